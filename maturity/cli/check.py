@@ -1,0 +1,68 @@
+"""`maturity check`: everything wrong in banks, translations and answers."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from maturity.cli.help import KNOWN
+from maturity.cli.options import Color, Lang, Output, Quiet
+from maturity.cli.run import Run, chosen
+
+if TYPE_CHECKING:
+    from maturity.model.diagnostic import Diagnostic
+
+FORMATS = ("text", "json")
+KNOWN["check_format"] = FORMATS
+
+
+def check(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.check_paths")],
+    check_format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")] = "text",
+    output: Output = None,
+    lang: Lang = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> int:
+    """Check files."""
+    from maturity.cli.inputs import files_in  # noqa: PLC0415
+    from maturity.files.shelf import Shelf  # noqa: PLC0415
+    from maturity.lint import runner  # noqa: PLC0415
+    from maturity.model.diagnostic import has_errors  # noqa: PLC0415
+
+    run = Run(lang, color, output, quiet)
+    chosen("--format", check_format, FORMATS)
+    shelf = Shelf()
+    files = files_in(paths)
+    found = [diagnostic for path, _ in files for diagnostic in runner.check(path, shelf)]
+    if check_format == "json":
+        _json(run, found, len(files))
+    elif found:
+        run.report(found, sys.stdout)
+    run.tell(_summary(run, found, len(files)))
+    if any(diagnostic.unreadable for diagnostic in found):
+        return 2
+    return 1 if has_errors(found) else 0
+
+
+def _json(run: Run, found: Sequence[Diagnostic], files: int) -> None:
+    from maturity.render.findings import data  # noqa: PLC0415
+
+    facts = {"format": 1, "checked": files, "diagnostics": [data(each, run.language) for each in found]}
+    run.write(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+
+
+def _summary(run: Run, found: Sequence[Diagnostic], files: int) -> str:
+    if not found:
+        return run.say("check.clean", n=files)
+    errors = sum(each.severity == "error" for each in found)
+    return run.say(
+        "check.found",
+        n=run.say("check.files", n=files),
+        errors=run.say("check.errors", n=errors),
+        warnings=run.say("check.warnings", n=len(found) - errors),
+    )

@@ -1,0 +1,64 @@
+"""`--fail-under`: the least score, tested on `low` so that "I don't know" cannot pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from maturity.errors import UsageError
+from maturity.model.kinds import ROOT
+
+if TYPE_CHECKING:
+    from maturity.cli.run import Run
+    from maturity.model.scorecard import AxisScore, Scorecard
+
+_GATE = re.compile(r"(?:(?P<axis>[a-z][a-z0-9_]*)=)?(?P<score>-?[0-9]{1,9}(?:[.,][0-9]{1,9})?)")
+
+
+@dataclass(frozen=True)
+class Gate:
+    """An axis (or `overall`) and the least score it needs, in units of the scale."""
+
+    axis: str
+    needs: Fraction
+
+
+def parsed(values: Sequence[str]) -> list[Gate]:
+    """The gates that `--fail-under` values say; raises `UsageError` for one that is neither N nor AXIS=N."""
+    gates = []
+    for value in values:
+        match = _GATE.fullmatch(value.strip())
+        if not match:
+            raise UsageError("usage.fail_under", value=value)
+        gates.append(Gate(match["axis"] or ROOT, Fraction(match["score"].replace(",", "."))))
+    return gates
+
+
+def refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:
+    """A sentence for each gate that a result does not pass."""
+    who = card.sheet.organisation or path
+    if gates and card.sheet.scope == "express":
+        yield run.say("score.express_gate", who=who)
+        return
+    for gate in gates:
+        found = _axis(card, gate)
+        if found.low is None:
+            yield run.say("score.no_score", who=who, axis=gate.axis, needs=gate.needs)
+        elif found.low < gate.needs:
+            low = run.view(run.language).score(found.low, card.bank.scale, (gate.needs,))
+            yield run.say("score.below", who=who, axis=gate.axis, low=low, needs=gate.needs)
+
+
+def _axis(card: Scorecard, gate: Gate) -> AxisScore:
+    if gate.axis == ROOT:
+        if card.overall is None:
+            raise UsageError("usage.fail_under_profile", bank=card.bank.id)
+        return card.overall
+    for axis in card.axes:
+        if axis.id == gate.axis:
+            return axis
+    known = ", ".join(card.bank.axis_by_id)
+    raise UsageError("usage.fail_under_axis", axis=gate.axis, bank=card.bank.id, known=known)

@@ -1,0 +1,52 @@
+"""PATH arguments to files: files as they are, folders searched, `-` once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from maturity.errors import UsageError
+
+ENDINGS = (".yaml", ".yml", ".json")
+MOST_FILES = 100_000
+
+
+def files_in(paths: Sequence[str]) -> list[tuple[str, bool]]:
+    """Each file to read, and whether it was found in a folder rather than named; in order, each once.
+
+    Raises `UsageError` for a folder without any file of ours, and for a second `-`.
+    """
+    if sum(path == "-" for path in paths) > 1:
+        raise UsageError("usage.stdin_once")
+    found: dict[str, bool] = {}
+    for path in paths:
+        if _is_folder(path):
+            inside = list(_search(path))
+            if not inside:
+                raise UsageError("usage.nothing_found", path=path)
+            for each in inside:
+                found.setdefault(each, True)
+        else:
+            found[path] = False
+    return list(found.items())
+
+
+def _is_folder(path: str) -> bool:
+    try:
+        return path != "-" and Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _search(folder: str) -> Iterator[str]:
+    """The files below a folder, sorted; hidden folders and links to folders are not entered."""
+    count = 0
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(ENDINGS) and not name.startswith("."):
+                count += 1
+                if count > MOST_FILES:
+                    raise UsageError("usage.too_many_files", path=folder, limit=MOST_FILES)
+                yield str(Path(parent) / name)

@@ -1,0 +1,100 @@
+"""What every command shares in one run: language, streams, writing the result."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TextIO
+
+from maturity.cli import language, terminal
+from maturity.errors import UsageError
+from maturity.text.catalogue import say
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from maturity.model.diagnostic import Diagnostic
+    from maturity.render.view import View
+
+
+@dataclass
+class Run:
+    """One call of the command: its options, its environment, and the way out."""
+
+    lang: str | None = None
+    color: str = "auto"
+    output: str | None = None
+    quiet: bool = False
+    environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
+
+    def __post_init__(self) -> None:
+        terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
+        self.language = language.for_messages(self.lang, self.environment)
+
+    @property
+    def to_file(self) -> bool:
+        """Whether the result goes to a file."""
+        return self.output is not None and self.output != "-"
+
+    def view(self, spoken: str, *, everything: bool = False) -> View:
+        """How to show a result on this terminal."""
+        from maturity.render.view import ASCII, Glyphs, View  # noqa: PLC0415
+
+        glyphs = Glyphs() if self.to_file or terminal.has_blocks(sys.stdout) else ASCII
+        return View(spoken, terminal.width(self.environment), everything, glyphs)
+
+    def show(self, lines: Iterable[Text]) -> None:
+        """The result, as styled lines."""
+        if self.to_file:
+            self.write("".join(f"{line.plain.rstrip()}\n" for line in lines))
+        else:
+            coloured = terminal.is_coloured(self.color, sys.stdout, self.environment)
+            terminal.show(lines, sys.stdout, coloured=coloured)
+
+    def write(self, text: str) -> None:
+        """The result, as text."""
+        if self.to_file:
+            from maturity.files.writing import write_atomic  # noqa: PLC0415
+
+            write_atomic(str(self.output), text)
+        else:
+            sys.stdout.write(text)
+
+    def tell(self, text: str, style: str = "") -> None:
+        """A remark beside the result, on the error stream; silenced by `--quiet`."""
+        if not self.quiet:
+            self.complain([(text, style)])
+
+    def complain(self, lines: Iterable[tuple[str, str]]) -> None:
+        """What went wrong, on the error stream, whatever `--quiet` says."""
+        if not terminal.is_coloured(self.color, sys.stderr, self.environment):
+            sys.stderr.writelines(f"{text}\n" for text, _ in lines)
+            return
+        from rich.text import Text  # noqa: PLC0415
+
+        terminal.show([Text(text, style) for text, style in lines], sys.stderr, coloured=True)
+
+    def report(self, diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
+        """Diagnostics as text: on the error stream, or on the one where they are the result."""
+        from maturity.render.findings import text  # noqa: PLC0415
+
+        lines = [line for diagnostic in diagnostics for line in (*text(diagnostic, self.language), ("", ""))]
+        if stream is None:
+            self.complain(lines)
+            return
+        from rich.text import Text  # noqa: PLC0415
+
+        self.show(Text(line, style) for line, style in lines)
+
+    def say(self, key: str, **params: object) -> str:
+        """A sentence in the language of messages."""
+        return say(key, self.language, **params)
+
+
+def chosen(option: str, value: str, known: Sequence[str]) -> str:
+    """`value` if it is one of `known`; else a usage mistake that names them."""
+    if value not in known:
+        raise UsageError("usage.choice", option=option, value=value, known=", ".join(known))
+    return value

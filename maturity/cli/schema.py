@@ -1,0 +1,27 @@
+"""`maturity schema`: the JSON Schema of the files, for editors and for checks elsewhere."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from maturity.cli.options import Color, Lang, Output
+from maturity.cli.run import Run, chosen
+
+KINDS = ("bank", "answers", "result")
+
+
+def schema(
+    kind: Annotated[str, typer.Argument(metavar="bank|answers|result", help="help.schema_argument")],
+    output: Output = None,
+    lang: Lang = None,
+    color: Color = "auto",
+) -> int:
+    """Print a schema."""
+    from maturity.render.schema import schema_of  # noqa: PLC0415
+
+    run = Run(lang, color, output)
+    run.write(json.dumps(schema_of(chosen("SCHEMA", kind, KINDS)), ensure_ascii=False, indent=2) + "\n")
+    return 0

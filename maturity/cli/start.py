@@ -1,0 +1,113 @@
+"""The way in and the only way out: runs the command line, turns what happened into an exit code.
+
+0 done; 1 the answer is no; 2 could not do it; 130 interrupted. No traceback reaches a user except under `--debug`.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+
+INTERRUPTED = 130
+FAILED = 2
+
+
+def main() -> None:
+    """The `maturity` command."""
+    gc.set_threshold(50_000, 50, 50)  # a run is short and makes few cycles: looking for them often is wasted time
+    code = _flushed(run(sys.argv[1:]))
+    os._exit(code)  # everything is written: taking the interpreter apart would only make the reader wait
+
+
+def run(words: Sequence[str]) -> int:
+    """Run a command line and give its exit code; what goes wrong is told on the error stream."""
+    if list(words) == ["--version"]:
+        from maturity import __version__  # noqa: PLC0415
+
+        sys.stdout.write(f"maturity {__version__}\n")
+        return 0
+    debug = "--debug" in words
+    words = [word for word in words if word != "--debug"]
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
+    try:
+        return _commands(words)
+    except KeyboardInterrupt:
+        _tell("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        return FAILED  # whoever read the result went away: not a success, nothing to say
+    except OSError as error:
+        _tell("usage.output_stdout", reason=error.strerror or str(error))
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - the last resort: a bug must not look like a result
+        return _bug(error, debug=debug)
+
+
+def _commands(words: Sequence[str]) -> int:
+    import typer  # noqa: PLC0415
+
+    from maturity.cli.app import COMMANDS, command  # noqa: PLC0415
+    from maturity.cli.help import remember  # noqa: PLC0415
+    from maturity.cli.mistakes import in_our_words  # noqa: PLC0415
+    from maturity.errors import UsageError  # noqa: PLC0415
+
+    remember(words)
+    try:
+        code = command().main(list(words), prog_name="maturity", standalone_mode=False)
+    except typer.TyperException as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            sys.stderr.write(f"{error.message}\n")
+            return FAILED
+        mistake = in_our_words(error, COMMANDS)
+        _tell("usage.error", text=_said(mistake.key, **mistake.params))
+        path = getattr(getattr(error, "ctx", None), "command_path", "maturity")
+        _tell("usage.hint", command=path)
+        return FAILED
+    except typer.Abort:
+        _tell("interrupted")
+        return INTERRUPTED
+    except UsageError as error:
+        _tell("usage.error", text=_said(error.key, **error.params))
+        return FAILED
+    return int(code or 0)
+
+
+def _said(key: str, **params: object) -> str:
+    from maturity.cli.help import spoken  # noqa: PLC0415
+    from maturity.text.catalogue import say  # noqa: PLC0415
+
+    return say(key, spoken(), **params)
+
+
+def _tell(key: str, **params: object) -> None:
+    with suppress(OSError):  # nobody is left to tell
+        sys.stderr.write(f"{_said(key, **params)}\n")
+
+
+def _bug(error: Exception, *, debug: bool) -> int:
+    if debug:
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exc()
+    else:
+        _tell("internal", kind=type(error).__name__)
+    return FAILED
+
+
+def _flushed(code: int) -> int:
+    """`code`, unless what was written cannot reach its reader."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = code or FAILED
+    except (OSError, ValueError) as error:
+        _tell("usage.output_stdout", reason=getattr(error, "strerror", None) or str(error))
+        code = FAILED
+    try:
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        code = code or FAILED
+    return code

@@ -1,0 +1,111 @@
+"""The terminal in front of the reader: how wide, in colour or not, which signs it can show."""
+
+from __future__ import annotations
+
+import codecs
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TextIO
+
+from maturity.errors import UsageError
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+WIDEST = 100
+NARROWEST = 40
+CHOICES = ("auto", "always", "never")
+_LIKE = {
+    "\u00a0": " ",
+    "\u202f": " ",
+    "«": '"',
+    "»": '"',
+    "’": "'",
+    "…": "...",
+    "–": "-",
+    "—": "-",
+    "•": "-",
+    "œ": "oe",
+}
+
+
+def width(environment: Mapping[str, str]) -> int:
+    """The width to fill, in characters: the terminal's (or COLUMNS), within what reads well."""
+    columns = environment.get("COLUMNS", "")
+    found = int(columns) if columns.isdigit() and int(columns) else shutil.get_terminal_size((80, 24)).columns
+    return max(NARROWEST, min(found, WIDEST))
+
+
+def is_coloured(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
+    """Whether to colour what goes to `stream`: `--color`, then the usual variables, then whether a person watches."""
+    if choice not in CHOICES:
+        raise UsageError("usage.choice", option="--color", value=choice, known=", ".join(CHOICES))
+    if choice != "auto":
+        return choice == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR") or environment.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    if environment.get("CLICOLOR") == "0" or environment.get("TERM") == "dumb":
+        return False
+    return stream.isatty()
+
+
+def has_blocks(stream: TextIO) -> bool:
+    """Whether the stream's encoding can carry the signs that bars are made of."""
+    try:
+        "█▒·…•–".encode(getattr(stream, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def soften(stream: TextIO) -> None:
+    """Let a stream that cannot carry a character write its nearest likeness, rather than fail."""
+    codecs.register_error("maturity.nearest", _nearest)
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="maturity.nearest")
+
+
+def show(lines: Iterable[Text], stream: TextIO, *, coloured: bool) -> None:
+    """Print styled lines as they are: they were wrapped when they were made."""
+    if not coloured:
+        stream.writelines(f"{line.plain.rstrip()}\n" for line in lines)
+        return
+    from rich.console import Console  # a plain result does not pay for it  # noqa: PLC0415
+
+    console = Console(
+        file=stream,
+        force_terminal=True,
+        color_system="standard",
+        width=WIDEST * 10,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+    )
+    for line in lines:
+        console.print(line, no_wrap=True, crop=False, overflow="ignore")
+
+
+def standard_streams() -> tuple[TextIO, TextIO]:
+    """Output and error streams, softened."""
+    for stream in (sys.stdout, sys.stderr):
+        soften(stream)
+    return sys.stdout, sys.stderr
+
+
+def _nearest(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    bad = error.object[error.start : error.end]
+    return "".join(_like(char) for char in bad), error.end
+
+
+def _like(char: str) -> str:
+    if char in _LIKE:
+        return _LIKE[char]
+    plain = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode("ascii")
+    return plain or "?"

@@ -1,0 +1,130 @@
+"""Which recommendations fit, what each would bring, and in what order (scoring.md, point 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from maturity.engine.evaluation import Evaluation, evaluate
+from maturity.engine.facts import Facts, Truth, every, truth
+from maturity.model.answers import Answer, Sheet, State, Value
+from maturity.model.bank import Bank, Question, Recommendation
+from maturity.model.graph import in_order
+from maturity.model.kinds import ROOT
+from maturity.model.scorecard import OPEN, Advice, Blocker, Standing
+
+
+def advice(bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker]) -> tuple[Advice, ...]:
+    """The recommendations that are advised or possible, the most useful first."""
+    floors = [blocker for blocker in blockers if blocker.kind == "axis"]
+    shown = [found for each in bank.recommendations if (found := _judged(bank, each, now, facts, floors))]
+    return _ordered(bank, shown)
+
+
+def is_below(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
+    """Whether an answer is lower than the one that a recommendation brings."""
+    if isinstance(answer, tuple) and isinstance(move, tuple):
+        return not set(move) <= set(answer)
+    measure = bank.measure_of[question.id]
+    if isinstance(answer, Fraction) and isinstance(move, Fraction) and not question.curve:
+        return answer < move
+    return measure.raw(answer) < measure.raw(move)
+
+
+def moved(bank: Bank, recommendation: Recommendation, now: Evaluation) -> Sheet:
+    """The sheet as it would be once the recommendation is followed: answered questions below their move are raised."""
+    answers = dict(now.sheet.answers)
+    for question, move in _moves(bank, recommendation):
+        answer = now.sheet.answer(question.id).value
+        if now.standings[question.id] is not Standing.ANSWERED or answer is None:
+            continue
+        if is_below(bank, question, answer, move):
+            answers[question.id] = Answer(State.ANSWERED, _raised(bank, question, answer, move))
+    return replace(now.sheet, answers=answers)
+
+
+def _moves(bank: Bank, recommendation: Recommendation) -> list[tuple[Question, Value]]:
+    """The questions that a recommendation raises, with the least answers that it brings."""
+    found: list[tuple[Question, Value]] = []
+    for question_id, move in recommendation.moves.items():
+        question = bank.question_by_id[question_id]
+        found.append((question, _as_value(question, move)))
+    return found
+
+
+def _as_value(question: Question, move: object) -> Value:
+    if question.kind == "multiple":
+        return tuple(move) if isinstance(move, list | tuple) else (str(move),)
+    return move if isinstance(move, Fraction) else str(move)
+
+
+def _raised(bank: Bank, question: Question, answer: Value, move: Value) -> Value:
+    """For a `multiple`, the options added to those chosen, in the bank's order; a lone option gives way to them."""
+    if not (isinstance(answer, tuple) and isinstance(move, tuple)):
+        return move
+    chosen = {*answer, *move} - bank.exclusive_of(question)
+    return tuple(option.id for option in bank.options_of(question) if option.id in chosen)
+
+
+def _judged(
+    bank: Bank, recommendation: Recommendation, now: Evaluation, facts: Facts, floors: list[Blocker]
+) -> Advice | None:
+    below, undecided = _lower(bank, recommendation, now)
+    lower: Truth = True if below or not recommendation.moves else (None if undecided else False)
+    asked = True if recommendation.when is None else truth(recommendation.when.tree, facts)
+    verdict = every([lower, asked])
+    if verdict is False:
+        return None
+    after = evaluate(bank, moved(bank, recommendation, now)) if below else now
+    return Advice(
+        id=recommendation.id,
+        status="advised" if verdict else "possible",
+        gain=_gain(bank, recommendation, now, after) if recommendation.moves else None,
+        because=tuple(below or undecided or _asked_about(recommendation)),
+        unblocks=any(_removed(blocker, after) for blocker in floors),
+    )
+
+
+def _lower(bank: Bank, recommendation: Recommendation, now: Evaluation) -> tuple[list[str], list[str]]:
+    """The moved questions that are below their move, and those that are open."""
+    below: list[str] = []
+    undecided: list[str] = []
+    for question, move in _moves(bank, recommendation):
+        standing, answer = now.standings[question.id], now.sheet.answer(question.id).value
+        if standing in OPEN:
+            undecided.append(question.id)
+        elif standing is Standing.ANSWERED and answer is not None and is_below(bank, question, answer, move):
+            below.append(question.id)
+    return below, undecided
+
+
+def _asked_about(recommendation: Recommendation) -> list[str]:
+    names = recommendation.when.names() if recommendation.when else ()
+    return list(dict.fromkeys(name.id for name in names if name.space == "answers"))
+
+
+def _gain(bank: Bank, recommendation: Recommendation, now: Evaluation, after: Evaluation) -> Fraction | None:
+    """In units of the scale, on the overall score; on the recommendation's axis where there is no overall score."""
+    axis = recommendation.axis if bank.combine == "none" else ROOT
+    before, then = now.score.get(axis or ROOT), after.score.get(axis or ROOT)
+    return None if before is None or then is None else then - before
+
+
+def _removed(blocker: Blocker, after: Evaluation) -> bool:
+    low = after.low[blocker.id]
+    return low is not None and low >= blocker.needs
+
+
+def _ordered(bank: Bank, shown: list[Advice]) -> tuple[Advice, ...]:
+    """What removes a blocker, then gain per person-day, then the bank's order; prerequisites before what needs them."""
+    by_id = {each.id: each for each in sorted(shown, key=lambda each: _rank(bank, each))}
+    needs: Mapping[str, tuple[str, ...]] = {each: bank.recommendation_by_id[each].after for each in by_id}
+    order, _ = in_order(by_id, needs)
+    return tuple(by_id[each] for each in order)
+
+
+def _rank(bank: Bank, each: Advice) -> tuple[bool, bool, Fraction]:
+    """Sorting is stable: equals keep the bank's order."""
+    per_day = (each.gain or Fraction(0)) / bank.recommendation_by_id[each.id].effort
+    return (not each.unblocks, each.gain is None, -per_day)

@@ -1,0 +1,130 @@
+"""From questions to axes to the whole (scoring.md, points 3, 4 and 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from maturity.model.answers import Sheet
+from maturity.model.bank import Axis, Bank, Policy, Question
+from maturity.model.kinds import ROOT
+from maturity.model.measure import Measure
+from maturity.model.scorecard import OPEN, Standing
+
+ONE = Fraction(1)
+
+
+class Reading(Enum):
+    """How open questions are read: left out, at their worst, at their best."""
+
+    POINT = "point"
+    LOW = "low"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a question or a sub-axis brings to the axis above: `value` out of `width`, both raw, and its weight.
+
+    A question and a `sum` axis bring raw values; any other axis brings its ratio, out of 1.
+    """
+
+    value: Fraction
+    width: Fraction
+    weight: Fraction
+
+    @property
+    def ratio(self) -> Fraction:
+        """0..1."""
+        return self.value / self.width
+
+
+Worths = Mapping[str, Part]
+"""Question id to what it brings, under one reading; a question that brings nothing is not there."""
+
+
+def worths(bank: Bank, sheet: Sheet, standings: Mapping[str, Standing], reading: Reading) -> dict[str, Part]:
+    """What each question brings under a reading."""
+    found: dict[str, Part] = {}
+    for question_id, measure in bank.measure_of.items():
+        raw = _raw(measure, sheet, question_id, standings[question_id], reading, bank.policy)
+        if raw is not None:
+            weight = bank.question_by_id[question_id].weight
+            found[question_id] = Part(raw - measure.lowest, measure.width, weight)
+    return found
+
+
+def ratios(bank: Bank, parts: Worths) -> dict[str, Fraction | None]:
+    """Axis id (and the root's) to its ratio in 0..1; None where nothing is scored."""
+    found: dict[str, Fraction | None] = {}
+    top = _below(bank.axes, (), bank, parts, found)
+    whole = None if bank.combine == "none" else _combined(bank.combine, top, ONE)
+    found[ROOT] = whole.ratio if whole else None
+    return found
+
+
+def influence(bank: Bank, parts: Worths) -> dict[str, dict[str, Fraction]]:
+    """Axis id (and the root's) to each question's share of it, 0..1: what one ratio point there is worth here.
+
+    The share is that of a weighted mean, also where an axis takes a minimum: it ranks questions, it scores nothing.
+    """
+    found: dict[str, dict[str, Fraction]] = {}
+
+    def shares(axis_id: str, axes: Iterable[Axis], own: Iterable[Question]) -> dict[str, Fraction]:
+        below = [(axis.weight, shares(axis.id, axis.axes, bank.questions_of[axis.id])) for axis in axes]
+        below += [(question.weight, {question.id: ONE}) for question in own if question.id in parts]
+        total = sum((weight for weight, part in below if part), Fraction(0))
+        found[axis_id] = {
+            question: share * weight / total for weight, part in below for question, share in part.items()
+        }
+        return found[axis_id]
+
+    shares(ROOT, bank.axes, ())
+    return found
+
+
+def _raw(
+    measure: Measure, sheet: Sheet, question: str, standing: Standing, reading: Reading, policy: Policy
+) -> Fraction | None:
+    if standing is Standing.ANSWERED:
+        value = sheet.answer(question).value
+        assert value is not None
+        return measure.raw(value)
+    if standing in OPEN:
+        return {Reading.POINT: None, Reading.LOW: measure.worst, Reading.HIGH: measure.best}[reading]
+    if standing is Standing.NOT_APPLICABLE:
+        return {"exclude": None, "zero": measure.worst, "full": measure.best}[policy.not_applicable]
+    return None
+
+
+def _below(
+    axes: Iterable[Axis],
+    own: Iterable[Question],
+    bank: Bank,
+    parts: Worths,
+    found: dict[str, Fraction | None],
+) -> list[Part]:
+    """What stands directly under an axis: its sub-axes that have a score, and its questions that bring something."""
+    below = [parts[question.id] for question in own if question.id in parts]
+    for axis in axes:
+        under = _below(axis.axes, bank.questions_of[axis.id], bank, parts, found)
+        part = _combined(axis.combine, under, axis.weight)
+        found[axis.id] = part.ratio if part else None
+        if part:
+            below.append(part)
+    return below
+
+
+def _combined(combine: str, below: list[Part], weight: Fraction) -> Part | None:
+    if not below:
+        return None
+    if combine == "sum":
+        value = sum((part.weight * part.value for part in below), Fraction(0))
+        width = sum((part.weight * part.width for part in below), Fraction(0))
+        return Part(value, width, weight)
+    if combine == "min":
+        return Part(min(part.ratio for part in below), ONE, weight)
+    total = sum((part.weight for part in below), Fraction(0))
+    return Part(sum((part.weight * part.ratio for part in below), Fraction(0)) / total, ONE, weight)

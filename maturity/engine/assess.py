@@ -1,0 +1,135 @@
+"""The one door: `assess(bank, sheet)` gives the whole scorecard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from maturity.engine.advice import advice
+from maturity.engine.aggregate import influence
+from maturity.engine.benchmark import benchmark
+from maturity.engine.cautions import cautions
+from maturity.engine.coverage import coverages, is_provisional
+from maturity.engine.evaluation import Evaluation, evaluate
+from maturity.engine.facts import Facts
+from maturity.engine.levels import missing, reached
+from maturity.model.answers import Sheet
+from maturity.model.bank import Bank
+from maturity.model.kinds import ROOT
+from maturity.model.scorecard import OPEN, AxisScore, Blocker, Coverage, Scorecard, Standing
+
+BLOCKING_QUESTIONS = 3
+"""How many questions a blocker names: the heaviest ones, for a screen and a reader's patience."""
+
+
+def assess(bank: Bank, sheet: Sheet) -> Scorecard:
+    """Everything that `sheet` gives under `bank` (scoring.md). Pure: same input, same result, in any environment."""
+    now = evaluate(bank, sheet)
+    covered = coverages(bank, now.standings)
+    targets = _targets(bank, sheet)
+    axes = _Axes(bank, now, covered, targets)
+    overall = None if bank.combine == "none" else axes.score(ROOT)
+    facts = Facts(bank, sheet, now.standings, _intervals(now), targets)
+    return Scorecard(
+        bank=bank,
+        sheet=sheet,
+        overall=overall,
+        axes=tuple(axes.score(axis_id) for axis_id in bank.axis_by_id),
+        standings=now.standings,
+        coverage=covered[ROOT],
+        advice=advice(bank, now, facts, overall.blockers if overall else ()),
+        benchmark=benchmark(bank, now),
+        warnings=cautions(bank, now, covered),
+    )
+
+
+def _targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:
+    """Axis id to its target in units of the scale: an option's ratio on it, or the number given (point 10)."""
+    found: dict[str, Fraction] = {}
+    for axis_id, given in sheet.targets.items():
+        target = bank.axis_by_id[axis_id].target
+        if isinstance(given, str) and target:
+            values = bank.values_of(target)
+            lowest, highest = min(values.values()), max(values.values())
+            found[axis_id] = bank.scale.score((values[given] - lowest) / (highest - lowest))
+        elif isinstance(given, Fraction):
+            found[axis_id] = given
+    return found
+
+
+def _intervals(now: Evaluation) -> dict[str, tuple[Fraction, Fraction] | None]:
+    return {
+        axis_id: None if low is None or (high := now.high[axis_id]) is None else (low, high)
+        for axis_id, low in now.low.items()
+    }
+
+
+class _Axes:
+    """Builds the score of each axis from the figures of one evaluation."""
+
+    def __init__(
+        self, bank: Bank, now: Evaluation, covered: Mapping[str, Coverage], targets: Mapping[str, Fraction]
+    ) -> None:
+        self.bank, self.now, self.covered, self.targets = bank, now, covered, targets
+        self.shares = influence(bank, now.worths_at_low)
+        self.levels = bank.levels if now.sheet.scope == "full" else ()
+
+    def score(self, axis_id: str) -> AxisScore:
+        now, coverage, target = self.now, self.covered[axis_id], self.targets.get(axis_id)
+        score = now.score[axis_id]
+        certain, possible = self.reached(axis_id, now.low), self.reached(axis_id, now.high)
+        names = [level.id for level in self.levels]
+        settled = certain == possible
+        return AxisScore(
+            id=axis_id,
+            parent=None if axis_id == ROOT else self.bank.parent_of[axis_id] or ROOT,
+            title=self.bank.title if axis_id == ROOT else self.bank.axis_by_id[axis_id].title,
+            ratio=now.ratio[axis_id],
+            score=score,
+            low=now.low[axis_id],
+            high=now.high[axis_id],
+            level=None if certain is None else names[certain],
+            levels_possible=() if certain is None or possible is None else tuple(names[certain : possible + 1]),
+            provisional=is_provisional(coverage, self.bank.policy.min_coverage),
+            target=target,
+            gap=None if target is None or score is None else target - score,
+            target_step=self.step(axis_id),
+            blockers=() if certain is None else self.blockers(axis_id, certain),
+            settles=() if settled else tuple(self.heaviest(axis_id, only_open=True)),
+            coverage=coverage,
+        )
+
+    def reached(self, axis_id: str, scores: Mapping[str, Fraction | None]) -> int | None:
+        return reached(self.bank, axis_id, scores) if self.levels else None
+
+    def step(self, axis_id: str) -> Fraction | None:
+        target = self.bank.axis_by_id[axis_id].target if axis_id != ROOT else None
+        if target is None:
+            return None
+        return self.bank.scale.span / (len(self.bank.options_of(target)) - 1)
+
+    def blockers(self, axis_id: str, certain: int) -> tuple[Blocker, ...]:
+        if certain + 1 == len(self.levels):
+            return ()
+        axes = missing(axis_id, self.levels[certain + 1], self.now.low)
+        weak = axes[0].id if axes else axis_id
+        heaviest = self.heaviest(weak, only_open=False)[:BLOCKING_QUESTIONS]
+        return (*axes, *(self.question(question) for question in heaviest))
+
+    def heaviest(self, axis_id: str, *, only_open: bool) -> list[str]:
+        """The questions under an axis that could still raise it, by what they could bring."""
+        could_bring = {
+            question: share * (self.bank.measure_of[question].ratio(self.bank.measure_of[question].best) - part.ratio)
+            for question, share in self.shares[axis_id].items()
+            if (part := self.now.worths_at_low[question])
+            and self.now.standings[question] is not Standing.NOT_APPLICABLE
+            and (not only_open or self.now.standings[question] in OPEN)
+        }
+        ranked = sorted(could_bring, key=lambda question: -could_bring[question])
+        return [question for question in ranked if could_bring[question] > 0]
+
+    def question(self, question: str) -> Blocker:
+        scale, measure = self.bank.scale, self.bank.measure_of[question]
+        is_open = self.now.standings[question] in OPEN
+        has = None if is_open else scale.score(self.now.worths_at_low[question].ratio)
+        return Blocker("question", question, scale.score(measure.ratio(measure.best)), has)

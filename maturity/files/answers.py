@@ -1,0 +1,166 @@
+"""An answers file to a sheet: its shape, the bank it names, then every answer against that bank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError
+
+from maturity.files import library
+from maturity.files.answer import AnswerReader, read_profile, read_targets
+from maturity.files.bank import LoadedBank
+from maturity.files.document import Document
+from maturity.files.problem import Problem, located
+from maturity.files.prose import prose_traps
+from maturity.files.shape import problems_of
+from maturity.model.answers import Answer, AnswersFile, Sheet
+from maturity.model.bank import Bank
+from maturity.model.diagnostic import Diagnostic, Path, has_errors
+from maturity.model.kinds import Version
+
+BankFinder = Callable[[str], LoadedBank]
+"""From the path of a bank's file to the bank, so that a caller can load each bank once."""
+
+
+@dataclass(frozen=True)
+class LoadedAnswers:
+    """An answers file as read: the sheet and its bank unless there is an error in either, and what was found."""
+
+    path: str
+    sheet: Sheet | None
+    bank: Bank | None
+    bank_path: str | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def answers_of(document: Document, find: BankFinder, instead: str | None = None) -> LoadedAnswers:
+    """The answers that a document holds; `instead` is a bank's path to use whatever the file names."""
+    shape, problems = _shape(document.data)
+    path = instead or _bank_path(document, problems)
+    loaded = find(path) if path else None
+    if loaded and loaded.bank is None and not instead:
+        problems.append(Problem("MB401", ("bank",), {"bank": str(document.data["bank"])}, "invalid"))
+    sheet = _sheet(document.data, shape, loaded.bank, problems) if loaded and loaded.bank else None
+    found = [*prose_traps(document), *located(document, problems)]
+    found.sort(key=lambda diagnostic: diagnostic.order)
+    if has_errors(found):
+        sheet = None
+    return LoadedAnswers(document.path, sheet, loaded.bank if loaded else None, path, tuple(found))
+
+
+def bank_beside(reference: str, path: str) -> str | None:
+    """The path of the bank that an answers file at `path` names; None if none of that id ships."""
+    if library.is_path(reference):
+        return reference if path == "<stdin>" else str(FilePath(path).parent / reference)
+    shipped = library.bank_path(reference)
+    return str(shipped) if shipped else None
+
+
+def _shape(data: Mapping[str, Any]) -> tuple[AnswersFile | None, list[Problem]]:
+    try:
+        return AnswersFile.model_validate(data), []
+    except ValidationError as error:
+        return None, problems_of(error, AnswersFile, data)
+
+
+def _bank_path(document: Document, problems: list[Problem]) -> str | None:
+    reference = document.data.get("bank")
+    if not isinstance(reference, str) or not reference:
+        return None
+    if library.is_path(reference) and FilePath(reference).is_absolute():
+        problems.append(Problem("MB401", ("bank",), {"bank": reference}, "absolute"))
+        return None
+    path = bank_beside(reference, document.path)
+    if path is None:
+        known = library.bank_ids()
+        problems.append(Problem("MB401", ("bank",), {"bank": reference}, wanted=reference, known=known))
+    elif FilePath(path).resolve() == FilePath(document.path).resolve():
+        problems.append(Problem("MB401", ("bank",), {"bank": reference}, "itself"))
+        return None
+    return path
+
+
+def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, problems: list[Problem]) -> Sheet | None:
+    """The sheet; without the right shape only the problems of its answers, so that all are told at once."""
+    reader = AnswerReader(bank)
+    profile = dict(read_profile(reader, _mapping(data, "profile"), ("profile",)))
+    targets = dict(read_targets(reader, _mapping(data, "targets"), ("targets",)))
+    older = _older(data, bank, problems)
+    answers = dict(_answers(reader, _mapping(data, "answers"), older=older))
+    problems += reader.problems
+    problems += _date(data)
+    if shape is None:
+        return None
+    return Sheet(
+        answers=answers,
+        profile=profile,
+        targets=targets,
+        scope=shape.scope or "full",
+        organisation=shape.organisation,
+        date=shape.date,
+        respondent=shape.respondent,
+    )
+
+
+def _mapping(data: Mapping[str, Any], key: str) -> dict[str, Any]:
+    value = data.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _older(data: Mapping[str, Any], bank: Bank, problems: list[Problem]) -> bool:
+    """Whether the answers were given to an earlier version; a later one than we have is worth a warning."""
+    version = data.get("bank_version")
+    if not isinstance(version, str) or version == bank.version:
+        return False
+    given, current = _numbers(version), _numbers(bank.version)
+    if given > current:
+        params = {"version": version, "current": bank.version}
+        problems.append(Problem("MB407", ("bank_version",), params, severity="warning"))
+    return given < current
+
+
+def _numbers(version: Version) -> tuple[int, ...]:
+    return tuple(int(part) if part.isdigit() else 0 for part in version[:40].split("."))
+
+
+def _answers(reader: AnswerReader, raw: dict[str, Any], *, older: bool) -> list[tuple[str, Answer]]:
+    bank, found = reader.bank, []
+    for name, value in raw.items():
+        pointer: Path = ("answers", name)
+        current = bank.renamed.get(name, name) if older else name
+        question = bank.question_by_id.get(current)
+        if question is None:
+            reader.problems.append(_no_question(bank, name, pointer, older=older))
+            continue
+        if current != name:
+            params = {"id": name, "new": current}
+            if current in raw:
+                reader.problems.append(Problem("MB408", pointer, params, "both", key=True))
+                continue
+            reader.problems.append(Problem("MB408", pointer, params, key=True, severity="warning"))
+        found.append((current, reader.read(question, value, pointer)))
+    return found
+
+
+def _no_question(bank: Bank, name: str, pointer: Path, *, older: bool) -> Problem:
+    if name in bank.removed:
+        return Problem("MB409", pointer, {"id": name}, key=True, severity="warning" if older else "error")
+    if name in bank.renamed:
+        return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", key=True)
+    return Problem("MB204", pointer, {"id": name}, key=True, wanted=name, known=tuple(bank.question_by_id))
+
+
+def _date(data: Mapping[str, Any]) -> list[Problem]:
+    from datetime import date  # only a file with a date needs it  # noqa: PLC0415
+
+    written = data.get("date")
+    if not isinstance(written, str) or not written:
+        return []
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return [Problem("MB410", ("date",), {"date": written})]
+    return []

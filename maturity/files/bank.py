@@ -1,0 +1,76 @@
+"""A bank's file to a bank: its shape, then what holds it together, all problems at once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from maturity.files import soundness
+from maturity.files.document import Document, load
+from maturity.files.problem import Problem, located
+from maturity.files.prose import prose_traps
+from maturity.files.reading import Source, read
+from maturity.files.shape import problems_of
+from maturity.files.spare import Spare
+from maturity.model.bank import Bank
+from maturity.model.diagnostic import Diagnostic, has_errors
+
+
+@dataclass(frozen=True)
+class LoadedBank:
+    """A bank's file as read: the bank unless there is an error in it, what was found, and the text with positions."""
+
+    path: str
+    bank: Bank | None
+    diagnostics: tuple[Diagnostic, ...]
+    document: Document | None = None
+
+
+def load_bank(path: str) -> LoadedBank:
+    """The bank in the file at `path`."""
+    source = read(path)
+    if not isinstance(source, Source):
+        return LoadedBank(path, None, (source,))
+    document = load(source)
+    if not isinstance(document, Document):
+        return LoadedBank(path, None, tuple(document))
+    return bank_of(document)
+
+
+def bank_of(document: Document) -> LoadedBank:
+    """The bank that a document is."""
+    data = document.data
+    try:
+        bank = Bank.model_validate(data).sealed(_digest(data))
+        problems = list(soundness.check(bank))
+    except ValidationError as error:
+        bank, problems = None, problems_of(error, Bank, data)
+        problems += _rest(data, problems)
+    found = [*prose_traps(document), *located(document, problems)]
+    found.sort(key=lambda diagnostic: diagnostic.order)
+    return LoadedBank(document.path, None if has_errors(found) else bank, tuple(found), document)
+
+
+def _digest(data: Mapping[str, Any]) -> str:
+    """SHA-256 of the parsed file: comments, spacing and key order do not change it, any weight or wording does."""
+    canonical = json.dumps(data, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _rest(data: Mapping[str, Any], problems: Iterable[Problem]) -> list[Problem]:
+    """What else is wrong once the parts that have the wrong shape are put aside.
+
+    A part put aside is still known by name, so that a reference to it is not reported as well.
+    """
+    spare = Spare(data, [problem.pointer for problem in problems])
+    try:
+        bank = Bank.model_validate(spare.data)
+    except ValidationError:
+        return []
+    found = [problem for problem in soundness.check(bank) if problem.wanted not in spare.broken]
+    return [replace(problem, pointer=spare.original(problem.pointer)) for problem in found]

@@ -1,0 +1,158 @@
+"""A blank answers file: every question with its options and help as comments, valid as it stands."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from maturity.model.bank import Axis, Bank, Choices, Item, Question
+from maturity.model.condition_words import in_words
+from maturity.text.catalogue import say
+from maturity.text.numbers import natural
+from maturity.text.safe import visible
+from maturity.text.typography import french_spaces
+
+WIDTH = 100
+"""Columns of a comment: what a text editor shows without scrolling sideways."""
+
+
+def form(bank: Bank, reference: str, path: str, language: str) -> str:
+    """The text of a blank answers file for `bank`, which it names as `reference`; `path` is what it will be called."""
+    writer = _Writer(bank, language)
+    lines = [
+        *writer.head(path),
+        "",
+        f"bank: {_quoted(reference)}",
+        f"bank_version: {bank.version}",
+        "",
+        *writer.comment(writer.say("form.organisation"), ""),
+        "organisation:",
+        *writer.comment(writer.say("form.date"), ""),
+        "date:",
+        *writer.profile(),
+        *writer.targets(),
+        "",
+        "answers:",
+        *writer.answers(),
+    ]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+class _Writer:
+    def __init__(self, bank: Bank, language: str) -> None:
+        self.bank = bank
+        self.language = language
+
+    def say(self, key: str, **params: object) -> str:
+        return say(key, self.language, **params)
+
+    def prose(self, text: str) -> str:
+        safe = visible(text)
+        return french_spaces(safe) if self.language == "fr" else safe
+
+    def comment(self, text: str, margin: str, *, hang: int = 0) -> list[str]:
+        """A wrapped comment; the lines after the first are set in by `hang` characters."""
+        first = f"{margin}# "
+        following = first + " " * hang
+        return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=following, break_on_hyphens=False)
+
+    def head(self, path: str) -> Iterator[str]:
+        title = self.prose(self.bank.title)
+        params = {"title": title, "id": self.bank.id, "version": self.bank.version, "path": path}
+        for place in range(1, 8):
+            yield from self.comment(self.say(f"form.head.{place}", **params), "")
+
+    def banner(self, text: str, margin: str = "") -> Iterator[str]:
+        yield ""
+        yield margin + "# " + "=" * 60
+        yield from self.comment(text, margin)
+        yield margin + "# " + "=" * 60
+
+    def profile(self) -> Iterator[str]:
+        if not self.bank.profile:
+            return
+        yield from self.banner(self.say("form.profile"))
+        yield "profile:"
+        for field in self.bank.profile:
+            yield from self.item(field)
+
+    def targets(self) -> Iterator[str]:
+        asked = [axis for axis in self.bank.axis_by_id.values() if axis.target]
+        if not asked:
+            return
+        yield from self.banner(self.say("form.targets"))
+        yield "targets:"
+        for axis in asked:
+            assert axis.target is not None
+            yield ""
+            yield from self.comment(f"{self.prose(axis.title)} - {self.prose(axis.target.text)}", "  ")
+            yield from self.options(axis.target)
+            yield f"  {axis.id}:"
+
+    def answers(self) -> Iterator[str]:
+        for axis in self.bank.axes:
+            yield from self.axis(axis, ())
+
+    def axis(self, axis: Axis, above: tuple[str, ...]) -> Iterator[str]:
+        titles = (*above, self.prose(axis.title))
+        questions = self.bank.questions_of[axis.id]
+        if questions:
+            yield from self.banner(" > ".join(titles), "  ")
+        for question in questions:
+            yield from self.item(question)
+        for below in axis.axes:
+            yield from self.axis(below, titles)
+
+    def item(self, item: Item) -> Iterator[str]:
+        yield ""
+        yield from self.comment(self.prose(item.text), "  ")
+        if item.help:
+            yield from self.comment(self.prose(item.help), "  ", hang=2)
+        yield from self.comment(self.expected(item), "  ")
+        yield from self.options(item)
+        if isinstance(item, Question):
+            yield from self.remarks(item)
+        yield f"  {item.id}:"
+
+    def expected(self, item: Item) -> str:
+        """What sort of answer is expected."""
+        if item.kind == "multiple":
+            first, second = [option.id for option in self.bank.options_of(item)][:2]
+            return self.say("form.multiple", first=first, second=second)
+        if item.kind != "number":
+            return self.say(f"form.{item.kind}")
+        number = self.say("form.number_unit", unit=self.prose(item.unit)) if item.unit else self.say("form.number")
+        bounds = self.bounds(item)
+        return f"{number}, {bounds}" if bounds else number
+
+    def bounds(self, item: Item) -> str:
+        low, high = ("" if end is None else natural(end, self.language) for end in (item.min, item.max))
+        if low and high:
+            return self.say("form.bounds", min=low, max=high)
+        if low:
+            return self.say("form.at_least", min=low)
+        return self.say("form.at_most", max=high) if high else ""
+
+    def options(self, choices: Choices) -> Iterator[str]:
+        options = self.bank.options_of(choices)
+        widest = max((len(option.id) for option in options), default=0)
+        for option in options:
+            lone = f" {self.say('form.exclusive')}" if option.exclusive else ""
+            words = f"{option.id:<{widest}} : {self.prose(option.text)}{lone}"
+            yield from self.comment(words, "  ", hang=widest + 3)
+
+    def remarks(self, question: Question) -> Iterator[str]:
+        if question.may_not_apply:
+            yield from self.comment(self.say("form.may_not_apply"), "  ")
+        if question.when:
+            condition = in_words(question.when, self.bank, self.language)
+            yield from self.comment(self.say("form.when", condition=condition), "  ")
+        if not question.scored and question.kind != "text":
+            yield from self.comment(self.say("form.unscored"), "  ")
+
+
+def _quoted(text: str) -> str:
+    """A bank's id as it is; a path between quotes, with what YAML would read otherwise escaped."""
+    if text.replace("_", "").isalnum() and text.isascii():
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,55 @@
+"""Banks loaded once in a run, each with the translations that stand beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from maturity.files.bank import LoadedBank, load_bank
+from maturity.files.document import Document, load
+from maturity.files.library import translations_beside
+from maturity.files.reading import Source, read
+from maturity.files.translation import shape_of
+from maturity.model.bank import Bank
+from maturity.model.translation import translated
+
+
+class Shelf:
+    """Loads a bank, or its text in another language, the first time it is asked for."""
+
+    def __init__(self) -> None:
+        self._banks: dict[str, LoadedBank] = {}
+        self._translated: dict[tuple[str, str], Bank] = {}
+
+    def find(self, path: str) -> LoadedBank:
+        """The bank in the file at `path`, as read."""
+        key = str(Path(path).resolve())
+        if key not in self._banks:
+            self._banks[key] = load_bank(path)
+        return self._banks[key]
+
+    def keep(self, loaded: LoadedBank) -> None:
+        """Remember a bank that was read elsewhere."""
+        self._banks[str(Path(loaded.path).resolve())] = loaded
+
+    def languages(self, path: str) -> tuple[str, ...]:
+        """The languages that the bank at `path` can be shown in: its own first."""
+        bank = self.find(path).bank
+        own = (bank.language,) if bank else ()
+        return (*own, *(each for each in translations_beside(Path(path)) if each not in own))
+
+    def in_language(self, path: str, language: str) -> Bank | None:
+        """The bank at `path` in `language`; in its own where there is no sound translation."""
+        bank = self.find(path).bank
+        if bank is None or bank.language == language:
+            return bank
+        key = (path, language)
+        if key not in self._translated:
+            self._translated[key] = _translated(bank, translations_beside(Path(path)).get(language))
+        return self._translated[key]
+
+
+def _translated(bank: Bank, path: Path | None) -> Bank:
+    source = read(str(path)) if path else None
+    document = load(source) if isinstance(source, Source) else None
+    texts, _ = shape_of(document) if isinstance(document, Document) else (None, [])
+    return translated(bank, texts) if texts and texts.translates == bank.id else bank

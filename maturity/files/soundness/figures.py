@@ -1,0 +1,31 @@
+"""Benchmarks: a figure is a share or a mean, and describes options that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.files.problem import Problem
+from maturity.files.soundness import walk
+from maturity.model.bank import Bank, Benchmark, Item
+from maturity.model.diagnostic import Path
+
+
+def check(bank: Bank) -> Iterator[Problem]:
+    """Figures that say nothing, or describe answers that do not exist."""
+    for item, path in walk.items(bank):
+        for place, figure in enumerate(item.benchmark):
+            yield from _figure(bank, item, figure, (*path, "benchmark", place))
+
+
+def _figure(bank: Bank, item: Item, figure: Benchmark, path: Path) -> Iterator[Problem]:
+    if (figure.share is None) == (figure.mean is None):
+        yield Problem("MB236", path, {}, "one")
+    if figure.mean is not None and figure.unit is None:
+        yield Problem("MB236", path, {}, "unit")
+    if figure.options and figure.about != "practice":
+        yield Problem("MB236", (*path, "options"), {}, "practice", key=True)
+    known = tuple(option.id for option in bank.options_of(item))
+    for place, option in enumerate(figure.options):
+        if option not in known:
+            params = {"option": option, "question": item.id}
+            yield Problem("MB203", (*path, "options", place), params, wanted=option, known=known)

@@ -1,0 +1,29 @@
+"""Levels: they ascend from the bottom of the scale, and their floors stand on axes that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from maturity.files.problem import Problem
+from maturity.model.bank import Bank
+
+
+def check(bank: Bank) -> Iterator[Problem]:
+    """Levels that leave a gap, do not ascend, or rest on nothing."""
+    scale = bank.scale
+    if bank.levels and bank.levels[0].threshold != scale.min:
+        yield Problem("MB226", ("levels", 0, "from"), {"minimum": scale.min}, "first")
+    for place, (before, after) in enumerate(pairwise(bank.levels), start=1):
+        if after.threshold <= before.threshold:
+            yield Problem("MB226", ("levels", place, "from"), {"before": before.threshold}, "ascending")
+        elif after.threshold > scale.max:
+            yield Problem("MB226", ("levels", place, "from"), {"maximum": scale.max}, "above")
+    for place, level in enumerate(bank.levels):
+        for axis, floor in level.at_least.items():
+            pointer = ("levels", place, "at_least", axis)
+            if axis not in bank.axis_by_id:
+                known = tuple(bank.axis_by_id)
+                yield Problem("MB205", pointer, {"id": axis}, key=True, wanted=axis, known=known)
+            elif not scale.min <= floor <= scale.max:
+                yield Problem("MB226", pointer, {"minimum": scale.min, "maximum": scale.max}, "floor")

@@ -1,0 +1,88 @@
+"""A translation's file: its shape, and that it names nothing the bank does not have and leaves nothing out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from maturity.files.document import Document
+from maturity.files.problem import Problem, located
+from maturity.files.prose import prose_traps
+from maturity.files.shape import problems_of
+from maturity.model.bank import Bank, Item
+from maturity.model.diagnostic import Diagnostic, Path
+from maturity.model.translation import ItemTexts, Translation
+
+
+def shape_of(document: Document) -> tuple[Translation | None, list[Diagnostic]]:
+    """The translation that a document is, and what is wrong with its shape."""
+    try:
+        return Translation.model_validate(document.data), prose_traps(document)
+    except ValidationError as error:
+        problems = problems_of(error, Translation, document.data)
+        return None, [*prose_traps(document), *located(document, problems)]
+
+
+def against(document: Document, texts: Translation, bank: Bank) -> list[Diagnostic]:
+    """What a translation names that its bank does not have (errors), and what it leaves out (warnings)."""
+    return located(document, _problems(texts, bank))
+
+
+def _problems(texts: Translation, bank: Bank) -> Iterator[Problem]:
+    if texts.translates != bank.id:
+        yield Problem("MB245", ("translates",), {"id": texts.translates, "bank": bank.id})
+        return
+    if texts.language == bank.language:
+        yield Problem("MB246", ("language",), {"language": texts.language})
+    sections: tuple[tuple[str, str, Mapping[str, Any], Mapping[str, Any]], ...] = (
+        ("axes", "MB205", texts.axes, bank.axis_by_id),
+        ("profile", "MB206", texts.profile, bank.field_by_id),
+        ("questions", "MB204", texts.questions, bank.question_by_id),
+        ("answer_sets", "MB223", texts.answer_sets, bank.answer_sets),
+        ("levels", "MB231", texts.levels, bank.level_by_id),
+        ("recommendations", "MB232", texts.recommendations, bank.recommendation_by_id),
+    )
+    for name, code, given, known in sections:
+        yield from _names(code, (name,), given, known)
+    yield from _items(texts.profile, bank.field_by_id, "profile")
+    yield from _items(texts.questions, bank.question_by_id, "questions")
+    for name, options in texts.answer_sets.items():
+        known_options = [option.id for option in bank.answer_sets.get(name, ())]
+        if known_options:
+            yield from _options(name, ("answer_sets", name), options, known_options)
+
+
+def _names(code: str, above: Path, given: Iterable[str], known: Mapping[str, Any]) -> Iterator[Problem]:
+    for name in given:
+        if name not in known:
+            yield Problem(code, (*above, name), {"id": name}, key=True, wanted=name, known=tuple(known))
+    left_out = [name for name in known if name not in given]
+    if left_out:
+        params: dict[str, object] = {"n": len(left_out), "section": above[0], "names": ", ".join(left_out[:5])}
+        yield Problem("MB244", above, params, severity="warning", key=True)
+
+
+def _items(given: Mapping[str, ItemTexts], items: Mapping[str, Item], section: str) -> Iterator[Problem]:
+    for name, texts in given.items():
+        item = items.get(name)
+        if item is None:
+            continue
+        pointer = (section, name)
+        own = [option.id for option in item.options]
+        yield from _options(name, (*pointer, "options"), texts.options, own)
+        if len(texts.benchmark) > len(item.benchmark):
+            params: dict[str, object] = {"question": name, "n": len(item.benchmark)}
+            yield Problem("MB247", (*pointer, "benchmark"), params, key=True)
+
+
+def _options(name: str, above: Path, given: Iterable[str], known: list[str]) -> Iterator[Problem]:
+    for option in given:
+        if option not in known:
+            params: dict[str, object] = {"option": option, "question": name}
+            yield Problem("MB203", (*above, option), params, key=True, wanted=option, known=tuple(known))
+    left_out = [option for option in known if option not in given]
+    if left_out:
+        params = {"n": len(left_out), "section": name, "names": ", ".join(left_out[:5])}
+        yield Problem("MB244", above, params, severity="warning", key=True)

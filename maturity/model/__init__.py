@@ -1,0 +1,1 @@
+"""What things are: bank, answers, condition, scorecard, diagnostic. No I/O."""

@@ -1,0 +1,350 @@
+"""A bank: the questions, how they are scored, and what is advised. One model per mapping of the file format.
+
+The models hold one file's shape (format.md); whether references and conditions hold together is judged in
+`maturity.files.references`, because only there do positions exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PrivateAttr, StringConstraints
+
+from maturity.model.condition import When
+from maturity.model.graph import in_order
+from maturity.model.kinds import Id, Many, Number, Positive, Record, Share, Text, Version, Weight, Whole
+from maturity.model.measure import Measure, measure
+
+Kind = Literal["single", "multiple", "number", "text"]
+Combine = Literal["mean", "sum", "min"]
+About = Literal["practice", "perception", "context"]
+Horizon = Literal["court", "moyen", "long"]
+
+
+class Source(Record):
+    """The publication that the bank stands on."""
+
+    title: Text
+    authors: Text | None = None
+    date: Text | None = None
+
+
+class Scale(Record):
+    """How scores are shown: the worst and the best score, and the decimals."""
+
+    min: Number = Fraction(0)
+    max: Number = Fraction(100)
+    decimals: Annotated[Whole, Field(ge=0, le=6)] = 0
+
+    @property
+    def span(self) -> Fraction:
+        """From worst to best, in units of the scale."""
+        return self.max - self.min
+
+    def score(self, ratio: Fraction) -> Fraction:
+        """A ratio in 0..1 in units of the scale."""
+        return self.min + ratio * self.span
+
+
+class Policy(Record):
+    """The choices a score depends on, named in every output."""
+
+    not_applicable: Literal["exclude", "zero", "full"] = "exclude"
+    """What an answer "does not apply" counts: nothing, the worst value, the best."""
+    max_not_applicable: Share = Fraction(1, 4)
+    """Share of an axis's weight that may be not applicable before a warning."""
+    min_coverage: Share = Fraction(4, 5)
+    """Answered share, by count and by weight, under which a result is provisional."""
+
+
+class Option(Record):
+    """One answer to choose."""
+
+    id: Id
+    text: Text
+    value: Number | None = None
+    """Its worth. On every option of a set, or on none: then 0, 1, 2 ... in the order written, worst first."""
+    exclusive: bool = False
+    """In a `multiple`: refuses company ("none of these")."""
+    sources: Many[Text] = ()
+
+
+class Benchmark(Record):
+    """A published figure, with the population and the date it speaks of."""
+
+    of: Text
+    """What the figure counts."""
+    share: Number | None = None
+    """Per cent of the population."""
+    mean: Number | None = None
+    """A mean, in `unit`."""
+    unit: Text | None = None
+    approx: bool = False
+    more_than: bool = False
+    about: About
+    """practice: what people do; perception: what they think, never a norm; context: what surrounds them."""
+    options: Many[Id] = ()
+    """The answers that the figure describes; for a practice only."""
+    population: Text
+    date: Text
+    source: Text | None = None
+
+
+class Choices(Record):
+    """Options of its own, or a shared set by name."""
+
+    options: Many[Option] = ()
+    answer_set: Id | None = None
+
+
+class Target(Choices):
+    """The question that asks how ambitious the organisation is on an axis."""
+
+    text: Text
+
+
+class Item(Choices):
+    """What is asked: a profile field or a question."""
+
+    id: Id
+    kind: Kind
+    text: Text
+    help: Text | None = None
+    unit: Text | None = None
+    min: Number | None = None
+    max: Number | None = None
+    benchmark: Many[Benchmark] = ()
+
+
+class ProfileField(Item):
+    """A fact about the organisation: never scored, used by conditions, asked first."""
+
+
+class Question(Item):
+    """A question of the assessment."""
+
+    axis: Id
+    """The leaf axis it belongs to."""
+    weight: Weight = Fraction(1)
+    range: Annotated[Many[Number], Field(min_length=2, max_length=2)] | None = None
+    """The lowest and highest value, when the options do not span it."""
+    scored: bool = True
+    role: Literal["channels"] | None = None
+    """`channels`: the unscored list of channels that serve the axis."""
+    may_not_apply: bool = False
+    when: When | None = None
+    """Asked only when this condition is true."""
+    express: bool = False
+    """Belongs to the short version."""
+    sources: Many[Text] = ()
+    curve: Many[Annotated[Many[Number], Field(min_length=2, max_length=2)]] = ()
+    """Points `[answer, percent]`, monotone; between them a straight line, beyond them clamped."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether it takes part in scores and coverage."""
+        return self.scored and self.kind != "text"
+
+
+class Axis(Record):
+    """A part of what is measured; questions hang on axes without sub-axes."""
+
+    id: Id
+    title: Text
+    text: Text | None = None
+    weight: Weight = Fraction(1)
+    combine: Combine = "mean"
+    target: Target | None = None
+    axes: Many[Axis] = ()
+
+
+class Level(Record):
+    """A stage of maturity, from a score upwards."""
+
+    id: Id
+    threshold: Number = Field(alias="from")
+    """The lowest score of this level, in units of the scale."""
+    title: Text
+    text: Text | None = None
+    at_least: dict[Id, Number] = Field(default_factory=dict)
+    """Scores that these axes need as well, for the overall level only."""
+
+
+class Recommendation(Record):
+    """A piece of advice: why, what to do, what it costs, and the answers it raises."""
+
+    id: Id
+    title: Text
+    text: Text
+    """Why."""
+    steps: Many[Text] = ()
+    """What to do; the first can be done this week, alone, at no cost."""
+    axis: Id | None = None
+    moves: dict[Id, Any] = Field(
+        default_factory=dict,
+        json_schema_extra={
+            "additionalProperties": {
+                "anyOf": [
+                    {"type": "string"},
+                    {"type": "number"},
+                    {"type": "array", "items": {"type": "string"}},
+                ]
+            }
+        },
+    )
+    """Question id to the least answer that doing this brings: an option, options to add, or a bound."""
+    when: When | None = None
+    effort: Positive
+    """Person-days, order of magnitude."""
+    horizon: Horizon
+    """court: 3 months; moyen: a year; long: more."""
+    after: Many[Id] = ()
+    """Recommendations to follow first."""
+    example: Text | None = None
+    """Somebody who did it, with place and date."""
+    sources: Many[Text] = ()
+
+
+class Expectation(Record):
+    """What an example must give."""
+
+    scores: dict[Id, Number] = Field(default_factory=dict)
+    """Axis (or `overall`) to score, compared at the decimals written."""
+    level: Id | None = None
+    advised: Many[Id] = ()
+    not_advised: Many[Id] = ()
+
+
+class Example(Record):
+    """A test of the bank itself, run by `maturity check`. Its answers read like those of an answers file."""
+
+    name: Text
+    profile: dict[str, Any] = Field(default_factory=dict)
+    targets: dict[str, Any] = Field(default_factory=dict)
+    fill: Literal["worst", "best", "not_applicable"] | None = None
+    """What stands for every answer that `answers` leaves out."""
+    answers: dict[str, Any] = Field(default_factory=dict)
+    expect: Expectation
+
+
+class Bank(Record):
+    """A question bank, as its file says it, with the look-ups that everything else uses."""
+
+    format: Annotated[Whole, Field(ge=1, le=1)]
+    id: Id
+    version: Version
+    language: Annotated[str, StringConstraints(pattern="^[a-z]{2}$")]
+    title: Text
+    description: Text | None = None
+    source: Source | None = None
+    scale: Scale = Field(default_factory=Scale)
+    combine: Combine | Literal["none"] = "mean"
+    policy: Policy = Field(default_factory=Policy)
+    profile: Many[ProfileField] = ()
+    answer_sets: dict[Id, Many[Option]] = Field(default_factory=dict)
+    axes: Annotated[Many[Axis], Field(min_length=1)]
+    questions: Annotated[Many[Question], Field(min_length=1)]
+    levels: Many[Level] = ()
+    recommendations: Many[Recommendation] = ()
+    examples: Many[Example] = ()
+    renamed: dict[Id, Id] = Field(default_factory=dict)
+    removed: Many[Id] = ()
+
+    _sha256: str = PrivateAttr(default="")
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the file's content in canonical form, set by the loader; empty for a bank made in memory."""
+        return self._sha256
+
+    def sealed(self, sha256: str) -> Bank:
+        """Carry the digest of the file that the bank came from."""
+        self._sha256 = sha256
+        return self
+
+    @cached_property
+    def question_by_id(self) -> Mapping[str, Question]:
+        """Every question by its id."""
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def field_by_id(self) -> Mapping[str, ProfileField]:
+        """Every profile field by its id."""
+        return {field.id: field for field in self.profile}
+
+    @cached_property
+    def axis_by_id(self) -> Mapping[str, Axis]:
+        """Every axis by its id, depth first."""
+        return {axis.id: axis for axis, _ in walk(self.axes, None)}
+
+    @cached_property
+    def parent_of(self) -> Mapping[str, str | None]:
+        """Axis id to the id of the axis above it; None for a top axis."""
+        return {axis.id: parent for axis, parent in walk(self.axes, None)}
+
+    @cached_property
+    def questions_of(self) -> Mapping[str, tuple[Question, ...]]:
+        """Axis id to the questions that hang on it, in the bank's order."""
+        grouped: dict[str, list[Question]] = {axis_id: [] for axis_id in self.axis_by_id}
+        for question in self.questions:
+            grouped.setdefault(question.axis, []).append(question)
+        return {axis_id: tuple(questions) for axis_id, questions in grouped.items()}
+
+    @cached_property
+    def recommendation_by_id(self) -> Mapping[str, Recommendation]:
+        """Every recommendation by its id."""
+        return {recommendation.id: recommendation for recommendation in self.recommendations}
+
+    @cached_property
+    def level_by_id(self) -> Mapping[str, Level]:
+        """Every level by its id."""
+        return {level.id: level for level in self.levels}
+
+    @cached_property
+    def measure_of(self) -> Mapping[str, Measure]:
+        """Every question that counts, to how its answers become a ratio."""
+        return {
+            question.id: measure(question, self.values_of(question), self.exclusive_of(question))
+            for question in self.questions
+            if question.counts
+        }
+
+    @cached_property
+    def conditions_on(self) -> Mapping[str, tuple[str, ...]]:
+        """Question id to the questions that its `when` names."""
+        return {
+            question.id: tuple(name.id for name in question.when.names() if name.space == "answers")
+            for question in self.questions
+            if question.when is not None
+        }
+
+    @cached_property
+    def asking_order(self) -> tuple[Question, ...]:
+        """The questions, each after the ones that its `when` names."""
+        order, _ = in_order(self.question_by_id, self.conditions_on)
+        return tuple(self.question_by_id[question_id] for question_id in order)
+
+    def options_of(self, choices: Choices) -> tuple[Option, ...]:
+        """The options to choose from: its own, or those of its answer set."""
+        return self.answer_sets.get(choices.answer_set, ()) if choices.answer_set else choices.options
+
+    def exclusive_of(self, choices: Choices) -> frozenset[str]:
+        """The options that refuse company."""
+        return frozenset(option.id for option in self.options_of(choices) if option.exclusive)
+
+    def values_of(self, choices: Choices) -> Mapping[str, Fraction]:
+        """Option id to its value, in the order written."""
+        options = self.options_of(choices)
+        return {
+            option.id: Fraction(place) if option.value is None else option.value for place, option in enumerate(options)
+        }
+
+
+def walk(axes: tuple[Axis, ...], parent: str | None) -> Iterator[tuple[Axis, str | None]]:
+    """Every axis with the id of the one above it, depth first; the file format bounds the depth."""
+    for axis in axes:
+        yield axis, parent
+        yield from walk(axis.axes, axis.id)

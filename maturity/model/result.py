@@ -1,0 +1,152 @@
+"""The result file: what `--format json` writes, and the schema that `maturity schema result` publishes.
+
+Figures are unrounded, in units of the bank's scale unless said otherwise; null is "there is no such figure".
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from maturity.model.kinds import Id, Many, Number, Record, Text, Whole
+
+ResultNumber = Annotated[Number, Field(description="A JSON number")]
+
+
+class ResultBank(Record):
+    """Which bank, exactly."""
+
+    id: Id
+    version: Text
+    sha256: str
+    """Digest of the bank's content in canonical form."""
+
+
+class ResultPolicy(Record):
+    """The choices that the score depends on."""
+
+    not_applicable: Literal["exclude", "zero", "full"]
+    max_not_applicable: Number
+    min_coverage: Number
+
+
+class ResultScale(Record):
+    """How scores are shown."""
+
+    min: Number
+    max: Number
+    decimals: Whole
+
+
+class ResultCoverage(Record):
+    """How much was answered, of the scored questions that apply; shares in 0..1."""
+
+    answered: Whole
+    applicable: Whole
+    unknown: Whole
+    not_applicable: Whole
+    by_count: Number | None
+    by_weight: Number | None
+
+
+class ResultBlocker(Record):
+    """What keeps the next level away: an axis under a floor or threshold, or a question that weighs on it."""
+
+    axis: str | None = None
+    question: str | None = None
+    needs: Number
+    has: Number | None
+
+
+class ResultAxis(Record):
+    """An axis, or the whole (id `overall`)."""
+
+    id: Id
+    parent: Id | None
+    title: str
+    score: Number | None
+    exact: str | None
+    """The ratio in 0..1 as a fraction: "5/8"."""
+    low: Number | None
+    """The score with every open question at its worst."""
+    high: Number | None
+    """The score with every open question at its best."""
+    level: Id | None
+    """The level reached at `low`."""
+    levels_possible: Many[Id]
+    provisional: bool
+    target: Number | None
+    gap: Number | None
+    blockers: Many[ResultBlocker]
+    coverage: ResultCoverage
+
+
+class ResultAdvice(Record):
+    """A recommendation that fits."""
+
+    id: Id
+    status: Literal["advised", "possible"]
+    gain: Number | None
+    effort: Number
+    """Person-days."""
+    horizon: Literal["court", "moyen", "long"]
+    after: Many[Id]
+    because: Many[Id]
+    """The questions it would raise or, when possible, the ones to answer first."""
+
+
+class ResultFigure(Record):
+    """A published figure beside an answer."""
+
+    question: str
+    """A question's id, or `profile.<field>`."""
+    of: str
+    share: Number | None = None
+    """Per cent."""
+    mean: Number | None = None
+    unit: str | None = None
+    approx: bool = False
+    more_than: bool = False
+    about: Literal["practice", "perception", "context"]
+    population: str
+    date: str
+    here: bool | None
+
+
+class ResultWarning(Record):
+    """Something to know when reading."""
+
+    code: str
+    message: str
+    question: Id | None = None
+
+
+class ResultRespondent(Record):
+    """Who answered, if the answers say so."""
+
+    id: str | None = None
+    role: str | None = None
+
+
+class Result(Record):
+    """One respondent's result under one bank."""
+
+    format: Annotated[Whole, Field(ge=1, le=1)]
+    tool: str
+    generated: str
+    """When, in UTC: "2026-11-23T09:30:00Z"."""
+    bank: ResultBank
+    policy: ResultPolicy
+    scale: ResultScale
+    scope: Literal["full", "express"]
+    organisation: str | None
+    date: str | None
+    respondent: ResultRespondent | None
+    profile: dict[Id, Any]
+    overall: ResultAxis | None
+    """Null when the bank gives a profile without an overall score."""
+    axes: Many[ResultAxis]
+    advice: Many[ResultAdvice]
+    benchmark: Many[ResultFigure]
+    warnings: Many[ResultWarning]

@@ -1,0 +1,148 @@
+"""A translation: a bank's texts by id in another language, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from maturity.model.bank import (
+    Axis,
+    Bank,
+    Benchmark,
+    Item,
+    Level,
+    Option,
+    ProfileField,
+    Question,
+    Recommendation,
+)
+from maturity.model.kinds import Id, Many, Record, Text
+
+Texts = dict[str, Text]
+"""From an id, or from a text of the bank, to its translation."""
+
+
+class ItemTexts(Record):
+    """The texts of a profile field or a question."""
+
+    text: Text | None = None
+    help: Text | None = None
+    options: Texts = Field(default_factory=dict)
+    benchmark: Many[Text] = ()
+    """What each figure counts, in the bank's order."""
+
+
+class AxisTexts(Record):
+    """The texts of an axis."""
+
+    title: Text | None = None
+    text: Text | None = None
+    target: Text | None = None
+
+
+class LevelTexts(Record):
+    """The texts of a level."""
+
+    title: Text | None = None
+    text: Text | None = None
+
+
+class RecommendationTexts(Record):
+    """The texts of a recommendation."""
+
+    title: Text | None = None
+    text: Text | None = None
+    steps: Many[Text] = ()
+    example: Text | None = None
+
+
+class Translation(Record):
+    """A translation file (`<id>.<language>.yaml`); what it leaves out stays in the bank's own language."""
+
+    translates: Id
+    """The id of the bank."""
+    language: Annotated[str, StringConstraints(pattern="^[a-z]{2}$")]
+    title: Text | None = None
+    description: Text | None = None
+    axes: dict[str, AxisTexts] = Field(default_factory=dict)
+    profile: dict[str, ItemTexts] = Field(default_factory=dict)
+    questions: dict[str, ItemTexts] = Field(default_factory=dict)
+    answer_sets: dict[str, Texts] = Field(default_factory=dict)
+    levels: dict[str, LevelTexts] = Field(default_factory=dict)
+    recommendations: dict[str, RecommendationTexts] = Field(default_factory=dict)
+    units: Texts = Field(default_factory=dict)
+    """From a unit as the bank writes it."""
+    populations: Texts = Field(default_factory=dict)
+    """From a population as the bank writes it."""
+
+
+def translated(bank: Bank, texts: Translation) -> Bank:
+    """The bank with these texts in the place of its own; ids, values and digest stay."""
+    apply = _Translator(texts)
+    values = {name: getattr(bank, name) for name in Bank.model_fields}
+    values |= {
+        "language": texts.language,
+        "title": texts.title or bank.title,
+        "description": texts.description or bank.description,
+        "profile": tuple(apply.field(field) for field in bank.profile),
+        "answer_sets": {
+            name: apply.options(options, texts.answer_sets.get(name, {})) for name, options in bank.answer_sets.items()
+        },
+        "axes": tuple(apply.axis(axis) for axis in bank.axes),
+        "questions": tuple(apply.question(question) for question in bank.questions),
+        "levels": tuple(apply.level(level) for level in bank.levels),
+        "recommendations": tuple(apply.recommendation(each) for each in bank.recommendations),
+    }
+    return Bank.model_construct(**values).sealed(bank.sha256)
+
+
+class _Translator:
+    def __init__(self, texts: Translation) -> None:
+        self.texts = texts
+
+    def field(self, field: ProfileField) -> ProfileField:
+        return field.model_copy(update=self.item(field, self.texts.profile.get(field.id, ItemTexts())))
+
+    def question(self, question: Question) -> Question:
+        return question.model_copy(update=self.item(question, self.texts.questions.get(question.id, ItemTexts())))
+
+    def item(self, item: Item, texts: ItemTexts) -> dict[str, object]:
+        figures = [*texts.benchmark, *(None for _ in item.benchmark[len(texts.benchmark) :])]
+        return {
+            "text": texts.text or item.text,
+            "help": texts.help or item.help,
+            "unit": self.texts.units.get(item.unit, item.unit) if item.unit else None,
+            "options": self.options(item.options, texts.options),
+            "benchmark": tuple(self.figure(each, of) for each, of in zip(item.benchmark, figures, strict=False)),
+        }
+
+    def figure(self, figure: Benchmark, of: str | None) -> Benchmark:
+        unit = self.texts.units.get(figure.unit, figure.unit) if figure.unit else None
+        population = self.texts.populations.get(figure.population, figure.population)
+        return figure.model_copy(update={"of": of or figure.of, "unit": unit, "population": population})
+
+    def options(self, options: tuple[Option, ...], texts: Texts) -> tuple[Option, ...]:
+        return tuple(option.model_copy(update={"text": texts.get(option.id, option.text)}) for option in options)
+
+    def axis(self, axis: Axis) -> Axis:
+        texts = self.texts.axes.get(axis.id, AxisTexts())
+        target = axis.target and axis.target.model_copy(update={"text": texts.target or axis.target.text})
+        below = tuple(self.axis(each) for each in axis.axes)
+        update = {"title": texts.title or axis.title, "text": texts.text or axis.text, "target": target, "axes": below}
+        return axis.model_copy(update=update)
+
+    def level(self, level: Level) -> Level:
+        texts = self.texts.levels.get(level.id, LevelTexts())
+        return level.model_copy(update={"title": texts.title or level.title, "text": texts.text or level.text})
+
+    def recommendation(self, each: Recommendation) -> Recommendation:
+        texts = self.texts.recommendations.get(each.id, RecommendationTexts())
+        return each.model_copy(
+            update={
+                "title": texts.title or each.title,
+                "text": texts.text or each.text,
+                "steps": texts.steps or each.steps,
+                "example": texts.example or each.example,
+            }
+        )

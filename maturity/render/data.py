@@ -1,0 +1,138 @@
+"""A scorecard as plain data for JSON: the shape of `maturity.model.result`, unrounded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from maturity import __version__
+from maturity.model.answers import Answer, State
+from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, Coverage, Scorecard
+from maturity.text.catalogue import say
+from maturity.text.safe import visible
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a result says of its making: when, and in which language its sentences are."""
+
+    generated: str
+    language: str
+
+
+def result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
+    """The result file of a scorecard."""
+    bank, sheet = card.bank, card.sheet
+    respondent = sheet.respondent
+    return {
+        "format": 1,
+        "tool": f"maturity {__version__}",
+        "generated": stamp.generated,
+        "bank": {"id": bank.id, "version": bank.version, "sha256": bank.sha256},
+        "policy": {
+            "not_applicable": bank.policy.not_applicable,
+            "max_not_applicable": number(bank.policy.max_not_applicable),
+            "min_coverage": number(bank.policy.min_coverage),
+        },
+        "scale": {"min": number(bank.scale.min), "max": number(bank.scale.max), "decimals": bank.scale.decimals},
+        "scope": sheet.scope,
+        "organisation": sheet.organisation,
+        "date": sheet.date,
+        "respondent": {"id": respondent.id, "role": respondent.role} if respondent else None,
+        "profile": {name: _answer(answer) for name, answer in sheet.profile.items()},
+        "overall": _axis(card.overall) if card.overall else None,
+        "axes": [_axis(axis) for axis in card.axes],
+        "advice": [_advice(card, each) for each in card.advice],
+        "benchmark": [_figure(row) for row in card.benchmark],
+        "warnings": [
+            {"code": each.code, "message": visible(say(each.message, stamp.language))}
+            | ({"question": each.question} if each.question else {})
+            for each in card.warnings
+        ],
+    }
+
+
+def number(value: Fraction | None) -> int | float | None:
+    """An exact number as JSON writes it: a whole number when it is one, else the nearest float."""
+    if value is None:
+        return None
+    return int(value) if value.denominator == 1 else float(value)
+
+
+def exact(ratio: Fraction | None) -> str | None:
+    """A ratio as a fraction, "5/8": what a reader needs to recompute it by hand."""
+    return None if ratio is None else f"{ratio.numerator}/{ratio.denominator}"
+
+
+def _answer(answer: Answer) -> Any:
+    if answer.state is not State.ANSWERED:
+        return None if answer.state is State.ABSENT else answer.state.value
+    if isinstance(answer.value, Fraction):
+        return number(answer.value)
+    return list(answer.value) if isinstance(answer.value, tuple) else answer.value
+
+
+def _axis(axis: AxisScore) -> dict[str, Any]:
+    return {
+        "id": axis.id,
+        "parent": axis.parent,
+        "title": axis.title,
+        "score": number(axis.score),
+        "exact": exact(axis.ratio),
+        "low": number(axis.low),
+        "high": number(axis.high),
+        "level": axis.level,
+        "levels_possible": list(axis.levels_possible),
+        "provisional": axis.provisional,
+        "target": number(axis.target),
+        "gap": number(axis.gap),
+        "blockers": [_blocker(blocker) for blocker in axis.blockers],
+        "coverage": _coverage(axis.coverage),
+    }
+
+
+def _blocker(blocker: Blocker) -> dict[str, Any]:
+    return {blocker.kind: blocker.id, "needs": number(blocker.needs), "has": number(blocker.has)}
+
+
+def _coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "answered": coverage.answered,
+        "applicable": coverage.applicable,
+        "unknown": coverage.unknown,
+        "not_applicable": coverage.not_applicable,
+        "by_count": number(coverage.by_count),
+        "by_weight": number(coverage.by_weight),
+    }
+
+
+def _advice(card: Scorecard, each: Advice) -> dict[str, Any]:
+    recommendation = card.bank.recommendation_by_id[each.id]
+    return {
+        "id": each.id,
+        "status": each.status,
+        "gain": number(each.gain),
+        "effort": number(recommendation.effort),
+        "horizon": recommendation.horizon,
+        "after": list(recommendation.after),
+        "because": list(each.because),
+    }
+
+
+def _figure(row: BenchmarkRow) -> dict[str, Any]:
+    figure = row.figure
+    amount = {"share": number(figure.share)} if figure.share is not None else {"mean": number(figure.mean)}
+    marks = {"approx": True} if figure.approx else {}
+    marks |= {"more_than": True} if figure.more_than else {}
+    return {
+        "question": row.question,
+        "of": figure.of,
+        **amount,
+        **({"unit": figure.unit} if figure.unit else {}),
+        **marks,
+        "about": figure.about,
+        "population": figure.population,
+        "date": figure.date,
+        "here": row.here,
+    }

@@ -1,0 +1,60 @@
+"""Diagnostics: as text with excerpt and caret, and as plain data with the same facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from maturity.files.reading import excerpt_start
+from maturity.model.diagnostic import Diagnostic
+from maturity.text.catalogue import say
+from maturity.text.safe import visible
+
+
+def text(diagnostic: Diagnostic, language: str) -> Iterator[tuple[str, str]]:
+    """The lines of a diagnostic, each with a style."""
+    word = say(f"severity.{diagnostic.severity}", language)
+    style = "bold red" if diagnostic.severity == "error" else "bold yellow"
+    yield f"{word}[{diagnostic.code}]: {say(diagnostic.message, language)}", style
+    span = diagnostic.span
+    place = f":{span.line}:{span.column}" if span else ""
+    width = len(str(span.line)) if span else 1
+    yield f"{' ' * width} --> {visible(diagnostic.path)}{place}", ""
+    if span and diagnostic.excerpt:
+        yield from _excerpt(diagnostic, width)
+    if diagnostic.help:
+        first, *rest = say(diagnostic.help, language).split("\n")
+        yield f"{' ' * width} = {say('severity.help', language, text=first)}", "bold"
+        for line in rest:
+            yield f"{' ' * width}   {line}", ""
+
+
+def data(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
+    """The same facts for JSON."""
+    span = diagnostic.span
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "message": say(diagnostic.message, language),
+        "help": say(diagnostic.help, language) if diagnostic.help else None,
+        "path": diagnostic.path,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+        "end_line": span.end_line if span else None,
+        "end_column": span.end_column if span else None,
+        "pointer": "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in diagnostic.pointer),
+        "excerpt": visible(diagnostic.excerpt) if diagnostic.excerpt else None,
+    }
+
+
+def _excerpt(diagnostic: Diagnostic, width: int) -> Iterator[tuple[str, str]]:
+    """The line and a caret under the fault, both of the same visible width."""
+    span, line = diagnostic.span, diagnostic.excerpt
+    assert span is not None
+    assert line is not None
+    start = span.column - 1 - excerpt_start(span.column)
+    end = start + span.end_column - span.column if span.end_line == span.line else len(line.rstrip())
+    marked = visible(line[start:end]).rstrip()
+    yield f"{' ' * width} |", ""
+    yield f"{span.line} | {visible(line)}", ""
+    yield f"{' ' * width} | {' ' * len(visible(line[:start]))}{'^' * max(1, len(marked))}", "bold red"

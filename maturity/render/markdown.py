@@ -1,0 +1,95 @@
+"""A scorecard, or a table of many, as Markdown: for a note to the management or a ticket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from maturity.model.scorecard import Scorecard
+from maturity.render.page import Page
+from maturity.render.table import Scored, cells, headings
+from maturity.render.terminal import advice, answers, blockers, figures, notes, position
+from maturity.render.terminal.words import level_title, marks
+from maturity.render.view import View
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+
+
+class MarkdownPage(Page):
+    """The page of a terminal, written as Markdown: the sections need not know."""
+
+    def __init__(self) -> None:
+        super().__init__(width=0)
+        self.rows: list[str] = []
+
+    def text(self, text: str, *, indent: int = 0, first: str = "", style: str = "") -> None:
+        """A paragraph, a list item where `first` is a sign or a number, a continued line where it is indented."""
+        words = f"**{escaped(text)}**" if "bold" in style else escaped(text)
+        if first[:1].isdigit():
+            self.rows.append(f"{first}{words}")
+        elif first:
+            self.rows.append(f"{' ' * indent}- {words}")
+        elif indent and self.rows and self.rows[-1]:
+            self.rows[-1] += "  "
+            self.rows.append(f"{' ' * min(indent, 3)}{words}")
+        else:
+            self.blank()
+            self.rows.append(words)
+
+    def line(self, *parts: tuple[str, str], indent: int = 0) -> None:
+        """One line of parts, without their styles."""
+        self.text("".join(text for text, _ in parts), indent=indent)
+
+    def blank(self) -> None:
+        """An empty line, unless there is one already."""
+        if self.rows and self.rows[-1]:
+            self.rows.append("")
+
+    def heading(self, text: str) -> None:
+        """The title of a section."""
+        self.blank()
+        self.rows += [f"## {escaped(text)}", ""]
+
+
+def scorecard(card: Scorecard, view: View) -> str:
+    """A scorecard as a Markdown document."""
+    page = MarkdownPage()
+    position.write(page, card, view)
+    page.heading(view.say("axes.title"))
+    page.rows += _axes(card, view)
+    for section in (blockers, advice, figures, answers, notes):
+        section.write(page, card, view)
+    first, *rest = page.rows
+    return "\n".join([f"# {first.strip('*')}", *rest]) + "\n"
+
+
+def table(rows: Iterable[Scored], view: View) -> str:
+    """Many results as one Markdown table."""
+    return "\n".join(_table(headings(view), [cells(row, view) for row in rows])) + "\n"
+
+
+def _axes(card: Scorecard, view: View) -> list[str]:
+    body = []
+    depth: dict[str, int] = {}
+    for axis in card.axes:
+        depth[axis.id] = depth.get(axis.parent or "", -1) + 1
+        scale, near = card.bank.scale, marks(card, axis)
+        score, low, high = (view.score(each, scale, near) for each in (axis.score, axis.low, axis.high))
+        interval = score if low == high else f"{score} ({low}{view.glyphs.dash}{high})"
+        level = level_title(card, axis.level, view) if axis.level else "-"
+        words = level if len(axis.levels_possible) < 2 else view.say("axes.at_least", level=level)
+        answered = view.say("table.of", n=axis.coverage.answered, applicable=axis.coverage.applicable)
+        indent = "\u00a0\u00a0" * depth[axis.id]
+        body.append([indent + view.prose(axis.title), interval, words, answered])
+    return _table([view.say("table.axis"), *headings(view)[1:]], body)
+
+
+def _table(heading: list[str], body: list[list[str]]) -> list[str]:
+    lines = [heading, ["---", "--:", "---", "--:"], *([escaped(cell) for cell in row] for row in body)]
+    return [f"| {' | '.join(line)} |" for line in lines]

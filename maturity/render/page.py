@@ -1,0 +1,42 @@
+"""Lines for a terminal: wrapped here, at words and never at a no-break space, styled by Rich where it is printed."""
+
+from __future__ import annotations
+
+import textwrap
+
+from rich.text import Text
+
+
+class Page:
+    """A column of lines of at most `width` characters, built from top to bottom."""
+
+    def __init__(self, width: int) -> None:
+        self.width = width
+        self.lines: list[Text] = []
+
+    def text(self, text: str, *, indent: int = 0, first: str = "", style: str = "") -> None:
+        """A paragraph; `first` stands before its first line and the rest is aligned with what follows it."""
+        margin = " " * indent
+        wrapped = textwrap.wrap(
+            text,
+            self.width,
+            initial_indent=margin + first,
+            subsequent_indent=margin + " " * len(first),
+            break_long_words=True,
+            break_on_hyphens=False,
+        )
+        self.lines += [Text(line, style) for line in wrapped]
+
+    def line(self, *parts: tuple[str, str], indent: int = 0) -> None:
+        """One line of styled parts, as it is."""
+        self.lines.append(Text.assemble(" " * indent, *parts))
+
+    def blank(self) -> None:
+        """An empty line, unless there is one already."""
+        if self.lines and self.lines[-1].plain:
+            self.lines.append(Text(""))
+
+    def heading(self, text: str) -> None:
+        """The title of a section: capitals, so that it stands out without colour too."""
+        self.blank()
+        self.text(text.upper(), style="bold")

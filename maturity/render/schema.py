@@ -1,0 +1,61 @@
+"""JSON Schema 2020-12 of the files, from the models: what an editor completes with and a CI validates against."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import textwrap
+from typing import Any
+
+from pydantic import BaseModel
+
+from maturity.model.answers import AnswersFile
+from maturity.model.bank import Bank
+from maturity.model.result import Result
+
+MODELS: dict[str, type[BaseModel]] = {"bank": Bank, "answers": AnswersFile, "result": Result}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """The schema of a bank, of answers or of a result; attributes' docstrings become descriptions."""
+    model = MODELS[kind]
+    schema = model.model_json_schema(by_alias=True)
+    models = {each.__name__: each for each in _inside(model)}
+    for name, part in (*schema.get("$defs", {}).items(), (model.__name__, schema)):
+        if name in models:
+            _describe(part, models[name])
+    return {"$schema": DIALECT, **schema}
+
+
+def _inside(model: type[BaseModel]) -> list[type[BaseModel]]:
+    """Every record class of the module that defines `model`, and of the kinds it builds on."""
+    modules = (inspect.getmodule(model), inspect.getmodule(Bank), inspect.getmodule(AnswersFile))
+    return [
+        each
+        for module in modules
+        for _, each in inspect.getmembers(module, inspect.isclass)
+        if issubclass(each, BaseModel)
+    ]
+
+
+def _describe(part: dict[str, Any], model: type[BaseModel]) -> None:
+    texts = {name: text for each in reversed(model.__mro__) for name, text in _docstrings(each).items()}
+    for name, field in model.model_fields.items():
+        described = part.get("properties", {}).get(field.alias or name)
+        if described is not None and name in texts:
+            described["description"] = texts[name]
+
+
+def _docstrings(model: type) -> dict[str, str]:
+    """Attribute to the text that stands below it in the class."""
+    if not issubclass(model, BaseModel) or model is BaseModel:
+        return {}
+    body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+    assert isinstance(body, ast.ClassDef)
+    found: dict[str, str] = {}
+    for before, after in zip(body.body, body.body[1:], strict=False):
+        is_text = isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant)
+        if isinstance(before, ast.AnnAssign) and isinstance(before.target, ast.Name) and is_text:
+            found[before.target.id] = inspect.cleandoc(str(after.value.value))  # type: ignore[attr-defined]
+    return found

@@ -1,0 +1,162 @@
+"""Many results: a small table for a terminal or Markdown, and flat rows for a spreadsheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rich.text import Text
+
+from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.render.data import number
+from maturity.render.page import Page
+from maturity.render.terminal.words import level_title, marks
+from maturity.render.view import View
+from maturity.text.safe import visible
+
+_FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A scorecard, the file it came from and, with several banks side by side, which one."""
+
+    path: str
+    card: Scorecard
+
+
+def headings(view: View) -> list[str]:
+    """The columns of the small table."""
+    return [view.say(f"table.{name}") for name in ("who", "score", "level", "answers")]
+
+
+def cells(scored: Scored, view: View) -> list[str]:
+    """One result in four cells."""
+    card = scored.card
+    who = view.prose(card.sheet.organisation or scored.path)
+    coverage = view.say("table.of", n=card.coverage.answered, applicable=card.coverage.applicable)
+    overall = card.overall
+    if overall is None:
+        return [who, "-", view.say("table.profile"), coverage]
+    provisional = f" {view.say('table.provisional')}" if overall.provisional else ""
+    return [who, _score(card, overall, view), _level(card, overall, view) + provisional, coverage]
+
+
+def small_table(rows: Iterable[Scored], view: View) -> list[Text]:
+    """A line each, the first column as wide as the terminal lets it; below 60 columns it reads as blocks."""
+    body = [cells(row, view) for row in rows]
+    table = [headings(view), *body]
+    widths = [max(len(row[column]) for row in table) for column in range(4)]
+    room = view.width - sum(widths[1:]) - 6
+    page = Page(view.width)
+    if room < 16:
+        for row in body:
+            page.text(row[0], style="bold")
+            for heading, cell in zip(table[0][1:], row[1:], strict=True):
+                page.text(f"{heading}\u00a0: {cell}" if view.language == "fr" else f"{heading}: {cell}", indent=2)
+        return page.lines
+    widths[0] = min(widths[0], room)
+    for place, row in enumerate(table):
+        who = row[0] if len(row[0]) <= widths[0] else row[0][: widths[0] - 1] + view.glyphs.more[:1]
+        line = f"{who:<{widths[0]}}  {row[1]:>{widths[1]}}  {row[2]:<{widths[2]}}  {row[3]:>{widths[3]}}"
+        page.lines.append(Text(line.rstrip(), "bold" if not place else ""))
+    return page.lines
+
+
+def _score(card: Scorecard, overall: AxisScore, view: View) -> str:
+    scale, near = card.bank.scale, marks(card, overall)
+    score = view.score(overall.score, scale, near)
+    if overall.low == overall.high:
+        return score
+    low, high = view.score(overall.low, scale, near), view.score(overall.high, scale, near)
+    return f"{score} ({low}{view.glyphs.dash}{high})"
+
+
+def _level(card: Scorecard, overall: AxisScore, view: View) -> str:
+    if overall.level is None:
+        return "-"
+    title = level_title(card, overall.level, view)
+    return title if len(overall.levels_possible) == 1 else view.say("axes.at_least", level=title)
+
+
+COLUMNS = (
+    "path",
+    "status",
+    "organisation",
+    "respondent",
+    "role",
+    "date",
+    "bank",
+    "bank_version",
+    "scope",
+    "provisional",
+    "answered",
+    "applicable",
+    "unknown",
+    "not_applicable",
+    "score",
+    "low",
+    "high",
+    "level",
+)
+"""What every row of a spreadsheet has; score, low, high and level of each axis follow, then `message`."""
+_FIGURES = ("score", "low", "high", "level")
+
+
+def spreadsheet(rows: Sequence[Scored], failures: Sequence[tuple[str, str]]) -> list[list[str]]:
+    """A heading and a row for each respondent, then one for each file that could not be scored, with its message.
+
+    Numbers keep the decimal point and are unrounded; a text that a spreadsheet would take for a formula is defused.
+    """
+    axes = list(dict.fromkeys(axis.id for row in rows for axis in row.card.axes))
+    heading = [*COLUMNS, *(f"{axis}.{figure}" for axis in axes for figure in _FIGURES), "message"]
+    body = [[*_common(row), *_by_axis(row.card, axes), ""] for row in rows]
+    blank = [""] * (len(heading) - 3)
+    body += [[defused(path), "error", *blank, defused(message)] for path, message in failures]
+    return [heading, *body]
+
+
+def defused(text: str) -> str:
+    """A cell that no spreadsheet runs: a leading sign of a formula is quoted."""
+    safe = visible(text)
+    return f"'{safe}" if _FORMULA.match(text) else safe
+
+
+def _common(row: Scored) -> list[str]:
+    sheet, bank, coverage = row.card.sheet, row.card.bank, row.card.coverage
+    respondent = sheet.respondent
+    texts = [
+        row.path,
+        "ok",
+        sheet.organisation,
+        respondent.id if respondent else None,
+        respondent.role if respondent else None,
+        sheet.date,
+        bank.id,
+        bank.version,
+        sheet.scope,
+    ]
+    overall = row.card.overall
+    figures: list[Any] = [
+        "" if overall is None else str(overall.provisional).lower(),
+        coverage.answered,
+        coverage.applicable,
+        coverage.unknown,
+        coverage.not_applicable,
+        *_figures(overall),
+    ]
+    return [*(defused(each or "") for each in texts), *(str(each) for each in figures)]
+
+
+def _figures(axis: AxisScore | None) -> list[str]:
+    if axis is None:
+        return [""] * len(_FIGURES)
+    numbers = (number(each) for each in (axis.score, axis.low, axis.high))
+    return [*("" if each is None else str(each) for each in numbers), axis.level or ""]
+
+
+def _by_axis(card: Scorecard, axes: Iterable[str]) -> list[str]:
+    found = {axis.id: axis for axis in card.axes}
+    return [cell for axis in axes for cell in _figures(found.get(axis))]

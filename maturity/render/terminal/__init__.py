@@ -1,0 +1,1 @@
+"""Results as lines for a terminal: the scorecard, one section a file; tables; diagnostics."""

@@ -1,0 +1,73 @@
+"""What to do: the most useful recommendations, with what each would bring and cost."""
+
+from __future__ import annotations
+
+from maturity.model.bank import Recommendation
+from maturity.model.scorecard import Advice, Scorecard
+from maturity.render.page import Page
+from maturity.render.terminal.words import question_text
+from maturity.render.view import View
+from maturity.text.numbers import natural
+
+MOST = 5
+"""How many are shown unless everything is: as many as a management meeting can decide on."""
+
+
+def write(page: Page, card: Scorecard, view: View) -> None:
+    """The recommendations in the order in which to look at them."""
+    if not card.bank.recommendations:
+        return
+    if not card.advice:
+        page.heading(view.say("advice.none"))
+        return
+    named = card.advice if view.everything else card.advice[:MOST]
+    page.heading(view.say("advice.title"))
+    for place, each in enumerate(named, start=1):
+        _advice(page, place, each, card, view)
+    if len(named) < len(card.advice):
+        page.text(view.say("advice.more", n=len(card.advice) - len(named)))
+
+
+def _advice(page: Page, place: int, each: Advice, card: Scorecard, view: View) -> None:
+    recommendation = card.bank.recommendation_by_id[each.id]
+    page.text(view.prose(recommendation.title), first=f"{place}. ", style="bold")
+    page.text(_cost(each, recommendation, card, view), indent=3)
+    if each.status == "possible":
+        waiting = [question_text(card, question, view) for question in each.because]
+        page.text(
+            view.say("advice.possible", questions=" ; ".join(waiting)) if waiting else view.say("advice.unsure"),
+            indent=3,
+        )
+    if view.everything:
+        _everything(page, each, recommendation, card, view)
+    elif recommendation.steps:
+        page.text(view.say("advice.first_step", step=view.prose(recommendation.steps[0])), indent=3)
+
+
+def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:
+    """Gain, effort, horizon."""
+    days = view.say(
+        "advice.days",
+        n=max(2, int(recommendation.effort)) if recommendation.effort != 1 else 1,
+        days=natural(recommendation.effort, view.language),
+    )
+    parts = [days, view.say(f"horizon.{recommendation.horizon}")]
+    if each.status == "advised" and each.gain is not None:
+        parts.insert(0, view.say("advice.gain", gain=view.difference(each.gain, card.bank.scale)))
+    if each.unblocks:
+        parts.append(view.say("advice.unblocks"))
+    return f" {view.glyphs.bullet} ".join(parts)
+
+
+def _everything(page: Page, each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> None:
+    page.text(view.prose(recommendation.text), indent=3)
+    for step in recommendation.steps:
+        page.text(view.prose(step), indent=3, first=f"{view.glyphs.bullet} ")
+    if recommendation.after:
+        titles = [view.prose(card.bank.recommendation_by_id[needed].title) for needed in recommendation.after]
+        page.text(view.say("advice.after", titles=" ; ".join(titles)), indent=3)
+    if recommendation.example:
+        page.text(view.say("advice.example", example=view.prose(recommendation.example)), indent=3)
+    if each.status == "advised" and each.because:
+        raised = [question_text(card, question, view) for question in each.because]
+        page.text(view.say("advice.because", questions=" ; ".join(raised)), indent=3)

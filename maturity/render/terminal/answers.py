@@ -1,0 +1,46 @@
+"""Every answer beside its question and its score, when everything is shown."""
+
+from __future__ import annotations
+
+from maturity.model.bank import Question
+from maturity.model.scorecard import Scorecard, Standing
+from maturity.render.page import Page
+from maturity.render.terminal.words import answer_words, axis_title
+from maturity.render.view import View
+from maturity.text.safe import visible
+
+
+def write(page: Page, card: Scorecard, view: View) -> None:
+    """The questions asked, axis by axis."""
+    if not view.everything:
+        return
+    page.heading(view.say("answers.title"))
+    for axis in card.axes:
+        asked = [question for question in card.bank.questions_of[axis.id] if _asked(card, question)]
+        if asked:
+            page.text(axis_title(card, axis.id, view), style="bold")
+        for question in asked:
+            _answer(page, question, card, view)
+
+
+def _asked(card: Scorecard, question: Question) -> bool:
+    return card.standings[question.id] not in (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE)
+
+
+def _answer(page: Page, question: Question, card: Scorecard, view: View) -> None:
+    answer = card.sheet.answer(question.id)
+    page.text(view.prose(question.text), indent=2, first=f"{view.glyphs.bullet} ")
+    words = answer_words(card, question, answer, view)
+    if card.standings[question.id] is Standing.POSSIBLE:
+        words = view.say("answers.set_aside", answer=words)
+    elif card.standings[question.id] is Standing.ANSWERED and question.counts and answer.value is not None:
+        measure, scale = card.bank.measure_of[question.id], card.bank.scale
+        score = scale.score(measure.ratio(measure.raw(answer.value)))
+        words = view.say(
+            "answers.scored", answer=words, score=view.score(score, scale), best=view.score(scale.max, scale)
+        )
+    page.text(words, indent=4)
+    if answer.comment:
+        page.text(view.say("answers.comment", comment=visible(answer.comment)), indent=4)
+    for evidence in answer.evidence:
+        page.text(view.say("answers.evidence", evidence=visible(evidence)), indent=4)

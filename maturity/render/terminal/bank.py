@@ -1,0 +1,126 @@
+"""The banks that ship as a short list, or one in full: what would be asked, how it counts, what is advised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.text import Text
+
+from maturity.model.bank import Axis, Bank, Item, Question
+from maturity.model.condition_words import in_words
+from maturity.render.page import Page
+from maturity.render.view import View
+
+WORDS_A_MINUTE = 200
+SECONDS_A_QUESTION = 10
+
+
+def minutes(bank: Bank) -> int:
+    """How long the questionnaire takes: its words read at 200 a minute, and 10 seconds to decide on each question."""
+    words = 0
+    items: list[Item] = [*bank.profile, *bank.questions]
+    for item in items:
+        texts = [item.text, item.help or "", *(option.text for option in bank.options_of(item))]
+        words += sum(len(text.split()) for text in texts)
+    seconds = words * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(items)
+    return max(1, round(seconds / 60))
+
+
+def listed(banks: Sequence[Bank], view: View) -> list[Text]:
+    """A short paragraph for each bank, and what to type next."""
+    page = Page(view.width)
+    for bank in banks:
+        page.blank()
+        page.text(view.prose(bank.title), style="bold")
+        facts = [
+            view.say("banks.version", id=bank.id, version=bank.version),
+            view.say("banks.questions", n=len(bank.questions)),
+            view.say("banks.minutes", n=minutes(bank)),
+        ]
+        page.text(f" {view.glyphs.bullet} ".join(facts), indent=2)
+        if bank.description:
+            page.text(view.prose(bank.description), indent=2)
+    if banks:
+        page.blank()
+        page.text(view.say("banks.next", bank=banks[0].id))
+        page.text(view.say("banks.form", bank=banks[0].id))
+    return page.lines
+
+
+def in_full(bank: Bank, view: View, reference: str) -> list[Text]:
+    """Everything a respondent would see, and what the answers lead to."""
+    page = Page(view.width)
+    page.text(view.prose(bank.title), style="bold")
+    page.text(view.say("banks.version", id=bank.id, version=bank.version))
+    if bank.source:
+        parts = (bank.source.title, bank.source.authors, bank.source.date)
+        page.text(view.say("banks.source", source=", ".join(view.prose(part) for part in parts if part)))
+    if bank.description:
+        page.blank()
+        page.text(view.prose(bank.description))
+    if bank.profile:
+        page.heading(view.say("banks.profile"))
+        for field in bank.profile:
+            _item(page, field, bank, view)
+    for axis in bank.axes:
+        _axis(page, axis, bank, view)
+    _levels(page, bank, view)
+    _advice(page, bank, view)
+    page.blank()
+    page.text(view.say("banks.form", bank=reference))
+    return page.lines
+
+
+def _axis(page: Page, axis: Axis, bank: Bank, view: View) -> None:
+    page.heading(view.prose(axis.title))
+    if axis.text:
+        page.text(view.prose(axis.text))
+    for question in bank.questions_of[axis.id]:
+        _item(page, question, bank, view)
+    for below in axis.axes:
+        _axis(page, below, bank, view)
+
+
+def _item(page: Page, item: Item, bank: Bank, view: View) -> None:
+    page.blank()
+    page.text(view.prose(item.text), style="bold")
+    page.text(item.id, indent=2, style="dim")
+    if item.help:
+        page.text(view.prose(item.help), indent=2)
+    if isinstance(item, Question):
+        _remarks(page, item, bank, view)
+    unit = f" ({view.prose(item.unit)})" if item.unit else ""
+    page.text(view.say(f"banks.kind.{item.kind}") + unit, indent=2)
+    for option in bank.options_of(item):
+        page.text(view.prose(option.text), indent=2, first=f"{view.glyphs.bullet} ")
+
+
+def _remarks(page: Page, question: Question, bank: Bank, view: View) -> None:
+    if question.when:
+        page.text(view.say("banks.when", condition=in_words(question.when, bank, view.language)), indent=2)
+    if not question.counts:
+        page.text(view.say("banks.unscored"), indent=2)
+    elif question.express:
+        page.text(view.say("banks.express"), indent=2)
+
+
+def _levels(page: Page, bank: Bank, view: View) -> None:
+    if not bank.levels:
+        return
+    page.heading(view.say("banks.levels"))
+    for level in bank.levels:
+        score = view.score(level.threshold, bank.scale, (level.threshold,))
+        page.text(view.say("banks.from", title=view.prose(level.title), score=score), style="bold")
+        if level.text:
+            page.text(view.prose(level.text), indent=2)
+
+
+def _advice(page: Page, bank: Bank, view: View) -> None:
+    if not bank.recommendations:
+        return
+    page.heading(view.say("banks.advice"))
+    for each in bank.recommendations:
+        page.text(view.prose(each.title), first=f"{view.glyphs.bullet} ", style="bold")
+        page.text(view.prose(each.text), indent=2)
+        for step in each.steps:
+            page.text(view.prose(step), indent=2, first=f"{view.glyphs.dash} ")

@@ -1,0 +1,36 @@
+"""What to know when reading: cautions, and the one line of method that every result carries."""
+
+from __future__ import annotations
+
+from maturity.model.scorecard import Scorecard
+from maturity.render.page import Page
+from maturity.render.view import View
+
+
+def write(page: Page, card: Scorecard, view: View) -> None:
+    """Cautions, then the line of method."""
+    if card.warnings:
+        page.heading(view.say("notes.title"))
+        for caution in card.warnings:
+            page.text(view.say(caution.message), first=f"{view.glyphs.bullet} ")
+    page.blank()
+    page.text(method(card, view))
+
+
+def method(card: Scorecard, view: View) -> str:
+    """Self-declared, N answers of M, the policy for what does not apply, bank and version."""
+    coverage, policy = card.coverage, card.bank.policy
+    weight = view.percent(coverage.not_applicable_weight) if coverage.not_applicable_weight else None
+    share = view.say("method.weight", share=weight) if weight else ""
+    return view.say(
+        "method",
+        answered=coverage.answered,
+        applicable=coverage.applicable,
+        unknown=coverage.unknown,
+        not_applicable=coverage.not_applicable,
+        weight=share,
+        policy=view.say(f"policy.{policy.not_applicable}"),
+        bank=card.bank.id,
+        version=card.bank.version,
+        scope=view.say("method.express") if card.sheet.scope == "express" else "",
+    )

@@ -1,0 +1,32 @@
+"""The scorecard on a terminal: the position first, then why, then what to do."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from maturity.model.scorecard import Scorecard
+from maturity.render.page import Page
+from maturity.render.terminal import advice, answers, axes, blockers, figures, notes, position
+from maturity.render.view import View
+
+SECTIONS = (
+    position.write,
+    axes.write,
+    blockers.write,
+    advice.write,
+    figures.write,
+    answers.write,
+    notes.write,
+)
+"""What a reader asks, in that order: where are we, where exactly, what holds us back, what now, and others?"""
+
+
+def scorecard(card: Scorecard, view: View, next_command: str) -> list[Text]:
+    """The lines of a scorecard; `next_command` is what the reader may type next."""
+    page = Page(view.width)
+    for section in SECTIONS:
+        section(page, card, view)
+    page.blank()
+    page.text(view.say("next"), style="bold")
+    page.lines.append(Text(f"  {next_command}"))
+    return page.lines

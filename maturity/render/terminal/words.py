@@ -1,0 +1,59 @@
+"""Phrases that several sections share."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from maturity.model.answers import Answer, State
+from maturity.model.bank import Item
+from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.render.view import View
+from maturity.text.numbers import natural
+from maturity.text.safe import visible
+
+
+def level_title(card: Scorecard, level: str, view: View) -> str:
+    """A level's title."""
+    return view.prose(card.bank.level_by_id[level].title)
+
+
+def question_text(card: Scorecard, question: str, view: View) -> str:
+    """A question's text."""
+    return view.prose(card.bank.question_by_id[question].text)
+
+
+def axis_title(card: Scorecard, axis: str, view: View) -> str:
+    """An axis's title; the whole has words of its own."""
+    found = card.bank.axis_by_id.get(axis)
+    return view.prose(found.title) if found else view.say("axis.overall")
+
+
+def marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:
+    """The figures that a shown score must not cross: thresholds, floors on this axis, its target."""
+    levels = card.bank.levels
+    found = [level.threshold for level in levels]
+    found += [level.at_least[axis.id] for level in levels if axis.id in level.at_least]
+    return [*found, axis.target] if axis.target is not None else found
+
+
+def answered(card: Scorecard, view: View) -> str:
+    """How much was answered."""
+    coverage = card.coverage
+    if coverage.by_count is None:
+        return view.say("answered.nothing")
+    share = view.percent(coverage.by_count)
+    return view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
+
+
+def answer_words(card: Scorecard, item: Item, answer: Answer, view: View) -> str:
+    """An answer as a person would say it."""
+    if answer.state is not State.ANSWERED:
+        return view.say(f"answer.{answer.state.value}")
+    texts = {option.id: view.prose(option.text) for option in card.bank.options_of(item)}
+    value = answer.value
+    if isinstance(value, tuple):
+        return " ; ".join(texts[option] for option in value) or view.say("answer.none")
+    if isinstance(value, Fraction):
+        unit = f"\u00a0{view.prose(item.unit)}" if item.unit else ""
+        return natural(value, view.language) + unit
+    return texts.get(str(value), visible(str(value)))

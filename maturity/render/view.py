@@ -1,0 +1,67 @@
+"""How a result is to be shown: language, width, glyphs, how much. Chosen by the command, obeyed by every renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from maturity.model.bank import Scale
+from maturity.text.catalogue import Message, say
+from maturity.text.numbers import percent, plain, shown
+from maturity.text.safe import visible
+from maturity.text.typography import french_spaces
+
+
+@dataclass(frozen=True)
+class Glyphs:
+    """The few signs that not every terminal can show."""
+
+    full: str = "█"
+    maybe: str = "▒"
+    empty: str = "·"
+    bullet: str = "•"
+    dash: str = "–"
+    more: str = "…"
+
+
+ASCII = Glyphs(full="#", maybe="+", empty=".", bullet="-", dash="-", more="...")
+PLAIN_SIGNS = str.maketrans({"…": "...", "–": "-", "’": "'", "œ": "oe", "Œ": "OE", "€": "EUR"})
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything about the reader that changes how the same result is shown. `width` is in characters."""
+
+    language: str
+    width: int = 80
+    everything: bool = False
+    glyphs: Glyphs = Glyphs()
+
+    def say(self, key: str | Message, **params: object) -> str:
+        """A sentence of the catalogue."""
+        return say(key, self.language, **params)
+
+    def prose(self, text: str) -> str:
+        """A text from a file: visible-safe, with the spaces of its language."""
+        safe = visible(text)
+        return french_spaces(safe) if self.language == "fr" else safe
+
+    def percent(self, share: Fraction) -> str:
+        """A share in 0..1 as a percentage."""
+        return percent(share, self.language)
+
+    def score(self, score: Fraction | None, scale: Scale, marks: Iterable[Fraction] = ()) -> str:
+        """A score at the scale's decimals, never on the other side of a mark; "-" where there is none."""
+        if score is None:
+            return "-"
+        figure, decimals = shown(score, scale.decimals, marks)
+        return plain(figure, decimals, self.language)
+
+    def difference(self, amount: Fraction, scale: Scale) -> str:
+        """A gain or a gap with its sign, one decimal more than scores: small steps are real ones."""
+        decimals = scale.decimals + 1
+        figure, digits = shown(amount, decimals)
+        sign = "+" if figure > 0 else ""
+        text = plain(figure, digits, self.language)
+        return sign + (text.rstrip("0").rstrip(",.") if digits else text)

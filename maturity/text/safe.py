@@ -1,0 +1,30 @@
+"""Text from files is data: make every character of it harmless on a terminal, in a log and on one line."""
+
+from __future__ import annotations
+
+import re
+
+# Controls (C0, DEL, C1), line and paragraph separators, bidirectional controls, invisible fillers, surrogates,
+# private "tag" characters: what can move the cursor, reorder a line, or hide.
+_HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+def visible(text: str) -> str:
+    """The same text on one line, with harmful characters spelled out (`<U+001B>`); line breaks become spaces.
+
+    Idempotent, so that it costs nothing to be careful twice.
+    """
+    return _HARMFUL.sub(_spell, text)
+
+
+def visible_block(text: str) -> str:
+    """Like `visible`, but keeps line breaks: for prose that a renderer wraps itself."""
+    return "\n".join(visible(line) for line in text.split("\n"))
+
+
+def _spell(match: re.Match[str]) -> str:
+    char = match.group()
+    return " " if char in "\t\n\r" else f"<U+{ord(char):04X}>"

@@ -1,0 +1,1 @@
+"""The banks that ship. This file makes the folder installable, so that every kind of install finds them."""
