@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
 
-from maturity import __version__
 from maturity.cli import banks, check, form, schema, score
 from maturity.cli.help import Command, Group
 
-_FUNCTIONS = {
+_FUNCTIONS: dict[str, Callable[..., int]] = {
     "score": score.score,
     "check": check.check,
     "form": form.form,
@@ -36,14 +36,8 @@ def command() -> Any:
     return typer.main.get_command(app)
 
 
-def _version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"maturity {__version__}")
-        raise typer.Exit
-
-
 def _main(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="help.version")] = False,
+    version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="help.debug")] = False,
 ) -> None:
-    """Options that stand before the command."""
+    """Declare, for the help page, the options that `maturity.cli.start` reads before any command is loaded."""

@@ -62,7 +62,7 @@ def _summary(run: Run, found: Sequence[Diagnostic], files: int) -> str:
     errors = sum(each.severity == "error" for each in found)
     return run.say(
         "check.found",
-        n=run.say("check.files", n=files),
+        files=run.say("check.files", n=files),
         errors=run.say("check.errors", n=errors),
         warnings=run.say("check.warnings", n=len(found) - errors),
     )

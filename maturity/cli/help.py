@@ -47,7 +47,6 @@ class _Page:
     def page(self, command: Any, context: Context, formatter: Any) -> None:
         usage = [_words("help.options_metavar"), *self.arguments(command)]
         formatter.write_usage(context.command_path, " ".join(usage), prefix=_words("help.usage"))
-        formatter.write_paragraph()
         for paragraph in _words(command.help).split("\n\n"):
             formatter.write_paragraph()
             formatter.write_text(paragraph)
@@ -58,7 +57,8 @@ class _Page:
         self.section(formatter, "help.options", [(_spelling(each), self.describe(each)) for each in options])
 
     def arguments(self, command: Any) -> list[str]:
-        return [_metavar(each) for each in command.params if isinstance(each, TyperArgument)]
+        own = [_metavar(each) for each in command.params if isinstance(each, TyperArgument)]
+        return [*own, _words("help.command_metavar")] if isinstance(command, TyperGroup) else own
 
     def describe(self, parameter: Any) -> str:
         known = ", ".join(KNOWN.get(parameter.name, ()))
@@ -66,7 +66,7 @@ class _Page:
 
     def section(self, formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:
         if rows:
-            with formatter.section(_words(title)):
+            with formatter.section(f"{_words(title)}\u00a0" if spoken() == "fr" else _words(title)):
                 formatter.write_dl([(name, _words(text)) for name, text in rows])
 
 

@@ -88,7 +88,7 @@ class Run:
 
         self.show(Text(line, style) for line, style in lines)
 
-    def say(self, key: str, **params: object) -> str:
+    def say(self, key: str, /, **params: object) -> str:
         """A sentence in the language of messages."""
         return say(key, self.language, **params)
 

@@ -11,6 +11,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from maturity.cli.terminal import soften
+
 INTERRUPTED = 130
 FAILED = 2
 
@@ -24,11 +26,12 @@ def main() -> None:
 
 def run(words: Sequence[str]) -> int:
     """Run a command line and give its exit code; what goes wrong is told on the error stream."""
-    if list(words) == ["--version"]:
+    if list(words[:1]) == ["--version"]:
         from maturity import __version__  # noqa: PLC0415
 
         sys.stdout.write(f"maturity {__version__}\n")
         return 0
+    soften()
     debug = "--debug" in words
     words = [word for word in words if word != "--debug"]
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
@@ -75,14 +78,14 @@ def _commands(words: Sequence[str]) -> int:
     return int(code or 0)
 
 
-def _said(key: str, **params: object) -> str:
+def _said(key: str, /, **params: object) -> str:
     from maturity.cli.help import spoken  # noqa: PLC0415
     from maturity.text.catalogue import say  # noqa: PLC0415
 
     return say(key, spoken(), **params)
 
 
-def _tell(key: str, **params: object) -> None:
+def _tell(key: str, /, **params: object) -> None:
     with suppress(OSError):  # nobody is left to tell
         sys.stderr.write(f"{_said(key, **params)}\n")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import shutil
 import sys
 import unicodedata
@@ -21,6 +22,8 @@ _LIKE = {
     "\u00a0": " ",
     "\u202f": " ",
     "«": '"',
+    "“": '"',
+    "”": '"',
     "»": '"',
     "’": "'",
     "…": "...",
@@ -62,11 +65,12 @@ def has_blocks(stream: TextIO) -> bool:
     return True
 
 
-def soften(stream: TextIO) -> None:
-    """Let a stream that cannot carry a character write its nearest likeness, rather than fail."""
+def soften() -> None:
+    """Let output streams that cannot carry a character write its nearest likeness, rather than fail."""
     codecs.register_error("maturity.nearest", _nearest)
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="maturity.nearest")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a test's stand-in need not be one
+            stream.reconfigure(errors="maturity.nearest")
 
 
 def show(lines: Iterable[Text], stream: TextIO, *, coloured: bool) -> None:
@@ -88,13 +92,6 @@ def show(lines: Iterable[Text], stream: TextIO, *, coloured: bool) -> None:
     )
     for line in lines:
         console.print(line, no_wrap=True, crop=False, overflow="ignore")
-
-
-def standard_streams() -> tuple[TextIO, TextIO]:
-    """Output and error streams, softened."""
-    for stream in (sys.stdout, sys.stderr):
-        soften(stream)
-    return sys.stdout, sys.stderr
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:

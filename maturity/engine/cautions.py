@@ -28,7 +28,7 @@ def _answers(bank: Bank, now: Evaluation) -> Iterator[Caution]:
         if standing is Standing.NOT_ASKED:
             yield Caution("MB601", msg("MB601", question=question.text), question.id)
         elif standing is Standing.POSSIBLE:
-            aside.setdefault(" ; ".join(missing_facts(bank, question, now)), []).append(question.id)
+            aside.setdefault(", ".join(missing_facts(bank, question, now)), []).append(question.id)
     for facts, questions in aside.items():
         only = questions[0] if len(questions) == 1 else None
         yield Caution("MB602", msg("MB602", n=len(questions), facts=facts), only)

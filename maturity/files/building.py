@@ -71,14 +71,14 @@ class Fault(NamedTuple):
 class Outcome:
     """What a pass found: the data and its place (None when the file holds nothing), and what is wrong.
 
-    `stopped` is the error that ended the pass, `last` the place of the last scalar before it.
+    `stopped` is the error that ended the pass, `last_quoted` the place of the last quoted text before it.
     """
 
     data: Data = None
     place: Place | None = None
     faults: list[Fault] = field(default_factory=list)
     stopped: Exception | None = None
-    last: tuple[int, int] = (0, 0)
+    last_quoted: tuple[int, int] = (0, 0)
 
 
 def build(text: str, events: Iterable[Any]) -> Outcome:
@@ -130,8 +130,12 @@ class _Builder:
                         value = self._key(event, places)
                     key, key_start, key_end = value, start, end
                     continue
-                if event.style:
-                    if event.style == '"' and not value.isprintable():
+                if len(value) > MAX_SCALAR:
+                    self._fault("MB113", start, start + 1)
+                style = event.style
+                if style:
+                    self.outcome.last_quoted = (start, end)
+                    if style == '"' and not value.isprintable():
                         self._escaped(start, end, value)
                 elif value in CONSTANTS:
                     if not value:
@@ -139,9 +143,6 @@ class _Builder:
                     value = CONSTANTS[value]
                 elif value[0] in NUMBER_STARTS:
                     value = self._number(start, end, value)
-                if value.__class__ is str and len(value) > MAX_SCALAR:
-                    self._fault("MB113", start, start + 1)
-                self.outcome.last = (start, end)
                 place = (start, end, None)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 value, place = data, (opened, event.end_mark.index, places)
@@ -213,7 +214,7 @@ class _Builder:
         """The key if it is a good one, else a fault and the place where its value is forgotten."""
         key: str = event.value
         start, end = event.start_mark.index, event.end_mark.index
-        if not event.style and self._odd_key(key, start):
+        if not event.style and self._odd_key(event):
             return _SINK
         if len(key) > MAX_KEY:
             self._fault("MB114", start, start + 1)
@@ -225,15 +226,17 @@ class _Builder:
             return key
         return _SINK
 
-    def _odd_key(self, key: str, start: int) -> bool:
-        """Whether an unquoted key is one that nobody means to write: told as a fault."""
+    def _odd_key(self, event: Any) -> bool:
+        """Whether an unquoted key, written `raw`, is one that nobody means to write: told as a fault."""
+        key, start = event.value, event.start_mark.index
+        raw = self.text[start : event.end_mark.index]
         if not key:
             self._fault("MB118", start, start + 1, "empty")
         elif key == "<<":
             self._fault("MB109", start, start + 2)
         elif key[0] == "-" and key[1:2].isalpha():
             self._fault("MB125", start, start + 1, "dash")
-        elif invisible := _INVISIBLE.search(key) or _NO_BREAK_END.search(key):
+        elif invisible := _INVISIBLE.search(raw) or _NO_BREAK_END.search(raw):
             at = start + invisible.start(invisible.lastindex or 0)
             self._fault("MB127", at, at + 1, char=character_name(self.text[at]))
         else:

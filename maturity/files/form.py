@@ -43,7 +43,7 @@ class _Writer:
         self.bank = bank
         self.language = language
 
-    def say(self, key: str, **params: object) -> str:
+    def say(self, key: str, /, **params: object) -> str:
         return say(key, self.language, **params)
 
     def prose(self, text: str) -> str:

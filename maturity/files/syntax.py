@@ -56,7 +56,7 @@ def syntax_fault(source: Source, outcome: Outcome) -> tuple[Fault, str]:
     problem = _problem(source, error)
     if problem.variant == "unicode":
         return _bad_escape(source, problem.at), ""
-    found = _culprit(source, problem, outcome.last)
+    found = _culprit(source, problem, outcome.last_quoted)
     if found:
         line, fix = found
         index = source.start_of(line) + fix.offset
@@ -83,23 +83,24 @@ def _problem(source: Source, error: Exception | None) -> _Problem:
     return _Problem(variant, min(index, _last(source)), begun)
 
 
-def _culprit(source: Source, problem: _Problem, last: tuple[int, int]) -> tuple[int, Repair] | None:
+def _culprit(source: Source, problem: _Problem, last_quoted: tuple[int, int]) -> tuple[int, Repair] | None:
     """The line to blame and its repair: where the parser stopped, or a little before."""
-    for line in dict.fromkeys(_candidates(source, problem, last)):
+    for line in dict.fromkeys(_candidates(source, problem, last_quoted)):
         fix = repair(source.lines[line - 1])
         if fix:
             return line, fix
     return None
 
 
-def _candidates(source: Source, problem: _Problem, last: tuple[int, int]) -> Iterator[int]:
+def _candidates(source: Source, problem: _Problem, last_quoted: tuple[int, int]) -> Iterator[int]:
     here = source.locate(problem.at)[0]
     yield here
     if problem.context is not None:
         yield source.locate(problem.context)[0]
     # A quote that was never closed swallows lines up to the next quote, where the parser stumbles.
-    if source.text[last[0] : last[0] + 1] in {'"', "'"} and source.locate(last[1])[0] == here:
-        yield source.locate(last[0])[0]
+    start, end = last_quoted
+    if source.locate(end)[0] == here:
+        yield source.locate(start)[0]
     above = next((line for line in range(here - 1, 0, -1) if source.lines[line - 1].strip()), None)
     if above is not None:
         yield above

@@ -21,7 +21,7 @@ class _Words:
     def node(self, node: Node) -> str:
         if isinstance(node, Every | Either):
             word = say("condition.and" if isinstance(node, Every) else "condition.or", self.language)
-            return f" {word} ".join(self.node(part) for part in node.parts)
+            return f" {word} ".join(self.bracketed(part) for part in node.parts)
         if isinstance(node, Not):
             return say("condition.not", self.language, part=self.node(node.part))
         if isinstance(node, Compare):
@@ -29,6 +29,10 @@ class _Words:
         if isinstance(node, Call):
             return say("condition.known", self.language, name=self.name(node.name))
         return self.literal(node, None)
+
+    def bracketed(self, part: Node) -> str:
+        words = self.node(part)
+        return f"({words})" if isinstance(part, Every | Either) else words
 
     def compare(self, node: Compare) -> str:
         item = self.item(node.left) or self.item(node.right)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from maturity.model.bank import Scale
 from maturity.text.catalogue import Message, say
-from maturity.text.numbers import percent, plain, shown
+from maturity.text.numbers import NBSP, natural, percent, plain, shown
 from maturity.text.safe import visible
 from maturity.text.typography import french_spaces
 
@@ -26,7 +26,6 @@ class Glyphs:
 
 
 ASCII = Glyphs(full="#", maybe="+", empty=".", bullet="-", dash="-", more="...")
-PLAIN_SIGNS = str.maketrans({"…": "...", "–": "-", "’": "'", "œ": "oe", "Œ": "OE", "€": "EUR"})
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class View:
     everything: bool = False
     glyphs: Glyphs = Glyphs()
 
-    def say(self, key: str | Message, **params: object) -> str:
+    def say(self, key: str | Message, /, **params: object) -> str:
         """A sentence of the catalogue."""
         return say(key, self.language, **params)
 
@@ -46,6 +45,18 @@ class View:
         """A text from a file: visible-safe, with the spaces of its language."""
         safe = visible(text)
         return french_spaces(safe) if self.language == "fr" else safe
+
+    def series(self, texts: Iterable[str]) -> str:
+        """Texts one after the other, set apart by semicolons."""
+        return ("\u00a0; " if self.language == "fr" else "; ").join(texts)
+
+    def amount(self, value: Fraction, unit: str | None) -> str:
+        """A number with its unit; "12 %" in French, "12%" in English."""
+        number = natural(value, self.language)
+        if not unit:
+            return number
+        glued = unit.startswith("%") and self.language != "fr"
+        return f"{number}{'' if glued else NBSP}{self.prose(unit)}"
 
     def percent(self, share: Fraction) -> str:
         """A share in 0..1 as a percentage."""

@@ -30,12 +30,12 @@ class Message:
     params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def msg(key: str, **params: object) -> Message:
+def msg(key: str, /, **params: object) -> Message:
     """Shorthand for a `Message`."""
     return Message(key, params)
 
 
-def say(message: Message | str, language: str, **params: object) -> str:
+def say(message: Message | str, language: str, /, **params: object) -> str:
     """The sentence of `message` (or of a key) in `language`; numbers are written as that language does."""
     key, filling = (message, params) if isinstance(message, str) else (message.key, {**message.params, **params})
     template = _template(language, key, filling.get("n"))
@@ -66,9 +66,9 @@ def _found(language: str, key: str) -> tuple[str, str]:
 
 def _template(language: str, key: str, n: object) -> str:
     one, several = _found(language, key)
-    if not isinstance(n, int):
+    if not isinstance(n, int | Fraction):
         return several
-    singular = n in {0, 1} if language == "fr" else n == 1
+    singular = abs(Fraction(n)) < 2 if language == "fr" else n == 1  # French: 0, 1 and 1.5 are singular
     return one if singular else several
 
 

@@ -7,7 +7,6 @@ from maturity.model.scorecard import Advice, Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal.words import question_text
 from maturity.render.view import View
-from maturity.text.numbers import natural
 
 MOST = 5
 """How many are shown unless everything is: as many as a management meeting can decide on."""
@@ -35,7 +34,7 @@ def _advice(page: Page, place: int, each: Advice, card: Scorecard, view: View) -
     if each.status == "possible":
         waiting = [question_text(card, question, view) for question in each.because]
         page.text(
-            view.say("advice.possible", questions=" ; ".join(waiting)) if waiting else view.say("advice.unsure"),
+            view.say("advice.possible", questions=view.series(waiting)) if waiting else view.say("advice.unsure"),
             indent=3,
         )
     if view.everything:
@@ -46,11 +45,7 @@ def _advice(page: Page, place: int, each: Advice, card: Scorecard, view: View) -
 
 def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:
     """Gain, effort, horizon."""
-    days = view.say(
-        "advice.days",
-        n=max(2, int(recommendation.effort)) if recommendation.effort != 1 else 1,
-        days=natural(recommendation.effort, view.language),
-    )
+    days = view.say("advice.days", n=recommendation.effort)
     parts = [days, view.say(f"horizon.{recommendation.horizon}")]
     if each.status == "advised" and each.gain is not None:
         parts.insert(0, view.say("advice.gain", gain=view.difference(each.gain, card.bank.scale)))
@@ -65,9 +60,9 @@ def _everything(page: Page, each: Advice, recommendation: Recommendation, card: 
         page.text(view.prose(step), indent=3, first=f"{view.glyphs.bullet} ")
     if recommendation.after:
         titles = [view.prose(card.bank.recommendation_by_id[needed].title) for needed in recommendation.after]
-        page.text(view.say("advice.after", titles=" ; ".join(titles)), indent=3)
+        page.text(view.say("advice.after", titles=view.series(titles)), indent=3)
     if recommendation.example:
         page.text(view.say("advice.example", example=view.prose(recommendation.example)), indent=3)
     if each.status == "advised" and each.because:
         raised = [question_text(card, question, view) for question in each.because]
-        page.text(view.say("advice.because", questions=" ; ".join(raised)), indent=3)
+        page.text(view.say("advice.because", questions=view.series(raised)), indent=3)

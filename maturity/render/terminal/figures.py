@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from maturity.model.bank import Benchmark
 from maturity.model.scorecard import BenchmarkRow, Scorecard
 from maturity.render.page import Page
@@ -42,7 +44,7 @@ def value(figure: Benchmark, view: View) -> str:
     if figure.share is not None:
         number = view.say("figures.percent", share=natural(figure.share, view.language))
     else:
-        number = f"{natural(figure.mean or 0, view.language)}\u00a0{view.prose(figure.unit or '')}"
+        number = view.amount(figure.mean or Fraction(0), figure.unit)
     if figure.more_than:
         return view.say("figures.more_than", value=number)
     return view.say("figures.approx", value=number) if figure.approx else number

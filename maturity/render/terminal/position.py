@@ -15,6 +15,9 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     """Who, where, how sure."""
     page.text(_whose(card, view), style="bold")
     page.blank()
+    if not card.coverage.answered:
+        page.text(view.say("position.empty"), style="bold")
+        return
     if card.sheet.scope == "express":
         page.text(view.say("position.express"), style="bold yellow")
     if card.overall is None:
@@ -33,7 +36,13 @@ def _whose(card: Scorecard, view: View) -> str:
 
 def _date(date: str, view: View) -> str:
     year, month, day = date.split("-")
-    return view.say("date", day=day.lstrip("0"), month=view.say(f"month.{int(month)}"), year=year)
+    place = view.say("month.first") if day == "01" else day.lstrip("0")
+    return view.say(
+        "date",
+        day=place,
+        month=view.say(f"month.{int(month)}"),
+        year=year,
+    )
 
 
 def _provisional(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:

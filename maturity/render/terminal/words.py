@@ -8,7 +8,6 @@ from maturity.model.answers import Answer, State
 from maturity.model.bank import Item
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.view import View
-from maturity.text.numbers import natural
 from maturity.text.safe import visible
 
 
@@ -52,8 +51,7 @@ def answer_words(card: Scorecard, item: Item, answer: Answer, view: View) -> str
     texts = {option.id: view.prose(option.text) for option in card.bank.options_of(item)}
     value = answer.value
     if isinstance(value, tuple):
-        return " ; ".join(texts[option] for option in value) or view.say("answer.none")
+        return view.series(texts[option] for option in value) or view.say("answer.none")
     if isinstance(value, Fraction):
-        unit = f"\u00a0{view.prose(item.unit)}" if item.unit else ""
-        return natural(value, view.language) + unit
+        return view.amount(value, item.unit)
     return texts.get(str(value), visible(str(value)))

@@ -161,6 +161,7 @@ MESSAGES: dict[str, Template] = {
     "MB125.space": "this is a no-break space: an ordinary one is needed",
     "MB125.space.help": "delete this space and type it again",
     "MB126": "this text holds a colon: it is read as a name and its value",
+    "MB126.help": "put the whole text in straight quotes",
     "MB127": "the invisible character {char} hides in this name",
     "MB127.help": "delete this name and type it again",
     "MB127.indent": "the line starts with a no-break space: ordinary spaces are needed",

@@ -74,8 +74,8 @@ MESSAGES: dict[str, Template] = {
     "interrupted": "Interrompu.",
     # --- what commands say besides their result
     "score.passed_over": (
-        "{n} fichier passé : {names} (ce ne sont pas des réponses)",
-        "{n} fichiers passés : {names} (ce ne sont pas des réponses)",
+        "{n} fichier ignoré, car il ne contient pas de réponses : {names}",
+        "{n} fichiers ignorés, car ils ne contiennent pas de réponses : {names}",
     ),
     "score.below": "{who} : {axis} assuré à {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",
@@ -88,14 +88,14 @@ MESSAGES: dict[str, Template] = {
         "{n} fichier vérifié, rien à signaler.",
         "{n} fichiers vérifiés, rien à signaler.",
     ),
-    "check.found": "{n} vérifiés : {errors}, {warnings}.",
+    "check.found": "Vérification de {files} : {errors}, {warnings}.",
     "check.files": ("{n} fichier", "{n} fichiers"),
     "check.errors": ("{n} erreur", "{n} erreurs"),
     "check.warnings": ("{n} avertissement", "{n} avertissements"),
-    "form.written": "{path} : {n} questions à remplir. Ensuite : maturity score {path}",
+    "form.written": "{path} est prêt ({n} questions). Remplissez-le, puis : maturity score {path}",
     # --- banks
     "banks.questions": ("{n} question", "{n} questions"),
-    "banks.minutes": "environ {n} minutes",
+    "banks.minutes": ("environ {n} minute", "environ {n} minutes"),
     "banks.next": "Pour en voir un en entier : maturity banks {bank}",
     "banks.form": "Pour le remplir : maturity form {bank} -o reponses.yaml",
     "banks.profile": "Profil (ne compte pas dans le score)",
@@ -134,5 +134,5 @@ MESSAGES: dict[str, Template] = {
     "form.unscored": "(ne compte pas dans le score)",
     "form.may_not_apply": "Peut être sans objet : not_applicable",
     "form.when": "Ne compte que si : {condition}",
-    "form.exclusive": "(seule)",
+    "form.exclusive": "(exclut les autres)",
 }

@@ -166,6 +166,7 @@ MESSAGES: dict[str, Template] = {
     "MB125.space": "l'espace est ici insécable : il faut une espace ordinaire",
     "MB125.space.help": "effacez cette espace et retapez-la",
     "MB126": "ce texte contient des deux-points : il est lu comme un nom et sa valeur",
+    "MB126.help": "mettez tout le texte entre guillemets droits",
     "MB127": "le caractère invisible {char} se cache dans ce nom",
     "MB127.help": "effacez ce nom et retapez-le",
     "MB127.indent": "la ligne commence par une espace insécable : il faut des espaces ordinaires",

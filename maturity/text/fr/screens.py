@@ -10,13 +10,15 @@ _AT_LEAST = "Votre position : au moins « {level} » (niveau {place} sur {places
 
 MESSAGES: dict[str, Template] = {
     **{f"month.{place}": month for place, month in enumerate(_MONTHS.split(), start=1)},
+    "month.first": "1er",
     "date": "{day} {month} {year}",
     "next": "Et maintenant :",
     "axis.overall": "Score d'ensemble",
     # --- position
     "position.express": "Questionnaire court : pas de niveau énoncé. Les autres questions sont hors périmètre.",
+    "position.empty": "Aucune réponse pour l'instant, donc rien à situer : remplissez le fichier, puis relancez.",
     "position.profile": "Un profil par axe, sans score d'ensemble.",
-    "position.provisional": "Résultat provisoire : moins de {share} des questions ont une réponse.",
+    "position.provisional": "Résultat provisoire : moins de {share} du questionnaire a reçu une réponse.",
     "position.level": "Votre position : « {level} », niveau {place} sur {places}.",
     "position.level_between": (
         _AT_LEAST + "si la question encore ouverte reçoit la meilleure réponse.",
@@ -57,18 +59,18 @@ MESSAGES: dict[str, Template] = {
     "blockers.open": "{question} Pas encore de réponse",
     # --- advice
     "advice.title": "Par où commencer",
-    "advice.none": "Aucune recommandation : vos réponses sont au plus haut",
+    "advice.none": "Aucune recommandation pour ces réponses",
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
     ),
     "advice.gain": "{gain} points",
-    "advice.days": ("environ {days} jour de travail", "environ {days} jours de travail"),
+    "advice.days": ("environ {n} jour de travail", "environ {n} jours de travail"),
     "advice.unblocks": "lève un verrou du niveau suivant",
     "advice.first_step": "Cette semaine : {step}",
     "advice.possible": "À confirmer ; répondez d'abord à : {questions}",
     "advice.unsure": "À confirmer, selon le profil et les questions encore ouvertes.",
-    "advice.after": "Après : {titles}",
+    "advice.after": "À faire après : {titles}",
     "advice.example": "Exemple : {example}",
     "advice.because": "Fait progresser : {questions}",
     "horizon.court": "dans les 3 mois",
@@ -93,7 +95,7 @@ MESSAGES: dict[str, Template] = {
     "answer.absent": "(pas de réponse)",
     "answer.unknown": "(ne sait pas)",
     "answer.not_applicable": "(sans objet)",
-    "answer.none": "(rien de cela)",
+    "answer.none": "(aucune)",
     # --- many results
     "table.who": "Organisation",
     "table.axis": "Axe",
@@ -119,16 +121,16 @@ MESSAGES: dict[str, Template] = {
     "condition.gap": "écart à l'ambition de « {axis} »",
     "condition.==": "{left} : {right}",
     "condition.!=": "{left} : autre que {right}",
-    "condition.<": "{left} : moins que {right}",
+    "condition.<": "{left} : moins de {right}",
     "condition.<=": "{left} : {right} au plus",
-    "condition.>": "{left} : plus que {right}",
+    "condition.>": "{left} : plus de {right}",
     "condition.>=": "{left} : {right} au moins",
     "condition.in": "{left} parmi {right}",
     "condition.not in": "{left} pas parmi {right}",
     # --- notes
     "notes.title": "À savoir",
     "method": (
-        "Méthode : auto-déclaré ; {answered} réponses sur {applicable}{scope} ; « ne sait pas » : {unknown} ; "
+        "Méthode : autodéclaré ; réponses : {answered} sur {applicable}{scope} ; « ne sait pas » : {unknown} ; "
         "sans objet : {not_applicable}{weight}, {policy} ; questionnaire {bank} {version}."
     ),
     "method.weight": " ({share} du poids)",

@@ -1,0 +1,141 @@
+"""What results say, in English."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+_MONTHS = "January February March April May June July August September October November December"
+
+_AT_LEAST = "Your position: at least “{level}” (level {place} of {places}), and up to “{best}” "
+
+MESSAGES: dict[str, Template] = {
+    **{f"month.{place}": month for place, month in enumerate(_MONTHS.split(), start=1)},
+    "month.first": "1",
+    "date": "{day} {month} {year}",
+    "next": "What next:",
+    "axis.overall": "Overall score",
+    # --- position
+    "position.express": "Short questionnaire: no level is given. The other questions are out of scope.",
+    "position.empty": "No answers yet, so there is nothing to place. Fill in the file, then run the command again.",
+    "position.profile": "A profile by axis, with no overall score.",
+    "position.provisional": "Provisional result: less than {share} of the questionnaire has been answered.",
+    "position.level": "Your position: “{level}”, level {place} of {places}.",
+    "position.level_between": (
+        _AT_LEAST + "if the question still open gets the best answer.",
+        _AT_LEAST + "if the {n} questions still open get the best answer.",
+    ),
+    "position.settles": ("To settle it, answer:", "To settle it, start by answering:"),
+    "position.score": "Score: {score} out of {best}.",
+    "position.score_between": "Score: {score} out of {best}, between {low} and {high} depending on the open questions.",
+    "position.no_score": "No score yet: no answer counts towards it. It could be anything from {low} to {high}.",
+    "position.nothing": "No score: none of the questions apply.",
+    "answered": (
+        "Questions answered: {n} of {applicable} ({share}).",
+        "Questions answered: {n} of {applicable} ({share}).",
+    ),
+    "answered.nothing": "None of the questions apply.",
+    # --- axes
+    "axes.title": "Axis by axis",
+    "axes.nothing": "does not apply",
+    "axes.level": "{level}",
+    "axes.at_least": "at least {level}",
+    "axes.between": "between {low} and {high}",
+    "axes.answered": ("{n} of {applicable} answered", "{n} of {applicable} answered"),
+    "axes.target": "ambition {target}",
+    "axes.in_line": "in line with the ambition ({target})",
+    "axes.below": "below the ambition ({target}, gap {gap})",
+    "axes.above": "above the ambition ({target}, gap {gap})",
+    "axes.gap": "ambition {target}, gap {gap}",
+    # --- blockers
+    "blockers.title": "What stands between you and the next level, “{level}”",
+    "blockers.none": "You are at the top level",
+    "blockers.score": "overall score: {has} secured, {needs} needed",
+    "blockers.floor": "“{axis}”: {has} secured, at least {needs} needed",
+    "blockers.questions": (
+        "The question that weighs most ({axis}):",
+        "The questions that weigh most ({axis}):",
+    ),
+    "blockers.question": "{question} {has} out of {best} today",
+    "blockers.open": "{question} No answer yet",
+    # --- advice
+    "advice.title": "Where to start",
+    "advice.none": "No recommendations for these answers",
+    "advice.more": (
+        "One more recommendation with the --all option.",
+        "{n} more recommendations with the --all option.",
+    ),
+    "advice.gain": "{gain} points",
+    "advice.days": ("about {n} day of work", "about {n} days of work"),
+    "advice.unblocks": "removes an obstacle to the next level",
+    "advice.first_step": "This week: {step}",
+    "advice.possible": "To be confirmed; first answer: {questions}",
+    "advice.unsure": "To be confirmed, depending on your profile and the questions still open.",
+    "advice.after": "Comes after: {titles}",
+    "advice.example": "Example: {example}",
+    "advice.because": "Improves: {questions}",
+    "horizon.court": "within 3 months",
+    "horizon.moyen": "within a year",
+    "horizon.long": "in more than a year",
+    # --- figures
+    "figures.title": "Published benchmarks (dated figures, not standards)",
+    "figures.row": "{value}: {of} ({population}, {date}).",
+    "figures.percent": "{share}%",
+    "figures.more_than": "more than {value}",
+    "figures.approx": "about {value}",
+    "figures.here": "This is your situation too.",
+    "figures.not_here": "This is not your situation.",
+    "figures.perception": "An opinion, not a standard.",
+    "figures.context": "For context.",
+    # --- answers
+    "answers.title": "Your answers",
+    "answers.scored": "{answer} ({score} out of {best})",
+    "answers.set_aside": "{answer} (left out)",
+    "answers.comment": "Comment: {comment}",
+    "answers.evidence": "Evidence: {evidence}",
+    "answer.absent": "(no answer)",
+    "answer.unknown": "(don't know)",
+    "answer.not_applicable": "(does not apply)",
+    "answer.none": "(none of these)",
+    # --- many results
+    "table.who": "Organisation",
+    "table.axis": "Axis",
+    "table.score": "Score",
+    "table.level": "Level",
+    "table.answers": "Answers",
+    "table.of": "{n} of {applicable}",
+    "table.profile": "profile by axis",
+    "table.provisional": "(provisional)",
+    # --- diagnostics
+    "severity.error": "error",
+    "severity.warning": "warning",
+    "severity.help": "help: {text}",
+    # --- conditions in words
+    "condition.and": "and",
+    "condition.or": "or",
+    "condition.not": "not ({part})",
+    "condition.known": "{name} is filled in",
+    "condition.count": "number of answers to {name}",
+    "condition.quoted": "“{text}”",
+    "condition.score": "score for “{axis}”",
+    "condition.target": "ambition for “{axis}”",
+    "condition.gap": "gap to the ambition for “{axis}”",
+    "condition.==": "{left}: {right}",
+    "condition.!=": "{left}: other than {right}",
+    "condition.<": "{left}: less than {right}",
+    "condition.<=": "{left}: at most {right}",
+    "condition.>": "{left}: more than {right}",
+    "condition.>=": "{left}: at least {right}",
+    "condition.in": "{left} among {right}",
+    "condition.not in": "{left} not among {right}",
+    # --- notes
+    "notes.title": "Please note",
+    "method": (
+        "Method: self-declared; {answered} of {applicable} questions answered{scope}; “don't know”: {unknown}; "
+        "does not apply: {not_applicable}{weight}, {policy}; questionnaire {bank} {version}."
+    ),
+    "method.weight": " ({share} of the weight)",
+    "method.express": " (short questionnaire)",
+    "policy.exclude": "left out of the calculation",
+    "policy.zero": "counted at the lowest score",
+    "policy.full": "counted at the highest score",
+}
