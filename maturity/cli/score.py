@@ -16,7 +16,6 @@ from maturity.cli.run import Run, chosen
 
 if TYPE_CHECKING:
     from maturity.batch.outcomes import Outcome, Scoring
-    from maturity.cli.gates import Gate
 
 FORMATS = ("text", "json", "jsonl", "csv", "markdown")
 KNOWN["format_"] = FORMATS
@@ -49,22 +48,15 @@ def score(
     alone = len(paths) == 1 and not inputs[0][1]
     printer = _Printer(run, scoring, format_, alone=alone, everything=everything)
     outcomes = list(printer.told(scoring.outcomes(inputs)))
-    printer.finish(outcomes, paths)
-    return _code(run, outcomes, wanted)
-
-
-def _code(run: Run, outcomes: Sequence[Outcome], wanted: Sequence[Gate]) -> int:
-    from maturity.cli import gates  # noqa: PLC0415
-
-    failed = [outcome for outcome in outcomes if outcome.sort == "failed"]
     refused = [
         sentence
         for outcome in outcomes
         if outcome.card is not None
         for sentence in gates.refusals(outcome.path, outcome.card, wanted, run)
     ]
+    printer.finish(outcomes, paths)
     run.complain((sentence, "bold red") for sentence in refused)
-    return 2 if failed else 1 if refused else 0
+    return 2 if any(outcome.sort == "failed" for outcome in outcomes) else 1 if refused else 0
 
 
 class _Printer:

@@ -1,28 +1,31 @@
 """A problem found in a file's data, before it has a line: a path into the data and what is wrong there.
 
-Checks yield problems; `located` turns them into diagnostics in one place, with position, excerpt and "did you mean".
+Checks yield problems; `located` turns them into diagnostics in one place, with position, excerpt and the way out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from heapq import nsmallest
 from typing import Any
 
 from maturity.files.document import Document
+from maturity.files.wayout import nearest_of, short, way_out
 from maturity.model.diagnostic import Diagnostic, Path, Severity
 from maturity.text.catalogue import Message, exists, msg
 
 MOST = 100
 """How many diagnostics one file gives: more help nobody. One more line says how many were left out."""
-_CANDIDATES = 500  # comparing one wrong name with more than this many is not worth the reader's wait
+_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong at `pointer`: on its key when `key`, on characters `start..end` of its text when given.
 
-    `variant` picks one of a code's sentences. `wanted` is a name that does not exist and `known` those that do.
+    `variant` picks one of a code's sentences. `wanted` is a name that does not exist and `known` those that do: a
+    collection of the bank's own, never a copy, for there may be as many problems as there are names.
     """
 
     code: str
@@ -33,7 +36,7 @@ class Problem:
     start: int | None = None
     end: int | None = None
     wanted: str = ""
-    known: tuple[str, ...] = ()
+    known: Collection[str] = ()
     severity: Severity = "error"
     help: Message | None = None
 
@@ -43,26 +46,46 @@ class Problem:
         return f"{self.code}.{self.variant}" if self.variant else self.code
 
 
-def located(document: Document, problems: Iterable[Problem]) -> list[Diagnostic]:
-    """The problems as diagnostics of `document`, each once, in its order, at most `MOST` and a line for the rest."""
+def more_of(count: int) -> Problem:
+    """Stands for `count` problems that are not worth making one by one."""
+    return Problem("MB299", (), {"n": count})
+
+
+def located(document: Document, problems: Iterable[Problem], others: Sequence[Diagnostic] = ()) -> list[Diagnostic]:
+    """The problems as diagnostics of `document` among `others`, each once, in order; at most `MOST`.
+
+    One more, where the first of the others would be, says how many are left out.
+    """
     found = list(problems)
-    unique = list({(p.sentence, p.pointer, p.start, repr(p.params)): p for p in found}.values())
-    unique.sort(key=lambda problem: _place(document, problem))
-    located_ones = [_diagnostic(document, problem) for problem in unique[:MOST]]
-    if len(unique) > MOST:
-        located_ones.append(document.diagnostic("MB299", (), {"n": len(unique) - MOST}))
-    return located_ones
+    hidden = sum(problem.params["n"] for problem in found if problem.code == "MB299")
+    unique = {(p.sentence, p.pointer, p.start, p.end, repr(p.params)): p for p in found if p.code != "MB299"}.values()
+    first = nsmallest(MOST + 1, unique, key=lambda problem: _index(document, problem))
+    told = [*(_diagnostic(document, problem) for problem in first), *others]
+    told.sort(key=lambda diagnostic: diagnostic.order)
+    hidden += len(unique) - len(first) + max(0, len(told) - MOST)
+    if hidden:
+        next_one = told[MOST : MOST + 1] or told[-1:]
+        span = next_one[0].span if next_one else None
+        left_out = document.diagnostic("MB299", (), {"n": hidden}, span=span, help=msg("MB299.help"))
+        told = [*told[:MOST], left_out]
+    return told
 
 
-def _place(document: Document, problem: Problem) -> tuple[int, int, str]:
-    span = document.span(problem.pointer, key=problem.key)
-    return (span.line, span.column + (problem.start or 0), problem.code)
+def _index(document: Document, problem: Problem) -> tuple[int, str]:
+    """Where it stands in the text. Lines are counted later, for the few that are shown."""
+    place, name, found = document.find(problem.pointer)
+    start = name[0] if name and (problem.key or not found) else place[0]
+    return (start + (problem.start or 0), problem.code)
 
 
 def _diagnostic(document: Document, problem: Problem) -> Diagnostic:
+    trap = way_out(document, problem.sentence, problem.pointer)
+    if isinstance(trap, Diagnostic):
+        return trap
     span = document.span(problem.pointer, key=problem.key)
     if problem.start is not None and problem.end is not None:
         span = document.text_span(problem.pointer, problem.start, problem.end)
+    problem = replace(problem, params={name: short(value) for name, value in problem.params.items()})
     return document.diagnostic(
         problem.code,
         problem.pointer,
@@ -70,24 +93,23 @@ def _diagnostic(document: Document, problem: Problem) -> Diagnostic:
         variant=problem.variant,
         span=span,
         severity=problem.severity,
-        help=problem.help or _help(problem),
+        help=problem.help or trap or _help(problem),
     )
 
 
 def _help(problem: Problem) -> Message | None:
-    nearest = _nearest(problem.wanted, problem.known) if problem.wanted else ""
+    nearest = nearest_of(problem.wanted, problem.known) if problem.wanted else ""
     if nearest:
-        return msg("help.did_you_mean", nearest=nearest)
+        return msg("help.did_you_mean", nearest=short(nearest))
     if problem.known:
-        return msg("help.known", known=", ".join(problem.known[:12]) + (", ..." if len(problem.known) > 12 else ""))
+        return msg("help.known", known=listed(problem.known))
     for key in (f"{problem.sentence}.help", f"{problem.code}.help"):
         if exists(key):
             return msg(key, **problem.params)
     return None
 
 
-def _nearest(wanted: str, known: tuple[str, ...]) -> str:
-    from difflib import get_close_matches  # only a wrong name pays for it  # noqa: PLC0415
-
-    matches = get_close_matches(wanted, known[:_CANDIDATES], n=1, cutoff=0.6)
-    return matches[0] if matches else ""
+def listed(names: Collection[str]) -> str:
+    """The first few of `names`, and dots for the rest."""
+    shown = [short(name) for name, _ in zip(names, range(_LISTED), strict=False)]
+    return ", ".join(shown) + (", ..." if len(names) > _LISTED else "")

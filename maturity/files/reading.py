@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from maturity.model.diagnostic import Diagnostic, Severity, Span
+from maturity.model.diagnostic import Diagnostic, Severity, Span, excerpt
 from maturity.model.diagnostic import Path as Pointer
 from maturity.text.catalogue import Message
 
@@ -38,8 +38,6 @@ _FLAGS = (
 )  # fmt: skip
 _BOM = b"\xef\xbb\xbf"
 _OFFICE = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
-_EXCERPT = 200  # characters of a line that a diagnostic shows
-_BEFORE = 100  # of which before the column, once the line has to be cut on the left
 
 
 @dataclass(frozen=True)
@@ -78,24 +76,6 @@ class Source:
         """A finding about this text, with the line it stands on."""
         line = excerpt(self.lines[span.line - 1], span.column) if span else None
         return Diagnostic(code, message, self.path, severity, span, line, help, pointer)
-
-
-def excerpt_start(column: int) -> int:
-    """How many characters of the line an excerpt leaves out on its left, for a span at `column` (from 1).
-
-    It depends on the column alone, so that a caret stays right without carrying anything along: the caret stands
-    under character `column - excerpt_start(column)` of the excerpt, from 1.
-    """
-    return 0 if column <= _EXCERPT - _BEFORE // 2 else column - 1 - _BEFORE
-
-
-def excerpt(line: str, column: int) -> str:
-    """The part of `line` to show for a span at `column`: 200 characters, an ellipsis in place of the cut ones."""
-    start = excerpt_start(column)
-    piece = line[start : start + _EXCERPT]
-    if start:
-        piece = "…" + piece[1:]
-    return piece[:-1] + "…" if start + _EXCERPT < len(line) else piece
 
 
 def read(path: str) -> Source | Diagnostic:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Annotated, Any, get_args, get_origin
+from fractions import Fraction
+from itertools import islice
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from maturity.files.problem import Problem
+from maturity.files.problem import Problem, more_of
+from maturity.files.wayout import figure_in, plain_name, short
 from maturity.model.diagnostic import Path
 from maturity.text.catalogue import Message, msg
 
@@ -27,36 +30,102 @@ _WRONG_TYPE = {
     "weight": "weight",
 }
 _OUT_OF_RANGE = {"above_zero": "above_zero", "share": "share"}
+_FIGURES = ("number", "whole", "weight")
+_PATTERNS = ("version", "bank_version", "language")
+_LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
+_LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
+_LENGTHS = (200, 2_000, 20_000, 100_000)
+_MANY = 1_000
+R = TypeVar("R", bound=BaseModel)
+
+
+def validated(model: type[R], data: Mapping[str, Any]) -> tuple[R | None, list[Problem]]:
+    """`data` as a `model`, or what is wrong with it, by path into the data.
+
+    pydantic keeps every error, four for an empty item: a file of 100,000 of them would fill the memory. So the first
+    items of every list are tried, then ten times as many, and enough errors are enough.
+    """
+    longest = _longest(data)
+    for length in _LENGTHS:
+        try:
+            record = model.model_validate(data if longest <= length else _cut(data, length))
+        except ValidationError as error:
+            if longest <= length or error.error_count() > _MANY:
+                return None, problems_of(error, model, data)
+        else:
+            if longest <= length:
+                return record, []
+    raise AssertionError  # a document has fewer than 100,000 values
+
+
+def _longest(data: Any) -> int:
+    if isinstance(data, dict):
+        return max((_longest(each) for each in data.values()), default=0)
+    if isinstance(data, list):
+        return max(len(data), max((_longest(each) for each in data), default=0))
+    return 0
+
+
+def _cut(data: Any, length: int) -> Any:
+    if isinstance(data, dict):
+        return {key: _cut(each, length) for key, each in data.items()}
+    return [_cut(each, length) for each in data[:length]] if isinstance(data, list) else data
 
 
 def problems_of(error: ValidationError, model: type[BaseModel], data: Mapping[str, Any]) -> list[Problem]:
-    """What is wrong with `data` as a `model`, by path into the data."""
+    """The errors as problems: the first thousand, and a count of the others."""
     details = error.errors(include_url=False, include_input=False)
-    return [_problem(each, model, data) for each in details]
+    found = [_problem(each, model, data) for each in islice(details, _MANY)]
+    return [*found, more_of(len(details) - _MANY)] if len(details) > _MANY else found
 
 
 def _problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str, Any]) -> Problem:
     kind, loc = error["type"], tuple(error["loc"])
     on_key = bool(loc) and loc[-1] == "[key]"
     pointer = loc[:-1] if on_key else loc
-    found = _by_type(kind, pointer, error.get("ctx", {}), model)
+    value = value_at(data, pointer)
+    found = _by_type(kind, pointer, error.get("ctx", {}), model, value)
     if found is None and kind in _WRONG_TYPE:
-        variant = _WRONG_TYPE[kind]
-        found = Problem("MB207", pointer, {"found": described(value_at(data, pointer))}, variant)
+        found = wrong_type(pointer, value, _WRONG_TYPE[kind])
     if found is None:
         found = Problem("MB207", pointer, {}, "other")
     return replace(found, key=found.key or on_key)
 
 
-def _by_type(kind: str, pointer: Path, context: Mapping[str, Any], model: type[BaseModel]) -> Problem | None:
+def wrong_type(pointer: Path, value: Any, expected: str) -> Problem:
+    """MB207: a value that is not what is expected, with the way out that it suggests."""
+    params: dict[str, Any] = {"found": described(value)}
+    name = pointer[-1] if pointer else ""
+    if value is None:
+        return Problem("MB207", pointer, {}, "blank")
+    if expected == "text" and isinstance(value, Fraction) and name in _PATTERNS:
+        return Problem("MB213", pointer, {}, str(name))  # 1.0 is a number for YAML
+    if expected == "weight" and isinstance(value, str) and re.fullmatch(r"[0-9]+/0+", value):
+        return Problem("MB211", pointer, {}, "above_zero")
+    figure = figure_in(value) if expected in _FIGURES and isinstance(value, str) else ""
+    if figure:
+        comma = "," in value and figure == value.replace(",", ".")
+        return Problem(
+            "MB207", pointer, params, "comma" if comma else "number", help=msg("MB207.figure.help", text=figure)
+        )
+    word = str(value).lower() if expected == "boolean" and isinstance(value, str | Fraction) else ""
+    if word in _LIKE_TRUE or word in _LIKE_FALSE:
+        advice = msg("MB207.figure.help", text="true" if word in _LIKE_TRUE else "false")
+        return Problem("MB207", pointer, params, expected, help=advice)
+    return Problem("MB207", pointer, params, expected)
+
+
+def _by_type(
+    kind: str, pointer: Path, context: Mapping[str, Any], model: type[BaseModel], value: Any
+) -> Problem | None:
     name = str(pointer[-1]) if pointer else ""
     simple: dict[str, Callable[[], Problem]] = {
         "missing": lambda: Problem("MB202", pointer, {"key": name}),
         "extra_forbidden": lambda: Problem(
             "MB201", pointer, {"key": name}, key=True, wanted=name, known=keys_at(model, pointer[:-1])
         ),
-        "literal_error": lambda: _choice(pointer, str(context.get("expected", ""))),
-        "id": lambda: Problem("MB209", pointer, {"id": name}),
+        "literal_error": lambda: _choice(pointer, value, str(context.get("expected", ""))),
+        "id": lambda: not_an_id(pointer, value if value_is_wrong else name),
         "string_pattern_mismatch": lambda: Problem("MB213", pointer, {}, _pattern(name)),
         "string_too_short": lambda: Problem("MB212", pointer, {}, "text"),
         "too_short": lambda: Problem("MB212", pointer, {}, "pair" if name == "range" or len(pointer) > 3 else "list"),
@@ -70,13 +139,23 @@ def _by_type(kind: str, pointer: Path, context: Mapping[str, Any], model: type[B
     return simple[kind]() if kind in simple else None
 
 
-def _choice(pointer: Path, expected: str) -> Problem:
+def not_an_id(pointer: Path, written: str) -> Problem:
+    """MB209, with the id that the text could be."""
+    name = plain_name(written)[:40].rstrip("_")
+    advice = msg("MB209.example", example=name) if name else None
+    return Problem("MB209", pointer, {"id": short(written)}, help=advice)
+
+
+def _choice(pointer: Path, value: Any, expected: str) -> Problem:
     known = tuple(re.findall(r"'([^']*)'", expected))
-    return Problem("MB208", pointer, {"known": ", ".join(known)})
+    if value is None:
+        return Problem("MB207", pointer, {}, "blank")
+    written = value if isinstance(value, str) else ""
+    return Problem("MB208", pointer, {}, wanted=written, known=known)
 
 
 def _pattern(name: str) -> str:
-    return name if name in ("version", "bank_version", "language") else "other"
+    return name if name in _PATTERNS else "other"
 
 
 def _condition(pointer: Path, context: Mapping[str, Any]) -> Problem:

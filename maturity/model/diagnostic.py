@@ -12,6 +12,10 @@ Path = tuple[str | int, ...]
 """Where a value stands in a file: keys and list positions from the top."""
 
 
+_EXCERPT = 200  # characters of a line that a diagnostic shows
+_BEFORE = 100  # of which before the column, once the line has to be cut on the left
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a file: lines and columns count characters from 1; the end is exclusive."""
@@ -52,3 +56,21 @@ class Diagnostic:
 def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
     """Whether any of these is an error rather than a warning."""
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
+
+
+def excerpt_start(column: int) -> int:
+    """How many characters of the line an excerpt leaves out on its left, for a span at `column` (from 1).
+
+    It depends on the column alone, so that a caret stays right without carrying anything along: the caret stands
+    under character `column - excerpt_start(column)` of the excerpt, from 1.
+    """
+    return 0 if column <= _EXCERPT - _BEFORE // 2 else column - 1 - _BEFORE
+
+
+def excerpt(line: str, column: int) -> str:
+    """The part of `line` to show for a span at `column`: 200 characters, an ellipsis in place of the cut ones."""
+    start = excerpt_start(column)
+    piece = line[start : start + _EXCERPT]
+    if start:
+        piece = "…" + piece[1:]
+    return piece[:-1] + "…" if start + _EXCERPT < len(line) else piece

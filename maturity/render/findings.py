@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from maturity.files.reading import excerpt_start
-from maturity.model.diagnostic import Diagnostic
+from maturity.model.diagnostic import Diagnostic, excerpt_start
 from maturity.text.catalogue import say
 from maturity.text.safe import visible
 

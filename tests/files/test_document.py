@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.files.document import Document, colon_trap, hash_trap, load, space_trap
-from maturity.files.reading import Source, excerpt, excerpt_start, from_bytes, read
-from maturity.model.diagnostic import Diagnostic, Span
+from maturity.files.reading import Source, from_bytes, read
+from maturity.model.diagnostic import Diagnostic, Span, excerpt, excerpt_start
 from maturity.text.catalogue import catalogue
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]

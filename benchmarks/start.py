@@ -1,0 +1,64 @@
+"""How long a start takes, in multiples of a bare interpreter: `python benchmarks/start.py [ROUNDS]`.
+
+Runs are interleaved and the median taken, so that a busy machine slows all of them alike: trust the ratios.
+Run it with the interpreter of the environment where maturity is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "questionnaires" / "examples" / "petite_ville.yaml"
+BARE = "python -c pass"
+COMMANDS = {
+    BARE: ["-c", "pass"],
+    "maturity --version": ["-m", "maturity", "--version"],
+    "maturity score FILE": ["-m", "maturity", "score", str(EXAMPLE)],
+}
+AIMS = {"maturity --version": 8, "maturity score FILE": 18}
+ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "LANG": "C.UTF-8"}
+
+
+def main(rounds: int) -> None:
+    """Measure and print."""
+    for words in COMMANDS.values():
+        milliseconds(words)  # everything is compiled and in the disk cache
+    taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for _ in range(rounds):
+        for name, words in COMMANDS.items():
+            taken[name].append(milliseconds(words))
+    medians = {name: statistics.median(times) for name, times in taken.items()}
+    bare = medians[BARE]
+    version = ".".join(map(str, sys.version_info[:3]))
+    print(f"{sys.executable} {version}, median of {rounds} interleaved runs")
+    print(f"{'':24}{'ms':>8}{'ratio':>8}{'aim':>6}")
+    for name, median in medians.items():
+        aim = str(AIMS.get(name, ""))
+        print(f"{name:24}{median:8.1f}{median / bare:8.1f}{aim:>6}")
+    for name in AIMS:
+        first = without_pyc(COMMANDS[name])
+        print(f"{name:24}{first:8.1f}{first / bare:8.1f}      first run, no .pyc files (for information)")
+
+
+def milliseconds(words: list[str], environment: Mapping[str, str] = ENVIRONMENT) -> float:
+    """The time of one whole process."""
+    before = time.perf_counter()
+    subprocess.run([sys.executable, *words], stdout=subprocess.DEVNULL, env=environment, check=True)
+    return (time.perf_counter() - before) * 1000
+
+
+def without_pyc(words: list[str]) -> float:
+    """The time of a run that compiles whatever it imports, beyond the standard library's part of a bare start."""
+    with tempfile.TemporaryDirectory() as folder:
+        return milliseconds(words, {**ENVIRONMENT, "PYTHONPYCACHEPREFIX": folder})
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20)

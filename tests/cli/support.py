@@ -1,0 +1,43 @@
+"""Running a command line in this process, as `maturity` itself would."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pytest
+
+from maturity.cli.start import run
+from maturity.files import library
+
+EXAMPLES = library.folder() / "examples"
+QUIET_ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795000000", "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
+UNSET = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "MATURITY_LANG", "LC_MESSAGES", "LANG")
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did: exit code, and what went to each stream."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Maturity:
+    """The command, with an environment that no machine changes."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.capsys, self.monkeypatch = capsys, monkeypatch
+        for name in UNSET:
+            monkeypatch.delenv(name, raising=False)
+        for name, value in QUIET_ENVIRONMENT.items():
+            monkeypatch.setenv(name, value)
+
+    def __call__(self, *words: str, environment: Mapping[str, str] | None = None) -> Ran:
+        for name, value in (environment or {}).items():
+            self.monkeypatch.setenv(name, value)
+        self.capsys.readouterr()
+        code = run([str(word) for word in words])
+        out, err = self.capsys.readouterr()
+        return Ran(code, out, err)

@@ -1,0 +1,72 @@
+"""What each command loads: a start is fast because of what is left out, so names are asserted, never seconds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = str(Path(__file__).parents[2] / "questionnaires" / "examples" / "petite_ville.yaml")
+SCORE = ("score", EXAMPLE)
+FORM = ("form", "communication_numerique")
+ROOMS = ("engine", "files", "lint", "batch", "render")
+LIBRARIES = ("typer", "pydantic", "pydantic_core", "rich", "yaml", "jsonschema")
+HEAVY_RICH = ("console", "table", "markdown", "syntax", "panel", "progress", "traceback", "live", "logging", "prompt")
+
+NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
+    (("--version",), (*LIBRARIES, "json", "importlib.metadata", *(f"maturity.{room}" for room in (*ROOMS, "model")))),
+    (("--help",), ("pydantic", "rich", "yaml", "jsonschema", "importlib.metadata", *(f"maturity.{r}" for r in ROOMS))),
+    (("score", "--help"), ("rich", "yaml", "jsonschema", *(f"maturity.{room}" for room in ROOMS))),
+    (SCORE, ("jsonschema", "maturity.lint", "maturity.files.form", "maturity.files.writing", "maturity.render.schema")),
+    (SCORE, ("maturity.render.markdown", "maturity.render.terminal.bank", "maturity.render.findings")),
+    (SCORE, tuple(f"rich.{part}" for part in HEAVY_RICH)),
+    (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
+    (("schema", "bank"), ("rich", "yaml", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine")),
+    (("schema", "bank"), ("maturity.files", "maturity.render.terminal")),
+    (("banks",), ("jsonschema", "maturity.lint", "maturity.batch", "maturity.engine.assess", "rich.console")),
+    (("check", EXAMPLE), ("rich", "jsonschema", "maturity.batch", "maturity.render.terminal")),
+]
+
+
+@cache
+def _loaded(*words: str) -> frozenset[str]:
+    """The modules that `python -X importtime` names during a run, beyond those of a bare interpreter."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8", "NO_COLOR": "1"}
+    command = [sys.executable, "-X", "importtime", *(words or ("-c", "pass"))]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=True)
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    assert len(lines) > 10
+    return frozenset(line.rpartition("|")[2].strip() for line in lines)
+
+
+def loaded(words: tuple[str, ...]) -> frozenset[str]:
+    """The modules that a `maturity` command loads."""
+    return _loaded("-m", "maturity", *words) - _loaded()
+
+
+def below(module: str, names: frozenset[str]) -> list[str]:
+    """`module` and what is inside it, among `names`."""
+    return sorted(name for name in names if name == module or name.startswith(f"{module}."))
+
+
+@pytest.mark.parametrize(("words", "absent"), NOT_LOADED, ids=lambda value: " ".join(value)[-60:])
+def test_nothing_loads_without_need(words: tuple[str, ...], absent: tuple[str, ...]) -> None:
+    names = loaded(words)
+    assert "maturity.cli.start" in names
+    found = {module: below(module, names) for module in absent}
+    assert {module: names for module, names in found.items() if names} == {}
+
+
+@pytest.mark.xfail(reason="pydantic.plugin._loader imports it, plug-ins disabled or not")
+def test_scoring_reads_no_package_metadata() -> None:
+    assert below("importlib.metadata", loaded(SCORE)) == []
+
+
+def test_the_list_is_not_vacuous() -> None:
+    names = loaded(SCORE)
+    assert {"maturity.engine.assess", "maturity.files.document", "pydantic", "yaml"} <= names
+    assert "rich.console" in loaded((*SCORE, "--color", "always"))

@@ -1,0 +1,51 @@
+"""What tests share: a bank and answers from text, through the doors that a file takes."""
+
+from __future__ import annotations
+
+from maturity.files.answers import answers_of
+from maturity.files.bank import LoadedBank, bank_of
+from maturity.files.document import Document, load
+from maturity.files.reading import Source
+from maturity.model.answers import Sheet
+from maturity.model.bank import Bank
+from maturity.model.diagnostic import Diagnostic
+
+HEADER = """\
+format: 1
+id: case
+version: 1.0.0
+language: fr
+title: "Case"
+"""
+
+
+def document_of(text: str, path: str) -> Document:
+    """The document that a text is; the test fails with the findings if it is none."""
+    found = load(Source(path, text))
+    assert isinstance(found, Document), told(found)
+    return found
+
+
+def loaded_bank(text: str) -> LoadedBank:
+    """A bank from its text; without a `format`, the usual first lines are put before it."""
+    return bank_of(document_of(text if text.startswith("format:") else HEADER + text, "bank.yaml"))
+
+
+def bank_from(text: str) -> Bank:
+    """A bank that has to be sound."""
+    loaded = loaded_bank(text)
+    assert loaded.bank is not None, told(loaded.diagnostics)
+    return loaded.bank
+
+
+def sheet_from(text: str, bank: Bank) -> Sheet:
+    """Answers to `bank`, which have to be right; `text` need not name the bank."""
+    document = document_of(f"bank: bank.yaml\n{text}", "answers.yaml")
+    loaded = answers_of(document, lambda path: LoadedBank(path, bank, ()))
+    assert loaded.sheet is not None, told(loaded.diagnostics)
+    return loaded.sheet
+
+
+def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:
+    """Findings as a person reads them in a failing test."""
+    return "\n".join(f"{each.span} {each.code} {each.message} | {each.excerpt}" for each in diagnostics)
