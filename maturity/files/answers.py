@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Any
 
-from pydantic import ValidationError
-
 from maturity.files import library
 from maturity.files.answer import AnswerReader, read_profile, read_targets
 from maturity.files.bank import LoadedBank
 from maturity.files.document import Document
 from maturity.files.problem import Problem, located
 from maturity.files.prose import prose_traps
-from maturity.files.shape import problems_of
+from maturity.files.shape import validated
 from maturity.model.answers import Answer, AnswersFile, Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Path, has_errors
@@ -38,14 +36,13 @@ class LoadedAnswers:
 
 def answers_of(document: Document, find: BankFinder, instead: str | None = None) -> LoadedAnswers:
     """The answers that a document holds; `instead` is a bank's path to use whatever the file names."""
-    shape, problems = _shape(document.data)
+    shape, problems = validated(AnswersFile, document.data)
     path = instead or _bank_path(document, problems)
     loaded = find(path) if path else None
     if loaded and loaded.bank is None and not instead:
         problems.append(Problem("MB401", ("bank",), {"bank": str(document.data["bank"])}, "invalid"))
     sheet = _sheet(document.data, shape, loaded.bank, problems) if loaded and loaded.bank else None
-    found = [*prose_traps(document), *located(document, problems)]
-    found.sort(key=lambda diagnostic: diagnostic.order)
+    found = located(document, problems, prose_traps(document))
     if has_errors(found):
         sheet = None
     return LoadedAnswers(document.path, sheet, loaded.bank if loaded else None, path, tuple(found))
@@ -57,13 +54,6 @@ def bank_beside(reference: str, path: str) -> str | None:
         return reference if path == "<stdin>" else str(FilePath(path).parent / reference)
     shipped = library.bank_path(reference)
     return str(shipped) if shipped else None
-
-
-def _shape(data: Mapping[str, Any]) -> tuple[AnswersFile | None, list[Problem]]:
-    try:
-        return AnswersFile.model_validate(data), []
-    except ValidationError as error:
-        return None, problems_of(error, AnswersFile, data)
 
 
 def _bank_path(document: Document, problems: list[Problem]) -> str | None:

@@ -8,17 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pydantic import ValidationError
-
 from maturity.files import soundness
 from maturity.files.document import Document, load
 from maturity.files.problem import Problem, located
 from maturity.files.prose import prose_traps
 from maturity.files.reading import Source, read
-from maturity.files.shape import problems_of
+from maturity.files.shape import validated
+from maturity.files.sorts import sort_of
 from maturity.files.spare import Spare
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
+from maturity.text.catalogue import msg
 
 
 @dataclass(frozen=True)
@@ -39,20 +39,22 @@ def load_bank(path: str) -> LoadedBank:
     document = load(source)
     if not isinstance(document, Document):
         return LoadedBank(path, None, tuple(document))
+    if sort_of(document) != "bank":
+        wrong = document.diagnostic("MB412", (), help=msg("MB412.help"))
+        return LoadedBank(path, None, (wrong,), document)
     return bank_of(document)
 
 
 def bank_of(document: Document) -> LoadedBank:
     """The bank that a document is."""
     data = document.data
-    try:
-        bank = Bank.model_validate(data).sealed(_digest(data))
+    bank, problems = validated(Bank, data)
+    if bank:
+        bank.sealed(_digest(data))
         problems = list(soundness.check(bank))
-    except ValidationError as error:
-        bank, problems = None, problems_of(error, Bank, data)
+    else:
         problems += _rest(data, problems)
-    found = [*prose_traps(document), *located(document, problems)]
-    found.sort(key=lambda diagnostic: diagnostic.order)
+    found = located(document, problems, prose_traps(document))
     return LoadedBank(document.path, None if has_errors(found) else bank, tuple(found), document)
 
 
@@ -68,9 +70,8 @@ def _rest(data: Mapping[str, Any], problems: Iterable[Problem]) -> list[Problem]
     A part put aside is still known by name, so that a reference to it is not reported as well.
     """
     spare = Spare(data, [problem.pointer for problem in problems])
-    try:
-        bank = Bank.model_validate(spare.data)
-    except ValidationError:
+    bank, _ = validated(Bank, spare.data)
+    if bank is None:
         return []
     found = [problem for problem in soundness.check(bank) if problem.wanted not in spare.broken]
     return [replace(problem, pointer=spare.original(problem.pointer)) for problem in found]

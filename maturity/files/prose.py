@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from maturity.files.document import Document, hash_trap
+from maturity.files.problem import MOST
 from maturity.model.diagnostic import Diagnostic, Path
 
 PROSE_KEYS = frozenset(
@@ -19,11 +21,8 @@ def prose_traps(document: Document) -> list[Diagnostic]:
     """A diagnostic for each unquoted text that a `#` cut short."""
     if not any("#" in line for line in document.lines):
         return []
-    return [
-        hash_trap(document, pointer)
-        for pointer in _prose(document.data, (), in_prose=False)
-        if document.cut_by_comment(pointer)
-    ]
+    cut = (pointer for pointer in _prose(document.data, (), in_prose=False) if document.cut_by_comment(pointer))
+    return [hash_trap(document, pointer) for pointer in islice(cut, MOST)]
 
 
 def _prose(data: Any, pointer: Path, *, in_prose: bool) -> Iterator[Path]:

@@ -36,6 +36,7 @@ _FLAGS = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 )  # fmt: skip
+_AFTER = 400  # bytes read on after a bad one, to show its line
 _BOM = b"\xef\xbb\xbf"
 _OFFICE = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
 
@@ -201,7 +202,7 @@ def _other_format(raw: bytes) -> str:
 def _bad_byte(path: str, raw: bytes, error: UnicodeDecodeError) -> Diagnostic:
     before = raw[: error.start].decode("utf-8")
     # What is not UTF-8 is nearly always an older Windows text: show the line as its author sees it.
-    after = raw[error.start : error.start + 2 * _EXCERPT].decode("cp1252", "replace")
+    after = raw[error.start : error.start + _AFTER].decode("cp1252", "replace")
     text = (before + after).replace("\r\n", "\n").replace("\r", "\n")
     source, index = Source(path, text), len(before) - before.count("\r\n")
     variant = "cut" if error.reason == "unexpected end of data" else "windows"

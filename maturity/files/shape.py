@@ -83,7 +83,7 @@ def _problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str, Any
     kind, loc = error["type"], tuple(error["loc"])
     on_key = bool(loc) and loc[-1] == "[key]"
     pointer = loc[:-1] if on_key else loc
-    value = value_at(data, pointer)
+    value = loc[-2] if on_key else value_at(data, pointer)
     found = _by_type(kind, pointer, error.get("ctx", {}), model, value)
     if found is None and kind in _WRONG_TYPE:
         found = wrong_type(pointer, value, _WRONG_TYPE[kind])
@@ -125,7 +125,7 @@ def _by_type(
             "MB201", pointer, {"key": name}, key=True, wanted=name, known=keys_at(model, pointer[:-1])
         ),
         "literal_error": lambda: _choice(pointer, value, str(context.get("expected", ""))),
-        "id": lambda: not_an_id(pointer, value if value_is_wrong else name),
+        "id": lambda: not_an_id(pointer, str(value)),
         "string_pattern_mismatch": lambda: Problem("MB213", pointer, {}, _pattern(name)),
         "string_too_short": lambda: Problem("MB212", pointer, {}, "text"),
         "too_short": lambda: Problem("MB212", pointer, {}, "pair" if name == "range" or len(pointer) > 3 else "list"),

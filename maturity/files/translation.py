@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from maturity.files.document import Document
 from maturity.files.problem import Problem, located
 from maturity.files.prose import prose_traps
-from maturity.files.shape import problems_of
+from maturity.files.shape import validated
 from maturity.model.bank import Bank, Item
 from maturity.model.diagnostic import Diagnostic, Path
 from maturity.model.translation import ItemTexts, Translation
@@ -18,11 +16,8 @@ from maturity.model.translation import ItemTexts, Translation
 
 def shape_of(document: Document) -> tuple[Translation | None, list[Diagnostic]]:
     """The translation that a document is, and what is wrong with its shape."""
-    try:
-        return Translation.model_validate(document.data), prose_traps(document)
-    except ValidationError as error:
-        problems = problems_of(error, Translation, document.data)
-        return None, [*prose_traps(document), *located(document, problems)]
+    texts, problems = validated(Translation, document.data)
+    return texts, located(document, problems, prose_traps(document))
 
 
 def against(document: Document, texts: Translation, bank: Bank) -> list[Diagnostic]:

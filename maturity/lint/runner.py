@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from maturity.files import library
 from maturity.files.answers import answers_of
 from maturity.files.bank import bank_of
 from maturity.files.document import Document, load
 from maturity.files.problem import located
 from maturity.files.reading import Source, read
-from maturity.files.shape import problems_of
+from maturity.files.shape import validated
 from maturity.files.shelf import Shelf
 from maturity.files.sorts import sort_of
 from maturity.files.translation import against, shape_of
@@ -72,8 +70,5 @@ def _bank_of_translation(path: str, bank_id: str, shelf: Shelf) -> Bank | None:
 
 
 def _result(document: Document, _: Shelf) -> list[Diagnostic]:
-    try:
-        Result.model_validate(document.data)
-    except ValidationError as error:
-        return located(document, problems_of(error, Result, document.data))
-    return []
+    _, problems = validated(Result, document.data)
+    return located(document, problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.support import Maturity
+from tests.cli.command import Maturity
 
 
 @pytest.fixture

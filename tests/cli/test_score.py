@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.support import EXAMPLES, Maturity
+from tests.cli.command import EXAMPLES, Maturity
 
 TOWN = EXAMPLES / "petite_ville.yaml"
 REGION = EXAMPLES / "region.yaml"

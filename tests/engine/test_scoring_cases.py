@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from support import bank_from, sheet_from
+from tests.support import bank_from, sheet_from
 
 from maturity.engine.assess import assess
 from maturity.model.scorecard import Advice, AxisScore, Blocker, Scorecard
