@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 from typing import Any
 
 from maturity.files.problem import Problem
-from maturity.files.shape import described
+from maturity.files.shape import described, wrong_type
+from maturity.files.wayout import nearest_of, plain_name
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, State, Value
 from maturity.model.bank import Bank, Item, Question
 from maturity.model.diagnostic import Path
+from maturity.text.catalogue import msg
 
 DETAILS = ("value", "comment", "evidence")
 _STATES = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
+_UNKNOWN_WORDS = frozenset(
+    """ne_sait_pas ne_sais_pas je_ne_sais_pas sait_pas sais_pas nsp inconnu inconnue don_t_know dont_know
+    i_don_t_know do_not_know not_known dk""".split()
+)
+_NOT_APPLICABLE_WORDS = frozenset(
+    """sans_objet non_applicable pas_applicable ne_s_applique_pas non_concerne non_concernee pas_concerne
+    pas_concernee na n_a so s_o not_applicable does_not_apply""".split()
+)
 
 
 class AnswerReader:
@@ -22,10 +34,11 @@ class AnswerReader:
     def __init__(self, bank: Bank) -> None:
         self.bank = bank
         self.problems: list[Problem] = []
+        self._known: dict[int, dict[str, str]] = {}
 
     def read(self, item: Item, raw: Any, pointer: Path) -> Answer:
         """The answer that `raw` says; ABSENT where it is blank or wrong."""
-        if not isinstance(raw, dict):
+        if not isinstance(raw, dict) or _is_no_details(raw):
             return self._state_or_value(item, raw, pointer)
         for key in raw:
             if key not in DETAILS:
@@ -37,13 +50,15 @@ class AnswerReader:
     def _refuse(self, code: str, pointer: Path, params: dict[str, Any], variant: str = "", **more: Any) -> None:
         self.problems.append(Problem(code, pointer, params, variant, **more))
 
+    def _wrong_type(self, pointer: Path, raw: Any, expected: str) -> None:
+        self.problems.append(wrong_type(pointer, raw, expected))
+
     def _state_or_value(self, item: Item, raw: Any, pointer: Path) -> Answer:
         if raw is None or raw == "":
             return ABSENT
         if isinstance(raw, str) and raw in _STATES:
             answer = _STATES[raw]
-            may_not_apply = isinstance(item, Question) and item.may_not_apply
-            if answer is NOT_APPLICABLE and not may_not_apply:
+            if answer is NOT_APPLICABLE and not _may_not_apply(item):
                 self._refuse("MB405", pointer, {"question": item.id})
                 return ABSENT
             return answer
@@ -55,37 +70,84 @@ class AnswerReader:
             return self._chosen(item, raw, pointer)
         if item.kind == "number":
             return self._number(item, raw, pointer)
-        if not isinstance(raw, str):
-            variant = "text" if item.kind == "text" else "option"
-            self._refuse("MB207", pointer, {"found": described(raw)}, variant)
-            return None
-        return raw if item.kind == "text" else self._option(item, raw, pointer)
+        if item.kind == "text":
+            if not isinstance(raw, str):
+                self._wrong_type(pointer, raw, "text")
+            return raw if isinstance(raw, str) else None
+        return self._one(item, raw, pointer)
+
+    def _options(self, item: Item) -> dict[str, str]:
+        """Option id to its text; made once for each item, for a list may have many thousand members."""
+        if id(item) not in self._known:
+            self._known[id(item)] = {option.id: option.text for option in self.bank.options_of(item)}
+        return self._known[id(item)]
+
+    def _one(self, item: Item, raw: Any, pointer: Path) -> str | None:
+        """The answer to a question where one option is chosen."""
+        if isinstance(raw, str):
+            return self._option(item, raw, pointer)
+        if isinstance(raw, list) and raw:
+            meant = self._meant(item, raw[0]) or next(iter(self._options(item)), "")
+            self._refuse("MB402", pointer, {"option": meant}, "one")
+        else:
+            self._not_an_option(item, raw, pointer)
+        return None
 
     def _option(self, item: Item, raw: str, pointer: Path) -> str | None:
-        known = tuple(option.id for option in self.bank.options_of(item))
+        known = self._options(item)
         if raw in known:
             return raw
         params = {"option": raw, "question": item.id}
-        self._refuse("MB203", pointer, params, wanted=raw, known=known)
+        state = _state_meant(raw)
+        if state and (state == "unknown" or _may_not_apply(item)):
+            self._refuse("MB203", pointer, params, help=msg("MB203.state.help", state=state))
+            return None
+        meant = self._meant(item, raw)
+        self._refuse("MB203", pointer, params, wanted=meant or raw, known=known)
         return None
+
+    def _not_an_option(self, item: Item, raw: Any, pointer: Path) -> None:
+        params = {"found": described(raw)}
+        known = self._options(item)
+        spoken = {True: "oui", False: "non"}.get(raw, "") if isinstance(raw, bool) else ""
+        self._refuse("MB207", pointer, params, "option", wanted=spoken if spoken in known else "", known=known)
+
+    def _meant(self, item: Item, raw: Any) -> str:
+        """The option that a text means: its id but for accents and capitals, or its text; "" if that is not plain."""
+        known = self._options(item)
+        name = plain_name(raw) if isinstance(raw, str) else ""
+        if not name or name in known:
+            return name
+        return next((option for option, text in known.items() if plain_name(text) == name), "")
 
     def _chosen(self, item: Item, raw: Any, pointer: Path) -> tuple[str, ...] | None:
         if not isinstance(raw, list):
-            known = {option.id for option in self.bank.options_of(item)}
-            if isinstance(raw, str) and raw in known:
-                self._refuse("MB402", pointer, {"option": raw}, "list")
-            else:
-                self._refuse("MB207", pointer, {"found": described(raw)}, "options")
+            self._no_list(item, raw, pointer)
             return None
         chosen = [self._one_chosen(item, each, (*pointer, place)) for place, each in enumerate(raw)]
-        for place, each in enumerate(raw):
-            if isinstance(each, str) and each in raw[:place]:
+        seen: set[str] = set()
+        for place, each in enumerate(chosen):
+            if each is not None and each in seen:
                 self._refuse("MB404", (*pointer, place), {"option": each})
-        lone = self.bank.exclusive_of(item) & {each for each in chosen if each}
-        if lone and len(raw) > 1:
+            elif each is not None:
+                seen.add(each)
+        lone = self.bank.exclusive_of(item) & seen
+        if lone and len(seen) > 1:
             option = next(each for each in chosen if each in lone)
             self._refuse("MB403", (*pointer, chosen.index(option)), {"option": option})
         return None if None in chosen else tuple(each for each in chosen if each)
+
+    def _no_list(self, item: Item, raw: Any, pointer: Path) -> None:
+        """A value where a list of options belongs; the options it names are shown as a list."""
+        words = [word.strip() for word in re.split("[,;]", raw)] if isinstance(raw, str) and len(raw) < 200 else []
+        known = self._options(item)
+        meant = [self._meant(item, word) or nearest_of(word, known) for word in words]
+        if isinstance(raw, str) and (state := _state_meant(raw)) and not all(meant):
+            self._refuse("MB207", pointer, {"found": described(raw)}, "options", help=msg("MB203.state.help", state=state))
+        elif meant and all(meant):
+            self._refuse("MB402", pointer, {"option": ", ".join(meant)}, "list")
+        else:
+            self._refuse("MB207", pointer, {"found": described(raw)}, "options")
 
     def _one_chosen(self, item: Item, raw: Any, pointer: Path) -> str | None:
         if isinstance(raw, str):
@@ -93,13 +155,17 @@ class AnswerReader:
                 self._refuse("MB402", pointer, {"state": raw}, "state")
                 return None
             return self._option(item, raw, pointer)
-        self._refuse("MB207", pointer, {"found": described(raw)}, "option")
+        self._not_an_option(item, raw, pointer)
         return None
 
     def _number(self, item: Item, raw: Any, pointer: Path) -> Fraction | None:
         if not isinstance(raw, Fraction):
-            variant = "comma" if isinstance(raw, str) and _with_comma(raw) else "number"
-            self._refuse("MB207", pointer, {"found": described(raw), "text": _with_point(raw)}, variant)
+            state = _state_meant(raw) if isinstance(raw, str) else ""
+            if state and (state == "unknown" or _may_not_apply(item)):
+                advice = msg("MB203.state.help", state=state)
+                self._refuse("MB207", pointer, {"found": described(raw)}, "number", help=advice)
+            else:
+                self._wrong_type(pointer, raw, "number")
             return None
         if (item.min is not None and raw < item.min) or (item.max is not None and raw > item.max):
             self._refuse("MB406", pointer, {"value": raw, **_bounds(item)}, _side(item))
@@ -107,20 +173,20 @@ class AnswerReader:
         return raw
 
     def _comment(self, raw: Any, pointer: Path) -> str | None:
-        if raw is None or isinstance(raw, str):
-            return raw
-        self._refuse("MB207", pointer, {"found": described(raw)}, "text")
-        return None
+        if raw is not None and not isinstance(raw, str):
+            self._wrong_type(pointer, raw, "text")
+            return None
+        return raw
 
     def _evidence(self, raw: Any, pointer: Path) -> tuple[str, ...]:
         if raw is None:
             return ()
         if not isinstance(raw, list):
-            self._refuse("MB207", pointer, {"found": described(raw)}, "list")
+            self._wrong_type(pointer, raw, "list")
             return ()
         for place, each in enumerate(raw):
             if not isinstance(each, str):
-                self._refuse("MB207", (*pointer, place), {"found": described(each)}, "text")
+                self._wrong_type((*pointer, place), each, "text")
         return tuple(each for each in raw if isinstance(each, str))
 
 
@@ -133,7 +199,7 @@ def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Path) -> It
             yield name, reader.read(fields[name], value, where)
         else:
             params = {"id": name}
-            reader.problems.append(Problem("MB206", where, params, key=True, wanted=name, known=tuple(fields)))
+            reader.problems.append(Problem("MB206", where, params, key=True, wanted=name, known=fields))
 
 
 def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Path) -> Iterator[tuple[str, str | Fraction]]:
@@ -143,36 +209,52 @@ def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Path) -> It
         problem = _target_problem(reader.bank, name, value, where)
         if problem:
             reader.problems.append(problem)
-        elif value is not None and value != "unknown":
+        elif value not in _NO_TARGET:
             yield name, value
+
+
+_NO_TARGET = (None, "", "unknown")
 
 
 def _target_problem(bank: Bank, name: str, value: Any, pointer: Path) -> Problem | None:
     axis = bank.axis_by_id.get(name)
     if axis is None:
-        return Problem("MB205", pointer, {"id": name}, key=True, wanted=name, known=tuple(bank.axis_by_id))
-    if value is None or value == "unknown":
+        return Problem("MB205", pointer, {"id": name}, key=True, wanted=name, known=bank.axis_by_id)
+    if value in _NO_TARGET:
         return None
+    scale = bank.scale
     if isinstance(value, Fraction):
-        scale = bank.scale
         if scale.min <= value <= scale.max:
             return None
         return Problem("MB406", pointer, {"value": value, "min": scale.min, "max": scale.max}, "both")
-    known = tuple(option.id for option in bank.options_of(axis.target)) if axis.target else ()
-    if not isinstance(value, str) or not known:
-        return Problem("MB207", pointer, {"found": described(value)}, "target")
-    if value not in known:
-        return Problem("MB203", pointer, {"option": value, "question": name}, wanted=value, known=known)
-    return None
+    known = {option.id: option.text for option in bank.options_of(axis.target)} if axis.target else {}
+    if not known:
+        params = {"found": described(value), "min": scale.min, "max": scale.max}
+        return Problem("MB207", pointer, params, "target_number")
+    if not isinstance(value, str):
+        return Problem("MB207", pointer, {"found": described(value)}, "target", known=known)
+    if value in known:
+        return None
+    name_meant = plain_name(value)
+    meant = next((option for option, text in known.items() if plain_name(text) == name_meant), "")
+    return Problem("MB203", pointer, {"option": value, "axis": name}, "target", wanted=meant or value, known=known)
 
 
-def _with_comma(text: str) -> bool:
-    whole, comma, part = text.partition(",")
-    return bool(comma) and whole.lstrip("-").isdigit() and part.isdigit()
+def _is_no_details(raw: dict[str, Any]) -> bool:
+    """Whether nothing in a mapping looks like `value`, `comment` or `evidence`: then it is no long form of an answer."""
+    return bool(raw) and not any(key in DETAILS or nearest_of(key, DETAILS) for key in islice(raw, 20))
 
 
-def _with_point(raw: Any) -> str:
-    return raw.replace(",", ".") if isinstance(raw, str) else ""
+def _may_not_apply(item: Item) -> bool:
+    return isinstance(item, Question) and item.may_not_apply
+
+
+def _state_meant(raw: str) -> str:
+    """`unknown` or `not_applicable`, if a person said so in words; else ""."""
+    name = plain_name(raw)
+    if raw.strip() == "?" or name in _UNKNOWN_WORDS or name == "unknown":
+        return "unknown"
+    return "not_applicable" if name in _NOT_APPLICABLE_WORDS else ""
 
 
 def _bounds(item: Item) -> dict[str, Fraction]:

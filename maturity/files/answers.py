@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from maturity.files import library
@@ -18,6 +21,7 @@ from maturity.model.answers import Answer, AnswersFile, Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Path, has_errors
 from maturity.model.kinds import Version
+from maturity.text.catalogue import msg
 
 BankFinder = Callable[[str], LoadedBank]
 """From the path of a bank's file to the bank, so that a caller can load each bank once."""
@@ -40,7 +44,7 @@ def answers_of(document: Document, find: BankFinder, instead: str | None = None)
     path = instead or _bank_path(document, problems)
     loaded = find(path) if path else None
     if loaded and loaded.bank is None and not instead:
-        problems.append(Problem("MB401", ("bank",), {"bank": str(document.data["bank"])}, "invalid"))
+        problems.append(_unusable(str(document.data["bank"]), loaded))
     sheet = _sheet(document.data, shape, loaded.bank, problems) if loaded and loaded.bank else None
     found = located(document, problems, prose_traps(document))
     if has_errors(found):
@@ -60,17 +64,31 @@ def _bank_path(document: Document, problems: list[Problem]) -> str | None:
     reference = document.data.get("bank")
     if not isinstance(reference, str) or not reference:
         return None
-    if library.is_path(reference) and FilePath(reference).is_absolute():
+    if library.is_path(reference) and _is_absolute(reference):
         problems.append(Problem("MB401", ("bank",), {"bank": reference}, "absolute"))
         return None
     path = bank_beside(reference, document.path)
     if path is None:
         known = library.bank_ids()
         problems.append(Problem("MB401", ("bank",), {"bank": reference}, wanted=reference, known=known))
-    elif FilePath(path).resolve() == FilePath(document.path).resolve():
+    elif os.path.realpath(path) == os.path.realpath(document.path):
         problems.append(Problem("MB401", ("bank",), {"bank": reference}, "itself"))
         return None
     return path
+
+
+def _is_absolute(reference: str) -> bool:
+    """On this system or on another: the file may have been written elsewhere."""
+    return PurePosixPath(reference).is_absolute() or PureWindowsPath(reference).is_absolute()
+
+
+def _unusable(reference: str, loaded: LoadedBank) -> Problem:
+    """MB401, for a bank that there is no file of, or that has errors of its own."""
+    shipped = FilePath(reference).stem
+    if any(diagnostic.unreadable for diagnostic in loaded.diagnostics):
+        advice = msg("help.did_you_mean", nearest=shipped) if library.bank_path(shipped) else None
+        return Problem("MB401", ("bank",), {"bank": reference}, "missing", help=advice)
+    return Problem("MB401", ("bank",), {"bank": reference, "path": loaded.path}, "invalid")
 
 
 def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, problems: list[Problem]) -> Sheet | None:
@@ -140,17 +158,28 @@ def _no_question(bank: Bank, name: str, pointer: Path, *, older: bool) -> Proble
         return Problem("MB409", pointer, {"id": name}, key=True, severity="warning" if older else "error")
     if name in bank.renamed:
         return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", key=True)
-    return Problem("MB204", pointer, {"id": name}, key=True, wanted=name, known=tuple(bank.question_by_id))
+    return Problem("MB204", pointer, {"id": name}, key=True, wanted=name, known=bank.question_by_id)
+
+
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FRENCH = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
 def _date(data: Mapping[str, Any]) -> list[Problem]:
+    written = data.get("date")
+    if not isinstance(written, str) or not written or _is_date(written):
+        return []
+    french = _FRENCH.fullmatch(written.strip())
+    meant = f"{french[3]}-{french[2]:0>2}-{french[1]:0>2}" if french else ""
+    advice = msg("MB410.example", date=meant) if _is_date(meant) else None
+    return [Problem("MB410", ("date",), {"date": written}, help=advice)]
+
+
+def _is_date(text: str) -> bool:
     from datetime import date  # only a file with a date needs it  # noqa: PLC0415
 
-    written = data.get("date")
-    if not isinstance(written, str) or not written:
-        return []
     try:
-        date.fromisoformat(written)
+        date.fromisoformat(text)
     except ValueError:
-        return [Problem("MB410", ("date",), {"date": written})]
-    return []
+        return False
+    return _ISO.fullmatch(text) is not None  # Python reads other ways of writing it as well

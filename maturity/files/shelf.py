@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from maturity.files.bank import LoadedBank, load_bank
@@ -22,14 +23,14 @@ class Shelf:
 
     def find(self, path: str) -> LoadedBank:
         """The bank in the file at `path`, as read."""
-        key = str(Path(path).resolve())
+        key = os.path.realpath(path)  # unlike Path.resolve, bears a link to itself
         if key not in self._banks:
             self._banks[key] = load_bank(path)
         return self._banks[key]
 
     def keep(self, loaded: LoadedBank) -> None:
         """Remember a bank that was read elsewhere."""
-        self._banks[str(Path(loaded.path).resolve())] = loaded
+        self._banks[os.path.realpath(loaded.path)] = loaded
 
     def languages(self, path: str) -> tuple[str, ...]:
         """The languages that the bank at `path` can be shown in: its own first."""

@@ -52,7 +52,7 @@ def _problems(texts: Translation, bank: Bank) -> Iterator[Problem]:
 def _names(code: str, above: Path, given: Iterable[str], known: Mapping[str, Any]) -> Iterator[Problem]:
     for name in given:
         if name not in known:
-            yield Problem(code, (*above, name), {"id": name}, key=True, wanted=name, known=tuple(known))
+            yield Problem(code, (*above, name), {"id": name}, key=True, wanted=name, known=known)
     left_out = [name for name in known if name not in given]
     if left_out:
         params: dict[str, object] = {"n": len(left_out), "section": above[0], "names": ", ".join(left_out[:5])}
@@ -76,7 +76,7 @@ def _options(name: str, above: Path, given: Iterable[str], known: list[str]) -> 
     for option in given:
         if option not in known:
             params: dict[str, object] = {"option": option, "question": name}
-            yield Problem("MB203", (*above, option), params, key=True, wanted=option, known=tuple(known))
+            yield Problem("MB203", (*above, option), params, key=True, wanted=option, known=known)
     left_out = [option for option in known if option not in given]
     if left_out:
         params = {"n": len(left_out), "section": name, "names": ", ".join(left_out[:5])}

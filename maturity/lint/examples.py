@@ -43,11 +43,11 @@ def _unknown_names(bank: Bank, example: Example, path: Path) -> Iterator[Problem
             yield Problem("MB205", (*expect, "scores", axis), {"id": axis}, key=True, wanted=axis, known=axes)
     level = example.expect.level
     if level is not None and level not in bank.level_by_id:
-        yield Problem("MB231", (*expect, "level"), {"id": level}, wanted=level, known=tuple(bank.level_by_id))
+        yield Problem("MB231", (*expect, "level"), {"id": level}, wanted=level, known=bank.level_by_id)
     for key, names in (("advised", example.expect.advised), ("not_advised", example.expect.not_advised)):
         for place, name in enumerate(names):
             if name not in bank.recommendation_by_id:
-                known = tuple(bank.recommendation_by_id)
+                known = bank.recommendation_by_id
                 yield Problem("MB232", (*expect, key, place), {"id": name}, wanted=name, known=known)
 
 
@@ -60,7 +60,7 @@ def _sheet(bank: Bank, example: Example, path: Path) -> tuple[Sheet, list[Proble
         pointer = (*path, "answers", name)
         question = bank.question_by_id.get(name)
         if question is None:
-            known = tuple(bank.question_by_id)
+            known = bank.question_by_id
             reader.problems.append(Problem("MB204", pointer, {"id": name}, key=True, wanted=name, known=known))
         else:
             answers[name] = reader.read(question, raw, pointer)
@@ -101,8 +101,9 @@ def _decimals(document: Document, pointer: Path) -> int:
 def _level(scorecard: Scorecard, example: Example, path: Path) -> Iterator[Problem]:
     expected, overall = example.expect.level, scorecard.overall
     if expected is not None and (overall is None or overall.level != expected):
-        params = {"expected": expected, "found": overall.level if overall and overall.level else "-"}
-        yield Problem("MB502", (*path, "expect", "level"), params)
+        found = overall.level if overall else None
+        variant = "" if found else "none"
+        yield Problem("MB502", (*path, "expect", "level"), {"expected": expected, "found": found}, variant)
 
 
 def _advice(scorecard: Scorecard, example: Example, path: Path) -> Iterator[Problem]:

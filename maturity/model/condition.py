@@ -28,6 +28,8 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_CURLY = "“”„«»‘’"
+_TRANSLATED = {"et": "and", "ou": "or", "non": "not", "pas": "not", "dans": "in", "vrai": "true", "faux": "false"}
 _KEYWORDS = ("and", "or", "not", "in", "true", "false", "True", "False")
 
 
@@ -184,8 +186,8 @@ class _Token:
 
 def _tokens(text: str) -> list[_Token]:
     found: list[_Token] = []
-    place = 0
-    while text[place:].strip(" \t\n"):
+    place, last = 0, len(text.rstrip(" \t\n"))
+    while place < last:
         match = _TOKEN.match(text, place)
         if match is None:
             place += len(text[place:]) - len(text[place:].lstrip(" \t\n"))
@@ -201,9 +203,17 @@ def _tokens(text: str) -> list[_Token]:
 
 def _refuse_character(text: str, place: int) -> NoReturn:
     if text[place] in "\"'":
+        if text.find(text[place], place + 1) > 0:  # it is closed: a backslash is in the way
+            backslash = text.index("\\", place)
+            raise ConditionError("MB301.character", backslash, backslash + 1, character="\\")
         raise ConditionError("MB301.quote", place, len(text))
+    if text[place] in _CURLY:
+        raise ConditionError("MB301.curly", place, place + 1, character=text[place])
     if text.startswith("=", place):
-        raise ConditionError("MB301.equals", place, place + 1)
+        turned = text[place + 1 : place + 2] in ("<", ">")
+        found = text[place : place + 2] if turned else "="
+        sign = found[::-1] if turned else "=="
+        raise ConditionError("MB301.equals", place, place + len(found), found=found, sign=sign)
     if text[place].isdigit() or text[place] == "-":
         raise ConditionError("MB301.number", place, place + 1)
     if text[place] in "&|!":
@@ -222,6 +232,9 @@ class _Parser:
 
     def whole(self) -> Node:
         node = self.either()
+        self.refuse_word()
+        if self.next.text == "," and self.tokens[self.place - 1].kind == "number":
+            self.refuse("MB301.comma")
         if self.next.kind != "end":
             self.refuse("MB301.extra", found=self.next.text)
         return node
@@ -235,6 +248,13 @@ class _Parser:
         if token.kind == "end":
             raise ConditionError("MB301.short", token.start, token.start + 1)
         raise ConditionError(key, token.start, token.end, **params)
+
+    def refuse_word(self) -> None:
+        """A keyword in French or in capitals: `et`, `OU`, `AND`."""
+        word = self.next.text.lower()
+        meant = _TRANSLATED.get(word, word if word in _KEYWORDS else "")
+        if self.next.kind == "word" and meant:
+            self.refuse("MB301.french", found=self.next.text, word=meant)
 
     def accept(self, *texts: str) -> _Token | None:
         token = self.next
@@ -298,6 +318,7 @@ class _Parser:
     def bracketed(self) -> Node:
         self.expect("(")
         node = self.deeper(self.either)
+        self.refuse_word()
         self.expect(")")
         if self.next.text in OPERATORS:
             self.refuse("MB301.bracket")
@@ -357,6 +378,7 @@ class _Parser:
         token = self.next
         space, _, rest = token.text.partition(".")
         if space not in SPACES or not rest or "." in rest:
+            self.refuse_word()
             self.refuse("MB302", name=token.text)
         self.place += 1
         return Name(space, rest, token.start, token.end)

@@ -41,7 +41,7 @@ class Finding:
     end: int
     params: dict[str, object] = field(default_factory=dict)
     wanted: str = ""
-    known: tuple[str, ...] = ()
+    known: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class _Checker:
     def __init__(self, bank: Bank, allowed: Allowed) -> None:
         self.bank = bank
         self.allowed = allowed
+        self.axes_and_root = {**bank.axis_by_id, ROOT: None}
 
     def boolean(self, node: Node) -> Iterator[Finding]:
         """`node` stands where true or false is needed."""
@@ -119,7 +120,7 @@ class _Checker:
         if node.id not in known:
             code = {"answers": "MB204", "profile": "MB206"}.get(node.space, "MB205")
             start = node.start + len(node.space) + 1
-            yield Finding(code, start, node.end, {"id": node.id}, node.id, tuple(known))
+            yield Finding(code, start, node.end, {"id": node.id}, node.id, known)
 
     def known(self, space: Space) -> Collection[str]:
         if space == "answers":
@@ -127,7 +128,7 @@ class _Checker:
         if space == "profile":
             return self.bank.field_by_id
         scored_root = space == "score" and self.bank.combine != "none"
-        return [*self.bank.axis_by_id, ROOT] if scored_root else self.bank.axis_by_id
+        return self.axes_and_root if scored_root else self.bank.axis_by_id
 
     def item(self, name: Name) -> Item | None:
         if name.space == "answers":
@@ -179,7 +180,9 @@ class _Checker:
         item = self.item(name) if isinstance(name, Name) else None
         if item is None or item.kind not in ("single", "multiple"):
             return
-        known = tuple(option.id for option in self.bank.options_of(item))
+        known = {option.id: option for option in self.bank.options_of(item)}
+        if not known:
+            return  # told where its options are missing
         for each in literals:
             if isinstance(each, Constant) and isinstance(each.value, str) and each.value not in known:
                 params: dict[str, object] = {"option": each.value, "question": item.id}
@@ -198,6 +201,8 @@ def _why(sides: set[str], operator: str) -> str:
         return "multiple"
     if "text" in sides and operator in ORDERINGS:
         return "text_order"
-    if sides == {"single", "number"}:
+    if sides in ({"single", "number"}, {"single", "boolean"}):
         return "single_number"
+    if sides == {"number", "string"}:
+        return "number_text"
     return "mixed"

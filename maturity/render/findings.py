@@ -18,7 +18,7 @@ def text(diagnostic: Diagnostic, language: str) -> Iterator[tuple[str, str]]:
     span = diagnostic.span
     place = f":{span.line}:{span.column}" if span else ""
     width = len(str(span.line)) if span else 1
-    yield f"{' ' * width} --> {visible(diagnostic.path)}{place}", ""
+    yield f"{' ' * (width - 1)}--> {visible(diagnostic.path)}{place}", ""
     if span and diagnostic.excerpt:
         yield from _excerpt(diagnostic, width)
     if diagnostic.help:

@@ -7,19 +7,18 @@ from fractions import Fraction
 from typing import Any
 
 from maturity.files.problem import Problem
+from maturity.files.soundness import cycles
 from maturity.model.bank import Bank, Question, Recommendation
 from maturity.model.diagnostic import Path
-from maturity.model.graph import in_order
 
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Moves to nowhere, unknown axes and prerequisites, cycles."""
-    known = tuple(bank.recommendation_by_id)
+    known = bank.recommendation_by_id
     for place, each in enumerate(bank.recommendations):
         path: Path = ("recommendations", place)
         if each.axis and each.axis not in bank.axis_by_id:
-            axes = tuple(bank.axis_by_id)
-            yield Problem("MB205", (*path, "axis"), {"id": each.axis}, wanted=each.axis, known=axes)
+            yield Problem("MB205", (*path, "axis"), {"id": each.axis}, wanted=each.axis, known=bank.axis_by_id)
         for position, needed in enumerate(each.after):
             if needed not in known:
                 yield Problem("MB232", (*path, "after", position), {"id": needed}, wanted=needed, known=known)
@@ -32,7 +31,7 @@ def _moves(bank: Bank, recommendation: Recommendation, path: Path) -> Iterator[P
         pointer = (*path, "moves", question_id)
         question = bank.question_by_id.get(question_id)
         if question is None:
-            known = tuple(bank.question_by_id)
+            known = bank.question_by_id
             yield Problem("MB204", pointer, {"id": question_id}, key=True, wanted=question_id, known=known)
         elif not question.counts:
             yield Problem("MB239", pointer, {"question": question_id}, "unscored", key=True)
@@ -45,12 +44,14 @@ def _move(bank: Bank, question: Question, move: Any, pointer: Path) -> Iterator[
         if not isinstance(move, Fraction):
             yield Problem("MB239", pointer, {"question": question.id}, "number")
         return
-    known = tuple(option.id for option in bank.options_of(question))
+    known = {option.id: option for option in bank.options_of(question)}
+    if not known:
+        return  # told where its options are missing
     several = question.kind == "multiple" and isinstance(move, list)
     wanted = [((*pointer, place), each) for place, each in enumerate(move)] if several else [(pointer, move)]
     for where, option in wanted:
         if not isinstance(option, str):
-            yield Problem("MB239", where, {"question": question.id}, "option")
+            yield Problem("MB239", where, {"question": question.id}, "option", known=known)
         elif option not in known:
             params = {"option": option, "question": question.id}
             yield Problem("MB203", where, params, wanted=option, known=known)
@@ -58,7 +59,7 @@ def _move(bank: Bank, question: Question, move: Any, pointer: Path) -> Iterator[
 
 def _cycles(bank: Bank) -> Iterator[Problem]:
     needs = {each.id: each.after for each in bank.recommendations}
-    _, cycle = in_order(bank.recommendation_by_id, needs)
-    if cycle:
-        place = [each.id for each in bank.recommendations].index(cycle[0])
-        yield Problem("MB233", ("recommendations", place, "after"), {"cycle": " > ".join(cycle)})
+    place = {each.id: place for place, each in enumerate(bank.recommendations)}
+    for cycle in cycles.all_in(bank.recommendation_by_id, needs):
+        pointer = ("recommendations", place[cycle[0]], "after")
+        yield Problem("MB233", pointer, {"cycle": cycles.shown(cycle)}, "itself" if len(cycle) == 2 else "")

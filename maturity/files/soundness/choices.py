@@ -28,7 +28,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 def _answer_set(bank: Bank, chooser: Choices, path: Path) -> Iterator[Problem]:
     name = chooser.answer_set
     if name and name not in bank.answer_sets:
-        yield Problem("MB223", (*path, "answer_set"), {"id": name}, wanted=name, known=tuple(bank.answer_sets))
+        yield Problem("MB223", (*path, "answer_set"), {"id": name}, wanted=name, known=bank.answer_sets)
 
 
 def _one_list(bank: Bank, chooser: Choices, path: Path) -> Iterator[Problem]:

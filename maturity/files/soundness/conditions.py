@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.files.problem import Problem
+from maturity.files.soundness import cycles
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.condition_types import FOR_QUESTIONS, FOR_RECOMMENDATIONS, Allowed, findings
 from maturity.model.diagnostic import Path
-from maturity.model.graph import in_order
 
 
 def check(bank: Bank) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def _typed(bank: Bank, condition: Condition | None, pointer: Path, allowed: Allo
 
 
 def _cycles(bank: Bank) -> Iterator[Problem]:
-    _, cycle = in_order(bank.question_by_id, bank.conditions_on)
-    if cycle:
-        place = [question.id for question in bank.questions].index(cycle[0])
-        yield Problem("MB234", ("questions", place, "when"), {"cycle": " > ".join(cycle)})
+    place = {question.id: place for place, question in enumerate(bank.questions)}
+    for cycle in cycles.all_in(bank.question_by_id, bank.conditions_on):
+        pointer = ("questions", place[cycle[0]], "when")
+        yield Problem("MB234", pointer, {"cycle": cycles.shown(cycle)}, "itself" if len(cycle) == 2 else "")

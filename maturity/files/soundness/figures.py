@@ -24,7 +24,9 @@ def _figure(bank: Bank, item: Item, figure: Benchmark, path: Path) -> Iterator[P
         yield Problem("MB236", path, {}, "unit")
     if figure.options and figure.about != "practice":
         yield Problem("MB236", (*path, "options"), {}, "practice", key=True)
-    known = tuple(option.id for option in bank.options_of(item))
+    known = {option.id: option for option in bank.options_of(item)}
+    if not known and item.kind in ("single", "multiple"):
+        return  # told where its options are missing
     for place, option in enumerate(figure.options):
         if option not in known:
             params = {"option": option, "question": item.id}

@@ -12,6 +12,8 @@ from maturity.model.bank import Bank
 def check(bank: Bank) -> Iterator[Problem]:
     """Levels that leave a gap, do not ascend, or rest on nothing."""
     scale = bank.scale
+    if scale.min >= scale.max:
+        return  # told as MB238
     if bank.levels and bank.levels[0].threshold != scale.min:
         yield Problem("MB226", ("levels", 0, "from"), {"minimum": scale.min}, "first")
     for place, (before, after) in enumerate(pairwise(bank.levels), start=1):
@@ -23,7 +25,6 @@ def check(bank: Bank) -> Iterator[Problem]:
         for axis, floor in level.at_least.items():
             pointer = ("levels", place, "at_least", axis)
             if axis not in bank.axis_by_id:
-                known = tuple(bank.axis_by_id)
-                yield Problem("MB205", pointer, {"id": axis}, key=True, wanted=axis, known=known)
+                yield Problem("MB205", pointer, {"id": axis}, key=True, wanted=axis, known=bank.axis_by_id)
             elif not scale.min <= floor <= scale.max:
                 yield Problem("MB226", pointer, {"minimum": scale.min, "maximum": scale.max}, "floor")

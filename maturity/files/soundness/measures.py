@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from maturity.files.problem import Problem
 from maturity.files.soundness import walk
-from maturity.model.bank import Bank, Question
+from maturity.model.bank import Bank, Choices, Question
 from maturity.model.diagnostic import Path
 
 
@@ -26,9 +26,10 @@ def check(bank: Bank) -> Iterator[Problem]:
         if question.counts:
             yield from _question(bank, question, ("questions", place))
     for axis, path in walk.axes(bank):
-        values = set(bank.values_of(axis.target).values()) if axis.target else {0, 1}
-        if len(values) == 1:
-            yield Problem("MB229", (*path, "target"))
+        if axis.target and _can_be_told_apart(bank, axis.target):
+            values = set(bank.values_of(axis.target).values())
+            if len(values) == 1:
+                yield Problem("MB229", (*path, "target"))
 
 
 def _question(bank: Bank, question: Question, path: Path) -> Iterator[Problem]:
@@ -38,10 +39,19 @@ def _question(bank: Bank, question: Question, path: Path) -> Iterator[Problem]:
     if question.range:
         yield from _range(bank, question, path)
         return
+    if not _can_be_told_apart(bank, question):
+        return
     values = set(bank.values_of(question).values())
     flat = not any(value > 0 for value in values) if question.kind == "multiple" else len(values) == 1
     if values and flat:
         yield Problem("MB229", path, {})
+
+
+def _can_be_told_apart(bank: Bank, choices: Choices) -> bool:
+    """Whether its options are sound enough for their values to be judged: what else is wrong is told elsewhere."""
+    options = bank.options_of(choices)
+    valued = sum(option.value is not None for option in options)
+    return len(options) > 1 and len({option.id for option in options}) == len(options) and valued in (0, len(options))
 
 
 def _number(question: Question, path: Path) -> Iterator[Problem]:

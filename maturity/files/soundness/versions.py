@@ -10,7 +10,7 @@ from maturity.model.bank import Bank
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Renamed questions that lead nowhere."""
-    known = tuple(bank.question_by_id)
+    known = bank.question_by_id
     for old, new in bank.renamed.items():
         if new not in bank.question_by_id:
             yield Problem("MB204", ("renamed", old), {"id": new}, wanted=new, known=known)

@@ -1,0 +1,39 @@
+"""`maturity banks` and `maturity schema`."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import pytest
+
+from maturity.files.library import bank_ids, bank_path
+from maturity.files.shelf import Shelf
+from tests.cli.command import Maturity
+
+
+def test_the_list_names_every_bank(maturity: Maturity) -> None:
+    ran = maturity("banks")
+    assert ran.code == 0
+    assert all(bank in ran.out for bank in bank_ids())
+
+
+@pytest.mark.parametrize("bank_id", bank_ids())
+def test_a_bank_in_full_says_everything(maturity: Maturity, bank_id: str) -> None:
+    bank = Shelf().find(str(bank_path(bank_id))).bank
+    assert bank is not None
+    words = " ".join(maturity("banks", bank_id).out.replace("•", " ").replace("–", " ").split())
+    texts = [item.text for item in (*bank.profile, *bank.questions)]
+    texts += [option.text for item in bank.questions for option in bank.options_of(item)]
+    texts += [level.title for level in bank.levels]
+    texts += [text for each in bank.recommendations for text in (each.title, each.text)]
+    missing = [text for text in texts if " ".join(text.replace("•", " ").replace("–", " ").split()) not in words]
+    assert missing == []
+
+
+@pytest.mark.parametrize("kind", ["bank", "answers", "result"])
+def test_a_schema_is_one(maturity: Maturity, kind: str) -> None:
+    schema = json.loads(maturity("schema", kind).out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert schema["$schema"].endswith("2020-12/schema")
+    assert schema["additionalProperties"] is False

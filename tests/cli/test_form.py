@@ -1,0 +1,72 @@
+"""`maturity form`: a blank questionnaire that is valid as it stands, and asks everything."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from maturity.files.library import bank_ids, bank_path
+from maturity.files.shelf import Shelf
+from tests.cli.command import Maturity
+
+BANK = "communication_numerique"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("bank", bank_ids())
+def test_a_form_is_valid_as_it_stands(maturity: Maturity, tmp_path: Path, bank: str, language: str) -> None:
+    path = tmp_path / "form.yaml"
+    assert maturity("form", bank, "-o", str(path), "--lang", language).code == 0
+    assert maturity("check", str(path)).code == 0
+    result = json.loads(maturity("score", str(path), "--format", "json").out)
+    assert result["overall"]["coverage"]["answered"] == 0
+    assert (result["overall"]["score"], result["overall"]["low"], result["overall"]["high"]) == (None, 0, 100)
+
+
+def test_a_form_asks_every_question_with_its_options(maturity: Maturity) -> None:
+    bank = Shelf().find(str(bank_path(BANK))).bank
+    assert bank is not None
+    text = maturity("form", BANK, "-o", "-").out
+    words = " ".join(text.replace("#", " ").split())
+    for item in (*bank.profile, *bank.questions):
+        assert f"\n  {item.id}:\n" in text
+        for prose in (item.text, item.help or "", *(option.text for option in bank.options_of(item))):
+            assert " ".join(prose.split()) in words
+        for option in bank.options_of(item):
+            assert f"# {option.id}" in text
+
+
+def test_what_is_filled_in_is_scored(maturity: Maturity, tmp_path: Path) -> None:
+    path = tmp_path / "form.yaml"
+    maturity("form", BANK, "-o", str(path))
+    filled = path.read_text(encoding="utf-8").replace(
+        "\n  strategie_numerique:\n", "\n  strategie_numerique: validee\n"
+    )
+    path.write_text(filled, encoding="utf-8")
+    result = json.loads(maturity("score", str(path), "--format", "json").out)
+    assert result["overall"]["coverage"]["answered"] == 1
+
+
+def test_an_existing_file_is_kept(maturity: Maturity, tmp_path: Path) -> None:
+    path = tmp_path / "form.yaml"
+    path.write_text("answers I gave", encoding="utf-8")
+    ran = maturity("form", BANK, "-o", str(path))
+    assert ran.code == 2
+    assert "--force" in ran.err
+    assert path.read_text(encoding="utf-8") == "answers I gave"
+    assert maturity("form", BANK, "-o", str(path), "--force").code == 0
+    assert path.read_text(encoding="utf-8") != "answers I gave"
+
+
+def test_a_form_names_its_bank_from_where_it_stands(maturity: Maturity, tmp_path: Path) -> None:
+    (tmp_path / "banks").mkdir()
+    (tmp_path / "clients").mkdir()
+    (tmp_path / "banks" / "mine.yaml").write_text(
+        Path(str(bank_path(BANK))).read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    form = tmp_path / "clients" / "form.yaml"
+    assert maturity("form", str(tmp_path / "banks" / "mine.yaml"), "-o", str(form)).code == 0
+    assert 'bank: "../banks/mine.yaml"' in form.read_text(encoding="utf-8")
+    assert maturity("check", str(form)).code == 0

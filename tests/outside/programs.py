@@ -1,0 +1,48 @@
+"""What the tests with other programs share: a fresh copy of the tree, and a way to run things that fails loudly."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+TREE = Path(__file__).parents[2]
+LANGUAGE_SERVER = "yaml-language-server@1.25.0"  # the last that runs on Debian 12's Node.js 18
+
+
+def run(words: Sequence[str | Path], cwd: Path, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in `cwd`, away from this tree and its environment; fails unless it ends with `code`."""
+    apart = ("MATURITY_", "PYTHON", "LC_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+    kept: Mapping[str, str] = {name: value for name, value in os.environ.items() if not name.startswith(apart)}
+    done = subprocess.run(
+        list(map(str, words)),
+        cwd=cwd,
+        env={**kept, "LANG": "C.UTF-8", **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=600,
+    )
+    assert done.returncode == code, f"{done.args} ended with {done.returncode}:\n{done.stdout}\n{done.stderr}"
+    return done
+
+
+def maturity(*words: str | Path, cwd: Path, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the `maturity` under test, the one of this interpreter's environment."""
+    return run([sys.executable, "-m", "maturity", *words], cwd, code, **environment)
+
+
+def copy_of_tree(to: Path) -> Path:
+    """A copy of the files that git knows or would add: what a clone holds, with the changes of the day."""
+    listed = run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], TREE).stdout
+    names = [name for name in listed.split("\0") if name and (TREE / name).is_file()]
+    assert len(names) > 100
+    for name in names:
+        (to / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(TREE / name, to / name)
+    return to

@@ -1,0 +1,117 @@
+"""The scorecard in a real terminal (tmux), and on the streams that real life provides."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.outside.programs import TREE, maturity
+
+EXAMPLE = TREE / "questionnaires" / "examples" / "agglomeration.yaml"
+COMMAND = f"{shlex.quote(sys.executable)} -m maturity"
+ESCAPE = "\x1b["
+Terminal = Callable[..., str]
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    """Run a command line in a terminal of a width and 24 rows; everything it left there, scrollback included."""
+    tmux = ["tmux", "-u", "-f", "/dev/null", "-S", str(tmp_path / "socket")]
+
+    def run(command: str, width: int, *capture: str, **environment: str) -> str:
+        unset = " ".join(
+            f"-u {name}" for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "MATURITY_LANG", "CI")
+        )
+        given = shlex.join(f"{name}={value}" for name, value in {"LANG": "C.UTF-8", **environment}.items())
+        script = f"env {unset} {given} {command}; tmux wait-for -S done; sleep 600"
+        size = ["-x", str(width), "-y", "24"]
+        subprocess.run([*tmux, "new-session", "-d", *size, "sh", "-c", script], cwd=TREE, env=os.environ, check=True)
+        subprocess.run([*tmux, "wait-for", "done"], check=True, timeout=60)
+        # -J joins what the terminal had to break: a line that was too long shows
+        words = [*tmux, "capture-pane", "-p", "-J", "-S", "-", *capture]
+        return subprocess.run(words, check=True, capture_output=True, encoding="utf-8").stdout
+
+    yield run
+    subprocess.run([*tmux, "kill-server"], check=True)
+
+
+def assert_readable(shown: str, width: int) -> None:
+    lines = shown.rstrip().split("\n")
+    assert len(lines) > 24  # there was something to scroll
+    assert [line for line in lines if len(line.rstrip()) > width] == []
+    assert any("Votre position : « Pilotage »" in line.replace("\u00a0", " ") for line in lines[:6])
+    assert "Traceback" not in shown
+
+
+@pytest.mark.parametrize("width", [80, 60])
+@pytest.mark.parametrize("environment", [{}, {"NO_COLOR": "1"}, {"LC_ALL": "C"}], ids=str)
+def test_the_scorecard_fits_the_terminal(terminal: Terminal, width: int, environment: dict[str, str]) -> None:
+    assert_readable(terminal(f"{COMMAND} score {EXAMPLE}", width, **environment), width)
+
+
+def test_colour_only_where_it_is_welcome(terminal: Terminal) -> None:
+    assert ESCAPE in terminal(f"{COMMAND} score {EXAMPLE}", 80, "-e")
+
+
+def test_no_colour_where_it_is_not(terminal: Terminal) -> None:
+    assert ESCAPE not in terminal(f"{COMMAND} score {EXAMPLE}", 80, "-e", NO_COLOR="1")
+
+
+def test_a_screen_reader_or_a_dumb_terminal_gets_plain_lines(terminal: Terminal) -> None:
+    assert ESCAPE not in terminal(f"{COMMAND} score {EXAMPLE}", 80, "-e", TERM="dumb")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1", "cp437", "ascii:strict"])
+def test_any_encoding_of_the_output_will_do(tmp_path: Path, encoding: str) -> None:
+    done = maturity("score", EXAMPLE, cwd=tmp_path, PYTHONIOENCODING=encoding)
+    assert "Votre position" in done.stdout
+    assert "###" in done.stdout or "==" in done.stdout or "█" in done.stdout or "\ufffd" in done.stdout
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "fr_FR.ISO-8859-1"])
+@pytest.mark.parametrize("utf8", ["0", "1"])
+def test_any_locale_will_do(tmp_path: Path, locale: str, utf8: str) -> None:
+    done = maturity("score", EXAMPLE, cwd=tmp_path, LC_ALL=locale, PYTHONUTF8=utf8, PYTHONCOERCECLOCALE="0")
+    assert "Votre position" in done.stdout
+    assert maturity("form", "communication_numerique", cwd=tmp_path, LC_ALL=locale, PYTHONUTF8=utf8).stdout
+
+
+def shell(script: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "LANG": "C.UTF-8", "MATURITY_LANG": "fr"}
+    words = ["bash", "-c", script]
+    return subprocess.run(words, env=environment, cwd=TREE, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.mark.parametrize("command", [f"score {EXAMPLE}", "form communication_numerique", "schema bank", "--version"])
+def test_a_full_disk_is_told_and_is_no_success(command: str) -> None:
+    done = shell(f"{COMMAND} {command} > /dev/full")
+    assert done.returncode == 2
+    assert "impossible d'écrire sur la sortie standard" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("command", [f"score {EXAMPLE}", "banks communication_numerique", "schema bank", "--help"])
+def test_a_reader_who_leaves_early_sees_no_traceback(command: str) -> None:
+    done = shell(f"set -o pipefail; {COMMAND} {command} | head -1")
+    assert done.returncode in {0, 2}  # all of it was written before the reader left, or not
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_a_closed_output_is_no_success() -> None:
+    done = shell(f"{COMMAND} score {EXAMPLE} >&-")
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_interrupting_is_told_in_one_line() -> None:
+    done = shell(f"timeout --signal=INT --preserve-status 2 {COMMAND} score - < <(sleep 5)")
+    assert done.returncode == 130
+    assert done.stderr.splitlines() == ["Interrompu."]
