@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from maturity.render.view import View
 
 
+NOT_OURS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
+"""Endings that promise a file we do not write: text under such a name cannot be opened."""
+
+
 @dataclass
 class Run:
     """One call of the command: its options, its environment, and the way out."""
@@ -30,6 +34,8 @@ class Run:
     environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
 
     def __post_init__(self) -> None:
+        if self.output and self.output.lower().endswith(NOT_OURS):
+            raise UsageError("usage.not_that_file", path=self.output)
         terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
         self.language = language.for_messages(self.lang, self.environment)
 

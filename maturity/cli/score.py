@@ -139,8 +139,9 @@ class _Printer:
             view = self.run.view(scored[0].language, everything=self.everything)
             card = scored[0].card
             assert card is not None
-            following = "score.next_form" if self.everything or scored[0].path == "-" else "score.next_all"
-            command = view.say(following, path=quoted(scored[0].path), bank=card.bank.id)
+            path = scored[0].path
+            following = "bank" if path == "<stdin>" else "note" if self.everything else "all"
+            command = view.say(f"score.next_{following}", path=quoted(path), bank=card.bank.id)
             self.run.show(scorecard(card, view, command))
         elif scored:
             view = self.run.view(scored[0].language)

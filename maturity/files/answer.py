@@ -19,12 +19,40 @@ from maturity.text.catalogue import msg
 DETAILS = ("value", "comment", "evidence")
 _STATES = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
 _UNKNOWN_WORDS = frozenset(
-    """ne_sait_pas ne_sais_pas je_ne_sais_pas sait_pas sais_pas nsp inconnu inconnue don_t_know dont_know
-    i_don_t_know do_not_know not_known dk""".split()
+    [
+        "ne_sait_pas",
+        "ne_sais_pas",
+        "je_ne_sais_pas",
+        "sait_pas",
+        "sais_pas",
+        "nsp",
+        "inconnu",
+        "inconnue",
+        "don_t_know",
+        "dont_know",
+        "i_don_t_know",
+        "do_not_know",
+        "not_known",
+        "dk",
+    ]
 )
 _NOT_APPLICABLE_WORDS = frozenset(
-    """sans_objet non_applicable pas_applicable ne_s_applique_pas non_concerne non_concernee pas_concerne
-    pas_concernee na n_a so s_o not_applicable does_not_apply""".split()
+    [
+        "sans_objet",
+        "non_applicable",
+        "pas_applicable",
+        "ne_s_applique_pas",
+        "non_concerne",
+        "non_concernee",
+        "pas_concerne",
+        "pas_concernee",
+        "na",
+        "n_a",
+        "so",
+        "s_o",
+        "not_applicable",
+        "does_not_apply",
+    ]
 )
 
 
@@ -143,7 +171,9 @@ class AnswerReader:
         known = self._options(item)
         meant = [self._meant(item, word) or nearest_of(word, known) for word in words]
         if isinstance(raw, str) and (state := _state_meant(raw)) and not all(meant):
-            self._refuse("MB207", pointer, {"found": described(raw)}, "options", help=msg("MB203.state.help", state=state))
+            self._refuse(
+                "MB207", pointer, {"found": described(raw)}, "options", help=msg("MB203.state.help", state=state)
+            )
         elif meant and all(meant):
             self._refuse("MB402", pointer, {"option": ", ".join(meant)}, "list")
         else:

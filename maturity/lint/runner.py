@@ -35,6 +35,8 @@ def check(path: str, shelf: Shelf) -> list[Diagnostic]:
 
 
 def _bank(document: Document, shelf: Shelf) -> list[Diagnostic]:
+    if "answers" in document.data and not document.data.keys() & {"axes", "questions"}:
+        return [document.diagnostic("MB411", (), variant="bank", help=msg("MB411.bank.help"))]
     loaded = bank_of(document)
     shelf.keep(loaded)
     found = list(loaded.diagnostics)

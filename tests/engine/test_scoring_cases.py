@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.support import bank_from, sheet_from
 
 from maturity.engine.assess import assess
 from maturity.model.scorecard import Advice, AxisScore, Blocker, Scorecard
+from tests.support import bank_from, sheet_from
 
 PATHS = sorted((Path(__file__).parents[1] / "cases" / "scoring").glob("*.yaml"))
 CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in PATHS}

@@ -23,6 +23,8 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     page.heading(view.say("advice.title"))
     for place, each in enumerate(named, start=1):
         _advice(page, place, each, card, view)
+    page.blank()
+    page.text(view.say("advice.order"))
     if len(named) < len(card.advice):
         page.text(view.say("advice.more", n=len(card.advice) - len(named)))
 

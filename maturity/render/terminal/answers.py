@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from maturity.model.answers import ABSENT
 from maturity.model.bank import Question
 from maturity.model.scorecard import Scorecard, Standing
 from maturity.render.page import Page
-from maturity.render.terminal.words import answer_words, axis_title
+from maturity.render.terminal.words import answer_words
 from maturity.render.view import View
 from maturity.text.safe import visible
 
@@ -15,12 +16,22 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     if not view.everything:
         return
     page.heading(view.say("answers.title"))
+    _profile(page, card, view)
     for axis in card.axes:
         asked = [question for question in card.bank.questions_of[axis.id] if _asked(card, question)]
         if asked:
-            page.text(axis_title(card, axis.id, view), style="bold")
+            page.text(view.prose(axis.title), style="bold")
         for question in asked:
             _answer(page, question, card, view)
+
+
+def _profile(page: Page, card: Scorecard, view: View) -> None:
+    if not card.bank.profile:
+        return
+    page.text(view.say("answers.profile"), style="bold")
+    for field in card.bank.profile:
+        words = answer_words(card, field, card.sheet.profile.get(field.id, ABSENT), view)
+        page.text(view.say("answers.fact", text=field.text, answer=words), indent=2, first=f"{view.glyphs.bullet} ")
 
 
 def _asked(card: Scorecard, question: Question) -> bool:

@@ -20,13 +20,14 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     for axis in card.axes:
         depth[axis.id] = depth.get(axis.parent or "", -1) + 1
         _axis(page, axis, card, view, 2 * depth[axis.id])
+    if any(axis.low != axis.high for axis in card.axes):
+        page.text(view.say("axes.key", sign=view.glyphs.maybe))
 
 
 def _axis(page: Page, axis: AxisScore, card: Scorecard, view: View, indent: int) -> None:
     page.text(view.prose(axis.title), indent=indent, style="bold" if not indent else "")
     scale, near = card.bank.scale, marks(card, axis)
     number = view.score(axis.score, scale, near).rjust(5)
-    words = view.glyphs.dash.join(())
     words = ", ".join(_words(axis, card, view))
     bar = _bar(axis, card, view)
     if indent + 2 + BAR + 6 + 2 + len(words) <= page.width:

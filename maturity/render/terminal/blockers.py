@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maturity.model.kinds import ROOT
-from maturity.model.scorecard import Blocker, Scorecard
+from maturity.model.scorecard import Blocker, Scorecard, Standing
 from maturity.render.page import Page
 from maturity.render.terminal.words import axis_title, level_title, question_text
 from maturity.render.view import View
@@ -34,6 +34,8 @@ def _axis(blocker: Blocker, card: Scorecard, view: View) -> str:
     scale = card.bank.scale
     key = "blockers.score" if blocker.id == ROOT else "blockers.floor"
     has = view.score(blocker.has, scale, (blocker.needs,))
+    if _is_open(card, blocker.id):
+        has = view.say("blockers.secured", has=has)
     needs = view.score(blocker.needs, scale, (blocker.needs,))
     return view.say(key, axis=axis_title(card, blocker.id, view), has=has, needs=needs)
 
@@ -42,6 +44,13 @@ def _question(blocker: Blocker, card: Scorecard, view: View) -> str:
     scale = card.bank.scale
     text = question_text(card, blocker.id, view)
     if blocker.has is None:
-        return view.say("blockers.open", question=text)
+        unknown = card.standings[blocker.id] is Standing.UNKNOWN
+        return view.say("blockers.unknown" if unknown else "blockers.unanswered", question=text)
     has, best = view.score(blocker.has, scale), view.score(scale.max, scale)
     return view.say("blockers.question", question=text, has=has, best=best)
+
+
+def _is_open(card: Scorecard, axis_id: str) -> bool:
+    """Whether the score of an axis still hangs on open questions."""
+    axes = {axis.id: axis for axis in (card.overall, *card.axes) if axis is not None}
+    return axes[axis_id].low != axes[axis_id].high

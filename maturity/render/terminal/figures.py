@@ -10,7 +10,8 @@ from maturity.render.page import Page
 from maturity.render.view import View
 from maturity.text.numbers import natural
 
-MOST = 5
+MOST = 3
+"""How many are shown unless everything is."""
 
 
 def write(page: Page, card: Scorecard, view: View) -> None:

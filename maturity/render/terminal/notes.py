@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from maturity.model.scorecard import Scorecard
+from maturity.model.condition_words import in_words
+from maturity.model.scorecard import Caution, Scorecard
 from maturity.render.page import Page
 from maturity.render.view import View
 
@@ -12,9 +13,19 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     if card.warnings:
         page.heading(view.say("notes.title"))
         for caution in card.warnings:
-            page.text(view.say(caution.message), first=f"{view.glyphs.bullet} ")
+            page.text(_caution(caution, card, view), first=f"{view.glyphs.bullet} ")
     page.blank()
     page.text(method(card, view))
+
+
+def _caution(caution: Caution, card: Scorecard, view: View) -> str:
+    """A caution; of an answer that was ignored, also when its question is asked."""
+    said = view.say(caution.message)
+    question = card.bank.question_by_id.get(caution.question or "")
+    if caution.code != "MB601" or question is None or question.when is None:
+        return said
+    condition = in_words(question.when, card.bank, view.language)
+    return view.say("notes.asked_if", caution=said, condition=condition)
 
 
 def method(card: Scorecard, view: View) -> str:

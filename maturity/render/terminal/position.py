@@ -69,7 +69,8 @@ def _level(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
         _settling(page, overall, card, view)
     text = card.bank.level_by_id[overall.level].text
     if text:
-        page.text(view.prose(text))
+        page.text(view.say("position.usually"))
+        page.text(view.prose(text), indent=2)
     page.blank()
 
 

@@ -22,9 +22,9 @@ def question_text(card: Scorecard, question: str, view: View) -> str:
 
 
 def axis_title(card: Scorecard, axis: str, view: View) -> str:
-    """An axis's title; the whole has words of its own."""
+    """An axis's title in quotation marks; the whole has words of its own."""
     found = card.bank.axis_by_id.get(axis)
-    return view.prose(found.title) if found else view.say("axis.overall")
+    return view.say("axis.quoted", title=view.prose(found.title)) if found else view.say("axis.overall")
 
 
 def marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:

@@ -16,9 +16,9 @@ MESSAGES: dict[str, Template] = {
     "help.version": "Show the version.",
     "help.debug": "Show the technical details of an internal error.",
     "help.app": (
-        "How mature is your digital communication, and what should you do next?\n\nTo see a result: maturity score "
-        "questionnaires/examples/petite_ville.yaml. To start your own: maturity form communication_numerique "
-        "-o answers.yaml, fill in the file, then maturity score answers.yaml."
+        "How mature is your digital communication, and what should you do next?\n\nTo start, make a questionnaire to "
+        "fill in:\n\nmaturity form communication_numerique -o answers.yaml\n\nFill it in with a text editor, "
+        "then:\n\nmaturity score answers.yaml"
     ),
     "help.score": (
         "Work out the score of answer files.\n\nOne file gives a scorecard; several, or a folder, give a line each."
@@ -65,6 +65,8 @@ MESSAGES: dict[str, Template] = {
     "usage.output_stdout": "cannot write to standard output: {reason}",
     "usage.nothing_found": "nothing to read in {path}: no .yaml, .yml or .json file",
     "usage.no_answers": "no answer files in {path}",
+    "usage.not_that_file": "{path}: maturity does not write this sort of file; for a note to share, --format markdown "
+    "-o result.md",
     "usage.stdin_once": "- (standard input) can only be given once",
     "usage.form_output": "an empty questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
     "usage.too_many_files": "more than {limit} files in {path}",
@@ -81,7 +83,8 @@ MESSAGES: dict[str, Template] = {
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",
     "score.failed": ("{n} file could not be scored.", "{n} files could not be scored."),
     "score.next_all": "maturity score {path} --all",
-    "score.next_form": "maturity form {bank} -o answers.yaml",
+    "score.next_note": "maturity score {path} --format markdown -o result.md",
+    "score.next_bank": "maturity banks {bank}",
     "score.next_one": "maturity score {path}",
     "check.clean": (
         "{n} file checked, nothing to report.",
@@ -112,7 +115,8 @@ MESSAGES: dict[str, Template] = {
     "banks.kind.text": "Free text",
     # --- the form
     "form.head.1": "Answer file for: {title} ({id}, version {version})",
-    "form.head.2": "Fill in after the colons; leave blank what you do not have yet.",
+    "form.head.2": "After the colon, copy the word on the left of the answer you choose, for example: “type: commune”. "
+    "Leave blank what you do not have yet.",
     "form.head.3": "Lines that start with # are explanations: they do not count.",
     "form.head.4": "If you don't know: unknown. If the question does not apply, where that is allowed: not_applicable.",
     "form.head.5": 'To add a comment: {{value: your_answer, comment: "...", evidence: ["https://..."]}}',

@@ -13,7 +13,8 @@ MESSAGES: dict[str, Template] = {
     "month.first": "1",
     "date": "{day} {month} {year}",
     "next": "What next:",
-    "axis.overall": "Overall score",
+    "axis.overall": "the overall score",
+    "axis.quoted": "“{title}”",
     # --- position
     "position.express": "Short questionnaire: no level is given. The other questions are out of scope.",
     "position.empty": "No answers yet, so there is nothing to place. Fill in the file, then run the command again.",
@@ -24,6 +25,7 @@ MESSAGES: dict[str, Template] = {
         _AT_LEAST + "if the question still open gets the best answer.",
         _AT_LEAST + "if the {n} questions still open get the best answer.",
     ),
+    "position.usually": "In general, at this level:",
     "position.settles": ("To settle it, answer:", "To settle it, start by answering:"),
     "position.score": "Score: {score} out of {best}.",
     "position.score_between": "Score: {score} out of {best}, between {low} and {high} depending on the open questions.",
@@ -36,6 +38,7 @@ MESSAGES: dict[str, Template] = {
     "answered.nothing": "None of the questions apply.",
     # --- axes
     "axes.title": "Axis by axis",
+    "axes.key": "{sign}: what the questions still open could add.",
     "axes.nothing": "does not apply",
     "axes.level": "{level}",
     "axes.at_least": "at least {level}",
@@ -49,25 +52,29 @@ MESSAGES: dict[str, Template] = {
     # --- blockers
     "blockers.title": "What stands between you and the next level, “{level}”",
     "blockers.none": "You are at the top level",
-    "blockers.score": "overall score: {has} secured, {needs} needed",
-    "blockers.floor": "“{axis}”: {has} secured, at least {needs} needed",
+    "blockers.score": "overall score: {has}, {needs} needed",
+    "blockers.floor": "{axis}: {has}, at least {needs} needed",
     "blockers.questions": (
-        "The question that weighs most ({axis}):",
-        "The questions that weigh most ({axis}):",
+        "The question that would raise {axis} most:",
+        "The questions that would raise {axis} most:",
     ),
+    "blockers.secured": "{has} for certain, while questions remain open",
     "blockers.question": "{question} {has} out of {best} today",
-    "blockers.open": "{question} No answer yet",
+    "blockers.unanswered": "{question} Not answered yet",
+    "blockers.unknown": "{question} You don’t know",
     # --- advice
     "advice.title": "Where to start",
     "advice.none": "No recommendations for these answers",
+    "advice.order": "Ranked by gain per day of work, starting with what opens the next level. Gains overlap: "
+    "they do not add up.",
     "advice.more": (
         "One more recommendation with the --all option.",
         "{n} more recommendations with the --all option.",
     ),
     "advice.gain": "{gain} points",
     "advice.days": ("about {n} day of work", "about {n} days of work"),
-    "advice.unblocks": "removes an obstacle to the next level",
-    "advice.first_step": "This week: {step}",
+    "advice.unblocks": "opens the way to the next level",
+    "advice.first_step": "This very week – {step}",
     "advice.possible": "To be confirmed; first answer: {questions}",
     "advice.unsure": "To be confirmed, depending on your profile and the questions still open.",
     "advice.after": "Comes after: {titles}",
@@ -78,7 +85,7 @@ MESSAGES: dict[str, Template] = {
     "horizon.long": "in more than a year",
     # --- figures
     "figures.title": "Published benchmarks (dated figures, not standards)",
-    "figures.row": "{value}: {of} ({population}, {date}).",
+    "figures.row": "{value}: {of} – {population}, {date}.",
     "figures.percent": "{share}%",
     "figures.more_than": "more than {value}",
     "figures.approx": "about {value}",
@@ -88,6 +95,8 @@ MESSAGES: dict[str, Template] = {
     "figures.context": "For context.",
     # --- answers
     "answers.title": "Your answers",
+    "answers.profile": "Profile",
+    "answers.fact": "{text} – {answer}",
     "answers.scored": "{answer} ({score} out of {best})",
     "answers.set_aside": "{answer} (left out)",
     "answers.comment": "Comment: {comment}",
@@ -128,6 +137,7 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} among {right}",
     "condition.not in": "{left} not among {right}",
     # --- notes
+    "notes.asked_if": "{caution} It is asked if: {condition}.",
     "notes.title": "Please note",
     "method": (
         "Method: self-declared; {answered} of {applicable} questions answered{scope}; “don't know”: {unknown}; "

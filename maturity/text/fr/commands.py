@@ -16,9 +16,9 @@ MESSAGES: dict[str, Template] = {
     "help.version": "Afficher la version.",
     "help.debug": "Montrer le détail technique d'une erreur interne.",
     "help.app": (
-        "Où en est votre communication numérique, et que faire ensuite ?\n\nPour voir un résultat : maturity score "
-        "questionnaires/examples/petite_ville.yaml. Pour commencer le vôtre : maturity form communication_numerique "
-        "-o reponses.yaml, remplissez le fichier, puis maturity score reponses.yaml."
+        "Où en est votre communication numérique, et que faire ensuite ?\n\nPour commencer, créez un questionnaire à "
+        "remplir :\n\nmaturity form communication_numerique -o reponses.yaml\n\nRemplissez-le dans un éditeur de "
+        "texte, puis :\n\nmaturity score reponses.yaml"
     ),
     "help.score": (
         "Calculer le score de fichiers de réponses.\n\nUn fichier donne un tableau de bord ; plusieurs, ou un dossier, "
@@ -66,6 +66,8 @@ MESSAGES: dict[str, Template] = {
     "usage.output_stdout": "impossible d'écrire sur la sortie standard : {reason}",
     "usage.nothing_found": "rien à lire dans {path} : aucun fichier .yaml, .yml ou .json",
     "usage.no_answers": "aucun fichier de réponses dans {path}",
+    "usage.not_that_file": "{path} : maturity n'écrit pas ce genre de fichier ; pour une note à partager :"
+    " --format markdown -o resultat.md",
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
     "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.too_many_files": "plus de {limit} fichiers dans {path}",
@@ -82,7 +84,8 @@ MESSAGES: dict[str, Template] = {
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",
     "score.failed": ("{n} fichier n'a pas pu être évalué.", "{n} fichiers n'ont pas pu être évalués."),
     "score.next_all": "maturity score {path} --all",
-    "score.next_form": "maturity form {bank} -o reponses.yaml",
+    "score.next_note": "maturity score {path} --format markdown -o resultat.md",
+    "score.next_bank": "maturity banks {bank}",
     "score.next_one": "maturity score {path}",
     "check.clean": (
         "{n} fichier vérifié, rien à signaler.",
@@ -113,7 +116,8 @@ MESSAGES: dict[str, Template] = {
     "banks.kind.text": "Un texte libre",
     # --- the form
     "form.head.1": "Fichier de réponses à : {title} ({id}, version {version})",
-    "form.head.2": "Remplissez après les deux-points ; laissez vide ce que vous n'avez pas encore.",
+    "form.head.2": "Après les deux-points, recopiez le mot de gauche de la réponse choisie, par exemple :"
+    " « type: commune ». Laissez vide ce que vous n'avez pas encore.",
     "form.head.3": "Les lignes qui commencent par # sont des explications : elles ne comptent pas.",
     "form.head.4": "Vous ne savez pas : unknown. La question est sans objet, là où c'est possible : not_applicable.",
     "form.head.5": 'Pour ajouter un commentaire : {{value: votre_reponse, comment: "...", evidence: ["https://..."]}}',

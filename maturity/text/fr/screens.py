@@ -13,7 +13,8 @@ MESSAGES: dict[str, Template] = {
     "month.first": "1er",
     "date": "{day} {month} {year}",
     "next": "Et maintenant :",
-    "axis.overall": "Score d'ensemble",
+    "axis.overall": "le score d'ensemble",
+    "axis.quoted": "« {title} »",
     # --- position
     "position.express": "Questionnaire court : pas de niveau énoncé. Les autres questions sont hors périmètre.",
     "position.empty": "Aucune réponse pour l'instant, donc rien à situer : remplissez le fichier, puis relancez.",
@@ -24,6 +25,7 @@ MESSAGES: dict[str, Template] = {
         _AT_LEAST + "si la question encore ouverte reçoit la meilleure réponse.",
         _AT_LEAST + "si les {n} questions encore ouvertes reçoivent la meilleure réponse.",
     ),
+    "position.usually": "En général, à ce niveau :",
     "position.settles": ("Pour trancher, répondez à :", "Pour trancher, répondez d'abord à :"),
     "position.score": "Score : {score} sur {best}.",
     "position.score_between": "Score : {score} sur {best}, entre {low} et {high} selon les questions encore ouvertes.",
@@ -36,6 +38,7 @@ MESSAGES: dict[str, Template] = {
     "answered.nothing": "Aucune question ne s'applique.",
     # --- axes
     "axes.title": "Axe par axe",
+    "axes.key": "{sign} : ce que les questions encore ouvertes peuvent ajouter.",
     "axes.nothing": "sans objet",
     "axes.level": "{level}",
     "axes.at_least": "au moins {level}",
@@ -49,25 +52,29 @@ MESSAGES: dict[str, Template] = {
     # --- blockers
     "blockers.title": "Ce qui retient le niveau suivant, « {level} »",
     "blockers.none": "Vous êtes au dernier niveau",
-    "blockers.score": "score d'ensemble assuré : {has}, il faut {needs}",
-    "blockers.floor": "« {axis} » : {has} assuré, il faut au moins {needs}",
+    "blockers.score": "score d'ensemble : {has}, il faut {needs}",
+    "blockers.floor": "{axis} : {has}, il faut au moins {needs}",
     "blockers.questions": (
-        "La question qui pèse le plus ({axis}) :",
-        "Les questions qui pèsent le plus ({axis}) :",
+        "La question qui ferait le plus monter {axis} :",
+        "Les questions qui feraient le plus monter {axis} :",
     ),
+    "blockers.secured": "{has} au minimum (des questions restent ouvertes)",
     "blockers.question": "{question} {has} sur {best} aujourd'hui",
-    "blockers.open": "{question} Pas encore de réponse",
+    "blockers.unanswered": "{question} Pas encore de réponse",
+    "blockers.unknown": "{question} Vous ne savez pas",
     # --- advice
     "advice.title": "Par où commencer",
     "advice.none": "Aucune recommandation pour ces réponses",
+    "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui ouvre le niveau suivant. Les gains se"
+    " recoupent : ils ne s'additionnent pas.",
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
     ),
     "advice.gain": "{gain} points",
     "advice.days": ("environ {n} jour de travail", "environ {n} jours de travail"),
-    "advice.unblocks": "lève un verrou du niveau suivant",
-    "advice.first_step": "Cette semaine : {step}",
+    "advice.unblocks": "ouvre la voie du niveau suivant",
+    "advice.first_step": "Dès cette semaine – {step}",
     "advice.possible": "À confirmer ; répondez d'abord à : {questions}",
     "advice.unsure": "À confirmer, selon le profil et les questions encore ouvertes.",
     "advice.after": "À faire après : {titles}",
@@ -78,7 +85,7 @@ MESSAGES: dict[str, Template] = {
     "horizon.long": "à plus d'un an",
     # --- figures
     "figures.title": "Repères publiés (des chiffres datés, pas des normes)",
-    "figures.row": "{value} : {of} ({population}, {date}).",
+    "figures.row": "{value} : {of} – {population}, {date}.",
     "figures.percent": "{share} %",
     "figures.more_than": "plus de {value}",
     "figures.approx": "environ {value}",
@@ -88,6 +95,8 @@ MESSAGES: dict[str, Template] = {
     "figures.context": "Un élément de contexte.",
     # --- answers
     "answers.title": "Vos réponses",
+    "answers.profile": "Profil",
+    "answers.fact": "{text} – {answer}",
     "answers.scored": "{answer} ({score} sur {best})",
     "answers.set_aside": "{answer} (laissée de côté)",
     "answers.comment": "Commentaire : {comment}",
@@ -128,6 +137,7 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} parmi {right}",
     "condition.not in": "{left} pas parmi {right}",
     # --- notes
+    "notes.asked_if": "{caution} Elle se pose si : {condition}.",
     "notes.title": "À savoir",
     "method": (
         "Méthode : autodéclaré ; réponses : {answered} sur {applicable}{scope} ; « ne sait pas » : {unknown} ; "
