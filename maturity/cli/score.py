@@ -16,6 +16,7 @@ from maturity.cli.run import Run, chosen
 
 if TYPE_CHECKING:
     from maturity.batch.outcomes import Outcome, Scoring
+    from maturity.model.scorecard import Scorecard
 
 FORMATS = ("text", "json", "jsonl", "csv", "markdown")
 KNOWN["format_"] = FORMATS
@@ -140,8 +141,9 @@ class _Printer:
             card = scored[0].card
             assert card is not None
             path = scored[0].path
-            following = "bank" if path == "<stdin>" else "note" if self.everything else "all"
-            command = view.say(f"score.next_{following}", path=quoted(path), bank=card.bank.id)
+            command = view.say(
+                f"score.next_{_following(path, card, self.everything)}", path=quoted(path), bank=card.bank.id
+            )
             self.run.show(scorecard(card, view, command))
         elif scored:
             view = self.run.view(scored[0].language)
@@ -186,6 +188,15 @@ class _Printer:
         results = [self.data(outcome) for outcome in scored]
         failures = [self.failure(outcome) for outcome in failed]
         self.run.write(_json({"results": results, "failures": failures}, indent=2) + "\n")
+
+
+def _following(path: str, card: Scorecard, everything: bool) -> str:
+    """What helps the reader next: to fill in, to see everything, to share."""
+    if path == "<stdin>":
+        return "bank"
+    if not card.coverage.answered:
+        return "one"
+    return "note" if everything else "all"
 
 
 def _rows(scored: Sequence[Outcome]) -> list[Any]:

@@ -23,13 +23,9 @@ def advice(bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker
 
 
 def is_below(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
-    """Whether an answer is lower than the one that a recommendation brings."""
-    if isinstance(answer, tuple) and isinstance(move, tuple):
-        return not set(move) <= set(answer)
+    """Whether a recommendation brings an answer worth more. The best answer is below nothing, whatever is asked."""
     measure = bank.measure_of[question.id]
-    if isinstance(answer, Fraction) and isinstance(move, Fraction) and not question.curve:
-        return answer < move
-    return measure.raw(answer) < measure.raw(move)
+    return measure.raw(answer) < min(measure.raw(_raised(bank, question, answer, move)), measure.best)
 
 
 def moved(bank: Bank, recommendation: Recommendation, now: Evaluation) -> Sheet:
@@ -60,10 +56,14 @@ def _as_value(question: Question, move: object) -> Value:
 
 
 def _raised(bank: Bank, question: Question, answer: Value, move: Value) -> Value:
-    """For a `multiple`, the options added to those chosen, in the bank's order; a lone option gives way to them."""
+    """For a `multiple`, the options added to those chosen, in the bank's order; a lone option gives way to them.
+
+    A move to a lone option takes the place of what was chosen: it refuses company.
+    """
     if not (isinstance(answer, tuple) and isinstance(move, tuple)):
         return move
-    chosen = {*answer, *move} - bank.exclusive_of(question)
+    lone = bank.exclusive_of(question)
+    chosen = set(move) if lone.issuperset(move) else {*answer, *move} - lone
     return tuple(option.id for option in bank.options_of(question) if option.id in chosen)
 
 
@@ -81,7 +81,7 @@ def _judged(
         id=recommendation.id,
         status="advised" if verdict else "possible",
         gain=_gain(bank, recommendation, now, after) if recommendation.moves else None,
-        because=tuple(below or undecided or _asked_about(recommendation)),
+        because=tuple(below if verdict else _to_answer(recommendation, now, undecided if lower is None else [])),
         unblocks=any(_removed(blocker, after) for blocker in floors),
     )
 
@@ -99,9 +99,11 @@ def _lower(bank: Bank, recommendation: Recommendation, now: Evaluation) -> tuple
     return below, undecided
 
 
-def _asked_about(recommendation: Recommendation) -> list[str]:
+def _to_answer(recommendation: Recommendation, now: Evaluation, undecided: list[str]) -> list[str]:
+    """The open questions that a possible recommendation hangs on: those it moves, then those its `when` names."""
     names = recommendation.when.names() if recommendation.when else ()
-    return list(dict.fromkeys(name.id for name in names if name.space == "answers"))
+    asked = [name.id for name in names if name.space == "answers" and now.standings[name.id] in OPEN]
+    return list(dict.fromkeys([*undecided, *asked]))
 
 
 def _gain(bank: Bank, recommendation: Recommendation, now: Evaluation, after: Evaluation) -> Fraction | None:

@@ -17,7 +17,11 @@ ONE = Fraction(1)
 
 
 class Reading(Enum):
-    """How open questions are read: left out, at their worst, at their best."""
+    """How open questions are read: left out, at the bottom of their range, at its top.
+
+    The ends of the range rather than the worst and best answers: an open question may turn out not to apply, and only
+    a ratio of 0 (or 1) is certain not to raise `low` (or lower `high`) beside a question that is left out.
+    """
 
     POINT = "point"
     LOW = "low"
@@ -93,7 +97,7 @@ def _raw(
         assert value is not None
         return measure.raw(value)
     if standing in OPEN:
-        return {Reading.POINT: None, Reading.LOW: measure.worst, Reading.HIGH: measure.best}[reading]
+        return {Reading.POINT: None, Reading.LOW: measure.lowest, Reading.HIGH: measure.highest}[reading]
     if standing is Standing.NOT_APPLICABLE:
         return {"exclude": None, "zero": measure.worst, "full": measure.best}[policy.not_applicable]
     return None

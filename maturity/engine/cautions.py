@@ -9,6 +9,7 @@ from maturity.engine.facts import Facts, Gap
 from maturity.engine.levels import floors_on_nothing
 from maturity.model.answers import State
 from maturity.model.bank import Bank, Question
+from maturity.model.condition import Name
 from maturity.model.scorecard import Caution, Coverage, Standing
 from maturity.text.catalogue import msg
 
@@ -35,15 +36,30 @@ def _answers(bank: Bank, now: Evaluation) -> Iterator[Caution]:
 
 
 def missing_facts(bank: Bank, question: Question, now: Evaluation) -> list[str]:
-    """The texts of the profile fields and questions that have to be answered to know whether a question applies."""
+    """The texts of the profile fields and questions that have to be answered to know whether a question applies.
+
+    Behind a question that is itself only possible stand the facts that it waits for.
+    """
     facts = Facts(bank, now.sheet, now.standings)
-    names = question.when.names() if question.when else ()
-    missing = [name for name in names if facts.of(name) is Gap.UNKNOWN]
-    texts = [
-        bank.question_by_id[name.id].text if name.space == "answers" else bank.field_by_id[name.id].text
-        for name in missing
-    ]
-    return list(dict.fromkeys(texts))
+    texts: dict[str, None] = {}
+    waiting, seen = [question], {question.id}
+    while waiting:
+        for name in _undecided(waiting.pop(), facts):
+            if name.space == "profile":
+                texts[bank.field_by_id[name.id].text] = None
+            elif now.standings[name.id] is not Standing.POSSIBLE:
+                texts[bank.question_by_id[name.id].text] = None
+            elif name.id not in seen:
+                seen.add(name.id)
+                waiting.append(bank.question_by_id[name.id])
+    return list(texts)
+
+
+def _undecided(question: Question, facts: Facts) -> list[Name]:
+    """What its `when` names and nobody knows; where all is known, what does not apply and so cannot be put in order."""
+    names = tuple(question.when.names()) if question.when else ()
+    unknown = [name for name in names if facts.of(name) is Gap.UNKNOWN]
+    return unknown or [name for name in names if facts.of(name) is Gap.NOT_APPLICABLE]
 
 
 def _not_applicable(bank: Bank, covered: Mapping[str, Coverage]) -> Iterator[Caution]:

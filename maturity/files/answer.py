@@ -10,7 +10,7 @@ from typing import Any
 
 from maturity.files.problem import Problem
 from maturity.files.shape import described, wrong_type
-from maturity.files.wayout import nearest_of, plain_name
+from maturity.files.wayout import nearest_of, state_meant, text_meant
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, State, Value
 from maturity.model.bank import Bank, Item, Question
 from maturity.model.diagnostic import Path
@@ -18,42 +18,6 @@ from maturity.text.catalogue import msg
 
 DETAILS = ("value", "comment", "evidence")
 _STATES = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
-_UNKNOWN_WORDS = frozenset(
-    [
-        "ne_sait_pas",
-        "ne_sais_pas",
-        "je_ne_sais_pas",
-        "sait_pas",
-        "sais_pas",
-        "nsp",
-        "inconnu",
-        "inconnue",
-        "don_t_know",
-        "dont_know",
-        "i_don_t_know",
-        "do_not_know",
-        "not_known",
-        "dk",
-    ]
-)
-_NOT_APPLICABLE_WORDS = frozenset(
-    [
-        "sans_objet",
-        "non_applicable",
-        "pas_applicable",
-        "ne_s_applique_pas",
-        "non_concerne",
-        "non_concernee",
-        "pas_concerne",
-        "pas_concernee",
-        "na",
-        "n_a",
-        "so",
-        "s_o",
-        "not_applicable",
-        "does_not_apply",
-    ]
-)
 
 
 class AnswerReader:
@@ -126,7 +90,7 @@ class AnswerReader:
         if raw in known:
             return raw
         params = {"option": raw, "question": item.id}
-        state = _state_meant(raw)
+        state = state_meant(raw)
         if state and (state == "unknown" or _may_not_apply(item)):
             self._refuse("MB203", pointer, params, help=msg("MB203.state.help", state=state))
             return None
@@ -142,11 +106,7 @@ class AnswerReader:
 
     def _meant(self, item: Item, raw: Any) -> str:
         """The option that a text means: its id but for accents and capitals, or its text; "" if that is not plain."""
-        known = self._options(item)
-        name = plain_name(raw) if isinstance(raw, str) else ""
-        if not name or name in known:
-            return name
-        return next((option for option, text in known.items() if plain_name(text) == name), "")
+        return text_meant(raw, self._options(item)) if isinstance(raw, str) else ""
 
     def _chosen(self, item: Item, raw: Any, pointer: Path) -> tuple[str, ...] | None:
         if not isinstance(raw, list):
@@ -170,7 +130,7 @@ class AnswerReader:
         words = [word.strip() for word in re.split("[,;]", raw)] if isinstance(raw, str) and len(raw) < 200 else []
         known = self._options(item)
         meant = [self._meant(item, word) or nearest_of(word, known) for word in words]
-        if isinstance(raw, str) and (state := _state_meant(raw)) and not all(meant):
+        if isinstance(raw, str) and (state := state_meant(raw)) and not all(meant):
             self._refuse(
                 "MB207", pointer, {"found": described(raw)}, "options", help=msg("MB203.state.help", state=state)
             )
@@ -190,7 +150,7 @@ class AnswerReader:
 
     def _number(self, item: Item, raw: Any, pointer: Path) -> Fraction | None:
         if not isinstance(raw, Fraction):
-            state = _state_meant(raw) if isinstance(raw, str) else ""
+            state = state_meant(raw) if isinstance(raw, str) else ""
             if state and (state == "unknown" or _may_not_apply(item)):
                 advice = msg("MB203.state.help", state=state)
                 self._refuse("MB207", pointer, {"found": described(raw)}, "number", help=advice)
@@ -199,6 +159,9 @@ class AnswerReader:
             return None
         if (item.min is not None and raw < item.min) or (item.max is not None and raw > item.max):
             self._refuse("MB406", pointer, {"value": raw, **_bounds(item)}, _side(item))
+            return None
+        if item.whole and raw.denominator != 1:
+            self._refuse("MB406", pointer, {"value": raw}, "whole")
             return None
         return raw
 
@@ -265,26 +228,17 @@ def _target_problem(bank: Bank, name: str, value: Any, pointer: Path) -> Problem
         return Problem("MB207", pointer, {"found": described(value)}, "target", known=known)
     if value in known:
         return None
-    name_meant = plain_name(value)
-    meant = next((option for option, text in known.items() if plain_name(text) == name_meant), "")
-    return Problem("MB203", pointer, {"option": value, "axis": name}, "target", wanted=meant or value, known=known)
+    wanted = text_meant(value, known) or value
+    return Problem("MB203", pointer, {"option": value, "axis": name}, "target", wanted=wanted, known=known)
 
 
 def _is_no_details(raw: dict[str, Any]) -> bool:
-    """Whether nothing in a mapping looks like `value`, `comment` or `evidence`: then it is no long form of an answer."""
+    """Whether nothing in a mapping looks like `value`, `comment` or `evidence`: then it is no answer's long form."""
     return bool(raw) and not any(key in DETAILS or nearest_of(key, DETAILS) for key in islice(raw, 20))
 
 
 def _may_not_apply(item: Item) -> bool:
     return isinstance(item, Question) and item.may_not_apply
-
-
-def _state_meant(raw: str) -> str:
-    """`unknown` or `not_applicable`, if a person said so in words; else ""."""
-    name = plain_name(raw)
-    if raw.strip() == "?" or name in _UNKNOWN_WORDS or name == "unknown":
-        return "unknown"
-    return "not_applicable" if name in _NOT_APPLICABLE_WORDS else ""
 
 
 def _bounds(item: Item) -> dict[str, Fraction]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from maturity.files.document import Document, colon_trap, space_trap
@@ -20,6 +20,14 @@ _FIGURE = re.compile(
     rf"[{_SPACES}]*(?:%|€|[^\W\d_][^\d]*)?"
 )
 _IDS = re.compile(r"[A-Za-z0-9_.]+(?: *, *[A-Za-z0-9_.]+)*")
+_UNKNOWN_WORDS = frozenset(
+    """unknown ne_sait_pas ne_sais_pas je_ne_sais_pas sait_pas sais_pas nsp inconnu inconnue don_t_know dont_know
+    i_don_t_know do_not_know not_known dk""".split()  # noqa: SIM905
+)
+_NOT_APPLICABLE_WORDS = frozenset(
+    """not_applicable sans_objet non_applicable pas_applicable ne_s_applique_pas non_concerne non_concernee
+    pas_concerne pas_concernee na n_a so s_o does_not_apply""".split()  # noqa: SIM905
+)
 _TRAPPED = {"MB207.text", "MB207.list", "MB207.mapping", "MB207.options"}
 
 
@@ -76,6 +84,22 @@ def nearest_of(wanted: str, known: Collection[str]) -> str:
     candidates = [each for each, _ in zip(known, range(_CANDIDATES), strict=False) if len(each) <= _LONGEST]
     matches = get_close_matches(name or wanted, candidates, n=1, cutoff=0.6)
     return matches[0] if matches else ""
+
+
+def text_meant(written: str, texts: Mapping[str, str]) -> str:
+    """The id that a text means: the id but for accents and capitals, or the text that `texts` gives for it; or ""."""
+    name = plain_name(written)
+    if not name or name in texts:
+        return name
+    return next((each for each, text in texts.items() if plain_name(text) == name), "")
+
+
+def state_meant(written: str) -> str:
+    """`unknown` or `not_applicable`, if a person said so in words; else ""."""
+    name = plain_name(written)
+    if written.strip() == "?" or name in _UNKNOWN_WORDS:
+        return "unknown"
+    return "not_applicable" if name in _NOT_APPLICABLE_WORDS else ""
 
 
 def figure_in(text: str) -> str:

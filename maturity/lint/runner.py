@@ -72,5 +72,4 @@ def _bank_of_translation(path: str, bank_id: str, shelf: Shelf) -> Bank | None:
 
 
 def _result(document: Document, _: Shelf) -> list[Diagnostic]:
-    _, problems = validated(Result, document.data)
-    return located(document, problems)
+    return located(document, validated(Result, document.data)[1])

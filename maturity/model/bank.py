@@ -116,6 +116,8 @@ class Item(Choices):
     unit: Text | None = None
     min: Number | None = None
     max: Number | None = None
+    whole: bool = False
+    """For a number: only whole ones are answers (people, actions)."""
     benchmark: Many[Benchmark] = ()
 
 

@@ -20,8 +20,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tree = copy_of_tree(tmp_path_factory.mktemp("built"))
     done = run([sys.executable, "-m", "build", "--outdir", tree / "dist", tree], tree)
     said = done.stdout + done.stderr
-    assert "Warning:" not in said, said
-    assert "Deprecated" not in said, said
+    assert "warning" not in said.lower(), said
     assert len(list((tree / "dist").glob("*.tar.gz"))) == 1
     (wheel,) = (tree / "dist").glob("*.whl")
     return wheel

@@ -10,7 +10,7 @@ from maturity.model.bank import Bank, Choices, Item, Question
 from maturity.model.diagnostic import Path
 
 CHOOSING = ("single", "multiple")
-NUMBER_ONLY = ("min", "max", "unit", "curve")
+NUMBER_ONLY = ("min", "max", "unit", "whole", "curve")
 CHOICE_ONLY = ("options", "answer_set", "range")
 
 

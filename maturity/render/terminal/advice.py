@@ -60,8 +60,9 @@ def _everything(page: Page, each: Advice, recommendation: Recommendation, card: 
     page.text(view.prose(recommendation.text), indent=3)
     for step in recommendation.steps:
         page.text(view.prose(step), indent=3, first=f"{view.glyphs.bullet} ")
-    if recommendation.after:
-        titles = [view.prose(card.bank.recommendation_by_id[needed].title) for needed in recommendation.after]
+    shown = {other.id for other in card.advice}
+    titles = [view.prose(card.bank.recommendation_by_id[name].title) for name in recommendation.after if name in shown]
+    if titles:
         page.text(view.say("advice.after", titles=view.series(titles)), indent=3)
     if recommendation.example:
         page.text(view.say("advice.example", example=view.prose(recommendation.example)), indent=3)

@@ -30,7 +30,9 @@ def write(page: Page, card: Scorecard, view: View) -> None:
 
 
 def _whose(card: Scorecard, view: View) -> str:
-    parts = [card.sheet.organisation, card.bank.title, card.sheet.date and _date(card.sheet.date, view)]
+    role = card.sheet.respondent.role if card.sheet.respondent else None
+    said_by = role and view.say("position.said_by", role=role)
+    parts = [card.sheet.organisation, card.bank.title, said_by, card.sheet.date and _date(card.sheet.date, view)]
     return f" {view.glyphs.dash} ".join(view.prose(part) for part in parts if part)
 
 
@@ -68,7 +70,7 @@ def _level(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
         page.text(view.say("position.level_between", n=n, best=best, **params), style="bold")
         _settling(page, overall, card, view)
     text = card.bank.level_by_id[overall.level].text
-    if text:
+    if text and not overall.provisional:  # a portrait drawn from few answers would not be a likeness
         page.text(view.say("position.usually"))
         page.text(view.prose(text), indent=2)
     page.blank()

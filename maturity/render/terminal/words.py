@@ -41,7 +41,9 @@ def answered(card: Scorecard, view: View) -> str:
     if coverage.by_count is None:
         return view.say("answered.nothing")
     share = view.percent(coverage.by_count)
-    return view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
+    words = view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
+    proven = sum(bool(answer.evidence) for answer in card.sheet.answers.values())
+    return view.say("answered.evidence", words=words, n=proven)
 
 
 def answer_words(card: Scorecard, item: Item, answer: Answer, view: View) -> str:

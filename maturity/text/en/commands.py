@@ -124,6 +124,7 @@ MESSAGES: dict[str, Template] = {
     "form.head.7": "When you have finished, or before: maturity score {path}",
     "form.organisation": "The name of your organisation, in straight quotation marks",
     "form.date": 'The date today, in the form "2026-11-23"',
+    "form.role": "Your position (optional), in straight quotation marks",
     "form.profile": "Your profile (does not count towards the score)",
     "form.targets": "Your ambition, axis by axis",
     "form.single": "One answer only:",

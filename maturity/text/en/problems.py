@@ -248,6 +248,8 @@ MESSAGES: dict[str, Template] = {
     "MB404.help": "take out one of the two",
     "MB405": "“not applicable” is not a possible answer to question “{question}”",
     "MB405.help": "choose an answer, write unknown if you don't know, or leave it blank",
+    "MB406.whole": "a whole number is expected here, not {value}",
+    "MB406.whole.help": "write it without decimals and without thousands separators",
     "MB406.both": "{value} is outside the limits: from {min} to {max}",
     "MB406.low": "{value} is too small: at least {min}",
     "MB406.high": "{value} is too large: at most {max}",

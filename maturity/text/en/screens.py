@@ -25,6 +25,7 @@ MESSAGES: dict[str, Template] = {
         _AT_LEAST + "if the question still open gets the best answer.",
         _AT_LEAST + "if the {n} questions still open get the best answer.",
     ),
+    "position.said_by": "according to: {role}",
     "position.usually": "In general, at this level:",
     "position.settles": ("To settle it, answer:", "To settle it, start by answering:"),
     "position.score": "Score: {score} out of {best}.",
@@ -35,6 +36,7 @@ MESSAGES: dict[str, Template] = {
         "Questions answered: {n} of {applicable} ({share}).",
         "Questions answered: {n} of {applicable} ({share}).",
     ),
+    "answered.evidence": "{words} Evidence given for: {n}.",
     "answered.nothing": "None of the questions apply.",
     # --- axes
     "axes.title": "Axis by axis",

@@ -125,6 +125,7 @@ MESSAGES: dict[str, Template] = {
     "form.head.7": "Quand vous avez fini, ou avant : maturity score {path}",
     "form.organisation": "Le nom de votre organisation, entre guillemets droits",
     "form.date": 'La date du jour, sous la forme "2026-11-23"',
+    "form.role": "Votre fonction (facultatif), entre guillemets droits",
     "form.profile": "Votre profil (ne compte pas dans le score)",
     "form.targets": "Votre ambition, axe par axe",
     "form.single": "Une seule réponse :",

@@ -251,6 +251,8 @@ MESSAGES: dict[str, Template] = {
     "MB404.help": "retirez l'une des deux",
     "MB405": "la question « {question} » ne peut pas être sans objet",
     "MB405.help": "choisissez une réponse, écrivez unknown (ne sait pas) ou laissez vide",
+    "MB406.whole": "un nombre entier est attendu ici, et non {value}",
+    "MB406.whole.help": "écrivez-le sans décimales et sans séparateur de milliers",
     "MB406.both": "{value} est hors des bornes : de {min} à {max}",
     "MB406.low": "{value} est trop petit : {min} au moins",
     "MB406.high": "{value} est trop grand : {max} au plus",

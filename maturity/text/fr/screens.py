@@ -25,6 +25,7 @@ MESSAGES: dict[str, Template] = {
         _AT_LEAST + "si la question encore ouverte reçoit la meilleure réponse.",
         _AT_LEAST + "si les {n} questions encore ouvertes reçoivent la meilleure réponse.",
     ),
+    "position.said_by": "selon : {role}",
     "position.usually": "En général, à ce niveau :",
     "position.settles": ("Pour trancher, répondez à :", "Pour trancher, répondez d'abord à :"),
     "position.score": "Score : {score} sur {best}.",
@@ -35,6 +36,7 @@ MESSAGES: dict[str, Template] = {
         "Réponses : {n} sur {applicable} ({share}).",
         "Réponses : {n} sur {applicable} ({share}).",
     ),
+    "answered.evidence": "{words} Preuves citées : {n}.",
     "answered.nothing": "Aucune question ne s'applique.",
     # --- axes
     "axes.title": "Axe par axe",
