@@ -23,7 +23,8 @@ COMMANDS = {
     "maturity score FILE": ["-m", "maturity", "score", str(EXAMPLE)],
 }
 AIMS = {"maturity --version": 8, "maturity score FILE": 18}
-ENVIRONMENT = {**os.environ, "NO_COLOR": "1", "LANG": "C.UTF-8"}
+KEPT = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "MATURITY_", "LC_"))}
+ENVIRONMENT = {**KEPT, "NO_COLOR": "1", "LANG": "C.UTF-8"}
 
 
 def main(rounds: int) -> None:
@@ -55,7 +56,7 @@ def milliseconds(words: list[str], environment: Mapping[str, str] = ENVIRONMENT)
 
 
 def without_pyc(words: list[str]) -> float:
-    """The time of a run that compiles whatever it imports, beyond the standard library's part of a bare start."""
+    """The time of a run that finds no compiled file at all, not even of the standard library."""
     with tempfile.TemporaryDirectory() as folder:
         return milliseconds(words, {**ENVIRONMENT, "PYTHONPYCACHEPREFIX": folder})
 

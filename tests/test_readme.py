@@ -1,4 +1,4 @@
-"""README.md holds: every command it shows prints what it shows, every excerpt is in its file, every link leads somewhere.
+"""README.md holds: its commands print what it shows, its excerpts are in their files, its links lead somewhere.
 
 A fenced block whose first line is ```console is a session; ```yaml PATH is an excerpt of a file of this repository or,
 where there is no such file, one that the reader is told to write: it is written before the commands that follow.
@@ -25,9 +25,9 @@ README = (TREE / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [(match[1], match[2], match[3]) for match in BLOCK.finditer(README)]
 EXCERPTS = {name: text for kind, name, text in BLOCKS if kind == "yaml" and (TREE / name).exists()}
+SCORED = ".venv/bin/maturity score questionnaires/examples/petite_ville.yaml"
 SETUP = [
-    "python3 -m venv .venv && .venv/bin/pip install . && "
-    ".venv/bin/maturity score questionnaires/examples/petite_ville.yaml",
+    f"python3 -m venv .venv && .venv/bin/pip install . && {SCORED}",
     "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
 ]
 

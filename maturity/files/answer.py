@@ -30,7 +30,7 @@ class AnswerReader:
 
     def read(self, item: Item, raw: Any, pointer: Path) -> Answer:
         """The answer that `raw` says; ABSENT where it is blank or wrong."""
-        if not isinstance(raw, dict) or _is_no_details(raw):
+        if not isinstance(raw, dict) or _is_no_details(raw, self._options(item)):
             return self._state_or_value(item, raw, pointer)
         for key in raw:
             if key not in DETAILS:
@@ -78,7 +78,9 @@ class AnswerReader:
         """The answer to a question where one option is chosen."""
         if isinstance(raw, str):
             return self._option(item, raw, pointer)
-        if isinstance(raw, list) and raw:
+        if isinstance(raw, list) and len(raw) == 1 and raw[0] in tuple(_STATES):
+            self._refuse("MB402", (*pointer, 0), {"state": raw[0]}, "state")
+        elif isinstance(raw, list) and raw:
             meant = self._meant(item, raw[0]) or next(iter(self._options(item)), "")
             self._refuse("MB402", pointer, {"option": meant}, "one")
         else:
@@ -232,9 +234,12 @@ def _target_problem(bank: Bank, name: str, value: Any, pointer: Path) -> Problem
     return Problem("MB203", pointer, {"option": value, "axis": name}, "target", wanted=wanted, known=known)
 
 
-def _is_no_details(raw: dict[str, Any]) -> bool:
+def _is_no_details(raw: dict[str, Any], options: dict[str, str]) -> bool:
     """Whether nothing in a mapping looks like `value`, `comment` or `evidence`: then it is no answer's long form."""
-    return bool(raw) and not any(key in DETAILS or nearest_of(key, DETAILS) for key in islice(raw, 20))
+    keys = list(islice(raw, 20))
+    if any(key in DETAILS for key in keys):
+        return False
+    return bool(keys) and (any(key in options for key in keys) or not any(nearest_of(key, DETAILS) for key in keys))
 
 
 def _may_not_apply(item: Item) -> bool:

@@ -88,6 +88,8 @@ def _unusable(reference: str, loaded: LoadedBank) -> Problem:
     if any(diagnostic.unreadable for diagnostic in loaded.diagnostics):
         advice = msg("help.did_you_mean", nearest=shipped) if library.bank_path(shipped) else None
         return Problem("MB401", ("bank",), {"bank": reference}, "missing", help=advice)
+    if any(diagnostic.code == "MB412" for diagnostic in loaded.diagnostics):
+        return Problem("MB401", ("bank",), {"bank": reference}, "other")
     return Problem("MB401", ("bank",), {"bank": reference, "path": loaded.path}, "invalid")
 
 

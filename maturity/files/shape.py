@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
@@ -30,6 +30,7 @@ _WRONG_TYPE = {
     "weight": "weight",
 }
 _OUT_OF_RANGE = {"above_zero": "above_zero", "share": "share"}
+_SHARES = ("max_not_applicable", "min_coverage")
 _FIGURES = ("number", "whole", "weight")
 _PATTERNS = ("version", "bank_version", "language")
 _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
@@ -75,14 +76,37 @@ def _cut(data: Any, length: int) -> Any:
 def problems_of(error: ValidationError, model: type[BaseModel], data: Mapping[str, Any]) -> list[Problem]:
     """The errors as problems: the first thousand, and a count of the others."""
     details = error.errors(include_url=False, include_input=False)
-    found = [_problem(each, model, data) for each in islice(details, _MANY)]
+    found = _merged(_problem(each, model, data) for each in islice(details, _MANY))
     return [*found, more_of(len(details) - _MANY)] if len(details) > _MANY else found
+
+
+def _merged(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems, with the choices of a union in one: pydantic tells each of its parts."""
+    found: list[Problem] = []
+    for problem in problems:
+        last = found[-1] if found else None
+        if last and last.code == problem.code == "MB208" and last.pointer == problem.pointer:
+            found[-1] = replace(last, known=(*last.known, *problem.known))
+        elif last is None or last.code != "MB207" or (last.pointer, last.variant) != (problem.pointer, problem.variant):
+            found.append(problem)
+    return found
+
+
+def _in_data(loc: Path, data: Any, *, missing: bool) -> Path:
+    """`loc` without the parts that are not in the file: the tags of a union."""
+    inside = 0
+    for part in loc:
+        there = part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))
+        if not there:
+            return loc if missing else loc[:inside]
+        data, inside = data[part], inside + 1
+    return loc
 
 
 def _problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str, Any]) -> Problem:
     kind, loc = error["type"], tuple(error["loc"])
     on_key = bool(loc) and loc[-1] == "[key]"
-    pointer = loc[:-1] if on_key else loc
+    pointer = _in_data(loc[:-1] if on_key else loc, data, missing=error["type"] == "missing")
     value = loc[-2] if on_key else value_at(data, pointer)
     found = _by_type(kind, pointer, error.get("ctx", {}), model, value)
     if found is None and kind in _WRONG_TYPE:
@@ -98,6 +122,10 @@ def wrong_type(pointer: Path, value: Any, expected: str) -> Problem:
     name = pointer[-1] if pointer else ""
     if value is None:
         return Problem("MB207", pointer, {}, "blank")
+    if name == "when":
+        return Problem("MB303", pointer, {}, "boolean")
+    if expected == "number" and name in _SHARES and isinstance(value, str):
+        return Problem("MB211", pointer, {}, "share")
     if expected == "text" and isinstance(value, Fraction) and name in _PATTERNS:
         return Problem("MB213", pointer, {}, str(name))  # 1.0 is a number for YAML
     if expected == "weight" and isinstance(value, str) and re.fullmatch(r"[0-9]+/0+", value):

@@ -20,6 +20,40 @@ _FIGURE = re.compile(
     rf"[{_SPACES}]*(?:%|€|[^\W\d_][^\d]*)?"
 )
 _IDS = re.compile(r"[A-Za-z0-9_.]+(?: *, *[A-Za-z0-9_.]+)*")
+_IN_FRENCH = {
+    "questionnaire": "bank",
+    "reponses": "answers",
+    "profil": "profile",
+    "objectifs": "targets",
+    "cibles": "targets",
+    "ambitions": "targets",
+    "organisme": "organisation",
+    "collectivite": "organisation",
+    "portee": "scope",
+    "valeur": "value",
+    "reponse": "value",
+    "commentaire": "comment",
+    "preuve": "evidence",
+    "preuves": "evidence",
+    "titre": "title",
+    "texte": "text",
+    "intitule": "text",
+    "aide": "help",
+    "unite": "unit",
+    "poids": "weight",
+    "axe": "axis",
+    "type": "kind",
+    "genre": "kind",
+    "echelle": "scale",
+    "niveaux": "levels",
+    "seuil": "from",
+    "recommandations": "recommendations",
+    "etapes": "steps",
+    "delai": "horizon",
+    "exemples": "examples",
+    "langue": "language",
+}
+"""What people write for the keys of our files; taken only where the English key is possible."""
 _UNKNOWN_WORDS = frozenset(
     """unknown ne_sait_pas ne_sais_pas je_ne_sais_pas sait_pas sais_pas nsp inconnu inconnue don_t_know dont_know
     i_don_t_know do_not_know not_known dk""".split()  # noqa: SIM905
@@ -81,6 +115,8 @@ def nearest_of(wanted: str, known: Collection[str]) -> str:
     name = plain_name(wanted)
     if name and name in known:
         return name
+    if _IN_FRENCH.get(name) in known:
+        return _IN_FRENCH[name]
     candidates = [each for each, _ in zip(known, range(_CANDIDATES), strict=False) if len(each) <= _LONGEST]
     matches = get_close_matches(name or wanted, candidates, n=1, cutoff=0.6)
     return matches[0] if matches else ""

@@ -9,6 +9,7 @@ from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
 from maturity.render.table import Scored, cells, headings
 from maturity.render.terminal import advice, answers, blockers, figures, notes, position
+from maturity.render.terminal.axes import ambition
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 
@@ -84,6 +85,8 @@ def _axes(card: Scorecard, view: View) -> list[str]:
         interval = score if low == high else f"{score} ({low}{view.glyphs.dash}{high})"
         level = level_title(card, axis.level, view) if axis.level else "-"
         words = level if len(axis.levels_possible) < 2 else view.say("axes.at_least", level=level)
+        if axis.target is not None:
+            words = f"{words}, {ambition(axis, card, view)}"
         answered = view.say("table.of", n=axis.coverage.answered, applicable=axis.coverage.applicable)
         indent = "\u00a0\u00a0" * depth[axis.id]
         body.append([indent + view.prose(axis.title), interval, words, answered])

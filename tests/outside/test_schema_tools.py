@@ -46,8 +46,8 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def checked(schemas: Path, kind: str, *files: Path, code: int = 0) -> None:
-    words = ["--schemafile", schemas / f"{kind}.json", *files]
-    run([sys.executable, "-m", "check_jsonschema", *words], schemas, code)
+    words = ["-m", "check_jsonschema", "--schemafile", f"{kind}.json", *map(str, files)]
+    run([sys.executable, *words], schemas, code)
 
 
 @pytest.mark.parametrize("kind", KINDS)

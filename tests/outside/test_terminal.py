@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,9 +24,10 @@ Terminal = Callable[..., str]
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
+def terminal() -> Iterator[Terminal]:
     """Run a command line in a terminal of a width and 24 rows; everything it left there, scrollback included."""
-    tmux = ["tmux", "-u", "-f", "/dev/null", "-S", str(tmp_path / "socket")]
+    folder = tempfile.mkdtemp(dir="/tmp")  # a socket's path must be short
+    tmux = ["tmux", "-u", "-f", "/dev/null", "-S", f"{folder}/socket"]
 
     def run(command: str, width: int, *capture: str, **environment: str) -> str:
         unset = " ".join(
@@ -40,7 +43,8 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
         return subprocess.run(words, check=True, capture_output=True, encoding="utf-8").stdout
 
     yield run
-    subprocess.run([*tmux, "kill-server"], check=True)
+    subprocess.run([*tmux, "kill-server"], check=False)
+    shutil.rmtree(folder)
 
 
 def is_command(line: str) -> bool:

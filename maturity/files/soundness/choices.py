@@ -17,8 +17,8 @@ CHOICE_ONLY = ("options", "answer_set", "range")
 def check(bank: Bank) -> Iterator[Problem]:
     """Missing, doubled or misplaced options."""
     for chooser, path in walk.choosers(bank):
-        yield from _answer_set(bank, chooser, path)
         if not isinstance(chooser, Item) or chooser.kind in CHOOSING:
+            yield from _answer_set(bank, chooser, path)
             yield from _one_list(bank, chooser, path)
     for item, path in walk.items(bank):
         yield from _misplaced(item, path)

@@ -24,6 +24,7 @@ def _figure(bank: Bank, item: Item, figure: Benchmark, path: Path) -> Iterator[P
         yield Problem("MB236", path, {}, "unit")
     if figure.options and figure.about != "practice":
         yield Problem("MB236", (*path, "options"), {}, "practice", key=True)
+        return
     known = {option.id: option for option in bank.options_of(item)}
     if not known and item.kind in ("single", "multiple"):
         return  # told where its options are missing

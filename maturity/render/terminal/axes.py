@@ -53,7 +53,7 @@ def _cells(ratio: Fraction) -> int:
 def _words(axis: AxisScore, card: Scorecard, view: View) -> list[str]:
     """The level, the interval, what was answered, the target: only what adds something."""
     if axis.low is None or axis.high is None:
-        return [view.say("axes.nothing")]
+        return [view.say("axes.out_of_scope" if card.sheet.scope == "express" else "axes.nothing")]
     scale, near = card.bank.scale, marks(card, axis)
     found = []
     if axis.level is not None:
@@ -66,11 +66,12 @@ def _words(axis: AxisScore, card: Scorecard, view: View) -> list[str]:
     if coverage.answered != coverage.applicable:
         found.append(view.say("axes.answered", n=coverage.answered, applicable=coverage.applicable))
     if axis.target is not None:
-        found.append(_target(axis, card, view))
+        found.append(ambition(axis, card, view))
     return found
 
 
-def _target(axis: AxisScore, card: Scorecard, view: View) -> str:
+def ambition(axis: AxisScore, card: Scorecard, view: View) -> str:
+    """The target beside the score; in words only beyond one step of the target's answer set."""
     assert axis.target is not None
     target = view.score(axis.target, card.bank.scale)
     if axis.gap is None:

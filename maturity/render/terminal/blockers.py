@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maturity.model.kinds import ROOT
-from maturity.model.scorecard import Blocker, Scorecard, Standing
+from maturity.model.scorecard import Blocker, Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal.words import axis_title, level_title, question_text
 from maturity.render.view import View
@@ -44,8 +44,7 @@ def _question(blocker: Blocker, card: Scorecard, view: View) -> str:
     scale = card.bank.scale
     text = question_text(card, blocker.id, view)
     if blocker.has is None:
-        unknown = card.standings[blocker.id] is Standing.UNKNOWN
-        return view.say("blockers.unknown" if unknown else "blockers.unanswered", question=text)
+        return view.say(f"blockers.{card.standings[blocker.id].value}", question=text)
     has, best = view.score(blocker.has, scale), view.score(scale.max, scale)
     return view.say("blockers.question", question=text, has=has, best=best)
 

@@ -6,7 +6,7 @@ from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
     "word.nothing": "nothing",
-    "word.boolean": "a yes or no (true, false)",
+    "word.boolean": "true or false",
     "word.text": "text",
     "word.number": "a number",
     "word.list": "a list",
@@ -33,7 +33,7 @@ MESSAGES: dict[str, Template] = {
     "MB207.comma": "numbers are written here with a decimal point, not a comma",
     "MB207.comma.help": "write for example 12.5",
     "MB207.figure.help": "write {text}, with nothing around it",
-    "MB207.whole": "a whole number is expected here, but there is {found}",
+    "MB207.whole": "a whole number is expected here",
     "MB207.whole.help": "write digits only, without decimals",
     "MB207.weight": "a weight (a number, or a fraction in quotation marks) is expected here, but there is {found}",
     "MB207.weight.help": 'write for example 2 or "1/3"',
@@ -234,6 +234,8 @@ MESSAGES: dict[str, Template] = {
     "MB401.itself.help": "give the identifier of a questionnaire supplied with maturity, or the path to its file",
     "MB401.invalid": "questionnaire “{bank}” cannot be used, because it has errors of its own",
     "MB401.invalid.help": "first correct what this reports: maturity check {path}",
+    "MB401.other": "“{bank}” is not a questionnaire",
+    "MB401.other.help": "a file with “bank:” holds answers, one with “translates:” holds a translation",
     "MB401.missing": "the questionnaire file “{bank}” cannot be opened",
     "MB401.missing.help": "check this path: it starts from the folder that holds this file",
     "MB402.list": "this question expects a list",

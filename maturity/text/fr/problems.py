@@ -6,7 +6,7 @@ from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
     "word.nothing": "rien",
-    "word.boolean": "oui ou non (true, false)",
+    "word.boolean": "true ou false",
     "word.text": "un texte",
     "word.number": "un nombre",
     "word.list": "une liste",
@@ -33,7 +33,7 @@ MESSAGES: dict[str, Template] = {
     "MB207.comma": "un nombre s'écrit ici avec un point, et non une virgule",
     "MB207.comma.help": "écrivez par exemple 12.5",
     "MB207.figure.help": "écrivez {text}, sans rien autour",
-    "MB207.whole": "un nombre entier est attendu ici, et non {found}",
+    "MB207.whole": "un nombre entier est attendu ici",
     "MB207.whole.help": "écrivez des chiffres seuls, sans décimale",
     "MB207.weight": "un poids est attendu ici : un nombre, ou une fraction entre guillemets, et non {found}",
     "MB207.weight.help": 'écrivez par exemple 2 ou "1/3"',
@@ -237,6 +237,8 @@ MESSAGES: dict[str, Template] = {
     "MB401.itself.help": "indiquez l'identifiant d'un questionnaire fourni, ou le chemin de son fichier",
     "MB401.invalid": "le questionnaire « {bank} » a lui-même des erreurs : il ne peut pas être utilisé",
     "MB401.invalid.help": "corrigez d'abord ce que dit : maturity check {path}",
+    "MB401.other": "« {bank} » n'est pas un questionnaire",
+    "MB401.other.help": "un fichier avec « bank: » contient des réponses, avec « translates: » une traduction",
     "MB401.missing": "le fichier du questionnaire, « {bank} », ne peut pas être ouvert",
     "MB401.missing.help": "vérifiez ce chemin : il part du dossier où se trouve ce fichier-ci",
     "MB402.list": "cette question attend une liste",

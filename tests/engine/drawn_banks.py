@@ -1,0 +1,195 @@
+"""Banks and sheets that hypothesis draws: trees of axes with every combine, questions of every kind, conditions.
+
+A bank is drawn as plain data, so that a test can change it (shuffle, scale weights) before it becomes a `Bank`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import strategies as st
+
+from maturity.files import soundness
+from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State, Value
+from maturity.model.bank import Bank, Item, Question
+from maturity.model.scorecard import AxisScore, Scorecard
+
+Data = dict[str, Any]
+WEIGHTS = st.sampled_from([Fraction(1), Fraction(1), Fraction(2), Fraction(1, 3), Fraction(5, 2)])
+SMALL = st.integers(-2, 4).map(Fraction)
+COMBINES = st.sampled_from(["mean", "sum", "min"])
+SCALES = st.sampled_from([(0, 100), (0, 3), (-5, 5), (1, 2)])
+CURVES = st.sampled_from([[[0, 0], [4, 50], [10, 100]], [[0, 90], [3, 90], [6, 10]], [[1, 20], [2, 80]]])
+PROFILE: list[Data] = [
+    {"id": "sort", "kind": "single", "text": "S", "options": [{"id": each, "text": each} for each in "abc"]},
+    {"id": "staff", "kind": "number", "text": "N", "min": Fraction(0), "max": Fraction(10)},
+]
+
+
+def bank_of(data: Data) -> Bank:
+    """The bank that drawn data is: always a sound one."""
+    bank = Bank.model_validate(data)
+    assert list(soundness.check(bank)) == []
+    return bank
+
+
+@st.composite
+def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool = True) -> Data:
+    """A bank's data: up to eight questions on a tree of axes three deep."""
+    leaves: list[str] = []
+    axes = [_axis(draw, leaves, f"x{place}", 2) for place in range(draw(st.integers(1, 3)))]
+    questions: list[Data] = []
+    for place in range(draw(st.integers(1, 8))):
+        question = _question(draw, f"q{place}", draw(st.sampled_from(leaves)), not_applicable=not_applicable)
+        if conditions and draw(st.integers(0, 2)) == 0:
+            question["when"] = _condition(draw, [*PROFILE, *questions], 2)
+        questions.append(question)
+    low, high = draw(SCALES)
+    return {
+        "format": 1,
+        "id": "drawn",
+        "version": "1.0.0",
+        "language": "fr",
+        "title": "T",
+        "scale": {"min": low, "max": high},
+        "combine": draw(COMBINES),
+        "policy": {"not_applicable": draw(st.sampled_from(["exclude", "exclude", "zero", "full"]))},
+        "profile": PROFILE,
+        "axes": axes,
+        "questions": questions,
+        "levels": _levels(draw, Fraction(low), Fraction(high), leaves),
+        "recommendations": _recommendations(draw, [each for each in questions if counts(each)]),
+    }
+
+
+def counts(question: Data) -> bool:
+    """Whether a drawn question takes part in scores."""
+    return question["kind"] != "text" and bool(question.get("scored", True))
+
+
+def _axis(draw: st.DrawFn, leaves: list[str], name: str, deeper: int) -> Data:
+    below = draw(st.integers(0, 2)) if deeper else 0
+    if not below:
+        leaves.append(name)
+    axes = [_axis(draw, leaves, f"{name}_{place}", deeper - 1) for place in range(below)]
+    return {"id": name, "title": name, "weight": draw(WEIGHTS), "combine": draw(COMBINES), "axes": axes}
+
+
+def _question(draw: st.DrawFn, name: str, axis: str, *, not_applicable: bool) -> Data:
+    kind = draw(st.sampled_from(["single", "single", "multiple", "number", "curve", "text"]))
+    common: Data = {"id": name, "axis": axis, "text": name, "weight": draw(WEIGHTS)}
+    common["may_not_apply"] = not_applicable and draw(st.booleans())
+    common["scored"] = draw(st.integers(0, 9)) > 0
+    common["express"] = draw(st.booleans())
+    if kind == "text":
+        return {**common, "kind": "text"}
+    if kind == "curve":
+        return {**common, "kind": "number", "min": Fraction(0), "max": Fraction(8), "curve": draw(CURVES)}
+    if kind == "number":
+        return {**common, "kind": "number", "min": Fraction(-2), "max": Fraction(6)}
+    values = draw(st.lists(SMALL, min_size=2, max_size=4, unique=True))
+    options: list[Data] = [{"id": f"o{place}", "text": "O", "value": value} for place, value in enumerate(values)]
+    if kind == "multiple":
+        options[0]["value"] = Fraction(2)
+        options[-1]["exclusive"] = draw(st.booleans())
+    if draw(st.integers(0, 3)) == 0:
+        common["range"] = [Fraction(-2), Fraction(5)] if kind == "single" else [Fraction(-1), Fraction(3)]
+    return {**common, "kind": kind, "options": options}
+
+
+def _condition(draw: st.DrawFn, items: list[Data], deeper: int) -> str:
+    shape = draw(st.sampled_from(["atom", "atom", "and", "or", "not"])) if deeper else "atom"
+    if shape == "atom":
+        return _atom(draw, draw(st.sampled_from(items)))
+    first = _condition(draw, items, deeper - 1)
+    return f"not ({first})" if shape == "not" else f"({first}) {shape} ({_condition(draw, items, deeper - 1)})"
+
+
+def _atom(draw: st.DrawFn, item: Data) -> str:
+    name = f"answers.{item['id']}" if "axis" in item else f"profile.{item['id']}"
+    if item["kind"] == "number":
+        return f"{name} {draw(st.sampled_from(['==', '!=', '<', '<=', '>', '>=']))} {draw(st.integers(0, 5))}"
+    if item["kind"] == "text":
+        return f"{name} {draw(st.sampled_from(['==', '!=']))} 'oui'"
+    option = draw(st.sampled_from(item["options"]))["id"]
+    if item["kind"] == "single":
+        operator = draw(st.sampled_from(["==", "!=", "<", ">=", "in"]))
+        return f"{name} in ['{option}']" if operator == "in" else f"{name} {operator} '{option}'"
+    return draw(st.sampled_from([f"'{option}' in {name}", f"'{option}' not in {name}", f"count({name}) > 1"]))
+
+
+def _levels(draw: st.DrawFn, low: Fraction, high: Fraction, leaves: list[str]) -> list[Data]:
+    steps = sorted(draw(st.sets(st.integers(1, 10), max_size=3)))
+    levels: list[Data] = [{"id": "l0", "from": low, "title": "L"}]
+    for step in steps:
+        level: Data = {"id": f"l{step}", "from": low + (high - low) * step / 10, "title": "L"}
+        if draw(st.integers(0, 2)) == 0:
+            floor = low + (high - low) * draw(st.integers(0, 10)) / 10
+            level["at_least"] = {draw(st.sampled_from(leaves)): floor}
+        levels.append(level)
+    return levels
+
+
+def _recommendations(draw: st.DrawFn, questions: list[Data]) -> list[Data]:
+    found: list[Data] = []
+    for place in range(draw(st.integers(0, 3)) if questions else 0):
+        moves = {each["id"]: _move(draw, each) for each in questions if draw(st.integers(0, 2)) == 0}
+        found.append({"id": f"r{place}", "title": "R", "text": "W", "moves": moves, "horizon": "court"})
+        found[-1]["effort"] = Fraction(draw(st.integers(1, 5)))
+        if place and draw(st.booleans()):
+            found[-1]["after"] = [f"r{draw(st.integers(0, place - 1))}"]
+    return found
+
+
+def _move(draw: st.DrawFn, question: Data) -> Any:
+    if question["kind"] == "number":
+        return Fraction(draw(st.integers(0, 6)))
+    option = draw(st.sampled_from(question["options"]))["id"]
+    return [option] if question["kind"] == "multiple" else option
+
+
+@st.composite
+def sheets(draw: st.DrawFn, bank: Bank) -> Sheet:
+    """Answers in all four states to some of a bank's questions, facts of the profile, perhaps the express scope."""
+    return Sheet(
+        scope="express" if draw(st.integers(0, 7)) == 0 else "full",
+        answers={question.id: draw(answers(bank, question)) for question in bank.questions},
+        profile={field.id: draw(answers(bank, field)) for field in bank.profile},
+        targets={axis: bank.scale.min for axis in bank.axis_by_id if draw(st.integers(0, 3)) == 0},
+    )
+
+
+@st.composite
+def answers(draw: st.DrawFn, bank: Bank, item: Item) -> Answer:
+    """An answer in any state that the item allows; mostly a value."""
+    may_not_apply = isinstance(item, Question) and item.may_not_apply
+    states = [None, None, None, None, UNKNOWN, ABSENT, *([NOT_APPLICABLE] if may_not_apply else [])]
+    return draw(st.sampled_from(states)) or Answer(State.ANSWERED, draw(values(bank, item)))
+
+
+@st.composite
+def values(draw: st.DrawFn, bank: Bank, item: Item) -> Value:
+    """A valid value for an item."""
+    if item.kind == "text":
+        return draw(st.sampled_from(["oui", "non"]))
+    if item.kind == "number":
+        assert item.min is not None
+        assert item.max is not None
+        return draw(st.sampled_from([item.min, item.max, Fraction(1), Fraction(5, 2), Fraction(5)]))
+    options = [option.id for option in bank.options_of(item)]
+    if item.kind == "single":
+        return draw(st.sampled_from(options))
+    lone = bank.exclusive_of(item)
+    free = [option for option in options if option not in lone]
+    if lone and draw(st.integers(0, 3)) == 0:
+        return tuple(lone)
+    return tuple(draw(st.lists(st.sampled_from(free), unique=True)))
+
+
+def all_axes(card: Scorecard) -> Iterator[AxisScore]:
+    """The whole, then every axis, of a scorecard of a drawn bank: they all have an overall score."""
+    assert card.overall is not None
+    yield card.overall
+    yield from card.axes
