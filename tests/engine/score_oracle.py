@@ -84,7 +84,7 @@ def value(question: Data, answer: Any) -> Fraction:
     lowest, highest = bounds(question)
     if question["kind"] == "number":
         return _percent(question["curve"], answer) if "curve" in question else answer
-    worth = {option["id"]: option["value"] for option in question["options"]}
+    worth: dict[str, Fraction] = {option["id"]: option["value"] for option in question["options"]}
     if question["kind"] == "single":
         return worth[answer]
     return min(highest, max(lowest, sum((worth[each] for each in answer), Fraction(0))))

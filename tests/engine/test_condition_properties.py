@@ -131,7 +131,7 @@ def verdict(tree: Tree, world: World) -> bool | None:
         return None if part is None else not part
     if head in ("and", "or"):
         parts = [verdict(part, world) for part in tree[1:]]
-        absorbing = head == "or"
+        absorbing = bool(head == "or")
         if any(part is absorbing for part in parts):
             return absorbing
         return None if any(part is None for part in parts) else not absorbing

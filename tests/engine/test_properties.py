@@ -174,7 +174,7 @@ def shuffled_answers(sheet: Sheet, chance: random.Random) -> Sheet:
         if isinstance(answer.value, tuple):
             answer = replace(answer, value=tuple(chance.sample(answer.value, len(answer.value))))
         found[name] = answer
-    return replace(sheet, answers=found, profile=dict(reversed(sheet.profile.items())))
+    return replace(sheet, answers=found, profile=dict(reversed(list(sheet.profile.items()))))
 
 
 def figures(card: Scorecard) -> dict[str, Any]:

@@ -290,9 +290,9 @@ MESSAGES: dict[str, Template] = {
     "MB502.none.help": "ajoutez des réponses à l'exemple, ou retirez cette ligne",
     "MB503": "la recommandation « {id} » devrait être conseillée, et ne l'est pas",
     "MB503.help": "voyez ses lignes « moves » et « when », ou corrigez l'exemple",
-    "MB504.any": "aucune recommandation ne devrait être conseillée ; le sont : {names}",
     "MB504": "la recommandation « {id} » ne devrait pas être conseillée, et l'est",
     "MB504.help": "voyez ses lignes « moves » et « when », ou corrigez l'exemple",
+    "MB504.any": "aucune recommandation ne devrait être conseillée ; le sont : {names}",
     "MB504.any.help": "donnez-les dans « advised », ou retirez cette ligne",
     # --- cautions of a result
     "MB601": "réponse ignorée, car la question ne vous concerne pas : {question}",

@@ -1,0 +1,106 @@
+"""What is said of every case of bad input, in both languages: a sentence, a way out, a caret in the right place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from maturity.files.shelf import Shelf
+from maturity.lint.runner import check
+from maturity.model.diagnostic import Diagnostic, excerpt_start
+from maturity.render.findings import text
+from maturity.text.catalogue import LANGUAGES, catalogue, say
+from maturity.text.safe import visible
+from tests.cli.bad_cases import Case, cases_in
+
+CASES = [case for case in cases_in("bad", "bad_content") if case.special != "folder"]
+LONGEST = 800  # characters of a line: a line to paste, twice
+MARKED = {
+    "option_text": ['"En cours de rédaction"'],
+    "when_option_single_quoted": ["formalise"],
+    "when_option_double_quoted": ["formalise"],
+    "when_option_plain": ["formalise"],
+    "when_unknown_names": ["defini", "zzz", "strategy", "zzz"],
+    "when_turned": ["=>"],
+    "when_french": ["et", "NOT"],
+    "multiple_exclusive": ["aucun"],
+    "shape_unknown_keys": ["titre", "descripton"],
+    "answers_section_without_space": [":"],
+    "long_form_plain_evidence": ["https://exemple.fr/budget"],
+}
+NOT_MET: Mapping[str, str] = {
+    "MB100.permission": "the tests may run as root, whom nothing refuses",
+    "MB100.other": "a disk or a network share that fails",
+    "MB100.name": "a path that no test can pass through a command line",
+    "MB207.other": "a type of pydantic's that no model of ours uses",
+    "MB212.other": "likewise",
+    "MB213.other": "likewise",
+    "MB411": "told by `score`, of a file that holds no answers: tests/cli/test_bad_input.py sees it",
+    "MB412": "told by `banks` and `form`",
+    "MB601": "a caution of a result: the engine's tests",
+    "MB602": "likewise",
+    "MB603": "likewise",
+    "MB604": "likewise",
+}
+"""Sentences that no case can meet through `check`, and why."""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Diagnostic]]:
+    return {case.name: check(case.write(tmp_path_factory.mktemp("case")), Shelf()) for case in CASES}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_finding_is_told_well(case: Case, told: dict[str, list[Diagnostic]]) -> None:
+    for diagnostic in told[case.name]:
+        assert diagnostic.help is not None, diagnostic.message
+        for language in LANGUAGES:
+            lines = [line for line, _ in text(diagnostic, language)]
+            assert all(len(line) <= LONGEST for line in lines), max(lines, key=len)
+            assert say("severity.help", language, text="")[:4] in lines[-1]
+            assert "None" not in lines[0] + lines[-1]
+            assert (diagnostic.span is None) or _caret(lines) == _at_span(diagnostic)
+
+
+def _caret(lines: list[str]) -> str:
+    """The characters of the excerpt that stand over the caret."""
+    excerpt, caret = lines[3], lines[4]
+    return excerpt[caret.index("^") : caret.rindex("^") + 1]
+
+
+def _at_span(diagnostic: Diagnostic) -> str:
+    """The characters of the excerpt at the span, as shown; where it is empty, the one after it."""
+    span, line = diagnostic.span, diagnostic.excerpt
+    assert span is not None
+    assert line is not None
+    start = span.column - 1 - excerpt_start(span.column)
+    end = start + span.end_column - span.column if span.line == span.end_line else len(line)
+    shown = visible(line)
+    before, marked = len(visible(line[:start])), visible(line[start:end]).rstrip()
+    return shown[before : before + max(1, len(marked))]
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_the_caret_marks_the_words_at_fault(name: str, told: dict[str, list[Diagnostic]]) -> None:
+    assert [_caret([line for line, _ in text(each, "fr")]) for each in told[name]] == MARKED[name]
+
+
+def test_every_sentence_is_met(told: dict[str, list[Diagnostic]]) -> None:
+    said = {diagnostic.message.key for found in told.values() for diagnostic in found}
+    sentences = {
+        key
+        for topic in ("problems", "reading")
+        for key in catalogue("fr", topic)
+        if key.startswith("MB") and not key.endswith((".help", ".paste", ".example"))
+    }
+    assert sentences - said - set(NOT_MET) == set()
+    assert said & set(NOT_MET) == set(), "these are met after all"
+
+
+def test_names_of_files_are_shown_harmless(tmp_path: Path) -> None:
+    path = tmp_path / "answers.\x1b[31m\u202e.yaml"
+    (found,) = check(str(path), Shelf())
+    place = list(text(found, "fr"))[1][0]
+    assert "<U+001B>[31m<U+202E>" in place

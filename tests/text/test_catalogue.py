@@ -1,0 +1,160 @@
+"""The message catalogues: the same in both languages, complete, all of it used; French set as French is."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import maturity
+from maturity.text.catalogue import LANGUAGES, TOPICS, Template, catalogue, say
+from maturity.text.typography import french_spaces
+
+PACKAGE = Path(maturity.__file__).parent
+SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent.parent.name != "text"]
+TEXT = PACKAGE / "text"
+KEYS = {key for topic in TOPICS for key in catalogue("fr", topic)}
+SAYING = {"say", "msg", "Message", "tell", "_tell", "_said", "UsageError", "_words"}
+CODE = re.compile(r"MB[0-9]{3}(?:\.[a-z_]+)*")
+ENGLISH = re.compile(
+    r"\b(?:the|this|that|these|is|are|was|not|with|without|must|should|cannot|question mark|file|line|missing|expected"
+    r"|here|there|write|delete|score is|level|answer|answers given|warning|error|help)\b"
+)
+NAMES = re.compile(
+    r"«[^»]*»|\"[^\"]*\"|`[^`]*`|\{[^}]*\}|\[[^]]*\]|\([^)]*\)|--?[a-z-]+|maturity \w+(?: \S+)*|\w+\.\S+|\S*[_:=]\S*|exit \d"
+)
+ALSO_FRENCH = {"MB301.words.help": {"not"}, "MB303.known.help": {"not"}}
+"""Words of the language of conditions, which has no French."""
+
+
+def each_template() -> Iterator[tuple[str, str, Template]]:
+    for topic in TOPICS:
+        for key, template in catalogue("fr", topic).items():
+            yield topic, key, template
+
+
+def forms(template: Template) -> tuple[str, ...]:
+    return (template,) if isinstance(template, str) else template
+
+
+def placeholders(template: Template) -> set[str]:
+    return {name for form in forms(template) for _, name, _, _ in Formatter().parse(form) if name is not None}
+
+
+def test_there_is_something_to_check() -> None:
+    assert len(KEYS) > 300
+    assert len(SOURCES) > 80
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_topic_has_a_file_in_every_language(language: str) -> None:
+    files = {path.stem for path in (TEXT / language).glob("*.py")} - {"__init__"}
+    assert files == set(TOPICS)
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_both_languages_say_the_same_things(topic: str) -> None:
+    french, english = catalogue("fr", topic), catalogue("en", topic)
+    assert list(french) == list(english), "the same keys, in the same order"
+    for key in french:
+        assert placeholders(french[key]) == placeholders(english[key]), key
+
+
+def test_no_key_stands_in_two_topics() -> None:
+    assert sum(len(catalogue("fr", topic)) for topic in TOPICS) == len(KEYS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pair_can_be_said_of_one_and_of_many(language: str) -> None:
+    for topic in TOPICS:
+        for key, template in catalogue(language, topic).items():
+            if not isinstance(template, str):
+                filling = dict.fromkeys(placeholders(template), 2)
+                assert say(key, language, **{**filling, "n": 1})
+                assert say(key, language, **filling)
+
+
+def literals(path: Path) -> Iterator[tuple[str, ast.AST]]:
+    """Every text of a source, with the call that it is the first argument of, if any."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value, node
+
+
+def said(path: Path) -> Iterator[str]:
+    """The keys that a source says outright."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            value = node.args[0].value
+            if name in SAYING and isinstance(value, str) and value:
+                yield value
+
+
+def test_every_key_that_is_said_exists() -> None:
+    missing = {(path.name, key) for path in SOURCES for key in said(path) if key not in KEYS}
+    assert missing == set()
+
+
+def test_every_code_in_the_sources_exists() -> None:
+    codes = {key.partition(".")[0] for key in KEYS}
+    used = {(path.name, text) for path in SOURCES for text, _ in literals(path) if CODE.fullmatch(text)}
+    assert len(used) > 100
+    assert {(name, text) for name, text in used if text not in KEYS and text not in codes} == set()
+
+
+def test_no_key_is_unused() -> None:
+    """A key is used if a source has it, or its parts: a code and a variant, a beginning and an end."""
+    words: set[str] = set()
+    patterns: list[re.Pattern[str]] = []
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                words.add(node.value)
+            elif isinstance(node, ast.JoinedStr):
+                parts = [re.escape(v.value) if isinstance(v, ast.Constant) else "(.+)" for v in node.values]
+                if any(isinstance(value, ast.Constant) and value.value.strip(".") for value in node.values):
+                    patterns.append(re.compile("".join(parts)))
+    assert {key for key in KEYS if not _is_used(key, words, patterns)} == set()
+
+
+def _is_used(key: str, words: set[str], patterns: list[re.Pattern[str]]) -> bool:
+    key = key.removesuffix(".help") if key.startswith("MB") else key
+    code, _, variant = key.partition(".")
+    if key in words or any(pattern.fullmatch(key) for pattern in patterns if pattern.groups < 2):
+        return True
+    return (
+        key.startswith("MB") and code in words | {word.partition(".")[0] for word in words} and variant in words | {""}
+    )
+
+
+@pytest.mark.parametrize(("topic", "key", "template"), list(each_template()), ids=lambda value: str(value)[:40])
+def test_french_is_set_as_french_is(topic: str, key: str, template: Template) -> None:
+    for form in forms(template):
+        assert not re.search("[\u00a0\u202f]", form), "plain spaces: the catalogue sets the French ones"
+        shown = french_spaces(form)
+        outside = re.sub(r"«[^»]*»|`[^`]*`|\"[^\"]*\"", "", shown)
+        assert not re.search(r" [:;!?%»€]|« ", shown), shown
+        assert not re.search(r"[\w)][;!?%»](?!\w)", outside.replace("{", "").replace("}", "")), shown
+        assert not re.search(r"«[^\u00a0]|[^\u00a0]»", shown), shown
+        assert "..." not in re.sub(r"«[^»]*»|\([^)]*\)|\"[^\"]*\"", "", shown) or "…" not in shown
+
+
+@pytest.mark.parametrize(("topic", "key", "template"), list(each_template()), ids=lambda value: str(value)[:40])
+def test_no_english_is_left_in_french(topic: str, key: str, template: Template) -> None:
+    for form in forms(template):
+        found = set(ENGLISH.findall(NAMES.sub(" ", form))) - ALSO_FRENCH.get(key, set())
+        assert not found, form
+
+
+def test_numbers_and_text_from_files_are_made_fit_to_show() -> None:
+    assert (
+        say("MB204", "fr", id="\x1b[2J\u202e[/red]")
+        == "la question «\u00a0<U+001B>[2J<U+202E>[/red]\u00a0» n'existe pas"
+    )
+    assert say("MB299", "fr", n=1234) == "au moins 1\u00a0234 autres problèmes ne sont pas montrés"
+    assert say("MB299", "en", n=1) == "at least 1 more problem is not shown"

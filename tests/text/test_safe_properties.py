@@ -1,0 +1,47 @@
+"""Whatever text a file holds, what is shown of it is harmless and stays on one line."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.text.safe import visible, visible_block
+
+BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+INVISIBLE = "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u2028\u2029"
+ANYTHING = st.text(st.characters(exclude_categories=()), max_size=80)
+
+
+def is_harmful(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Cs") or char in BIDI + INVISIBLE or 0xE0000 <= ord(char) <= 0xE007F
+
+
+def test_every_harmful_character_is_spelled_out() -> None:
+    for number in range(sys.maxunicode + 1):
+        char = chr(number)
+        if is_harmful(char):
+            assert visible(char) == (" " if char in "\t\n\r" else f"<U+{number:04X}>")
+
+
+def test_french_is_left_alone() -> None:
+    text = "« Où en êtes-vous ? » — l'œuvre, 12\u00a0345 €, à 50\u202f% ; “née” 😀"
+    assert visible(text) == text
+
+
+@given(ANYTHING)
+def test_nothing_harmful_is_left(text: str) -> None:
+    assert not any(is_harmful(char) for char in visible(text))
+
+
+@given(ANYTHING)
+def test_twice_is_once(text: str) -> None:
+    assert visible(visible(text)) == visible(text)
+    assert visible_block(visible_block(text)) == visible_block(text)
+
+
+@given(ANYTHING)
+def test_a_block_keeps_its_lines_and_nothing_else(text: str) -> None:
+    assert visible_block(text).split("\n") == [visible(line) for line in text.split("\n")]
