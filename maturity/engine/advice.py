@@ -9,8 +9,9 @@ from fractions import Fraction
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts, Truth, every, truth
 from maturity.model.answers import Answer, Sheet, State, Value
-from maturity.model.bank import Bank, Question, Recommendation
+from maturity.model.bank import Bank, Recommendation
 from maturity.model.graph import in_order
+from maturity.model.items import Question
 from maturity.model.kinds import ROOT
 from maturity.model.scorecard import OPEN, Advice, Blocker, Standing
 

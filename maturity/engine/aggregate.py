@@ -8,7 +8,8 @@ from enum import Enum
 from fractions import Fraction
 
 from maturity.model.answers import Sheet
-from maturity.model.bank import Axis, Bank, Policy, Question
+from maturity.model.bank import Bank, Policy
+from maturity.model.items import Axis, Question
 from maturity.model.kinds import ROOT
 from maturity.model.measure import Measure
 from maturity.model.scorecard import OPEN, Standing

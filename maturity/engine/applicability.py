@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from maturity.engine.facts import Facts, truth
 from maturity.model.answers import Sheet, State
-from maturity.model.bank import Bank, Question
+from maturity.model.bank import Bank
+from maturity.model.items import Question
 from maturity.model.scorecard import Standing
 
 _BY_STATE = {

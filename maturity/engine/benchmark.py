@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from maturity.engine.evaluation import Evaluation
 from maturity.model.answers import ABSENT, Answer
-from maturity.model.bank import Bank, Benchmark
+from maturity.model.bank import Bank
+from maturity.model.items import Benchmark
 from maturity.model.scorecard import BenchmarkRow, Standing
 
 NOT_SHOWN = (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE)

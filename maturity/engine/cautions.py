@@ -8,8 +8,9 @@ from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts, Gap
 from maturity.engine.levels import floors_on_nothing
 from maturity.model.answers import State
-from maturity.model.bank import Bank, Question
+from maturity.model.bank import Bank
 from maturity.model.condition import Name
+from maturity.model.items import Question
 from maturity.model.scorecard import Caution, Coverage, Standing
 from maturity.text.catalogue import msg
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from maturity.model.bank import Axis, Bank
+from maturity.model.bank import Bank
+from maturity.model.items import Axis
 from maturity.model.kinds import ROOT
 from maturity.model.scorecard import OPEN, Coverage, Standing
 

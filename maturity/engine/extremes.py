@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from maturity.model.answers import Value
-from maturity.model.bank import Bank, Question
+from maturity.model.bank import Bank
+from maturity.model.items import Question
 
 
 def extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:

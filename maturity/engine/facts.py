@@ -8,8 +8,9 @@ from enum import Enum
 from fractions import Fraction
 
 from maturity.model.answers import Answer, Sheet, State
-from maturity.model.bank import Bank, Choices
+from maturity.model.bank import Bank
 from maturity.model.condition import Call, Compare, Constant, Either, Every, ListOf, Name, Node, Not, Operand
+from maturity.model.items import Choices
 from maturity.model.scorecard import Standing
 
 Truth = bool | None

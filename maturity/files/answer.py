@@ -12,8 +12,9 @@ from maturity.files.problem import Problem
 from maturity.files.shape import described, wrong_type
 from maturity.files.wayout import nearest_of, state_meant, text_meant
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, State, Value
-from maturity.model.bank import Bank, Item, Question
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Path
+from maturity.model.items import Item, Question
 from maturity.text.catalogue import msg
 
 DETAILS = ("value", "comment", "evidence")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from maturity.model.bank import Axis, Bank, Choices, Item, Question
+from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
+from maturity.model.items import Axis, Choices, Item, Question
 from maturity.text.catalogue import say
 from maturity.text.numbers import natural
 from maturity.text.safe import visible

@@ -9,8 +9,9 @@ from maturity.files.document import Document
 from maturity.files.problem import Problem, located
 from maturity.files.prose import prose_traps
 from maturity.files.shape import validated
-from maturity.model.bank import Bank, Item
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Path
+from maturity.model.items import Item
 from maturity.model.translation import ItemTexts, Translation
 
 

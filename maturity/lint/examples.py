@@ -10,8 +10,9 @@ from maturity.files.answer import AnswerReader, read_profile, read_targets
 from maturity.files.document import Document
 from maturity.files.problem import Problem
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
-from maturity.model.bank import Bank, Example, Question
+from maturity.model.bank import Bank, Example
 from maturity.model.diagnostic import Path
+from maturity.model.items import Question
 from maturity.model.kinds import ROOT
 from maturity.model.scorecard import Scorecard
 from maturity.text.numbers import rounded

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from maturity.model.bank import Bank, Item
+from maturity.model.bank import Bank
 from maturity.model.condition import (
     Call,
     Compare,
@@ -24,6 +24,7 @@ from maturity.model.condition import (
     Operand,
     Space,
 )
+from maturity.model.items import Item
 from maturity.model.kinds import ROOT
 
 ORDERINGS = ("<", "<=", ">", ">=")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from maturity.model.bank import Bank, Item
+from maturity.model.bank import Bank
 from maturity.model.condition import Call, Compare, Condition, Constant, Either, Every, ListOf, Name, Node, Not, Operand
+from maturity.model.items import Item
 from maturity.text.catalogue import say
 from maturity.text.numbers import natural
 

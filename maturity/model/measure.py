@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from maturity.model.answers import Value
-    from maturity.model.bank import Question
+    from maturity.model.items import Question
 
 ZERO, HUNDRED = Fraction(0), Fraction(100)
 Points = tuple[tuple[Fraction, ...], ...]

@@ -13,7 +13,8 @@ from fractions import Fraction
 from typing import Literal
 
 from maturity.model.answers import Sheet
-from maturity.model.bank import Bank, Benchmark
+from maturity.model.bank import Bank
+from maturity.model.items import Benchmark
 from maturity.text.catalogue import Message
 
 

@@ -6,17 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from maturity.model.bank import (
-    Axis,
-    Bank,
-    Benchmark,
-    Item,
-    Level,
-    Option,
-    ProfileField,
-    Question,
-    Recommendation,
-)
+from maturity.model.bank import Bank, Level, Recommendation
+from maturity.model.items import Axis, Benchmark, Item, Option, ProfileField, Question
 from maturity.model.kinds import Id, Many, Record, Text
 
 Texts = dict[str, Text]

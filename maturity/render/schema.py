@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from maturity.model.answers import AnswersFile
 from maturity.model.bank import Bank
+from maturity.model.kinds import Record
 from maturity.model.result import Result
 
 MODELS: dict[str, type[BaseModel]] = {"bank": Bank, "answers": AnswersFile, "result": Result}
@@ -21,22 +22,19 @@ def schema_of(kind: str) -> dict[str, Any]:
     """The schema of a bank, of answers or of a result; attributes' docstrings become descriptions."""
     model = MODELS[kind]
     schema = model.model_json_schema(by_alias=True)
-    models = {each.__name__: each for each in _inside(model)}
+    models = _records()
     for name, part in (*schema.get("$defs", {}).items(), (model.__name__, schema)):
         if name in models:
             _describe(part, models[name])
     return {"$schema": DIALECT, **schema}
 
 
-def _inside(model: type[BaseModel]) -> list[type[BaseModel]]:
-    """Every record class of the module that defines `model`, and of the kinds it builds on."""
-    modules = (inspect.getmodule(model), inspect.getmodule(Bank), inspect.getmodule(AnswersFile))
-    return [
-        each
-        for module in modules
-        for _, each in inspect.getmembers(module, inspect.isclass)
-        if issubclass(each, BaseModel)
-    ]
+def _records(record: type[BaseModel] = Record) -> dict[str, type[BaseModel]]:
+    """Every kind of record, by its name."""
+    found = {record.__name__: record}
+    for each in record.__subclasses__():
+        found |= _records(each)
+    return found
 
 
 def _describe(part: dict[str, Any], model: type[BaseModel]) -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from maturity.files import soundness
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State, Value
-from maturity.model.bank import Bank, Item, Question
+from maturity.model.bank import Bank
+from maturity.model.items import Item, Question
 from maturity.model.scorecard import AxisScore, Scorecard
 
 Data = dict[str, Any]

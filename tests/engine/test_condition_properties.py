@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from maturity.engine.applicability import standings
 from maturity.engine.facts import Facts, truth
 from maturity.model.answers import NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State
-from maturity.model.condition import parse
+from maturity.model.condition_parser import parse
 from maturity.model.condition_types import FOR_RECOMMENDATIONS, findings
 from tests.support import bank_from
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from maturity.files.problem import Problem
 from maturity.files.soundness import cycles
-from maturity.model.bank import Bank, Question, Recommendation
+from maturity.model.bank import Bank, Recommendation
 from maturity.model.diagnostic import Path
+from maturity.model.items import Question
 
 
 def check(bank: Bank) -> Iterator[Problem]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from maturity.files.problem import Problem
 from maturity.files.soundness import walk
-from maturity.model.bank import Bank, Choices, Item, Question
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Path
+from maturity.model.items import Choices, Item, Question
 
 CHOOSING = ("single", "multiple")
 NUMBER_ONLY = ("min", "max", "unit", "whole", "curve")

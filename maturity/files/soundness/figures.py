@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from maturity.files.problem import Problem
 from maturity.files.soundness import walk
-from maturity.model.bank import Bank, Benchmark, Item
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Path
+from maturity.model.items import Benchmark, Item
 
 
 def check(bank: Bank) -> Iterator[Problem]:

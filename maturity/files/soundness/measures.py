@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from maturity.files.problem import Problem
 from maturity.files.soundness import walk
-from maturity.model.bank import Bank, Choices, Question
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Path
+from maturity.model.items import Choices, Question
 
 
 def check(bank: Bank) -> Iterator[Problem]:

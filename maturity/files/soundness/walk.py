@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.model.bank import Axis, Bank, Choices, Item, Option
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Path
+from maturity.model.items import Axis, Choices, Item, Option
 
 
 def axes(bank: Bank) -> Iterator[tuple[Axis, Path]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maturity.model.answers import ABSENT
-from maturity.model.bank import Question
+from maturity.model.items import Question
 from maturity.model.scorecard import Scorecard, Standing
 from maturity.render.page import Page
 from maturity.render.terminal.words import answer_words

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from rich.text import Text
 
-from maturity.model.bank import Axis, Bank, Item, Question
+from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
+from maturity.model.items import Axis, Item, Question
 from maturity.render.page import Page
 from maturity.render.view import View
 

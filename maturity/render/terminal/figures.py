@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from maturity.model.bank import Benchmark
+from maturity.model.items import Benchmark
 from maturity.model.scorecard import BenchmarkRow, Scorecard
 from maturity.render.page import Page
 from maturity.render.view import View

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from maturity.model.answers import Answer, State
-from maturity.model.bank import Item
+from maturity.model.items import Item
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.view import View
 from maturity.text.safe import visible
