@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from maturity.engine.evaluation import Evaluation, evaluate
+from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts, Truth, every, truth
 from maturity.model.answers import Answer, Sheet, State, Value
 from maturity.model.bank import Bank, Recommendation
@@ -77,7 +77,7 @@ def _judged(
     verdict = every([lower, asked])
     if verdict is False:
         return None
-    after = evaluate(bank, moved(bank, recommendation, now)) if below else now
+    after = now.redone(moved(bank, recommendation, now)) if below else now
     return Advice(
         id=recommendation.id,
         status="advised" if verdict else "possible",

@@ -1,10 +1,11 @@
-"""One sheet evaluated: how questions stand, and every axis's score left out, at worst and at best."""
+"""One sheet evaluated: how questions stand, and every axis's score with open questions left out, at worst, at best."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from maturity.engine.aggregate import Part, Reading, ratios, worths
 from maturity.engine.applicability import standings
@@ -12,38 +13,60 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Standing
 
+Scores = Mapping[str, Fraction | None]
+"""Axis id (and the root's) to a score in units of the scale, None where there is none."""
+
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The figures that everything else is read from. Scores are in units of the scale, None where there is none."""
+    """The figures that everything else is read from, each worked out when it is first asked for.
 
+    A recommendation's gain evaluates the whole sheet again, and mostly asks for one figure of it.
+    """
+
+    bank: Bank
     sheet: Sheet
     standings: Mapping[str, Standing]
-    worths_at_low: Mapping[str, Part]
-    worths_at_high: Mapping[str, Part]
-    ratio: Mapping[str, Fraction | None]
-    score: Mapping[str, Fraction | None]
-    low: Mapping[str, Fraction | None]
-    high: Mapping[str, Fraction | None]
+
+    @cached_property
+    def ratio(self) -> Mapping[str, Fraction | None]:
+        """Axis id to its ratio in 0..1, open questions left out."""
+        return ratios(self.bank, worths(self.bank, self.sheet, self.standings, Reading.POINT))
+
+    @cached_property
+    def score(self) -> Scores:
+        """The scores with open questions left out."""
+        return self._scaled(self.ratio)
+
+    @cached_property
+    def worths_at_low(self) -> Mapping[str, Part]:
+        """What each question brings with open ones at their worst."""
+        return worths(self.bank, self.sheet, self.standings, Reading.LOW)
+
+    @cached_property
+    def low(self) -> Scores:
+        """The scores with open questions at their worst."""
+        return self._scaled(ratios(self.bank, self.worths_at_low))
+
+    @cached_property
+    def high(self) -> Scores:
+        """The scores with open questions at their best."""
+        return self._scaled(ratios(self.bank, worths(self.bank, self.sheet, self.standings, Reading.HIGH)))
+
+    def _scaled(self, found: Mapping[str, Fraction | None]) -> Scores:
+        scale = self.bank.scale
+        return {axis_id: None if ratio is None else scale.score(ratio) for axis_id, ratio in found.items()}
+
+    def redone(self, sheet: Sheet) -> Evaluation:
+        """Evaluate a sheet that differs in some answers; what applies is looked at again only if it may have moved."""
+        answers, before = sheet.answers, self.sheet.answers
+        changed = {question for question, answer in answers.items() if before.get(question) != answer}
+        hung_on = self.bank.questions_in_conditions
+        return (
+            Evaluation(self.bank, sheet, self.standings) if changed.isdisjoint(hung_on) else evaluate(self.bank, sheet)
+        )
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:
     """Evaluate a sheet under a bank."""
-    found = standings(bank, sheet)
-    at_low = worths(bank, sheet, found, Reading.LOW)
-    at_high = worths(bank, sheet, found, Reading.HIGH)
-    point = ratios(bank, worths(bank, sheet, found, Reading.POINT))
-    return Evaluation(
-        sheet=sheet,
-        standings=found,
-        worths_at_low=at_low,
-        worths_at_high=at_high,
-        ratio=point,
-        score=_scaled(bank, point),
-        low=_scaled(bank, ratios(bank, at_low)),
-        high=_scaled(bank, ratios(bank, at_high)),
-    )
-
-
-def _scaled(bank: Bank, found: Mapping[str, Fraction | None]) -> dict[str, Fraction | None]:
-    return {axis_id: None if ratio is None else bank.scale.score(ratio) for axis_id, ratio in found.items()}
+    return Evaluation(bank, sheet, standings(bank, sheet))

@@ -46,7 +46,9 @@ def answers_of(document: Document, find: BankFinder, instead: str | None = None)
     if loaded and loaded.bank is None and not instead:
         problems.append(_unusable(str(document.data["bank"]), loaded))
     sheet = _sheet(document.data, shape, loaded.bank, problems) if loaded and loaded.bank else None
-    found = located(document, problems, prose_traps(document))
+    bank = loaded.bank if loaded else None
+    free = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
+    found = located(document, problems, prose_traps(document, free))
     if has_errors(found):
         sheet = None
     return LoadedAnswers(document.path, sheet, loaded.bank if loaded else None, path, tuple(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Any
 
@@ -17,20 +17,21 @@ PROSE_KEYS = frozenset(
 """The keys whose values are written for people; what hangs below one (a step, a translated unit) is prose too."""
 
 
-def prose_traps(document: Document) -> list[Diagnostic]:
-    """A diagnostic for each unquoted text that a `#` cut short."""
+def prose_traps(document: Document, free: Collection[str] = ()) -> list[Diagnostic]:
+    """A diagnostic for each unquoted text that a `#` cut short; `free` are the questions answered in free text."""
     if not any("#" in line for line in document.lines):
         return []
-    cut = (pointer for pointer in _prose(document.data, (), in_prose=False) if document.cut_by_comment(pointer))
+    cut = (pointer for pointer in _prose(document.data, (), free, in_prose=False) if document.cut_by_comment(pointer))
     return [hash_trap(document, pointer) for pointer in islice(cut, MOST)]
 
 
-def _prose(data: Any, pointer: Path, *, in_prose: bool) -> Iterator[Path]:
+def _prose(data: Any, pointer: Path, free: Collection[str], *, in_prose: bool) -> Iterator[Path]:
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _prose(value, (*pointer, key), in_prose=in_prose or key in PROSE_KEYS)
+            here = key in PROSE_KEYS or (pointer == ("answers",) and key in free)
+            yield from _prose(value, (*pointer, key), free, in_prose=in_prose or here)
     elif isinstance(data, list):
         for place, value in enumerate(data):
-            yield from _prose(value, (*pointer, place), in_prose=in_prose)
+            yield from _prose(value, (*pointer, place), free, in_prose=in_prose)
     elif in_prose and isinstance(data, str):
         yield pointer

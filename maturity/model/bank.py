@@ -219,6 +219,11 @@ class Bank(Record):
         }
 
     @cached_property
+    def questions_in_conditions(self) -> frozenset[str]:
+        """The questions that some question's `when` names: their answers decide what applies."""
+        return frozenset(name for names in self.conditions_on.values() for name in names)
+
+    @cached_property
     def asking_order(self) -> tuple[Question, ...]:
         """The questions, each after the ones that its `when` names."""
         order, _ = in_order(self.question_by_id, self.conditions_on)

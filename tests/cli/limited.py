@@ -30,7 +30,7 @@ def run(job: dict[str, object]) -> dict[str, object]:
             stdout=out,
             stderr=err,
             cwd=str(job["folder"]),
-            preexec_fn=_limit,
+            preexec_fn=_limit,  # noqa: PLW1509 - this process has one thread
         )
         _, status, usage = os.wait4(command.pid, 0)
         command.returncode = os.waitstatus_to_exitcode(status)

@@ -25,16 +25,15 @@ ENGLISH = re.compile(
     r"|here|there|write|delete|score is|level|answer|answers given|warning|error|help)\b"
 )
 NAMES = re.compile(
-    r"«[^»]*»|\"[^\"]*\"|`[^`]*`|\{[^}]*\}|\[[^]]*\]|\([^)]*\)|--?[a-z-]+|maturity \w+(?: \S+)*|\w+\.\S+|\S*[_:=]\S*|exit \d"
+    r"«[^»]*»|\"[^\"]*\"|`[^`]*`|\{[^}]*\}|\[[^]]*\]|\([^)]*\)|--?[a-z-]+|maturity \w+(?: \S+)*|\w+\.\S+|\S*[_:=]\S*"
 )
 ALSO_FRENCH = {"MB301.words.help": {"not"}, "MB303.known.help": {"not"}}
 """Words of the language of conditions, which has no French."""
 
 
-def each_template() -> Iterator[tuple[str, str, Template]]:
+def each_template() -> Iterator[tuple[str, Template]]:
     for topic in TOPICS:
-        for key, template in catalogue("fr", topic).items():
-            yield topic, key, template
+        yield from catalogue("fr", topic).items()
 
 
 def forms(template: Template) -> tuple[str, ...]:
@@ -127,13 +126,12 @@ def _is_used(key: str, words: set[str], patterns: list[re.Pattern[str]]) -> bool
     code, _, variant = key.partition(".")
     if key in words or any(pattern.fullmatch(key) for pattern in patterns if pattern.groups < 2):
         return True
-    return (
-        key.startswith("MB") and code in words | {word.partition(".")[0] for word in words} and variant in words | {""}
-    )
+    codes = words | {word.partition(".")[0] for word in words}
+    return key.startswith("MB") and code in codes and variant in words | {""}
 
 
-@pytest.mark.parametrize(("topic", "key", "template"), list(each_template()), ids=lambda value: str(value)[:40])
-def test_french_is_set_as_french_is(topic: str, key: str, template: Template) -> None:
+@pytest.mark.parametrize("template", [pytest.param(template, id=key) for key, template in each_template()])
+def test_french_is_set_as_french_is(template: Template) -> None:
     for form in forms(template):
         assert not re.search("[\u00a0\u202f]", form), "plain spaces: the catalogue sets the French ones"
         shown = french_spaces(form)
@@ -144,17 +142,15 @@ def test_french_is_set_as_french_is(topic: str, key: str, template: Template) ->
         assert "..." not in re.sub(r"«[^»]*»|\([^)]*\)|\"[^\"]*\"", "", shown) or "…" not in shown
 
 
-@pytest.mark.parametrize(("topic", "key", "template"), list(each_template()), ids=lambda value: str(value)[:40])
-def test_no_english_is_left_in_french(topic: str, key: str, template: Template) -> None:
+@pytest.mark.parametrize(("key", "template"), [pytest.param(*each, id=each[0]) for each in each_template()])
+def test_no_english_is_left_in_french(key: str, template: Template) -> None:
     for form in forms(template):
         found = set(ENGLISH.findall(NAMES.sub(" ", form))) - ALSO_FRENCH.get(key, set())
         assert not found, form
 
 
 def test_numbers_and_text_from_files_are_made_fit_to_show() -> None:
-    assert (
-        say("MB204", "fr", id="\x1b[2J\u202e[/red]")
-        == "la question «\u00a0<U+001B>[2J<U+202E>[/red]\u00a0» n'existe pas"
-    )
+    told = say("MB204", "fr", id="\x1b[2J\u202e[/red]")
+    assert told == "la question «\u00a0<U+001B>[2J<U+202E>[/red]\u00a0» n'existe pas"
     assert say("MB299", "fr", n=1234) == "au moins 1\u00a0234 autres problèmes ne sont pas montrés"
     assert say("MB299", "en", n=1) == "at least 1 more problem is not shown"

@@ -96,6 +96,7 @@ MESSAGES: dict[str, Template] = {
     "MB222.one": "there is only one option to choose from",
     "MB222.one.help": "add at least a second option",
     "MB223": "the list of options “{id}” does not exist",
+    "MB223.help": "add it under “answer_sets”, or give the question “options” of its own",
     "MB224": "“{key}” has no use in a question of kind {kind}",
     "MB224.help": "delete this line, or change “kind”",
     "MB225.bounds": "the maximum (max) is not greater than the minimum (min)",

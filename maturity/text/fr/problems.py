@@ -99,6 +99,7 @@ MESSAGES: dict[str, Template] = {
     "MB222.one": "il n'y a qu'une option à choisir",
     "MB222.one.help": "ajoutez au moins une deuxième option",
     "MB223": "la liste d'options « {id} » n'existe pas",
+    "MB223.help": "ajoutez-la sous « answer_sets », ou donnez des « options » à la question",
     "MB224": "« {key} » ne sert à rien pour une question de type {kind}",
     "MB224.help": "retirez cette ligne, ou changez « kind »",
     "MB225.bounds": "le maximum (max) n'est pas plus grand que le minimum (min)",
