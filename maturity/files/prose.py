@@ -22,7 +22,7 @@ def prose_traps(document: Document, free: Collection[str] = ()) -> list[Diagnost
     if not any("#" in line for line in document.lines):
         return []
     cut = (pointer for pointer in _prose(document.data, (), free, in_prose=False) if document.cut_by_comment(pointer))
-    return [hash_trap(document, pointer) for pointer in islice(cut, MOST)]
+    return [hash_trap(document, pointer) for pointer in islice(cut, MOST + 1)]
 
 
 def _prose(data: Any, pointer: Path, free: Collection[str], *, in_prose: bool) -> Iterator[Path]:

@@ -30,6 +30,23 @@ MARKED = {
     "answers_section_without_space": [":"],
     "long_form_plain_evidence": ["https://exemple.fr/budget"],
 }
+NAMED = {
+    "option_text": "en_cours",
+    "option_accents": "formalisee",
+    "option_capitals": "en_cours",
+    "question_capitals": "definie",
+    "state_in_words": "unknown",
+    "multiple_commas": "[audience, enquete]",
+    "number_percent": "12.5",
+    "number_thousands": "1200",
+    "answers_date_french": '"2026-11-23"',
+    "shape_id": "ma_banque_d_ete",
+    "shape_broken_question": "kind: ...",
+    "bank_title": "communication_numerique",
+    "targets_mistakes": "strategie",
+    "answers_colon_in_name": '"Ville de Brest : communication"',
+}
+"""What the first finding of a case tells the reader to write."""
 NOT_MET: Mapping[str, str] = {
     "MB100.permission": "the tests may run as root, whom nothing refuses",
     "MB100.other": "a disk or a network share that fails",
@@ -90,6 +107,13 @@ def _at_span(diagnostic: Diagnostic) -> str:
 @pytest.mark.parametrize("name", MARKED)
 def test_the_caret_marks_the_words_at_fault(name: str, told: dict[str, list[Diagnostic]]) -> None:
     assert [_caret([line for line, _ in text(each, "fr")]) for each in told[name]] == MARKED[name]
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_the_way_out_names_what_to_write(name: str, told: dict[str, list[Diagnostic]]) -> None:
+    advice = told[name][0].help
+    assert advice is not None
+    assert NAMED[name] in say(advice, "fr").replace("\u00a0", " ")
 
 
 def test_every_sentence_is_met(told: dict[str, list[Diagnostic]]) -> None:
