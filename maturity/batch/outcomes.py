@@ -11,10 +11,9 @@ from maturity.files.answers import answers_of
 from maturity.files.document import Document, load
 from maturity.files.reading import Source, read
 from maturity.files.shelf import Shelf
-from maturity.files.sorts import sort_of
+from maturity.files.sorts import not_answers, sort_of
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
-from maturity.text.catalogue import msg
 
 Sort = Literal["scored", "failed", "passed_over"]
 
@@ -55,8 +54,7 @@ class Scoring:
         if sort_of(document) != "answers":
             if found:
                 return Outcome(path, "passed_over")
-            wrong = document.diagnostic("MB411", (), help=msg("MB411.help"))
-            return Outcome(path, "failed", diagnostics=(wrong,))
+            return Outcome(path, "failed", diagnostics=(not_answers(document),))
         return self._scored(document)
 
     def _scored(self, document: Document) -> Outcome:

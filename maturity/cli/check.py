@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -50,10 +49,11 @@ def check(
 
 
 def _json(run: Run, found: Sequence[Diagnostic], files: int) -> None:
+    from maturity.render.data import as_json  # noqa: PLC0415
     from maturity.render.findings import data  # noqa: PLC0415
 
     facts = {"format": 1, "checked": files, "diagnostics": [data(each, run.language) for each in found]}
-    run.write(json.dumps(facts, ensure_ascii=False, indent=2) + "\n")
+    run.write(as_json(facts))
 
 
 def _summary(run: Run, found: Sequence[Diagnostic], files: int) -> str:

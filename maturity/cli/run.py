@@ -86,7 +86,8 @@ class Run:
         """Diagnostics as text: on the error stream, or on the one where they are the result."""
         from maturity.render.findings import text  # noqa: PLC0415
 
-        lines = [line for diagnostic in diagnostics for line in (*text(diagnostic, self.language), ("", ""))]
+        columns = terminal.width(self.environment)
+        lines = [line for each in diagnostics for line in (*text(each, self.language, columns), ("", ""))]
         if stream is None:
             self.complain(lines)
             return

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated
 
 import typer
@@ -20,8 +19,9 @@ def schema(
     color: Color = "auto",
 ) -> int:
     """Print a schema."""
+    from maturity.render.data import as_json  # noqa: PLC0415
     from maturity.render.schema import schema_of  # noqa: PLC0415
 
     run = Run(lang, color, output)
-    run.write(json.dumps(schema_of(chosen("SCHEMA", kind, KINDS)), ensure_ascii=False, indent=2) + "\n")
+    run.write(as_json(schema_of(chosen("SCHEMA", kind, KINDS))))
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -74,7 +73,9 @@ class _Printer:
             if outcome.diagnostics:
                 self.report(outcome)
             if self.format == "jsonl" and outcome.sort != "passed_over":
-                self.add(_json(self.data(outcome)) + "\n")
+                from maturity.render.data import as_json  # noqa: PLC0415
+
+                self.add(as_json(self.data(outcome), indent=None))
             yield outcome
 
     def add(self, line: str) -> None:
@@ -181,13 +182,15 @@ class _Printer:
         self.run.write(text.getvalue())
 
     def json(self, scored: Sequence[Outcome], failed: Sequence[Outcome]) -> None:
+        from maturity.render.data import as_json  # noqa: PLC0415
+
         if self.alone:
             if scored:
-                self.run.write(_json(self.data(scored[0]), indent=2) + "\n")
+                self.run.write(as_json(self.data(scored[0])))
             return
         results = [self.data(outcome) for outcome in scored]
         failures = [self.failure(outcome) for outcome in failed]
-        self.run.write(_json({"results": results, "failures": failures}, indent=2) + "\n")
+        self.run.write(as_json({"results": results, "failures": failures}))
 
 
 def _following(path: str, card: Scorecard, everything: bool) -> str:
@@ -203,10 +206,6 @@ def _rows(scored: Sequence[Outcome]) -> list[Any]:
     from maturity.render.table import Scored  # noqa: PLC0415
 
     return [Scored(outcome.path, outcome.card) for outcome in scored if outcome.card is not None]
-
-
-def _json(data: dict[str, Any], indent: int | None = None) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
 
 
 def _now(run: Run) -> str:

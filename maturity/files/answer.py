@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import islice
 from typing import Any
 
+from maturity.files.bounds import out_of_bounds
 from maturity.files.problem import Problem
 from maturity.files.shape import described, wrong_type
 from maturity.files.wayout import nearest_of, state_meant, text_meant
@@ -160,13 +161,10 @@ class AnswerReader:
             else:
                 self._wrong_type(pointer, raw, "number")
             return None
-        if (item.min is not None and raw < item.min) or (item.max is not None and raw > item.max):
-            self._refuse("MB406", pointer, {"value": raw, **_bounds(item)}, _side(item))
-            return None
-        if item.whole and raw.denominator != 1:
-            self._refuse("MB406", pointer, {"value": raw}, "whole")
-            return None
-        return raw
+        problem = out_of_bounds(item, raw, pointer)
+        if problem:
+            self.problems.append(problem)
+        return None if problem else raw
 
     def _comment(self, raw: Any, pointer: Path) -> str | None:
         if raw is not None and not isinstance(raw, str):
@@ -245,13 +243,3 @@ def _is_no_details(raw: dict[str, Any], options: dict[str, str]) -> bool:
 
 def _may_not_apply(item: Item) -> bool:
     return isinstance(item, Question) and item.may_not_apply
-
-
-def _bounds(item: Item) -> dict[str, Fraction]:
-    return {name: bound for name, bound in (("min", item.min), ("max", item.max)) if bound is not None}
-
-
-def _side(item: Item) -> str:
-    if item.min is not None and item.max is not None:
-        return "both"
-    return "low" if item.min is not None else "high"

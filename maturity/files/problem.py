@@ -60,15 +60,26 @@ def located(document: Document, problems: Iterable[Problem], others: Sequence[Di
     hidden = sum(problem.params["n"] for problem in found if problem.code == "MB299")
     unique = {(p.sentence, p.pointer, p.start, p.end, repr(p.params)): p for p in found if p.code != "MB299"}.values()
     first = nsmallest(MOST + 1, unique, key=lambda problem: _index(document, problem))
+    first = _without_echoes(first)
     told = [*(_diagnostic(document, problem) for problem in first), *others]
     told.sort(key=lambda diagnostic: diagnostic.order)
-    hidden += len(unique) - len(first) + max(0, len(told) - MOST)
+    hidden += max(0, len(unique) - MOST - 1) + max(0, len(told) - MOST)
     if hidden:
         next_one = told[MOST : MOST + 1] or told[-1:]
         span = next_one[0].span if next_one else None
         left_out = document.diagnostic("MB299", (), {"n": hidden}, span=span, help=msg("MB299.help"))
         told = [*told[:MOST], left_out]
     return told
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """The problems less the missing keys that are there under a mistyped name: one fault, told once."""
+    mistyped = {
+        (*problem.pointer[:-1], nearest_of(problem.wanted, problem.known))
+        for problem in problems
+        if problem.code == "MB201" and any(other.code == "MB202" for other in problems)
+    }
+    return [problem for problem in problems if problem.code != "MB202" or problem.pointer not in mistyped]
 
 
 def _index(document: Document, problem: Problem) -> tuple[int, str]:

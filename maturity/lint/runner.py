@@ -12,7 +12,7 @@ from maturity.files.problem import located
 from maturity.files.reading import Source, read
 from maturity.files.shape import validated
 from maturity.files.shelf import Shelf
-from maturity.files.sorts import sort_of
+from maturity.files.sorts import lacks_bank, not_answers, sort_of
 from maturity.files.translation import against, shape_of
 from maturity.lint import examples
 from maturity.model.bank import Bank
@@ -35,8 +35,8 @@ def check(path: str, shelf: Shelf) -> list[Diagnostic]:
 
 
 def _bank(document: Document, shelf: Shelf) -> list[Diagnostic]:
-    if "answers" in document.data and not document.data.keys() & {"axes", "questions"}:
-        return [document.diagnostic("MB411", (), variant="bank", help=msg("MB411.bank.help"))]
+    if lacks_bank(document):
+        return [not_answers(document)]
     loaded = bank_of(document)
     shelf.keep(loaded)
     found = list(loaded.diagnostics)

@@ -187,7 +187,7 @@ class _Checker:
         for each in literals:
             if isinstance(each, Constant) and isinstance(each.value, str) and each.value not in known:
                 params: dict[str, object] = {"option": each.value, "question": item.id}
-                yield Finding("MB203", each.start + 1, each.end - 1, params, each.value, known)
+                yield Finding("MB203", each.start, each.end, params, each.value, known)
 
 
 def _comparable(sides: set[str], operator: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -10,7 +11,7 @@ from maturity import __version__
 from maturity.model.answers import Answer, State
 from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, Coverage, Scorecard
 from maturity.text.catalogue import say
-from maturity.text.safe import visible
+from maturity.text.safe import escaped_json, visible
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,11 @@ def result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
             for each in card.warnings
         ],
     }
+
+
+def as_json(data: Any, indent: int | None = 2) -> str:
+    """Data as JSON, with the letters of every language as they are and no character that a terminal would obey."""
+    return escaped_json(json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)) + "\n"
 
 
 def number(value: Fraction | None) -> int | float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,11 +11,12 @@ from maturity.text.catalogue import say
 from maturity.text.safe import visible
 
 
-def text(diagnostic: Diagnostic, language: str) -> Iterator[tuple[str, str]]:
-    """The lines of a diagnostic, each with a style."""
+def text(diagnostic: Diagnostic, language: str, columns: int) -> Iterator[tuple[str, str]]:
+    """The lines of a diagnostic, each with a style; sentences are wrapped, lines of the file and to paste are not."""
     word = say(f"severity.{diagnostic.severity}", language)
     style = "bold red" if diagnostic.severity == "error" else "bold yellow"
-    yield f"{word}[{diagnostic.code}]: {say(diagnostic.message, language)}", style
+    for line in _wrapped(f"{word}[{diagnostic.code}]: ", say(diagnostic.message, language), 2, columns):
+        yield line, style
     span = diagnostic.span
     place = f":{span.line}:{span.column}" if span else ""
     width = len(str(span.line)) if span else 1
@@ -23,9 +25,14 @@ def text(diagnostic: Diagnostic, language: str) -> Iterator[tuple[str, str]]:
         yield from _excerpt(diagnostic, width)
     if diagnostic.help:
         first, *rest = say(diagnostic.help, language).split("\n")
-        yield f"{' ' * width} = {say('severity.help', language, text=first)}", "bold"
+        for line in _wrapped(f"{' ' * width} = ", say("severity.help", language, text=first), width + 3, columns):
+            yield line, "bold"
         for line in rest:
             yield f"{' ' * width}   {line}", ""
+
+
+def _wrapped(first: str, sentence: str, hang: int, columns: int) -> list[str]:
+    return textwrap.wrap(sentence, columns, initial_indent=first, subsequent_indent=" " * hang, break_on_hyphens=False)
 
 
 def data(diagnostic: Diagnostic, language: str) -> dict[str, Any]:

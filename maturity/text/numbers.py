@@ -31,8 +31,8 @@ def shown(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()) -> tup
 
 def plain(figure: Fraction, decimals: int, language: str) -> str:
     """`figure` written with `decimals` digits after the language's decimal mark, thousands spaced in French."""
-    sign = "-" if figure < 0 else ""
     scaled = rounded(abs(figure), decimals) * 10**decimals
+    sign = "-" if figure < 0 and scaled else ""
     digits = str(int(scaled)).rjust(decimals + 1, "0")
     whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
     separator, mark = (NBSP, ",") if language == "fr" else (",", ".")
@@ -51,8 +51,8 @@ def natural(value: Fraction | int, language: str) -> str:
 def percent(share: Fraction, language: str, decimals: int = 0) -> str:
     """A share in 0..1 as a percentage; never 100 % for less than all, nor 0 % for more than nothing."""
     figure, digits = shown(share * 100, decimals, (Fraction(100),))
-    if share > 0 and figure == 0:
-        figure, digits = shown(share * 100, decimals + 1)
+    while share > 0 and figure == 0 and digits < _MORE_DECIMALS:
+        figure, digits = rounded(share * 100, digits + 1), digits + 1
     return plain(figure, digits, language) + (NBSP if language == "fr" else "") + "%"
 
 

@@ -20,9 +20,17 @@ def visible(text: str) -> str:
     return _HARMFUL.sub(_spell, text)
 
 
-def visible_block(text: str) -> str:
-    """Like `visible`, but keeps line breaks: for prose that a renderer wraps itself."""
-    return "\n".join(visible(line) for line in text.split("\n"))
+def escaped_json(text: str) -> str:
+    """JSON text with harmful characters as JSON escapes: the same data, safe to show on a terminal."""
+    return _HARMFUL.sub(_json_escape, text)
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    char = match.group()
+    if char in "\t\n\r":
+        return char  # JSON's own spacing: inside a string they are escaped already
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[place : place + 4]}" for place in range(0, len(units), 4))
 
 
 def _spell(match: re.Match[str]) -> str:

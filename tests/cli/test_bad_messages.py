@@ -16,12 +16,13 @@ from maturity.text.safe import visible
 from tests.cli.bad_cases import Case, cases_in
 
 CASES = [case for case in cases_in("bad", "bad_content") if case.special != "folder"]
-LONGEST = 800  # characters of a line: a line to paste, twice
+LONGEST = 800  # characters of a line: a line to paste
+WIDE = 10_000  # columns: nothing is wrapped
 MARKED = {
     "option_text": ['"En cours de rédaction"'],
-    "when_option_single_quoted": ["formalise"],
-    "when_option_double_quoted": ["formalise"],
-    "when_option_plain": ["formalise"],
+    "when_option_single_quoted": ["''formalise''"],
+    "when_option_double_quoted": ['\\"formalise\\"'],
+    "when_option_plain": ['"formalise"'],
     "when_unknown_names": ["defini", "zzz", "strategy", "zzz"],
     "when_turned": ["=>"],
     "when_french": ["et", "NOT"],
@@ -41,7 +42,7 @@ NAMED = {
     "number_thousands": "1200",
     "answers_date_french": '"2026-11-23"',
     "shape_id": "ma_banque_d_ete",
-    "shape_broken_question": "kind: ...",
+    "shape_broken_question": "kind",
     "bank_title": "communication_numerique",
     "targets_mistakes": "strategie",
     "answers_colon_in_name": '"Ville de Brest : communication"',
@@ -79,10 +80,11 @@ def test_every_finding_is_told_well(case: Case, told: dict[str, list[Diagnostic]
     for diagnostic in told[case.name]:
         assert diagnostic.help is not None, diagnostic.message
         for language in LANGUAGES:
-            lines = [line for line, _ in text(diagnostic, language)]
+            lines = [line for line, _ in text(diagnostic, language, WIDE)]
             assert all(len(line) <= LONGEST for line in lines), max(lines, key=len)
-            assert say("severity.help", language, text="")[:4] in lines[-1]
-            assert "None" not in lines[0] + lines[-1]
+            advice = [line for line in lines if say("severity.help", language, text="")[:4] in line]
+            assert advice
+            assert "None" not in lines[0] + advice[-1]
             assert (diagnostic.span is None) or _caret(lines) == _at_span(diagnostic)
 
 
@@ -104,9 +106,17 @@ def _at_span(diagnostic: Diagnostic) -> str:
     return shown[before : before + max(1, len(marked))]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_fit_the_terminal(told: dict[str, list[Diagnostic]], language: str) -> None:
+    for diagnostic in (diagnostic for found in told.values() for diagnostic in found):
+        lines = [line for line, _ in text(diagnostic, language, 60)]
+        heading = lines[: next(place for place, line in enumerate(lines) if "-->" in line)]
+        assert max(map(len, heading)) <= max(60, *(len(word) + 20 for word in " ".join(heading).split()))
+
+
 @pytest.mark.parametrize("name", MARKED)
 def test_the_caret_marks_the_words_at_fault(name: str, told: dict[str, list[Diagnostic]]) -> None:
-    assert [_caret([line for line, _ in text(each, "fr")]) for each in told[name]] == MARKED[name]
+    assert [_caret([line for line, _ in text(each, "fr", WIDE)]) for each in told[name]] == MARKED[name]
 
 
 @pytest.mark.parametrize("name", NAMED)
@@ -132,5 +142,5 @@ def test_every_sentence_is_met(told: dict[str, list[Diagnostic]]) -> None:
 def test_names_of_files_are_shown_harmless(tmp_path: Path) -> None:
     path = tmp_path / "answers.\x1b[31m\u202e.yaml"
     (found,) = check(str(path), Shelf())
-    place = list(text(found, "fr"))[1][0]
+    place = list(text(found, "fr", WIDE))[1][0]
     assert "<U+001B>[31m<U+202E>" in place

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.text.safe import visible, visible_block
+from maturity.text.safe import escaped_json, visible
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 INVISIBLE = "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u2028\u2029"
@@ -39,9 +40,10 @@ def test_nothing_harmful_is_left(text: str) -> None:
 @given(ANYTHING)
 def test_twice_is_once(text: str) -> None:
     assert visible(visible(text)) == visible(text)
-    assert visible_block(visible_block(text)) == visible_block(text)
 
 
 @given(ANYTHING)
-def test_a_block_keeps_its_lines_and_nothing_else(text: str) -> None:
-    assert visible_block(text).split("\n") == [visible(line) for line in text.split("\n")]
+def test_json_keeps_its_data_and_carries_nothing_harmful(text: str) -> None:
+    written = escaped_json(json.dumps(text, ensure_ascii=False))
+    assert json.loads(written) == text
+    assert not any(is_harmful(char) for char in written)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from maturity.files.bounds import out_of_bounds
 from maturity.files.problem import Problem
 from maturity.files.soundness import cycles
 from maturity.model.bank import Bank, Recommendation
@@ -44,6 +45,8 @@ def _move(bank: Bank, question: Question, move: Any, pointer: Path) -> Iterator[
     if question.kind == "number":
         if not isinstance(move, Fraction):
             yield Problem("MB239", pointer, {"question": question.id}, "number")
+        elif problem := out_of_bounds(question, move, pointer):
+            yield problem
         return
     known = {option.id: option for option in bank.options_of(question)}
     if not known:

@@ -21,6 +21,13 @@ def check(bank: Bank) -> Iterator[Problem]:
             yield Problem("MB226", ("levels", place, "from"), {"before": before.threshold}, "ascending")
         elif after.threshold > scale.max:
             yield Problem("MB226", ("levels", place, "from"), {"maximum": scale.max}, "above")
+    yield from _floors(bank)
+
+
+def _floors(bank: Bank) -> Iterator[Problem]:
+    scale = bank.scale
+    if bank.levels and bank.levels[0].at_least:
+        yield Problem("MB226", ("levels", 0, "at_least"), {}, "lowest", key=True)
     for place, level in enumerate(bank.levels):
         for axis, floor in level.at_least.items():
             pointer = ("levels", place, "at_least", axis)

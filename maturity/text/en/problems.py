@@ -111,6 +111,8 @@ MESSAGES: dict[str, Template] = {
     "MB226.ascending.help": "put the levels in order, lowest first",
     "MB226.above": "this level starts above the top of the scale, which is {maximum}",
     "MB226.above.help": "choose a smaller number, or raise the top of the scale (scale)",
+    "MB226.lowest": "the first level cannot have a minimum per axis: there is nothing below it",
+    "MB226.lowest.help": "remove “at_least” from this level",
     "MB226.floor": "this minimum is off the scale, which runs from {minimum} to {maximum}",
     "MB226.floor.help": "choose a number between these two",
     "MB227.answers": "a curve has at least two points, and their answers go up from one to the next",

@@ -36,7 +36,7 @@ MESSAGES: dict[str, Template] = {
     "MB104.escape": '"{escape}" stands for an invisible or impossible character, which has no place in a text',
     "MB104.escape.help": 'delete this code; a backslash that belongs to the text is written "\\\\"',
     # --- how the file is written (YAML)
-    "reading.paste": "replace the line by: {line}",
+    "reading.paste": "replace the line by:\n{line}",
     "MB105.colon": "a colon is not possible here",
     "MB105.colon.help": "align this line with its neighbours; if it continues the text before it, put that whole"
     " text in quotes",
@@ -110,10 +110,11 @@ MESSAGES: dict[str, Template] = {
     "MB106.help": "keep one of the two lines: the first is line {first}",
     "MB107": '"{mark}" refers to another place of the file, which is not allowed',
     "MB107.help": "write the value in full here",
-    "MB107.paste": "if it is a text, replace the line by: {line} ; otherwise, write the value in full",
+    "MB107.paste": "if it is a text, replace the line by this one; otherwise, write the value in full\n{line}",
     "MB108": '"{mark}" imposes a type on the value, which is not allowed',
     "MB108.help": 'delete the word that starts with "!"',
-    "MB108.paste": 'if it is a text, replace the line by: {line} ; otherwise, delete the word that starts with "!"',
+    "MB108.paste": 'if it is a text, replace the line by this one; otherwise, delete the word that starts with "!"'
+    "\n{line}",
     "MB109": 'the key "<<" copies another place of the file, which is not allowed',
     "MB109.help": "write these lines in full here",
     "MB110": "a second content starts here: a file has only one",
@@ -147,7 +148,8 @@ MESSAGES: dict[str, Template] = {
     "MB121.help": "put the whole text in straight quotes",
     "MB122": 'the text ends before this "#": what follows is read as a remark, and lost',
     "MB122.help": 'put the whole text in quotes, or only what comes before "#" if the rest is a remark',
-    "MB122.paste": "replace the line by: {whole} ; or, if the rest really is a remark, by: {part}",
+    "MB122.paste": "replace the line by the first of these or, if the rest really is a remark, by the second:"
+    "\n{whole}\n{part}",
     "MB122.braces": 'the text ends before this "#", and the closing brace is lost with the rest',
     "MB122.braces.help": "put the whole text in straight quotes",
     "MB123": "between braces a comma separates: what follows it is read as a name without a value",

@@ -114,6 +114,8 @@ MESSAGES: dict[str, Template] = {
     "MB226.ascending.help": "rangez les niveaux du plus bas au plus haut",
     "MB226.above": "ce niveau commence au-dessus de l'échelle, qui finit à {maximum}",
     "MB226.above.help": "choisissez un nombre plus petit, ou relevez le haut de l'échelle (scale)",
+    "MB226.lowest": "le premier niveau ne peut pas avoir de plancher : il n'y a rien en dessous",
+    "MB226.lowest.help": "retirez « at_least » de ce niveau",
     "MB226.floor": "ce plancher sort de l'échelle, qui va de {minimum} à {maximum}",
     "MB226.floor.help": "choisissez un nombre entre ces deux bornes",
     "MB227.answers": "une courbe a au moins deux points, et leurs réponses vont en augmentant",

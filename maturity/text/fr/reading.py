@@ -36,7 +36,7 @@ MESSAGES: dict[str, Template] = {
     "MB104.escape": "« {escape} » désigne un caractère invisible ou inexistant, qui n'a pas sa place dans un texte",
     "MB104.escape.help": "effacez ce code ; une barre « \\ » qui fait partie du texte s'écrit « \\\\ »",
     # --- how the file is written (YAML)
-    "reading.paste": "remplacez la ligne par : {line}",
+    "reading.paste": "remplacez la ligne par :\n{line}",
     "MB105.colon": "des deux-points ne sont pas possibles ici",
     "MB105.colon.help": "alignez cette ligne sur ses voisines ; si elle continue le texte précédent, mettez tout"
     " ce texte entre guillemets",
@@ -115,10 +115,11 @@ MESSAGES: dict[str, Template] = {
     "MB106.help": "gardez l'une des deux lignes : la première est la ligne {first}",
     "MB107": "« {mark} » renvoie à un autre endroit du fichier, ce qui n'est pas permis",
     "MB107.help": "écrivez la valeur en entier ici",
-    "MB107.paste": "si c'est un texte, remplacez la ligne par : {line} ; sinon, écrivez la valeur en entier",
+    "MB107.paste": "si c'est un texte, remplacez la ligne par celle-ci ; sinon, écrivez la valeur en entier\n{line}",
     "MB108": "« {mark} » impose un type à la valeur, ce qui n'est pas permis",
     "MB108.help": "effacez le mot qui commence par « ! »",
-    "MB108.paste": "si c'est un texte, remplacez la ligne par : {line} ; sinon, effacez le mot qui commence par « ! »",
+    "MB108.paste": "si c'est un texte, remplacez la ligne par celle-ci ; sinon, effacez le mot qui commence par « ! »"
+    "\n{line}",
     "MB109": "la clé « << » recopie un autre endroit du fichier, ce qui n'est pas permis",
     "MB109.help": "écrivez ces lignes en entier ici",
     "MB110": "un deuxième contenu commence ici : un fichier n'en a qu'un",
@@ -152,7 +153,8 @@ MESSAGES: dict[str, Template] = {
     "MB121.help": "mettez tout le texte entre guillemets droits",
     "MB122": "le texte s'arrête avant ce « # » : ce qui suit est lu comme une remarque, et perdu",
     "MB122.help": "mettez tout le texte entre guillemets, ou seulement ce qui précède « # » si la suite est à part",
-    "MB122.paste": "remplacez la ligne par : {whole} ; ou, si la suite est bien une remarque, par : {part}",
+    "MB122.paste": "remplacez la ligne par la première ou, si la suite est bien une remarque, par la seconde :"
+    "\n{whole}\n{part}",
     "MB122.braces": "le texte s'arrête avant ce « # », et l'accolade fermante est perdue avec la suite",
     "MB122.braces.help": "mettez tout le texte entre guillemets droits",
     "MB123": "entre accolades, la virgule sépare : ce qui la suit est lu comme un nom sans valeur",
