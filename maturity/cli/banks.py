@@ -17,11 +17,11 @@ def banks(
     color: Color = "auto",
 ) -> int:
     """List the banks, or show one."""
-    from maturity.cli.language import for_bank  # noqa: PLC0415
-    from maturity.cli.which_bank import path_of  # noqa: PLC0415
-    from maturity.files.library import bank_ids  # noqa: PLC0415
-    from maturity.files.shelf import Shelf  # noqa: PLC0415
-    from maturity.render.terminal import bank as screens  # noqa: PLC0415
+    from maturity.cli.language import for_bank
+    from maturity.cli.which_bank import path_of
+    from maturity.files.library import bank_ids
+    from maturity.files.shelf import Shelf
+    from maturity.render.terminal import bank as screens
 
     run, shelf = Run(lang, color, output), Shelf()
     found = []

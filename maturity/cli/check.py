@@ -28,10 +28,10 @@ def check(
     quiet: Quiet = False,
 ) -> int:
     """Check files."""
-    from maturity.cli.inputs import files_in  # noqa: PLC0415
-    from maturity.files.shelf import Shelf  # noqa: PLC0415
-    from maturity.lint import runner  # noqa: PLC0415
-    from maturity.model.diagnostic import has_errors  # noqa: PLC0415
+    from maturity.cli.inputs import files_in
+    from maturity.files.shelf import Shelf
+    from maturity.lint import runner
+    from maturity.model.diagnostic import has_errors
 
     run = Run(lang, color, output, quiet)
     chosen("--format", check_format, FORMATS)
@@ -49,8 +49,8 @@ def check(
 
 
 def _json(run: Run, found: Sequence[Diagnostic], files: int) -> None:
-    from maturity.render.data import as_json  # noqa: PLC0415
-    from maturity.render.findings import data  # noqa: PLC0415
+    from maturity.render.data import as_json
+    from maturity.render.findings import data
 
     facts = {"format": 1, "checked": files, "diagnostics": [data(each, run.language) for each in found]}
     run.write(as_json(facts))

@@ -23,11 +23,11 @@ def form(
     quiet: Quiet = False,
 ) -> int:
     """Write a blank answers file; an existing file is never replaced unless asked."""
-    from maturity.cli.language import for_bank  # noqa: PLC0415
-    from maturity.cli.which_bank import path_of  # noqa: PLC0415
-    from maturity.files import form as forms  # noqa: PLC0415
-    from maturity.files.library import is_path  # noqa: PLC0415
-    from maturity.files.shelf import Shelf  # noqa: PLC0415
+    from maturity.cli.language import for_bank
+    from maturity.cli.which_bank import path_of
+    from maturity.files import form as forms
+    from maturity.files.library import is_path
+    from maturity.files.shelf import Shelf
 
     run = Run(lang, color, output, quiet)
     if run.to_file and not output.endswith(ENDINGS):
@@ -51,7 +51,7 @@ def form(
 
 def _reference(bank: str, output: str) -> str:
     """The path of a bank as the answers file will name it: from its own folder, with `/` everywhere."""
-    import os  # noqa: PLC0415
+    import os
 
     folder = Path(output).parent if output != "-" else Path()
     return Path(os.path.relpath(bank, folder)).as_posix()

@@ -46,7 +46,7 @@ class Run:
 
     def view(self, spoken: str, *, everything: bool = False) -> View:
         """How to show a result on this terminal."""
-        from maturity.render.view import ASCII, Glyphs, View  # noqa: PLC0415
+        from maturity.render.view import ASCII, Glyphs, View
 
         glyphs = Glyphs() if self.to_file or terminal.has_blocks(sys.stdout) else ASCII
         return View(spoken, terminal.width(self.environment), everything, glyphs)
@@ -62,7 +62,7 @@ class Run:
     def write(self, text: str) -> None:
         """The result, as text."""
         if self.to_file:
-            from maturity.files.writing import write_atomic  # noqa: PLC0415
+            from maturity.files.writing import write_atomic
 
             write_atomic(str(self.output), text)
         else:
@@ -78,20 +78,20 @@ class Run:
         if not terminal.is_coloured(self.color, sys.stderr, self.environment):
             sys.stderr.writelines(f"{text}\n" for text, _ in lines)
             return
-        from rich.text import Text  # noqa: PLC0415
+        from rich.text import Text
 
         terminal.show([Text(text, style) for text, style in lines], sys.stderr, coloured=True)
 
     def report(self, diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
         """Diagnostics as text: on the error stream, or on the one where they are the result."""
-        from maturity.render.findings import text  # noqa: PLC0415
+        from maturity.render.findings import text
 
         columns = terminal.width(self.environment)
         lines = [line for each in diagnostics for line in (*text(each, self.language, columns), ("", ""))]
         if stream is None:
             self.complain(lines)
             return
-        from rich.text import Text  # noqa: PLC0415
+        from rich.text import Text
 
         self.show(Text(line, style) for line, style in lines)
 

@@ -19,8 +19,8 @@ def schema(
     color: Color = "auto",
 ) -> int:
     """Print a schema."""
-    from maturity.render.data import as_json  # noqa: PLC0415
-    from maturity.render.schema import schema_of  # noqa: PLC0415
+    from maturity.render.data import as_json
+    from maturity.render.schema import schema_of
 
     run = Run(lang, color, output)
     run.write(as_json(schema_of(chosen("SCHEMA", kind, KINDS))))

@@ -33,12 +33,12 @@ def score(
     quiet: Quiet = False,
 ) -> int:
     """Score answer files."""
-    from maturity.batch.outcomes import Scoring  # noqa: PLC0415
-    from maturity.cli import gates  # noqa: PLC0415
-    from maturity.cli.inputs import files_in  # noqa: PLC0415
-    from maturity.cli.language import for_bank  # noqa: PLC0415
-    from maturity.cli.which_bank import path_of  # noqa: PLC0415
-    from maturity.files.shelf import Shelf  # noqa: PLC0415
+    from maturity.batch.outcomes import Scoring
+    from maturity.cli import gates
+    from maturity.cli.inputs import files_in
+    from maturity.cli.language import for_bank
+    from maturity.cli.which_bank import path_of
+    from maturity.files.shelf import Shelf
 
     run = Run(lang, color, output, quiet)
     chosen("--format", format_, FORMATS)
@@ -73,7 +73,7 @@ class _Printer:
             if outcome.diagnostics:
                 self.report(outcome)
             if self.format == "jsonl" and outcome.sort != "passed_over":
-                from maturity.render.data import as_json  # noqa: PLC0415
+                from maturity.render.data import as_json
 
                 self.add(as_json(self.data(outcome), indent=None))
             yield outcome
@@ -87,7 +87,7 @@ class _Printer:
 
     def report(self, outcome: Outcome) -> None:
         """Why a file failed, or what to know of it; an unusable bank is told once."""
-        from maturity.model.diagnostic import has_errors  # noqa: PLC0415
+        from maturity.model.diagnostic import has_errors
 
         if self.run.quiet and not has_errors(outcome.diagnostics):
             return
@@ -100,14 +100,14 @@ class _Printer:
                 self.run.report(bank.diagnostics)
 
     def data(self, outcome: Outcome) -> dict[str, Any]:
-        from maturity.render.data import Stamp, result  # noqa: PLC0415
+        from maturity.render.data import Stamp, result
 
         if outcome.card is None:
             return self.failure(outcome)
         return result(outcome.card, Stamp(_now(self.run), outcome.language))
 
     def failure(self, outcome: Outcome) -> dict[str, Any]:
-        from maturity.render.findings import data  # noqa: PLC0415
+        from maturity.render.findings import data
 
         found = [data(diagnostic, self.run.language) for diagnostic in outcome.diagnostics]
         return {"path": outcome.path, "diagnostics": found}
@@ -119,7 +119,7 @@ class _Printer:
             more = ", ..." if len(passed_over) > 5 else ""
             self.run.tell(self.run.say("score.passed_over", n=len(passed_over), names=names + more))
         if len(passed_over) == len(outcomes):
-            from maturity.errors import UsageError  # noqa: PLC0415
+            from maturity.errors import UsageError
 
             raise UsageError("usage.no_answers", path=", ".join(paths))
         scored = [outcome for outcome in outcomes if outcome.card is not None]
@@ -134,8 +134,8 @@ class _Printer:
             self.run.write("".join(self.lines))
 
     def text(self, scored: Sequence[Outcome], failed: Sequence[Outcome]) -> None:
-        from maturity.render.table import small_table  # noqa: PLC0415
-        from maturity.render.terminal.scorecard import scorecard  # noqa: PLC0415
+        from maturity.render.table import small_table
+        from maturity.render.terminal.scorecard import scorecard
 
         if len(scored) == 1 and not failed:
             view = self.run.view(scored[0].language, everything=self.everything)
@@ -154,7 +154,7 @@ class _Printer:
             self.run.tell(f"  {view.say('score.next_one', path=quoted(scored[0].path))}")
 
     def markdown(self, scored: Sequence[Outcome], _failed: Sequence[Outcome]) -> None:
-        from maturity.render import markdown  # noqa: PLC0415
+        from maturity.render import markdown
 
         if not scored:
             return
@@ -167,11 +167,11 @@ class _Printer:
             self.run.write(markdown.table(_rows(scored), view))
 
     def csv(self, scored: Sequence[Outcome], failed: Sequence[Outcome]) -> None:
-        import csv  # noqa: PLC0415
-        import io  # noqa: PLC0415
+        import csv
+        import io
 
-        from maturity.render.table import spreadsheet  # noqa: PLC0415
-        from maturity.text.catalogue import say  # noqa: PLC0415
+        from maturity.render.table import spreadsheet
+        from maturity.text.catalogue import say
 
         messages = [
             (outcome.path, say(outcome.diagnostics[0].message, self.run.language) if outcome.diagnostics else "")
@@ -182,7 +182,7 @@ class _Printer:
         self.run.write(text.getvalue())
 
     def json(self, scored: Sequence[Outcome], failed: Sequence[Outcome]) -> None:
-        from maturity.render.data import as_json  # noqa: PLC0415
+        from maturity.render.data import as_json
 
         if self.alone:
             if scored:
@@ -203,14 +203,14 @@ def _following(path: str, card: Scorecard, everything: bool) -> str:
 
 
 def _rows(scored: Sequence[Outcome]) -> list[Any]:
-    from maturity.render.table import Scored  # noqa: PLC0415
+    from maturity.render.table import Scored
 
     return [Scored(outcome.path, outcome.card) for outcome in scored if outcome.card is not None]
 
 
 def _now(run: Run) -> str:
     """The time of the run in UTC; a reproducible build sets SOURCE_DATE_EPOCH."""
-    import time  # noqa: PLC0415
+    import time
 
     epoch = run.environment.get("SOURCE_DATE_EPOCH", "")
     seconds = int(epoch) if epoch.isdigit() and len(epoch) < 12 else time.time()
@@ -219,7 +219,7 @@ def _now(run: Run) -> str:
 
 def quoted(path: str) -> str:
     """A path as it can be typed again."""
-    import shlex  # noqa: PLC0415
+    import shlex
 
     return (
         f'"{path}"'

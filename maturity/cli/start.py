@@ -27,7 +27,7 @@ def main() -> None:
 def run(words: Sequence[str]) -> int:
     """Run a command line and give its exit code; what goes wrong is told on the error stream."""
     if list(words[:1]) == ["--version"]:
-        from maturity import __version__  # noqa: PLC0415
+        from maturity import __version__
 
         sys.stdout.write(f"maturity {__version__}\n")
         return 0
@@ -50,12 +50,12 @@ def run(words: Sequence[str]) -> int:
 
 
 def _commands(words: Sequence[str]) -> int:
-    import typer  # noqa: PLC0415
+    import typer
 
-    from maturity.cli.app import COMMANDS, command  # noqa: PLC0415
-    from maturity.cli.help import remember  # noqa: PLC0415
-    from maturity.cli.mistakes import in_our_words  # noqa: PLC0415
-    from maturity.errors import UsageError  # noqa: PLC0415
+    from maturity.cli.app import COMMANDS, command
+    from maturity.cli.help import remember
+    from maturity.cli.mistakes import in_our_words
+    from maturity.errors import UsageError
 
     remember(words)
     try:
@@ -79,8 +79,8 @@ def _commands(words: Sequence[str]) -> int:
 
 
 def _said(key: str, /, **params: object) -> str:
-    from maturity.cli.help import spoken  # noqa: PLC0415
-    from maturity.text.catalogue import say  # noqa: PLC0415
+    from maturity.cli.help import spoken
+    from maturity.text.catalogue import say
 
     return say(key, spoken(), **params)
 
@@ -92,7 +92,7 @@ def _tell(key: str, /, **params: object) -> None:
 
 def _bug(error: Exception, *, debug: bool) -> int:
     if debug:
-        import traceback  # noqa: PLC0415
+        import traceback
 
         traceback.print_exc()
     else:

@@ -78,7 +78,7 @@ def show(lines: Iterable[Text], stream: TextIO, *, coloured: bool) -> None:
     if not coloured:
         stream.writelines(f"{line.plain.rstrip()}\n" for line in lines)
         return
-    from rich.console import Console  # a plain result does not pay for it  # noqa: PLC0415
+    from rich.console import Console  # a plain result does not pay for it
 
     console = Console(
         file=stream,
