@@ -37,7 +37,8 @@ def test_a_diagnostic_shows_where_and_what_next(maturity: Maturity, tmp_path: Pa
     ran = maturity("check", str(path))
     assert ran.code == 1
     assert ran.out.replace("\u00a0", " ") == (
-        "erreur[MB203]: l'option « valide » n'existe pas dans la question « strategie_numerique »\n"
+        "erreur[MB203]: l'option « valide » n'existe pas dans la question\n"
+        "  « strategie_numerique »\n"
         f"--> {path}:3:24\n"
         "  |\n"
         "3 |   strategie_numerique: valide\n"
