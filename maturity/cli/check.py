@@ -37,10 +37,11 @@ def check(
     chosen("--format", check_format, FORMATS)
     shelf = Shelf()
     files = files_in(paths)
+    run.protect(path for path, _ in files)
     found = [diagnostic for path, _ in files for diagnostic in runner.check(path, shelf)]
     if check_format == "json":
         _json(run, found, len(files))
-    elif found:
+    elif found or run.to_file:
         run.report(found, sys.stdout)
     run.tell(_summary(run, found, len(files)))
     if any(diagnostic.unreadable for diagnostic in found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from maturity.errors import UsageError
 
@@ -19,6 +20,8 @@ def files_in(paths: Sequence[str]) -> list[tuple[str, bool]]:
     """
     if sum(path == "-" for path in paths) > 1:
         raise UsageError("usage.stdin_once")
+    if "" in paths:
+        raise UsageError("usage.empty_path")
     found: dict[str, bool] = {}
     for path in paths:
         if _is_folder(path):
@@ -42,11 +45,16 @@ def _is_folder(path: str) -> bool:
 def _search(folder: str) -> Iterator[str]:
     """The files below a folder, sorted; hidden folders and links to folders are not entered."""
     count = 0
-    for parent, folders, names in os.walk(folder):
+    for parent, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.endswith(ENDINGS) and not name.startswith("."):
+            if name.lower().endswith(ENDINGS) and not name.startswith("."):
                 count += 1
                 if count > MOST_FILES:
                     raise UsageError("usage.too_many_files", path=folder, limit=MOST_FILES)
                 yield str(Path(parent) / name)
+
+
+def _refuse(error: OSError) -> NoReturn:
+    """A folder that cannot be looked into could hide what should have been checked."""
+    raise UsageError("usage.folder_closed", path=error.filename)

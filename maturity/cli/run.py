@@ -59,14 +59,27 @@ class Run:
             coloured = terminal.is_coloured(self.color, sys.stdout, self.environment)
             terminal.show(lines, sys.stdout, coloured=coloured)
 
+    def protect(self, inputs: Iterable[str]) -> None:
+        """Refuse, before any work, to write the result over a file that it is made from."""
+        if not self.to_file:
+            return
+        from maturity.files.writing import same_file
+
+        if any(same_file(str(self.output), each) for each in inputs):
+            raise UsageError("usage.own_input", path=str(self.output))
+
     def write(self, text: str) -> None:
-        """The result, as text."""
+        """The result, as text that a program may read: UTF-8 wherever it goes, a person's terminal apart."""
         if self.to_file:
             from maturity.files.writing import write_atomic
 
             write_atomic(str(self.output), text)
-        else:
+        elif sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
             sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.flush()
 
     def tell(self, text: str, style: str = "") -> None:
         """A remark beside the result, on the error stream; silenced by `--quiet`."""

@@ -43,18 +43,21 @@ def score(
     run = Run(lang, color, output, quiet)
     chosen("--format", format_, FORMATS)
     wanted = gates.parsed(fail_under or [])
-    scoring = Scoring(Shelf(), path_of(bank) if bank else None, lambda spoken: for_bank(lang, run.environment, spoken))
+    scoring = Scoring(
+        Shelf(), None if bank is None else path_of(bank), lambda spoken: for_bank(lang, run.environment, spoken)
+    )
     inputs = files_in(paths)
+    run.protect([path for path, _ in inputs])
     alone = len(paths) == 1 and not inputs[0][1]
     printer = _Printer(run, scoring, format_, alone=alone, everything=everything)
     outcomes = list(printer.told(scoring.outcomes(inputs)))
+    printer.finish(outcomes, paths)
     refused = [
         sentence
         for outcome in outcomes
         if outcome.card is not None
         for sentence in gates.refusals(outcome.path, outcome.card, wanted, run)
     ]
-    printer.finish(outcomes, paths)
     run.complain((sentence, "bold red") for sentence in refused)
     return 2 if any(outcome.sort == "failed" for outcome in outcomes) else 1 if refused else 0
 
@@ -66,7 +69,6 @@ class _Printer:
         self.run, self.scoring, self.format = run, scoring, format_
         self.alone, self.everything = alone, everything
         self.lines: list[str] = []
-        self.reported: set[str] = set()
 
     def told(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
         for outcome in outcomes:
@@ -86,18 +88,12 @@ class _Printer:
             self.run.write(line)
 
     def report(self, outcome: Outcome) -> None:
-        """Why a file failed, or what to know of it; an unusable bank is told once."""
+        """Why a file failed, or what to know of it."""
         from maturity.model.diagnostic import has_errors
 
         if self.run.quiet and not has_errors(outcome.diagnostics):
             return
         self.run.report(outcome.diagnostics)
-        path = outcome.bank_path
-        if outcome.sort == "failed" and path and path not in self.reported:
-            self.reported.add(path)
-            bank = self.scoring.shelf.find(path)
-            if bank.bank is None:
-                self.run.report(bank.diagnostics)
 
     def data(self, outcome: Outcome) -> dict[str, Any]:
         from maturity.render.data import Stamp, result
@@ -197,7 +193,9 @@ def _following(path: str, card: Scorecard, everything: bool) -> str:
     """What helps the reader next: to fill in, to see everything, to share."""
     if path == "<stdin>":
         return "bank"
-    if not card.coverage.answered:
+    from maturity.render.terminal.position import is_blank
+
+    if is_blank(card):
         return "one"
     return "note" if everything else "all"
 
@@ -213,7 +211,7 @@ def _now(run: Run) -> str:
     import time
 
     epoch = run.environment.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(epoch) if epoch.isdigit() and len(epoch) < 12 else time.time()
+    seconds = int(epoch) if epoch.isascii() and epoch.isdigit() and len(epoch) < 12 else time.time()
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 

@@ -20,23 +20,32 @@ FAILED = 2
 def main() -> None:
     """The `maturity` command."""
     gc.set_threshold(50_000, 50, 50)  # a run is short and makes few cycles: looking for them often is wasted time
+    missing = _stand_in()
     code = _flushed(run(sys.argv[1:]))
+    if missing:
+        code = FAILED  # a result that nobody can read is not a success
     os._exit(code)  # everything is written: taking the interpreter apart would only make the reader wait
+
+
+def _stand_in() -> bool:
+    """Put a bin in the place of streams that the caller closed; says whether the output was one of them."""
+    missing = sys.stdout is None
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+    return missing
 
 
 def run(words: Sequence[str]) -> int:
     """Run a command line and give its exit code; what goes wrong is told on the error stream."""
-    if list(words[:1]) == ["--version"]:
-        from maturity import __version__
-
-        sys.stdout.write(f"maturity {__version__}\n")
-        return 0
     soften()
     debug = "--debug" in words
     words = [word for word in words if word != "--debug"]
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
     try:
-        return _commands(words)
+        code = _version() if words[:1] == ["--version"] else _commands(words)
+    except SystemExit:
+        return FAILED  # typer's way of saying that whoever read the result went away
     except KeyboardInterrupt:
         _tell("interrupted")
         return INTERRUPTED
@@ -47,6 +56,17 @@ def run(words: Sequence[str]) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last resort: a bug must not look like a result
         return _bug(error, debug=debug)
+    if code == INTERRUPTED:
+        _tell("interrupted")
+    return code
+
+
+def _version() -> int:
+    """Answered before any command is loaded."""
+    from maturity import __version__
+
+    sys.stdout.write(f"maturity {__version__}\n")
+    return 0
 
 
 def _commands(words: Sequence[str]) -> int:

@@ -37,7 +37,11 @@ _LIKE = {
 def width(environment: Mapping[str, str]) -> int:
     """The width to fill, in characters: the terminal's (or COLUMNS), within what reads well."""
     columns = environment.get("COLUMNS", "")
-    found = int(columns) if columns.isdigit() and int(columns) else shutil.get_terminal_size((80, 24)).columns
+    found = (
+        int(columns)
+        if columns.isascii() and columns.isdigit() and len(columns) < 6 and int(columns)
+        else shutil.get_terminal_size((80, 24)).columns
+    )
     return max(NARROWEST, min(found, WIDEST))
 
 

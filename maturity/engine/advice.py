@@ -101,10 +101,13 @@ def _lower(bank: Bank, recommendation: Recommendation, now: Evaluation) -> tuple
 
 
 def _to_answer(recommendation: Recommendation, now: Evaluation, undecided: list[str]) -> list[str]:
-    """The open questions that a possible recommendation hangs on: those it moves, then those its `when` names."""
-    names = recommendation.when.names() if recommendation.when else ()
-    asked = [name.id for name in names if name.space == "answers" and now.standings[name.id] in OPEN]
-    return list(dict.fromkeys([*undecided, *asked]))
+    """The open questions that a possible recommendation hangs on: those it moves, then those its `when` rests on."""
+    asked: list[str] = []
+    for name in recommendation.when.names() if recommendation.when else ():
+        under = now.bank.questions_under.get(name.id, ()) if name.space in ("score", "gap") else ()
+        asked += [name.id] if name.space == "answers" else under
+    still_open = [question for question in asked if now.standings[question] in OPEN]
+    return list(dict.fromkeys([*undecided, *still_open]))
 
 
 def _gain(bank: Bank, recommendation: Recommendation, now: Evaluation, after: Evaluation) -> Fraction | None:

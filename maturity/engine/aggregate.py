@@ -70,26 +70,6 @@ def ratios(bank: Bank, parts: Worths) -> dict[str, Fraction | None]:
     return found
 
 
-def influence(bank: Bank, parts: Worths) -> dict[str, dict[str, Fraction]]:
-    """Axis id (and the root's) to each question's share of it, 0..1: what one ratio point there is worth here.
-
-    The share is that of a weighted mean, also where an axis takes a minimum: it ranks questions, it scores nothing.
-    """
-    found: dict[str, dict[str, Fraction]] = {}
-
-    def shares(axis_id: str, axes: Iterable[Axis], own: Iterable[Question]) -> dict[str, Fraction]:
-        below = [(axis.weight, shares(axis.id, axis.axes, bank.questions_of[axis.id])) for axis in axes]
-        below += [(question.weight, {question.id: ONE}) for question in own if question.id in parts]
-        total = sum((weight for weight, part in below if part), Fraction(0))
-        found[axis_id] = {
-            question: share * weight / total for weight, part in below for question, share in part.items()
-        }
-        return found[axis_id]
-
-    shares(ROOT, bank.axes, ())
-    return found
-
-
 def _raw(
     measure: Measure, sheet: Sheet, question: str, standing: Standing, reading: Reading, policy: Policy
 ) -> Fraction | None:

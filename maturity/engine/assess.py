@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from maturity.engine.advice import advice
-from maturity.engine.aggregate import influence
 from maturity.engine.benchmark import benchmark
 from maturity.engine.cautions import cautions
 from maturity.engine.coverage import coverages, is_provisional
@@ -16,7 +15,7 @@ from maturity.engine.levels import missing, reached
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.kinds import ROOT
-from maturity.model.scorecard import OPEN, AxisScore, Blocker, Coverage, Scorecard, Standing
+from maturity.model.scorecard import OPEN, AxisScore, Blocker, Coverage, Scorecard
 
 BLOCKING_QUESTIONS = 3
 """How many questions a blocker names: the heaviest ones, for a screen and a reader's patience."""
@@ -37,6 +36,7 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         axes=tuple(axes.score(axis_id) for axis_id in bank.axis_by_id),
         standings=now.standings,
         coverage=covered[ROOT],
+        provisional=is_provisional(covered[ROOT], bank.policy.min_coverage),
         advice=advice(bank, now, facts, overall.blockers if overall else ()),
         benchmark=benchmark(bank, now),
         warnings=cautions(bank, now, covered),
@@ -71,7 +71,6 @@ class _Axes:
         self, bank: Bank, now: Evaluation, covered: Mapping[str, Coverage], targets: Mapping[str, Fraction]
     ) -> None:
         self.bank, self.now, self.covered, self.targets = bank, now, covered, targets
-        self.shares = influence(bank, now.worths_at_low)
         self.levels = bank.levels if now.sheet.scope == "full" else ()
 
     def score(self, axis_id: str) -> AxisScore:
@@ -117,16 +116,20 @@ class _Axes:
         return (*axes, *(self.question(question) for question in heaviest))
 
     def heaviest(self, axis_id: str, *, only_open: bool) -> list[str]:
-        """The questions under an axis that could still raise it, by what they could bring."""
-        could_bring = {
-            question: share * (self.bank.measure_of[question].ratio(self.bank.measure_of[question].best) - part.ratio)
-            for question, share in self.shares[axis_id].items()
-            if (part := self.now.worths_at_low[question])
-            and self.now.standings[question] is not Standing.NOT_APPLICABLE
-            and (not only_open or self.now.standings[question] in OPEN)
+        """The questions that could raise an axis's `low`, by how far each would alone.
+
+        Under a minimum it may take several: then those that no single answer lifts come last, or are all there is.
+        """
+        low = self.now.low[axis_id]
+        lifts = {
+            question: after - low
+            for question in self.bank.questions_under[axis_id]
+            if (scores := self.now.lifts.get(question)) and low is not None and (after := scores[axis_id]) is not None
+            if not only_open or self.now.standings[question] in OPEN
         }
-        ranked = sorted(could_bring, key=lambda question: -could_bring[question])
-        return [question for question in ranked if could_bring[question] > 0]
+        ranked = sorted(lifts, key=lambda question: -lifts[question])
+        alone = [question for question in ranked if lifts[question] > 0]
+        return ranked if only_open or not alone else alone
 
     def question(self, question: str) -> Blocker:
         scale, measure = self.bank.scale, self.bank.measure_of[question]

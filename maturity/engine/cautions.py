@@ -16,8 +16,9 @@ from maturity.text.catalogue import msg
 
 
 def cautions(bank: Bank, now: Evaluation, covered: Mapping[str, Coverage]) -> tuple[Caution, ...]:
-    """Every caution, in the order: answers, axes, floors."""
-    return (*_answers(bank, now), *_not_applicable(bank, covered), *_floors(bank, now))
+    """Every caution, in the order: the file, answers, axes, floors."""
+    told = (Caution(code, message, question) for code, message, question in now.sheet.remarks)
+    return (*told, *_answers(bank, now), *_not_applicable(bank, covered), *_floors(bank, now))
 
 
 def _answers(bank: Bank, now: Evaluation) -> Iterator[Caution]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -52,6 +52,17 @@ class Evaluation:
     def high(self) -> Scores:
         """The scores with open questions at their best."""
         return self._scaled(ratios(self.bank, worths(self.bank, self.sheet, self.standings, Reading.HIGH)))
+
+    @cached_property
+    def lifts(self) -> Mapping[str, Scores]:
+        """Question id to the scores at worst if that one question were at its best: what it could bring, exactly."""
+        found: dict[str, Scores] = {}
+        for question, part in self.worths_at_low.items():
+            measure = self.bank.measure_of[question]
+            best = replace(part, value=measure.best - measure.lowest)
+            if best.value > part.value and self.standings[question] is not Standing.NOT_APPLICABLE:
+                found[question] = self._scaled(ratios(self.bank, {**self.worths_at_low, question: best}))
+        return found
 
     def _scaled(self, found: Mapping[str, Fraction | None]) -> Scores:
         scale = self.bank.scale

@@ -20,8 +20,8 @@ from maturity.files.shape import validated
 from maturity.model.answers import Answer, AnswersFile, Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Path, has_errors
-from maturity.model.kinds import Version
-from maturity.text.catalogue import msg
+from maturity.model.kinds import VERSION_PATTERN, Version
+from maturity.text.catalogue import Message, msg
 
 BankFinder = Callable[[str], LoadedBank]
 """From the path of a bank's file to the bank, so that a caller can load each bank once."""
@@ -66,6 +66,9 @@ def _bank_path(document: Document, problems: list[Problem]) -> str | None:
     reference = document.data.get("bank")
     if not isinstance(reference, str) or not reference:
         return None
+    if library.is_path(reference) and not reference.lower().endswith(library.ENDINGS):
+        problems.append(Problem("MB401", ("bank",), {"bank": reference}, "ending"))
+        return None
     if library.is_path(reference) and _is_absolute(reference):
         problems.append(Problem("MB401", ("bank",), {"bank": reference}, "absolute"))
         return None
@@ -100,8 +103,8 @@ def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, probl
     reader = AnswerReader(bank)
     profile = dict(read_profile(reader, _mapping(data, "profile"), ("profile",)))
     targets = dict(read_targets(reader, _mapping(data, "targets"), ("targets",)))
-    older = _older(data, bank, problems)
-    answers = dict(_answers(reader, _mapping(data, "answers"), older=older))
+    other = _is_other_version(data, bank, problems)
+    answers = dict(_answers(reader, _mapping(data, "answers"), other=other))
     problems += reader.problems
     problems += _date(data)
     if shape is None:
@@ -114,7 +117,14 @@ def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, probl
         organisation=shape.organisation,
         date=shape.date,
         respondent=shape.respondent,
+        remarks=tuple(_remark(problem) for problem in problems if problem.severity == "warning"),
     )
+
+
+def _remark(problem: Problem) -> tuple[str, Message, str | None]:
+    """A warning as the result repeats it."""
+    question = problem.params.get("new") or problem.params.get("id")
+    return (problem.code, Message(problem.sentence, problem.params), str(question) if question else None)
 
 
 def _mapping(data: Mapping[str, Any], key: str) -> dict[str, Any]:
@@ -122,30 +132,29 @@ def _mapping(data: Mapping[str, Any], key: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _older(data: Mapping[str, Any], bank: Bank, problems: list[Problem]) -> bool:
-    """Whether the answers were given to an earlier version; a later one than we have is worth a warning."""
+def _is_other_version(data: Mapping[str, Any], bank: Bank, problems: list[Problem]) -> bool:
+    """Whether the answers were given to another version; a later one than we have is worth a warning."""
     version = data.get("bank_version")
-    if not isinstance(version, str) or version == bank.version:
+    if not isinstance(version, str) or not re.fullmatch(VERSION_PATTERN, version) or version == bank.version:
         return False
-    given, current = _numbers(version), _numbers(bank.version)
-    if given > current:
+    if _numbers(version) > _numbers(bank.version):
         params = {"version": version, "current": bank.version}
         problems.append(Problem("MB407", ("bank_version",), params, severity="warning"))
-    return given < current
+    return True
 
 
 def _numbers(version: Version) -> tuple[int, ...]:
-    return tuple(int(part) if part.isdigit() else 0 for part in version[:40].split("."))
+    return tuple(int(part) for part in version.split("."))
 
 
-def _answers(reader: AnswerReader, raw: dict[str, Any], *, older: bool) -> list[tuple[str, Answer]]:
+def _answers(reader: AnswerReader, raw: dict[str, Any], *, other: bool) -> list[tuple[str, Answer]]:
     bank, found = reader.bank, []
     for name, value in raw.items():
         pointer: Path = ("answers", name)
-        current = bank.renamed.get(name, name) if older else name
+        current = bank.renamed.get(name, name) if other else name
         question = bank.question_by_id.get(current)
         if question is None:
-            reader.problems.append(_no_question(bank, name, pointer, older=older))
+            reader.problems.append(_no_question(bank, name, pointer, other=other))
             continue
         if current != name:
             params = {"id": name, "new": current}
@@ -157,9 +166,9 @@ def _answers(reader: AnswerReader, raw: dict[str, Any], *, older: bool) -> list[
     return found
 
 
-def _no_question(bank: Bank, name: str, pointer: Path, *, older: bool) -> Problem:
+def _no_question(bank: Bank, name: str, pointer: Path, *, other: bool) -> Problem:
     if name in bank.removed:
-        return Problem("MB409", pointer, {"id": name}, key=True, severity="warning" if older else "error")
+        return Problem("MB409", pointer, {"id": name}, key=True, severity="warning" if other else "error")
     if name in bank.renamed:
         return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", key=True)
     return Problem("MB204", pointer, {"id": name}, key=True, wanted=name, known=bank.question_by_id)

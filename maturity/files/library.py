@@ -30,9 +30,13 @@ def bank_path(bank_id: str) -> Path | None:
     return folder() / f"{bank_id}.yaml" if bank_id in bank_ids() else None
 
 
+ENDINGS = (".yaml", ".yml", ".json")
+"""What the files of a bank end with."""
+
+
 def is_path(bank: str) -> bool:
     """Whether a reference to a bank is a path rather than an id."""
-    return "/" in bank or "\\" in bank or bank.endswith((".yaml", ".yml", ".json"))
+    return "/" in bank or "\\" in bank or bank.lower().endswith(ENDINGS)
 
 
 def translations_beside(path: Path) -> dict[str, Path]:

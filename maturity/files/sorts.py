@@ -17,7 +17,7 @@ def sort_of(document: Document) -> Sort:
         return "answers"
     if "translates" in document.data:
         return "translation"
-    return "result" if "tool" in document.data else "bank"
+    return "result" if document.data.keys() & {"tool", "results"} else "bank"
 
 
 def lacks_bank(document: Document) -> bool:

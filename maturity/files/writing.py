@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -12,25 +13,41 @@ from maturity.errors import UsageError
 def write_atomic(path: str, text: str) -> None:
     """Write `text` as UTF-8 to `path`: a temporary file beside it, flushed to disk, then renamed over it.
 
-    Raises `UsageError` when the folder cannot be written to; what stood at `path` is then untouched.
+    A link is followed; what is no regular file (a pipe, a device) is written to, never replaced. Raises `UsageError`
+    when it cannot be done; a file that stood at `path` is then untouched.
     """
-    target = Path(path)
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            with target.open("w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).chmod(_mode(target))
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        else:
+            _replace(target, text)
     except (OSError, ValueError) as error:
-        raise UsageError(
-            "usage.not_written", path=path, reason=getattr(error, "strerror", None) or str(error)
-        ) from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UsageError("usage.not_written", path=path, reason=reason) from error
+
+
+def same_file(path: str, other: str) -> bool:
+    """Whether two paths lead to one file that exists."""
+    try:
+        return Path(path).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _replace(target: Path, text: str) -> None:
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def _mode(target: Path) -> int:

@@ -17,7 +17,7 @@ from maturity.files.translation import against, shape_of
 from maturity.lint import examples
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
-from maturity.model.result import Result
+from maturity.model.result import Result, Results
 from maturity.text.catalogue import msg
 
 
@@ -72,4 +72,5 @@ def _bank_of_translation(path: str, bank_id: str, shelf: Shelf) -> Bank | None:
 
 
 def _result(document: Document, _: Shelf) -> list[Diagnostic]:
-    return located(document, validated(Result, document.data)[1])
+    shape = Results if "results" in document.data else Result
+    return located(document, validated(shape, document.data)[1])

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from maturity.model.kinds import Record, Text, Version
+from maturity.text.catalogue import Message
 
 Value = str | Fraction | tuple[str, ...]
 """An answer's content: an option or a text, a number, or the options chosen (an empty tuple = "none of them")."""
@@ -99,6 +100,8 @@ class Sheet:
     organisation: str | None = None
     date: str | None = None
     respondent: Respondent | None = None
+    remarks: tuple[tuple[str, Message, str | None], ...] = ()
+    """What reading the file had to say without refusing it: code, sentence, question."""
 
     def answer(self, question: str) -> Answer:
         """The answer to a question; ABSENT if the sheet has none."""

@@ -16,7 +16,7 @@ from pydantic import Field, PrivateAttr, StringConstraints
 from maturity.model.condition_parser import When
 from maturity.model.graph import in_order
 from maturity.model.items import Axis, Choices, Combine, Option, ProfileField, Question, walk
-from maturity.model.kinds import Id, Many, Number, Positive, Record, Share, Text, Version, Whole
+from maturity.model.kinds import ROOT, Id, Many, Number, Positive, Record, Share, Text, Version, Whole
 from maturity.model.measure import Measure, measure
 
 Horizon = Literal["court", "moyen", "long"]
@@ -189,6 +189,18 @@ class Bank(Record):
         for question in self.questions:
             grouped.setdefault(question.axis, []).append(question)
         return {axis_id: tuple(questions) for axis_id, questions in grouped.items()}
+
+    @cached_property
+    def questions_under(self) -> Mapping[str, tuple[str, ...]]:
+        """Axis id (and the root's) to the ids of the questions that hang on it or below it."""
+        found: dict[str, list[str]] = {axis_id: [] for axis_id in (ROOT, *self.axis_by_id)}
+        for question in self.questions:
+            axis: str | None = question.axis
+            while axis is not None:
+                found[axis].append(question.id)
+                axis = self.parent_of[axis]
+            found[ROOT].append(question.id)
+        return {axis_id: tuple(questions) for axis_id, questions in found.items()}
 
     @cached_property
     def recommendation_by_id(self) -> Mapping[str, Recommendation]:

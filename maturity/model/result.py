@@ -150,3 +150,10 @@ class Result(Record):
     advice: Many[ResultAdvice]
     benchmark: Many[ResultFigure]
     warnings: Many[ResultWarning]
+
+
+class Results(Record):
+    """Several results, and the files that gave none."""
+
+    results: Many[Result]
+    failures: Many[dict[str, Any]]

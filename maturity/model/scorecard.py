@@ -136,6 +136,8 @@ class Scorecard:
     """Question id to how it stands."""
     coverage: Coverage
     """Of all questions, whether or not there is an overall score."""
+    provisional: bool
+    """Whether too little was answered, of all questions, for the result to be more than provisional."""
     advice: tuple[Advice, ...]
     benchmark: tuple[BenchmarkRow, ...]
     warnings: tuple[Caution, ...]

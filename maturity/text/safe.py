@@ -12,12 +12,16 @@ _HARMFUL = re.compile(
 )
 
 
+_COMMAND = re.compile(r"(^|\s)(:|#)(?:\2)(?=[A-Za-z\[])()")
+"""What a CI would take for an order to itself at the start of a line: `::error`, `##[error]`."""
+
+
 def visible(text: str) -> str:
     """The same text on one line, with harmful characters spelled out (`<U+001B>`); line breaks become spaces.
 
     Idempotent, so that it costs nothing to be careful twice.
     """
-    return _HARMFUL.sub(_spell, text)
+    return _COMMAND.sub(r"\1\2 \2\3", _HARMFUL.sub(_spell, text))
 
 
 def escaped_json(text: str) -> str:

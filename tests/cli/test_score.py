@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import stat
 import sys
 from pathlib import Path
 
@@ -154,6 +156,46 @@ def test_a_gate_refuses_an_express_result(maturity: Maturity, folder: Path) -> N
     assert json.loads(ran.out)["overall"]["level"] is None
 
 
+def test_a_gate_on_nothing_is_refused_once_the_results_are_out(maturity: Maturity) -> None:
+    ran = maturity("score", str(TOWN), "--fail-under", "nothing=3", "--format", "json")
+    assert ran.code == 2
+    assert json.loads(ran.out)["format"] == 1
+    assert "nothing" in ran.err
+
+
+def test_a_result_never_replaces_what_it_is_made_from(maturity: Maturity, folder: Path) -> None:
+    path = answers(folder, "one.yaml", "answers: {q1: oui}\n")
+    before = path.read_text(encoding="utf-8")
+    for command in ("score", "check"):
+        assert maturity(command, str(path), "-o", str(path)).code == 2
+    assert path.read_text(encoding="utf-8") == before
+
+
+def test_a_link_is_followed_and_a_pipe_is_kept(maturity: Maturity, tmp_path: Path) -> None:
+    (tmp_path / "real.txt").write_text("old", encoding="utf-8")
+    (tmp_path / "link.txt").symlink_to("real.txt")
+    assert maturity("score", str(TOWN), "-o", str(tmp_path / "link.txt")).code == 0
+    assert (tmp_path / "link.txt").is_symlink()
+    assert "Brévigny" in (tmp_path / "real.txt").read_text(encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert maturity("score", str(TOWN), "-o", str(tmp_path / "pipe")).code == 0
+    assert "Brévigny" in os.read(reader, 65536).decode("utf-8")
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    os.close(reader)
+
+
+def test_answers_cannot_show_what_is_no_bank(maturity: Maturity, folder: Path) -> None:
+    (folder / "secret.env").write_text("TOKEN=hunter2", encoding="utf-8")
+    (folder / "secret.yaml").write_text("TOKEN=hunter2", encoding="utf-8")
+    for name in ("secret.env", "../secret.env", "secret.yaml"):
+        path = folder / "one.yaml"
+        path.write_text(f"bank: ./{name}\n", encoding="utf-8")
+        ran = maturity("score", str(path))
+        assert ran.code == 2
+        assert "hunter2" not in ran.out + ran.err
+
+
 def test_two_beats_one(maturity: Maturity, folder: Path) -> None:
     low = answers(folder, "low.yaml", "answers: {q1: non}\n")
     ran = maturity("score", str(low), str(folder / "missing.yaml"), "--fail-under", "50")
@@ -173,7 +215,6 @@ def test_two_beats_one(maturity: Maturity, folder: Path) -> None:
         ["score", "-", "-"],
         ["score", "missing.yaml"],
         ["score", str(TOWN), "--bank", "nothing_ships"],
-        ["score", str(TOWN), "--fail-under", "nothing=3"],
         ["nonsense"],
         ["form", "nothing_ships"],
         ["form", "communication_numerique", "-o", "x.txt"],

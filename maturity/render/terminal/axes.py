@@ -78,7 +78,7 @@ def ambition(axis: AxisScore, card: Scorecard, view: View) -> str:
         return view.say("axes.target", target=target)
     if axis.target_step is not None and abs(axis.gap) <= axis.target_step:
         return view.say("axes.in_line", target=target)
-    gap = view.difference(-axis.gap, card.bank.scale)
     if axis.target_step is None:
-        return view.say("axes.gap", target=target, gap=gap)
+        return view.say("axes.gap", target=target, gap=view.difference(axis.gap, card.bank.scale))
+    gap = view.difference(abs(axis.gap), card.bank.scale).lstrip("+")
     return view.say("axes.below" if axis.gap > 0 else "axes.above", target=target, gap=gap)

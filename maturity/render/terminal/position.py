@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maturity.model.answers import State
 from maturity.model.scorecard import OPEN, AxisScore, Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal.words import answered, level_title, marks, question_text
@@ -15,15 +16,16 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     """Who, where, how sure."""
     page.text(_whose(card, view), style="bold")
     page.blank()
-    if not card.coverage.answered:
+    if is_blank(card):
         page.text(view.say("position.empty"), style="bold")
         return
     if card.sheet.scope == "express":
         page.text(view.say("position.express"), style="bold yellow")
     if card.overall is None:
+        _provisional(page, card, view)
         page.text(view.say("position.profile"))
     else:
-        _provisional(page, card.overall, card, view)
+        _provisional(page, card, view)
         _level(page, card.overall, card, view)
         _score(page, card.overall, card, view)
     page.text(answered(card, view))
@@ -47,8 +49,13 @@ def _date(date: str, view: View) -> str:
     )
 
 
-def _provisional(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
-    if overall.provisional:
+def is_blank(card: Scorecard) -> bool:
+    """Whether nothing at all was answered, not even "I don't know"."""
+    return all(answer.state is State.ABSENT for answer in card.sheet.answers.values())
+
+
+def _provisional(page: Page, card: Scorecard, view: View) -> None:
+    if card.provisional:
         share = view.percent(card.bank.policy.min_coverage)
         page.text(view.say("position.provisional", share=share), style="bold yellow")
 

@@ -24,7 +24,7 @@ SECTIONS = (
 def scorecard(card: Scorecard, view: View, next_command: str) -> list[Text]:
     """The lines of a scorecard; `next_command` is what the reader may type next."""
     page = Page(view.width)
-    for section in SECTIONS if card.coverage.answered else (position.write, notes.write):
+    for section in (position.write, notes.write) if position.is_blank(card) else SECTIONS:
         section(page, card, view)
     page.blank()
     page.text(view.say("next"), style="bold")

@@ -67,6 +67,9 @@ MESSAGES: dict[str, Template] = {
     "usage.no_answers": "no answer files in {path}",
     "usage.not_that_file": "{path}: maturity does not write this sort of file; for a note to share, --format markdown "
     "-o result.md",
+    "usage.own_input": "{path} is also a file to read: choose another name for the result",
+    "usage.folder_closed": "folder {path} cannot be opened",
+    "usage.empty_path": "a file name is empty",
     "usage.stdin_once": "- (standard input) can only be given once",
     "usage.form_output": "an empty questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
     "usage.too_many_files": "more than {limit} files in {path}",
@@ -78,7 +81,7 @@ MESSAGES: dict[str, Template] = {
         "{n} file skipped: {names} (not an answer file)",
         "{n} files skipped: {names} (not answer files)",
     ),
-    "score.below": "{who}: {axis} secured at {low}, {needs} needed",
+    "score.below": "{who}: {axis} is certain of {low} only, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",
     "score.failed": ("{n} file could not be scored.", "{n} files could not be scored."),

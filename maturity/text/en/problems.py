@@ -233,6 +233,8 @@ MESSAGES: dict[str, Template] = {
     "MB401": "questionnaire “{bank}” does not exist",
     "MB401.absolute": "the path to the questionnaire must start from this file's folder",
     "MB401.absolute.help": "write for example ../questionnaires/my_questionnaire.yaml",
+    "MB401.ending": "a questionnaire is a .yaml, .yml or .json file",
+    "MB401.ending.help": "name the file of the questionnaire, or the id of one that ships",
     "MB401.itself": "this file names itself as its questionnaire",
     "MB401.itself.help": "give the identifier of a questionnaire supplied with maturity, or the path to its file",
     "MB401.invalid": "questionnaire “{bank}” cannot be used, because it has errors of its own",

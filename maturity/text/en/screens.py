@@ -141,7 +141,7 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} among {right}",
     "condition.not in": "{left} not among {right}",
     # --- notes
-    "notes.asked_if": "{caution} It is asked if: {condition}.",
+    "notes.asked_if": "{caution} – it is asked if: {condition}.",
     "notes.title": "Please note",
     "method": (
         "Method: self-declared; {answered} of {applicable} questions answered{scope}; “don't know”: {unknown}; "

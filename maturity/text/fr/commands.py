@@ -68,6 +68,9 @@ MESSAGES: dict[str, Template] = {
     "usage.no_answers": "aucun fichier de réponses dans {path}",
     "usage.not_that_file": "{path} : maturity n'écrit pas ce genre de fichier ; pour une note à partager :"
     " --format markdown -o resultat.md",
+    "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
+    "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
+    "usage.empty_path": "un nom de fichier est vide",
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
     "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.too_many_files": "plus de {limit} fichiers dans {path}",
@@ -79,7 +82,7 @@ MESSAGES: dict[str, Template] = {
         "{n} fichier ignoré, car il ne contient pas de réponses : {names}",
         "{n} fichiers ignorés, car ils ne contiennent pas de réponses : {names}",
     ),
-    "score.below": "{who} : {axis} assuré à {low}, il faut {needs}",
+    "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",
     "score.failed": ("{n} fichier n'a pas pu être évalué.", "{n} fichiers n'ont pas pu être évalués."),

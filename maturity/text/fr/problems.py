@@ -236,6 +236,8 @@ MESSAGES: dict[str, Template] = {
     "MB401": "le questionnaire « {bank} » n'existe pas",
     "MB401.absolute": "le chemin du questionnaire doit partir du dossier de ce fichier",
     "MB401.absolute.help": "écrivez par exemple ../questionnaires/mon_questionnaire.yaml",
+    "MB401.ending": "un questionnaire est un fichier .yaml, .yml ou .json",
+    "MB401.ending.help": "indiquez le fichier du questionnaire, ou l'identifiant d'un questionnaire fourni",
     "MB401.itself": "ce fichier se désigne lui-même comme questionnaire",
     "MB401.itself.help": "indiquez l'identifiant d'un questionnaire fourni, ou le chemin de son fichier",
     "MB401.invalid": "le questionnaire « {bank} » a lui-même des erreurs : il ne peut pas être utilisé",

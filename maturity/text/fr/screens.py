@@ -141,7 +141,7 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} parmi {right}",
     "condition.not in": "{left} pas parmi {right}",
     # --- notes
-    "notes.asked_if": "{caution} Elle se pose si : {condition}.",
+    "notes.asked_if": "{caution} – elle se pose si : {condition}.",
     "notes.title": "À savoir",
     "method": (
         "Méthode : autodéclaré ; réponses : {answered} sur {applicable}{scope} ; « ne sait pas » : {unknown} ; "
