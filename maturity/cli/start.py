@@ -127,7 +127,8 @@ def _flushed(code: int) -> int:
     except BrokenPipeError:
         code = code or FAILED
     except (OSError, ValueError) as error:
-        _tell("usage.output_stdout", reason=getattr(error, "strerror", None) or str(error))
+        if code != FAILED:  # else it has been told
+            _tell("usage.output_stdout", reason=getattr(error, "strerror", None) or str(error))
         code = FAILED
     try:
         sys.stderr.flush()
