@@ -24,7 +24,7 @@ TREE = Path(__file__).parents[1]
 README = (TREE / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [(match[1], match[2], match[3]) for match in BLOCK.finditer(README)]
-EXCERPTS = {name: text for kind, name, text in BLOCKS if kind == "yaml" and (TREE / name).exists()}
+EXCERPTS = {name: text for kind, name, text in BLOCKS if kind == "yaml" and name.startswith("questionnaires/")}
 SCORED = ".venv/bin/maturity score questionnaires/examples/petite_ville.yaml"
 SETUP = [
     f"python3 -m venv .venv && .venv/bin/pip install . && {SCORED}",

@@ -45,11 +45,12 @@ def refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Ite
         return
     for gate in gates:
         found = _axis(card, gate)
+        axis = run.say("axis.overall") if gate.axis == ROOT else gate.axis
         if found.low is None:
-            yield run.say("score.no_score", who=who, axis=gate.axis, needs=gate.needs)
+            yield run.say("score.no_score", who=who, axis=axis, needs=gate.needs)
         elif found.low < gate.needs:
             low = run.view(run.language).score(found.low, card.bank.scale, (gate.needs,))
-            yield run.say("score.below", who=who, axis=gate.axis, low=low, needs=gate.needs)
+            yield run.say("score.below", who=who, axis=axis, low=low, needs=gate.needs)
 
 
 def _axis(card: Scorecard, gate: Gate) -> AxisScore:

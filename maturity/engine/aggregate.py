@@ -61,13 +61,31 @@ def worths(bank: Bank, sheet: Sheet, standings: Mapping[str, Standing], reading:
     return found
 
 
-def ratios(bank: Bank, parts: Worths) -> dict[str, Fraction | None]:
-    """Axis id (and the root's) to its ratio in 0..1; None where nothing is scored."""
-    found: dict[str, Fraction | None] = {}
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An axis, or the whole, under one reading: how it combines, what stands directly under it, what comes out."""
+
+    combine: str
+    below: tuple[Part, ...]
+    part: Part
+
+
+Nodes = Mapping[str, Node]
+"""Axis id (and the root's) to its node; an axis with nothing scored is not there."""
+
+
+def nodes(bank: Bank, parts: Worths) -> dict[str, Node]:
+    """Every axis that has something scored, and the whole unless the bank gives none."""
+    found: dict[str, Node] = {}
     top = _below(bank.axes, (), bank, parts, found)
-    whole = None if bank.combine == "none" else _combined(bank.combine, top, ONE)
-    found[ROOT] = whole.ratio if whole else None
+    if top and bank.combine != "none":
+        found[ROOT] = Node(bank.combine, tuple(top), combined(bank.combine, top, ONE))
     return found
+
+
+def ratios(bank: Bank, found: Nodes) -> dict[str, Fraction | None]:
+    """Axis id (and the root's) to its ratio in 0..1; None where nothing is scored."""
+    return {axis_id: found[axis_id].part.ratio if axis_id in found else None for axis_id in (*bank.axis_by_id, ROOT)}
 
 
 def _raw(
@@ -85,26 +103,22 @@ def _raw(
 
 
 def _below(
-    axes: Iterable[Axis],
-    own: Iterable[Question],
-    bank: Bank,
-    parts: Worths,
-    found: dict[str, Fraction | None],
+    axes: Iterable[Axis], own: Iterable[Question], bank: Bank, parts: Worths, found: dict[str, Node]
 ) -> list[Part]:
     """What stands directly under an axis: its sub-axes that have a score, and its questions that bring something."""
     below = [parts[question.id] for question in own if question.id in parts]
     for axis in axes:
         under = _below(axis.axes, bank.questions_of[axis.id], bank, parts, found)
-        part = _combined(axis.combine, under, axis.weight)
-        found[axis.id] = part.ratio if part else None
-        if part:
+        if under:
+            part = combined(axis.combine, under, axis.weight)
+            found[axis.id] = Node(axis.combine, tuple(under), part)
             below.append(part)
     return below
 
 
-def _combined(combine: str, below: list[Part], weight: Fraction) -> Part | None:
-    if not below:
-        return None
+def combined(combine: str, below: Iterable[Part], weight: Fraction) -> Part:
+    """What several parts, at least one, make together by `mean`, `sum` or `min`."""
+    below = tuple(below)
     if combine == "sum":
         value = sum((part.weight * part.value for part in below), Fraction(0))
         width = sum((part.weight * part.width for part in below), Fraction(0))

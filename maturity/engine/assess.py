@@ -120,12 +120,10 @@ class _Axes:
 
         Under a minimum it may take several: then those that no single answer lifts come last, or are all there is.
         """
-        low = self.now.low[axis_id]
         lifts = {
-            question: after - low
+            question: self.now.lifts[question].get(axis_id, Fraction(0))
             for question in self.bank.questions_under[axis_id]
-            if (scores := self.now.lifts.get(question)) and low is not None and (after := scores[axis_id]) is not None
-            if not only_open or self.now.standings[question] in OPEN
+            if question in self.now.lifts and (not only_open or self.now.standings[question] in OPEN)
         }
         ranked = sorted(lifts, key=lambda question: -lifts[question])
         alone = [question for question in ranked if lifts[question] > 0]

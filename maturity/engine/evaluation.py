@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from maturity.engine.aggregate import Part, Reading, ratios, worths
+from maturity.engine.aggregate import Nodes, Part, Reading, nodes, ratios, worths
 from maturity.engine.applicability import standings
+from maturity.engine.lifts import lifts
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Standing
@@ -31,7 +32,7 @@ class Evaluation:
     @cached_property
     def ratio(self) -> Mapping[str, Fraction | None]:
         """Axis id to its ratio in 0..1, open questions left out."""
-        return ratios(self.bank, worths(self.bank, self.sheet, self.standings, Reading.POINT))
+        return ratios(self.bank, nodes(self.bank, worths(self.bank, self.sheet, self.standings, Reading.POINT)))
 
     @cached_property
     def score(self) -> Scores:
@@ -44,25 +45,30 @@ class Evaluation:
         return worths(self.bank, self.sheet, self.standings, Reading.LOW)
 
     @cached_property
+    def _nodes_at_low(self) -> Nodes:
+        return nodes(self.bank, self.worths_at_low)
+
+    @cached_property
     def low(self) -> Scores:
         """The scores with open questions at their worst."""
-        return self._scaled(ratios(self.bank, self.worths_at_low))
+        return self._scaled(ratios(self.bank, self._nodes_at_low))
 
     @cached_property
     def high(self) -> Scores:
         """The scores with open questions at their best."""
-        return self._scaled(ratios(self.bank, worths(self.bank, self.sheet, self.standings, Reading.HIGH)))
+        parts = worths(self.bank, self.sheet, self.standings, Reading.HIGH)
+        return self._scaled(ratios(self.bank, nodes(self.bank, parts)))
 
     @cached_property
-    def lifts(self) -> Mapping[str, Scores]:
-        """Question id to the scores at worst if that one question were at its best: what it could bring, exactly."""
-        found: dict[str, Scores] = {}
+    def lifts(self) -> Mapping[str, Mapping[str, Fraction]]:
+        """Question id to how far each axis's `low` would rise, as a ratio, if that question alone were at its best."""
+        better: dict[str, tuple[Part, Part]] = {}
         for question, part in self.worths_at_low.items():
             measure = self.bank.measure_of[question]
             best = replace(part, value=measure.best - measure.lowest)
             if best.value > part.value and self.standings[question] is not Standing.NOT_APPLICABLE:
-                found[question] = self._scaled(ratios(self.bank, {**self.worths_at_low, question: best}))
-        return found
+                better[question] = (part, best)
+        return lifts(self.bank, self._nodes_at_low, better)
 
     def _scaled(self, found: Mapping[str, Fraction | None]) -> Scores:
         scale = self.bank.scale

@@ -125,7 +125,8 @@ class _Writer:
             return self.say("form.multiple", first=first, second=second)
         if item.kind != "number":
             return self.say(f"form.{item.kind}")
-        number = self.say("form.number_unit", unit=self.prose(item.unit)) if item.unit else self.say("form.number")
+        key = "form.whole" if item.whole else "form.number"
+        number = self.say(f"{key}_unit", unit=self.prose(item.unit)) if item.unit else self.say(key)
         bounds = self.bounds(item)
         return f"{number}, {bounds}" if bounds else number
 

@@ -94,6 +94,7 @@ class Recommendation(Record):
     )
     """Question id to the least answer that doing this brings: an option, options to add, or a bound."""
     when: When | None = None
+    """Advised only when this is true as well; `score.x`, `target.x`, `gap.x` and `known(x)` are possible here too."""
     effort: Positive
     """Person-days, order of magnitude."""
     horizon: Horizon
@@ -139,8 +140,11 @@ class Bank(Record):
     source: Source | None = None
     scale: Scale = Field(default_factory=Scale)
     combine: Combine | Literal["none"] = "mean"
+    """How the top axes make the overall score; none: a profile without one."""
     policy: Policy = Field(default_factory=Policy)
+    """What "does not apply" counts, and how much has to be answered."""
     profile: Many[ProfileField] = ()
+    """Facts about the organisation: asked first, never scored."""
     answer_sets: dict[Id, Many[Option]] = Field(default_factory=dict)
     axes: Annotated[Many[Axis], Field(min_length=1)]
     questions: Annotated[Many[Question], Field(min_length=1)]
@@ -148,7 +152,9 @@ class Bank(Record):
     recommendations: Many[Recommendation] = ()
     examples: Many[Example] = ()
     renamed: dict[Id, Id] = Field(default_factory=dict)
+    """Old question id to the new one, since the previous version."""
     removed: Many[Id] = ()
+    """Question ids that are gone; they are never reused."""
 
     _sha256: str = PrivateAttr(default="")
 

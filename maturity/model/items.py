@@ -53,7 +53,9 @@ class Choices(Record):
     """Options of its own, or a shared set by name."""
 
     options: Many[Option] = ()
+    """The answers to choose from, worst first where they have no value."""
     answer_set: Id | None = None
+    """The name of a list in `answer_sets`, in place of `options`."""
 
 
 class Target(Choices):
@@ -66,12 +68,19 @@ class Item(Choices):
     """What is asked: a profile field or a question."""
 
     id: Id
+    """Its name in answers and conditions; never reused."""
     kind: Kind
+    """single: one option; multiple: any of them; number; text, which is never scored."""
     text: Text
+    """The question, as it is asked."""
     help: Text | None = None
+    """Which evidence to look for, and what the words mean."""
     unit: Text | None = None
+    """What a number counts: "%", "personnes"."""
     min: Number | None = None
+    """The least number that is an answer."""
     max: Number | None = None
+    """The greatest number that is an answer."""
     whole: bool = False
     """For a number: only whole ones are answers (people, actions)."""
     benchmark: Many[Benchmark] = ()
@@ -87,17 +96,22 @@ class Question(Item):
     axis: Id
     """The leaf axis it belongs to."""
     weight: Weight = Fraction(1)
+    """How much it counts beside the other questions of its axis."""
     range: Annotated[Many[Number], Field(min_length=2, max_length=2)] | None = None
     """The lowest and highest value, when the options do not span it."""
     scored: bool = True
+    """Whether it takes part in scores and coverage."""
     role: Literal["channels"] | None = None
     """`channels`: the unscored list of channels that serve the axis."""
     may_not_apply: bool = False
+    """Whether the respondent may say that it does not apply."""
     when: When | None = None
-    """Asked only when this condition is true."""
+    """Asked only when this is true: `profile.x`, `answers.q`, compared by == != < <= > >= in, joined by and, or, not;
+    `count(answers.q)`; texts in quotation marks."""
     express: bool = False
     """Belongs to the short version."""
     sources: Many[Text] = ()
+    """The elements of the study that it stands on."""
     curve: Many[Annotated[Many[Number], Field(min_length=2, max_length=2)]] = ()
     """Points `[answer, percent]`, monotone; between them a straight line, beyond them clamped."""
 
@@ -114,9 +128,13 @@ class Axis(Record):
     title: Text
     text: Text | None = None
     weight: Weight = Fraction(1)
+    """How much it counts beside its sister axes."""
     combine: Combine = "mean"
+    """mean (weighted), sum (of raw values) or min."""
     target: Target | None = None
+    """Asks for the ambition."""
     axes: Many[Axis] = ()
+    """Sub-axes; an axis that has some has no questions of its own."""
 
 
 def walk(axes: tuple[Axis, ...], parent: str | None) -> Iterator[tuple[Axis, str | None]]:

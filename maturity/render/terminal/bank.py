@@ -91,7 +91,7 @@ def _item(page: Page, item: Item, bank: Bank, view: View) -> None:
     if isinstance(item, Question):
         _remarks(page, item, bank, view)
     unit = f" ({view.prose(item.unit)})" if item.unit else ""
-    page.text(view.say(f"banks.kind.{item.kind}") + unit, indent=2)
+    page.text(view.say(f"banks.kind.{'whole' if item.whole else item.kind}") + unit, indent=2)
     for option in bank.options_of(item):
         page.text(view.prose(option.text), indent=2, first=f"{view.glyphs.bullet} ")
 

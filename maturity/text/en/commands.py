@@ -115,6 +115,7 @@ MESSAGES: dict[str, Template] = {
     "banks.kind.single": "One answer:",
     "banks.kind.multiple": "Several answers possible:",
     "banks.kind.number": "A number",
+    "banks.kind.whole": "A whole number",
     "banks.kind.text": "Free text",
     # --- the form
     "form.head.1": "Answer file for: {title} ({id}, version {version})",
@@ -134,6 +135,8 @@ MESSAGES: dict[str, Template] = {
     "form.multiple": "Several answers possible, for example [{first}, {second}]; [] means “none”:",
     "form.number": "A number",
     "form.number_unit": "A number ({unit})",
+    "form.whole": "A whole number",
+    "form.whole_unit": "A whole number ({unit})",
     "form.bounds": "from {min} to {max}",
     "form.at_least": "at least {min}",
     "form.at_most": "at most {max}",

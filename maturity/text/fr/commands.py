@@ -116,6 +116,7 @@ MESSAGES: dict[str, Template] = {
     "banks.kind.single": "Une réponse :",
     "banks.kind.multiple": "Plusieurs réponses possibles :",
     "banks.kind.number": "Un nombre",
+    "banks.kind.whole": "Un nombre entier",
     "banks.kind.text": "Un texte libre",
     # --- the form
     "form.head.1": "Fichier de réponses à : {title} ({id}, version {version})",
@@ -135,6 +136,8 @@ MESSAGES: dict[str, Template] = {
     "form.multiple": "Plusieurs réponses possibles, par exemple [{first}, {second}] ; [] veut dire « aucune » :",
     "form.number": "Un nombre",
     "form.number_unit": "Un nombre ({unit})",
+    "form.whole": "Un nombre entier",
+    "form.whole_unit": "Un nombre entier ({unit})",
     "form.bounds": "de {min} à {max}",
     "form.at_least": "{min} au moins",
     "form.at_most": "{max} au plus",

@@ -1,0 +1,29 @@
+"""What one answer could bring is what the whole calculation gives when it is made again with that answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from maturity.engine.aggregate import nodes, ratios
+from maturity.engine.evaluation import evaluate
+from tests.engine.drawn_banks import bank_data, bank_of, sheets
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_a_lift_is_the_difference_of_two_calculations(data: st.DataObject) -> None:
+    bank = bank_of(data.draw(bank_data()))
+    now = evaluate(bank, data.draw(sheets(bank)))
+    before = ratios(bank, nodes(bank, now.worths_at_low))
+    for question, lifts in now.lifts.items():
+        measure = bank.measure_of[question]
+        best = replace(now.worths_at_low[question], value=measure.best - measure.lowest)
+        after = ratios(bank, nodes(bank, {**now.worths_at_low, question: best}))
+        for axis, ratio in after.items():
+            old = before[axis]
+            assert (ratio is None) == (old is None)
+            if ratio is not None and old is not None:
+                assert ratio - old == lifts.get(axis, 0)
