@@ -13,9 +13,8 @@ from maturity.errors import UsageError
 from maturity.text.catalogue import say
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
     from maturity.model.diagnostic import Diagnostic
+    from maturity.render.page import Line
     from maturity.render.view import View
 
 
@@ -51,10 +50,12 @@ class Run:
         glyphs = Glyphs() if self.to_file or terminal.has_blocks(sys.stdout) else ASCII
         return View(spoken, terminal.width(self.environment), everything, glyphs)
 
-    def show(self, lines: Iterable[Text]) -> None:
+    def show(self, lines: Iterable[Line]) -> None:
         """The result, as styled lines."""
         if self.to_file:
-            self.write("".join(f"{line.plain.rstrip()}\n" for line in lines))
+            from maturity.render.page import plain
+
+            self.write("".join(f"{plain(line)}\n" for line in lines))
         else:
             coloured = terminal.is_coloured(self.color, sys.stdout, self.environment)
             terminal.show(lines, sys.stdout, coloured=coloured)
@@ -88,12 +89,8 @@ class Run:
 
     def complain(self, lines: Iterable[tuple[str, str]]) -> None:
         """What went wrong, on the error stream, whatever `--quiet` says."""
-        if not terminal.is_coloured(self.color, sys.stderr, self.environment):
-            sys.stderr.writelines(f"{text}\n" for text, _ in lines)
-            return
-        from rich.text import Text
-
-        terminal.show([Text(text, style) for text, style in lines], sys.stderr, coloured=True)
+        coloured = terminal.is_coloured(self.color, sys.stderr, self.environment)
+        terminal.show([((text, style),) for text, style in lines], sys.stderr, coloured=coloured)
 
     def report(self, diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
         """Diagnostics as text: on the error stream, or on the one where they are the result."""
@@ -104,9 +101,7 @@ class Run:
         if stream is None:
             self.complain(lines)
             return
-        from rich.text import Text
-
-        self.show(Text(line, style) for line, style in lines)
+        self.show(((line, style),) for line, style in lines)
 
     def say(self, key: str, /, **params: object) -> str:
         """A sentence in the language of messages."""

@@ -130,10 +130,9 @@ class _Printer:
             self.run.write("".join(self.lines))
 
     def text(self, scored: Sequence[Outcome], failed: Sequence[Outcome]) -> None:
-        from maturity.render.table import small_table
-        from maturity.render.terminal.scorecard import scorecard
-
         if len(scored) == 1 and not failed:
+            from maturity.render.terminal.scorecard import scorecard
+
             view = self.run.view(scored[0].language, everything=self.everything)
             card = scored[0].card
             assert card is not None
@@ -143,6 +142,8 @@ class _Printer:
             )
             self.run.show(scorecard(card, view, command))
         elif scored:
+            from maturity.render.table import small_table
+
             view = self.run.view(scored[0].language)
             lines = small_table(_rows(scored), view)
             self.run.show(lines)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
-    from rich.text import Text
+    from maturity.render.page import Line
 
 WIDEST = 100
 NARROWEST = 40
@@ -77,12 +77,15 @@ def soften() -> None:
             stream.reconfigure(errors="maturity.nearest")
 
 
-def show(lines: Iterable[Text], stream: TextIO, *, coloured: bool) -> None:
+def show(lines: Iterable[Line], stream: TextIO, *, coloured: bool) -> None:
     """Print styled lines as they are: they were wrapped when they were made."""
     if not coloured:
-        stream.writelines(f"{line.plain.rstrip()}\n" for line in lines)
+        from maturity.render.page import plain
+
+        stream.writelines(f"{plain(line)}\n" for line in lines)
         return
     from rich.console import Console  # a plain result does not pay for it
+    from rich.text import Text
 
     console = Console(
         file=stream,
@@ -95,7 +98,7 @@ def show(lines: Iterable[Text], stream: TextIO, *, coloured: bool) -> None:
         legacy_windows=False,
     )
     for line in lines:
-        console.print(line, no_wrap=True, crop=False, overflow="ignore")
+        console.print(Text.assemble(*line), no_wrap=True, crop=False, overflow="ignore")
 
 
 def _nearest(error: UnicodeError) -> tuple[str, int]:

@@ -9,9 +9,8 @@ from maturity.files.bank import LoadedBank, load_bank
 from maturity.files.document import Document, load
 from maturity.files.library import translations_beside
 from maturity.files.reading import Source, read
-from maturity.files.translation import shape_of
 from maturity.model.bank import Bank
-from maturity.model.translation import translated
+from maturity.model.diagnostic import has_errors
 
 
 class Shelf:
@@ -50,7 +49,13 @@ class Shelf:
 
 
 def _translated(bank: Bank, path: Path | None) -> Bank:
+    """The bank in the words of a translation's file; as it is where there is none, or one with errors."""
+    from maturity.files.translation import against, shape_of  # most runs show a bank in its own language  # noqa: PLC0415
+    from maturity.model.translation import translated  # noqa: PLC0415
+
     source = read(str(path)) if path else None
     document = load(source) if isinstance(source, Source) else None
-    texts, _ = shape_of(document) if isinstance(document, Document) else (None, [])
-    return translated(bank, texts) if texts and texts.translates == bank.id else bank
+    if not isinstance(document, Document):
+        return bank
+    texts, _ = shape_of(document)
+    return bank if texts is None or has_errors(against(document, texts, bank)) else translated(bank, texts)

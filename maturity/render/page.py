@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import textwrap
 
-from rich.text import Text
+Line = tuple[tuple[str, str], ...]
+"""A line: parts of text, each with a style of Rich's ("bold", "cyan"), which a plain stream never loads."""
+
+
+def plain(line: Line) -> str:
+    """A line without its styles."""
+    return "".join(text for text, _ in line).rstrip()
 
 
 class Page:
@@ -12,7 +18,7 @@ class Page:
 
     def __init__(self, width: int) -> None:
         self.width = width
-        self.lines: list[Text] = []
+        self.lines: list[Line] = []
 
     def text(self, text: str, *, indent: int = 0, first: str = "", style: str = "") -> None:
         """A paragraph; `first` stands before its first line and the rest is aligned with what follows it."""
@@ -25,16 +31,16 @@ class Page:
             break_long_words=True,
             break_on_hyphens=False,
         )
-        self.lines += [Text(line, style) for line in wrapped]
+        self.lines += [((line, style),) for line in wrapped]
 
     def line(self, *parts: tuple[str, str], indent: int = 0) -> None:
         """One line of styled parts, as it is."""
-        self.lines.append(Text.assemble(" " * indent, *parts))
+        self.lines.append(((" " * indent, ""), *parts))
 
     def blank(self) -> None:
         """An empty line, unless there is one already."""
-        if self.lines and self.lines[-1].plain:
-            self.lines.append(Text(""))
+        if self.lines and plain(self.lines[-1]):
+            self.lines.append(())
 
     def heading(self, text: str) -> None:
         """The title of a section: capitals, so that it stands out without colour too."""

@@ -7,11 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from rich.text import Text
-
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.data import number
-from maturity.render.page import Page
+from maturity.render.page import Line, Page
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 from maturity.text.safe import visible
@@ -44,7 +42,7 @@ def cells(scored: Scored, view: View) -> list[str]:
     return [who, _score(card, overall, view), _level(card, overall, view) + provisional, coverage]
 
 
-def small_table(rows: Iterable[Scored], view: View) -> list[Text]:
+def small_table(rows: Iterable[Scored], view: View) -> list[Line]:
     """A line each, the first column as wide as the terminal lets it; below 60 columns it reads as blocks."""
     body = [cells(row, view) for row in rows]
     table = [headings(view), *body]
@@ -61,7 +59,7 @@ def small_table(rows: Iterable[Scored], view: View) -> list[Text]:
     for place, row in enumerate(table):
         who = row[0] if len(row[0]) <= widths[0] else row[0][: widths[0] - 1] + view.glyphs.more[:1]
         line = f"{who:<{widths[0]}}  {row[1]:>{widths[1]}}  {row[2]:<{widths[2]}}  {row[3]:>{widths[3]}}"
-        page.lines.append(Text(line.rstrip(), "bold" if not place else ""))
+        page.line((line.rstrip(), "bold" if not place else ""))
     return page.lines
 
 

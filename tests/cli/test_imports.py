@@ -15,7 +15,6 @@ SCORE = ("score", EXAMPLE)
 FORM = ("form", "communication_numerique")
 ROOMS = ("engine", "files", "lint", "batch", "render")
 LIBRARIES = ("typer", "pydantic", "pydantic_core", "rich", "yaml", "jsonschema")
-HEAVY_RICH = ("console", "table", "markdown", "syntax", "panel", "progress", "traceback", "live", "logging", "prompt")
 
 NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (("--version",), (*LIBRARIES, "json", "importlib.metadata", *(f"maturity.{room}" for room in (*ROOMS, "model")))),
@@ -23,7 +22,7 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (("score", "--help"), ("rich", "yaml", "jsonschema", *(f"maturity.{room}" for room in ROOMS))),
     (SCORE, ("jsonschema", "maturity.lint", "maturity.files.form", "maturity.files.writing", "maturity.render.schema")),
     (SCORE, ("maturity.render.markdown", "maturity.render.terminal.bank", "maturity.render.findings")),
-    (SCORE, tuple(f"rich.{part}" for part in HEAVY_RICH)),
+    (SCORE, ("rich", "maturity.files.translation", "maturity.render.table")),
     (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
     (("schema", "bank"), ("rich", "yaml", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine")),
     (("schema", "bank"), ("maturity.files", "maturity.render.terminal")),

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.text import Text
-
 from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
 from maturity.model.items import Axis, Item, Question
-from maturity.render.page import Page
+from maturity.render.page import Line, Page
 from maturity.render.view import View
 
 WORDS_A_MINUTE = 200
@@ -27,7 +25,7 @@ def minutes(bank: Bank) -> int:
     return max(1, round(seconds / 60))
 
 
-def listed(banks: Sequence[Bank], view: View) -> list[Text]:
+def listed(banks: Sequence[Bank], view: View) -> list[Line]:
     """A short paragraph for each bank, and what to type next."""
     page = Page(view.width)
     for bank in banks:
@@ -48,7 +46,7 @@ def listed(banks: Sequence[Bank], view: View) -> list[Text]:
     return page.lines
 
 
-def in_full(bank: Bank, view: View, reference: str) -> list[Text]:
+def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     """Everything a respondent would see, and what the answers lead to."""
     page = Page(view.width)
     page.text(view.prose(bank.title), style="bold")

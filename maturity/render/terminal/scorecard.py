@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from rich.text import Text
-
 from maturity.model.scorecard import Scorecard
-from maturity.render.page import Page
+from maturity.render.page import Line, Page
 from maturity.render.terminal import advice, answers, axes, blockers, figures, notes, position
 from maturity.render.view import View
 
@@ -21,12 +19,12 @@ SECTIONS = (
 """What a reader asks, in that order: where are we, where exactly, what holds us back, what now, and others?"""
 
 
-def scorecard(card: Scorecard, view: View, next_command: str) -> list[Text]:
+def scorecard(card: Scorecard, view: View, next_command: str) -> list[Line]:
     """The lines of a scorecard; `next_command` is what the reader may type next."""
     page = Page(view.width)
     for section in (position.write, notes.write) if position.is_blank(card) else SECTIONS:
         section(page, card, view)
     page.blank()
     page.text(view.say("next"), style="bold")
-    page.lines.append(Text(f"  {next_command}"))
+    page.line((next_command, ""), indent=2)
     return page.lines
