@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -38,6 +39,8 @@ def check(
     shelf = Shelf()
     files = files_in(paths)
     run.protect(path for path, _ in files)
+    if len(files) > 1:
+        gc.enable()  # `start` turned it off, for runs that are over before it pays
     found = [diagnostic for path, _ in files for diagnostic in runner.check(path, shelf)]
     if check_format == "json":
         _json(run, found, len(files))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -48,6 +49,8 @@ def score(
     )
     inputs = files_in(paths)
     run.protect([path for path, _ in inputs])
+    if len(inputs) > 1:
+        gc.enable()  # `start` turned it off, for runs that are over before it pays
     alone = len(paths) == 1 and not inputs[0][1]
     printer = _Printer(run, scoring, format_, alone=alone, everything=everything)
     outcomes = list(printer.told(scoring.outcomes(inputs)))

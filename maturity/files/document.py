@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from maturity.files.building import Data, Place, build
-from maturity.files.findings import findings
-from maturity.files.json_events import json_events
 from maturity.files.reading import Source
 from maturity.files.repair import quoted, repair
 from maturity.files.scalars import written_at
@@ -130,10 +128,16 @@ def load(source: Source, loader: Any = LOADER) -> Document | list[Diagnostic]:
     A path in `.json` is read as strict JSON, everything else as YAML by `loader`, one of PyYAML's parsers.
     """
     is_json = source.path.lower().endswith(".json")
-    events = json_events(source.text) if is_json else yaml_events(source.text, loader)
-    outcome = build(source.text, events)
+    if is_json:
+        from maturity.files.json_events import json_events  # YAML is the rule  # noqa: PLC0415
+
+        outcome = build(source.text, json_events(source.text))
+    else:
+        outcome = build(source.text, yaml_events(source.text, loader))
     if outcome.place and isinstance(outcome.data, dict) and not outcome.faults and not outcome.stopped:
         return Document(source, outcome.data, outcome.place)
+    from maturity.files.findings import findings  # sound files are the rule  # noqa: PLC0415
+
     return findings(source, outcome)
 
 
