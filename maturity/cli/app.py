@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from maturity.cli import banks, check, form, schema, score
 from maturity.cli.help import Command, Group
 
-_FUNCTIONS: dict[str, Callable[..., int]] = {
-    "score": score.score,
-    "check": check.check,
-    "form": form.form,
-    "banks": banks.banks,
-    "schema": schema.schema,
-}
-COMMANDS = tuple(_FUNCTIONS)
+COMMANDS = ("score", "check", "form", "banks", "schema")
+"""Each is a function of its own name in a module of its own name."""
 
 
-def command() -> Any:
-    """The whole command line, ready to run."""
+def command(first: str | None) -> Any:
+    """The command line, ready to run: with the one command that `first` names, else with all, for help and mistakes."""
     app = typer.Typer(
         cls=Group,
         help="help.app",
@@ -31,7 +24,8 @@ def command() -> Any:
         pretty_exceptions_enable=False,
     )
     app.callback()(_main)
-    for name, function in _FUNCTIONS.items():
+    for name in (first,) if first in COMMANDS else COMMANDS:
+        function = getattr(import_module(f"maturity.cli.{name}"), str(name))
         app.command(name, cls=Command, help=f"help.{name}")(function)
     return typer.main.get_command(app)
 

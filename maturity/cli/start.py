@@ -79,7 +79,7 @@ def _commands(words: Sequence[str]) -> int:
 
     remember(words)
     try:
-        code = command().main(list(words), prog_name="maturity", standalone_mode=False)
+        code = command(words[0] if words else None).main(list(words), prog_name="maturity", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             sys.stderr.write(f"{error.message}\n")
