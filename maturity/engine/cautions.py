@@ -24,6 +24,7 @@ def cautions(bank: Bank, now: Evaluation, covered: Mapping[str, Coverage]) -> tu
 def _answers(bank: Bank, now: Evaluation) -> Iterator[Caution]:
     """One caution for each answer ignored; one for all the answers that the same missing facts set aside."""
     aside: dict[str, list[str]] = {}
+    missing = missing_facts(bank, now)
     for question in bank.questions:
         standing = now.standings[question.id]
         if now.sheet.answer(question.id).state is State.ABSENT:
@@ -31,30 +32,30 @@ def _answers(bank: Bank, now: Evaluation) -> Iterator[Caution]:
         if standing is Standing.NOT_ASKED:
             yield Caution("MB601", msg("MB601", question=question.text), question.id)
         elif standing is Standing.POSSIBLE:
-            aside.setdefault(", ".join(missing_facts(bank, question, now)), []).append(question.id)
+            aside.setdefault(", ".join(missing[question.id]), []).append(question.id)
     for facts, questions in aside.items():
         only = questions[0] if len(questions) == 1 else None
         yield Caution("MB602", msg("MB602", n=len(questions), facts=facts), only)
 
 
-def missing_facts(bank: Bank, question: Question, now: Evaluation) -> list[str]:
-    """The texts of the profile fields and questions that have to be answered to know whether a question applies.
+def missing_facts(bank: Bank, now: Evaluation) -> dict[str, tuple[str, ...]]:
+    """Possible question's id to the texts of what has to be answered to know whether it applies.
 
-    Behind a question that is itself only possible stand the facts that it waits for.
+    Behind a question that is itself only possible stand the facts that it waits for; each is looked at once.
     """
     facts = Facts(bank, now.sheet, now.standings)
-    texts: dict[str, None] = {}
-    waiting, seen = [question], {question.id}
-    while waiting:
-        for name in _undecided(waiting.pop(), facts):
-            if name.space == "profile":
-                texts[bank.field_by_id[name.id].text] = None
-            elif now.standings[name.id] is not Standing.POSSIBLE:
-                texts[bank.question_by_id[name.id].text] = None
-            elif name.id not in seen:
-                seen.add(name.id)
-                waiting.append(bank.question_by_id[name.id])
-    return list(texts)
+    found: dict[str, tuple[str, ...]] = {}
+    for question in bank.asking_order:
+        if now.standings[question.id] is Standing.POSSIBLE:
+            texts = [text for name in _undecided(question, facts) for text in _texts(bank, name, found)]
+            found[question.id] = tuple(dict.fromkeys(texts))
+    return found
+
+
+def _texts(bank: Bank, name: Name, found: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if name.space == "profile":
+        return (bank.field_by_id[name.id].text,)
+    return found.get(name.id) or (bank.question_by_id[name.id].text,)
 
 
 def _undecided(question: Question, facts: Facts) -> list[Name]:
