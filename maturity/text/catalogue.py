@@ -18,7 +18,7 @@ from maturity.text.safe import visible
 from maturity.text.typography import french_spaces
 
 LANGUAGES = ("fr", "en")
-TOPICS = ("screens", "problems", "commands", "reading")
+TOPICS = ("screens", "problems", "commands", "reading", "conditions")
 Template = str | tuple[str, str]
 
 

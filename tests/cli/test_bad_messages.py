@@ -130,7 +130,7 @@ def test_every_sentence_is_met(told: dict[str, list[Diagnostic]]) -> None:
     said = {diagnostic.message.key for found in told.values() for diagnostic in found}
     sentences = {
         key
-        for topic in ("problems", "reading")
+        for topic in ("problems", "conditions", "reading")
         for key in catalogue("fr", topic)
         if key.startswith("MB") and not key.endswith((".help", ".paste", ".example"))
     }
