@@ -9,7 +9,7 @@ import typer
 
 from maturity.cli.help import Command, Group
 
-COMMANDS = ("score", "check", "form", "banks", "schema")
+COMMANDS = ("demo", "score", "check", "form", "banks", "schema")
 """Each is a function of its own name in a module of its own name."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from types import MappingProxyType
 
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank, Policy
@@ -50,10 +51,13 @@ Worths = Mapping[str, Part]
 """Question id to what it brings, under one reading; a question that brings nothing is not there."""
 
 
-def worths(bank: Bank, sheet: Sheet, standings: Mapping[str, Standing], reading: Reading) -> dict[str, Part]:
-    """What each question brings under a reading."""
+def worths(
+    bank: Bank, sheet: Sheet, standings: Mapping[str, Standing], reading: Reading, questions: Iterable[str]
+) -> dict[str, Part]:
+    """What each of these questions brings under a reading."""
     found: dict[str, Part] = {}
-    for question_id, measure in bank.measure_of.items():
+    for question_id in questions:
+        measure = bank.measure_of[question_id]
         raw = _raw(measure, sheet, question_id, standings[question_id], reading, bank.policy)
         if raw is not None:
             weight = bank.question_by_id[question_id].weight
@@ -72,11 +76,15 @@ class Node:
 
 Nodes = Mapping[str, Node]
 """Axis id (and the root's) to its node; an axis with nothing scored is not there."""
+_NOTHING: Nodes = MappingProxyType({})
 
 
-def nodes(bank: Bank, parts: Worths) -> dict[str, Node]:
-    """Every axis that has something scored, and the whole unless the bank gives none."""
-    found: dict[str, Node] = {}
+def nodes(bank: Bank, parts: Worths, kept: Nodes = _NOTHING) -> dict[str, Node]:
+    """Every axis that has something scored, and the whole unless the bank gives none.
+
+    `kept`: axes that are known to be as they were, with all that is under them.
+    """
+    found = dict(kept)
     top = _below(bank.axes, (), bank, parts, found)
     if top and bank.combine != "none":
         found[ROOT] = Node(bank.combine, tuple(top), combined(bank.combine, top, ONE))
@@ -108,6 +116,9 @@ def _below(
     """What stands directly under an axis: its sub-axes that have a score, and its questions that bring something."""
     below = [parts[question.id] for question in own if question.id in parts]
     for axis in axes:
+        if axis.id in found:
+            below.append(found[axis.id].part)
+            continue
         under = _below(axis.axes, bank.questions_of[axis.id], bank, parts, found)
         if under:
             part = combined(axis.combine, under, axis.weight)

@@ -132,5 +132,5 @@ class _Axes:
     def question(self, question: str) -> Blocker:
         scale, measure = self.bank.scale, self.bank.measure_of[question]
         is_open = self.now.standings[question] in OPEN
-        has = None if is_open else scale.score(self.now.worths_at_low[question].ratio)
+        has = None if is_open else scale.score(self.now.at_low.parts[question].ratio)
         return Blocker("question", question, scale.score(measure.ratio(measure.best)), has)

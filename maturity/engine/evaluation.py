@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from maturity.engine.aggregate import Nodes, Part, Reading, nodes, ratios, worths
+from maturity.engine.aggregate import Nodes, Part, Reading, Worths, nodes, ratios, worths
 from maturity.engine.applicability import standings
 from maturity.engine.lifts import lifts
 from maturity.model.answers import Sheet
@@ -19,20 +19,47 @@ Scores = Mapping[str, Fraction | None]
 
 
 @dataclass(frozen=True)
+class Figures:
+    """A sheet under one reading: what each question brings, and the axes that come of it."""
+
+    parts: Worths
+    nodes: Nodes
+
+
+@dataclass(frozen=True)
 class Evaluation:
     """The figures that everything else is read from, each worked out when it is first asked for.
 
-    A recommendation's gain evaluates the whole sheet again, and mostly asks for one figure of it.
+    A recommendation's gain evaluates the sheet again with a few answers raised: then `base` is the evaluation before,
+    and only the axes above `changed` are worked out anew.
     """
 
     bank: Bank
     sheet: Sheet
     standings: Mapping[str, Standing]
+    base: Evaluation | None = None
+    changed: frozenset[str] = frozenset()
+    """The scored questions whose answers differ from those of `base`."""
+
+    @cached_property
+    def point(self) -> Figures:
+        """Open questions left out."""
+        return self._figures(Reading.POINT, None if self.base is None else self.base.point)
+
+    @cached_property
+    def at_low(self) -> Figures:
+        """Open questions at their worst."""
+        return self._figures(Reading.LOW, None if self.base is None else self.base.at_low)
+
+    @cached_property
+    def at_high(self) -> Figures:
+        """Open questions at their best."""
+        return self._figures(Reading.HIGH, None if self.base is None else self.base.at_high)
 
     @cached_property
     def ratio(self) -> Mapping[str, Fraction | None]:
         """Axis id to its ratio in 0..1, open questions left out."""
-        return ratios(self.bank, nodes(self.bank, worths(self.bank, self.sheet, self.standings, Reading.POINT)))
+        return ratios(self.bank, self.point.nodes)
 
     @cached_property
     def score(self) -> Scores:
@@ -40,35 +67,35 @@ class Evaluation:
         return self._scaled(self.ratio)
 
     @cached_property
-    def worths_at_low(self) -> Mapping[str, Part]:
-        """What each question brings with open ones at their worst."""
-        return worths(self.bank, self.sheet, self.standings, Reading.LOW)
-
-    @cached_property
-    def _nodes_at_low(self) -> Nodes:
-        return nodes(self.bank, self.worths_at_low)
-
-    @cached_property
     def low(self) -> Scores:
         """The scores with open questions at their worst."""
-        return self._scaled(ratios(self.bank, self._nodes_at_low))
+        return self._scaled(ratios(self.bank, self.at_low.nodes))
 
     @cached_property
     def high(self) -> Scores:
         """The scores with open questions at their best."""
-        parts = worths(self.bank, self.sheet, self.standings, Reading.HIGH)
-        return self._scaled(ratios(self.bank, nodes(self.bank, parts)))
+        return self._scaled(ratios(self.bank, self.at_high.nodes))
 
     @cached_property
     def lifts(self) -> Mapping[str, Mapping[str, Fraction]]:
         """Question id to how far each axis's `low` would rise, as a ratio, if that question alone were at its best."""
         better: dict[str, tuple[Part, Part]] = {}
-        for question, part in self.worths_at_low.items():
+        for question, part in self.at_low.parts.items():
             measure = self.bank.measure_of[question]
             best = replace(part, value=measure.best - measure.lowest)
             if best.value > part.value and self.standings[question] is not Standing.NOT_APPLICABLE:
                 better[question] = (part, best)
-        return lifts(self.bank, self._nodes_at_low, better)
+        return lifts(self.bank, self.at_low.nodes, better)
+
+    def _figures(self, reading: Reading, before: Figures | None) -> Figures:
+        questions = self.bank.measure_of if before is None else self.changed
+        parts = worths(self.bank, self.sheet, self.standings, reading, questions)
+        if before is None:
+            return Figures(parts, nodes(self.bank, parts))
+        parts = {**before.parts, **parts}
+        touched = {axis_id for question in self.changed for axis_id in self.bank.axes_above[question]}
+        kept = {axis_id: node for axis_id, node in before.nodes.items() if axis_id not in touched}
+        return Figures(parts, nodes(self.bank, parts, kept))
 
     def _scaled(self, found: Mapping[str, Fraction | None]) -> Scores:
         scale = self.bank.scale
@@ -77,11 +104,10 @@ class Evaluation:
     def redone(self, sheet: Sheet) -> Evaluation:
         """Evaluate a sheet that differs in some answers; what applies is looked at again only if it may have moved."""
         answers, before = sheet.answers, self.sheet.answers
-        changed = {question for question, answer in answers.items() if before.get(question) != answer}
-        hung_on = self.bank.questions_in_conditions
-        return (
-            Evaluation(self.bank, sheet, self.standings) if changed.isdisjoint(hung_on) else evaluate(self.bank, sheet)
-        )
+        changed = frozenset(question for question, answer in answers.items() if before.get(question) != answer)
+        if not changed.isdisjoint(self.bank.questions_in_conditions):
+            return evaluate(self.bank, sheet)
+        return Evaluation(self.bank, sheet, self.standings, self, changed.intersection(self.bank.measure_of))
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:

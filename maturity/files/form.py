@@ -65,6 +65,9 @@ class _Writer:
         params = {"title": title, "id": self.bank.id, "version": self.bank.version, "path": path}
         for place in range(1, 8):
             yield from self.comment(self.say(f"form.head.{place}", **params), "")
+        if self.bank.description:
+            yield "#"
+            yield from self.comment(self.prose(self.bank.description), "")
 
     def banner(self, text: str, margin: str = "") -> Iterator[str]:
         yield ""

@@ -30,6 +30,11 @@ def bank_path(bank_id: str) -> Path | None:
     return folder() / f"{bank_id}.yaml" if bank_id in bank_ids() else None
 
 
+def example_path(name: str) -> Path:
+    """The file of example answers that ships under a name."""
+    return folder() / "examples" / f"{name}.yaml"
+
+
 ENDINGS = (".yaml", ".yml", ".json")
 """What the files of a bank end with."""
 

@@ -201,12 +201,22 @@ class Bank(Record):
         """Axis id (and the root's) to the ids of the questions that hang on it or below it."""
         found: dict[str, list[str]] = {axis_id: [] for axis_id in (ROOT, *self.axis_by_id)}
         for question in self.questions:
+            for axis_id in self.axes_above[question.id]:
+                found[axis_id].append(question.id)
+        return {axis_id: tuple(questions) for axis_id, questions in found.items()}
+
+    @cached_property
+    def axes_above(self) -> Mapping[str, tuple[str, ...]]:
+        """Question id to the ids of the axes it counts in, from its own to the root's."""
+        found: dict[str, tuple[str, ...]] = {}
+        for question in self.questions:
+            path: list[str] = []
             axis: str | None = question.axis
             while axis is not None:
-                found[axis].append(question.id)
+                path.append(axis)
                 axis = self.parent_of[axis]
-            found[ROOT].append(question.id)
-        return {axis_id: tuple(questions) for axis_id, questions in found.items()}
+            found[question.id] = (*path, ROOT)
+        return found
 
     @cached_property
     def recommendation_by_id(self) -> Mapping[str, Recommendation]:

@@ -84,6 +84,8 @@ class Item(Choices):
     whole: bool = False
     """For a number: only whole ones are answers (people, actions)."""
     benchmark: Many[Benchmark] = ()
+    sources: Many[Text] = ()
+    """The elements of the study that it stands on."""
 
 
 class ProfileField(Item):
@@ -110,8 +112,6 @@ class Question(Item):
     `count(answers.q)`; texts in quotation marks."""
     express: bool = False
     """Belongs to the short version."""
-    sources: Many[Text] = ()
-    """The elements of the study that it stands on."""
     curve: Many[Annotated[Many[Number], Field(min_length=2, max_length=2)]] = ()
     """Points `[answer, percent]`, monotone; between them a straight line, beyond them clamped."""
 

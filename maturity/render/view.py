@@ -51,9 +51,9 @@ class View:
         return ("\u00a0; " if self.language == "fr" else "; ").join(texts)
 
     def amount(self, value: Fraction, unit: str | None) -> str:
-        """A number with its unit; "12 %" in French, "12%" in English."""
+        """A number with its unit; "12 %" in French, "12%" in English; a unit in words is a plural, so not below two."""
         number = natural(value, self.language)
-        if not unit:
+        if not unit or (value < 2 and unit[0].isalpha()):
             return number
         glued = unit.startswith("%") and self.language != "fr"
         return f"{number}{'' if glued else NBSP}{self.prose(unit)}"

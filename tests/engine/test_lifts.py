@@ -17,11 +17,11 @@ from tests.engine.drawn_banks import bank_data, bank_of, sheets
 def test_a_lift_is_the_difference_of_two_calculations(data: st.DataObject) -> None:
     bank = bank_of(data.draw(bank_data()))
     now = evaluate(bank, data.draw(sheets(bank)))
-    before = ratios(bank, nodes(bank, now.worths_at_low))
+    before = ratios(bank, nodes(bank, now.at_low.parts))
     for question, lifts in now.lifts.items():
         measure = bank.measure_of[question]
-        best = replace(now.worths_at_low[question], value=measure.best - measure.lowest)
-        after = ratios(bank, nodes(bank, {**now.worths_at_low, question: best}))
+        best = replace(now.at_low.parts[question], value=measure.best - measure.lowest)
+        after = ratios(bank, nodes(bank, {**now.at_low.parts, question: best}))
         for axis, ratio in after.items():
             old = before[axis]
             assert (ratio is None) == (old is None)

@@ -42,7 +42,16 @@ def _advice(page: Page, place: int, each: Advice, card: Scorecard, view: View) -
     if view.everything:
         _everything(page, each, recommendation, card, view)
     elif recommendation.steps:
-        page.text(view.say("advice.first_step", step=view.prose(recommendation.steps[0])), indent=3)
+        page.text(_first_step(recommendation, card, view), indent=3)
+
+
+def _first_step(recommendation: Recommendation, card: Scorecard, view: View) -> str:
+    """What to do this week, or once the recommendations that come first have been followed: they stand above."""
+    step = view.prose(recommendation.steps[0])
+    above = [str(place) for place, each in enumerate(card.advice, start=1) if each.id in recommendation.after]
+    if above:
+        return view.say("advice.next_step", step=step, places=view.series(above))
+    return view.say("advice.first_step", step=step)
 
 
 def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:

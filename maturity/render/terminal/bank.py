@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from maturity.model.bank import Bank
@@ -16,13 +17,16 @@ SECONDS_A_QUESTION = 10
 
 def minutes(bank: Bank) -> int:
     """How long the questionnaire takes: its words read at 200 a minute, and 10 seconds to decide on each question."""
-    words = 0
     items: list[Item] = [*bank.profile, *bank.questions]
-    for item in items:
-        texts = [item.text, item.help or "", *(option.text for option in bank.options_of(item))]
-        words += sum(len(text.split()) for text in texts)
+    words = sum(words_of(bank, item) for item in items)
     seconds = words * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(items)
-    return max(1, round(seconds / 60))
+    return max(1, math.ceil(seconds / 60))
+
+
+def words_of(bank: Bank, item: Item) -> int:
+    """The words to read for an item: its question, its help and its options; punctuation between spaces is no word."""
+    texts = [item.text, item.help or "", *(option.text for option in bank.options_of(item))]
+    return sum(any(character.isalnum() for character in word) for text in texts for word in text.split())
 
 
 def listed(banks: Sequence[Bank], view: View) -> list[Line]:

@@ -20,6 +20,7 @@ MESSAGES: dict[str, Template] = {
         "fill in:\n\nmaturity form communication_numerique -o answers.yaml\n\nFill it in with a text editor, "
         "then:\n\nmaturity score answers.yaml"
     ),
+    "help.demo": "Show the scorecard of a fictitious town: see what you get.",
     "help.score": (
         "Work out the score of answer files.\n\nOne file gives a scorecard; several, or a folder, give a line each."
     ),
@@ -89,6 +90,8 @@ MESSAGES: dict[str, Template] = {
     "score.next_note": "maturity score {path} --format markdown -o result.md",
     "score.next_bank": "maturity banks {bank}",
     "score.next_one": "maturity score {path}",
+    "demo.head": "An example: a fictitious town. This is what you will get with answers of your own.",
+    "demo.next": "maturity form {bank} -o answers.yaml",
     "check.clean": (
         "{n} file checked, nothing to report.",
         "{n} files checked, nothing to report.",

@@ -69,7 +69,8 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Where to start",
     "advice.none": "No recommendations for these answers",
-    "advice.order": "Ranked by gain per day of work, starting with what opens the next level. Gains overlap: "
+    "advice.order": "Ranked by gain per day of work, starting with what opens the next level and what has to "
+    "come before it. Gains overlap: "
     "they do not add up.",
     "advice.more": (
         "One more recommendation with the --all option.",
@@ -79,6 +80,7 @@ MESSAGES: dict[str, Template] = {
     "advice.days": ("about {n} day of work", "about {n} days of work"),
     "advice.unblocks": "opens the way to the next level",
     "advice.first_step": "This very week – {step}",
+    "advice.next_step": "After no. {places} – {step}",
     "advice.possible": "To be confirmed; first answer: {questions}",
     "advice.unsure": "To be confirmed, depending on your profile and the questions still open.",
     "advice.after": "Comes after: {titles}",

@@ -20,6 +20,7 @@ MESSAGES: dict[str, Template] = {
         "remplir :\n\nmaturity form communication_numerique -o reponses.yaml\n\nRemplissez-le dans un éditeur de "
         "texte, puis :\n\nmaturity score reponses.yaml"
     ),
+    "help.demo": "Montrer le tableau de bord d'une ville fictive : ce que l'on obtient.",
     "help.score": (
         "Calculer le score de fichiers de réponses.\n\nUn fichier donne un tableau de bord ; plusieurs, ou un dossier, "
         "donnent une ligne chacun."
@@ -90,6 +91,8 @@ MESSAGES: dict[str, Template] = {
     "score.next_note": "maturity score {path} --format markdown -o resultat.md",
     "score.next_bank": "maturity banks {bank}",
     "score.next_one": "maturity score {path}",
+    "demo.head": "Exemple : une ville fictive. Voici ce que vous obtiendrez avec vos propres réponses.",
+    "demo.next": "maturity form {bank} -o reponses.yaml",
     "check.clean": (
         "{n} fichier vérifié, rien à signaler.",
         "{n} fichiers vérifiés, rien à signaler.",

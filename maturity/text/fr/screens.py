@@ -69,8 +69,8 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Par où commencer",
     "advice.none": "Aucune recommandation pour ces réponses",
-    "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui ouvre le niveau suivant. Les gains se"
-    " recoupent : ils ne s'additionnent pas.",
+    "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui ouvre le niveau suivant et ce qui doit"
+    " le précéder. Les gains se recoupent : ils ne s'additionnent pas.",
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
@@ -79,6 +79,7 @@ MESSAGES: dict[str, Template] = {
     "advice.days": ("environ {n} jour de travail", "environ {n} jours de travail"),
     "advice.unblocks": "ouvre la voie du niveau suivant",
     "advice.first_step": "Dès cette semaine – {step}",
+    "advice.next_step": "Après le n° {places} – {step}",
     "advice.possible": "À confirmer ; répondez d'abord à : {questions}",
     "advice.unsure": "À confirmer, selon le profil et les questions encore ouvertes.",
     "advice.after": "À faire après : {titles}",

@@ -1,0 +1,98 @@
+"""How the three-tracks questionnaire behaves: `python -m benchmarks.questionnaire [RESPONDENTS]`.
+
+Its length for services of three sizes, and where simulated respondents of several kinds land. They are simulated
+(benchmarks/respondents.py): nothing here says how real services answer, nor that the questions measure one thing.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from fractions import Fraction
+
+from benchmarks.respondents import SEED, Kind, given, questionnaire, respondents
+from maturity.engine.assess import assess
+from maturity.engine.evaluation import evaluate
+from maturity.model.answers import Sheet, State
+from maturity.model.bank import Bank
+from maturity.model.scorecard import Standing
+from maturity.render.terminal.bank import SECONDS_A_QUESTION, WORDS_A_MINUTE, words_of
+
+
+def main(count: int) -> None:
+    """Measure and print."""
+    bank = questionnaire()
+    sheets = list(respondents(bank, count, SEED))
+    length(bank)
+    distribution(bank, sheets)
+
+
+# --- length
+
+
+def length(bank: Bank) -> None:
+    """Words and minutes for a service of one, of two and of many; every text and help that is shown to it."""
+    print(f"Length, at {WORDS_A_MINUTE} words a minute and {SECONDS_A_QUESTION} s a question")
+    for name, team, shared in (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, shared", 10, "oui")):
+        profile = {"equipe": given(Fraction(team)), "mutualise": given(shared), "reorganisation": given("non")}
+        standings = evaluate(bank, Sheet(profile=profile)).standings
+        asked = [q for q in bank.questions if not q.counts or standings[q.id] is not Standing.NOT_ASKED]
+        items = [*bank.profile, *asked]
+        words = sum(words_of(bank, item) for item in items)
+        minutes = words / WORDS_A_MINUTE + len(items) * SECONDS_A_QUESTION / 60
+        scored = sum(question.counts for question in asked)
+        print(f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {minutes:.1f} minutes")
+
+
+# --- distribution
+
+
+def distribution(bank: Bank, sheets: Sequence[tuple[Kind, Sheet]]) -> None:
+    """Levels, spread of each axis, and how each kind answers each question."""
+    levels: dict[str, Counter[str]] = defaultdict(Counter)
+    scores: dict[str, list[float]] = defaultdict(list)
+    by_kind: dict[str, list[float]] = defaultdict(list)
+    for kind, sheet in sheets:
+        card = assess(bank, sheet)
+        assert card.overall is not None
+        levels[str(card.overall.level)][kind.name] += 1
+        by_kind[kind.name].append(float(card.overall.score or 0))
+        for axis in (card.overall, *card.axes):
+            if axis.score is not None:
+                scores[axis.id].append(float(axis.score))
+    print(f"\nLevels stated (at low), {len(sheets)} simulated respondents")
+    for level in bank.levels:
+        print(f"  {level.id:20}{sum(levels[level.id].values()):5}")
+    print("\nScore by kind: lowest, median, highest")
+    for name, values in by_kind.items():
+        print(f"  {name:32}{min(values):6.0f}{statistics.median(values):6.0f}{max(values):6.0f}")
+    print("\nScore by axis: 10th, 50th, 90th percentile; share at 0, at 100")
+    for axis_id, values in scores.items():
+        tenths = statistics.quantiles(values, n=10)
+        ends = [sum(value == end for value in values) / len(values) for end in (0, 100)]
+        print(f"  {axis_id:16}{tenths[0]:6.0f}{tenths[4]:6.0f}{tenths[8]:6.0f}{ends[0]:8.1%}{ends[1]:7.1%}")
+    print("\nEach question: mean ratio of the lowest and the highest kind; kinds whose commonest answers differ")
+    for question in bank.questions:
+        if question.counts:
+            means, answers = told_apart(bank, question.id, sheets)
+            print(f"  {question.id:24}{min(means):6.2f}{max(means):6.2f}{len(answers):4}")
+
+
+def told_apart(bank: Bank, question: str, sheets: Sequence[tuple[Kind, Sheet]]) -> tuple[list[float], set[object]]:
+    """The mean ratio of each kind on a question, and the different answers that are the commonest of some kind."""
+    ratios: dict[str, list[float]] = defaultdict(list)
+    given_by: dict[str, Counter[object]] = defaultdict(Counter)
+    measure = bank.measure_of[question]
+    for kind, sheet in sheets:
+        answer = sheet.answer(question)
+        if answer.state is State.ANSWERED and answer.value is not None:
+            ratios[kind.name].append(float(measure.ratio(measure.raw(answer.value))))
+            given_by[kind.name][answer.value] += 1
+    commonest = {counter.most_common(1)[0][0] for counter in given_by.values()}
+    return [statistics.mean(values) for values in ratios.values()], commonest
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
