@@ -112,13 +112,13 @@ def _to_answer(recommendation: Recommendation, now: Evaluation, undecided: list[
 
 def _gain(bank: Bank, recommendation: Recommendation, now: Evaluation, after: Evaluation) -> Fraction | None:
     """In units of the scale, on the overall score; on the recommendation's axis where there is no overall score."""
-    axis = recommendation.axis if bank.combine == "none" else ROOT
-    before, then = now.score.get(axis or ROOT), after.score.get(axis or ROOT)
+    axis = (recommendation.axis if bank.combine == "none" else ROOT) or ROOT
+    before, then = now.score_of(axis), after.score_of(axis)
     return None if before is None or then is None else then - before
 
 
 def _removed(blocker: Blocker, after: Evaluation) -> bool:
-    low = after.low[blocker.id]
+    low = after.low_of(blocker.id)
     return low is not None and low >= blocker.needs
 
 

@@ -87,6 +87,18 @@ class Evaluation:
                 better[question] = (part, best)
         return lifts(self.bank, self.at_low.nodes, better)
 
+    def score_of(self, axis_id: str) -> Fraction | None:
+        """One of the scores with open questions left out, without working out the others."""
+        return self._score_in(self.point, axis_id)
+
+    def low_of(self, axis_id: str) -> Fraction | None:
+        """One of the scores with open questions at their worst, without working out the others."""
+        return self._score_in(self.at_low, axis_id)
+
+    def _score_in(self, figures: Figures, axis_id: str) -> Fraction | None:
+        node = figures.nodes.get(axis_id)
+        return None if node is None else self.bank.scale.score(node.part.ratio)
+
     def _figures(self, reading: Reading, before: Figures | None) -> Figures:
         questions = self.bank.measure_of if before is None else self.changed
         parts = worths(self.bank, self.sheet, self.standings, reading, questions)

@@ -70,8 +70,7 @@ MESSAGES: dict[str, Template] = {
     "advice.title": "Where to start",
     "advice.none": "No recommendations for these answers",
     "advice.order": "Ranked by gain per day of work, starting with what opens the next level and what has to "
-    "come before it. Gains overlap: "
-    "they do not add up.",
+    "come before it. Days are orders of magnitude; gains overlap: they do not add up.",
     "advice.more": (
         "One more recommendation with the --all option.",
         "{n} more recommendations with the --all option.",

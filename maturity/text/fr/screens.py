@@ -70,7 +70,7 @@ MESSAGES: dict[str, Template] = {
     "advice.title": "Par où commencer",
     "advice.none": "Aucune recommandation pour ces réponses",
     "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui ouvre le niveau suivant et ce qui doit"
-    " le précéder. Les gains se recoupent : ils ne s'additionnent pas.",
+    " le précéder. Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne s'additionnent pas.",
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
