@@ -127,7 +127,8 @@ MESSAGES: dict[str, Template] = {
     " « type: commune ». Laissez vide ce que vous n'avez pas encore.",
     "form.head.3": "Les lignes qui commencent par # sont des explications : elles ne comptent pas.",
     "form.head.4": "Vous ne savez pas : unknown. La question est sans objet, là où c'est possible : not_applicable.",
-    "form.head.5": 'Pour ajouter un commentaire : {{value: votre_reponse, comment: "...", evidence: ["https://..."]}}',
+    "form.head.5": 'Pour ajouter un commentaire, une preuve : {{value: votre_reponse, comment: "...",'
+    ' evidence: ["Note du 12 mars 2026"]}}',
     "form.head.6": 'Les textes libres et les commentaires vont entre guillemets droits ("...").',
     "form.head.7": "Quand vous avez fini, ou avant : maturity score {path}",
     "form.organisation": "Le nom de votre organisation, entre guillemets droits",
