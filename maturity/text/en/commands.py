@@ -126,7 +126,8 @@ MESSAGES: dict[str, Template] = {
     "Leave blank what you do not have yet.",
     "form.head.3": "Lines that start with # are explanations: they do not count.",
     "form.head.4": "If you don't know: unknown. If the question does not apply, where that is allowed: not_applicable.",
-    "form.head.5": 'To add a comment or evidence: {{value: your_answer, comment: "...", evidence: ["Note of 12 March 2026"]}}',
+    "form.head.5": 'To add a comment or evidence: {{value: your_answer, comment: "...",'
+    ' evidence: ["Note of 12 March 2026"]}}',
     "form.head.6": 'Free text and comments go in straight quotation marks ("...").',
     "form.head.7": "When you have finished, or before: maturity score {path}",
     "form.organisation": "The name of your organisation, in straight quotation marks",
