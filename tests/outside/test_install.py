@@ -11,7 +11,7 @@ import pytest
 from tests.outside.programs import copy_of_tree, run
 
 WAYS = ("plain", "editable", "wheel")
-NAMED_BY_ID = "bank: communication_numerique\nanswers:\n  strategie_numerique: en_cours\n"
+NAMED_BY_ID = "bank: communication_numerique\nanswers:\n  strategie_numerique: ancienne\n"
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +47,7 @@ def test_every_command_works_from_an_unrelated_folder(installed: tuple[str, Path
     way, programs, tree = installed
     maturity = programs / "maturity"
     assert "communication_numerique" in run([maturity, "banks"], elsewhere).stdout
+    assert "Ville de Brévigny" in run([maturity, "demo"], elsewhere).stdout
     run([maturity, "form", "communication_numerique", "-o", "x.yaml"], elsewhere)
     run([maturity, "check", "x.yaml", "named.yaml"], elsewhere)
     run([maturity, "score", "x.yaml"], elsewhere)
