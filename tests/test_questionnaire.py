@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from fractions import Fraction
 
 import pytest
@@ -12,10 +10,10 @@ from benchmarks.respondents import given, questionnaire, respondents
 from maturity.engine.assess import assess
 from maturity.files.answer import AnswerReader, read_profile
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
-from maturity.model.bank import Bank, Recommendation
-from maturity.model.items import Question
+from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard, Standing
 from maturity.render.terminal.bank import SECONDS_A_QUESTION, WORDS_A_MINUTE, minutes, words_of
+from tests.best_sheets import best_answer, best_answers, scored
 
 TRACKS = ("strategie", "culture", "posture")
 
@@ -25,24 +23,13 @@ def bank() -> Bank:
     return questionnaire()
 
 
-def scored(bank: Bank) -> list[Question]:
-    return [question for question in bank.questions if question.counts]
-
-
 def best(bank: Bank, **profile: str | int) -> Scorecard:
     """Everything at its best for a service with this profile, through the engine."""
     facts = {
         name: given(value if isinstance(value, str) else Fraction(value))
         for name, value in {"mutualise": "non", "reorganisation": "non", **profile}.items()
     }
-    answers = {question.id: given(_best_answer(bank, question)) for question in scored(bank)}
-    return assess(bank, Sheet(answers=answers, profile=facts))
-
-
-def _best_answer(bank: Bank, question: Question) -> str | Fraction | tuple[str, ...]:
-    if question.kind == "multiple":
-        return tuple(option.id for option in question.options if not option.exclusive)
-    return bank.options_of(question)[-1].id if question.kind == "single" else question.max or Fraction(0)
+    return assess(bank, Sheet(answers=best_answers(bank), profile=facts))
 
 
 # --- its shape
@@ -91,29 +78,9 @@ def test_money_and_its_share_are_never_scored(bank: Bank) -> None:
     assert "tendance_budget" in bank.field_by_id
 
 
-def test_every_scored_question_can_be_answered_and_shown(bank: Bank) -> None:
-    for question in scored(bank):
-        assert question.help is not None
-        assert "À montrer" in question.help, question.id
-        assert question.text.endswith("?"), question.id
-        if question.kind == "single":
-            assert len(question.options) == 4, question.id
-            assert not any(option.value for option in question.options), question.id
-        if question.kind == "multiple":
-            *others, last = question.options
-            assert last.exclusive
-            assert last.value == 0
-            assert not any(option.exclusive or not option.value for option in others), question.id
-
-
-def test_what_may_not_apply_says_when(bank: Bank) -> None:
-    for question in bank.questions:
-        assert ("ans objet" in (question.help or "")) == question.may_not_apply, question.id
-
-
 def test_nothing_not_applicable_lifts_a_service_that_never_listens(bank: Bank) -> None:
     silent: dict[str, Answer] = {
-        question.id: NOT_APPLICABLE if question.may_not_apply else given(_best_answer(bank, question))
+        question.id: NOT_APPLICABLE if question.may_not_apply else given(best_answer(bank, question))
         for question in scored(bank)
     }
     silent |= {"recueil_avis": given(("aucun",)), "usage_avis": given("rien"), "retour_avis": given("rien")}
@@ -131,61 +98,6 @@ def test_five_levels_leave_no_track_behind(bank: Bank) -> None:
     for level in bank.levels[2:]:
         assert set(TRACKS) <= set(level.at_least)
     assert all(level.text for level in bank.levels)
-
-
-def test_there_is_advice_for_every_answer_below_the_best(bank: Bank) -> None:
-    assert len(bank.recommendations) >= 30
-    unhelped = [
-        (question.id, answer) for question, answer in below_the_best(bank) if not helped(bank, question, answer)
-    ]
-    assert unhelped == []
-
-
-def below_the_best(bank: Bank) -> Iterator[tuple[Question, str | Fraction | tuple[str, ...]]]:
-    for question in scored(bank):
-        if question.kind == "single":
-            for option in question.options[:-1]:
-                yield question, option.id
-        elif question.kind == "multiple":
-            all_options = [option.id for option in question.options if not option.exclusive]
-            yield question, (question.options[-1].id,)
-            yield from ((question, (option,)) for option in all_options)
-        else:
-            yield from (
-                (question, Fraction(number)) for number in range(int(question.curve[-1][0] if question.curve else 5))
-            )
-
-
-def helped(bank: Bank, question: Question, answer: str | Fraction | tuple[str, ...]) -> bool:
-    """Whether something is advised because of this answer, when all others are at their best."""
-    answers = {each.id: given(_best_answer(bank, each)) for each in scored(bank)} | {question.id: given(answer)}
-    profile = {"equipe": given(Fraction(9)), "mutualise": given("oui"), "reorganisation": given("oui")}
-    card = assess(bank, Sheet(answers=answers, profile=profile))
-    return any(each.status == "advised" and question.id in each.because for each in card.advice)
-
-
-def test_each_recommendation_says_what_to_do_first_what_it_costs_and_where_it_comes_from(bank: Bank) -> None:
-    for each in bank.recommendations:
-        assert len(each.steps) >= 3, each.id
-        assert each.moves, each.id
-        assert each.axis in bank.axis_by_id, each.id
-        assert each.sources, each.id
-        assert 1 <= each.effort <= 15, each.id
-        assert _is_dated(each), each.id
-
-
-def _is_dated(each: Recommendation) -> bool:
-    """An example says when."""
-    return each.example is None or re.search(r"\b20\d\d\b", each.example) is not None
-
-
-def test_figures_carry_population_and_date(bank: Bank) -> None:
-    for item in (*bank.profile, *bank.questions):
-        for figure in item.benchmark:
-            assert figure.population
-            assert re.search(r"\b20\d\d\b", figure.date)
-            assert figure.source
-            assert figure.about == "practice" or not figure.options, "a perception or a context is no verdict"
 
 
 # --- its length and its short version
@@ -235,33 +147,3 @@ def test_simulated_services_reach_every_level_and_saturate_no_axis(bank: Bank) -
     for question_id, by_kind in given_to.items():
         commonest = {max(values, key=lambda value, values=values: values.count(value)) for values in by_kind.values()}
         assert len(commonest) > 1, question_id
-
-
-# --- its typography
-
-
-def test_french_typography_is_in_the_file(bank: Bank) -> None:
-    for text in texts(bank):
-        assert not re.search(r" [:;!?%»]", text), text
-        assert not re.search(r"« ", text), text
-        assert not re.search(r"[^\s\u00a0/:]:(?!\d|//)", text), text
-        assert not re.search(r"(?<![\s\u00a0(«])[?!;](?!\w)", text), text
-        assert not re.search(r"\b[AEIOU]\s(?:montrer)", text), text
-        assert "..." not in text.replace("Illiwap...", ""), text
-
-
-def texts(bank: Bank) -> Iterator[str]:
-    yield bank.title
-    yield bank.description or ""
-    for axis in bank.axis_by_id.values():
-        yield axis.title
-    for item in (*bank.profile, *bank.questions):
-        yield item.text
-        yield item.help or ""
-        yield from (option.text for option in item.options)
-        yield from (figure.of for figure in item.benchmark)
-    for level in bank.levels:
-        yield level.title
-        yield level.text or ""
-    for each in bank.recommendations:
-        yield from (each.title, each.text, *each.steps, each.example or "")
