@@ -1,4 +1,4 @@
-"""How the three-tracks questionnaire behaves: `python -m benchmarks.questionnaire [RESPONDENTS]`.
+"""How a questionnaire behaves: `python -m benchmarks.questionnaire [BANK [RESPONDENTS]]`.
 
 Its length for services of three sizes, and where simulated respondents of several kinds land. They are simulated
 (benchmarks/respondents.py): nothing here says how real services answer, nor that the questions measure one thing.
@@ -12,7 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from benchmarks.respondents import SEED, Kind, given, questionnaire, respondents
+from benchmarks.kinds import Kind
+from benchmarks.respondents import SEED, given, questionnaire, respondents
 from maturity.engine.assess import assess
 from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
@@ -20,11 +21,14 @@ from maturity.model.bank import Bank
 from maturity.model.scorecard import Standing
 from maturity.render.terminal.bank import SECONDS_A_QUESTION, WORDS_A_MINUTE, words_of
 
+SIZES = (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, shared", 10, "oui"))
+"""Name, people in the service, whether it is shared; a questionnaire that does not ask is the same for all."""
 
-def main(count: int) -> None:
+
+def main(bank_id: str = "communication_numerique", count: str = "1000") -> None:
     """Measure and print."""
-    bank = questionnaire()
-    sheets = list(respondents(bank, count, SEED))
+    bank = questionnaire(bank_id)
+    sheets = list(respondents(bank, int(count), SEED))
     length(bank)
     distribution(bank, sheets)
 
@@ -35,8 +39,9 @@ def main(count: int) -> None:
 def length(bank: Bank) -> None:
     """Words and minutes for a service of one, of two and of many; every text and help that is shown to it."""
     print(f"Length, at {WORDS_A_MINUTE} words a minute and {SECONDS_A_QUESTION} s a question")
-    for name, team, shared in (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, shared", 10, "oui")):
-        profile = {"equipe": given(Fraction(team)), "mutualise": given(shared), "reorganisation": given("non")}
+    for name, team, shared in SIZES if "equipe" in bank.field_by_id else SIZES[:1]:
+        facts = {"equipe": given(Fraction(team)), "mutualise": given(shared), "reorganisation": given("non")}
+        profile = {name: answer for name, answer in facts.items() if name in bank.field_by_id}
         standings = evaluate(bank, Sheet(profile=profile)).standings
         asked = [q for q in bank.questions if not q.counts or standings[q.id] is not Standing.NOT_ASKED]
         items = [*bank.profile, *asked]
@@ -95,4 +100,4 @@ def told_apart(bank: Bank, question: str, sheets: Sequence[tuple[Kind, Sheet]]) 
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
+    main(*sys.argv[1:])

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
+from benchmarks.kinds import KINDS, Kind
 from maturity.files import library
 from maturity.files.bank import load_bank
 from maturity.model.answers import Answer, Sheet, State
@@ -18,52 +18,6 @@ from maturity.model.bank import Bank
 from maturity.model.items import ProfileField, Question
 
 SEED = 2013
-AXES = ("pourquoi", "mesure", "ecoute", "service", "organisation", "reseau", "taches", "interne", "externe")
-"""The sub-axes, in the order of the strengths below."""
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of service: its profile, and how far it usually is on each sub-axis (0 worst, 1 best)."""
-
-    name: str
-    types: tuple[str, ...]
-    team: tuple[int, int]
-    """Least and greatest number of people."""
-    strengths: tuple[float, ...]
-    shared: float = 0.1
-    """How many of them are shared between authorities or have been reorganised."""
-
-
-KINDS = (
-    Kind("one person, by instinct", ("commune",), (1, 1), (0.15, 0.1, 0.3, 0.3, 0.15, 0.25, 0.2, 0.35, 0.4)),
-    Kind("one person, well organised", ("commune", "autre"), (1, 1), (0.6, 0.4, 0.6, 0.6, 0.4, 0.6, 0.5, 0.6, 0.6)),
-    Kind("town that counts clicks", ("commune",), (2, 6), (0.3, 0.35, 0.3, 0.4, 0.2, 0.25, 0.3, 0.25, 0.3)),
-    Kind("town close to its people", ("commune",), (2, 8), (0.35, 0.3, 0.8, 0.5, 0.45, 0.7, 0.55, 0.5, 0.75)),
-    Kind(
-        "agglomeration, shared service",
-        ("intercommunalite",),
-        (6, 18),
-        (0.55, 0.5, 0.45, 0.4, 0.45, 0.5, 0.45, 0.4, 0.4),
-        shared=0.9,
-    ),
-    Kind("departement, in silos", ("departement",), (12, 30), (0.5, 0.45, 0.4, 0.25, 0.2, 0.35, 0.4, 0.15, 0.25)),
-    Kind(
-        "region, strong on paper",
-        ("region",),
-        (25, 50),
-        (0.9, 0.8, 0.55, 0.6, 0.5, 0.45, 0.6, 0.35, 0.3),
-        shared=0.5,
-    ),
-    Kind(
-        "service near the top",
-        ("commune", "intercommunalite"),
-        (5, 25),
-        (0.9, 0.8, 0.85, 0.8, 0.8, 0.8, 0.85, 0.8, 0.85),
-    ),
-    Kind("nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.05, 0.15, 0.15, 0.05, 0.1, 0.1, 0.15, 0.15)),
-    Kind("anybody", ("commune", "departement", "region"), (1, 40), (0.5,) * 9, shared=0.3),
-)
 SPREAD_OF_SERVICES = 0.12
 """How far services of one kind are from each other on a sub-axis (standard deviation)."""
 SPREAD_OF_ANSWERS = 0.2
@@ -72,9 +26,9 @@ DOES_NOT_KNOW = 0.04
 DOES_NOT_APPLY = 0.12
 
 
-def questionnaire() -> Bank:
-    """The three-tracks questionnaire, which has to be sound."""
-    bank = load_bank(str(library.bank_path("communication_numerique"))).bank
+def questionnaire(bank_id: str = "communication_numerique") -> Bank:
+    """A questionnaire that ships, which has to be sound."""
+    bank = load_bank(str(library.bank_path(bank_id))).bank
     assert bank is not None, "the questionnaire has errors: maturity check"
     return bank
 
@@ -83,14 +37,16 @@ def respondents(bank: Bank, count: int, seed: int) -> Iterator[tuple[Kind, Sheet
     """`count` sheets, as many of each kind, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - a simulation
     for number in range(count):
-        kind = KINDS[number % len(KINDS)]
+        kinds = KINDS[bank.id]
+        kind = kinds[number % len(kinds)]
         yield kind, _sheet(bank, kind, chance)
 
 
 def _sheet(bank: Bank, kind: Kind, chance: random.Random) -> Sheet:
+    leaves = [axis.id for axis in bank.axis_by_id.values() if bank.questions_of[axis.id]]
     strengths = {
         axis: min(1.0, max(0.0, chance.gauss(strength, SPREAD_OF_SERVICES)))
-        for axis, strength in zip(AXES, kind.strengths, strict=True)
+        for axis, strength in zip(leaves, kind.strengths, strict=True)
     }
     profile = {field.id: _fact(field, kind, chance) for field in bank.profile}
     answers = {
@@ -101,10 +57,12 @@ def _sheet(bank: Bank, kind: Kind, chance: random.Random) -> Sheet:
 
 def _fact(field: ProfileField, kind: Kind, chance: random.Random) -> Answer:
     shared = "oui" if chance.random() < kind.shared else "non"
+    people = Fraction(chance.randint(*kind.people))
     facts: Mapping[str, str | Fraction] = {
         "type": chance.choice(kind.types),
         "population": Fraction(chance.randrange(1_000, 3_000_000)),
-        "equipe": Fraction(chance.randint(*kind.team)),
+        "equipe": people,
+        "agents": people,
         "mutualise": shared,
         "reorganisation": shared,
     }

@@ -50,7 +50,10 @@ def test_the_date_of_a_result_is_the_one_of_the_environment() -> None:
 
 def test_the_order_of_files_changes_no_result() -> None:
     forth, back = [
-        {one["organisation"]: one for one in json.loads(printed(paths, "json", ENVIRONMENTS[0]))["results"]}
+        {
+            (one["organisation"], one["bank"]["id"]): one
+            for one in json.loads(printed(paths, "json", ENVIRONMENTS[0]))["results"]
+        }
         for paths in (EXAMPLES, EXAMPLES[::-1])
     ]
     assert forth == back
