@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
-from maturity.render.table import Scored, cells, headings
+from maturity.render.table import Scored, by_bank, cells, headings
 from maturity.render.terminal import advice, answers, blockers, figures, notes, position
 from maturity.render.terminal.axes import ambition
 from maturity.render.terminal.words import level_title, marks
@@ -71,8 +71,13 @@ def scorecard(card: Scorecard, view: View) -> str:
 
 
 def table(rows: Iterable[Scored], view: View) -> str:
-    """Many results as one Markdown table."""
-    return "\n".join(_table(headings(view), [cells(row, view) for row in rows])) + "\n"
+    """Many results as a Markdown table, or one for each questionnaire under its title."""
+    groups = by_bank(rows)
+    parts = []
+    for title, group in groups:
+        heading = [f"## {escaped(view.prose(title))}", ""] if len(groups) > 1 else []
+        parts.append("\n".join([*heading, *_table(headings(view), [cells(row, view) for row in group])]))
+    return "\n\n".join(parts) + "\n"
 
 
 def _axes(card: Scorecard, view: View) -> list[str]:

@@ -42,25 +42,43 @@ def cells(scored: Scored, view: View) -> list[str]:
     return [who, _score(card, overall, view), _level(card, overall, view) + provisional, coverage]
 
 
+def by_bank(rows: Iterable[Scored]) -> list[tuple[str, list[Scored]]]:
+    """The results of each questionnaire under its title, in the order met: scores of two are not set side by side."""
+    groups: dict[str, list[Scored]] = {}
+    for row in rows:
+        groups.setdefault(row.card.bank.id, []).append(row)
+    return [(group[0].card.bank.title, group) for group in groups.values()]
+
+
 def small_table(rows: Iterable[Scored], view: View) -> list[Line]:
-    """A line each, the first column as wide as the terminal lets it; below 60 columns it reads as blocks."""
+    """A line each, under the questionnaire's title where there are several."""
+    groups = by_bank(rows)
+    page = Page(view.width)
+    for title, group in groups:
+        if len(groups) > 1:
+            page.blank()
+            page.text(view.prose(title), style="bold")
+        _one_table(page, group, view)
+    return page.lines
+
+
+def _one_table(page: Page, rows: Iterable[Scored], view: View) -> None:
+    """The first column is as wide as the terminal lets it; where that is too narrow it reads as blocks."""
     body = [cells(row, view) for row in rows]
     table = [headings(view), *body]
     widths = [max(len(row[column]) for row in table) for column in range(4)]
     room = view.width - sum(widths[1:]) - 6
-    page = Page(view.width)
     if room < 16:
         for row in body:
             page.text(row[0], style="bold")
             for heading, cell in zip(table[0][1:], row[1:], strict=True):
                 page.text(f"{heading}\u00a0: {cell}" if view.language == "fr" else f"{heading}: {cell}", indent=2)
-        return page.lines
+        return
     widths[0] = min(widths[0], room)
     for place, row in enumerate(table):
         who = row[0] if len(row[0]) <= widths[0] else row[0][: widths[0] - 1] + view.glyphs.more[:1]
         line = f"{who:<{widths[0]}}  {row[1]:>{widths[1]}}  {row[2]:<{widths[2]}}  {row[3]:>{widths[3]}}"
         page.line((line.rstrip(), "bold" if not place else ""))
-    return page.lines
 
 
 def _score(card: Scorecard, overall: AxisScore, view: View) -> str:
