@@ -12,6 +12,7 @@ from maturity.cli.run import Run
 
 def banks(
     bank: Annotated[str | None, typer.Argument(metavar="[BANK]", help="help.bank_argument")] = None,
+    benchmark: Annotated[bool, typer.Option("--benchmark", help="help.benchmark")] = False,
     output: Output = None,
     lang: Lang = None,
     color: Color = "auto",
@@ -22,6 +23,7 @@ def banks(
     from maturity.files.library import bank_ids
     from maturity.files.shelf import Shelf
     from maturity.render.terminal import bank as screens
+    from maturity.render.terminal import figures
 
     run, shelf = Run(lang, color, output), Shelf()
     found = []
@@ -35,5 +37,9 @@ def banks(
         found.append((shelf.in_language(path, language) or loaded.bank, language))
     view = run.view(found[0][1] if found else run.language)
     shown = [each for each, _ in found]
-    run.show(screens.in_full(shown[0], view, bank or "") if bank else screens.listed(shown, view))
+    if benchmark:
+        lines = [line for each in shown for line in (*figures.listed(each, view), ())]
+    else:
+        lines = screens.in_full(shown[0], view, bank or "") if bank else screens.listed(shown, view)
+    run.show(lines)
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -10,6 +11,15 @@ import pytest
 from maturity.files.library import bank_ids, bank_path
 from maturity.files.shelf import Shelf
 from tests.cli.command import Maturity
+from tests.support import HEADER
+
+WITHOUT_FIGURES = (
+    HEADER
+    + """axes: [{id: a, title: "A"}]
+questions:
+  - {id: q, axis: a, kind: single, text: "Q ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]}
+"""
+)
 
 
 def test_the_list_names_every_bank(maturity: Maturity) -> None:
@@ -29,6 +39,25 @@ def test_a_bank_in_full_says_everything(maturity: Maturity, bank_id: str) -> Non
     texts += [text for each in bank.recommendations for text in (each.title, each.text)]
     missing = [text for text in texts if " ".join(text.replace("•", " ").replace("–", " ").split()) not in words]
     assert missing == []
+
+
+@pytest.mark.parametrize("bank_id", bank_ids())
+def test_every_figure_is_listed_with_its_population_and_date(maturity: Maturity, bank_id: str) -> None:
+    bank = Shelf().find(str(bank_path(bank_id))).bank
+    assert bank is not None
+    words = " ".join(maturity("banks", bank_id, "--benchmark").out.split())
+    figures = [figure for item in (*bank.profile, *bank.questions) for figure in item.benchmark]
+    assert len(figures) >= 5
+    for figure in figures:
+        for text in (figure.of, figure.population, figure.date, f"({figure.source})"):
+            assert " ".join(text.split()) in words, text
+    assert words.count("Une opinion, pas une norme.") == sum(figure.about == "perception" for figure in figures)
+
+
+def test_a_questionnaire_without_figures_says_so(maturity: Maturity, tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(WITHOUT_FIGURES, "utf-8")
+    assert "ne cite aucun chiffre" in maturity("banks", str(path), "--benchmark").out
 
 
 @pytest.mark.parametrize("kind", ["bank", "answers", "result"])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from maturity.model.bank import Bank
 from maturity.model.items import Benchmark
 from maturity.model.scorecard import BenchmarkRow, Scorecard
-from maturity.render.page import Page
+from maturity.render.page import Line, Page
 from maturity.render.view import View
 from maturity.text.numbers import natural
 
@@ -24,8 +25,30 @@ def write(page: Page, card: Scorecard, view: View) -> None:
         page.text(_row(row, view), first=f"{view.glyphs.bullet} ")
 
 
+def listed(bank: Bank, view: View) -> list[Line]:
+    """Every figure that a bank cites, under the item that it stands beside, with population, date and source."""
+    page = Page(view.width)
+    page.text(view.prose(bank.title), style="bold")
+    cited = [item for item in (*bank.profile, *bank.questions) if item.benchmark]
+    page.text(view.say("figures.title") if cited else view.say("figures.none"))
+    for item in cited:
+        page.blank()
+        page.text(view.prose(item.text), style="bold")
+        for figure in item.benchmark:
+            source = f" ({view.prose(figure.source)})" if figure.source else ""
+            page.text(_sentence(figure, view) + source, indent=2, first=f"{view.glyphs.bullet} ")
+    return page.lines
+
+
 def _row(row: BenchmarkRow, view: View) -> str:
-    figure = row.figure
+    words = _sentence(row.figure, view)
+    if row.here is None:
+        return words
+    return f"{words} {view.say('figures.here' if row.here else 'figures.not_here')}"
+
+
+def _sentence(figure: Benchmark, view: View) -> str:
+    """What the figure says, of whom and when, and what it is not."""
     words = view.say(
         "figures.row",
         value=value(figure, view),
@@ -33,11 +56,7 @@ def _row(row: BenchmarkRow, view: View) -> str:
         population=view.prose(figure.population),
         date=view.prose(figure.date),
     )
-    if figure.about != "practice":
-        return f"{words} {view.say(f'figures.{figure.about}')}"
-    if row.here is None:
-        return words
-    return f"{words} {view.say('figures.here' if row.here else 'figures.not_here')}"
+    return words if figure.about == "practice" else f"{words} {view.say(f'figures.{figure.about}')}"
 
 
 def value(figure: Benchmark, view: View) -> str:

@@ -42,6 +42,7 @@ MESSAGES: dict[str, Template] = {
     "help.quiet": "Leave out side messages.",
     "help.all": "Show everything: recommendations, answers, benchmarks.",
     "help.bank": "Use this questionnaire, whichever one the answers name.",
+    "help.benchmark": "Show instead every published figure that the questionnaire cites.",
     "help.fail_under": "Fail (code 1) if the secured score is lower: 50, or AXIS=50. Can be repeated.",
     # --- usage mistakes
     "usage.error": "error: {text}",

@@ -90,6 +90,7 @@ MESSAGES: dict[str, Template] = {
     "horizon.long": "in more than a year",
     # --- figures
     "figures.title": "Published benchmarks (dated figures, not standards)",
+    "figures.none": "This questionnaire cites no published figure.",
     "figures.row": "{value}: {of} – {population}, {date}.",
     "figures.percent": "{share}%",
     "figures.more_than": "more than {value}",

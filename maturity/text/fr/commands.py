@@ -43,6 +43,7 @@ MESSAGES: dict[str, Template] = {
     "help.quiet": "Taire les messages annexes.",
     "help.all": "Tout montrer : recommandations, réponses, repères.",
     "help.bank": "Utiliser ce questionnaire, quel que soit celui que les réponses nomment.",
+    "help.benchmark": "Montrer plutôt tous les chiffres publiés que cite le questionnaire.",
     "help.fail_under": "Échouer (code 1) si le score assuré est plus bas : 50, ou AXE=50. Répétable.",
     # --- usage mistakes
     "usage.error": "erreur : {text}",

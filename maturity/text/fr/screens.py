@@ -90,6 +90,7 @@ MESSAGES: dict[str, Template] = {
     "horizon.long": "à plus d'un an",
     # --- figures
     "figures.title": "Repères publiés (des chiffres datés, pas des normes)",
+    "figures.none": "Ce questionnaire ne cite aucun chiffre publié.",
     "figures.row": "{value} : {of} – {population}, {date}.",
     "figures.percent": "{share} %",
     "figures.more_than": "plus de {value}",
