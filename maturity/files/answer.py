@@ -131,8 +131,11 @@ class AnswerReader:
 
     def _no_list(self, item: Item, raw: Any, pointer: Path) -> None:
         """A value where a list of options belongs; the options it names are shown as a list."""
-        words = [word.strip() for word in re.split("[,;]", raw)] if isinstance(raw, str) and len(raw) < 200 else []
+        text = raw if isinstance(raw, str) and len(raw) < 200 else ""
         known = self._options(item)
+        words = text.split()
+        if not words or not all(word in known for word in words):  # not a list whose commas were forgotten
+            words = [word.strip() for word in re.split("[,;]", text)] if text else []
         meant = [self._meant(item, word) or nearest_of(word, known) for word in words]
         if isinstance(raw, str) and (state := state_meant(raw)) and not all(meant):
             self._refuse(

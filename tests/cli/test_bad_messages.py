@@ -38,6 +38,7 @@ NAMED = {
     "question_capitals": "definie",
     "state_in_words": "unknown",
     "multiple_commas": "[audience, enquete]",
+    "list_without_brackets": "[audience, enquete]",
     "number_percent": "12.5",
     "number_thousands": "1200",
     "answers_date_french": '"2026-11-23"',
