@@ -14,6 +14,8 @@ from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 from maturity.text.safe import visible
 
+NARROWEST = 16
+"""Columns for a name under which a table is not readable any more."""
 _FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
 
 
@@ -51,30 +53,33 @@ def by_bank(rows: Iterable[Scored]) -> list[tuple[str, list[Scored]]]:
 
 
 def small_table(rows: Iterable[Scored], view: View) -> list[Line]:
-    """A line each, under the questionnaire's title where there are several."""
-    groups = by_bank(rows)
+    """A line each, under the questionnaire's title where there are several; too narrow a terminal reads as blocks."""
+    groups = [(title, [cells(row, view) for row in group]) for title, group in by_bank(rows)]
+    heading = headings(view)
+    widths = [max(len(row[column]) for _, body in groups for row in (heading, *body)) for column in range(len(heading))]
+    room = view.width - sum(widths[1:]) - 6
+    widths[0] = min(widths[0], room)
     page = Page(view.width)
-    for title, group in groups:
+    for title, body in groups:
         if len(groups) > 1:
             page.blank()
             page.text(view.prose(title), style="bold")
-        _one_table(page, group, view)
+        if room < NARROWEST:
+            _blocks(page, heading, body, view)
+        else:
+            _lines(page, [heading, *body], widths, view)
     return page.lines
 
 
-def _one_table(page: Page, rows: Iterable[Scored], view: View) -> None:
-    """The first column is as wide as the terminal lets it; where that is too narrow it reads as blocks."""
-    body = [cells(row, view) for row in rows]
-    table = [headings(view), *body]
-    widths = [max(len(row[column]) for row in table) for column in range(4)]
-    room = view.width - sum(widths[1:]) - 6
-    if room < 16:
-        for row in body:
-            page.text(row[0], style="bold")
-            for heading, cell in zip(table[0][1:], row[1:], strict=True):
-                page.text(f"{heading}\u00a0: {cell}" if view.language == "fr" else f"{heading}: {cell}", indent=2)
-        return
-    widths[0] = min(widths[0], room)
+def _blocks(page: Page, heading: Sequence[str], body: Iterable[Sequence[str]], view: View) -> None:
+    colon = "\u00a0: " if view.language == "fr" else ": "
+    for row in body:
+        page.text(row[0], style="bold")
+        for name, cell in zip(heading[1:], row[1:], strict=True):
+            page.text(f"{name}{colon}{cell}", indent=2)
+
+
+def _lines(page: Page, table: Iterable[Sequence[str]], widths: Sequence[int], view: View) -> None:
     for place, row in enumerate(table):
         who = row[0] if len(row[0]) <= widths[0] else row[0][: widths[0] - 1] + view.glyphs.more[:1]
         line = f"{who:<{widths[0]}}  {row[1]:>{widths[1]}}  {row[2]:<{widths[2]}}  {row[3]:>{widths[3]}}"
