@@ -1,0 +1,85 @@
+"""Where each element of the study lives: `python -m scripts.study > docs/study.md`.
+
+The elements are in docs/elements.yaml, in this project's words; where they live is read from the questionnaires.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from maturity.files import library
+from maturity.files.bank import load_bank
+from maturity.model.bank import Bank
+from maturity.model.items import Item
+
+ELEMENTS = Path(__file__).resolve().parents[1] / "docs" / "elements.yaml"
+FORMS = ("profile", "question", "recommendation")
+
+
+def elements() -> Mapping[str, Mapping[str, Any]]:
+    """Element id to its topic, home, forms, points and figures."""
+    found: Mapping[str, Mapping[str, Any]] = yaml.safe_load(ELEMENTS.read_text("utf-8"))["elements"]
+    return found
+
+
+def names(element_id: str, element: Mapping[str, Any]) -> list[str]:
+    """What a `sources` line may cite: the element and each of its points."""
+    return [element_id, *(f"{element_id}.{point}" for point in element.get("points", {}))]
+
+
+def places(bank: Bank) -> dict[str, dict[str, list[str]]]:
+    """Form to the cited name to the ids of what cites it."""
+    found: dict[str, dict[str, list[str]]] = {form: {} for form in FORMS}
+    for form, items in (("profile", bank.profile), ("question", bank.questions)):
+        for item in items:
+            for source in _cited(item):
+                found[form].setdefault(source, []).append(item.id)
+    for each in bank.recommendations:
+        for source in each.sources:
+            found["recommendation"].setdefault(source, []).append(each.id)
+    return found
+
+
+def _cited(item: Item) -> list[str]:
+    """Once each, in order: the item's own sources, then its options'."""
+    return list(dict.fromkeys([*item.sources, *(name for option in item.options for name in option.sources)]))
+
+
+def page() -> str:
+    """The whole of docs/study.md."""
+    lines = [
+        "# Where the study lives",
+        "",
+        "Generated from [elements.yaml](elements.yaml) by `python -m scripts.study`; do not edit. Each element of the",
+        "study, in this project's words, with the questions (q), profile fields (p) and recommendations (r) that cite",
+        "it, and the number of its figures. An element of a questionnaire that does not ship yet has no place.",
+        "",
+        "| Element | Topic | Questionnaire | Where | Figures |",
+        "|---|---|---|---|---|",
+    ]
+    banks = {bank_id: load_bank(str(library.bank_path(bank_id))).bank for bank_id in library.bank_ids()}
+    for element_id, element in elements().items():
+        bank = banks.get(element["home"])
+        found = places(bank) if bank else {}
+        topics = [element["topic"], *element.get("points", {}).values()]
+        for name, topic in zip(names(element_id, element), topics, strict=True):
+            where = "; ".join(_where(found, name)) or "-"
+            figures = len(element.get("figures", [])) if name == element_id else ""
+            lines.append(f"| {name} | {topic} | {element['home']} | {where} | {figures} |")
+    return "\n".join(lines) + "\n"
+
+
+def _where(found: Mapping[str, Mapping[str, list[str]]], name: str) -> Iterator[str]:
+    for form in FORMS:
+        ids = found.get(form, {}).get(name, [])
+        if ids:
+            yield f"{form[0]}: " + ", ".join(f"`{each}`" for each in ids)
+
+
+if __name__ == "__main__":
+    sys.stdout.write(page())

@@ -1,0 +1,73 @@
+"""Every element of the study, and every one of its points, is in the questionnaire that is its home."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from maturity.files import library
+from maturity.files.bank import load_bank
+from maturity.model.bank import Bank
+from scripts.study import elements, names, page, places
+
+STUDY = Path(__file__).resolve().parents[1] / "docs" / "study.md"
+OF_BANKS_THAT_SHIP = [name for name, element in elements().items() if element["home"] in library.bank_ids()]
+
+
+def home_of(element_id: str) -> Bank:
+    bank = load_bank(str(library.bank_path(elements()[element_id]["home"]))).bank
+    assert bank is not None
+    return bank
+
+
+def test_there_is_something_to_hold_the_questionnaires_against() -> None:
+    assert len(elements()) == 31
+    assert sum(len(element.get("points", {})) for element in elements().values()) == 88
+    assert len(OF_BANKS_THAT_SHIP) >= 27
+
+
+@pytest.mark.parametrize("element_id", OF_BANKS_THAT_SHIP)
+def test_an_element_and_its_points_are_in_every_form_that_it_becomes(element_id: str) -> None:
+    element, found = elements()[element_id], places(home_of(element_id))
+    for form in {"question", "recommendation", "profile"}.intersection(element["becomes"]):
+        missing = [name for name in names(element_id, element) if name not in found[form]]
+        assert missing == [], form
+
+
+@pytest.mark.parametrize("element_id", OF_BANKS_THAT_SHIP)
+def test_its_figures_are_there_with_what_they_are_about(element_id: str) -> None:
+    bank = home_of(element_id)
+    cited = {
+        (
+            figure.share if figure.share is not None else figure.mean,
+            _qualifier(figure.approx, figure.more_than),
+            figure.about,
+        )
+        for item in (*bank.profile, *bank.questions)
+        for figure in item.benchmark
+        if figure.source == element_id
+    }
+    wanted = {
+        (Fraction(str(number)), qualifier, about)
+        for number, qualifier, about in elements()[element_id].get("figures", [])
+    }
+    assert cited == wanted
+
+
+def _qualifier(approx: bool, more_than: bool) -> str:
+    return "approx" if approx else "more_than" if more_than else ""
+
+
+def test_nothing_cites_an_element_that_does_not_exist() -> None:
+    known = {name for element_id, element in elements().items() for name in names(element_id, element)}
+    for bank_id in library.bank_ids():
+        bank = load_bank(str(library.bank_path(bank_id))).bank
+        assert bank is not None
+        for cited in places(bank).values():
+            assert set(cited) <= known
+
+
+def test_the_page_is_up_to_date() -> None:
+    assert STUDY.read_text("utf-8") == page(), "python -m scripts.study > docs/study.md"
