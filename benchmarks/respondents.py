@@ -36,8 +36,8 @@ def questionnaire(bank_id: str = "communication_numerique") -> Bank:
 def respondents(bank: Bank, count: int, seed: int) -> Iterator[tuple[Kind, Sheet]]:
     """`count` sheets, as many of each kind, the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - a simulation
+    kinds = KINDS[bank.id]
     for number in range(count):
-        kinds = KINDS[bank.id]
         kind = kinds[number % len(kinds)]
         yield kind, _sheet(bank, kind, chance)
 

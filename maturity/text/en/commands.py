@@ -67,8 +67,8 @@ MESSAGES: dict[str, Template] = {
     "usage.output_stdout": "cannot write to standard output: {reason}",
     "usage.nothing_found": "nothing to read in {path}: no .yaml, .yml or .json file",
     "usage.no_answers": "no answer files in {path}",
-    "usage.not_that_file": "{path}: maturity does not write this sort of file; for a note to share, --format markdown "
-    "-o result.md",
+    "usage.not_that_file": "{path}: maturity does not write that kind of file; for a note to share:"
+    " maturity score FILE --format markdown -o result.md",
     "usage.own_input": "{path} is also a file to read: choose another name for the result",
     "usage.folder_closed": "folder {path} cannot be opened",
     "usage.empty_path": "a file name is empty",

@@ -69,7 +69,7 @@ MESSAGES: dict[str, Template] = {
     "usage.nothing_found": "rien à lire dans {path} : aucun fichier .yaml, .yml ou .json",
     "usage.no_answers": "aucun fichier de réponses dans {path}",
     "usage.not_that_file": "{path} : maturity n'écrit pas ce genre de fichier ; pour une note à partager :"
-    " --format markdown -o resultat.md",
+    " maturity score FICHIER --format markdown -o resultat.md",
     "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
     "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
     "usage.empty_path": "un nom de fichier est vide",
