@@ -85,7 +85,7 @@ class Run:
     def tell(self, text: str, style: str = "") -> None:
         """A remark beside the result, on the error stream; silenced by `--quiet`."""
         if not self.quiet:
-            self.complain([(text, style)])
+            self.complain([(terminal.fitted(text, sys.stderr, self.environment), style)])
 
     def complain(self, lines: Iterable[tuple[str, str]]) -> None:
         """What went wrong, on the error stream, whatever `--quiet` says."""

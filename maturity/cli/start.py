@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from maturity.cli.terminal import soften
+from maturity.cli.terminal import fitted, soften
 
 INTERRUPTED = 130
 FAILED = 2
@@ -107,7 +107,7 @@ def _said(key: str, /, **params: object) -> str:
 
 def _tell(key: str, /, **params: object) -> None:
     with suppress(OSError):  # nobody is left to tell
-        sys.stderr.write(f"{_said(key, **params)}\n")
+        sys.stderr.write(f"{fitted(_said(key, **params), sys.stderr, os.environ)}\n")
 
 
 def _bug(error: Exception, *, debug: bool) -> int:

@@ -45,6 +45,17 @@ def width(environment: Mapping[str, str]) -> int:
     return max(NARROWEST, min(found, WIDEST))
 
 
+def fitted(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
+    """A remark with lines that a terminal need not break inside a word; for another program, as it is."""
+    if not stream.isatty():
+        return text
+    import textwrap
+
+    columns = width(environment)
+    lines = (textwrap.wrap(line, columns, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+    return "\n".join("\n".join(each) for each in lines)
+
+
 def is_coloured(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
     """Whether to colour what goes to `stream`: `--color`, then the usual variables, then whether a person watches."""
     if choice not in CHOICES:
