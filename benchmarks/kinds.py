@@ -64,5 +64,24 @@ _PREREQUISITES = (
     Kind("anybody", ("commune", "departement", "region"), (5, 5000), (0.5,) * 7),
 )
 
-KINDS: Mapping[str, tuple[Kind, ...]] = {"communication_numerique": _THREE_TRACKS, "prerequis": _PREREQUISITES}
+# institution, life of the place, politics, dialogue, service, place | works
+_SOCIAL_MEDIA = (
+    Kind("one person, news of the place", ("commune",), (1, 1), (0.2, 0.6, 0.1, 0.2, 0.35, 0.35, 0.15)),
+    Kind("one person, by instinct", ("commune",), (1, 1), (0.1, 0.35, 0.1, 0.15, 0.2, 0.3, 0.1)),
+    Kind("town that helps", ("commune",), (2, 4), (0.35, 0.7, 0.2, 0.4, 0.75, 0.4, 0.5)),
+    Kind("town hall of the mayor", ("commune",), (2, 6), (0.3, 0.4, 0.75, 0.2, 0.25, 0.45, 0.35)),
+    Kind("town that converses", ("commune", "intercommunalite"), (3, 8), (0.5, 0.6, 0.5, 0.8, 0.6, 0.5, 0.6)),
+    Kind("agglomeration, nobody knows it", ("intercommunalite",), (3, 9), (0.55, 0.5, 0.3, 0.3, 0.4, 0.45, 0.45)),
+    Kind("departement, its services", ("departement",), (4, 12), (0.5, 0.35, 0.4, 0.3, 0.5, 0.55, 0.5)),
+    Kind("region, brand of the place", ("region",), (8, 25), (0.6, 0.3, 0.5, 0.35, 0.3, 0.9, 0.75)),
+    Kind("near the top", ("commune", "region"), (5, 20), (0.85,) * 7),
+    Kind("nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.15, 0.05, 0.05, 0.1, 0.15, 0.05)),
+    Kind("anybody", ("commune", "departement", "region"), (1, 20), (0.5,) * 7),
+)
+
+KINDS: Mapping[str, tuple[Kind, ...]] = {
+    "communication_numerique": _THREE_TRACKS,
+    "medias_sociaux": _SOCIAL_MEDIA,
+    "prerequis": _PREREQUISITES,
+}
 """Bank id to the kinds of services that answer it."""

@@ -18,8 +18,8 @@ from maturity.engine.assess import assess
 from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.scorecard import Standing
-from maturity.render.terminal.bank import SECONDS_A_QUESTION, WORDS_A_MINUTE, words_of
+from maturity.model.scorecard import Scorecard, Standing
+from maturity.render.terminal.bank import SECONDS_A_QUESTION, WORDS_A_MINUTE, minutes, words_to_read
 
 SIZES = (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, shared", 10, "oui"))
 """Name, people in the service, whether it is shared; a questionnaire that does not ask is the same for all."""
@@ -44,45 +44,68 @@ def length(bank: Bank) -> None:
         profile = {name: answer for name, answer in facts.items() if name in bank.field_by_id}
         standings = evaluate(bank, Sheet(profile=profile)).standings
         asked = [q for q in bank.questions if not q.counts or standings[q.id] is not Standing.NOT_ASKED]
-        items = [*bank.profile, *asked]
-        words = sum(words_of(bank, item) for item in items)
-        minutes = words / WORDS_A_MINUTE + len(items) * SECONDS_A_QUESTION / 60
-        scored = sum(question.counts for question in asked)
-        print(f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {minutes:.1f} minutes")
+        targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
+        items = [*bank.profile, *targets, *asked]
+        scored, words = sum(question.counts for question in asked), words_to_read(items, bank)
+        print(f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {minutes(items, bank):.1f} minutes")
 
 
 # --- distribution
 
 
 def distribution(bank: Bank, sheets: Sequence[tuple[Kind, Sheet]]) -> None:
-    """Levels, spread of each axis, and how each kind answers each question."""
-    levels: dict[str, Counter[str]] = defaultdict(Counter)
-    scores: dict[str, list[float]] = defaultdict(list)
-    by_kind: dict[str, list[float]] = defaultdict(list)
-    for kind, sheet in sheets:
-        card = assess(bank, sheet)
-        assert card.overall is not None
-        levels[str(card.overall.level)][kind.name] += 1
-        by_kind[kind.name].append(float(card.overall.score or 0))
-        for axis in (card.overall, *card.axes):
-            if axis.score is not None:
-                scores[axis.id].append(float(axis.score))
-    print(f"\nLevels stated (at low), {len(sheets)} simulated respondents")
-    for level in bank.levels:
-        print(f"  {level.id:20}{sum(levels[level.id].values()):5}")
-    print("\nScore by kind: lowest, median, highest")
-    for name, values in by_kind.items():
-        print(f"  {name:32}{min(values):6.0f}{statistics.median(values):6.0f}{max(values):6.0f}")
-    print("\nScore by axis: 10th, 50th, 90th percentile; share at 0, at 100")
-    for axis_id, values in scores.items():
-        tenths = statistics.quantiles(values, n=10)
-        ends = [sum(value == end for value in values) / len(values) for end in (0, 100)]
-        print(f"  {axis_id:16}{tenths[0]:6.0f}{tenths[4]:6.0f}{tenths[8]:6.0f}{ends[0]:8.1%}{ends[1]:7.1%}")
+    """Levels or, in a profile, positions; spread of each axis, and how each kind answers each question."""
+    cards = [(kind, assess(bank, sheet)) for kind, sheet in sheets]
+    if bank.combine == "none":
+        positions([card for _, card in cards])
+    else:
+        levels(cards)
+    spread([card for _, card in cards])
     print("\nEach question: mean ratio of the lowest and the highest kind; kinds whose commonest answers differ")
     for question in bank.questions:
         if question.counts:
             means, answers = told_apart(bank, question.id, sheets)
             print(f"  {question.id:24}{min(means):6.2f}{max(means):6.2f}{len(answers):4}")
+
+
+def levels(cards: Sequence[tuple[Kind, Scorecard]]) -> None:
+    """How many reach each level, and the scores of each kind."""
+    stated = Counter(str(card.overall.level) for _, card in cards if card.overall)
+    by_kind: dict[str, list[float]] = defaultdict(list)
+    for kind, card in cards:
+        by_kind[kind.name].append(float((card.overall and card.overall.score) or 0))
+    print(f"\nLevels stated (at low), {len(cards)} simulated respondents")
+    for level in cards[0][1].bank.levels:
+        print(f"  {level.id:20}{stated[level.id]:5}")
+    print("\nScore by kind: lowest, median, highest")
+    for name, values in by_kind.items():
+        print(f"  {name:32}{min(values):6.0f}{statistics.median(values):6.0f}{max(values):6.0f}")
+
+
+def positions(cards: Sequence[Scorecard]) -> None:
+    """How many are below their ambition, in line with it, beyond it, or not settled, goal by goal."""
+    print(f"\nPractice beside ambition, {len(cards)} simulated respondents: below, in line, beyond, not settled")
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for card in cards:
+        for axis in card.axes:
+            if axis.target is not None:
+                found[axis.id][axis.stances[0] if len(axis.stances) == 1 else "open"] += 1
+    for axis_id, counts in found.items():
+        print(f"  {axis_id:16}" + "".join(f"{counts[name]:6}" for name in ("below", "in_line", "above", "open")))
+
+
+def spread(cards: Sequence[Scorecard]) -> None:
+    """Where the scores of each axis lie."""
+    scores: dict[str, list[float]] = defaultdict(list)
+    for card in cards:
+        for axis in (card.overall, *card.axes):
+            if axis is not None and axis.score is not None:
+                scores[axis.id].append(float(axis.score))
+    print("\nScore by axis: 10th, 50th, 90th percentile; share at 0, at 100")
+    for axis_id, values in scores.items():
+        tenths = statistics.quantiles(values, n=10)
+        ends = [sum(value == end for value in values) / len(values) for end in (0, 100)]
+        print(f"  {axis_id:16}{tenths[0]:6.0f}{tenths[4]:6.0f}{tenths[8]:6.0f}{ends[0]:8.1%}{ends[1]:7.1%}")
 
 
 def told_apart(bank: Bank, question: str, sheets: Sequence[tuple[Kind, Sheet]]) -> tuple[list[float], set[object]]:

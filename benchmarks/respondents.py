@@ -15,13 +15,16 @@ from maturity.files import library
 from maturity.files.bank import load_bank
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.items import ProfileField, Question
+from maturity.model.items import Axis, ProfileField, Question
 
 SEED = 2013
 SPREAD_OF_SERVICES = 0.12
 """How far services of one kind are from each other on a sub-axis (standard deviation)."""
 SPREAD_OF_ANSWERS = 0.2
 """How far one answer is from what the sub-axis would say (standard deviation)."""
+HOPES = 0.15
+"""How far an ambition is above the practice, on average."""
+SPREAD_OF_AMBITIONS = 0.3
 DOES_NOT_KNOW = 0.04
 DOES_NOT_APPLY = 0.12
 
@@ -52,7 +55,16 @@ def _sheet(bank: Bank, kind: Kind, chance: random.Random) -> Sheet:
     answers = {
         question.id: _answer(bank, question, strengths, chance) for question in bank.questions if question.counts
     }
-    return Sheet(answers=answers, profile=profile)
+    targets = {axis.id: _ambition(bank, axis, strengths, chance) for axis in bank.axis_by_id.values() if axis.target}
+    return Sheet(answers=answers, profile=profile, targets=targets)
+
+
+def _ambition(bank: Bank, axis: Axis, strengths: Mapping[str, float], chance: random.Random) -> str:
+    """Somewhat above what is done, and far from it now and then."""
+    assert axis.target is not None
+    options = [option.id for option in bank.options_of(axis.target)]
+    where = chance.gauss(strengths[axis.id] + HOPES, SPREAD_OF_AMBITIONS)
+    return options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))]
 
 
 def _fact(field: ProfileField, kind: Kind, chance: random.Random) -> Answer:
@@ -63,6 +75,7 @@ def _fact(field: ProfileField, kind: Kind, chance: random.Random) -> Answer:
         "population": Fraction(chance.randrange(1_000, 3_000_000)),
         "equipe": people,
         "agents": people,
+        "comptes": people,
         "mutualise": shared,
         "reorganisation": shared,
     }

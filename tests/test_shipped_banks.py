@@ -15,6 +15,7 @@ from maturity.files.bank import load_bank
 from maturity.model.answers import Answer, Sheet, Value
 from maturity.model.bank import Bank, Recommendation
 from maturity.model.items import Question
+from maturity.render.terminal.bank import everything_asked, minutes
 from tests.best_sheets import best_answers, scored
 
 EVERY_CONDITION = {"equipe": given(Fraction(9)), "mutualise": given("oui"), "reorganisation": given("oui")}
@@ -36,8 +37,12 @@ def test_it_is_whole(bank: Bank) -> None:
     assert len(scored(bank)) >= 28
     assert len(bank.recommendations) >= 28
     assert len(bank.examples) >= 12
-    assert len(bank.levels) == 5
+    assert len(bank.levels) == (0 if bank.combine == "none" else 5), "a profile is a position, not a grade"
     assert all(level.text for level in bank.levels)
+
+
+def test_it_takes_twenty_minutes_at_most(bank: Bank) -> None:
+    assert minutes(everything_asked(bank), bank) <= 20
 
 
 def test_every_scored_question_can_be_answered_and_shown(bank: Bank) -> None:
@@ -84,15 +89,16 @@ def below_the_best(bank: Bank) -> Iterator[tuple[Question, Value]]:
 def helped(bank: Bank, question: Question, answer: Value) -> bool:
     """Whether something is advised because of this answer, when all others are at their best."""
     answers = best_answers(bank) | {question.id: given(answer)}
-    card = assess(bank, Sheet(answers=answers, profile=profile_of(bank)))
+    targets = {axis.id: bank.scale.max for axis in bank.axis_by_id.values() if axis.target}
+    card = assess(bank, Sheet(answers=answers, profile=profile_of(bank), targets=targets))
     return any(each.status == "advised" and question.id in each.because for each in card.advice)
 
 
 def test_each_recommendation_says_what_to_do_first_what_it_costs_and_where_it_comes_from(bank: Bank) -> None:
     for each in bank.recommendations:
         assert len(each.steps) >= 3, each.id
-        assert each.moves, each.id
-        assert each.axis in bank.axis_by_id, each.id
+        assert each.moves or each.when, each.id
+        assert each.axis in bank.axis_by_id or not each.moves, each.id
         assert each.sources, each.id
         assert 1 <= each.effort <= 15, each.id
         assert _is_dated(each), each.id
@@ -126,7 +132,9 @@ def texts(bank: Bank) -> Iterator[str]:
     yield bank.title
     yield bank.description or ""
     for axis in bank.axis_by_id.values():
-        yield axis.title
+        yield from (axis.title, axis.text or "", axis.target.text if axis.target else "")
+    for options in bank.answer_sets.values():
+        yield from (option.text for option in options)
     for item in (*bank.profile, *bank.questions):
         yield item.text
         yield item.help or ""

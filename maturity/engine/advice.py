@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -16,11 +16,16 @@ from maturity.model.kinds import ROOT
 from maturity.model.scorecard import OPEN, Advice, Blocker, Standing
 
 
-def advice(bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker]) -> tuple[Advice, ...]:
-    """The recommendations that are advised or possible, the most useful first."""
+def advice(
+    bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker], first: Container[str] = ()
+) -> tuple[Advice, ...]:
+    """The recommendations that are advised or possible, the most useful first.
+
+    `first`: the axes whose advice goes before all other, where there is no overall level to be kept from.
+    """
     floors = [blocker for blocker in blockers if blocker.kind == "axis"]
     shown = [found for each in bank.recommendations if (found := _judged(bank, each, now, facts, floors))]
-    return _ordered(bank, shown)
+    return _ordered(bank, shown, first)
 
 
 def is_below(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
@@ -122,15 +127,16 @@ def _removed(blocker: Blocker, after: Evaluation) -> bool:
     return low is not None and low >= blocker.needs
 
 
-def _ordered(bank: Bank, shown: list[Advice]) -> tuple[Advice, ...]:
+def _ordered(bank: Bank, shown: list[Advice], first: Container[str]) -> tuple[Advice, ...]:
     """What removes a blocker, then gain per person-day, then the bank's order; prerequisites before what needs them."""
-    by_id = {each.id: each for each in sorted(shown, key=lambda each: _rank(bank, each))}
+    by_id = {each.id: each for each in sorted(shown, key=lambda each: _rank(bank, each, first))}
     needs: Mapping[str, tuple[str, ...]] = {each: bank.recommendation_by_id[each].after for each in by_id}
     order, _ = in_order(by_id, needs)
     return tuple(by_id[each] for each in order)
 
 
-def _rank(bank: Bank, each: Advice) -> tuple[bool, bool, Fraction]:
+def _rank(bank: Bank, each: Advice, first: Container[str]) -> tuple[bool, bool, bool, Fraction]:
     """Sorting is stable: equals keep the bank's order."""
-    per_day = (each.gain or Fraction(0)) / bank.recommendation_by_id[each.id].effort
-    return (not each.unblocks, each.gain is None, -per_day)
+    recommendation = bank.recommendation_by_id[each.id]
+    per_day = (each.gain or Fraction(0)) / recommendation.effort
+    return (not each.unblocks, recommendation.axis not in first, each.gain is None, -per_day)

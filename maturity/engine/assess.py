@@ -8,6 +8,7 @@ from fractions import Fraction
 from maturity.engine.advice import advice
 from maturity.engine.benchmark import benchmark
 from maturity.engine.cautions import cautions
+from maturity.engine.channels import channel_use
 from maturity.engine.coverage import coverages, is_provisional
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts
@@ -28,19 +29,26 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
     targets = _targets(bank, sheet)
     axes = _Axes(bank, now, covered, targets)
     overall = None if bank.combine == "none" else axes.score(ROOT)
+    each_axis = tuple(axes.score(axis_id) for axis_id in bank.axis_by_id)
     facts = Facts(bank, sheet, now.standings, _intervals(now), targets)
     return Scorecard(
         bank=bank,
         sheet=sheet,
         overall=overall,
-        axes=tuple(axes.score(axis_id) for axis_id in bank.axis_by_id),
+        axes=each_axis,
         standings=now.standings,
         coverage=covered[ROOT],
         provisional=is_provisional(covered[ROOT], bank.policy.min_coverage),
-        advice=advice(bank, now, facts, overall.blockers if overall else ()),
+        advice=advice(bank, now, facts, overall.blockers if overall else (), _first(bank, each_axis)),
         benchmark=benchmark(bank, now),
         warnings=cautions(bank, now, covered),
+        channels=channel_use(bank, now, targets),
     )
+
+
+def _first(bank: Bank, axes: tuple[AxisScore, ...]) -> frozenset[str]:
+    """In a profile, the axes whose practice is below its ambition: advice on them comes first."""
+    return frozenset(axis.id for axis in axes if bank.combine == "none" and axis.stance == "below")
 
 
 def _targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:

@@ -129,6 +129,20 @@ class ResultRespondent(Record):
     role: str | None = None
 
 
+class ResultChannels(Record):
+    """Which channels serve which goals."""
+
+    in_use: Many[Id]
+    serving: dict[Id, Many[Id] | None]
+    """Goal (an axis with a target) to the channels that serve it; null while its list is open."""
+    without_goal: Many[Id] | None
+    """Channels in use that serve no goal somebody pursues; null while an open list could say otherwise."""
+    without_channel: Many[Id]
+    """Goals with an ambition that no channel serves."""
+    not_run: Many[Id]
+    """Channels named for a goal, yet not among those that are run."""
+
+
 class Result(Record):
     """One respondent's result under one bank."""
 
@@ -150,6 +164,8 @@ class Result(Record):
     advice: Many[ResultAdvice]
     benchmark: Many[ResultFigure]
     warnings: Many[ResultWarning]
+    channels: ResultChannels | None = None
+    """Only for a bank whose goals (axes with a target) have lists of channels."""
 
 
 class Results(Record):

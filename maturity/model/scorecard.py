@@ -64,6 +64,10 @@ class Blocker:
     has: Fraction | None
 
 
+Stance = Literal["in_line", "below", "above"]
+"""Where a practice stands beside its ambition: apart only beyond one step of the target's answer set."""
+
+
 @dataclass(frozen=True, slots=True)
 class AxisScore:
     """The score of an axis, or of the whole (id `overall`)."""
@@ -88,6 +92,29 @@ class AxisScore:
     """The open questions that would settle the level, heaviest first; empty when it is settled."""
     coverage: Coverage
 
+    @property
+    def stance(self) -> Stance | None:
+        """Where the practice stands beside the ambition; None without a score, a target, or steps to judge it by."""
+        return self._stance_at(self.score)
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """The stances between `low` and `high`, lowest first: more than one while open questions could decide it."""
+        ends = [found for found in (self._stance_at(self.low), self._stance_at(self.high)) if found is not None]
+        if not ends:
+            return ()
+        first, last = (_STANCES.index(end) for end in ends)
+        return _STANCES[first : last + 1]
+
+    def _stance_at(self, score: Fraction | None) -> Stance | None:
+        if score is None or self.target is None or self.target_step is None:
+            return None
+        gap = self.target - score
+        return "in_line" if abs(gap) <= self.target_step else "below" if gap > 0 else "above"
+
+
+_STANCES: tuple[Stance, ...] = ("below", "in_line", "above")
+
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -111,6 +138,22 @@ class BenchmarkRow:
     figure: Benchmark
     here: bool | None
     """For a practice: whether the answer given is one of those the figure describes; None if that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelUse:
+    """Which channels serve which goals. A goal is an axis that has both a `target` and a list of `role: channels`."""
+
+    channels: tuple[str, ...]
+    """The channels in use, by their option's id, in the bank's order."""
+    serving: Mapping[str, frozenset[str] | None]
+    """Goal (axis id) to the channels that serve it; None while its list is open."""
+    without_goal: tuple[str, ...] | None
+    """Channels in use that serve no goal somebody pursues; None while an open list could say otherwise."""
+    without_channel: tuple[str, ...]
+    """Goals with an ambition above the lowest that no channel serves."""
+    not_run: tuple[str, ...]
+    """Channels named for a goal, yet missing from the answer that says which are run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +184,5 @@ class Scorecard:
     advice: tuple[Advice, ...]
     benchmark: tuple[BenchmarkRow, ...]
     warnings: tuple[Caution, ...]
+    channels: ChannelUse | None = None
+    """None when the bank has no goals with lists of channels, or asks for none of them here."""

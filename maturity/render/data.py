@@ -9,7 +9,7 @@ from typing import Any
 
 from maturity import __version__
 from maturity.model.answers import Answer, State
-from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, Coverage, Scorecard
+from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
 from maturity.text.catalogue import say
 from maturity.text.safe import escaped_json, visible
 
@@ -51,7 +51,7 @@ def result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
             | ({"question": each.question} if each.question else {})
             for each in card.warnings
         ],
-    }
+    } | ({"channels": _channels(card.channels)} if card.channels else {})
 
 
 def as_json(data: Any, indent: int | None = 2) -> str:
@@ -95,6 +95,19 @@ def _axis(axis: AxisScore) -> dict[str, Any]:
         "gap": number(axis.gap),
         "blockers": [_blocker(blocker) for blocker in axis.blockers],
         "coverage": _coverage(axis.coverage),
+    }
+
+
+def _channels(use: ChannelUse) -> dict[str, Any]:
+    return {
+        "in_use": list(use.channels),
+        "serving": {
+            axis: None if serving is None else [channel for channel in use.channels if channel in serving]
+            for axis, serving in use.serving.items()
+        },
+        "without_goal": None if use.without_goal is None else list(use.without_goal),
+        "without_channel": list(use.without_channel),
+        "not_run": list(use.not_run),
     }
 
 

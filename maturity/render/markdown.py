@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
 from maturity.render.table import Scored, by_bank, cells, headings
-from maturity.render.terminal import advice, answers, blockers, figures, notes, position
+from maturity.render.terminal import advice, answers, blockers, channels, figures, goals, notes, position
 from maturity.render.terminal.axes import ambition
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+SIDES = ("---", "--:", "---", "--:")
+"""To which side the columns of scores are set."""
 _AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
 
 
@@ -47,6 +49,12 @@ class MarkdownPage(Page):
         """One line of parts, without their styles."""
         self.text("".join(text for text, _ in parts), indent=indent)
 
+    def table(self, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> bool:
+        """A table, whatever its width."""
+        self.blank()
+        self.rows += _table(heading, rows, ["---", *(":-:" for _ in heading[1:])])
+        return True
+
     def blank(self) -> None:
         """An empty line, unless there is one already."""
         if self.rows and self.rows[-1]:
@@ -62,9 +70,9 @@ def scorecard(card: Scorecard, view: View) -> str:
     """A scorecard as a Markdown document."""
     page = MarkdownPage()
     position.write(page, card, view)
-    page.heading(view.say("axes.title"))
+    page.heading(view.say("goals.axes" if goals.goals(card) else "axes.title"))
     page.rows += _axes(card, view)
-    for section in (blockers, advice, figures, answers, notes):
+    for section in (channels, blockers, advice, figures, answers, notes):
         section.write(page, card, view)
     first, *rest = page.rows
     return "\n".join([f"# {first.strip('*')}", *rest]) + "\n"
@@ -88,16 +96,16 @@ def _axes(card: Scorecard, view: View) -> list[str]:
         scale, near = card.bank.scale, marks(card, axis)
         score, low, high = (view.score(each, scale, near) for each in (axis.score, axis.low, axis.high))
         interval = score if low == high else f"{score} ({low}{view.glyphs.dash}{high})"
-        level = level_title(card, axis.level, view) if axis.level else "-"
+        level = level_title(card, axis.level, view) if axis.level else ""
         words = level if len(axis.levels_possible) < 2 else view.say("axes.at_least", level=level)
         if axis.target is not None:
-            words = f"{words}, {ambition(axis, card, view)}"
+            words = ", ".join(part for part in (words, ambition(axis, card, view)) if part)
         answered = view.say("table.of", n=axis.coverage.answered, applicable=axis.coverage.applicable)
         indent = "\u00a0\u00a0" * depth[axis.id]
-        body.append([indent + view.prose(axis.title), interval, words, answered])
+        body.append([indent + goals.numbered(axis, card, view), interval, words or "-", answered])
     return _table([view.say("table.axis"), *headings(view)[1:]], body)
 
 
-def _table(heading: list[str], body: list[list[str]]) -> list[str]:
-    lines = [heading, ["---", "--:", "---", "--:"], *([escaped(cell) for cell in row] for row in body)]
+def _table(heading: Sequence[str], body: Iterable[Sequence[str]], sides: Sequence[str] = SIDES) -> list[str]:
+    lines = [heading, sides, *([escaped(cell) for cell in row] for row in body)]
     return [f"| {' | '.join(line)} |" for line in lines]

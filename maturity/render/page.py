@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Sequence
 
 Line = tuple[tuple[str, str], ...]
 """A line: parts of text, each with a style of Rich's ("bold", "cyan"), which a plain stream never loads."""
@@ -36,6 +37,17 @@ class Page:
     def line(self, *parts: tuple[str, str], indent: int = 0) -> None:
         """One line of styled parts, as it is."""
         self.lines.append(((" " * indent, ""), *parts))
+
+    def table(self, heading: Sequence[str], rows: Iterable[Sequence[str]]) -> bool:
+        """A table of short cells after a name of any length; False, and nothing is written, where it is too wide."""
+        body = [heading, *rows]
+        first, *others = (max(len(row[column]) for row in body) for column in range(len(heading)))
+        if first + sum(width + 2 for width in others) > self.width:
+            return False
+        for place, row in enumerate(body):
+            cells = (f"  {cell:^{width}}" for cell, width in zip(row[1:], others, strict=True))
+            self.line((f"{row[0]:<{first}}{''.join(cells)}".rstrip(), "bold" if not place else ""))
+        return True
 
     def blank(self) -> None:
         """An empty line, unless there is one already."""

@@ -10,6 +10,7 @@ from typing import Any
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.data import number
 from maturity.render.page import Line, Page
+from maturity.render.terminal.goals import by_stance, goals
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 from maturity.text.safe import visible
@@ -39,9 +40,15 @@ def cells(scored: Scored, view: View) -> list[str]:
     coverage = view.say("table.of", n=card.coverage.answered, applicable=card.coverage.applicable)
     overall = card.overall
     if overall is None:
-        return [who, "-", view.say("table.profile"), coverage]
+        return [who, "-", _profile(card, view), coverage]
     provisional = f" {view.say('table.provisional')}" if overall.provisional else ""
     return [who, _score(card, overall, view), _level(card, overall, view) + provisional, coverage]
+
+
+def _profile(card: Scorecard, view: View) -> str:
+    """In place of a level: how many goals are behind their ambition."""
+    total, below = len(goals(card)), len(by_stance(card).get("below", ()))
+    return view.say("table.goals", n=below, total=total) if total else view.say("table.profile")
 
 
 def by_bank(rows: Iterable[Scored]) -> list[tuple[str, list[Scored]]]:

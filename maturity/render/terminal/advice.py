@@ -5,6 +5,7 @@ from __future__ import annotations
 from maturity.model.bank import Recommendation
 from maturity.model.scorecard import Advice, Scorecard
 from maturity.render.page import Page
+from maturity.render.terminal.goals import goals
 from maturity.render.terminal.words import question_text
 from maturity.render.view import View
 
@@ -24,7 +25,7 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     for place, each in enumerate(named, start=1):
         _advice(page, place, each, card, view)
     page.blank()
-    page.text(view.say("advice.order"))
+    page.text(view.say("advice.order_of_goals" if goals(card) else "advice.order"))
     if len(named) < len(card.advice):
         page.text(view.say("advice.more", n=len(card.advice) - len(named)))
 
@@ -34,15 +35,22 @@ def _advice(page: Page, place: int, each: Advice, card: Scorecard, view: View) -
     page.text(view.prose(recommendation.title), first=f"{place}. ", style="bold")
     page.text(_cost(each, recommendation, card, view), indent=3)
     if each.status == "possible":
-        waiting = [question_text(card, question, view) for question in each.because]
-        page.text(
-            view.say("advice.possible", questions=view.series(waiting)) if waiting else view.say("advice.unsure"),
-            indent=3,
-        )
+        page.text(_waiting(each, recommendation, card, view), indent=3)
     if view.everything:
         _everything(page, each, recommendation, card, view)
     elif recommendation.steps:
         page.text(_first_step(recommendation, card, view), indent=3)
+
+
+def _waiting(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:
+    """What would decide whether a recommendation fits: open questions, an ambition, or facts of the profile."""
+    if each.because:
+        return view.say("advice.possible", questions=view.series(question_text(card, q, view) for q in each.because))
+    names = recommendation.when.names() if recommendation.when else ()
+    wanted = {name.id for name in names if name.space in ("target", "gap")}
+    if any(axis.id in wanted and axis.target is None for axis in card.axes):
+        return view.say("advice.unsure_ambition")
+    return view.say("advice.unsure")
 
 
 def _first_step(recommendation: Recommendation, card: Scorecard, view: View) -> str:

@@ -1,4 +1,4 @@
-"""The axes: a title, then a bar, the number and the level in words, with the target where there is one."""
+"""The axes: a title, then a bar, the number and the level in words; a goal shows its ambition above its practice."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.page import Page
+from maturity.render.terminal.goals import goals, is_goal, numbered
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 
@@ -14,8 +15,8 @@ BAR = 20
 
 
 def write(page: Page, card: Scorecard, view: View) -> None:
-    """Every axis, sub-axes indented below the axis above them."""
-    page.heading(view.say("axes.title"))
+    """Every axis, sub-axes indented below the axis above them; a goal's ambition above its practice."""
+    page.heading(view.say("goals.axes" if goals(card) else "axes.title"))
     depth: dict[str, int] = {}
     for axis in card.axes:
         depth[axis.id] = depth.get(axis.parent or "", -1) + 1
@@ -25,25 +26,41 @@ def write(page: Page, card: Scorecard, view: View) -> None:
 
 
 def _axis(page: Page, axis: AxisScore, card: Scorecard, view: View, indent: int) -> None:
-    page.text(view.prose(axis.title), indent=indent, style="bold" if not indent else "")
-    scale, near = card.bank.scale, marks(card, axis)
-    number = view.score(axis.score, scale, near).rjust(5)
+    page.text(numbered(axis, card, view), indent=indent, style="bold" if not indent else "")
+    near, name = marks(card, axis), ""
+    if is_goal(axis, card):
+        above, name = _aligned(view.say("goals.ambition"), view.say("goals.practice"))
+        _ambition(page, axis, above, card, view, indent + 2)
     words = ", ".join(_words(axis, card, view))
-    bar = _bar(axis, card, view)
-    if indent + 2 + BAR + 6 + 2 + len(words) <= page.width:
-        page.line((bar, "cyan"), (f" {number}", "bold"), (f"  {words}", ""), indent=indent + 2)
+    bar = (name + _bar(axis.low, axis.high, card, view), "cyan")
+    number = (f" {view.score(axis.score, card.bank.scale, near).rjust(5)}", "bold")
+    if indent + 2 + len(name) + BAR + 6 + 2 + len(words) <= page.width:
+        page.line(bar, number, (f"  {words}", ""), indent=indent + 2)
     else:
-        page.line((bar, "cyan"), (f" {number}", "bold"), indent=indent + 2)
+        page.line(bar, number, indent=indent + 2)
         page.text(words, indent=indent + 4)
 
 
-def _bar(axis: AxisScore, card: Scorecard, view: View) -> str:
+def _ambition(page: Page, axis: AxisScore, name: str, card: Scorecard, view: View, indent: int) -> None:
+    if axis.target is None:
+        page.text(name + view.say("goals.unsaid"), indent=indent)
+        return
+    number = f" {view.score(axis.target, card.bank.scale).rjust(5)}"
+    page.line((name + _bar(axis.target, axis.target, card, view), "dim"), (number, ""), indent=indent)
+
+
+def _aligned(*names: str) -> tuple[str, ...]:
+    widest = max(map(len, names)) + 1
+    return tuple(name.ljust(widest) for name in names)
+
+
+def _bar(low: Fraction | None, high: Fraction | None, card: Scorecard, view: View) -> str:
     """Full up to what is certain, shaded up to what is possible."""
-    if axis.low is None or axis.high is None:
+    if low is None or high is None:
         return view.glyphs.empty * BAR
     scale = card.bank.scale
-    low, high = (_cells((end - scale.min) / scale.span) for end in (axis.low, axis.high))
-    return view.glyphs.full * low + view.glyphs.maybe * (high - low) + view.glyphs.empty * (BAR - high)
+    certain, possible = (_cells((end - scale.min) / scale.span) for end in (low, high))
+    return view.glyphs.full * certain + view.glyphs.maybe * (possible - certain) + view.glyphs.empty * (BAR - possible)
 
 
 def _cells(ratio: Fraction) -> int:
@@ -65,9 +82,16 @@ def _words(axis: AxisScore, card: Scorecard, view: View) -> list[str]:
     coverage = axis.coverage
     if coverage.answered != coverage.applicable:
         found.append(view.say("axes.answered", n=coverage.answered, applicable=coverage.applicable))
-    if axis.target is not None:
+    if is_goal(axis, card):
+        found.extend(_stance(axis, view))
+    elif axis.target is not None:
         found.append(ambition(axis, card, view))
     return found
+
+
+def _stance(axis: AxisScore, view: View) -> list[str]:
+    """Below, beyond or in line, when open questions cannot change it."""
+    return [view.say(f"goals.word.{axis.stance}")] if axis.stance and len(axis.stances) == 1 else []
 
 
 def ambition(axis: AxisScore, card: Scorecard, view: View) -> str:
@@ -76,9 +100,9 @@ def ambition(axis: AxisScore, card: Scorecard, view: View) -> str:
     target = view.score(axis.target, card.bank.scale)
     if axis.gap is None:
         return view.say("axes.target", target=target)
-    if axis.target_step is not None and abs(axis.gap) <= axis.target_step:
+    if axis.stance == "in_line":
         return view.say("axes.in_line", target=target)
-    if axis.target_step is None:
+    if axis.stance is None:
         return view.say("axes.gap", target=target, gap=view.difference(axis.gap, card.bank.scale))
     gap = view.difference(abs(axis.gap), card.bank.scale).lstrip("+")
-    return view.say("axes.below" if axis.gap > 0 else "axes.above", target=target, gap=gap)
+    return view.say(f"axes.{axis.stance}", target=target, gap=gap)

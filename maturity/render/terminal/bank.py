@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
-from maturity.model.items import Axis, Item, Question
+from maturity.model.items import Axis, Item, Question, Target
 from maturity.render.page import Line, Page
 from maturity.render.view import View
 
@@ -15,17 +15,28 @@ WORDS_A_MINUTE = 200
 SECONDS_A_QUESTION = 10
 
 
-def minutes(bank: Bank) -> int:
-    """How long the questionnaire takes: its words read at 200 a minute, and 10 seconds to decide on each question."""
-    items: list[Item] = [*bank.profile, *bank.questions]
-    words = sum(words_of(bank, item) for item in items)
-    seconds = words * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(items)
-    return max(1, math.ceil(seconds / 60))
+def minutes(asked: Iterable[Target | Item], bank: Bank) -> float:
+    """How long it takes to answer: the words read at 200 a minute, and 10 seconds to decide on each question."""
+    each = list(asked)
+    seconds = words_to_read(each, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(each)
+    return seconds / 60
 
 
-def words_of(bank: Bank, item: Item) -> int:
-    """The words to read for an item: its question, its help and its options; punctuation between spaces is no word."""
-    texts = [item.text, item.help or "", *(option.text for option in bank.options_of(item))]
+def everything_asked(bank: Bank) -> list[Target | Item]:
+    """The profile, the ambitions and the questions."""
+    targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
+    return [*bank.profile, *targets, *bank.questions]
+
+
+def words_to_read(asked: Iterable[Target | Item], bank: Bank) -> int:
+    """Questions, help and options; a shared list of options is read once. Punctuation between spaces is no word."""
+    texts, lists = [], set()
+    for each in asked:
+        texts += [each.text, (each.help or "") if isinstance(each, Item) else ""]
+        if each.answer_set not in lists:
+            texts += [option.text for option in bank.options_of(each)]
+        if each.answer_set:
+            lists.add(each.answer_set)
     return sum(any(character.isalnum() for character in word) for text in texts for word in text.split())
 
 
@@ -38,7 +49,7 @@ def listed(banks: Sequence[Bank], view: View) -> list[Line]:
         facts = [
             view.say("banks.version", id=bank.id, version=bank.version),
             view.say("banks.questions", n=len(bank.questions)),
-            view.say("banks.minutes", n=minutes(bank)),
+            view.say("banks.minutes", n=math.ceil(minutes(everything_asked(bank), bank))),
         ]
         page.text(f" {view.glyphs.bullet} ".join(facts), indent=2)
         if bank.description:

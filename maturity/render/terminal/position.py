@@ -5,6 +5,7 @@ from __future__ import annotations
 from maturity.model.answers import State
 from maturity.model.scorecard import OPEN, AxisScore, Scorecard
 from maturity.render.page import Page
+from maturity.render.terminal import goals
 from maturity.render.terminal.words import answered, level_title, marks, question_text
 from maturity.render.view import View
 
@@ -23,7 +24,7 @@ def write(page: Page, card: Scorecard, view: View) -> None:
         page.text(view.say("position.express"), style="bold yellow")
     if card.overall is None:
         _provisional(page, card, view)
-        page.text(view.say("position.profile"))
+        goals.write(page, card, view)
     else:
         _provisional(page, card, view)
         _level(page, card.overall, card, view)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Line, Page
-from maturity.render.terminal import advice, answers, axes, blockers, figures, notes, position
+from maturity.render.terminal import advice, answers, axes, blockers, channels, figures, notes, position
 from maturity.render.view import View
 
 SECTIONS = (
     position.write,
     axes.write,
+    channels.write,
     blockers.write,
     advice.write,
     figures.write,

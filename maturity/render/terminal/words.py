@@ -28,11 +28,14 @@ def axis_title(card: Scorecard, axis: str, view: View) -> str:
 
 
 def marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:
-    """The figures that a shown score must not cross: thresholds, floors on this axis, its target."""
+    """The figures that a shown score must not cross: thresholds, floors on this axis, its target, one step from it."""
     levels = card.bank.levels
     found = [level.threshold for level in levels]
     found += [level.at_least[axis.id] for level in levels if axis.id in level.at_least]
-    return [*found, axis.target] if axis.target is not None else found
+    if axis.target is not None:
+        step = axis.target_step or Fraction(0)
+        found += [axis.target - step, axis.target, axis.target + step]
+    return found
 
 
 def answered(card: Scorecard, view: View) -> str:

@@ -1,0 +1,91 @@
+"""The channels set against the goals: a mark where one serves the other, then what serves nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maturity.model.scorecard import ChannelUse, Scorecard
+from maturity.render.page import Page
+from maturity.render.terminal.goals import number, numbered
+from maturity.render.view import View
+
+YES, OPEN = "x", "?"
+"""Signs that every terminal shows and every screen reader says."""
+
+
+def write(page: Page, card: Scorecard, view: View) -> None:
+    """The matrix, a channel a row and a goal a column, and the advice that follows from its gaps."""
+    use = card.channels
+    if use is None:
+        return
+    page.heading(view.say("channels.title"))
+    if use.channels:
+        _matrix(page, use, card, view)
+    else:
+        page.text(view.say("channels.none"))
+    page.blank()
+    _gaps(page, use, card, view)
+
+
+def _matrix(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
+    texts = _texts(card, view)
+    places = {axis: _place(axis, card, view) for axis in use.serving}
+    rows = [
+        [texts[channel], *(_cell(channel, serving, view) for serving in use.serving.values())]
+        for channel in use.channels
+    ]
+    if not page.table([view.say("channels.goal"), *places.values()], rows):
+        for channel in use.channels:
+            served = [places[axis] for axis, serving in use.serving.items() if serving and channel in serving]
+            listed = ", ".join(served) or view.say("channels.no_goal")
+            page.text(view.say("channels.row", channel=texts[channel], goals=listed))
+    key = "channels.key_open" if None in use.serving.values() else "channels.key"
+    page.text(view.say(key, yes=YES, open=OPEN))
+
+
+def _cell(channel: str, serving: frozenset[str] | None, view: View) -> str:
+    if serving is None:
+        return OPEN
+    return YES if channel in serving else view.glyphs.empty
+
+
+def _place(axis: str, card: Scorecard, view: View) -> str:
+    """The number of a goal; where goals have none, its title."""
+    found = next(each for each in card.axes if each.id == axis)
+    return str(number(found, card) or view.prose(found.title))
+
+
+def _texts(card: Scorecard, view: View) -> dict[str, str]:
+    lists = (question for question in card.bank.questions if question.role == "channels")
+    return {option.id: view.prose(option.text) for each in lists for option in card.bank.options_of(each)}
+
+
+def _gaps(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
+    texts = _texts(card, view)
+    found = []
+    if use.without_goal:
+        named = view.series(texts[each] for each in use.without_goal)
+        found.append(view.say("channels.without_goal", n=len(use.without_goal), channels=named))
+    if use.without_channel:
+        titles = view.series(_quoted(use.without_channel, card, view))
+        found.append(view.say("channels.without_channel", n=len(use.without_channel), goals=titles))
+    if use.not_run:
+        named = view.series(texts[each] for each in use.not_run)
+        found.append(view.say("channels.not_run", channels=named))
+    open_lists = [axis for axis, serving in use.serving.items() if serving is None]
+    if open_lists:
+        titles = view.series(_quoted(open_lists, card, view))
+        found.append(view.say("channels.open", n=len(open_lists), goals=titles))
+    elif use.without_goal is None:
+        found.append(view.say("channels.not_listed"))
+    for sentence in found or [view.say("channels.all_serve")]:
+        page.text(sentence, first=f"{view.glyphs.bullet} " if found else "")
+
+
+def _quoted(axes: Iterable[str], card: Scorecard, view: View) -> list[str]:
+    return [
+        view.say("axis.quoted", title=numbered(axis, card, view))
+        for wanted in axes
+        for axis in card.axes
+        if axis.id == wanted
+    ]

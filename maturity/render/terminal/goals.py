@@ -1,0 +1,74 @@
+"""The position of a profile: each goal's practice beside its ambition, in words only where they are apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.render.page import Page
+from maturity.render.view import View
+from maturity.text.numbers import NBSP
+
+ORDER = ("below", "above", "in_line", "unsettled", "no_target")
+"""What to look at first."""
+
+
+def goals(card: Scorecard) -> list[AxisScore]:
+    """The axes of a profile that ask for an ambition; none where there is an overall score."""
+    return [axis for axis in card.axes if card.overall is None and card.bank.axis_by_id[axis.id].target]
+
+
+def is_goal(axis: AxisScore, card: Scorecard) -> bool:
+    """Whether an axis is one of the goals, so that its ambition stands above its practice."""
+    return any(axis.id == goal.id for goal in goals(card))
+
+
+def number(axis: AxisScore, card: Scorecard) -> int | None:
+    """The place of an axis among the goals, from 1: the columns of the channels go by it; None for another axis."""
+    places = [each.id for each in goals(card)]
+    return places.index(axis.id) + 1 if axis.id in places else None
+
+
+def numbered(axis: AxisScore, card: Scorecard, view: View) -> str:
+    """An axis's title, after its number if it is a goal; they stay on one line."""
+    place = number(axis, card)
+    return f"{place}.{NBSP}{view.prose(axis.title)}" if place else view.prose(axis.title)
+
+
+def by_stance(card: Scorecard) -> dict[str, list[AxisScore]]:
+    """The goals by where they stand, the widest gap first; "unsettled" while open questions could decide it."""
+    found: dict[str, list[AxisScore]] = {}
+    for axis in goals(card):
+        settled = axis.stance if len(axis.stances) == 1 else "unsettled"
+        found.setdefault("no_target" if axis.target is None else settled or "unsettled", []).append(axis)
+    return {
+        name: sorted(found[name], key=lambda axis: -abs(axis.gap or Fraction(0))) for name in ORDER if name in found
+    }
+
+
+def write(page: Page, card: Scorecard, view: View) -> None:
+    """Which goals are behind their ambition, which are beyond it, which agree; or that there are none to compare."""
+    if not goals(card):
+        page.text(view.say("position.profile"))
+        return
+    page.text(view.say("goals.title"), style="bold")
+    for name, axes in by_stance(card).items():
+        titles = view.series(_named(axes, card, view))
+        page.text(
+            view.say(f"goals.{name}", goals=titles), first=f"{view.glyphs.bullet} ", style="bold" * (name == "below")
+        )
+    page.text(view.say("goals.no_grade"))
+    page.blank()
+
+
+def _named(axes: Iterable[AxisScore], card: Scorecard, view: View) -> list[str]:
+    return [view.say("axis.quoted", title=numbered(axis, card, view)) + _between(axis, view) for axis in axes]
+
+
+def _between(axis: AxisScore, view: View) -> str:
+    """For a goal that is not settled, between what and what."""
+    if len(axis.stances) < 2:
+        return ""
+    lowest, highest = (view.say(f"goals.word.{stance}") for stance in (axis.stances[0], axis.stances[-1]))
+    return f" ({view.say('goals.or', lowest=lowest, highest=highest)})"
