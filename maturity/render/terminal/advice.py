@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from maturity.model.bank import Recommendation
 from maturity.model.scorecard import Advice, Scorecard
 from maturity.render.page import Page
@@ -56,10 +58,15 @@ def _waiting(each: Advice, recommendation: Recommendation, card: Scorecard, view
 def _first_step(recommendation: Recommendation, card: Scorecard, view: View) -> str:
     """What to do this week, or once the recommendations that come first have been followed: they stand above."""
     step = view.prose(recommendation.steps[0])
-    above = [str(place) for place, each in enumerate(card.advice, start=1) if each.id in recommendation.after]
+    above = _places(card, lambda other: other in recommendation.after)
     if above:
         return view.say("advice.next_step", step=step, places=view.series(above))
     return view.say("advice.first_step", step=step)
+
+
+def _places(card: Scorecard, wanted: Callable[[str], bool]) -> list[str]:
+    """The numbers of the recommendations that are wanted, as they stand in the list."""
+    return [str(place) for place, each in enumerate(card.advice, start=1) if wanted(each.id)]
 
 
 def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:
@@ -70,6 +77,9 @@ def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: V
         parts.insert(0, view.say("advice.gain", gain=view.difference(each.gain, card.bank.scale)))
     if each.unblocks:
         parts.append(view.say("advice.unblocks"))
+    waiting = _places(card, lambda other: each.id in card.bank.recommendation_by_id[other].after)
+    if waiting and (view.everything or int(waiting[0]) <= MOST):
+        parts.append(view.say("advice.before", place=waiting[0]))
     return f" {view.glyphs.bullet} ".join(parts)
 
 
