@@ -110,7 +110,7 @@ def _to_answer(recommendation: Recommendation, now: Evaluation, undecided: list[
     asked: list[str] = []
     for name in recommendation.when.names() if recommendation.when else ():
         under = now.bank.questions_under.get(name.id, ()) if name.space in ("score", "gap") else ()
-        asked += [name.id] if name.space == "answers" else under
+        asked += [name.id] if name.space == "answers" else (each for each in under if each in now.bank.measure_of)
     still_open = [question for question in asked if now.standings[question] in OPEN]
     return list(dict.fromkeys([*undecided, *still_open]))
 

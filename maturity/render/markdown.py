@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
-from maturity.render.table import Scored, by_bank, cells, headings
+from maturity.render.table import Scored, body, by_bank, headings
 from maturity.render.terminal import advice, answers, blockers, channels, figures, goals, notes, position
+from maturity.render.terminal import journey as summary
 from maturity.render.terminal.axes import ambition
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
@@ -78,13 +79,21 @@ def scorecard(card: Scorecard, view: View) -> str:
     return "\n".join([f"# {first.strip('*')}", *rest]) + "\n"
 
 
+def journey(cards: Sequence[Scorecard], view: View) -> str:
+    """The questionnaires of one organisation: a joint summary, then the scorecard of each."""
+    page = MarkdownPage()
+    summary.write(page, cards, view)
+    first, *rest = page.rows
+    return "\n\n".join(["\n".join([f"# {first.strip('*')}", *rest]), *(scorecard(card, view) for card in cards)])
+
+
 def table(rows: Iterable[Scored], view: View) -> str:
     """Many results as a Markdown table, or one for each questionnaire under its title."""
     groups = by_bank(rows)
     parts = []
     for title, group in groups:
         heading = [f"## {escaped(view.prose(title))}", ""] if len(groups) > 1 else []
-        parts.append("\n".join([*heading, *_table(headings(view), [cells(row, view) for row in group])]))
+        parts.append("\n".join([*heading, *_table(headings(view), body(group, view))]))
     return "\n\n".join(parts) + "\n"
 
 

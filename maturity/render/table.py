@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from maturity.model.scorecard import AxisScore, Scorecard
@@ -33,10 +35,26 @@ def headings(view: View) -> list[str]:
     return [view.say(f"table.{name}") for name in ("who", "score", "level", "answers")]
 
 
-def cells(scored: Scored, view: View) -> list[str]:
-    """One result in four cells."""
+def body(group: Sequence[Scored], view: View) -> list[list[str]]:
+    """The results of one questionnaire, four cells each; those of one organisation told apart by role, else by file."""
+    organisations = Counter(row.card.sheet.organisation for row in group)
+    said = Counter((row.card.sheet.organisation, _role(row)) for row in group)
+    rows = []
+    for row in group:
+        organisation, role = row.card.sheet.organisation, _role(row)
+        file = PurePath(row.path).name
+        which = "" if organisations[organisation] < 2 else role if role and said[organisation, role] < 2 else file
+        who = organisation or row.path
+        rows.append(_cells(row, view.prose(f"{who} ({which})" if which and organisation else who), view))
+    return rows
+
+
+def _role(row: Scored) -> str | None:
+    return row.card.sheet.respondent.role if row.card.sheet.respondent else None
+
+
+def _cells(scored: Scored, who: str, view: View) -> list[str]:
     card = scored.card
-    who = view.prose(card.sheet.organisation or scored.path)
     coverage = view.say("table.of", n=card.coverage.answered, applicable=card.coverage.applicable)
     overall = card.overall
     if overall is None:
@@ -61,20 +79,20 @@ def by_bank(rows: Iterable[Scored]) -> list[tuple[str, list[Scored]]]:
 
 def small_table(rows: Iterable[Scored], view: View) -> list[Line]:
     """A line each, under the questionnaire's title where there are several; too narrow a terminal reads as blocks."""
-    groups = [(title, [cells(row, view) for row in group]) for title, group in by_bank(rows)]
+    groups = [(title, body(group, view)) for title, group in by_bank(rows)]
     heading = headings(view)
-    widths = [max(len(row[column]) for _, body in groups for row in (heading, *body)) for column in range(len(heading))]
+    widths = [max(len(row[column]) for _, each in groups for row in (heading, *each)) for column in range(len(heading))]
     room = view.width - sum(widths[1:]) - 6
     widths[0] = min(widths[0], room)
     page = Page(view.width)
-    for title, body in groups:
+    for title, lines in groups:
         if len(groups) > 1:
             page.blank()
             page.text(view.prose(title), style="bold")
         if room < NARROWEST:
-            _blocks(page, heading, body, view)
+            _blocks(page, heading, lines, view)
         else:
-            _lines(page, [heading, *body], widths, view)
+            _lines(page, [heading, *lines], widths, view)
     return page.lines
 
 

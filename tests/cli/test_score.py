@@ -100,13 +100,13 @@ def test_csv_is_a_row_each_and_runs_nothing(maturity: Maturity, folder: Path) ->
 
 
 def test_each_questionnaire_has_a_table_of_its_own(maturity: Maturity) -> None:
-    two = [str(EXAMPLES / name) for name in ("petite_ville.yaml", "petite_ville_prerequis.yaml")]
+    two = [str(EXAMPLES / name) for name in ("region.yaml", "petite_ville_prerequis.yaml")]
     for words in ([], ["--format", "markdown"]):
         out = maturity("score", *two, *words).out
         first, second = out.index("Communication publique et numérique"), out.index("Les prérequis")
-        assert first < out.index("31 sur 36") < second < out.index("30 sur 33")
+        assert first < out.index("38 sur 38") < second < out.index("30 sur 33")
         assert out.count("Organisation") == 2
-    assert "Communication publique" not in maturity("score", two[0], str(EXAMPLES / "region.yaml")).out
+    assert "Communication publique" not in maturity("score", two[0], str(EXAMPLES / "agglomeration.yaml")).out
 
 
 def test_a_table_of_many(maturity: Maturity) -> None:

@@ -25,17 +25,22 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     named = card.advice if view.everything else card.advice[:MOST]
     page.heading(view.say("advice.title"))
     for place, each in enumerate(named, start=1):
-        _advice(page, place, each, card, view)
+        one(page, place, each, card, view)
     page.blank()
     page.text(view.say("advice.order_of_goals" if goals(card) else "advice.order"))
     if len(named) < len(card.advice):
         page.text(view.say("advice.more", n=len(card.advice) - len(named)))
 
 
-def _advice(page: Page, place: int, each: Advice, card: Scorecard, view: View) -> None:
+def one(page: Page, place: int, each: Advice, card: Scorecard, view: View, *, alone: bool = False) -> None:
+    """A recommendation under its number: its title, what it brings and costs, its first step.
+
+    `alone`: the others of its questionnaire are not listed beside it, so their numbers would say nothing.
+    """
     recommendation = card.bank.recommendation_by_id[each.id]
     page.text(view.prose(recommendation.title), first=f"{place}. ", style="bold")
-    page.text(_cost(each, recommendation, card, view), indent=3)
+    costs = _cost(each, recommendation, card, view) + ([] if alone else _before(each, card, view))
+    page.text(f" {view.glyphs.bullet} ".join(costs), indent=3)
     if each.status == "possible":
         page.text(_waiting(each, recommendation, card, view), indent=3)
     if view.everything:
@@ -69,7 +74,7 @@ def _places(card: Scorecard, wanted: Callable[[str], bool]) -> list[str]:
     return [str(place) for place, each in enumerate(card.advice, start=1) if wanted(each.id)]
 
 
-def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:
+def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> list[str]:
     """Gain, effort, horizon."""
     days = view.say("advice.days", n=recommendation.effort)
     parts = [days, view.say(f"horizon.{recommendation.horizon}")]
@@ -77,10 +82,14 @@ def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: V
         parts.insert(0, view.say("advice.gain", gain=view.difference(each.gain, card.bank.scale)))
     if each.unblocks:
         parts.append(view.say("advice.unblocks"))
+    return parts
+
+
+def _before(each: Advice, card: Scorecard, view: View) -> list[str]:
+    """The number of the first recommendation that waits for this one, if it is listed: why this one stands above it."""
     waiting = _places(card, lambda other: each.id in card.bank.recommendation_by_id[other].after)
-    if waiting and (view.everything or int(waiting[0]) <= MOST):
-        parts.append(view.say("advice.before", place=waiting[0]))
-    return f" {view.glyphs.bullet} ".join(parts)
+    listed = waiting and (view.everything or int(waiting[0]) <= MOST)
+    return [view.say("advice.before", place=waiting[0])] if listed else []
 
 
 def _everything(page: Page, each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> None:

@@ -34,13 +34,14 @@ def _matrix(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
         [texts[channel], *(_cell(channel, serving, view) for serving in use.serving.values())]
         for channel in use.channels
     ]
-    if not page.table([view.say("channels.goal"), *places.values()], rows):
-        for channel in use.channels:
-            served = [places[axis] for axis, serving in use.serving.items() if serving and channel in serving]
-            listed = ", ".join(served) or view.say("channels.no_goal")
-            page.text(view.say("channels.row", channel=texts[channel], goals=listed))
-    key = "channels.key_open" if None in use.serving.values() else "channels.key"
-    page.text(view.say(key, yes=YES, open=OPEN))
+    if page.table([view.say("channels.goal"), *places.values()], rows):
+        key = "channels.key_open" if None in use.serving.values() else "channels.key"
+        page.text(view.say(key, yes=YES, open=OPEN))
+        return
+    for channel in use.channels:
+        served = [places[axis] for axis, serving in use.serving.items() if serving and channel in serving]
+        key = "channels.row" if served else "channels.row_none"
+        page.text(view.say(key, channel=texts[channel], goals=", ".join(served)))
 
 
 def _cell(channel: str, serving: frozenset[str] | None, view: View) -> str:

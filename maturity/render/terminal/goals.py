@@ -53,13 +53,17 @@ def write(page: Page, card: Scorecard, view: View) -> None:
         page.text(view.say("position.profile"))
         return
     page.text(view.say("goals.title"), style="bold")
-    for name, axes in by_stance(card).items():
-        titles = view.series(_named(axes, card, view))
-        page.text(
-            view.say(f"goals.{name}", goals=titles), first=f"{view.glyphs.bullet} ", style="bold" * (name == "below")
-        )
+    for sentence in sentences(card, view):
+        page.text(sentence, first=f"{view.glyphs.bullet} ")
     page.text(view.say("goals.no_grade"))
     page.blank()
+
+
+def sentences(card: Scorecard, view: View) -> list[str]:
+    """A sentence for each way to stand, with the goals that stand so."""
+    return [
+        view.say(f"goals.{name}", goals=view.series(_named(axes, card, view))) for name, axes in by_stance(card).items()
+    ]
 
 
 def _named(axes: Iterable[AxisScore], card: Scorecard, view: View) -> list[str]:

@@ -20,27 +20,34 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     if is_blank(card):
         page.text(view.say("position.empty"), style="bold")
         return
-    if card.sheet.scope == "express":
-        page.text(view.say("position.express"), style="bold yellow")
+    for sentence in cautions(card, view):
+        page.text(sentence, style="bold yellow")
     if card.overall is None:
-        _provisional(page, card, view)
         goals.write(page, card, view)
     else:
-        _provisional(page, card, view)
         _level(page, card.overall, card, view)
-        _score(page, card.overall, card, view)
+        page.text(score_sentence(card.overall, card, view))
     page.text(answered(card, view))
+
+
+def cautions(card: Scorecard, view: View) -> list[str]:
+    """What comes before any position: that the questionnaire was the short one, that too little was answered."""
+    found = [view.say("position.express")] if card.sheet.scope == "express" else []
+    if card.provisional:
+        found.append(view.say("position.provisional", share=view.percent(card.bank.policy.min_coverage)))
+    return found
 
 
 def _whose(card: Scorecard, view: View) -> str:
     role = card.sheet.respondent.role if card.sheet.respondent else None
     said_by = role and view.say("position.said_by", role=role)
-    parts = [card.sheet.organisation, card.bank.title, said_by, card.sheet.date and _date(card.sheet.date, view)]
+    parts = [card.sheet.organisation, card.bank.title, said_by, card.sheet.date and date(card.sheet.date, view)]
     return f" {view.glyphs.dash} ".join(view.prose(part) for part in parts if part)
 
 
-def _date(date: str, view: View) -> str:
-    year, month, day = date.split("-")
+def date(written: str, view: View) -> str:
+    """A date (YYYY-MM-DD) in words."""
+    year, month, day = written.split("-")
     place = view.say("month.first") if day == "01" else day.lstrip("0")
     return view.say(
         "date",
@@ -55,15 +62,10 @@ def is_blank(card: Scorecard) -> bool:
     return all(answer.state is State.ABSENT for answer in card.sheet.answers.values())
 
 
-def _provisional(page: Page, card: Scorecard, view: View) -> None:
-    if card.provisional:
-        share = view.percent(card.bank.policy.min_coverage)
-        page.text(view.say("position.provisional", share=share), style="bold yellow")
-
-
-def _level(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
+def level_sentence(overall: AxisScore, card: Scorecard, view: View) -> str:
+    """The level that is certain and, while questions are open, the one still possible; nothing where none is stated."""
     if overall.level is None:
-        return
+        return ""
     places = [level.id for level in card.bank.levels]
     params = {
         "level": level_title(card, overall.level, view),
@@ -71,11 +73,17 @@ def _level(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
         "places": len(places),
     }
     if len(overall.levels_possible) == 1:
-        page.text(view.say("position.level", **params), style="bold")
-    else:
-        best = level_title(card, overall.levels_possible[-1], view)
-        n = sum(standing in OPEN for question, standing in card.standings.items() if _counts(card, question))
-        page.text(view.say("position.level_between", n=n, best=best, **params), style="bold")
+        return view.say("position.level", **params)
+    best = level_title(card, overall.levels_possible[-1], view)
+    n = sum(standing in OPEN for question, standing in card.standings.items() if _counts(card, question))
+    return view.say("position.level_between", n=n, best=best, **params)
+
+
+def _level(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
+    if overall.level is None:
+        return
+    page.text(level_sentence(overall, card, view), style="bold")
+    if len(overall.levels_possible) > 1:
         _settling(page, overall, card, view)
     text = card.bank.level_by_id[overall.level].text
     if text and not overall.provisional:  # a portrait drawn from few answers would not be a likeness
@@ -95,16 +103,15 @@ def _settling(page: Page, overall: AxisScore, card: Scorecard, view: View) -> No
         page.text(question_text(card, question, view), indent=2, first=f"{view.glyphs.bullet} ")
 
 
-def _score(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
+def score_sentence(overall: AxisScore, card: Scorecard, view: View) -> str:
+    """The overall score with its interval, or why there is none."""
     scale, near = card.bank.scale, marks(card, overall)
     if overall.low is None or overall.high is None:
-        page.text(view.say("position.nothing"))
-        return
+        return view.say("position.nothing")
     low, high = view.score(overall.low, scale, near), view.score(overall.high, scale, near)
     score, best = view.score(overall.score, scale, near), view.score(scale.max, scale)
     if overall.score is None:
-        page.text(view.say("position.no_score", low=low, high=high))
-    elif overall.low == overall.high:
-        page.text(view.say("position.score", score=score, best=best))
-    else:
-        page.text(view.say("position.score_between", score=score, best=best, low=low, high=high))
+        return view.say("position.no_score", low=low, high=high)
+    if overall.low == overall.high:
+        return view.say("position.score", score=score, best=best)
+    return view.say("position.score_between", score=score, best=best, low=low, high=high)

@@ -74,8 +74,8 @@ MESSAGES: dict[str, Template] = {
     "channels.goal": "Goal no.",
     "channels.key": "{yes}: this channel serves this goal.",
     "channels.key_open": "{yes}: this channel serves this goal; {open}: not answered yet.",
-    "channels.row": "{channel}: {goals}",
-    "channels.no_goal": "no goal",
+    "channels.row": "{channel}: goal no. {goals}",
+    "channels.row_none": "{channel}: no goal",
     "channels.without_goal": (
         "Serves none of your goals: {channels}. Say which one it will serve, or announce that you are closing it.",
         "Serve none of your goals: {channels}. Say which one each will serve, or announce that you are closing them.",
@@ -154,6 +154,14 @@ MESSAGES: dict[str, Template] = {
     "answer.unknown": "(don't know)",
     "answer.not_applicable": "(does not apply)",
     "answer.none": "(none of these)",
+    # --- several questionnaires of one organisation
+    "journey.title": "{organisation} – {n} questionnaires",
+    "journey.where": "Where you stand",
+    "journey.differs": "Your files do not agree – {fact}: {answers}. Check which one is up to date.",
+    "journey.first": "Where to start, questionnaire by questionnaire",
+    "journey.from": "From: {bank}",
+    "journey.apart": "Scores of two questionnaires are not to be compared, nor added up.",
+    "journey.each": "Questionnaire {place} of {places}",
     # --- many results
     "table.who": "Organisation",
     "table.axis": "Axis",

@@ -74,8 +74,8 @@ MESSAGES: dict[str, Template] = {
     "channels.goal": "But n°",
     "channels.key": "{yes} : ce canal sert ce but.",
     "channels.key_open": "{yes} : ce canal sert ce but ; {open} : pas encore de réponse.",
-    "channels.row": "{channel} : {goals}",
-    "channels.no_goal": "aucun but",
+    "channels.row": "{channel} : but n° {goals}",
+    "channels.row_none": "{channel} : aucun but",
     "channels.without_goal": (
         "Ne sert aucun de vos buts : {channels}. Dites lequel il servira, ou fermez-le en l'annonçant.",
         "Ne servent aucun de vos buts : {channels}. Dites lequel chacun servira, ou fermez-les en l'annonçant.",
@@ -154,6 +154,14 @@ MESSAGES: dict[str, Template] = {
     "answer.unknown": "(ne sait pas)",
     "answer.not_applicable": "(sans objet)",
     "answer.none": "(aucune)",
+    # --- several questionnaires of one organisation
+    "journey.title": "{organisation} – {n} questionnaires",
+    "journey.where": "Où vous en êtes",
+    "journey.differs": "Vos fichiers ne disent pas la même chose – {fact} : {answers}. Vérifiez lequel est à jour.",
+    "journey.first": "Par où commencer, questionnaire par questionnaire",
+    "journey.from": "D'après : {bank}",
+    "journey.apart": "Les scores de deux questionnaires ne se comparent pas et ne s'additionnent pas.",
+    "journey.each": "Questionnaire {place} sur {places}",
     # --- many results
     "table.who": "Organisation",
     "table.axis": "Axe",
