@@ -17,6 +17,7 @@ ENDINGS = (".yaml", ".yml")
 def form(
     bank: Annotated[str, typer.Argument(metavar="BANK", help="help.bank_argument")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="help.output")] = "-",
+    express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
     force: Annotated[bool, typer.Option("--force", help="help.force")] = False,
     lang: Lang = None,
     color: Color = "auto",
@@ -41,11 +42,14 @@ def form(
         return 2
     language = for_bank(lang, run.environment, shelf.languages(path))
     shown = shelf.in_language(path, language) or loaded.bank
+    count = sum(question.express for question in shown.questions) if express else len(shown.questions)
+    if not count:
+        raise UsageError("usage.no_express", bank=shown.id)
     reference = _reference(path, output) if is_path(bank) else bank
     name = output if run.to_file else "reponses.yaml"
-    run.write(forms.form(shown, reference, name, language))
+    run.write(forms.form(shown, reference, name, language, express=express))
     if run.to_file:
-        run.tell(run.say("form.written", path=output, n=len(shown.questions)))
+        run.tell(run.say("form.written", path=output, n=count))
     return 0
 
 

@@ -17,14 +17,22 @@ WIDTH = 100
 """Columns of a comment: what a text editor shows without scrolling sideways."""
 
 
-def form(bank: Bank, reference: str, path: str, language: str) -> str:
-    """The text of a blank answers file for `bank`, which it names as `reference`; `path` is what it will be called."""
-    writer = _Writer(bank, language)
+LONG = 8
+"""Options of a shared list beyond which it is written out once, and named by its words of the left afterwards."""
+
+
+def form(bank: Bank, reference: str, path: str, language: str, *, express: bool = False) -> str:
+    """The text of a blank answers file for `bank`, which it names as `reference`; `path` is what it will be called.
+
+    `express`: only the questions of the short version.
+    """
+    writer = _Writer(bank, language, express=express)
     lines = [
         *writer.head(path),
         "",
         f"bank: {_quoted(reference)}",
         f"bank_version: {bank.version}",
+        *(["scope: express"] if express else []),
         "",
         *writer.comment(writer.say("form.organisation"), ""),
         "organisation:",
@@ -43,9 +51,11 @@ def form(bank: Bank, reference: str, path: str, language: str) -> str:
 
 
 class _Writer:
-    def __init__(self, bank: Bank, language: str) -> None:
+    def __init__(self, bank: Bank, language: str, *, express: bool) -> None:
         self.bank = bank
         self.language = language
+        self.express = express
+        self.written_out: set[str] = set()
 
     def say(self, key: str, /, **params: object) -> str:
         return say(key, self.language, **params)
@@ -84,7 +94,7 @@ class _Writer:
             yield from self.item(field)
 
     def targets(self) -> Iterator[str]:
-        asked = [axis for axis in self.bank.axis_by_id.values() if axis.target]
+        asked = [axis for axis in self.bank.axis_by_id.values() if axis.target and not self.express]
         if not asked:
             return
         yield from self.banner(self.say("form.targets"))
@@ -102,9 +112,10 @@ class _Writer:
 
     def axis(self, axis: Axis, above: tuple[str, ...]) -> Iterator[str]:
         titles = (*above, self.prose(axis.title))
-        questions = self.bank.questions_of[axis.id]
+        questions = [question for question in self.bank.questions_of[axis.id] if question.express or not self.express]
         if questions:
-            yield from self.banner(" > ".join(titles), "  ")
+            about = f" - {self.prose(axis.text)}" if axis.text else ""
+            yield from self.banner(" > ".join(titles) + about, "  ")
         for question in questions:
             yield from self.item(question)
         for below in axis.axes:
@@ -143,6 +154,10 @@ class _Writer:
 
     def options(self, choices: Choices) -> Iterator[str]:
         options = self.bank.options_of(choices)
+        if choices.answer_set in self.written_out and len(options) > LONG:
+            yield from self.comment(self.say("form.same", ids=", ".join(option.id for option in options)), "  ", hang=2)
+            return
+        self.written_out.add(choices.answer_set or "")
         widest = max((len(option.id) for option in options), default=0)
         for option in options:
             lone = f" {self.say('form.exclusive')}" if option.exclusive else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -26,6 +27,26 @@ def test_the_list_names_every_bank(maturity: Maturity) -> None:
     ran = maturity("banks")
     assert ran.code == 0
     assert all(bank in ran.out for bank in bank_ids())
+
+
+def test_the_list_says_where_to_start_and_how_long_each_takes(maturity: Maturity) -> None:
+    out = maturity("banks", "--lang", "fr").out.replace("\u00a0", " ")
+    assert out.startswith("PAR OÙ COMMENCER\n1. Communication publique et numérique, version courte\n")
+    steps = [
+        "form communication_numerique --express",
+        "form communication_numerique -o",
+        "form medias_sociaux",
+        "form prerequis",
+        "score DOSSIER",
+    ]
+    assert sorted(map(out.index, steps)) == [out.index(step) for step in steps]
+    assert len(re.findall(r"environ \d+ minutes • \d+ questions", out)) == 4
+
+
+def test_a_bank_in_full_asks_for_the_ambitions(maturity: Maturity) -> None:
+    out = maturity("banks", "medias_sociaux", "--lang", "fr").out
+    assert out.count("Ambition - ") == 6
+    assert out.count("TikTok") == 1, "a shared list is written out once"
 
 
 @pytest.mark.parametrize("bank_id", bank_ids())

@@ -71,3 +71,31 @@ def test_a_form_names_its_bank_from_where_it_stands(maturity: Maturity, tmp_path
     assert maturity("form", str(tmp_path / "banks" / "mine.yaml"), "-o", str(form)).code == 0
     assert 'bank: "../banks/mine.yaml"' in form.read_text(encoding="utf-8")
     assert maturity("check", str(form)).code == 0
+
+
+def test_a_short_form_asks_the_short_questions_only(maturity: Maturity, tmp_path: Path) -> None:
+    path = tmp_path / "court.yaml"
+    assert maturity("form", BANK, "--express", "-o", str(path)).code == 0
+    assert maturity("check", str(path)).code == 0
+    result = json.loads(maturity("score", str(path), "--format", "json").out)
+    assert (result["scope"], result["overall"]["coverage"]["applicable"]) == ("express", 12)
+    bank = Shelf().find(str(bank_path(BANK))).bank
+    assert bank is not None
+    text = path.read_text(encoding="utf-8")
+    assert {question.id for question in bank.questions if f"\n  {question.id}:\n" in text} == {
+        question.id for question in bank.questions if question.express
+    }
+
+
+def test_a_questionnaire_without_a_short_version_says_so(maturity: Maturity, tmp_path: Path) -> None:
+    ran = maturity("form", "prerequis", "--express", "-o", str(tmp_path / "court.yaml"), "--lang", "en")
+    assert ran.code == 2
+    assert "has no short version" in ran.err
+    assert not (tmp_path / "court.yaml").exists()
+
+
+def test_a_long_shared_list_is_written_out_once(maturity: Maturity) -> None:
+    text = maturity("form", "medias_sociaux", "-o", "-", "--lang", "fr").out
+    assert text.count(": TikTok") == 1
+    assert text.count("(mêmes réponses que plus haut) site, lettre") == 6
+    assert text.count("Aucune : ce n'est pas un de nos buts".replace(" :", "\u00a0:")) == 6

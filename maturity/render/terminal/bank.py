@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
-from maturity.model.items import Axis, Item, Question, Target
+from maturity.model.items import Axis, Choices, Item, Question, Target
 from maturity.render.page import Line, Page
 from maturity.render.view import View
 
@@ -41,29 +42,46 @@ def words_to_read(asked: Iterable[Target | Item], bank: Bank) -> int:
 
 
 def listed(banks: Sequence[Bank], view: View) -> list[Line]:
-    """A short paragraph for each bank, and what to type next."""
+    """Where to start: a short paragraph for each bank and each short version, and what to type."""
     page = Page(view.width)
-    for bank in banks:
-        page.blank()
-        page.text(view.prose(bank.title), style="bold")
+    page.heading(view.say("banks.start"))
+    steps = [
+        (bank, short) for bank in banks for short in (True, False) if not short or any(map(_is_short, bank.questions))
+    ]
+    for place, (bank, short) in enumerate(steps, start=1):
+        title = view.prose(bank.title)
+        page.text(view.say("banks.express_title", title=title) if short else title, first=f"{place}. ", style="bold")
+        asked = [*bank.profile, *filter(_is_short, bank.questions)] if short else everything_asked(bank)
         facts = [
+            view.say("banks.minutes", n=math.ceil(minutes(asked, bank))),
+            view.say("banks.questions", n=sum(not short or question.express for question in bank.questions)),
             view.say("banks.version", id=bank.id, version=bank.version),
-            view.say("banks.questions", n=len(bank.questions)),
-            view.say("banks.minutes", n=math.ceil(minutes(everything_asked(bank), bank))),
         ]
-        page.text(f" {view.glyphs.bullet} ".join(facts), indent=2)
-        if bank.description:
-            page.text(view.prose(bank.description), indent=2)
-    if banks:
+        page.text(f" {view.glyphs.bullet} ".join(facts), indent=3)
+        about = view.say("banks.express_text") if short else view.prose(_first_sentence(bank.description or ""))
+        page.text(about, indent=3)
+        page.text(view.say("banks.to_fill", bank=bank.id, option=" --express" if short else ""), indent=3, style="cyan")
         page.blank()
+    if len(banks) > 1:
+        page.text(view.say("banks.separately"))
+        page.text(view.say("banks.together"), indent=3, style="cyan")
+    if banks:
         page.text(view.say("banks.next", bank=banks[0].id))
-        page.text(view.say("banks.form", bank=banks[0].id))
     return page.lines
+
+
+def _is_short(question: Question) -> bool:
+    return question.express
+
+
+def _first_sentence(text: str) -> str:
+    """What a questionnaire is for; the rules of answering come after it."""
+    return re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0]
 
 
 def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     """Everything a respondent would see, and what the answers lead to."""
-    page = Page(view.width)
+    page, written_out = Page(view.width), set[str]()
     page.text(view.prose(bank.title), style="bold")
     page.text(view.say("banks.version", id=bank.id, version=bank.version))
     if bank.source:
@@ -75,9 +93,9 @@ def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     if bank.profile:
         page.heading(view.say("banks.profile"))
         for field in bank.profile:
-            _item(page, field, bank, view)
+            _item(page, field, bank, view, written_out)
     for axis in bank.axes:
-        _axis(page, axis, bank, view)
+        _axis(page, axis, bank, view, written_out)
     _levels(page, bank, view)
     _advice(page, bank, view)
     page.blank()
@@ -85,17 +103,21 @@ def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     return page.lines
 
 
-def _axis(page: Page, axis: Axis, bank: Bank, view: View) -> None:
+def _axis(page: Page, axis: Axis, bank: Bank, view: View, written_out: set[str]) -> None:
     page.heading(view.prose(axis.title))
     if axis.text:
         page.text(view.prose(axis.text))
+    if axis.target:
+        page.blank()
+        page.text(view.say("banks.ambition", text=view.prose(axis.target.text)), style="bold")
+        _options(page, axis.target, bank, view, written_out)
     for question in bank.questions_of[axis.id]:
-        _item(page, question, bank, view)
+        _item(page, question, bank, view, written_out)
     for below in axis.axes:
-        _axis(page, below, bank, view)
+        _axis(page, below, bank, view, written_out)
 
 
-def _item(page: Page, item: Item, bank: Bank, view: View) -> None:
+def _item(page: Page, item: Item, bank: Bank, view: View, written_out: set[str]) -> None:
     page.blank()
     page.text(view.prose(item.text), style="bold")
     page.text(item.id, indent=2, style="dim")
@@ -105,7 +127,17 @@ def _item(page: Page, item: Item, bank: Bank, view: View) -> None:
         _remarks(page, item, bank, view)
     unit = f" ({view.prose(item.unit)})" if item.unit else ""
     page.text(view.say(f"banks.kind.{'whole' if item.whole else item.kind}") + unit, indent=2)
-    for option in bank.options_of(item):
+    _options(page, item, bank, view, written_out)
+
+
+def _options(page: Page, choices: Choices, bank: Bank, view: View, written_out: set[str]) -> None:
+    """The answers to choose from; a shared list is written out once."""
+    if choices.answer_set in written_out:
+        page.text(view.say("banks.same"), indent=2)
+        return
+    if choices.answer_set:
+        written_out.add(choices.answer_set)
+    for option in bank.options_of(choices):
         page.text(view.prose(option.text), indent=2, first=f"{view.glyphs.bullet} ")
 
 
