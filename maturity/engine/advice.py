@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from types import MappingProxyType
 
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts, Truth, every, truth
@@ -15,17 +17,19 @@ from maturity.model.items import Question
 from maturity.model.kinds import ROOT
 from maturity.model.scorecard import OPEN, Advice, Blocker, Standing
 
+_NOWHERE: Mapping[str, Fraction] = MappingProxyType({})
+
 
 def advice(
-    bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker], first: Container[str] = ()
+    bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker], behind: Mapping[str, Fraction] = _NOWHERE
 ) -> tuple[Advice, ...]:
     """The recommendations that are advised or possible, the most useful first.
 
-    `first`: the axes whose advice goes before all other, where there is no overall level to be kept from.
+    `behind`: the goals of a profile that are short of their ambition, with the gap. Their advice goes before all other.
     """
     floors = [blocker for blocker in blockers if blocker.kind == "axis"]
     shown = [found for each in bank.recommendations if (found := _judged(bank, each, now, facts, floors))]
-    return _ordered(bank, shown, first)
+    return _ordered(bank, shown, behind)
 
 
 def is_below(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
@@ -127,16 +131,30 @@ def _removed(blocker: Blocker, after: Evaluation) -> bool:
     return low is not None and low >= blocker.needs
 
 
-def _ordered(bank: Bank, shown: list[Advice], first: Container[str]) -> tuple[Advice, ...]:
+def _ordered(bank: Bank, shown: list[Advice], behind: Mapping[str, Fraction]) -> tuple[Advice, ...]:
     """What removes a blocker, then gain per person-day, then the bank's order; prerequisites before what needs them."""
-    by_id = {each.id: each for each in sorted(shown, key=lambda each: _rank(bank, each, first))}
+    ranked = _in_turn(bank, sorted(shown, key=lambda each: _rank(bank, each)), behind)
+    by_id = {each.id: each for each in ranked}
     needs: Mapping[str, tuple[str, ...]] = {each: bank.recommendation_by_id[each].after for each in by_id}
     order, _ = in_order(by_id, needs)
     return tuple(by_id[each] for each in order)
 
 
-def _rank(bank: Bank, each: Advice, first: Container[str]) -> tuple[bool, bool, bool, Fraction]:
+def _rank(bank: Bank, each: Advice) -> tuple[bool, bool, Fraction]:
     """Sorting is stable: equals keep the bank's order."""
-    recommendation = bank.recommendation_by_id[each.id]
-    per_day = (each.gain or Fraction(0)) / recommendation.effort
-    return (not each.unblocks, recommendation.axis not in first, each.gain is None, -per_day)
+    per_day = (each.gain or Fraction(0)) / bank.recommendation_by_id[each.id].effort
+    return (not each.unblocks, each.gain is None, -per_day)
+
+
+def _in_turn(bank: Bank, ranked: list[Advice], behind: Mapping[str, Fraction]) -> list[Advice]:
+    """Goals that are behind take turns, the widest gap first: points of two goals are not set against each other."""
+    turns: Counter[str] = Counter()
+    keys: dict[str, tuple[int, int, Fraction]] = {}
+    for each in ranked:
+        axis = bank.recommendation_by_id[each.id].axis or ROOT
+        if axis in behind and each.status == "advised":
+            turns[axis] += 1
+            keys[each.id] = (0, turns[axis], -behind[axis])
+        else:
+            keys[each.id] = (1, 0, Fraction(0))
+    return sorted(ranked, key=lambda each: keys[each.id])

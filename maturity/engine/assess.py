@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from maturity.engine.advice import advice
@@ -39,16 +40,18 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         standings=now.standings,
         coverage=covered[ROOT],
         provisional=is_provisional(covered[ROOT], bank.policy.min_coverage),
-        advice=advice(bank, now, facts, overall.blockers if overall else (), _first(bank, each_axis)),
+        advice=advice(bank, now, facts, overall.blockers if overall else (), _behind(bank, each_axis)),
         benchmark=benchmark(bank, now),
         warnings=cautions(bank, now, covered),
         channels=channel_use(bank, now, targets),
     )
 
 
-def _first(bank: Bank, axes: tuple[AxisScore, ...]) -> frozenset[str]:
-    """In a profile, the axes whose practice is below its ambition: advice on them comes first."""
-    return frozenset(axis.id for axis in axes if bank.combine == "none" and axis.stance == "below")
+def _behind(bank: Bank, axes: tuple[AxisScore, ...]) -> dict[str, Fraction]:
+    """In a profile, the axes whose practice is below its ambition, with the gap."""
+    return {
+        axis.id: axis.gap for axis in axes if bank.combine == "none" and axis.stance == "below" and axis.gap is not None
+    }
 
 
 def _targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:
@@ -86,8 +89,7 @@ class _Axes:
         score = now.score[axis_id]
         certain, possible = self.reached(axis_id, now.low), self.reached(axis_id, now.high)
         names = [level.id for level in self.levels]
-        settled = certain == possible
-        return AxisScore(
+        found = AxisScore(
             id=axis_id,
             parent=None if axis_id == ROOT else self.bank.parent_of[axis_id] or ROOT,
             title=self.bank.title if axis_id == ROOT else self.bank.axis_by_id[axis_id].title,
@@ -102,9 +104,12 @@ class _Axes:
             gap=None if target is None or score is None else target - score,
             target_step=self.step(axis_id),
             blockers=() if certain is None else self.blockers(axis_id, certain),
-            settles=() if settled else tuple(self.heaviest(axis_id, only_open=True)),
+            settles=(),
             coverage=coverage,
         )
+        if certain == possible and len(found.stances) < 2:
+            return found
+        return replace(found, settles=tuple(self.heaviest(axis_id, only_open=True)))
 
     def reached(self, axis_id: str, scores: Mapping[str, Fraction | None]) -> int | None:
         return reached(self.bank, axis_id, scores) if self.levels else None

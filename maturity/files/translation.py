@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Any
 
 from maturity.files.document import Document
@@ -48,6 +48,62 @@ def _problems(texts: Translation, bank: Bank) -> Iterator[Problem]:
         known_options = [option.id for option in bank.answer_sets.get(name, ())]
         if known_options:
             yield from _options(name, ("answer_sets", name), options, known_options)
+    yield from _untranslated(texts, bank)
+
+
+def _untranslated(texts: Translation, bank: Bank) -> Iterator[Problem]:
+    """Texts that the bank has and their translation has not, where the translation has a place for them."""
+    yield from _missing((), "bank", {"title": texts.title, "description": texts.description}, bank)
+    items = (("profile", texts.profile, bank.field_by_id), ("questions", texts.questions, bank.question_by_id))
+    for section, given, known in items:
+        for name, item in given.items():
+            if name in known:
+                yield from _missing((section, name), name, {"text": item.text, "help": item.help}, known[name])
+                yield from _fewer((section, name), name, "benchmark", item.benchmark, known[name].benchmark)
+    for name, axis in texts.axes.items():
+        if name in bank.axis_by_id:
+            target = {"target": axis.target} if bank.axis_by_id[name].target else {}
+            given_texts = {"title": axis.title, "text": axis.text, **target}
+            yield from _missing(("axes", name), name, given_texts, bank.axis_by_id[name])
+    for name, level in texts.levels.items():
+        if name in bank.level_by_id:
+            found = {"title": level.title, "text": level.text}
+            yield from _missing(("levels", name), name, found, bank.level_by_id[name])
+    for name, each in texts.recommendations.items():
+        if name in bank.recommendation_by_id:
+            original = bank.recommendation_by_id[name]
+            found = {"title": each.title, "text": each.text, "example": each.example}
+            yield from _missing(("recommendations", name), name, found, original)
+            yield from _fewer(("recommendations", name), name, "steps", each.steps, original.steps)
+    yield from _words(texts, bank)
+
+
+def _missing(pointer: Path, name: str, given: Mapping[str, str | None], original: object) -> Iterator[Problem]:
+    left_out = [field for field, text in given.items() if text is None and getattr(original, field)]
+    if left_out:
+        params: dict[str, object] = {"n": len(left_out), "section": name, "names": ", ".join(left_out)}
+        yield Problem("MB244", pointer, params, severity="warning", key=True)
+
+
+def _fewer(pointer: Path, name: str, field: str, given: Sized, original: Sized) -> Iterator[Problem]:
+    """Fewer texts in a list than in the bank's own."""
+    if len(given) < len(original):
+        params: dict[str, object] = {"n": len(original) - len(given), "section": name, "names": field}
+        yield Problem("MB244", pointer, params, severity="warning", key=True)
+
+
+def _words(texts: Translation, bank: Bank) -> Iterator[Problem]:
+    """Units and populations, which are translated by what they say; a sign needs no translation."""
+    items: list[Item] = [*bank.profile, *bank.questions]
+    figures = [figure for item in items for figure in item.benchmark]
+    written = [*(item.unit for item in items), *(figure.unit for figure in figures)]
+    units = [unit for unit in written if unit and any(letter.isalpha() for letter in unit)]
+    populations = [figure.population for figure in figures]
+    for section, known, given in (("units", units, texts.units), ("populations", populations, texts.populations)):
+        left_out = list(dict.fromkeys(word for word in known if word not in given))
+        if left_out:
+            params: dict[str, object] = {"n": len(left_out), "section": section, "names": ", ".join(left_out[:5])}
+            yield Problem("MB244", (section,), params, severity="warning", key=True)
 
 
 def _names(code: str, above: Path, given: Iterable[str], known: Mapping[str, Any]) -> Iterator[Problem]:

@@ -89,7 +89,7 @@ class AxisScore:
     """One step of the target's answer set: a gap within it reads "in line"."""
     blockers: tuple[Blocker, ...]
     settles: tuple[str, ...]
-    """The open questions that would settle the level, heaviest first; empty when it is settled."""
+    """The open questions that would settle the level or the stance, heaviest first; empty when both are settled."""
     coverage: Coverage
 
     @property

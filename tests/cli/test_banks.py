@@ -63,6 +63,13 @@ def test_a_bank_in_full_says_everything(maturity: Maturity, bank_id: str) -> Non
 
 
 @pytest.mark.parametrize("bank_id", bank_ids())
+def test_a_bank_in_full_speaks_english(maturity: Maturity, bank_id: str) -> None:
+    out = maturity("banks", bank_id, "--lang", "en").out
+    assert "Evidence:" in out
+    assert not re.search(r"À montrer|Rien de cela|Dès cette semaine|« ", out)
+
+
+@pytest.mark.parametrize("bank_id", bank_ids())
 def test_every_figure_is_listed_with_its_population_and_date(maturity: Maturity, bank_id: str) -> None:
     bank = Shelf().find(str(bank_path(bank_id))).bank
     assert bank is not None

@@ -14,6 +14,7 @@ import pytest
 
 from tests.cli.command import EXAMPLES, Maturity
 
+ONLY_FRENCH = Path(__file__).parents[1] / "golden" / "files" / "ouvert.yaml"
 TOWN = EXAMPLES / "petite_ville.yaml"
 REGION = EXAMPLES / "region.yaml"
 BANK = """\
@@ -253,7 +254,9 @@ def test_language_of_the_whole_result(maturity: Maturity) -> None:
 
 
 def test_the_locale_counts_only_if_the_bank_has_it(maturity: Maturity) -> None:
-    assert "Votre position" in maturity("score", str(TOWN), environment={"LC_ALL": "en_GB.UTF-8"}).out
+    english = {"LC_ALL": "en_GB.UTF-8"}
+    assert "Your position" in maturity("score", str(TOWN), environment=english).out
+    assert "Votre position" in maturity("score", str(ONLY_FRENCH), environment=english).out
 
 
 def test_colour_when_asked_and_not_otherwise(maturity: Maturity) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from maturity.model.bank import Recommendation
 from maturity.model.scorecard import Advice, Scorecard
 from maturity.render.page import Page
-from maturity.render.terminal.goals import goals
+from maturity.render.terminal.goals import goals, number
 from maturity.render.terminal.words import question_text
 from maturity.render.view import View
 
@@ -26,10 +26,27 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     page.heading(view.say("advice.title"))
     for place, each in enumerate(named, start=1):
         one(page, place, each, card, view)
+    whole = _of_all_goals(card, card.advice[len(named) :])
+    _whole(page, whole, card, view)
     page.blank()
     page.text(view.say("advice.order_of_goals" if goals(card) else "advice.order"))
-    if len(named) < len(card.advice):
-        page.text(view.say("advice.more", n=len(card.advice) - len(named)))
+    left = len(card.advice) - len(named) - len(whole)
+    if left:
+        page.text(view.say("advice.more", n=left))
+
+
+def _of_all_goals(card: Scorecard, others: Sequence[Advice]) -> list[Advice]:
+    """What follows from a position as a whole: it raises no answer, so it is ranked last, and shown all the same."""
+    return [each for each in others if goals(card) and each.status == "advised" and each.gain is None]
+
+
+def _whole(page: Page, advised: Sequence[Advice], card: Scorecard, view: View) -> None:
+    if advised:
+        page.text(view.say("advice.whole"), style="bold")
+    for each in advised:
+        recommendation = card.bank.recommendation_by_id[each.id]
+        title, step = (view.prose(text) for text in (recommendation.title, *recommendation.steps[:1]))
+        page.text(view.say("advice.of_all", title=title, step=step), indent=1, first=f"{view.glyphs.bullet} ")
 
 
 def one(page: Page, place: int, each: Advice, card: Scorecard, view: View, *, alone: bool = False) -> None:
@@ -79,10 +96,23 @@ def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: V
     days = view.say("advice.days", n=recommendation.effort)
     parts = [days, view.say(f"horizon.{recommendation.horizon}")]
     if each.status == "advised" and each.gain is not None:
-        parts.insert(0, view.say("advice.gain", gain=view.difference(each.gain, card.bank.scale)))
+        gain = view.difference(each.gain, card.bank.scale)
+        parts = [*_gain(gain, recommendation, card, view), *parts]
     if each.unblocks:
         parts.append(view.say("advice.unblocks"))
     return parts
+
+
+def _gain(gain: str, recommendation: Recommendation, card: Scorecard, view: View) -> list[str]:
+    """The gain, in a profile with its goal; nothing where a goal is already beyond its ambition."""
+    axis = next((each for each in card.axes if each.id == recommendation.axis), None)
+    if axis is None or card.overall is not None:
+        return [view.say("advice.gain", gain=gain)]
+    if axis.stance == "above":
+        return []
+    goal = number(axis, card)
+    where = view.say("axis.goal", n=goal) if goal else view.say("axis.quoted", title=view.prose(axis.title))
+    return [view.say("advice.gain_on", gain=gain, where=where)]
 
 
 def _before(each: Advice, card: Scorecard, view: View) -> list[str]:

@@ -7,11 +7,14 @@ from fractions import Fraction
 
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.page import Page
+from maturity.render.terminal.words import question_text
 from maturity.render.view import View
 from maturity.text.numbers import NBSP
 
 ORDER = ("below", "above", "in_line", "unsettled", "no_target")
 """What to look at first."""
+MANY = 3
+"""Goals behind their ambition from which nobody can pursue them all."""
 
 
 def goals(card: Scorecard) -> list[AxisScore]:
@@ -55,8 +58,29 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     page.text(view.say("goals.title"), style="bold")
     for sentence in sentences(card, view):
         page.text(sentence, first=f"{view.glyphs.bullet} ")
-    page.text(view.say("goals.no_grade"))
+    _settling(page, card, view)
     page.blank()
+    for sentence in _how_to_read(card, view):
+        page.text(sentence)
+    page.blank()
+
+
+def _settling(page: Page, card: Scorecard, view: View) -> None:
+    """The question that weighs most on each goal that is not settled."""
+    questions = [axis.settles[0] for axis in by_stance(card).get("unsettled", ()) if axis.settles]
+    if questions:
+        page.text(view.say("position.settles", n=len(questions)))
+    for question in questions:
+        page.text(question_text(card, question, view), indent=2, first=f"{view.glyphs.bullet} ")
+
+
+def _how_to_read(card: Scorecard, view: View) -> list[str]:
+    """How far apart is apart, that there is no mark, and what to do of many goals that are behind at once."""
+    steps = {axis.target_step for axis in goals(card)}
+    found = [view.say("goals.step", step=view.difference(step, card.bank.scale).lstrip("+")) for step in steps if step]
+    below = len(by_stance(card).get("below", ()))
+    many = [view.say("goals.many", n=below)] if below >= MANY else []
+    return [*many, *(found if len(steps) == 1 else []), view.say("goals.no_grade")]
 
 
 def sentences(card: Scorecard, view: View) -> list[str]:

@@ -10,6 +10,9 @@ from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.view import View
 from maturity.text.safe import visible
 
+JUST_ABOVE = Fraction(1, 10**6)
+"""A practice is in line up to one step above its ambition, that step included: the mark stands just after it."""
+
 
 def level_title(card: Scorecard, level: str, view: View) -> str:
     """A level's title."""
@@ -34,7 +37,7 @@ def marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:
     found += [level.at_least[axis.id] for level in levels if axis.id in level.at_least]
     if axis.target is not None:
         step = axis.target_step or Fraction(0)
-        found += [axis.target - step, axis.target, axis.target + step]
+        found += [axis.target - step, axis.target, axis.target + step + JUST_ABOVE]
     return found
 
 

@@ -1,0 +1,108 @@
+"""Practice beside ambition in a profile: apart beyond one step only, on exact scores, and settled only when it is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.engine.assess import assess
+from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.render.terminal import goals
+from maturity.render.terminal.words import marks
+from maturity.render.view import View
+from tests.support import bank_from, sheet_from
+
+GRID = bank_from(
+    """combine: none
+answer_sets:
+  ambition: [{id: a0, text: "0"}, {id: a1, text: "1"}, {id: a2, text: "2"}, {id: a3, text: "3"}, {id: a4, text: "4"}]
+axes:
+  - {id: far, title: "Loin", target: {text: "Ambition ?", answer_set: ambition}}
+  - {id: near, title: "Près", target: {text: "Ambition ?", answer_set: ambition}}
+  - {id: rest, title: "Reste"}
+questions:
+  - {id: q_far, axis: far, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: q_near, axis: near, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: q_near_2, axis: near, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: q_rest, axis: rest, kind: number, text: "Q ?", min: 0, max: 100}
+recommendations:
+  - {id: r_rest, title: "R", text: "T", axis: rest, moves: {q_rest: 100}, effort: 0.1, horizon: court}
+  - {id: r_near, title: "R", text: "T", axis: near, moves: {q_near: 100}, effort: 0.1, horizon: court}
+  - {id: r_far, title: "R", text: "T", axis: far, moves: {q_far: 100}, effort: 100, horizon: court}
+"""
+)
+
+
+def card(targets: str, answers: str) -> Scorecard:
+    return assess(GRID, sheet_from(f"targets: {targets}\nanswers: {answers}\n", GRID))
+
+
+def axis(found: Scorecard, name: str) -> AxisScore:
+    return next(each for each in found.axes if each.id == name)
+
+
+@pytest.mark.parametrize(
+    ("score", "stance"),
+    [
+        ("24.999", "below"),
+        ("25", "in_line"),
+        ("50", "in_line"),
+        ("75", "in_line"),
+        ("75.001", "above"),
+        ("0", "below"),
+        ("100", "above"),
+    ],
+)
+def test_one_step_is_in_line_and_a_hair_more_is_not(score: str, stance: str) -> None:
+    far = axis(card("{far: a2}", f"{{q_far: {score}}}"), "far")
+    assert (far.stance, far.stances) == (stance, (stance,))
+
+
+@pytest.mark.parametrize(
+    ("score", "shown"),
+    [("24.999", "24,9"), ("75.001", "75,001"), ("75.4", "75,4"), ("75", "75"), ("25", "25"), ("24.4", "24")],
+)
+def test_the_figure_shown_does_not_contradict_the_word(score: str, shown: str) -> None:
+    found = card("{far: a2}", f"{{q_far: {score}}}")
+    far = axis(found, "far")
+    assert View("fr").score(far.score, GRID.scale, marks(found, far)) == shown
+
+
+def test_open_questions_leave_a_stance_open_and_the_question_is_named() -> None:
+    near = axis(card("{near: a4}", "{q_near: 90}"), "near")
+    assert near.stance == "in_line"
+    assert near.stances == ("below", "in_line")
+    assert near.settles == ("q_near_2",)
+    settled = axis(card("{near: a0}", "{q_near: 100}"), "near")
+    assert (settled.stances, settled.settles) == (("above",), ())
+
+
+def test_nothing_is_said_without_an_ambition_or_without_steps() -> None:
+    assert axis(card("{}", "{q_far: 10}"), "far").stances == ()
+    number_on_the_rest = card("{rest: 40}", "{q_rest: 10}")
+    assert axis(number_on_the_rest, "rest").stances == ()
+    assert axis(number_on_the_rest, "rest").gap == 30
+
+
+def test_goals_stand_by_what_to_look_at_first() -> None:
+    found = goals.by_stance(card("{far: a4, near: a0}", "{q_far: 10, q_near: 90, q_near_2: 90}"))
+    assert {name: [each.id for each in axes] for name, axes in found.items()} == {"below": ["far"], "above": ["near"]}
+
+
+def test_advice_on_a_goal_that_is_behind_goes_first() -> None:
+    behind = card("{far: a4, near: a2}", "{q_far: 0, q_near: 40, q_near_2: 40, q_rest: 0}")
+    assert [each.id for each in behind.advice] == ["r_far", "r_rest", "r_near"]
+    in_line = card("{far: a0, near: a2}", "{q_far: 0, q_near: 40, q_near_2: 40, q_rest: 0}")
+    assert [each.id for each in in_line.advice] == ["r_rest", "r_near", "r_far"]
+
+
+@given(st.integers(0, 4), st.fractions(0, 100, max_denominator=50), st.fractions(0, 100, max_denominator=50))
+def test_the_point_stands_between_the_ends(target: int, first: Fraction, second: Fraction) -> None:
+    one = axis(card(f"{{near: a{target}}}", f"{{q_near: {float(first)}}}"), "near")
+    both = axis(card(f"{{near: a{target}}}", f"{{q_near: {float(first)}, q_near_2: {float(second)}}}"), "near")
+    assert len(both.stances) == 1
+    assert both.stance in one.stances, "an answer more only narrows what was possible"
+    assert one.stance in one.stances
