@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from maturity.engine.assess import assess
 from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.render.page import plain
 from maturity.render.terminal import goals
+from maturity.render.terminal.scorecard import scorecard
 from maturity.render.terminal.words import marks
 from maturity.render.view import View
 from tests.support import bank_from, sheet_from
@@ -34,6 +36,25 @@ recommendations:
   - {id: r_far, title: "R", text: "T", axis: far, moves: {q_far: 100}, effort: 100, horizon: court}
 """
 )
+
+
+TURNS = """combine: none
+answer_sets:
+  ambition: [{id: a0, text: "0"}, {id: a1, text: "1"}, {id: a2, text: "2"}]
+axes:
+  - {id: wide, title: "Grand écart", target: {text: "Ambition ?", answer_set: ambition}}
+  - {id: narrow, title: "Petit écart", target: {text: "Ambition ?", answer_set: ambition}}
+questions:
+  - {id: w1, axis: wide, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: w2, axis: wide, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: n1, axis: narrow, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: n2, axis: narrow, kind: number, text: "Q ?", min: 0, max: 100}
+recommendations:
+  - {id: narrow_1, title: "R", text: "T", axis: narrow, moves: {n1: 100}, effort: 1, horizon: court}
+  - {id: narrow_2, title: "R", text: "T", axis: narrow, moves: {n2: 100}, effort: 2, horizon: court}
+  - {id: wide_1, title: "R", text: "T", axis: wide, moves: {w1: 100}, effort: 10, horizon: court}
+  - {id: wide_2, title: "R", text: "T", axis: wide, moves: {w2: 100}, effort: 20, horizon: court}
+"""
 
 
 def card(targets: str, answers: str) -> Scorecard:
@@ -97,6 +118,39 @@ def test_advice_on_a_goal_that_is_behind_goes_first() -> None:
     assert [each.id for each in behind.advice] == ["r_far", "r_rest", "r_near"]
     in_line = card("{far: a0, near: a2}", "{q_far: 0, q_near: 40, q_near_2: 40, q_rest: 0}")
     assert [each.id for each in in_line.advice] == ["r_rest", "r_near", "r_far"]
+
+
+def test_goals_that_are_behind_take_turns_the_widest_gap_first() -> None:
+    bank = bank_from(TURNS)
+    found = assess(bank, sheet_from("targets: {wide: a2, narrow: a2}\nanswers: {w1: 0, w2: 0, n1: 30, n2: 30}\n", bank))
+    assert [axis.stance for axis in found.axes] == ["below", "below"]
+    assert [each.id for each in found.advice] == ["wide_1", "narrow_1", "wide_2", "narrow_2"]
+
+
+def test_where_there_is_an_overall_score_the_gain_decides() -> None:
+    bank = bank_from(TURNS.replace("combine: none\n", ""))
+    found = assess(bank, sheet_from("targets: {wide: a2}\nanswers: {w1: 0, w2: 0, n1: 30, n2: 30}\n", bank))
+    assert [each.id for each in found.advice] == ["narrow_1", "narrow_2", "wide_1", "wide_2"]
+
+
+def test_a_goal_that_is_not_settled_is_said_to_be_open() -> None:
+    found = card("{far: a4, near: a4}", "{q_far: 100, q_near: 90}")
+    assert {name: [each.id for each in axes] for name, axes in goals.by_stance(found).items()} == {
+        "in_line": ["far"],
+        "unsettled": ["near"],
+    }
+
+
+def test_a_goal_beyond_its_ambition_shows_no_gain() -> None:
+    beyond = text_of(card("{far: a0}", "{q_far: 60}"))
+    assert "sur le but 1" not in beyond
+    assert "+40 points sur le but 1" in text_of(card("{far: a3}", "{q_far: 60}"))
+    assert "+40 points sur « Reste »" in text_of(card("{}", "{q_rest: 60}"))
+
+
+def text_of(found: Scorecard) -> str:
+    lines = scorecard(found, View("fr"), "")
+    return " ".join(" ".join(plain(line) for line in lines).replace("\u00a0", " ").split())
 
 
 @given(st.integers(0, 4), st.fractions(0, 100, max_denominator=50), st.fractions(0, 100, max_denominator=50))
