@@ -9,11 +9,11 @@ import typer
 from maturity.cli.options import Color, Lang, Output
 from maturity.cli.run import Run, chosen
 
-KINDS = ("bank", "answers", "result")
+KINDS = ("bank", "answers", "result", "translation")
 
 
 def schema(
-    kind: Annotated[str, typer.Argument(metavar="bank|answers|result", help="help.schema_argument")],
+    kind: Annotated[str, typer.Argument(metavar="bank|answers|result|translation", help="help.schema_argument")],
     output: Output = None,
     lang: Lang = None,
     color: Color = "auto",

@@ -13,13 +13,19 @@ from maturity.model.answers import AnswersFile
 from maturity.model.bank import Bank
 from maturity.model.kinds import Record
 from maturity.model.result import Result
+from maturity.model.translation import Translation
 
-MODELS: dict[str, type[BaseModel]] = {"bank": Bank, "answers": AnswersFile, "result": Result}
+MODELS: dict[str, type[BaseModel]] = {
+    "bank": Bank,
+    "answers": AnswersFile,
+    "result": Result,
+    "translation": Translation,
+}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """The schema of a bank, of answers or of a result; attributes' docstrings become descriptions."""
+    """The schema of a bank, of answers, of a result or of a translation; attributes' docstrings become descriptions."""
     model = MODELS[kind]
     schema = model.model_json_schema(by_alias=True)
     models = _records()

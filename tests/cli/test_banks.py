@@ -88,7 +88,7 @@ def test_a_questionnaire_without_figures_says_so(maturity: Maturity, tmp_path: P
     assert "ne cite aucun chiffre" in maturity("banks", str(path), "--benchmark").out
 
 
-@pytest.mark.parametrize("kind", ["bank", "answers", "result"])
+@pytest.mark.parametrize("kind", ["bank", "answers", "result", "translation"])
 def test_a_schema_is_one(maturity: Maturity, kind: str) -> None:
     schema = json.loads(maturity("schema", kind).out)
     jsonschema.Draft202012Validator.check_schema(schema)

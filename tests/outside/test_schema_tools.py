@@ -14,13 +14,15 @@ import pytest
 from tests.outside.programs import TREE, maturity, run
 
 QUESTIONNAIRES = TREE / "questionnaires"
-BANKS = sorted(QUESTIONNAIRES.glob("*.yaml"))
+BANKS = sorted(path for path in QUESTIONNAIRES.glob("*.yaml") if "." not in path.stem)
+TRANSLATIONS = sorted(QUESTIONNAIRES.glob("*.??.yaml"))
 EXAMPLES = sorted((QUESTIONNAIRES / "examples").glob("*.yaml"))
-KINDS = ("bank", "answers", "result")
+KINDS = ("bank", "answers", "result", "translation")
 BROKEN = {
     "bank": "format: 1\nid: x\nquestions: 12\n",
     "answers": "bank: x\nanswers: []\n",
     "result": '{"format": 1, "tool": "maturity"}',
+    "translation": "translates: x\nlanguage: english\n",
 }
 START = """\
 format: 1
@@ -38,7 +40,7 @@ questions:
 
 @pytest.fixture(scope="module")
 def schemas(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the three schemas, as `maturity schema` writes them."""
+    """A folder with the schemas, as `maturity schema` writes them."""
     folder = tmp_path_factory.mktemp("schemas")
     for kind in KINDS:
         maturity("schema", kind, "-o", f"{kind}.json", cwd=folder)
@@ -56,9 +58,10 @@ def test_each_is_a_schema(schemas: Path, kind: str) -> None:
 
 
 def test_what_ships_is_accepted(schemas: Path, tmp_path: Path) -> None:
-    assert BANKS
+    assert len(BANKS) == len(TRANSLATIONS) == 3
     assert len(EXAMPLES) >= 3
-    checked(schemas, "bank", *(path for path in BANKS if "." not in path.stem))
+    checked(schemas, "bank", *BANKS)
+    checked(schemas, "translation", *TRANSLATIONS)
     checked(schemas, "answers", *EXAMPLES)
     for bank in BANKS:
         form = tmp_path / f"form_{bank.name}"

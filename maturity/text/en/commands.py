@@ -34,7 +34,7 @@ MESSAGES: dict[str, Template] = {
     "help.paths": "Answer files, folders, or - for standard input.",
     "help.check_paths": "Files or folders to check, or - for standard input.",
     "help.bank_argument": "Identifier of a questionnaire supplied with maturity, or path to its file.",
-    "help.schema_argument": "The file described: bank (questionnaire), answers or result.",
+    "help.schema_argument": "The file described: bank (questionnaire), answers, result or translation.",
     "help.format": "Output format: {known}.",
     "help.output": "Write to this file; - for standard output.",
     "help.lang": "Language: fr or en.",
