@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from maturity.cli.help import Command, Group
+from maturity.cli.options import Lang
 
 COMMANDS = ("demo", "score", "check", "form", "banks", "schema")
 """Each is a function of its own name in a module of its own name."""
@@ -33,5 +34,6 @@ def command(first: str | None) -> Any:
 def _main(
     version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="help.debug")] = False,
+    lang: Lang = None,
 ) -> None:
     """Declare, for the help page, the options that `maturity.cli.start` reads before any command is loaded."""

@@ -40,7 +40,7 @@ def run(words: Sequence[str]) -> int:
     """Run a command line and give its exit code; what goes wrong is told on the error stream."""
     soften()
     debug = "--debug" in words
-    words = [word for word in words if word != "--debug"]
+    words = _after_command([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
     try:
         code = _version() if words[:1] == ["--version"] else _commands(words)
@@ -59,6 +59,15 @@ def run(words: Sequence[str]) -> int:
     if code == INTERRUPTED:
         _tell("interrupted")
     return code
+
+
+def _after_command(words: list[str]) -> list[str]:
+    """`--lang` before a command means the same as after it."""
+    length = 0 if not words or words[0].partition("=")[0] != "--lang" else 1 if "=" in words[0] else 2
+    command = words[length : length + 1]
+    if not length or not command or command[0].startswith("-"):
+        return words
+    return [*command, *words[:length], *words[length + 1 :]]
 
 
 def _version() -> int:

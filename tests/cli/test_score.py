@@ -253,6 +253,14 @@ def test_language_of_the_whole_result(maturity: Maturity) -> None:
     assert "Your position" in maturity("score", str(TOWN), environment={"MATURITY_LANG": "en"}).out
 
 
+@pytest.mark.parametrize("words", [["--lang", "en"], ["--lang=en"]])
+def test_the_language_may_stand_before_the_command(maturity: Maturity, words: list[str]) -> None:
+    after = maturity("score", str(TOWN), "--lang", "en").out
+    assert maturity(*words, "score", str(TOWN)).out == after
+    assert "Usage: maturity [OPTIONS] COMMAND" in maturity("--help", *words).out
+    assert "does not exist" in maturity(*words, "scroe").err
+
+
 def test_the_locale_counts_only_if_the_bank_has_it(maturity: Maturity) -> None:
     english = {"LC_ALL": "en_GB.UTF-8"}
     assert "Your position" in maturity("score", str(TOWN), environment=english).out

@@ -16,7 +16,7 @@ MESSAGES: dict[str, Template] = {
     "help.version": "Show the version.",
     "help.debug": "Show the technical details of an internal error.",
     "help.app": (
-        "How mature is your digital communication, and what should you do next?\n\nTo start, make a questionnaire to "
+        "How mature are your digital communications, and what next?\n\nTo start, make a questionnaire to "
         "fill in:\n\nmaturity form communication_numerique -o answers.yaml\n\nFill it in with a text editor, "
         "then:\n\nmaturity score answers.yaml"
     ),
@@ -39,11 +39,11 @@ MESSAGES: dict[str, Template] = {
     "help.output": "Write to this file; - for standard output.",
     "help.lang": "Language: fr or en.",
     "help.color": "Colours: auto, always or never.",
-    "help.quiet": "Leave out side messages.",
+    "help.quiet": "Leave out extra notes.",
     "help.all": "Show everything: recommendations, answers, benchmarks.",
     "help.bank": "Use this questionnaire, whichever one the answers name.",
-    "help.benchmark": "Show instead every published figure that the questionnaire cites.",
-    "help.fail_under": "Fail (code 1) if the secured score is lower: 50, or AXIS=50. Can be repeated.",
+    "help.benchmark": "Show only the published figures that the questionnaire cites.",
+    "help.fail_under": "Fail (code 1) if the score could be lower: 50, or AXIS=50. Can be repeated.",
     # --- usage mistakes
     "usage.error": "error: {text}",
     "usage.hint": "Help: {command} --help",
@@ -85,7 +85,7 @@ MESSAGES: dict[str, Template] = {
         "{n} file skipped: {names} (not an answer file)",
         "{n} files skipped: {names} (not answer files)",
     ),
-    "score.below": "{who}: {axis} is certain of {low} only, {needs} needed",
+    "score.below": "{who}: {axis} could be only {low}, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",
     "score.failed": ("{n} file could not be scored.", "{n} files could not be scored."),
@@ -93,7 +93,7 @@ MESSAGES: dict[str, Template] = {
     "score.next_note": "maturity score {path} --format markdown -o result.md",
     "score.next_bank": "maturity banks {bank}",
     "score.next_one": "maturity score {path}",
-    "demo.head": "An example: a fictitious town. This is what you will get with answers of your own.",
+    "demo.head": "An example: a fictitious town. This is what you will get with your own answers.",
     "demo.next": "maturity form {bank} -o answers.yaml",
     "check.clean": (
         "{n} file checked, nothing to report.",
@@ -107,11 +107,11 @@ MESSAGES: dict[str, Template] = {
     # --- banks
     "banks.start": "Where to start",
     "banks.express_title": "{title}, short version",
-    "banks.express_text": "For a first idea, without a level: the same answers then serve for the whole of it.",
+    "banks.express_text": "For a first idea, without a level; your answers carry over to the full version.",
     "banks.to_fill": "maturity form {bank}{option} -o answers.yaml",
     "banks.separately": "Each questionnaire stands on its own. Once you have filled in several, see them together:",
     "banks.together": "maturity score FOLDER",
-    "banks.ambition": "Ambition - {text}",
+    "banks.ambition": "Ambition – {text}",
     "banks.same": "(same answers as above)",
     "banks.questions": ("{n} question", "{n} questions"),
     "banks.minutes": ("about {n} minute", "about {n} minutes"),
@@ -127,13 +127,13 @@ MESSAGES: dict[str, Template] = {
     "banks.version": "{id}, version {version}",
     "banks.source": "Source: {source}",
     "banks.kind.single": "One answer:",
-    "banks.kind.multiple": "Several answers possible:",
+    "banks.kind.multiple": "Choose all that apply:",
     "banks.kind.number": "A number",
     "banks.kind.whole": "A whole number",
     "banks.kind.text": "Free text",
     # --- the form
     "form.head.1": "Answer file for: {title} ({id}, version {version})",
-    "form.head.2": "After the colon, copy the word on the left of the answer you choose, for example: “type: commune”. "
+    "form.head.2": "After the colon, copy the word to the left of the answer you choose, for example: “type: commune”. "
     "Leave blank what you do not have yet.",
     "form.head.3": "Lines that start with # are explanations: they do not count.",
     "form.head.4": "If you don't know: unknown. If the question does not apply, where that is allowed: not_applicable.",
@@ -142,12 +142,12 @@ MESSAGES: dict[str, Template] = {
     "form.head.6": 'Free text and comments go in straight quotation marks ("...").',
     "form.head.7": "When you have finished, or before: maturity score {path}",
     "form.organisation": "The name of your organisation, in straight quotation marks",
-    "form.date": 'The date today, in the form "2026-11-23"',
-    "form.role": "Your position (optional), in straight quotation marks",
+    "form.date": 'Today\'s date, in the form "2026-11-23"',
+    "form.role": "Job title (optional), in straight quotation marks",
     "form.profile": "Your profile (does not count towards the score)",
     "form.targets": "Your ambition, axis by axis",
     "form.single": "One answer only:",
-    "form.multiple": "Several answers possible, for example [{first}, {second}]; [] means “none”:",
+    "form.multiple": "Choose all that apply, for example [{first}, {second}]; [] means “none”:",
     "form.number": "A number",
     "form.number_unit": "A number ({unit})",
     "form.whole": "A whole number",

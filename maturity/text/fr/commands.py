@@ -35,8 +35,8 @@ MESSAGES: dict[str, Template] = {
     "help.paths": "Fichiers de réponses, dossiers, ou - pour l'entrée standard.",
     "help.check_paths": "Fichiers ou dossiers à vérifier, ou - pour l'entrée standard.",
     "help.bank_argument": "Identifiant d'un questionnaire fourni, ou chemin de son fichier.",
-    "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou translation"
-    " (traduction).",
+    "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou"
+    " translation (traduction).",
     "help.format": "Format de sortie : {known}.",
     "help.output": "Écrire dans ce fichier ; - pour la sortie standard.",
     "help.lang": "Langue : fr ou en.",
