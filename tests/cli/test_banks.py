@@ -11,6 +11,8 @@ import pytest
 
 from maturity.files.library import bank_ids, bank_path
 from maturity.files.shelf import Shelf
+from maturity.render.terminal.words import dated
+from maturity.render.view import View
 from tests.cli.command import Maturity
 from tests.support import HEADER
 
@@ -77,7 +79,7 @@ def test_every_figure_is_listed_with_its_population_and_date(maturity: Maturity,
     figures = [figure for item in (*bank.profile, *bank.questions) for figure in item.benchmark]
     assert len(figures) >= 3
     for figure in figures:
-        for text in (figure.of, figure.population, figure.date, f"({figure.source})"):
+        for text in (figure.of, figure.population, dated(figure.date, View("fr")), f"({figure.source})"):
             assert " ".join(text.split()) in words, text
     assert words.count("Une opinion, pas une norme.") == sum(figure.about == "perception" for figure in figures)
 
@@ -94,3 +96,9 @@ def test_a_schema_is_one(maturity: Maturity, kind: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"].endswith("2020-12/schema")
     assert schema["additionalProperties"] is False
+
+
+def test_a_date_in_figures_is_said_in_words(maturity: Maturity) -> None:
+    assert "août 2012" in maturity("banks", "medias_sociaux", "--benchmark", "--lang", "fr").out
+    assert "August 2012" in maturity("banks", "medias_sociaux", "--benchmark", "--lang", "en").out
+    assert "December 2013" in maturity("banks", "prerequis", "--lang", "en").out

@@ -10,6 +10,7 @@ from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
 from maturity.model.items import Axis, Choices, Item, Question, Target
 from maturity.render.page import Line, Page
+from maturity.render.terminal.words import dated
 from maturity.render.view import View
 
 WORDS_A_MINUTE = 200
@@ -85,8 +86,9 @@ def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     page.text(view.prose(bank.title), style="bold")
     page.text(view.say("banks.version", id=bank.id, version=bank.version))
     if bank.source:
-        parts = (bank.source.title, bank.source.authors, bank.source.date)
-        page.text(view.say("banks.source", source=", ".join(view.prose(part) for part in parts if part)))
+        date = bank.source.date and dated(bank.source.date, view)
+        parts = (view.prose(part) for part in (bank.source.title, bank.source.authors, date) if part)
+        page.text(view.say("banks.source", source=", ".join(parts)))
     if bank.description:
         page.blank()
         page.text(view.prose(bank.description))

@@ -8,6 +8,7 @@ from maturity.model.bank import Bank
 from maturity.model.items import Benchmark
 from maturity.model.scorecard import BenchmarkRow, Scorecard
 from maturity.render.page import Line, Page
+from maturity.render.terminal.words import dated
 from maturity.render.view import View
 from maturity.text.numbers import natural
 
@@ -54,7 +55,7 @@ def _sentence(figure: Benchmark, view: View) -> str:
         value=value(figure, view),
         of=view.prose(figure.of),
         population=view.prose(figure.population),
-        date=view.prose(figure.date),
+        date=dated(figure.date, view),
     )
     return words if figure.about == "practice" else f"{words} {view.say(f'figures.{figure.about}')}"
 

@@ -8,7 +8,7 @@ from maturity.model.answers import State
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal import advice, goals, position
-from maturity.render.terminal.words import answer_words, answered
+from maturity.render.terminal.words import answer_words, answered, dated
 from maturity.render.view import View
 
 
@@ -38,7 +38,7 @@ def write(page: Page, cards: Sequence[Scorecard], view: View) -> None:
 
 def _where(page: Page, card: Scorecard, view: View) -> None:
     """One questionnaire: its position in words, its score if it has one, how much was answered."""
-    date = f" ({position.date(card.sheet.date, view)})" if card.sheet.date else ""
+    date = f" ({dated(card.sheet.date, view)})" if card.sheet.date else ""
     page.text(view.prose(card.bank.title) + date, style="bold")
     if position.is_blank(card):
         page.text(view.say("position.empty"), indent=2)

@@ -6,7 +6,7 @@ from maturity.model.answers import State
 from maturity.model.scorecard import OPEN, AxisScore, Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal import goals
-from maturity.render.terminal.words import answered, level_title, marks, question_text
+from maturity.render.terminal.words import answered, dated, level_title, marks, question_text
 from maturity.render.view import View
 
 SETTLING = 3
@@ -41,20 +41,8 @@ def cautions(card: Scorecard, view: View) -> list[str]:
 def _whose(card: Scorecard, view: View) -> str:
     role = card.sheet.respondent.role if card.sheet.respondent else None
     said_by = role and view.say("position.said_by", role=role)
-    parts = [card.sheet.organisation, card.bank.title, said_by, card.sheet.date and date(card.sheet.date, view)]
+    parts = [card.sheet.organisation, card.bank.title, said_by, card.sheet.date and dated(card.sheet.date, view)]
     return f" {view.glyphs.dash} ".join(view.prose(part) for part in parts if part)
-
-
-def date(written: str, view: View) -> str:
-    """A date (YYYY-MM-DD) in words."""
-    year, month, day = written.split("-")
-    place = view.say("month.first") if day == "01" else day.lstrip("0")
-    return view.say(
-        "date",
-        day=place,
-        month=view.say(f"month.{int(month)}"),
-        year=year,
-    )
 
 
 def is_blank(card: Scorecard) -> bool:

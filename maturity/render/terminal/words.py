@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from maturity.model.answers import Answer, State
@@ -12,6 +13,21 @@ from maturity.text.safe import visible
 
 JUST_ABOVE = Fraction(1, 10**6)
 """A practice is in line up to one step above its ambition, that step included: the mark stands just after it."""
+
+
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?")
+
+
+def dated(written: str, view: View) -> str:
+    """A date in words where it is written in figures (2026-11-23, 2012-08); anything else as it is."""
+    found = _DATE.fullmatch(written)
+    if not found:
+        return view.prose(written)
+    year, month, day = found.groups()
+    words = {"month": view.say(f"month.{int(month)}"), "year": year}
+    if day is None:
+        return view.say("date.month", **words)
+    return view.say("date", day=view.say("month.first") if day == "01" else day.lstrip("0"), **words)
 
 
 def level_title(card: Scorecard, level: str, view: View) -> str:

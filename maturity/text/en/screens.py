@@ -12,6 +12,7 @@ MESSAGES: dict[str, Template] = {
     **{f"month.{place}": month for place, month in enumerate(_MONTHS.split(), start=1)},
     "month.first": "1",
     "date": "{day} {month} {year}",
+    "date.month": "{month} {year}",
     "next": "What next:",
     "axis.overall": "the overall score",
     "axis.quoted": "“{title}”",

@@ -12,6 +12,7 @@ MESSAGES: dict[str, Template] = {
     **{f"month.{place}": month for place, month in enumerate(_MONTHS.split(), start=1)},
     "month.first": "1er",
     "date": "{day} {month} {year}",
+    "date.month": "{month} {year}",
     "next": "Et maintenant :",
     "axis.overall": "le score d'ensemble",
     "axis.quoted": "« {title} »",
