@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from maturity.cli.options import Color, Lang, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
+
+if TYPE_CHECKING:
+    from maturity.files.carried import Carried
+    from maturity.model.bank import Bank
 
 ENDINGS = (".yaml", ".yml")
 
@@ -18,6 +22,7 @@ def form(
     bank: Annotated[str, typer.Argument(metavar="BANK", help="help.bank_argument")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="help.output")] = "-",
     express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
+    earlier: Annotated[str | None, typer.Option("--from", metavar="FILE", help="help.from")] = None,
     force: Annotated[bool, typer.Option("--force", help="help.force")] = False,
     lang: Lang = None,
     color: Color = "auto",
@@ -47,10 +52,33 @@ def form(
         raise UsageError("usage.no_express", bank=shown.id)
     reference = _reference(path, output) if is_path(bank) else bank
     name = output if run.to_file else "reponses.yaml"
-    run.write(forms.form(shown, reference, name, language, express=express))
+    given = _carried(earlier, shown, reference, run) if earlier else forms.BLANK
+    if given is None:
+        return 2
+    run.write(forms.form(shown, reference, name, language, express=express, given=given))
     if run.to_file:
         run.tell(run.say("form.written", path=output, n=count))
+        if earlier:
+            run.tell(run.say("form.carried", n=len(given), path=earlier))
     return 0
+
+
+def _carried(path: str, bank: Bank, reference: str, run: Run) -> Carried | None:
+    """What the earlier file brings; None, and why is told, if it holds no answers that can be read."""
+    from maturity.files.carried import carried
+    from maturity.files.document import Document, load
+    from maturity.files.reading import Source, read
+    from maturity.files.sorts import not_answers, sort_of
+
+    source = read(path)
+    document = load(source) if isinstance(source, Source) else (source,)
+    if not isinstance(document, Document):
+        run.report(document)
+        return None
+    if sort_of(document) != "answers":
+        run.report([not_answers(document)])
+        return None
+    return carried(document, bank, reference)
 
 
 def _reference(bank: str, output: str) -> str:

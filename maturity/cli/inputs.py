@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,7 +24,7 @@ def files_in(paths: Sequence[str]) -> list[tuple[str, bool]]:
     if "" in paths:
         raise UsageError("usage.empty_path")
     found: dict[str, bool] = {}
-    for path in paths:
+    for path in _expanded(paths):
         if _is_folder(path):
             inside = list(_search(path))
             if not inside:
@@ -33,6 +34,20 @@ def files_in(paths: Sequence[str]) -> list[tuple[str, bool]]:
         else:
             found[path] = False
     return list(found.items())
+
+
+def _expanded(paths: Sequence[str]) -> Iterator[str]:
+    """The paths, a pattern such as `reponses_*.yaml` replaced by what it matches: not every shell does it."""
+    for path in paths:
+        matches = sorted(glob.glob(path)) if "*" in path and not _exists(path) else []  # noqa: PTH207 - keeps `./`
+        yield from matches or [path]
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_folder(path: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from maturity.batch.outcomes import Outcome, Scoring
     from maturity.model.scorecard import Scorecard
     from maturity.render.page import Line
+    from maturity.render.terminal.journey import Journey
     from maturity.render.view import View
 
 
@@ -83,6 +84,8 @@ class Printer:
         failed = [outcome for outcome in outcomes if outcome.sort == "failed"]
         write = {"text": self.text, "markdown": self.markdown, "csv": self.csv, "json": self.json, "jsonl": self.stream}
         write[self.format](scored, failed)
+        if self.run.to_file:
+            self.run.tell(self.run.say("score.written", path=self.run.output))
         if failed and len(outcomes) > 1:
             self.run.complain([(self.run.say("score.failed", n=len(failed)), "bold red")])
 
@@ -95,38 +98,58 @@ class Printer:
         """A scorecard, the questionnaires of one organisation, or a table."""
         if not scored:
             return
-        view = self.run.view(scored[0].language, everything=self.everything)
+        view = self.run.view(self.language(scored), everything=self.everything)
+        journey = _journey(scored)
         if len(scored) == 1 and not failed:
             self.run.show(self.scorecard(scored[0], view))
-        elif _is_journey(scored):
-            self.run.show(self.journey(scored, view))
+        elif journey:
+            self.run.show(self.journey(journey, scored, view))
         else:
             from maturity.render.table import small_table
 
             self.run.show(small_table(_rows(scored), view))
+            self.names_apart(scored)
             self.run.tell(f"\n{view.say('next')}")
             self.run.tell(f"  {view.say('score.next_one', path=quoted(scored[0].path))}")
+
+    def language(self, scored: Sequence[Outcome]) -> str:
+        """The language that the results share; that of messages where questionnaires have none in common."""
+        languages = {outcome.language for outcome in scored}
+        return languages.pop() if len(languages) == 1 else self.run.language
 
     def scorecard(self, outcome: Outcome, view: View) -> list[Line]:
         """The scorecard of one file, with what to type next."""
         from maturity.render.terminal.scorecard import scorecard
 
         assert outcome.card is not None
-        key = f"score.next_{_following(outcome.path, outcome.card, self.everything)}"
-        command = view.say(key, path=quoted(outcome.path), bank=outcome.card.bank.id)
-        return scorecard(outcome.card, view, command)
+        keys = _following(outcome.path, outcome.card, self.everything)
+        path, bank = quoted(outcome.path), outcome.card.bank.id
+        return scorecard(outcome.card, view, *(view.say(f"score.next_{key}", path=path, bank=bank) for key in keys))
 
-    def journey(self, scored: Sequence[Outcome], view: View) -> list[Line]:
+    def journey(self, journey: Journey, scored: Sequence[Outcome], view: View) -> list[Line]:
         """The questionnaires of one organisation: what they say together, then each."""
         from maturity.render.page import Page
-        from maturity.render.terminal import journey
+        from maturity.render.terminal import journey as summary
+        from maturity.render.terminal.scorecard import following, scorecard
 
         page = Page(view.width)
-        journey.write(page, _cards(scored), view)
-        for place, outcome in enumerate(scored, start=1):
-            page.heading(view.say("journey.each", place=place, places=len(scored)))
-            page.lines += self.scorecard(outcome, view)
+        summary.write(page, journey, view)
+        for place, card in enumerate(journey.cards, start=1):
+            page.heading(view.say("journey.each", place=place, places=len(journey.cards)))
+            page.lines += scorecard(card, view)
+        paths = " ".join(quoted(outcome.path) for outcome in scored)
+        following(page, view, [view.say("score.next_note", path=paths)])
         return page.lines
+
+    def names_apart(self, scored: Sequence[Outcome]) -> None:
+        """Say why different questionnaires make no joint summary when only the name is in the way."""
+        from maturity.render.terminal.journey import organisation
+
+        cards = _cards(scored)
+        names = {organisation(card): card.sheet.organisation for card in cards}
+        if 1 < len(cards) == len({card.bank.id for card in cards}) and len(names) > 1:
+            told = [name or self.run.say("journey.no_name") for name in names.values()]
+            self.run.tell(self.run.say("journey.names", names=", ".join(told)))
 
     def markdown(self, scored: Sequence[Outcome], _failed: Sequence[Outcome]) -> None:
         """The same as Markdown."""
@@ -134,11 +157,12 @@ class Printer:
 
         if not scored:
             return
-        view = self.run.view(scored[0].language, everything=self.everything)
+        view = self.run.view(self.language(scored), everything=self.everything)
+        journey = _journey(scored)
         if len(scored) == 1 and self.alone:
             self.run.write(markdown.scorecard(_cards(scored)[0], view))
-        elif _is_journey(scored):
-            self.run.write(markdown.journey(_cards(scored), view))
+        elif journey:
+            self.run.write(markdown.journey(journey, view))
         else:
             self.run.write(markdown.table(_rows(scored), view))
 
@@ -171,25 +195,27 @@ class Printer:
         self.run.write(as_json({"results": results, "failures": failures}))
 
 
-def _following(path: str, card: Scorecard, everything: bool) -> str:
-    """What helps the reader next: to fill in, to see everything, to share."""
+def _following(path: str, card: Scorecard, everything: bool) -> list[str]:
+    """What helps the reader next: to fill in, to see everything, to share, to go on to another questionnaire."""
     if path == "<stdin>":
-        return "bank"
+        return ["bank"]
     from maturity.render.terminal.position import is_blank
 
     if is_blank(card):
-        return "one"
-    return "note" if everything else "all"
+        return ["one"]
+    if card.sheet.scope == "express":
+        return ["all", "whole"]
+    return ["note"] if everything else ["all", "others"]
 
 
 def _cards(scored: Sequence[Outcome]) -> list[Scorecard]:
     return [outcome.card for outcome in scored if outcome.card is not None]
 
 
-def _is_journey(scored: Sequence[Outcome]) -> bool:
-    from maturity.render.terminal.journey import is_journey
+def _journey(scored: Sequence[Outcome]) -> Journey | None:
+    from maturity.render.terminal.journey import journey_of
 
-    return is_journey(_cards(scored))
+    return journey_of(_cards(scored))
 
 
 def _rows(scored: Sequence[Outcome]) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,11 +14,13 @@ from maturity.cli.run import Run, chosen
 
 FORMATS = ("text", "json", "jsonl", "csv", "markdown")
 KNOWN["format_"] = FORMATS
+BY_ENDING = {".md": "markdown", ".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
+"""What the name of the output file says, unless `--format` says otherwise."""
 
 
 def score(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")],
-    format_: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")] = "text",
+    format_: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")] = None,
     output: Output = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
     bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
@@ -36,7 +39,7 @@ def score(
     from maturity.files.shelf import Shelf
 
     run = Run(lang, color, output, quiet)
-    chosen("--format", format_, FORMATS)
+    shape = chosen("--format", format_ or BY_ENDING.get(Path(output or "").suffix.lower(), "text"), FORMATS)
     wanted = gates.parsed(fail_under or [])
     scoring = Scoring(
         Shelf(), None if bank is None else path_of(bank), lambda spoken: for_bank(lang, run.environment, spoken)
@@ -46,7 +49,7 @@ def score(
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     alone = len(paths) == 1 and not inputs[0][1]
-    printer = Printer(run, scoring, format_, alone=alone, everything=everything)
+    printer = Printer(run, scoring, shape, alone=alone, everything=everything)
     outcomes = list(printer.told(scoring.outcomes(inputs)))
     printer.finish(outcomes, paths)
     refused = [

@@ -43,7 +43,7 @@ def run(words: Sequence[str]) -> int:
     words = _after_command([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
     try:
-        code = _version() if words[:1] == ["--version"] else _commands(words)
+        code = _version() if words and words[-1] == "--version" and _is_lang(words[:-1]) else _commands(words)
     except SystemExit:
         return FAILED  # typer's way of saying that whoever read the result went away
     except KeyboardInterrupt:
@@ -68,6 +68,11 @@ def _after_command(words: list[str]) -> list[str]:
     if not length or not command or command[0].startswith("-"):
         return words
     return [*command, *words[:length], *words[length + 1 :]]
+
+
+def _is_lang(words: Sequence[str]) -> bool:
+    """Nothing, or a `--lang` alone."""
+    return not words or (words[0].partition("=")[0] == "--lang" and len(words) <= 2)
 
 
 def _version() -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from types import MappingProxyType
 
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts, Truth, every, truth
@@ -17,19 +16,28 @@ from maturity.model.items import Question
 from maturity.model.kinds import ROOT
 from maturity.model.scorecard import OPEN, Advice, Blocker, Standing
 
-_NOWHERE: Mapping[str, Fraction] = MappingProxyType({})
+
+@dataclass(frozen=True)
+class Goals:
+    """In a profile, the axes that are short of their ambition, with the gap, and those beyond it; both for certain."""
+
+    behind: Mapping[str, Fraction] = field(default_factory=dict)
+    beyond: frozenset[str] = frozenset()
+
+
+NONE = Goals()
 
 
 def advice(
-    bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker], behind: Mapping[str, Fraction] = _NOWHERE
+    bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker], goals: Goals = NONE
 ) -> tuple[Advice, ...]:
     """The recommendations that are advised or possible, the most useful first.
 
-    `behind`: the goals of a profile that are short of their ambition, with the gap. Their advice goes before all other.
+    `goals`: those of a profile; advice on one that is short of its ambition goes before all other.
     """
     floors = [blocker for blocker in blockers if blocker.kind == "axis"]
     shown = [found for each in bank.recommendations if (found := _judged(bank, each, now, facts, floors))]
-    return _ordered(bank, shown, behind)
+    return _ordered(bank, shown, goals)
 
 
 def is_below(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
@@ -121,7 +129,7 @@ def _to_answer(recommendation: Recommendation, now: Evaluation, undecided: list[
 
 def _gain(bank: Bank, recommendation: Recommendation, now: Evaluation, after: Evaluation) -> Fraction | None:
     """In units of the scale, on the overall score; on the recommendation's axis where there is no overall score."""
-    axis = (recommendation.axis if bank.combine == "none" else ROOT) or ROOT
+    axis = (bank.axis_of(recommendation) if bank.combine == "none" else ROOT) or ROOT
     before, then = now.score_of(axis), after.score_of(axis)
     return None if before is None or then is None else then - before
 
@@ -131,9 +139,9 @@ def _removed(blocker: Blocker, after: Evaluation) -> bool:
     return low is not None and low >= blocker.needs
 
 
-def _ordered(bank: Bank, shown: list[Advice], behind: Mapping[str, Fraction]) -> tuple[Advice, ...]:
+def _ordered(bank: Bank, shown: list[Advice], goals: Goals) -> tuple[Advice, ...]:
     """What removes a blocker, then gain per person-day, then the bank's order; prerequisites before what needs them."""
-    ranked = _in_turn(bank, sorted(shown, key=lambda each: _rank(bank, each)), behind)
+    ranked = _in_turn(bank, sorted(shown, key=lambda each: _rank(bank, each)), goals)
     by_id = {each.id: each for each in ranked}
     needs: Mapping[str, tuple[str, ...]] = {each: bank.recommendation_by_id[each].after for each in by_id}
     order, _ = in_order(by_id, needs)
@@ -146,15 +154,28 @@ def _rank(bank: Bank, each: Advice) -> tuple[bool, bool, Fraction]:
     return (not each.unblocks, each.gain is None, -per_day)
 
 
-def _in_turn(bank: Bank, ranked: list[Advice], behind: Mapping[str, Fraction]) -> list[Advice]:
-    """Goals that are behind take turns, the widest gap first: points of two goals are not set against each other."""
+def _in_turn(bank: Bank, ranked: list[Advice], goals: Goals) -> list[Advice]:
+    """In a profile, goals that are behind take turns, the widest gap first; those beyond their ambition come last.
+
+    Points of two goals are not set against each other; what has no gain stays at the end.
+    """
     turns: Counter[str] = Counter()
     keys: dict[str, tuple[int, int, Fraction]] = {}
     for each in ranked:
-        axis = bank.recommendation_by_id[each.id].axis or ROOT
-        if axis in behind and each.status == "advised":
-            turns[axis] += 1
-            keys[each.id] = (0, turns[axis], -behind[axis])
+        goal = _goal(bank, bank.recommendation_by_id[each.id], goals)
+        if goal is None or each.status != "advised" or each.gain is None:
+            keys[each.id] = (3 if each.gain is None else 1, 0, Fraction(0))
+        elif goal in goals.beyond:
+            keys[each.id] = (2, 0, Fraction(0))
         else:
-            keys[each.id] = (1, 0, Fraction(0))
+            turns[goal] += 1
+            keys[each.id] = (0, turns[goal], -goals.behind[goal])
     return sorted(ranked, key=lambda each: keys[each.id])
+
+
+def _goal(bank: Bank, recommendation: Recommendation, goals: Goals) -> str | None:
+    """The goal behind or beyond its ambition that a recommendation serves: its axis, or one above it."""
+    axis = bank.axis_of(recommendation)
+    while axis is not None and axis not in goals.behind and axis not in goals.beyond:
+        axis = bank.parent_of[axis]
+    return axis

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from maturity.engine.advice import advice
+from maturity.engine.advice import Goals, advice
 from maturity.engine.benchmark import benchmark
 from maturity.engine.cautions import cautions
 from maturity.engine.channels import channel_use
@@ -40,18 +40,20 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         standings=now.standings,
         coverage=covered[ROOT],
         provisional=is_provisional(covered[ROOT], bank.policy.min_coverage),
-        advice=advice(bank, now, facts, overall.blockers if overall else (), _behind(bank, each_axis)),
+        advice=advice(bank, now, facts, overall.blockers if overall else (), _goals(bank, each_axis)),
         benchmark=benchmark(bank, now),
         warnings=cautions(bank, now, covered),
         channels=channel_use(bank, now, targets),
     )
 
 
-def _behind(bank: Bank, axes: tuple[AxisScore, ...]) -> dict[str, Fraction]:
-    """In a profile, the axes whose practice is below its ambition, with the gap."""
-    return {
-        axis.id: axis.gap for axis in axes if bank.combine == "none" and axis.stance == "below" and axis.gap is not None
-    }
+def _goals(bank: Bank, axes: tuple[AxisScore, ...]) -> Goals:
+    """In a profile, the axes whose practice is below or beyond its ambition, whatever the open questions give."""
+    certain = {axis: axis.stance for axis in axes if bank.combine == "none" and len(axis.stances) == 1}
+    return Goals(
+        {axis.id: axis.gap for axis, stance in certain.items() if stance == "below" and axis.gap is not None},
+        frozenset(axis.id for axis, stance in certain.items() if stance == "above"),
+    )
 
 
 def _targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:

@@ -107,6 +107,8 @@ def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, probl
     answers = dict(_answers(reader, _mapping(data, "answers"), other=other))
     problems += reader.problems
     problems += _date(data)
+    if data.get("scope") == "express" and not any(question.express for question in bank.questions):
+        problems.append(Problem("MB413", ("scope",), {"bank": bank.id}, severity="warning"))
     if shape is None:
         return None
     return Sheet(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from maturity.files.carried import Carried, Lines
 from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
 from maturity.model.items import Axis, Choices, Item, Question
@@ -21,12 +22,15 @@ LONG = 8
 """Options of a shared list beyond which it is written out once, and named by its words of the left afterwards."""
 
 
-def form(bank: Bank, reference: str, path: str, language: str, *, express: bool = False) -> str:
+BLANK = Carried()
+
+
+def form(bank: Bank, reference: str, path: str, language: str, *, express: bool = False, given: Carried = BLANK) -> str:
     """The text of a blank answers file for `bank`, which it names as `reference`; `path` is what it will be called.
 
-    `express`: only the questions of the short version.
+    `express`: only the questions of the short version. `given`: what to fill in.
     """
-    writer = _Writer(bank, language, express=express)
+    writer = _Writer(bank, language, given, express=express)
     lines = [
         *writer.head(path),
         "",
@@ -35,12 +39,12 @@ def form(bank: Bank, reference: str, path: str, language: str, *, express: bool 
         *(["scope: express"] if express else []),
         "",
         *writer.comment(writer.say("form.organisation"), ""),
-        "organisation:",
+        _filled("organisation", given.head),
         *writer.comment(writer.say("form.date"), ""),
         "date:",
         *writer.comment(writer.say("form.role"), ""),
         "respondent:",
-        "  role:",
+        f"  {_filled('role', given.head)}",
         *writer.profile(),
         *writer.targets(),
         "",
@@ -51,10 +55,11 @@ def form(bank: Bank, reference: str, path: str, language: str, *, express: bool 
 
 
 class _Writer:
-    def __init__(self, bank: Bank, language: str, *, express: bool) -> None:
+    def __init__(self, bank: Bank, language: str, given: Carried, *, express: bool) -> None:
         self.bank = bank
         self.language = language
         self.express = express
+        self.given = given
         self.written_out: set[str] = set()
 
     def say(self, key: str, /, **params: object) -> str:
@@ -74,7 +79,8 @@ class _Writer:
         title = self.prose(self.bank.title)
         params = {"title": title, "id": self.bank.id, "version": self.bank.version, "path": path}
         for place in range(1, 8):
-            yield from self.comment(self.say(f"form.head.{place}", **params), "")
+            for line in self.say(f"form.head.{place}", **params).split("\n"):
+                yield from self.comment(line, "")
         if self.bank.description:
             yield "#"
             yield from self.comment(self.prose(self.bank.description), "")
@@ -91,7 +97,7 @@ class _Writer:
         yield from self.banner(self.say("form.profile"))
         yield "profile:"
         for field in self.bank.profile:
-            yield from self.item(field)
+            yield from self.item(field, self.given.profile)
 
     def targets(self) -> Iterator[str]:
         asked = [axis for axis in self.bank.axis_by_id.values() if axis.target and not self.express]
@@ -104,7 +110,7 @@ class _Writer:
             yield ""
             yield from self.comment(f"{self.prose(axis.title)} - {self.prose(axis.target.text)}", "  ")
             yield from self.options(axis.target)
-            yield f"  {axis.id}:"
+            yield f"  {_filled(axis.id, self.given.targets)}"
 
     def answers(self) -> Iterator[str]:
         for axis in self.bank.axes:
@@ -117,11 +123,11 @@ class _Writer:
             about = f" - {self.prose(axis.text)}" if axis.text else ""
             yield from self.banner(" > ".join(titles) + about, "  ")
         for question in questions:
-            yield from self.item(question)
+            yield from self.item(question, self.given.answers)
         for below in axis.axes:
             yield from self.axis(below, titles)
 
-    def item(self, item: Item) -> Iterator[str]:
+    def item(self, item: Item, given: Lines) -> Iterator[str]:
         yield ""
         yield from self.comment(self.prose(item.text), "  ")
         if item.help:
@@ -130,13 +136,16 @@ class _Writer:
         yield from self.options(item)
         if isinstance(item, Question):
             yield from self.remarks(item)
-        yield f"  {item.id}:"
+        yield f"  {_filled(item.id, given)}"
 
     def expected(self, item: Item) -> str:
         """What sort of answer is expected."""
         if item.kind == "multiple":
-            first, second = [option.id for option in self.bank.options_of(item)][:2]
-            return self.say("form.multiple", first=first, second=second)
+            lone = self.bank.exclusive_of(item)
+            ids = sorted((option.id for option in self.bank.options_of(item)), key=lambda option: option in lone)
+            first, second = ids[:2]
+            key = "form.multiple_lone" if len(ids) - len(lone) > 1 and lone else "form.multiple"
+            return self.say(key, first=first, second=second)
         if item.kind != "number":
             return self.say(f"form.{item.kind}")
         key = "form.whole" if item.whole else "form.number"
@@ -172,6 +181,10 @@ class _Writer:
             yield from self.comment(self.say("form.when", condition=condition), "  ")
         if not question.scored and question.kind != "text":
             yield from self.comment(self.say("form.unscored"), "  ")
+
+
+def _filled(name: str, given: Lines) -> str:
+    return f"{name}: {given[name]}" if name in given else f"{name}:"
 
 
 def _quoted(text: str) -> str:

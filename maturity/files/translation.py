@@ -11,8 +11,8 @@ from maturity.files.prose import prose_traps
 from maturity.files.shape import validated
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Path
-from maturity.model.items import Item
-from maturity.model.translation import ItemTexts, Translation
+from maturity.model.items import Axis, Item
+from maturity.model.translation import AxisTexts, ItemTexts, Translation
 
 
 def shape_of(document: Document) -> tuple[Translation | None, list[Diagnostic]]:
@@ -62,9 +62,7 @@ def _untranslated(texts: Translation, bank: Bank) -> Iterator[Problem]:
                 yield from _fewer((section, name), name, "benchmark", item.benchmark, known[name].benchmark)
     for name, axis in texts.axes.items():
         if name in bank.axis_by_id:
-            target = {"target": axis.target} if bank.axis_by_id[name].target else {}
-            given_texts = {"title": axis.title, "text": axis.text, **target}
-            yield from _missing(("axes", name), name, given_texts, bank.axis_by_id[name])
+            yield from _axis(name, axis, bank.axis_by_id[name])
     for name, level in texts.levels.items():
         if name in bank.level_by_id:
             found = {"title": level.title, "text": level.text}
@@ -76,6 +74,15 @@ def _untranslated(texts: Translation, bank: Bank) -> Iterator[Problem]:
             yield from _missing(("recommendations", name), name, found, original)
             yield from _fewer(("recommendations", name), name, "steps", each.steps, original.steps)
     yield from _words(texts, bank)
+
+
+def _axis(name: str, texts: AxisTexts, axis: Axis) -> Iterator[Problem]:
+    """An axis, and the question about its ambition if it asks one."""
+    found = {"title": texts.title, "text": texts.text}
+    yield from _missing(("axes", name), name, found | ({"target": texts.target} if axis.target else {}), axis)
+    own = [option.id for option in axis.target.options] if axis.target else []
+    if own or texts.options:
+        yield from _options(name, ("axes", name, "options"), texts.options, own)
 
 
 def _missing(pointer: Path, name: str, given: Mapping[str, str | None], original: object) -> Iterator[Problem]:

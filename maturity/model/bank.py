@@ -257,6 +257,13 @@ class Bank(Record):
         order, _ = in_order(self.question_by_id, self.conditions_on)
         return tuple(self.question_by_id[question_id] for question_id in order)
 
+    def axis_of(self, recommendation: Recommendation) -> str | None:
+        """The axis that a recommendation names, else the only one of the questions that it raises; None for several."""
+        if recommendation.axis is not None:
+            return recommendation.axis
+        axes = {self.question_by_id[question].axis for question in recommendation.moves}
+        return axes.pop() if len(axes) == 1 else None
+
     def options_of(self, choices: Choices) -> tuple[Option, ...]:
         """The options to choose from: its own, or those of its answer set."""
         return self.answer_sets.get(choices.answer_set, ()) if choices.answer_set else choices.options

@@ -154,6 +154,10 @@ class ChannelUse:
     """Goals with an ambition above the lowest that no channel serves."""
     not_run: tuple[str, ...]
     """Channels named for a goal, yet missing from the answer that says which are run."""
+    open_lists: tuple[str, ...] = ()
+    """Goals that are or may be pursued and whose list is open."""
+    complete: bool = False
+    """Whether every goal has an ambition, and every one that is pursued has a channel."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ class AxisTexts(Record):
     title: Text | None = None
     text: Text | None = None
     target: Text | None = None
+    options: Texts = Field(default_factory=dict)
+    """Of a target that has options of its own."""
 
 
 class LevelTexts(Record):
@@ -118,7 +120,12 @@ class _Translator:
 
     def axis(self, axis: Axis) -> Axis:
         texts = self.texts.axes.get(axis.id, AxisTexts())
-        target = axis.target and axis.target.model_copy(update={"text": texts.target or axis.target.text})
+        target = axis.target and axis.target.model_copy(
+            update={
+                "text": texts.target or axis.target.text,
+                "options": self.options(axis.target.options, texts.options),
+            }
+        )
         below = tuple(self.axis(each) for each in axis.axes)
         update = {"title": texts.title or axis.title, "text": texts.text or axis.text, "target": target, "axes": below}
         return axis.model_copy(update=update)
@@ -133,7 +140,7 @@ class _Translator:
             update={
                 "title": texts.title or each.title,
                 "text": texts.text or each.text,
-                "steps": texts.steps or each.steps,
+                "steps": (*texts.steps[: len(each.steps)], *each.steps[len(texts.steps) :]),
                 "example": texts.example or each.example,
             }
         )

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from maturity.model.scorecard import Scorecard
+from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.page import Page
 from maturity.render.table import Scored, body, by_bank, headings
 from maturity.render.terminal import advice, answers, blockers, channels, figures, goals, notes, position
 from maturity.render.terminal import journey as summary
-from maturity.render.terminal.axes import ambition
+from maturity.render.terminal.axes import ambition as ambition_words
+from maturity.render.terminal.journey import Journey
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
 SIDES = ("---", "--:", "---", "--:")
 """To which side the columns of scores are set."""
-_AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+_AT_START = re.compile(r"^(\s*\d*)([-+=.)])(?=\s|[-=]*$)")
 
 
 def escaped(text: str) -> str:
@@ -79,12 +80,13 @@ def scorecard(card: Scorecard, view: View) -> str:
     return "\n".join([f"# {first.strip('*')}", *rest]) + "\n"
 
 
-def journey(cards: Sequence[Scorecard], view: View) -> str:
-    """The questionnaires of one organisation: a joint summary, then the scorecard of each."""
+def journey(told: Journey, view: View) -> str:
+    """The questionnaires of one organisation: a joint summary, then the scorecard of each, one heading below."""
     page = MarkdownPage()
-    summary.write(page, cards, view)
+    summary.write(page, told, view)
     first, *rest = page.rows
-    return "\n\n".join(["\n".join([f"# {first.strip('*')}", *rest]), *(scorecard(card, view) for card in cards)])
+    below = (re.sub(r"^#", "##", scorecard(card, view), flags=re.MULTILINE) for card in told.cards)
+    return "\n\n".join(["\n".join([f"# {first.strip('*')}", *rest]), *below])
 
 
 def table(rows: Iterable[Scored], view: View) -> str:
@@ -98,23 +100,36 @@ def table(rows: Iterable[Scored], view: View) -> str:
 
 
 def _axes(card: Scorecard, view: View) -> list[str]:
-    body = []
+    own = goals.goals(card)
     depth: dict[str, int] = {}
+    body = []
     for axis in card.axes:
         depth[axis.id] = depth.get(axis.parent or "", -1) + 1
         scale, near = card.bank.scale, marks(card, axis)
         score, low, high = (view.score(each, scale, near) for each in (axis.score, axis.low, axis.high))
         interval = score if low == high else f"{score} ({low}{view.glyphs.dash}{high})"
-        level = level_title(card, axis.level, view) if axis.level else ""
-        words = level if len(axis.levels_possible) < 2 else view.say("axes.at_least", level=level)
-        if axis.target is not None:
-            words = ", ".join(part for part in (words, ambition(axis, card, view)) if part)
         answered = view.say("table.of", n=axis.coverage.answered, applicable=axis.coverage.applicable)
-        indent = "\u00a0\u00a0" * depth[axis.id]
-        body.append([indent + goals.numbered(axis, card, view), interval, words or "-", answered])
+        title = "\u00a0\u00a0" * depth[axis.id] + goals.numbered(axis, card, view)
+        ambition = [view.score(axis.target, scale)] if own else []
+        body.append([title, *ambition, interval, _words(axis, card, view) or "-", answered])
+    if own:
+        names = ("goal", "ambition", "practice", "position", "answers")
+        return _table([view.say(f"table.{name}") for name in names], body, ("---", "--:", "--:", "---", "--:"))
     return _table([view.say("table.axis"), *headings(view)[1:]], body)
 
 
+def _words(axis: AxisScore, card: Scorecard, view: View) -> str:
+    """The level and the ambition; of a goal, where it stands: the ambition has a column of its own."""
+    level = level_title(card, axis.level, view) if axis.level else ""
+    if len(axis.levels_possible) > 1:
+        level = view.say("axes.at_least", level=level)
+    if goals.is_goal(axis, card):
+        return ", ".join(part for part in (level, *goals.stance_words(axis, view)) if part)
+    if axis.target is None:
+        return level
+    return ", ".join(part for part in (level, ambition_words(axis, card, view)) if part)
+
+
 def _table(heading: Sequence[str], body: Iterable[Sequence[str]], sides: Sequence[str] = SIDES) -> list[str]:
-    lines = [heading, sides, *([escaped(cell) for cell in row] for row in body)]
+    lines = [heading, sides, *([_SPECIAL.sub(r"\\\1", cell) for cell in row] for row in body)]
     return [f"| {' | '.join(line)} |" for line in lines]

@@ -65,8 +65,14 @@ def _cells(scored: Scored, who: str, view: View) -> list[str]:
 
 def _profile(card: Scorecard, view: View) -> str:
     """In place of a level: how many goals are behind their ambition."""
-    total, below = len(goals(card)), len(by_stance(card).get("below", ()))
-    return view.say("table.goals", n=below, total=total) if total else view.say("table.profile")
+    total, found = len(goals(card)), by_stance(card)
+    provisional = f" {view.say('table.provisional')}" if card.provisional else ""
+    if not total:
+        return view.say("table.profile") + provisional
+    below, waiting = len(found.get("below", ())), len(found.get("unsettled", ())) + len(found.get("no_target", ()))
+    if waiting:
+        return view.say("table.goals_open", below=below, n=waiting) + provisional
+    return view.say("table.goals", n=below, total=total) + provisional
 
 
 def by_bank(rows: Iterable[Scored]) -> list[tuple[str, list[Scored]]]:
@@ -186,7 +192,7 @@ def _common(row: Scored) -> list[str]:
     ]
     overall = row.card.overall
     figures: list[Any] = [
-        "" if overall is None else str(overall.provisional).lower(),
+        str(row.card.provisional if overall is None else overall.provisional).lower(),
         coverage.answered,
         coverage.applicable,
         coverage.unknown,

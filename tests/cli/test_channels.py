@@ -8,7 +8,13 @@ from typing import Any
 
 import pytest
 
+from maturity.engine.assess import assess
+from maturity.model.scorecard import ChannelUse
+from maturity.render.page import plain
+from maturity.render.terminal.scorecard import scorecard
+from maturity.render.view import View
 from tests.cli.command import Maturity
+from tests.support import bank_from, sheet_from
 
 HOME = Path(__file__).parents[1] / "golden" / "files"
 TARGETS = "targets: {dire: haute, ecouter: haute, aider: nulle}\n"
@@ -61,3 +67,78 @@ def test_an_ambition_not_given_is_not_one_of_nothing(maturity: Maturity, tmp_pat
 
 def test_without_goals_there_is_nothing_to_set_against(maturity: Maturity) -> None:
     assert "channels" not in json.loads(maturity("score", str(HOME / "grille.yaml"), "--format", "json").out)
+
+
+LISTS = """combine: none
+answer_sets:
+  ambition: [{id: a0, text: "0"}, {id: a1, text: "1"}, {id: a2, text: "2"}]
+  canaux: [{id: k1, text: "Un"}, {id: k2, text: "Deux"}, {id: rien, text: "Rien", exclusive: true}]
+axes:
+  - {id: x, title: "X", target: {text: "Ambition ?", answer_set: ambition}}
+  - id: y
+    title: "Y"
+    target: {text: "Ambition ?", answer_set: ambition}
+    axes: [{id: y1, title: "Y1"}]
+questions:
+  - {id: x_one, axis: x, kind: multiple, scored: false, role: channels, text: "Q ?", answer_set: canaux}
+  - {id: x_two, axis: x, kind: multiple, scored: false, role: channels, text: "Q ?", answer_set: canaux,
+      may_not_apply: true}
+  - {id: y_list, axis: y1, kind: multiple, scored: false, role: channels, text: "Q ?", answer_set: canaux}
+  - {id: q, axis: x, kind: number, text: "Q ?", min: 0, max: 1}
+recommendations:
+  - {id: whole, title: "Pour tous", text: "T", when: "target.x > 0", effort: 1, horizon: court}
+  - {id: on_x, title: "Pour X", text: "T", axis: x, when: "target.x > 0", effort: 1, horizon: court}
+"""
+
+
+def found(answers: str, targets: str = "{x: a2, y: a2}") -> tuple[ChannelUse, str]:
+    bank = bank_from(LISTS)
+    card = assess(bank, sheet_from(f"targets: {targets}\nanswers: {answers}\n", bank))
+    assert card.channels is not None
+    lines = (plain(line) for line in scorecard(card, View("fr")))
+    return card.channels, " ".join(" ".join(lines).replace("\u00a0", " ").split())
+
+
+def test_two_lists_of_one_goal_are_one() -> None:
+    use, _ = found("{x_one: [k1], x_two: [k2], y_list: [k1]}")
+    assert use.serving == {"x": {"k1", "k2"}, "y": {"k1"}}
+    assert found("{x_one: [k1], y_list: [k1]}")[0].serving["x"] is None
+    assert found("{x_one: [k1], x_two: not_applicable, y_list: [k1]}")[0].serving["x"] == {"k1"}
+
+
+def test_a_list_below_a_goal_belongs_to_it() -> None:
+    assert found("{x_one: [k1], x_two: [rien], y_list: [k2]}")[0].not_run == ()
+
+
+@pytest.mark.parametrize(
+    ("answers", "targets", "complete"),
+    [
+        ("{x_one: [k1], x_two: [rien], y_list: [k2]}", "{x: a2, y: a2}", True),
+        ("{x_one: [k1], x_two: [rien], y_list: [rien]}", "{x: a2, y: a0}", True),
+        ("{x_one: [k1], x_two: [rien], y_list: [k2]}", "{x: a2}", False),
+        ("{x_one: [rien], x_two: [rien], y_list: [rien]}", "{x: a0, y: a0}", False),
+        ("{x_one: [rien], x_two: [rien], y_list: [k1]}", "{x: a2, y: a2}", False),
+    ],
+)
+def test_that_all_is_well_is_said_only_when_it_is(answers: str, targets: str, complete: bool) -> None:
+    use, text = found(answers, targets)
+    assert use.complete is complete
+    assert ("tout but visé a un canal" in text) is complete
+
+
+def test_an_open_list_of_a_goal_that_is_not_pursued_opens_nothing() -> None:
+    use, text = found("{x_one: [k1], x_two: [rien]}", "{x: a2, y: a0}")
+    assert (use.without_goal, use.open_lists) == ((), ())
+    assert "Liste sans réponse" not in text
+
+
+def test_advice_without_steps_or_axis_stands_below_the_others() -> None:
+    _, text = found("{x_one: [k1], x_two: [rien], y_list: [k2], q: 1}")
+    assert "1. Pour tous" in text
+    many = LISTS + "".join(
+        f"  - {{id: r{n}, title: R, text: T, axis: x, moves: {{q: 1}}, effort: 1, horizon: court}}\n" for n in range(6)
+    )
+    bank = bank_from(many)
+    card = assess(bank, sheet_from("targets: {x: a2}\nanswers: {q: 0}\n", bank))
+    lines = [plain(line) for line in scorecard(card, View("fr"))]
+    assert [line.strip() for line in lines if "Pour tous" in line or "Pour X" in line] == ["• Pour tous"]

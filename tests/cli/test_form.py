@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.files.library import bank_ids, bank_path
+from maturity.files.library import bank_ids, bank_path, example_path
 from maturity.files.shelf import Shelf
 from tests.cli.command import Maturity
 
@@ -97,5 +97,33 @@ def test_a_questionnaire_without_a_short_version_says_so(maturity: Maturity, tmp
 def test_a_long_shared_list_is_written_out_once(maturity: Maturity) -> None:
     text = maturity("form", "medias_sociaux", "-o", "-", "--lang", "fr").out
     assert text.count(": TikTok") == 1
-    assert text.count("(mêmes réponses que plus haut) site, lettre") == 6
+    assert text.count("(mêmes réponses que plus haut) site, infolettre") == 6
     assert text.count("Aucune : ce n'est pas un de nos buts".replace(" :", "\u00a0:")) == 6
+
+
+def test_a_form_carries_over_what_another_file_says(maturity: Maturity, tmp_path: Path) -> None:
+    town = example_path("petite_ville")
+    again = tmp_path / "again.yaml"
+    ran = maturity("form", BANK, "--from", str(town), "-o", str(again), "--lang", "fr")
+    assert "45 réponses reprises" in ran.err
+    before, after = (json.loads(maturity("score", str(path), "--format", "json").out) for path in (town, again))
+    for key in ("organisation", "profile", "overall", "axes", "advice"):
+        assert after[key] == before[key], key
+    assert after["date"] is None
+    comments = [line for line in again.read_text("utf-8").splitlines() if "Un audit aurait été fait" in line]
+    assert len(comments) == 1
+
+
+def test_another_questionnaire_takes_the_facts_only(maturity: Maturity, tmp_path: Path) -> None:
+    path = tmp_path / "prerequis.yaml"
+    maturity("form", "prerequis", "--from", str(example_path("petite_ville")), "-o", str(path))
+    result = json.loads(maturity("score", str(path), "--format", "json").out)
+    assert (result["organisation"], result["profile"]["population"]) == ("Ville de Brévigny", 8000)
+    assert result["overall"]["coverage"]["answered"] == 0
+
+
+@pytest.mark.parametrize("text", ["bank: [", "title: x\n"])
+def test_what_holds_no_answers_carries_nothing(maturity: Maturity, tmp_path: Path, text: str) -> None:
+    (tmp_path / "x.yaml").write_text(text, "utf-8")
+    assert maturity("form", BANK, "--from", str(tmp_path / "x.yaml"), "-o", str(tmp_path / "new.yaml")).code == 2
+    assert not (tmp_path / "new.yaml").exists()

@@ -22,7 +22,7 @@ def test_the_three_questionnaires_of_a_town_come_together_then_apart(maturity: M
         assert title in summary
     for path, part in zip(TOWN, each, strict=True):
         alone = maturity("score", path, "--lang", "fr").out
-        assert part.split("\n", 1)[1].strip() == alone.strip()
+        assert alone.startswith(part.split("\n", 1)[1].split("\n\nEt maintenant")[0].rstrip())
 
 
 def test_the_order_of_the_files_is_the_order_told(maturity: Maturity) -> None:
@@ -82,3 +82,47 @@ def test_a_blank_questionnaire_is_said_to_be_blank(maturity: Maturity, tmp_path:
     path.write_text(path.read_text("utf-8").replace("organisation:\n", 'organisation: "Ville de Brévigny"\n'), "utf-8")
     out = maturity("score", TOWN[0], str(path)).out
     assert "Aucune réponse pour l'instant" in out.split("QUESTIONNAIRE")[0]
+
+
+def test_a_short_version_gives_way_to_the_full_one(maturity: Maturity, tmp_path: Path) -> None:
+    for path in TOWN:
+        shutil.copy(path, tmp_path)
+    short = (tmp_path / "petite_ville.yaml").read_text("utf-8").replace("bank_version", "scope: express\nbank_version")
+    (tmp_path / "court.yaml").write_text(short, "utf-8")
+    out = maturity("score", str(tmp_path), "--lang", "fr").out
+    assert out.startswith("Ville de Brévigny – 3 questionnaires")
+    assert "la version courte est laissée de côté" in out.replace("\n", " ")
+
+
+def test_names_are_compared_without_accents_capitals_and_signs(maturity: Maturity, tmp_path: Path) -> None:
+    for place, path in enumerate(TOWN[:2]):
+        text = (
+            Path(path)
+            .read_text("utf-8")
+            .replace("Ville de Brévigny", ("Ville de Brévigny", "VILLE DE  BREVIGNY")[place])
+        )
+        (tmp_path / Path(path).name).write_text(text, "utf-8")
+    assert "2 questionnaires" in maturity("score", str(tmp_path)).out.splitlines()[0]
+
+
+def test_another_name_is_said_to_be_in_the_way(maturity: Maturity, tmp_path: Path) -> None:
+    for place, path in enumerate(TOWN[:2]):
+        text = Path(path).read_text("utf-8").replace('"Ville de Brévigny"', ('"Ville de Brévigny"', "")[place])
+        (tmp_path / Path(path).name).write_text(text, "utf-8")
+    ran = maturity("score", str(tmp_path), "--lang", "fr")
+    assert "Pas de synthèse commune" in ran.err
+    assert "sans nom" in ran.err
+
+
+def test_it_ends_with_one_command_to_share_it(maturity: Maturity, tmp_path: Path) -> None:
+    out = maturity("score", *TOWN, "--lang", "en").out
+    assert out.count("What next:") == 1
+    words = out.splitlines()[-1].split()
+    assert words[:2] == ["maturity", "score"]
+    assert words[-4:] == ["--format", "markdown", "-o", "result.md"]
+    note = tmp_path / "note.md"
+    assert maturity("score", *TOWN, "-o", str(note), "--lang", "en").err == f"{note} is ready.\n"
+    text = note.read_text("utf-8")
+    assert [line for line in text.splitlines() if line.startswith("# ")] == ["# Ville de Brévigny – 3 questionnaires"]
+    assert text.count("\n## Ville de Brévigny") == 3
+    assert "| Goal | Ambition | Practice | Position | Answers |" in text

@@ -261,6 +261,21 @@ def test_the_language_may_stand_before_the_command(maturity: Maturity, words: li
     assert "does not exist" in maturity(*words, "scroe").err
 
 
+@pytest.mark.parametrize(
+    ("name", "start"), [("n.md", "# Ville"), ("n.json", "{"), ("n.csv", "path,"), ("n.txt", "Ville")]
+)
+def test_the_name_of_the_output_says_its_format(maturity: Maturity, tmp_path: Path, name: str, start: str) -> None:
+    maturity("score", str(TOWN), "-o", str(tmp_path / name))
+    assert (tmp_path / name).read_text("utf-8").startswith(start)
+    maturity("score", str(TOWN), "-o", str(tmp_path / name), "--format", "json")
+    assert (tmp_path / name).read_text("utf-8").startswith("{")
+
+
+def test_a_pattern_that_no_shell_expanded_is_expanded(maturity: Maturity) -> None:
+    out = maturity("score", str(EXAMPLES / "petite_ville*.yaml")).out
+    assert out.splitlines()[0] == "Ville de Brévigny – 3 questionnaires"
+
+
 def test_the_locale_counts_only_if_the_bank_has_it(maturity: Maturity) -> None:
     english = {"LC_ALL": "en_GB.UTF-8"}
     assert "Your position" in maturity("score", str(TOWN), environment=english).out

@@ -57,6 +57,27 @@ recommendations:
 """
 
 
+NESTED = """combine: none
+answer_sets:
+  ambition: [{id: a0, text: "0"}, {id: a1, text: "1"}, {id: a2, text: "2"}]
+axes:
+  - id: parent
+    title: "Parent"
+    target: {text: "Ambition ?", answer_set: ambition}
+    axes: [{id: leaf, title: "Feuille"}]
+  - {id: over, title: "Au-delà", target: {text: "Ambition ?", answer_set: ambition}}
+  - {id: rest, title: "Reste"}
+questions:
+  - {id: q, axis: leaf, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: p, axis: over, kind: number, text: "Q ?", min: 0, max: 100}
+  - {id: r, axis: rest, kind: number, text: "Q ?", min: 0, max: 100}
+recommendations:
+  - {id: on_over, title: "R", text: "T", axis: over, moves: {p: 100}, effort: 0.1, horizon: court}
+  - {id: on_rest, title: "R", text: "T", axis: rest, moves: {r: 100}, effort: 1, horizon: court}
+  - {id: on_leaf, title: "R", text: "T", moves: {q: 100}, effort: 90, horizon: court}
+"""
+
+
 def card(targets: str, answers: str) -> Scorecard:
     return assess(GRID, sheet_from(f"targets: {targets}\nanswers: {answers}\n", GRID))
 
@@ -151,6 +172,20 @@ def test_a_goal_beyond_its_ambition_shows_no_gain() -> None:
 def text_of(found: Scorecard) -> str:
     lines = scorecard(found, View("fr"), "")
     return " ".join(" ".join(plain(line) for line in lines).replace("\u00a0", " ").split())
+
+
+def test_advice_under_a_goal_counts_for_it_and_what_is_beyond_comes_after() -> None:
+    bank = bank_from(NESTED)
+    sheet = sheet_from("targets: {parent: a2, over: a0}\nanswers: {q: 0, p: 60, r: 0}\n", bank)
+    assert [each.id for each in assess(bank, sheet).advice] == ["on_leaf", "on_rest", "on_over"]
+
+
+def test_a_goal_where_nothing_applies_is_not_said_to_be_open() -> None:
+    found = assess(GRID, sheet_from("targets: {far: a2}\nscope: express\nanswers: {}\n", GRID))
+    assert {name: [each.id for each in axes] for name, axes in goals.by_stance(found).items()} == {
+        "no_target": ["near"],
+        "nothing": ["far"],
+    }
 
 
 @given(st.integers(0, 4), st.fractions(0, 100, max_denominator=50), st.fractions(0, 100, max_denominator=50))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from fractions import Fraction
 
 from maturity.model.bank import Recommendation
-from maturity.model.scorecard import Advice, Scorecard
+from maturity.model.scorecard import Advice, AxisScore, Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal.goals import goals, number
 from maturity.render.terminal.words import question_text
@@ -29,15 +30,22 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     whole = _of_all_goals(card, card.advice[len(named) :])
     _whole(page, whole, card, view)
     page.blank()
-    page.text(view.say("advice.order_of_goals" if goals(card) else "advice.order"))
+    page.text(view.say(_order(card)))
     left = len(card.advice) - len(named) - len(whole)
     if left:
         page.text(view.say("advice.more", n=left))
 
 
+def _order(card: Scorecard) -> str:
+    if goals(card):
+        return "advice.order_of_goals"
+    return "advice.order_of_short" if card.sheet.scope == "express" or card.overall is None else "advice.order"
+
+
 def _of_all_goals(card: Scorecard, others: Sequence[Advice]) -> list[Advice]:
     """What follows from a position as a whole: it raises no answer, so it is ranked last, and shown all the same."""
-    return [each for each in others if goals(card) and each.status == "advised" and each.gain is None]
+    whole = [each for each in others if goals(card) and each.status == "advised" and each.gain is None]
+    return [each for each in whole if card.bank.axis_of(card.bank.recommendation_by_id[each.id]) is None][:MOST]
 
 
 def _whole(page: Page, advised: Sequence[Advice], card: Scorecard, view: View) -> None:
@@ -45,8 +53,10 @@ def _whole(page: Page, advised: Sequence[Advice], card: Scorecard, view: View) -
         page.text(view.say("advice.whole"), style="bold")
     for each in advised:
         recommendation = card.bank.recommendation_by_id[each.id]
-        title, step = (view.prose(text) for text in (recommendation.title, *recommendation.steps[:1]))
-        page.text(view.say("advice.of_all", title=title, step=step), indent=1, first=f"{view.glyphs.bullet} ")
+        words = view.prose(recommendation.title)
+        if recommendation.steps:
+            words = view.say("advice.of_all", title=words, step=view.prose(recommendation.steps[0]))
+        page.text(words, indent=1, first=f"{view.glyphs.bullet} ")
 
 
 def one(page: Page, place: int, each: Advice, card: Scorecard, view: View, *, alone: bool = False) -> None:
@@ -69,7 +79,11 @@ def one(page: Page, place: int, each: Advice, card: Scorecard, view: View, *, al
 def _waiting(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:
     """What would decide whether a recommendation fits: open questions, an ambition, or facts of the profile."""
     if each.because:
-        return view.say("advice.possible", questions=view.series(question_text(card, q, view) for q in each.because))
+        questions = view.series(question_text(card, question, view) for question in each.because)
+        goal = next((axis for axis in goals(card) if axis.id == recommendation.axis and len(axis.stances) > 1), None)
+        if goal and not set(recommendation.moves).intersection(each.because):
+            return view.say("advice.possible_goal", where=_where(goal, card, view), questions=questions)
+        return view.say("advice.possible", questions=questions)
     names = recommendation.when.names() if recommendation.when else ()
     wanted = {name.id for name in names if name.space in ("target", "gap")}
     if any(axis.id in wanted and axis.target is None for axis in card.axes):
@@ -96,23 +110,26 @@ def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: V
     days = view.say("advice.days", n=recommendation.effort)
     parts = [days, view.say(f"horizon.{recommendation.horizon}")]
     if each.status == "advised" and each.gain is not None:
-        gain = view.difference(each.gain, card.bank.scale)
-        parts = [*_gain(gain, recommendation, card, view), *parts]
+        parts = [*_gain(each.gain, recommendation, card, view), *parts]
     if each.unblocks:
         parts.append(view.say("advice.unblocks"))
     return parts
 
 
-def _gain(gain: str, recommendation: Recommendation, card: Scorecard, view: View) -> list[str]:
+def _gain(points: Fraction, recommendation: Recommendation, card: Scorecard, view: View) -> list[str]:
     """The gain, in a profile with its goal; nothing where a goal is already beyond its ambition."""
-    axis = next((each for each in card.axes if each.id == recommendation.axis), None)
+    gain = view.difference(points, card.bank.scale)
+    axis = next((each for each in card.axes if each.id == card.bank.axis_of(recommendation)), None)
     if axis is None or card.overall is not None:
-        return [view.say("advice.gain", gain=gain)]
+        return [view.say("advice.gain", gain=gain, n=points)]
     if axis.stance == "above":
         return []
+    return [view.say("advice.gain_on", gain=gain, where=_where(axis, card, view), n=points)]
+
+
+def _where(axis: AxisScore, card: Scorecard, view: View) -> str:
     goal = number(axis, card)
-    where = view.say("axis.goal", n=goal) if goal else view.say("axis.quoted", title=view.prose(axis.title))
-    return [view.say("advice.gain_on", gain=gain, where=where)]
+    return view.say("axis.goal", n=goal) if goal else view.say("axis.quoted", title=view.prose(axis.title))
 
 
 def _before(each: Advice, card: Scorecard, view: View) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from maturity.model.answers import ABSENT
 from maturity.model.items import Question
 from maturity.model.scorecard import Scorecard, Standing
@@ -19,10 +21,23 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     _profile(page, card, view)
     for axis in card.axes:
         asked = [question for question in card.bank.questions_of[axis.id] if _asked(card, question)]
-        if asked:
+        ambition = _ambition(axis.id, card, view)
+        if asked or ambition:
             page.text(view.prose(axis.title), style="bold")
+        if ambition:
+            page.text(ambition, indent=2, first=f"{view.glyphs.bullet} ")
         for question in asked:
             _answer(page, question, card, view)
+
+
+def _ambition(axis_id: str, card: Scorecard, view: View) -> str:
+    """The ambition given for an axis, in the words of its answer or as a number."""
+    given, target = card.sheet.targets.get(axis_id), card.bank.axis_by_id[axis_id].target
+    if given is None:
+        return ""
+    texts = {option.id: option.text for option in card.bank.options_of(target)} if target else {}
+    words = view.score(given, card.bank.scale) if isinstance(given, Fraction) else view.prose(texts[given])
+    return view.say("answers.fact", text=view.say("answers.ambition"), answer=words)
 
 
 def _profile(page: Page, card: Scorecard, view: View) -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.page import Page
-from maturity.render.terminal.goals import goals, is_goal, numbered
+from maturity.render.terminal.goals import goals, is_goal, numbered, stance_words
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
 
@@ -83,22 +83,17 @@ def _words(axis: AxisScore, card: Scorecard, view: View) -> list[str]:
     if coverage.answered != coverage.applicable:
         found.append(view.say("axes.answered", n=coverage.answered, applicable=coverage.applicable))
     if is_goal(axis, card):
-        found.extend(_stance(axis, view))
+        found.extend(stance_words(axis, view))
     elif axis.target is not None:
         found.append(ambition(axis, card, view))
     return found
-
-
-def _stance(axis: AxisScore, view: View) -> list[str]:
-    """Below, beyond or in line, when open questions cannot change it."""
-    return [view.say(f"goals.word.{axis.stance}")] if axis.stance and len(axis.stances) == 1 else []
 
 
 def ambition(axis: AxisScore, card: Scorecard, view: View) -> str:
     """The target beside the score; in words only beyond one step of the target's answer set."""
     assert axis.target is not None
     target = view.score(axis.target, card.bank.scale)
-    if axis.gap is None:
+    if axis.gap is None or len(axis.stances) > 1:
         return view.say("axes.target", target=target)
     if axis.stance == "in_line":
         return view.say("axes.in_line", target=target)

@@ -61,13 +61,15 @@ def listed(banks: Sequence[Bank], view: View) -> list[Line]:
         page.text(f" {view.glyphs.bullet} ".join(facts), indent=3)
         about = view.say("banks.express_text") if short else view.prose(_first_sentence(bank.description or ""))
         page.text(about, indent=3)
-        page.text(view.say("banks.to_fill", bank=bank.id, option=" --express" if short else ""), indent=3, style="cyan")
+        option, name = (" --express", view.say("banks.short")) if short else ("", bank.id)
+        page.line((view.say("banks.to_fill", bank=bank.id, option=option, name=name), "cyan"), indent=3)
         page.blank()
     if len(banks) > 1:
         page.text(view.say("banks.separately"))
-        page.text(view.say("banks.together"), indent=3, style="cyan")
+        page.line((view.say("banks.together"), "cyan"), indent=3)
     if banks:
-        page.text(view.say("banks.next", bank=banks[0].id))
+        page.text(view.say("banks.next"))
+        page.line((f"maturity banks {banks[0].id}", "cyan"), indent=3)
     return page.lines
 
 
@@ -101,7 +103,8 @@ def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     _levels(page, bank, view)
     _advice(page, bank, view)
     page.blank()
-    page.text(view.say("banks.form", bank=reference))
+    page.text(view.say("banks.form"))
+    page.line((view.say("banks.to_fill", bank=reference, option="", name=bank.id), "cyan"), indent=3)
     return page.lines
 
 

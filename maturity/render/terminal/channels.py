@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from maturity.model.scorecard import ChannelUse, Scorecard
 from maturity.render.page import Page
-from maturity.render.terminal.goals import number, numbered
+from maturity.render.terminal.goals import goals, number, numbered
 from maturity.render.view import View
 
 YES, OPEN = "x", "?"
@@ -34,14 +34,29 @@ def _matrix(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
         [texts[channel], *(_cell(channel, serving, view) for serving in use.serving.values())]
         for channel in use.channels
     ]
-    if page.table([view.say("channels.goal"), *places.values()], rows):
+    corner = view.say("channels.goal") if goals(card) else ""
+    if page.table([corner, *places.values()], rows):
         key = "channels.key_open" if None in use.serving.values() else "channels.key"
         page.text(view.say(key, yes=YES, open=OPEN))
+        if not goals(card):
+            return
+        legend = (
+            view.say("channels.legend", number=number(axis, card), goal=view.prose(axis.title)) for axis in goals(card)
+        )
+        page.text(view.series(legend))
         return
     for channel in use.channels:
-        served = [places[axis] for axis, serving in use.serving.items() if serving and channel in serving]
-        key = "channels.row" if served else "channels.row_none"
-        page.text(view.say(key, channel=texts[channel], goals=", ".join(served)))
+        axes = [axis for axis, serving in use.serving.items() if serving and channel in serving]
+        page.text(_served(texts[channel], axes, card, view))
+
+
+def _served(channel: str, axes: Sequence[str], card: Scorecard, view: View) -> str:
+    """A channel with the goals that it serves, by number where they have one."""
+    if not axes:
+        return view.say("channels.row_none", channel=channel)
+    if goals(card):
+        return view.say("channels.row", channel=channel, goals=", ".join(_place(axis, card, view) for axis in axes))
+    return view.say("channels.row_titles", channel=channel, goals=view.series(_quoted(axes, card, view)))
 
 
 def _cell(channel: str, serving: frozenset[str] | None, view: View) -> str:
@@ -72,15 +87,16 @@ def _gaps(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
         found.append(view.say("channels.without_channel", n=len(use.without_channel), goals=titles))
     if use.not_run:
         named = view.series(texts[each] for each in use.not_run)
-        found.append(view.say("channels.not_run", channels=named))
-    open_lists = [axis for axis, serving in use.serving.items() if serving is None]
-    if open_lists:
-        titles = view.series(_quoted(open_lists, card, view))
-        found.append(view.say("channels.open", n=len(open_lists), goals=titles))
+        found.append(view.say("channels.not_run", n=len(use.not_run), channels=named))
+    if use.open_lists:
+        titles = view.series(_quoted(use.open_lists, card, view))
+        found.append(view.say("channels.open", n=len(use.open_lists), goals=titles))
     elif use.without_goal is None:
         found.append(view.say("channels.not_listed"))
-    for sentence in found or [view.say("channels.all_serve")]:
-        page.text(sentence, first=f"{view.glyphs.bullet} " if found else "")
+    if use.complete and use.channels and not found:
+        page.text(view.say("channels.all_serve"))
+    for sentence in found:
+        page.text(sentence, first=f"{view.glyphs.bullet} ")
 
 
 def _quoted(axes: Iterable[str], card: Scorecard, view: View) -> list[str]:

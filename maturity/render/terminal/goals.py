@@ -11,7 +11,7 @@ from maturity.render.terminal.words import question_text
 from maturity.render.view import View
 from maturity.text.numbers import NBSP
 
-ORDER = ("below", "above", "in_line", "unsettled", "no_target")
+ORDER = ("below", "above", "in_line", "unsettled", "no_target", "nothing")
 """What to look at first."""
 MANY = 3
 """Goals behind their ambition from which nobody can pursue them all."""
@@ -39,15 +39,27 @@ def numbered(axis: AxisScore, card: Scorecard, view: View) -> str:
     return f"{place}.{NBSP}{view.prose(axis.title)}" if place else view.prose(axis.title)
 
 
+def stance_words(axis: AxisScore, view: View) -> list[str]:
+    """Below, beyond or in line, when open questions cannot change it."""
+    return [view.say(f"goals.word.{axis.stance}")] if axis.stance and len(axis.stances) == 1 else []
+
+
 def by_stance(card: Scorecard) -> dict[str, list[AxisScore]]:
     """The goals by where they stand, the widest gap first; "unsettled" while open questions could decide it."""
     found: dict[str, list[AxisScore]] = {}
     for axis in goals(card):
-        settled = axis.stance if len(axis.stances) == 1 else "unsettled"
-        found.setdefault("no_target" if axis.target is None else settled or "unsettled", []).append(axis)
+        found.setdefault(_standing(axis), []).append(axis)
     return {
         name: sorted(found[name], key=lambda axis: -abs(axis.gap or Fraction(0))) for name in ORDER if name in found
     }
+
+
+def _standing(axis: AxisScore) -> str:
+    if axis.target is None:
+        return "no_target"
+    if not axis.stances:
+        return "nothing"
+    return axis.stances[0] if len(axis.stances) == 1 else "unsettled"
 
 
 def write(page: Page, card: Scorecard, view: View) -> None:
@@ -56,6 +68,10 @@ def write(page: Page, card: Scorecard, view: View) -> None:
         page.text(view.say("position.profile"))
         return
     page.text(view.say("goals.title"), style="bold")
+    steps = {axis.target_step for axis in goals(card)}
+    for step in steps if len(steps) == 1 else ():
+        if step is not None:
+            page.text(view.say("goals.step", step=view.difference(step, card.bank.scale).lstrip("+"), n=step))
     for sentence in sentences(card, view):
         page.text(sentence, first=f"{view.glyphs.bullet} ")
     _settling(page, card, view)
@@ -67,20 +83,18 @@ def write(page: Page, card: Scorecard, view: View) -> None:
 
 def _settling(page: Page, card: Scorecard, view: View) -> None:
     """The question that weighs most on each goal that is not settled."""
-    questions = [axis.settles[0] for axis in by_stance(card).get("unsettled", ()) if axis.settles]
+    unsettled = by_stance(card).get("unsettled", ())
+    questions = list(dict.fromkeys(axis.settles[0] for axis in unsettled if axis.settles))
     if questions:
-        page.text(view.say("position.settles", n=len(questions)))
+        page.text(view.say("goals.settles"))
     for question in questions:
         page.text(question_text(card, question, view), indent=2, first=f"{view.glyphs.bullet} ")
 
 
 def _how_to_read(card: Scorecard, view: View) -> list[str]:
-    """How far apart is apart, that there is no mark, and what to do of many goals that are behind at once."""
-    steps = {axis.target_step for axis in goals(card)}
-    found = [view.say("goals.step", step=view.difference(step, card.bank.scale).lstrip("+")) for step in steps if step]
+    """What to do of many goals that are behind at once, and that there is no mark."""
     below = len(by_stance(card).get("below", ()))
-    many = [view.say("goals.many", n=below)] if below >= MANY else []
-    return [*many, *(found if len(steps) == 1 else []), view.say("goals.no_grade")]
+    return [*([view.say("goals.many", n=below)] if below >= MANY else []), view.say("goals.no_grade")]
 
 
 def sentences(card: Scorecard, view: View) -> list[str]:
@@ -98,5 +112,7 @@ def _between(axis: AxisScore, view: View) -> str:
     """For a goal that is not settled, between what and what."""
     if len(axis.stances) < 2:
         return ""
+    if len(axis.stances) > 2:
+        return f" ({view.say('goals.any')})"
     lowest, highest = (view.say(f"goals.word.{stance}") for stance in (axis.stances[0], axis.stances[-1]))
     return f" ({view.say('goals.or', lowest=lowest, highest=highest)})"

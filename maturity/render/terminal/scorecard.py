@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Line, Page
 from maturity.render.terminal import advice, answers, axes, blockers, channels, figures, notes, position
@@ -20,12 +22,20 @@ SECTIONS = (
 """What a reader asks, in that order: where are we, where exactly, what holds us back, what now, and others?"""
 
 
-def scorecard(card: Scorecard, view: View, next_command: str) -> list[Line]:
-    """The lines of a scorecard; `next_command` is what the reader may type next."""
+def scorecard(card: Scorecard, view: View, *next_commands: str) -> list[Line]:
+    """The lines of a scorecard; `next_commands`, if any, are what the reader may type next."""
     page = Page(view.width)
     for section in (position.write, notes.write) if position.is_blank(card) else SECTIONS:
         section(page, card, view)
+    following(page, view, next_commands)
+    return page.lines
+
+
+def following(page: Page, view: View, commands: Sequence[str]) -> None:
+    """What to type next; a command stands on one line however long, so that it can be copied."""
+    if not commands:
+        return
     page.blank()
     page.text(view.say("next"), style="bold")
-    page.line((next_command, ""), indent=2)
-    return page.lines
+    for command in commands:
+        page.line((command, ""), indent=2)

@@ -22,7 +22,8 @@ MESSAGES: dict[str, Template] = {
     ),
     "help.demo": "Show the scorecard of a fictitious town: see what you get.",
     "help.score": (
-        "Work out the score of answer files.\n\nOne file gives a scorecard; several, or a folder, give a line each."
+        "Work out the score of answer files.\n\nOne file gives a scorecard; the questionnaires of one organisation, a "
+        "summary then each; several organisations, a line each."
     ),
     "help.check": (
         "Check questionnaires, translations and answers.\n\nExit code: 0 if all is well, 1 if there are errors, "
@@ -36,6 +37,7 @@ MESSAGES: dict[str, Template] = {
     "help.bank_argument": "Identifier of a questionnaire supplied with maturity, or path to its file.",
     "help.schema_argument": "The file described: bank (questionnaire), answers, result or translation.",
     "help.format": "Output format: {known}.",
+    "help.format_or_name": "Output format: {known}; otherwise by the file name, or text.",
     "help.output": "Write to this file; - for standard output.",
     "help.lang": "Language: fr or en.",
     "help.color": "Colours: auto, always or never.",
@@ -75,9 +77,11 @@ MESSAGES: dict[str, Template] = {
     "usage.stdin_once": "- (standard input) can only be given once",
     "usage.form_output": "an empty questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
     "usage.too_many_files": "more than {limit} files in {path}",
+    "help.from": "Carry over what another answer file already says.",
+    "form.carried": ("{n} answer carried over from {path}.", "{n} answers carried over from {path}."),
     "help.express": "Only the questions of the short version.",
     "usage.no_express": "the questionnaire {bank} has no short version",
-    "help.force": "Replace the file if it exists.",
+    "help.force": "Replace the file if it exists: what it holds is lost.",
     "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
     "interrupted": "Interrupted.",
     # --- what commands say besides their result
@@ -88,13 +92,16 @@ MESSAGES: dict[str, Template] = {
     "score.below": "{who}: {axis} could be only {low}, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",
+    "score.written": "{path} is ready.",
     "score.failed": ("{n} file could not be scored.", "{n} files could not be scored."),
     "score.next_all": "maturity score {path} --all",
     "score.next_note": "maturity score {path} --format markdown -o result.md",
     "score.next_bank": "maturity banks {bank}",
+    "score.next_others": "maturity banks",
+    "score.next_whole": "maturity form {bank} --from {path} -o answers_{bank}.yaml",
     "score.next_one": "maturity score {path}",
     "demo.head": "An example: a fictitious town. This is what you will get with your own answers.",
-    "demo.next": "maturity form {bank} -o answers.yaml",
+    "demo.next": "maturity banks",
     "check.clean": (
         "{n} file checked, nothing to report.",
         "{n} files checked, nothing to report.",
@@ -107,16 +114,18 @@ MESSAGES: dict[str, Template] = {
     # --- banks
     "banks.start": "Where to start",
     "banks.express_title": "{title}, short version",
-    "banks.express_text": "For a first idea, without a level; your answers carry over to the full version.",
-    "banks.to_fill": "maturity form {bank}{option} -o answers.yaml",
-    "banks.separately": "Each questionnaire stands on its own. Once you have filled in several, see them together:",
-    "banks.together": "maturity score FOLDER",
+    "banks.express_text": "For a first idea, without a level. The full version can carry it over: see --from below.",
+    "banks.to_fill": "maturity form {bank}{option} -o answers_{name}.yaml",
+    "banks.separately": "Each questionnaire stands on its own; --from FILE carries over what another file already says."
+    " Once you have filled in several, see them together:",
+    "banks.together": "maturity score answers_*.yaml",
+    "banks.short": "short",
     "banks.ambition": "Ambition – {text}",
     "banks.same": "(same answers as above)",
     "banks.questions": ("{n} question", "{n} questions"),
     "banks.minutes": ("about {n} minute", "about {n} minutes"),
-    "banks.next": "To see one in full: maturity banks {bank}",
-    "banks.form": "To fill it in: maturity form {bank} -o answers.yaml",
+    "banks.next": "To see one in full:",
+    "banks.form": "To fill it in:",
     "banks.profile": "Profile (does not count towards the score)",
     "banks.levels": "Levels",
     "banks.from": "{title} (from {score})",
@@ -133,20 +142,22 @@ MESSAGES: dict[str, Template] = {
     "banks.kind.text": "Free text",
     # --- the form
     "form.head.1": "Answer file for: {title} ({id}, version {version})",
-    "form.head.2": "After the colon, copy the word to the left of the answer you choose, for example: “type: commune”. "
+    "form.head.2": "After the colon and a space, copy the word to the left of the answer you choose, for example:\n"
+    "type: commune\n"
     "Leave blank what you do not have yet.",
     "form.head.3": "Lines that start with # are explanations: they do not count.",
     "form.head.4": "If you don't know: unknown. If the question does not apply, where that is allowed: not_applicable.",
-    "form.head.5": 'To add a comment or evidence: {{value: your_answer, comment: "...",'
-    ' evidence: ["Note of 12 March 2026"]}}',
+    "form.head.5": "To add a comment or evidence:\n"
+    '{{value: your_answer, comment: "...", evidence: ["Note of 12 March 2026"]}}',
     "form.head.6": 'Free text and comments go in straight quotation marks ("...").',
     "form.head.7": "When you have finished, or before: maturity score {path}",
     "form.organisation": "The name of your organisation, in straight quotation marks",
     "form.date": 'Today\'s date, in the form "2026-11-23"',
     "form.role": "Job title (optional), in straight quotation marks",
     "form.profile": "Your profile (does not count towards the score)",
-    "form.targets": "Your ambition, axis by axis",
+    "form.targets": "Your ambition",
     "form.single": "One answer only:",
+    "form.multiple_lone": "Choose all that apply, for example [{first}, {second}]:",
     "form.multiple": "Choose all that apply, for example [{first}, {second}]; [] means “none”:",
     "form.number": "A number",
     "form.number_unit": "A number ({unit})",

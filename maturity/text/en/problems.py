@@ -219,6 +219,8 @@ MESSAGES: dict[str, Template] = {
     "MB411.bank.help": "add at the top of the file, for example: bank: communication_numerique",
     "MB412": "this file is not a questionnaire",
     "MB412.help": "a file with “bank:” holds answers, one with “translates:” holds a translation",
+    "MB413": "the questionnaire “{bank}” has no short version: no question is taken into account",
+    "MB413.help": "remove the line “scope: express”",
     # --- examples
     "MB501": "axis “{axis}” gives {found}, not {expected} (exact value: {exact})",
     "MB501.help": "correct the example if it is wrong, otherwise the weights or the values of the options",

@@ -17,7 +17,7 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "the overall score",
     "axis.quoted": "“{title}”",
     # --- position
-    "position.express": "Short questionnaire: no level is given. The other questions are out of scope.",
+    "position.express": "Short version: a first idea, without a level. It takes the full version to know it.",
     "position.empty": "No answers yet, so there is nothing to score. Fill in the file, then run the command again.",
     "position.profile": "A profile by axis, with no overall score.",
     "position.provisional": "Provisional result: less than {share} of the questionnaire has been answered.",
@@ -59,11 +59,17 @@ MESSAGES: dict[str, Template] = {
     "goals.above": "Beyond the ambition: {goals} – time to give to another goal, or an ambition to look at again",
     "goals.in_line": "In line: {goals}",
     "goals.unsettled": "To be settled by the questions still open: {goals}",
-    "goals.no_target": "Ambition not given: {goals}",
-    "goals.step": "In line: no more than {step} points between ambition and practice.",
+    "goals.no_target": "Ambition not given (fill it in under “targets”): {goals}",
+    "goals.step": (
+        "In line: no more than {step} point between ambition and practice.",
+        "In line: no more than {step} points between ambition and practice.",
+    ),
     "goals.many": "{n} goals short at once: choose one or two before you act.",
     "goals.no_grade": "No overall mark: each goal is read on its own, and leaving one aside is not falling behind.",
     "goals.or": "{lowest} or {highest}",
+    "goals.any": "short of it, in line or beyond it",
+    "goals.nothing": "Nothing to compare: {goals}",
+    "goals.settles": "To settle it, start with:",
     "goals.word.below": "short of it",
     "goals.word.in_line": "in line",
     "goals.word.above": "beyond it",
@@ -74,10 +80,12 @@ MESSAGES: dict[str, Template] = {
     # --- channels
     "channels.title": "Which channels for which goals",
     "channels.none": "No channel named.",
-    "channels.goal": "Goal no.",
+    "channels.goal": "Goal",
     "channels.key": "{yes}: used for this goal.",
     "channels.key_open": "{yes}: used for this goal; {open}: not answered yet.",
+    "channels.legend": "{number}: {goal}",
     "channels.row": "{channel}: goal no. {goals}",
+    "channels.row_titles": "{channel}: {goals}",
     "channels.row_none": "{channel}: no goal",
     "channels.without_goal": (
         "Serves no goal of yours: {channels}. Give it one, or freeze it with a post saying where to follow you.",
@@ -111,8 +119,10 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Where to start",
     "advice.none": "No recommendations for these answers",
-    "advice.order": "Ranked by gain per day of work, starting with what opens the next level and what has to "
-    "come before it. Days are rough estimates; gains overlap: do not add them up.",
+    "advice.order_of_short": "Ranked by gain per day of work; what prepares another goes before it. Days are rough"
+    " estimates; gains overlap: do not add them up.",
+    "advice.order": "Ranked by gain per day of work, starting with what removes an obstacle to the next level; what"
+    " prepares another goes before it. Days are rough estimates; gains overlap: do not add them up.",
     "advice.more": (
         "One more recommendation with the --all option.",
         "{n} more recommendations with the --all option.",
@@ -128,6 +138,7 @@ MESSAGES: dict[str, Template] = {
     "advice.first_step": "This week – {step}",
     "advice.next_step": "After no.\u00a0{places} – {step}",
     "advice.possible": "To confirm this, answer: {questions}",
+    "advice.possible_goal": "To be confirmed: it is not known yet whether {where} is short. First answer: {questions}",
     "advice.unsure": "To be confirmed, depending on your profile and the questions still open.",
     "advice.unsure_ambition": "To be confirmed: say how much this goal matters.",
     "advice.order_of_goals": "Ranked by gain per day of work; goals short of the ambition go first, in turn, with what"
@@ -153,6 +164,7 @@ MESSAGES: dict[str, Template] = {
     "answers.title": "Your answers",
     "answers.profile": "Profile",
     "answers.fact": "{text} – {answer}",
+    "answers.ambition": "Ambition",
     "answers.scored": "{answer} ({score} out of {best})",
     "answers.set_aside": "{answer} (left out)",
     "answers.comment": "Comment: {comment}",
@@ -167,16 +179,26 @@ MESSAGES: dict[str, Template] = {
     "journey.differs": "Your files do not agree – {fact}: {answers}. Check which one is up to date.",
     "journey.first": "Where to start, questionnaire by questionnaire",
     "journey.from": "From: {bank}",
+    "journey.short": "“{bank}”: the short version is set aside, the full one is here.",
+    "journey.ends": "Highest: {high}. Lowest: {low}.",
+    "journey.axis": "“{title}” ({score})",
+    "journey.names": "No joint summary: the organisation's name differs from file to file ({names}).",
+    "journey.no_name": "no name",
     "journey.apart": "Do not compare or add up scores from different questionnaires.",
     "journey.each": "Questionnaire {place} of {places}",
     # --- many results
     "table.who": "Organisation",
     "table.axis": "Axis",
+    "table.goal": "Goal",
+    "table.ambition": "Ambition",
+    "table.practice": "Practice",
+    "table.position": "Position",
     "table.score": "Score",
     "table.level": "Level",
     "table.answers": "Answers",
     "table.of": "{n} of {applicable}",
     "table.goals": "{n} of {total} goals short",
+    "table.goals_open": "{below} short, {n} open",
     "table.profile": "profile by axis",
     "table.provisional": "(provisional)",
     # --- diagnostics

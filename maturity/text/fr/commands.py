@@ -22,8 +22,8 @@ MESSAGES: dict[str, Template] = {
     ),
     "help.demo": "Montrer le tableau de bord d'une ville fictive : ce que l'on obtient.",
     "help.score": (
-        "Calculer le score de fichiers de réponses.\n\nUn fichier donne un tableau de bord ; plusieurs, ou un dossier, "
-        "donnent une ligne chacun."
+        "Calculer le score de fichiers de réponses.\n\nUn fichier donne un tableau de bord ; les questionnaires d'une"
+        " même organisation, une synthèse puis chacun ; plusieurs organisations, une ligne chacune."
     ),
     "help.check": (
         "Vérifier des questionnaires, des traductions et des réponses.\n\nCode de sortie : 0 si tout va bien, 1 s'il y "
@@ -38,6 +38,7 @@ MESSAGES: dict[str, Template] = {
     "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou"
     " translation (traduction).",
     "help.format": "Format de sortie : {known}.",
+    "help.format_or_name": "Format de sortie : {known} ; sinon d'après le nom du fichier, ou text.",
     "help.output": "Écrire dans ce fichier ; - pour la sortie standard.",
     "help.lang": "Langue : fr ou en.",
     "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",
@@ -77,9 +78,11 @@ MESSAGES: dict[str, Template] = {
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
     "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.too_many_files": "plus de {limit} fichiers dans {path}",
+    "help.from": "Reprendre ce que dit déjà un autre fichier de réponses.",
+    "form.carried": ("{n} réponse reprise de {path}.", "{n} réponses reprises de {path}."),
     "help.express": "Seulement les questions de la version courte.",
     "usage.no_express": "le questionnaire {bank} n'a pas de version courte",
-    "help.force": "Remplacer le fichier s'il existe.",
+    "help.force": "Remplacer le fichier s'il existe : ce qu'il contient est perdu.",
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
     "interrupted": "Interrompu.",
     # --- what commands say besides their result
@@ -90,13 +93,16 @@ MESSAGES: dict[str, Template] = {
     "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",
+    "score.written": "{path} est prêt.",
     "score.failed": ("{n} fichier n'a pas pu être évalué.", "{n} fichiers n'ont pas pu être évalués."),
     "score.next_all": "maturity score {path} --all",
     "score.next_note": "maturity score {path} --format markdown -o resultat.md",
     "score.next_bank": "maturity banks {bank}",
+    "score.next_others": "maturity banks",
+    "score.next_whole": "maturity form {bank} --from {path} -o reponses_{bank}.yaml",
     "score.next_one": "maturity score {path}",
     "demo.head": "Exemple : une ville fictive. Voici ce que vous obtiendrez avec vos propres réponses.",
-    "demo.next": "maturity form {bank} -o reponses.yaml",
+    "demo.next": "maturity banks",
     "check.clean": (
         "{n} fichier vérifié, rien à signaler.",
         "{n} fichiers vérifiés, rien à signaler.",
@@ -109,16 +115,18 @@ MESSAGES: dict[str, Template] = {
     # --- banks
     "banks.start": "Par où commencer",
     "banks.express_title": "{title}, version courte",
-    "banks.express_text": "Une première idée, sans niveau ; ces réponses servent ensuite à la version entière.",
-    "banks.to_fill": "maturity form {bank}{option} -o reponses.yaml",
-    "banks.separately": "Chaque questionnaire se suffit. Quand vous en avez rempli plusieurs, montrez-les ensemble :",
-    "banks.together": "maturity score DOSSIER",
+    "banks.express_text": "Une première idée, sans niveau. La version entière la reprend : voir --from, plus bas.",
+    "banks.to_fill": "maturity form {bank}{option} -o reponses_{name}.yaml",
+    "banks.separately": "Chaque questionnaire se suffit ; --from FICHIER reprend ce que dit déjà un autre fichier."
+    " Quand vous en avez rempli plusieurs, voyez-les ensemble :",
+    "banks.together": "maturity score reponses_*.yaml",
+    "banks.short": "courte",
     "banks.ambition": "Ambition - {text}",
     "banks.same": "(mêmes réponses que plus haut)",
     "banks.questions": ("{n} question", "{n} questions"),
     "banks.minutes": ("environ {n} minute", "environ {n} minutes"),
-    "banks.next": "Pour en voir un en entier : maturity banks {bank}",
-    "banks.form": "Pour le remplir : maturity form {bank} -o reponses.yaml",
+    "banks.next": "Pour en voir un en entier :",
+    "banks.form": "Pour le remplir :",
     "banks.profile": "Profil (ne compte pas dans le score)",
     "banks.levels": "Niveaux",
     "banks.from": "{title} (à partir de {score})",
@@ -135,20 +143,22 @@ MESSAGES: dict[str, Template] = {
     "banks.kind.text": "Un texte libre",
     # --- the form
     "form.head.1": "Fichier de réponses à : {title} ({id}, version {version})",
-    "form.head.2": "Après les deux-points, recopiez le mot de gauche de la réponse choisie, par exemple :"
-    " « type: commune ». Laissez vide ce que vous n'avez pas encore.",
+    "form.head.2": "Après les deux-points et une espace, recopiez le mot de gauche de la réponse choisie :\n"
+    "type: commune\n"
+    "Laissez vide ce que vous n'avez pas encore.",
     "form.head.3": "Les lignes qui commencent par # sont des explications : elles ne comptent pas.",
     "form.head.4": "Vous ne savez pas : unknown. La question est sans objet, là où c'est possible : not_applicable.",
-    "form.head.5": 'Pour ajouter un commentaire, une preuve : {{value: votre_reponse, comment: "...",'
-    ' evidence: ["Note du 12 mars 2026"]}}',
+    "form.head.5": "Pour ajouter un commentaire, une preuve :\n"
+    '{{value: votre_reponse, comment: "...", evidence: ["Note du 12 mars 2026"]}}',
     "form.head.6": 'Les textes libres et les commentaires vont entre guillemets droits ("...").',
     "form.head.7": "Quand vous avez fini, ou avant : maturity score {path}",
     "form.organisation": "Le nom de votre organisation, entre guillemets droits",
     "form.date": 'La date du jour, sous la forme "2026-11-23"',
     "form.role": "Votre fonction (facultatif), entre guillemets droits",
     "form.profile": "Votre profil (ne compte pas dans le score)",
-    "form.targets": "Votre ambition, axe par axe",
+    "form.targets": "Votre ambition",
     "form.single": "Une seule réponse :",
+    "form.multiple_lone": "Plusieurs réponses possibles, par exemple [{first}, {second}] :",
     "form.multiple": "Plusieurs réponses possibles, par exemple [{first}, {second}] ; [] veut dire « aucune » :",
     "form.number": "Un nombre",
     "form.number_unit": "Un nombre ({unit})",

@@ -223,6 +223,8 @@ MESSAGES: dict[str, Template] = {
     "MB411.bank.help": "ajoutez en tête du fichier, par exemple : bank: communication_numerique",
     "MB412": "ce fichier n'est pas un questionnaire",
     "MB412.help": "un fichier avec « bank: » contient des réponses, avec « translates: » une traduction",
+    "MB413": "le questionnaire « {bank} » n'a pas de version courte : aucune question n'est retenue",
+    "MB413.help": "retirez la ligne « scope: express »",
     # --- examples
     "MB501": "l'axe « {axis} » donne {found} et non {expected} (valeur exacte : {exact})",
     "MB501.help": "corrigez l'exemple s'il est faux, sinon les poids ou les valeurs des options",

@@ -17,7 +17,7 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "le score d'ensemble",
     "axis.quoted": "« {title} »",
     # --- position
-    "position.express": "Questionnaire court : pas de niveau énoncé. Les autres questions sont hors périmètre.",
+    "position.express": "Version courte : une première idée. Le niveau demande la version entière.",
     "position.empty": "Aucune réponse pour l'instant, donc rien à situer : remplissez le fichier, puis relancez.",
     "position.profile": "Un profil par axe, sans score d'ensemble.",
     "position.provisional": "Résultat provisoire : moins de {share} du questionnaire a reçu une réponse.",
@@ -59,11 +59,17 @@ MESSAGES: dict[str, Template] = {
     "goals.above": "Au-delà de l'ambition : {goals} – du temps à donner ailleurs, ou une ambition à revoir",
     "goals.in_line": "En phase : {goals}",
     "goals.unsettled": "À confirmer par les questions encore ouvertes : {goals}",
-    "goals.no_target": "Ambition non indiquée : {goals}",
-    "goals.step": "En phase : {step} points d'écart au plus entre l'ambition et la pratique.",
+    "goals.no_target": "Ambition non indiquée (à compléter sous « targets ») : {goals}",
+    "goals.step": (
+        "En phase : {step} point d'écart au plus entre l'ambition et la pratique.",
+        "En phase : {step} points d'écart au plus entre l'ambition et la pratique.",
+    ),
     "goals.many": "{n} buts en deçà à la fois : choisissez-en un ou deux avant d'agir.",
     "goals.no_grade": "Pas de note d'ensemble : chaque but se lit seul, et ne pas viser un but n'est pas un retard.",
     "goals.or": "{lowest} ou {highest}",
+    "goals.any": "en deçà, en phase ou au-delà",
+    "goals.nothing": "Rien à comparer : {goals}",
+    "goals.settles": "Pour trancher, répondez d'abord à :",
     "goals.word.below": "en deçà",
     "goals.word.in_line": "en phase",
     "goals.word.above": "au-delà",
@@ -74,25 +80,30 @@ MESSAGES: dict[str, Template] = {
     # --- channels
     "channels.title": "Quels canaux pour quels buts",
     "channels.none": "Aucun canal indiqué.",
-    "channels.goal": "But n°",
+    "channels.goal": "But",
     "channels.key": "{yes} : utilisé pour ce but.",
     "channels.key_open": "{yes} : utilisé pour ce but ; {open} : pas encore de réponse.",
+    "channels.legend": "{number} : {goal}",
     "channels.row": "{channel} : but n° {goals}",
+    "channels.row_titles": "{channel} : {goals}",
     "channels.row_none": "{channel} : aucun but",
     "channels.without_goal": (
-        "Sans but visé : {channels}. Donnez-lui-en un, ou gardez-le figé : un dernier message y dit où vous suivre.",
+        "Sans but visé : {channels}. Donnez-lui-en un, ou figez-le : un dernier message y dit où vous suivre.",
         "Sans but visé : {channels}. Donnez-leur-en un, ou figez-les : un dernier message y dit où vous suivre.",
     ),
     "channels.without_channel": (
         "But sans canal : {goals}. Confiez-le à un canal que vous tenez déjà, ou renoncez-y.",
         "Buts sans canal : {goals}. Confiez-les à des canaux que vous tenez déjà, ou renoncez-y.",
     ),
-    "channels.not_run": "Cités pour un but, mais absents des canaux tenus : {channels}. À vérifier.",
-    "channels.open": (
-        "Liste sans réponse : {goals}. On ne peut donc pas dire quels canaux ne servent à rien.",
-        "Listes sans réponse : {goals}. On ne peut donc pas dire quels canaux ne servent à rien.",
+    "channels.not_run": (
+        "Cité pour un but, mais absent des canaux tenus : {channels}. À vérifier.",
+        "Cités pour un but, mais absents des canaux tenus : {channels}. À vérifier.",
     ),
-    "channels.not_listed": "Canaux tenus : pas de réponse. On ne peut donc pas dire lesquels ne servent à rien.",
+    "channels.open": (
+        "Liste sans réponse : {goals}. On ne peut donc pas dire quels canaux ne servent aucun but.",
+        "Listes sans réponse : {goals}. On ne peut donc pas dire quels canaux ne servent aucun but.",
+    ),
+    "channels.not_listed": "Canaux tenus : pas de réponse. On ne peut donc pas dire lesquels ne servent aucun but.",
     "channels.all_serve": "Tout canal sert un but visé, et tout but visé a un canal.",
     # --- blockers
     "blockers.title": "Ce qui retient le niveau suivant, « {level} »",
@@ -111,14 +122,17 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Par où commencer",
     "advice.none": "Aucune recommandation pour ces réponses",
-    "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui ouvre le niveau suivant et ce qui doit"
-    " le précéder. Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne s'additionnent pas.",
+    "advice.order_of_short": "Classées selon le gain par jour de travail ; ce qui en prépare une autre passe devant."
+    " Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne s'additionnent pas.",
+    "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui lève un obstacle au niveau suivant ; ce"
+    " qui en prépare une autre passe devant. Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne"
+    " s'additionnent pas.",
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
     ),
-    "advice.gain": "{gain} points",
-    "advice.gain_on": "{gain} points sur {where}",
+    "advice.gain": ("{gain} point", "{gain} points"),
+    "advice.gain_on": ("{gain} point sur {where}", "{gain} points sur {where}"),
     "advice.whole": "Pour l'ensemble de vos buts",
     "advice.of_all": "{title} – {step}",
     "axis.goal": "le but {n}",
@@ -128,10 +142,13 @@ MESSAGES: dict[str, Template] = {
     "advice.first_step": "Dès cette semaine – {step}",
     "advice.next_step": "Après le n° {places} – {step}",
     "advice.possible": "À confirmer ; répondez d'abord à : {questions}",
+    "advice.possible_goal": "À confirmer : on ne sait pas encore si {where} est en deçà. Répondez d'abord à :"
+    " {questions}",
     "advice.unsure": "À confirmer, selon le profil et les questions encore ouvertes.",
     "advice.unsure_ambition": "À confirmer : indiquez l'ambition de ce but.",
     "advice.order_of_goals": "Classées selon le gain par jour de travail, d'abord les buts en deçà de l'ambition,"
-    " à tour de rôle, et ce qui doit précéder. Les jours sont un ordre de grandeur ; un gain se lit sur son but seul.",
+    " à tour de rôle ; ce qui en prépare une autre passe devant. Les jours sont un ordre de grandeur ; un gain se lit"
+    " sur son but seul.",
     "advice.after": "À faire après : {titles}",
     "advice.example": "Exemple : {example}",
     "advice.because": "Fait progresser : {questions}",
@@ -153,6 +170,7 @@ MESSAGES: dict[str, Template] = {
     "answers.title": "Vos réponses",
     "answers.profile": "Profil",
     "answers.fact": "{text} – {answer}",
+    "answers.ambition": "Ambition",
     "answers.scored": "{answer} ({score} sur {best})",
     "answers.set_aside": "{answer} (laissée de côté)",
     "answers.comment": "Commentaire : {comment}",
@@ -167,16 +185,26 @@ MESSAGES: dict[str, Template] = {
     "journey.differs": "Vos fichiers ne disent pas la même chose – {fact} : {answers}. Vérifiez lequel est à jour.",
     "journey.first": "Par où commencer, questionnaire par questionnaire",
     "journey.from": "D'après : {bank}",
+    "journey.short": "« {bank} » : la version courte est laissée de côté, la version entière est là.",
+    "journey.ends": "Au plus haut : {high}. Au plus bas : {low}.",
+    "journey.axis": "« {title} » ({score})",
+    "journey.names": "Pas de synthèse commune : le nom de l'organisation diffère d'un fichier à l'autre ({names}).",
+    "journey.no_name": "sans nom",
     "journey.apart": "Les scores de deux questionnaires ne se comparent pas et ne s'additionnent pas.",
     "journey.each": "Questionnaire {place} sur {places}",
     # --- many results
     "table.who": "Organisation",
     "table.axis": "Axe",
+    "table.goal": "But",
+    "table.ambition": "Ambition",
+    "table.practice": "Pratique",
+    "table.position": "Position",
     "table.score": "Score",
     "table.level": "Niveau",
     "table.answers": "Réponses",
     "table.of": "{n} sur {applicable}",
     "table.goals": ("{n} but sur {total} en deçà", "{n} buts sur {total} en deçà"),
+    "table.goals_open": "{below} en deçà, {n} à confirmer",
     "table.profile": "profil par axe",
     "table.provisional": "(provisoire)",
     # --- diagnostics
