@@ -109,6 +109,10 @@ def _is_dated(each: Recommendation) -> bool:
     return each.example is None or re.search(r"\b20\d\d\b", each.example) is not None
 
 
+def test_each_question_says_what_it_stands_on(bank: Bank) -> None:
+    assert [question.id for question in bank.questions if not question.sources] == []
+
+
 def test_figures_carry_population_and_date(bank: Bank) -> None:
     for item in (*bank.profile, *bank.questions):
         for figure in item.benchmark:

@@ -39,7 +39,7 @@ def test_the_list_says_where_to_start_and_how_long_each_takes(maturity: Maturity
         "form communication_numerique -o",
         "form medias_sociaux",
         "form prerequis",
-        "score reponses_*.yaml",
+        "score reponses*.yaml",
     ]
     assert sorted(map(out.index, steps)) == [out.index(step) for step in steps]
     assert len(re.findall(r"environ \d+ minutes • \d+ questions", out)) == 4

@@ -61,8 +61,8 @@ def listed(banks: Sequence[Bank], view: View) -> list[Line]:
         page.text(f" {view.glyphs.bullet} ".join(facts), indent=3)
         about = view.say("banks.express_text") if short else view.prose(_first_sentence(bank.description or ""))
         page.text(about, indent=3)
-        option, name = (" --express", view.say("banks.short")) if short else ("", bank.id)
-        page.line((view.say("banks.to_fill", bank=bank.id, option=option, name=name), "cyan"), indent=3)
+        option = " --express" if short else ""
+        page.line((view.say("banks.to_fill", bank=bank.id, option=option, place=place), "cyan"), indent=3)
         page.blank()
     if len(banks) > 1:
         page.text(view.say("banks.separately"))
@@ -104,7 +104,7 @@ def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     _advice(page, bank, view)
     page.blank()
     page.text(view.say("banks.form"))
-    page.line((view.say("banks.to_fill", bank=reference, option="", name=bank.id), "cyan"), indent=3)
+    page.line((view.say("banks.to_fill", bank=reference, option="", place=""), "cyan"), indent=3)
     return page.lines
 
 

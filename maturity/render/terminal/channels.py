@@ -40,10 +40,7 @@ def _matrix(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
         page.text(view.say(key, yes=YES, open=OPEN))
         if not goals(card):
             return
-        legend = (
-            view.say("channels.legend", number=number(axis, card), goal=view.prose(axis.title)) for axis in goals(card)
-        )
-        page.text(view.series(legend))
+        page.text(view.series(numbered(axis, card, view) for axis in goals(card)))
         return
     for channel in use.channels:
         axes = [axis for axis, serving in use.serving.items() if serving and channel in serving]

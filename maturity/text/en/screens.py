@@ -83,7 +83,6 @@ MESSAGES: dict[str, Template] = {
     "channels.goal": "Goal",
     "channels.key": "{yes}: used for this goal.",
     "channels.key_open": "{yes}: used for this goal; {open}: not answered yet.",
-    "channels.legend": "{number}: {goal}",
     "channels.row": "{channel}: goal no. {goals}",
     "channels.row_titles": "{channel}: {goals}",
     "channels.row_none": "{channel}: no goal",

@@ -83,7 +83,6 @@ MESSAGES: dict[str, Template] = {
     "channels.goal": "But",
     "channels.key": "{yes} : utilisé pour ce but.",
     "channels.key_open": "{yes} : utilisé pour ce but ; {open} : pas encore de réponse.",
-    "channels.legend": "{number} : {goal}",
     "channels.row": "{channel} : but n° {goals}",
     "channels.row_titles": "{channel} : {goals}",
     "channels.row_none": "{channel} : aucun but",
