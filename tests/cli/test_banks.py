@@ -102,3 +102,15 @@ def test_a_date_in_figures_is_said_in_words(maturity: Maturity) -> None:
     assert "août 2012" in maturity("banks", "medias_sociaux", "--benchmark", "--lang", "fr").out
     assert "August 2012" in maturity("banks", "medias_sociaux", "--benchmark", "--lang", "en").out
     assert "December 2013" in maturity("banks", "prerequis", "--lang", "en").out
+
+
+def test_a_step_that_is_not_translated_stays_in_the_language_of_the_bank(maturity: Maturity, tmp_path: Path) -> None:
+    advice = """recommendations:
+  - {id: r, title: "R", text: "T", steps: ["Un", "Deux"], axis: a, moves: {q: oui}, effort: 1, horizon: court}
+"""
+    (tmp_path / "bank.yaml").write_text(WITHOUT_FIGURES + advice, "utf-8")
+    english = 'translates: case\nlanguage: en\nrecommendations: {r: {title: "R", text: "T", steps: ["One"]}}\n'
+    (tmp_path / "bank.en.yaml").write_text(english, "utf-8")
+    out = maturity("banks", str(tmp_path / "bank.yaml"), "--lang", "en").out
+    assert "One" in out
+    assert "Deux" in out

@@ -127,3 +127,20 @@ def test_what_holds_no_answers_carries_nothing(maturity: Maturity, tmp_path: Pat
     (tmp_path / "x.yaml").write_text(text, "utf-8")
     assert maturity("form", BANK, "--from", str(tmp_path / "x.yaml"), "-o", str(tmp_path / "new.yaml")).code == 2
     assert not (tmp_path / "new.yaml").exists()
+
+
+def test_answers_to_another_questionnaire_stay_behind_even_under_the_same_name(
+    maturity: Maturity, tmp_path: Path
+) -> None:
+    golden = Path(__file__).parents[1] / "golden" / "files"
+    for name in ("bank.yaml", "ouvert.yaml"):
+        (tmp_path / name).write_text((golden / name).read_text("utf-8"), "utf-8")
+    other = (golden / "bank.yaml").read_text("utf-8").replace("id: golden", "id: other")
+    (tmp_path / "other.yaml").write_text(other, "utf-8")
+    for bank, answered in (("bank.yaml", 3), ("other.yaml", 0)):
+        new = tmp_path / f"new_{bank}"
+        words = ["form", str(tmp_path / bank), "--from", str(tmp_path / "ouvert.yaml"), "-o", str(new)]
+        assert maturity(*words).code == 0
+        result = json.loads(maturity("score", str(new), "--format", "json").out)
+        assert result["overall"]["coverage"]["answered"] == answered
+        assert result["profile"]["type"] == "commune"

@@ -180,6 +180,14 @@ def test_advice_under_a_goal_counts_for_it_and_what_is_beyond_comes_after() -> N
     assert [each.id for each in assess(bank, sheet).advice] == ["on_leaf", "on_rest", "on_over"]
 
 
+def test_a_goal_that_may_be_in_line_does_not_go_first() -> None:
+    bank = bank_from(TURNS.replace("axes:\n", "axes:\n  - {id: rest, title: R}\n"))
+    found = assess(bank, sheet_from("targets: {wide: a2, narrow: a0}\nanswers: {w1: 10, n1: 0, n2: 0}\n", bank))
+    assert found.axes[1].stance == "below"
+    assert len(found.axes[1].stances) > 1
+    assert [each.id for each in found.advice][:3] == ["narrow_1", "narrow_2", "wide_1"]
+
+
 def test_a_goal_where_nothing_applies_is_not_said_to_be_open() -> None:
     found = assess(GRID, sheet_from("targets: {far: a2}\nscope: express\nanswers: {}\n", GRID))
     assert {name: [each.id for each in axes] for name, axes in goals.by_stance(found).items()} == {
