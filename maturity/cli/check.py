@@ -14,6 +14,7 @@ from maturity.cli.options import Color, Lang, Output, Quiet
 from maturity.cli.run import Run, chosen
 
 if TYPE_CHECKING:
+    from maturity.files.shelf import Shelf
     from maturity.model.diagnostic import Diagnostic
 
 FORMATS = ("text", "json")
@@ -47,9 +48,24 @@ def check(
     elif found or run.to_file:
         run.report(found, sys.stdout)
     run.tell(_summary(run, found, len(files)))
+    if len(files) == 1 and not has_errors(found):
+        _how_far(run, files[0][0], shelf)
     if any(diagnostic.unreadable for diagnostic in found):
         return 2
     return 1 if has_errors(found) else 0
+
+
+def _how_far(run: Run, path: str, shelf: Shelf) -> None:
+    """Of one answers file without errors, how much is answered: "nothing to report" is not "finished"."""
+    from maturity.cli.results import quoted
+    from maturity.lint.progress import progress
+
+    far = None if path == "-" else progress(path, shelf)
+    if far is None:
+        return
+    if far.asked:
+        run.tell(run.say("check.ambitions", n=far.ambitions, asked=far.asked))
+    run.tell(run.say("check.answered", n=far.answered, applicable=far.applicable, path=quoted(path)))
 
 
 def _json(run: Run, found: Sequence[Diagnostic], files: int) -> None:

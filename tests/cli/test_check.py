@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from maturity.files.library import bank_path, folder
+from maturity.files.library import bank_path, example_path, folder
 from tests.cli.command import Maturity
 
 BANK = Path(str(bank_path("communication_numerique")))
@@ -89,3 +89,13 @@ def test_a_translation_is_shown_and_changes_no_figure(maturity: Maturity, tmp_pa
     assert [axis["low"] for axis in french["axes"]] == [axis["low"] for axis in english["axes"]]
     machine = maturity("score", str(answers), "--format", "json", environment={"LC_ALL": "en_GB.UTF-8"})
     assert json.loads(machine.out)["axes"][1]["title"] == "Know why"
+
+
+def test_one_file_of_answers_is_told_how_far_it_is(maturity: Maturity, tmp_path: Path) -> None:
+    path = tmp_path / "vide.yaml"
+    maturity("form", "medias_sociaux", "-o", str(path), "--lang", "fr")
+    told = " ".join(maturity("check", str(path), "--lang", "fr").err.replace("\u00a0", " ").split())
+    assert "Ambitions : 0 sur 6. Réponses qui comptent : 0 sur 38. Ensuite : maturity score" in told
+    town = str(example_path("petite_ville"))
+    assert "Answers that count: 31 of 36." in maturity("check", town, "--lang", "en").err
+    assert "Answers that count" not in maturity("check", town, "--lang", "en", "--quiet").err

@@ -106,6 +106,8 @@ MESSAGES: dict[str, Template] = {
         "{n} file checked, nothing to report.",
         "{n} files checked, nothing to report.",
     ),
+    "check.answered": "Answers that count: {n} of {applicable}. Next: maturity score {path}",
+    "check.ambitions": "Ambitions: {n} of {asked}.",
     "check.found": "Checked {files}: {errors}, {warnings}.",
     "check.files": ("{n} file", "{n} files"),
     "check.errors": ("{n} error", "{n} errors"),

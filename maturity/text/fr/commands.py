@@ -107,6 +107,8 @@ MESSAGES: dict[str, Template] = {
         "{n} fichier vérifié, rien à signaler.",
         "{n} fichiers vérifiés, rien à signaler.",
     ),
+    "check.answered": "Réponses qui comptent : {n} sur {applicable}. Ensuite : maturity score {path}",
+    "check.ambitions": "Ambitions : {n} sur {asked}.",
     "check.found": "Vérification de {files} : {errors}, {warnings}.",
     "check.files": ("{n} fichier", "{n} fichiers"),
     "check.errors": ("{n} erreur", "{n} erreurs"),
