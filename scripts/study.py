@@ -57,7 +57,7 @@ def page() -> str:
         "",
         "Generated from [elements.yaml](elements.yaml) by `python -m scripts.study`; do not edit. Each element of the",
         "study, in this project's words, with the questions (q), profile fields (p) and recommendations (r) that cite",
-        "it, and the number of its figures. An element of a questionnaire that does not ship yet has no place.",
+        "it, and the number of its figures.",
         "",
         "| Element | Topic | Questionnaire | Where | Figures |",
         "|---|---|---|---|---|",
