@@ -17,7 +17,7 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "the overall score",
     "axis.quoted": "“{title}”",
     # --- position
-    "position.express": "Short version, for a first idea: no level is stated, and the other questions are out of scope.",
+    "position.express": "Short version: a first idea, no level is stated; the other questions are out of scope.",
     "position.empty": "No answers yet, so there is nothing to score. Fill in the file, then run the command again.",
     "position.profile": "A profile by axis, with no overall score.",
     "position.provisional": "Provisional result: less than {share} of the questionnaire has been answered.",

@@ -17,7 +17,7 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "le score d'ensemble",
     "axis.quoted": "« {title} »",
     # --- position
-    "position.express": "Version courte, pour une première idée : pas de niveau, et les autres questions sont hors périmètre.",
+    "position.express": "Version courte : une première idée, sans niveau ; les autres questions sont hors périmètre.",
     "position.empty": "Aucune réponse pour l'instant, donc rien à situer : remplissez le fichier, puis relancez.",
     "position.profile": "Un profil par axe, sans score d'ensemble.",
     "position.provisional": "Résultat provisoire : moins de {share} du questionnaire a reçu une réponse.",
