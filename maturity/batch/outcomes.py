@@ -8,8 +8,7 @@ from typing import Literal
 
 from maturity.engine.assess import assess
 from maturity.files.answers import answers_of
-from maturity.files.document import Document, load
-from maturity.files.reading import Source, read
+from maturity.files.document import Document, opened
 from maturity.files.shelf import Shelf
 from maturity.files.sorts import not_answers, sort_of
 from maturity.model.diagnostic import Diagnostic
@@ -45,10 +44,7 @@ class Scoring:
 
     def outcome(self, path: str, *, found: bool) -> Outcome:
         """What comes of one file."""
-        source = read(path)
-        if not isinstance(source, Source):
-            return Outcome(path, "failed", diagnostics=(source,))
-        document = load(source)
+        document = opened(path)
         if not isinstance(document, Document):
             return Outcome(path, "failed", diagnostics=tuple(document))
         if sort_of(document) != "answers":

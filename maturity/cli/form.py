@@ -40,6 +40,7 @@ def form(
         raise UsageError("usage.form_output", path=output)
     if run.to_file and not force and Path(output).exists():
         raise UsageError("usage.exists", path=output)
+    run.protect([earlier] if earlier else [])
     path, shelf = path_of(bank), Shelf()
     loaded = shelf.find(path)
     if loaded.bank is None:
@@ -66,12 +67,10 @@ def form(
 def _carried(path: str, bank: Bank, reference: str, run: Run) -> Carried | None:
     """What the earlier file brings; None, and why is told, if it holds no answers that can be read."""
     from maturity.files.carried import carried
-    from maturity.files.document import Document, load
-    from maturity.files.reading import Source, read
+    from maturity.files.document import Document, opened
     from maturity.files.sorts import not_answers, sort_of
 
-    source = read(path)
-    document = load(source) if isinstance(source, Source) else (source,)
+    document = opened(path)
     if not isinstance(document, Document):
         run.report(document)
         return None

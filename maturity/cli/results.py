@@ -84,7 +84,7 @@ class Printer:
         failed = [outcome for outcome in outcomes if outcome.sort == "failed"]
         write = {"text": self.text, "markdown": self.markdown, "csv": self.csv, "json": self.json, "jsonl": self.stream}
         write[self.format](scored, failed)
-        if self.run.to_file:
+        if self.run.written:
             self.run.tell(self.run.say("score.written", path=self.run.output))
         if failed and len(outcomes) > 1:
             self.run.complain([(self.run.say("score.failed", n=len(failed)), "bold red")])

@@ -31,6 +31,8 @@ class Run:
     output: str | None = None
     quiet: bool = False
     environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
+    written: bool = field(default=False, init=False)
+    """Whether a result has gone to the file."""
 
     def __post_init__(self) -> None:
         if self.output and self.output.lower().endswith(NOT_OURS):
@@ -75,6 +77,7 @@ class Run:
             from maturity.files.writing import write_atomic
 
             write_atomic(str(self.output), text)
+            self.written = True
         elif sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
             sys.stdout.write(text)
         else:

@@ -48,7 +48,7 @@ def score(
     run.protect([path for path, _ in inputs])
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    alone = len(paths) == 1 and not inputs[0][1]
+    alone = inputs == [(paths[0], False)]
     printer = Printer(run, scoring, shape, alone=alone, everything=everything)
     outcomes = list(printer.told(scoring.outcomes(inputs)))
     printer.finish(outcomes, paths)

@@ -9,10 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from maturity.files import soundness
-from maturity.files.document import Document, load
+from maturity.files.document import Document, opened
 from maturity.files.problem import Problem, located
 from maturity.files.prose import prose_traps
-from maturity.files.reading import Source, read
 from maturity.files.shape import validated
 from maturity.files.sorts import sort_of
 from maturity.files.spare import Spare
@@ -33,10 +32,7 @@ class LoadedBank:
 
 def load_bank(path: str) -> LoadedBank:
     """The bank in the file at `path`."""
-    source = read(path)
-    if not isinstance(source, Source):
-        return LoadedBank(path, None, (source,))
-    document = load(source)
+    document = opened(path)
     if not isinstance(document, Document):
         return LoadedBank(path, None, tuple(document))
     if sort_of(document) != "bank":

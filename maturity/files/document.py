@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from maturity.files.building import Data, Place, build
-from maturity.files.reading import Source
+from maturity.files.reading import Source, read
 from maturity.files.repair import quoted, repair
 from maturity.files.scalars import written_at
 from maturity.files.yaml_events import LOADER, yaml_events
@@ -120,6 +120,12 @@ class Document:
             return start + len(text[start:end].rstrip(" \t\n"))
         last = children[-1] if isinstance(children, list) else next(reversed(children.values()))[2]
         return self._end(last)
+
+
+def opened(path: str) -> Document | list[Diagnostic]:
+    """The document in the file at `path` (`-`: standard input), or why it cannot be opened or read."""
+    source = read(path)
+    return load(source) if isinstance(source, Source) else [source]
 
 
 def load(source: Source, loader: Any = LOADER) -> Document | list[Diagnostic]:

@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 
 from maturity.files.bank import LoadedBank, load_bank
-from maturity.files.document import Document, load
+from maturity.files.document import Document, opened
 from maturity.files.library import translations_beside
-from maturity.files.reading import Source, read
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import has_errors
 
@@ -53,8 +52,7 @@ def _translated(bank: Bank, path: Path | None) -> Bank:
     from maturity.files.translation import against, shape_of  # most runs show a bank in its own language  # noqa: PLC0415
     from maturity.model.translation import translated  # noqa: PLC0415
 
-    source = read(str(path)) if path else None
-    document = load(source) if isinstance(source, Source) else None
+    document = opened(str(path)) if path else None
     if not isinstance(document, Document):
         return bank
     texts, _ = shape_of(document)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from maturity.engine.applicability import standings
 from maturity.engine.coverage import coverages
 from maturity.files.answers import answers_of
-from maturity.files.document import Document, load
-from maturity.files.reading import Source, read
+from maturity.files.document import Document, opened
 from maturity.files.shelf import Shelf
 from maturity.files.sorts import sort_of
 from maturity.model.kinds import ROOT
@@ -26,8 +25,7 @@ class Progress:
 
 def progress(path: str, shelf: Shelf) -> Progress | None:
     """The progress of the answers at `path`; None for any other file, or one that cannot be used."""
-    source = read(path)
-    document = load(source) if isinstance(source, Source) else None
+    document = opened(path)
     if not isinstance(document, Document) or sort_of(document) != "answers":
         return None
     loaded = answers_of(document, shelf.find)

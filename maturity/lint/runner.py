@@ -7,9 +7,8 @@ from pathlib import Path
 from maturity.files import library
 from maturity.files.answers import answers_of
 from maturity.files.bank import bank_of
-from maturity.files.document import Document, load
+from maturity.files.document import Document, opened
 from maturity.files.problem import located
-from maturity.files.reading import Source, read
 from maturity.files.shape import validated
 from maturity.files.shelf import Shelf
 from maturity.files.sorts import lacks_bank, not_answers, sort_of
@@ -23,12 +22,9 @@ from maturity.text.catalogue import msg
 
 def check(path: str, shelf: Shelf) -> list[Diagnostic]:
     """Everything found in the file at `path`, in its order."""
-    source = read(path)
-    if not isinstance(source, Source):
-        return [source]
-    document = load(source)
+    document = opened(path)
     if not isinstance(document, Document):
-        return list(document)
+        return document
     by_sort = {"bank": _bank, "answers": _answers, "translation": _translation, "result": _result}
     found = by_sort[sort_of(document)](document, shelf)
     return sorted(found, key=lambda diagnostic: diagnostic.order)

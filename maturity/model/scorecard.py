@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from typing import Literal
 
 from maturity.model.answers import Sheet
@@ -190,3 +191,8 @@ class Scorecard:
     warnings: tuple[Caution, ...]
     channels: ChannelUse | None = None
     """None when the bank has no goals with lists of channels, or asks for none of them here."""
+
+    @cached_property
+    def axis_by_id(self) -> Mapping[str, AxisScore]:
+        """Every axis by its id."""
+        return {axis.id: axis for axis in self.axes}

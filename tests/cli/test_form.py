@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from maturity.files.document import Document, opened
 from maturity.files.library import bank_ids, bank_path, example_path
 from maturity.files.shelf import Shelf
 from tests.cli.command import Maturity
@@ -144,3 +145,26 @@ def test_answers_to_another_questionnaire_stay_behind_even_under_the_same_name(
         result = json.loads(maturity("score", str(new), "--format", "json").out)
         assert result["overall"]["coverage"]["answered"] == answered
         assert result["profile"]["type"] == "commune"
+
+
+def test_what_is_carried_over_reads_back_the_same(maturity: Maturity, tmp_path: Path) -> None:
+    golden = Path(__file__).parents[1] / "golden" / "files"
+    (tmp_path / "bank.yaml").write_text((golden / "bank.yaml").read_text("utf-8"), "utf-8")
+    answers = """bank: bank.yaml
+organisation: "true"
+respondent: {role: "a: b # c\\"d"}
+answers:
+  part: {value: 12.345678901234567890123, comment: "null", evidence: ["[x]", "{y}"]}
+  remarque: "- 12"
+"""
+    (tmp_path / "old.yaml").write_text(answers, "utf-8")
+    words = ["form", str(tmp_path / "bank.yaml"), "--from", str(tmp_path / "old.yaml")]
+    assert maturity(*words, "-o", str(tmp_path / "new.yaml")).code == 0
+    old, new = (opened(str(tmp_path / f"{name}.yaml")) for name in ("old", "new"))
+    assert isinstance(old, Document)
+    assert isinstance(new, Document)
+    assert (new.data["organisation"], new.data["respondent"]) == (old.data["organisation"], old.data["respondent"])
+    for name in ("part", "remarque"):
+        assert new.data["answers"][name] == old.data["answers"][name]  # type: ignore[index, call-overload]
+    assert maturity(*words, "-o", str(tmp_path / "old.yaml"), "--force").code == 2
+    assert (tmp_path / "old.yaml").read_text("utf-8") == answers

@@ -274,6 +274,16 @@ def test_the_name_of_the_output_says_its_format(maturity: Maturity, tmp_path: Pa
 def test_a_pattern_that_no_shell_expanded_is_expanded(maturity: Maturity) -> None:
     out = maturity("score", str(EXAMPLES / "petite_ville*.yaml")).out
     assert out.splitlines()[0] == "Ville de Brévigny – 3 questionnaires"
+    found = json.loads(maturity("score", str(EXAMPLES / "petite_ville*.yaml"), "--format", "json").out)
+    assert len(found["results"]) == 3
+
+
+def test_a_file_that_was_not_written_is_not_said_to_be_ready(maturity: Maturity, tmp_path: Path) -> None:
+    (tmp_path / "faux.yaml").write_text("bank: [", "utf-8")
+    ran = maturity("score", str(tmp_path / "faux.yaml"), "-o", str(tmp_path / "note.md"), "--lang", "en")
+    assert ran.code == 2
+    assert "is ready" not in ran.err
+    assert not (tmp_path / "note.md").exists()
 
 
 def test_the_locale_counts_only_if_the_bank_has_it(maturity: Maturity) -> None:

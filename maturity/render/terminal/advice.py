@@ -119,7 +119,7 @@ def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: V
 def _gain(points: Fraction, recommendation: Recommendation, card: Scorecard, view: View) -> list[str]:
     """The gain, in a profile with its goal; nothing where a goal is already beyond its ambition."""
     gain = view.difference(points, card.bank.scale)
-    axis = next((each for each in card.axes if each.id == card.bank.axis_of(recommendation)), None)
+    axis = card.axis_by_id.get(card.bank.axis_of(recommendation) or "")
     if axis is None or card.overall is not None:
         return [view.say("advice.gain", gain=gain, n=points)]
     if axis.stance == "above":

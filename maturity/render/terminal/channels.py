@@ -38,9 +38,8 @@ def _matrix(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
     if page.table([corner, *places.values()], rows):
         key = "channels.key_open" if None in use.serving.values() else "channels.key"
         page.text(view.say(key, yes=YES, open=OPEN))
-        if not goals(card):
-            return
-        page.text(view.series(numbered(axis, card, view) for axis in goals(card)))
+        if goals(card):
+            page.text(view.series(numbered(axis, card, view) for axis in goals(card)))
         return
     for channel in use.channels:
         axes = [axis for axis, serving in use.serving.items() if serving and channel in serving]
@@ -64,7 +63,7 @@ def _cell(channel: str, serving: frozenset[str] | None, view: View) -> str:
 
 def _place(axis: str, card: Scorecard, view: View) -> str:
     """The number of a goal; where goals have none, its title."""
-    found = next(each for each in card.axes if each.id == axis)
+    found = card.axis_by_id[axis]
     return str(number(found, card) or view.prose(found.title))
 
 
@@ -74,21 +73,18 @@ def _texts(card: Scorecard, view: View) -> dict[str, str]:
 
 
 def _gaps(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
+    """What serves nothing, what is served by nothing, and what cannot be said yet."""
     texts = _texts(card, view)
-    found = []
-    if use.without_goal:
-        named = view.series(texts[each] for each in use.without_goal)
-        found.append(view.say("channels.without_goal", n=len(use.without_goal), channels=named))
-    if use.without_channel:
-        titles = view.series(_quoted(use.without_channel, card, view))
-        found.append(view.say("channels.without_channel", n=len(use.without_channel), goals=titles))
-    if use.not_run:
-        named = view.series(texts[each] for each in use.not_run)
-        found.append(view.say("channels.not_run", n=len(use.not_run), channels=named))
-    if use.open_lists:
-        titles = view.series(_quoted(use.open_lists, card, view))
-        found.append(view.say("channels.open", n=len(use.open_lists), goals=titles))
-    elif use.without_goal is None:
+    gaps: dict[str, list[str]] = {
+        "without_goal": [texts[each] for each in use.without_goal or ()],
+        "without_channel": _quoted(use.without_channel, card, view),
+        "not_run": [texts[each] for each in use.not_run],
+        "open": _quoted(use.open_lists, card, view),
+    }
+    found = [
+        view.say(f"channels.{gap}", n=len(names), names=view.series(names)) for gap, names in gaps.items() if names
+    ]
+    if use.without_goal is None and not use.open_lists:
         found.append(view.say("channels.not_listed"))
     if use.complete and use.channels and not found:
         page.text(view.say("channels.all_serve"))
@@ -97,9 +93,4 @@ def _gaps(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
 
 
 def _quoted(axes: Iterable[str], card: Scorecard, view: View) -> list[str]:
-    return [
-        view.say("axis.quoted", title=numbered(axis, card, view))
-        for wanted in axes
-        for axis in card.axes
-        if axis.id == wanted
-    ]
+    return [view.say("axis.quoted", title=numbered(card.axis_by_id[axis], card, view)) for axis in axes]

@@ -68,10 +68,9 @@ def write(page: Page, card: Scorecard, view: View) -> None:
         page.text(view.say("position.profile"))
         return
     page.text(view.say("goals.title"), style="bold")
-    steps = {axis.target_step for axis in goals(card)}
-    for step in steps if len(steps) == 1 else ():
-        if step is not None:
-            page.text(view.say("goals.step", step=view.difference(step, card.bank.scale).lstrip("+"), n=step))
+    first, *others = {axis.target_step for axis in goals(card)}
+    if first is not None and not others:
+        page.text(view.say("goals.step", step=view.difference(first, card.bank.scale).lstrip("+"), n=first))
     for sentence in sentences(card, view):
         page.text(sentence, first=f"{view.glyphs.bullet} ")
     _settling(page, card, view)

@@ -87,20 +87,20 @@ MESSAGES: dict[str, Template] = {
     "channels.row_titles": "{channel} : {goals}",
     "channels.row_none": "{channel} : aucun but",
     "channels.without_goal": (
-        "Sans but visé : {channels}. Donnez-lui-en un, ou figez-le : un dernier message y dit où vous suivre.",
-        "Sans but visé : {channels}. Donnez-leur-en un, ou figez-les : un dernier message y dit où vous suivre.",
+        "Sans but visé : {names}. Donnez-lui-en un, ou figez-le : un dernier message y dit où vous suivre.",
+        "Sans but visé : {names}. Donnez-leur-en un, ou figez-les : un dernier message y dit où vous suivre.",
     ),
     "channels.without_channel": (
-        "But sans canal : {goals}. Confiez-le à un canal que vous tenez déjà, ou renoncez-y.",
-        "Buts sans canal : {goals}. Confiez-les à des canaux que vous tenez déjà, ou renoncez-y.",
+        "But sans canal : {names}. Confiez-le à un canal que vous tenez déjà, ou renoncez-y.",
+        "Buts sans canal : {names}. Confiez-les à des canaux que vous tenez déjà, ou renoncez-y.",
     ),
     "channels.not_run": (
-        "Cité pour un but, mais absent des canaux tenus : {channels}. À vérifier.",
-        "Cités pour un but, mais absents des canaux tenus : {channels}. À vérifier.",
+        "Cité pour un but, mais absent des canaux tenus : {names}. À vérifier.",
+        "Cités pour un but, mais absents des canaux tenus : {names}. À vérifier.",
     ),
     "channels.open": (
-        "Liste sans réponse : {goals}. On ne peut donc pas dire quels canaux ne servent aucun but.",
-        "Listes sans réponse : {goals}. On ne peut donc pas dire quels canaux ne servent aucun but.",
+        "Liste sans réponse : {names}. On ne peut donc pas dire quels canaux ne servent aucun but.",
+        "Listes sans réponse : {names}. On ne peut donc pas dire quels canaux ne servent aucun but.",
     ),
     "channels.not_listed": "Canaux tenus : pas de réponse. On ne peut donc pas dire lesquels ne servent aucun but.",
     "channels.all_serve": "Tout canal sert un but visé, et tout but visé a un canal.",
