@@ -142,3 +142,19 @@ def test_advice_without_steps_or_axis_stands_below_the_others() -> None:
     card = assess(bank, sheet_from("targets: {x: a2}\nanswers: {q: 0}\n", bank))
     lines = [plain(line) for line in scorecard(card, View("fr"))]
     assert [line.strip() for line in lines if "Pour tous" in line or "Pour X" in line] == ["• Pour tous"]
+
+
+def test_without_the_channels_that_are_run_nobody_can_say_which_serve_nothing() -> None:
+    bank = bank_from(
+        LISTS.replace("  - {id: q,", INVENTORY + "  - {id: q,").replace("axes:\n", "axes:\n  - {id: z, title: Z}\n", 1)
+    )
+    for answers, said in (
+        ("{x_one: [k1], x_two: [rien], y_list: [k2]}", True),
+        ("{x_one: [k1], x_two: [rien], y_list: [k2], z_list: [k1]}", False),
+    ):
+        card = assess(bank, sheet_from(f"targets: {{x: a2, y: a2}}\nanswers: {answers}\n", bank))
+        text = " ".join(" ".join(plain(line) for line in scorecard(card, View("fr"))).replace("\u00a0", " ").split())
+        assert ("Canaux tenus : pas de réponse" in text) is said
+
+
+INVENTORY = "  - {id: z_list, axis: z, kind: multiple, scored: false, role: channels, text: Q, answer_set: canaux}\n"

@@ -169,6 +169,19 @@ def test_a_goal_beyond_its_ambition_shows_no_gain() -> None:
     assert "+40 points sur « Reste »" in text_of(card("{}", "{q_rest: 60}"))
 
 
+def test_the_step_is_told_only_where_all_goals_have_the_same() -> None:
+    assert "25 points d'écart au plus" in text_of(card("{far: a0}", "{q_far: 60}"))
+    three = '{text: "Ambition ?", options: [{id: b0, text: "0"}, {id: b1, text: "1"}, {id: b2, text: "2"}]}'
+    mixed = bank_from(TURNS.replace('{text: "Ambition ?", answer_set: ambition}', three, 1))
+    same = assess(mixed, sheet_from("targets: {wide: b2}\nanswers: {w1: 0}\n", mixed))
+    assert "50 points d'écart au plus" in text_of(same)
+    four = bank_from(
+        TURNS.replace('{text: "Ambition ?", answer_set: ambition}', three.replace("]}", ', {id: b3, text: "3"}]}'), 1)
+    )
+    other = assess(four, sheet_from("targets: {wide: b3}\nanswers: {w1: 0}\n", four))
+    assert "d'écart au plus" not in text_of(other)
+
+
 def text_of(found: Scorecard) -> str:
     lines = scorecard(found, View("fr"), "")
     return " ".join(" ".join(plain(line) for line in lines).replace("\u00a0", " ").split())
