@@ -18,8 +18,8 @@ from maturity.engine.assess import assess
 from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.reading_time import SECONDS_A_QUESTION, WORDS_A_MINUTE, minutes, words_to_read
 from maturity.model.scorecard import Scorecard, Standing
-from maturity.render.terminal.bank import SECONDS_A_QUESTION, WORDS_A_MINUTE, minutes, words_to_read
 
 SIZES = (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, shared", 10, "oui"))
 """Name, people in the service, whether it is shared; a questionnaire that does not ask is the same for all."""

@@ -11,8 +11,8 @@ from maturity.engine.assess import assess
 from maturity.files.answer import AnswerReader, read_profile
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.reading_time import minutes
 from maturity.model.scorecard import Scorecard, Standing
-from maturity.render.terminal.bank import minutes
 from tests.best_sheets import best_answer, best_answers, scored
 
 TRACKS = ("strategie", "culture", "posture")

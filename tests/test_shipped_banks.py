@@ -15,7 +15,7 @@ from maturity.files.bank import load_bank
 from maturity.model.answers import Answer, Sheet, Value
 from maturity.model.bank import Bank, Recommendation
 from maturity.model.items import Question
-from maturity.render.terminal.bank import everything_asked, minutes
+from maturity.model.reading_time import everything_asked, minutes
 from tests.best_sheets import best_answers, scored
 
 EVERY_CONDITION = {"equipe": given(Fraction(9)), "mutualise": given("oui"), "reorganisation": given("oui")}

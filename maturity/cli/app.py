@@ -10,7 +10,7 @@ import typer
 from maturity.cli.help import Command, Group
 from maturity.cli.options import Lang
 
-COMMANDS = ("demo", "score", "check", "form", "banks", "schema")
+COMMANDS = ("demo", "quiz", "score", "check", "form", "banks", "schema")
 """Each is a function of its own name in a module of its own name."""
 
 

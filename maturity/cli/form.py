@@ -30,7 +30,7 @@ def form(
 ) -> int:
     """Write a blank answers file; an existing file is never replaced unless asked."""
     from maturity.cli.language import for_bank
-    from maturity.cli.which_bank import path_of
+    from maturity.cli.which_bank import path_of, reference_from
     from maturity.files import form as forms
     from maturity.files.library import is_path
     from maturity.files.shelf import Shelf
@@ -51,7 +51,7 @@ def form(
     count = sum(question.express for question in shown.questions) if express else len(shown.questions)
     if not count:
         raise UsageError("usage.no_express", bank=shown.id)
-    reference = _reference(path, output) if is_path(bank) else bank
+    reference = reference_from(path, output) if is_path(bank) else bank
     name = output if run.to_file else "reponses.yaml"
     given = _carried(earlier, shown, reference, run) if earlier else forms.BLANK
     if given is None:
@@ -78,11 +78,3 @@ def _carried(path: str, bank: Bank, reference: str, run: Run) -> Carried | None:
         run.report([not_answers(document)])
         return None
     return carried(document, bank, reference)
-
-
-def _reference(bank: str, output: str) -> str:
-    """The path of a bank as the answers file will name it: from its own folder, with `/` everywhere."""
-    import os
-
-    folder = Path(output).parent if output != "-" else Path()
-    return Path(os.path.relpath(bank, folder)).as_posix()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from maturity.errors import UsageError
 from maturity.files import library
 
@@ -14,3 +16,11 @@ def path_of(bank: str) -> str:
     if shipped is None:
         raise UsageError("usage.no_bank", bank=bank, known=", ".join(library.bank_ids()))
     return str(shipped)
+
+
+def reference_from(bank: str, output: str) -> str:
+    """The path of a bank as an answers file will name it: from its own folder, with `/` everywhere."""
+    import os
+
+    folder = Path(output).parent if output != "-" else Path()
+    return Path(os.path.relpath(bank, folder)).as_posix()

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal, localcontext
-from fractions import Fraction
 from typing import Any
 
 from maturity.files.document import Document
-from maturity.files.scalars import MAX_DIGITS
+from maturity.files.inline import inline
 from maturity.model.bank import Bank
 
-_WORD = re.compile(r"(?!(?:true|false|null)$)[a-z][a-z0-9_]*")
 Lines = Mapping[str, str]
 """Key to the value to write after it, as YAML that reads back the same."""
 
@@ -56,23 +51,4 @@ def _mapping(value: Any) -> Mapping[str, Any]:
 
 
 def _lines(given: Mapping[str, Any], known: Any) -> dict[str, str]:
-    return {name: _written(value) for name, value in given.items() if name in known and value not in (None, "")}
-
-
-def _written(value: Any) -> str:
-    """A value as YAML on one line: words as they are, any other text between quotes."""
-    if isinstance(value, dict):
-        pairs = (f"{_written(name)}: {_written(each)}" for name, each in value.items() if each is not None)
-        return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_written(each) for each in value) + "]"
-    if isinstance(value, Fraction):
-        return _decimal(value)
-    return value if isinstance(value, str) and _WORD.fullmatch(value) else json.dumps(value, ensure_ascii=False)
-
-
-def _decimal(value: Fraction) -> str:
-    """All the digits of a number that was written as a decimal."""
-    with localcontext() as context:
-        context.prec = 4 * MAX_DIGITS
-        return format(Decimal(value.numerator) / Decimal(value.denominator), "f")
+    return {name: inline(value) for name, value in given.items() if name in known and value not in (None, "")}

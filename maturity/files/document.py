@@ -52,7 +52,7 @@ class Document:
         place, name, found = self.find(pointer)
         if name and (key or not found):
             return self.source.span(*name)
-        return self.source.span(place[0], self._end(place))
+        return self.source.span(place[0], self.end_of(place))
 
     def is_plain(self, pointer: Pointer) -> bool:
         """Whether the value is a scalar written without quotes (an empty value too)."""
@@ -112,14 +112,14 @@ class Document:
                 place, name = child
         return place, name, found
 
-    def _end(self, place: Place) -> int:
+    def end_of(self, place: Place) -> int:
         """The end of what is written there; a parser says that a block ends where the next thing starts."""
         start, end, children = place
         text = self.source.text
         if not children or text[start] in "[{":
             return start + len(text[start:end].rstrip(" \t\n"))
         last = children[-1] if isinstance(children, list) else next(reversed(children.values()))[2]
-        return self._end(last)
+        return self.end_of(last)
 
 
 def opened(path: str) -> Document | list[Diagnostic]:

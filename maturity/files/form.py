@@ -6,13 +6,12 @@ import textwrap
 from collections.abc import Iterator
 
 from maturity.files.carried import Carried, Lines
+from maturity.model.answer_words import number_expected
 from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
 from maturity.model.items import Axis, Choices, Item, Question
 from maturity.text.catalogue import say
-from maturity.text.numbers import natural
-from maturity.text.safe import visible
-from maturity.text.typography import french_spaces
+from maturity.text.typography import prose
 
 WIDTH = 100
 """Columns of a comment: what a text editor shows without scrolling sideways."""
@@ -66,8 +65,7 @@ class _Writer:
         return say(key, self.language, **params)
 
     def prose(self, text: str) -> str:
-        safe = visible(text)
-        return french_spaces(safe) if self.language == "fr" else safe
+        return prose(text, self.language)
 
     def comment(self, text: str, margin: str, *, hang: int = 0) -> list[str]:
         """A wrapped comment; the lines after the first are set in by `hang` characters."""
@@ -146,20 +144,7 @@ class _Writer:
             first, second = ids[:2]
             key = "form.multiple_lone" if len(ids) - len(lone) > 1 and lone else "form.multiple"
             return self.say(key, first=first, second=second)
-        if item.kind != "number":
-            return self.say(f"form.{item.kind}")
-        key = "form.whole" if item.whole else "form.number"
-        number = self.say(f"{key}_unit", unit=self.prose(item.unit)) if item.unit else self.say(key)
-        bounds = self.bounds(item)
-        return f"{number}, {bounds}" if bounds else number
-
-    def bounds(self, item: Item) -> str:
-        low, high = ("" if end is None else natural(end, self.language) for end in (item.min, item.max))
-        if low and high:
-            return self.say("form.bounds", min=low, max=high)
-        if low:
-            return self.say("form.at_least", min=low)
-        return self.say("form.at_most", max=high) if high else ""
+        return number_expected(item, self.language) if item.kind == "number" else self.say(f"form.{item.kind}")
 
     def options(self, choices: Choices) -> Iterator[str]:
         options = self.bank.options_of(choices)

@@ -11,7 +11,7 @@ from maturity.files.problem import MOST
 from maturity.model.diagnostic import Diagnostic, Path
 
 PROSE_KEYS = frozenset(
-    """authors comment date description example help name of organisation population source steps target text title
+    """ask authors comment date description example help name of organisation population source steps target text title
     unit units populations benchmark""".split()  # noqa: SIM905
 )
 """The keys whose values are written for people; what hangs below one (a step, a translated unit) is prose too."""

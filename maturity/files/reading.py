@@ -118,6 +118,11 @@ def forbidden_at(text: str) -> int | None:
     return bad.start() if bad else None
 
 
+def without_forbidden(text: str) -> str:
+    """`text` with a space in the place of each character that no file of ours may hold."""
+    return _FORBIDDEN.sub(" ", text)
+
+
 def character_name(char: str) -> str:
     """How a character that cannot be shown is called: `U+001B`."""
     return f"U+{ord(char):04X}"

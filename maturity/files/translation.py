@@ -58,7 +58,8 @@ def _untranslated(texts: Translation, bank: Bank) -> Iterator[Problem]:
     for section, given, known in items:
         for name, item in given.items():
             if name in known:
-                yield from _missing((section, name), name, {"text": item.text, "help": item.help}, known[name])
+                found = {"text": item.text, "help": item.help, "ask": item.ask}
+                yield from _missing((section, name), name, found, known[name])
                 yield from _fewer((section, name), name, "benchmark", item.benchmark, known[name].benchmark)
     for name, axis in texts.axes.items():
         if name in bank.axis_by_id:

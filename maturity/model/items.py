@@ -75,6 +75,8 @@ class Item(Choices):
     """The question, as it is asked."""
     help: Text | None = None
     """Which evidence to look for, and what the words mean."""
+    ask: Text | None = None
+    """Who is likely to know, for whoever does not: "l'accueil, ou la personne qui tient le registre"."""
     unit: Text | None = None
     """What a number counts: "%", "personnes"."""
     min: Number | None = None

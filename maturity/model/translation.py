@@ -19,6 +19,7 @@ class ItemTexts(Record):
 
     text: Text | None = None
     help: Text | None = None
+    ask: Text | None = None
     options: Texts = Field(default_factory=dict)
     benchmark: Many[Text] = ()
     """What each figure counts, in the bank's order."""
@@ -105,6 +106,7 @@ class _Translator:
         return {
             "text": texts.text or item.text,
             "help": texts.help or item.help,
+            "ask": texts.ask or item.ask,
             "unit": self.texts.units.get(item.unit, item.unit) if item.unit else None,
             "options": self.options(item.options, texts.options),
             "benchmark": tuple(self.figure(each, of) for each, of in zip(item.benchmark, figures, strict=False)),

@@ -8,9 +8,8 @@ from fractions import Fraction
 
 from maturity.model.bank import Scale
 from maturity.text.catalogue import Message, say
-from maturity.text.numbers import NBSP, natural, percent, plain, shown
-from maturity.text.safe import visible
-from maturity.text.typography import french_spaces
+from maturity.text.numbers import percent, plain, shown
+from maturity.text.typography import amount, prose, series
 
 
 @dataclass(frozen=True)
@@ -43,20 +42,15 @@ class View:
 
     def prose(self, text: str) -> str:
         """A text from a file: visible-safe, with the spaces of its language."""
-        safe = visible(text)
-        return french_spaces(safe) if self.language == "fr" else safe
+        return prose(text, self.language)
 
     def series(self, texts: Iterable[str]) -> str:
         """Texts one after the other, set apart by semicolons."""
-        return ("\u00a0; " if self.language == "fr" else "; ").join(texts)
+        return series(texts, self.language)
 
     def amount(self, value: Fraction, unit: str | None) -> str:
         """A number with its unit; "12 %" in French, "12%" in English; a unit in words is a plural, so not below two."""
-        number = natural(value, self.language)
-        if not unit or (value < 2 and unit[0].isalpha()):
-            return number
-        glued = unit.startswith("%") and self.language != "fr"
-        return f"{number}{'' if glued else NBSP}{self.prose(unit)}"
+        return amount(value, unit, self.language)
 
     def percent(self, share: Fraction) -> str:
         """A share in 0..1 as a percentage."""

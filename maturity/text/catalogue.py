@@ -18,7 +18,7 @@ from maturity.text.safe import visible
 from maturity.text.typography import french_spaces
 
 LANGUAGES = ("fr", "en")
-TOPICS = ("screens", "problems", "commands", "reading", "conditions")
+TOPICS = ("screens", "problems", "commands", "reading", "conditions", "quiz")
 Template = str | tuple[str, str]
 
 

@@ -1,10 +1,13 @@
-"""French spacing: the no-break spaces that French typography puts around double punctuation."""
+"""How texts and amounts are set in each language: the no-break spaces of French above all."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from fractions import Fraction
 
-from maturity.text.numbers import NBSP
+from maturity.text.numbers import NBSP, natural
+from maturity.text.safe import visible
 
 _BEFORE = re.compile(r" (?=[:;!?»%€])")
 _AFTER = re.compile(r"(?<=«) |(?<=\bn°) (?=[\d{])")
@@ -19,3 +22,23 @@ def french_spaces(text: str) -> str:
     for pattern in (_BEFORE, _AFTER, _THOUSANDS):
         text = pattern.sub(NBSP, text)
     return text
+
+
+def prose(text: str, language: str) -> str:
+    """A text from a file as a reader of `language` sees it: visible-safe, with the spaces of its language."""
+    safe = visible(text)
+    return french_spaces(safe) if language == "fr" else safe
+
+
+def series(texts: Iterable[str], language: str) -> str:
+    """Texts one after the other, set apart by semicolons."""
+    return (f"{NBSP}; " if language == "fr" else "; ").join(texts)
+
+
+def amount(value: Fraction, unit: str | None, language: str) -> str:
+    """A number with its unit; "12 %" in French, "12%" in English; a unit in words is a plural, so not below two."""
+    number = natural(value, language)
+    if not unit or (value < 2 and unit[0].isalpha()):
+        return number
+    glued = unit.startswith("%") and language != "fr"
+    return f"{number}{'' if glued else NBSP}{prose(unit, language)}"

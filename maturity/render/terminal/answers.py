@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from maturity.model.answer_words import answer_words
 from maturity.model.answers import ABSENT
 from maturity.model.items import Question
 from maturity.model.scorecard import Scorecard, Standing
 from maturity.render.page import Page
-from maturity.render.terminal.words import answer_words
 from maturity.render.view import View
 from maturity.text.safe import visible
 
@@ -45,7 +45,7 @@ def _profile(page: Page, card: Scorecard, view: View) -> None:
         return
     page.text(view.say("answers.profile"), style="bold")
     for field in card.bank.profile:
-        words = answer_words(card, field, card.sheet.profile.get(field.id, ABSENT), view)
+        words = answer_words(card.bank, field, card.sheet.profile.get(field.id, ABSENT), view.language)
         page.text(view.say("answers.fact", text=field.text, answer=words), indent=2, first=f"{view.glyphs.bullet} ")
 
 
@@ -56,7 +56,7 @@ def _asked(card: Scorecard, question: Question) -> bool:
 def _answer(page: Page, question: Question, card: Scorecard, view: View) -> None:
     answer = card.sheet.answer(question.id)
     page.text(view.prose(question.text), indent=2, first=f"{view.glyphs.bullet} ")
-    words = answer_words(card, question, answer, view)
+    words = answer_words(card.bank, question, answer, view.language)
     if card.standings[question.id] is Standing.POSSIBLE:
         words = view.say("answers.set_aside", answer=words)
     elif card.standings[question.id] is Standing.ANSWERED and question.counts and answer.value is not None:

@@ -4,42 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from maturity.model.bank import Bank
 from maturity.model.condition_words import in_words
-from maturity.model.items import Axis, Choices, Item, Question, Target
+from maturity.model.items import Axis, Choices, Item, Question
+from maturity.model.reading_time import everything_asked, minutes, short_version
 from maturity.render.page import Line, Page
 from maturity.render.terminal.words import dated
 from maturity.render.view import View
-
-WORDS_A_MINUTE = 200
-SECONDS_A_QUESTION = 10
-
-
-def minutes(asked: Iterable[Target | Item], bank: Bank) -> float:
-    """How long it takes to answer: the words read at 200 a minute, and 10 seconds to decide on each question."""
-    each = list(asked)
-    seconds = words_to_read(each, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(each)
-    return seconds / 60
-
-
-def everything_asked(bank: Bank) -> list[Target | Item]:
-    """The profile, the ambitions and the questions."""
-    targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
-    return [*bank.profile, *targets, *bank.questions]
-
-
-def words_to_read(asked: Iterable[Target | Item], bank: Bank) -> int:
-    """Questions, help and options; a shared list of options is read once. Punctuation between spaces is no word."""
-    texts, lists = [], set()
-    for each in asked:
-        texts += [each.text, (each.help or "") if isinstance(each, Item) else ""]
-        if each.answer_set not in lists:
-            texts += [option.text for option in bank.options_of(each)]
-        if each.answer_set:
-            lists.add(each.answer_set)
-    return sum(any(character.isalnum() for character in word) for text in texts for word in text.split())
 
 
 def listed(banks: Sequence[Bank], view: View) -> list[Line]:
@@ -52,7 +25,7 @@ def listed(banks: Sequence[Bank], view: View) -> list[Line]:
     for place, (bank, short) in enumerate(steps, start=1):
         title = view.prose(bank.title)
         page.text(view.say("banks.express_title", title=title) if short else title, first=f"{place}. ", style="bold")
-        asked = [*bank.profile, *filter(_is_short, bank.questions)] if short else everything_asked(bank)
+        asked = short_version(bank) if short else everything_asked(bank)
         facts = [
             view.say("banks.minutes", n=math.ceil(minutes(asked, bank))),
             view.say("banks.questions", n=sum(not short or question.express for question in bank.questions)),

@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from maturity.model.answer_words import answer_words
 from maturity.model.answers import State
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal import advice, goals, position
-from maturity.render.terminal.words import answer_words, answered, dated, marks
+from maturity.render.terminal.words import answered, dated, marks
 from maturity.render.view import View
 
 
@@ -114,7 +115,7 @@ def _differences(cards: Sequence[Scorecard], view: View) -> Iterable[str]:
         for field in card.bank.profile:
             answer = card.sheet.profile.get(field.id)
             if answer is not None and answer.state is State.ANSWERED:
-                told = (view.prose(field.text), answer_words(card, field, answer, view))
+                told = (view.prose(field.text), answer_words(card.bank, field, answer, view.language))
                 given.setdefault((field.id, field.kind), {}).setdefault(answer.value, told)
     for answers in given.values():
         if len(answers) > 1:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from maturity.model.answers import Answer, State
-from maturity.model.items import Item
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.view import View
-from maturity.text.safe import visible
 
 JUST_ABOVE = Fraction(1, 10**6)
 """A practice is in line up to one step above its ambition, that step included: the mark stands just after it."""
@@ -66,16 +63,3 @@ def answered(card: Scorecard, view: View) -> str:
     words = view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
     proven = sum(bool(answer.evidence) for answer in card.sheet.answers.values())
     return view.say("answered.evidence", words=words, n=proven)
-
-
-def answer_words(card: Scorecard, item: Item, answer: Answer, view: View) -> str:
-    """An answer as a person would say it."""
-    if answer.state is not State.ANSWERED:
-        return view.say(f"answer.{answer.state.value}")
-    texts = {option.id: view.prose(option.text) for option in card.bank.options_of(item)}
-    value = answer.value
-    if isinstance(value, tuple):
-        return view.series(texts[option] for option in value) or view.say("answer.none")
-    if isinstance(value, Fraction):
-        return view.amount(value, item.unit)
-    return texts.get(str(value), visible(str(value)))

@@ -16,9 +16,9 @@ MESSAGES: dict[str, Template] = {
     "help.version": "Show the version.",
     "help.debug": "Show the technical details of an internal error.",
     "help.app": (
-        "How mature are your digital communications, and what next?\n\nTo start, make a questionnaire to "
-        "fill in:\n\nmaturity form communication_numerique -o answers.yaml\n\nFill it in with a text editor, "
-        "then:\n\nmaturity score answers.yaml"
+        "How mature are your digital communications, and what next?\n\nTo start, answer the questions; you "
+        "can stop and go on later:\n\nmaturity quiz\n\nOr fill in a file with a text editor:\n\nmaturity form "
+        "communication_numerique -o answers.yaml\n\nThen, at any time:\n\nmaturity score answers.yaml"
     ),
     "help.demo": "Show the scorecard of a fictitious town: see what you get.",
     "help.score": (
@@ -81,6 +81,25 @@ MESSAGES: dict[str, Template] = {
     "form.carried": ("{n} answer carried over from {path}.", "{n} answers carried over from {path}."),
     "help.express": "Only the questions of the short version.",
     "usage.no_express": "the questionnaire {bank} has no short version",
+    "help.quiz": "Answer a questionnaire in the terminal.\n\nEach answer is saved at once; the same command goes on"
+    " from where you were.",
+    "help.quiz_bank": "Id of a questionnaire that ships, path of its file, or answers file to go on with.",
+    "help.quiz_output": "The answers file, new or to go on with.",
+    "help.review": 'Only the questions without an answer, or answered "don\'t know".',
+    "help.only": "Only this axis, and what it depends on.",
+    "help.role": "The role of the person who answers.",
+    "help.plain": "Simple lines, for a screen reader or a script.",
+    "usage.quiz_output": "answers are saved in a .yaml or .yml file, not in {path}",
+    "usage.quiz_name": "{path}: not every system takes this file name; avoid < > : | ? * and quotation marks",
+    "usage.quiz_two_files": "{path} is an answers file to go on with: leave out -o {other}",
+    "usage.quiz_no_bank": "{path} does not say which questionnaire it answers, or that one cannot be found; check it:"
+    " maturity check {path}",
+    "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
+    "usage.no_axis": 'there is no axis "{axis}" in "{bank}"; axes: {known}',
+    "usage.locked": "{path} is open in another quiz; finish that one first",
+    "usage.store_broken": "{path} has changed and can no longer be read; check it: maturity check {path}",
+    "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
+    " on a line of its own, `key: value`",
     "help.force": "Replace the file if it exists: what it holds is lost.",
     "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
     "interrupted": "Interrupted.",

@@ -16,9 +16,10 @@ MESSAGES: dict[str, Template] = {
     "help.version": "Afficher la version.",
     "help.debug": "Montrer le détail technique d'une erreur interne.",
     "help.app": (
-        "Où en est votre communication numérique, et que faire ensuite ?\n\nPour commencer, créez un questionnaire à "
-        "remplir :\n\nmaturity form communication_numerique -o reponses.yaml\n\nRemplissez-le dans un éditeur de "
-        "texte, puis :\n\nmaturity score reponses.yaml"
+        "Où en est votre communication numérique, et que faire ensuite ?\n\nPour commencer, répondez aux questions ; "
+        "vous pouvez vous arrêter et reprendre :\n\nmaturity quiz\n\nOu remplissez un fichier dans un éditeur de texte"
+        " :\n\nmaturity form communication_numerique -o reponses.yaml\n\nPuis, à tout moment :\n\nmaturity score"
+        " reponses.yaml"
     ),
     "help.demo": "Montrer le tableau de bord d'une ville fictive : ce que l'on obtient.",
     "help.score": (
@@ -82,6 +83,27 @@ MESSAGES: dict[str, Template] = {
     "form.carried": ("{n} réponse reprise de {path}.", "{n} réponses reprises de {path}."),
     "help.express": "Seulement les questions de la version courte.",
     "usage.no_express": "le questionnaire {bank} n'a pas de version courte",
+    "help.quiz": "Répondre à un questionnaire dans le terminal.\n\nChaque réponse est enregistrée aussitôt ; la même"
+    " commande reprend où vous en étiez.",
+    "help.quiz_bank": "Identifiant d'un questionnaire fourni, chemin de son fichier, ou fichier de réponses à"
+    " reprendre.",
+    "help.quiz_output": "Le fichier de réponses, nouveau ou à reprendre.",
+    "help.review": "Seulement les questions sans réponse ou « ne sait pas ».",
+    "help.only": "Seulement cet axe, et ce dont il dépend.",
+    "help.role": "La fonction de la personne qui répond.",
+    "help.plain": "Des lignes simples, pour un lecteur d'écran ou un script.",
+    "usage.quiz_output": "les réponses s'enregistrent dans un fichier .yaml ou .yml, et non dans {path}",
+    "usage.quiz_name": "{path} : ce nom de fichier ne convient pas à tous les systèmes ; évitez < > : | ? * et les"
+    " guillemets",
+    "usage.quiz_two_files": "{path} est un fichier de réponses à reprendre : n'ajoutez pas -o {other}",
+    "usage.quiz_no_bank": "{path} ne dit pas à quel questionnaire il répond, ou celui-ci est introuvable ; vérifiez-le"
+    " : maturity check {path}",
+    "usage.quiz_other_bank": "{path} répond à un autre questionnaire que {bank} ; choisissez un autre fichier",
+    "usage.no_axis": "l'axe « {axis} » n'existe pas dans « {bank} » ; axes : {known}",
+    "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",
+    "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le : maturity check {path}",
+    "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
+    " chaque réponse sur sa ligne, « clé: valeur »",
     "help.force": "Remplacer le fichier s'il existe : ce qu'il contient est perdu.",
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
     "interrupted": "Interrompu.",

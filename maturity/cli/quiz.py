@@ -1,0 +1,53 @@
+"""`maturity quiz`: answer in the terminal, one question at a time; the same command resumes."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from maturity.cli.options import Color, Lang
+from maturity.cli.run import Run
+
+if TYPE_CHECKING:
+    from maturity.cli.sitting import Sitting
+
+INTERRUPTED = 130
+FAILED = 2
+
+
+def quiz(
+    bank: Annotated[str | None, typer.Argument(metavar="[BANK]", help="help.quiz_bank")] = None,
+    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.quiz_output")] = None,
+    express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
+    review: Annotated[bool, typer.Option("--review", help="help.review")] = False,
+    only: Annotated[str | None, typer.Option("--only", metavar="AXIS", help="help.only")] = None,
+    role: Annotated[str | None, typer.Option("--role", metavar="TEXT", help="help.role")] = None,
+    plain: Annotated[bool, typer.Option("--plain", help="help.plain")] = False,
+    lang: Lang = None,
+    color: Color = "auto",
+) -> int:
+    """Take a questionnaire; every answer is on disk before the next question."""
+    from maturity.cli.interruption import interruptible
+    from maturity.cli.sitting import sat_down
+    from maturity.cli.starting import Asked
+    from maturity.quiz.run import NotSavedError
+
+    run = Run(lang, color, None)
+    asked = Asked(bank, output, only, role, lang, express=express, review=review)
+    found: Sitting | None = None
+    with interruptible():
+        try:
+            with sat_down(run, asked, plain=plain) as found:
+                if found is None:
+                    return FAILED
+                return found.taken()
+        except NotSavedError as error:
+            assert found is not None
+            found.not_saved(error)
+            return FAILED
+        except (KeyboardInterrupt, EOFError):
+            with suppress(OSError):  # the terminal may be gone
+                return found.interrupted() if found else INTERRUPTED
+            return INTERRUPTED

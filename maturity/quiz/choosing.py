@@ -1,0 +1,90 @@
+"""A list to choose from, key by key: what is pointed at, what is ticked, which digits wait for the next."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+ONE_DIGIT = 9
+"""Options that one digit can name."""
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """The state of a list of `count` options, counted from 0; nothing is pointed at or ticked to begin with.
+
+    `done` is the choice, once made: the places chosen. `objection` is the sentence that says why Enter did nothing.
+    """
+
+    count: int
+    several: bool = False
+    alone: frozenset[int] = frozenset()
+    """The options that refuse company."""
+    ticked: frozenset[int] = frozenset()
+    answered: bool = False
+    """Whether an answer stands already, which Enter keeps."""
+    before: frozenset[int] = frozenset()
+    """What was ticked in it."""
+    focus: int | None = None
+    digits: str = ""
+    done: tuple[int, ...] | None = None
+    kept: bool = False
+    """Whether Enter kept the answer that stands."""
+    objection: str = ""
+
+    def moved(self, by: int) -> Choosing:
+        """Point at the next option (1) or the one before (-1), round the ends."""
+        start = (-1 if by > 0 else self.count) if self.focus is None else self.focus
+        return replace(self, focus=(start + by) % self.count, digits="", objection="")
+
+    def digit(self, digit: str) -> Choosing:
+        """Name an option by its number: at once among nine; among more, with Enter or, to tick, once it is complete."""
+        longest = len(str(self.count))
+        digits = digit if len(self.digits) == longest else self.digits + digit
+        typed = replace(self, digits=digits, objection="")
+        complete = len(digits) == longest or int(digits) * 10 > self.count
+        return typed.named() if self.count <= ONE_DIGIT or (self.several and complete) else typed
+
+    def named(self) -> Choosing:
+        """The option whose number has been typed: chosen, or ticked where there may be several."""
+        place, calm = int(self.digits) - 1, replace(self, digits="")
+        if not 0 <= place < self.count:
+            return replace(calm, objection="quiz.no_such_number")
+        return calm.toggled(place) if self.several else replace(calm, done=(place,))
+
+    def toggled(self, place: int | None = None) -> Choosing:
+        """Tick or untick an option, the one pointed at by default; one that refuses company unticks the others."""
+        place = self.focus if place is None else place
+        if not self.several or place is None:
+            return self
+        if place in self.ticked:
+            ticked = self.ticked - {place}
+        else:
+            ticked = frozenset({place}) if place in self.alone else (self.ticked - self.alone) | {place}
+        return replace(self, ticked=ticked, focus=place, digits="", objection="")
+
+    def entered(self) -> Choosing:
+        """Enter: name, choose, confirm, or keep what stands; never an answer that nobody pointed at."""
+        if self.digits:
+            return self.named()
+        if self.several:
+            return self._confirmed()
+        if self.focus is not None:
+            return replace(self, done=(self.focus,))
+        return replace(self, kept=True) if self.answered else replace(self, objection="quiz.choose")
+
+    def _confirmed(self) -> Choosing:
+        if self.answered and self.ticked == self.before:
+            return replace(self, kept=True)
+        if self.ticked:
+            return replace(self, done=tuple(sorted(self.ticked)))
+        if self.alone:
+            return replace(self, objection="quiz.tick_one")
+        if self.objection == "quiz.enter_again":
+            return replace(self, done=())
+        return replace(self, objection="quiz.enter_again")
+
+
+def ticked(ids: Collection[str], order: list[str]) -> frozenset[int]:
+    """The places of options by their ids."""
+    return frozenset(order.index(each) for each in ids)

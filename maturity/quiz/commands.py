@@ -1,0 +1,48 @@
+"""What can be typed instead of an answer, in the language of the quiz: letters, and the words behind them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from maturity.files.wayout import plain_name
+from maturity.model.items import Question
+from maturity.quiz.session import Session
+from maturity.quiz.steps import asked_at
+from maturity.text.catalogue import say
+
+COMMANDS = ("back", "skip", "unknown", "not_applicable", "comment", "go_to", "help", "quit")
+"""In the order in which they are shown. The catalogue gives each its letter, its name and its other words."""
+
+
+@cache
+def letter(command: str, language: str) -> str:
+    """The letter of a command, alone where one chooses and with Ctrl everywhere.
+
+    Ctrl with c, d, h, i, j, m or z is something else in every terminal: no command has one of these.
+    """
+    return say(f"quiz.key.{command}", language)
+
+
+@cache
+def command_by_word(language: str) -> dict[str, str]:
+    """Every letter and word, without accents and capitals, to its command."""
+    found = {}
+    for command in COMMANDS:
+        words = [letter(command, language), *say(f"quiz.words.{command}", language).split(",")]
+        found.update({plain_name(word): command for word in words})
+    return found
+
+
+def possible(session: Session) -> list[str]:
+    """The commands that make sense at this step."""
+    if session.at is None:
+        return ["back", "go_to", "quit"]
+    asked = asked_at(session.bank, session.at)
+    senseless = set()
+    if not (isinstance(asked, Question) and asked.may_not_apply):
+        senseless.add("not_applicable")
+    if session.at.space == "targets":
+        senseless.add("comment")
+    if session.at == session.walk[0]:
+        senseless.add("back")
+    return [command for command in COMMANDS if command not in senseless]

@@ -1,0 +1,95 @@
+"""What somebody typed, as an event: a number as people write it, options by number or by word, a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from fractions import Fraction
+
+from maturity.files.reading import without_forbidden
+from maturity.files.scalars import UnboundedNumberError, number
+from maturity.files.wayout import figure_in, plain_name, state_meant, text_meant
+from maturity.model.bank import Bank
+from maturity.model.items import Item
+from maturity.quiz.events import DontKnow, Event, Give, NotApplicable
+from maturity.quiz.steps import Asked, Step, asked_at
+from maturity.text.catalogue import Message, msg
+
+LONGEST = 10_000
+"""Characters of a text or a comment; a page has 3,000."""
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+_SHOWN = 60
+_RESERVED = ("unknown", "not_applicable")
+
+
+def cleaned(text: str) -> str:
+    """What was typed or pasted, on one line, without the characters that no file of ours may hold."""
+    return unicodedata.normalize("NFC", " ".join(without_forbidden(text).split()))
+
+
+def typed(bank: Bank, step: Step, text: str, language: str) -> Event | Message:
+    """The answer that `text` gives at a step, or why it gives none."""
+    asked, text = asked_at(bank, step), cleaned(text)
+    if len(text) > LONGEST:
+        return msg("quiz.too_long", n=len(text), most=LONGEST)
+    kind = asked.kind if isinstance(asked, Item) else "single"
+    if kind == "text":
+        return (_state(text) if text in _RESERVED else None) or Give(text)
+    if kind == "number":
+        return _figure(text, language)
+    chosen = _chosen(bank, asked, text, several=kind == "multiple")
+    if chosen is not None:
+        return Give(chosen) if kind == "multiple" else Give(chosen[0])
+    count = len(bank.options_of(asked))
+    return _state(text) or msg(f"quiz.no_option.{kind}", text=_short(text), last=count)
+
+
+def _state(text: str) -> Event | None:
+    state = state_meant(text)
+    if state == "unknown":
+        return DontKnow()
+    return NotApplicable() if state else None
+
+
+def _figure(text: str, language: str) -> Event | Message:
+    if _GROUPED.fullmatch(text):
+        if language != "en" or "." in text:
+            return msg("quiz.two_readings", text=_short(text), digits=re.sub("[.,]", "", text))
+        text = text.replace(",", "")
+    try:
+        value = number(figure_in(text) or "none")
+    except UnboundedNumberError:
+        value = ""
+    if isinstance(value, Fraction):
+        return Give(value)
+    return _state(text) or msg("quiz.not_a_number", text=_short(text))
+
+
+def _chosen(bank: Bank, asked: Asked, text: str, *, several: bool) -> tuple[str, ...] | None:
+    """The ids of the options that `text` names by number, id or text; None if that is not plain."""
+    options = bank.options_of(asked)
+    texts = {option.id: option.text for option in options}
+    whole = _option(text, list(texts), texts)
+    if whole:
+        return (whole,)
+    if not several:
+        return None
+    if plain_name(text) in ("aucun", "aucune", "none") or text == "0":
+        return None if bank.exclusive_of(asked) else ()
+    parts = [
+        part for part in re.split(r"[,;\s]+" if re.fullmatch(r"[0-9,;\s]+", text) else r"[,;]", text) if part.strip()
+    ]
+    found = [_option(part.strip(), list(texts), texts) for part in parts]
+    return tuple(dict.fromkeys(found)) if found and all(found) else None
+
+
+def _option(text: str, ids: Sequence[str], texts: dict[str, str]) -> str:
+    if text.isascii() and text.isdigit() and len(text) < 6:
+        return ids[int(text) - 1] if 1 <= int(text) <= len(ids) else ""
+    meant = text_meant(text, texts)
+    return meant if meant in texts else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

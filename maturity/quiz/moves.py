@@ -1,0 +1,141 @@
+"""What an event makes of a session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from maturity.model.answers import Answer, State
+from maturity.model.items import Question
+from maturity.quiz.events import (
+    Back,
+    Comment,
+    DontKnow,
+    Event,
+    Finish,
+    Give,
+    GoTo,
+    Help,
+    NotApplicable,
+    Quit,
+    Review,
+    Skip,
+)
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step, asked_at
+from maturity.quiz.validity import objection
+from maturity.text.catalogue import Message, msg
+
+
+def started(session: Session) -> Session:
+    """Placed where one stopped: after the last answer, else at the first gap, else at the end."""
+    done = [place for place, step in enumerate(session.walk) if not session.is_open(step)]
+    ahead = session.walk[done[-1] + 1 :] if done else session.walk
+    return replace(session, at=ahead[0]) if ahead else _through(session, session.skipped)
+
+
+def reviewed(session: Session) -> Session:
+    """Placed at the first of the steps without a settled answer, to walk through these alone."""
+    return _through(session, session.unsettled)
+
+
+def after(session: Session, event: Event) -> Session:
+    """The session once `event` has happened; one that cannot happen here changes nothing, and a notice says why."""
+    calm = replace(session, notices=())
+    if isinstance(event, Quit | Finish):
+        return replace(calm, ended=True)
+    if isinstance(event, Review):
+        return _through(calm, calm.skipped)
+    if isinstance(event, Back):
+        return _back(calm)
+    if isinstance(event, GoTo):
+        return _go_to(calm, event.number)
+    return calm if calm.at is None else _at_step(calm, calm.at, event)
+
+
+def _at_step(session: Session, step: Step, event: Event) -> Session:
+    if isinstance(event, Help):
+        return replace(session, helped=not session.helped)
+    if isinstance(event, Skip):
+        return _next(session, step)
+    if isinstance(event, Comment):
+        return _commented(session, step, event.text)
+    answer = _answer(session.answer(step), event)
+    refused = _refused(session, step, answer)
+    return replace(session, notices=(refused,)) if refused else _answered(session, step, answer)
+
+
+def _answer(before: Answer, event: Event) -> Answer:
+    """The answer that an event gives, with the comment and the evidence that stood there."""
+    if isinstance(event, Give):
+        return replace(before, state=State.ANSWERED, value=event.value)
+    if isinstance(event, NotApplicable):
+        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=event.reason or before.comment)
+    assert isinstance(event, DontKnow)
+    return replace(before, state=State.UNKNOWN, value=None)
+
+
+def _refused(session: Session, step: Step, answer: Answer) -> Message | None:
+    if answer.state is State.NOT_APPLICABLE:
+        asked = asked_at(session.bank, step)
+        return None if isinstance(asked, Question) and asked.may_not_apply else msg("quiz.must_apply")
+    return objection(session.bank, step, answer)
+
+
+def _commented(session: Session, step: Step, text: str) -> Session:
+    if step.space == "targets":
+        return replace(session, notices=(msg("quiz.no_comment"),))
+    answer = replace(session.answer(step), comment=text or None)
+    return replace(session, given={**session.given, step: answer})
+
+
+def _answered(session: Session, step: Step, answer: Answer) -> Session:
+    focus = None if session.focus is None else session.focus | {step}
+    now = replace(session, given={**session.given, step: answer}, focus=focus)
+    return replace(_next(now, step), notices=_turned(session, now))
+
+
+def _turned(before: Session, now: Session) -> tuple[Message, ...]:
+    """What the answers kept have to say: those set aside by a change, those that count again."""
+    kept = [step for step in now.plan if not now.is_open(step)]
+    aside = [step for step in kept if before.applies(step) and not now.applies(step)]
+    again = [step for step in kept if not before.applies(step) and now.applies(step)]
+    found = (("quiz.aside", aside), ("quiz.again", again))
+    return tuple(msg(key, n=len(steps)) for key, steps in found if steps)
+
+
+def _to(session: Session, step: Step) -> Session:
+    return replace(session, at=step, helped=False)
+
+
+def _through(session: Session, steps: Sequence[Step]) -> Session:
+    """At the first of `steps`, to walk through these alone; at the end if there are none."""
+    return replace(session, focus=frozenset(steps), passed=frozenset(), at=steps[0] if steps else None, helped=False)
+
+
+def _next(session: Session, step: Step) -> Session:
+    """On to the step after; from the last one, to what was never shown; then to the end."""
+    passed = session.passed | {step} if session.is_open(step) else session.passed
+    here, place = replace(session, passed=passed), session.plan.index(step)
+    ahead = next((each for each in here.walk if here.plan.index(each) > place), None)
+    if ahead is not None:
+        return _to(here, ahead)
+    never_shown = [each for each in here.skipped if each not in passed]
+    if never_shown:
+        return _to(replace(here, focus=frozenset(never_shown)), never_shown[0])
+    return replace(here, at=None, helped=False, ended=not here.skipped)
+
+
+def _back(session: Session) -> Session:
+    place = len(session.plan) if session.at is None else session.plan.index(session.at)
+    behind = [step for step in session.walk if session.plan.index(step) < place]
+    return _to(session, behind[-1]) if behind else replace(session, notices=(msg("quiz.first"),))
+
+
+def _go_to(session: Session, number: int | None) -> Session:
+    if number is None and not session.skipped:
+        return replace(session, notices=(msg("quiz.none_open"),))
+    if number is not None and not 1 <= number <= len(session.asked):
+        return replace(session, notices=(msg("quiz.no_number", number=number, last=len(session.asked)),))
+    step = session.skipped[0] if number is None else session.asked[number - 1]
+    return _to(replace(session, focus=None), step)

@@ -1,0 +1,192 @@
+"""The quiz as plain lines: for a screen reader, a terminal that cannot move its cursor, a pipe."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+
+from maturity.files.wayout import plain_name
+from maturity.quiz.commands import command_by_word, letter, possible
+from maturity.quiz.end import at_end
+from maturity.quiz.entry import cleaned, typed
+from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, GoTo, Help, NotApplicable, Quit, Skip
+from maturity.quiz.run import changed
+from maturity.quiz.screen import Screen, keys, said, screen
+from maturity.quiz.session import Session
+from maturity.text.catalogue import Message, say
+
+_SIMPLE: dict[str, Event] = {
+    "back": Back(),
+    "skip": Skip(),
+    "unknown": DontKnow(),
+    "help": Help(),
+    "quit": Quit(),
+}
+_WORD_AND_REST = re.compile(r"/?(\S+)\s*(.*)", re.DOTALL)
+
+
+class PlainPrompt:
+    """Asks with numbered options, a line for each answer.
+
+    `read` gives a line, or raises EOFError; `write` takes a text with its line ends. `reasons`: whether to ask why a
+    question does not apply, for which a script leaves no line.
+    """
+
+    def __init__(
+        self,
+        language: str,
+        read: Callable[[], str],
+        write: Callable[[str], None],
+        width: Callable[[], int],
+        *,
+        reasons: bool,
+    ) -> None:
+        self.language, self.read, self.write, self.width, self.reasons = language, read, write, width, reasons
+        self._shown: Session | None = None
+
+    # --- what every prompt can do
+
+    def ask(self, session: Session) -> Event:
+        """The event that a line stands for; what stands for none is told, and asked again."""
+        if session.at is None:
+            return self._at_end(session)
+        self._show(session)
+        while True:
+            found = self._understood(session, self._line(self._awaited(session)))
+            if isinstance(found, Message):
+                self.tell(say(found, self.language))
+            else:
+                return found
+
+    def acknowledge(self, before: Session, now: Session) -> None:
+        """Say that an answer is saved, and what it has changed."""
+        for step in changed(before, now):
+            self.tell(say("quiz.saved", self.language, answer=said(now, step, now.answer(step), self.language)))
+        for notice in now.notices:
+            self.tell(say(notice, self.language))
+
+    def choose(self, question: str, options: Sequence[str]) -> int:
+        """Which of `options`, counted from 0."""
+        self.tell("")
+        self.tell(question)
+        for place, option in enumerate(options, start=1):
+            self.tell(option, f"{place}. ")
+        while True:
+            text = cleaned(self._line(say("quiz.answer_number", self.language, last=len(options))))
+            if text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= len(options):
+                return int(text) - 1
+            self.tell(say("quiz.no_option.single", self.language, text=text, last=len(options)))
+
+    def line(self, question: str, proposed: str = "") -> str:
+        """A text; what is proposed if the line is empty."""
+        self.tell("")
+        asked = say("quiz.proposed", self.language, question=question, proposed=proposed) if proposed else question
+        return cleaned(self._line(f"{asked} ")) or proposed
+
+    def say(self, key: str, /, **params: object) -> str:
+        """A sentence in the language of the quiz."""
+        return say(key, self.language, **params)
+
+    def greet(self) -> None:
+        """Say how to stop."""
+        self.tell(say("quiz.keys_hello", self.language, quit=letter("quit", self.language)))
+
+    def tell(self, text: str, first: str = "") -> None:
+        """A paragraph, with what stands before its first line."""
+        hang = " " * len(first)
+        lines = textwrap.wrap(text, self.width(), initial_indent=first, subsequent_indent=hang, break_on_hyphens=False)
+        self.write("".join(f"{line}\n" for line in lines or [first]))
+
+    # --- a step
+
+    def _show(self, session: Session) -> None:
+        """The whole question, unless it is still the one that was shown."""
+        if self._shown is not None and (self._shown.at, self._shown.helped) == (session.at, session.helped):
+            return
+        self._shown = session
+        shown = screen(session, self.language)
+        self.tell("")
+        self.tell(shown.progress)
+        self.tell(shown.section)
+        self.tell("")
+        self.tell(shown.question)
+        if shown.help:
+            self.tell(shown.help)
+        if shown.expected:
+            self.tell(shown.expected)
+        for place, choice in enumerate(shown.choices, start=1):
+            lone = f" {say('form.exclusive', self.language)}" if choice.exclusive else ""
+            self.tell(choice.text + lone, f"{place}. ")
+        if shown.current:
+            self.tell(shown.current)
+        if session.helped:
+            self.tell(say("quiz.plain_help", self.language, keys=", ".join(keys(session, self.language))))
+
+    def _awaited(self, session: Session) -> str:
+        shown: Screen = screen(session, self.language)
+        help_key = letter("help", self.language)
+        return say(f"quiz.answer.{shown.kind}", self.language, last=len(shown.choices), help=help_key)
+
+    def _line(self, prompt: str) -> str:
+        self.write(prompt)
+        line = self.read()
+        if not self.reasons:  # a script's line leaves no trace of its own on the screen
+            self.write("\n")
+        return line
+
+    def _understood(self, session: Session, line: str) -> Event | Message:
+        step, text = session.at, cleaned(line)
+        assert step is not None
+        if not text:
+            return (
+                Skip() if not session.is_open(step) else Message("quiz.empty", {"skip": letter("skip", self.language)})
+            )
+        command = self._command(session, text)
+        if command is not None:
+            return command
+        found = typed(session.bank, step, line, self.language)
+        return self._with_reason(found, "") if isinstance(found, NotApplicable) else found
+
+    def _command(self, session: Session, text: str) -> Event | Message | None:
+        """The command that a line is: a letter or a word of its own; after a `/` wherever a text is awaited."""
+        if text in ("?", "/?"):
+            return Help()
+        match = _WORD_AND_REST.fullmatch(text)
+        words = command_by_word(self.language)
+        slash, kind = text.startswith("/"), screen(session, self.language).kind
+        if match is None or (kind == "text" and not slash):
+            return None
+        name, rest = words.get(plain_name(match[1])), match[2]
+        if name is None or (rest and not slash and not (name == "go_to" and rest.isdigit())):
+            name, rest = words.get(plain_name(text)), ""
+        if name is None:
+            return Message("quiz.no_command", {"text": match[1][:20]}) if slash else None
+        if name not in possible(session) and name in ("not_applicable", "comment"):
+            return Message("quiz.must_apply" if name == "not_applicable" else "quiz.no_comment", {})
+        return self._event(name, rest)
+
+    def _event(self, name: str, rest: str) -> Event | Message:
+        if name == "comment":
+            return Comment(rest or self.line(say("quiz.comment", self.language)))
+        if name == "not_applicable":
+            return self._with_reason(NotApplicable(), rest)
+        if name == "go_to":
+            number = rest or self.line(say("quiz.go_to", self.language))
+            if number and not (number.isascii() and number.isdigit() and len(number) < 6):
+                return Message("quiz.not_a_number", {"text": number[:20]})
+            return GoTo(int(number)) if number else GoTo()
+        return _SIMPLE[name]
+
+    def _with_reason(self, event: NotApplicable, reason: str) -> NotApplicable:
+        if reason or not self.reasons:
+            return NotApplicable(reason)
+        return NotApplicable(self.line(say("quiz.reason", self.language))) if event == NotApplicable() else event
+
+    def _at_end(self, session: Session) -> Event:
+        """See the result or go back; the end of the input means the result."""
+        question, options = at_end(session, self.language)
+        try:
+            return options[self.choose(question, [text for text, _ in options])][1]
+        except EOFError:
+            return Finish()

@@ -1,0 +1,88 @@
+"""An answers file as a session: what it holds already, and what another version of its bank makes of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from maturity.files.document import Document
+from maturity.files.inline import inline
+from maturity.files.store import Store
+from maturity.model.answers import UNKNOWN, Answer, Sheet, State
+from maturity.model.bank import Bank
+from maturity.model.diagnostic import Diagnostic
+from maturity.quiz.steps import Step
+
+_SECTIONS = ("profile", "targets", "answers")
+
+
+def given(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
+    """The answers of a sheet by step; `data` is its file, which alone says that an ambition is not known."""
+    found = {Step("profile", name): answer for name, answer in sheet.profile.items()}
+    found |= {Step("answers", name): answer for name, answer in sheet.answers.items()}
+    targets = data.get("targets")
+    for name, raw in targets.items() if isinstance(targets, dict) else ():
+        if raw == "unknown":
+            found[Step("targets", name)] = UNKNOWN
+    for name, value in sheet.targets.items():
+        found[Step("targets", name)] = Answer(State.ANSWERED, value)
+    return found
+
+
+@dataclass(frozen=True)
+class Migration:
+    """What has to change in answers given to another version of the bank, before the quiz can go on with them."""
+
+    old: str
+    """The version they were given to."""
+    renamed: Mapping[str, str]
+    """Question id to its new one."""
+    gone: tuple[str, ...]
+    """Questions that were taken away."""
+    again: tuple[tuple[Step, str], ...]
+    """Answers that are none any more, as they are written."""
+
+    @property
+    def steps(self) -> set[Step]:
+        """Everything whose line becomes a comment."""
+        return {Step("answers", name) for name in self.gone} | {step for step, _ in self.again}
+
+
+def migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic]) -> Migration | None:
+    """What another version asks to change; None if it is the same version, or something else is wrong too."""
+    old = document.data.get("bank_version")
+    if not isinstance(old, str) or old == bank.version:
+        return None
+    wrong = [each.pointer[:2] for each in diagnostics if each.severity == "error"]
+    if any(len(pointer) < 2 or not _is_asked(bank, pointer) for pointer in wrong):
+        return None
+    answers = document.data.get("answers")
+    names = list(answers) if isinstance(answers, dict) else []
+    steps = sorted({Step(str(section), str(name)) for section, name in wrong})  # type: ignore[arg-type]
+    return Migration(
+        old,
+        {name: bank.renamed[name] for name in names if name in bank.renamed},
+        tuple(name for name in names if name in bank.removed),
+        tuple((step, _written(document, step)) for step in steps),
+    )
+
+
+def migrate(store: Store, change: Migration, bank: Bank) -> None:
+    """Make the file one of this version: what no longer reads stays in it as comments."""
+    for old, new in change.renamed.items():
+        store.rename("answers", old, new)
+    for step in sorted(change.steps):
+        store.retire(step.space, step.id)
+    store.set(("bank_version",), bank.version)
+
+
+def _is_asked(bank: Bank, pointer: tuple[str | int, ...]) -> bool:
+    section, name = pointer
+    known = {"profile": bank.field_by_id, "targets": bank.axis_by_id, "answers": bank.question_by_id}
+    return section in _SECTIONS and name in known[section]
+
+
+def _written(document: Document, step: Step) -> str:
+    section = document.data.get(step.space)
+    return inline(section.get(step.id)) if isinstance(section, dict) else ""

@@ -1,0 +1,135 @@
+"""What stands on the screen at a step, in words; each prompt sets it in its own way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from maturity.model.answer_words import answer_words, number_expected
+from maturity.model.answers import Answer
+from maturity.model.items import Item
+from maturity.quiz.commands import letter, possible
+from maturity.quiz.progress import progress
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step, asked_at
+from maturity.text.catalogue import say
+from maturity.text.numbers import NBSP
+from maturity.text.safe import visible
+from maturity.text.typography import prose
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An option as it is shown."""
+
+    id: str
+    text: str
+    exclusive: bool = False
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A step in words; "" for what there is not."""
+
+    section: str
+    """The profile, the ambition, or the axis with those above it."""
+    progress: str
+    question: str
+    kind: str
+    """single, multiple, number or text."""
+    expected: str
+    """What sort of answer is awaited."""
+    choices: tuple[Choice, ...]
+    help: str
+    current: str
+    """The answer that stands, and its comment."""
+    notices: tuple[str, ...]
+
+
+def screen(session: Session, language: str) -> Screen:
+    """The screen of a session that stands at a step."""
+    step = session.at
+    assert step is not None
+    bank, asked = session.bank, asked_at(session.bank, step)
+    kind = asked.kind if isinstance(asked, Item) else "single"
+    return Screen(
+        section=section(session, step, language),
+        progress=_progress(session, language),
+        question=question(session, step, language),
+        kind=kind,
+        expected=_expected(asked if isinstance(asked, Item) else None, language),
+        choices=tuple(
+            Choice(option.id, prose(option.text, language), option.exclusive) for option in bank.options_of(asked)
+        ),
+        help=prose(asked.help or "", language) if isinstance(asked, Item) else "",
+        current=_current(session, step, language),
+        notices=tuple(say(notice, language) for notice in session.notices),
+    )
+
+
+def section(session: Session, step: Step, language: str) -> str:
+    """Where a step belongs."""
+    if step.space != "answers":
+        return say(f"quiz.section.{step.space}", language)
+    bank, axis = session.bank, session.bank.question_by_id[step.id].axis
+    titles: list[str] = []
+    above: str | None = axis
+    while above is not None:
+        titles.insert(0, prose(bank.axis_by_id[above].title, language))
+        above = bank.parent_of[above]
+    return " > ".join(titles)
+
+
+def question(session: Session, step: Step, language: str) -> str:
+    """The question of a step; that of an ambition names its axis."""
+    text = prose(asked_at(session.bank, step).text, language)
+    if step.space != "targets":
+        return text
+    return say("quiz.ambition", language, axis=prose(session.bank.axis_by_id[step.id].title, language), text=text)
+
+
+def said(session: Session, step: Step, answer: Answer, language: str) -> str:
+    """An answer in words, with its comment."""
+    words = answer_words(session.bank, asked_at(session.bank, step), answer, language)
+    return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
+
+
+def keys(session: Session, language: str) -> list[str]:
+    """The commands possible here, each with its letter."""
+    return [
+        say(
+            "quiz.command", language, key=letter(command, language), name=say(f"quiz.name.{command}", language)
+        ).replace(" ", NBSP)  # a command is not broken over two lines
+        for command in possible(session)
+    ]
+
+
+def summary(session: Session, step: Step, answer: Answer, language: str, width: int) -> str:
+    """One line for an answer given: the question, cut if need be, and the answer."""
+    words = answer_words(session.bank, asked_at(session.bank, step), answer, language)
+    words = _cut(words, width // 2)
+    room = width - len(words) - 6
+    return f"{_cut(question(session, step, language), room)} > {words}"
+
+
+def _cut(text: str, width: int) -> str:
+    text = visible(text)
+    return text if len(text) <= width else f"{text[: max(0, width - 3)].rstrip()}..."
+
+
+def _progress(session: Session, language: str) -> str:
+    now = progress(session)
+    left = say("quiz.minutes", language, n=now.minutes)
+    return say("quiz.progress", language, place=now.place, total=now.total, left=left)
+
+
+def _expected(item: Item | None, language: str) -> str:
+    if item is None or item.kind == "single":
+        return ""
+    return number_expected(item, language) if item.kind == "number" else say(f"quiz.expected.{item.kind}", language)
+
+
+def _current(session: Session, step: Step, language: str) -> str:
+    answer = session.answer(step)
+    if session.is_open(step) and not answer.comment:
+        return ""
+    return say("quiz.current", language, answer=said(session, step, answer, language))

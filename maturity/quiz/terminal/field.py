@@ -1,0 +1,98 @@
+"""Writing in a panel: a number, a text, a remark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import BufferControl, HSplit, Window
+
+from maturity.quiz.entry import cleaned
+from maturity.quiz.terminal.panel import Lines, Panel
+from maturity.text.catalogue import say
+
+
+@dataclass
+class Field:
+    """A line to write.
+
+    `accept` says what a text ends the panel with, or the sentence that refuses it. `commands` are letters that end it
+    with something else, typed with Ctrl. Escape ends it with None where there is a way back.
+    """
+
+    panel: Panel
+    head: Callable[[Lines], None]
+    above: Callable[[Lines], None]
+    hints: str
+    accept: Callable[[str], Any | str]
+    commands: dict[str, Any] = field(default_factory=dict)
+    proposed: str = ""
+    can_leave: bool = False
+    objection: str = ""
+
+    def run(self) -> Any:
+        """What the panel was ended with."""
+        buffer = Buffer(multiline=False)
+        buffer.text = self.proposed
+        buffer.cursor_position = len(self.proposed)
+        writing = Window(
+            BufferControl(buffer), wrap_lines=True, dont_extend_height=True, get_line_prefix=lambda *_: "> "
+        )
+        above = self.panel.window(self.above)
+        body = HSplit([above, writing])
+        return self.panel.run(self.head, body, self._foot, self._keys(buffer), focus=writing)
+
+    def _foot(self, lines: Lines) -> None:
+        lines.add("")
+        if self.objection:
+            lines.add(self.objection, "warned")
+        lines.add(self.hints, "faint")
+
+    def _keys(self, buffer: Buffer) -> KeyBindings:
+        keys = KeyBindings()
+
+        @keys.add("enter", eager=True)
+        def _(event: KeyPressEvent) -> None:
+            result = self.accept(buffer.text)
+            if isinstance(result, str):
+                self.objection = result
+            else:
+                event.app.exit(result=result)
+
+        @keys.add(Keys.BracketedPaste, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            buffer.insert_text(cleaned(event.data))
+
+        if self.can_leave:
+
+            @keys.add("escape", eager=True)
+            def _(event: KeyPressEvent) -> None:
+                event.app.exit(result=None)
+
+        for letter, result in self.commands.items():
+            self._end(keys, f"c-{letter}", result)
+        return keys
+
+    def _end(self, keys: KeyBindings, key: str, result: Any) -> None:
+        @keys.add(key, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            event.app.exit(result=result)
+
+
+def line(panel: Panel, language: str, question: str, proposed: str = "", *, can_leave: bool = False) -> str | None:
+    """A line of text on its own, possibly empty; None if the writer gave it up."""
+
+    def head(lines: Lines) -> None:
+        lines.add(question, "strong")
+
+    hints = say("quiz.keys.line" if can_leave else "quiz.keys.line_only", language)
+    written = Field(panel, head, lambda _: None, hints, _boxed, proposed=proposed, can_leave=can_leave).run()
+    return None if written is None else str(written[0])
+
+
+def _boxed(text: str) -> tuple[str]:
+    return (cleaned(text),)

@@ -1,0 +1,113 @@
+"""Choosing in a panel: one option, or several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+
+from maturity.quiz.choosing import Choosing
+from maturity.quiz.terminal.panel import Lines, Panel
+from maturity.text.catalogue import say
+
+_HINTS = 3
+"""Rows that hints take at most times: a guess, as they are not drawn yet."""
+
+
+@dataclass
+class Menu:
+    """A list to choose from.
+
+    `above` writes what stands over it, `hints` are the keys, told below. `commands` end the panel with something else
+    than a choice: letter to what it ends with; they work with Ctrl too.
+    """
+
+    panel: Panel
+    language: str
+    state: Choosing
+    options: Sequence[str]
+    head: Callable[[Lines], None]
+    above: Callable[[Lines], None]
+    hints: str
+    commands: dict[str, Any]
+
+    def run(self) -> Any:
+        """The state once a choice is made, or what a command stands for."""
+        return self.panel.run(self.head, self.panel.window(self._body), self._foot, self._keys())
+
+    # --- drawing
+
+    def _body(self, lines: Lines) -> None:
+        self.above(lines)
+        for place, option in enumerate(self.options):
+            pointed = place == self.state.focus
+            if pointed:
+                lines.cursor = len(lines.rows)
+            lines.add(option, "pointed" if pointed else "", self._mark(place, pointed=pointed, look=lines.look.pointer))
+
+    def _mark(self, place: int, *, pointed: bool, look: str) -> str:
+        width = len(str(len(self.options)))
+        box = ("[x] " if place in self.state.ticked else "[ ] ") if self.state.several else ""
+        return f"{look if pointed else ' '} {box}{place + 1:>{width}}. "
+
+    def _foot(self, lines: Lines) -> None:
+        lines.add("")
+        if self._hides_more(lines):
+            lines.add(say("quiz.more", self.language), "strong")
+        if self.state.digits:
+            lines.add(say("quiz.typed_number", self.language, digits=self.state.digits), "strong")
+        if self.state.objection:
+            lines.add(say(self.state.objection, self.language), "warned")
+        lines.add(self.hints, "faint")
+
+    def _hides_more(self, foot: Lines) -> bool:
+        """Whether the last options may be out of view: the panel is taller than the terminal, and they not reached."""
+        if self.state.focus == len(self.options) - 1:
+            return False
+        drawn = sum(len(self.panel.lines(draw).rows) for draw in (self.head, self._body))
+        return drawn + len(foot.rows) + _HINTS > self.panel.rows
+
+    # --- keys
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+        self._bind(keys, "up", lambda state: state.moved(-1))
+        self._bind(keys, "down", lambda state: state.moved(1))
+        self._bind(keys, "enter", Choosing.entered)
+        self._bind(keys, " ", lambda state: state.named() if state.digits else state.toggled())
+        self._bind(keys, "escape", lambda state: replace(state, focus=None, digits="", objection=""))
+        self._bind(keys, "backspace", lambda state: replace(state, digits=state.digits[:-1]))
+        for digit in "0123456789":
+            self._bind(keys, digit, partial(Choosing.digit, digit=digit))
+        for letter, result in self.commands.items():
+            self._end(keys, letter, result)
+            if letter.isalpha():
+                self._end(keys, f"c-{letter}", result)
+        keys.add(Keys.BracketedPaste)(lambda _: self._object("quiz.pasted"))
+        keys.add(Keys.Any)(lambda event: self._object("quiz.pasted") if self.panel.is_burst(event) else None)
+        return keys
+
+    def _bind(self, keys: KeyBindings, key: str, change: Callable[[Choosing], Choosing]) -> None:
+        @keys.add(key, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            if self.panel.is_burst(event):
+                self._object("quiz.pasted")
+                return
+            self.state = change(self.state)
+            if self.state.done is not None or self.state.kept:
+                event.app.exit(result=self.state)
+
+    def _end(self, keys: KeyBindings, key: str, result: Any) -> None:
+        @keys.add(key, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            if self.panel.is_burst(event):
+                self._object("quiz.pasted")
+            else:
+                event.app.exit(result=result)
+
+    def _object(self, sentence: str) -> None:
+        self.state = replace(self.state, digits="", objection=sentence)
