@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from maturity.files.building import Data, Place, build
+from maturity.files.building import Data, Outcome, Place, build
 from maturity.files.reading import Source, read
 from maturity.files.repair import quoted, repair
 from maturity.files.scalars import written_at
-from maturity.files.yaml_events import LOADER, yaml_events
+from maturity.files.yaml_events import LOADER, too_deep_at, yaml_events
 from maturity.model.diagnostic import Diagnostic, Severity, Span
 from maturity.model.diagnostic import Path as Pointer
 from maturity.text.catalogue import Message
@@ -139,12 +139,19 @@ def load(source: Source, loader: Any = LOADER) -> Document | list[Diagnostic]:
 
         outcome = build(source.text, json_events(source.text))
     else:
-        outcome = build(source.text, yaml_events(source.text, loader))
+        outcome = _built(source.text, loader)
     if outcome.place and isinstance(outcome.data, dict) and not outcome.faults and not outcome.stopped:
         return Document(source, outcome.data, outcome.place)
     from maturity.files.findings import findings  # sound files are the rule  # noqa: PLC0415
 
     return findings(source, outcome)
+
+
+def _built(text: str, loader: Any) -> Outcome:
+    """One pass over YAML; where the parser itself has found it too deep, over what comes before, to say so in order."""
+    outcome = build(text, yaml_events(text, loader))
+    cut = too_deep_at(outcome.stopped)
+    return outcome if cut is None else build(text[:cut], yaml_events(text[:cut], loader))
 
 
 def hash_trap(document: Document, pointer: Pointer) -> Diagnostic:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import yaml
+from yaml.error import MarkedYAMLError
 from yaml.events import Event
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -20,3 +21,9 @@ def yaml_events(text: str, loader: Any = LOADER) -> Iterator[Event]:
         yield from iter(parser.get_event, None)
     finally:
         parser.dispose()
+
+
+def too_deep_at(error: Exception | None) -> int | None:
+    """Where libyaml gave up for too many levels, if it did: at 1,000, but at times before the events of the first."""
+    deep = isinstance(error, MarkedYAMLError) and "nesting depth" in f"{error.problem}" and error.problem_mark
+    return deep.index if deep else None
