@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from maturity.model.answers import Answer, State
 from maturity.model.items import Question
+from maturity.quiz.entry import cleaned
 from maturity.quiz.events import (
     Back,
     Comment,
@@ -56,13 +57,23 @@ def after(session: Session, event: Event) -> Session:
 def _at_step(session: Session, step: Step, event: Event) -> Session:
     if isinstance(event, Help):
         return replace(session, helped=not session.helped)
+    if isinstance(event, Comment):
+        return _commented(session, step, cleaned(event.text))
+    if isinstance(event, Give) and isinstance(event.value, str):
+        event = _text(event.value)
     if isinstance(event, Skip):
         return _next(session, step)
-    if isinstance(event, Comment):
-        return _commented(session, step, event.text)
     answer = _answer(session.answer(step), event)
     refused = _refused(session, step, answer)
     return replace(session, notices=(refused,)) if refused else _answered(session, step, answer)
+
+
+def _text(value: str) -> Give | DontKnow | Skip:
+    """A text that was given: a blank is none, and the file's word for "don't know" means that."""
+    text = cleaned(value)
+    if text == State.UNKNOWN.value:
+        return DontKnow()
+    return Give(text) if text else Skip()
 
 
 def _answer(before: Answer, event: Event) -> Answer:
@@ -70,7 +81,7 @@ def _answer(before: Answer, event: Event) -> Answer:
     if isinstance(event, Give):
         return replace(before, state=State.ANSWERED, value=event.value)
     if isinstance(event, NotApplicable):
-        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=event.reason or before.comment)
+        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=cleaned(event.reason) or before.comment)
     assert isinstance(event, DontKnow)
     return replace(before, state=State.UNKNOWN, value=None)
 

@@ -1,0 +1,204 @@
+"""The state machine by example: order, what opens and closes, moves, refusals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from maturity.model.answers import Answer, State
+from maturity.quiz.events import (
+    Back,
+    Comment,
+    DontKnow,
+    Event,
+    Finish,
+    Give,
+    GoTo,
+    Help,
+    NotApplicable,
+    Quit,
+    Review,
+    Skip,
+)
+from maturity.quiz.moves import after, reviewed, started
+from maturity.quiz.progress import progress
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step, plan
+from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
+
+BANK = small_bank()
+TYPE, TEAM, SAY, PLAN, READ = profile("type"), profile("equipe"), targets("dire"), answers("plan"), answers("relu")
+READERS, SHARE, TOOLS = answers("relecteurs"), answers("part"), answers("outils")
+MEETINGS, REMARKS = answers("reunions"), answers("remarques")
+
+
+def played(*events: Event, session: Session | None = None) -> Session:
+    session = session or started(fresh(BANK))
+    for event in events:
+        session = after(session, event)
+    return session
+
+
+def notices(session: Session) -> list[str]:
+    return [notice.key for notice in session.notices]
+
+
+TO_PLAN = (Give("commune"), Give(Fraction(3)), Give("forte"))
+
+
+def test_the_profile_comes_first_then_ambitions_then_questions_axis_after_axis() -> None:
+    assert plan(BANK) == (TYPE, TEAM, SAY, PLAN, READ, READERS, SHARE, TOOLS, MEETINGS, REMARKS)
+    assert started(fresh(BANK)).at == TYPE
+    assert played(*TO_PLAN).at == PLAN
+
+
+def test_the_short_version_asks_for_no_ambition() -> None:
+    assert plan(BANK, express=True) == (TYPE, TEAM, PLAN, SHARE)
+    assert started(fresh(BANK, express=True)).walk == (TYPE, TEAM, PLAN, SHARE)
+
+
+def test_one_axis_brings_the_facts_and_questions_that_decide_what_applies_there() -> None:
+    assert plan(BANK, "ensemble") == (TEAM, MEETINGS, REMARKS)
+    assert plan(BANK, "dire") == (SAY, PLAN, READ, READERS)
+    assert plan(BANK, "faire") == (TEAM, SHARE, TOOLS, MEETINGS, REMARKS)
+
+
+def test_an_answer_opens_what_hangs_on_it() -> None:
+    assert READ not in played(*TO_PLAN, Give("aucun")).walk
+    assert played(*TO_PLAN, Give("aucun")).at == SHARE
+    assert played(*TO_PLAN, Give("ecrit")).at == READ
+    assert played(*TO_PLAN, Give("ecrit"), Give("oui")).at == READERS
+
+
+def test_what_hangs_on_something_unknown_is_not_asked() -> None:
+    unknown = played(*TO_PLAN, DontKnow())
+    assert unknown.at == SHARE
+    assert READ not in unknown.walk
+
+
+def test_a_change_sets_later_answers_aside_and_says_so_and_back() -> None:
+    full = played(*TO_PLAN, Give("ecrit"), Give("oui"), Give(("elus",)))
+    changed = played(Back(), Back(), Back(), Give("aucun"), session=full)
+    assert notices(changed) == ["quiz.aside"]
+    assert changed.notices[0].params["n"] == 2
+    assert changed.answer(READERS).value == ("elus",)
+    assert changed.at == SHARE
+    again = played(Back(), Give("ecrit"), session=changed)
+    assert notices(again) == ["quiz.again"]
+    assert again.answer(READ).value == "oui"
+
+
+@pytest.mark.parametrize(
+    ("event", "step", "key"),
+    [
+        (NotApplicable(), TYPE, "quiz.must_apply"),
+        (NotApplicable(), SHARE, "quiz.must_apply"),
+        (NotApplicable(), SAY, "quiz.must_apply"),
+        (Give("martien"), TYPE, "MB203"),
+        (Give("martien"), SAY, "MB203.target"),
+        (Give(Fraction(-1)), TEAM, "MB406.both"),
+        (Give(Fraction(1, 2)), TEAM, "MB406.whole"),
+        (Give(("personne", "elus")), READERS, "MB403"),
+        (Comment("x"), SAY, "quiz.no_comment"),
+        (GoTo(0), TYPE, "quiz.no_number"),
+        (GoTo(99), TYPE, "quiz.no_number"),
+        (Back(), TYPE, "quiz.first"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_changes_nothing_and_says_why(event: Event, step: Step, key: str) -> None:
+    opened = {PLAN: Answer(State.ANSWERED, "ecrit"), READ: Answer(State.ANSWERED, "oui")}
+    before = replace(fresh(BANK), given=opened, at=step)
+    now = after(before, event)
+    assert (now.at, now.given, notices(now)) == (step, opened, [key])
+
+
+def test_the_last_notice_goes_with_the_next_event() -> None:
+    assert notices(played(Back())) == ["quiz.first"]
+    assert notices(played(Back(), Help())) == []
+
+
+def test_not_applicable_keeps_its_reason_as_a_comment() -> None:
+    assert played(*TO_PLAN, NotApplicable("pas de service")).answer(PLAN) == Answer(
+        State.NOT_APPLICABLE, comment="pas de service"
+    )
+
+
+def test_a_comment_and_evidence_outlive_a_new_answer() -> None:
+    old = Answer(State.ANSWERED, "aucun", "vu en 2025", ("note",))
+    now = after(replace(fresh(BANK), given={PLAN: old}, at=PLAN), Give("ecrit"))
+    assert now.answer(PLAN) == Answer(State.ANSWERED, "ecrit", "vu en 2025", ("note",))
+
+
+def test_a_comment_stays_at_the_question_and_is_no_answer() -> None:
+    now = played(*TO_PLAN, Comment("à voir"))
+    assert (now.at, now.answer(PLAN)) == (PLAN, Answer(State.ABSENT, comment="à voir"))
+    assert played(Comment(""), session=now).answer(PLAN) == Answer(State.ABSENT)
+
+
+def test_skipped_questions_come_back_only_if_asked_for() -> None:
+    end = played(*TO_PLAN, Skip(), Skip(), Skip(), Give("parfois"), Skip())
+    assert (end.at, end.ended, end.skipped) == (None, False, (PLAN, SHARE, TOOLS, REMARKS))
+    back = played(Review(), session=end)
+    assert back.at == PLAN
+    assert played(Give("aucun"), session=back).at == SHARE
+    assert played(Give("aucun"), Skip(), Skip(), Skip(), session=back).at is None
+    assert played(Finish(), session=end).ended
+
+
+def test_the_last_answer_ends_the_quiz_when_nothing_was_skipped() -> None:
+    done = played(*TO_PLAN, Give("aucun"), Give(Fraction(5)), Give(()), Give("parfois"), Give("rien"))
+    assert (done.at, done.ended) == (None, True)
+
+
+def test_quitting_stays_where_one_is() -> None:
+    stopped = played(*TO_PLAN, Quit())
+    assert (stopped.at, stopped.ended) == (PLAN, True)
+
+
+def test_one_resumes_after_the_last_answer_then_at_the_gaps() -> None:
+    gap = {TYPE: Answer(State.ANSWERED, "commune"), PLAN: Answer(State.UNKNOWN)}
+    resumed = started(replace(fresh(BANK), given=gap))
+    assert resumed.at == SHARE
+    end = played(Give(Fraction(5)), Give(()), Give("rien"), session=resumed)
+    assert end.at == TEAM
+    assert played(Give(Fraction(3)), session=end).at == SAY
+
+
+def test_a_review_walks_through_what_is_open_or_unknown_and_what_it_opens() -> None:
+    full = played(*TO_PLAN, DontKnow(), Give(Fraction(5)), Skip(), Give("parfois"), Give("rien"))
+    review = reviewed(replace(full, ended=False))
+    assert (review.at, review.walk) == (PLAN, (PLAN, TOOLS))
+    opened = played(Give("ecrit"), session=review)
+    assert opened.at == READ
+    assert played(Give("non"), session=opened).at == TOOLS
+    assert played(Back(), Back(), session=played(Give("non"), session=opened)).at == PLAN
+
+
+def test_going_to_a_number_is_the_number_shown() -> None:
+    there = played(GoTo(4))
+    assert there.at == PLAN
+    assert progress(there).place == 4
+    assert played(*TO_PLAN, GoTo(1), GoTo(None)).at == PLAN
+
+
+def test_progress_counts_what_may_still_open_and_no_more() -> None:
+    assert progress(started(fresh(BANK))).total == 10
+    assert progress(played(*TO_PLAN)).total == 10
+    assert progress(played(*TO_PLAN, Give("aucun"))).total == 8
+    assert progress(played(*TO_PLAN, Give("ecrit"))).total == 10
+    assert progress(played(*TO_PLAN, Give("ecrit"), Give("non"))).total == 9
+    assert progress(played(*TO_PLAN, Skip())).total == 8
+
+
+def test_minutes_fall_as_answers_are_given() -> None:
+    left = [progress(session).minutes for session in (played(), played(*TO_PLAN, Give("aucun"), Give(Fraction(1))))]
+    assert left == [3, 1]
+
+
+def test_help_is_of_one_question() -> None:
+    assert played(Help()).helped
+    assert not played(Help(), Help()).helped
+    assert not played(Help(), Give("commune")).helped

@@ -1,0 +1,188 @@
+"""Any sequence of events: no answer is lost, progress is true, the file it makes is valid, back then on is nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from maturity.files.answers import answers_of
+from maturity.files.bank import load_bank
+from maturity.files.document import Document, load
+from maturity.files.editing import in_lines, with_value
+from maturity.files.reading import Source
+from maturity.model.answers import ABSENT, Answer, State
+from maturity.model.items import Item
+from maturity.quiz.entry import cleaned
+from maturity.quiz.events import (
+    Back,
+    Comment,
+    DontKnow,
+    Event,
+    Finish,
+    Give,
+    GoTo,
+    Help,
+    NotApplicable,
+    Quit,
+    Review,
+    Skip,
+)
+from maturity.quiz.moves import after, reviewed, started
+from maturity.quiz.progress import left, progress
+from maturity.quiz.resume import given
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step, asked_at
+from maturity.quiz.validity import as_written
+from tests.quiz.sessions import FILES, fresh, small_bank
+
+BANK = small_bank()
+LOADED = load_bank(str(FILES / "petit.yaml"))
+HEAD = {"bank": "petit.yaml", "bank_version": BANK.version}
+
+
+class Quiz(RuleBasedStateMachine):
+    """A respondent who does anything at all, and a file that takes what is saved."""
+
+    session: Session
+    expected: dict[Step, Answer]
+
+    @initialize(only=st.sampled_from([None, None, "dire", "faire"]), express=st.booleans())
+    def sit_down(self, only: str | None, express: bool) -> None:
+        self.session = started(fresh(BANK, only, express=express and only is None))
+        self.expected = {}
+        document = load(Source(str(FILES / "reponses.yaml"), in_lines(HEAD)))
+        assert isinstance(document, Document)
+        self.document = document
+
+    def do(self, event: Event) -> None:
+        before = self.session
+        self.session = after(before, event)
+        for step, answer in self.session.given.items():
+            if before.given.get(step, ABSENT) != answer:
+                document = with_value(self.document, (step.space, step.id), as_written(step, answer))
+                assert document is not None
+                self.document = document
+
+    @precondition(lambda self: self.session.at is not None)
+    @rule(data=st.data())
+    def answer(self, data: st.DataObject) -> None:
+        step = self.session.at
+        assert step is not None
+        value = data.draw(drawn_value(step))
+        self.do(Give(value))
+        value = cleaned(value) if isinstance(value, str) else value
+        if value == "":
+            return
+        self.expected[step] = replace(self.expected.get(step, ABSENT), state=State.ANSWERED, value=value)
+
+    @precondition(lambda self: self.session.at is not None)
+    @rule()
+    def does_not_know(self) -> None:
+        step = self.session.at
+        assert step is not None
+        self.do(DontKnow())
+        self.expected[step] = replace(self.expected.get(step, ABSENT), state=State.UNKNOWN, value=None)
+
+    @precondition(lambda self: self.session.at is not None)
+    @rule(reason=st.text(max_size=10))
+    def has_no_object(self, reason: str) -> None:
+        step, before = self.session.at, self.session
+        assert step is not None
+        self.do(NotApplicable(reason))
+        if step.id in ("plan", "reunions"):
+            old = self.expected.get(step, ABSENT)
+            self.expected[step] = replace(
+                old, state=State.NOT_APPLICABLE, value=None, comment=cleaned(reason) or old.comment
+            )
+        else:
+            assert self.session.given == before.given
+            assert self.session.notices
+
+    @precondition(lambda self: self.session.at is not None and self.session.at.space != "targets")
+    @rule(text=st.text("aé: #'\"{}[]\n\x1b\u2028", max_size=10))
+    def comments(self, text: str) -> None:
+        step = self.session.at
+        assert step is not None
+        self.do(Comment(text))
+        self.expected[step] = replace(self.expected.get(step, ABSENT), comment=cleaned(text) or None)
+        assert self.session.at == step
+
+    @rule(event=st.sampled_from([Back(), Skip(), Help(), Review(), GoTo(), Quit(), Finish()]))
+    def moves(self, event: Event) -> None:
+        self.do(event)
+
+    @rule(number=st.integers(-1, 12))
+    def goes_to(self, number: int) -> None:
+        self.do(GoTo(number))
+
+    @rule()
+    def comes_back_another_day(self) -> None:
+        data = self.document.data
+        loaded = answers_of(self.document, lambda _: LOADED)
+        assert loaded.sheet is not None, loaded.diagnostics
+        held = given(loaded.sheet, data)
+        self.session = started(Session(BANK, self.session.plan, held, self.session.scope))
+
+    @rule()
+    def reviews(self) -> None:
+        self.session = reviewed(self.session)
+
+    @invariant()
+    def no_answer_is_lost(self) -> None:
+        assert meaningful(self.session.given) == meaningful(self.expected)
+
+    @invariant()
+    def the_file_says_the_same(self) -> None:
+        loaded = answers_of(self.document, lambda _: LOADED)
+        assert loaded.sheet is not None, loaded.diagnostics
+        assert meaningful(given(loaded.sheet, self.document.data)) == meaningful(self.expected)
+
+    @invariant()
+    def progress_is_true(self) -> None:
+        if self.session.at is None:
+            return
+        now = progress(self.session)
+        assert 1 <= now.place <= len(self.session.asked) <= now.total <= len(self.session.plan)
+        assert self.session.asked[now.place - 1] == self.session.at
+        assert set(self.session.skipped) <= set(left(self.session)) <= set(self.session.asked)
+
+    @invariant()
+    def one_stands_at_a_question_that_applies(self) -> None:
+        assert self.session.at is None or self.session.at in self.session.walk
+
+    @invariant()
+    def back_then_on_is_nowhere(self) -> None:
+        behind = after(self.session, Back())
+        if self.session.at is None or behind.at == self.session.at:
+            return
+        on = after(behind, Skip())
+        assert (on.at, on.given) == (self.session.at, self.session.given)
+
+
+def drawn_value(step: Step) -> st.SearchStrategy[Any]:
+    asked = asked_at(BANK, step)
+    ids = [option.id for option in BANK.options_of(asked)]
+    kind = asked.kind if isinstance(asked, Item) else "single"
+    if kind == "number":
+        return st.integers(0, 100).map(Fraction)
+    if kind == "text":
+        return st.text("aé: #'\"{}\x00\x85", max_size=20)
+    if kind == "single":
+        return st.sampled_from(ids)
+    alone = BANK.exclusive_of(asked)
+    several = st.lists(st.sampled_from([each for each in ids if each not in alone]), unique=True).map(tuple)
+    return st.one_of(several, st.sampled_from([(each,) for each in alone])) if alone else several
+
+
+def meaningful(found: Mapping[Step, Answer]) -> dict[Step, Answer]:
+    return {step: answer for step, answer in found.items() if answer != ABSENT}
+
+
+TestQuiz = Quiz.TestCase
+TestQuiz.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
