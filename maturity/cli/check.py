@@ -58,9 +58,11 @@ def check(
 def _how_far(run: Run, path: str, shelf: Shelf) -> None:
     """Of one answers file without errors, how much is answered: "nothing to report" is not "finished"."""
     from maturity.cli.results import quoted
+    from maturity.files.answers import answers_at
     from maturity.lint.progress import progress
 
-    far = None if path == "-" else progress(path, shelf)
+    loaded = None if path == "-" else answers_at(path, shelf.find)
+    far = progress(loaded) if loaded else None
     if far is None:
         return
     if far.asked:

@@ -77,6 +77,7 @@ class Sitting:
 
     def tell_where(self) -> None:
         """Where the answers are, and the command that goes on with them."""
+        self.run.tell("")
         if os.path.lexists(self.start.path):
             self.run.tell(self.say("quiz.saved_in", path=self.start.path))
         else:
@@ -144,7 +145,15 @@ class _Opening:
         }
         session = self.session(bank, "express" if self.start.express else "full", {})
         self.hello(bank)
+        self.prompt.tell(self.prompt.say("quiz.parts", parts=", ".join(self.parts(session))))
         return Sitting(self.run, self.start, Store(self.start.path, head), session)
+
+    def parts(self, session: Session) -> Iterator[str]:
+        """How many questions there are of each sort."""
+        for space in ("profile", "targets", "answers"):
+            count = sum(step.space == space for step in session.plan)
+            if count:
+                yield self.prompt.say(f"quiz.part.{space}", n=count)
 
     def resumed(self, bank: Bank) -> Sitting | None:
         document, loaded = self.loaded()

@@ -13,10 +13,11 @@ from typing import Any
 from maturity.files import library
 from maturity.files.answer import AnswerReader, read_profile, read_targets
 from maturity.files.bank import LoadedBank
-from maturity.files.document import Document
+from maturity.files.document import Document, opened
 from maturity.files.problem import Problem, located
 from maturity.files.prose import prose_traps
 from maturity.files.shape import validated
+from maturity.files.sorts import sort_of
 from maturity.model.answers import Answer, AnswersFile, Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Path, has_errors
@@ -36,6 +37,14 @@ class LoadedAnswers:
     bank: Bank | None
     bank_path: str | None
     diagnostics: tuple[Diagnostic, ...]
+
+
+def answers_at(path: str, find: BankFinder) -> LoadedAnswers | None:
+    """The answers in the file at `path`; None for a file that holds something else or cannot be read."""
+    document = opened(path)
+    if not isinstance(document, Document) or sort_of(document) != "answers":
+        return None
+    return answers_of(document, find)
 
 
 def answers_of(document: Document, find: BankFinder, instead: str | None = None) -> LoadedAnswers:

@@ -6,10 +6,7 @@ from dataclasses import dataclass
 
 from maturity.engine.applicability import standings
 from maturity.engine.coverage import coverages
-from maturity.files.answers import answers_of
-from maturity.files.document import Document, opened
-from maturity.files.shelf import Shelf
-from maturity.files.sorts import sort_of
+from maturity.files.answers import LoadedAnswers
 from maturity.model.kinds import ROOT
 
 
@@ -23,12 +20,8 @@ class Progress:
     asked: int
 
 
-def progress(path: str, shelf: Shelf) -> Progress | None:
-    """The progress of the answers at `path`; None for any other file, or one that cannot be used."""
-    document = opened(path)
-    if not isinstance(document, Document) or sort_of(document) != "answers":
-        return None
-    loaded = answers_of(document, shelf.find)
+def progress(loaded: LoadedAnswers) -> Progress | None:
+    """The progress of an answers file; None for one that cannot be used."""
     if loaded.bank is None or loaded.sheet is None:
         return None
     bank, sheet = loaded.bank, loaded.sheet

@@ -19,6 +19,7 @@ from maturity.text.catalogue import Message, msg
 LONGEST = 10_000
 """Characters of a text or a comment; a page has 3,000."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+_WORDS_AFTER = re.compile(r"[0-9]\s*([^\W\d_].*|[%€])$")
 _SHOWN = 60
 _RESERVED = ("unknown", "not_applicable")
 
@@ -37,7 +38,7 @@ def typed(bank: Bank, step: Step, text: str, language: str) -> Event | Message:
     if kind == "text":
         return (_state(text) if text in _RESERVED else None) or Give(text)
     if kind == "number":
-        return _figure(text, language)
+        return _figure(text, language, asked.unit if isinstance(asked, Item) else None)
     chosen = _chosen(bank, asked, text, several=kind == "multiple")
     if chosen is not None:
         return Give(chosen) if kind == "multiple" else Give(chosen[0])
@@ -52,7 +53,10 @@ def _state(text: str) -> Event | None:
     return NotApplicable() if state else None
 
 
-def _figure(text: str, language: str) -> Event | Message:
+def _figure(text: str, language: str, unit: str | None) -> Event | Message:
+    words = _WORDS_AFTER.search(text)
+    if words and not _is_unit(words[1], unit):
+        return _state(text) or msg("quiz.not_a_number", text=_short(text))
     if _GROUPED.fullmatch(text):
         if language != "en" or "." in text:
             return msg("quiz.two_readings", text=_short(text), digits=re.sub("[.,]", "", text))
@@ -64,6 +68,12 @@ def _figure(text: str, language: str) -> Event | Message:
     if isinstance(value, Fraction):
         return Give(value)
     return _state(text) or msg("quiz.not_a_number", text=_short(text))
+
+
+def _is_unit(words: str, unit: str | None) -> bool:
+    """Whether what follows a figure is its unit, or the start of it: "2 et demi" is not 2."""
+    name = plain_name(words).rstrip("s")
+    return plain_name(unit or "").startswith(name) if name else (unit or "").startswith(words)
 
 
 def _chosen(bank: Bank, asked: Asked, text: str, *, several: bool) -> tuple[str, ...] | None:

@@ -12,7 +12,7 @@ from maturity.quiz.end import at_end
 from maturity.quiz.entry import cleaned, typed
 from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, GoTo, Help, NotApplicable, Quit, Skip
 from maturity.quiz.run import changed
-from maturity.quiz.screen import Screen, keys, said, screen
+from maturity.quiz.screen import Screen, keys_explained, said, screen
 from maturity.quiz.session import Session
 from maturity.text.catalogue import Message, say
 
@@ -121,7 +121,15 @@ class PlainPrompt:
         if shown.current:
             self.tell(shown.current)
         if session.helped:
-            self.tell(say("quiz.plain_help", self.language, keys=", ".join(keys(session, self.language))))
+            self._help(session, shown)
+
+    def _help(self, session: Session, shown: Screen) -> None:
+        self.tell("")
+        if shown.who:
+            self.tell(shown.who)
+        for line in keys_explained(session, self.language):
+            self.tell(line)
+        self.tell(say("quiz.help_slash", self.language, quit=letter("quit", self.language)))
 
     def _awaited(self, session: Session) -> str:
         shown: Screen = screen(session, self.language)

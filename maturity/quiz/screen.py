@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from maturity.model.answer_words import answer_words, number_expected
 from maturity.model.answers import Answer
@@ -10,7 +10,7 @@ from maturity.model.items import Item
 from maturity.quiz.commands import letter, possible
 from maturity.quiz.progress import progress
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, asked_at
+from maturity.quiz.steps import Asked, Step, asked_at
 from maturity.text.catalogue import say
 from maturity.text.numbers import NBSP
 from maturity.text.safe import visible
@@ -42,6 +42,8 @@ class Screen:
     help: str
     current: str
     """The answer that stands, and its comment."""
+    who: str
+    """Who may know the answer."""
     notices: tuple[str, ...]
 
 
@@ -62,6 +64,7 @@ def screen(session: Session, language: str) -> Screen:
         ),
         help=prose(asked.help or "", language) if isinstance(asked, Item) else "",
         current=_current(session, step, language),
+        who=_who(asked, language),
         notices=tuple(say(notice, language) for notice in session.notices),
     )
 
@@ -93,22 +96,34 @@ def said(session: Session, step: Step, answer: Answer, language: str) -> str:
     return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
 
 
-def keys(session: Session, language: str) -> list[str]:
-    """The commands possible here, each with its letter."""
-    return [
-        say(
-            "quiz.command", language, key=letter(command, language), name=say(f"quiz.name.{command}", language)
-        ).replace(" ", NBSP)  # a command is not broken over two lines
-        for command in possible(session)
-    ]
+def keys(session: Session, language: str, *, ctrl: bool = False) -> str:
+    """The commands possible here, each with its key, for a line or two."""
+    told = (_command(command, f"quiz.name.{command}", language, ctrl=ctrl) for command in possible(session))
+    return ", ".join(each.replace(" ", NBSP) for each in told)  # a command is not broken over two lines
 
 
-def summary(session: Session, step: Step, answer: Answer, language: str, width: int) -> str:
-    """One line for an answer given: the question, cut if need be, and the answer."""
-    words = answer_words(session.bank, asked_at(session.bank, step), answer, language)
-    words = _cut(words, width // 2)
+def keys_explained(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
+    """The commands possible here, with what each does, a line each."""
+    return [_command(command, f"quiz.about.{command}", language, ctrl=ctrl) for command in possible(session)]
+
+
+def summary(before: Session, now: Session, step: Step, language: str, width: int) -> str:
+    """One line for what is saved of a step: the question, cut if need be, and the answer or the remark."""
+    words = _cut(_news(before.answer(step), now.answer(step), now, step, language), width // 2)
     room = width - len(words) - 6
-    return f"{_cut(question(session, step, language), room)} > {words}"
+    return f"{_cut(question(now, step, language), room)} > {words}"
+
+
+def _news(old: Answer, new: Answer, session: Session, step: Step, language: str) -> str:
+    if replace(old, comment=new.comment) != new:
+        return answer_words(session.bank, asked_at(session.bank, step), new, language)
+    return say("quiz.remarked", language, comment=new.comment) if new.comment else say("quiz.unremarked", language)
+
+
+def _command(command: str, told: str, language: str, *, ctrl: bool) -> str:
+    key = letter(command, language)
+    key = f"Ctrl+{key.upper()}" if ctrl else key
+    return say("quiz.command", language, key=key, name=say(told, language))
 
 
 def _cut(text: str, width: int) -> str:
@@ -120,6 +135,12 @@ def _progress(session: Session, language: str) -> str:
     now = progress(session)
     left = say("quiz.minutes", language, n=now.minutes)
     return say("quiz.progress", language, place=now.place, total=now.total, left=left)
+
+
+def _who(asked: Asked, language: str) -> str:
+    if not isinstance(asked, Item) or not asked.ask:
+        return ""
+    return say("quiz.who_knows", language, who=prose(asked.ask, language))
 
 
 def _expected(item: Item | None, language: str) -> str:

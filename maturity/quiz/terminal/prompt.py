@@ -15,7 +15,7 @@ from maturity.quiz.end import at_end
 from maturity.quiz.entry import typed
 from maturity.quiz.events import Back, Comment, DontKnow, Event, Give, GoTo, Help, NotApplicable, Quit, Skip
 from maturity.quiz.run import changed
-from maturity.quiz.screen import Screen, keys, screen, section, summary
+from maturity.quiz.screen import Screen, keys, keys_explained, screen, section, summary
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.terminal.field import Field, line
@@ -70,7 +70,7 @@ class TerminalPrompt:
         """Leave a line for each answer saved, under the title of its section."""
         for step in changed(before, now):
             self._leave_section(now, step)
-            self.tell(summary(now, step, now.answer(step), self.language, self.width() - 2), "  ")
+            self.tell(summary(before, now, step, self.language, self.width() - 2), "  ")
         for notice in now.notices if now.at != before.at else ():
             self.tell(say(notice, self.language), "  ! ")
 
@@ -198,11 +198,21 @@ class TerminalPrompt:
         for notice in shown.notices:
             lines.add(notice, "warned")
         if session.helped:
-            lines.add(say("quiz.help_ctrl", self.language))
+            self._help(lines, session, shown)
         lines.add("")
 
+    def _help(self, lines: Lines, session: Session, shown: Screen) -> None:
+        lines.add("")
+        if shown.who:
+            lines.add(shown.who)
+        for told in keys_explained(session, self.language, ctrl=not shown.choices):
+            lines.add(told)
+        if shown.choices:
+            lines.add(say("quiz.help_ctrl", self.language))
+
     def _hints(self, session: Session, manner: str) -> str:
-        return say(f"quiz.keys.{manner}", self.language, keys=", ".join(keys(session, self.language)))
+        told = "" if session.helped else keys(session, self.language, ctrl=manner == "typed")
+        return say(f"quiz.keys.{manner}", self.language, keys=told).rstrip()
 
     def _leave_section(self, session: Session, step: Step) -> None:
         title = section(session, step, self.language)
