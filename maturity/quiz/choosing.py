@@ -52,11 +52,17 @@ class Choosing:
             return replace(calm, objection="quiz.no_such_number")
         return calm.toggled(place) if self.several else replace(calm, done=(place,))
 
+    def spaced(self) -> Choosing:
+        """Space: tick the option whose number has been typed, else the one pointed at, where several may be."""
+        if not self.several:
+            return self
+        return self.named() if self.digits else self.toggled()
+
     def toggled(self, place: int | None = None) -> Choosing:
         """Tick or untick an option, the one pointed at by default; one that refuses company unticks the others."""
         place = self.focus if place is None else place
-        if not self.several or place is None:
-            return self
+        if place is None:
+            return replace(self, objection="")
         if place in self.ticked:
             ticked = self.ticked - {place}
         else:
@@ -81,7 +87,7 @@ class Choosing:
         if self.alone:
             return replace(self, objection="quiz.tick_one")
         if self.objection == "quiz.enter_again":
-            return replace(self, done=())
+            return replace(self, done=(), objection="")
         return replace(self, objection="quiz.enter_again")
 
 

@@ -25,7 +25,8 @@ def progress(session: Session) -> Progress:
     """The progress at a step: steps that an answer still to come may open are counted, those it has closed are not."""
     assert session.at is not None
     coming = _may_open(session)
-    asked = [asked_at(session.bank, step) for step in (*left(session), *coming)]
+    unanswered = [step for step in coming if session.is_open(step)]
+    asked = [asked_at(session.bank, step) for step in (*left(session), *unanswered)]
     return Progress(
         place=session.asked.index(session.at) + 1,
         total=len(session.asked) + len(coming),
@@ -41,13 +42,13 @@ def left(session: Session) -> list[Step]:
 
 
 def _may_open(session: Session) -> list[Step]:
-    """Questions without an answer that hang on a step still to be answered."""
+    """Questions that hang on a step still to be answered, those included whose answer waits aside."""
     bank = session.bank
     awaited = {step for step in session.walk if session.is_open(step) and step not in session.passed}
     opening: set[Step] = set()
     for question in bank.asking_order:
         step = Step("answers", question.id)
-        possible = session.standings[question.id] is Standing.POSSIBLE and session.is_open(step)
+        possible = session.standings[question.id] is Standing.POSSIBLE
         if possible and _operands(question) & (awaited | opening):
             opening.add(step)
     return [step for step in session.plan if step in opening]

@@ -78,7 +78,7 @@ class Menu:
         self._bind(keys, "up", lambda state: state.moved(-1))
         self._bind(keys, "down", lambda state: state.moved(1))
         self._bind(keys, "enter", Choosing.entered)
-        self._bind(keys, " ", lambda state: state.named() if state.digits else state.toggled())
+        self._bind(keys, " ", Choosing.spaced)
         self._bind(keys, "escape", lambda state: replace(state, focus=None, digits="", objection=""))
         self._bind(keys, "backspace", lambda state: replace(state, digits=state.digits[:-1]))
         for digit in "0123456789":

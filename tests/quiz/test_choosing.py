@@ -1,0 +1,109 @@
+"""A list to choose from, key by key: the keys as a word each, and what comes of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.quiz.choosing import Choosing, ticked
+
+
+def pressed(state: Choosing, keys: str) -> Choosing:
+    """The state after keys: digits, `v` down, `^` up, `s` space, `e` Enter."""
+    for key in keys.replace(" ", ""):
+        if key == "v":
+            state = state.moved(1)
+        elif key == "^":
+            state = state.moved(-1)
+        elif key == "s":
+            state = state.spaced()
+        elif key == "e":
+            state = state.entered()
+        else:
+            state = state.digit(key)
+    return state
+
+
+ONE = Choosing(5)
+MANY = Choosing(12)
+SEVERAL = Choosing(5, several=True, alone=frozenset({4}))
+LONG = Choosing(12, several=True)
+
+
+@pytest.mark.parametrize(
+    ("start", "keys", "done", "objection"),
+    [
+        # one of up to nine: a digit answers at once
+        (ONE, "3", (2,), ""),
+        (ONE, "6", None, "quiz.no_such_number"),
+        (ONE, "0", None, "quiz.no_such_number"),
+        (ONE, "63", (2,), ""),
+        (ONE, "e", None, "quiz.choose"),
+        (ONE, "eee", None, "quiz.choose"),
+        (ONE, "s", None, ""),
+        (ONE, "ve", (0,), ""),
+        (ONE, "vve", (1,), ""),
+        (ONE, "^e", (4,), ""),
+        (ONE, "vvvvvve", (0,), ""),
+        (ONE, "v^e", (4,), ""),
+        # one of more: digits wait for Enter
+        (MANY, "3", None, ""),
+        (MANY, "3e", (2,), ""),
+        (MANY, "12e", (11,), ""),
+        (MANY, "13e", None, "quiz.no_such_number"),
+        (MANY, "123e", (2,), ""),
+        (MANY, "1ve", (0,), ""),
+        (MANY, "v1e", (0,), ""),
+        (MANY, "1s", None, ""),
+        (MANY, "00e", None, "quiz.no_such_number"),
+        # several: digits and Space tick, Enter confirms
+        (SEVERAL, "1", None, ""),
+        (SEVERAL, "13e", (0, 2), ""),
+        (SEVERAL, "31e", (0, 2), ""),
+        (SEVERAL, "11e", None, "quiz.tick_one"),
+        (SEVERAL, "135e", (4,), ""),
+        (SEVERAL, "513e", (0, 2), ""),
+        (SEVERAL, "vsvse", (0, 1), ""),
+        (SEVERAL, "ve", None, "quiz.tick_one"),
+        (SEVERAL, "e", None, "quiz.tick_one"),
+        # several of more than nine: digits tick once no other can follow
+        (LONG, "2e", (1,), ""),
+        (LONG, "12e", (11,), ""),
+        (LONG, "1", None, ""),
+        (LONG, "1e", None, ""),
+        (LONG, "1ee", (0,), ""),
+        (LONG, "1s2e", (0, 1), ""),
+        (LONG, "1s12e", (0, 11), ""),
+        (LONG, "e", None, "quiz.enter_again"),
+        (LONG, "ee", (), ""),
+        (LONG, "ese", None, "quiz.enter_again"),
+    ],
+)
+def test_keys(start: Choosing, keys: str, done: tuple[int, ...] | None, objection: str) -> None:
+    now = pressed(start, keys)
+    assert (now.done, now.objection, now.kept) == (done, objection, False)
+
+
+def test_the_answer_that_stands_is_kept_by_enter_alone() -> None:
+    assert pressed(Choosing(5, answered=True), "e").kept
+    assert pressed(Choosing(5, answered=True), "2").done == (1,)
+    assert not pressed(Choosing(5, answered=True), "ve").kept
+    before = ticked(["b", "d"], ["a", "b", "c", "d"])
+    stands = Choosing(4, several=True, ticked=before, answered=True, before=before)
+    assert pressed(stands, "e").kept
+    assert pressed(stands, "11e").kept
+    assert pressed(stands, "1e").done == (0, 1, 3)
+
+
+@given(st.text("0123456789v^s", max_size=40), st.sampled_from([ONE, MANY, SEVERAL, LONG]))
+def test_without_enter_only_a_digit_among_nine_answers(keys: str, start: Choosing) -> None:
+    state = start
+    for key in keys:
+        state = pressed(state, key)
+        if state.done is not None:
+            assert start is ONE
+            assert key in "12345"
+            return
+        assert state.focus is None or 0 <= state.focus < start.count
+        assert not (state.ticked & start.alone and len(state.ticked) > 1)

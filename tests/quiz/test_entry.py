@@ -1,0 +1,66 @@
+"""What is typed, as an event: tests/cases/typed, a file for each sort of question."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from maturity.quiz import events
+from maturity.quiz.entry import typed
+from maturity.quiz.steps import Step
+from maturity.text.catalogue import Message, exists
+from tests.quiz.sessions import small_bank
+
+CASES = Path(__file__).parents[1] / "cases" / "typed"
+BANK = small_bank()
+
+
+class Case(NamedTuple):
+    step: Step
+    text: str
+    language: str
+    expected: object
+
+
+def expected(case: dict[str, Any], times: int) -> object:
+    if "says" in case:
+        return case["says"]
+    if "does" in case:
+        return getattr(events, case["does"])()
+    value = case["gives"]
+    if isinstance(value, list):
+        return events.Give(tuple(value))
+    return events.Give(value * times if isinstance(value, str) else Fraction(str(value)))
+
+
+def cases() -> list[Any]:
+    found = []
+    for path in sorted(CASES.glob("*.yaml")):
+        table = yaml.safe_load(path.read_text("utf-8"))
+        for each in table["cases"]:
+            times = each.get("times", 1)
+            case = Case(Step(*table["step"]), each["typed"] * times, each.get("language", "fr"), expected(each, times))
+            found.append(pytest.param(case, id=f"{path.stem}-{each['typed']!r}-{each.get('language', 'fr')}"))
+    return found
+
+
+CASE_LIST = cases()
+
+
+def test_there_are_cases() -> None:
+    assert len(CASE_LIST) > 90
+
+
+@pytest.mark.parametrize("case", CASE_LIST)
+def test_typed(case: Case) -> None:
+    found = typed(BANK, case.step, case.text, case.language)
+    if not isinstance(found, Message):
+        assert found == case.expected
+        return
+    assert found.key == case.expected
+    assert exists(found.key)
+    assert all(len(str(value)) < 100 for value in found.params.values())

@@ -1,0 +1,306 @@
+"""The panels, key by key, through a pipe in place of a keyboard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from prompt_toolkit.input.defaults import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+
+from maturity.model.answers import Answer, State
+from maturity.quiz.commands import COMMANDS, letter
+from maturity.quiz.events import (
+    Back,
+    Comment,
+    DontKnow,
+    Event,
+    Finish,
+    Give,
+    GoTo,
+    Help,
+    NotApplicable,
+    Quit,
+    Review,
+    Skip,
+)
+from maturity.quiz.moves import after
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step
+from maturity.quiz.terminal.panel import BURST, Look
+from maturity.quiz.terminal.prompt import TerminalPrompt
+from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
+
+BANK = small_bank()
+PLAN, READERS, TOOLS = answers("plan"), answers("relecteurs"), answers("outils")
+SHARE, REMARKS, MEETINGS = answers("part"), answers("remarques"), answers("reunions")
+GIVEN = {
+    profile("equipe"): Answer(State.ANSWERED, Fraction(3)),
+    PLAN: Answer(State.ANSWERED, "ecrit"),
+    answers("relu"): Answer(State.ANSWERED, "oui"),
+}
+ENTER, ESCAPE, UP, DOWN, BACKSPACE, SPACE = "\r", "\x1b", "\x1b[A", "\x1b[B", "\x7f", " "
+PASTE, END_OF_PASTE = "\x1b[200~", "\x1b[201~"
+
+
+def ctrl(key: str) -> str:
+    return chr(ord(key) - 96)
+
+
+def at(step: Step, **held: Any) -> Session:
+    """A session that stands at a step, its answer `held` if there is one."""
+    given = dict(GIVEN)
+    given.pop(step, None)
+    if held:
+        given[step] = Answer(State.ANSWERED, **held)
+    return replace(fresh(BANK), given=given, at=step)
+
+
+def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
+    """What keys do at a step; keys that do nothing, or too few, end the test."""
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt(language, Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        keyboard.send_text("".join(keys))
+        return prompt.ask(session)
+
+
+@pytest.mark.parametrize(
+    ("step", "keys", "event"),
+    [
+        # one of up to nine
+        (PLAN, "2", Give("en_cours")),
+        (PLAN, DOWN + ENTER, Give("aucun")),
+        (PLAN, UP + ENTER, Give("ecrit")),
+        (PLAN, DOWN + DOWN + UP + ENTER, Give("aucun")),
+        (PLAN, ENTER + ENTER + "3", Give("ecrit")),
+        (PLAN, "0" + "9" + "1", Give("aucun")),
+        (PLAN, SPACE + "1", Give("aucun")),
+        (PLAN, DOWN + ESCAPE, None),
+        (PLAN, "zyw#%" + "2", Give("en_cours")),
+        (targets("dire"), "3", Give("forte")),
+        (profile("type"), "2", Give("region")),
+        # several
+        (READERS, "1" + "3" + ENTER, Give(("elus", "habitants"))),
+        (READERS, "1" + "3" + "1" + ENTER, Give(("habitants",))),
+        (READERS, "1" + "4" + ENTER, Give(("personne",))),
+        (READERS, DOWN + SPACE + DOWN + DOWN + SPACE + ENTER, Give(("elus", "habitants"))),
+        (READERS, ENTER + SPACE + ENTER + "2" + ENTER, Give(("agents",))),
+        # several of more than nine
+        (TOOLS, "1" + SPACE + "12" + ENTER, Give(("o1", "o12"))),
+        (TOOLS, "12" + ENTER, Give(("o12",))),
+        (TOOLS, "1" + BACKSPACE + "2" + ENTER, Give(("o2",))),
+        (TOOLS, "1" + ENTER + ENTER, Give(("o1",))),
+        (TOOLS, ENTER + ENTER, Give(())),
+        # a number
+        (SHARE, "12,5 %" + ENTER, Give(Fraction(25, 2))),
+        (SHARE, "douze" + ENTER + BACKSPACE * 5 + "12" + ENTER, Give(Fraction(12))),
+        (SHARE, ENTER + "7" + ENTER, Give(Fraction(7))),
+        (SHARE, "nsp" + ENTER, DontKnow()),
+        (SHARE, "71" + "\x1b[D" + BACKSPACE + ENTER, Give(Fraction(1))),
+        # a text
+        (REMARKS, "Été : l'œuvre" + ENTER, Give("Été : l'œuvre")),
+        (REMARKS, "q" + ENTER, Give("q")),
+        (REMARKS, "?" + ENTER, Give("?")),
+    ],
+    ids=str,
+)
+def test_answers(step: Step, keys: str, event: Event | None) -> None:
+    if event is None:  # Escape takes the pointer away: Enter then chooses nothing
+        keys, event = keys + ENTER + "1", Give("aucun")
+    assert pressed(at(step), keys) == event
+
+
+EVENTS: dict[str, Event] = {
+    "back": Back(),
+    "skip": Skip(),
+    "unknown": DontKnow(),
+    "not_applicable": NotApplicable("raison"),
+    "comment": Comment("raison"),
+    "go_to": GoTo(),
+    "help": Help(),
+    "quit": Quit(),
+}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_by_its_letter_and_with_ctrl(language: str, command: str) -> None:
+    key, line = letter(command, language), "raison" + ENTER
+    for typed in (key, ctrl(key)):
+        assert pressed(at(PLAN), typed, line, language=language) == EVENTS[command]
+    if command != "not_applicable":  # a share always applies
+        assert pressed(at(SHARE), "12", ctrl(key), line, language=language) == EVENTS[command]
+        assert pressed(at(REMARKS), "texte", ctrl(key), line, language=language) == EVENTS[command]
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_letters_are_free_and_known_to_every_terminal(language: str) -> None:
+    letters = [letter(command, language) for command in COMMANDS]
+    assert len(set(letters)) == len(COMMANDS)
+    # with Ctrl these are: stop, end, erase, tab, two line ends, suspend, paste
+    assert not set(letters) & set("cdhijmzv")
+
+
+def test_a_question_mark_helps_where_one_chooses() -> None:
+    assert pressed(at(PLAN), "?") == Help()
+
+
+@pytest.mark.parametrize("key", ["o", ctrl("o")])
+def test_a_command_that_makes_no_sense_does_nothing(key: str) -> None:
+    assert pressed(at(profile("type")), key + "2") == Give("region")
+    assert pressed(at(SHARE), ctrl("o") + "2" + ENTER) == Give(Fraction(2))
+
+
+@pytest.mark.parametrize(
+    ("keys", "event"),
+    [
+        ("e" + "vu" + ENTER, Comment("vu")),
+        ("e" + ESCAPE + "2", Give("en_cours")),
+        ("e" + ENTER, Comment("")),
+        ("o" + ENTER, NotApplicable("")),
+        ("o" + "petite équipe" + ENTER, NotApplicable("petite équipe")),
+        ("o" + ESCAPE + "2", Give("en_cours")),
+        ("l" + "7" + ENTER, GoTo(7)),
+        ("l" + ENTER, GoTo(None)),
+        ("l" + ESCAPE + "1", Give("aucun")),
+    ],
+    ids=str,
+)
+def test_commands_that_ask_for_a_line(keys: str, event: Event) -> None:
+    # Escape alone is told from the start of an arrow by the time that passes: the next keys come later
+    first, escape, rest = keys.partition(ESCAPE)
+    if not escape:
+        assert pressed(at(PLAN), keys) == event
+        return
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        keyboard.send_text(first + escape + escape + rest)
+        assert prompt.ask(at(PLAN)) == event
+
+
+def test_the_remark_that_stands_is_there_to_change() -> None:
+    session = at(PLAN, value="aucun", comment="vu")
+    assert pressed(session, "e" + " deux fois" + ENTER) == Comment("vu deux fois")
+    assert pressed(session, "e" + BACKSPACE * 2 + ENTER) == Comment("")
+
+
+def test_enter_keeps_the_answer_that_stands() -> None:
+    assert pressed(at(PLAN, value="aucun"), ENTER) == Skip()
+    assert pressed(at(READERS, value=("elus",)), ENTER) == Skip()
+    assert pressed(at(READERS, value=("elus",)), "2" + ENTER) == Give(("elus", "agents"))
+    assert pressed(at(SHARE, value=Fraction(5)), ENTER) == Skip()
+
+
+def test_nothing_is_chosen_to_begin_with() -> None:
+    assert pressed(at(PLAN), ENTER * 5 + SPACE * 5 + ENTER + "3") == Give("ecrit")
+
+
+@pytest.mark.parametrize("key", [ctrl("c"), ctrl("d")], ids=["c", "d"])
+@pytest.mark.parametrize("step", [PLAN, READERS, SHARE, REMARKS], ids=str)
+def test_ctrl_c_and_ctrl_d_stop_everywhere(step: Step, key: str) -> None:
+    with pytest.raises(KeyboardInterrupt if key == ctrl("c") else EOFError):
+        pressed(at(step), key)
+    if step == PLAN:
+        with pytest.raises(KeyboardInterrupt if key == ctrl("c") else EOFError):
+            pressed(at(step), "e", "texte", key)
+
+
+LETTER_OF_ANOTHER = "Bonjour,\nvotre demande du 12 mars 2026 : 3 questions.\nCordialement\n" * 150
+
+
+def test_a_pasted_text_answers_nothing_and_starts_nothing() -> None:
+    assert len(LETTER_OF_ANOTHER) > 9_000
+    assert pressed(at(PLAN), PASTE + LETTER_OF_ANOTHER + END_OF_PASTE + "3") == Give("ecrit")
+    assert pressed(at(READERS), PASTE + "1 2\n" + END_OF_PASTE + "3" + ENTER) == Give(("habitants",))
+    assert pressed(at(SHARE), PASTE + "12\n" + END_OF_PASTE + ENTER) == Give(Fraction(12))
+    pasted = pressed(at(REMARKS), PASTE + "deux\nlignes \x1b]0;titre\x07" + END_OF_PASTE + ENTER)
+    assert pasted == Give("deux lignes ]0;titre")
+
+
+def test_keys_that_nobody_can_have_typed_are_a_paste_too() -> None:
+    """Some terminals do not say that a text is pasted."""
+    with pytest.raises(KeyboardInterrupt):
+        pressed(at(PLAN), "1" * BURST * 3, ctrl("c"))
+
+
+def test_a_text_too_long_is_refused_where_it_stands() -> None:
+    long = PASTE + "x" * 10_001 + END_OF_PASTE
+    assert pressed(at(REMARKS), long + ENTER + BACKSPACE + ENTER) == Give("x" * 10_000)
+
+
+def test_the_end_offers_the_result_or_what_is_left() -> None:
+    end = replace(fresh(BANK), given=GIVEN, at=None)
+    assert pressed(end, "1") == Finish()
+    assert pressed(end, "2") == Review()
+    complete = end
+    for step in end.plan:
+        complete = replace(complete, given={**complete.given, step: Answer(State.UNKNOWN)})
+    assert pressed(complete, "2") == GoTo(1)
+
+
+class Screen(DummyOutput):
+    """An output that remembers what is written on it."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def write(self, data: str) -> None:
+        self.text += data
+
+    def write_raw(self, data: str) -> None:
+        self.text += data
+
+
+def drawn(session: Session, keys: str, look: Look) -> str:
+    output = Screen()
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", look, lambda _: None, lambda: 80, keyboard, output)
+        keyboard.send_text(keys)
+        prompt.ask(session)
+    return output.text.replace("\u00a0", " ")
+
+
+def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
+    text = drawn(at(PLAN), "1", Look())
+    for each in ("Question 4 sur 10", "Dire", "Avez-vous un plan ?", "Un plan daté.", "1. Aucun", "3. Écrit"):
+        assert each in text
+    for command in COMMANDS:
+        assert f"{letter(command, 'fr')} : " in text
+
+
+def test_help_says_whom_to_ask() -> None:
+    assert "Qui peut le savoir : la direction générale." in drawn(after(at(PLAN), Help()), "1", Look())
+
+
+def test_signs_that_a_terminal_does_not_have_take_their_likeness() -> None:
+    import maturity.cli.terminal  # noqa: PLC0415 - it knows the likenesses
+
+    maturity.cli.terminal.soften()
+    text = drawn(at(PLAN), "1", Look(coloured=False, encoding="ascii"))
+    assert text.isascii()
+    assert "3. Ecrit" in text
+
+
+def test_what_is_saved_leaves_a_line() -> None:
+    lines: list[str] = []
+    before = at(PLAN, value="ecrit")
+    prompt = TerminalPrompt("fr", Look(), lines.append, lambda: 60)
+    prompt.acknowledge(before, after(before, Give("aucun")))
+    commented = after(before, Comment("à voir"))
+    prompt.acknowledge(before, commented)
+    prompt.acknowledge(commented, after(commented, Comment("")))
+    assert "".join(lines).replace("\u00a0", " ").splitlines() == [
+        "",
+        "Dire",
+        "  Avez-vous un plan ? > Aucun",
+        "  ! Une réponse donnée plus loin ne s'applique plus : elle",
+        "    reste dans le fichier, sans compter.",
+        "  Avez-vous un plan ? > remarque enregistrée : à voir",
+        "  Avez-vous un plan ? > remarque retirée",
+    ]
+
+
+def test_meetings_are_asked_of_a_team() -> None:
+    assert pressed(at(MEETINGS), "3") == Give("toujours")
