@@ -7,7 +7,9 @@ committed.
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -16,11 +18,14 @@ from tests.cli.command import Maturity
 
 HOME = Path(__file__).parent / "golden"
 SCREENS: dict[str, list[str]] = yaml.safe_load((HOME / "screens.yaml").read_text(encoding="utf-8"))
+TALKS: dict[str, Any] = yaml.safe_load((HOME / "talks.yaml").read_text(encoding="utf-8"))
 
 
 def test_every_screen_kept_is_checked() -> None:
     assert len(SCREENS) >= 25
     assert {path.stem for path in (HOME / "screens").iterdir()} == set(SCREENS)
+    assert len(TALKS) >= 5
+    assert {path.stem for path in (HOME / "talks").iterdir()} == set(TALKS)
 
 
 @pytest.mark.parametrize("name", SCREENS)
@@ -29,8 +34,26 @@ def test_a_screen(name: str, capsys: pytest.CaptureFixture[str], monkeypatch: py
     words = [word for word in SCREENS[name] if not word.startswith("columns=")]
     columns = [word.removeprefix("columns=") for word in SCREENS[name] if word.startswith("columns=")]
     ran = Maturity(capsys, monkeypatch)(*words, environment={"COLUMNS": columns[0] if columns else "80"})
-    screen = f"exit {ran.code}\n--- output\n{ran.out}--- errors\n{ran.err}"
-    kept = HOME / "screens" / f"{name}.txt"
+    compare(f"exit {ran.code}\n--- output\n{ran.out}--- errors\n{ran.err}", HOME / "screens" / f"{name}.txt")
+
+
+@pytest.mark.parametrize("name", TALKS)
+def test_a_talk(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The quiz by lines, and the file that it leaves."""
+    talk = TALKS[name]
+    for path in (HOME / "files").iterdir():
+        shutil.copy(path, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    ran = Maturity(capsys, monkeypatch)(
+        *("quiz", *talk["words"]), lines=talk["lines"], environment={"COLUMNS": str(talk.get("columns", 80))}
+    )
+    left = (tmp_path / talk["file"]).read_text("utf-8")
+    assert not list(tmp_path.glob(".*"))
+    screen = f"exit {ran.code}\n--- output\n{ran.out}--- errors\n{ran.err}--- {talk['file']}\n{left}"
+    compare(screen, HOME / "talks" / f"{name}.txt")
+
+
+def compare(screen: str, kept: Path) -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         kept.write_text(screen, encoding="utf-8")
     assert screen == kept.read_text(encoding="utf-8")

@@ -30,7 +30,7 @@ def quiz(
 ) -> int:
     """Take a questionnaire; every answer is on disk before the next question."""
     from maturity.cli.interruption import interruptible
-    from maturity.cli.sitting import sat_down
+    from maturity.cli.opening import sat_down
     from maturity.cli.starting import Asked
     from maturity.quiz.run import NotSavedError
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from maturity.cli.clock import stamp
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Printer:
 
         if outcome.card is None:
             return self.failure(outcome)
-        return result(outcome.card, Stamp(_now(self.run), outcome.language))
+        return result(outcome.card, Stamp(stamp(self.run.environment), outcome.language))
 
     def failure(self, outcome: Outcome) -> dict[str, Any]:
         """Why a file failed, as data."""
@@ -222,15 +223,6 @@ def _rows(scored: Sequence[Outcome]) -> list[Any]:
     from maturity.render.table import Scored
 
     return [Scored(outcome.path, outcome.card) for outcome in scored if outcome.card is not None]
-
-
-def _now(run: Run) -> str:
-    """The time of the run in UTC; a reproducible build sets SOURCE_DATE_EPOCH."""
-    import time
-
-    epoch = run.environment.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(epoch) if epoch.isascii() and epoch.isdigit() and len(epoch) < 12 else time.time()
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(seconds))
 
 
 def quoted(path: str) -> str:

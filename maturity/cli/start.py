@@ -52,7 +52,7 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         return FAILED  # whoever read the result went away: not a success, nothing to say
     except OSError as error:
-        _tell("usage.output_stdout", reason=error.strerror or str(error))
+        _tell("usage.output_stdout", reason=_refused(error))
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last resort: a bug must not look like a result
         return _bug(error, debug=debug)
@@ -124,6 +124,12 @@ def _tell(key: str, /, **params: object) -> None:
         sys.stderr.write(f"{fitted(_said(key, **params), sys.stderr, os.environ)}\n")
 
 
+def _refused(error: OSError | ValueError) -> object:
+    from maturity.text.system import refusal
+
+    return refusal(error)
+
+
 def _bug(error: Exception, *, debug: bool) -> int:
     if debug:
         import traceback
@@ -142,7 +148,7 @@ def _flushed(code: int) -> int:
         code = code or FAILED
     except (OSError, ValueError) as error:
         if code != FAILED:  # else it has been told
-            _tell("usage.output_stdout", reason=getattr(error, "strerror", None) or str(error))
+            _tell("usage.output_stdout", reason=_refused(error))
         code = FAILED
     try:
         sys.stderr.flush()

@@ -13,6 +13,7 @@ from maturity.files.document import Document, load, opened
 from maturity.files.editing import Pointer, has_lines, in_lines, with_key, with_value, without_key
 from maturity.files.reading import Source
 from maturity.files.writing import clear_leftovers, write_atomic
+from maturity.text.system import refusal
 
 
 class Store:
@@ -73,11 +74,12 @@ def locked(path: str) -> Iterator[None]:
     target = Path(os.path.realpath(path))
     lock = FileLock(target.parent / f".{target.name}.lock", timeout=0)
     try:
+        target.parent.stat()  # the lock would make the folder, which nobody has asked for
         lock.acquire()
     except Timeout:
         raise UsageError("usage.locked", path=path) from None
     except (OSError, ValueError) as error:
-        raise UsageError("usage.not_written", path=path, reason=getattr(error, "strerror", None) or error) from error
+        raise UsageError("usage.not_written", path=path, reason=refusal(error)) from error
     try:
         clear_leftovers(path)
         yield

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from maturity.errors import UsageError
+from maturity.text.system import refusal
 
 _SUFFIX = ".maturity"
 """What the temporary files end with, so that those of a crash can be told from anybody else's."""
@@ -29,8 +30,7 @@ def write_atomic(path: str, text: str) -> None:
         else:
             _replace(target, text)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UsageError("usage.not_written", path=path, reason=reason) from error
+        raise UsageError("usage.not_written", path=path, reason=refusal(error)) from error
 
 
 def same_file(path: str, other: str) -> bool:

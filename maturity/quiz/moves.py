@@ -32,7 +32,12 @@ def started(session: Session) -> Session:
     """Placed where one stopped: after the last answer, else at the first gap, else at the end."""
     done = [place for place, step in enumerate(session.walk) if not session.is_open(step)]
     ahead = session.walk[done[-1] + 1 :] if done else session.walk
-    return replace(session, at=ahead[0]) if ahead else _through(session, session.skipped)
+    return replace(session, at=ahead[0]) if ahead else completed(session)
+
+
+def completed(session: Session) -> Session:
+    """Placed at the first of the steps without an answer, to walk through these alone."""
+    return _through(session, session.skipped)
 
 
 def reviewed(session: Session) -> Session:
@@ -46,7 +51,7 @@ def after(session: Session, event: Event) -> Session:
     if isinstance(event, Quit | Finish):
         return replace(calm, ended=True)
     if isinstance(event, Review):
-        return _through(calm, calm.skipped)
+        return completed(calm)
     if isinstance(event, Back):
         return _back(calm)
     if isinstance(event, GoTo):

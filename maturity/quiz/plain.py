@@ -12,7 +12,7 @@ from maturity.quiz.end import at_end
 from maturity.quiz.entry import cleaned, typed
 from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, GoTo, Help, NotApplicable, Quit, Skip
 from maturity.quiz.run import changed
-from maturity.quiz.screen import Screen, keys_explained, said, screen
+from maturity.quiz.screen import Screen, keys_explained, news, screen, sentence
 from maturity.quiz.session import Session
 from maturity.text.catalogue import Message, say
 
@@ -55,16 +55,16 @@ class PlainPrompt:
         while True:
             found = self._understood(session, self._line(self._awaited(session)))
             if isinstance(found, Message):
-                self.tell(say(found, self.language))
+                self.tell(sentence(found, self.language))
             else:
                 return found
 
     def acknowledge(self, before: Session, now: Session) -> None:
         """Say that an answer is saved, and what it has changed."""
         for step in changed(before, now):
-            self.tell(say("quiz.saved", self.language, answer=said(now, step, now.answer(step), self.language)))
+            self.tell(say("quiz.saved", self.language, answer=news(before, now, step, self.language)))
         for notice in now.notices:
-            self.tell(say(notice, self.language))
+            self.tell(sentence(notice, self.language))
 
     def choose(self, question: str, options: Sequence[str]) -> int:
         """Which of `options`, counted from 0."""

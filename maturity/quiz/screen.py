@@ -11,7 +11,7 @@ from maturity.quiz.commands import letter, possible
 from maturity.quiz.progress import progress
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Asked, Step, asked_at
-from maturity.text.catalogue import say
+from maturity.text.catalogue import Message, say
 from maturity.text.numbers import NBSP
 from maturity.text.safe import visible
 from maturity.text.typography import prose
@@ -65,8 +65,14 @@ def screen(session: Session, language: str) -> Screen:
         help=prose(asked.help or "", language) if isinstance(asked, Item) else "",
         current=_current(session, step, language),
         who=_who(asked, language),
-        notices=tuple(say(notice, language) for notice in session.notices),
+        notices=tuple(sentence(notice, language) for notice in session.notices),
     )
+
+
+def sentence(message: Message, language: str) -> str:
+    """A message standing alone: those of the checks of a file follow a colon there, and begin without a capital."""
+    text = say(message, language)
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
 
 
 def section(session: Session, step: Step, language: str) -> str:
@@ -109,14 +115,16 @@ def keys_explained(session: Session, language: str, *, ctrl: bool = False) -> li
 
 def summary(before: Session, now: Session, step: Step, language: str, width: int) -> str:
     """One line for what is saved of a step: the question, cut if need be, and the answer or the remark."""
-    words = _cut(_news(before.answer(step), now.answer(step), now, step, language), width // 2)
+    words = _cut(news(before, now, step, language), width // 2)
     room = width - len(words) - 6
     return f"{_cut(question(now, step, language), room)} > {words}"
 
 
-def _news(old: Answer, new: Answer, session: Session, step: Step, language: str) -> str:
+def news(before: Session, now: Session, step: Step, language: str) -> str:
+    """What is new about a step: its answer in words, or only its remark."""
+    old, new = before.answer(step), now.answer(step)
     if replace(old, comment=new.comment) != new:
-        return answer_words(session.bank, asked_at(session.bank, step), new, language)
+        return answer_words(now.bank, asked_at(now.bank, step), new, language)
     return say("quiz.remarked", language, comment=new.comment) if new.comment else say("quiz.unremarked", language)
 
 

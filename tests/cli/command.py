@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import io
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -34,7 +35,13 @@ class Maturity:
         for name, value in QUIET_ENVIRONMENT.items():
             monkeypatch.setenv(name, value)
 
-    def __call__(self, *words: str, environment: Mapping[str, str] | None = None) -> Ran:
+    def __call__(
+        self, *words: str, environment: Mapping[str, str] | None = None, lines: Sequence[str] | None = None
+    ) -> Ran:
+        """Run it; `lines` are what a script types."""
+        if lines is not None:
+            typed = "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape")
+            self.monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed), encoding="utf-8"))
         for name, value in (environment or {}).items():
             self.monkeypatch.setenv(name, value)
         self.capsys.readouterr()

@@ -15,7 +15,7 @@ from maturity.quiz.end import at_end
 from maturity.quiz.entry import typed
 from maturity.quiz.events import Back, Comment, DontKnow, Event, Give, GoTo, Help, NotApplicable, Quit, Skip
 from maturity.quiz.run import changed
-from maturity.quiz.screen import Screen, keys, keys_explained, screen, section, summary
+from maturity.quiz.screen import Screen, keys, keys_explained, screen, section, sentence, summary
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.terminal.field import Field, line
@@ -72,7 +72,7 @@ class TerminalPrompt:
             self._leave_section(now, step)
             self.tell(summary(before, now, step, self.language, self.width() - 2), "  ")
         for notice in now.notices if now.at != before.at else ():
-            self.tell(say(notice, self.language), "  ! ")
+            self.tell(sentence(notice, self.language), "  ! ")
 
     def choose(self, question: str, options: Sequence[str]) -> int:
         """Which of `options`, counted from 0."""
@@ -154,7 +154,7 @@ class TerminalPrompt:
             skip = f"Ctrl+{letter('skip', self.language)}"
             return Skip() if not session.is_open(session.at) else say("quiz.empty", self.language, skip=skip)
         found = typed(session.bank, session.at, text, self.language)
-        return say(found, self.language) if isinstance(found, Message) else found
+        return sentence(found, self.language) if isinstance(found, Message) else found
 
     def _follow_up(self, session: Session, command: str) -> Event | None:
         """The line that a command asks for; None if it is given up."""

@@ -69,7 +69,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.proposed": "{question} [{proposed}]",
     "quiz.help_slash": "Where you write your own words, the same letters after a slash: /{quit}.",
     "quiz.saved": "Saved: {answer}",
-    "quiz.remarked": "remark saved: {comment}",
+    "quiz.remarked": 'remark "{comment}"',
     "quiz.unremarked": "remark taken away",
     # --- texts asked on the way
     "quiz.comment": "Your remark:",
@@ -117,10 +117,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.role": "Your role, for the heading of the result (Enter: skip):",
     "quiz.organisation_last": "The name of your organisation, for the heading of the result (Enter: skip):",
     "quiz.hello": "{title}. Your answers are saved as you go in {path}.",
-    "quiz.part.profile": ("{n} question about your organisation", "{n} questions about your organisation"),
+    "quiz.part.profile": "{n} about your organisation",
     "quiz.part.targets": ("{n} about your ambition", "{n} about your ambitions"),
-    "quiz.part.answers": ("{n} about what you do", "{n} about what you do"),
-    "quiz.parts": "At most {parts}.",
+    "quiz.part.answers": "{n} about what you do",
+    "quiz.parts": ("One question: {parts}.", "{n} questions at most: {parts}."),
     "quiz.keys_hello": "You can stop at any time ({quit}) and go on later from where you were.",
     "quiz.resumed": (
         "Going on: {n} answer given already.",

@@ -69,7 +69,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.proposed": "{question} [{proposed}]",
     "quiz.help_slash": "Là où l'on écrit un texte, les mêmes lettres après une barre oblique : /{quit}.",
     "quiz.saved": "Enregistré : {answer}",
-    "quiz.remarked": "remarque enregistrée : {comment}",
+    "quiz.remarked": "remarque « {comment} »",
     "quiz.unremarked": "remarque retirée",
     # --- texts asked on the way
     "quiz.comment": "Votre remarque :",
@@ -117,10 +117,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.role": "Votre fonction, pour l'en-tête du résultat (Entrée : passer) :",
     "quiz.organisation_last": "Le nom de votre organisation, pour l'en-tête du résultat (Entrée : passer) :",
     "quiz.hello": "{title}. Vos réponses sont enregistrées au fur et à mesure dans {path}.",
-    "quiz.part.profile": ("{n} question sur votre organisation", "{n} questions sur votre organisation"),
+    "quiz.part.profile": "{n} sur votre organisation",
     "quiz.part.targets": ("{n} sur votre ambition", "{n} sur vos ambitions"),
-    "quiz.part.answers": ("{n} sur vos pratiques", "{n} sur vos pratiques"),
-    "quiz.parts": "Au plus {parts}.",
+    "quiz.part.answers": "{n} sur vos pratiques",
+    "quiz.parts": ("Une question : {parts}.", "{n} questions au plus : {parts}."),
     "quiz.keys_hello": "Vous pouvez vous arrêter à tout moment ({quit}) et reprendre où vous en étiez.",
     "quiz.resumed": (
         "Reprise : {n} réponse déjà donnée.",

@@ -1,0 +1,228 @@
+"""`maturity quiz` as a command: its options, its files, its endings; the talk itself is in tests/golden/talks."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from maturity.files.store import locked
+from tests.cli.command import Maturity, Ran
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "files"
+NEW = ("quiz", "bank.yaml", "-o", "a.yaml")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with the small bank, and nothing else."""
+    shutil.copy(GOLDEN / "bank.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def plain(text: str) -> str:
+    return " ".join(text.replace("\u00a0", " ").split())
+
+
+def check(maturity: Maturity, path: str) -> Ran:
+    return maturity("check", path)
+
+
+# --- without arguments
+
+
+def test_one_chooses_a_questionnaire_and_a_file_is_proposed(maturity: Maturity, folder: Path) -> None:
+    ran = maturity("quiz", lines=["1", "Communauté d'Agglomération de l'Œuvre", "", "2", "q"])
+    name = "communaute-d-agglomeration-de-l-oeuvre-communication-numerique.yaml"
+    assert ran.code == 0
+    shown = plain(ran.out)
+    assert "1. Communication publique et numérique, version courte (12 questions, environ 7 minutes)." in shown
+    assert "Pour commencer." in shown
+    assert "2. Communication publique et numérique (44 questions, environ 20 minutes)" in shown
+    assert f"[{name}]" in shown
+    left = (folder / name).read_text("utf-8")
+    assert "organisation: \"Communauté d'Agglomération de l'Œuvre\"" in left
+    assert "scope: express" in left
+    assert "  type: intercommunalite" in left
+    assert check(maturity, name).code == 0
+
+
+def test_files_to_go_on_with_come_first_the_latest_before_the_others(maturity: Maturity, folder: Path) -> None:
+    for age, name in enumerate(("ancien.yaml", "recent.yaml")):
+        text = f"bank: bank.yaml\nanswers: {{strategie: {'jamais' if age else 'souvent'}}}\n"
+        (folder / name).write_text(text, "utf-8")
+        os.utime(folder / name, (age * 1000, age * 1000))
+    (folder / "faux.yaml").write_text("bank: rien\n", "utf-8")
+    (folder / "casse.yaml").write_text("bank: [", "utf-8")
+    ran = maturity("quiz", lines=["2", "souvent"])
+    shown = plain(ran.out)
+    assert "1. Reprendre recent.yaml : Écrans de référence, 1 réponse sur 6" in shown
+    assert "2. Reprendre ancien.yaml : Écrans de référence, 1 réponse sur 6" in shown
+    assert "3. Communication publique" in shown
+    assert "faux.yaml" not in shown
+    assert "casse.yaml" not in shown
+    assert "Reprise : 1 réponse déjà donnée." in shown
+    assert "dans ancien.yaml" in shown
+
+
+def test_answers_to_another_version_are_offered_too(maturity: Maturity, folder: Path) -> None:
+    text = 'bank: bank.yaml\nbank_version: "1.0.0"\nanswers: {strategie: martien}\n'
+    (folder / "ancien.yaml").write_text(text, "utf-8")
+    assert "1. Reprendre ancien.yaml : Écrans de référence 2." in plain(maturity("quiz", lines=[]).out)
+
+
+def test_a_name_that_some_system_refuses_is_asked_again(maturity: Maturity, folder: Path) -> None:
+    ran = maturity("quiz", "bank.yaml", lines=["", "réponses?", "con", "a.txt", "mes réponses", "3", "/q"])
+    assert (folder / "mes réponses.yaml").is_file()
+    assert plain(ran.out).count("Le fichier où enregistrer vos réponses") == 4
+    assert "maturity quiz 'mes réponses.yaml'" in ran.err or 'maturity quiz "mes réponses.yaml"' in ran.err
+
+
+def test_an_organisation_without_letters_still_has_a_file(maturity: Maturity, folder: Path) -> None:
+    maturity("quiz", "bank.yaml", lines=["../../???", "", "3"])
+    assert (folder / "reponses-golden.yaml").is_file()
+
+
+def test_a_name_taken_by_something_else_is_not_proposed(maturity: Maturity, folder: Path) -> None:
+    (folder / "ville-golden.yaml").write_text("bank: autre.yaml\n", "utf-8")
+    assert "[ville-golden-2.yaml]" in maturity("quiz", "bank.yaml", lines=["Ville", "", "3"]).out
+
+
+# --- what is refused
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("quiz", "rien"), "rien"),
+        (("quiz", "bank.yaml", "-o", "a.txt"), ".yaml"),
+        (("quiz", "bank.yaml", "-o", "a?.yaml"), "a?.yaml"),
+        (("quiz", "bank.yaml", "-o", "nul.yaml"), "nul.yaml"),
+        (("quiz", "bank.yaml", "-o", "absent/a.yaml"), "absent/a.yaml"),
+        (("quiz", "bank.yaml", "-o", "a.yaml", "--only", "rien"), "cap, pourquoi, moyens, ecoute"),
+        (("quiz", "communication_numerique", "-o", "ici.yaml"), "ici.yaml"),
+        (("quiz", "ici.yaml", "-o", "autre.yaml"), "autre.yaml"),
+        (("quiz", "-o", "texte.yaml"), "texte.yaml"),
+        (("quiz", "bank.yaml", "-o", "bank.yaml"), "bank.yaml"),
+        (("quiz", "prerequis", "-o", "a.yaml", "--express"), "prerequis"),
+        (("quiz", "bank.yaml", "-o", "a.yaml", "--lang", "xx"), "xx"),
+    ],
+    ids=lambda value: " ".join(value)[-40:] if isinstance(value, tuple) else "",
+)
+def test_what_cannot_be_is_one_sentence_and_writes_nothing(
+    maturity: Maturity, folder: Path, words: tuple[str, ...], said: str
+) -> None:
+    (folder / "ici.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: souvent\n", "utf-8")
+    (folder / "texte.yaml").write_text("organisation: x\n", "utf-8")
+    before = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
+    ran = maturity(*words, lines=["1"] * 3)
+    assert ran.code == 2
+    assert said in ran.err
+    assert {path.name: path.read_text("utf-8") for path in folder.iterdir()} == before
+
+
+def test_a_second_quiz_on_the_same_file_is_refused(maturity: Maturity) -> None:
+    with locked("a.yaml"):
+        ran = maturity(*NEW, lines=["3"])
+    assert ran.code == 2
+    assert "a.yaml est déjà ouvert dans un autre quiz" in plain(ran.err)
+
+
+def test_answers_with_a_mistake_are_told_where_and_left_alone(maturity: Maturity, folder: Path) -> None:
+    text = "bank: bank.yaml\nanswers:\n  strategie: souvant\n"
+    (folder / "a.yaml").write_text(text, "utf-8")
+    ran = maturity("quiz", "a.yaml", lines=["1"])
+    assert ran.code == 2
+    assert "a.yaml:3:14" in ran.err
+    assert "souvent" in ran.err
+    assert (folder / "a.yaml").read_text("utf-8") == text
+
+
+# --- what is kept
+
+
+def test_nothing_is_written_before_the_first_answer(maturity: Maturity, folder: Path) -> None:
+    ran = maturity(*NEW, lines=["p", "q"])
+    assert ran.code == 0
+    assert sorted(path.name for path in folder.iterdir()) == ["bank.yaml"]
+    assert "Aucune réponse n'a été enregistrée." in ran.err
+    assert "maturity quiz bank.yaml -o a.yaml" in ran.err
+
+
+def test_what_a_person_wrote_by_hand_survives(maturity: Maturity, folder: Path) -> None:
+    text = (
+        "# Réponses de la ville\nbank: bank.yaml\nrespondent: {id: r1}\nprofile:\n    equipe: 3   # avec l'alternant\n"
+        "answers:\n    # vu avec la DGS\n    strategie: {value: souvent, comment: 'oui', evidence: [note]}\n"
+    )
+    (folder / "a.yaml").write_text(text, "utf-8")
+    ran = maturity("quiz", "a.yaml", "--role", "dircom", lines=["1 2", "/q"])
+    assert ran.code == 0
+    expected = text.replace("respondent: {id: r1}", "respondent: {id: r1, role: dircom}")
+    assert (folder / "a.yaml").read_text("utf-8") == f'{expected}    roles: [public, objectif]\ndate: "2026-11-18"\n'
+
+
+def test_a_file_in_braces_is_rewritten_only_with_leave(maturity: Maturity, folder: Path) -> None:
+    text = "{bank: bank.yaml, answers: {strategie: souvent}}  # à la main\n"
+    (folder / "a.yaml").write_text(text, "utf-8")
+    refused = maturity("quiz", "a.yaml", lines=["2"])
+    assert (refused.code, (folder / "a.yaml").read_text("utf-8")) == (2, text)
+    assert "ses commentaires (#) seront perdus" in plain(refused.out)
+    assert maturity("quiz", "a.yaml", lines=["1", "1", "/q"]).code == 0
+    assert (folder / "a.yaml").read_text("utf-8").startswith('bank: "bank.yaml"\nanswers:\n  strategie: souvent\n')
+
+
+def test_another_version_is_told_and_brought_up(maturity: Maturity, folder: Path) -> None:
+    (folder / "bank.yaml").write_text(
+        (folder / "bank.yaml").read_text("utf-8") + "renamed: {ancienne: strategie}\nremoved: [fax]\n", "utf-8"
+    )
+    (folder / "a.yaml").write_text(
+        'bank: bank.yaml\nbank_version: "1.0.0"\nanswers:\n  ancienne: souvent\n  fax: oui\n  avis: jadis\n', "utf-8"
+    )
+    ran = maturity("quiz", "a.yaml", lines=["/q"])
+    shown = plain(ran.out)
+    assert "version 1.0.0 du questionnaire ; il en est à la version 2.1.0." in shown
+    assert "1 réponse tient toujours." in shown
+    assert "À revoir : « Recueillez-vous l'avis des habitants ? » (réponse d'alors : jadis)" in shown
+    assert "Question retirée : fax." in shown
+    left = (folder / "a.yaml").read_text("utf-8")
+    assert left == (
+        'bank: bank.yaml\nbank_version: "2.1.0"\nanswers:\n  strategie: souvent\n#   fax: oui\n#   avis: jadis\n'
+    )
+    assert check(maturity, "a.yaml").code == 0
+
+
+def test_the_short_version_is_resumed_with_the_command_that_is_proposed(maturity: Maturity, folder: Path) -> None:
+    begun = maturity(*NEW, "--express", lines=["3", "1", "q"])
+    assert "maturity quiz a.yaml --express" in begun.err
+    ran = maturity("quiz", "a.yaml", "--express", lines=["4", "4"])
+    assert "scope: express" in (folder / "a.yaml").read_text("utf-8")
+    assert "maturity quiz a.yaml\n" in ran.out
+    assert ran.code == 0
+
+
+# --- the end
+
+
+def test_the_end_says_what_is_missing_whom_to_ask_and_what_to_type(maturity: Maturity) -> None:
+    ran = maturity("quiz", "prerequis", "-o", "a.yaml", "--lang", "fr", lines=[*["p"] * 60, "1"])
+    shown = plain(ran.out)
+    assert ran.code == 0
+    assert "À COMPLÉTER, ET AUPRÈS DE QUI" in shown
+    assert "Demandez à :" in shown
+    for command in ("--review", "--all", "--format markdown -o resultat.md"):
+        assert f"maturity {'quiz' if command == '--review' else 'score'} a.yaml {command}" in shown
+
+
+def test_the_end_of_the_input_in_the_middle_is_an_interruption(maturity: Maturity) -> None:
+    ran = maturity(*NEW, lines=["3"])
+    assert ran.code == 130
+    assert "maturity quiz a.yaml" in ran.err
+
+
+def test_input_that_is_no_text_is_no_reason_to_fail(maturity: Maturity, folder: Path) -> None:
+    ran = maturity(*NEW, lines=["\udcff\udcfe", "3", "/q"])
+    assert ran.code == 0
+    assert "  equipe: 3" in (folder / "a.yaml").read_text("utf-8")

@@ -1,0 +1,161 @@
+"""An answers file while somebody fills it in: whole, durable, and of one writer at a time."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from maturity.errors import UsageError
+from maturity.files.document import Document, opened
+from maturity.files.store import Store, locked
+from maturity.files.writing import write_atomic
+
+HEAD = {"bank": "petit", "date": "2026-11-23"}
+HOLDER = """\
+import sys, time
+from maturity.files.store import locked
+with locked(sys.argv[1]):
+    print("held", flush=True)
+    time.sleep(60)
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "réponses.yaml"
+
+
+def names(path: Path) -> list[str]:
+    return sorted(each.name for each in path.parent.iterdir())
+
+
+def test_each_change_is_in_the_file_once_the_call_returns(path: Path) -> None:
+    store = Store(str(path), HEAD)
+    assert names(path) == []
+    store.set(("answers", "a"), "un")
+    assert path.read_text("utf-8") == 'bank: petit\ndate: "2026-11-23"\nanswers:\n  a: un\n'
+    store.set(("answers", "a"), ["un", "deux"])
+    store.set(("scope",), "full")
+    assert path.read_text("utf-8") == 'bank: petit\ndate: "2026-11-23"\nanswers:\n  a: [un, deux]\nscope: full\n'
+    assert names(path) == [path.name]
+
+
+def test_what_another_hand_writes_meanwhile_is_kept(path: Path) -> None:
+    store = Store(str(path), HEAD)
+    store.set(("answers", "a"), 1)
+    path.write_text(path.read_text("utf-8") + "  b: 2  # à la main\n", "utf-8")
+    store.set(("answers", "c"), 3)
+    assert path.read_text("utf-8").endswith("answers:\n  a: 1\n  b: 2  # à la main\n  c: 3\n")
+
+
+def test_a_file_broken_meanwhile_is_left_alone(path: Path) -> None:
+    store = Store(str(path), HEAD)
+    store.set(("answers", "a"), 1)
+    path.write_text("answers: [", "utf-8")
+    with pytest.raises(UsageError) as caught:
+        store.set(("answers", "c"), 3)
+    assert caught.value.key == "usage.store_broken"
+    assert path.read_text("utf-8") == "answers: ["
+
+
+def test_a_file_that_has_gone_comes_back_with_all_its_answers(path: Path) -> None:
+    store = Store(str(path), HEAD)
+    store.set(("answers", "a"), 1)
+    path.unlink()
+    store.set(("answers", "b"), 2)
+    assert path.read_text("utf-8").endswith("answers:\n  a: 1\n  b: 2\n")
+
+
+def test_a_folder_that_has_gone_is_said(tmp_path: Path) -> None:
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    store = Store(str(folder / "a.yaml"), HEAD)
+    store.set(("answers", "a"), 1)
+    (folder / "a.yaml").unlink()
+    folder.rmdir()
+    with pytest.raises(UsageError) as caught:
+        store.set(("answers", "b"), 2)
+    assert caught.value.key == "usage.not_written"
+
+
+def test_json_is_rewritten_in_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text('{"bank": "petit", "answers": {"a": 12.50}}', "utf-8")
+    document = opened(str(path))
+    assert isinstance(document, Document)
+    Store(str(path), document).set(("answers", "b"), None)
+    assert path.read_text("utf-8") == "bank: petit\nanswers:\n  a: 12.5\n  b: null\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target, link = tmp_path / "vrai.yaml", tmp_path / "lien.yaml"
+    target.write_text("bank: petit\n", "utf-8")
+    link.symlink_to(target)
+    document = opened(str(link))
+    assert isinstance(document, Document)
+    Store(str(link), document).set(("answers", "a"), 1)
+    assert link.is_symlink()
+    assert target.read_text("utf-8") == "bank: petit\nanswers:\n  a: 1\n"
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace"])
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
+    path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    store = Store(str(path), HEAD)
+    store.set(("answers", "a"), 1)
+    before = path.read_text("utf-8")
+
+    def fails(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(*((os, "fsync") if call == "fsync" else (Path, "replace")), fails)
+    with pytest.raises(UsageError) as caught:
+        store.set(("answers", "b"), 2)
+    assert caught.value.key == "usage.not_written"
+    assert path.read_text("utf-8") == before
+    assert names(path) == [path.name]
+
+
+def test_the_rights_of_a_file_are_kept(path: Path) -> None:
+    path.write_text("x", "utf-8")
+    path.chmod(0o640)
+    write_atomic(str(path), "y")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_lock_leaves_nothing_behind_and_can_be_taken_again(path: Path) -> None:
+    for _ in range(2):
+        with locked(str(path)):
+            assert len(names(path)) == 1
+        assert names(path) == []
+
+
+def test_a_second_program_is_refused_until_the_first_is_gone_however_it_goes(path: Path) -> None:
+    with subprocess.Popen([sys.executable, "-c", HOLDER, str(path)], stdout=subprocess.PIPE) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(UsageError) as caught, locked(str(path)):
+            pass
+        assert caught.value.key == "usage.locked"
+        holder.kill()
+        holder.wait()
+    with locked(str(path)):
+        pass
+    assert names(path) == []
+
+
+def test_what_a_crash_left_is_cleared_and_nothing_else(path: Path) -> None:
+    left, other, mine = (path.parent / name for name in (f".{path.name}.x1y2.maturity", ".autre.yaml.x.maturity", "a"))
+    for each in (left, other, mine):
+        each.write_text("", "utf-8")
+    with locked(str(path)):
+        assert not left.exists()
+    assert other.exists()
+    assert mine.exists()

@@ -1,0 +1,103 @@
+"""Answers given to another version of a questionnaire: which hold, which are to be looked at again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from maturity.files.answers import answers_of
+from maturity.files.bank import load_bank
+from maturity.files.document import Document, opened
+from maturity.files.store import Store
+from maturity.model.answers import Answer, State
+from maturity.quiz.resume import Migration, given, migrate, migration
+from maturity.quiz.steps import Step
+from tests.quiz.sessions import FILES, answers, profile, small_bank, targets
+
+BANK = small_bank()
+LOADED = load_bank(str(FILES / "petit.yaml"))
+OLD = """\
+bank: petit.yaml
+bank_version: "1.0.0"
+profile: {type: commune, equipe: 3}
+answers:
+  projet: ecrit  # voté en mars
+  relu: peut_etre
+  fax: 12
+  outils: [o1]
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (tmp_path / "petit.yaml").write_text((FILES / "petit.yaml").read_text("utf-8"), "utf-8")
+    return tmp_path / "a.yaml"
+
+
+def read(path: Path) -> Document:
+    document = opened(str(path))
+    assert isinstance(document, Document)
+    return document
+
+
+def change_of(path: Path, text: str) -> Migration | None:
+    path.write_text(text, "utf-8")
+    document = read(path)
+    return migration(document, BANK, answers_of(document, lambda _: LOADED).diagnostics)
+
+
+def test_what_has_changed_is_named(path: Path) -> None:
+    change = change_of(path, OLD)
+    assert change == Migration("1.0.0", {"projet": "plan"}, ("fax",), ((answers("relu"), "peut_etre"),))
+
+
+def test_the_file_becomes_one_of_this_version_and_loses_nothing(path: Path) -> None:
+    change = change_of(path, OLD)
+    assert change
+    migrate(Store(str(path), read(path)), change, BANK)
+    assert path.read_text("utf-8") == (
+        'bank: petit.yaml\nbank_version: "2.0.0"\nprofile: {type: commune, equipe: 3}\nanswers:\n'
+        "  plan: ecrit  # voté en mars\n#   relu: peut_etre\n#   fax: 12\n  outils: [o1]\n"
+    )
+    loaded = answers_of(read(path), lambda _: LOADED)
+    assert loaded.sheet
+    assert [each.severity for each in loaded.diagnostics] == []
+    assert given(loaded.sheet, read(path).data) == {
+        profile("type"): Answer(State.ANSWERED, "commune"),
+        profile("equipe"): Answer(State.ANSWERED, 3),
+        answers("plan"): Answer(State.ANSWERED, "ecrit"),
+        answers("outils"): Answer(State.ANSWERED, ("o1",)),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OLD.replace("1.0.0", "2.0.0"),
+        OLD.replace('bank_version: "1.0.0"\n', ""),
+        OLD.replace("outils: [o1]", "outils: [o1]\n  martien: 1"),
+        OLD.replace("bank: petit.yaml", "bank: petit.yaml\ncouleur: bleu"),
+    ],
+    ids=["same version", "no version", "a question of no version", "a mistake elsewhere"],
+)
+def test_nothing_is_changed_for_any_other_reason(path: Path, text: str) -> None:
+    assert change_of(path, text) is None
+
+
+def test_a_version_without_changes_only_says_so(path: Path) -> None:
+    change = change_of(path, 'bank: petit.yaml\nbank_version: "1.0.0"\nanswers:\n  plan: ecrit\n')
+    assert change == Migration("1.0.0", {}, (), ())
+
+
+def test_an_ambition_that_is_not_known_is_held_too(path: Path) -> None:
+    path.write_text("bank: petit.yaml\ntargets: {dire: unknown}\n", "utf-8")
+    loaded = answers_of(read(path), lambda _: LOADED)
+    assert loaded.sheet
+    assert given(loaded.sheet, read(path).data) == {targets("dire"): Answer(State.UNKNOWN)}
+
+
+def test_steps_of_a_change(path: Path) -> None:
+    change = change_of(path, OLD)
+    assert change
+    assert change.steps == {Step("answers", "fax"), Step("answers", "relu")}
