@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from maturity.batch.outcomes import Scoring
@@ -9,12 +10,17 @@ from maturity.cli.prompts import is_watched
 from maturity.cli.results import quoted
 from maturity.files.document import Document, opened
 from maturity.files.shelf import Shelf
+from maturity.files.store import setting
 from maturity.model.items import Item
-from maturity.model.scorecard import Standing
+from maturity.model.scorecard import Scorecard, Standing
+from maturity.quiz.run import LeftError
 from maturity.quiz.screen import question
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, asked_at
 from maturity.render.page import Page
+from maturity.render.terminal.advice import one
+from maturity.render.terminal.journey import stands
+from maturity.render.terminal.position import cautions, is_blank
 from maturity.render.terminal.scorecard import following, scorecard
 from maturity.render.view import View
 
@@ -33,10 +39,13 @@ def result(sitting: Sitting) -> int:
     view = run.view(begun.language)
     page = Page(view.width)
     page.lines += scorecard(outcome.card, view)
+    _to_ask(page, sitting.session, view)
+    if not is_blank(outcome.card):
+        _in_short(page, outcome.card, view)
     page.blank()
     page.text(view.say("quiz.saved_in", path=begun.path))
-    _to_ask(page, sitting.session, view)
-    following(page, view, _next(sitting, view))
+    commands = _next(sitting, view)
+    following(page, view, list(commands), list(commands.values()))
     run.show(page.lines)
     return 0
 
@@ -44,25 +53,40 @@ def result(sitting: Sitting) -> int:
 def _ask_head(sitting: Sitting) -> None:
     """Whose answers these are, for the first line of the result; a script is not asked."""
     document = opened(sitting.start.path)
-    if not is_watched() or not isinstance(document, Document):
+    if not isinstance(document, Document):
+        return
+    if sitting.asked.role:
+        sitting.store.change(setting(("respondent", "role"), sitting.asked.role))
+    if not is_watched():
         return
     respondent = document.data.get("respondent")
-    if not document.data.get("organisation"):
-        name = sitting.start.prompt.line(sitting.say("quiz.organisation_last"))
-        if name:
-            sitting.store.set(("organisation",), name)
-    if not (isinstance(respondent, dict) and respondent.get("role")):
-        role = sitting.start.prompt.line(sitting.say("quiz.role"))
-        if role:
-            sitting.store.set(("respondent", "role"), role)
+    with suppress(KeyboardInterrupt, EOFError, LeftError):  # the result is worth more than its first line
+        if not document.data.get("organisation"):
+            name = sitting.start.prompt.line(sitting.say("quiz.organisation_last"))
+            if name:
+                sitting.store.change(setting(("organisation",), name))
+        if not (sitting.asked.role or (isinstance(respondent, dict) and respondent.get("role"))):
+            role = sitting.start.prompt.line(sitting.say("quiz.role"))
+            if role:
+                sitting.store.change(setting(("respondent", "role"), role))
+
+
+def _in_short(page: Page, card: Scorecard, view: View) -> None:
+    """What has to be on the last screen: where one stands, and the first thing to do."""
+    page.heading(view.say("quiz.in_short"))
+    for sentence in (*cautions(card, view), *stands(card, view)):
+        page.text(sentence)
+    if card.advice:
+        one(page, 1, card.advice[0], card, view, alone=True)
 
 
 def _to_ask(page: Page, session: Session, view: View) -> None:
     """The questions without a settled answer, with who knows, and those that wait for another answer."""
-    if session.unsettled:
-        page.heading(view.say("quiz.to_ask"))
-    for step in session.unsettled:
-        text, who = question(session, step, view.language), _who(session, step)
+    asked = [(step, _who(session, step)) for step in session.unsettled]
+    if asked:
+        page.heading(view.say("quiz.to_ask" if any(who for _, who in asked) else "quiz.to_complete"))
+    for step, who in asked:
+        text = question(session, step, view.language)
         told = view.say("quiz.to_ask_who", question=text, who=view.prose(who)) if who else text
         page.text(told, first=f"{view.glyphs.bullet} ")
     waiting = [step for step in session.plan if _waits(session, step)]
@@ -82,13 +106,14 @@ def _waits(session: Session, step: Step) -> bool:
     return step.space == "answers" and session.standings[step.id] is Standing.POSSIBLE
 
 
-def _next(sitting: Sitting, view: View) -> list[str]:
-    """What to type next: to complete, to see everything, to share."""
-    path = quoted(sitting.start.path)
-    commands = []
-    if sitting.session.unsettled:
-        commands.append(view.say("quiz.next_review", path=path))
-    if sitting.session.scope == "express":
-        commands.append(view.say("quiz.next_full", path=path))
-    commands += [view.say("score.next_all", path=path), view.say("score.next_note", path=path)]
-    return commands
+def _next(sitting: Sitting, view: View) -> dict[str, str]:
+    """What to type next, and what for: to complete, to go deeper, to share."""
+    path, session = quoted(sitting.start.path), sitting.session
+    found = {}
+    if session.unsettled:
+        found["quiz.next_review"] = view.say("quiz.why_review", n=len(session.unsettled))
+    if session.scope == "express":
+        found["quiz.next_full"] = view.say("quiz.why_full")
+    found["score.next_note"] = view.say("quiz.why_note")
+    found["score.next_all"] = view.say("quiz.why_all")
+    return {view.say(key, path=path): why for key, why in found.items()}

@@ -17,7 +17,9 @@ def interruptible() -> Iterator[None]:
     before: dict[str, Any] = {}
     try:
         for each in _SIGNALS:
-            before[each] = signal.signal(getattr(signal, each), _interrupt)
+            number = getattr(signal, each)
+            if signal.getsignal(number) is not signal.SIG_IGN:  # whoever started us wants it ignored (nohup)
+                before[each] = signal.signal(number, _interrupt)
         yield
     finally:
         for each, handler in before.items():

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maturity.cli.language import for_bank
 from maturity.cli.run import Run
 from maturity.cli.which_bank import path_of
 from maturity.files import library
-from maturity.files.answers import answers_at
+from maturity.files.answers import answers_of
+from maturity.files.document import Document, opened
+from maturity.files.names import ENDINGS
 from maturity.files.shelf import Shelf
-from maturity.lint.progress import progress
+from maturity.files.sorts import sort_of
 from maturity.model.bank import Bank
 from maturity.model.reading_time import everything_asked, minutes, short_version
+from maturity.quiz.progress import tally
+from maturity.quiz.resume import session_of
 from maturity.text.typography import prose
 
 if TYPE_CHECKING:
     from maturity.quiz.plain import PlainPrompt
     from maturity.quiz.terminal.prompt import TerminalPrompt
 
-ENDINGS = (".yaml", ".yml")
 MOST_OFFERED = 5
 _MOST_LOOKED_AT = 50
 
@@ -46,22 +50,35 @@ def offers(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf) -> list
 
 
 def _to_resume(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf) -> Iterator[Offer]:
-    paths = [each for each in Path().iterdir() if each.suffix in ENDINGS and each.is_file()][:_MOST_LOOKED_AT]
-    latest_first = sorted(paths, key=lambda each: each.stat().st_mtime, reverse=True)
-    found = (_resuming(prompt, run, shelf, str(path)) for path in latest_first)
+    found = (_resuming(prompt, run, shelf, path) for path in _latest_first()[:_MOST_LOOKED_AT])
     yield from islice((offer for offer in found if offer), MOST_OFFERED)
+
+
+def _latest_first() -> list[str]:
+    """The YAML files of this folder; none if it cannot be listed."""
+    found: list[tuple[float, str]] = []
+    with suppress(OSError):
+        for each in os.scandir():
+            with suppress(OSError):
+                if each.name.endswith(ENDINGS) and each.is_file():
+                    found.append((each.stat().st_mtime, each.name))
+    return [name for _, name in sorted(found, reverse=True)]
 
 
 def _resuming(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf, path: str) -> Offer | None:
     """An answers file to go on with; without a count where it has to be looked at first (another version, a slip)."""
-    loaded = answers_at(path, shelf.find)
-    bank = _spoken(prompt, run, shelf, loaded.bank_path) if loaded and loaded.bank_path else None
-    if loaded is None or bank is None:
+    document = opened(path)
+    if not isinstance(document, Document) or sort_of(document) != "answers":
         return None
-    title, far = prose(bank.title, prompt.language), progress(loaded)
-    if far is None:
+    loaded = answers_of(document, shelf.find)
+    bank = _spoken(prompt, run, shelf, loaded.bank_path) if loaded.bank_path else None
+    if bank is None:
+        return None
+    title = prose(bank.title, prompt.language)
+    if loaded.sheet is None:
         return Offer(prompt.say("quiz.resume_file", path=path, title=title), path, resumes=True)
-    text = prompt.say("quiz.resume_file_at", path=path, title=title, n=far.answered, total=far.applicable)
+    answered, total = tally(session_of(bank, loaded.sheet, document.data))
+    text = prompt.say("quiz.resume_file_at", path=path, title=title, n=answered, total=total)
     return Offer(text, path, resumes=True)
 
 

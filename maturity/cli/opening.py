@@ -14,24 +14,25 @@ from maturity.cli.starting import Asked, Start, start
 from maturity.errors import UsageError
 from maturity.files.answers import LoadedAnswers, answers_of
 from maturity.files.document import Document, opened
-from maturity.files.editing import Pointer, comments, has_lines
+from maturity.files.editing import comments, is_editable
 from maturity.files.shelf import Shelf
 from maturity.files.sorts import not_answers, sort_of
-from maturity.files.store import Store, locked
-from maturity.model.answers import Answer, Scope
+from maturity.files.store import Edit, Store, is_blank, locked, setting
+from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.quiz.moves import completed, reviewed, started
-from maturity.quiz.resume import given, migrate, migration
+from maturity.quiz.progress import tally
+from maturity.quiz.resume import Migration, migrated, migration, session_of
 from maturity.quiz.screen import question
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, plan
+from maturity.quiz.steps import Step
 
 
 @contextmanager
-def sat_down(run: Run, asked: Asked, *, plain: bool) -> Iterator[Sitting | None]:
+def sat_down(run: Run, asked: Asked) -> Iterator[Sitting | None]:
     """A sitting, its file locked; None if a file is unsound, which is told."""
     shelf = Shelf()
-    begun = start(run, asked, shelf, plain=plain)
+    begun = start(run, asked, shelf)
     if begun is None:
         yield None
         return
@@ -45,13 +46,14 @@ class Opening:
     def __init__(self, run: Run, asked: Asked, shelf: Shelf, begun: Start) -> None:
         self.run, self.asked, self.shelf, self.start = run, asked, shelf, begun
         self.prompt = begun.prompt
+        self.later: list[Edit] = []
 
     def sitting(self) -> Sitting | None:
         """The sitting; None if the file holds no answers that can be gone on with, which is told."""
         bank = self.shelf.in_language(self.start.bank_path, self.start.language)
         assert bank is not None
         self._check(bank)
-        if not os.path.lexists(self.start.path):
+        if not os.path.lexists(self.start.path) or is_blank(self.start.path):
             return self._begun(bank)
         return self._resumed(bank)
 
@@ -63,6 +65,8 @@ class Opening:
             known = ", ".join(bank.axis_by_id)
             raise UsageError("usage.no_axis", axis=self.asked.only, bank=bank.id, known=known)
 
+    # --- a new file
+
     def _begun(self, bank: Bank) -> Sitting:
         head = {
             "bank": self.start.reference,
@@ -72,10 +76,17 @@ class Opening:
             "respondent": {"role": self.asked.role} if self.asked.role else None,
             "scope": "express" if self.start.express else None,
         }
-        session = self._session(bank, "express" if self.start.express else "full", {})
+        sheet = Sheet({}, {}, {}, "express" if self.start.express else "full")
+        session = started(session_of(bank, sheet, {}, self.asked.only))
         self._hello(bank)
-        self.prompt.tell(self.prompt.say("quiz.parts", n=len(session.plan), parts=", ".join(self._parts(session))))
-        return Sitting(self.run, self.start, Store(self.start.path, head), session)
+        if bank.description:
+            self.prompt.tell("")
+            self.prompt.tell(bank.description)
+        self.prompt.tell("")
+        parts = ", ".join(self._parts(session))
+        self.prompt.tell(self.prompt.say("quiz.parts", n=len(session.plan), parts=parts))
+        self.prompt.greet()
+        return Sitting(self.run, self.asked, self.start, Store(self.start.path, head), session)
 
     def _parts(self, session: Session) -> Iterator[str]:
         """How many questions there are of each sort."""
@@ -84,51 +95,71 @@ class Opening:
             if count:
                 yield self.prompt.say(f"quiz.part.{space}", n=count)
 
+    # --- a file that holds answers
+
     def _resumed(self, bank: Bank) -> Sitting | None:
-        document, loaded = self._loaded()
-        if document is None or loaded is None:
+        document = self._document()
+        if document is None:
             return None
+        loaded = answers_of(document, self.shelf.find)
         if os.path.realpath(loaded.bank_path or "") != os.path.realpath(self.start.bank_path):
             raise UsageError("usage.quiz_other_bank", path=self.start.path, bank=bank.id)
-        store = Store(self.start.path, document)
-        if not self._may_rewrite(document) or not self._brought_up(document, loaded, store, bank):
+        free = is_editable(document)
+        if not free and not self._may_rewrite(document):
             return None
-        document, loaded = self._loaded()
-        if document is None or loaded is None or loaded.sheet is None:
+        store = Store(self.start.path, document, may_drop_comments=not free)
+        document, loaded = self._brought_up(document, loaded, store, bank)
+        if loaded.sheet is None:
             return None
-        held, scope = given(loaded.sheet, document.data), self._scope(loaded.sheet.scope, store, document)
-        session = self._session(bank, scope, held, gaps=scope != loaded.sheet.scope)
+        session = self._placed(bank, loaded.sheet, document)
+        self._complete_head(document, bank)
         self._hello(bank)
-        answered = sum(step.space == "answers" and answer.value is not None for step, answer in held.items())
-        self.prompt.tell(self.prompt.say("quiz.resumed", n=answered))
-        return Sitting(self.run, self.start, store, session, self._head_later(document))
+        answered, total = tally(session)
+        self.prompt.tell(self.prompt.say("quiz.resumed", n=answered, total=total))
+        if self.asked.review and session.unsettled:
+            self.prompt.tell(self.prompt.say("quiz.reviewing", n=len(session.unsettled)))
+        self.prompt.greet()
+        return Sitting(self.run, self.asked, self.start, store, session, self.later, _seen(document))
 
-    def _loaded(self) -> tuple[Document | None, LoadedAnswers | None]:
-        """The file as it stands; nothing, and why is told, if it holds no answers that can be read."""
+    def _document(self) -> Document | None:
+        """The file as it stands; nothing, and why is told, if it cannot be read or holds no answers."""
         document = opened(self.start.path)
         if not isinstance(document, Document):
             self.run.report(document)
-            return None, None
-        if sort_of(document) != "answers":
+        elif sort_of(document) != "answers":
             self.run.report([not_answers(document)])
-            return None, None
-        return document, answers_of(document, self.shelf.find)
+        else:
+            return document
+        return None
 
     def _may_rewrite(self, document: Document) -> bool:
-        """Whether the file can be written without losing comments, or its owner lets them go."""
-        if has_lines(document) or not comments(document):
-            return True
+        """Whether a file that has to be written anew loses no comments, or its owner lets them go."""
         self.prompt.tell(self.prompt.say("quiz.rewritten", path=self.start.path))
+        if not comments(document):
+            return True
+        self.prompt.tell(self.prompt.say("quiz.rewritten_comments"))
         options = [self.prompt.say("quiz.yes"), self.prompt.say("quiz.no")]
         return self.prompt.choose(self.prompt.say("quiz.go_on"), options) == 0
 
-    def _brought_up(self, document: Document, loaded: LoadedAnswers, store: Store, bank: Bank) -> bool:
-        """Whether the answers are of this version of the bank, once what has changed is told and written."""
+    def _brought_up(
+        self, document: Document, loaded: LoadedAnswers, store: Store, bank: Bank
+    ) -> tuple[Document, LoadedAnswers]:
+        """The answers as ones of this version of the bank: what changes is told, and written with the first answer."""
         newer = any(each.code == "MB407" for each in loaded.diagnostics)
         change = None if newer else migration(document, bank, loaded.diagnostics)
         if change is None:
             self.run.report(loaded.diagnostics)
-            return loaded.sheet is not None
+            return document, loaded
+
+        def edit(before: Document) -> Document | None:
+            return migrated(before, change, bank)
+
+        now = store.preview(edit)
+        self.later.append(edit)
+        self._tell_change(document, change, bank)
+        return now, answers_of(now, self.shelf.find)
+
+    def _tell_change(self, document: Document, change: Migration, bank: Bank) -> None:
         self.prompt.tell(self.prompt.say("quiz.version", old=change.old, new=bank.version))
         data = document.data.get("answers")
         kept = [name for name in data if Step("answers", name) not in change.steps] if isinstance(data, dict) else []
@@ -139,37 +170,39 @@ class Opening:
             self.prompt.tell(self.prompt.say("quiz.version_again", question=text, answer=written))
         for name in change.gone:
             self.prompt.tell(self.prompt.say("quiz.version_gone", question=name))
-        migrate(store, change, bank)
-        return True
 
-    def _scope(self, stands: Scope, store: Store, document: Document) -> Scope:
-        """The scope of the file; going on with all of it when the short version was not asked for again."""
-        if stands == "full" or self.start.express or self.start.resumes:
-            return stands
-        answers = document.data.get("answers")
-        count = len(answers) if isinstance(answers, dict) else 0
-        self.prompt.tell(self.prompt.say("quiz.to_full", n=count))
-        store.set(("scope",), "full")
-        return "full"
+    def _placed(self, bank: Bank, sheet: Sheet, document: Document) -> Session:
+        """The session where one stopped; in a review, or in what the short version left out, at the first gap."""
+        asked = self.asked
+        held = session_of(bank, sheet, document.data, asked.only, express=self.start.express)
+        if asked.review:
+            return reviewed(held)
+        if sheet.scope == "full" or self.start.express or self.start.resumes or asked.only:
+            return started(held)
+        self.later.append(setting(("scope",), "full"))
+        self.prompt.tell(self.prompt.say("quiz.to_full", n=tally(held)[0]))
+        sheet = Sheet(sheet.answers, sheet.profile, sheet.targets)
+        return completed(session_of(bank, sheet, document.data))
 
-    def _head_later(self, document: Document) -> dict[Pointer, Any]:
-        found: dict[Pointer, Any] = {}
-        if not document.data.get("date"):
-            found["date",] = today(self.run.environment)
-        if self.start.organisation and not document.data.get("organisation"):
-            found["organisation",] = self.start.organisation
+    def _complete_head(self, document: Document, bank: Bank) -> None:
+        """What the head of the file lacks, to be written with the first answer."""
+        data = document.data
+        if not data.get("bank_version"):
+            self.later.append(setting(("bank_version",), bank.version))
+        if not data.get("date"):
+            self.later.append(setting(("date",), today(self.run.environment)))
+        if self.start.organisation and not data.get("organisation"):
+            self.later.append(setting(("organisation",), self.start.organisation))
         if self.asked.role:
-            found["respondent", "role"] = self.asked.role
-        return found
-
-    def _session(self, bank: Bank, scope: Scope, held: dict[Step, Answer], *, gaps: bool = False) -> Session:
-        """Placed where one stopped; with `gaps`, at the first question that the short version left out."""
-        steps = plan(bank, self.asked.only, express=self.start.express or scope == "express")
-        session = Session(bank, steps, held, scope)
-        if self.asked.review:
-            return reviewed(session)
-        return completed(session) if gaps else started(session)
+            self.later.append(setting(("respondent", "role"), self.asked.role))
 
     def _hello(self, bank: Bank) -> None:
         self.prompt.tell(self.prompt.say("quiz.hello", title=bank.title, path=self.start.path))
-        self.prompt.greet()
+
+
+def _seen(document: Document) -> dict[Step, Any]:
+    found: dict[Step, Any] = {}
+    for space in ("profile", "targets", "answers"):
+        section = document.data.get(space)
+        found |= {Step(space, name): value for name, value in section.items()} if isinstance(section, dict) else {}
+    return found

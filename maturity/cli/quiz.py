@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from maturity.cli.exits import DONE, FAILED, INTERRUPTED
 from maturity.cli.options import Color, Lang
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
     from maturity.cli.sitting import Sitting
-
-INTERRUPTED = 130
-FAILED = 2
 
 
 def quiz(
@@ -32,22 +30,30 @@ def quiz(
     from maturity.cli.interruption import interruptible
     from maturity.cli.opening import sat_down
     from maturity.cli.starting import Asked
-    from maturity.quiz.run import NotSavedError
+    from maturity.errors import UsageError
+    from maturity.quiz.run import LeftError, NotSavedError
 
     run = Run(lang, color, None)
-    asked = Asked(bank, output, only, role, lang, express=express, review=review)
+    asked = Asked(bank, output, only, role, lang, express=express, review=review, plain=plain)
     found: Sitting | None = None
     with interruptible():
         try:
-            with sat_down(run, asked, plain=plain) as found:
-                if found is None:
-                    return FAILED
-                return found.taken()
+            with sat_down(run, asked) as found:
+                return found.taken() if found else FAILED
+        except LeftError:
+            return DONE
         except NotSavedError as error:
             assert found is not None
             found.not_saved(error)
             return FAILED
+        except UsageError as error:
+            if found is None:
+                raise
+            found.failed(error)
+            return FAILED
         except (KeyboardInterrupt, EOFError):
+            if found is None:
+                raise KeyboardInterrupt from None
             with suppress(OSError):  # the terminal may be gone
-                return found.interrupted() if found else INTERRUPTED
+                found.interrupted()
             return INTERRUPTED

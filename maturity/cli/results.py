@@ -226,13 +226,10 @@ def _rows(scored: Sequence[Outcome]) -> list[Any]:
 
 
 def quoted(path: str) -> str:
-    """A path as it can be typed again."""
+    """A path, or any other word, as it can be typed again; one that begins with a dash is no option."""
     import shlex
 
-    return (
-        f'"{path}"'
-        if sys.platform == "win32" and " " in path
-        else path
-        if sys.platform == "win32"
-        else shlex.quote(path)
-    )
+    path = f"./{path}" if path.startswith("-") else path
+    if sys.platform == "win32":
+        return f'"{path}"' if " " in path else path
+    return shlex.quote(path)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from maturity.cli.exits import DONE
 from maturity.cli.results import quoted
 from maturity.cli.run import Run
-from maturity.cli.starting import Start
-from maturity.files.editing import Pointer
-from maturity.files.store import Store
+from maturity.cli.starting import Asked, Start
+from maturity.errors import UsageError
+from maturity.files.document import Document
+from maturity.files.editing import with_value
+from maturity.files.store import Edit, Store
 from maturity.model.answers import Answer
 from maturity.quiz.run import NotSavedError, conduct
-from maturity.quiz.screen import question, said
+from maturity.quiz.screen import question, said, sentence
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.validity import as_written
+from maturity.text.catalogue import Message
 
 
 @dataclass
@@ -24,41 +30,64 @@ class Sitting:
     """Somebody in front of a questionnaire, with the file that keeps the answers."""
 
     run: Run
+    asked: Asked
     start: Start
     store: Store
     session: Session
-    later: dict[Pointer, Any] = field(default_factory=dict)
-    """What the head of the file gets with the first answer."""
+    later: list[Edit] = field(default_factory=list)
+    """What else the file gets, in the same write as the first answer."""
+    seen: dict[Step, Any] = field(default_factory=dict)
+    """What stood in the file for each step when it was last read or written."""
 
     def taken(self) -> int:
         """Ask until the end, or until the respondent stops; the exit code."""
         from maturity.cli import ending
 
         self.session = conduct(self.session, self.start.prompt, self.save)
-        if self.session.at is not None or not os.path.lexists(self.start.path):
+        if self.session.ended == "stopped" or not os.path.lexists(self.start.path):
             self.tell_where()
-            return 0
+            return DONE
         return ending.result(self)
 
     def save(self, step: Step, answer: Answer) -> None:
         """Write one answer."""
-        while self.later:
-            pointer = next(iter(self.later))
-            self.store.set(pointer, self.later[pointer])
-            del self.later[pointer]
-        self.store.set((step.space, step.id), as_written(step, answer))
+        written = as_written(step, answer)
 
-    def interrupted(self) -> int:
+        def edit(document: Document) -> Document | None:
+            return with_value(document, (step.space, step.id), self._with_other_hand(document, step, written))
+
+        self.store.change(*self.later, edit)
+        self.later = []
+        self.seen[step] = written
+
+    def _with_other_hand(self, document: Document, step: Step, written: Any) -> Any:
+        """An answer with the comment and the evidence that somebody has put into the file meanwhile."""
+        section = document.data.get(step.space)
+        now = section.get(step.id) if isinstance(section, dict) else None
+        if not isinstance(now, dict) or now == self.seen.get(step):
+            return written
+        added = {name: now[name] for name in ("comment", "evidence") if now.get(name)}
+        mapping = written if isinstance(written, Mapping) else {"value": written}
+        return {**mapping, **{name: value for name, value in added.items() if not mapping.get(name)}}
+
+    # --- how it ends
+
+    def interrupted(self) -> None:
         """Say where the answers are and how to resume."""
+        self.run.tell("")
+        self.run.tell(self.run.say("interrupted"))
         self.tell_where()
-        return 130
+
+    def failed(self, error: UsageError) -> None:
+        """Say what could not be done, and where the answers are all the same."""
+        self.run.complain([(self._sentence(error), "bold red")])
+        self.tell_where()
 
     def not_saved(self, error: NotSavedError) -> None:
         """Say which answer is not on disk, so that it is not lost, and where the others are."""
         language, bank = self.start.language, self.session
-        reason = self.say(error.reason.key, **error.reason.params)
         told = [
-            (self.say("quiz.not_saved", reason=reason), "bold red"),
+            (self.say("quiz.not_saved", reason=self._sentence(error.reason)), "bold red"),
             (self.say("quiz.lost", question=question(bank, error.step, language)), ""),
             (self.say("quiz.lost_answer", answer=said(bank, error.step, error.answer, language)), ""),
         ]
@@ -72,16 +101,35 @@ class Sitting:
             self.run.tell(self.say("quiz.saved_in", path=self.start.path))
         else:
             self.run.tell(self.say("quiz.nothing_saved"))
-        self.run.tell(self.say("quiz.resume"))
-        self.run.tell(f"  {self.say('quiz.resume_command', words=self.words())}")
+        if Path(self.start.path).is_absolute():
+            self.run.tell(self.say("quiz.resume"))
+        else:
+            self.run.tell(self.say("quiz.resume_here", folder=_folder()))
+        self.run.complain([(f"  {self.resuming()}", "")])
 
-    def words(self) -> str:
-        """What to type after `maturity quiz` to go on."""
-        options = " --express" if self.session.scope == "express" else ""
-        if os.path.lexists(self.start.path):
-            return f"{quoted(self.start.path)}{options}"
-        return f"{quoted(self.start.reference)} -o {quoted(self.start.path)}{options}"
+    def resuming(self) -> str:
+        """The command that goes on with these answers, as they are being given."""
+        words = [quoted(self.start.path)]
+        if not os.path.lexists(self.start.path):
+            words = [quoted(self.start.words), "-o", quoted(self.start.path)]
+            words += ["--role", quoted(self.asked.role)] if self.asked.role else []
+        words += ["--express"] if self.start.express or self.session.scope == "express" else []
+        words += ["--review"] if self.asked.review else []
+        words += ["--only", quoted(self.asked.only)] if self.asked.only else []
+        words += ["--plain"] if self.asked.plain else []
+        words += ["--lang", self.asked.lang] if self.asked.lang else []
+        return " ".join(("maturity quiz", *words))
 
     def say(self, key: str, /, **params: object) -> str:
         """A sentence in the language of the quiz."""
         return self.start.prompt.say(key, **params)
+
+    def _sentence(self, error: UsageError) -> str:
+        return sentence(Message(error.key, error.params), self.start.language)
+
+
+def _folder() -> str:
+    try:
+        return str(Path.cwd())
+    except OSError:  # it has gone
+        return "."

@@ -11,10 +11,8 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from maturity.cli.exits import FAILED, INTERRUPTED
 from maturity.cli.terminal import fitted, soften
-
-INTERRUPTED = 130
-FAILED = 2
 
 
 def main() -> None:
@@ -47,6 +45,7 @@ def run(words: Sequence[str]) -> int:
     except SystemExit:
         return FAILED  # typer's way of saying that whoever read the result went away
     except KeyboardInterrupt:
+        _once()
         _tell("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
@@ -56,9 +55,14 @@ def run(words: Sequence[str]) -> int:
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last resort: a bug must not look like a result
         return _bug(error, debug=debug)
-    if code == INTERRUPTED:
-        _tell("interrupted")
     return code
+
+
+def _once() -> None:
+    """Ignore a second Ctrl-C: the first is being answered."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _after_command(words: list[str]) -> list[str]:

@@ -17,7 +17,12 @@ from maturity.errors import UsageError
 from maturity.files import library
 from maturity.files.answers import answers_at
 from maturity.files.names import ENDINGS, name_problem, proposed_name
+from maturity.files.reading import forbidden_at
 from maturity.files.shelf import Shelf
+from maturity.files.writing import same_file
+from maturity.quiz.entry import LONGEST
+from maturity.quiz.screen import sentence
+from maturity.text.catalogue import msg
 
 if TYPE_CHECKING:
     from maturity.quiz.plain import PlainPrompt
@@ -35,6 +40,7 @@ class Asked:
     lang: str | None
     express: bool = False
     review: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,8 @@ class Start:
     """What to sit down with."""
 
     bank_path: str
+    words: str
+    """What was typed, or chosen, for the bank or the answers file."""
     reference: str
     """The bank as the answers file names it."""
     path: str
@@ -53,16 +61,18 @@ class Start:
     organisation: str = ""
 
 
-def start(run: Run, asked: Asked, shelf: Shelf, *, plain: bool) -> Start | None:
+def start(run: Run, asked: Asked, shelf: Shelf) -> Start | None:
     """Settle everything before the first question; None if a bank is unsound, which is told."""
-    prompt = prompt_for(run, run.language, plain=plain)
+    if asked.role is not None and (forbidden_at(asked.role) is not None or len(asked.role) > LONGEST):
+        raise UsageError("usage.role")
+    prompt = prompt_for(run, run.language, plain=asked.plain)
     words, path, express, resumes = asked.bank, asked.output, asked.express, False
     if words is None and not (path and os.path.lexists(path)):
         listed = offers(prompt, run, shelf)
         offer = listed[prompt.choose(prompt.say("quiz.which"), [each.text for each in listed])]
         words, express, resumes = offer.words, express or offer.express, offer.resumes
     if words is not None and library.is_path(words) and answers_at(words, shelf.find):
-        if path is not None and path != words:
+        if path is not None and not same_file(path, words):
             raise UsageError("usage.quiz_two_files", path=words, other=path)
         path, words = words, None
     bank_path = path_of(words) if words is not None else _bank_answered(str(path), shelf)
@@ -79,7 +89,7 @@ def start(run: Run, asked: Asked, shelf: Shelf, *, plain: bool) -> Start | None:
     if problem:
         raise UsageError(problem, path=path)
     reference = words if words is not None and not library.is_path(words) else reference_from(bank_path, path)
-    return Start(bank_path, reference, path, express, resumes, language, prompt, organisation)
+    return Start(bank_path, words or path, reference, path, express, resumes, language, prompt, organisation)
 
 
 def _named(
@@ -94,7 +104,7 @@ def _named(
         problem = name_problem(name)
         if not problem:
             return name
-        prompt.tell(prompt.say(problem, path=name))
+        prompt.tell(sentence(msg(problem, path=name), prompt.language))
 
 
 def _bank_answered(path: str, shelf: Shelf) -> str:

@@ -7,13 +7,13 @@ the file said before but for that one value.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from maturity.files.building import Place
 from maturity.files.document import Document, load
 from maturity.files.inline import inline
-from maturity.files.reading import Source
+from maturity.files.reading import MAX_BYTES, Source
 
 Pointer = tuple[str] | tuple[str, str]
 """A key of the file, or a key of one of its mappings."""
@@ -25,7 +25,7 @@ def with_value(document: Document, pointer: Pointer, value: Any) -> Document | N
     Comments inside a value that is replaced move above it.
     """
     editor = _Editor(document)
-    text = editor.set(pointer, inline(value)) if has_lines(document) else None
+    text = editor.set(pointer, inline(value)) if _has_lines(document) else None
     if text is None:
         return None
     return _checked(document, text, _expected(document.data, pointer, value))
@@ -42,7 +42,10 @@ def with_key(document: Document, section: str, old: str, new: str) -> Document |
 
 
 def without_key(document: Document, section: str, key: str) -> Document | None:
-    """The document with the lines of a key of `section` turned into comments; None if they hold something else too."""
+    """The document with the lines of a key of `section` turned into comments, their own comments with them.
+
+    None if those lines hold something else too.
+    """
     place, name, found = document.find((section, key))
     if not found or name is None:
         return None
@@ -52,7 +55,20 @@ def without_key(document: Document, section: str, key: str) -> Document | None:
     for number in range(first - 1, last):
         lines[number] = f"# {lines[number]}" if lines[number].strip() else lines[number]
     rest = {name: value for name, value in _section(document, section).items() if name != key}
-    return _checked(document, "\n".join(lines), {**document.data, section: rest or None})
+    taken = comments(document, source.start_of(first), source.start_of(last) + len(document.lines[last - 1]))
+    return _checked(document, "\n".join(lines), {**document.data, section: rest or None}, taken)
+
+
+def with_lines(document: Document, section: str) -> Document | None:
+    """The document with a mapping in braces written as lines; None if comments inside would be lost."""
+    place, name, found = document.find((section,))
+    if not found or name is None or document.source.text[place[0]] != "{":
+        return document
+    margin = "\n" + " " * (document.source.locate(name[0])[1] + 1)
+    entries = [f"{key}: {inline(value)}" for key, value in _section(document, section).items()]
+    text = document.source.text
+    written = text[: text.index(":", name[1]) + 1] + "".join(margin + entry for entry in entries)
+    return _checked(document, written + text[place[1] :], document.data)
 
 
 def in_lines(data: Mapping[str, Any]) -> str:
@@ -66,24 +82,32 @@ def in_lines(data: Mapping[str, Any]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def has_lines(document: Document) -> bool:
-    """Whether the file is written as lines of `key: value`; else it has to be written anew to be changed."""
+def _has_lines(document: Document) -> bool:
+    """Whether the file is written as lines of `key: value`, and not inside braces."""
     return document.source.text[document.place[0]] != "{"
 
 
-def comments(document: Document) -> list[str]:
-    """The comments of a file, in order: what follows a number sign outside every text."""
+def is_editable(document: Document) -> bool:
+    """Whether values can be added to this layout everywhere that answers stand; else it has to be written anew."""
+    added = (with_value(document, (section, "added"), 1) for section in ("profile", "targets", "answers"))
+    return with_value(document, ("date",), "2026-11-23") is not None and all(added)
+
+
+def comments(document: Document, start: int = 0, end: int | None = None) -> list[str]:
+    """The comments of a file, or of a stretch of it, in order: what follows a number sign outside every text."""
     editor = _Editor(document)
-    marks = editor.comments(document.place, 0, len(editor.text))
+    marks = editor.comments(document.place, start, len(editor.text) if end is None else end)
     return [editor.text[mark : editor.line_end(mark)].rstrip() for mark in marks]
 
 
-def _checked(before: Document, text: str, expected: dict[str, Any]) -> Document | None:
-    """The document that `text` writes, if it says what is expected and has lost no comment."""
+def _checked(before: Document, text: str, expected: dict[str, Any], taken: Sequence[str] = ()) -> Document | None:
+    """The document that `text` writes, if it says what is expected and has lost no comment but those `taken`."""
+    if len(text.encode("utf-8")) > MAX_BYTES:
+        return None
     edited = load(Source(before.path, text))
     if not isinstance(edited, Document) or edited.data != expected:
         return None
-    return edited if not Counter(comments(before)) - Counter(comments(edited)) else None
+    return edited if not Counter(comments(before)) - Counter(comments(edited)) - Counter(taken) else None
 
 
 def _section(document: Document, section: str) -> dict[str, Any]:
@@ -151,9 +175,20 @@ class _Editor:
             return f"{self.text[:after]}, {entry}{self.text[after:]}"
         first = next(iter(children.values()))[0]
         margin = " " * (self.document.source.locate(first)[1] - 1)
-        after = self.line_end(after)
+        after = self.after_comments(self.line_end(after), margin)
         lines = "\n".join(margin + line for line in entry.split("\n"))
         return f"{self.text[:after]}\n{lines}{self.text[after:] or chr(10)}"
+
+    def after_comments(self, end: int, margin: str) -> int:
+        """The end of the line at `end`, or of the last of the comments below it that belong to the same mapping."""
+        below = end
+        while below < len(self.text):
+            line = self.text[below + 1 : self.line_end(below + 1)]
+            if line.strip() and not (line.startswith(margin) and line.lstrip().startswith("#")):
+                break
+            below = self.line_end(below + 1)
+            end = below if line.strip() else end
+        return end
 
     def line_end(self, index: int) -> int:
         end = self.text.find("\n", index)
@@ -161,7 +196,7 @@ class _Editor:
 
     def comments(self, place: Place, start: int, end: int) -> Iterator[int]:
         """Where comments start between `start` and `end`: number signs after a space, outside every scalar."""
-        scalars = list(_scalars(place))
+        scalars = list(self.scalars(place))
         mark = self.text.find("#", start, end)
         while mark >= 0:
             if (mark == 0 or self.text[mark - 1].isspace()) and not any(
@@ -171,15 +206,15 @@ class _Editor:
                 mark = self.line_end(mark)
             mark = self.text.find("#", mark + 1, end)
 
-
-def _scalars(place: Place) -> Iterator[tuple[int, int]]:
-    start, end, children = place
-    if isinstance(children, dict):
-        for first, last, child in children.values():
-            yield first, last
-            yield from _scalars(child)
-    elif isinstance(children, list):
-        for child in children:
-            yield from _scalars(child)
-    else:
-        yield start, end
+    def scalars(self, place: Place) -> Iterator[tuple[int, int]]:
+        """Where texts, numbers and keys stand; of a text under `|` or `>`, what is below that sign's line."""
+        start, end, children = place
+        if isinstance(children, dict):
+            for first, last, child in children.values():
+                yield first, last
+                yield from self.scalars(child)
+        elif isinstance(children, list):
+            for child in children:
+                yield from self.scalars(child)
+        else:
+            yield (self.line_end(start) if self.text[start : start + 1] in {"|", ">"} else start), end

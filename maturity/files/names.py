@@ -9,27 +9,32 @@ from collections.abc import Callable
 ENDINGS = (".yaml", ".yml")
 """What answers can be kept under: JSON has no place for a remark of its owner's."""
 
-_LONGEST_STEM = 60
+_LONGEST_STEM = 30
 _MOST_TRIED = 100
-_NO_FILE_NAME = re.compile(r'[<>"|?*\x00-\x1f]')
-"""What Windows refuses in a path; colons are looked at apart, as a drive has one."""
+_NO_FILE_NAME = re.compile(r'[<>:"|?*\x00-\x1f\ud800-\udfff]')
+"""What Windows refuses in a path, and bytes that are no text."""
+_DRIVE = re.compile(r"[A-Za-z]:(?=[/\\])")
 _DEVICE = re.compile(r"(?:.*[/\\])?(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.[^/\\]*", re.IGNORECASE)
 
 
 def proposed_name(organisation: str, bank_id: str, is_free: Callable[[str], bool]) -> str:
-    """A file name made of the names of an organisation and a bank; the first that `is_free`.
+    """A file name made of an organisation's name, with the bank's where that is taken; the first that `is_free`.
 
-    Lower case, ASCII, no spaces: the same on every system, and nothing to put between quotes in a command.
+    Lower case, ASCII, no spaces, short: the same on every system, and nothing to put between quotes in a command.
     """
     letters = unicodedata.normalize("NFKD", organisation.lower().replace("œ", "oe").replace("æ", "ae"))
     ascii_only = "".join(char for char in letters if not unicodedata.combining(char))
-    stem = re.sub(r"[^a-z0-9]+", "-", ascii_only)[:_LONGEST_STEM].strip("-") or "reponses"
-    names = [f"{stem}-{bank_id.replace('_', '-')}{f'-{n}' if n > 1 else ''}{ENDINGS[0]}" for n in range(1, _MOST_TRIED)]
-    return next(filter(is_free, names), names[-1])
+    words = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")
+    stem = words if len(words) <= _LONGEST_STEM else words[: _LONGEST_STEM + 1].rpartition("-")[0]
+    stem = stem or words[:_LONGEST_STEM] or "reponses"
+    full = f"{stem}-{bank_id.replace('_', '-')}"
+    names = [stem, full, *(f"{full}-{number}" for number in range(2, _MOST_TRIED))]
+    return next(filter(is_free, (f"{name}{ENDINGS[0]}" for name in names)), f"{names[-1]}{ENDINGS[0]}")
 
 
 def name_problem(path: str) -> str:
     """The sentence that says why answers cannot be kept under this name; "" if they can."""
     if not path.lower().endswith(ENDINGS):
         return "usage.quiz_output"
-    return "usage.quiz_name" if _NO_FILE_NAME.search(path) or ":" in path[2:] or _DEVICE.fullmatch(path) else ""
+    name = _DRIVE.sub("", path)
+    return "usage.quiz_name" if _NO_FILE_NAME.search(name) or _DEVICE.fullmatch(name) else ""

@@ -3,63 +3,78 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from maturity.errors import UsageError
 from maturity.files.document import Document, load, opened
-from maturity.files.editing import Pointer, has_lines, in_lines, with_key, with_value, without_key
+from maturity.files.editing import Pointer, comments, in_lines, with_value
 from maturity.files.reading import Source
 from maturity.files.writing import clear_leftovers, write_atomic
 from maturity.text.system import refusal
+
+Edit = Callable[[Document], Document | None]
+"""A change to a document; None if its layout cannot be changed without a loss."""
 
 
 class Store:
     """The file at `path`; `head` is what stands in it, or what a new one starts with.
 
-    A change is on disk once the call returns.
-    Each change reads the file again first, so that what somebody writes into it meanwhile is kept. The methods raise
-    `UsageError` when the change is not certain to be on disk.
+    A change is on disk once the call returns. Each change reads the file again first, so that what somebody writes into
+    it meanwhile is kept. The methods raise `UsageError` when the change is not certain to be on disk.
     """
 
-    def __init__(self, path: str, head: Mapping[str, Any] | Document) -> None:
-        self.path = path
+    def __init__(self, path: str, head: Mapping[str, Any] | Document, *, may_drop_comments: bool = False) -> None:
+        self.path, self.may_drop_comments = path, may_drop_comments
         self._last = head.source.text if isinstance(head, Document) else in_lines(head)
 
-    def set(self, pointer: Pointer, value: Any) -> None:
-        """Write one value: text, a number, a list, a mapping."""
+    def change(self, *edits: Edit) -> None:
+        """Make changes one after the other in a single write: all of them or none."""
+        text = self.preview(*edits).source.text
+        write_atomic(self.path, text)
+        self._last = text
+
+    def preview(self, *edits: Edit) -> Document:
+        """What the file would be after changes; a layout that resists is first written anew, in lines."""
         document = self._now()
-        self._write(with_value(document, pointer, value) or self._anew(document, pointer, value))
-
-    def rename(self, section: str, old: str, new: str) -> None:
-        """Give a key another name."""
-        self._write(with_key(self._now(), section, old, new))
-
-    def retire(self, section: str, key: str) -> None:
-        """Turn a key and its value into comments."""
-        self._write(without_key(self._now(), section, key))
+        changed = _after(document, edits)
+        if changed is None and (self.may_drop_comments or not comments(document)):
+            lines = load(Source(self.path, in_lines(document.data)))
+            changed = _after(lines, edits) if isinstance(lines, Document) else None
+        if changed is None:
+            raise UsageError("usage.store_layout", path=self.path)
+        return changed
 
     def _now(self) -> Document:
         """The file as it stands; as it was last written if it has gone, so that its answers do not go with it."""
-        document: Any = opened(self.path) if os.path.lexists(self.path) else load(Source(self.path, self._last))
+        here = os.path.lexists(self.path) and not is_blank(self.path)
+        document: Any = opened(self.path) if here else load(Source(self.path, self._last))
         if not isinstance(document, Document):
             raise UsageError("usage.store_broken", path=self.path)
         return document
 
-    def _anew(self, document: Document, pointer: Pointer, value: Any) -> Document | None:
-        """A file that is not written in lines (JSON), rewritten in lines."""
-        if has_lines(document):
-            return None
-        lines = load(Source(self.path, in_lines(document.data)))
-        return with_value(lines, pointer, value) if isinstance(lines, Document) else None
 
-    def _write(self, document: Document | None) -> None:
-        if document is None:
-            raise UsageError("usage.store_layout", path=self.path)
-        write_atomic(self.path, document.source.text)
-        self._last = document.source.text
+def setting(pointer: Pointer, value: Any) -> Edit:
+    """The change that writes one value."""
+    return lambda document: with_value(document, pointer, value)
+
+
+def is_blank(path: str) -> bool:
+    """Whether a file is there and holds nothing at all."""
+    try:
+        return Path(path).is_file() and not Path(path).stat().st_size
+    except (OSError, ValueError):
+        return False
+
+
+def _after(document: Document, edits: Sequence[Edit]) -> Document | None:
+    now: Document | None = document
+    for edit in edits:
+        now = now and edit(now)
+    return now
 
 
 @contextmanager
@@ -67,23 +82,29 @@ def locked(path: str) -> Iterator[None]:
     """Hold `path` against a second program that does the same; the system lets go of it even after a crash.
 
     The lock is a hidden file beside it, gone when the block ends. Raises `UsageError` if another holds it, or if the
-    folder cannot be written to.
+    file or its folder cannot be written to.
     """
     from filelock import FileLock, Timeout  # only who fills in pays for it  # noqa: PLC0415
 
     target = Path(os.path.realpath(path))
-    lock = FileLock(target.parent / f".{target.name}.lock", timeout=0)
     try:
         target.parent.stat()  # the lock would make the folder, which nobody has asked for
-        lock.acquire()
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(13, "")
+        lock = FileLock(target.parent / f".{target.name}.lock", timeout=0)
+        with warnings.catch_warnings(
+            action="ignore"
+        ):  # of file systems without locks: it makes do with the file itself
+            lock.acquire()
     except Timeout:
         raise UsageError("usage.locked", path=path) from None
-    except (OSError, ValueError) as error:
-        raise UsageError("usage.not_written", path=path, reason=refusal(error)) from error
+    except (OSError, ValueError, NotImplementedError) as error:
+        reason = refusal(error if isinstance(error, OSError | ValueError) else OSError(str(error)))
+        raise UsageError("usage.not_written", path=path, reason=reason) from error
     try:
         clear_leftovers(path)
         yield
     finally:
         with suppress(OSError):
-            Path(lock.lock_file).unlink()  # while it is held: whoever waits sees that it is gone, and makes another
+            Path(lock.lock_file).unlink()  # while it is held: whoever waits finds that it is gone, and makes another
         lock.release()

@@ -30,18 +30,23 @@ class Choosing:
     done: tuple[int, ...] | None = None
     kept: bool = False
     """Whether Enter kept the answer that stands."""
+    just_named: bool = False
+    """Whether a digit has just ticked an option: a space or a comma after it sets it apart from the next."""
     objection: str = ""
 
     def moved(self, by: int) -> Choosing:
-        """Point at the next option (1) or the one before (-1), round the ends."""
+        """Point at the next option (1) or the one before (-1), no further than the ends."""
         start = (-1 if by > 0 else self.count) if self.focus is None else self.focus
-        return replace(self, focus=(start + by) % self.count, digits="", objection="")
+        focus = min(max(start + by, 0), self.count - 1)
+        return replace(self, focus=focus, digits="", objection="", just_named=False)
 
     def digit(self, digit: str) -> Choosing:
         """Name an option by its number: at once among nine; among more, with Enter or, to tick, once it is complete."""
         longest = len(str(self.count))
+        if self.several and 0 < int(self.digits or "0") <= self.count < int(self.digits + digit):
+            return self.named().digit(digit)  # 1 then 5 of 12 options: two options, as there is no 15
         digits = digit if len(self.digits) == longest else self.digits + digit
-        typed = replace(self, digits=digits, objection="")
+        typed = replace(self, digits=digits, objection="", just_named=False)
         complete = len(digits) == longest or int(digits) * 10 > self.count
         return typed.named() if self.count <= ONE_DIGIT or (self.several and complete) else typed
 
@@ -50,13 +55,19 @@ class Choosing:
         place, calm = int(self.digits) - 1, replace(self, digits="")
         if not 0 <= place < self.count:
             return replace(calm, objection="quiz.no_such_number")
-        return calm.toggled(place) if self.several else replace(calm, done=(place,))
+        return replace(calm.toggled(place), just_named=True) if self.several else replace(calm, done=(place,))
 
     def spaced(self) -> Choosing:
         """Space: tick the option whose number has been typed, else the one pointed at, where several may be."""
         if not self.several:
             return self
-        return self.named() if self.digits else self.toggled()
+        if self.digits or self.just_named:
+            return self.parted()
+        return self.toggled()
+
+    def parted(self) -> Choosing:
+        """A comma between two numbers: the first is complete."""
+        return replace(self.named() if self.several and self.digits else self, just_named=False)
 
     def toggled(self, place: int | None = None) -> Choosing:
         """Tick or untick an option, the one pointed at by default; one that refuses company unticks the others."""
@@ -67,7 +78,7 @@ class Choosing:
             ticked = self.ticked - {place}
         else:
             ticked = frozenset({place}) if place in self.alone else (self.ticked - self.alone) | {place}
-        return replace(self, ticked=ticked, focus=place, digits="", objection="")
+        return replace(self, ticked=ticked, focus=place, digits="", objection="", just_named=False)
 
     def entered(self) -> Choosing:
         """Enter: name, choose, confirm, or keep what stands; never an answer that nobody pointed at."""

@@ -34,9 +34,8 @@ def command_by_word(language: str) -> dict[str, str]:
 
 
 def possible(session: Session) -> list[str]:
-    """The commands that make sense at this step."""
-    if session.at is None:
-        return ["back", "go_to", "quit"]
+    """The commands that make sense at the step where the session stands."""
+    assert session.at is not None
     asked = asked_at(session.bank, session.at)
     senseless = set()
     if not (isinstance(asked, Question) and asked.may_not_apply):

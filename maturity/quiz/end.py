@@ -9,10 +9,13 @@ from maturity.text.catalogue import say
 
 def at_end(session: Session, language: str) -> tuple[str, list[tuple[str, Event]]]:
     """What to ask at the end, and what each option means."""
-    skipped = len(session.skipped)
+    result = (say("quiz.end_result", language), Finish())
+    again = (say("quiz.end_again", language), GoTo(1))
+    skipped, unknown = len(session.skipped), len(session.unsettled) - len(session.skipped)
     if skipped:
-        question, again = say("quiz.end_open", language, n=skipped), say("quiz.end_review", language, n=skipped)
-        other: Event = Review()
-    else:
-        question, again, other = say("quiz.end_complete", language), say("quiz.end_again", language), GoTo(1)
-    return question, [(say("quiz.end_result", language), Finish()), (again, other)]
+        review = (say("quiz.end_review", language, n=skipped), Review())
+        return say("quiz.end_open", language, n=skipped), [result, review]
+    if unknown:
+        review = (say("quiz.end_unknown_review", language, n=unknown), Review())
+        return say("quiz.end_unknown", language, n=unknown), [result, review, again]
+    return say("quiz.end_complete", language), [result, again]

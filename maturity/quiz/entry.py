@@ -38,7 +38,8 @@ def typed(bank: Bank, step: Step, text: str, language: str) -> Event | Message:
     if kind == "text":
         return (_state(text) if text in _RESERVED else None) or Give(text)
     if kind == "number":
-        return _figure(text, language, asked.unit if isinstance(asked, Item) else None)
+        assert isinstance(asked, Item)
+        return _figure(text, language, asked)
     chosen = _chosen(bank, asked, text, several=kind == "multiple")
     if chosen is not None:
         return Give(chosen) if kind == "multiple" else Give(chosen[0])
@@ -53,10 +54,11 @@ def _state(text: str) -> Event | None:
     return NotApplicable() if state else None
 
 
-def _figure(text: str, language: str, unit: str | None) -> Event | Message:
+def _figure(text: str, language: str, item: Item) -> Event | Message:
+    no_number = msg("quiz.not_a_whole_number" if item.whole else "quiz.not_a_number", text=_short(text))
     words = _WORDS_AFTER.search(text)
-    if words and not _is_unit(words[1], unit):
-        return _state(text) or msg("quiz.not_a_number", text=_short(text))
+    if words and not _is_unit(words[1], item.unit):
+        return _state(text) or no_number
     if _GROUPED.fullmatch(text):
         if language != "en" or "." in text:
             return msg("quiz.two_readings", text=_short(text), digits=re.sub("[.,]", "", text))
@@ -67,7 +69,7 @@ def _figure(text: str, language: str, unit: str | None) -> Event | Message:
         value = ""
     if isinstance(value, Fraction):
         return Give(value)
-    return _state(text) or msg("quiz.not_a_number", text=_short(text))
+    return _state(text) or no_number
 
 
 def _is_unit(words: str, unit: str | None) -> bool:

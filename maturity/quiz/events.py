@@ -57,7 +57,7 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Return to what has no answer yet."""
+    """Return to what has no answer yet; where everything has one, to what is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from maturity.model.answers import Answer, State
 from maturity.model.items import Question
-from maturity.quiz.entry import cleaned
+from maturity.quiz.entry import LONGEST, cleaned
 from maturity.quiz.events import (
     Back,
     Comment,
@@ -49,9 +49,9 @@ def after(session: Session, event: Event) -> Session:
     """The session once `event` has happened; one that cannot happen here changes nothing, and a notice says why."""
     calm = replace(session, notices=())
     if isinstance(event, Quit | Finish):
-        return replace(calm, ended=True)
+        return replace(calm, ended="finished" if isinstance(event, Finish) else "stopped")
     if isinstance(event, Review):
-        return completed(calm)
+        return completed(calm) if calm.skipped else reviewed(calm)
     if isinstance(event, Back):
         return _back(calm)
     if isinstance(event, GoTo):
@@ -62,8 +62,10 @@ def after(session: Session, event: Event) -> Session:
 def _at_step(session: Session, step: Step, event: Event) -> Session:
     if isinstance(event, Help):
         return replace(session, helped=not session.helped)
+    if isinstance(event, Comment | NotApplicable) and len(remark(event)) > LONGEST:
+        return replace(session, notices=(msg("quiz.too_long", n=len(remark(event)), most=LONGEST),))
     if isinstance(event, Comment):
-        return _commented(session, step, cleaned(event.text))
+        return _commented(session, step, remark(event))
     if isinstance(event, Give) and isinstance(event.value, str):
         event = _text(event.value)
     if isinstance(event, Skip):
@@ -71,6 +73,11 @@ def _at_step(session: Session, step: Step, event: Event) -> Session:
     answer = _answer(session.answer(step), event)
     refused = _refused(session, step, answer)
     return replace(session, notices=(refused,)) if refused else _answered(session, step, answer)
+
+
+def remark(event: Comment | NotApplicable) -> str:
+    """The remark that comes with an event, as it will stand in the file."""
+    return cleaned(event.text if isinstance(event, Comment) else event.reason)
 
 
 def _text(value: str) -> Give | DontKnow | Skip:
@@ -86,7 +93,7 @@ def _answer(before: Answer, event: Event) -> Answer:
     if isinstance(event, Give):
         return replace(before, state=State.ANSWERED, value=event.value)
     if isinstance(event, NotApplicable):
-        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=cleaned(event.reason) or before.comment)
+        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=remark(event) or before.comment)
     assert isinstance(event, DontKnow)
     return replace(before, state=State.UNKNOWN, value=None)
 
@@ -126,23 +133,35 @@ def _to(session: Session, step: Step) -> Session:
 
 def _through(session: Session, steps: Sequence[Step]) -> Session:
     """At the first of `steps`, to walk through these alone; at the end if there are none."""
-    return replace(session, focus=frozenset(steps), passed=frozenset(), at=steps[0] if steps else None, helped=False)
+    focus, at = frozenset(steps), steps[0] if steps else None
+    return replace(session, focus=focus, passed=frozenset(), at=at, helped=False, back_to=None)
 
 
 def _next(session: Session, step: Step) -> Session:
     """On to the step after; from the last one, to what was never shown; then to the end."""
     passed = session.passed | {step} if session.is_open(step) else session.passed
     here, place = replace(session, passed=passed), session.plan.index(step)
-    ahead = next((each for each in here.walk if here.plan.index(each) > place), None)
-    if ahead is not None:
-        return _to(here, ahead)
+    ahead = [each for each in here.walk if here.plan.index(each) > place]
+    if ahead and here.back_to is not None:
+        return _returned(here, ahead, here.plan.index(here.back_to))
+    if ahead:
+        return _to(here, ahead[0])
     never_shown = [each for each in here.skipped if each not in passed]
     if never_shown:
         return _to(replace(here, focus=frozenset(never_shown)), never_shown[0])
-    return replace(here, at=None, helped=False, ended=not here.skipped)
+    return replace(here, at=None, helped=False, back_to=None, ended="" if here.skipped else "finished")
+
+
+def _returned(session: Session, ahead: Sequence[Step], place: int) -> Session:
+    """Back from a visit, at `place` of the plan or after it; on the way only what the visit has opened."""
+    there = [each for each in ahead if session.plan.index(each) >= place]
+    opened = [each for each in ahead if session.is_open(each) and each not in session.passed]
+    step = next((each for each in ahead if each in opened or each in there), ahead[0])
+    return _to(replace(session, back_to=None if step in there else session.back_to), step)
 
 
 def _back(session: Session) -> Session:
+    session = replace(session, back_to=None)
     place = len(session.plan) if session.at is None else session.plan.index(session.at)
     behind = [step for step in session.walk if session.plan.index(step) < place]
     return _to(session, behind[-1]) if behind else replace(session, notices=(msg("quiz.first"),))
@@ -154,4 +173,12 @@ def _go_to(session: Session, number: int | None) -> Session:
     if number is not None and not 1 <= number <= len(session.asked):
         return replace(session, notices=(msg("quiz.no_number", number=number, last=len(session.asked)),))
     step = session.skipped[0] if number is None else session.asked[number - 1]
-    return _to(replace(session, focus=None), step)
+    focus = None if session.focus is None else session.focus | {step}
+    return _to(replace(session, focus=focus, back_to=_left_at(session, step)), step)
+
+
+def _left_at(session: Session, step: Step) -> Step | None:
+    """Where to go on after a visit to `step`: where one was, if that is further on."""
+    place = session.back_to or session.at
+    further = place is not None and session.plan.index(place) > session.plan.index(step)
+    return place if further else None

@@ -11,10 +11,10 @@ from maturity.quiz.commands import command_by_word, letter, possible
 from maturity.quiz.end import at_end
 from maturity.quiz.entry import cleaned, typed
 from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, GoTo, Help, NotApplicable, Quit, Skip
-from maturity.quiz.run import changed
+from maturity.quiz.run import LeftError, changed
 from maturity.quiz.screen import Screen, keys_explained, news, screen, sentence
 from maturity.quiz.session import Session
-from maturity.text.catalogue import Message, say
+from maturity.text.catalogue import Message, msg, say
 
 _SIMPLE: dict[str, Event] = {
     "back": Back(),
@@ -53,36 +53,45 @@ class PlainPrompt:
             return self._at_end(session)
         self._show(session)
         while True:
-            found = self._understood(session, self._line(self._awaited(session)))
-            if isinstance(found, Message):
-                self.tell(sentence(found, self.language))
-            else:
+            try:
+                found = self._understood(session, self._line(self._awaited(session)))
+            except LeftError:  # in the middle of a remark
+                return Quit()
+            if not isinstance(found, Message):
                 return found
+            self.tell(sentence(found, self.language))
 
     def acknowledge(self, before: Session, now: Session) -> None:
         """Say that an answer is saved, and what it has changed."""
         for step in changed(before, now):
             self.tell(say("quiz.saved", self.language, answer=news(before, now, step, self.language)))
+        if now.passed - before.passed:
+            self.tell(say("quiz.passed_by", self.language))
         for notice in now.notices:
             self.tell(sentence(notice, self.language))
 
     def choose(self, question: str, options: Sequence[str]) -> int:
-        """Which of `options`, counted from 0."""
+        """Which of `options`, counted from 0; raises `LeftError` if the respondent quits instead."""
         self.tell("")
         self.tell(question)
         for place, option in enumerate(options, start=1):
             self.tell(option, f"{place}. ")
         while True:
             text = cleaned(self._line(say("quiz.answer_number", self.language, last=len(options))))
+            if command_by_word(self.language).get(plain_name(text)) == "quit":
+                raise LeftError
             if text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= len(options):
                 return int(text) - 1
             self.tell(say("quiz.no_option.single", self.language, text=text, last=len(options)))
 
     def line(self, question: str, proposed: str = "") -> str:
-        """A text; what is proposed if the line is empty."""
+        """A text; what is proposed if the line is empty. Raises `LeftError` if the respondent quits instead."""
         self.tell("")
         asked = say("quiz.proposed", self.language, question=question, proposed=proposed) if proposed else question
-        return cleaned(self._line(f"{asked} ")) or proposed
+        text = cleaned(self._line(f"{asked} "))
+        if text.startswith("/") and command_by_word(self.language).get(plain_name(text)) == "quit":
+            raise LeftError
+        return text or proposed
 
     def say(self, key: str, /, **params: object) -> str:
         """A sentence in the language of the quiz."""
@@ -90,7 +99,7 @@ class PlainPrompt:
 
     def greet(self) -> None:
         """Say how to stop."""
-        self.tell(say("quiz.keys_hello", self.language, quit=letter("quit", self.language)))
+        self.tell(say("quiz.keys_hello", self.language, quit=f"/{letter('quit', self.language)}"))
 
     def tell(self, text: str, first: str = "") -> None:
         """A paragraph, with what stands before its first line."""
@@ -160,10 +169,11 @@ class PlainPrompt:
         """The command that a line is: a letter or a word of its own; after a `/` wherever a text is awaited."""
         if text in ("?", "/?"):
             return Help()
+        slash, words = text.startswith("/"), command_by_word(self.language)
+        if screen(session, self.language).kind == "text" and not slash:
+            return self._lone_letter(text)
         match = _WORD_AND_REST.fullmatch(text)
-        words = command_by_word(self.language)
-        slash, kind = text.startswith("/"), screen(session, self.language).kind
-        if match is None or (kind == "text" and not slash):
+        if match is None:
             return None
         name, rest = words.get(plain_name(match[1])), match[2]
         if name is None or (rest and not slash and not (name == "go_to" and rest.isdigit())):
@@ -174,6 +184,13 @@ class PlainPrompt:
             return Message("quiz.must_apply" if name == "not_applicable" else "quiz.no_comment", {})
         return self._event(name, rest)
 
+    def _lone_letter(self, text: str) -> Message | None:
+        """Where a text is awaited, what a letter that is a command elsewhere probably meant."""
+        name = command_by_word(self.language).get(plain_name(text)) if len(text) == 1 else None
+        if name is None:
+            return None
+        return msg("quiz.letter_typed", key=f"/{text.lower()}", name=say(f"quiz.name.{name}", self.language))
+
     def _event(self, name: str, rest: str) -> Event | Message:
         if name == "comment":
             return Comment(rest or self.line(say("quiz.comment", self.language)))
@@ -182,7 +199,7 @@ class PlainPrompt:
         if name == "go_to":
             number = rest or self.line(say("quiz.go_to", self.language))
             if number and not (number.isascii() and number.isdigit() and len(number) < 6):
-                return Message("quiz.not_a_number", {"text": number[:20]})
+                return Message("quiz.not_a_whole_number", {"text": number[:20]})
             return GoTo(int(number)) if number else GoTo()
         return _SIMPLE[name]
 
@@ -198,3 +215,5 @@ class PlainPrompt:
             return options[self.choose(question, [text for text, _ in options])][1]
         except EOFError:
             return Finish()
+        except LeftError:
+            return Quit()

@@ -34,6 +34,11 @@ def progress(session: Session) -> Progress:
     )
 
 
+def tally(session: Session) -> tuple[int, int]:
+    """How many steps have an answer, "don't know" included, and how many there are."""
+    return len(session.asked) - len(session.skipped), len(session.asked) + len(_may_open(session))
+
+
 def left(session: Session) -> list[Step]:
     """The steps still to deal with: this one, those without an answer and, in a review, those it has not reached."""
     here = len(session.asked) if session.at is None else session.asked.index(session.at)

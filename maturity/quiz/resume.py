@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from maturity.files.document import Document
+from maturity.files.editing import with_key, with_lines, with_value, without_key
 from maturity.files.inline import inline
-from maturity.files.store import Store
 from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
-from maturity.quiz.steps import Step
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step, plan
 
 _SECTIONS = ("profile", "targets", "answers")
 
@@ -28,6 +29,14 @@ def given(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
     for name, value in sheet.targets.items():
         found[Step("targets", name)] = Answer(State.ANSWERED, value)
     return found
+
+
+def session_of(
+    bank: Bank, sheet: Sheet, data: Mapping[str, Any], only: str | None = None, *, express: bool = False
+) -> Session:
+    """The answers of a file as a session, not yet placed; `express` asks for the short version whatever it holds."""
+    steps = plan(bank, only, express=express or sheet.scope == "express")
+    return Session(bank, steps, given(sheet, data), sheet.scope)
 
 
 @dataclass(frozen=True)
@@ -68,13 +77,15 @@ def migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic])
     )
 
 
-def migrate(store: Store, change: Migration, bank: Bank) -> None:
-    """Make the file one of this version: what no longer reads stays in it as comments."""
+def migrated(document: Document, change: Migration, bank: Bank) -> Document | None:
+    """The file as one of this version, where what no longer reads has become comments; None if its layout resists."""
+    now: Document | None = document
     for old, new in change.renamed.items():
-        store.rename("answers", old, new)
+        now = now and with_key(now, "answers", old, new)
     for step in sorted(change.steps):
-        store.retire(step.space, step.id)
-    store.set(("bank_version",), bank.version)
+        now = now and with_lines(now, step.space)
+        now = now and without_key(now, step.space, step.id)
+    return now and with_value(now, ("bank_version",), bank.version)
 
 
 def _is_asked(bank: Bank, pointer: tuple[str | int, ...]) -> bool:

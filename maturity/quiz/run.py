@@ -26,6 +26,10 @@ class Prompt(Protocol):
         """Show that what changed between two sessions is saved."""
 
 
+class LeftError(Exception):
+    """The respondent left before the first question: there is nothing to keep."""
+
+
 class NotSavedError(Exception):
     """An answer was given and is not on disk: the quiz stops there. `reason` is the `UsageError` that says why."""
 

@@ -104,13 +104,18 @@ def said(session: Session, step: Step, answer: Answer, language: str) -> str:
 
 def keys(session: Session, language: str, *, ctrl: bool = False) -> str:
     """The commands possible here, each with its key, for a line or two."""
-    told = (_command(command, f"quiz.name.{command}", language, ctrl=ctrl) for command in possible(session))
-    return ", ".join(each.replace(" ", NBSP) for each in told)  # a command is not broken over two lines
+    told = (command_words(command, f"quiz.name.{command}", language, ctrl=ctrl) for command in possible(session))
+    return ", ".join(told)
 
 
 def keys_explained(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
     """The commands possible here, with what each does, a line each."""
     return [_command(command, f"quiz.about.{command}", language, ctrl=ctrl) for command in possible(session)]
+
+
+def command_words(command: str, words: str, language: str, *, ctrl: bool = False) -> str:
+    """A command's key, with or without Ctrl, and the sentence `words`, not to be broken over two lines."""
+    return _command(command, words, language, ctrl=ctrl).replace(" ", NBSP)
 
 
 def summary(before: Session, now: Session, step: Step, language: str, width: int) -> str:
@@ -121,10 +126,15 @@ def summary(before: Session, now: Session, step: Step, language: str, width: int
 
 
 def news(before: Session, now: Session, step: Step, language: str) -> str:
-    """What is new about a step: its answer in words, or only its remark."""
-    old, new = before.answer(step), now.answer(step)
+    """What is new about a step: its answer in words, and what it was before, or only its remark."""
+    old, new, asked = before.answer(step), now.answer(step), asked_at(now.bank, step)
+    if old == new:
+        return say("quiz.passed_by", language)
     if replace(old, comment=new.comment) != new:
-        return answer_words(now.bank, asked_at(now.bank, step), new, language)
+        words = answer_words(now.bank, asked, new, language)
+        if before.is_open(step):
+            return words
+        return say("quiz.instead", language, answer=words, before=answer_words(now.bank, asked, old, language))
     return say("quiz.remarked", language, comment=new.comment) if new.comment else say("quiz.unremarked", language)
 
 
@@ -136,7 +146,7 @@ def _command(command: str, told: str, language: str, *, ctrl: bool) -> str:
 
 def _cut(text: str, width: int) -> str:
     text = visible(text)
-    return text if len(text) <= width else f"{text[: max(0, width - 3)].rstrip()}..."
+    return text if len(text) <= width else f"{text[: max(0, width - 1)].rstrip()}…"
 
 
 def _progress(session: Session, language: str) -> str:
@@ -159,6 +169,6 @@ def _expected(item: Item | None, language: str) -> str:
 
 def _current(session: Session, step: Step, language: str) -> str:
     answer = session.answer(step)
-    if session.is_open(step) and not answer.comment:
-        return ""
+    if session.is_open(step):
+        return say("quiz.current_remark", language, comment=answer.comment) if answer.comment else ""
     return say("quiz.current", language, answer=said(session, step, answer, language))

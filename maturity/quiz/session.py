@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from maturity.engine.applicability import standings
 from maturity.model.answers import ABSENT, Answer, Scope, Sheet, State
@@ -17,6 +18,8 @@ from maturity.quiz.steps import Step
 from maturity.text.catalogue import Message
 
 _CLOSED = (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE, Standing.POSSIBLE)
+
+Ended = Literal["", "finished", "stopped"]
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,10 @@ class Session:
     """Whether help was asked for at this step."""
     notices: tuple[Message, ...] = ()
     """What the last event has to say: why it was refused, what it has hidden or brought back."""
-    ended: bool = False
-    """Whether the respondent has stopped, at the end or before."""
+    back_to: Step | None = None
+    """Where to go on after an earlier step has been visited by its number."""
+    ended: Ended = ""
+    """How it ended: at the end, with a result to see, or because the respondent stopped."""
 
     def answer(self, step: Step) -> Answer:
         """The answer to a step; ABSENT if there is none."""

@@ -36,7 +36,7 @@ def check(maturity: Maturity, path: str) -> Ran:
 
 def test_one_chooses_a_questionnaire_and_a_file_is_proposed(maturity: Maturity, folder: Path) -> None:
     ran = maturity("quiz", lines=["1", "Communauté d'Agglomération de l'Œuvre", "", "2", "q"])
-    name = "communaute-d-agglomeration-de-l-oeuvre-communication-numerique.yaml"
+    name = "communaute-d-agglomeration-de.yaml"
     assert ran.code == 0
     shown = plain(ran.out)
     assert "1. Communication publique et numérique, version courte (12 questions, environ 7 minutes)." in shown
@@ -59,12 +59,12 @@ def test_files_to_go_on_with_come_first_the_latest_before_the_others(maturity: M
     (folder / "casse.yaml").write_text("bank: [", "utf-8")
     ran = maturity("quiz", lines=["2", "souvent"])
     shown = plain(ran.out)
-    assert "1. Reprendre recent.yaml : Écrans de référence, 1 réponse sur 6" in shown
-    assert "2. Reprendre ancien.yaml : Écrans de référence, 1 réponse sur 6" in shown
+    assert "1. Reprendre recent.yaml : Écrans de référence, 1 réponse sur 11" in shown
+    assert "2. Reprendre ancien.yaml : Écrans de référence, 1 réponse sur 11" in shown
     assert "3. Communication publique" in shown
     assert "faux.yaml" not in shown
     assert "casse.yaml" not in shown
-    assert "Reprise : 1 réponse déjà donnée." in shown
+    assert "Reprise : 1 réponse sur 11." in shown
     assert "dans ancien.yaml" in shown
 
 
@@ -83,12 +83,13 @@ def test_a_name_that_some_system_refuses_is_asked_again(maturity: Maturity, fold
 
 def test_an_organisation_without_letters_still_has_a_file(maturity: Maturity, folder: Path) -> None:
     maturity("quiz", "bank.yaml", lines=["../../???", "", "3"])
-    assert (folder / "reponses-golden.yaml").is_file()
+    assert (folder / "reponses.yaml").is_file()
 
 
 def test_a_name_taken_by_something_else_is_not_proposed(maturity: Maturity, folder: Path) -> None:
-    (folder / "ville-golden.yaml").write_text("bank: autre.yaml\n", "utf-8")
-    assert "[ville-golden-2.yaml]" in maturity("quiz", "bank.yaml", lines=["Ville", "", "3"]).out
+    for taken, proposed in (("ville", "ville-golden"), ("ville-golden", "ville-golden-2")):
+        (folder / f"{taken}.yaml").write_text("bank: autre.yaml\n", "utf-8")
+        assert f"[{proposed}.yaml]" in maturity("quiz", "bank.yaml", lines=["Ville", "/q"]).out
 
 
 # --- what is refused
@@ -161,7 +162,9 @@ def test_what_a_person_wrote_by_hand_survives(maturity: Maturity, folder: Path) 
     ran = maturity("quiz", "a.yaml", "--role", "dircom", lines=["1 2", "/q"])
     assert ran.code == 0
     expected = text.replace("respondent: {id: r1}", "respondent: {id: r1, role: dircom}")
-    assert (folder / "a.yaml").read_text("utf-8") == f'{expected}    roles: [public, objectif]\ndate: "2026-11-18"\n'
+    assert (folder / "a.yaml").read_text("utf-8") == expected + (
+        '    roles: [public, objectif]\nbank_version: "2.1.0"\ndate: "2026-11-18"\n'
+    )
 
 
 def test_a_file_in_braces_is_rewritten_only_with_leave(maturity: Maturity, folder: Path) -> None:
@@ -169,7 +172,7 @@ def test_a_file_in_braces_is_rewritten_only_with_leave(maturity: Maturity, folde
     (folder / "a.yaml").write_text(text, "utf-8")
     refused = maturity("quiz", "a.yaml", lines=["2"])
     assert (refused.code, (folder / "a.yaml").read_text("utf-8")) == (2, text)
-    assert "ses commentaires (#) seront perdus" in plain(refused.out)
+    assert "Ses commentaires (#) seront perdus" in plain(refused.out)
     assert maturity("quiz", "a.yaml", lines=["1", "1", "/q"]).code == 0
     assert (folder / "a.yaml").read_text("utf-8").startswith('bank: "bank.yaml"\nanswers:\n  strategie: souvent\n')
 
@@ -181,7 +184,10 @@ def test_another_version_is_told_and_brought_up(maturity: Maturity, folder: Path
     (folder / "a.yaml").write_text(
         'bank: bank.yaml\nbank_version: "1.0.0"\nanswers:\n  ancienne: souvent\n  fax: oui\n  avis: jadis\n', "utf-8"
     )
-    ran = maturity("quiz", "a.yaml", lines=["/q"])
+    before = (folder / "a.yaml").read_text("utf-8")
+    maturity("quiz", "a.yaml", lines=["/q"])
+    assert (folder / "a.yaml").read_text("utf-8") == before  # nothing before the first answer
+    ran = maturity("quiz", "a.yaml", lines=["3", "/q"])
     shown = plain(ran.out)
     assert "version 1.0.0 du questionnaire ; il en est à la version 2.1.0." in shown
     assert "1 réponse tient toujours." in shown
@@ -189,7 +195,8 @@ def test_another_version_is_told_and_brought_up(maturity: Maturity, folder: Path
     assert "Question retirée : fax." in shown
     left = (folder / "a.yaml").read_text("utf-8")
     assert left == (
-        'bank: bank.yaml\nbank_version: "2.1.0"\nanswers:\n  strategie: souvent\n#   fax: oui\n#   avis: jadis\n'
+        'bank: bank.yaml\nbank_version: "2.1.0"\nanswers:\n  strategie: souvent\n  roles: [rien]\n'
+        '#   fax: oui\n#   avis: jadis\ndate: "2026-11-18"\n'
     )
     assert check(maturity, "a.yaml").code == 0
 
@@ -207,13 +214,17 @@ def test_the_short_version_is_resumed_with_the_command_that_is_proposed(maturity
 
 
 def test_the_end_says_what_is_missing_whom_to_ask_and_what_to_type(maturity: Maturity) -> None:
-    ran = maturity("quiz", "prerequis", "-o", "a.yaml", "--lang", "fr", lines=[*["p"] * 60, "1"])
+    ran = maturity(*NEW, lines=["1", *["/p"] * 9, "1"])
     shown = plain(ran.out)
     assert ran.code == 0
     assert "À COMPLÉTER, ET AUPRÈS DE QUI" in shown
-    assert "Demandez à :" in shown
-    for command in ("--review", "--all", "--format markdown -o resultat.md"):
-        assert f"maturity {'quiz' if command == '--review' else 'score'} a.yaml {command}" in shown
+    asked = (
+        "Part des dépenses rattachées à un objectif Demandez à : la direction des finances, ou la secrétaire de mairie."
+    )
+    assert asked in shown
+    assert "Revoir les 9 questions encore ouvertes : maturity quiz a.yaml --review" in shown
+    assert "Écrire une note à partager : maturity score a.yaml --format markdown -o resultat.md" in shown
+    assert "maturity score a.yaml --all" in shown
 
 
 def test_the_end_of_the_input_in_the_middle_is_an_interruption(maturity: Maturity) -> None:

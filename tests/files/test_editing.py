@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maturity.files.document import Document, load
-from maturity.files.editing import comments, has_lines, in_lines, with_key, with_value, without_key
+from maturity.files.editing import comments, in_lines, is_editable, with_key, with_lines, with_value, without_key
 from maturity.files.reading import Source
 from tests.support import document_of
 
@@ -47,6 +47,9 @@ def test_an_answer_is_retired_into_comments() -> None:
     retired = without_key(doc("answers:\n  a: 1\n  b:\n    - u\n    - v\n  c: 3\n"), "answers", "b")
     assert retired
     assert retired.source.text == "answers:\n  a: 1\n#   b:\n#     - u\n#     - v\n  c: 3\n"
+    remarked = without_key(doc("answers:\n  a: 1\n  b: 2  # vieux\n"), "answers", "b")
+    assert remarked
+    assert remarked.source.text == "answers:\n  a: 1\n#   b: 2  # vieux\n"
     alone = without_key(doc("bank: x\nanswers:\n  a: 1\n"), "answers", "a")
     assert alone
     assert alone.source.text == "bank: x\nanswers:\n#   a: 1\n"
@@ -59,7 +62,9 @@ def test_comments_are_what_a_person_wrote_after_a_number_sign() -> None:
 
 
 def test_braces_around_the_whole_file_are_not_lines() -> None:
-    assert not has_lines(doc("{answers: {a: 1}}"))
+    assert not is_editable(doc("{answers: {a: 1}}"))
+    assert not is_editable(doc("answers:\n  ? a\n  : 1\n"))
+    assert is_editable(doc("answers:\n  a: 1\n"))
     assert with_value(doc("{answers: {a: 1}}"), ("answers", "a"), 2) is None
 
 
@@ -73,6 +78,7 @@ ON_ONE_LINE = [
 ON_SEVERAL = [
     "\n{margin}- u  # un\n{margin}- v",
     "|\n{margin}texte\n{margin}# non",
+    "|-  # relu\n{margin}texte",
     ">-\n{margin}deux\n\n{margin}lignes",
     "\n{margin}value: u\n{margin}# entre\n{margin}comment: x",
     '"deux\n{margin}lignes"',
@@ -115,6 +121,27 @@ def test_any_layout_says_what_it_said_but_for_one_value(text: str, section: str,
     assert edited.data == {**before.data, section: {**held, key: written}}
     assert sorted(comments(edited)) == sorted(comments(before))
     assert with_value(edited, (section, key), value) is not None
+
+
+@settings(max_examples=200)
+@given(layouts(), st.sampled_from(["profile", "answers", "targets"]))
+def test_any_answer_can_be_retired(text: str, section: str) -> None:
+    document = load(Source("answers.yaml", text))
+    held = document.data.get(section) if isinstance(document, Document) else None
+    for key in held if isinstance(held, dict) else ():
+        assert isinstance(document, Document)
+        retired = without_key(document, section, key)
+        assert retired is not None, text
+        assert retired.data[section] == ({name: each for name, each in held.items() if name != key} or None)
+
+
+def test_braces_open_into_lines_unless_remarks_would_go() -> None:
+    opened = with_lines(doc("# un\nanswers: {a: 1, b: [u, v]}  # deux\n"), "answers")
+    assert opened
+    assert opened.source.text == "# un\nanswers:\n  a: 1\n  b: [u, v]  # deux\n"
+    assert with_lines(doc("answers: {\n  a: 1,  # un\n}\n"), "answers") is None
+    lines = doc("answers:\n  a: 1\n")
+    assert with_lines(lines, "answers") is lines
 
 
 @given(st.dictionaries(KEYS, st.dictionaries(KEYS, VALUES)))

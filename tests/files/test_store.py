@@ -7,13 +7,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import mkstemp
 
 import pytest
 
 from maturity.errors import UsageError
 from maturity.files.document import Document, opened
-from maturity.files.store import Store, locked
-from maturity.files.writing import write_atomic
+from maturity.files.store import Store, locked, setting
+from maturity.files.writing import _prefix, write_atomic
 
 HEAD = {"bank": "petit", "date": "2026-11-23"}
 HOLDER = """\
@@ -37,37 +38,37 @@ def names(path: Path) -> list[str]:
 def test_each_change_is_in_the_file_once_the_call_returns(path: Path) -> None:
     store = Store(str(path), HEAD)
     assert names(path) == []
-    store.set(("answers", "a"), "un")
+    store.change(setting(("answers", "a"), "un"))
     assert path.read_text("utf-8") == 'bank: petit\ndate: "2026-11-23"\nanswers:\n  a: un\n'
-    store.set(("answers", "a"), ["un", "deux"])
-    store.set(("scope",), "full")
+    store.change(setting(("answers", "a"), ["un", "deux"]))
+    store.change(setting(("scope",), "full"))
     assert path.read_text("utf-8") == 'bank: petit\ndate: "2026-11-23"\nanswers:\n  a: [un, deux]\nscope: full\n'
     assert names(path) == [path.name]
 
 
 def test_what_another_hand_writes_meanwhile_is_kept(path: Path) -> None:
     store = Store(str(path), HEAD)
-    store.set(("answers", "a"), 1)
+    store.change(setting(("answers", "a"), 1))
     path.write_text(path.read_text("utf-8") + "  b: 2  # à la main\n", "utf-8")
-    store.set(("answers", "c"), 3)
+    store.change(setting(("answers", "c"), 3))
     assert path.read_text("utf-8").endswith("answers:\n  a: 1\n  b: 2  # à la main\n  c: 3\n")
 
 
 def test_a_file_broken_meanwhile_is_left_alone(path: Path) -> None:
     store = Store(str(path), HEAD)
-    store.set(("answers", "a"), 1)
+    store.change(setting(("answers", "a"), 1))
     path.write_text("answers: [", "utf-8")
     with pytest.raises(UsageError) as caught:
-        store.set(("answers", "c"), 3)
+        store.change(setting(("answers", "c"), 3))
     assert caught.value.key == "usage.store_broken"
     assert path.read_text("utf-8") == "answers: ["
 
 
 def test_a_file_that_has_gone_comes_back_with_all_its_answers(path: Path) -> None:
     store = Store(str(path), HEAD)
-    store.set(("answers", "a"), 1)
+    store.change(setting(("answers", "a"), 1))
     path.unlink()
-    store.set(("answers", "b"), 2)
+    store.change(setting(("answers", "b"), 2))
     assert path.read_text("utf-8").endswith("answers:\n  a: 1\n  b: 2\n")
 
 
@@ -75,11 +76,11 @@ def test_a_folder_that_has_gone_is_said(tmp_path: Path) -> None:
     folder = tmp_path / "dossier"
     folder.mkdir()
     store = Store(str(folder / "a.yaml"), HEAD)
-    store.set(("answers", "a"), 1)
+    store.change(setting(("answers", "a"), 1))
     (folder / "a.yaml").unlink()
     folder.rmdir()
     with pytest.raises(UsageError) as caught:
-        store.set(("answers", "b"), 2)
+        store.change(setting(("answers", "b"), 2))
     assert caught.value.key == "usage.not_written"
 
 
@@ -88,7 +89,7 @@ def test_json_is_rewritten_in_lines(tmp_path: Path) -> None:
     path.write_text('{"bank": "petit", "answers": {"a": 12.50}}', "utf-8")
     document = opened(str(path))
     assert isinstance(document, Document)
-    Store(str(path), document).set(("answers", "b"), None)
+    Store(str(path), document).change(setting(("answers", "b"), None))
     assert path.read_text("utf-8") == "bank: petit\nanswers:\n  a: 12.5\n  b: null\n"
 
 
@@ -99,7 +100,7 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     link.symlink_to(target)
     document = opened(str(link))
     assert isinstance(document, Document)
-    Store(str(link), document).set(("answers", "a"), 1)
+    Store(str(link), document).change(setting(("answers", "a"), 1))
     assert link.is_symlink()
     assert target.read_text("utf-8") == "bank: petit\nanswers:\n  a: 1\n"
 
@@ -109,7 +110,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
     path: Path, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     store = Store(str(path), HEAD)
-    store.set(("answers", "a"), 1)
+    store.change(setting(("answers", "a"), 1))
     before = path.read_text("utf-8")
 
     def fails(*_: object) -> None:
@@ -117,7 +118,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
     monkeypatch.setattr(*((os, "fsync") if call == "fsync" else (Path, "replace")), fails)
     with pytest.raises(UsageError) as caught:
-        store.set(("answers", "b"), 2)
+        store.change(setting(("answers", "b"), 2))
     assert caught.value.key == "usage.not_written"
     assert path.read_text("utf-8") == before
     assert names(path) == [path.name]
@@ -152,7 +153,9 @@ def test_a_second_program_is_refused_until_the_first_is_gone_however_it_goes(pat
 
 
 def test_what_a_crash_left_is_cleared_and_nothing_else(path: Path) -> None:
-    left, other, mine = (path.parent / name for name in (f".{path.name}.x1y2.maturity", ".autre.yaml.x.maturity", "a"))
+    ours = (path, path.with_name(f"{path.name}.copie.yaml"))
+    names_left = [Path(mkstemp(prefix=_prefix(each), suffix=".maturity", dir=path.parent)[1]).name for each in ours]
+    left, other, mine = (path.parent / name for name in (*names_left, "a"))
     for each in (left, other, mine):
         each.write_text("", "utf-8")
     with locked(str(path)):

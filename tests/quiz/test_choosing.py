@@ -10,7 +10,7 @@ from maturity.quiz.choosing import Choosing, ticked
 
 
 def pressed(state: Choosing, keys: str) -> Choosing:
-    """The state after keys: digits, `v` down, `^` up, `s` space, `e` Enter."""
+    """The state after keys: digits, `v` down, `^` up, `s` space, `,` comma, `e` Enter."""
     for key in keys.replace(" ", ""):
         if key == "v":
             state = state.moved(1)
@@ -20,6 +20,8 @@ def pressed(state: Choosing, keys: str) -> Choosing:
             state = state.spaced()
         elif key == "e":
             state = state.entered()
+        elif key == ",":
+            state = state.parted()
         else:
             state = state.digit(key)
     return state
@@ -45,8 +47,8 @@ LONG = Choosing(12, several=True)
         (ONE, "ve", (0,), ""),
         (ONE, "vve", (1,), ""),
         (ONE, "^e", (4,), ""),
-        (ONE, "vvvvvve", (0,), ""),
-        (ONE, "v^e", (4,), ""),
+        (ONE, "vvvvvve", (4,), ""),
+        (ONE, "v^e", (0,), ""),
         # one of more: digits wait for Enter
         (MANY, "3", None, ""),
         (MANY, "3e", (2,), ""),
@@ -64,6 +66,7 @@ LONG = Choosing(12, several=True)
         (SEVERAL, "11e", None, "quiz.tick_one"),
         (SEVERAL, "135e", (4,), ""),
         (SEVERAL, "513e", (0, 2), ""),
+        (SEVERAL, "1s3e", (0, 2), ""),
         (SEVERAL, "vsvse", (0, 1), ""),
         (SEVERAL, "ve", None, "quiz.tick_one"),
         (SEVERAL, "e", None, "quiz.tick_one"),
@@ -75,6 +78,11 @@ LONG = Choosing(12, several=True)
         (LONG, "1ee", (0,), ""),
         (LONG, "1s2e", (0, 1), ""),
         (LONG, "1s12e", (0, 11), ""),
+        (LONG, "2s3s5e", (1, 2, 4), ""),
+        (LONG, "2,3,5e", (1, 2, 4), ""),
+        (LONG, "1,2e", (0, 1), ""),
+        (LONG, "15e", (0, 4), ""),
+        (LONG, "2ss3e", (2,), ""),
         (LONG, "e", None, "quiz.enter_again"),
         (LONG, "ee", (), ""),
         (LONG, "ese", None, "quiz.enter_again"),

@@ -151,10 +151,13 @@ def test_help_explains_every_key_and_says_whom_to_ask() -> None:
 
 def test_in_a_text_a_slash_makes_a_command() -> None:
     to_text = (*TO_PLAN, "1", "5", "0", "p")
-    said, session = talk(*to_text, "q")
-    assert said.saved[-1] == (answers("remarques"), Answer(State.ANSWERED, "q"))
-    assert session.ended
+    said, session = talk(*to_text, "quitter")
+    assert said.saved[-1] == (answers("remarques"), Answer(State.ANSWERED, "quitter"))
+    assert session.at is None
     said, session = talk(*to_text, "/q")
+    assert (session.at, session.ended) == (answers("remarques"), "stopped")
+    said, session = talk(*to_text, "q")
+    assert "Une lettre seule n'est pas une réponse ici. /q : enregistrer et quitter." in plain(said.shown)
     assert session.at == answers("remarques")
     said, _ = talk(*to_text, "/quoi")
     assert "« quoi » n'est pas une commande." in plain(said.shown)
@@ -164,7 +167,7 @@ def test_in_a_text_a_slash_makes_a_command() -> None:
 def test_an_empty_line_keeps_what_stands_and_answers_nothing_else() -> None:
     said, session = talk(*TO_PLAN, "", "3", "r", "")
     assert "Répondez, ou passez la question (p)." in plain(said.shown)
-    assert "Votre réponse actuelle : Écrit" in plain(said.shown)
+    assert "Votre réponse actuelle : Écrit (Entrée pour la garder)" in plain(said.shown)
     assert session.at == answers("relu")
     assert len(said.saved) == 4
 
@@ -178,11 +181,29 @@ def test_at_the_end_what_is_left_can_be_taken_up_or_not() -> None:
     to_end = (*TO_PLAN, "1", "p", "0", "p", "rien")
     said, session = talk(*to_end, "1")
     assert "Fin du questionnaire. 2 questions sont restées sans réponse." in plain(said.shown)
-    assert (session.at, session.ended) == (None, True)
+    assert (session.at, session.ended) == (None, "finished")
     _, session = talk(*to_end, "2")
     assert session.at == answers("part")
     _, session = talk(*to_end, "x", "2")
     assert session.at == answers("part")
+    _, session = talk(*to_end, "q")
+    assert (session.at, session.ended) == (None, "stopped")
+
+
+def test_one_can_quit_in_the_middle_of_a_remark() -> None:
+    said, session = talk(*TO_PLAN, "e", "/q", "3")
+    assert (session.at, session.ended) == (PLAN, "stopped")
+    assert len(said.saved) == 3
+
+
+def test_what_is_passed_over_is_said() -> None:
+    said, _ = talk("p")
+    assert "(passée)\n" in said.shown
+
+
+def test_a_correction_says_what_it_replaces() -> None:
+    said, _ = talk("1", "r", "2")
+    assert "Enregistré : Région, au lieu de : Commune\n" in plain(said.shown)
 
 
 def test_the_end_of_the_input_is_no_answer() -> None:

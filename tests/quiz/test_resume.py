@@ -11,7 +11,7 @@ from maturity.files.bank import load_bank
 from maturity.files.document import Document, opened
 from maturity.files.store import Store
 from maturity.model.answers import Answer, State
-from maturity.quiz.resume import Migration, given, migrate, migration
+from maturity.quiz.resume import Migration, given, migrated, migration
 from maturity.quiz.steps import Step
 from tests.quiz.sessions import FILES, answers, profile, small_bank, targets
 
@@ -55,7 +55,7 @@ def test_what_has_changed_is_named(path: Path) -> None:
 def test_the_file_becomes_one_of_this_version_and_loses_nothing(path: Path) -> None:
     change = change_of(path, OLD)
     assert change
-    migrate(Store(str(path), read(path)), change, BANK)
+    Store(str(path), read(path)).change(lambda document: migrated(document, change, BANK))
     assert path.read_text("utf-8") == (
         'bank: petit.yaml\nbank_version: "2.0.0"\nprofile: {type: commune, equipe: 3}\nanswers:\n'
         "  plan: ecrit  # voté en mars\n#   relu: peut_etre\n#   fax: 12\n  outils: [o1]\n"

@@ -140,22 +140,22 @@ def test_a_comment_stays_at_the_question_and_is_no_answer() -> None:
 
 def test_skipped_questions_come_back_only_if_asked_for() -> None:
     end = played(*TO_PLAN, Skip(), Skip(), Skip(), Give("parfois"), Skip())
-    assert (end.at, end.ended, end.skipped) == (None, False, (PLAN, SHARE, TOOLS, REMARKS))
+    assert (end.at, end.ended, end.skipped) == (None, "", (PLAN, SHARE, TOOLS, REMARKS))
     back = played(Review(), session=end)
     assert back.at == PLAN
     assert played(Give("aucun"), session=back).at == SHARE
     assert played(Give("aucun"), Skip(), Skip(), Skip(), session=back).at is None
-    assert played(Finish(), session=end).ended
+    assert played(Finish(), session=end).ended == "finished"
 
 
 def test_the_last_answer_ends_the_quiz_when_nothing_was_skipped() -> None:
     done = played(*TO_PLAN, Give("aucun"), Give(Fraction(5)), Give(()), Give("parfois"), Give("rien"))
-    assert (done.at, done.ended) == (None, True)
+    assert (done.at, done.ended) == (None, "finished")
 
 
 def test_quitting_stays_where_one_is() -> None:
     stopped = played(*TO_PLAN, Quit())
-    assert (stopped.at, stopped.ended) == (PLAN, True)
+    assert (stopped.at, stopped.ended) == (PLAN, "stopped")
 
 
 def test_one_resumes_after_the_last_answer_then_at_the_gaps() -> None:
@@ -182,6 +182,33 @@ def test_going_to_a_number_is_the_number_shown() -> None:
     assert there.at == PLAN
     assert progress(there).place == 4
     assert played(*TO_PLAN, GoTo(1), GoTo(None)).at == PLAN
+
+
+def test_a_visit_to_an_earlier_question_comes_back_to_where_one_was() -> None:
+    there = played(*TO_PLAN, Give("ecrit"), Give("non"), Give(Fraction(1)), GoTo(2))
+    assert there.at == TEAM
+    assert played(Give(Fraction(9)), session=there).at == TOOLS
+    assert played(Skip(), session=there).at == TOOLS
+    assert played(Back(), Skip(), Skip(), session=there).at == SAY  # going back on foot ends the visit
+    opened = played(*TO_PLAN, Give("aucun"), Give(Fraction(1)), GoTo(4), Give("ecrit"))
+    assert opened.at == READ
+    assert played(Give("oui"), session=opened).at == READERS
+    assert played(Give("non"), session=opened).at == TOOLS
+    assert played(*TO_PLAN, Give("aucun"), GoTo(8), Give("rien")).at == SHARE  # further on is no visit
+
+
+def test_where_everything_has_an_answer_a_review_is_of_what_is_not_known() -> None:
+    full = played(*TO_PLAN, DontKnow(), Give(Fraction(5)), Give(()), Give("parfois"), Give("rien"))
+    assert full.ended == "finished"
+    again = played(Review(), session=replace(full, ended=""))
+    assert (again.at, again.walk) == (PLAN, (PLAN,))
+
+
+def test_a_remark_has_a_length() -> None:
+    for event in (Comment("x" * 10_001), NotApplicable("x" * 10_001)):
+        now = played(*TO_PLAN, event)
+        assert (now.at, notices(now)) == (PLAN, ["quiz.too_long"])
+        assert PLAN not in now.given
 
 
 def test_progress_counts_what_may_still_open_and_no_more() -> None:

@@ -27,6 +27,7 @@ from maturity.quiz.events import (
     Skip,
 )
 from maturity.quiz.moves import after
+from maturity.quiz.run import LeftError
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.terminal.panel import BURST, Look
@@ -59,10 +60,10 @@ def at(step: Step, **held: Any) -> Session:
 
 
 def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
-    """What keys do at a step; keys that do nothing, or too few, end the test."""
+    """What keys do at a step; where they do nothing, the Ctrl-D after them ends the test."""
     with create_pipe_input() as keyboard:
         prompt = TerminalPrompt(language, Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
-        keyboard.send_text("".join(keys))
+        keyboard.send_text("".join((*keys, ctrl("d"))))
         return prompt.ask(session)
 
 
@@ -74,6 +75,8 @@ def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
         (PLAN, DOWN + ENTER, Give("aucun")),
         (PLAN, UP + ENTER, Give("ecrit")),
         (PLAN, DOWN + DOWN + UP + ENTER, Give("aucun")),
+        (PLAN, "é", Give("en_cours")),
+        (PLAN, '"', Give("ecrit")),
         (PLAN, ENTER + ENTER + "3", Give("ecrit")),
         (PLAN, "0" + "9" + "1", Give("aucun")),
         (PLAN, SPACE + "1", Give("aucun")),
@@ -83,6 +86,8 @@ def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
         (profile("type"), "2", Give("region")),
         # several
         (READERS, "1" + "3" + ENTER, Give(("elus", "habitants"))),
+        (READERS, "1" + SPACE + "3" + ENTER, Give(("elus", "habitants"))),
+        (READERS, "&" + "," + '"' + ENTER, Give(("elus", "habitants"))),
         (READERS, "1" + "3" + "1" + ENTER, Give(("habitants",))),
         (READERS, "1" + "4" + ENTER, Give(("personne",))),
         (READERS, DOWN + SPACE + DOWN + DOWN + SPACE + ENTER, Give(("elus", "habitants"))),
@@ -97,11 +102,13 @@ def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
         (SHARE, "12,5 %" + ENTER, Give(Fraction(25, 2))),
         (SHARE, "douze" + ENTER + BACKSPACE * 5 + "12" + ENTER, Give(Fraction(12))),
         (SHARE, ENTER + "7" + ENTER, Give(Fraction(7))),
+        (SHARE, "n" + ENTER + BACKSPACE + "7" + ENTER, Give(Fraction(7))),
+        (SHARE, "101" + ENTER + BACKSPACE + ENTER, Give(Fraction(10))),
         (SHARE, "nsp" + ENTER, DontKnow()),
         (SHARE, "71" + "\x1b[D" + BACKSPACE + ENTER, Give(Fraction(1))),
         # a text
         (REMARKS, "Été : l'œuvre" + ENTER, Give("Été : l'œuvre")),
-        (REMARKS, "q" + ENTER, Give("q")),
+        (REMARKS, "q" + ENTER + "uoi" + ENTER, Give("quoi")),
         (REMARKS, "?" + ENTER, Give("?")),
     ],
     ids=str,
@@ -127,12 +134,12 @@ EVENTS: dict[str, Event] = {
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_by_its_letter_and_with_ctrl(language: str, command: str) -> None:
-    key, line = letter(command, language), "raison" + ENTER
-    for typed in (key, ctrl(key)):
+    key, line = letter(command, language), ("" if command == "go_to" else "raison") + ENTER
+    for typed in (key, key.upper(), ctrl(key)):
         assert pressed(at(PLAN), typed, line, language=language) == EVENTS[command]
     if command != "not_applicable":  # a share always applies
-        assert pressed(at(SHARE), "12", ctrl(key), line, language=language) == EVENTS[command]
-        assert pressed(at(REMARKS), "texte", ctrl(key), line, language=language) == EVENTS[command]
+        assert pressed(at(SHARE), ctrl(key), line, language=language) == EVENTS[command]
+        assert pressed(at(REMARKS), ctrl(key), line, language=language) == EVENTS[command]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -164,6 +171,8 @@ def test_a_command_that_makes_no_sense_does_nothing(key: str) -> None:
         ("o" + ESCAPE + "2", Give("en_cours")),
         ("l" + "7" + ENTER, GoTo(7)),
         ("l" + ENTER, GoTo(None)),
+        ("l" + "abc" + ENTER + BACKSPACE * 3 + "7" + ENTER, GoTo(7)),
+        ("e" + ctrl("v") + ctrl("x") + "vu" + ENTER, Comment("vu")),
         ("l" + ESCAPE + "1", Give("aucun")),
     ],
     ids=str,
@@ -176,7 +185,7 @@ def test_commands_that_ask_for_a_line(keys: str, event: Event) -> None:
         return
     with create_pipe_input() as keyboard:
         prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
-        keyboard.send_text(first + escape + escape + rest)
+        keyboard.send_text(first + escape + escape + rest + ctrl("d"))
         assert prompt.ask(at(PLAN)) == event
 
 
@@ -225,6 +234,60 @@ def test_keys_that_nobody_can_have_typed_are_a_paste_too() -> None:
         pressed(at(PLAN), "1" * BURST * 3, ctrl("c"))
 
 
+def several(session: Session, *keys: str) -> list[Event]:
+    """What keys do one event after the other, until one quits."""
+    events: list[Event] = []
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        keyboard.send_text("".join((*keys, ctrl("d"))))
+        while not session.ended:
+            events.append(prompt.ask(session))
+            session = after(session, events[-1])
+    return events
+
+
+def test_quitting_saves_what_is_written_or_ticked() -> None:
+    assert several(at(REMARKS), "presque fini", ctrl("q")) == [Give("presque fini"), Quit()]
+    assert several(at(SHARE), "12", ctrl("q")) == [Give(Fraction(12)), Quit()]
+    assert several(at(READERS), "13q") == [Give(("elus", "habitants")), Quit()]
+    assert several(at(PLAN), "e", "vu", ctrl("q")) == [Comment("vu"), Quit()]
+    assert several(at(PLAN), "o", "petite équipe", ctrl("q")) == [NotApplicable("petite équipe"), Quit()]
+    assert several(at(PLAN), "l", ctrl("q")) == [Quit()]
+    assert several(at(PLAN), DOWN, "q") == [Quit()]  # to point is not to choose
+    assert several(at(READERS, value=("elus",)), "q") == [Quit()]
+
+
+def test_quitting_says_what_it_cannot_save_first() -> None:
+    assert several(at(SHARE), "douze", ctrl("q"), ctrl("q")) == [Quit()]
+    assert several(at(SHARE), "douze", ctrl("q"), BACKSPACE * 5, "12" + ENTER, ctrl("q"))[0] == Give(Fraction(12))
+
+
+def test_help_and_remarks_keep_what_is_begun() -> None:
+    assert several(at(REMARKS), "texte", ctrl("a"), ENTER, " fini", ctrl("q"))[-2:] == [Give("texte fini"), Quit()]
+    assert several(at(READERS), "1", "a", ENTER, "3", ENTER, ctrl("q"))[2] == Give(("elus", "habitants"))
+    assert several(at(READERS), "1", "e", "vu", ENTER, "3", ENTER, ctrl("q"))[1] == Give(("elus", "habitants"))
+
+
+def test_help_closes_with_every_usual_key() -> None:
+    helped = after(at(PLAN), Help())
+    for key in (ENTER, SPACE, "a", "?", ctrl("a"), ESCAPE * 2):
+        assert pressed(helped, DOWN + DOWN + UP + key) == Help()
+
+
+def test_one_can_leave_before_the_first_question() -> None:
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        keyboard.send_text("q" + ctrl("q") + ctrl("d"))
+        with pytest.raises(LeftError):
+            prompt.choose("Quel ?", ["a", "b"])
+        with pytest.raises(LeftError):
+            prompt.line("Nom ?")
+
+
+def test_the_end_can_be_left_without_a_result() -> None:
+    assert pressed(replace(fresh(BANK), given=GIVEN, at=None), "q") == Quit()
+
+
 def test_a_text_too_long_is_refused_where_it_stands() -> None:
     long = PASTE + "x" * 10_001 + END_OF_PASTE
     assert pressed(at(REMARKS), long + ENTER + BACKSPACE + ENTER) == Give("x" * 10_000)
@@ -237,7 +300,8 @@ def test_the_end_offers_the_result_or_what_is_left() -> None:
     complete = end
     for step in end.plan:
         complete = replace(complete, given={**complete.given, step: Answer(State.UNKNOWN)})
-    assert pressed(complete, "2") == GoTo(1)
+    assert pressed(complete, "2") == Review()
+    assert pressed(complete, "3") == GoTo(1)
 
 
 class Screen(DummyOutput):
@@ -254,12 +318,14 @@ class Screen(DummyOutput):
 
 
 def drawn(session: Session, keys: str, look: Look) -> str:
+    """What is drawn, in plain spaces."""
     output = Screen()
     with create_pipe_input() as keyboard:
         prompt = TerminalPrompt("fr", look, lambda _: None, lambda: 80, keyboard, output)
-        keyboard.send_text(keys)
+        keyboard.send_text(keys + ctrl("d"))
         prompt.ask(session)
-    return output.text.replace("\u00a0", " ")
+    assert "\u00a0" not in output.text  # prompt_toolkit underlines them
+    return output.text
 
 
 def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
@@ -271,7 +337,7 @@ def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
 
 
 def test_help_says_whom_to_ask() -> None:
-    assert "Qui peut le savoir : la direction générale." in drawn(after(at(PLAN), Help()), "1", Look())
+    assert "Qui peut le savoir : la direction générale." in drawn(after(at(PLAN), Help()), ENTER, Look())
 
 
 def test_signs_that_a_terminal_does_not_have_take_their_likeness() -> None:
@@ -294,7 +360,7 @@ def test_what_is_saved_leaves_a_line() -> None:
     assert "".join(lines).replace("\u00a0", " ").splitlines() == [
         "",
         "Dire",
-        "  Avez-vous un plan ? > Aucun",
+        "  Avez-vous un plan ? > Aucun, au lieu de : Écrit",
         "  ! Une réponse donnée plus loin ne s'applique plus : elle",
         "    reste dans le fichier, sans compter.",
         "  Avez-vous un plan ? > remarque « à voir »",

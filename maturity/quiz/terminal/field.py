@@ -13,7 +13,9 @@ from prompt_toolkit.layout import BufferControl, HSplit, Window
 
 from maturity.quiz.entry import cleaned
 from maturity.quiz.terminal.panel import Lines, Panel
-from maturity.text.catalogue import say
+
+_OF_EDITORS = ("c-q", "c-v", "c-x", "c-o", "c-s")
+"""Keys that would do what an editor of programs does with them."""
 
 
 @dataclass
@@ -21,7 +23,8 @@ class Field:
     """A line to write.
 
     `accept` says what a text ends the panel with, or the sentence that refuses it. `commands` are letters that end it
-    with something else, typed with Ctrl. Escape ends it with None where there is a way back.
+    with something else, typed with Ctrl. Escape ends it with None where there is a way back. `text` is what is written
+    to begin with, and what was written in the end.
     """
 
     panel: Panel
@@ -30,21 +33,26 @@ class Field:
     hints: str
     accept: Callable[[str], Any | str]
     commands: dict[str, Any] = field(default_factory=dict)
-    proposed: str = ""
+    text: str = ""
     can_leave: bool = False
     objection: str = ""
 
     def run(self) -> Any:
         """What the panel was ended with."""
         buffer = Buffer(multiline=False)
-        buffer.text = self.proposed
-        buffer.cursor_position = len(self.proposed)
+        buffer.text = self.text
+        buffer.cursor_position = len(self.text)
         writing = Window(
-            BufferControl(buffer), wrap_lines=True, dont_extend_height=True, get_line_prefix=lambda *_: "> "
+            BufferControl(buffer),
+            wrap_lines=True,
+            dont_extend_height=True,
+            get_line_prefix=lambda _, wrapped: "  " if wrapped else "> ",
         )
-        above = self.panel.window(self.above)
-        body = HSplit([above, writing])
-        return self.panel.run(self.head, body, self._foot, self._keys(buffer), focus=writing)
+        body = HSplit([self.panel.window(self.above), writing])
+        try:
+            return self.panel.run(self.head, body, self._foot, self._keys(buffer), focus=writing)
+        finally:
+            self.text = buffer.text
 
     def _foot(self, lines: Lines) -> None:
         lines.add("")
@@ -54,6 +62,8 @@ class Field:
 
     def _keys(self, buffer: Buffer) -> KeyBindings:
         keys = KeyBindings()
+        for key in _OF_EDITORS:
+            keys.add(key, eager=True)(lambda _: None)
 
         @keys.add("enter", eager=True)
         def _(event: KeyPressEvent) -> None:
@@ -81,18 +91,3 @@ class Field:
         @keys.add(key, eager=True)
         def _(event: KeyPressEvent) -> None:
             event.app.exit(result=result)
-
-
-def line(panel: Panel, language: str, question: str, proposed: str = "", *, can_leave: bool = False) -> str | None:
-    """A line of text on its own, possibly empty; None if the writer gave it up."""
-
-    def head(lines: Lines) -> None:
-        lines.add(question, "strong")
-
-    hints = say("quiz.keys.line" if can_leave else "quiz.keys.line_only", language)
-    written = Field(panel, head, lambda _: None, hints, _boxed, proposed=proposed, can_leave=can_leave).run()
-    return None if written is None else str(written[0])
-
-
-def _boxed(text: str) -> tuple[str]:
-    return (cleaned(text),)

@@ -14,16 +14,14 @@ from maturity.quiz.choosing import Choosing
 from maturity.quiz.terminal.panel import Lines, Panel
 from maturity.text.catalogue import say
 
-_HINTS = 3
-"""Rows that hints take at most times: a guess, as they are not drawn yet."""
-
 
 @dataclass
 class Menu:
     """A list to choose from.
 
-    `above` writes what stands over it, `hints` are the keys, told below. `commands` end the panel with something else
-    than a choice: letter to what it ends with; they work with Ctrl too.
+    `head` writes what stands over it whatever the scrolling, `above` what scrolls with it, `hints` are the keys, told
+    below. `commands` end the panel with something else than a choice: letter to what it ends with, in capitals or not;
+    they work with Ctrl too.
     """
 
     panel: Panel
@@ -47,48 +45,52 @@ class Menu:
             pointed = place == self.state.focus
             if pointed:
                 lines.cursor = len(lines.rows)
-            lines.add(option, "pointed" if pointed else "", self._mark(place, pointed=pointed, look=lines.look.pointer))
+            lines.add(option, "pointed" if pointed else "", self._mark(place, pointed=pointed))
 
-    def _mark(self, place: int, *, pointed: bool, look: str) -> str:
+    def _mark(self, place: int, *, pointed: bool) -> str:
         width = len(str(len(self.options)))
         box = ("[x] " if place in self.state.ticked else "[ ] ") if self.state.several else ""
-        return f"{look if pointed else ' '} {box}{place + 1:>{width}}. "
+        return f"{'>' if pointed else ' '} {box}{place + 1:>{width}}. "
 
     def _foot(self, lines: Lines) -> None:
-        lines.add("")
-        if self._hides_more(lines):
-            lines.add(say("quiz.more", self.language), "strong")
+        below = Lines(lines.width, lines.look)
         if self.state.digits:
-            lines.add(say("quiz.typed_number", self.language, digits=self.state.digits), "strong")
+            below.add(say("quiz.typed_number", self.language, digits=self.state.digits), "strong")
         if self.state.objection:
-            lines.add(say(self.state.objection, self.language), "warned")
-        lines.add(self.hints, "faint")
+            below.add(say(self.state.objection, self.language), "warned")
+        below.add(self.hints, "faint")
+        lines.add("")
+        if self._hides_more(len(below.rows) + 1):
+            lines.rows[-1] = ("strong", say("quiz.more", self.language))
+        lines.rows += below.rows
 
-    def _hides_more(self, foot: Lines) -> bool:
+    def _hides_more(self, foot: int) -> bool:
         """Whether the last options may be out of view: the panel is taller than the terminal, and they not reached."""
         if self.state.focus == len(self.options) - 1:
             return False
-        drawn = sum(len(self.panel.lines(draw).rows) for draw in (self.head, self._body))
-        return drawn + len(foot.rows) + _HINTS > self.panel.rows
+        return sum(len(self.panel.lines(draw).rows) for draw in (self.head, self._body)) + foot > self.panel.rows
 
     # --- keys
 
     def _keys(self) -> KeyBindings:
         keys = KeyBindings()
+        keys.add(Keys.Any)(
+            lambda event: self._object("quiz.pasted" if self.panel.is_burst(event) else "quiz.no_such_key")
+        )
+        keys.add(Keys.BracketedPaste)(lambda _: self._object("quiz.pasted"))
         self._bind(keys, "up", lambda state: state.moved(-1))
         self._bind(keys, "down", lambda state: state.moved(1))
         self._bind(keys, "enter", Choosing.entered)
         self._bind(keys, " ", Choosing.spaced)
+        self._bind(keys, ",", Choosing.parted)
         self._bind(keys, "escape", lambda state: replace(state, focus=None, digits="", objection=""))
         self._bind(keys, "backspace", lambda state: replace(state, digits=state.digits[:-1]))
-        for digit in "0123456789":
-            self._bind(keys, digit, partial(Choosing.digit, digit=digit))
+        # the upper row of a French keyboard gives other signs than figures unless Shift is held
+        for pair in {*say("quiz.digits", self.language).split(), *(digit * 2 for digit in "0123456789")}:
+            self._bind(keys, pair[0], partial(Choosing.digit, digit=pair[1]))
         for letter, result in self.commands.items():
-            self._end(keys, letter, result)
-            if letter.isalpha():
-                self._end(keys, f"c-{letter}", result)
-        keys.add(Keys.BracketedPaste)(lambda _: self._object("quiz.pasted"))
-        keys.add(Keys.Any)(lambda event: self._object("quiz.pasted") if self.panel.is_burst(event) else None)
+            for key in {letter, letter.upper()} | ({f"c-{letter}"} if letter.isalpha() else set()):
+                self._end(keys, key, result)
         return keys
 
     def _bind(self, keys: KeyBindings, key: str, change: Callable[[Choosing], Choosing]) -> None:

@@ -13,10 +13,12 @@ from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import Dimension, FormattedTextControl, HSplit, Layout, Window
+from prompt_toolkit.layout import Dimension, FormattedTextControl, HSplit, Layout, ScrollOffsets, Window
 from prompt_toolkit.layout.containers import Container
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
+
+from maturity.text.numbers import NBSP
 
 BURST = 40
 """Keys that arrive at once and that nobody can have typed: a text pasted where there is nothing to write."""
@@ -37,11 +39,6 @@ class Look:
         """The text in characters that the terminal has."""
         return text.encode(self.encoding, "maturity.nearest").decode(self.encoding)
 
-    @property
-    def pointer(self) -> str:
-        """What stands before the option pointed at."""
-        return ">"
-
 
 @dataclass
 class Lines:
@@ -58,7 +55,8 @@ class Lines:
         wrapped = textwrap.wrap(
             self.look.safe(text), self.width, initial_indent=first, subsequent_indent=hang, break_on_hyphens=False
         )
-        self.rows += [(style, line) for line in wrapped or [first]]
+        # prompt_toolkit underlines no-break spaces: once lines are broken, a plain one does
+        self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or [first]]
 
     def formatted(self) -> StyleAndTextTuples:
         """The lines as prompt_toolkit takes them, the cursor at the start of its line."""
@@ -71,6 +69,10 @@ class Lines:
 
 
 Draw = Callable[[Lines], None]
+
+
+def nothing(_: Lines) -> None:
+    """Nothing to draw."""
 
 
 class Panel:
@@ -115,7 +117,7 @@ class Panel:
     def window(self, draw: Draw) -> Window:
         """Lines that scroll to their cursor."""
         control = FormattedTextControl(lambda: self.lines(draw).formatted(), focusable=True, show_cursor=True)
-        return Window(control, dont_extend_height=True)
+        return Window(control, dont_extend_height=True, scroll_offsets=ScrollOffsets(top=1, bottom=2))
 
     def _edge(self, draw: Draw) -> Window:
         """Lines that are never scrolled away."""

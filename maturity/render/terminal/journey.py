@@ -67,7 +67,7 @@ def _where(page: Page, card: Scorecard, view: View) -> None:
         page.text(view.say("position.empty"), indent=2)
         page.blank()
         return
-    for sentence in (*position.cautions(card, view), *_position(card, view), answered(card, view)):
+    for sentence in (*position.cautions(card, view), *stands(card, view), answered(card, view)):
         page.text(sentence, indent=2)
     page.blank()
 
@@ -80,7 +80,8 @@ def _named(card: Scorecard, view: View) -> str:
     return view.prose(card.bank.title) + (f" ({', '.join(facts)})" if facts else "")
 
 
-def _position(card: Scorecard, view: View) -> list[str]:
+def stands(card: Scorecard, view: View) -> list[str]:
+    """Where an organisation stands in one questionnaire, in a sentence or a few."""
     if card.overall is None:
         return goals.sentences(card, view) or [view.say("position.profile")]
     found = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Line, Page
@@ -31,11 +32,13 @@ def scorecard(card: Scorecard, view: View, *next_commands: str) -> list[Line]:
     return page.lines
 
 
-def following(page: Page, view: View, commands: Sequence[str]) -> None:
-    """What to type next; a command stands on one line however long, so that it can be copied."""
+def following(page: Page, view: View, commands: Sequence[str], labels: Sequence[str] = ()) -> None:
+    """What to type next, and what for; a command stands on one line however long, so that it can be copied."""
     if not commands:
         return
     page.blank()
     page.text(view.say("next"), style="bold")
-    for command in commands:
+    for command, label in zip_longest(commands, labels):
+        if label:
+            page.text(label, first=f"{view.glyphs.bullet} ")
         page.line((command, ""), indent=2)

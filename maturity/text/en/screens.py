@@ -166,7 +166,7 @@ MESSAGES: dict[str, Template] = {
     "answers.ambition": "Ambition",
     "answers.scored": "{answer} ({score} out of {best})",
     "answers.set_aside": "{answer} (left out)",
-    "answers.comment": "Comment: {comment}",
+    "answers.comment": "Remark: {comment}",
     "answers.evidence": "Evidence: {evidence}",
     "answer.absent": "(no answer)",
     "answer.unknown": "(don't know)",

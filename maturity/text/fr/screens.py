@@ -172,7 +172,7 @@ MESSAGES: dict[str, Template] = {
     "answers.ambition": "Ambition",
     "answers.scored": "{answer} ({score} sur {best})",
     "answers.set_aside": "{answer} (laissée de côté)",
-    "answers.comment": "Commentaire : {comment}",
+    "answers.comment": "Remarque : {comment}",
     "answers.evidence": "Preuve : {evidence}",
     "answer.absent": "(pas de réponse)",
     "answer.unknown": "(ne sait pas)",

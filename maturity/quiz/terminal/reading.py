@@ -1,0 +1,50 @@
+"""Something to read in a panel: it scrolls with the arrows and closes with any usual key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+
+from maturity.quiz.terminal.panel import Lines, Panel
+
+
+@dataclass
+class Reading:
+    """A text under a head; `closing` are the keys that close it besides Enter, Space and Escape."""
+
+    panel: Panel
+    head: Callable[[Lines], None]
+    body: Callable[[Lines], None]
+    hints: str
+    closing: tuple[str, ...]
+    line: int = 0
+    """The line of the body that has to be in view."""
+
+    def run(self) -> Any:
+        """Show it until it is closed."""
+        return self.panel.run(self.head, self.panel.window(self._body), self._foot, self._keys())
+
+    def _body(self, lines: Lines) -> None:
+        self.body(lines)
+        self.line = min(max(self.line, 0), len(lines.rows) - 1)
+        lines.cursor = self.line
+
+    def _foot(self, lines: Lines) -> None:
+        lines.add("")
+        lines.add(self.hints, "faint")
+
+    def _keys(self) -> KeyBindings:
+        keys = KeyBindings()
+        for key, by in (("up", -1), ("down", 1), ("pageup", -10), ("pagedown", 10)):
+            self._move(keys, key, by)
+        for key in ("enter", " ", "escape", *self.closing):
+            keys.add(key, eager=True)(lambda event: event.app.exit())
+        return keys
+
+    def _move(self, keys: KeyBindings, key: str, by: int) -> None:
+        @keys.add(key, eager=True)
+        def _(_: KeyPressEvent) -> None:
+            self.line += by
