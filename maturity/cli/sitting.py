@@ -23,6 +23,7 @@ from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.validity import as_written
 from maturity.text.catalogue import Message
+from maturity.text.safe import visible
 
 
 @dataclass
@@ -99,6 +100,10 @@ class Sitting:
         self.run.tell("")
         if os.path.lexists(self.start.path):
             self.run.tell(self.say("quiz.saved_in", path=self.start.path))
+        elif self.store.written:
+            self.run.complain([(self.say("quiz.gone", path=self.start.path), "bold red")])
+            self.run.complain([(visible(line), "") for line in self.store.text.rstrip().split("\n")])
+            return
         else:
             self.run.tell(self.say("quiz.nothing_saved"))
         if Path(self.start.path).is_absolute():

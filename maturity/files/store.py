@@ -29,13 +29,16 @@ class Store:
 
     def __init__(self, path: str, head: Mapping[str, Any] | Document, *, may_drop_comments: bool = False) -> None:
         self.path, self.may_drop_comments = path, may_drop_comments
-        self._last = head.source.text if isinstance(head, Document) else in_lines(head)
+        self.text = head.source.text if isinstance(head, Document) else in_lines(head)
+        """What was last read or written, for whoever finds the file gone."""
+        self.written = isinstance(head, Document)
+        """Whether the file has been there."""
 
     def change(self, *edits: Edit) -> None:
         """Make changes one after the other in a single write: all of them or none."""
         text = self.preview(*edits).source.text
         write_atomic(self.path, text)
-        self._last = text
+        self.text, self.written = text, True
 
     def preview(self, *edits: Edit) -> Document:
         """What the file would be after changes; a layout that resists is first written anew, in lines."""
@@ -51,7 +54,7 @@ class Store:
     def _now(self) -> Document:
         """The file as it stands; as it was last written if it has gone, so that its answers do not go with it."""
         here = os.path.lexists(self.path) and not is_blank(self.path)
-        document: Any = opened(self.path) if here else load(Source(self.path, self._last))
+        document: Any = opened(self.path) if here else load(Source(self.path, self.text))
         if not isinstance(document, Document):
             raise UsageError("usage.store_broken", path=self.path)
         return document

@@ -93,18 +93,6 @@ def test_json_is_rewritten_in_lines(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == "bank: petit\nanswers:\n  a: 12.5\n  b: null\n"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links want rights there")
-def test_a_link_stays_a_link(tmp_path: Path) -> None:
-    target, link = tmp_path / "vrai.yaml", tmp_path / "lien.yaml"
-    target.write_text("bank: petit\n", "utf-8")
-    link.symlink_to(target)
-    document = opened(str(link))
-    assert isinstance(document, Document)
-    Store(str(link), document).change(setting(("answers", "a"), 1))
-    assert link.is_symlink()
-    assert target.read_text("utf-8") == "bank: petit\nanswers:\n  a: 1\n"
-
-
 @pytest.mark.parametrize("call", ["fsync", "replace"])
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
     path: Path, monkeypatch: pytest.MonkeyPatch, call: str

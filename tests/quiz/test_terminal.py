@@ -363,7 +363,7 @@ def test_what_is_saved_leaves_a_line() -> None:
         "  Avez-vous un plan ? > Aucun, au lieu de : Écrit",
         "  ! Une réponse donnée plus loin ne s'applique plus : elle",
         "    reste dans le fichier, sans compter.",
-        "  Avez-vous un plan ? > remarque « à voir »",
+        "  Avez-vous un plan ? > remarque (à voir)",
         "  Avez-vous un plan ? > remarque retirée",
     ]
 
