@@ -1,7 +1,7 @@
 """README.md holds: its commands print what it shows, its excerpts are in their files, its links lead somewhere.
 
-A fenced block whose first line is ```console is a session; ```yaml PATH is an excerpt of a file of this repository or,
-where there is no such file, one that the reader is told to write: it is written before the commands that follow.
+A fenced block whose first line is ```console is a session; ```yaml PATH or ```text PATH is an excerpt of a file of this
+repository or, where there is no such file, one that the reader is told to write, before the commands that follow.
 `[...]` alone on a line stands for lines left out; a no-break space may be written as a plain one.
 """
 
@@ -24,7 +24,7 @@ TREE = Path(__file__).parents[1]
 README = (TREE / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [(match[1], match[2], match[3]) for match in BLOCK.finditer(README)]
-EXCERPTS = {name: text for kind, name, text in BLOCKS if kind == "yaml" and name.startswith("questionnaires/")}
+EXCERPTS = {name: text for _, name, text in BLOCKS if name and (TREE / name).is_file()}
 SCORED = ".venv/bin/maturity score questionnaires/examples/petite_ville.yaml"
 SETUP = [
     f"python3 -m venv .venv && .venv/bin/pip install . && {SCORED}",

@@ -42,12 +42,12 @@ class Sitting:
 
     def taken(self) -> int:
         """Ask until the end, or until the respondent stops; the exit code."""
-        from maturity.cli import ending
-
         self.session = conduct(self.session, self.start.prompt, self.save)
         if self.session.ended == "stopped" or not os.path.lexists(self.start.path):
             self.tell_where()
             return DONE
+        from maturity.cli import ending  # whoever stops on the way does not pay for it
+
         return ending.result(self)
 
     def save(self, step: Step, answer: Answer) -> None:

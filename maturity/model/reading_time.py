@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from maturity.model.bank import Bank
 from maturity.model.items import Item, Target
@@ -38,4 +39,9 @@ def words_to_read(asked: Iterable[Target | Item], bank: Bank) -> int:
             texts += [option.text for option in bank.options_of(each)]
         if each.answer_set:
             lists.add(each.answer_set)
-    return sum(any(character.isalnum() for character in word) for text in texts for word in text.split())
+    return sum(map(_words, texts))
+
+
+@cache  # the quiz asks at each step
+def _words(text: str) -> int:
+    return sum(any(character.isalnum() for character in word) for word in text.split())

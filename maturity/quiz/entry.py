@@ -13,7 +13,7 @@ from maturity.files.wayout import figure_in, plain_name, state_meant, text_meant
 from maturity.model.bank import Bank
 from maturity.model.items import Item
 from maturity.quiz.events import DontKnow, Event, Give, NotApplicable
-from maturity.quiz.steps import Asked, Step, asked_at
+from maturity.quiz.steps import Asked, Step, asked_at, kind_at
 from maturity.text.catalogue import Message, msg
 
 LONGEST = 10_000
@@ -34,7 +34,7 @@ def typed(bank: Bank, step: Step, text: str, language: str) -> Event | Message:
     asked, text = asked_at(bank, step), cleaned(text)
     if len(text) > LONGEST:
         return msg("quiz.too_long", n=len(text), most=LONGEST)
-    kind = asked.kind if isinstance(asked, Item) else "single"
+    kind = kind_at(bank, step)
     if kind == "text":
         return (_state(text) if text in _RESERVED else None) or Give(text)
     if kind == "number":

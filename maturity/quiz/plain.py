@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Callable, Sequence
 
-from maturity.files.wayout import plain_name
-from maturity.quiz.commands import command_by_word, letter, possible
+from maturity.quiz.commands import letter
 from maturity.quiz.end import at_end
 from maturity.quiz.entry import cleaned, typed
 from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, GoTo, Help, NotApplicable, Quit, Skip
+from maturity.quiz.lines import Command, command_in, is_quit
 from maturity.quiz.run import LeftError, changed
 from maturity.quiz.screen import Screen, keys_explained, news, screen, sentence
 from maturity.quiz.session import Session
@@ -23,7 +22,6 @@ _SIMPLE: dict[str, Event] = {
     "help": Help(),
     "quit": Quit(),
 }
-_WORD_AND_REST = re.compile(r"/?(\S+)\s*(.*)", re.DOTALL)
 
 
 class PlainPrompt:
@@ -51,10 +49,11 @@ class PlainPrompt:
         """The event that a line stands for; what stands for none is told, and asked again."""
         if session.at is None:
             return self._at_end(session)
-        self._show(session)
+        shown = screen(session, self.language)
+        self._show(session, shown)
         while True:
             try:
-                found = self._understood(session, self._line(self._awaited(session)))
+                found = self._understood(session, self._line(self._awaited(shown)))
             except LeftError:  # in the middle of a remark
                 return Quit()
             if not isinstance(found, Message):
@@ -78,7 +77,7 @@ class PlainPrompt:
             self.tell(option, f"{place}. ")
         while True:
             text = cleaned(self._line(say("quiz.answer_number", self.language, last=len(options))))
-            if command_by_word(self.language).get(plain_name(text)) == "quit":
+            if is_quit(text if text.startswith("/") else f"/{text}", self.language):
                 raise LeftError
             if text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= len(options):
                 return int(text) - 1
@@ -89,7 +88,7 @@ class PlainPrompt:
         self.tell("")
         asked = say("quiz.proposed", self.language, question=question, proposed=proposed) if proposed else question
         text = cleaned(self._line(f"{asked} "))
-        if text.startswith("/") and command_by_word(self.language).get(plain_name(text)) == "quit":
+        if is_quit(text, self.language):
             raise LeftError
         return text or proposed
 
@@ -109,12 +108,11 @@ class PlainPrompt:
 
     # --- a step
 
-    def _show(self, session: Session) -> None:
+    def _show(self, session: Session, shown: Screen) -> None:
         """The whole question, unless it is still the one that was shown."""
         if self._shown is not None and (self._shown.at, self._shown.helped) == (session.at, session.helped):
             return
         self._shown = session
-        shown = screen(session, self.language)
         self.tell("")
         self.tell(shown.progress)
         self.tell(shown.section)
@@ -140,8 +138,7 @@ class PlainPrompt:
             self.tell(line)
         self.tell(say("quiz.help_slash", self.language, quit=letter("quit", self.language)))
 
-    def _awaited(self, session: Session) -> str:
-        shown: Screen = screen(session, self.language)
+    def _awaited(self, shown: Screen) -> str:
         help_key = letter("help", self.language)
         return say(f"quiz.answer.{shown.kind}", self.language, last=len(shown.choices), help=help_key)
 
@@ -156,40 +153,12 @@ class PlainPrompt:
         step, text = session.at, cleaned(line)
         assert step is not None
         if not text:
-            return (
-                Skip() if not session.is_open(step) else Message("quiz.empty", {"skip": letter("skip", self.language)})
-            )
-        command = self._command(session, text)
-        if command is not None:
-            return command
-        found = typed(session.bank, step, line, self.language)
+            return Skip() if not session.is_open(step) else msg("quiz.empty", skip=letter("skip", self.language))
+        command = command_in(session, text, self.language)
+        if isinstance(command, Command):
+            return self._event(*command)
+        found = command or typed(session.bank, step, line, self.language)
         return self._with_reason(found, "") if isinstance(found, NotApplicable) else found
-
-    def _command(self, session: Session, text: str) -> Event | Message | None:
-        """The command that a line is: a letter or a word of its own; after a `/` wherever a text is awaited."""
-        if text in ("?", "/?"):
-            return Help()
-        slash, words = text.startswith("/"), command_by_word(self.language)
-        if screen(session, self.language).kind == "text" and not slash:
-            return self._lone_letter(text)
-        match = _WORD_AND_REST.fullmatch(text)
-        if match is None:
-            return None
-        name, rest = words.get(plain_name(match[1])), match[2]
-        if name is None or (rest and not slash and not (name == "go_to" and rest.isdigit())):
-            name, rest = words.get(plain_name(text)), ""
-        if name is None:
-            return Message("quiz.no_command", {"text": match[1][:20]}) if slash else None
-        if name not in possible(session) and name in ("not_applicable", "comment"):
-            return Message("quiz.must_apply" if name == "not_applicable" else "quiz.no_comment", {})
-        return self._event(name, rest)
-
-    def _lone_letter(self, text: str) -> Message | None:
-        """Where a text is awaited, what a letter that is a command elsewhere probably meant."""
-        name = command_by_word(self.language).get(plain_name(text)) if len(text) == 1 else None
-        if name is None:
-            return None
-        return msg("quiz.letter_typed", key=f"/{text.lower()}", name=say(f"quiz.name.{name}", self.language))
 
     def _event(self, name: str, rest: str) -> Event | Message:
         if name == "comment":
@@ -199,7 +168,7 @@ class PlainPrompt:
         if name == "go_to":
             number = rest or self.line(say("quiz.go_to", self.language))
             if number and not (number.isascii() and number.isdigit() and len(number) < 6):
-                return Message("quiz.not_a_whole_number", {"text": number[:20]})
+                return msg("quiz.not_a_whole_number", text=number[:20])
             return GoTo(int(number)) if number else GoTo()
         return _SIMPLE[name]
 

@@ -10,7 +10,7 @@ from maturity.model.items import Item
 from maturity.quiz.commands import letter, possible
 from maturity.quiz.progress import progress
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Asked, Step, asked_at
+from maturity.quiz.steps import Asked, Step, asked_at, kind_at
 from maturity.text.catalogue import Message, say
 from maturity.text.numbers import NBSP
 from maturity.text.safe import visible
@@ -52,12 +52,11 @@ def screen(session: Session, language: str) -> Screen:
     step = session.at
     assert step is not None
     bank, asked = session.bank, asked_at(session.bank, step)
-    kind = asked.kind if isinstance(asked, Item) else "single"
     return Screen(
         section=section(session, step, language),
         progress=_progress(session, language),
         question=question(session, step, language),
-        kind=kind,
+        kind=kind_at(bank, step),
         expected=_expected(asked if isinstance(asked, Item) else None, language),
         choices=tuple(
             Choice(option.id, prose(option.text, language), option.exclusive) for option in bank.options_of(asked)

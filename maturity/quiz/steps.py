@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from maturity.model.bank import Bank
-from maturity.model.items import Item, Target, walk
+from maturity.model.items import Item, Kind, Target, walk
 
 Space = Literal["profile", "targets", "answers"]
 Asked = Item | Target
@@ -28,6 +28,12 @@ def asked_at(bank: Bank, step: Step) -> Asked:
     target = bank.axis_by_id[step.id].target
     assert target is not None
     return target
+
+
+def kind_at(bank: Bank, step: Step) -> Kind:
+    """What sort of answer a step takes; an ambition is one of its options."""
+    asked = asked_at(bank, step)
+    return asked.kind if isinstance(asked, Item) else "single"
 
 
 def plan(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:

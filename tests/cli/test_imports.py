@@ -24,6 +24,10 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (SCORE, ("maturity.render.markdown", "maturity.render.terminal.bank", "maturity.render.findings")),
     (SCORE, ("rich", "maturity.files.translation", "maturity.render.table")),
     (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
+    (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
+    (FORM, ("prompt_toolkit", "filelock", "maturity.quiz")),
+    (("check", EXAMPLE), ("prompt_toolkit", "filelock", "maturity.quiz")),
+    (("quiz", "--help"), ("rich", "yaml", "prompt_toolkit", "filelock", *(f"maturity.{room}" for room in ROOMS))),
     (("schema", "bank"), ("rich", "yaml", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine")),
     (("schema", "bank"), ("maturity.files", "maturity.render.terminal")),
     (("banks",), ("jsonschema", "maturity.lint", "maturity.batch", "maturity.engine.assess", "rich.console")),
@@ -32,11 +36,11 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
 
 
 @cache
-def _loaded(*words: str) -> frozenset[str]:
-    """The modules that `python -X importtime` names during a run, beyond those of a bare interpreter."""
+def _loaded(*words: str, typed: str = "") -> frozenset[str]:
+    """The modules that `python -X importtime` names during a run."""
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "LANG": "C.UTF-8", "NO_COLOR": "1"}
     command = [sys.executable, "-X", "importtime", *(words or ("-c", "pass"))]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=True)
+    done = subprocess.run(command, input=typed, capture_output=True, encoding="utf-8", env=environment, check=True)
     lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
     assert len(lines) > 10
     return frozenset(line.rpartition("|")[2].strip() for line in lines)
@@ -58,6 +62,13 @@ def test_nothing_loads_without_need(words: tuple[str, ...], absent: tuple[str, .
     assert "maturity.cli.start" in names
     found = {module: below(module, names) for module in absent}
     assert {module: names for module, names in found.items() if names} == {}
+
+
+def test_plain_lines_load_no_panels(tmp_path: Path) -> None:
+    command = ["quiz", "communication_numerique", "-o", str(tmp_path / "a.yaml")]
+    names = _loaded("-m", "maturity", *command, typed="/q\n") - _loaded()
+    assert "maturity.quiz.plain" in names
+    assert not below("prompt_toolkit", names) + below("rich", names) + below("maturity.engine.assess", names)
 
 
 def test_the_list_is_not_vacuous() -> None:
