@@ -253,6 +253,7 @@ def test_quitting_saves_what_is_written_or_ticked() -> None:
     assert several(at(PLAN), "e", "vu", ctrl("q")) == [Comment("vu"), Quit()]
     assert several(at(PLAN), "o", "petite équipe", ctrl("q")) == [NotApplicable("petite équipe"), Quit()]
     assert several(at(PLAN), "l", ctrl("q")) == [Quit()]
+    assert several(at(PLAN), "o", ctrl("q")) == [Quit()]  # no reason is written
     assert several(at(PLAN), DOWN, "q") == [Quit()]  # to point is not to choose
     assert several(at(READERS, value=("elus",)), "q") == [Quit()]
 

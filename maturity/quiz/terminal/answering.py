@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from maturity.model.answers import State
@@ -18,7 +18,7 @@ from maturity.quiz.terminal.field import Field
 from maturity.quiz.terminal.menu import Menu
 from maturity.quiz.terminal.panel import Lines, Panel, nothing
 from maturity.quiz.terminal.reading import Reading
-from maturity.text.catalogue import Message, msg, say
+from maturity.text.catalogue import Message, say
 
 _EVENTS: dict[str, Event] = {
     "back": Back(),
@@ -61,19 +61,9 @@ class Answering:
         return self._chosen(session, shown, commands) if shown.choices else self._written(session, shown, commands)
 
     def _chosen(self, session: Session, shown: Screen, commands: dict[str, str]) -> Event | str:
-        several, ids = shown.kind == "multiple", [choice.id for choice in shown.choices]
-        assert session.at is not None
-        answer = session.answer(session.at)
-        before = ticked(answer.value, ids) if isinstance(answer.value, tuple) else frozenset()
-        fresh = Choosing(
-            len(ids),
-            several,
-            frozenset(place for place, choice in enumerate(shown.choices) if choice.exclusive),
-            ticked=before,
-            answered=answer.state is not State.ABSENT,
-            before=before,
-        )
-        manner = "ticks" if several else "choices" if len(ids) <= ONE_DIGIT else "many"
+        ids = [choice.id for choice in shown.choices]
+        fresh = _choosing(session, shown)
+        manner = "ticks" if fresh.several else "choices" if len(ids) <= ONE_DIGIT else "many"
         menu = Menu(
             self.panel,
             self.language,
@@ -87,12 +77,11 @@ class Answering:
         found = menu.run()
         if isinstance(found, str):
             self._draft = (session.at, menu.state)
-            unsaved = several and menu.state.ticked != before and found == "quit"
-            return self._quitting(Give(tuple(ids[place] for place in sorted(menu.state.ticked)))) if unsaved else found
+            unsaved = found == "quit" and menu.state.ticked != fresh.before
+            return self._quitting(Give(_named(menu.state.ticked, ids))) if unsaved else found
         if found.kept:
             return Skip()
-        chosen = tuple(ids[place] for place in found.done)
-        return Give(chosen) if several else Give(chosen[0])
+        return Give(_named(found.done, ids) if fresh.several else ids[found.done[0]])
 
     def _written(self, session: Session, shown: Screen, commands: dict[str, str]) -> Event | str:
         text = self._draft[1] if self._draft[0] == session.at else ""
@@ -166,39 +155,53 @@ class Answering:
         return "help"
 
     def _follow_up(self, session: Session, command: str) -> Event | None:
-        """The line that a command asks for; None if it is given up."""
+        """What a command becomes once the line that it asks for is written; None if it is given up."""
+        if command == "go_to":
+            return self._go_to(session)
+        remarking = command == "comment"
+        event = Comment if remarking else NotApplicable
         assert session.at is not None
-        ask: dict[str, tuple[Message, str, Callable[[str], Event]]] = {
-            "comment": (msg("quiz.comment"), session.answer(session.at).comment or "", Comment),
-            "not_applicable": (msg("quiz.reason"), "", NotApplicable),
-            "go_to": (msg("quiz.go_to"), "", lambda text: GoTo(int(text)) if text else GoTo()),
-        }
-        question, proposed, event = ask[command]
-        shown, quit_key = screen(session, self.language), letter("quit", self.language)
+
+        def accept(text: str) -> tuple[str] | str:
+            too_long = [each for each in after(session, event(text)).notices if each.key == "quiz.too_long"]
+            return sentence(too_long[0], self.language) if too_long else (cleaned(text),)
+
+        standing = session.answer(session.at).comment if remarking else None
+        question = say("quiz.comment" if remarking else "quiz.reason", self.language)
+        found, text = self._line(session, question, standing or "", accept)
+        if found == "quit":
+            return self._quitting(event(text)) if cleaned(text) and accept(text) == (cleaned(text),) else Quit()
+        return None if found is None else event(found[0])
+
+    def _go_to(self, session: Session) -> Event | None:
+        def accept(text: str) -> tuple[int | None] | str:
+            number = cleaned(text)
+            if number and not (number.isascii() and number.isdigit() and len(number) < 6):
+                return say("quiz.not_a_whole_number", self.language, text=number[:20])
+            return (int(number) if number else None,)
+
+        found, _ = self._line(session, say("quiz.go_to", self.language), "", accept)
+        if found == "quit":
+            return Quit()
+        return None if found is None else GoTo(found[0])
+
+    def _line(self, session: Session, question: str, proposed: str, accept: Callable[[str], Any]) -> tuple[Any, str]:
+        """What a line about this step ends with ("quit", None for giving it up), and what was written in it."""
+        shown = screen(session, self.language)
 
         def head(lines: Lines) -> None:
             lines.add("")
             lines.add(shown.question, "faint")
             lines.add("")
-            lines.add(say(question, self.language), "strong")
+            lines.add(question, "strong")
 
-        def accept(text: str) -> tuple[str] | str:
-            number = cleaned(text)
-            if command == "go_to" and number and not (number.isascii() and number.isdigit() and len(number) < 6):
-                return say("quiz.not_a_whole_number", self.language, text=number[:20])
-            found = () if command == "go_to" else after(session, event(text)).notices
-            too_long = [each for each in found if each.key == "quiz.too_long"]
-            return sentence(too_long[0], self.language) if too_long else (cleaned(text),)
+        leave = {letter("quit", self.language): "quit"}
+        hints = say("quiz.keys.line", self.language, keys=self._told_quit())
+        field = Field(self.panel, head, nothing, hints, accept, leave, proposed, can_leave=True)
+        return field.run(), field.text
 
-        told = command_words("quit", "quiz.name.quit", self.language, ctrl=True)
-        hints = say("quiz.keys.line", self.language, keys=told)
-        field = Field(self.panel, head, nothing, hints, accept, {quit_key: "quit"}, proposed, can_leave=True)
-        found = field.run()
-        if found == "quit" and command != "go_to" and not isinstance(accept(field.text), str):
-            return self._quitting(event(field.text))
-        if found == "quit":
-            return Quit()
-        return None if found is None else event(found[0])
+    def _told_quit(self) -> str:
+        return command_words("quit", "quiz.name.quit", self.language, ctrl=True)
 
     # --- drawing
 
@@ -224,3 +227,22 @@ class Answering:
         for notice in shown.notices:
             lines.add(notice, "warned")
         lines.add("")
+
+
+def _choosing(session: Session, shown: Screen) -> Choosing:
+    """The list of a step before any key: what stands is ticked, nothing is pointed at."""
+    assert session.at is not None
+    answer, ids = session.answer(session.at), [choice.id for choice in shown.choices]
+    before = ticked(answer.value, ids) if isinstance(answer.value, tuple) else frozenset()
+    return Choosing(
+        len(ids),
+        several=shown.kind == "multiple",
+        alone=frozenset(place for place, choice in enumerate(shown.choices) if choice.exclusive),
+        ticked=before,
+        answered=answer.state is not State.ABSENT,
+        before=before,
+    )
+
+
+def _named(places: Iterable[int], ids: Sequence[str]) -> tuple[str, ...]:
+    return tuple(ids[place] for place in sorted(places))
