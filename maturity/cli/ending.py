@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maturity.batch.outcomes import Scoring
+from maturity.cli.exits import DONE, FAILED
 from maturity.cli.prompts import is_watched
 from maturity.cli.results import quoted
 from maturity.files.document import Document, opened
@@ -35,7 +37,7 @@ def result(sitting: Sitting) -> int:
     [outcome] = Scoring(Shelf(), None, lambda _: begun.language).outcomes([(begun.path, False)])
     if outcome.card is None:
         run.report(outcome.diagnostics)
-        return 2
+        return FAILED
     view = run.view(begun.language)
     page = Page(view.width)
     page.lines += scorecard(outcome.card, view)
@@ -47,7 +49,8 @@ def result(sitting: Sitting) -> int:
     commands = _next(sitting, view)
     following(page, view, list(commands), list(commands.values()))
     run.show(page.lines)
-    return 0
+    sitting.warn_of_refused()
+    return DONE
 
 
 def _ask_head(sitting: Sitting) -> None:
@@ -111,9 +114,10 @@ def _next(sitting: Sitting, view: View) -> dict[str, str]:
     path, session = quoted(sitting.start.path), sitting.session
     found = {}
     if session.unsettled:
-        found["quiz.next_review"] = view.say("quiz.why_review", n=len(session.unsettled))
+        found["quiz.next_review"] = view.say("quiz.why_review")
     if session.scope == "express":
         found["quiz.next_full"] = view.say("quiz.why_full")
-    found["score.next_note"] = view.say("quiz.why_note")
+    found["quiz.next_note"] = view.say("quiz.why_note")
     found["score.next_all"] = view.say("quiz.why_all")
-    return {view.say(key, path=path): why for key, why in found.items()}
+    note = quoted(str(Path(sitting.start.path).with_suffix(".md")))
+    return {view.say(key, path=path, note=note): why for key, why in found.items()}

@@ -44,9 +44,12 @@ class Offer:
     resumes: bool = False
 
 
-def offers(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf) -> list[Offer]:
-    """The answers files of this folder, the latest first, then the banks that ship."""
-    return [*_to_resume(prompt, run, shelf), *_to_begin(prompt, run, shelf)]
+def offers(
+    prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf, *, to_resume: bool, express: bool
+) -> list[Offer]:
+    """The answers files of this folder, latest first, then the banks that ship, with `express` in their short form."""
+    begun = _to_resume(prompt, run, shelf) if to_resume else ()
+    return [*begun, *(each for each in _to_begin(prompt, run, shelf) if each.express or not express)]
 
 
 def _to_resume(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf) -> Iterator[Offer]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from maturity.cli.clock import today
 from maturity.cli.run import Run
-from maturity.cli.sitting import Sitting
+from maturity.cli.sitting import Sitting, standing
 from maturity.cli.starting import Asked, Start, start
 from maturity.errors import UsageError
 from maturity.files.answers import LoadedAnswers, answers_of
@@ -110,6 +109,7 @@ class Opening:
         store = Store(self.start.path, document, may_drop_comments=not free)
         document, loaded = self._brought_up(document, loaded, store, bank)
         if loaded.sheet is None:
+            self.run.tell(self.prompt.say("quiz.correct_first"))
             return None
         session = self._placed(bank, loaded.sheet, document)
         self._complete_head(document, bank)
@@ -119,7 +119,8 @@ class Opening:
         if self.asked.review and session.unsettled:
             self.prompt.tell(self.prompt.say("quiz.reviewing", n=len(session.unsettled)))
         self.prompt.greet()
-        return Sitting(self.run, self.asked, self.start, store, session, self.later, _seen(document))
+        seen = {step: standing(document, step) for step in session.given}
+        return Sitting(self.run, self.asked, self.start, store, session, self.later, seen)
 
     def _document(self) -> Document | None:
         """The file as it stands; nothing, and why is told, if it cannot be read or holds no answers."""
@@ -198,11 +199,3 @@ class Opening:
 
     def _hello(self, bank: Bank) -> None:
         self.prompt.tell(self.prompt.say("quiz.hello", title=bank.title, path=self.start.path))
-
-
-def _seen(document: Document) -> dict[Step, Any]:
-    found: dict[Step, Any] = {}
-    for space in ("profile", "targets", "answers"):
-        section = document.data.get(space)
-        found |= {Step(space, name): value for name, value in section.items()} if isinstance(section, dict) else {}
-    return found

@@ -44,7 +44,7 @@ def must_be_plain(environment: Mapping[str, str]) -> bool:
     """Whether panels are out of place: no terminal, one that cannot move its cursor, a screen reader."""
     if not (is_watched() and sys.stdout.isatty()):
         return True
-    return environment.get("TERM", "") in ("dumb", "unknown") or environment.get("ACCESSIBLE", "0") not in ("", "0")
+    return environment.get("TERM", "") in ("dumb", "unknown") or terminal.is_read_aloud(environment)
 
 
 def _line() -> str:

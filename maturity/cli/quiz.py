@@ -32,6 +32,7 @@ def quiz(
     from maturity.cli.starting import Asked
     from maturity.errors import UsageError
     from maturity.quiz.run import LeftError, NotSavedError
+    from maturity.text.catalogue import say
 
     run = Run(lang, color, None)
     asked = Asked(bank, output, only, role, lang, express=express, review=review, plain=plain)
@@ -41,6 +42,7 @@ def quiz(
             with sat_down(run, asked) as found:
                 return found.taken() if found else FAILED
         except LeftError:
+            run.tell(say("quiz.left", run.language))
             return DONE
         except NotSavedError as error:
             assert found is not None

@@ -47,9 +47,10 @@ class Run:
 
     def view(self, spoken: str, *, everything: bool = False) -> View:
         """How to show a result on this terminal."""
-        from maturity.render.view import ASCII, Glyphs, View
+        from maturity.render.view import ALOUD, ASCII, Glyphs, View
 
         glyphs = Glyphs() if self.to_file or terminal.has_blocks(sys.stdout) else ASCII
+        glyphs = ALOUD if terminal.is_read_aloud(self.environment) and not self.to_file else glyphs
         return View(spoken, terminal.width(self.environment), everything, glyphs)
 
     def show(self, lines: Iterable[Line]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from maturity.cli.exits import DONE
+from maturity.cli.prompts import is_watched
 from maturity.cli.results import quoted
 from maturity.cli.run import Run
 from maturity.cli.starting import Asked, Start
@@ -57,14 +58,12 @@ class Sitting:
         def edit(document: Document) -> Document | None:
             return with_value(document, (step.space, step.id), self._with_other_hand(document, step, written))
 
-        self.store.change(*self.later, edit)
+        self.seen[step] = standing(self.store.change(*self.later, edit), step)
         self.later = []
-        self.seen[step] = written
 
     def _with_other_hand(self, document: Document, step: Step, written: Any) -> Any:
         """An answer with the comment and the evidence that somebody has put into the file meanwhile."""
-        section = document.data.get(step.space)
-        now = section.get(step.id) if isinstance(section, dict) else None
+        now = standing(document, step)
         if not isinstance(now, dict) or now == self.seen.get(step):
             return written
         added = {name: now[name] for name in ("comment", "evidence") if now.get(name)}
@@ -106,11 +105,19 @@ class Sitting:
             return
         else:
             self.run.tell(self.say("quiz.nothing_saved"))
-        if Path(self.start.path).is_absolute():
+        self.warn_of_refused()
+        if not self.store.written:
+            self.run.tell(self.say("quiz.begin_here", folder=_folder()))
+        elif Path(self.start.path).is_absolute():
             self.run.tell(self.say("quiz.resume"))
         else:
             self.run.tell(self.say("quiz.resume_here", folder=_folder()))
         self.run.complain([(f"  {self.resuming()}", "")])
+
+    def warn_of_refused(self) -> None:
+        """Tell whoever reads a script's result that some lines were no answers: the next ones may have gone astray."""
+        if not is_watched() and self.start.prompt.refused:
+            self.run.tell(self.say("quiz.refused_lines", n=self.start.prompt.refused))
 
     def resuming(self) -> str:
         """The command that goes on with these answers, as they are being given."""
@@ -131,6 +138,12 @@ class Sitting:
 
     def _sentence(self, error: UsageError) -> str:
         return sentence(Message(error.key, error.params), self.start.language)
+
+
+def standing(document: Document, step: Step) -> Any:
+    """What a file says at a step, as it is written there; None for nothing."""
+    section = document.data.get(step.space)
+    return section.get(step.id) if isinstance(section, dict) else None
 
 
 def _folder() -> str:

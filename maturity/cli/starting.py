@@ -67,8 +67,10 @@ def start(run: Run, asked: Asked, shelf: Shelf) -> Start | None:
         raise UsageError("usage.role")
     prompt = prompt_for(run, run.language, plain=asked.plain)
     words, path, express, resumes = asked.bank, asked.output, asked.express, False
+    if words and path is None and words.lower().endswith(ENDINGS) and not os.path.lexists(words):
+        words, path = None, words  # answers to begin with, and the questionnaire still to choose
     if words is None and not (path and os.path.lexists(path)):
-        listed = offers(prompt, run, shelf)
+        listed = offers(prompt, run, shelf, to_resume=path is None, express=express)
         offer = listed[prompt.choose(prompt.say("quiz.which"), [each.text for each in listed])]
         words, express, resumes = offer.words, express or offer.express, offer.resumes
     if words is not None and library.is_path(words) and answers_at(words, shelf.find):

@@ -71,6 +71,11 @@ def is_coloured(choice: str, stream: TextIO, environment: Mapping[str, str]) -> 
     return stream.isatty()
 
 
+def is_read_aloud(environment: Mapping[str, str]) -> bool:
+    """Whether a screen reader is at work, as the variable ACCESSIBLE says."""
+    return environment.get("ACCESSIBLE", "0") not in ("", "0")
+
+
 def has_blocks(stream: TextIO) -> bool:
     """Whether the stream's encoding can carry the signs that bars are made of."""
     try:

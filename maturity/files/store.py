@@ -34,11 +34,12 @@ class Store:
         self.written = isinstance(head, Document)
         """Whether the file has been there."""
 
-    def change(self, *edits: Edit) -> None:
-        """Make changes one after the other in a single write: all of them or none."""
-        text = self.preview(*edits).source.text
-        write_atomic(self.path, text)
-        self.text, self.written = text, True
+    def change(self, *edits: Edit) -> Document:
+        """Make changes one after the other in a single write, all of them or none; what then stands in the file."""
+        changed = self.preview(*edits)
+        write_atomic(self.path, changed.source.text)
+        self.text, self.written = changed.source.text, True
+        return changed
 
     def preview(self, *edits: Edit) -> Document:
         """What the file would be after changes; a layout that resists is first written anew, in lines."""

@@ -30,6 +30,8 @@ class Choosing:
     done: tuple[int, ...] | None = None
     kept: bool = False
     """Whether Enter kept the answer that stands."""
+    aside: frozenset[int] = frozenset()
+    """What an option that refuses company has unticked: it comes back when that one is unticked."""
     just_named: bool = False
     """Whether a digit has just ticked an option: a space or a comma after it sets it apart from the next."""
     objection: str = ""
@@ -74,11 +76,19 @@ class Choosing:
         place = self.focus if place is None else place
         if place is None:
             return replace(self, objection="")
+        aside: frozenset[int] = frozenset()
         if place in self.ticked:
-            ticked = self.ticked - {place}
+            ticked = (self.ticked - {place}) | self.aside
+        elif place in self.alone:
+            ticked, aside = frozenset({place}), self.ticked - self.alone
         else:
-            ticked = frozenset({place}) if place in self.alone else (self.ticked - self.alone) | {place}
-        return replace(self, ticked=ticked, focus=place, digits="", objection="", just_named=False)
+            ticked = (self.ticked - self.alone) | {place}
+        return replace(self, ticked=ticked, aside=aside, focus=place, digits="", objection="", just_named=False)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is ticked or unticked that Enter has not confirmed."""
+        return self.several and self.ticked != self.before
 
     def entered(self) -> Choosing:
         """Enter: name, choose, confirm, or keep what stands; never an answer that nobody pointed at."""

@@ -20,6 +20,9 @@ LONGEST = 10_000
 """Characters of a text or a comment; a page has 3,000."""
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _WORDS_AFTER = re.compile(r"[0-9]\s*([^\W\d_].*|[%€])$")
+_NUMBER = re.compile(r"(?:n°|no\.?|nº|#)? ?([0-9]{1,5})[.)]?", re.IGNORECASE)
+"""The number of an option, as it may be typed: `2`, `2.`, `2)`, `n° 2`."""
+_OTHER_UNIT = {False: "quiz.other_unit", True: "quiz.other_whole_unit"}
 _SHOWN = 60
 _RESERVED = ("unknown", "not_applicable")
 
@@ -43,8 +46,14 @@ def typed(bank: Bank, step: Step, text: str, language: str) -> Event | Message:
     chosen = _chosen(bank, asked, text, several=kind == "multiple")
     if chosen is not None:
         return Give(chosen) if kind == "multiple" else Give(chosen[0])
-    count = len(bank.options_of(asked))
-    return _state(text) or msg(f"quiz.no_option.{kind}", text=_short(text), last=count)
+    wrong = _wrong_part(bank, asked, text) if kind == "multiple" else text
+    known = numbers(len(bank.options_of(asked)))
+    return _state(text) or msg(f"quiz.no_option.{kind}", text=_short(wrong), numbers=known)
+
+
+def numbers(count: int) -> Message:
+    """How the numbers of `count` options are said: "1 to 5"."""
+    return msg("quiz.numbers_two") if count == 2 else msg("quiz.numbers", last=count)
 
 
 def _state(text: str) -> Event | None:
@@ -58,7 +67,8 @@ def _figure(text: str, language: str, item: Item) -> Event | Message:
     no_number = msg("quiz.not_a_whole_number" if item.whole else "quiz.not_a_number", text=_short(text))
     words = _WORDS_AFTER.search(text)
     if words and not _is_unit(words[1], item.unit):
-        return _state(text) or no_number
+        other = msg(_OTHER_UNIT[item.whole], text=_short(text), unit=item.unit) if item.unit else no_number
+        return _state(text) or other
     if _GROUPED.fullmatch(text):
         if language != "en" or "." in text:
             return msg("quiz.two_readings", text=_short(text), digits=re.sub("[.,]", "", text))
@@ -89,16 +99,26 @@ def _chosen(bank: Bank, asked: Asked, text: str, *, several: bool) -> tuple[str,
         return None
     if plain_name(text) in ("aucun", "aucune", "none") or text == "0":
         return None if bank.exclusive_of(asked) else ()
-    parts = [
-        part for part in re.split(r"[,;\s]+" if re.fullmatch(r"[0-9,;\s]+", text) else r"[,;]", text) if part.strip()
-    ]
-    found = [_option(part.strip(), list(texts), texts) for part in parts]
+    found = [_option(part, list(texts), texts) for part in _parts(text)]
     return tuple(dict.fromkeys(found)) if found and all(found) else None
 
 
+def _parts(text: str) -> list[str]:
+    """What stands between commas or semicolons; between spaces too where there are only numbers."""
+    between = r"[,;\s]+" if re.fullmatch(r"[0-9,;\s]+", text) else r"[,;]"
+    return [part.strip() for part in re.split(between, text) if part.strip()]
+
+
+def _wrong_part(bank: Bank, asked: Asked, text: str) -> str:
+    """The first part of a list that is no option; all of it if there is only one."""
+    texts = {option.id: option.text for option in bank.options_of(asked)}
+    return next((part for part in _parts(text) if not _option(part, list(texts), texts)), text)
+
+
 def _option(text: str, ids: Sequence[str], texts: dict[str, str]) -> str:
-    if text.isascii() and text.isdigit() and len(text) < 6:
-        return ids[int(text) - 1] if 1 <= int(text) <= len(ids) else ""
+    number = _NUMBER.fullmatch(text)
+    if number:
+        return ids[int(number[1]) - 1] if 1 <= int(number[1]) <= len(ids) else ""
     meant = text_meant(text, texts)
     return meant if meant in texts else ""
 

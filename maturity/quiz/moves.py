@@ -93,9 +93,16 @@ def _answer(before: Answer, event: Event) -> Answer:
     if isinstance(event, Give):
         return replace(before, state=State.ANSWERED, value=event.value)
     if isinstance(event, NotApplicable):
-        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=remark(event) or before.comment)
+        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=_reason(before.comment, remark(event)))
     assert isinstance(event, DontKnow)
     return replace(before, state=State.UNKNOWN, value=None)
+
+
+def _reason(standing: str | None, reason: str) -> str | None:
+    """The reason beside the remark that stands, unless it is that remark with something more."""
+    if not standing or not reason or standing in reason:
+        return reason or standing
+    return f"{standing} ; {reason}"
 
 
 def _refused(session: Session, step: Step, answer: Answer) -> Message | None:
@@ -115,7 +122,8 @@ def _commented(session: Session, step: Step, text: str) -> Session:
 def _answered(session: Session, step: Step, answer: Answer) -> Session:
     focus = None if session.focus is None else session.focus | {step}
     now = replace(session, given={**session.given, step: answer}, focus=focus)
-    return replace(_next(now, step), notices=_turned(session, now))
+    moved = _next(now, step)
+    return replace(moved, notices=(*_turned(session, now), *moved.notices))
 
 
 def _turned(before: Session, now: Session) -> tuple[Message, ...]:
@@ -148,7 +156,8 @@ def _next(session: Session, step: Step) -> Session:
         return _to(here, ahead[0])
     never_shown = [each for each in here.skipped if each not in passed]
     if never_shown:
-        return _to(replace(here, focus=frozenset(never_shown)), never_shown[0])
+        told = (msg("quiz.still_open", n=len(never_shown)),)
+        return replace(_to(replace(here, focus=frozenset(never_shown)), never_shown[0]), notices=told)
     return replace(here, at=None, helped=False, back_to=None, ended="" if here.skipped else "finished")
 
 
@@ -173,7 +182,7 @@ def _go_to(session: Session, number: int | None) -> Session:
     if number is not None and not 1 <= number <= len(session.asked):
         return replace(session, notices=(msg("quiz.no_number", number=number, last=len(session.asked)),))
     step = session.skipped[0] if number is None else session.asked[number - 1]
-    focus = None if session.focus is None else session.focus | {step}
+    focus = None if session.focus is None or session.at is None else session.focus | {step}
     return _to(replace(session, focus=focus, back_to=_left_at(session, step)), step)
 
 

@@ -7,14 +7,18 @@ from collections.abc import Callable, Sequence
 
 from maturity.quiz.commands import letter
 from maturity.quiz.end import at_end
-from maturity.quiz.entry import cleaned, typed
-from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, GoTo, Help, NotApplicable, Quit, Skip
+from maturity.quiz.entry import cleaned, numbers, typed
+from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, Give, GoTo, Help, NotApplicable, Quit, Skip
 from maturity.quiz.lines import Command, command_in, is_quit
+from maturity.quiz.progress import count_changed
 from maturity.quiz.run import LeftError, changed
-from maturity.quiz.screen import Screen, keys_explained, news, screen, sentence
+from maturity.quiz.screen import Screen, cut, keys_explained, news, said, screen, sentence
 from maturity.quiz.session import Session
+from maturity.quiz.steps import Step
 from maturity.text.catalogue import Message, msg, say
 
+_ECHOED = 40
+"""Characters of a script's line that the transcript repeats."""
 _SIMPLE: dict[str, Event] = {
     "back": Back(),
     "skip": Skip(),
@@ -41,7 +45,12 @@ class PlainPrompt:
         reasons: bool,
     ) -> None:
         self.language, self.read, self.write, self.width, self.reasons = language, read, write, width, reasons
+        self.refused = 0
+        """How many lines were no answer and no command."""
         self._shown: Session | None = None
+        self._section = ""
+        self._hinted: set[str] = set()
+        self._event: Event = Help()
 
     # --- what every prompt can do
 
@@ -57,7 +66,9 @@ class PlainPrompt:
             except LeftError:  # in the middle of a remark
                 return Quit()
             if not isinstance(found, Message):
+                self._event = found
                 return found
+            self.refused += 1
             self.tell(sentence(found, self.language))
 
     def acknowledge(self, before: Session, now: Session) -> None:
@@ -66,6 +77,12 @@ class PlainPrompt:
             self.tell(say("quiz.saved", self.language, answer=news(before, now, step, self.language)))
         if now.passed - before.passed:
             self.tell(say("quiz.passed_by", self.language))
+        elif before.at is not None and isinstance(self._event, Give | DontKnow | NotApplicable | Skip):
+            self._keep(before, now, before.at)
+        for told in count_changed(before, now):
+            self.tell(sentence(told, self.language))
+        if now.ended == "finished" and before.at is not None:
+            self.tell(say("quiz.end_complete", self.language))
         for notice in now.notices:
             self.tell(sentence(notice, self.language))
 
@@ -76,19 +93,19 @@ class PlainPrompt:
         for place, option in enumerate(options, start=1):
             self.tell(option, f"{place}. ")
         while True:
-            text = cleaned(self._line(say("quiz.answer_number", self.language, last=len(options))))
-            if is_quit(text if text.startswith("/") else f"/{text}", self.language):
+            text = cleaned(self._line(say("quiz.answer_number", self.language, numbers=numbers(len(options)))))
+            if is_quit(f"/{text.removeprefix('/')}", self.language):
                 raise LeftError
             if text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= len(options):
                 return int(text) - 1
-            self.tell(say("quiz.no_option.single", self.language, text=text, last=len(options)))
+            self.tell(say("quiz.no_option.menu", self.language, numbers=numbers(len(options))))
 
     def line(self, question: str, proposed: str = "") -> str:
         """A text; what is proposed if the line is empty. Raises `LeftError` if the respondent quits instead."""
         self.tell("")
         asked = say("quiz.proposed", self.language, question=question, proposed=proposed) if proposed else question
         text = cleaned(self._line(f"{asked} "))
-        if is_quit(text, self.language):
+        if is_quit(text if len(text) > 1 else f"/{text}", self.language):  # no name and no remark is one letter
             raise LeftError
         return text or proposed
 
@@ -109,13 +126,17 @@ class PlainPrompt:
     # --- a step
 
     def _show(self, session: Session, shown: Screen) -> None:
-        """The whole question, unless it is still the one that was shown."""
-        if self._shown is not None and (self._shown.at, self._shown.helped) == (session.at, session.helped):
+        """The whole question, its section where that is new; of the one that was shown, only the help asked for."""
+        before, self._shown = self._shown, session
+        if before is not None and before.at == session.at:
+            if session.helped:
+                self._help(session, shown)
             return
-        self._shown = session
         self.tell("")
         self.tell(shown.progress)
-        self.tell(shown.section)
+        if shown.section != self._section:
+            self._section = shown.section
+            self.tell(shown.section)
         self.tell("")
         self.tell(shown.question)
         if shown.help:
@@ -127,8 +148,6 @@ class PlainPrompt:
             self.tell(choice.text + lone, f"{place}. ")
         if shown.current:
             self.tell(shown.current)
-        if session.helped:
-            self._help(session, shown)
 
     def _help(self, session: Session, shown: Screen) -> None:
         self.tell("")
@@ -138,15 +157,24 @@ class PlainPrompt:
             self.tell(line)
         self.tell(say("quiz.help_slash", self.language, quit=letter("quit", self.language)))
 
+    def _keep(self, before: Session, now: Session, step: Step) -> None:
+        """Say that an answer stands as it was."""
+        if before.answer(step) == now.answer(step) and not before.is_open(step) and now.at != step:
+            self.tell(say("quiz.kept", self.language, answer=said(now, step, now.answer(step), self.language)))
+
     def _awaited(self, shown: Screen) -> str:
-        help_key = letter("help", self.language)
-        return say(f"quiz.answer.{shown.kind}", self.language, last=len(shown.choices), help=help_key)
+        """What is awaited, in full the first time."""
+        if shown.kind in self._hinted:
+            return say("quiz.answer.again", self.language)
+        self._hinted.add(shown.kind)
+        told = {"numbers": numbers(len(shown.choices)), "help": letter("help", self.language)}
+        return say(f"quiz.answer.{shown.kind}", self.language, **told)
 
     def _line(self, prompt: str) -> str:
         self.write(prompt)
         line = self.read()
         if not self.reasons:  # a script's line leaves no trace of its own on the screen
-            self.write("\n")
+            self.write(f"{cut(cleaned(line), _ECHOED)}\n")
         return line
 
     def _understood(self, session: Session, line: str) -> Event | Message:
@@ -156,21 +184,34 @@ class PlainPrompt:
             return Skip() if not session.is_open(step) else msg("quiz.empty", skip=letter("skip", self.language))
         command = command_in(session, text, self.language)
         if isinstance(command, Command):
-            return self._event(*command)
+            return self._event_of(session, *command)
         found = command or typed(session.bank, step, line, self.language)
         return self._with_reason(found, "") if isinstance(found, NotApplicable) else found
 
-    def _event(self, name: str, rest: str) -> Event | Message:
+    def _event_of(self, session: Session, name: str, rest: str) -> Event:
         if name == "comment":
-            return Comment(rest or self.line(say("quiz.comment", self.language)))
+            return Comment(rest or self._remark(session))
         if name == "not_applicable":
             return self._with_reason(NotApplicable(), rest)
-        if name == "go_to":
-            number = rest or self.line(say("quiz.go_to", self.language))
-            if number and not (number.isascii() and number.isdigit() and len(number) < 6):
-                return msg("quiz.not_a_whole_number", text=number[:20])
-            return GoTo(int(number)) if number else GoTo()
-        return _SIMPLE[name]
+        return self._go_to(rest) if name == "go_to" else _SIMPLE[name]
+
+    def _remark(self, session: Session) -> str:
+        """A remark; the one that stands is read out, and stays unless another is typed, or a dash."""
+        assert session.at is not None
+        standing = session.answer(session.at).comment
+        if not standing:
+            return self.line(say("quiz.comment", self.language))
+        text = self.line(say("quiz.comment_standing", self.language, comment=standing))
+        return "" if text == "-" else text or standing
+
+    def _go_to(self, number: str) -> GoTo:
+        """Where to go; asked again until it is a number, so that a slip is never taken for an answer."""
+        asked = say("quiz.go_to", self.language)
+        number = number or self.line(asked)
+        while number and not (number.isascii() and number.isdigit() and len(number) < 6):
+            self.tell(say("quiz.not_a_whole_number", self.language, text=number[:20]))
+            number = self.line(asked)
+        return GoTo(int(number)) if number else GoTo()
 
     def _with_reason(self, event: NotApplicable, reason: str) -> NotApplicable:
         if reason or not self.reasons:

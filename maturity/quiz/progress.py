@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maturity.model.items import Question
@@ -10,6 +11,7 @@ from maturity.model.reading_time import minutes
 from maturity.model.scorecard import Standing
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, asked_at
+from maturity.text.catalogue import Message, msg
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,15 @@ def progress(session: Session) -> Progress:
 def tally(session: Session) -> tuple[int, int]:
     """How many steps have an answer, "don't know" included, and how many there are."""
     return len(session.asked) - len(session.skipped), len(session.asked) + len(_may_open(session))
+
+
+def count_changed(before: Session, now: Session) -> Iterator[Message]:
+    """What an answer has changed in the number of questions."""
+    if before.given == now.given:
+        return
+    change = tally(now)[1] - tally(before)[1]
+    if change:
+        yield msg("quiz.fewer" if change < 0 else "quiz.more_questions", n=abs(change))
 
 
 def left(session: Session) -> list[Step]:

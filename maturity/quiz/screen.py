@@ -8,7 +8,7 @@ from maturity.model.answer_words import answer_words, number_expected
 from maturity.model.answers import Answer
 from maturity.model.items import Item
 from maturity.quiz.commands import letter, possible
-from maturity.quiz.progress import progress
+from maturity.quiz.progress import left, progress
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Asked, Step, asked_at, kind_at
 from maturity.text.catalogue import Message, say
@@ -119,9 +119,9 @@ def command_words(command: str, words: str, language: str, *, ctrl: bool = False
 
 def summary(before: Session, now: Session, step: Step, language: str, width: int) -> str:
     """One line for what is saved of a step: the question, cut if need be, and the answer or the remark."""
-    words = _cut(news(before, now, step, language), width // 2)
+    words = cut(news(before, now, step, language), width // 2)
     room = width - len(words) - 6
-    return f"{_cut(question(now, step, language), room)} > {words}"
+    return f"{cut(question(now, step, language), room)} > {words}"
 
 
 def news(before: Session, now: Session, step: Step, language: str) -> str:
@@ -143,15 +143,18 @@ def _command(command: str, told: str, language: str, *, ctrl: bool) -> str:
     return say("quiz.command", language, key=key, name=say(told, language))
 
 
-def _cut(text: str, width: int) -> str:
+def cut(text: str, width: int) -> str:
+    """A text made visible-safe, on `width` characters at most."""
     text = visible(text)
     return text if len(text) <= width else f"{text[: max(0, width - 1)].rstrip()}…"
 
 
 def _progress(session: Session, language: str) -> str:
     now = progress(session)
-    left = say("quiz.minutes", language, n=now.minutes)
-    return say("quiz.progress", language, place=now.place, total=now.total, left=left)
+    told = {"place": now.place, "total": now.total, "left": say("quiz.minutes", language, n=now.minutes)}
+    if session.focus is None:
+        return say("quiz.progress", language, **told)
+    return say("quiz.progress_review", language, n=len(left(session)), **told)
 
 
 def _who(asked: Asked, language: str) -> str:
@@ -161,7 +164,7 @@ def _who(asked: Asked, language: str) -> str:
 
 
 def _expected(item: Item | None, language: str) -> str:
-    if item is None or item.kind == "single":
+    if item is None:
         return ""
     return number_expected(item, language) if item.kind == "number" else say(f"quiz.expected.{item.kind}", language)
 

@@ -9,7 +9,7 @@ from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.items import Item
 from maturity.quiz.steps import Step, asked_at
-from maturity.text.catalogue import Message
+from maturity.text.catalogue import Message, msg
 
 
 def as_written(step: Step, answer: Answer) -> Any:
@@ -33,4 +33,10 @@ def objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
         reader.read(asked, raw, (*step,))
     else:
         list(read_targets(reader, {step.id: raw}, ("targets",)))
-    return Message(reader.problems[0].sentence, reader.problems[0].params) if reader.problems else None
+    if not reader.problems:
+        return None
+    problem = reader.problems[0]
+    if problem.code == "MB403":  # said with the id of the option, which whoever answers has never seen
+        texts = {option.id: option.text for option in bank.options_of(asked)}
+        return msg("quiz.alone", text=texts.get(str(problem.params.get("option")), ""))
+    return Message(problem.sentence, problem.params)

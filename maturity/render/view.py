@@ -20,11 +20,14 @@ class Glyphs:
     maybe: str = "▒"
     empty: str = "·"
     bullet: str = "•"
+    between: str = " • "
     dash: str = "–"
     more: str = "…"
 
 
-ASCII = Glyphs(full="#", maybe="+", empty=".", bullet="-", dash="-", more="...")
+ASCII = Glyphs(full="#", maybe="+", empty=".", bullet="-", between=" - ", dash="-", more="...")
+ALOUD = Glyphs(full="", maybe="", empty="-", bullet="-", between=", ", dash=":", more="...")
+"""For whoever listens: no bars, which a screen reader spells sign by sign."""
 
 
 @dataclass(frozen=True)

@@ -92,6 +92,12 @@ def test_a_name_taken_by_something_else_is_not_proposed(maturity: Maturity, fold
         assert f"[{proposed}.yaml]" in maturity("quiz", "bank.yaml", lines=["Ville", "/q"]).out
 
 
+def test_a_new_file_may_be_named_and_the_questionnaire_chosen(maturity: Maturity, folder: Path) -> None:
+    ran = maturity("quiz", "mairie.yaml", "--express", lines=["1", "1", "/q"])
+    assert "(44 questions" not in ran.out  # only short versions
+    assert "scope: express" in (folder / "mairie.yaml").read_text("utf-8")
+
+
 # --- what is refused
 
 
@@ -167,6 +173,44 @@ def test_what_a_person_wrote_by_hand_survives(maturity: Maturity, folder: Path) 
     )
 
 
+def test_what_is_said_to_be_saved_is_what_the_file_says(maturity: Maturity, folder: Path) -> None:
+    """A remark written and taken away in one sitting is not taken for somebody else's."""
+    lines = ["3", "1", "3", "2", "e", "à voir", "4", "r", "e", "-", "r", "/q"]
+    maturity(*NEW, lines=lines)
+    assert "  strategie: toujours\n" in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_a_comment_and_evidence_added_by_hand_meanwhile_are_kept(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: jamais\n", "utf-8")
+    typed = iter(["/l 5", "HAND", "4", "/q"])
+
+    def line() -> str:
+        text = next(typed)
+        if text == "HAND":
+            by_hand = "{value: jamais, comment: 'vu', evidence: [note]}"
+            (folder / "a.yaml").write_text(f"bank: bank.yaml\nanswers:\n  strategie: {by_hand}\n", "utf-8")
+            text = next(typed)
+        return f"{text}\n"
+
+    monkeypatch.setattr("maturity.cli.prompts._line", line)
+    maturity("quiz", "a.yaml", "--plain")
+    assert "strategie: {value: toujours, comment: vu, evidence: [note]}" in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_lines_that_were_not_understood_are_counted_at_the_end(maturity: Maturity) -> None:
+    ran = maturity(*NEW, lines=["trois", "3", "1", "/q"])
+    assert "Une ligne n'a pas été comprise : vérifiez les réponses qui la suivent." in plain(ran.err)
+    assert "n'a pas été comprise" not in maturity(*NEW, lines=["3", "/q"]).err
+
+
+def test_for_a_screen_reader_there_are_no_bars(maturity: Maturity) -> None:
+    ran = maturity(*NEW, lines=["3", "1", "3", "2", "4", *["/p"] * 6, "1"], environment={"ACCESSIBLE": "1"})
+    assert not set("█▒·•") & set(ran.out)
+    assert "100 sur 100" in plain(ran.out)
+
+
 def test_a_file_in_braces_is_rewritten_only_with_leave(maturity: Maturity, folder: Path) -> None:
     text = "{bank: bank.yaml, answers: {strategie: souvent}}  # à la main\n"
     (folder / "a.yaml").write_text(text, "utf-8")
@@ -219,8 +263,8 @@ def test_the_end_says_what_is_missing_whom_to_ask_and_what_to_type(maturity: Mat
     assert ran.code == 0
     assert "À COMPLÉTER, ET AUPRÈS DE QUI" in shown
     assert "rattachées à un objectif – demandez à : la direction des finances, ou la secrétaire de mairie." in shown
-    assert "Revoir les 9 questions encore ouvertes : maturity quiz a.yaml --review" in shown
-    assert "Écrire une note à partager : maturity score a.yaml --format markdown -o resultat.md" in shown
+    assert "Revoir ce qui reste à compléter : maturity quiz a.yaml --review" in shown
+    assert "Écrire une note à partager : maturity score a.yaml --format markdown -o a.md" in shown
     assert "maturity score a.yaml --all" in shown
 
 

@@ -104,6 +104,12 @@ def test_the_answer_that_stands_is_kept_by_enter_alone() -> None:
     assert pressed(stands, "1e").done == (0, 1, 3)
 
 
+def test_what_an_option_that_refuses_company_took_away_comes_back() -> None:
+    assert pressed(SEVERAL, "135").ticked == {4}
+    assert pressed(SEVERAL, "1355").ticked == {0, 2}
+    assert pressed(SEVERAL, "1352").ticked == {1}
+
+
 @given(st.text("0123456789v^s", max_size=40), st.sampled_from([ONE, MANY, SEVERAL, LONG]))
 def test_without_enter_only_a_digit_among_nine_answers(keys: str, start: Choosing) -> None:
     state = start

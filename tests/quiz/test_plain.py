@@ -66,7 +66,7 @@ def test_the_whole_of_a_question_is_shown_once() -> None:
     said, _ = talk(*TO_PLAN, "9", "encore faux", "1")
     assert plain(said.shown).count("Avez-vous un plan ?\n") == 1
     assert plain(said.shown).count("Question 4 sur 10") == 1
-    assert "« 9 » n'est pas une des réponses : tapez un numéro de 1 à 3." in plain(said.shown)
+    assert "« 9 » n'est pas une des réponses : tapez un numéro, 1 à 3, ou ses mots." in plain(said.shown)
     assert "« encore faux » n'est pas une des réponses" in plain(said.shown)
 
 
@@ -102,14 +102,14 @@ def test_moves_by_letter_and_by_word(language: str, line: str, at: Step) -> None
 
 
 STATES = [
-    ("fr", "n", State.UNKNOWN, None),
+    ("fr", "s", State.UNKNOWN, None),
     ("fr", "ne sait pas", State.UNKNOWN, None),
     ("fr", "nsp", State.UNKNOWN, None),
     ("fr", "o", State.NOT_APPLICABLE, None),
     ("fr", "sans objet", State.NOT_APPLICABLE, None),
     ("fr", "/o pas de service", State.NOT_APPLICABLE, "pas de service"),
-    ("en", "u", State.UNKNOWN, None),
-    ("en", "n", State.NOT_APPLICABLE, None),
+    ("en", "k", State.UNKNOWN, None),
+    ("en", "a", State.NOT_APPLICABLE, None),
     ("en", "/na no such team", State.NOT_APPLICABLE, "no such team"),
 ]
 
@@ -145,7 +145,7 @@ def test_help_explains_every_key_and_says_whom_to_ask() -> None:
         said, _ = talk(*TO_PLAN, key)
         shown = plain(said.shown)
         assert "Qui peut le savoir : la direction générale." in shown
-        for letter in "rpnoelaq":
+        for letter in "rpsoelaq":
             assert f"\n{letter} : " in shown
 
 
@@ -194,6 +194,48 @@ def test_one_can_quit_in_the_middle_of_a_remark() -> None:
     said, session = talk(*TO_PLAN, "e", "/q", "3")
     assert (session.at, session.ended) == (PLAN, "stopped")
     assert len(said.saved) == 3
+
+
+def test_an_answer_that_stands_is_said_to_be_kept() -> None:
+    said, _ = talk("1", "r", "", "r", "1")
+    assert plain(said.shown).count("Gardé : Commune\n") == 2
+
+
+def test_a_slip_in_a_number_to_go_to_is_never_an_answer() -> None:
+    said, session = talk(*TO_PLAN, "l", "deux", "2", "/q")
+    assert session.at == profile("equipe")
+    assert len(said.saved) == 3
+
+
+def test_the_remark_that_stands_is_read_out_and_kept_unless_another_is_typed() -> None:
+    said, session = talk(*TO_PLAN, "/e vue", "e", "", "e", "revue", "e", "-", "e", "")
+    assert "Votre remarque : vue. La remplacer par" in plain(said.shown)
+    assert [answer.comment for _, answer in said.saved[3:]] == ["vue", "revue", None]
+    assert session.at == PLAN
+
+
+def test_an_answer_that_changes_the_number_of_questions_says_so() -> None:
+    said, _ = talk(*TO_PLAN, "1", "r", "3")
+    assert "Selon cette réponse, 2 questions de moins." in plain(said.shown)
+    assert "Selon cette réponse, 2 questions de plus." in plain(said.shown)
+
+
+def test_sections_and_what_is_awaited_are_said_in_full_once() -> None:
+    said, _ = talk(*TO_PLAN, "3", "1", "5")
+    assert plain(said.shown).count("\nDire\n") == 1
+    assert plain(said.shown).count("(1 ou 2 ; a : aide)") == 1
+    assert "Votre réponse : 3\n" in plain(said.shown)  # a transcript repeats what a script types
+
+
+def test_of_a_list_the_part_that_is_wrong_is_named() -> None:
+    said, _ = talk(*TO_PLAN, "3", "2", "1 2 9", "elus, agent")
+    assert "« 9 » n'est pas une des réponses" in plain(said.shown)
+    assert "« agent » n'est pas une des réponses" in plain(said.shown)
+
+
+def test_an_option_that_refuses_company_is_named_by_its_words() -> None:
+    said, _ = talk(*TO_PLAN, "3", "2", "1 4")
+    assert "« Personne » exclut toutes les autres réponses" in plain(said.shown)
 
 
 def test_what_is_passed_over_is_said() -> None:

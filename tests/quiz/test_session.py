@@ -100,7 +100,7 @@ def test_a_change_sets_later_answers_aside_and_says_so_and_back() -> None:
         (Give("martien"), SAY, "MB203.target"),
         (Give(Fraction(-1)), TEAM, "MB406.both"),
         (Give(Fraction(1, 2)), TEAM, "MB406.whole"),
-        (Give(("personne", "elus")), READERS, "MB403"),
+        (Give(("personne", "elus")), READERS, "quiz.alone"),
         (Comment("x"), SAY, "quiz.no_comment"),
         (GoTo(0), TYPE, "quiz.no_number"),
         (GoTo(99), TYPE, "quiz.no_number"),
@@ -130,6 +130,14 @@ def test_a_comment_and_evidence_outlive_a_new_answer() -> None:
     old = Answer(State.ANSWERED, "aucun", "vu en 2025", ("note",))
     now = after(replace(fresh(BANK), given={PLAN: old}, at=PLAN), Give("ecrit"))
     assert now.answer(PLAN) == Answer(State.ANSWERED, "ecrit", "vu en 2025", ("note",))
+
+
+def test_a_reason_joins_the_remark_that_stands() -> None:
+    remarked = played(*TO_PLAN, Comment("à voir"), NotApplicable("pas de service"))
+    assert remarked.answer(PLAN).comment == "à voir ; pas de service"
+    again = played(Back(), NotApplicable("à voir ; pas de service ici"), session=remarked)
+    assert again.answer(PLAN).comment == "à voir ; pas de service ici"
+    assert played(Back(), NotApplicable(), session=remarked).answer(PLAN).comment == "à voir ; pas de service"
 
 
 def test_a_comment_stays_at_the_question_and_is_no_answer() -> None:
@@ -195,6 +203,22 @@ def test_a_visit_to_an_earlier_question_comes_back_to_where_one_was() -> None:
     assert played(Give("oui"), session=opened).at == READERS
     assert played(Give("non"), session=opened).at == TOOLS
     assert played(*TO_PLAN, Give("aucun"), GoTo(8), Give("rien")).at == SHARE  # further on is no visit
+
+
+def test_one_can_go_through_all_of_it_again_from_the_end() -> None:
+    full = played(*TO_PLAN, Give("aucun"), Give(Fraction(5)), Give(()), Give("parfois"), Give("rien"))
+    again = played(GoTo(1), session=replace(full, ended=""))
+    for step in (TYPE, TEAM, SAY, PLAN, SHARE, TOOLS, MEETINGS, REMARKS):
+        assert again.at == step
+        again = played(Skip(), session=again)
+    assert again.ended == "finished"
+
+
+def test_what_was_never_shown_is_announced_before_the_end() -> None:
+    resumed = started(replace(fresh(BANK), given={REMARKS: Answer(State.ANSWERED, "x")}))
+    assert resumed.at == TYPE
+    late = played(GoTo(7), Give("encore"), session=started(fresh(BANK)))
+    assert (late.at, notices(late)) == (TYPE, ["quiz.still_open"])
 
 
 def test_where_everything_has_an_answer_a_review_is_of_what_is_not_known() -> None:

@@ -98,7 +98,7 @@ class Quiz(RuleBasedStateMachine):
         if step.id in ("plan", "reunions"):
             old = self.expected.get(step, ABSENT)
             self.expected[step] = replace(
-                old, state=State.NOT_APPLICABLE, value=None, comment=cleaned(reason) or old.comment
+                old, state=State.NOT_APPLICABLE, value=None, comment=joined(old.comment, cleaned(reason))
             )
         else:
             assert self.session.given == before.given
@@ -178,6 +178,11 @@ def drawn_value(step: Step) -> st.SearchStrategy[Any]:
     alone = BANK.exclusive_of(asked)
     several = st.lists(st.sampled_from([each for each in ids if each not in alone]), unique=True).map(tuple)
     return st.one_of(several, st.sampled_from([(each,) for each in alone])) if alone else several
+
+
+def joined(standing: str | None, reason: str) -> str | None:
+    parts = [standing] if standing and standing not in reason else []
+    return " ; ".join([*parts, *([reason] if reason else [])]) or standing
 
 
 def meaningful(found: Mapping[Step, Answer]) -> dict[Step, Answer]:

@@ -246,25 +246,39 @@ def several(session: Session, *keys: str) -> list[Event]:
     return events
 
 
-def test_quitting_saves_what_is_written_or_ticked() -> None:
-    assert several(at(REMARKS), "presque fini", ctrl("q")) == [Give("presque fini"), Quit()]
-    assert several(at(SHARE), "12", ctrl("q")) == [Give(Fraction(12)), Quit()]
-    assert several(at(READERS), "13q") == [Give(("elus", "habitants")), Quit()]
-    assert several(at(PLAN), "e", "vu", ctrl("q")) == [Comment("vu"), Quit()]
-    assert several(at(PLAN), "o", "petite équipe", ctrl("q")) == [NotApplicable("petite équipe"), Quit()]
-    assert several(at(PLAN), "l", ctrl("q")) == [Quit()]
-    assert several(at(PLAN), "o", ctrl("q")) == [Quit()]  # no reason is written
+def test_quitting_with_something_written_or_ticked_says_that_it_is_not_saved() -> None:
+    """Once: the same key again leaves it, Enter saves it."""
+    for step, begun, saved in (
+        (REMARKS, "presque fini", Give("presque fini")),
+        (SHARE, "12", Give(Fraction(12))),
+        (READERS, "13", Give(("elus", "habitants"))),
+    ):
+        assert several(at(step), begun, ctrl("q"), ctrl("q")) == [Quit()]
+        assert several(at(step), begun, ctrl("q"), ENTER, ctrl("q"))[0] == saved
+    assert several(at(SHARE), "1", ctrl("q"), "2", ctrl("q"), ENTER, ctrl("q"))[0] == Give(Fraction(12))
+    assert several(at(PLAN), "e", "vu", ctrl("q"), ctrl("q")) == [Quit()]
+    assert several(at(PLAN), "e", "vu", ctrl("q"), ENTER, "q") == [Comment("vu"), Quit()]
+
+
+def test_quitting_with_nothing_begun_quits() -> None:
     assert several(at(PLAN), DOWN, "q") == [Quit()]  # to point is not to choose
     assert several(at(READERS, value=("elus",)), "q") == [Quit()]
+    assert several(at(READERS), "11q") == [Quit()]
+    assert several(at(SHARE), ctrl("q")) == [Quit()]
+    assert several(at(PLAN, value="aucun", comment="vu"), "e", ctrl("q")) == [Quit()]
+    assert several(at(PLAN), "o", ctrl("q")) == [Quit()]
+    assert several(at(PLAN), "l", ctrl("q")) == [Quit()]
 
 
-def test_quitting_says_what_it_cannot_save_first() -> None:
-    assert several(at(SHARE), "douze", ctrl("q"), ctrl("q")) == [Quit()]
-    assert several(at(SHARE), "douze", ctrl("q"), BACKSPACE * 5, "12" + ENTER, ctrl("q"))[0] == Give(Fraction(12))
+def test_going_elsewhere_keeps_what_is_begun() -> None:
+    there_and_back = several(at(READERS), "13", "r", ENTER, ENTER, ctrl("q"))
+    assert there_and_back[:3] == [Back(), Skip(), Give(("elus", "habitants"))]
+    visit = several(at(READERS), "13", "l", "4", ENTER, ENTER, ENTER, ctrl("q"))
+    assert visit[:3] == [GoTo(4), Skip(), Give(("elus", "habitants"))]
 
 
 def test_help_and_remarks_keep_what_is_begun() -> None:
-    assert several(at(REMARKS), "texte", ctrl("a"), ENTER, " fini", ctrl("q"))[-2:] == [Give("texte fini"), Quit()]
+    assert several(at(REMARKS), "texte", ctrl("a"), ENTER, " fini", ENTER, "q")[2] == Give("texte fini")
     assert several(at(READERS), "1", "a", ENTER, "3", ENTER, ctrl("q"))[2] == Give(("elus", "habitants"))
     assert several(at(READERS), "1", "e", "vu", ENTER, "3", ENTER, ctrl("q"))[1] == Give(("elus", "habitants"))
 
@@ -362,6 +376,7 @@ def test_what_is_saved_leaves_a_line() -> None:
         "",
         "Dire",
         "  Avez-vous un plan ? > Aucun, au lieu de : Écrit",
+        "  Selon cette réponse, 2 questions de moins.",
         "  ! Une réponse donnée plus loin ne s'applique plus : elle",
         "    reste dans le fichier, sans compter.",
         "  Avez-vous un plan ? > remarque (à voir)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from maturity.model.answers import State
@@ -35,20 +36,16 @@ class Answering:
 
     def __init__(self, panel: Panel, language: str) -> None:
         self.panel, self.language = panel, language
-        self._draft: tuple[Step | None, Any] = (None, None)
+        self._drafts: dict[Step, Any] = {}
         """What is written or ticked at a step and not yet given."""
-        self._then: Event | None = None
-        """What comes right after the event just told: one quits, and what was written is saved first."""
 
     def ask(self, session: Session) -> Event:
-        """What the respondent does at a step, or right after what they did there."""
-        if self._then is not None:
-            event, self._then = self._then, None
-            return event
+        """What the respondent does at a step."""
+        assert session.at is not None
         while True:
             result = self._explained(session) if session.helped else self._answer(session)
             if not isinstance(result, str):
-                self._draft = (None, None)
+                self._drafts.pop(session.at, None)
                 return result
             found = _EVENTS.get(result) or self._follow_up(session, result)
             if found is not None:
@@ -61,13 +58,14 @@ class Answering:
         return self._chosen(session, shown, commands) if shown.choices else self._written(session, shown, commands)
 
     def _chosen(self, session: Session, shown: Screen, commands: dict[str, str]) -> Event | str:
+        assert session.at is not None
         ids = [choice.id for choice in shown.choices]
         fresh = _choosing(session, shown)
         manner = "ticks" if fresh.several else "choices" if len(ids) <= ONE_DIGIT else "many"
         menu = Menu(
             self.panel,
             self.language,
-            self._draft[1] if self._draft[0] == session.at else fresh,
+            self._drafts.get(session.at, fresh),
             [choice.text for choice in shown.choices],
             self._head(shown),
             lambda lines: self._around(lines, shown),
@@ -76,42 +74,27 @@ class Answering:
         )
         found = menu.run()
         if isinstance(found, str):
-            self._draft = (session.at, menu.state)
-            unsaved = found == "quit" and menu.state.ticked != fresh.before
-            return self._quitting(Give(_named(menu.state.ticked, ids))) if unsaved else found
+            self._drafts[session.at] = replace(menu.state, digits="", objection="")
+            return found
         if found.kept:
             return Skip()
         return Give(_named(found.done, ids) if fresh.several else ids[found.done[0]])
 
     def _written(self, session: Session, shown: Screen, commands: dict[str, str]) -> Event | str:
-        text = self._draft[1] if self._draft[0] == session.at else ""
-        hints = say("quiz.keys.typed", self.language, keys=keys(session, self.language, ctrl=True))
+        assert session.at is not None
         field = Field(
             self.panel,
             self._head(shown),
             lambda lines: self._around(lines, shown),
-            hints,
+            say("quiz.keys.typed", self.language, keys=keys(session, self.language, ctrl=True)),
             lambda text: self._typed(session, text),
             commands,
-            text,
+            self._drafts.get(session.at, ""),
+            unsaved=say("quiz.unsaved", self.language),
         )
-        while True:
-            objected = field.objection
-            found = field.run()
-            self._draft = (session.at, field.text)
-            if found != "quit" or not field.text.strip() or objected:
-                result: Event | str = found
-                return result
-            event = self._typed(session, field.text)
-            if not isinstance(event, str):
-                return self._quitting(event)
-            again = f"Ctrl+{letter('quit', self.language).upper()}"
-            field.objection = say("quiz.typed_again", self.language, problem=event, key=again)
-
-    def _quitting(self, event: Event) -> Event:
-        """What was written is given first; then one quits."""
-        self._then = Quit()
-        return event
+        found: Event | str = field.run()
+        self._drafts[session.at] = field.text
+        return found
 
     def _typed(self, session: Session, text: str) -> Event | str:
         """The event that a text gives, or why it gives none."""
@@ -166,11 +149,11 @@ class Answering:
             too_long = [each for each in after(session, event(text)).notices if each.key == "quiz.too_long"]
             return sentence(too_long[0], self.language) if too_long else (cleaned(text),)
 
-        standing = session.answer(session.at).comment if remarking else None
+        standing = session.answer(session.at).comment
         question = say("quiz.comment" if remarking else "quiz.reason", self.language)
-        found, text = self._line(session, question, standing or "", accept)
+        found = self._line(session, question, standing or "", accept)
         if found == "quit":
-            return self._quitting(event(text)) if cleaned(text) and accept(text) == (cleaned(text),) else Quit()
+            return Quit()
         return None if found is None else event(found[0])
 
     def _go_to(self, session: Session) -> Event | None:
@@ -180,13 +163,13 @@ class Answering:
                 return say("quiz.not_a_whole_number", self.language, text=number[:20])
             return (int(number) if number else None,)
 
-        found, _ = self._line(session, say("quiz.go_to", self.language), "", accept)
+        found = self._line(session, say("quiz.go_to", self.language), "", accept)
         if found == "quit":
             return Quit()
         return None if found is None else GoTo(found[0])
 
-    def _line(self, session: Session, question: str, proposed: str, accept: Callable[[str], Any]) -> tuple[Any, str]:
-        """What a line about this step ends with ("quit", None for giving it up), and what was written in it."""
+    def _line(self, session: Session, question: str, proposed: str, accept: Callable[[str], Any]) -> Any:
+        """What a line about this step ends with: what `accept` made of it, "quit", or None for giving it up."""
         shown = screen(session, self.language)
 
         def head(lines: Lines) -> None:
@@ -196,12 +179,9 @@ class Answering:
             lines.add(question, "strong")
 
         leave = {letter("quit", self.language): "quit"}
-        hints = say("quiz.keys.line", self.language, keys=self._told_quit())
-        field = Field(self.panel, head, nothing, hints, accept, leave, proposed, can_leave=True)
-        return field.run(), field.text
-
-    def _told_quit(self) -> str:
-        return command_words("quit", "quiz.name.quit", self.language, ctrl=True)
+        told = command_words("quit", "quiz.name.quit", self.language, ctrl=True)
+        hints, unsaved = say("quiz.keys.line", self.language, keys=told), say("quiz.unsaved", self.language)
+        return Field(self.panel, head, nothing, hints, accept, leave, proposed, can_leave=True, unsaved=unsaved).run()
 
     # --- drawing
 

@@ -35,11 +35,13 @@ class Field:
     commands: dict[str, Any] = field(default_factory=dict)
     text: str = ""
     can_leave: bool = False
+    unsaved: str = ""
+    """What is said when one quits with something written; quitting again leaves it."""
     objection: str = ""
 
     def run(self) -> Any:
         """What the panel was ended with."""
-        buffer = Buffer(multiline=False)
+        buffer = Buffer(multiline=False, on_text_changed=lambda _: self._calmed())
         buffer.text = self.text
         buffer.cursor_position = len(self.text)
         writing = Window(
@@ -84,10 +86,18 @@ class Field:
                 event.app.exit(result=None)
 
         for letter, result in self.commands.items():
-            self._end(keys, f"c-{letter}", result)
+            self._end(keys, f"c-{letter}", result, buffer)
         return keys
 
-    def _end(self, keys: KeyBindings, key: str, result: Any) -> None:
+    def _end(self, keys: KeyBindings, key: str, result: Any, buffer: Buffer) -> None:
+        begun = cleaned(self.text)
+
         @keys.add(key, eager=True)
         def _(event: KeyPressEvent) -> None:
-            event.app.exit(result=result)
+            if result == "quit" and cleaned(buffer.text) not in {"", begun} and self.objection != self.unsaved:
+                self.objection = self.unsaved
+            else:
+                event.app.exit(result=result)
+
+    def _calmed(self) -> None:
+        self.objection = ""

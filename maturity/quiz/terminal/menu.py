@@ -108,6 +108,8 @@ class Menu:
         def _(event: KeyPressEvent) -> None:
             if self.panel.is_burst(event):
                 self._object("quiz.pasted")
+            elif result == "quit" and self.state.unsaved and self.state.objection != "quiz.unsaved":
+                self._object("quiz.unsaved")
             else:
                 event.app.exit(result=result)
 

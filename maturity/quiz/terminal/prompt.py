@@ -12,6 +12,7 @@ from maturity.quiz.commands import letter
 from maturity.quiz.end import at_end
 from maturity.quiz.entry import cleaned
 from maturity.quiz.events import Event, Quit
+from maturity.quiz.progress import count_changed
 from maturity.quiz.run import LeftError, changed
 from maturity.quiz.screen import command_words, section, sentence, summary
 from maturity.quiz.session import Session
@@ -25,6 +26,9 @@ from maturity.text.catalogue import say
 
 class TerminalPrompt:
     """Asks below what has been answered; each answer leaves one line above. `write` prints such a line."""
+
+    refused = 0
+    """Keys that are no answer are told at once: no line is ever taken for the next question's."""
 
     def __init__(
         self,
@@ -61,6 +65,10 @@ class TerminalPrompt:
             self._leave(now, step, summary(before, now, step, self.language, self.width() - 2))
         for step in now.passed - before.passed:
             self._leave(now, step, summary(before, now, step, self.language, self.width() - 2))
+        for told in count_changed(before, now):
+            self.tell(sentence(told, self.language), "  ")
+        if now.ended == "finished" and before.at is not None:
+            self.tell(say("quiz.end_complete", self.language))
         for notice in now.notices if now.at != before.at else ():
             self.tell(sentence(notice, self.language), "  ! ")
 

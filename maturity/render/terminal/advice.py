@@ -67,7 +67,7 @@ def one(page: Page, place: int, each: Advice, card: Scorecard, view: View, *, al
     recommendation = card.bank.recommendation_by_id[each.id]
     page.text(view.prose(recommendation.title), first=f"{place}. ", style="bold")
     costs = _cost(each, recommendation, card, view) + ([] if alone else _before(each, card, view))
-    page.text(f" {view.glyphs.bullet} ".join(costs), indent=3)
+    page.text(view.glyphs.between.join(costs), indent=3)
     if each.status == "possible":
         page.text(_waiting(each, recommendation, card, view), indent=3)
     if view.everything:

@@ -45,8 +45,11 @@ def _profile(page: Page, card: Scorecard, view: View) -> None:
         return
     page.text(view.say("answers.profile"), style="bold")
     for field in card.bank.profile:
-        words = answer_words(card.bank, field, card.sheet.profile.get(field.id, ABSENT), view.language)
+        answer = card.sheet.profile.get(field.id, ABSENT)
+        words = answer_words(card.bank, field, answer, view.language)
         page.text(view.say("answers.fact", text=field.text, answer=words), indent=2, first=f"{view.glyphs.bullet} ")
+        if answer.comment:
+            page.text(view.say("answers.comment", comment=visible(answer.comment)), indent=4)
 
 
 def _asked(card: Scorecard, question: Question) -> bool:

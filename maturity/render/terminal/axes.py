@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from maturity.model.scorecard import AxisScore, Scorecard
@@ -21,7 +22,7 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     for axis in card.axes:
         depth[axis.id] = depth.get(axis.parent or "", -1) + 1
         _axis(page, axis, card, view, 2 * depth[axis.id])
-    if any(axis.low != axis.high for axis in card.axes):
+    if view.glyphs.maybe and any(axis.low != axis.high for axis in card.axes):
         page.text(view.say("axes.key", sign=view.glyphs.maybe))
 
 
@@ -32,6 +33,11 @@ def _axis(page: Page, axis: AxisScore, card: Scorecard, view: View, indent: int)
         above, name = _aligned(view.say("goals.ambition"), view.say("goals.practice"))
         _ambition(page, axis, above, card, view, indent + 2)
     words = ", ".join(_words(axis, card, view))
+    if not view.glyphs.full:
+        page.text(
+            ", ".join((_aloud(axis.score, card, view, near), words)) if words else "", first=name, indent=indent + 2
+        )
+        return
     bar = (name + _bar(axis.low, axis.high, card, view), "cyan")
     number = (f" {view.score(axis.score, card.bank.scale, near).rjust(5)}", "bold")
     if indent + 2 + len(name) + BAR + 6 + 2 + len(words) <= page.width:
@@ -45,8 +51,18 @@ def _ambition(page: Page, axis: AxisScore, name: str, card: Scorecard, view: Vie
     if axis.target is None:
         page.text(name + view.say("goals.unsaid"), indent=indent)
         return
+    if not view.glyphs.full:
+        page.text(_aloud(axis.target, card, view), first=name, indent=indent)
+        return
     number = f" {view.score(axis.target, card.bank.scale).rjust(5)}"
     page.line((name + _bar(axis.target, axis.target, card, view), "dim"), (number, ""), indent=indent)
+
+
+def _aloud(score: Fraction | None, card: Scorecard, view: View, near: Sequence[Fraction] = ()) -> str:
+    """A score as it is said: "44 out of 100"."""
+    if score is None:
+        return view.say("axes.no_score")
+    return view.say("axes.of", score=view.score(score, card.bank.scale, near), most=card.bank.scale.max)
 
 
 def _aligned(*names: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def listed(banks: Sequence[Bank], view: View) -> list[Line]:
             view.say("banks.questions", n=sum(not short or question.express for question in bank.questions)),
             view.say("banks.version", id=bank.id, version=bank.version),
         ]
-        page.text(f" {view.glyphs.bullet} ".join(facts), indent=3)
+        page.text(view.glyphs.between.join(facts), indent=3)
         about = view.say("banks.express_text") if short else view.prose(_first_sentence(bank.description or ""))
         page.text(about, indent=3)
         option = " --express" if short else ""

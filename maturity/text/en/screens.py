@@ -41,6 +41,8 @@ MESSAGES: dict[str, Template] = {
     "answered.nothing": "None of the questions apply.",
     # --- axes
     "axes.title": "Axis by axis",
+    "axes.of": "{score} out of {most}",
+    "axes.no_score": "no score",
     "axes.key": "{sign}: what questions left blank or answered “don't know” could still add.",
     "axes.nothing": "does not apply",
     "axes.out_of_scope": "out of scope",

@@ -41,6 +41,8 @@ MESSAGES: dict[str, Template] = {
     "answered.nothing": "Aucune question ne s'applique.",
     # --- axes
     "axes.title": "Axe par axe",
+    "axes.of": "{score} sur {most}",
+    "axes.no_score": "pas de score",
     "axes.key": "{sign} : ce que peuvent encore ajouter les questions sans réponse ou « ne sait pas ».",
     "axes.nothing": "sans objet",
     "axes.out_of_scope": "hors périmètre",
