@@ -21,4 +21,4 @@ def today(environment: Mapping[str, str]) -> str:
 def _set(environment: Mapping[str, str]) -> int | None:
     """The seconds of SOURCE_DATE_EPOCH, which a reproducible build sets."""
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
-    return int(epoch) if epoch.isascii() and epoch.isdigit() and len(epoch) < 12 else None
+    return int(epoch) if epoch.isascii() and epoch.isdigit() and len(epoch) < 11 else None

@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 
 def result(sitting: Sitting) -> int:
     """Show what the answers give; the exit code."""
-    _ask_head(sitting)
     run, begun = sitting.run, sitting.start
+    if sitting.later:  # the answers of another version, gone through without a change
+        sitting.store.change(*sitting.later)
+    _ask_head(sitting)
     [outcome] = Scoring(Shelf(), None, lambda _: begun.language).outcomes([(begun.path, False)])
     if outcome.card is None:
         run.report(outcome.diagnostics)
+        sitting.tell_where()
         return FAILED
     view = run.view(begun.language)
     page = Page(view.width)

@@ -23,7 +23,8 @@ def interruptible() -> Iterator[None]:
         yield
     finally:
         for each, handler in before.items():
-            signal.signal(getattr(signal, each), handler)
+            if handler is not None:  # else it was not set from Python, and cannot be set back from it
+                signal.signal(getattr(signal, each), handler)
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

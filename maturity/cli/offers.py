@@ -63,7 +63,7 @@ def _latest_first() -> list[str]:
     with suppress(OSError):
         for each in os.scandir():
             with suppress(OSError):
-                if each.name.endswith(ENDINGS) and each.is_file():
+                if each.name.lower().endswith(ENDINGS) and each.is_file():
                     found.append((each.stat().st_mtime, each.name))
     return [name for _, name in sorted(found, reverse=True)]
 

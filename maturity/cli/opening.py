@@ -25,6 +25,7 @@ from maturity.quiz.resume import Migration, migrated, migration, session_of
 from maturity.quiz.screen import question
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
+from maturity.text.typography import prose
 
 
 @contextmanager
@@ -80,7 +81,7 @@ class Opening:
         self._hello(bank)
         if bank.description:
             self.prompt.tell("")
-            self.prompt.tell(bank.description)
+            self.prompt.tell(prose(bank.description, self.start.language))
         self.prompt.tell("")
         parts = ", ".join(self._parts(session))
         self.prompt.tell(self.prompt.say("quiz.parts", n=len(session.plan), parts=parts))
@@ -103,13 +104,21 @@ class Opening:
         loaded = answers_of(document, self.shelf.find)
         if os.path.realpath(loaded.bank_path or "") != os.path.realpath(self.start.bank_path):
             raise UsageError("usage.quiz_other_bank", path=self.start.path, bank=bank.id)
+        change = self._change(document, loaded, bank)
+        if change is None and loaded.sheet is None:
+            self._to_correct(loaded)
+            return None
         free = is_editable(document)
         if not free and not self._may_rewrite(document):
             return None
         store = Store(self.start.path, document, may_drop_comments=not free)
-        document, loaded = self._brought_up(document, loaded, store, bank)
+        if change is None:
+            self.run.report(loaded.diagnostics)
+        else:
+            document = self._brought_up(document, change, store, bank)
+            loaded = answers_of(document, self.shelf.find)
         if loaded.sheet is None:
-            self.run.tell(self.prompt.say("quiz.correct_first"))
+            self._to_correct(loaded)
             return None
         session = self._placed(bank, loaded.sheet, document)
         self._complete_head(document, bank)
@@ -121,6 +130,11 @@ class Opening:
         self.prompt.greet()
         seen = {step: standing(document, step) for step in session.given}
         return Sitting(self.run, self.asked, self.start, store, session, self.later, seen)
+
+    def _to_correct(self, loaded: LoadedAnswers) -> None:
+        """Say what is wrong in the file, and that it comes first."""
+        self.run.report(loaded.diagnostics)
+        self.run.tell(self.prompt.say("quiz.correct_first"))
 
     def _document(self) -> Document | None:
         """The file as it stands; nothing, and why is told, if it cannot be read or holds no answers."""
@@ -142,15 +156,13 @@ class Opening:
         options = [self.prompt.say("quiz.yes"), self.prompt.say("quiz.no")]
         return self.prompt.choose(self.prompt.say("quiz.go_on"), options) == 0
 
-    def _brought_up(
-        self, document: Document, loaded: LoadedAnswers, store: Store, bank: Bank
-    ) -> tuple[Document, LoadedAnswers]:
-        """The answers as ones of this version of the bank: what changes is told, and written with the first answer."""
+    def _change(self, document: Document, loaded: LoadedAnswers, bank: Bank) -> Migration | None:
+        """What this version of the bank changes; nothing where the answers come from a later one."""
         newer = any(each.code == "MB407" for each in loaded.diagnostics)
-        change = None if newer else migration(document, bank, loaded.diagnostics)
-        if change is None:
-            self.run.report(loaded.diagnostics)
-            return document, loaded
+        return None if newer else migration(document, bank, loaded.diagnostics)
+
+    def _brought_up(self, document: Document, change: Migration, store: Store, bank: Bank) -> Document:
+        """The file as one of this version of the bank: what changes is told, and written with the first answer."""
 
         def edit(before: Document) -> Document | None:
             return migrated(before, change, bank)
@@ -158,7 +170,7 @@ class Opening:
         now = store.preview(edit)
         self.later.append(edit)
         self._tell_change(document, change, bank)
-        return now, answers_of(now, self.shelf.find)
+        return now
 
     def _tell_change(self, document: Document, change: Migration, bank: Bank) -> None:
         self.prompt.tell(self.prompt.say("quiz.version", old=change.old, new=bank.version))

@@ -227,9 +227,10 @@ def _rows(scored: Sequence[Outcome]) -> list[Any]:
 
 def quoted(path: str) -> str:
     """A path, or any other word, as it can be typed again; one that begins with a dash is no option."""
+    import re
     import shlex
 
     path = f"./{path}" if path.startswith("-") else path
     if sys.platform == "win32":
-        return f'"{path}"' if " " in path else path
+        return path if re.fullmatch(r"[\w./\\:-]+", path) else f'"{path}"'
     return shlex.quote(path)

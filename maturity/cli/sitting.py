@@ -62,13 +62,13 @@ class Sitting:
         self.later = []
 
     def _with_other_hand(self, document: Document, step: Step, written: Any) -> Any:
-        """An answer with the comment and the evidence that somebody has put into the file meanwhile."""
-        now = standing(document, step)
-        if not isinstance(now, dict) or now == self.seen.get(step):
+        """An answer where only what the quiz has changed is the quiz's: what somebody wrote meanwhile stays."""
+        now, seen = standing(document, step), self.seen.get(step)
+        if now == seen:
             return written
-        added = {name: now[name] for name in ("comment", "evidence") if now.get(name)}
-        mapping = written if isinstance(written, Mapping) else {"value": written}
-        return {**mapping, **{name: value for name, value in added.items() if not mapping.get(name)}}
+        ours, theirs, before = _parts(written), _parts(now), _parts(seen)
+        merged = {name: ours[name] if ours[name] != before[name] else theirs[name] for name in ours}
+        return merged if merged["comment"] or merged["evidence"] else merged["value"]
 
     # --- how it ends
 
@@ -80,18 +80,15 @@ class Sitting:
 
     def failed(self, error: UsageError) -> None:
         """Say what could not be done, and where the answers are all the same."""
-        self.run.complain([(self._sentence(error), "bold red")])
+        self.run.tell(self._sentence(error), "bold red")
         self.tell_where()
 
     def not_saved(self, error: NotSavedError) -> None:
         """Say which answer is not on disk, so that it is not lost, and where the others are."""
         language, bank = self.start.language, self.session
-        told = [
-            (self.say("quiz.not_saved", reason=self._sentence(error.reason)), "bold red"),
-            (self.say("quiz.lost", question=question(bank, error.step, language)), ""),
-            (self.say("quiz.lost_answer", answer=said(bank, error.step, error.answer, language)), ""),
-        ]
-        self.run.complain(told)
+        self.run.tell(self.say("quiz.not_saved", reason=self._sentence(error.reason)), "bold red")
+        self.run.tell(self.say("quiz.lost", question=question(bank, error.step, language)))
+        self.run.tell(self.say("quiz.lost_answer", answer=said(bank, error.step, error.answer, language)))
         self.tell_where()
 
     def tell_where(self) -> None:
@@ -100,7 +97,7 @@ class Sitting:
         if os.path.lexists(self.start.path):
             self.run.tell(self.say("quiz.saved_in", path=self.start.path))
         elif self.store.written:
-            self.run.complain([(self.say("quiz.gone", path=self.start.path), "bold red")])
+            self.run.tell(self.say("quiz.gone", path=self.start.path), "bold red")
             self.run.complain([(visible(line), "") for line in self.store.text.rstrip().split("\n")])
             return
         else:
@@ -112,7 +109,7 @@ class Sitting:
             self.run.tell(self.say("quiz.resume"))
         else:
             self.run.tell(self.say("quiz.resume_here", folder=_folder()))
-        self.run.complain([(f"  {self.resuming()}", "")])
+        self.run.complain([(f"  {visible(self.resuming())}", "")])
 
     def warn_of_refused(self) -> None:
         """Tell whoever reads a script's result that some lines were no answers: the next ones may have gone astray."""
@@ -124,8 +121,8 @@ class Sitting:
         words = [quoted(self.start.path)]
         if not os.path.lexists(self.start.path):
             words = [quoted(self.start.words), "-o", quoted(self.start.path)]
-            words += ["--role", quoted(self.asked.role)] if self.asked.role else []
         words += ["--express"] if self.start.express or self.session.scope == "express" else []
+        words += ["--role", quoted(self.asked.role)] if self.asked.role else []
         words += ["--review"] if self.asked.review else []
         words += ["--only", quoted(self.asked.only)] if self.asked.only else []
         words += ["--plain"] if self.asked.plain else []
@@ -144,6 +141,12 @@ def standing(document: Document, step: Step) -> Any:
     """What a file says at a step, as it is written there; None for nothing."""
     section = document.data.get(step.space)
     return section.get(step.id) if isinstance(section, dict) else None
+
+
+def _parts(raw: Any) -> dict[str, Any]:
+    """An answer as it stands in a file, part by part."""
+    mapping = raw if isinstance(raw, Mapping) else {"value": raw}
+    return {name: mapping.get(name) for name in ("value", "comment", "evidence")}
 
 
 def _folder() -> str:

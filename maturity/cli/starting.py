@@ -17,12 +17,12 @@ from maturity.errors import UsageError
 from maturity.files import library
 from maturity.files.answers import answers_at
 from maturity.files.names import ENDINGS, name_problem, proposed_name
-from maturity.files.reading import forbidden_at
 from maturity.files.shelf import Shelf
 from maturity.files.writing import same_file
 from maturity.quiz.entry import LONGEST
 from maturity.quiz.screen import sentence
 from maturity.text.catalogue import msg
+from maturity.text.safe import visible
 
 if TYPE_CHECKING:
     from maturity.quiz.plain import PlainPrompt
@@ -63,7 +63,7 @@ class Start:
 
 def start(run: Run, asked: Asked, shelf: Shelf) -> Start | None:
     """Settle everything before the first question; None if a bank is unsound, which is told."""
-    if asked.role is not None and (forbidden_at(asked.role) is not None or len(asked.role) > LONGEST):
+    if asked.role is not None and (visible(asked.role) != asked.role or len(asked.role) > LONGEST):
         raise UsageError("usage.role")
     prompt = prompt_for(run, run.language, plain=asked.plain)
     words, path, express, resumes = asked.bank, asked.output, asked.express, False
@@ -100,13 +100,19 @@ def _named(
     """The file that the respondent names, its ending added where it has none."""
     proposed = proposed_name(organisation, bank_id, is_free)
     while True:
-        name = prompt.line(prompt.say("quiz.file"), proposed) or proposed
+        name = str(Path(prompt.line(prompt.say("quiz.file"), proposed) or proposed).expanduser())
         if not Path(name).suffix:
             name += ENDINGS[0]
         problem = name_problem(name)
-        if not problem:
+        if problem:
+            told = msg(problem, path=name)
+        elif not Path(name).parent.is_dir():
+            told = msg("usage.not_written", path=name, reason=msg("system.no_folder"))
+        elif not is_free(name):
+            told = msg("usage.quiz_other_bank", path=name, bank=bank_id)
+        else:
             return name
-        prompt.tell(sentence(msg(problem, path=name), prompt.language))
+        prompt.tell(sentence(told, prompt.language))
 
 
 def _bank_answered(path: str, shelf: Shelf) -> str:

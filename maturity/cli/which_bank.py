@@ -23,4 +23,7 @@ def reference_from(bank: str, output: str) -> str:
     import os
 
     folder = Path(output).parent if output != "-" else Path()
-    return Path(os.path.relpath(bank, folder)).as_posix()
+    try:
+        return Path(os.path.relpath(bank, folder)).as_posix()
+    except ValueError as error:  # Windows: no path leads from one drive to another
+        raise UsageError("usage.other_drive", bank=bank, path=output) from error

@@ -33,8 +33,8 @@ def with_value(document: Document, pointer: Pointer, value: Any) -> Document | N
 
 def with_key(document: Document, section: str, old: str, new: str) -> Document | None:
     """The document with a key of `section` under another name; None if it cannot be."""
-    extent = document.find((section, old))[1]
-    if extent is None or document.find((section, new))[2]:
+    extent = _find(document, (section, old))[1]
+    if extent is None or _find(document, (section, new))[2]:
         return None
     text = document.source.text
     renamed = {new if name == old else name: value for name, value in _section(document, section).items()}
@@ -46,7 +46,7 @@ def without_key(document: Document, section: str, key: str) -> Document | None:
 
     None if those lines hold something else too.
     """
-    place, name, found = document.find((section, key))
+    place, name, found = _find(document, (section, key))
     if not found or name is None:
         return None
     source = document.source
@@ -110,6 +110,11 @@ def _checked(before: Document, text: str, expected: dict[str, Any], taken: Seque
     return edited if not Counter(comments(before)) - Counter(comments(edited)) - Counter(taken) else None
 
 
+def _find(document: Document, pointer: Pointer) -> tuple[Place, tuple[int, int] | None, bool]:
+    """As `Document.find`, which passes over a part that is missing: what a missing mapping holds is missing too."""
+    return document.find(pointer) if document.find(pointer[:1])[2] else (document.place, None, False)
+
+
 def _section(document: Document, section: str) -> dict[str, Any]:
     value = document.data.get(section)
     return value if isinstance(value, dict) else {}
@@ -136,7 +141,7 @@ class _Editor:
 
     def set(self, pointer: Pointer, written: str) -> str | None:
         """The text with `written` at `pointer`."""
-        place, name, found = self.document.find(pointer)
+        place, name, found = _find(self.document, pointer)
         if found and name:
             return self.replaced(place, name, written)
         if len(pointer) == 1:
@@ -145,6 +150,8 @@ class _Editor:
         entry = f"{pointer[1]}: {written}"
         if not found or name is None:
             return self.appended(self.document.place, (), f"{pointer[0]}:\n  {entry}")
+        if isinstance(section[2], list):
+            return None
         if section[2]:
             return self.appended(section, name, entry)
         margin = "\n" + " " * (self.document.source.locate(name[0])[1] + 1)

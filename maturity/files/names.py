@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from maturity.text.safe import visible
+
 ENDINGS = (".yaml", ".yml")
 """What answers can be kept under: JSON has no place for a remark of its owner's."""
 
@@ -37,4 +39,6 @@ def name_problem(path: str) -> str:
     if not path.lower().endswith(ENDINGS):
         return "usage.quiz_output"
     name = _DRIVE.sub("", path)
+    if visible(name) != name:
+        return "usage.quiz_name"
     return "usage.quiz_name" if _NO_FILE_NAME.search(name) or _DEVICE.fullmatch(name) else ""

@@ -150,8 +150,8 @@ def _next(session: Session, step: Step) -> Session:
     passed = session.passed | {step} if session.is_open(step) else session.passed
     here, place = replace(session, passed=passed), session.plan.index(step)
     ahead = [each for each in here.walk if here.plan.index(each) > place]
-    if ahead and here.back_to is not None:
-        return _returned(here, ahead, here.plan.index(here.back_to))
+    if here.back_to is not None:
+        ahead, here = _returning(here, ahead, here.plan.index(here.back_to))
     if ahead:
         return _to(here, ahead[0])
     never_shown = [each for each in here.skipped if each not in passed]
@@ -161,12 +161,13 @@ def _next(session: Session, step: Step) -> Session:
     return replace(here, at=None, helped=False, back_to=None, ended="" if here.skipped else "finished")
 
 
-def _returned(session: Session, ahead: Sequence[Step], place: int) -> Session:
-    """Back from a visit, at `place` of the plan or after it; on the way only what the visit has opened."""
-    there = [each for each in ahead if session.plan.index(each) >= place]
+def _returning(session: Session, ahead: Sequence[Step], place: int) -> tuple[list[Step], Session]:
+    """What is still ahead of a visit that comes back to `place` of the plan: on the way, only what it has opened."""
     opened = [each for each in ahead if session.is_open(each) and each not in session.passed]
-    step = next((each for each in ahead if each in opened or each in there), ahead[0])
-    return _to(replace(session, back_to=None if step in there else session.back_to), step)
+    there = [each for each in ahead if session.plan.index(each) >= place]
+    left = [each for each in ahead if each in opened or each in there]
+    over = not left or left[0] in there
+    return left, replace(session, back_to=None) if over else session
 
 
 def _back(session: Session) -> Session:

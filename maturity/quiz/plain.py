@@ -14,8 +14,9 @@ from maturity.quiz.progress import count_changed
 from maturity.quiz.run import LeftError, changed
 from maturity.quiz.screen import Screen, cut, keys_explained, news, said, screen, sentence
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step
+from maturity.quiz.steps import Step, kind_at
 from maturity.text.catalogue import Message, msg, say
+from maturity.text.safe import visible
 
 _ECHOED = 40
 """Characters of a script's line that the transcript repeats."""
@@ -120,7 +121,8 @@ class PlainPrompt:
     def tell(self, text: str, first: str = "") -> None:
         """A paragraph, with what stands before its first line."""
         hang = " " * len(first)
-        lines = textwrap.wrap(text, self.width(), initial_indent=first, subsequent_indent=hang, break_on_hyphens=False)
+        shape = textwrap.TextWrapper(self.width(), initial_indent=first, subsequent_indent=hang, break_on_hyphens=False)
+        lines = shape.wrap(visible(text))
         self.write("".join(f"{line}\n" for line in lines or [first]))
 
     # --- a step
@@ -182,10 +184,13 @@ class PlainPrompt:
         assert step is not None
         if not text:
             return Skip() if not session.is_open(step) else msg("quiz.empty", skip=letter("skip", self.language))
+        found = typed(session.bank, step, line, self.language)
+        if isinstance(found, Give) and len(text) > 1 and kind_at(session.bank, step) in ("single", "multiple"):
+            return found  # an option in its own words, even where these are also a command's
         command = command_in(session, text, self.language)
         if isinstance(command, Command):
             return self._event_of(session, *command)
-        found = command or typed(session.bank, step, line, self.language)
+        found = command or found
         return self._with_reason(found, "") if isinstance(found, NotApplicable) else found
 
     def _event_of(self, session: Session, name: str, rest: str) -> Event:

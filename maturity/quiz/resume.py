@@ -65,15 +65,16 @@ def migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic])
         return None
     wrong = [each.pointer[:2] for each in diagnostics if each.severity == "error"]
     if any(len(pointer) < 2 or not _is_asked(bank, pointer) for pointer in wrong):
-        return None
+        return None  # what no version explains
     answers = document.data.get("answers")
     names = list(answers) if isinstance(answers, dict) else []
     steps = sorted({Step(str(section), str(name)) for section, name in wrong})  # type: ignore[arg-type]
+    again = {_renamed(step, bank): _written(document, step) for step in steps}
     return Migration(
         old,
         {name: bank.renamed[name] for name in names if name in bank.renamed},
         tuple(name for name in names if name in bank.removed),
-        tuple((step, _written(document, step)) for step in steps),
+        tuple(again.items()),
     )
 
 
@@ -81,17 +82,31 @@ def migrated(document: Document, change: Migration, bank: Bank) -> Document | No
     """The file as one of this version, where what no longer reads has become comments; None if its layout resists."""
     now: Document | None = document
     for old, new in change.renamed.items():
-        now = now and with_key(now, "answers", old, new)
+        now = now and (with_key(now, "answers", old, new) if _holds(now, Step("answers", old)) else now)
     for step in sorted(change.steps):
-        now = now and with_lines(now, step.space)
-        now = now and without_key(now, step.space, step.id)
+        now = now and (_retired(now, step) if _holds(now, step) else now)  # else somebody has done it by hand
     return now and with_value(now, ("bank_version",), bank.version)
+
+
+def _retired(document: Document, step: Step) -> Document | None:
+    lines = with_lines(document, step.space)
+    return lines and without_key(lines, step.space, step.id)
+
+
+def _holds(document: Document, step: Step) -> bool:
+    section = document.data.get(step.space)
+    return isinstance(section, dict) and step.id in section
+
+
+def _renamed(step: Step, bank: Bank) -> Step:
+    """A step under the name that its question has now."""
+    return Step(step.space, bank.renamed.get(step.id, step.id)) if step.space == "answers" else step
 
 
 def _is_asked(bank: Bank, pointer: tuple[str | int, ...]) -> bool:
     section, name = pointer
     known = {"profile": bank.field_by_id, "targets": bank.axis_by_id, "answers": bank.question_by_id}
-    return section in _SECTIONS and name in known[section]
+    return section in _SECTIONS and (name in known[section] or (section == "answers" and name in bank.renamed))
 
 
 def _written(document: Document, step: Step) -> str:

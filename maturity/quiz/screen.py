@@ -8,7 +8,7 @@ from maturity.model.answer_words import answer_words, number_expected
 from maturity.model.answers import Answer
 from maturity.model.items import Item
 from maturity.quiz.commands import letter, possible
-from maturity.quiz.progress import left, progress
+from maturity.quiz.progress import progress
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Asked, Step, asked_at, kind_at
 from maturity.text.catalogue import Message, say
@@ -71,6 +71,9 @@ def screen(session: Session, language: str) -> Screen:
 def sentence(message: Message, language: str) -> str:
     """A message standing alone: those of the checks of a file follow a colon there, and begin without a capital."""
     text = say(message, language)
+    first = text.split(maxsplit=1)[0] if text else ""
+    if set("./\\") & set(first.rstrip(".")):  # the name of a file
+        return text if text.endswith((".", "?", "!")) else f"{text}."
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
 
 
@@ -154,7 +157,8 @@ def _progress(session: Session, language: str) -> str:
     told = {"place": now.place, "total": now.total, "left": say("quiz.minutes", language, n=now.minutes)}
     if session.focus is None:
         return say("quiz.progress", language, **told)
-    return say("quiz.progress_review", language, n=len(left(session)), **told)
+    assert session.at is not None
+    return say("quiz.progress_review", language, n=len(session.walk) - session.walk.index(session.at), **told)
 
 
 def _who(asked: Asked, language: str) -> str:

@@ -99,4 +99,5 @@ class Session:
         return tuple(step for step in self.asked if self.answer(step).state in (State.ABSENT, State.UNKNOWN))
 
     def _in_focus(self, step: Step) -> bool:
-        return self.focus is None or step in self.focus or self.is_open(step)
+        opened = self.is_open(step) and step not in self.passed
+        return self.focus is None or step in self.focus or opened

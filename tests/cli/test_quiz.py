@@ -148,6 +148,42 @@ def test_answers_with_a_mistake_are_told_where_and_left_alone(maturity: Maturity
     assert (folder / "a.yaml").read_text("utf-8") == text
 
 
+@pytest.mark.parametrize("section", ["profile", "targets", "answers"])
+def test_a_section_that_is_a_list_is_told_as_check_tells_it(maturity: Maturity, folder: Path, section: str) -> None:
+    text = f"bank: bank.yaml\n{section}:\n- strategie: souvent\n"
+    (folder / "a.yaml").write_text(text, "utf-8")
+    ran = maturity("quiz", "a.yaml", lines=["1"])
+    assert ran.code == 2
+    assert "MB207" in ran.err
+    assert "Corrigez le fichier, puis relancez la même commande." in plain(ran.err)
+    assert (folder / "a.yaml").read_text("utf-8") == text
+
+
+def test_ids_that_are_also_keys_of_the_file_are_no_trouble(maturity: Maturity, folder: Path) -> None:
+    bank = (
+        (folder / "bank.yaml")
+        .read_text("utf-8")
+        .replace("id: type,", "id: organisation,")
+        .replace("id: type\n", "id: organisation\n")
+    )
+    (folder / "bank.yaml").write_text(bank, "utf-8")
+    ran = maturity("quiz", "bank.yaml", lines=["Ville", "", "/p", "1", "/q"])
+    assert ran.code == 0
+    left = (folder / "ville.yaml").read_text("utf-8")
+    assert "organisation: Ville\n" in left.replace('"', "")
+    assert "profile:\n  organisation: commune\n" in left
+
+
+def test_names_with_signs_for_a_terminal_are_refused(maturity: Maturity, folder: Path) -> None:
+    for name in ("a\u009b31m.yaml", "a\u202eb.yaml", "a\x1b[2J.yaml"):
+        ran = maturity("quiz", "bank.yaml", "-o", name, lines=["3"])
+        assert ran.code == 2
+        assert not set(ran.err + ran.out) & set("\x1b\u009b\u202e")
+    ran = maturity(*NEW, "--role", "a\u202eb", lines=["3"])
+    assert (ran.code, "\u202e" in ran.err) == (2, False)
+    assert sorted(path.name for path in folder.iterdir()) == ["bank.yaml"]
+
+
 # --- what is kept
 
 
@@ -243,6 +279,129 @@ def test_another_version_is_told_and_brought_up(maturity: Maturity, folder: Path
         '#   fax: oui\n#   avis: jadis\ndate: "2026-11-18"\n'
     )
     assert check(maturity, "a.yaml").code == 0
+
+
+def test_a_version_that_renames_and_changes_an_answer_asks_again(maturity: Maturity, folder: Path) -> None:
+    with (folder / "bank.yaml").open("a", encoding="utf-8") as bank:
+        bank.write("renamed: {ancienne: strategie}\nremoved: [fax]\n")
+    text = 'bank: bank.yaml\nbank_version: "1.0.0"\nanswers:\n  ancienne: jadis  # vu\n  avis: souvent\n'
+    (folder / "a.yaml").write_text(text, "utf-8")
+    ran = maturity("quiz", "a.yaml", lines=["/l 5", "4", "/q"])
+    assert "(réponse d'alors : jadis)" in plain(ran.out)
+    left = (folder / "a.yaml").read_text("utf-8")
+    assert "#   strategie: jadis  # vu\n" in left
+    assert "  strategie: toujours\n" in left
+    assert check(maturity, "a.yaml").code == 0
+
+
+@pytest.mark.parametrize("answers", ["answers: {avis: souvent, fax: oui, part: trop}", None])
+def test_another_version_in_braces_is_brought_up_too(maturity: Maturity, folder: Path, answers: str | None) -> None:
+    with (folder / "bank.yaml").open("a", encoding="utf-8") as bank:
+        bank.write("removed: [fax]\n")
+    json = (
+        '{"bank": "bank.yaml", "bank_version": "1.0.0", "answers": {"avis": "souvent", "fax": "oui", "part": "trop"}}'
+    )
+    (folder / "a.yaml").write_text(f'bank: bank.yaml\nbank_version: "1.0.0"\n{answers}\n' if answers else json, "utf-8")
+    assert maturity("quiz", "a.yaml", lines=["3", "/q"]).code == 0
+    left = (folder / "a.yaml").read_text("utf-8")
+    assert "  avis: souvent\n" in left
+    assert "#   fax: oui\n" in left
+    assert check(maturity, "a.yaml").code == 0
+
+
+def test_another_version_gone_through_without_a_change_has_its_result(maturity: Maturity, folder: Path) -> None:
+    text = 'bank: bank.yaml\nbank_version: "1.0.0"\nanswers:\n  strategie: souvent\n  avis: jadis\n'
+    (folder / "a.yaml").write_text(text, "utf-8")
+    ran = maturity("quiz", "a.yaml", lines=[*["/p"] * 9, "1"])
+    assert ran.code == 0
+    assert "EN BREF" in ran.out
+    assert 'bank_version: "2.1.0"' in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_answers_of_a_later_version_are_left_as_they_are(maturity: Maturity, folder: Path) -> None:
+    (folder / "a.yaml").write_text('bank: bank.yaml\nbank_version: "9.0.0"\nanswers:\n  strategie: souvent\n', "utf-8")
+    ran = maturity("quiz", "a.yaml", lines=["3", "/q"])
+    assert ran.code == 0
+    assert "version 9.0.0" not in plain(ran.out)
+    assert 'bank_version: "9.0.0"' in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_the_short_version_keeps_its_scope_in_a_review_and_when_chosen_in_the_list(
+    maturity: Maturity, folder: Path
+) -> None:
+    text = "bank: bank.yaml\nscope: express\nanswers:\n  strategie: souvent\n"
+    for words, lines in (
+        (("a.yaml", "--review"), ["1", "/q"]),
+        ((), ["1", "1", "/q"]),
+        (("a.yaml", "--only", "ecoute"), ["/q"]),
+    ):
+        (folder / "a.yaml").write_text(text, "utf-8")
+        assert maturity("quiz", *words, lines=lines).code == 0
+        assert "scope: express" in (folder / "a.yaml").read_text("utf-8")
+    (folder / "a.yaml").write_text(text, "utf-8")
+    maturity("quiz", "a.yaml", lines=["/q"])
+    assert (folder / "a.yaml").read_text("utf-8") == text  # wider only with an answer
+    maturity("quiz", "a.yaml", lines=["3", "/q"])
+    assert "scope: full" in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_the_command_that_resumes_has_all_that_was_asked(maturity: Maturity) -> None:
+    options = ["--express", "--review", "--plain", "--lang", "en"]
+    maturity(*NEW, "--express", lines=["3", "/q"])
+    ran = maturity("quiz", "a.yaml", *options, lines=["/q"])
+    assert f"maturity quiz a.yaml {' '.join(options)}" in ran.err
+    ran = maturity("quiz", "bank.yaml", "-o", "b.yaml", "--role", "la dircom", "--only", "ecoute", lines=["/q"])
+    assert "maturity quiz bank.yaml -o b.yaml --role 'la dircom' --only ecoute\n" in ran.err
+
+
+def test_an_organisation_named_on_the_way_is_kept(maturity: Maturity, folder: Path) -> None:
+    (folder / "ville.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: souvent\n", "utf-8")
+    maturity("quiz", "bank.yaml", lines=["Ville", "", "3", "/q"])
+    assert 'organisation: "Ville"' in (folder / "ville.yaml").read_text("utf-8")
+
+
+def test_an_empty_file_is_begun(maturity: Maturity, folder: Path) -> None:
+    (folder / "a.yaml").touch()
+    assert maturity(*NEW, lines=["3", "/q"]).code == 0
+    assert "  equipe: 3\n" in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_a_value_changed_by_hand_meanwhile_survives_a_remark(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: jamais\n", "utf-8")
+    typed = iter(["/l 5", "/e vu", "/q"])
+
+    def line() -> str:
+        text = next(typed)
+        if text == "/e vu":
+            (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: souvent\n", "utf-8")
+        return f"{text}\n"
+
+    monkeypatch.setattr("maturity.cli.prompts._line", line)
+    maturity("quiz", "a.yaml", "--plain")
+    assert "strategie: {value: souvent, comment: vu}" in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_a_line_removed_by_hand_does_not_stop_another_version(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (folder / "bank.yaml").open("a", encoding="utf-8") as bank:
+        bank.write("removed: [fax]\n")
+    head = 'bank: bank.yaml\nbank_version: "1.0.0"\nanswers:\n  avis: souvent\n'
+    (folder / "a.yaml").write_text(f"{head}  fax: oui\n", "utf-8")
+
+    typed = iter(["3", "/q"])
+
+    def line() -> str:
+        text = next(typed)
+        if text == "3":
+            (folder / "a.yaml").write_text(head, "utf-8")
+        return f"{text}\n"
+
+    monkeypatch.setattr("maturity.cli.prompts._line", line)
+    assert maturity("quiz", "a.yaml", "--plain").code == 0
+    assert 'bank_version: "2.1.0"' in (folder / "a.yaml").read_text("utf-8")
 
 
 def test_the_short_version_is_resumed_with_the_command_that_is_proposed(maturity: Maturity, folder: Path) -> None:

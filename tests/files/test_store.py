@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,62 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
     assert caught.value.key == "usage.not_written"
     assert path.read_text("utf-8") == before
     assert names(path) == [path.name]
+
+
+@pytest.mark.parametrize("raw", [b"a: 1\r\nb: 2\r\n", b"\xef\xbb\xbfa: 1\n", b"\xef\xbb\xbfa: 1\r\n", b"a: 1\n"])
+def test_line_ends_and_byte_order_mark_are_kept(path: Path, raw: bytes) -> None:
+    path.write_bytes(raw)
+    write_atomic(str(path), "a: 1\nc: 3\n")
+    written = path.read_bytes()
+    assert written.startswith(b"\xef\xbb\xbf") == raw.startswith(b"\xef\xbb\xbf")
+    assert written.count(b"\r\n") == (2 if b"\r" in raw else 0)
+    assert written.count(b"\n") == 2
+
+
+def test_a_folder_that_its_file_system_does_not_flush_is_no_failure(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flush = os.fsync
+
+    def only_files(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        flush(handle)
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    write_atomic(str(path), "a: 1\n")
+    assert path.read_text("utf-8") == "a: 1\n"
+
+
+def test_a_file_held_for_a_moment_is_tried_again(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Windows does while a virus scanner reads it."""
+    replace, tries = Path.replace, []
+
+    def held(self: Path, target: Path) -> Path:
+        tries.append(self)
+        if len(tries) < 3:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr("maturity.files.writing._PATIENCE", (0.0, 0.0))
+    write_atomic(str(path), "a: 1\n")
+    assert (path.read_text("utf-8"), len(tries)) == ("a: 1\n", 3)
+
+
+def test_a_new_file_can_be_read_as_others_are(path: Path) -> None:
+    write_atomic(str(path), "a: 1\n")
+    plain = path.with_name("b")
+    plain.touch()
+    assert path.stat().st_mode == plain.stat().st_mode
+
+
+def test_a_file_that_may_not_be_written_is_refused(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.touch()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(UsageError) as caught, locked(str(path)):
+        pass
+    assert caught.value.key == "usage.not_written"
 
 
 def test_the_rights_of_a_file_are_kept(path: Path) -> None:

@@ -238,6 +238,13 @@ def test_an_option_that_refuses_company_is_named_by_its_words() -> None:
     assert "« Personne » exclut toutes les autres réponses" in plain(said.shown)
 
 
+def test_nothing_of_a_bank_reaches_the_terminal_raw() -> None:
+    said, _ = talk()
+    prompt = PlainPrompt("fr", said.read, said.write, lambda: 80, reasons=False)
+    prompt.tell("a\u202eb\x1b[2J")
+    assert "a<U+202E>b<U+001B>[2J" in said.shown
+
+
 def test_what_is_passed_over_is_said() -> None:
     said, _ = talk("p")
     assert "(passée)\n" in said.shown

@@ -205,6 +205,28 @@ def test_a_visit_to_an_earlier_question_comes_back_to_where_one_was() -> None:
     assert played(*TO_PLAN, Give("aucun"), GoTo(8), Give("rien")).at == SHARE  # further on is no visit
 
 
+def test_a_visit_whose_place_has_gone_does_not_walk_through_all_again() -> None:
+    given = {PLAN: Answer(State.ANSWERED, "ecrit"), READ: Answer(State.ANSWERED, "oui")}
+    bank_end = replace(fresh(BANK, "dire"), given=given, at=READERS)
+    there = played(GoTo(2), session=bank_end)
+    assert (there.at, there.back_to) == (PLAN, READERS)
+    now = played(Give("aucun"), session=there)
+    assert now.at == SAY  # what was never shown; PLAN is not gone through again
+    assert played(Give("forte"), session=now).ended == "finished"
+
+
+def test_a_visit_from_a_visit_comes_back_to_the_first_place() -> None:
+    there = played(*TO_PLAN, Give("aucun"), Give(Fraction(1)), GoTo(3), GoTo(1))
+    assert there.at == TYPE
+    assert played(Skip(), session=there).at == TOOLS
+    assert played(Skip(), session=played(*TO_PLAN, GoTo(4))).at == SHARE  # to where one is: no visit
+
+
+def test_what_was_passed_over_is_not_asked_on_the_way_back() -> None:
+    there = played(*TO_PLAN, Skip(), Give(Fraction(1)), GoTo(1))
+    assert played(Skip(), session=there).at == TOOLS
+
+
 def test_one_can_go_through_all_of_it_again_from_the_end() -> None:
     full = played(*TO_PLAN, Give("aucun"), Give(Fraction(5)), Give(()), Give("parfois"), Give("rien"))
     again = played(GoTo(1), session=replace(full, ended=""))
@@ -212,6 +234,13 @@ def test_one_can_go_through_all_of_it_again_from_the_end() -> None:
         assert again.at == step
         again = played(Skip(), session=again)
     assert again.ended == "finished"
+
+
+def test_what_was_passed_over_is_not_asked_again_with_what_was_never_shown() -> None:
+    resumed = started(replace(fresh(BANK), given={SHARE: Answer(State.ANSWERED, Fraction(1))}))
+    end = played(Skip(), Skip(), session=resumed)
+    assert (end.at, end.walk) == (TYPE, (TYPE, TEAM, SAY, PLAN))
+    assert played(*TO_PLAN, Skip(), session=end).at == MEETINGS  # opened by the team of three, then the end
 
 
 def test_what_was_never_shown_is_announced_before_the_end() -> None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
@@ -287,6 +288,24 @@ def test_help_closes_with_every_usual_key() -> None:
     helped = after(at(PLAN), Help())
     for key in (ENTER, SPACE, "a", "?", ctrl("a"), ESCAPE * 2):
         assert pressed(helped, DOWN + DOWN + UP + key) == Help()
+
+
+def test_help_is_left_by_the_key_that_quits() -> None:
+    helped = after(at(PLAN), Help())
+    assert pressed(helped, "q") == Quit()
+    assert pressed(helped, ctrl("q")) == Quit()
+
+
+def test_nobody_answers_what_they_cannot_see() -> None:
+    class Small(DummyOutput):
+        def get_size(self) -> Size:
+            return Size(rows=8, columns=60)
+
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 60, keyboard, Small())
+        keyboard.send_text("1" + ENTER + "2" + ctrl("d"))
+        with pytest.raises(EOFError):
+            prompt.ask(at(PLAN))
 
 
 def test_one_can_leave_before_the_first_question() -> None:

@@ -133,9 +133,10 @@ class Answering:
             if shown.choices:
                 lines.add(say("quiz.help_ctrl", self.language))
 
-        key = letter("help", self.language)
-        Reading(self.panel, head, body, say("quiz.keys.reading", self.language), (key, f"c-{key}", "?")).run()
-        return "help"
+        key, leave = letter("help", self.language), letter("quit", self.language)
+        closing = {"?": None, key: None, f"c-{key}": None, leave: "quit", f"c-{leave}": "quit"}
+        found = Reading(self.panel, head, body, say("quiz.keys.reading", self.language), closing).run()
+        return str(found or "help")
 
     def _follow_up(self, session: Session, command: str) -> Event | None:
         """What a command becomes once the line that it asks for is written; None if it is given up."""

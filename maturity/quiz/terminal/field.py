@@ -9,7 +9,7 @@ from typing import Any
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
-from prompt_toolkit.layout import BufferControl, HSplit, Window
+from prompt_toolkit.layout import BufferControl, Dimension, HSplit, Window
 
 from maturity.quiz.entry import cleaned
 from maturity.quiz.terminal.panel import Lines, Panel
@@ -46,11 +46,14 @@ class Field:
         buffer.cursor_position = len(self.text)
         writing = Window(
             BufferControl(buffer),
+            height=Dimension(min=1),
             wrap_lines=True,
             dont_extend_height=True,
             get_line_prefix=lambda _, wrapped: "  " if wrapped else "> ",
         )
-        body = HSplit([self.panel.window(self.above), writing])
+        above = self.panel.window(self.above)
+        above.height = Dimension(min=0)  # what is written comes first
+        body = HSplit([above, writing])
         try:
             return self.panel.run(self.head, body, self._foot, self._keys(buffer), focus=writing)
         finally:

@@ -9,9 +9,10 @@ from time import monotonic
 from typing import Any
 
 from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import Input
-from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding import ConditionalKeyBindings, KeyBindings, KeyPressEvent, merge_key_bindings
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Dimension, FormattedTextControl, HSplit, Layout, ScrollOffsets, Window
 from prompt_toolkit.layout.containers import Container
@@ -24,6 +25,8 @@ BURST = 40
 """Keys that arrive at once and that nobody can have typed: a text pasted where there is nothing to write."""
 CALM = 0.2
 """Seconds without a key after which a pasted text is over."""
+LEAST = 2
+"""Rows of its body that a panel needs."""
 _WIDEST = 100
 _STYLE = {"strong": "bold", "faint": "ansibrightblack", "pointed": "bold ansicyan", "warned": "bold ansired"}
 
@@ -90,9 +93,10 @@ class Panel:
         too_small = Window(FormattedTextControl(self.look.safe(self.too_small)), wrap_lines=True)
         parts = HSplit([self._edge(head), body, self._edge(foot)], window_too_small=too_small)
         layout = Layout(parts, focused_element=focus or body)
+        fits = Condition(lambda: self._fits(head, foot))
         application: Application[Any] = Application(
             layout=layout,
-            key_bindings=with_endings(keys),
+            key_bindings=merge_key_bindings([ConditionalKeyBindings(keys, fits), endings()]),
             style=Style.from_dict(_STYLE if self.look.coloured else {}),
             color_depth=None if self.look.coloured else ColorDepth.DEPTH_1_BIT,
             erase_when_done=True,
@@ -102,6 +106,10 @@ class Panel:
         application.ttimeoutlen = 0.05
         application.timeoutlen = 0.2
         return application.run(handle_sigint=False)
+
+    def _fits(self, head: Draw, foot: Draw) -> bool:
+        """Whether something of the body shows: nobody answers what they cannot see."""
+        return sum(len(self.lines(draw).rows) for draw in (head, foot)) + LEAST <= self.rows
 
     @property
     def rows(self) -> int:
@@ -117,7 +125,8 @@ class Panel:
     def window(self, draw: Draw) -> Window:
         """Lines that scroll to their cursor."""
         control = FormattedTextControl(lambda: self.lines(draw).formatted(), focusable=True, show_cursor=True)
-        return Window(control, dont_extend_height=True, scroll_offsets=ScrollOffsets(top=1, bottom=2))
+        height, around = Dimension(min=LEAST), ScrollOffsets(top=1, bottom=2)
+        return Window(control, height=height, dont_extend_height=True, scroll_offsets=around)
 
     def _edge(self, draw: Draw) -> Window:
         """Lines that are never scrolled away."""
@@ -137,8 +146,9 @@ class Panel:
         return True
 
 
-def with_endings(keys: KeyBindings) -> KeyBindings:
-    """The bindings, with Ctrl-C and Ctrl-D."""
+def endings() -> KeyBindings:
+    """Ctrl-C and Ctrl-D, which stop whatever is on the screen."""
+    keys = KeyBindings()
 
     @keys.add("c-c", eager=True)
     @keys.add("<sigint>", eager=True)

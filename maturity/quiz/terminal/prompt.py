@@ -22,6 +22,7 @@ from maturity.quiz.terminal.field import Field
 from maturity.quiz.terminal.menu import Menu
 from maturity.quiz.terminal.panel import Lines, Look, Panel, nothing
 from maturity.text.catalogue import say
+from maturity.text.safe import visible
 
 
 class TerminalPrompt:
@@ -116,7 +117,7 @@ class TerminalPrompt:
     def tell(self, text: str, first: str = "") -> None:
         """A paragraph that stays, with what stands before its first line."""
         lines = Lines(self.width(), self.panel.look)
-        lines.add(text, first=first)
+        lines.add(visible(text), first=first)
         self.write("".join(f"{row}\n" for _, row in lines.rows))
 
     def _at_end(self, session: Session) -> Event:

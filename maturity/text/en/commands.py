@@ -107,6 +107,7 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
     "usage.no_axis": 'there is no axis "{axis}" in "{bank}"; axes: {known}',
     "usage.role": "--role: a role in a few words, without control characters",
+    "usage.other_drive": "{bank} and {path} have to be on the same drive",
     "usage.locked": "{path} is open in another quiz; finish that one first",
     "usage.store_broken": "{path} has changed and can no longer be read; check it: maturity check {path}",
     "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"

@@ -95,7 +95,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_comment": "An ambition takes no remark.",
     "quiz.first": "This is the first question.",
     "quiz.none_open": "No question is waiting for an answer.",
-    "quiz.no_number": "There is no question {number}: they go from 1 to {last}.",
+    "quiz.no_number": "There is no question {number}: they go from 1 to {last} for now.",
     "quiz.empty": "Give an answer, or skip the question ({skip}).",
     "quiz.choose": "Choose an answer first.",
     "quiz.tick_one": "Tick at least one answer.",

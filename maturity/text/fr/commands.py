@@ -111,6 +111,7 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_other_bank": "{path} répond à un autre questionnaire que {bank} ; choisissez un autre fichier",
     "usage.no_axis": "l'axe « {axis} » n'existe pas dans « {bank} » ; axes : {known}",
     "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
+    "usage.other_drive": "{bank} et {path} doivent être sur le même disque",
     "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",
     "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le : maturity check {path}",
     "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"

@@ -98,7 +98,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_comment": "Une ambition ne porte pas de remarque.",
     "quiz.first": "C'est la première question.",
     "quiz.none_open": "Aucune question n'attend de réponse.",
-    "quiz.no_number": "Il n'y a pas de question {number} : elles vont de 1 à {last}.",
+    "quiz.no_number": "Il n'y a pas de question {number} : elles vont de 1 à {last} pour l'instant.",
     "quiz.empty": "Répondez, ou passez la question ({skip}).",
     "quiz.choose": "Choisissez d'abord une réponse.",
     "quiz.tick_one": "Cochez au moins une réponse.",
