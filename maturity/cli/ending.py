@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def result(sitting: Sitting) -> int:
     """Show what the answers give; the exit code."""
     run, begun = sitting.run, sitting.start
-    if sitting.later:  # the answers of another version, gone through without a change
+    if sitting.must_change:  # answers of another version, gone through without a new one
         sitting.store.change(*sitting.later)
     _ask_head(sitting)
     [outcome] = Scoring(Shelf(), None, lambda _: begun.language).outcomes([(begun.path, False)])

@@ -121,6 +121,7 @@ class Opening:
             self._to_correct(loaded)
             return None
         session = self._placed(bank, loaded.sheet, document)
+        must_change = bool(self.later)
         self._complete_head(document, bank)
         self._hello(bank)
         answered, total = tally(session)
@@ -129,7 +130,7 @@ class Opening:
             self.prompt.tell(self.prompt.say("quiz.reviewing", n=len(session.unsettled)))
         self.prompt.greet()
         seen = {step: standing(document, step) for step in session.given}
-        return Sitting(self.run, self.asked, self.start, store, session, self.later, seen)
+        return Sitting(self.run, self.asked, self.start, store, session, self.later, must_change, seen)
 
     def _to_correct(self, loaded: LoadedAnswers) -> None:
         """Say what is wrong in the file, and that it comes first."""

@@ -38,6 +38,8 @@ class Sitting:
     session: Session
     later: list[Edit] = field(default_factory=list)
     """What else the file gets, in the same write as the first answer."""
+    must_change: bool = False
+    """Whether `later` changes what the answers say (another version, a wider scope), and not only the file's head."""
     seen: dict[Step, Any] = field(default_factory=dict)
     """What stood in the file for each step when it was last read or written."""
 
@@ -59,7 +61,7 @@ class Sitting:
             return with_value(document, (step.space, step.id), self._with_other_hand(document, step, written))
 
         self.seen[step] = standing(self.store.change(*self.later, edit), step)
-        self.later = []
+        self.later, self.must_change = [], False
 
     def _with_other_hand(self, document: Document, step: Step, written: Any) -> Any:
         """An answer where only what the quiz has changed is the quiz's: what somebody wrote meanwhile stays."""

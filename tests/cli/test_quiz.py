@@ -318,6 +318,15 @@ def test_another_version_gone_through_without_a_change_has_its_result(maturity: 
     assert 'bank_version: "2.1.0"' in (folder / "a.yaml").read_text("utf-8")
 
 
+def test_looking_at_the_result_changes_nothing(maturity: Maturity, folder: Path) -> None:
+    text = "bank: bank.yaml\nprofile: {equipe: 2, type: commune}\ntargets: {cap: forte, ecoute: faible}\nanswers:\n"
+    rest = "  strategie: souvent\n  roles: [rien]\n  part: 1\n  avis: jamais\n  consultation: jamais\n  remarque: x\n"
+    (folder / "a.yaml").write_text(text + rest, "utf-8")
+    ran = maturity("quiz", "a.yaml", lines=["1"])
+    assert "EN BREF" in ran.out
+    assert (folder / "a.yaml").read_text("utf-8") == text + rest
+
+
 def test_answers_of_a_later_version_are_left_as_they_are(maturity: Maturity, folder: Path) -> None:
     (folder / "a.yaml").write_text('bank: bank.yaml\nbank_version: "9.0.0"\nanswers:\n  strategie: souvent\n', "utf-8")
     ran = maturity("quiz", "a.yaml", lines=["3", "/q"])
