@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from maturity.cli import terminal
 from maturity.cli.run import Run
@@ -30,7 +30,9 @@ def prompt_for(run: Run, language: str, *, plain: bool) -> PlainPrompt | Termina
         from maturity.quiz.plain import PlainPrompt
 
         _soften_input()
-        return PlainPrompt(language, _line, _write, lambda: terminal.width(run.environment), reasons=is_watched())
+        return PlainPrompt(
+            language, _line, _write, lambda: terminal.width(run.environment, _screen()), reasons=is_watched()
+        )
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # some terminals never say where their cursor is
     from maturity.quiz.terminal.panel import Look
     from maturity.quiz.terminal.prompt import TerminalPrompt
@@ -62,9 +64,13 @@ def _line() -> str:
 
 def _write(text: str) -> None:
     """To the person: where the output is kept in a file, on the error stream."""
-    stream = sys.stderr if is_watched() and not sys.stdout.isatty() else sys.stdout
+    stream = _screen()
     stream.write(text)
     stream.flush()
+
+
+def _screen() -> TextIO:
+    return sys.stderr if is_watched() and not sys.stdout.isatty() else sys.stdout
 
 
 def _soften_input() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import codecs
 import io
+import os
 import shutil
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from maturity.errors import UsageError
@@ -34,15 +36,17 @@ _LIKE = {
 }
 
 
-def width(environment: Mapping[str, str]) -> int:
-    """The width to fill, in characters: the terminal's (or COLUMNS), within what reads well."""
+def width(environment: Mapping[str, str], stream: TextIO | None = None) -> int:
+    """The width to fill, in characters: that of the terminal behind the output, or behind `stream`, or COLUMNS.
+
+    Within what reads well.
+    """
     columns = environment.get("COLUMNS", "")
-    found = (
-        int(columns)
-        if columns.isascii() and columns.isdigit() and len(columns) < 6 and int(columns)
-        else shutil.get_terminal_size((80, 24)).columns
-    )
-    return max(NARROWEST, min(found, WIDEST))
+    found = int(columns) if columns.isascii() and columns.isdigit() and len(columns) < 6 else 0
+    if not found and stream is not None:
+        with suppress(OSError, ValueError):
+            found = os.get_terminal_size(stream.fileno()).columns
+    return max(NARROWEST, min(found or shutil.get_terminal_size((80, 24)).columns, WIDEST))
 
 
 def fitted(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
