@@ -26,8 +26,7 @@ from maturity.quiz.resume import session_of
 from maturity.text.typography import prose
 
 if TYPE_CHECKING:
-    from maturity.quiz.plain import PlainPrompt
-    from maturity.quiz.terminal.prompt import TerminalPrompt
+    from maturity.quiz.run import Prompt
 
 MOST_OFFERED = 5
 _MOST_LOOKED_AT = 50
@@ -44,15 +43,13 @@ class Offer:
     resumes: bool = False
 
 
-def offers(
-    prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf, *, to_resume: bool, express: bool
-) -> list[Offer]:
+def offers(prompt: Prompt, run: Run, shelf: Shelf, *, to_resume: bool, express: bool) -> list[Offer]:
     """The answers files of this folder, latest first, then the banks that ship, with `express` in their short form."""
     begun = _to_resume(prompt, run, shelf) if to_resume else ()
     return [*begun, *(each for each in _to_begin(prompt, run, shelf) if each.express or not express)]
 
 
-def _to_resume(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf) -> Iterator[Offer]:
+def _to_resume(prompt: Prompt, run: Run, shelf: Shelf) -> Iterator[Offer]:
     found = (_resuming(prompt, run, shelf, path) for path in _latest_first()[:_MOST_LOOKED_AT])
     yield from islice((offer for offer in found if offer), MOST_OFFERED)
 
@@ -68,7 +65,7 @@ def _latest_first() -> list[str]:
     return [name for _, name in sorted(found, reverse=True)]
 
 
-def _resuming(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf, path: str) -> Offer | None:
+def _resuming(prompt: Prompt, run: Run, shelf: Shelf, path: str) -> Offer | None:
     """An answers file to go on with; without a count where it has to be looked at first (another version, a slip)."""
     document = opened(path)
     if not isinstance(document, Document) or sort_of(document) != "answers":
@@ -85,7 +82,7 @@ def _resuming(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf, path
     return Offer(text, path, resumes=True)
 
 
-def _to_begin(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf) -> Iterator[Offer]:
+def _to_begin(prompt: Prompt, run: Run, shelf: Shelf) -> Iterator[Offer]:
     """The banks that ship and their short versions, in the order in which they are best taken."""
     first = True
     for bank_id in library.bank_ids():
@@ -99,12 +96,12 @@ def _to_begin(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf) -> I
         first = False
 
 
-def _spoken(prompt: PlainPrompt | TerminalPrompt, run: Run, shelf: Shelf, path: str) -> Bank | None:
+def _spoken(prompt: Prompt, run: Run, shelf: Shelf, path: str) -> Bank | None:
     """A bank in the language of the prompt, where it has it."""
     return shelf.in_language(path, for_bank(prompt.language, run.environment, ()))
 
 
-def _described(prompt: PlainPrompt | TerminalPrompt, bank: Bank, *, first: bool, express: bool) -> str:
+def _described(prompt: Prompt, bank: Bank, *, first: bool, express: bool) -> str:
     asked = short_version(bank) if express else everything_asked(bank)
     questions = [each for each in bank.questions if each.express or not express]
     title = prose(bank.title, prompt.language)

@@ -12,8 +12,7 @@ from maturity.cli import terminal
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
-    from maturity.quiz.plain import PlainPrompt
-    from maturity.quiz.terminal.prompt import TerminalPrompt
+    from maturity.quiz.run import Prompt
 
 LONGEST_LINE = 64 * 1024
 """Characters of a line that is read; a longer one is cut, and refused as too long."""
@@ -24,7 +23,7 @@ def is_watched() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def prompt_for(run: Run, language: str, *, plain: bool) -> PlainPrompt | TerminalPrompt:
+def prompt_for(run: Run, language: str, *, plain: bool) -> Prompt:
     """The prompt for this terminal."""
     if plain or must_be_plain(run.environment):
         from maturity.quiz.plain import PlainPrompt

@@ -25,8 +25,7 @@ from maturity.text.catalogue import msg
 from maturity.text.safe import visible
 
 if TYPE_CHECKING:
-    from maturity.quiz.plain import PlainPrompt
-    from maturity.quiz.terminal.prompt import TerminalPrompt
+    from maturity.quiz.run import Prompt
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Start:
     resumes: bool
     """Whether the answers file was pointed at, which its own scope follows."""
     language: str
-    prompt: PlainPrompt | TerminalPrompt
+    prompt: Prompt
     organisation: str = ""
 
 
@@ -94,9 +93,7 @@ def start(run: Run, asked: Asked, shelf: Shelf) -> Start | None:
     return Start(bank_path, words or path, reference, path, express, resumes, language, prompt, organisation)
 
 
-def _named(
-    prompt: PlainPrompt | TerminalPrompt, organisation: str, bank_id: str, is_free: Callable[[str], bool]
-) -> str:
+def _named(prompt: Prompt, organisation: str, bank_id: str, is_free: Callable[[str], bool]) -> str:
     """The file that the respondent names, its ending added where it has none."""
     proposed = proposed_name(organisation, bank_id, is_free)
     while True:

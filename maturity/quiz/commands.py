@@ -6,12 +6,23 @@ from functools import cache
 
 from maturity.files.wayout import plain_name
 from maturity.model.items import Question
+from maturity.quiz.events import Back, DontKnow, Event, Help, Quit, Skip
 from maturity.quiz.session import Session
 from maturity.quiz.steps import asked_at
 from maturity.text.catalogue import say
 
 COMMANDS = ("back", "skip", "unknown", "not_applicable", "comment", "go_to", "help", "quit")
 """In the order in which they are shown. The catalogue gives each its letter, its name and its other words."""
+
+
+EVENTS: dict[str, Event] = {
+    "back": Back(),
+    "skip": Skip(),
+    "unknown": DontKnow(),
+    "help": Help(),
+    "quit": Quit(),
+}
+"""The commands that need nothing more; the others ask for a line first."""
 
 
 @cache

@@ -32,6 +32,11 @@ def cleaned(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(without_forbidden(text).split()))
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is the number of something that is counted: of an option, of a question."""
+    return text.isascii() and text.isdigit() and len(text) < 6
+
+
 def typed(bank: Bank, step: Step, text: str, language: str) -> Event | Message:
     """The answer that `text` gives at a step, or why it gives none."""
     asked, text = asked_at(bank, step), cleaned(text)

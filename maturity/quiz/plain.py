@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 
-from maturity.quiz.commands import letter
+from maturity.quiz.commands import EVENTS, letter
 from maturity.quiz.end import at_end
-from maturity.quiz.entry import cleaned, numbers, typed
-from maturity.quiz.events import Back, Comment, DontKnow, Event, Finish, Give, GoTo, Help, NotApplicable, Quit, Skip
+from maturity.quiz.entry import cleaned, is_place, numbers, typed
+from maturity.quiz.events import Comment, DontKnow, Event, Finish, Give, GoTo, Help, NotApplicable, Quit, Skip
 from maturity.quiz.lines import Command, command_in, is_quit
 from maturity.quiz.progress import count_changed
 from maturity.quiz.run import LeftError, changed
@@ -20,13 +20,6 @@ from maturity.text.safe import visible
 
 _ECHOED = 40
 """Characters of a script's line that the transcript repeats."""
-_SIMPLE: dict[str, Event] = {
-    "back": Back(),
-    "skip": Skip(),
-    "unknown": DontKnow(),
-    "help": Help(),
-    "quit": Quit(),
-}
 
 
 class PlainPrompt:
@@ -97,7 +90,7 @@ class PlainPrompt:
             text = cleaned(self._line(say("quiz.answer_number", self.language, numbers=numbers(len(options)))))
             if is_quit(f"/{text.removeprefix('/')}", self.language):
                 raise LeftError
-            if text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= len(options):
+            if is_place(text) and 1 <= int(text) <= len(options):
                 return int(text) - 1
             self.tell(say("quiz.no_option.menu", self.language, numbers=numbers(len(options))))
 
@@ -198,7 +191,7 @@ class PlainPrompt:
             return Comment(rest or self._remark(session))
         if name == "not_applicable":
             return self._with_reason(NotApplicable(), rest)
-        return self._go_to(rest) if name == "go_to" else _SIMPLE[name]
+        return self._go_to(rest) if name == "go_to" else EVENTS[name]
 
     def _remark(self, session: Session) -> str:
         """A remark; the one that stands is read out, and stays unless another is typed, or a dash."""
@@ -213,7 +206,7 @@ class PlainPrompt:
         """Where to go; asked again until it is a number, so that a slip is never taken for an answer."""
         asked = say("quiz.go_to", self.language)
         number = number or self.line(asked)
-        while number and not (number.isascii() and number.isdigit() and len(number) < 6):
+        while number and not is_place(number):
             self.tell(say("quiz.not_a_whole_number", self.language, text=number[:20]))
             number = self.line(asked)
         return GoTo(int(number)) if number else GoTo()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from maturity.errors import UsageError
@@ -17,7 +17,12 @@ Save = Callable[[Step, Answer], None]
 
 
 class Prompt(Protocol):
-    """Somebody to ask, whatever the screen."""
+    """Somebody to ask, whatever the screen. `choose` and `line` raise `LeftError` if they would rather stop."""
+
+    language: str
+    """The language spoken; that of the questionnaire, once it is chosen."""
+    refused: int
+    """How many lines of a script were no answer and no command."""
 
     def ask(self, session: Session) -> Event:
         """What the respondent does at this step, or at the end."""
@@ -25,9 +30,24 @@ class Prompt(Protocol):
     def acknowledge(self, before: Session, now: Session) -> None:
         """Show that what changed between two sessions is saved."""
 
+    def choose(self, question: str, options: Sequence[str]) -> int:
+        """Which of `options`, counted from 0."""
+
+    def line(self, question: str, proposed: str = "") -> str:
+        """A text, possibly empty; what is proposed stands unless another is written."""
+
+    def say(self, key: str, /, **params: object) -> str:
+        """A sentence in the language of the quiz."""
+
+    def greet(self) -> None:
+        """Say how to stop."""
+
+    def tell(self, text: str) -> None:
+        """A paragraph that stays on the screen."""
+
 
 class LeftError(Exception):
-    """The respondent left before the first question: there is nothing to keep."""
+    """The respondent stops where something else than an answer was asked for: a file, a remark, what to do next."""
 
 
 class NotSavedError(Exception):

@@ -8,9 +8,9 @@ from typing import Any
 
 from maturity.model.answers import State
 from maturity.quiz.choosing import ONE_DIGIT, Choosing, ticked
-from maturity.quiz.commands import letter, possible
-from maturity.quiz.entry import cleaned, typed
-from maturity.quiz.events import Back, Comment, DontKnow, Event, Give, GoTo, Help, NotApplicable, Quit, Skip
+from maturity.quiz.commands import EVENTS, letter, possible
+from maturity.quiz.entry import cleaned, is_place, typed
+from maturity.quiz.events import Comment, Event, Give, GoTo, NotApplicable, Quit, Skip
 from maturity.quiz.moves import after
 from maturity.quiz.screen import Screen, command_words, keys, keys_explained, screen, sentence
 from maturity.quiz.session import Session
@@ -20,15 +20,6 @@ from maturity.quiz.terminal.menu import Menu
 from maturity.quiz.terminal.panel import Lines, Panel, nothing
 from maturity.quiz.terminal.reading import Reading
 from maturity.text.catalogue import Message, say
-
-_EVENTS: dict[str, Event] = {
-    "back": Back(),
-    "skip": Skip(),
-    "unknown": DontKnow(),
-    "help": Help(),
-    "quit": Quit(),
-}
-"""The commands that need nothing more; the others ask for a line first."""
 
 
 class Answering:
@@ -47,7 +38,7 @@ class Answering:
             if not isinstance(result, str):
                 self._drafts.pop(session.at, None)
                 return result
-            found = _EVENTS.get(result) or self._follow_up(session, result)
+            found = EVENTS.get(result) or self._follow_up(session, result)
             if found is not None:
                 return found
 
@@ -160,7 +151,7 @@ class Answering:
     def _go_to(self, session: Session) -> Event | None:
         def accept(text: str) -> tuple[int | None] | str:
             number = cleaned(text)
-            if number and not (number.isascii() and number.isdigit() and len(number) < 6):
+            if number and not is_place(number):
                 return say("quiz.not_a_whole_number", self.language, text=number[:20])
             return (int(number) if number else None,)
 
