@@ -28,7 +28,7 @@ def command_in(session: Session, text: str, language: str) -> Command | Message 
     slash = text.startswith("/")
     assert session.at is not None
     if kind_at(session.bank, session.at) == "text" and not slash:
-        return _lone_letter(text, language)
+        return lone_letter(session, text, language)
     name, rest = _split(text, language)
     if not name:
         return msg("quiz.no_command", text=text[1:21]) if slash else None
@@ -51,9 +51,10 @@ def _split(text: str, language: str) -> tuple[str, str]:
     return words.get(plain_name(text), ""), ""
 
 
-def _lone_letter(text: str, language: str) -> Message | None:
-    """Where a text is awaited, what a letter that is a command elsewhere probably meant."""
+def lone_letter(session: Session, text: str, language: str, *, ctrl: bool = False) -> Message | None:
+    """Where one writes, what a letter that is a command elsewhere probably meant: with Ctrl, or after a slash."""
     name = command_by_word(language).get(plain_name(text)) if len(text) == 1 else None
-    if name is None:
+    if name not in possible(session):
         return None
-    return msg("quiz.letter_typed", key=f"/{text.lower()}", name=say(f"quiz.name.{name}", language))
+    key = f"Ctrl+{text.upper()}" if ctrl else f"/{text.lower()}"
+    return msg("quiz.letter_typed", key=key, name=say(f"quiz.name.{name}", language))

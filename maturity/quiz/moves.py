@@ -99,9 +99,11 @@ def _answer(before: Answer, event: Event) -> Answer:
 
 
 def _reason(standing: str | None, reason: str) -> str | None:
-    """The reason beside the remark that stands, unless it is that remark with something more."""
+    """The reason beside the remark that stands, unless one of them says the other already."""
     if not standing or not reason or standing in reason:
         return reason or standing
+    if reason in standing:
+        return standing
     return f"{standing} ; {reason}"
 
 

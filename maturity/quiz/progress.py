@@ -60,7 +60,7 @@ def left(session: Session) -> list[Step]:
 def _may_open(session: Session) -> list[Step]:
     """Questions that hang on a step still to be answered, those included whose answer waits aside."""
     bank = session.bank
-    awaited = {step for step in session.walk if session.is_open(step) and step not in session.passed}
+    awaited = {step for step in session.skipped if step not in session.passed or step == session.at}
     opening: set[Step] = set()
     for question in bank.asking_order:
         step = Step("answers", question.id)

@@ -169,7 +169,7 @@ def _who(asked: Asked, language: str) -> str:
 
 def _expected(item: Item | None, language: str) -> str:
     if item is None:
-        return ""
+        return say("quiz.expected.single", language)
     return number_expected(item, language) if item.kind == "number" else say(f"quiz.expected.{item.kind}", language)
 
 

@@ -137,6 +137,9 @@ def test_a_reason_joins_the_remark_that_stands() -> None:
     assert remarked.answer(PLAN).comment == "à voir ; pas de service"
     again = played(Back(), NotApplicable("à voir ; pas de service ici"), session=remarked)
     assert again.answer(PLAN).comment == "à voir ; pas de service ici"
+    assert played(Back(), NotApplicable("pas de service"), session=remarked).answer(PLAN).comment == (
+        "à voir ; pas de service"
+    )
     assert played(Back(), NotApplicable(), session=remarked).answer(PLAN).comment == "à voir ; pas de service"
 
 
@@ -271,6 +274,7 @@ def test_progress_counts_what_may_still_open_and_no_more() -> None:
     assert progress(played(*TO_PLAN, Give("ecrit"))).total == 10
     assert progress(played(*TO_PLAN, Give("ecrit"), Give("non"))).total == 9
     assert progress(played(*TO_PLAN, Skip())).total == 8
+    assert progress(played(*TO_PLAN, Skip(), Back())).total == 10  # it may be answered now
 
 
 def test_minutes_fall_as_answers_are_given() -> None:

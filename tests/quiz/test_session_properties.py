@@ -181,6 +181,8 @@ def drawn_value(step: Step) -> st.SearchStrategy[Any]:
 
 
 def joined(standing: str | None, reason: str) -> str | None:
+    if standing and reason and reason in standing:
+        return standing
     parts = [standing] if standing and standing not in reason else []
     return " ; ".join([*parts, *([reason] if reason else [])]) or standing
 

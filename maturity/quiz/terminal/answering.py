@@ -11,6 +11,7 @@ from maturity.quiz.choosing import ONE_DIGIT, Choosing, ticked
 from maturity.quiz.commands import EVENTS, letter, possible
 from maturity.quiz.entry import cleaned, is_place, typed
 from maturity.quiz.events import Comment, Event, Give, GoTo, NotApplicable, Quit, Skip
+from maturity.quiz.lines import lone_letter
 from maturity.quiz.moves import after
 from maturity.quiz.screen import Screen, command_words, keys, keys_explained, screen, sentence
 from maturity.quiz.session import Session
@@ -94,11 +95,8 @@ class Answering:
         if not text:
             skip = f"Ctrl+{letter('skip', self.language).upper()}"
             return Skip() if not session.is_open(session.at) else say("quiz.empty", self.language, skip=skip)
-        for command in possible(session):
-            if text.lower() == letter(command, self.language):
-                told = {"key": f"Ctrl+{text.upper()}", "name": say(f"quiz.name.{command}", self.language)}
-                return say("quiz.letter_typed", self.language, **told)
-        found = typed(session.bank, session.at, text, self.language)
+        letter_meant = lone_letter(session, text, self.language, ctrl=True)
+        found = letter_meant or typed(session.bank, session.at, text, self.language)
         if isinstance(found, Message):
             return sentence(found, self.language)
         now = after(session, found)
