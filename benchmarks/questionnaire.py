@@ -18,7 +18,7 @@ from maturity.engine.assess import assess
 from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.reading_time import SECONDS_A_QUESTION, WORDS_A_MINUTE, minutes, words_to_read
+from maturity.model.reading_time import SECONDS_A_QUESTION, WORDS_A_MINUTE, count_words, estimate_minutes
 from maturity.model.scorecard import Scorecard, Standing
 
 SIZES = (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, shared", 10, "oui"))
@@ -46,8 +46,10 @@ def length(bank: Bank) -> None:
         asked = [q for q in bank.questions if not q.counts or standings[q.id] is not Standing.NOT_ASKED]
         targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
         items = [*bank.profile, *targets, *asked]
-        scored, words = sum(question.counts for question in asked), words_to_read(items, bank)
-        print(f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {minutes(items, bank):.1f} minutes")
+        scored, words = sum(question.counts for question in asked), count_words(items, bank)
+        print(
+            f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {estimate_minutes(items, bank):.1f} minutes"
+        )
 
 
 # --- distribution
@@ -112,11 +114,11 @@ def told_apart(bank: Bank, question: str, sheets: Sequence[tuple[Kind, Sheet]]) 
     """The mean ratio of each kind on a question, and the different answers that are the commonest of some kind."""
     ratios: dict[str, list[float]] = defaultdict(list)
     given_by: dict[str, Counter[object]] = defaultdict(Counter)
-    measure = bank.measure_of[question]
+    measure = bank.measure_by_id[question]
     for kind, sheet in sheets:
-        answer = sheet.answer(question)
+        answer = sheet.get_answer(question)
         if answer.state is State.ANSWERED and answer.value is not None:
-            ratios[kind.name].append(float(measure.ratio(measure.raw(answer.value))))
+            ratios[kind.name].append(float(measure.get_ratio(measure.get_raw(answer.value))))
             given_by[kind.name][answer.value] += 1
     commonest = {counter.most_common(1)[0][0] for counter in given_by.values()}
     return [statistics.mean(values) for values in ratios.values()], commonest

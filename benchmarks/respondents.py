@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from benchmarks.kinds import KINDS, Kind
-from maturity.files import library
-from maturity.files.bank import load_bank
+from maturity.loading import shipped
+from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Axis, ProfileField, Question
@@ -31,7 +31,7 @@ DOES_NOT_APPLY = 0.12
 
 def questionnaire(bank_id: str = "communication_numerique") -> Bank:
     """A questionnaire that ships, which has to be sound."""
-    bank = load_bank(str(library.bank_path(bank_id))).bank
+    bank = load_bank(str(shipped.find_bank_path(bank_id))).bank
     assert bank is not None, "the questionnaire has errors: maturity check"
     return bank
 
@@ -46,7 +46,7 @@ def respondents(bank: Bank, count: int, seed: int) -> Iterator[tuple[Kind, Sheet
 
 
 def _sheet(bank: Bank, kind: Kind, chance: random.Random) -> Sheet:
-    leaves = [axis.id for axis in bank.axis_by_id.values() if bank.questions_of[axis.id]]
+    leaves = [axis.id for axis in bank.axis_by_id.values() if bank.questions_by_axis[axis.id]]
     strengths = {
         axis: min(1.0, max(0.0, chance.gauss(strength, SPREAD_OF_SERVICES)))
         for axis, strength in zip(leaves, kind.strengths, strict=True)
@@ -62,7 +62,7 @@ def _sheet(bank: Bank, kind: Kind, chance: random.Random) -> Sheet:
 def _ambition(bank: Bank, axis: Axis, strengths: Mapping[str, float], chance: random.Random) -> str:
     """Somewhat above what is done, and far from it now and then."""
     assert axis.target is not None
-    options = [option.id for option in bank.options_of(axis.target)]
+    options = [option.id for option in bank.get_options(axis.target)]
     where = chance.gauss(strengths[axis.id] + HOPES, SPREAD_OF_AMBITIONS)
     return options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))]
 
@@ -92,13 +92,13 @@ def _answer(bank: Bank, question: Question, strengths: Mapping[str, float], chan
         return given(_several(bank, question, where, chance))
     if question.kind == "number":
         return given(_number(question, where))
-    options = [option.id for option in bank.options_of(question)]
+    options = [option.id for option in bank.get_options(question)]
     return given(options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))])
 
 
 def _several(bank: Bank, question: Question, where: float, chance: random.Random) -> tuple[str, ...]:
     """Each option with a chance that grows with the strength; what is worth more is rarer."""
-    values, likely = bank.values_of(question), min(1.0, max(0.0, where))
+    values, likely = bank.get_values(question), min(1.0, max(0.0, where))
     chosen = tuple(
         option.id
         for option in question.options

@@ -16,7 +16,7 @@ from benchmarks.respondents import SEED, questionnaire, respondents
 from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.kinds import ROOT
+from maturity.model.field_types import ROOT
 from maturity.model.scorecard import Standing
 
 SHORT = 12
@@ -98,10 +98,10 @@ def _case(bank: Bank, sheet: Sheet) -> Case | None:
     if full is None:
         return None
     ratios = {}
-    for question, measure in bank.measure_of.items():
-        answer = sheet.answer(question)
+    for question, measure in bank.measure_by_id.items():
+        answer = sheet.get_answer(question)
         if answer.state is State.ANSWERED and answer.value is not None and now.standings[question] is Standing.ANSWERED:
-            ratios[question] = float(measure.ratio(measure.raw(answer.value)))
+            ratios[question] = float(measure.get_ratio(measure.get_raw(answer.value)))
     return Case(float(full), ratios)
 
 

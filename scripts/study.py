@@ -12,8 +12,8 @@ from typing import Any
 
 import yaml
 
-from maturity.files import library
-from maturity.files.bank import load_bank
+from maturity.loading import shipped
+from maturity.loading.bank import load_bank
 from maturity.model.bank import Bank
 from maturity.model.items import Item
 
@@ -62,7 +62,7 @@ def page() -> str:
         "| Element | Topic | Questionnaire | Where | Figures |",
         "|---|---|---|---|---|",
     ]
-    banks = {bank_id: load_bank(str(library.bank_path(bank_id))).bank for bank_id in library.bank_ids()}
+    banks = {bank_id: load_bank(str(shipped.find_bank_path(bank_id))).bank for bank_id in shipped.list_bank_ids()}
     for element_id, element in elements().items():
         bank = banks.get(element["home"])
         found = places(bank) if bank else {}

@@ -19,7 +19,7 @@ def best_answer(bank: Bank, question: Question) -> Value:
     """Every option but the exclusive one, the last option, or the greatest number."""
     if question.kind == "multiple":
         return tuple(option.id for option in question.options if not option.exclusive)
-    return bank.options_of(question)[-1].id if question.kind == "single" else question.max or Fraction(0)
+    return bank.get_options(question)[-1].id if question.kind == "single" else question.max or Fraction(0)
 
 
 def best_answers(bank: Bank) -> dict[str, Answer]:

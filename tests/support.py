@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from maturity.files.answers import answers_of
-from maturity.files.bank import LoadedBank, bank_of
-from maturity.files.document import Document, load
-from maturity.files.reading import Source
+from maturity.loading.answers import read_answers
+from maturity.loading.bank import LoadedBank, read_bank
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
+from maturity.syntax.document import Document, parse_document
+from maturity.syntax.reading import Source
 
 HEADER = """\
 format: 1
@@ -21,14 +21,14 @@ title: "Case"
 
 def document_of(text: str, path: str) -> Document:
     """The document that a text is; the test fails with the findings if it is none."""
-    found = load(Source(path, text))
+    found = parse_document(Source(path, text))
     assert isinstance(found, Document), told(found)
     return found
 
 
 def loaded_bank(text: str) -> LoadedBank:
     """A bank from its text; without a `format`, the usual first lines are put before it."""
-    return bank_of(document_of(text if text.startswith("format:") else HEADER + text, "bank.yaml"))
+    return read_bank(document_of(text if text.startswith("format:") else HEADER + text, "bank.yaml"))
 
 
 def bank_from(text: str) -> Bank:
@@ -41,7 +41,7 @@ def bank_from(text: str) -> Bank:
 def sheet_from(text: str, bank: Bank) -> Sheet:
     """Answers to `bank`, which have to be right; `text` need not name the bank."""
     document = document_of(f"bank: bank.yaml\n{text}", "answers.yaml")
-    loaded = answers_of(document, lambda path: LoadedBank(path, bank, ()))
+    loaded = read_answers(document, lambda path: LoadedBank(path, bank, ()))
     assert loaded.sheet is not None, told(loaded.diagnostics)
     return loaded.sheet
 

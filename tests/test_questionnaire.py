@@ -8,10 +8,10 @@ import pytest
 
 from benchmarks.respondents import given, questionnaire, respondents
 from maturity.engine.assess import assess
-from maturity.files.answer import AnswerReader, read_profile
+from maturity.loading.answer import AnswerReader, read_profile
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.reading_time import minutes
+from maturity.model.reading_time import estimate_minutes
 from maturity.model.scorecard import Scorecard, Standing
 from tests.best_sheets import best_answer, best_answers, scored
 
@@ -107,7 +107,7 @@ def test_five_levels_leave_no_track_behind(bank: Bank) -> None:
 def test_it_takes_twenty_minutes_at_most_helps_included(bank: Bank, people: int) -> None:
     card = best(bank, equipe=people, mutualise="oui")
     asked = [q for q in bank.questions if card.standings.get(q.id) is not Standing.NOT_ASKED]
-    assert minutes([*bank.profile, *asked], bank) <= 20
+    assert estimate_minutes([*bank.profile, *asked], bank) <= 20
 
 
 def test_the_short_version_has_twelve_questions_that_everybody_can_answer(bank: Bank) -> None:
@@ -136,7 +136,7 @@ def test_simulated_services_reach_every_level_and_saturate_no_axis(bank: Bank) -
         for axis in card.axes:
             ends.setdefault(axis.id, []).append(axis.score in (0, 100))
         for question in scored(bank):
-            answer = sheet.answer(question.id)
+            answer = sheet.get_answer(question.id)
             if answer.state is State.ANSWERED:
                 given_to.setdefault(question.id, {}).setdefault(kind.name, []).append(answer.value)
     assert levels == {level.id for level in bank.levels}

@@ -10,21 +10,21 @@ import pytest
 
 from benchmarks.respondents import given
 from maturity.engine.assess import assess
-from maturity.files import library
-from maturity.files.bank import load_bank
+from maturity.loading import shipped
+from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, Sheet, Value
 from maturity.model.bank import Bank, Recommendation
 from maturity.model.items import Question
-from maturity.model.reading_time import everything_asked, minutes
+from maturity.model.reading_time import estimate_minutes, list_full_version
 from tests.best_sheets import best_answers, scored
 
 EVERY_CONDITION = {"equipe": given(Fraction(9)), "mutualise": given("oui"), "reorganisation": given("oui")}
 """Facts under which every question that has a condition is asked."""
 
 
-@pytest.fixture(scope="module", params=library.bank_ids())
+@pytest.fixture(scope="module", params=shipped.list_bank_ids())
 def bank(request: pytest.FixtureRequest) -> Bank:
-    loaded = load_bank(str(library.bank_path(request.param)))
+    loaded = load_bank(str(shipped.find_bank_path(request.param)))
     assert loaded.bank is not None
     return loaded.bank
 
@@ -42,7 +42,7 @@ def test_it_is_whole(bank: Bank) -> None:
 
 
 def test_it_takes_twenty_minutes_at_most(bank: Bank) -> None:
-    assert minutes(everything_asked(bank), bank) <= 20
+    assert estimate_minutes(list_full_version(bank), bank) <= 20
 
 
 def test_every_scored_question_can_be_answered_and_shown(bank: Bank) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from maturity.files import library
-from maturity.files.bank import load_bank
+from maturity.loading import shipped
+from maturity.loading.bank import load_bank
 from maturity.model.bank import Bank
 from scripts.study import elements, names, page, places
 
@@ -16,7 +16,7 @@ STUDY = Path(__file__).resolve().parents[1] / "docs" / "study.md"
 
 
 def home_of(element_id: str) -> Bank:
-    bank = load_bank(str(library.bank_path(elements()[element_id]["home"]))).bank
+    bank = load_bank(str(shipped.find_bank_path(elements()[element_id]["home"]))).bank
     assert bank is not None
     return bank
 
@@ -24,7 +24,7 @@ def home_of(element_id: str) -> Bank:
 def test_there_is_something_to_hold_the_questionnaires_against() -> None:
     assert len(elements()) == 31
     assert sum(len(element.get("points", {})) for element in elements().values()) == 88
-    assert {element["home"] for element in elements().values()} == set(library.bank_ids())
+    assert {element["home"] for element in elements().values()} == set(shipped.list_bank_ids())
 
 
 @pytest.mark.parametrize("element_id", elements())
@@ -61,8 +61,8 @@ def _qualifier(approx: bool, more_than: bool) -> str:
 
 def test_nothing_cites_an_element_that_does_not_exist() -> None:
     known = {name for element_id, element in elements().items() for name in names(element_id, element)}
-    for bank_id in library.bank_ids():
-        bank = load_bank(str(library.bank_path(bank_id))).bank
+    for bank_id in shipped.list_bank_ids():
+        bank = load_bank(str(shipped.find_bank_path(bank_id))).bank
         assert bank is not None
         for cited in places(bank).values():
             assert set(cited) <= known

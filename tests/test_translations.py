@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from maturity.files import library
-from maturity.files.shelf import Shelf
+from maturity.loading import shipped
+from maturity.loading.bank_cache import BankCache
 from maturity.model.bank import Bank
 
 NAMES = re.compile(
@@ -22,9 +22,9 @@ QUOTED = re.compile(r"‘[^’]*’|“[^”]*”|\([^)]*\)")
 
 
 def both(bank_id: str) -> tuple[Bank, Bank]:
-    path = str(library.bank_path(bank_id))
-    shelf = Shelf()
-    french, english = shelf.find(path).bank, shelf.in_language(path, "en")
+    path = str(shipped.find_bank_path(bank_id))
+    banks = BankCache()
+    french, english = banks.load(path).bank, banks.load_in_language(path, "en")
     assert french is not None
     assert english is not None
     assert (french.language, english.language) == ("fr", "en")
@@ -59,7 +59,7 @@ def texts(bank: Bank) -> Iterator[tuple[str, str]]:
         yield f"{each.id}.example", each.example or ""
 
 
-@pytest.mark.parametrize("bank_id", library.bank_ids())
+@pytest.mark.parametrize("bank_id", shipped.list_bank_ids())
 def test_every_text_is_there_and_translated(bank_id: str) -> None:
     french, english = (dict(texts(bank)) for bank in both(bank_id))
     assert list(french) == list(english), "as many steps, options and figures"
@@ -68,7 +68,7 @@ def test_every_text_is_there_and_translated(bank_id: str) -> None:
     assert same == []
 
 
-@pytest.mark.parametrize("bank_id", library.bank_ids())
+@pytest.mark.parametrize("bank_id", shipped.list_bank_ids())
 def test_figures_are_the_same(bank_id: str) -> None:
     french, english = (dict(texts(bank)) for bank in both(bank_id))
     assert [where for where, text in french.items() if figures(text) != figures(english[where])] == []
@@ -80,7 +80,7 @@ def figures(text: str) -> list[str]:
     return sorted(re.findall(r"\d+(?:\.\d+)?", plain))
 
 
-@pytest.mark.parametrize("bank_id", library.bank_ids())
+@pytest.mark.parametrize("bank_id", shipped.list_bank_ids())
 def test_english_is_set_as_english_is(bank_id: str) -> None:
     _, english = both(bank_id)
     assert [(where, text) for where, text in texts(english) if FRENCH.search(QUOTED.sub("()", text))] == []

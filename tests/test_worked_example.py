@@ -58,10 +58,10 @@ def found(card: Scorecard, name: str) -> Fraction:
     """What the engine says of a name in the page."""
     subject, _, rest = name.partition(".")
     if subject == "question":
-        value = card.sheet.answer(rest).value
+        value = card.sheet.get_answer(rest).value
         assert value is not None
-        measure = card.bank.measure_of[rest]
-        return measure.ratio(measure.raw(value))
+        measure = card.bank.measure_by_id[rest]
+        return measure.get_ratio(measure.get_raw(value))
     if subject == "level":
         level, _, key = rest.partition(".")
         floors = card.bank.level_by_id[level].at_least

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from maturity.engine.assess import assess
-from maturity.files.answers import answers_of
-from maturity.files.document import Document, opened
-from maturity.files.shelf import Shelf
-from maturity.files.sorts import not_answers, sort_of
+from maturity.loading.answers import read_answers
+from maturity.loading.bank_cache import BankCache
+from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
+from maturity.syntax.document import Document, open_document
 
 Sort = Literal["scored", "failed", "passed_over"]
 
@@ -33,32 +33,32 @@ class Outcome:
 class Scoring:
     """How to score: the banks, whether one replaces what files name, and the language for a bank's languages."""
 
-    shelf: Shelf
+    banks: BankCache
     instead: str | None
     language: Callable[[tuple[str, ...]], str]
 
-    def outcomes(self, inputs: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
+    def score_files(self, inputs: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
         """An outcome for each file; a file found in a folder (True) that holds no answers is passed over."""
         for path, found in inputs:
-            yield self.outcome(path, found=found)
+            yield self.score_file(path, found=found)
 
-    def outcome(self, path: str, *, found: bool) -> Outcome:
+    def score_file(self, path: str, *, found: bool) -> Outcome:
         """What comes of one file."""
-        document = opened(path)
+        document = open_document(path)
         if not isinstance(document, Document):
             return Outcome(path, "failed", diagnostics=tuple(document))
-        if sort_of(document) != "answers":
+        if identify_file(document) != "answers":
             if found:
                 return Outcome(path, "passed_over")
-            return Outcome(path, "failed", diagnostics=(not_answers(document),))
+            return Outcome(path, "failed", diagnostics=(explain_not_answers(document),))
         return self._scored(document)
 
     def _scored(self, document: Document) -> Outcome:
-        loaded = answers_of(document, self.shelf.find, self.instead)
+        loaded = read_answers(document, self.banks.load, self.instead)
         if loaded.sheet is None or loaded.bank_path is None:
             return Outcome(document.path, "failed", None, loaded.diagnostics, bank_path=loaded.bank_path)
-        language = self.language(self.shelf.languages(loaded.bank_path))
-        bank = self.shelf.in_language(loaded.bank_path, language)
+        language = self.language(self.banks.list_languages(loaded.bank_path))
+        bank = self.banks.load_in_language(loaded.bank_path, language)
         assert bank is not None
         card = assess(bank, loaded.sheet)
         return Outcome(document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path)

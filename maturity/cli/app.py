@@ -10,11 +10,19 @@ import typer
 from maturity.cli.help import Command, Group
 from maturity.cli.options import Lang
 
-COMMANDS = ("demo", "quiz", "score", "check", "form", "banks", "schema")
-"""Each is a function of its own name in a module of its own name."""
+COMMANDS = {
+    "demo": "maturity.cli.demo",
+    "quiz": "maturity.cli.quiz.command",
+    "score": "maturity.cli.score",
+    "check": "maturity.cli.check",
+    "form": "maturity.cli.form",
+    "banks": "maturity.cli.banks",
+    "schema": "maturity.cli.schema",
+}
+"""Command to its module, which has a function `run_<command>`."""
 
 
-def command(first: str | None) -> Any:
+def build_command(first: str | None) -> Any:
     """The command line, ready to run: with the one command that `first` names, else with all, for help and mistakes."""
     app = typer.Typer(
         cls=Group,
@@ -26,7 +34,7 @@ def command(first: str | None) -> Any:
     )
     app.callback()(_main)
     for name in (first,) if first in COMMANDS else COMMANDS:
-        function = getattr(import_module(f"maturity.cli.{name}"), str(name))
+        function = getattr(import_module(COMMANDS[str(name)]), f"run_{name}")
         app.command(name, cls=Command, help=f"help.{name}")(function)
     return typer.main.get_command(app)
 

@@ -10,7 +10,7 @@ from maturity.cli.options import Color, Lang, Output
 from maturity.cli.run import Run
 
 
-def banks(
+def run_banks(
     bank: Annotated[str | None, typer.Argument(metavar="[BANK]", help="help.bank_argument")] = None,
     benchmark: Annotated[bool, typer.Option("--benchmark", help="help.benchmark")] = False,
     output: Output = None,
@@ -18,24 +18,24 @@ def banks(
     color: Color = "auto",
 ) -> int:
     """List the banks, or show one."""
-    from maturity.cli.language import for_bank
-    from maturity.cli.which_bank import path_of
-    from maturity.files.library import bank_ids
-    from maturity.files.shelf import Shelf
+    from maturity.cli.language import choose_for_bank
+    from maturity.cli.which_bank import resolve_bank_path
+    from maturity.loading.bank_cache import BankCache
+    from maturity.loading.shipped import list_bank_ids
     from maturity.render.terminal import bank as screens
     from maturity.render.terminal import figures
 
-    run, shelf = Run(lang, color, output), Shelf()
+    run, banks = Run(lang, color, output), BankCache()
     found = []
-    for each in [bank] if bank else bank_ids():
-        path = path_of(each)
-        loaded = shelf.find(path)
+    for each in [bank] if bank else list_bank_ids():
+        path = resolve_bank_path(each)
+        loaded = banks.load(path)
         if loaded.bank is None:
             run.report(loaded.diagnostics)
             return 2
-        language = for_bank(lang, run.environment, shelf.languages(path))
-        found.append((shelf.in_language(path, language) or loaded.bank, language))
-    view = run.view(found[0][1] if found else run.language)
+        language = choose_for_bank(lang, run.environment, banks.list_languages(path))
+        found.append((banks.load_in_language(path, language) or loaded.bank, language))
+    view = run.make_view(found[0][1] if found else run.language)
     shown = [each for each, _ in found]
     if benchmark:
         lines = [line for each in shown for line in (*figures.listed(each, view), ())]

@@ -6,13 +6,13 @@ import time
 from collections.abc import Mapping
 
 
-def stamp(environment: Mapping[str, str]) -> str:
+def read_timestamp(environment: Mapping[str, str]) -> str:
     """Date and time in UTC, as results carry it: `2026-11-23T08:00:00Z`."""
     epoch = _set(environment)
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() if epoch is None else epoch))
 
 
-def today(environment: Mapping[str, str]) -> str:
+def read_today(environment: Mapping[str, str]) -> str:
     """The day where the respondent is, as answers carry it: `2026-11-23`."""
     epoch = _set(environment)
     return time.strftime("%Y-%m-%d", time.localtime() if epoch is None else time.gmtime(epoch))

@@ -13,7 +13,7 @@ TOWN = "petite_ville"
 """The example answers that are shown."""
 
 
-def demo(
+def run_demo(
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
     output: Output = None,
     lang: Lang = None,
@@ -21,19 +21,19 @@ def demo(
 ) -> int:
     """Show a scorecard without asking for anything."""
     from maturity.batch.outcomes import Scoring
-    from maturity.cli.language import for_bank
-    from maturity.files import library
-    from maturity.files.shelf import Shelf
+    from maturity.cli.language import choose_for_bank
+    from maturity.loading import shipped
+    from maturity.loading.bank_cache import BankCache
     from maturity.render.page import Page
     from maturity.render.terminal.scorecard import scorecard
 
     run = Run(lang, color, output)
-    scoring = Scoring(Shelf(), None, lambda spoken: for_bank(lang, run.environment, spoken))
-    [outcome] = scoring.outcomes([(str(library.example_path(TOWN)), False)])
+    scoring = Scoring(BankCache(), None, lambda spoken: choose_for_bank(lang, run.environment, spoken))
+    [outcome] = scoring.score_files([(str(shipped.get_example_path(TOWN)), False)])
     if outcome.card is None:
         run.report(outcome.diagnostics)
         return 2
-    view = run.view(outcome.language, everything=everything)
+    view = run.make_view(outcome.language, everything=everything)
     page = Page(view.width)
     page.text(view.say("demo.head"), style="italic")
     page.blank()

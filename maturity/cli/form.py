@@ -12,13 +12,13 @@ from maturity.cli.run import Run
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
-    from maturity.files.carried import Carried
     from maturity.model.bank import Bank
+    from maturity.saving.prefill import Prefill
 
 ENDINGS = (".yaml", ".yml")
 
 
-def form(
+def run_form(
     bank: Annotated[str, typer.Argument(metavar="BANK", help="help.bank_argument")],
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="help.output")] = "-",
     express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
@@ -29,11 +29,11 @@ def form(
     quiet: Quiet = False,
 ) -> int:
     """Write a blank answers file; an existing file is never replaced unless asked."""
-    from maturity.cli.language import for_bank
-    from maturity.cli.which_bank import path_of, reference_from
-    from maturity.files import form as forms
-    from maturity.files.library import is_path
-    from maturity.files.shelf import Shelf
+    from maturity.cli.language import choose_for_bank
+    from maturity.cli.which_bank import make_reference, resolve_bank_path
+    from maturity.loading.bank_cache import BankCache
+    from maturity.loading.shipped import is_path
+    from maturity.saving import form as forms
 
     run = Run(lang, color, output, quiet)
     if run.to_file and not output.endswith(ENDINGS):
@@ -41,22 +41,22 @@ def form(
     if run.to_file and not force and Path(output).exists():
         raise UsageError("usage.exists", path=output)
     run.protect([earlier] if earlier else [])
-    path, shelf = path_of(bank), Shelf()
-    loaded = shelf.find(path)
+    path, banks = resolve_bank_path(bank), BankCache()
+    loaded = banks.load(path)
     if loaded.bank is None:
         run.report(loaded.diagnostics)
         return 2
-    language = for_bank(lang, run.environment, shelf.languages(path))
-    shown = shelf.in_language(path, language) or loaded.bank
+    language = choose_for_bank(lang, run.environment, banks.list_languages(path))
+    shown = banks.load_in_language(path, language) or loaded.bank
     count = sum(question.express for question in shown.questions) if express else len(shown.questions)
     if not count:
         raise UsageError("usage.no_express", bank=shown.id)
-    reference = reference_from(path, output) if is_path(bank) else bank
+    reference = make_reference(path, output) if is_path(bank) else bank
     name = output if run.to_file else "reponses.yaml"
     given = _carried(earlier, shown, reference, run) if earlier else forms.BLANK
     if given is None:
         return 2
-    run.write(forms.form(shown, reference, name, language, express=express, given=given))
+    run.write(forms.build_form(shown, reference, name, language, express=express, given=given))
     if run.to_file:
         run.tell(run.say("form.written", path=output, n=count))
         if earlier:
@@ -64,17 +64,17 @@ def form(
     return 0
 
 
-def _carried(path: str, bank: Bank, reference: str, run: Run) -> Carried | None:
+def _carried(path: str, bank: Bank, reference: str, run: Run) -> Prefill | None:
     """What the earlier file brings; None, and why is told, if it holds no answers that can be read."""
-    from maturity.files.carried import carried
-    from maturity.files.document import Document, opened
-    from maturity.files.sorts import not_answers, sort_of
+    from maturity.loading.file_kinds import explain_not_answers, identify_file
+    from maturity.saving.prefill import collect_prefill
+    from maturity.syntax.document import Document, open_document
 
-    document = opened(path)
+    document = open_document(path)
     if not isinstance(document, Document):
         run.report(document)
         return None
-    if sort_of(document) != "answers":
-        run.report([not_answers(document)])
+    if identify_file(document) != "answers":
+        run.report([explain_not_answers(document)])
         return None
-    return carried(document, bank, reference)
+    return collect_prefill(document, bank, reference)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from maturity.errors import UsageError
-from maturity.model.kinds import ROOT
+from maturity.model.field_types import ROOT
 
 if TYPE_CHECKING:
     from maturity.cli.run import Run
@@ -26,7 +26,7 @@ class Gate:
     needs: Fraction
 
 
-def parsed(values: Sequence[str]) -> list[Gate]:
+def parse_gates(values: Sequence[str]) -> list[Gate]:
     """The gates that `--fail-under` values say; raises `UsageError` for one that is neither N nor AXIS=N."""
     gates = []
     for value in values:
@@ -37,7 +37,7 @@ def parsed(values: Sequence[str]) -> list[Gate]:
     return gates
 
 
-def refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:
+def find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:
     """A sentence for each gate that a result does not pass."""
     who = card.sheet.organisation or path
     if gates and card.sheet.scope == "express":
@@ -49,7 +49,7 @@ def refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Ite
         if found.low is None:
             yield run.say("score.no_score", who=who, axis=axis, needs=gate.needs)
         elif found.low < gate.needs:
-            low = run.view(run.language).score(found.low, card.bank.scale, (gate.needs,))
+            low = run.make_view(run.language).format_score(found.low, card.bank.scale, (gate.needs,))
             yield run.say("score.below", who=who, axis=axis, low=low, needs=gate.needs)
 
 

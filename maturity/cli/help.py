@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
-from maturity.cli.language import for_messages
-from maturity.text.catalogue import exists, say
+from maturity.cli.language import choose_for_messages
+from maturity.text.catalogue import has_message, say
 
 if TYPE_CHECKING:
     from typer import Context
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 _given: list[str] = []
 
 
-def remember(words: Sequence[str]) -> None:
+def remember_words(words: Sequence[str]) -> None:
     """Keep the command line, so that help and complaints know a `--lang` in it."""
     _given[:] = words
 
 
-def spoken() -> str:
+def find_language() -> str:
     """The language of help pages: `--lang` among the arguments counts, wherever it stands."""
     words = list(_given)
     for place, word in enumerate(words):
@@ -34,11 +34,11 @@ def spoken() -> str:
         value = value or next(iter(words[place + 1 :]), "")
         if name == "--lang" and value in ("fr", "en"):
             return value
-    return for_messages(None, os.environ)
+    return choose_for_messages(None, os.environ)
 
 
 def _words(key: str | None, **params: object) -> str:
-    return say(key, spoken(), **params) if key and exists(key) else key or ""
+    return say(key, find_language(), **params) if key and has_message(key) else key or ""
 
 
 class _Page:
@@ -66,7 +66,7 @@ class _Page:
 
     def section(self, formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:
         if rows:
-            with formatter.section(f"{_words(title)}\u00a0" if spoken() == "fr" else _words(title)):
+            with formatter.section(f"{_words(title)}\u00a0" if find_language() == "fr" else _words(title)):
                 formatter.write_dl([(name, _words(text)) for name, text in rows])
 
 

@@ -14,7 +14,7 @@ ENDINGS = (".yaml", ".yml", ".json")
 MOST_FILES = 100_000
 
 
-def files_in(paths: Sequence[str]) -> list[tuple[str, bool]]:
+def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
     """Each file to read, and whether it was found in a folder rather than named; in order, each once.
 
     Raises `UsageError` for a folder without any file of ours, and for a second `-`.

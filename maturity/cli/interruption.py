@@ -12,7 +12,7 @@ _SIGNALS = [each for each in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasa
 
 
 @contextmanager
-def interruptible() -> Iterator[None]:
+def catch_signals() -> Iterator[None]:
     """Turn the signals that end a program into KeyboardInterrupt, so that files and terminal are left in order."""
     before: dict[str, Any] = {}
     try:

@@ -11,7 +11,7 @@ from maturity.text.catalogue import LANGUAGES
 VARIABLE = "MATURITY_LANG"
 
 
-def asked(option: str | None, environment: Mapping[str, str]) -> str | None:
+def find_requested(option: str | None, environment: Mapping[str, str]) -> str | None:
     """The language asked for by `--lang`, else by `MATURITY_LANG`; None if neither is set."""
     if option is not None and option not in LANGUAGES:
         raise UsageError("usage.choice", option="--lang", value=option, known=", ".join(LANGUAGES))
@@ -19,7 +19,7 @@ def asked(option: str | None, environment: Mapping[str, str]) -> str | None:
     return wished if wished in LANGUAGES else None
 
 
-def of_machine(environment: Mapping[str, str]) -> str | None:
+def find_machine_language(environment: Mapping[str, str]) -> str | None:
     """The language of the locale, if we speak it."""
     names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     name = next((name for name in names if name), None) or locale.getlocale()[0] or ""
@@ -27,17 +27,17 @@ def of_machine(environment: Mapping[str, str]) -> str | None:
     return prefix if prefix in LANGUAGES else None
 
 
-def for_messages(option: str | None, environment: Mapping[str, str]) -> str:
+def choose_for_messages(option: str | None, environment: Mapping[str, str]) -> str:
     """The language of help and errors: French unless something says otherwise."""
-    return asked(option, environment) or of_machine(environment) or LANGUAGES[0]
+    return find_requested(option, environment) or find_machine_language(environment) or LANGUAGES[0]
 
 
-def for_bank(option: str | None, environment: Mapping[str, str], spoken: Collection[str]) -> str:
+def choose_for_bank(option: str | None, environment: Mapping[str, str], spoken: Collection[str]) -> str:
     """The language of a result; `spoken` are the bank's languages, its own first."""
-    wished = asked(option, environment)
+    wished = find_requested(option, environment)
     if wished:
         return wished
-    machine = of_machine(environment)
+    machine = find_machine_language(environment)
     if machine in spoken and machine is not None:
         return machine
     return next((language for language in spoken if language in LANGUAGES), LANGUAGES[0])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from difflib import get_close_matches
 from typing import Any
 
 from maturity.errors import UsageError
 
 
-def in_our_words(error: Any, commands: tuple[str, ...]) -> UsageError:
+def translate_mistake(error: Any, commands: Collection[str]) -> UsageError:
     """The usage mistake that a `typer.TyperException` is about."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
@@ -26,7 +27,7 @@ def in_our_words(error: Any, commands: tuple[str, ...]) -> UsageError:
     return _other(error, commands)
 
 
-def _other(error: Any, commands: tuple[str, ...]) -> UsageError:
+def _other(error: Any, commands: Collection[str]) -> UsageError:
     """Complaints without a type of their own; what they are about stands in quotes or in brackets."""
     message = str(error.message)
     if message.startswith("Missing command"):

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from maturity.cli.clock import stamp
+from maturity.cli.clock import read_timestamp
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ class Printer:
             if outcome.diagnostics:
                 self.report(outcome)
             if self.format == "jsonl" and outcome.sort != "passed_over":
-                from maturity.render.data import as_json
+                from maturity.render.data import format_json
 
-                self.add(as_json(self.data(outcome), indent=None))
+                self.add(format_json(self.data(outcome), indent=None))
             yield outcome
 
     def add(self, line: str) -> None:
@@ -57,17 +57,17 @@ class Printer:
 
     def data(self, outcome: Outcome) -> dict[str, Any]:
         """A result, or why there is none, as data."""
-        from maturity.render.data import Stamp, result
+        from maturity.render.data import Stamp, build_result
 
         if outcome.card is None:
             return self.failure(outcome)
-        return result(outcome.card, Stamp(stamp(self.run.environment), outcome.language))
+        return build_result(outcome.card, Stamp(read_timestamp(self.run.environment), outcome.language))
 
     def failure(self, outcome: Outcome) -> dict[str, Any]:
         """Why a file failed, as data."""
-        from maturity.render.findings import data
+        from maturity.render.diagnostics import build_diagnostic
 
-        found = [data(diagnostic, self.run.language) for diagnostic in outcome.diagnostics]
+        found = [build_diagnostic(diagnostic, self.run.language) for diagnostic in outcome.diagnostics]
         return {"path": outcome.path, "diagnostics": found}
 
     def finish(self, outcomes: Sequence[Outcome], paths: Sequence[str]) -> None:
@@ -99,7 +99,7 @@ class Printer:
         """A scorecard, the questionnaires of one organisation, or a table."""
         if not scored:
             return
-        view = self.run.view(self.language(scored), everything=self.everything)
+        view = self.run.make_view(self.language(scored), everything=self.everything)
         journey = _journey(scored)
         if len(scored) == 1 and not failed:
             self.run.show(self.scorecard(scored[0], view))
@@ -111,7 +111,7 @@ class Printer:
             self.run.show(small_table(_rows(scored), view))
             self.names_apart(scored)
             self.run.tell(f"\n{view.say('next')}")
-            self.run.tell(f"  {view.say('score.next_one', path=quoted(scored[0].path))}")
+            self.run.tell(f"  {view.say('score.next_one', path=quote_argument(scored[0].path))}")
 
     def language(self, scored: Sequence[Outcome]) -> str:
         """The language that the results share; that of messages where questionnaires have none in common."""
@@ -124,7 +124,7 @@ class Printer:
 
         assert outcome.card is not None
         keys = _following(outcome.path, outcome.card, self.everything)
-        path, bank = quoted(outcome.path), outcome.card.bank.id
+        path, bank = quote_argument(outcome.path), outcome.card.bank.id
         return scorecard(outcome.card, view, *(view.say(f"score.next_{key}", path=path, bank=bank) for key in keys))
 
     def journey(self, journey: Journey, scored: Sequence[Outcome], view: View) -> list[Line]:
@@ -138,7 +138,7 @@ class Printer:
         for place, card in enumerate(journey.cards, start=1):
             page.heading(view.say("journey.each", place=place, places=len(journey.cards)))
             page.lines += scorecard(card, view)
-        paths = " ".join(quoted(outcome.path) for outcome in scored)
+        paths = " ".join(quote_argument(outcome.path) for outcome in scored)
         following(page, view, [view.say("score.next_note", path=paths)])
         return page.lines
 
@@ -158,7 +158,7 @@ class Printer:
 
         if not scored:
             return
-        view = self.run.view(self.language(scored), everything=self.everything)
+        view = self.run.make_view(self.language(scored), everything=self.everything)
         journey = _journey(scored)
         if len(scored) == 1 and self.alone:
             self.run.write(markdown.scorecard(_cards(scored)[0], view))
@@ -185,15 +185,15 @@ class Printer:
 
     def json(self, scored: Sequence[Outcome], failed: Sequence[Outcome]) -> None:
         """One result, or all of them with the failures."""
-        from maturity.render.data import as_json
+        from maturity.render.data import format_json
 
         if self.alone:
             if scored:
-                self.run.write(as_json(self.data(scored[0])))
+                self.run.write(format_json(self.data(scored[0])))
             return
         results = [self.data(outcome) for outcome in scored]
         failures = [self.failure(outcome) for outcome in failed]
-        self.run.write(as_json({"results": results, "failures": failures}))
+        self.run.write(format_json({"results": results, "failures": failures}))
 
 
 def _following(path: str, card: Scorecard, everything: bool) -> list[str]:
@@ -225,7 +225,7 @@ def _rows(scored: Sequence[Outcome]) -> list[Any]:
     return [Scored(outcome.path, outcome.card) for outcome in scored if outcome.card is not None]
 
 
-def quoted(path: str) -> str:
+def quote_argument(path: str) -> str:
     """A path, or any other word, as it can be typed again; one that begins with a dash is no option."""
     import re
     import shlex

@@ -38,20 +38,20 @@ class Run:
         if self.output and self.output.lower().endswith(NOT_OURS):
             raise UsageError("usage.not_that_file", path=self.output)
         terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
-        self.language = language.for_messages(self.lang, self.environment)
+        self.language = language.choose_for_messages(self.lang, self.environment)
 
     @property
     def to_file(self) -> bool:
         """Whether the result goes to a file."""
         return self.output is not None and self.output != "-"
 
-    def view(self, spoken: str, *, everything: bool = False) -> View:
+    def make_view(self, spoken: str, *, everything: bool = False) -> View:
         """How to show a result on this terminal."""
         from maturity.render.view import ALOUD, ASCII, Glyphs, View
 
         glyphs = Glyphs() if self.to_file or terminal.has_blocks(sys.stdout) else ASCII
         glyphs = ALOUD if terminal.is_read_aloud(self.environment) and not self.to_file else glyphs
-        return View(spoken, terminal.width(self.environment), everything, glyphs)
+        return View(spoken, terminal.measure_width(self.environment), everything, glyphs)
 
     def show(self, lines: Iterable[Line]) -> None:
         """The result, as styled lines."""
@@ -61,21 +61,21 @@ class Run:
             self.write("".join(f"{plain(line)}\n" for line in lines))
         else:
             coloured = terminal.is_coloured(self.color, sys.stdout, self.environment)
-            terminal.show(lines, sys.stdout, coloured=coloured)
+            terminal.print_lines(lines, sys.stdout, coloured=coloured)
 
     def protect(self, inputs: Iterable[str]) -> None:
         """Refuse, before any work, to write the result over a file that it is made from."""
         if not self.to_file:
             return
-        from maturity.files.writing import same_file
+        from maturity.saving.durable import is_same_file
 
-        if any(same_file(str(self.output), each) for each in inputs):
+        if any(is_same_file(str(self.output), each) for each in inputs):
             raise UsageError("usage.own_input", path=str(self.output))
 
     def write(self, text: str) -> None:
         """The result, as text that a program may read: UTF-8 wherever it goes, a person's terminal apart."""
         if self.to_file:
-            from maturity.files.writing import write_atomic
+            from maturity.saving.durable import write_atomic
 
             write_atomic(str(self.output), text)
             self.written = True
@@ -89,19 +89,19 @@ class Run:
     def tell(self, text: str, style: str = "") -> None:
         """A remark beside the result, on the error stream; silenced by `--quiet`."""
         if not self.quiet:
-            self.complain([(terminal.fitted(text, sys.stderr, self.environment), style)])
+            self.complain([(terminal.fit_text(text, sys.stderr, self.environment), style)])
 
     def complain(self, lines: Iterable[tuple[str, str]]) -> None:
         """What went wrong, on the error stream, whatever `--quiet` says."""
         coloured = terminal.is_coloured(self.color, sys.stderr, self.environment)
-        terminal.show([((text, style),) for text, style in lines], sys.stderr, coloured=coloured)
+        terminal.print_lines([((text, style),) for text, style in lines], sys.stderr, coloured=coloured)
 
     def report(self, diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
         """Diagnostics as text: on the error stream, or on the one where they are the result."""
-        from maturity.render.findings import text
+        from maturity.render.diagnostics import format_diagnostic
 
-        columns = terminal.width(self.environment)
-        lines = [line for each in diagnostics for line in (*text(each, self.language, columns), ("", ""))]
+        columns = terminal.measure_width(self.environment)
+        lines = [line for each in diagnostics for line in (*format_diagnostic(each, self.language, columns), ("", ""))]
         if stream is None:
             self.complain(lines)
             return
@@ -112,7 +112,7 @@ class Run:
         return say(key, self.language, **params)
 
 
-def chosen(option: str, value: str, known: Sequence[str]) -> str:
+def check_choice(option: str, value: str, known: Sequence[str]) -> str:
     """`value` if it is one of `known`; else a usage mistake that names them."""
     if value not in known:
         raise UsageError("usage.choice", option=option, value=value, known=", ".join(known))

@@ -7,21 +7,21 @@ from typing import Annotated
 import typer
 
 from maturity.cli.options import Color, Lang, Output
-from maturity.cli.run import Run, chosen
+from maturity.cli.run import Run, check_choice
 
 KINDS = ("bank", "answers", "result", "translation")
 
 
-def schema(
+def run_schema(
     kind: Annotated[str, typer.Argument(metavar="bank|answers|result|translation", help="help.schema_argument")],
     output: Output = None,
     lang: Lang = None,
     color: Color = "auto",
 ) -> int:
     """Print a schema."""
-    from maturity.render.data import as_json
-    from maturity.render.schema import schema_of
+    from maturity.render.data import format_json
+    from maturity.render.schema import build_schema
 
     run = Run(lang, color, output)
-    run.write(as_json(schema_of(chosen("SCHEMA", kind, KINDS))))
+    run.write(format_json(build_schema(check_choice("SCHEMA", kind, KINDS))))
     return 0

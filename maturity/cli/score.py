@@ -10,7 +10,7 @@ import typer
 
 from maturity.cli.help import KNOWN
 from maturity.cli.options import Color, Lang, Output, Quiet
-from maturity.cli.run import Run, chosen
+from maturity.cli.run import Run, check_choice
 
 FORMATS = ("text", "json", "jsonl", "csv", "markdown")
 KNOWN["format_"] = FORMATS
@@ -18,7 +18,7 @@ BY_ENDING = {".md": "markdown", ".json": "json", ".jsonl": "jsonl", ".csv": "csv
 """What the name of the output file says, unless `--format` says otherwise."""
 
 
-def score(
+def run_score(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")],
     format_: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")] = None,
     output: Output = None,
@@ -32,31 +32,33 @@ def score(
     """Score answer files."""
     from maturity.batch.outcomes import Scoring
     from maturity.cli import gates
-    from maturity.cli.inputs import files_in
-    from maturity.cli.language import for_bank
+    from maturity.cli.inputs import list_files
+    from maturity.cli.language import choose_for_bank
     from maturity.cli.results import Printer
-    from maturity.cli.which_bank import path_of
-    from maturity.files.shelf import Shelf
+    from maturity.cli.which_bank import resolve_bank_path
+    from maturity.loading.bank_cache import BankCache
 
     run = Run(lang, color, output, quiet)
-    shape = chosen("--format", format_ or BY_ENDING.get(Path(output or "").suffix.lower(), "text"), FORMATS)
-    wanted = gates.parsed(fail_under or [])
+    shape = check_choice("--format", format_ or BY_ENDING.get(Path(output or "").suffix.lower(), "text"), FORMATS)
+    wanted = gates.parse_gates(fail_under or [])
     scoring = Scoring(
-        Shelf(), None if bank is None else path_of(bank), lambda spoken: for_bank(lang, run.environment, spoken)
+        BankCache(),
+        None if bank is None else resolve_bank_path(bank),
+        lambda spoken: choose_for_bank(lang, run.environment, spoken),
     )
-    inputs = files_in(paths)
+    inputs = list_files(paths)
     run.protect([path for path, _ in inputs])
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     alone = inputs == [(paths[0], False)]
     printer = Printer(run, scoring, shape, alone=alone, everything=everything)
-    outcomes = list(printer.told(scoring.outcomes(inputs)))
+    outcomes = list(printer.told(scoring.score_files(inputs)))
     printer.finish(outcomes, paths)
     refused = [
         sentence
         for outcome in outcomes
         if outcome.card is not None
-        for sentence in gates.refusals(outcome.path, outcome.card, wanted, run)
+        for sentence in gates.find_refusals(outcome.path, outcome.card, wanted, run)
     ]
     run.complain((sentence, "bold red") for sentence in refused)
     return 2 if any(outcome.sort == "failed" for outcome in outcomes) else 1 if refused else 0

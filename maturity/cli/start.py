@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from maturity.cli.exits import FAILED, INTERRUPTED
-from maturity.cli.terminal import fitted, soften
+from maturity.cli.terminal import fit_text, soften_streams
 
 
 def main() -> None:
@@ -36,7 +36,7 @@ def _stand_in() -> bool:
 
 def run(words: Sequence[str]) -> int:
     """Run a command line and give its exit code; what goes wrong is told on the error stream."""
-    soften()
+    soften_streams()
     debug = "--debug" in words
     words = _after_command([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
@@ -90,19 +90,19 @@ def _version() -> int:
 def _commands(words: Sequence[str]) -> int:
     import typer
 
-    from maturity.cli.app import COMMANDS, command
-    from maturity.cli.help import remember
-    from maturity.cli.mistakes import in_our_words
+    from maturity.cli.app import COMMANDS, build_command
+    from maturity.cli.help import remember_words
+    from maturity.cli.mistakes import translate_mistake
     from maturity.errors import UsageError
 
-    remember(words)
+    remember_words(words)
     try:
-        code = command(words[0] if words else None).main(list(words), prog_name="maturity", standalone_mode=False)
+        code = build_command(words[0] if words else None).main(list(words), prog_name="maturity", standalone_mode=False)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             sys.stderr.write(f"{error.message}\n")
             return FAILED
-        mistake = in_our_words(error, COMMANDS)
+        mistake = translate_mistake(error, COMMANDS)
         _tell("usage.error", text=_said(mistake.key, **mistake.params))
         path = getattr(getattr(error, "ctx", None), "command_path", "maturity")
         _tell("usage.hint", command=path)
@@ -117,21 +117,21 @@ def _commands(words: Sequence[str]) -> int:
 
 
 def _said(key: str, /, **params: object) -> str:
-    from maturity.cli.help import spoken
+    from maturity.cli.help import find_language
     from maturity.text.catalogue import say
 
-    return say(key, spoken(), **params)
+    return say(key, find_language(), **params)
 
 
 def _tell(key: str, /, **params: object) -> None:
     with suppress(OSError):  # nobody is left to tell
-        sys.stderr.write(f"{fitted(_said(key, **params), sys.stderr, os.environ)}\n")
+        sys.stderr.write(f"{fit_text(_said(key, **params), sys.stderr, os.environ)}\n")
 
 
 def _refused(error: OSError | ValueError) -> object:
-    from maturity.text.system import refusal
+    from maturity.text.system import explain_refusal
 
-    return refusal(error)
+    return explain_refusal(error)
 
 
 def _bug(error: Exception, *, debug: bool) -> int:

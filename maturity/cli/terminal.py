@@ -36,7 +36,7 @@ _LIKE = {
 }
 
 
-def width(environment: Mapping[str, str], stream: TextIO | None = None) -> int:
+def measure_width(environment: Mapping[str, str], stream: TextIO | None = None) -> int:
     """The width to fill, in characters: that of the terminal behind the output, or behind `stream`, or COLUMNS.
 
     Within what reads well.
@@ -49,13 +49,13 @@ def width(environment: Mapping[str, str], stream: TextIO | None = None) -> int:
     return max(NARROWEST, min(found or shutil.get_terminal_size((80, 24)).columns, WIDEST))
 
 
-def fitted(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
+def fit_text(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
     """A remark with lines that a terminal need not break inside a word; for another program, as it is."""
     if not stream.isatty():
         return text
     import textwrap
 
-    columns = width(environment)
+    columns = measure_width(environment)
     lines = (textwrap.wrap(line, columns, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
     return "\n".join("\n".join(each) for each in lines)
 
@@ -89,7 +89,7 @@ def has_blocks(stream: TextIO) -> bool:
     return True
 
 
-def soften() -> None:
+def soften_streams() -> None:
     """Let output streams that cannot carry a character write its nearest likeness, rather than fail."""
     codecs.register_error("maturity.nearest", _nearest)
     for stream in (sys.stdout, sys.stderr):
@@ -97,7 +97,7 @@ def soften() -> None:
             stream.reconfigure(errors="maturity.nearest")
 
 
-def show(lines: Iterable[Line], stream: TextIO, *, coloured: bool) -> None:
+def print_lines(lines: Iterable[Line], stream: TextIO, *, coloured: bool) -> None:
     """Print styled lines as they are: they were wrapped when they were made."""
     if not coloured:
         from maturity.render.page import plain

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from maturity.errors import UsageError
-from maturity.files import library
+from maturity.loading import shipped
 
 
-def path_of(bank: str) -> str:
+def resolve_bank_path(bank: str) -> str:
     """The path of a bank given by id or by path; raises `UsageError` for an id that does not ship."""
-    if library.is_path(bank):
+    if shipped.is_path(bank):
         return bank
-    shipped = library.bank_path(bank)
-    if shipped is None:
-        raise UsageError("usage.no_bank", bank=bank, known=", ".join(library.bank_ids()))
-    return str(shipped)
+    path = shipped.find_bank_path(bank)
+    if path is None:
+        raise UsageError("usage.no_bank", bank=bank, known=", ".join(shipped.list_bank_ids()))
+    return str(path)
 
 
-def reference_from(bank: str, output: str) -> str:
+def make_reference(bank: str, output: str) -> str:
     """The path of a bank as an answers file will name it: from its own folder, with `/` everywhere."""
     import os
 

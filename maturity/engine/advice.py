@@ -8,28 +8,28 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.facts import Facts, Truth, every, truth
+from maturity.engine.facts import Facts, Truth, combine_and, evaluate_condition
 from maturity.model.answers import Answer, Sheet, State, Value
 from maturity.model.bank import Bank, Recommendation
-from maturity.model.graph import in_order
+from maturity.model.field_types import ROOT
+from maturity.model.graph import sort_by_dependency
 from maturity.model.items import Question
-from maturity.model.kinds import ROOT
 from maturity.model.scorecard import OPEN, Advice, Blocker, Standing
 
 
 @dataclass(frozen=True)
-class Goals:
+class GoalGaps:
     """In a profile, the axes that are short of their ambition, with the gap, and those beyond it; both for certain."""
 
     behind: Mapping[str, Fraction] = field(default_factory=dict)
     beyond: frozenset[str] = frozenset()
 
 
-NONE = Goals()
+NO_GOALS = GoalGaps()
 
 
-def advice(
-    bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker], goals: Goals = NONE
+def build_advice(
+    bank: Bank, now: Evaluation, facts: Facts, blockers: Iterable[Blocker], goals: GoalGaps = NO_GOALS
 ) -> tuple[Advice, ...]:
     """The recommendations that are advised or possible, the most useful first.
 
@@ -40,20 +40,20 @@ def advice(
     return _ordered(bank, shown, goals)
 
 
-def is_below(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
+def is_improved_by(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
     """Whether a recommendation brings an answer worth more. The best answer is below nothing, whatever is asked."""
-    measure = bank.measure_of[question.id]
-    return measure.raw(answer) < min(measure.raw(_raised(bank, question, answer, move)), measure.best)
+    measure = bank.measure_by_id[question.id]
+    return measure.get_raw(answer) < min(measure.get_raw(_raised(bank, question, answer, move)), measure.best)
 
 
-def moved(bank: Bank, recommendation: Recommendation, now: Evaluation) -> Sheet:
+def apply_recommendation(bank: Bank, recommendation: Recommendation, now: Evaluation) -> Sheet:
     """The sheet as it would be once the recommendation is followed: answered questions below their move are raised."""
     answers = dict(now.sheet.answers)
     for question, move in _moves(bank, recommendation):
-        answer = now.sheet.answer(question.id).value
+        answer = now.sheet.get_answer(question.id).value
         if now.standings[question.id] is not Standing.ANSWERED or answer is None:
             continue
-        if is_below(bank, question, answer, move):
+        if is_improved_by(bank, question, answer, move):
             answers[question.id] = Answer(State.ANSWERED, _raised(bank, question, answer, move))
     return replace(now.sheet, answers=answers)
 
@@ -80,9 +80,9 @@ def _raised(bank: Bank, question: Question, answer: Value, move: Value) -> Value
     """
     if not (isinstance(answer, tuple) and isinstance(move, tuple)):
         return move
-    lone = bank.exclusive_of(question)
+    lone = bank.get_exclusive(question)
     chosen = set(move) if lone.issuperset(move) else {*answer, *move} - lone
-    return tuple(option.id for option in bank.options_of(question) if option.id in chosen)
+    return tuple(option.id for option in bank.get_options(question) if option.id in chosen)
 
 
 def _judged(
@@ -90,11 +90,11 @@ def _judged(
 ) -> Advice | None:
     below, undecided = _lower(bank, recommendation, now)
     lower: Truth = True if below or not recommendation.moves else (None if undecided else False)
-    asked = True if recommendation.when is None else truth(recommendation.when.tree, facts)
-    verdict = every([lower, asked])
+    asked = True if recommendation.when is None else evaluate_condition(recommendation.when.tree, facts)
+    verdict = combine_and([lower, asked])
     if verdict is False:
         return None
-    after = now.redone(moved(bank, recommendation, now)) if below else now
+    after = now.reevaluate(apply_recommendation(bank, recommendation, now)) if below else now
     return Advice(
         id=recommendation.id,
         status="advised" if verdict else "possible",
@@ -109,10 +109,10 @@ def _lower(bank: Bank, recommendation: Recommendation, now: Evaluation) -> tuple
     below: list[str] = []
     undecided: list[str] = []
     for question, move in _moves(bank, recommendation):
-        standing, answer = now.standings[question.id], now.sheet.answer(question.id).value
+        standing, answer = now.standings[question.id], now.sheet.get_answer(question.id).value
         if standing in OPEN:
             undecided.append(question.id)
-        elif standing is Standing.ANSWERED and answer is not None and is_below(bank, question, answer, move):
+        elif standing is Standing.ANSWERED and answer is not None and is_improved_by(bank, question, answer, move):
             below.append(question.id)
     return below, undecided
 
@@ -120,31 +120,31 @@ def _lower(bank: Bank, recommendation: Recommendation, now: Evaluation) -> tuple
 def _to_answer(recommendation: Recommendation, now: Evaluation, undecided: list[str]) -> list[str]:
     """The open questions that a possible recommendation hangs on: those it moves, then those its `when` rests on."""
     asked: list[str] = []
-    for name in recommendation.when.names() if recommendation.when else ():
+    for name in recommendation.when.find_names() if recommendation.when else ():
         under = now.bank.questions_under.get(name.id, ()) if name.space in ("score", "gap") else ()
-        asked += [name.id] if name.space == "answers" else (each for each in under if each in now.bank.measure_of)
+        asked += [name.id] if name.space == "answers" else (each for each in under if each in now.bank.measure_by_id)
     still_open = [question for question in asked if now.standings[question] in OPEN]
     return list(dict.fromkeys([*undecided, *still_open]))
 
 
 def _gain(bank: Bank, recommendation: Recommendation, now: Evaluation, after: Evaluation) -> Fraction | None:
     """In units of the scale, on the overall score; on the recommendation's axis where there is no overall score."""
-    axis = (bank.axis_of(recommendation) if bank.combine == "none" else ROOT) or ROOT
-    before, then = now.score_of(axis), after.score_of(axis)
+    axis = (bank.find_axis(recommendation) if bank.combine == "none" else ROOT) or ROOT
+    before, then = now.get_score(axis), after.get_score(axis)
     return None if before is None or then is None else then - before
 
 
 def _removed(blocker: Blocker, after: Evaluation) -> bool:
-    low = after.low_of(blocker.id)
+    low = after.get_low(blocker.id)
     return low is not None and low >= blocker.needs
 
 
-def _ordered(bank: Bank, shown: list[Advice], goals: Goals) -> tuple[Advice, ...]:
+def _ordered(bank: Bank, shown: list[Advice], goals: GoalGaps) -> tuple[Advice, ...]:
     """What removes a blocker, then gain per person-day, then the bank's order; prerequisites before what needs them."""
     ranked = _in_turn(bank, sorted(shown, key=lambda each: _rank(bank, each)), goals)
     by_id = {each.id: each for each in ranked}
     needs: Mapping[str, tuple[str, ...]] = {each: bank.recommendation_by_id[each].after for each in by_id}
-    order, _ = in_order(by_id, needs)
+    order, _ = sort_by_dependency(by_id, needs)
     return tuple(by_id[each] for each in order)
 
 
@@ -154,7 +154,7 @@ def _rank(bank: Bank, each: Advice) -> tuple[bool, bool, Fraction]:
     return (not each.unblocks, each.gain is None, -per_day)
 
 
-def _in_turn(bank: Bank, ranked: list[Advice], goals: Goals) -> list[Advice]:
+def _in_turn(bank: Bank, ranked: list[Advice], goals: GoalGaps) -> list[Advice]:
     """In a profile, goals that are behind take turns, the widest gap first; those beyond their ambition come last.
 
     Points of two goals are not set against each other; what has no gain stays at the end.
@@ -173,9 +173,9 @@ def _in_turn(bank: Bank, ranked: list[Advice], goals: Goals) -> list[Advice]:
     return sorted(ranked, key=lambda each: keys[each.id])
 
 
-def _goal(bank: Bank, recommendation: Recommendation, goals: Goals) -> str | None:
+def _goal(bank: Bank, recommendation: Recommendation, goals: GoalGaps) -> str | None:
     """The goal behind or beyond its ambition that a recommendation serves: its axis, or one above it."""
-    axis = bank.axis_of(recommendation)
+    axis = bank.find_axis(recommendation)
     while axis is not None and axis not in goals.behind and axis not in goals.beyond:
-        axis = bank.parent_of[axis]
+        axis = bank.parent_by_id[axis]
     return axis

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maturity.engine.facts import Facts, truth
+from maturity.engine.facts import Facts, evaluate_condition
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Question
@@ -16,7 +16,7 @@ _BY_STATE = {
 }
 
 
-def standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
+def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
     """Question id to how it stands; each `when` is read after the questions that it names."""
     found: dict[str, Standing] = {}
     facts = Facts(bank, sheet, found)
@@ -28,7 +28,7 @@ def standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
 def _standing(question: Question, sheet: Sheet, facts: Facts) -> Standing:
     if sheet.scope == "express" and not question.express:
         return Standing.OUT_OF_SCOPE
-    asked = True if question.when is None else truth(question.when.tree, facts)
+    asked = True if question.when is None else evaluate_condition(question.when.tree, facts)
     if asked is None:
         return Standing.POSSIBLE
-    return _BY_STATE[sheet.answer(question.id).state] if asked else Standing.NOT_ASKED
+    return _BY_STATE[sheet.get_answer(question.id).state] if asked else Standing.NOT_ASKED

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from maturity.engine.advice import Goals, advice
-from maturity.engine.benchmark import benchmark
-from maturity.engine.cautions import cautions
-from maturity.engine.channels import channel_use
-from maturity.engine.coverage import coverages, is_provisional
+from maturity.engine.advice import GoalGaps, build_advice
+from maturity.engine.benchmark import build_benchmark
+from maturity.engine.cautions import find_cautions
+from maturity.engine.channels import find_channel_use
+from maturity.engine.coverage import is_provisional, measure_coverage
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts
-from maturity.engine.levels import missing, reached
+from maturity.engine.levels import find_axis_blockers, find_level_reached
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.kinds import ROOT
+from maturity.model.field_types import ROOT
 from maturity.model.scorecard import OPEN, AxisScore, Blocker, Coverage, Scorecard
 
 BLOCKING_QUESTIONS = 3
@@ -26,7 +26,7 @@ BLOCKING_QUESTIONS = 3
 def assess(bank: Bank, sheet: Sheet) -> Scorecard:
     """Everything that `sheet` gives under `bank` (scoring.md). Pure: same input, same result, in any environment."""
     now = evaluate(bank, sheet)
-    covered = coverages(bank, now.standings)
+    covered = measure_coverage(bank, now.standings)
     targets = _targets(bank, sheet)
     axes = _Axes(bank, now, covered, targets)
     overall = None if bank.combine == "none" else axes.score(ROOT)
@@ -40,17 +40,17 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         standings=now.standings,
         coverage=covered[ROOT],
         provisional=is_provisional(covered[ROOT], bank.policy.min_coverage),
-        advice=advice(bank, now, facts, overall.blockers if overall else (), _goals(bank, each_axis)),
-        benchmark=benchmark(bank, now),
-        warnings=cautions(bank, now, covered),
-        channels=channel_use(bank, now, targets),
+        advice=build_advice(bank, now, facts, overall.blockers if overall else (), _goals(bank, each_axis)),
+        benchmark=build_benchmark(bank, now),
+        cautions=find_cautions(bank, now, covered),
+        channels=find_channel_use(bank, now, targets),
     )
 
 
-def _goals(bank: Bank, axes: tuple[AxisScore, ...]) -> Goals:
+def _goals(bank: Bank, axes: tuple[AxisScore, ...]) -> GoalGaps:
     """In a profile, the axes whose practice is below or beyond its ambition, whatever the open questions give."""
     certain = {axis: axis.stance for axis in axes if bank.combine == "none" and len(axis.stances) == 1}
-    return Goals(
+    return GoalGaps(
         {axis.id: axis.gap for axis, stance in certain.items() if stance == "below" and axis.gap is not None},
         frozenset(axis.id for axis, stance in certain.items() if stance == "above"),
     )
@@ -62,9 +62,9 @@ def _targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:
     for axis_id, given in sheet.targets.items():
         target = bank.axis_by_id[axis_id].target
         if isinstance(given, str) and target:
-            values = bank.values_of(target)
+            values = bank.get_values(target)
             lowest, highest = min(values.values()), max(values.values())
-            found[axis_id] = bank.scale.score((values[given] - lowest) / (highest - lowest))
+            found[axis_id] = bank.scale.convert_ratio((values[given] - lowest) / (highest - lowest))
         elif isinstance(given, Fraction):
             found[axis_id] = given
     return found
@@ -93,7 +93,7 @@ class _Axes:
         names = [level.id for level in self.levels]
         found = AxisScore(
             id=axis_id,
-            parent=None if axis_id == ROOT else self.bank.parent_of[axis_id] or ROOT,
+            parent=None if axis_id == ROOT else self.bank.parent_by_id[axis_id] or ROOT,
             title=self.bank.title if axis_id == ROOT else self.bank.axis_by_id[axis_id].title,
             ratio=now.ratio[axis_id],
             score=score,
@@ -114,18 +114,18 @@ class _Axes:
         return replace(found, settles=tuple(self.heaviest(axis_id, only_open=True)))
 
     def reached(self, axis_id: str, scores: Mapping[str, Fraction | None]) -> int | None:
-        return reached(self.bank, axis_id, scores) if self.levels else None
+        return find_level_reached(self.bank, axis_id, scores) if self.levels else None
 
     def step(self, axis_id: str) -> Fraction | None:
         target = self.bank.axis_by_id[axis_id].target if axis_id != ROOT else None
         if target is None:
             return None
-        return self.bank.scale.span / (len(self.bank.options_of(target)) - 1)
+        return self.bank.scale.span / (len(self.bank.get_options(target)) - 1)
 
     def blockers(self, axis_id: str, certain: int) -> tuple[Blocker, ...]:
         if certain + 1 == len(self.levels):
             return ()
-        axes = missing(axis_id, self.levels[certain + 1], self.now.low)
+        axes = find_axis_blockers(axis_id, self.levels[certain + 1], self.now.low)
         weak = axes[0].id if axes else axis_id
         heaviest = self.heaviest(weak, only_open=False)[:BLOCKING_QUESTIONS]
         return (*axes, *(self.question(question) for question in heaviest))
@@ -145,7 +145,7 @@ class _Axes:
         return ranked if only_open or not alone else alone
 
     def question(self, question: str) -> Blocker:
-        scale, measure = self.bank.scale, self.bank.measure_of[question]
+        scale, measure = self.bank.scale, self.bank.measure_by_id[question]
         is_open = self.now.standings[question] in OPEN
-        has = None if is_open else scale.score(self.now.at_low.parts[question].ratio)
-        return Blocker("question", question, scale.score(measure.ratio(measure.best)), has)
+        has = None if is_open else scale.convert_ratio(self.now.at_low.parts[question].ratio)
+        return Blocker("question", question, scale.convert_ratio(measure.get_ratio(measure.best)), has)

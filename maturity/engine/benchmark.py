@@ -11,7 +11,7 @@ from maturity.model.scorecard import BenchmarkRow, Standing
 NOT_SHOWN = (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE)
 
 
-def benchmark(bank: Bank, now: Evaluation) -> tuple[BenchmarkRow, ...]:
+def build_benchmark(bank: Bank, now: Evaluation) -> tuple[BenchmarkRow, ...]:
     """The figures of the profile, then of the questions that are asked, in the bank's order."""
     rows = [
         BenchmarkRow(f"profile.{field.id}", figure, _here(figure, now.sheet.profile.get(field.id, ABSENT)))
@@ -20,7 +20,7 @@ def benchmark(bank: Bank, now: Evaluation) -> tuple[BenchmarkRow, ...]:
     ]
     for question in bank.questions:
         standing = now.standings[question.id]
-        answer = now.sheet.answer(question.id) if standing is Standing.ANSWERED else ABSENT
+        answer = now.sheet.get_answer(question.id) if standing is Standing.ANSWERED else ABSENT
         if standing not in NOT_SHOWN:
             rows += [BenchmarkRow(question.id, figure, _here(figure, answer)) for figure in question.benchmark]
     return tuple(rows)

@@ -13,7 +13,7 @@ from maturity.model.scorecard import ChannelUse, Standing
 _NOT_HERE = (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE, Standing.NOT_APPLICABLE)
 
 
-def channel_use(bank: Bank, now: Evaluation, targets: Mapping[str, Fraction]) -> ChannelUse | None:
+def find_channel_use(bank: Bank, now: Evaluation, targets: Mapping[str, Fraction]) -> ChannelUse | None:
     """Set the goals against the channels.
 
     A list belongs to the nearest axis with a target, its own or one above it. A list under none says which channels are
@@ -53,7 +53,7 @@ Channels = frozenset[str] | None
 
 def _goal(bank: Bank, axis: str | None) -> str | None:
     while axis is not None and not bank.axis_by_id[axis].target:
-        axis = bank.parent_of[axis]
+        axis = bank.parent_by_id[axis]
     return axis
 
 
@@ -66,10 +66,10 @@ def _is_complete(bank: Bank, serving: Mapping[str, Channels], targets: Mapping[s
 
 def _chosen(bank: Bank, question: Question, now: Evaluation) -> Channels:
     """The channels chosen, without the option that says "none"; None while there is no answer that counts."""
-    answer = now.sheet.answer(question.id)
+    answer = now.sheet.get_answer(question.id)
     if now.standings[question.id] is not Standing.ANSWERED or not isinstance(answer.value, tuple):
         return None
-    return frozenset(answer.value) - bank.exclusive_of(question)
+    return frozenset(answer.value) - bank.get_exclusive(question)
 
 
 def _union(chosen: Iterable[frozenset[str] | None]) -> frozenset[str]:
@@ -77,5 +77,5 @@ def _union(chosen: Iterable[frozenset[str] | None]) -> frozenset[str]:
 
 
 def _in_order(bank: Bank, lists: Iterable[Question], channels: frozenset[str]) -> tuple[str, ...]:
-    known = dict.fromkeys(option.id for question in lists for option in bank.options_of(question))
+    known = dict.fromkeys(option.id for question in lists for option in bank.get_options(question))
     return tuple(channel for channel in known if channel in channels)

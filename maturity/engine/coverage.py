@@ -6,21 +6,21 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from maturity.model.bank import Bank
+from maturity.model.field_types import ROOT
 from maturity.model.items import Axis
-from maturity.model.kinds import ROOT
 from maturity.model.scorecard import OPEN, Coverage, Standing
 
 ZERO = Fraction(0)
 
 
-def coverages(bank: Bank, standings: Mapping[str, Standing]) -> dict[str, Coverage]:
+def measure_coverage(bank: Bank, standings: Mapping[str, Standing]) -> dict[str, Coverage]:
     """Axis id (and the root's) to its coverage; a question weighs its weight times those of the axes above it."""
     found: dict[str, Coverage] = {}
 
     def gathered(axis_id: str, axes: Iterable[Axis], weight: Fraction) -> list[tuple[Standing, Fraction]]:
         below = [
             (standings[question.id], weight * question.weight)
-            for question in bank.questions_of.get(axis_id, ())
+            for question in bank.questions_by_axis.get(axis_id, ())
             if question.counts
         ]
         for axis in axes:

@@ -7,9 +7,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from maturity.engine.aggregate import Nodes, Part, Reading, Worths, nodes, ratios, worths
-from maturity.engine.applicability import standings
-from maturity.engine.lifts import lifts
+from maturity.engine.aggregate import (
+    AxisNodes,
+    Contribution,
+    Contributions,
+    Reading,
+    combine_axes,
+    compute_contributions,
+    list_ratios,
+)
+from maturity.engine.applicability import find_standings
+from maturity.engine.lifts import compute_lifts
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Standing
@@ -19,11 +27,11 @@ Scores = Mapping[str, Fraction | None]
 
 
 @dataclass(frozen=True)
-class Figures:
+class ReadingResult:
     """A sheet under one reading: what each question brings, and the axes that come of it."""
 
-    parts: Worths
-    nodes: Nodes
+    parts: Contributions
+    nodes: AxisNodes
 
 
 @dataclass(frozen=True)
@@ -42,24 +50,24 @@ class Evaluation:
     """The scored questions whose answers differ from those of `base`."""
 
     @cached_property
-    def point(self) -> Figures:
+    def point(self) -> ReadingResult:
         """Open questions left out."""
         return self._figures(Reading.POINT, None if self.base is None else self.base.point)
 
     @cached_property
-    def at_low(self) -> Figures:
+    def at_low(self) -> ReadingResult:
         """Open questions at their worst."""
         return self._figures(Reading.LOW, None if self.base is None else self.base.at_low)
 
     @cached_property
-    def at_high(self) -> Figures:
+    def at_high(self) -> ReadingResult:
         """Open questions at their best."""
         return self._figures(Reading.HIGH, None if self.base is None else self.base.at_high)
 
     @cached_property
     def ratio(self) -> Mapping[str, Fraction | None]:
         """Axis id to its ratio in 0..1, open questions left out."""
-        return ratios(self.bank, self.point.nodes)
+        return list_ratios(self.bank, self.point.nodes)
 
     @cached_property
     def score(self) -> Scores:
@@ -69,59 +77,59 @@ class Evaluation:
     @cached_property
     def low(self) -> Scores:
         """The scores with open questions at their worst."""
-        return self._scaled(ratios(self.bank, self.at_low.nodes))
+        return self._scaled(list_ratios(self.bank, self.at_low.nodes))
 
     @cached_property
     def high(self) -> Scores:
         """The scores with open questions at their best."""
-        return self._scaled(ratios(self.bank, self.at_high.nodes))
+        return self._scaled(list_ratios(self.bank, self.at_high.nodes))
 
     @cached_property
     def lifts(self) -> Mapping[str, Mapping[str, Fraction]]:
         """Question id to how far each axis's `low` would rise, as a ratio, if that question alone were at its best."""
-        better: dict[str, tuple[Part, Part]] = {}
+        better: dict[str, tuple[Contribution, Contribution]] = {}
         for question, part in self.at_low.parts.items():
-            measure = self.bank.measure_of[question]
+            measure = self.bank.measure_by_id[question]
             best = replace(part, value=measure.best - measure.lowest)
             if best.value > part.value and self.standings[question] is not Standing.NOT_APPLICABLE:
                 better[question] = (part, best)
-        return lifts(self.bank, self.at_low.nodes, better)
+        return compute_lifts(self.bank, self.at_low.nodes, better)
 
-    def score_of(self, axis_id: str) -> Fraction | None:
+    def get_score(self, axis_id: str) -> Fraction | None:
         """One of the scores with open questions left out, without working out the others."""
         return self._score_in(self.point, axis_id)
 
-    def low_of(self, axis_id: str) -> Fraction | None:
+    def get_low(self, axis_id: str) -> Fraction | None:
         """One of the scores with open questions at their worst, without working out the others."""
         return self._score_in(self.at_low, axis_id)
 
-    def _score_in(self, figures: Figures, axis_id: str) -> Fraction | None:
+    def _score_in(self, figures: ReadingResult, axis_id: str) -> Fraction | None:
         node = figures.nodes.get(axis_id)
-        return None if node is None else self.bank.scale.score(node.part.ratio)
+        return None if node is None else self.bank.scale.convert_ratio(node.part.ratio)
 
-    def _figures(self, reading: Reading, before: Figures | None) -> Figures:
-        questions = self.bank.measure_of if before is None else self.changed
-        parts = worths(self.bank, self.sheet, self.standings, reading, questions)
+    def _figures(self, reading: Reading, before: ReadingResult | None) -> ReadingResult:
+        questions = self.bank.measure_by_id if before is None else self.changed
+        parts = compute_contributions(self.bank, self.sheet, self.standings, reading, questions)
         if before is None:
-            return Figures(parts, nodes(self.bank, parts))
+            return ReadingResult(parts, combine_axes(self.bank, parts))
         parts = {**before.parts, **parts}
         touched = {axis_id for question in self.changed for axis_id in self.bank.axes_above[question]}
         kept = {axis_id: node for axis_id, node in before.nodes.items() if axis_id not in touched}
-        return Figures(parts, nodes(self.bank, parts, kept))
+        return ReadingResult(parts, combine_axes(self.bank, parts, kept))
 
     def _scaled(self, found: Mapping[str, Fraction | None]) -> Scores:
         scale = self.bank.scale
-        return {axis_id: None if ratio is None else scale.score(ratio) for axis_id, ratio in found.items()}
+        return {axis_id: None if ratio is None else scale.convert_ratio(ratio) for axis_id, ratio in found.items()}
 
-    def redone(self, sheet: Sheet) -> Evaluation:
+    def reevaluate(self, sheet: Sheet) -> Evaluation:
         """Evaluate a sheet that differs in some answers; what applies is looked at again only if it may have moved."""
         answers, before = sheet.answers, self.sheet.answers
         changed = frozenset(question for question, answer in answers.items() if before.get(question) != answer)
         if not changed.isdisjoint(self.bank.questions_in_conditions):
             return evaluate(self.bank, sheet)
-        return Evaluation(self.bank, sheet, self.standings, self, changed.intersection(self.bank.measure_of))
+        return Evaluation(self.bank, sheet, self.standings, self, changed.intersection(self.bank.measure_by_id))
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:
     """Evaluate a sheet under a bank."""
-    return Evaluation(bank, sheet, standings(bank, sheet))
+    return Evaluation(bank, sheet, find_standings(bank, sheet))

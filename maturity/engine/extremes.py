@@ -9,20 +9,20 @@ from maturity.model.bank import Bank
 from maturity.model.items import Question
 
 
-def extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:
+def find_extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:
     """An answer to a question that counts whose ratio is the highest (or lowest) that any answer gives."""
-    measure = bank.measure_of[question.id]
+    measure = bank.measure_by_id[question.id]
     choose = max if best else min
-    return choose(_candidates(bank, question), key=lambda answer: measure.ratio(measure.raw(answer)))
+    return choose(_candidates(bank, question), key=lambda answer: measure.get_ratio(measure.get_raw(answer)))
 
 
 def _candidates(bank: Bank, question: Question) -> list[Value]:
-    values = bank.values_of(question)
+    values = bank.get_values(question)
     if question.kind == "single":
         return list(values)
     if question.kind == "number":
         return _ends(question)
-    lone = bank.exclusive_of(question)
+    lone = bank.get_exclusive(question)
     free = [option for option in values if option not in lone]
     helping = tuple(option for option in free if values[option] > 0)
     harming = tuple(option for option in free if values[option] < 0)

@@ -18,14 +18,14 @@ Truth = bool | None
 Interval = tuple[Fraction, Fraction]
 
 
-class Gap(Enum):
+class MissingFact(Enum):
     """Why a fact has no value."""
 
     UNKNOWN = "unknown"
     NOT_APPLICABLE = "not_applicable"
 
 
-Fact = Interval | str | frozenset[str] | Gap
+Fact = Interval | str | frozenset[str] | MissingFact
 """A number is an interval of one point, so that a score in doubt and a known one compare alike."""
 
 
@@ -39,7 +39,7 @@ class Facts:
     scores: Mapping[str, Interval | None] = field(default_factory=dict)
     targets: Mapping[str, Fraction] = field(default_factory=dict)
 
-    def of(self, name: Name) -> Fact:
+    def get_fact(self, name: Name) -> Fact:
         """The fact that a name stands for."""
         if name.space == "answers":
             return self._answer(name.id)
@@ -47,55 +47,55 @@ class Facts:
             return _value(self.sheet.profile.get(name.id))
         if name.space == "target":
             target = self.targets.get(name.id)
-            return Gap.UNKNOWN if target is None else (target, target)
+            return MissingFact.UNKNOWN if target is None else (target, target)
         return self._score(name)
 
-    def values_of(self, name: Name) -> Mapping[str, Fraction]:
+    def get_values(self, name: Name) -> Mapping[str, Fraction]:
         """Option to value, for a name with options; empty otherwise."""
         items: Mapping[str, Choices] = self.bank.question_by_id if name.space == "answers" else self.bank.field_by_id
-        return self.bank.values_of(items[name.id]) if name.space in ("answers", "profile") else {}
+        return self.bank.get_values(items[name.id]) if name.space in ("answers", "profile") else {}
 
     def _answer(self, question: str) -> Fact:
         standing = self.standings[question]
         if standing is Standing.ANSWERED:
-            return _value(self.sheet.answer(question))
+            return _value(self.sheet.get_answer(question))
         closed = (Standing.NOT_APPLICABLE, Standing.NOT_ASKED, Standing.OUT_OF_SCOPE)
-        return Gap.NOT_APPLICABLE if standing in closed else Gap.UNKNOWN
+        return MissingFact.NOT_APPLICABLE if standing in closed else MissingFact.UNKNOWN
 
     def _score(self, name: Name) -> Fact:
         score = self.scores[name.id]
         if score is None:
-            return Gap.NOT_APPLICABLE
+            return MissingFact.NOT_APPLICABLE
         if name.space == "score":
             return score
         target = self.targets.get(name.id)
-        return Gap.UNKNOWN if target is None else (target - score[1], target - score[0])
+        return MissingFact.UNKNOWN if target is None else (target - score[1], target - score[0])
 
 
-def truth(node: Node, facts: Facts) -> Truth:
+def evaluate_condition(node: Node, facts: Facts) -> Truth:
     """Whether a condition that passed the type check holds; None when that hangs on something unknown."""
     if isinstance(node, Every):
-        return every([truth(part, facts) for part in node.parts])
+        return combine_and([evaluate_condition(part, facts) for part in node.parts])
     if isinstance(node, Either):
-        return either([truth(part, facts) for part in node.parts])
+        return combine_or([evaluate_condition(part, facts) for part in node.parts])
     if isinstance(node, Not):
-        part = truth(node.part, facts)
+        part = evaluate_condition(node.part, facts)
         return None if part is None else not part
     if isinstance(node, Compare):
         return _compare(node, facts)
     if isinstance(node, Call):
-        return facts.of(node.name) is not Gap.UNKNOWN
+        return facts.get_fact(node.name) is not MissingFact.UNKNOWN
     return isinstance(node, Constant) and node.value is True
 
 
-def every(parts: list[Truth]) -> Truth:
+def combine_and(parts: list[Truth]) -> Truth:
     """SQL's `and`: false as soon as one is false, else unknown as soon as one is."""
     if False in parts:
         return False
     return None if None in parts else True
 
 
-def either(parts: list[Truth]) -> Truth:
+def combine_or(parts: list[Truth]) -> Truth:
     """SQL's `or`: true as soon as one is true, else unknown as soon as one is."""
     if True in parts:
         return True
@@ -104,9 +104,9 @@ def either(parts: list[Truth]) -> Truth:
 
 def _value(answer: Answer | None) -> Fact:
     if answer is None or answer.state in (State.ABSENT, State.UNKNOWN):
-        return Gap.UNKNOWN
+        return MissingFact.UNKNOWN
     if answer.state is State.NOT_APPLICABLE:
-        return Gap.NOT_APPLICABLE
+        return MissingFact.NOT_APPLICABLE
     return _fact(answer.value)
 
 
@@ -121,9 +121,9 @@ def _fact(value: object) -> Fact:
 def _compare(node: Compare, facts: Facts) -> Truth:
     left, right = _operand(node.left, facts), _operand(node.right, facts)
     negated = node.operator in ("!=", "not in")
-    if Gap.NOT_APPLICABLE in (left, right):
+    if MissingFact.NOT_APPLICABLE in (left, right):
         return negated if node.operator in ("==", "in", "!=", "not in") else None
-    if Gap.UNKNOWN in (left, right):
+    if MissingFact.UNKNOWN in (left, right):
         return None
     if node.operator in ("<", "<=", ">", ">="):
         return _ordered(_rank(node.left, node.right, left, facts), _rank(node.right, node.left, right, facts), node)
@@ -133,10 +133,10 @@ def _compare(node: Compare, facts: Facts) -> Truth:
 
 def _operand(node: Operand, facts: Facts) -> Fact:
     if isinstance(node, Name):
-        return facts.of(node)
+        return facts.get_fact(node)
     if isinstance(node, Call):
-        chosen = facts.of(node.name)
-        return chosen if isinstance(chosen, Gap) else _fact(Fraction(len(chosen)))
+        chosen = facts.get_fact(node.name)
+        return chosen if isinstance(chosen, MissingFact) else _fact(Fraction(len(chosen)))
     if isinstance(node, ListOf):
         return frozenset(str(item.value) for item in node.items)
     return _fact(node.value)
@@ -149,7 +149,7 @@ def _rank(node: Operand, other: Operand, fact: Fact, facts: Facts) -> Interval:
         return fact
     name = node if isinstance(node, Name) else other
     assert isinstance(name, Name)
-    value = facts.values_of(name)[fact]
+    value = facts.get_values(name)[fact]
     return (value, value)
 
 
@@ -173,5 +173,5 @@ def _equal(left: Fact, right: Fact) -> Truth:
 
 def _member(left: Fact, node: Operand, right: Fact) -> Truth:
     if isinstance(node, ListOf) and isinstance(left, tuple):
-        return either([_equal(left, _fact(item.value)) for item in node.items])
+        return combine_or([_equal(left, _fact(item.value)) for item in node.items])
     return isinstance(right, frozenset) and left in right

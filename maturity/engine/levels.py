@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from maturity.model.bank import Bank, Level
-from maturity.model.kinds import ROOT
+from maturity.model.field_types import ROOT
 from maturity.model.scorecard import Blocker
 
 Scores = Mapping[str, Fraction | None]
 """Axis id (and the root's) to a score in units of the scale."""
 
 
-def reached(bank: Bank, axis_id: str, scores: Scores) -> int | None:
+def find_level_reached(bank: Bank, axis_id: str, scores: Scores) -> int | None:
     """The place in `bank.levels` of the highest level reached without a gap from the lowest; None without a score.
 
     Only the overall level has floors. A floor on an axis without a score passes: there is nothing to hold against.
@@ -23,13 +23,13 @@ def reached(bank: Bank, axis_id: str, scores: Scores) -> int | None:
         return None
     place = 0
     for level in bank.levels[1:]:
-        if score < level.threshold or (axis_id == ROOT and missed_floors(level, scores)):
+        if score < level.threshold or (axis_id == ROOT and find_missed_floors(level, scores)):
             break
         place += 1
     return place
 
 
-def missed_floors(level: Level, scores: Scores) -> dict[str, Fraction]:
+def find_missed_floors(level: Level, scores: Scores) -> dict[str, Fraction]:
     """Axis id to the floor that it misses for this level."""
     return {
         axis_id: floor
@@ -38,13 +38,13 @@ def missed_floors(level: Level, scores: Scores) -> dict[str, Fraction]:
     }
 
 
-def floors_on_nothing(bank: Bank, scores: Scores) -> tuple[str, ...]:
+def find_empty_floors(bank: Bank, scores: Scores) -> tuple[str, ...]:
     """The axes that some floor names and that have no score, because nothing there applies."""
     named = dict.fromkeys(axis_id for level in bank.levels for axis_id in level.at_least)
     return tuple(axis_id for axis_id in named if scores.get(axis_id) is None)
 
 
-def missing(axis_id: str, next_level: Level, scores: Scores) -> list[Blocker]:
+def find_axis_blockers(axis_id: str, next_level: Level, scores: Scores) -> list[Blocker]:
     """The axes that keep `next_level` away from `axis_id`: its own score first, then the floors missed."""
     score = scores[axis_id]
     found: list[Blocker] = []
@@ -52,6 +52,6 @@ def missing(axis_id: str, next_level: Level, scores: Scores) -> list[Blocker]:
         found.append(Blocker("axis", axis_id, next_level.threshold, score))
     if axis_id == ROOT:
         found += [
-            Blocker("axis", axis, floor, scores[axis]) for axis, floor in missed_floors(next_level, scores).items()
+            Blocker("axis", axis, floor, scores[axis]) for axis, floor in find_missed_floors(next_level, scores).items()
         ]
     return found

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from maturity.engine.aggregate import Node, Nodes, Part
+from maturity.engine.aggregate import AxisNode, AxisNodes, Contribution
 from maturity.model.bank import Bank
-from maturity.model.kinds import ROOT
+from maturity.model.field_types import ROOT
 
 
-def lifts(bank: Bank, found: Nodes, better: Mapping[str, tuple[Part, Part]]) -> dict[str, dict[str, Fraction]]:
+def compute_lifts(
+    bank: Bank, found: AxisNodes, better: Mapping[str, tuple[Contribution, Contribution]]
+) -> dict[str, dict[str, Fraction]]:
     """Question id to the rise of each axis above it, as a ratio, if that one question changed.
 
     `better` gives each question's part as it is and as it would be.
@@ -21,14 +23,16 @@ def lifts(bank: Bank, found: Nodes, better: Mapping[str, tuple[Part, Part]]) -> 
     return {question: _along(bank, sums, question, *parts) for question, parts in better.items()}
 
 
-def _along(bank: Bank, sums: Mapping[str, _Sums], question: str, old: Part, new: Part) -> dict[str, Fraction]:
+def _along(
+    bank: Bank, sums: Mapping[str, _Sums], question: str, old: Contribution, new: Contribution
+) -> dict[str, Fraction]:
     rises: dict[str, Fraction] = {}
     axis_id: str | None = bank.question_by_id[question].axis
     while axis_id is not None and axis_id in sums:
         before = sums[axis_id].node.part
         old, new = before, sums[axis_id].with_change(old, new)
         rises[axis_id] = new.ratio - old.ratio
-        axis_id = None if axis_id == ROOT else bank.parent_of[axis_id] or ROOT
+        axis_id = None if axis_id == ROOT else bank.parent_by_id[axis_id] or ROOT
     return rises
 
 
@@ -36,7 +40,7 @@ def _along(bank: Bank, sums: Mapping[str, _Sums], question: str, old: Part, new:
 class _Sums:
     """A node with what lets one of its parts change without adding up the others again."""
 
-    node: Node
+    node: AxisNode
 
     @cached_property
     def weight(self) -> Fraction:
@@ -46,7 +50,7 @@ class _Sums:
     def two_lowest(self) -> list[Fraction]:
         return sorted(part.ratio for part in self.node.below)[:2]
 
-    def with_change(self, old: Part, new: Part) -> Part:
+    def with_change(self, old: Contribution, new: Contribution) -> Contribution:
         """The node's part if `old` under it became `new`."""
         part = self.node.part
         if self.node.combine == "sum":

@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.engine.assess import assess
-from maturity.engine.extremes import extreme_answer
-from maturity.files.answer import AnswerReader, read_profile, read_targets
-from maturity.files.document import Document
-from maturity.files.problem import Problem
+from maturity.engine.extremes import find_extreme_answer
+from maturity.loading.answer import AnswerReader, read_profile, read_targets
+from maturity.loading.problem import Problem
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank, Example
-from maturity.model.diagnostic import Path
+from maturity.model.diagnostic import Pointer
+from maturity.model.field_types import ROOT
 from maturity.model.items import Question
-from maturity.model.kinds import ROOT
 from maturity.model.scorecard import Scorecard
-from maturity.text.numbers import rounded
+from maturity.syntax.document import Document
+from maturity.text.numbers import round_half_up
 
 
-def check(bank: Bank, document: Document) -> Iterator[Problem]:
+def check_examples(bank: Bank, document: Document) -> Iterator[Problem]:
     """Every expectation that an example misses, where it is written."""
     for place, example in enumerate(bank.examples):
         yield from _example(bank, document, example, ("examples", place))
 
 
-def _example(bank: Bank, document: Document, example: Example, path: Path) -> Iterator[Problem]:
+def _example(bank: Bank, document: Document, example: Example, path: Pointer) -> Iterator[Problem]:
     unknown = list(_unknown_names(bank, example, path))
     sheet, problems = _sheet(bank, example, path)
     yield from (*unknown, *problems)
@@ -36,7 +36,7 @@ def _example(bank: Bank, document: Document, example: Example, path: Path) -> It
     yield from _advice(scorecard, example, path)
 
 
-def _unknown_names(bank: Bank, example: Example, path: Path) -> Iterator[Problem]:
+def _unknown_names(bank: Bank, example: Example, path: Pointer) -> Iterator[Problem]:
     axes = (*bank.axis_by_id, *(() if bank.combine == "none" else (ROOT,)))
     expect = (*path, "expect")
     for axis in example.expect.scores:
@@ -52,7 +52,7 @@ def _unknown_names(bank: Bank, example: Example, path: Path) -> Iterator[Problem
                 yield Problem("MB232", (*expect, key, place), {"id": name}, wanted=name, known=known)
 
 
-def _sheet(bank: Bank, example: Example, path: Path) -> tuple[Sheet, list[Problem]]:
+def _sheet(bank: Bank, example: Example, path: Pointer) -> tuple[Sheet, list[Problem]]:
     reader = AnswerReader(bank)
     profile = dict(read_profile(reader, example.profile, (*path, "profile")))
     targets = dict(read_targets(reader, example.targets, (*path, "targets")))
@@ -74,10 +74,10 @@ def _sheet(bank: Bank, example: Example, path: Path) -> tuple[Sheet, list[Proble
 def _filled(bank: Bank, question: Question, fill: str) -> Answer:
     if fill == "not_applicable":
         return NOT_APPLICABLE if question.may_not_apply else Answer(State.ABSENT)
-    return Answer(State.ANSWERED, extreme_answer(bank, question, best=fill == "best"))
+    return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=fill == "best"))
 
 
-def _scores(scorecard: Scorecard, document: Document, example: Example, path: Path) -> Iterator[Problem]:
+def _scores(scorecard: Scorecard, document: Document, example: Example, path: Pointer) -> Iterator[Problem]:
     found = {each.id: each.score for each in scorecard.axes}
     if scorecard.overall:
         found[ROOT] = scorecard.overall.score
@@ -88,18 +88,18 @@ def _scores(scorecard: Scorecard, document: Document, example: Example, path: Pa
         params = {"axis": axis, "expected": expected}
         if score is None:
             yield Problem("MB501", pointer, params, "none")
-        elif rounded(score, decimals) != expected:
-            yield Problem("MB501", pointer, {**params, "found": rounded(score, decimals), "exact": str(score)})
+        elif round_half_up(score, decimals) != expected:
+            yield Problem("MB501", pointer, {**params, "found": round_half_up(score, decimals), "exact": str(score)})
 
 
-def _decimals(document: Document, pointer: Path) -> int:
+def _decimals(document: Document, pointer: Pointer) -> int:
     """The decimals written in the file: "40.0" asks for more than "40"."""
-    span = document.span(pointer)
+    span = document.find_span(pointer)
     written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1]
     return len(written.partition(".")[2])
 
 
-def _level(scorecard: Scorecard, example: Example, path: Path) -> Iterator[Problem]:
+def _level(scorecard: Scorecard, example: Example, path: Pointer) -> Iterator[Problem]:
     expected, overall = example.expect.level, scorecard.overall
     if expected is not None and (overall is None or overall.level != expected):
         found = overall.level if overall else None
@@ -107,7 +107,7 @@ def _level(scorecard: Scorecard, example: Example, path: Path) -> Iterator[Probl
         yield Problem("MB502", (*path, "expect", "level"), {"expected": expected, "found": found}, variant)
 
 
-def _advice(scorecard: Scorecard, example: Example, path: Path) -> Iterator[Problem]:
+def _advice(scorecard: Scorecard, example: Example, path: Pointer) -> Iterator[Problem]:
     advised = {each.id for each in scorecard.advice if each.status == "advised"}
     wanted = example.expect.advised
     if "advised" in example.expect.model_fields_set and not wanted and advised:

@@ -4,69 +4,69 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from maturity.files import library
-from maturity.files.answers import answers_of
-from maturity.files.bank import bank_of
-from maturity.files.document import Document, opened
-from maturity.files.problem import located
-from maturity.files.shape import validated
-from maturity.files.shelf import Shelf
-from maturity.files.sorts import lacks_bank, not_answers, sort_of
-from maturity.files.translation import against, shape_of
 from maturity.lint import examples
+from maturity.loading import shipped
+from maturity.loading.answers import read_answers
+from maturity.loading.bank import read_bank
+from maturity.loading.bank_cache import BankCache
+from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
+from maturity.loading.problem import locate_problems
+from maturity.loading.translation import check_translation, read_translation
+from maturity.loading.validation import validate_data
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.model.result import Result, Results
-from maturity.text.catalogue import msg
+from maturity.syntax.document import Document, open_document
+from maturity.text.catalogue import make_message
 
 
-def check(path: str, shelf: Shelf) -> list[Diagnostic]:
+def check_file(path: str, banks: BankCache) -> list[Diagnostic]:
     """Everything found in the file at `path`, in its order."""
-    document = opened(path)
+    document = open_document(path)
     if not isinstance(document, Document):
         return document
     by_sort = {"bank": _bank, "answers": _answers, "translation": _translation, "result": _result}
-    found = by_sort[sort_of(document)](document, shelf)
+    found = by_sort[identify_file(document)](document, banks)
     return sorted(found, key=lambda diagnostic: diagnostic.order)
 
 
-def _bank(document: Document, shelf: Shelf) -> list[Diagnostic]:
-    if lacks_bank(document):
-        return [not_answers(document)]
-    loaded = bank_of(document)
-    shelf.keep(loaded)
+def _bank(document: Document, banks: BankCache) -> list[Diagnostic]:
+    if is_missing_bank(document):
+        return [explain_not_answers(document)]
+    loaded = read_bank(document)
+    banks.add(loaded)
     found = list(loaded.diagnostics)
     if loaded.bank:
-        found += located(document, examples.check(loaded.bank, document))
+        found += locate_problems(document, examples.check_examples(loaded.bank, document))
     return found
 
 
-def _answers(document: Document, shelf: Shelf) -> list[Diagnostic]:
-    return list(answers_of(document, shelf.find).diagnostics)
+def _answers(document: Document, banks: BankCache) -> list[Diagnostic]:
+    return list(read_answers(document, banks.load).diagnostics)
 
 
-def _translation(document: Document, shelf: Shelf) -> list[Diagnostic]:
-    texts, found = shape_of(document)
+def _translation(document: Document, banks: BankCache) -> list[Diagnostic]:
+    texts, found = read_translation(document)
     if texts is None or has_errors(found):
         return found
-    bank = _bank_of_translation(document.path, texts.translates, shelf)
+    bank = _bank_of_translation(document.path, texts.translates, banks)
     if bank is None:
         params = {"id": texts.translates}
-        help_ = msg("MB248.help", **params)
-        return [*found, document.diagnostic("MB248", ("translates",), params, help=help_)]
-    return [*found, *against(document, texts, bank)]
+        help_ = make_message("MB248.help", **params)
+        return [*found, document.make_diagnostic("MB248", ("translates",), params, help=help_)]
+    return [*found, *check_translation(document, texts, bank)]
 
 
-def _bank_of_translation(path: str, bank_id: str, shelf: Shelf) -> Bank | None:
+def _bank_of_translation(path: str, bank_id: str, banks: BankCache) -> Bank | None:
     """The bank beside the translation, else the one that ships."""
     if path != "<stdin>":
         beside = Path(path).parent / f"{bank_id}.yaml"
         if beside.is_file():
-            return shelf.find(str(beside)).bank
-    shipped = library.bank_path(bank_id)
-    return shelf.find(str(shipped)).bank if shipped else None
+            return banks.load(str(beside)).bank
+    own = shipped.find_bank_path(bank_id)
+    return banks.load(str(own)).bank if own else None
 
 
-def _result(document: Document, _: Shelf) -> list[Diagnostic]:
+def _result(document: Document, _: BankCache) -> list[Diagnostic]:
     shape = Results if "results" in document.data else Result
-    return located(document, validated(shape, document.data)[1])
+    return locate_problems(document, validate_data(shape, document.data)[1])

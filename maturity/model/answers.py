@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from maturity.model.kinds import Record, Text, Version
+from maturity.model.field_types import Record, Text, Version
 from maturity.text.catalogue import Message
 
 Value = str | Fraction | tuple[str, ...]
@@ -103,6 +103,6 @@ class Sheet:
     remarks: tuple[tuple[str, Message, str | None], ...] = ()
     """What reading the file had to say without refusing it: code, sentence, question."""
 
-    def answer(self, question: str) -> Answer:
+    def get_answer(self, question: str) -> Answer:
         """The answer to a question; ABSENT if the sheet has none."""
         return self.answers.get(question, ABSENT)

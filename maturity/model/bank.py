@@ -1,7 +1,7 @@
 """A bank: the questions, how they are scored, and what is advised. One model per mapping of the file format.
 
 The models hold one file's shape (format.md); whether references and conditions hold together is judged in
-`maturity.files.soundness`, because only there do positions exist.
+`maturity.loading.soundness`, because only there do positions exist.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PrivateAttr, StringConstraints
 
 from maturity.model.condition_parser import When
-from maturity.model.graph import in_order
-from maturity.model.items import Axis, Choices, Combine, Option, ProfileField, Question, walk
-from maturity.model.kinds import ROOT, Id, Many, Number, Positive, Record, Share, Text, Version, Whole
-from maturity.model.measure import Measure, measure
+from maturity.model.field_types import ROOT, Id, Number, Positive, Record, Share, Text, TupleOf, Version, Whole
+from maturity.model.graph import sort_by_dependency
+from maturity.model.items import Axis, Choices, Combine, Option, ProfileField, Question, walk_axes
+from maturity.model.measure import Measure, build_measure
 
 Horizon = Literal["court", "moyen", "long"]
 
@@ -42,7 +42,7 @@ class Scale(Record):
         """From worst to best, in units of the scale."""
         return self.max - self.min
 
-    def score(self, ratio: Fraction) -> Fraction:
+    def convert_ratio(self, ratio: Fraction) -> Fraction:
         """A ratio in 0..1 in units of the scale."""
         return self.min + ratio * self.span
 
@@ -77,7 +77,7 @@ class Recommendation(Record):
     title: Text
     text: Text
     """Why."""
-    steps: Many[Text] = ()
+    steps: TupleOf[Text] = ()
     """What to do; the first can be done this week, alone, at no cost."""
     axis: Id | None = None
     moves: dict[Id, Any] = Field(
@@ -99,11 +99,11 @@ class Recommendation(Record):
     """Person-days, order of magnitude."""
     horizon: Horizon
     """court: 3 months; moyen: a year; long: more."""
-    after: Many[Id] = ()
+    after: TupleOf[Id] = ()
     """Recommendations to follow first."""
     example: Text | None = None
     """Somebody who did it, with place and date."""
-    sources: Many[Text] = ()
+    sources: TupleOf[Text] = ()
 
 
 class Expectation(Record):
@@ -112,8 +112,8 @@ class Expectation(Record):
     scores: dict[Id, Number] = Field(default_factory=dict)
     """Axis (or `overall`) to score, compared at the decimals written."""
     level: Id | None = None
-    advised: Many[Id] = ()
-    not_advised: Many[Id] = ()
+    advised: TupleOf[Id] = ()
+    not_advised: TupleOf[Id] = ()
 
 
 class Example(Record):
@@ -143,17 +143,17 @@ class Bank(Record):
     """How the top axes make the overall score; none: a profile without one."""
     policy: Policy = Field(default_factory=Policy)
     """What "does not apply" counts, and how much has to be answered."""
-    profile: Many[ProfileField] = ()
+    profile: TupleOf[ProfileField] = ()
     """Facts about the organisation: asked first, never scored."""
-    answer_sets: dict[Id, Many[Option]] = Field(default_factory=dict)
-    axes: Annotated[Many[Axis], Field(min_length=1)]
-    questions: Annotated[Many[Question], Field(min_length=1)]
-    levels: Many[Level] = ()
-    recommendations: Many[Recommendation] = ()
-    examples: Many[Example] = ()
+    answer_sets: dict[Id, TupleOf[Option]] = Field(default_factory=dict)
+    axes: Annotated[TupleOf[Axis], Field(min_length=1)]
+    questions: Annotated[TupleOf[Question], Field(min_length=1)]
+    levels: TupleOf[Level] = ()
+    recommendations: TupleOf[Recommendation] = ()
+    examples: TupleOf[Example] = ()
     renamed: dict[Id, Id] = Field(default_factory=dict)
     """Old question id to the new one, since the previous version."""
-    removed: Many[Id] = ()
+    removed: TupleOf[Id] = ()
     """Question ids that are gone; they are never reused."""
 
     _sha256: str = PrivateAttr(default="")
@@ -163,7 +163,7 @@ class Bank(Record):
         """Digest of the file's content in canonical form, set by the loader; empty for a bank made in memory."""
         return self._sha256
 
-    def sealed(self, sha256: str) -> Bank:
+    def set_digest(self, sha256: str) -> Bank:
         """Carry the digest of the file that the bank came from."""
         self._sha256 = sha256
         return self
@@ -181,15 +181,15 @@ class Bank(Record):
     @cached_property
     def axis_by_id(self) -> Mapping[str, Axis]:
         """Every axis by its id, depth first."""
-        return {axis.id: axis for axis, _ in walk(self.axes, None)}
+        return {axis.id: axis for axis, _ in walk_axes(self.axes, None)}
 
     @cached_property
-    def parent_of(self) -> Mapping[str, str | None]:
+    def parent_by_id(self) -> Mapping[str, str | None]:
         """Axis id to the id of the axis above it; None for a top axis."""
-        return {axis.id: parent for axis, parent in walk(self.axes, None)}
+        return {axis.id: parent for axis, parent in walk_axes(self.axes, None)}
 
     @cached_property
-    def questions_of(self) -> Mapping[str, tuple[Question, ...]]:
+    def questions_by_axis(self) -> Mapping[str, tuple[Question, ...]]:
         """Axis id to the questions that hang on it, in the bank's order."""
         grouped: dict[str, list[Question]] = {axis_id: [] for axis_id in self.axis_by_id}
         for question in self.questions:
@@ -214,7 +214,7 @@ class Bank(Record):
             axis: str | None = question.axis
             while axis is not None:
                 path.append(axis)
-                axis = self.parent_of[axis]
+                axis = self.parent_by_id[axis]
             found[question.id] = (*path, ROOT)
         return found
 
@@ -229,10 +229,10 @@ class Bank(Record):
         return {level.id: level for level in self.levels}
 
     @cached_property
-    def measure_of(self) -> Mapping[str, Measure]:
+    def measure_by_id(self) -> Mapping[str, Measure]:
         """Every question that counts, to how its answers become a ratio."""
         return {
-            question.id: measure(question, self.values_of(question), self.exclusive_of(question))
+            question.id: build_measure(question, self.get_values(question), self.get_exclusive(question))
             for question in self.questions
             if question.counts
         }
@@ -241,7 +241,7 @@ class Bank(Record):
     def conditions_on(self) -> Mapping[str, tuple[str, ...]]:
         """Question id to the questions that its `when` names."""
         return {
-            question.id: tuple(name.id for name in question.when.names() if name.space == "answers")
+            question.id: tuple(name.id for name in question.when.find_names() if name.space == "answers")
             for question in self.questions
             if question.when is not None
         }
@@ -254,27 +254,27 @@ class Bank(Record):
     @cached_property
     def asking_order(self) -> tuple[Question, ...]:
         """The questions, each after the ones that its `when` names."""
-        order, _ = in_order(self.question_by_id, self.conditions_on)
+        order, _ = sort_by_dependency(self.question_by_id, self.conditions_on)
         return tuple(self.question_by_id[question_id] for question_id in order)
 
-    def axis_of(self, recommendation: Recommendation) -> str | None:
+    def find_axis(self, recommendation: Recommendation) -> str | None:
         """The axis that a recommendation names, else the only one of the questions that it raises; None for several."""
         if recommendation.axis is not None:
             return recommendation.axis
         axes = {self.question_by_id[question].axis for question in recommendation.moves}
         return axes.pop() if len(axes) == 1 else None
 
-    def options_of(self, choices: Choices) -> tuple[Option, ...]:
+    def get_options(self, choices: Choices) -> tuple[Option, ...]:
         """The options to choose from: its own, or those of its answer set."""
         return self.answer_sets.get(choices.answer_set, ()) if choices.answer_set else choices.options
 
-    def exclusive_of(self, choices: Choices) -> frozenset[str]:
+    def get_exclusive(self, choices: Choices) -> frozenset[str]:
         """The options that refuse company."""
-        return frozenset(option.id for option in self.options_of(choices) if option.exclusive)
+        return frozenset(option.id for option in self.get_options(choices) if option.exclusive)
 
-    def values_of(self, choices: Choices) -> Mapping[str, Fraction]:
+    def get_values(self, choices: Choices) -> Mapping[str, Fraction]:
         """Option id to its value, in the order written."""
-        options = self.options_of(choices)
+        options = self.get_options(choices)
         return {
             option.id: Fraction(place) if option.value is None else option.value for place, option in enumerate(options)
         }

@@ -100,23 +100,23 @@ class Condition:
     text: str
     tree: Node
 
-    def names(self) -> Iterator[Name]:
+    def find_names(self) -> Iterator[Name]:
         """Every fact it hangs on, in the order written."""
-        for node in parts(self.tree):
+        for node in walk_nodes(self.tree):
             if isinstance(node, Name):
                 yield node
             elif isinstance(node, Call):
                 yield node.name
 
 
-def parts(node: Node) -> Iterator[Node]:
+def walk_nodes(node: Node) -> Iterator[Node]:
     """`node` and everything in it, in the order written."""
     yield node
     if isinstance(node, Compare):
-        yield from parts(node.left)
-        yield from parts(node.right)
+        yield from walk_nodes(node.left)
+        yield from walk_nodes(node.right)
     elif isinstance(node, Not):
-        yield from parts(node.part)
+        yield from walk_nodes(node.part)
     elif isinstance(node, Every | Either):
         for part in node.parts:
-            yield from parts(part)
+            yield from walk_nodes(part)

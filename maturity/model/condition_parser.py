@@ -54,7 +54,7 @@ class ConditionError(ValueError):
         self.key, self.start, self.end, self.params = key, start, end, params
 
 
-def parse(text: str) -> Condition:
+def parse_condition(text: str) -> Condition:
     """The condition that `text` says.
 
     Raises `ConditionError` with the characters at fault. Length, depth and number of nodes are bounded.
@@ -70,7 +70,7 @@ def _from_file(value: Any) -> Condition:
     if not isinstance(value, str):
         raise PydanticCustomError("string_type", "a text is expected")
     try:
-        return parse(value)
+        return parse_condition(value)
     except ConditionError as error:
         context = {"key": error.key, "start": error.start, "end": error.end, "params": error.params}
         raise PydanticCustomError("condition", "not a condition", context) from None

@@ -8,7 +8,7 @@ from typing import Literal
 from maturity.text.catalogue import Message
 
 Severity = Literal["error", "warning"]
-Path = tuple[str | int, ...]
+Pointer = tuple[str | int, ...]
 """Where a value stands in a file: keys and list positions from the top."""
 
 
@@ -43,7 +43,7 @@ class Diagnostic:
     span: Span | None = None
     excerpt: str | None = None
     help: Message | None = None
-    pointer: Path = ()
+    pointer: Pointer = ()
     unreadable: bool = False
 
     @property
@@ -58,7 +58,7 @@ def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
 
 
-def excerpt_start(column: int) -> int:
+def find_excerpt_start(column: int) -> int:
     """How many characters of the line an excerpt leaves out on its left, for a span at `column` (from 1).
 
     It depends on the column alone, so that a caret stays right without carrying anything along: the caret stands
@@ -67,9 +67,9 @@ def excerpt_start(column: int) -> int:
     return 0 if column <= _EXCERPT - _BEFORE // 2 else column - 1 - _BEFORE
 
 
-def excerpt(line: str, column: int) -> str:
+def cut_excerpt(line: str, column: int) -> str:
     """The part of `line` to show for a span at `column`: 200 characters, an ellipsis in place of the cut ones."""
-    start = excerpt_start(column)
+    start = find_excerpt_start(column)
     piece = line[start : start + _EXCERPT]
     if start:
         piece = "…" + piece[1:]

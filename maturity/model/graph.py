@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 
-def in_order(
+def sort_by_dependency(
     nodes: Iterable[str], needs: Mapping[str, Collection[str]]
 ) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
     """`nodes` with what each needs before it, else in the order given; and a cycle if there is one.

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from maturity.model.condition_parser import When
-from maturity.model.kinds import Id, Many, Number, Record, Text, Weight
+from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Weight
 
 Kind = Literal["single", "multiple", "number", "text"]
 Combine = Literal["mean", "sum", "min"]
@@ -25,7 +25,7 @@ class Option(Record):
     """Its worth. On every option of a set, or on none: then 0, 1, 2 ... in the order written, worst first."""
     exclusive: bool = False
     """In a `multiple`: refuses company ("none of these")."""
-    sources: Many[Text] = ()
+    sources: TupleOf[Text] = ()
 
 
 class Benchmark(Record):
@@ -42,7 +42,7 @@ class Benchmark(Record):
     more_than: bool = False
     about: About
     """practice: what people do; perception: what they think, never a norm; context: what surrounds them."""
-    options: Many[Id] = ()
+    options: TupleOf[Id] = ()
     """The answers that the figure describes; for a practice only."""
     population: Text
     date: Text
@@ -52,7 +52,7 @@ class Benchmark(Record):
 class Choices(Record):
     """Options of its own, or a shared set by name."""
 
-    options: Many[Option] = ()
+    options: TupleOf[Option] = ()
     """The answers to choose from, worst first where they have no value."""
     answer_set: Id | None = None
     """The name of a list in `answer_sets`, in place of `options`."""
@@ -85,8 +85,8 @@ class Item(Choices):
     """The greatest number that is an answer."""
     whole: bool = False
     """For a number: only whole ones are answers (people, actions)."""
-    benchmark: Many[Benchmark] = ()
-    sources: Many[Text] = ()
+    benchmark: TupleOf[Benchmark] = ()
+    sources: TupleOf[Text] = ()
     """The elements of the study that it stands on."""
 
 
@@ -101,7 +101,7 @@ class Question(Item):
     """The leaf axis it belongs to."""
     weight: Weight = Fraction(1)
     """How much it counts beside the other questions of its axis."""
-    range: Annotated[Many[Number], Field(min_length=2, max_length=2)] | None = None
+    range: Annotated[TupleOf[Number], Field(min_length=2, max_length=2)] | None = None
     """The lowest and highest value, when the options do not span it."""
     scored: bool = True
     """Whether it takes part in scores and coverage."""
@@ -114,7 +114,7 @@ class Question(Item):
     `count(answers.q)`; texts in quotation marks."""
     express: bool = False
     """Belongs to the short version."""
-    curve: Many[Annotated[Many[Number], Field(min_length=2, max_length=2)]] = ()
+    curve: TupleOf[Annotated[TupleOf[Number], Field(min_length=2, max_length=2)]] = ()
     """Points `[answer, percent]`, monotone; between them a straight line, beyond them clamped."""
 
     @property
@@ -135,12 +135,12 @@ class Axis(Record):
     """mean (weighted), sum (of raw values) or min."""
     target: Target | None = None
     """Asks for the ambition."""
-    axes: Many[Axis] = ()
+    axes: TupleOf[Axis] = ()
     """Sub-axes; an axis that has some has no questions of its own."""
 
 
-def walk(axes: tuple[Axis, ...], parent: str | None) -> Iterator[tuple[Axis, str | None]]:
+def walk_axes(axes: tuple[Axis, ...], parent: str | None) -> Iterator[tuple[Axis, str | None]]:
     """Every axis with the id of the one above it, depth first; the file format bounds the depth."""
     for axis in axes:
         yield axis, parent
-        yield from walk(axis.axes, axis.id)
+        yield from walk_axes(axis.axes, axis.id)

@@ -35,24 +35,24 @@ class Measure:
         """From lowest to highest raw value; above zero in every bank that loads."""
         return self.highest - self.lowest
 
-    def raw(self, answer: Value) -> Fraction:
+    def get_raw(self, answer: Value) -> Fraction:
         """The raw value of an answer: an option's, the sum of the options chosen, or the number (on its curve)."""
         if isinstance(answer, str):
             return self.values[answer]
         if isinstance(answer, tuple):
-            return self.clamped(sum((self.values[option] for option in answer), ZERO))
-        return self.clamped(on_curve(self.curve, answer) if self.curve else answer)
+            return self.clamp(sum((self.values[option] for option in answer), ZERO))
+        return self.clamp(interpolate(self.curve, answer) if self.curve else answer)
 
-    def clamped(self, value: Fraction) -> Fraction:
+    def clamp(self, value: Fraction) -> Fraction:
         """`value` within the range."""
         return min(max(value, self.lowest), self.highest)
 
-    def ratio(self, raw: Fraction) -> Fraction:
+    def get_ratio(self, raw: Fraction) -> Fraction:
         """A raw value as a share of the range, 0..1."""
         return (raw - self.lowest) / self.width
 
 
-def measure(question: Question, values: Mapping[str, Fraction], exclusive: Collection[str]) -> Measure:
+def build_measure(question: Question, values: Mapping[str, Fraction], exclusive: Collection[str]) -> Measure:
     """The yardstick of a question that counts, given its options' values and those that refuse company."""
     if question.kind == "number":
         return _of_number(question)
@@ -67,7 +67,7 @@ def measure(question: Question, values: Mapping[str, Fraction], exclusive: Colle
     return Measure(lowest, highest, worst, best, values, ())
 
 
-def on_curve(curve: Points, answer: Fraction) -> Fraction:
+def interpolate(curve: Points, answer: Fraction) -> Fraction:
     """The percentage that a curve gives for an answer: straight lines between its points, level beyond them."""
     if answer <= curve[0][0]:
         return curve[0][1]
@@ -79,7 +79,7 @@ def on_curve(curve: Points, answer: Fraction) -> Fraction:
 
 def _of_number(question: Question) -> Measure:
     if question.curve:
-        ends = [on_curve(question.curve, end) for end in _reached(question)]
+        ends = [interpolate(question.curve, end) for end in _reached(question)]
         return Measure(ZERO, HUNDRED, min(ends), max(ends), {}, question.curve)
     low, high = question.min or ZERO, question.max or ZERO
     return Measure(low, high, low, high, {}, ())

@@ -12,31 +12,31 @@ WORDS_A_MINUTE = 200
 SECONDS_A_QUESTION = 10
 
 
-def minutes(asked: Iterable[Target | Item], bank: Bank) -> float:
+def estimate_minutes(asked: Iterable[Target | Item], bank: Bank) -> float:
     """How long it takes to answer: the words read at 200 a minute, and 10 seconds to decide on each question."""
     each = list(asked)
-    seconds = words_to_read(each, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(each)
+    seconds = count_words(each, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(each)
     return seconds / 60
 
 
-def everything_asked(bank: Bank) -> list[Target | Item]:
+def list_full_version(bank: Bank) -> list[Target | Item]:
     """The profile, the ambitions and the questions."""
     targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
     return [*bank.profile, *targets, *bank.questions]
 
 
-def short_version(bank: Bank) -> list[Target | Item]:
+def list_short_version(bank: Bank) -> list[Target | Item]:
     """The profile and the questions of the short version."""
     return [*bank.profile, *(question for question in bank.questions if question.express)]
 
 
-def words_to_read(asked: Iterable[Target | Item], bank: Bank) -> int:
+def count_words(asked: Iterable[Target | Item], bank: Bank) -> int:
     """Questions, help and options; a shared list of options is read once. Punctuation between spaces is no word."""
     texts, lists = [], set()
     for each in asked:
         texts += [each.text, (each.help or "") if isinstance(each, Item) else ""]
         if each.answer_set not in lists:
-            texts += [option.text for option in bank.options_of(each)]
+            texts += [option.text for option in bank.get_options(each)]
         if each.answer_set:
             lists.add(each.answer_set)
     return sum(map(_words, texts))

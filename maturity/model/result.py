@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from maturity.model.kinds import Id, Many, Number, Record, Text, Whole
+from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Whole
 
 ResultNumber = Annotated[Number, Field(description="A JSON number")]
 
@@ -74,11 +74,11 @@ class ResultAxis(Record):
     """The score with every open question at its best."""
     level: Id | None
     """The level reached at `low`."""
-    levels_possible: Many[Id]
+    levels_possible: TupleOf[Id]
     provisional: bool
     target: Number | None
     gap: Number | None
-    blockers: Many[ResultBlocker]
+    blockers: TupleOf[ResultBlocker]
     coverage: ResultCoverage
 
 
@@ -91,8 +91,8 @@ class ResultAdvice(Record):
     effort: Number
     """Person-days."""
     horizon: Literal["court", "moyen", "long"]
-    after: Many[Id]
-    because: Many[Id]
+    after: TupleOf[Id]
+    because: TupleOf[Id]
     """The questions it would raise or, when possible, the ones to answer first."""
 
 
@@ -132,14 +132,14 @@ class ResultRespondent(Record):
 class ResultChannels(Record):
     """Which channels serve which goals."""
 
-    in_use: Many[Id]
-    serving: dict[Id, Many[Id] | None]
+    in_use: TupleOf[Id]
+    serving: dict[Id, TupleOf[Id] | None]
     """Goal (an axis with a target) to the channels that serve it; null while its list is open."""
-    without_goal: Many[Id] | None
+    without_goal: TupleOf[Id] | None
     """Channels in use that serve no goal somebody pursues; null while an open list could say otherwise."""
-    without_channel: Many[Id]
+    without_channel: TupleOf[Id]
     """Goals with an ambition that no channel serves."""
-    not_run: Many[Id]
+    not_run: TupleOf[Id]
     """Channels named for a goal, yet not among those that are run."""
 
 
@@ -160,10 +160,10 @@ class Result(Record):
     profile: dict[Id, Any]
     overall: ResultAxis | None
     """Null when the bank gives a profile without an overall score."""
-    axes: Many[ResultAxis]
-    advice: Many[ResultAdvice]
-    benchmark: Many[ResultFigure]
-    warnings: Many[ResultWarning]
+    axes: TupleOf[ResultAxis]
+    advice: TupleOf[ResultAdvice]
+    benchmark: TupleOf[ResultFigure]
+    warnings: TupleOf[ResultWarning]
     channels: ResultChannels | None = None
     """Only for a bank whose goals (axes with a target) have lists of channels."""
 
@@ -171,5 +171,5 @@ class Result(Record):
 class Results(Record):
     """Several results, and the files that gave none."""
 
-    results: Many[Result]
-    failures: Many[dict[str, Any]]
+    results: TupleOf[Result]
+    failures: TupleOf[dict[str, Any]]

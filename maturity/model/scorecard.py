@@ -188,7 +188,7 @@ class Scorecard:
     """Whether too little was answered, of all questions, for the result to be more than provisional."""
     advice: tuple[Advice, ...]
     benchmark: tuple[BenchmarkRow, ...]
-    warnings: tuple[Caution, ...]
+    cautions: tuple[Caution, ...]
     channels: ChannelUse | None = None
     """None when the bank has no goals with lists of channels, or asks for none of them here."""
 

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from maturity.model.bank import Bank, Level, Recommendation
+from maturity.model.field_types import Id, Record, Text, TupleOf
 from maturity.model.items import Axis, Benchmark, Item, Option, ProfileField, Question
-from maturity.model.kinds import Id, Many, Record, Text
 
 Texts = dict[str, Text]
 """From an id, or from a text of the bank, to its translation."""
@@ -21,7 +21,7 @@ class ItemTexts(Record):
     help: Text | None = None
     ask: Text | None = None
     options: Texts = Field(default_factory=dict)
-    benchmark: Many[Text] = ()
+    benchmark: TupleOf[Text] = ()
     """What each figure counts, in the bank's order."""
 
 
@@ -47,7 +47,7 @@ class RecommendationTexts(Record):
 
     title: Text | None = None
     text: Text | None = None
-    steps: Many[Text] = ()
+    steps: TupleOf[Text] = ()
     example: Text | None = None
 
 
@@ -71,7 +71,7 @@ class Translation(Record):
     """From a population as the bank writes it."""
 
 
-def translated(bank: Bank, texts: Translation) -> Bank:
+def translate_bank(bank: Bank, texts: Translation) -> Bank:
     """The bank with these texts in the place of its own; ids, values and digest stay."""
     apply = _Translator(texts)
     values = {name: getattr(bank, name) for name in Bank.model_fields}
@@ -88,7 +88,7 @@ def translated(bank: Bank, texts: Translation) -> Bank:
         "levels": tuple(apply.level(level) for level in bank.levels),
         "recommendations": tuple(apply.recommendation(each) for each in bank.recommendations),
     }
-    return Bank.model_construct(**values).sealed(bank.sha256)
+    return Bank.model_construct(**values).set_digest(bank.sha256)
 
 
 class _Translator:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from maturity.files.wayout import plain_name
+from maturity.loading.suggestions import make_id
 from maturity.model.items import Question
 from maturity.quiz.events import Back, DontKnow, Event, Help, Quit, Skip
 from maturity.quiz.session import Session
-from maturity.quiz.steps import asked_at
+from maturity.quiz.steps import get_item
 from maturity.text.catalogue import say
 
 COMMANDS = ("back", "skip", "unknown", "not_applicable", "comment", "go_to", "help", "quit")
@@ -26,7 +26,7 @@ EVENTS: dict[str, Event] = {
 
 
 @cache
-def letter(command: str, language: str) -> str:
+def get_letter(command: str, language: str) -> str:
     """The letter of a command, alone where one chooses and with Ctrl everywhere.
 
     Ctrl with c, d, h, i, j, m or z is something else in every terminal: no command has one of these.
@@ -35,19 +35,19 @@ def letter(command: str, language: str) -> str:
 
 
 @cache
-def command_by_word(language: str) -> dict[str, str]:
+def get_commands_by_word(language: str) -> dict[str, str]:
     """Every letter and word, without accents and capitals, to its command."""
     found = {}
     for command in COMMANDS:
-        words = [letter(command, language), *say(f"quiz.words.{command}", language).split(",")]
-        found.update({plain_name(word): command for word in words})
+        words = [get_letter(command, language), *say(f"quiz.words.{command}", language).split(",")]
+        found.update({make_id(word): command for word in words})
     return found
 
 
-def possible(session: Session) -> list[str]:
+def list_possible(session: Session) -> list[str]:
     """The commands that make sense at the step where the session stands."""
     assert session.at is not None
-    asked = asked_at(session.bank, session.at)
+    asked = get_item(session.bank, session.at)
     senseless = set()
     if not (isinstance(asked, Question) and asked.may_not_apply):
         senseless.add("not_applicable")

@@ -7,7 +7,7 @@ from maturity.quiz.session import Session
 from maturity.text.catalogue import say
 
 
-def at_end(session: Session, language: str) -> tuple[str, list[tuple[str, Event]]]:
+def build_end_menu(session: Session, language: str) -> tuple[str, list[tuple[str, Event]]]:
     """What to ask at the end, and what each option means."""
     result = (say("quiz.end_result", language), Finish())
     again = (say("quiz.end_again", language), GoTo(1))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from maturity.model.answers import Answer, State
 from maturity.model.items import Question
-from maturity.quiz.entry import LONGEST, cleaned
+from maturity.quiz.entry import LONGEST, clean_text
 from maturity.quiz.events import (
     Back,
     Comment,
@@ -23,35 +23,35 @@ from maturity.quiz.events import (
     Skip,
 )
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, asked_at
-from maturity.quiz.validity import objection
-from maturity.text.catalogue import Message, msg
+from maturity.quiz.steps import Step, get_item
+from maturity.quiz.validity import find_objection
+from maturity.text.catalogue import Message, make_message
 
 
-def started(session: Session) -> Session:
+def place_where_stopped(session: Session) -> Session:
     """Placed where one stopped: after the last answer, else at the first gap, else at the end."""
     done = [place for place, step in enumerate(session.walk) if not session.is_open(step)]
     ahead = session.walk[done[-1] + 1 :] if done else session.walk
-    return replace(session, at=ahead[0]) if ahead else completed(session)
+    return replace(session, at=ahead[0]) if ahead else place_at_open(session)
 
 
-def completed(session: Session) -> Session:
+def place_at_open(session: Session) -> Session:
     """Placed at the first of the steps without an answer, to walk through these alone."""
     return _through(session, session.skipped)
 
 
-def reviewed(session: Session) -> Session:
+def place_at_unsettled(session: Session) -> Session:
     """Placed at the first of the steps without a settled answer, to walk through these alone."""
     return _through(session, session.unsettled)
 
 
-def after(session: Session, event: Event) -> Session:
+def apply_event(session: Session, event: Event) -> Session:
     """The session once `event` has happened; one that cannot happen here changes nothing, and a notice says why."""
     calm = replace(session, notices=())
     if isinstance(event, Quit | Finish):
         return replace(calm, ended="finished" if isinstance(event, Finish) else "stopped")
     if isinstance(event, Review):
-        return completed(calm) if calm.skipped else reviewed(calm)
+        return place_at_open(calm) if calm.skipped else place_at_unsettled(calm)
     if isinstance(event, Back):
         return _back(calm)
     if isinstance(event, GoTo):
@@ -62,27 +62,27 @@ def after(session: Session, event: Event) -> Session:
 def _at_step(session: Session, step: Step, event: Event) -> Session:
     if isinstance(event, Help):
         return replace(session, helped=not session.helped)
-    if isinstance(event, Comment | NotApplicable) and len(remark(event)) > LONGEST:
-        return replace(session, notices=(msg("quiz.too_long", n=len(remark(event)), most=LONGEST),))
+    if isinstance(event, Comment | NotApplicable) and len(get_comment(event)) > LONGEST:
+        return replace(session, notices=(make_message("quiz.too_long", n=len(get_comment(event)), most=LONGEST),))
     if isinstance(event, Comment):
-        return _commented(session, step, remark(event))
+        return _commented(session, step, get_comment(event))
     if isinstance(event, Give) and isinstance(event.value, str):
         event = _text(event.value)
     if isinstance(event, Skip):
         return _next(session, step)
-    answer = _answer(session.answer(step), event)
+    answer = _answer(session.get_answer(step), event)
     refused = _refused(session, step, answer)
     return replace(session, notices=(refused,)) if refused else _answered(session, step, answer)
 
 
-def remark(event: Comment | NotApplicable) -> str:
+def get_comment(event: Comment | NotApplicable) -> str:
     """The remark that comes with an event, as it will stand in the file."""
-    return cleaned(event.text if isinstance(event, Comment) else event.reason)
+    return clean_text(event.text if isinstance(event, Comment) else event.reason)
 
 
 def _text(value: str) -> Give | DontKnow | Skip:
     """A text that was given: a blank is none, and the file's word for "don't know" means that."""
-    text = cleaned(value)
+    text = clean_text(value)
     if text == State.UNKNOWN.value:
         return DontKnow()
     return Give(text) if text else Skip()
@@ -93,7 +93,9 @@ def _answer(before: Answer, event: Event) -> Answer:
     if isinstance(event, Give):
         return replace(before, state=State.ANSWERED, value=event.value)
     if isinstance(event, NotApplicable):
-        return replace(before, state=State.NOT_APPLICABLE, value=None, comment=_reason(before.comment, remark(event)))
+        return replace(
+            before, state=State.NOT_APPLICABLE, value=None, comment=_reason(before.comment, get_comment(event))
+        )
     assert isinstance(event, DontKnow)
     return replace(before, state=State.UNKNOWN, value=None)
 
@@ -109,15 +111,15 @@ def _reason(standing: str | None, reason: str) -> str | None:
 
 def _refused(session: Session, step: Step, answer: Answer) -> Message | None:
     if answer.state is State.NOT_APPLICABLE:
-        asked = asked_at(session.bank, step)
-        return None if isinstance(asked, Question) and asked.may_not_apply else msg("quiz.must_apply")
-    return objection(session.bank, step, answer)
+        asked = get_item(session.bank, step)
+        return None if isinstance(asked, Question) and asked.may_not_apply else make_message("quiz.must_apply")
+    return find_objection(session.bank, step, answer)
 
 
 def _commented(session: Session, step: Step, text: str) -> Session:
     if step.space == "targets":
-        return replace(session, notices=(msg("quiz.no_comment"),))
-    answer = replace(session.answer(step), comment=text or None)
+        return replace(session, notices=(make_message("quiz.no_comment"),))
+    answer = replace(session.get_answer(step), comment=text or None)
     return replace(session, given={**session.given, step: answer})
 
 
@@ -134,7 +136,7 @@ def _turned(before: Session, now: Session) -> tuple[Message, ...]:
     aside = [step for step in kept if before.applies(step) and not now.applies(step)]
     again = [step for step in kept if not before.applies(step) and now.applies(step)]
     found = (("quiz.aside", aside), ("quiz.again", again))
-    return tuple(msg(key, n=len(steps)) for key, steps in found if steps)
+    return tuple(make_message(key, n=len(steps)) for key, steps in found if steps)
 
 
 def _to(session: Session, step: Step) -> Session:
@@ -158,7 +160,7 @@ def _next(session: Session, step: Step) -> Session:
         return _to(here, ahead[0])
     never_shown = [each for each in here.skipped if each not in passed]
     if never_shown:
-        told = (msg("quiz.still_open", n=len(never_shown)),)
+        told = (make_message("quiz.still_open", n=len(never_shown)),)
         return replace(_to(replace(here, focus=frozenset(never_shown)), never_shown[0]), notices=told)
     return replace(here, at=None, helped=False, back_to=None, ended="" if here.skipped else "finished")
 
@@ -176,14 +178,14 @@ def _back(session: Session) -> Session:
     session = replace(session, back_to=None)
     place = len(session.plan) if session.at is None else session.plan.index(session.at)
     behind = [step for step in session.walk if session.plan.index(step) < place]
-    return _to(session, behind[-1]) if behind else replace(session, notices=(msg("quiz.first"),))
+    return _to(session, behind[-1]) if behind else replace(session, notices=(make_message("quiz.first"),))
 
 
 def _go_to(session: Session, number: int | None) -> Session:
     if number is None and not session.skipped:
-        return replace(session, notices=(msg("quiz.none_open"),))
+        return replace(session, notices=(make_message("quiz.none_open"),))
     if number is not None and not 1 <= number <= len(session.asked):
-        return replace(session, notices=(msg("quiz.no_number", number=number, last=len(session.asked)),))
+        return replace(session, notices=(make_message("quiz.no_number", number=number, last=len(session.asked)),))
     step = session.skipped[0] if number is None else session.asked[number - 1]
     focus = None if session.focus is None or session.at is None else session.focus | {step}
     return _to(replace(session, focus=focus, back_to=_left_at(session, step)), step)

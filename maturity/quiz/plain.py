@@ -5,18 +5,26 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Callable, Sequence
 
-from maturity.quiz.commands import EVENTS, letter
-from maturity.quiz.end import at_end
-from maturity.quiz.entry import cleaned, is_place, numbers, typed
+from maturity.quiz.commands import EVENTS, get_letter
+from maturity.quiz.end import build_end_menu
+from maturity.quiz.entry import clean_text, describe_numbers, is_ordinal, parse_entry
 from maturity.quiz.events import Comment, DontKnow, Event, Finish, Give, GoTo, Help, NotApplicable, Quit, Skip
-from maturity.quiz.lines import Command, command_in, is_quit
-from maturity.quiz.progress import count_changed
-from maturity.quiz.run import LeftError, changed
-from maturity.quiz.screen import Screen, cut, keys_explained, news, said, screen, sentence
+from maturity.quiz.lines import Command, find_command, is_quit
+from maturity.quiz.progress import describe_count_change
+from maturity.quiz.run import StoppedError, find_changed
+from maturity.quiz.screen import (
+    Screen,
+    build_screen,
+    describe_change,
+    describe_given,
+    explain_keys,
+    format_sentence,
+    shorten_text,
+)
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, kind_at
-from maturity.text.catalogue import Message, msg, say
-from maturity.text.safe import visible
+from maturity.quiz.steps import Step, get_kind
+from maturity.text.catalogue import Message, make_message, say
+from maturity.text.safe import make_visible
 
 _ECHOED = 40
 """Characters of a script's line that the transcript repeats."""
@@ -52,33 +60,33 @@ class PlainPrompt:
         """The event that a line stands for; what stands for none is told, and asked again."""
         if session.at is None:
             return self._at_end(session)
-        shown = screen(session, self.language)
+        shown = build_screen(session, self.language)
         self._show(session, shown)
         while True:
             try:
                 found = self._understood(session, self._line(self._awaited(shown)))
-            except LeftError:  # in the middle of a remark
+            except StoppedError:  # in the middle of a remark
                 return Quit()
             if not isinstance(found, Message):
                 self._event = found
                 return found
             self.refused += 1
-            self.tell(sentence(found, self.language))
+            self.tell(format_sentence(found, self.language))
 
     def acknowledge(self, before: Session, now: Session) -> None:
         """Say that an answer is saved, and what it has changed."""
-        for step in changed(before, now):
-            self.tell(say("quiz.saved", self.language, answer=news(before, now, step, self.language)))
+        for step in find_changed(before, now):
+            self.tell(say("quiz.saved", self.language, answer=describe_change(before, now, step, self.language)))
         if now.passed - before.passed:
             self.tell(say("quiz.passed_by", self.language))
         elif before.at is not None and isinstance(self._event, Give | DontKnow | NotApplicable | Skip):
             self._keep(before, now, before.at)
-        for told in count_changed(before, now):
-            self.tell(sentence(told, self.language))
+        for told in describe_count_change(before, now):
+            self.tell(format_sentence(told, self.language))
         if now.ended == "finished" and before.at is not None:
             self.tell(say("quiz.end_complete", self.language))
         for notice in now.notices:
-            self.tell(sentence(notice, self.language))
+            self.tell(format_sentence(notice, self.language))
 
     def choose(self, question: str, options: Sequence[str]) -> int:
         """Which of `options`, counted from 0; raises `LeftError` if the respondent quits instead."""
@@ -87,20 +95,22 @@ class PlainPrompt:
         for place, option in enumerate(options, start=1):
             self.tell(option, f"{place}. ")
         while True:
-            text = cleaned(self._line(say("quiz.answer_number", self.language, numbers=numbers(len(options)))))
+            text = clean_text(
+                self._line(say("quiz.answer_number", self.language, numbers=describe_numbers(len(options))))
+            )
             if is_quit(f"/{text.removeprefix('/')}", self.language):
-                raise LeftError
-            if is_place(text) and 1 <= int(text) <= len(options):
+                raise StoppedError
+            if is_ordinal(text) and 1 <= int(text) <= len(options):
                 return int(text) - 1
-            self.tell(say("quiz.no_option.menu", self.language, numbers=numbers(len(options))))
+            self.tell(say("quiz.no_option.menu", self.language, numbers=describe_numbers(len(options))))
 
-    def line(self, question: str, proposed: str = "") -> str:
+    def ask_line(self, question: str, proposed: str = "") -> str:
         """A text; what is proposed if the line is empty. Raises `LeftError` if the respondent quits instead."""
         self.tell("")
         asked = say("quiz.proposed", self.language, question=question, proposed=proposed) if proposed else question
-        text = cleaned(self._line(f"{asked} "))
+        text = clean_text(self._line(f"{asked} "))
         if is_quit(text if len(text) > 1 else f"/{text}", self.language):  # no name and no remark is one letter
-            raise LeftError
+            raise StoppedError
         return text or proposed
 
     def say(self, key: str, /, **params: object) -> str:
@@ -109,13 +119,13 @@ class PlainPrompt:
 
     def greet(self) -> None:
         """Say how to stop."""
-        self.tell(say("quiz.keys_hello", self.language, quit=f"/{letter('quit', self.language)}"))
+        self.tell(say("quiz.keys_hello", self.language, quit=f"/{get_letter('quit', self.language)}"))
 
     def tell(self, text: str, first: str = "") -> None:
         """A paragraph, with what stands before its first line."""
         hang = " " * len(first)
         shape = textwrap.TextWrapper(self.width(), initial_indent=first, subsequent_indent=hang, break_on_hyphens=False)
-        lines = shape.wrap(visible(text))
+        lines = shape.wrap(make_visible(text))
         self.write("".join(f"{line}\n" for line in lines or [first]))
 
     # --- a step
@@ -148,39 +158,45 @@ class PlainPrompt:
         self.tell("")
         if shown.who:
             self.tell(shown.who)
-        for line in keys_explained(session, self.language):
+        for line in explain_keys(session, self.language):
             self.tell(line)
-        self.tell(say("quiz.help_slash", self.language, quit=letter("quit", self.language)))
+        self.tell(say("quiz.help_slash", self.language, quit=get_letter("quit", self.language)))
 
     def _keep(self, before: Session, now: Session, step: Step) -> None:
         """Say that an answer stands as it was."""
-        if before.answer(step) == now.answer(step) and not before.is_open(step) and now.at != step:
-            self.tell(say("quiz.kept", self.language, answer=said(now, step, now.answer(step), self.language)))
+        if before.get_answer(step) == now.get_answer(step) and not before.is_open(step) and now.at != step:
+            self.tell(
+                say("quiz.kept", self.language, answer=describe_given(now, step, now.get_answer(step), self.language))
+            )
 
     def _awaited(self, shown: Screen) -> str:
         """What is awaited, in full the first time."""
         if shown.kind in self._hinted:
             return say("quiz.answer.again", self.language)
         self._hinted.add(shown.kind)
-        told = {"numbers": numbers(len(shown.choices)), "help": letter("help", self.language)}
+        told = {"numbers": describe_numbers(len(shown.choices)), "help": get_letter("help", self.language)}
         return say(f"quiz.answer.{shown.kind}", self.language, **told)
 
     def _line(self, prompt: str) -> str:
         self.write(prompt)
         line = self.read()
         if not self.reasons:  # a script's line leaves no trace of its own on the screen
-            self.write(f"{cut(cleaned(line), _ECHOED)}\n")
+            self.write(f"{shorten_text(clean_text(line), _ECHOED)}\n")
         return line
 
     def _understood(self, session: Session, line: str) -> Event | Message:
-        step, text = session.at, cleaned(line)
+        step, text = session.at, clean_text(line)
         assert step is not None
         if not text:
-            return Skip() if not session.is_open(step) else msg("quiz.empty", skip=letter("skip", self.language))
-        found = typed(session.bank, step, line, self.language)
-        if isinstance(found, Give) and len(text) > 1 and kind_at(session.bank, step) in ("single", "multiple"):
+            return (
+                Skip()
+                if not session.is_open(step)
+                else make_message("quiz.empty", skip=get_letter("skip", self.language))
+            )
+        found = parse_entry(session.bank, step, line, self.language)
+        if isinstance(found, Give) and len(text) > 1 and get_kind(session.bank, step) in ("single", "multiple"):
             return found  # an option in its own words, even where these are also a command's
-        command = command_in(session, text, self.language)
+        command = find_command(session, text, self.language)
         if isinstance(command, Command):
             return self._event_of(session, *command)
         found = command or found
@@ -196,32 +212,32 @@ class PlainPrompt:
     def _remark(self, session: Session) -> str:
         """A remark; the one that stands is read out, and stays unless another is typed, or a dash."""
         assert session.at is not None
-        standing = session.answer(session.at).comment
+        standing = session.get_answer(session.at).comment
         if not standing:
-            return self.line(say("quiz.comment", self.language))
-        text = self.line(say("quiz.comment_standing", self.language, comment=standing))
+            return self.ask_line(say("quiz.comment", self.language))
+        text = self.ask_line(say("quiz.comment_standing", self.language, comment=standing))
         return "" if text == "-" else text or standing
 
     def _go_to(self, number: str) -> GoTo:
         """Where to go; asked again until it is a number, so that a slip is never taken for an answer."""
         asked = say("quiz.go_to", self.language)
-        number = number or self.line(asked)
-        while number and not is_place(number):
+        number = number or self.ask_line(asked)
+        while number and not is_ordinal(number):
             self.tell(say("quiz.not_a_whole_number", self.language, text=number[:20]))
-            number = self.line(asked)
+            number = self.ask_line(asked)
         return GoTo(int(number)) if number else GoTo()
 
     def _with_reason(self, event: NotApplicable, reason: str) -> NotApplicable:
         if reason or not self.reasons:
             return NotApplicable(reason)
-        return NotApplicable(self.line(say("quiz.reason", self.language))) if event == NotApplicable() else event
+        return NotApplicable(self.ask_line(say("quiz.reason", self.language))) if event == NotApplicable() else event
 
     def _at_end(self, session: Session) -> Event:
         """See the result or go back; the end of the input means the result."""
-        question, options = at_end(session, self.language)
+        question, options = build_end_menu(session, self.language)
         try:
             return options[self.choose(question, [text for text, _ in options])][1]
         except EOFError:
             return Finish()
-        except LeftError:
+        except StoppedError:
             return Quit()

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maturity.model.items import Question
-from maturity.model.reading_time import minutes
+from maturity.model.reading_time import estimate_minutes
 from maturity.model.scorecard import Standing
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, asked_at
-from maturity.text.catalogue import Message, msg
+from maturity.quiz.steps import Step, get_item
+from maturity.text.catalogue import Message, make_message
 
 
 @dataclass(frozen=True)
@@ -23,34 +23,34 @@ class Progress:
     minutes: int
 
 
-def progress(session: Session) -> Progress:
+def measure_progress(session: Session) -> Progress:
     """The progress at a step: steps that an answer still to come may open are counted, those it has closed are not."""
     assert session.at is not None
     coming = _may_open(session)
     unanswered = [step for step in coming if session.is_open(step)]
-    asked = [asked_at(session.bank, step) for step in (*left(session), *unanswered)]
+    asked = [get_item(session.bank, step) for step in (*list_remaining(session), *unanswered)]
     return Progress(
         place=session.asked.index(session.at) + 1,
         total=len(session.asked) + len(coming),
-        minutes=max(1, math.ceil(minutes(asked, session.bank))),
+        minutes=max(1, math.ceil(estimate_minutes(asked, session.bank))),
     )
 
 
-def tally(session: Session) -> tuple[int, int]:
+def count_answers(session: Session) -> tuple[int, int]:
     """How many steps have an answer, "don't know" included, and how many there are."""
     return len(session.asked) - len(session.skipped), len(session.asked) + len(_may_open(session))
 
 
-def count_changed(before: Session, now: Session) -> Iterator[Message]:
+def describe_count_change(before: Session, now: Session) -> Iterator[Message]:
     """What an answer has changed in the number of questions."""
     if before.given == now.given:
         return
-    change = tally(now)[1] - tally(before)[1]
+    change = count_answers(now)[1] - count_answers(before)[1]
     if change:
-        yield msg("quiz.fewer" if change < 0 else "quiz.more_questions", n=abs(change))
+        yield make_message("quiz.fewer" if change < 0 else "quiz.more_questions", n=abs(change))
 
 
-def left(session: Session) -> list[Step]:
+def list_remaining(session: Session) -> list[Step]:
     """The steps still to deal with: this one, those without an answer and, in a review, those it has not reached."""
     here = len(session.asked) if session.at is None else session.asked.index(session.at)
     ahead = set(session.asked[here:]) & (session.focus or set())
@@ -71,5 +71,5 @@ def _may_open(session: Session) -> list[Step]:
 
 
 def _operands(question: Question) -> set[Step]:
-    names = question.when.names() if question.when else ()
+    names = question.when.find_names() if question.when else ()
     return {Step("profile" if name.space == "profile" else "answers", name.id) for name in names}

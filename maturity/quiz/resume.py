@@ -6,19 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from maturity.files.document import Document
-from maturity.files.editing import with_key, with_lines, with_value, without_key
-from maturity.files.inline import inline
 from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, plan
+from maturity.quiz.steps import Step, plan_steps
+from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
+from maturity.syntax.document import Document
+from maturity.syntax.quoting import format_value
 
 _SECTIONS = ("profile", "targets", "answers")
 
 
-def given(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
+def collect_given(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
     """The answers of a sheet by step; `data` is its file, which alone says that an ambition is not known."""
     found = {Step("profile", name): answer for name, answer in sheet.profile.items()}
     found |= {Step("answers", name): answer for name, answer in sheet.answers.items()}
@@ -31,12 +31,12 @@ def given(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
     return found
 
 
-def session_of(
+def make_session(
     bank: Bank, sheet: Sheet, data: Mapping[str, Any], only: str | None = None, *, express: bool = False
 ) -> Session:
     """The answers of a file as a session, not yet placed; `express` asks for the short version whatever it holds."""
-    steps = plan(bank, only, express=express or sheet.scope == "express")
-    return Session(bank, steps, given(sheet, data), sheet.scope)
+    steps = plan_steps(bank, only, express=express or sheet.scope == "express")
+    return Session(bank, steps, collect_given(sheet, data), sheet.scope)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Migration:
         return {Step("answers", name) for name in self.gone} | {step for step, _ in self.again}
 
 
-def migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic]) -> Migration | None:
+def plan_migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic]) -> Migration | None:
     """What another version asks to change; None if it is the same version, or something else is wrong too."""
     old = document.data.get("bank_version")
     if not isinstance(old, str) or old == bank.version:
@@ -78,19 +78,19 @@ def migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic])
     )
 
 
-def migrated(document: Document, change: Migration, bank: Bank) -> Document | None:
+def migrate_document(document: Document, change: Migration, bank: Bank) -> Document | None:
     """The file as one of this version, where what no longer reads has become comments; None if its layout resists."""
     now: Document | None = document
     for old, new in change.renamed.items():
-        now = now and (with_key(now, "answers", old, new) if _holds(now, Step("answers", old)) else now)
+        now = now and (rename_key(now, "answers", old, new) if _holds(now, Step("answers", old)) else now)
     for step in sorted(change.steps):
         now = now and (_retired(now, step) if _holds(now, step) else now)  # else somebody has done it by hand
-    return now and with_value(now, ("bank_version",), bank.version)
+    return now and set_value(now, ("bank_version",), bank.version)
 
 
 def _retired(document: Document, step: Step) -> Document | None:
-    lines = with_lines(document, step.space)
-    return lines and without_key(lines, step.space, step.id)
+    lines = expand_braces(document, step.space)
+    return lines and comment_out_key(lines, step.space, step.id)
 
 
 def _holds(document: Document, step: Step) -> bool:
@@ -111,4 +111,4 @@ def _is_asked(bank: Bank, pointer: tuple[str | int, ...]) -> bool:
 
 def _written(document: Document, step: Step) -> str:
     section = document.data.get(step.space)
-    return inline(section.get(step.id)) if isinstance(section, dict) else ""
+    return format_value(section.get(step.id)) if isinstance(section, dict) else ""

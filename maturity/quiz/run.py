@@ -8,7 +8,7 @@ from typing import Protocol
 from maturity.errors import UsageError
 from maturity.model.answers import ABSENT, Answer
 from maturity.quiz.events import Event
-from maturity.quiz.moves import after
+from maturity.quiz.moves import apply_event
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 
@@ -33,7 +33,7 @@ class Prompt(Protocol):
     def choose(self, question: str, options: Sequence[str]) -> int:
         """Which of `options`, counted from 0."""
 
-    def line(self, question: str, proposed: str = "") -> str:
+    def ask_line(self, question: str, proposed: str = "") -> str:
         """A text, possibly empty; what is proposed stands unless another is written."""
 
     def say(self, key: str, /, **params: object) -> str:
@@ -46,7 +46,7 @@ class Prompt(Protocol):
         """A paragraph that stays on the screen."""
 
 
-class LeftError(Exception):
+class StoppedError(Exception):
     """The respondent stops where something else than an answer was asked for: a file, a remark, what to do next."""
 
 
@@ -61,15 +61,15 @@ class NotSavedError(Exception):
 def conduct(session: Session, prompt: Prompt, save: Save) -> Session:
     """Ask until the respondent stops or all is answered; raises `NotSavedError` as soon as an answer is not saved."""
     while not session.ended:
-        now = after(session, prompt.ask(session))
-        for step in changed(session, now):
-            _saved(save, step, now.answer(step))
+        now = apply_event(session, prompt.ask(session))
+        for step in find_changed(session, now):
+            _saved(save, step, now.get_answer(step))
         prompt.acknowledge(session, now)
         session = now
     return session
 
 
-def changed(before: Session, now: Session) -> list[Step]:
+def find_changed(before: Session, now: Session) -> list[Step]:
     """The steps whose answers differ."""
     return [step for step, answer in now.given.items() if before.given.get(step, ABSENT) != answer]
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from maturity.model.answer_words import answer_words, number_expected
+from maturity.model.answer_wording import describe_answer, describe_number
 from maturity.model.answers import Answer
 from maturity.model.items import Item
-from maturity.quiz.commands import letter, possible
-from maturity.quiz.progress import progress
+from maturity.quiz.commands import get_letter, list_possible
+from maturity.quiz.progress import measure_progress
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Asked, Step, asked_at, kind_at
+from maturity.quiz.steps import Askable, Step, get_item, get_kind
 from maturity.text.catalogue import Message, say
 from maturity.text.numbers import NBSP
-from maturity.text.safe import visible
-from maturity.text.typography import prose
+from maturity.text.safe import make_visible
+from maturity.text.typography import format_prose
 
 
 @dataclass(frozen=True)
@@ -47,28 +47,29 @@ class Screen:
     notices: tuple[str, ...]
 
 
-def screen(session: Session, language: str) -> Screen:
+def build_screen(session: Session, language: str) -> Screen:
     """The screen of a session that stands at a step."""
     step = session.at
     assert step is not None
-    bank, asked = session.bank, asked_at(session.bank, step)
+    bank, asked = session.bank, get_item(session.bank, step)
     return Screen(
-        section=section(session, step, language),
+        section=describe_section(session, step, language),
         progress=_progress(session, language),
-        question=question(session, step, language),
-        kind=kind_at(bank, step),
+        question=describe_question(session, step, language),
+        kind=get_kind(bank, step),
         expected=_expected(asked if isinstance(asked, Item) else None, language),
         choices=tuple(
-            Choice(option.id, prose(option.text, language), option.exclusive) for option in bank.options_of(asked)
+            Choice(option.id, format_prose(option.text, language), option.exclusive)
+            for option in bank.get_options(asked)
         ),
-        help=prose(asked.help or "", language) if isinstance(asked, Item) else "",
+        help=format_prose(asked.help or "", language) if isinstance(asked, Item) else "",
         current=_current(session, step, language),
         who=_who(asked, language),
-        notices=tuple(sentence(notice, language) for notice in session.notices),
+        notices=tuple(format_sentence(notice, language) for notice in session.notices),
     )
 
 
-def sentence(message: Message, language: str) -> str:
+def format_sentence(message: Message, language: str) -> str:
     """A message standing alone: those of the checks of a file follow a colon there, and begin without a capital."""
     text = say(message, language)
     first = text.split(maxsplit=1)[0] if text else ""
@@ -77,7 +78,7 @@ def sentence(message: Message, language: str) -> str:
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
 
 
-def section(session: Session, step: Step, language: str) -> str:
+def describe_section(session: Session, step: Step, language: str) -> str:
     """Where a step belongs."""
     if step.space != "answers":
         return say(f"quiz.section.{step.space}", language)
@@ -85,75 +86,79 @@ def section(session: Session, step: Step, language: str) -> str:
     titles: list[str] = []
     above: str | None = axis
     while above is not None:
-        titles.insert(0, prose(bank.axis_by_id[above].title, language))
-        above = bank.parent_of[above]
+        titles.insert(0, format_prose(bank.axis_by_id[above].title, language))
+        above = bank.parent_by_id[above]
     return " > ".join(titles)
 
 
-def question(session: Session, step: Step, language: str) -> str:
+def describe_question(session: Session, step: Step, language: str) -> str:
     """The question of a step; that of an ambition names its axis."""
-    text = prose(asked_at(session.bank, step).text, language)
+    text = format_prose(get_item(session.bank, step).text, language)
     if step.space != "targets":
         return text
-    return say("quiz.ambition", language, axis=prose(session.bank.axis_by_id[step.id].title, language), text=text)
+    return say(
+        "quiz.ambition", language, axis=format_prose(session.bank.axis_by_id[step.id].title, language), text=text
+    )
 
 
-def said(session: Session, step: Step, answer: Answer, language: str) -> str:
+def describe_given(session: Session, step: Step, answer: Answer, language: str) -> str:
     """An answer in words, with its comment."""
-    words = answer_words(session.bank, asked_at(session.bank, step), answer, language)
+    words = describe_answer(session.bank, get_item(session.bank, step), answer, language)
     return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
 
 
-def keys(session: Session, language: str, *, ctrl: bool = False) -> str:
+def describe_keys(session: Session, language: str, *, ctrl: bool = False) -> str:
     """The commands possible here, each with its key, for a line or two."""
-    told = (command_words(command, f"quiz.name.{command}", language, ctrl=ctrl) for command in possible(session))
+    told = (
+        describe_command(command, f"quiz.name.{command}", language, ctrl=ctrl) for command in list_possible(session)
+    )
     return ", ".join(told)
 
 
-def keys_explained(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
+def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
     """The commands possible here, with what each does, a line each."""
-    return [_command(command, f"quiz.about.{command}", language, ctrl=ctrl) for command in possible(session)]
+    return [_command(command, f"quiz.about.{command}", language, ctrl=ctrl) for command in list_possible(session)]
 
 
-def command_words(command: str, words: str, language: str, *, ctrl: bool = False) -> str:
+def describe_command(command: str, words: str, language: str, *, ctrl: bool = False) -> str:
     """A command's key, with or without Ctrl, and the sentence `words`, not to be broken over two lines."""
     return _command(command, words, language, ctrl=ctrl).replace(" ", NBSP)
 
 
-def summary(before: Session, now: Session, step: Step, language: str, width: int) -> str:
+def summarise_change(before: Session, now: Session, step: Step, language: str, width: int) -> str:
     """One line for what is saved of a step: the question, cut if need be, and the answer or the remark."""
-    words = cut(news(before, now, step, language), width // 2)
+    words = shorten_text(describe_change(before, now, step, language), width // 2)
     room = width - len(words) - 6
-    return f"{cut(question(now, step, language), room)} > {words}"
+    return f"{shorten_text(describe_question(now, step, language), room)} > {words}"
 
 
-def news(before: Session, now: Session, step: Step, language: str) -> str:
+def describe_change(before: Session, now: Session, step: Step, language: str) -> str:
     """What is new about a step: its answer in words, and what it was before, or only its remark."""
-    old, new, asked = before.answer(step), now.answer(step), asked_at(now.bank, step)
+    old, new, asked = before.get_answer(step), now.get_answer(step), get_item(now.bank, step)
     if old == new:
         return say("quiz.passed_by", language)
     if replace(old, comment=new.comment) != new:
-        words = answer_words(now.bank, asked, new, language)
+        words = describe_answer(now.bank, asked, new, language)
         if before.is_open(step):
             return words
-        return say("quiz.instead", language, answer=words, before=answer_words(now.bank, asked, old, language))
+        return say("quiz.instead", language, answer=words, before=describe_answer(now.bank, asked, old, language))
     return say("quiz.remarked", language, comment=new.comment) if new.comment else say("quiz.unremarked", language)
 
 
 def _command(command: str, told: str, language: str, *, ctrl: bool) -> str:
-    key = letter(command, language)
+    key = get_letter(command, language)
     key = f"Ctrl+{key.upper()}" if ctrl else key
     return say("quiz.command", language, key=key, name=say(told, language))
 
 
-def cut(text: str, width: int) -> str:
+def shorten_text(text: str, width: int) -> str:
     """A text made visible-safe, on `width` characters at most."""
-    text = visible(text)
+    text = make_visible(text)
     return text if len(text) <= width else f"{text[: max(0, width - 1)].rstrip()}…"
 
 
 def _progress(session: Session, language: str) -> str:
-    now = progress(session)
+    now = measure_progress(session)
     told = {"place": now.place, "total": now.total, "left": say("quiz.minutes", language, n=now.minutes)}
     if session.focus is None:
         return say("quiz.progress", language, **told)
@@ -161,20 +166,20 @@ def _progress(session: Session, language: str) -> str:
     return say("quiz.progress_review", language, n=len(session.walk) - session.walk.index(session.at), **told)
 
 
-def _who(asked: Asked, language: str) -> str:
+def _who(asked: Askable, language: str) -> str:
     if not isinstance(asked, Item) or not asked.ask:
         return ""
-    return say("quiz.who_knows", language, who=prose(asked.ask, language))
+    return say("quiz.who_knows", language, who=format_prose(asked.ask, language))
 
 
 def _expected(item: Item | None, language: str) -> str:
     if item is None:
         return say("quiz.expected.single", language)
-    return number_expected(item, language) if item.kind == "number" else say(f"quiz.expected.{item.kind}", language)
+    return describe_number(item, language) if item.kind == "number" else say(f"quiz.expected.{item.kind}", language)
 
 
 def _current(session: Session, step: Step, language: str) -> str:
-    answer = session.answer(step)
+    answer = session.get_answer(step)
     if session.is_open(step):
         return say("quiz.current_remark", language, comment=answer.comment) if answer.comment else ""
-    return say("quiz.current", language, answer=said(session, step, answer, language))
+    return say("quiz.current", language, answer=describe_given(session, step, answer, language))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from maturity.engine.applicability import standings
+from maturity.engine.applicability import find_standings
 from maturity.model.answers import ABSENT, Answer, Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Standing
@@ -47,7 +47,7 @@ class Session:
     ended: Ended = ""
     """How it ended: at the end, with a result to see, or because the respondent stopped."""
 
-    def answer(self, step: Step) -> Answer:
+    def get_answer(self, step: Step) -> Answer:
         """The answer to a step; ABSENT if there is none."""
         return self.given.get(step, ABSENT)
 
@@ -68,7 +68,7 @@ class Session:
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
         """Question id to how it stands."""
-        return standings(self.bank, self.sheet)
+        return find_standings(self.bank, self.sheet)
 
     @cached_property
     def asked(self) -> tuple[Step, ...]:
@@ -86,7 +86,7 @@ class Session:
 
     def is_open(self, step: Step) -> bool:
         """Whether a step has no answer, not even "don't know"."""
-        return self.answer(step).state is State.ABSENT
+        return self.get_answer(step).state is State.ABSENT
 
     @cached_property
     def skipped(self) -> tuple[Step, ...]:
@@ -96,7 +96,7 @@ class Session:
     @cached_property
     def unsettled(self) -> tuple[Step, ...]:
         """The steps that apply and have no answer or "don't know"."""
-        return tuple(step for step in self.asked if self.answer(step).state in (State.ABSENT, State.UNKNOWN))
+        return tuple(step for step in self.asked if self.get_answer(step).state in (State.ABSENT, State.UNKNOWN))
 
     def _in_focus(self, step: Step) -> bool:
         opened = self.is_open(step) and step not in self.passed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from maturity.model.bank import Bank
-from maturity.model.items import Item, Kind, Target, walk
+from maturity.model.items import Item, Kind, Target, walk_axes
 
 Space = Literal["profile", "targets", "answers"]
-Asked = Item | Target
+Askable = Item | Target
 """What stands behind a step: a profile field or a question; the question about an ambition."""
 
 
@@ -19,7 +19,7 @@ class Step(NamedTuple):
     id: str
 
 
-def asked_at(bank: Bank, step: Step) -> Asked:
+def get_item(bank: Bank, step: Step) -> Askable:
     """What a step asks."""
     if step.space == "profile":
         return bank.field_by_id[step.id]
@@ -30,19 +30,19 @@ def asked_at(bank: Bank, step: Step) -> Asked:
     return target
 
 
-def kind_at(bank: Bank, step: Step) -> Kind:
+def get_kind(bank: Bank, step: Step) -> Kind:
     """What sort of answer a step takes; an ambition is one of its options."""
-    asked = asked_at(bank, step)
+    asked = get_item(bank, step)
     return asked.kind if isinstance(asked, Item) else "single"
 
 
-def plan(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:
+def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:
     """Every step: the profile, then the ambitions, then the questions, axis after axis.
 
     `only`: one axis and what is below it, with the facts and questions that its conditions name. `express`: the short
     version, which asks for no ambition.
     """
-    questions = [question for axis, _ in walk(bank.axes, None) for question in bank.questions_of[axis.id]]
+    questions = [question for axis, _ in walk_axes(bank.axes, None) for question in bank.questions_by_axis[axis.id]]
     steps = [Step("profile", field.id) for field in bank.profile]
     if not express:
         steps += [Step("targets", axis.id) for axis in bank.axis_by_id.values() if axis.target]
@@ -52,15 +52,15 @@ def plan(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple
 
 def _about(bank: Bank, axis_id: str) -> frozenset[Step]:
     """The steps of one axis, and those that decide which of them apply."""
-    within = {axis.id for axis, _ in walk((bank.axis_by_id[axis_id],), None)}
+    within = {axis.id for axis, _ in walk_axes((bank.axis_by_id[axis_id],), None)}
     found = {Step("targets", each) for each in within}
-    waiting = [question for each in within for question in bank.questions_of[each]]
+    waiting = [question for each in within for question in bank.questions_by_axis[each]]
     while waiting:
         question = waiting.pop()
         if Step("answers", question.id) in found:
             continue
         found.add(Step("answers", question.id))
-        for name in question.when.names() if question.when else ():
+        for name in question.when.find_names() if question.when else ():
             if name.space == "profile":
                 found.add(Step("profile", name.id))
             else:

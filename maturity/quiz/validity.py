@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from maturity.files.answer import AnswerReader, read_targets
+from maturity.loading.answer import AnswerReader, read_targets
 from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.items import Item
-from maturity.quiz.steps import Step, asked_at
-from maturity.text.catalogue import Message, msg
+from maturity.quiz.steps import Step, get_item
+from maturity.text.catalogue import Message, make_message
 
 
-def as_written(step: Step, answer: Answer) -> Any:
+def encode_answer(step: Step, answer: Answer) -> Any:
     """An answer as the answers file has it: a value, a state, or a mapping where there is more to say."""
     value: Any = answer.value
     if answer.state is not State.ANSWERED:
@@ -25,10 +25,10 @@ def as_written(step: Step, answer: Answer) -> Any:
     return {"value": value, "comment": answer.comment or None, "evidence": evidence}
 
 
-def objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
+def find_objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
     """Why an answers file with this answer would be refused; None if it would not."""
-    reader, asked = AnswerReader(bank), asked_at(bank, step)
-    raw = as_written(step, answer)
+    reader, asked = AnswerReader(bank), get_item(bank, step)
+    raw = encode_answer(step, answer)
     if isinstance(asked, Item):
         reader.read(asked, raw, (*step,))
     else:
@@ -37,6 +37,6 @@ def objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
         return None
     problem = reader.problems[0]
     if problem.code == "MB403":  # said with the id of the option, which whoever answers has never seen
-        texts = {option.id: option.text for option in bank.options_of(asked)}
-        return msg("quiz.alone", text=texts.get(str(problem.params.get("option")), ""))
-    return Message(problem.sentence, problem.params)
+        texts = {option.id: option.text for option in bank.get_options(asked)}
+        return make_message("quiz.alone", text=texts.get(str(problem.params.get("option")), ""))
+    return Message(problem.message_key, problem.params)

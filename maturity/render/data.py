@@ -11,7 +11,7 @@ from maturity import __version__
 from maturity.model.answers import Answer, State
 from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
 from maturity.text.catalogue import say
-from maturity.text.safe import escaped_json, visible
+from maturity.text.safe import escape_json, make_visible
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Stamp:
     language: str
 
 
-def result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
+def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
     """The result file of a scorecard."""
     bank, sheet = card.bank, card.sheet
     respondent = sheet.respondent
@@ -33,10 +33,14 @@ def result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
         "bank": {"id": bank.id, "version": bank.version, "sha256": bank.sha256},
         "policy": {
             "not_applicable": bank.policy.not_applicable,
-            "max_not_applicable": number(bank.policy.max_not_applicable),
-            "min_coverage": number(bank.policy.min_coverage),
+            "max_not_applicable": convert_number(bank.policy.max_not_applicable),
+            "min_coverage": convert_number(bank.policy.min_coverage),
         },
-        "scale": {"min": number(bank.scale.min), "max": number(bank.scale.max), "decimals": bank.scale.decimals},
+        "scale": {
+            "min": convert_number(bank.scale.min),
+            "max": convert_number(bank.scale.max),
+            "decimals": bank.scale.decimals,
+        },
         "scope": sheet.scope,
         "organisation": sheet.organisation,
         "date": sheet.date,
@@ -47,26 +51,26 @@ def result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
         "advice": [_advice(card, each) for each in card.advice],
         "benchmark": [_figure(row) for row in card.benchmark],
         "warnings": [
-            {"code": each.code, "message": visible(say(each.message, stamp.language))}
+            {"code": each.code, "message": make_visible(say(each.message, stamp.language))}
             | ({"question": each.question} if each.question else {})
-            for each in card.warnings
+            for each in card.cautions
         ],
     } | ({"channels": _channels(card.channels)} if card.channels else {})
 
 
-def as_json(data: Any, indent: int | None = 2) -> str:
+def format_json(data: Any, indent: int | None = 2) -> str:
     """Data as JSON, with the letters of every language as they are and no character that a terminal would obey."""
-    return escaped_json(json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)) + "\n"
+    return escape_json(json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)) + "\n"
 
 
-def number(value: Fraction | None) -> int | float | None:
+def convert_number(value: Fraction | None) -> int | float | None:
     """An exact number as JSON writes it: a whole number when it is one, else the nearest float."""
     if value is None:
         return None
     return int(value) if value.denominator == 1 else float(value)
 
 
-def exact(ratio: Fraction | None) -> str | None:
+def format_fraction(ratio: Fraction | None) -> str | None:
     """A ratio as a fraction, "5/8": what a reader needs to recompute it by hand."""
     return None if ratio is None else f"{ratio.numerator}/{ratio.denominator}"
 
@@ -75,7 +79,7 @@ def _answer(answer: Answer) -> Any:
     if answer.state is not State.ANSWERED:
         return None if answer.state is State.ABSENT else answer.state.value
     if isinstance(answer.value, Fraction):
-        return number(answer.value)
+        return convert_number(answer.value)
     return list(answer.value) if isinstance(answer.value, tuple) else answer.value
 
 
@@ -84,15 +88,15 @@ def _axis(axis: AxisScore) -> dict[str, Any]:
         "id": axis.id,
         "parent": axis.parent,
         "title": axis.title,
-        "score": number(axis.score),
-        "exact": exact(axis.ratio),
-        "low": number(axis.low),
-        "high": number(axis.high),
+        "score": convert_number(axis.score),
+        "exact": format_fraction(axis.ratio),
+        "low": convert_number(axis.low),
+        "high": convert_number(axis.high),
         "level": axis.level,
         "levels_possible": list(axis.levels_possible),
         "provisional": axis.provisional,
-        "target": number(axis.target),
-        "gap": number(axis.gap),
+        "target": convert_number(axis.target),
+        "gap": convert_number(axis.gap),
         "blockers": [_blocker(blocker) for blocker in axis.blockers],
         "coverage": _coverage(axis.coverage),
     }
@@ -112,7 +116,7 @@ def _channels(use: ChannelUse) -> dict[str, Any]:
 
 
 def _blocker(blocker: Blocker) -> dict[str, Any]:
-    return {blocker.kind: blocker.id, "needs": number(blocker.needs), "has": number(blocker.has)}
+    return {blocker.kind: blocker.id, "needs": convert_number(blocker.needs), "has": convert_number(blocker.has)}
 
 
 def _coverage(coverage: Coverage) -> dict[str, Any]:
@@ -121,8 +125,8 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
         "applicable": coverage.applicable,
         "unknown": coverage.unknown,
         "not_applicable": coverage.not_applicable,
-        "by_count": number(coverage.by_count),
-        "by_weight": number(coverage.by_weight),
+        "by_count": convert_number(coverage.by_count),
+        "by_weight": convert_number(coverage.by_weight),
     }
 
 
@@ -131,8 +135,8 @@ def _advice(card: Scorecard, each: Advice) -> dict[str, Any]:
     return {
         "id": each.id,
         "status": each.status,
-        "gain": number(each.gain),
-        "effort": number(recommendation.effort),
+        "gain": convert_number(each.gain),
+        "effort": convert_number(recommendation.effort),
         "horizon": recommendation.horizon,
         "after": list(recommendation.after),
         "because": list(each.because),
@@ -141,7 +145,9 @@ def _advice(card: Scorecard, each: Advice) -> dict[str, Any]:
 
 def _figure(row: BenchmarkRow) -> dict[str, Any]:
     figure = row.figure
-    amount = {"share": number(figure.share)} if figure.share is not None else {"mean": number(figure.mean)}
+    amount = (
+        {"share": convert_number(figure.share)} if figure.share is not None else {"mean": convert_number(figure.mean)}
+    )
     marks = {"approx": True} if figure.approx else {}
     marks |= {"more_than": True} if figure.more_than else {}
     return {

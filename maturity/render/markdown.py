@@ -94,7 +94,7 @@ def table(rows: Iterable[Scored], view: View) -> str:
     groups = by_bank(rows)
     parts = []
     for title, group in groups:
-        heading = [f"## {escaped(view.prose(title))}", ""] if len(groups) > 1 else []
+        heading = [f"## {escaped(view.format_prose(title))}", ""] if len(groups) > 1 else []
         parts.append("\n".join([*heading, *_table(headings(view), body(group, view))]))
     return "\n\n".join(parts) + "\n"
 
@@ -106,11 +106,11 @@ def _axes(card: Scorecard, view: View) -> list[str]:
     for axis in card.axes:
         depth[axis.id] = depth.get(axis.parent or "", -1) + 1
         scale, near = card.bank.scale, marks(card, axis)
-        score, low, high = (view.score(each, scale, near) for each in (axis.score, axis.low, axis.high))
+        score, low, high = (view.format_score(each, scale, near) for each in (axis.score, axis.low, axis.high))
         interval = score if low == high else f"{score} ({low}{view.glyphs.dash}{high})"
         answered = view.say("table.of", n=axis.coverage.answered, applicable=axis.coverage.applicable)
         title = "\u00a0\u00a0" * depth[axis.id] + goals.numbered(axis, card, view)
-        ambition = [view.score(axis.target, scale)] if own else []
+        ambition = [view.format_score(axis.target, scale)] if own else []
         body.append([title, *ambition, interval, _words(axis, card, view) or "-", answered])
     if own:
         names = ("goal", "ambition", "practice", "position", "answers")

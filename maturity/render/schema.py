@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from maturity.model.answers import AnswersFile
 from maturity.model.bank import Bank
-from maturity.model.kinds import Record
+from maturity.model.field_types import Record
 from maturity.model.result import Result
 from maturity.model.translation import Translation
 
@@ -24,7 +24,7 @@ MODELS: dict[str, type[BaseModel]] = {
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema_of(kind: str) -> dict[str, Any]:
+def build_schema(kind: str) -> dict[str, Any]:
     """The schema of a bank, of answers, of a result or of a translation; attributes' docstrings become descriptions."""
     model = MODELS[kind]
     schema = model.model_json_schema(by_alias=True)

@@ -10,12 +10,12 @@ from pathlib import PurePath
 from typing import Any
 
 from maturity.model.scorecard import AxisScore, Scorecard
-from maturity.render.data import number
+from maturity.render.data import convert_number
 from maturity.render.page import Line, Page
 from maturity.render.terminal.goals import by_stance, goals
 from maturity.render.terminal.words import level_title, marks
 from maturity.render.view import View
-from maturity.text.safe import visible
+from maturity.text.safe import make_visible
 
 NARROWEST = 16
 """Columns for a name under which a table is not readable any more."""
@@ -45,7 +45,7 @@ def body(group: Sequence[Scored], view: View) -> list[list[str]]:
         file = PurePath(row.path).name
         which = "" if organisations[organisation] < 2 else role if role and said[organisation, role] < 2 else file
         who = organisation or row.path
-        rows.append(_cells(row, view.prose(f"{who} ({which})" if which and organisation else who), view))
+        rows.append(_cells(row, view.format_prose(f"{who} ({which})" if which and organisation else who), view))
     return rows
 
 
@@ -94,7 +94,7 @@ def small_table(rows: Iterable[Scored], view: View) -> list[Line]:
     for title, lines in groups:
         if len(groups) > 1:
             page.blank()
-            page.text(view.prose(title), style="bold")
+            page.text(view.format_prose(title), style="bold")
         if room < NARROWEST:
             _blocks(page, heading, lines, view)
         else:
@@ -119,10 +119,10 @@ def _lines(page: Page, table: Iterable[Sequence[str]], widths: Sequence[int], vi
 
 def _score(card: Scorecard, overall: AxisScore, view: View) -> str:
     scale, near = card.bank.scale, marks(card, overall)
-    score = view.score(overall.score, scale, near)
+    score = view.format_score(overall.score, scale, near)
     if overall.low == overall.high:
         return score
-    low, high = view.score(overall.low, scale, near), view.score(overall.high, scale, near)
+    low, high = view.format_score(overall.low, scale, near), view.format_score(overall.high, scale, near)
     return f"{score} ({low}{view.glyphs.dash}{high})"
 
 
@@ -172,7 +172,7 @@ def spreadsheet(rows: Sequence[Scored], failures: Sequence[tuple[str, str]]) -> 
 
 def defused(text: str) -> str:
     """A cell that no spreadsheet runs: a leading sign of a formula is quoted."""
-    safe = visible(text)
+    safe = make_visible(text)
     return f"'{safe}" if _FORMULA.match(text) else safe
 
 
@@ -205,7 +205,7 @@ def _common(row: Scored) -> list[str]:
 def _figures(axis: AxisScore | None) -> list[str]:
     if axis is None:
         return [""] * len(_FIGURES)
-    numbers = (number(each) for each in (axis.score, axis.low, axis.high))
+    numbers = (convert_number(each) for each in (axis.score, axis.low, axis.high))
     return [*("" if each is None else str(each) for each in numbers), axis.level or ""]
 
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from maturity.model.bank import Scale
 from maturity.text.catalogue import Message, say
-from maturity.text.numbers import percent, plain, shown
-from maturity.text.typography import amount, prose, series
+from maturity.text.numbers import choose_figure, format_figure, format_percent
+from maturity.text.typography import format_amount, format_prose, join_series
 
 
 @dataclass(frozen=True)
@@ -43,33 +43,33 @@ class View:
         """A sentence of the catalogue."""
         return say(key, self.language, **params)
 
-    def prose(self, text: str) -> str:
+    def format_prose(self, text: str) -> str:
         """A text from a file: visible-safe, with the spaces of its language."""
-        return prose(text, self.language)
+        return format_prose(text, self.language)
 
-    def series(self, texts: Iterable[str]) -> str:
+    def join_series(self, texts: Iterable[str]) -> str:
         """Texts one after the other, set apart by semicolons."""
-        return series(texts, self.language)
+        return join_series(texts, self.language)
 
-    def amount(self, value: Fraction, unit: str | None) -> str:
+    def format_amount(self, value: Fraction, unit: str | None) -> str:
         """A number with its unit; "12 %" in French, "12%" in English; a unit in words is a plural, so not below two."""
-        return amount(value, unit, self.language)
+        return format_amount(value, unit, self.language)
 
-    def percent(self, share: Fraction) -> str:
+    def format_percent(self, share: Fraction) -> str:
         """A share in 0..1 as a percentage."""
-        return percent(share, self.language)
+        return format_percent(share, self.language)
 
-    def score(self, score: Fraction | None, scale: Scale, marks: Iterable[Fraction] = ()) -> str:
+    def format_score(self, score: Fraction | None, scale: Scale, marks: Iterable[Fraction] = ()) -> str:
         """A score at the scale's decimals, never on the other side of a mark; "-" where there is none."""
         if score is None:
             return "-"
-        figure, decimals = shown(score, scale.decimals, marks)
-        return plain(figure, decimals, self.language)
+        figure, decimals = choose_figure(score, scale.decimals, marks)
+        return format_figure(figure, decimals, self.language)
 
-    def difference(self, amount: Fraction, scale: Scale) -> str:
+    def format_difference(self, amount: Fraction, scale: Scale) -> str:
         """A gain or a gap with its sign, one decimal more than scores: small steps are real ones."""
         decimals = scale.decimals + 1
-        figure, digits = shown(amount, decimals)
+        figure, digits = choose_figure(amount, decimals)
         sign = "+" if figure > 0 else ""
-        text = plain(figure, digits, self.language)
+        text = format_figure(figure, digits, self.language)
         return sign + (text.rstrip("0").rstrip(",.") if digits else text)

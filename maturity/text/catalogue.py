@@ -13,9 +13,9 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
-from maturity.text.numbers import natural
-from maturity.text.safe import visible
-from maturity.text.typography import french_spaces
+from maturity.text.numbers import format_number
+from maturity.text.safe import make_visible
+from maturity.text.typography import set_french_spaces
 
 LANGUAGES = ("fr", "en")
 TOPICS = ("screens", "problems", "commands", "reading", "conditions", "quiz")
@@ -30,7 +30,7 @@ class Message:
     params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def msg(key: str, /, **params: object) -> Message:
+def make_message(key: str, /, **params: object) -> Message:
     """Shorthand for a `Message`."""
     return Message(key, params)
 
@@ -42,25 +42,25 @@ def say(message: Message | str, language: str, /, **params: object) -> str:
     return template.format_map({name: _filled(value, language) for name, value in filling.items()})
 
 
-def catalogue(language: str, topic: str) -> Mapping[str, Template]:
+def load_catalogue(language: str, topic: str) -> Mapping[str, Template]:
     """The templates of one topic, as written, without French spacing. Topics load apart: most runs need one."""
     module = import_module(f"maturity.text.{language}.{topic}")
     messages: Mapping[str, Template] = module.MESSAGES
     return messages
 
 
-def exists(key: str) -> bool:
+def has_message(key: str) -> bool:
     """Whether the catalogue has this key."""
-    return any(key in catalogue(LANGUAGES[0], topic) for topic in TOPICS)
+    return any(key in load_catalogue(LANGUAGES[0], topic) for topic in TOPICS)
 
 
 @cache
 def _found(language: str, key: str) -> tuple[str, str]:
     for topic in TOPICS:
-        entry = catalogue(language, topic).get(key)
+        entry = load_catalogue(language, topic).get(key)
         if entry is not None:
             one, several = (entry, entry) if isinstance(entry, str) else entry
-            return (french_spaces(one), french_spaces(several)) if language == "fr" else (one, several)
+            return (set_french_spaces(one), set_french_spaces(several)) if language == "fr" else (one, several)
     raise KeyError(key)
 
 
@@ -76,5 +76,5 @@ def _filled(value: object, language: str) -> str:
     if isinstance(value, Message):
         return say(value, language)
     if isinstance(value, Fraction | int) and not isinstance(value, bool):
-        return natural(value, language)
-    return visible(str(value))
+        return format_number(value, language)
+    return make_visible(str(value))

@@ -9,19 +9,19 @@ NBSP = "\u00a0"
 _MORE_DECIMALS = 6  # a threshold is a written decimal: more digits than this are never needed to tell it apart
 
 
-def rounded(value: Fraction, decimals: int) -> Fraction:
+def round_half_up(value: Fraction, decimals: int) -> Fraction:
     """`value` rounded half up (away from zero on a tie above zero, as French readers expect) to `decimals`."""
     return _floor(value * 10**decimals + Fraction(1, 2)) / Fraction(10**decimals)
 
 
-def shown(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()) -> tuple[Fraction, int]:
+def choose_figure(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()) -> tuple[Fraction, int]:
     """The figure to show for `value`, and its number of decimals.
 
     Half up, unless that would put the figure on the other side of one of `marks` (a threshold, a target, a floor):
     then decimals are added, truncated, until figure and verdict agree (scoring.md, "Rounding happens once").
     """
     marks = [mark for mark in marks if mark != value or _is_decimal(mark)]
-    figure = rounded(value, decimals)
+    figure = round_half_up(value, decimals)
     for more in range(1, _MORE_DECIMALS + 1):
         if not any(_crosses(value, figure, mark) for mark in marks):
             return figure, decimals + more - 1
@@ -29,9 +29,9 @@ def shown(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()) -> tup
     return figure, decimals + _MORE_DECIMALS
 
 
-def plain(figure: Fraction, decimals: int, language: str) -> str:
+def format_figure(figure: Fraction, decimals: int, language: str) -> str:
     """`figure` written with `decimals` digits after the language's decimal mark, thousands spaced in French."""
-    scaled = rounded(abs(figure), decimals) * 10**decimals
+    scaled = round_half_up(abs(figure), decimals) * 10**decimals
     sign = "-" if figure < 0 and scaled else ""
     digits = str(int(scaled)).rjust(decimals + 1, "0")
     whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
@@ -39,21 +39,21 @@ def plain(figure: Fraction, decimals: int, language: str) -> str:
     return sign + _grouped(whole, separator) + (mark + part if part else "")
 
 
-def natural(value: Fraction | int, language: str) -> str:
+def format_number(value: Fraction | int, language: str) -> str:
     """`value` with the decimals it has, three at most: for weights, days and answers."""
     exact = Fraction(value)
     for decimals in range(3):
         if exact * 10**decimals == int(exact * 10**decimals):
-            return plain(exact, decimals, language)
-    return plain(exact, 3, language)
+            return format_figure(exact, decimals, language)
+    return format_figure(exact, 3, language)
 
 
-def percent(share: Fraction, language: str, decimals: int = 0) -> str:
+def format_percent(share: Fraction, language: str, decimals: int = 0) -> str:
     """A share in 0..1 as a percentage; never 100 % for less than all, nor 0 % for more than nothing."""
-    figure, digits = shown(share * 100, decimals, (Fraction(100),))
+    figure, digits = choose_figure(share * 100, decimals, (Fraction(100),))
     while share > 0 and figure == 0 and digits < _MORE_DECIMALS:
-        figure, digits = rounded(share * 100, digits + 1), digits + 1
-    return plain(figure, digits, language) + (NBSP if language == "fr" else "") + "%"
+        figure, digits = round_half_up(share * 100, digits + 1), digits + 1
+    return format_figure(figure, digits, language) + (NBSP if language == "fr" else "") + "%"
 
 
 def _crosses(value: Fraction, figure: Fraction, mark: Fraction) -> bool:

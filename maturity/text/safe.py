@@ -16,7 +16,7 @@ _COMMAND = re.compile(r"(^|\s)(:|#)(?:\2)(?=[A-Za-z\[])()")
 """What a CI would take for an order to itself at the start of a line: `::error`, `##[error]`."""
 
 
-def visible(text: str) -> str:
+def make_visible(text: str) -> str:
     """The same text on one line, with harmful characters spelled out (`<U+001B>`); line breaks become spaces.
 
     Idempotent, so that it costs nothing to be careful twice.
@@ -24,7 +24,7 @@ def visible(text: str) -> str:
     return _COMMAND.sub(r"\1\2 \2\3", _HARMFUL.sub(_spell, text))
 
 
-def escaped_json(text: str) -> str:
+def escape_json(text: str) -> str:
     """JSON text with harmful characters as JSON escapes: the same data, safe to show on a terminal."""
     return _HARMFUL.sub(_json_escape, text)
 

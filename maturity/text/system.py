@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from maturity.text.catalogue import Message, msg
+from maturity.text.catalogue import Message, make_message
 
 _KNOWN = {
     "EACCES": "denied",
@@ -25,9 +25,11 @@ _KNOWN = {
 _WORDS = {getattr(errno, name): words for name, words in _KNOWN.items() if hasattr(errno, name)}
 
 
-def refusal(error: OSError | ValueError) -> Message:
+def explain_refusal(error: OSError | ValueError) -> Message:
     """Why something could not be opened or written; a `ValueError` is a path that no system can hold."""
     if not isinstance(error, OSError):
-        return msg("system.name")
+        return make_message("system.name")
     words = _WORDS.get(error.errno or 0)
-    return msg(f"system.{words}") if words else msg("system.other", reason=error.strerror or str(error))
+    return (
+        make_message(f"system.{words}") if words else make_message("system.other", reason=error.strerror or str(error))
+    )

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import pytest
 
 from maturity.cli.start import run
-from maturity.files import library
+from maturity.loading import shipped
 
-EXAMPLES = library.folder() / "examples"
+EXAMPLES = shipped.find_folder() / "examples"
 QUIET_ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795000000", "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
 UNSET = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "MATURITY_LANG", "LC_MESSAGES", "LANG")
 

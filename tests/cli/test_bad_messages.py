@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from maturity.files.shelf import Shelf
-from maturity.lint.runner import check
-from maturity.model.diagnostic import Diagnostic, excerpt_start
-from maturity.render.findings import text
-from maturity.text.catalogue import LANGUAGES, catalogue, say
-from maturity.text.safe import visible
+from maturity.lint.runner import check_file
+from maturity.loading.bank_cache import BankCache
+from maturity.model.diagnostic import Diagnostic, find_excerpt_start
+from maturity.render.diagnostics import format_diagnostic
+from maturity.text.catalogue import LANGUAGES, load_catalogue, say
+from maturity.text.safe import make_visible
 from tests.cli.bad_cases import Case, cases_in
 
 CASES = [case for case in cases_in("bad", "bad_content") if case.special != "folder"]
@@ -73,7 +73,7 @@ OF_THE_PARSER = frozenset(
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Diagnostic]]:
-    return {case.name: check(case.write(tmp_path_factory.mktemp("case")), Shelf()) for case in CASES}
+    return {case.name: check_file(case.write(tmp_path_factory.mktemp("case")), BankCache()) for case in CASES}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -81,7 +81,7 @@ def test_every_finding_is_told_well(case: Case, told: dict[str, list[Diagnostic]
     for diagnostic in told[case.name]:
         assert diagnostic.help is not None, diagnostic.message
         for language in LANGUAGES:
-            lines = [line for line, _ in text(diagnostic, language, WIDE)]
+            lines = [line for line, _ in format_diagnostic(diagnostic, language, WIDE)]
             assert all(len(line) <= LONGEST for line in lines), max(lines, key=len)
             advice = [line for line in lines if say("severity.help", language, text="")[:4] in line]
             assert advice
@@ -100,24 +100,24 @@ def _at_span(diagnostic: Diagnostic) -> str:
     span, line = diagnostic.span, diagnostic.excerpt
     assert span is not None
     assert line is not None
-    start = span.column - 1 - excerpt_start(span.column)
+    start = span.column - 1 - find_excerpt_start(span.column)
     end = start + span.end_column - span.column if span.line == span.end_line else len(line)
-    shown = visible(line)
-    before, marked = len(visible(line[:start])), visible(line[start:end]).rstrip()
+    shown = make_visible(line)
+    before, marked = len(make_visible(line[:start])), make_visible(line[start:end]).rstrip()
     return shown[before : before + max(1, len(marked))]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sentences_fit_the_terminal(told: dict[str, list[Diagnostic]], language: str) -> None:
     for diagnostic in (diagnostic for found in told.values() for diagnostic in found):
-        lines = [line for line, _ in text(diagnostic, language, 60)]
+        lines = [line for line, _ in format_diagnostic(diagnostic, language, 60)]
         heading = lines[: next(place for place, line in enumerate(lines) if "-->" in line)]
         assert max(map(len, heading)) <= max(60, *(len(word) + 20 for word in " ".join(heading).split()))
 
 
 @pytest.mark.parametrize("name", MARKED)
 def test_the_caret_marks_the_words_at_fault(name: str, told: dict[str, list[Diagnostic]]) -> None:
-    assert [_caret([line for line, _ in text(each, "fr", WIDE)]) for each in told[name]] == MARKED[name]
+    assert [_caret([line for line, _ in format_diagnostic(each, "fr", WIDE)]) for each in told[name]] == MARKED[name]
 
 
 @pytest.mark.parametrize("name", NAMED)
@@ -132,7 +132,7 @@ def test_every_sentence_is_met(told: dict[str, list[Diagnostic]]) -> None:
     sentences = {
         key
         for topic in ("problems", "conditions", "reading")
-        for key in catalogue("fr", topic)
+        for key in load_catalogue("fr", topic)
         if key.startswith("MB") and not key.endswith((".help", ".paste", ".example"))
     }
     assert sentences - said - set(NOT_MET) - OF_THE_PARSER == set()
@@ -142,6 +142,6 @@ def test_every_sentence_is_met(told: dict[str, list[Diagnostic]]) -> None:
 
 def test_names_of_files_are_shown_harmless(tmp_path: Path) -> None:
     path = tmp_path / "answers.\x1b[31m\u202e.yaml"
-    (found,) = check(str(path), Shelf())
-    place = list(text(found, "fr", WIDE))[1][0]
+    (found,) = check_file(str(path), BankCache())
+    place = list(format_diagnostic(found, "fr", WIDE))[1][0]
     assert "<U+001B>[31m<U+202E>" in place

@@ -9,8 +9,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from maturity.files.library import bank_ids, bank_path
-from maturity.files.shelf import Shelf
+from maturity.loading.bank_cache import BankCache
+from maturity.loading.shipped import find_bank_path, list_bank_ids
 from maturity.render.terminal.words import dated
 from maturity.render.view import View
 from tests.cli.command import Maturity
@@ -28,7 +28,7 @@ questions:
 def test_the_list_names_every_bank(maturity: Maturity) -> None:
     ran = maturity("banks")
     assert ran.code == 0
-    assert all(bank in ran.out for bank in bank_ids())
+    assert all(bank in ran.out for bank in list_bank_ids())
 
 
 def test_the_list_says_where_to_start_and_how_long_each_takes(maturity: Maturity) -> None:
@@ -51,29 +51,29 @@ def test_a_bank_in_full_asks_for_the_ambitions(maturity: Maturity) -> None:
     assert out.count("TikTok") == 1, "a shared list is written out once"
 
 
-@pytest.mark.parametrize("bank_id", bank_ids())
+@pytest.mark.parametrize("bank_id", list_bank_ids())
 def test_a_bank_in_full_says_everything(maturity: Maturity, bank_id: str) -> None:
-    bank = Shelf().find(str(bank_path(bank_id))).bank
+    bank = BankCache().load(str(find_bank_path(bank_id))).bank
     assert bank is not None
     words = " ".join(maturity("banks", bank_id).out.replace("•", " ").replace("–", " ").split())
     texts = [item.text for item in (*bank.profile, *bank.questions)]
-    texts += [option.text for item in bank.questions for option in bank.options_of(item)]
+    texts += [option.text for item in bank.questions for option in bank.get_options(item)]
     texts += [level.title for level in bank.levels]
     texts += [text for each in bank.recommendations for text in (each.title, each.text)]
     missing = [text for text in texts if " ".join(text.replace("•", " ").replace("–", " ").split()) not in words]
     assert missing == []
 
 
-@pytest.mark.parametrize("bank_id", bank_ids())
+@pytest.mark.parametrize("bank_id", list_bank_ids())
 def test_a_bank_in_full_speaks_english(maturity: Maturity, bank_id: str) -> None:
     out = maturity("banks", bank_id, "--lang", "en").out
     assert "Evidence:" in out
     assert not re.search(r"À montrer|Rien de cela|Dès cette semaine|« ", out)
 
 
-@pytest.mark.parametrize("bank_id", bank_ids())
+@pytest.mark.parametrize("bank_id", list_bank_ids())
 def test_every_figure_is_listed_with_its_population_and_date(maturity: Maturity, bank_id: str) -> None:
-    bank = Shelf().find(str(bank_path(bank_id))).bank
+    bank = BankCache().load(str(find_bank_path(bank_id))).bank
     assert bank is not None
     words = " ".join(maturity("banks", bank_id, "--benchmark").out.split())
     figures = [figure for item in (*bank.profile, *bank.questions) for figure in item.benchmark]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from maturity.files.library import bank_path, example_path, folder
+from maturity.loading.shipped import find_bank_path, find_folder, get_example_path
 from tests.cli.command import Maturity
 
-BANK = Path(str(bank_path("communication_numerique")))
+BANK = Path(str(find_bank_path("communication_numerique")))
 
 
 def test_everything_that_ships_is_clean(maturity: Maturity) -> None:
-    ran = maturity("check", str(folder()), "--format", "json")
+    ran = maturity("check", str(find_folder()), "--format", "json")
     facts = json.loads(ran.out)
     assert ran.code == 0
     assert facts["diagnostics"] == []
@@ -96,6 +96,6 @@ def test_one_file_of_answers_is_told_how_far_it_is(maturity: Maturity, tmp_path:
     maturity("form", "medias_sociaux", "-o", str(path), "--lang", "fr")
     told = " ".join(maturity("check", str(path), "--lang", "fr").err.replace("\u00a0", " ").split())
     assert "Ambitions : 0 sur 6. Réponses qui comptent : 0 sur 38. Ensuite : maturity score" in told
-    town = str(example_path("petite_ville"))
+    town = str(get_example_path("petite_ville"))
     assert "Answers that count: 31 of 36." in maturity("check", town, "--lang", "en").err
     assert "Answers that count" not in maturity("check", town, "--lang", "en", "--quiet").err

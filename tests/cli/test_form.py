@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from maturity.files.document import Document, opened
-from maturity.files.library import bank_ids, bank_path, example_path
-from maturity.files.shelf import Shelf
+from maturity.loading.bank_cache import BankCache
+from maturity.loading.shipped import find_bank_path, get_example_path, list_bank_ids
+from maturity.syntax.document import Document, open_document
 from tests.cli.command import Maturity
 
 BANK = "communication_numerique"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("bank", bank_ids())
+@pytest.mark.parametrize("bank", list_bank_ids())
 def test_a_form_is_valid_as_it_stands(maturity: Maturity, tmp_path: Path, bank: str, language: str) -> None:
     path = tmp_path / "form.yaml"
     assert maturity("form", bank, "-o", str(path), "--lang", language).code == 0
@@ -28,15 +28,15 @@ def test_a_form_is_valid_as_it_stands(maturity: Maturity, tmp_path: Path, bank: 
 
 
 def test_a_form_asks_every_question_with_its_options(maturity: Maturity) -> None:
-    bank = Shelf().find(str(bank_path(BANK))).bank
+    bank = BankCache().load(str(find_bank_path(BANK))).bank
     assert bank is not None
     text = maturity("form", BANK, "-o", "-").out
     words = " ".join(text.replace("#", " ").split())
     for item in (*bank.profile, *bank.questions):
         assert f"\n  {item.id}:\n" in text
-        for prose in (item.text, item.help or "", *(option.text for option in bank.options_of(item))):
+        for prose in (item.text, item.help or "", *(option.text for option in bank.get_options(item))):
             assert " ".join(prose.split()) in words
-        for option in bank.options_of(item):
+        for option in bank.get_options(item):
             assert f"# {option.id}" in text
 
 
@@ -66,7 +66,7 @@ def test_a_form_names_its_bank_from_where_it_stands(maturity: Maturity, tmp_path
     (tmp_path / "banks").mkdir()
     (tmp_path / "clients").mkdir()
     (tmp_path / "banks" / "mine.yaml").write_text(
-        Path(str(bank_path(BANK))).read_text(encoding="utf-8"), encoding="utf-8"
+        Path(str(find_bank_path(BANK))).read_text(encoding="utf-8"), encoding="utf-8"
     )
     form = tmp_path / "clients" / "form.yaml"
     assert maturity("form", str(tmp_path / "banks" / "mine.yaml"), "-o", str(form)).code == 0
@@ -80,7 +80,7 @@ def test_a_short_form_asks_the_short_questions_only(maturity: Maturity, tmp_path
     assert maturity("check", str(path)).code == 0
     result = json.loads(maturity("score", str(path), "--format", "json").out)
     assert (result["scope"], result["overall"]["coverage"]["applicable"]) == ("express", 12)
-    bank = Shelf().find(str(bank_path(BANK))).bank
+    bank = BankCache().load(str(find_bank_path(BANK))).bank
     assert bank is not None
     text = path.read_text(encoding="utf-8")
     assert {question.id for question in bank.questions if f"\n  {question.id}:\n" in text} == {
@@ -103,7 +103,7 @@ def test_a_long_shared_list_is_written_out_once(maturity: Maturity) -> None:
 
 
 def test_a_form_carries_over_what_another_file_says(maturity: Maturity, tmp_path: Path) -> None:
-    town = example_path("petite_ville")
+    town = get_example_path("petite_ville")
     again = tmp_path / "again.yaml"
     ran = maturity("form", BANK, "--from", str(town), "-o", str(again), "--lang", "fr")
     assert "45 réponses reprises" in ran.err
@@ -117,7 +117,7 @@ def test_a_form_carries_over_what_another_file_says(maturity: Maturity, tmp_path
 
 def test_another_questionnaire_takes_the_facts_only(maturity: Maturity, tmp_path: Path) -> None:
     path = tmp_path / "prerequis.yaml"
-    maturity("form", "prerequis", "--from", str(example_path("petite_ville")), "-o", str(path))
+    maturity("form", "prerequis", "--from", str(get_example_path("petite_ville")), "-o", str(path))
     result = json.loads(maturity("score", str(path), "--format", "json").out)
     assert (result["organisation"], result["profile"]["population"]) == ("Ville de Brévigny", 8000)
     assert result["overall"]["coverage"]["answered"] == 0
@@ -160,7 +160,7 @@ answers:
     (tmp_path / "old.yaml").write_text(answers, "utf-8")
     words = ["form", str(tmp_path / "bank.yaml"), "--from", str(tmp_path / "old.yaml")]
     assert maturity(*words, "-o", str(tmp_path / "new.yaml")).code == 0
-    old, new = (opened(str(tmp_path / f"{name}.yaml")) for name in ("old", "new"))
+    old, new = (open_document(str(tmp_path / f"{name}.yaml")) for name in ("old", "new"))
     assert isinstance(old, Document)
     assert isinstance(new, Document)
     assert (new.data["organisation"], new.data["respondent"]) == (old.data["organisation"], old.data["respondent"])

@@ -20,16 +20,19 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (("--version",), (*LIBRARIES, "json", "importlib.metadata", *(f"maturity.{room}" for room in (*ROOMS, "model")))),
     (("--help",), ("pydantic", "rich", "yaml", "jsonschema", "importlib.metadata", *(f"maturity.{r}" for r in ROOMS))),
     (("score", "--help"), ("rich", "yaml", "jsonschema", *(f"maturity.{room}" for room in ROOMS))),
-    (SCORE, ("jsonschema", "maturity.lint", "maturity.files.form", "maturity.files.writing", "maturity.render.schema")),
-    (SCORE, ("maturity.render.markdown", "maturity.render.terminal.bank", "maturity.render.findings")),
-    (SCORE, ("rich", "maturity.files.translation", "maturity.render.table")),
+    (
+        SCORE,
+        ("jsonschema", "maturity.lint", "maturity.saving.form", "maturity.saving.durable", "maturity.render.schema"),
+    ),
+    (SCORE, ("maturity.render.markdown", "maturity.render.terminal.bank", "maturity.render.diagnostics")),
+    (SCORE, ("rich", "maturity.loading.translation", "maturity.render.table")),
     (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
     (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (FORM, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (("check", EXAMPLE), ("prompt_toolkit", "filelock", "maturity.quiz")),
     (("quiz", "--help"), ("rich", "yaml", "prompt_toolkit", "filelock", *(f"maturity.{room}" for room in ROOMS))),
     (("schema", "bank"), ("rich", "yaml", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine")),
-    (("schema", "bank"), ("maturity.files", "maturity.render.terminal")),
+    (("schema", "bank"), ("maturity.loading", "maturity.render.terminal")),
     (("banks",), ("jsonschema", "maturity.lint", "maturity.batch", "maturity.engine.assess", "rich.console")),
     (("check", EXAMPLE), ("rich", "jsonschema", "maturity.batch", "maturity.render.terminal")),
 ]
@@ -73,5 +76,5 @@ def test_plain_lines_load_no_panels(tmp_path: Path) -> None:
 
 def test_the_list_is_not_vacuous() -> None:
     names = loaded(SCORE)
-    assert {"maturity.engine.assess", "maturity.files.document", "pydantic", "yaml"} <= names
+    assert {"maturity.engine.assess", "maturity.syntax.document", "pydantic", "yaml"} <= names
     assert "rich.console" in loaded((*SCORE, "--color", "always"))

@@ -6,11 +6,11 @@ import json
 import shutil
 from pathlib import Path
 
-from maturity.files.library import example_path
+from maturity.loading.shipped import get_example_path
 from tests.cli.command import Maturity
 
 HOME = Path(__file__).parents[1] / "golden" / "files"
-TOWN = [str(example_path(f"petite_ville{name}")) for name in ("", "_medias_sociaux", "_prerequis")]
+TOWN = [str(get_example_path(f"petite_ville{name}")) for name in ("", "_medias_sociaux", "_prerequis")]
 
 
 def test_the_three_questionnaires_of_a_town_come_together_then_apart(maturity: Maturity) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.files.store import locked
+from maturity.saving.store import lock_file
 from tests.cli.command import Maturity, Ran
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "files"
@@ -132,7 +132,7 @@ def test_what_cannot_be_is_one_sentence_and_writes_nothing(
 
 
 def test_a_second_quiz_on_the_same_file_is_refused(maturity: Maturity) -> None:
-    with locked("a.yaml"):
+    with lock_file("a.yaml"):
         ran = maturity(*NEW, lines=["3"])
     assert ran.code == 2
     assert "a.yaml est déjà ouvert dans un autre quiz" in plain(ran.err)
@@ -230,7 +230,7 @@ def test_a_comment_and_evidence_added_by_hand_meanwhile_are_kept(
             text = next(typed)
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
     maturity("quiz", "a.yaml", "--plain")
     assert "strategie: {value: toujours, comment: vu, evidence: [note]}" in (folder / "a.yaml").read_text("utf-8")
 
@@ -387,7 +387,7 @@ def test_a_value_changed_by_hand_meanwhile_survives_a_remark(
             (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: souvent\n", "utf-8")
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
     maturity("quiz", "a.yaml", "--plain")
     assert "strategie: {value: souvent, comment: vu}" in (folder / "a.yaml").read_text("utf-8")
 
@@ -408,7 +408,7 @@ def test_a_line_removed_by_hand_does_not_stop_another_version(
             (folder / "a.yaml").write_text(head, "utf-8")
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
     assert maturity("quiz", "a.yaml", "--plain").code == 0
     assert 'bank_version: "2.1.0"' in (folder / "a.yaml").read_text("utf-8")
 

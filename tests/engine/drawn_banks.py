@@ -11,7 +11,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from maturity.files import soundness
+from maturity.loading import soundness
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Item, Question
@@ -179,10 +179,10 @@ def values(draw: st.DrawFn, bank: Bank, item: Item) -> Value:
         assert item.min is not None
         assert item.max is not None
         return draw(st.sampled_from([item.min, item.max, Fraction(1), Fraction(5, 2), Fraction(5)]))
-    options = [option.id for option in bank.options_of(item)]
+    options = [option.id for option in bank.get_options(item)]
     if item.kind == "single":
         return draw(st.sampled_from(options))
-    lone = bank.exclusive_of(item)
+    lone = bank.get_exclusive(item)
     free = [option for option in options if option not in lone]
     if lone and draw(st.integers(0, 3)) == 0:
         return tuple(lone)

@@ -15,11 +15,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from maturity.engine.applicability import standings
-from maturity.engine.facts import Facts, truth
+from maturity.engine.applicability import find_standings
+from maturity.engine.facts import Facts, evaluate_condition
 from maturity.model.answers import NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State
-from maturity.model.condition_parser import parse
-from maturity.model.condition_types import FOR_RECOMMENDATIONS, findings
+from maturity.model.condition_parser import parse_condition
+from maturity.model.condition_types import FOR_RECOMMENDATIONS, check_condition
 from tests.support import bank_from
 
 Tree = tuple[Any, ...]
@@ -192,7 +192,7 @@ def facts_of(world: World) -> Facts:
         elif place % 2:
             spaces[space][item] = UNKNOWN
     sheet = replace(Sheet(), answers=spaces["answers"], profile=spaces["profile"])
-    return Facts(BANK, sheet, standings(BANK, sheet))
+    return Facts(BANK, sheet, find_standings(BANK, sheet))
 
 
 def as_answer(value: Any) -> Any:
@@ -202,9 +202,9 @@ def as_answer(value: Any) -> Any:
 
 
 def said(tree: Tree, world: World) -> bool | None:
-    condition = parse(written(tree))
-    assert findings(condition, BANK, FOR_RECOMMENDATIONS) == []
-    return truth(condition.tree, facts_of(world))
+    condition = parse_condition(written(tree))
+    assert check_condition(condition, BANK, FOR_RECOMMENDATIONS) == []
+    return evaluate_condition(condition.tree, facts_of(world))
 
 
 @settings(max_examples=400)

@@ -110,7 +110,7 @@ def test_one_step_is_in_line_and_a_hair_more_is_not(score: str, stance: str) -> 
 def test_the_figure_shown_does_not_contradict_the_word(score: str, shown: str) -> None:
     found = card("{far: a2}", f"{{q_far: {score}}}")
     far = axis(found, "far")
-    assert View("fr").score(far.score, GRID.scale, marks(found, far)) == shown
+    assert View("fr").format_score(far.score, GRID.scale, marks(found, far)) == shown
 
 
 def test_open_questions_leave_a_stance_open_and_the_question_is_named() -> None:

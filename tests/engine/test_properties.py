@@ -77,11 +77,11 @@ def test_a_better_answer_lowers_nothing(draw: st.DataObject, data: Data) -> None
     sheet = draw.draw(sheets(bank))
     before = assess(bank, sheet)
     for question in bank.questions:
-        value = sheet.answer(question.id).value
+        value = sheet.get_answer(question.id).value
         if before.standings[question.id] is not Standing.ANSWERED or not question.counts or value is None:
             continue
-        other, measure = draw.draw(values(bank, question)), bank.measure_of[question.id]
-        worse, better = sorted((value, other), key=measure.raw)
+        other, measure = draw.draw(values(bank, question)), bank.measure_by_id[question.id]
+        worse, better = sorted((value, other), key=measure.get_raw)
         low_card, high_card = (
             assess(bank, answered(sheet, question.id, Answer(State.ANSWERED, each))) for each in (worse, better)
         )
@@ -116,7 +116,7 @@ def test_the_interval_holds_whatever_is_answered_later(draw: st.DataObject, data
         answers={
             question.id: draw.draw(answers(bank, question)) if is_open(answer) else answer
             for question in bank.questions
-            for answer in [sheet.answer(question.id)]
+            for answer in [sheet.get_answer(question.id)]
         },
         profile={
             field.id: draw.draw(answers(bank, field)) if is_open(answer) else answer
@@ -185,7 +185,7 @@ def figures(card: Scorecard) -> dict[str, Any]:
         "settles": {axis.id: set(axis.settles) for axis in all_axes(card)},
         "standings": dict(card.standings),
         "advice": {each.id: (each.status, each.gain, set(each.because), each.unblocks) for each in card.advice},
-        "warnings": sorted((each.code, each.question or "") for each in card.warnings),
+        "warnings": sorted((each.code, each.question or "") for each in card.cautions),
     }
 
 

@@ -100,8 +100,8 @@ def figures(card: Scorecard, expect: Mapping[str, Any]) -> dict[str, Any]:
         "standings": {each: card.standings[each].value for each in expect.get("standings", {})},
         "advice": [each.id for each in card.advice],
         "benchmark": [[row.question, row.here] for row in card.benchmark],
-        "warnings": [[caution.code, caution.question] for caution in card.warnings],
-        "facts": [str(each.message.params["facts"]) for each in card.warnings if each.code == "MB602"],
+        "warnings": [[caution.code, caution.question] for caution in card.cautions],
+        "facts": [str(each.message.params["facts"]) for each in card.cautions if each.code == "MB602"],
     }
     if isinstance(expect.get("overall"), dict):
         assert card.overall is not None

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from maturity.engine.assess import assess
-from maturity.engine.extremes import extreme_answer
+from maturity.engine.extremes import find_extreme_answer
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.scorecard import OPEN, Standing
@@ -25,7 +25,7 @@ def test_the_best_answers_call_for_nothing(draw: st.DataObject, data: Data) -> N
     best = {
         question.id: Answer(
             State.ANSWERED,
-            extreme_answer(bank, question, best=True) if question.counts else draw.draw(values(bank, question)),
+            find_extreme_answer(bank, question, best=True) if question.counts else draw.draw(values(bank, question)),
         )
         for question in bank.questions
     }
@@ -78,7 +78,7 @@ def test_coverage_adds_up(draw: st.DataObject, data: Data) -> None:
 
 def above(bank: Bank, axis: str | None, ancestor: str) -> bool:
     while axis not in (None, ancestor):
-        axis = bank.parent_of[str(axis)]
+        axis = bank.parent_by_id[str(axis)]
     return ancestor in (axis, "overall")
 
 
@@ -86,7 +86,7 @@ def weight(bank: Bank, question: Data) -> Fraction:
     total, axis = Fraction(question["weight"]), question["axis"]
     while axis is not None:
         total *= bank.axis_by_id[axis].weight
-        axis = bank.parent_of[axis]
+        axis = bank.parent_by_id[axis]
     return total
 
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from maturity.files.document import Document, opened
+from maturity.syntax.document import Document, open_document
 from tests.outside.tmux import MATURITY
 
 QUIZ = (*MATURITY, "quiz", "bank.yaml", "-o", "a.yaml", "--plain", "--lang", "fr")
@@ -74,7 +74,7 @@ def held(path: Path) -> dict[Place, Any]:
     """The answers in a file, which has to be whole; none if there is no file yet."""
     if not path.exists():
         return {}
-    document = opened(str(path))
+    document = open_document(str(path))
     assert isinstance(document, Document), path.read_bytes()
     sections = {name: document.data.get(name) or {} for name in ("profile", "targets", "answers")}
     return {(name, key): value for name, section in sections.items() for key, value in section.items()}  # type: ignore[union-attr]

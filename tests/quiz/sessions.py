@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from maturity.files.bank import load_bank
+from maturity.loading.bank import load_bank
 from maturity.model.bank import Bank
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, plan
+from maturity.quiz.steps import Step, plan_steps
 
 FILES = Path(__file__).parent / "files"
 
@@ -21,7 +21,7 @@ def small_bank() -> Bank:
 
 def fresh(bank: Bank, only: str | None = None, *, express: bool = False) -> Session:
     """A session with no answer, not yet placed."""
-    return Session(bank, plan(bank, only, express=express), scope="express" if express else "full")
+    return Session(bank, plan_steps(bank, only, express=express), scope="express" if express else "full")
 
 
 def answers(name: str) -> Step:

@@ -6,31 +6,31 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.quiz.choosing import Choosing, ticked
+from maturity.quiz.selection import Selection, find_positions
 
 
-def pressed(state: Choosing, keys: str) -> Choosing:
+def pressed(state: Selection, keys: str) -> Selection:
     """The state after keys: digits, `v` down, `^` up, `s` space, `,` comma, `e` Enter."""
     for key in keys.replace(" ", ""):
         if key == "v":
-            state = state.moved(1)
+            state = state.move(1)
         elif key == "^":
-            state = state.moved(-1)
+            state = state.move(-1)
         elif key == "s":
-            state = state.spaced()
+            state = state.press_space()
         elif key == "e":
-            state = state.entered()
+            state = state.press_enter()
         elif key == ",":
-            state = state.parted()
+            state = state.press_comma()
         else:
-            state = state.digit(key)
+            state = state.type_digit(key)
     return state
 
 
-ONE = Choosing(5)
-MANY = Choosing(12)
-SEVERAL = Choosing(5, several=True, alone=frozenset({4}))
-LONG = Choosing(12, several=True)
+ONE = Selection(5)
+MANY = Selection(12)
+SEVERAL = Selection(5, several=True, alone=frozenset({4}))
+LONG = Selection(12, several=True)
 
 
 @pytest.mark.parametrize(
@@ -88,17 +88,17 @@ LONG = Choosing(12, several=True)
         (LONG, "ese", None, "quiz.enter_again"),
     ],
 )
-def test_keys(start: Choosing, keys: str, done: tuple[int, ...] | None, objection: str) -> None:
+def test_keys(start: Selection, keys: str, done: tuple[int, ...] | None, objection: str) -> None:
     now = pressed(start, keys)
     assert (now.done, now.objection, now.kept) == (done, objection, False)
 
 
 def test_the_answer_that_stands_is_kept_by_enter_alone() -> None:
-    assert pressed(Choosing(5, answered=True), "e").kept
-    assert pressed(Choosing(5, answered=True), "2").done == (1,)
-    assert not pressed(Choosing(5, answered=True), "ve").kept
-    before = ticked(["b", "d"], ["a", "b", "c", "d"])
-    stands = Choosing(4, several=True, ticked=before, answered=True, before=before)
+    assert pressed(Selection(5, answered=True), "e").kept
+    assert pressed(Selection(5, answered=True), "2").done == (1,)
+    assert not pressed(Selection(5, answered=True), "ve").kept
+    before = find_positions(["b", "d"], ["a", "b", "c", "d"])
+    stands = Selection(4, several=True, ticked=before, answered=True, before=before)
     assert pressed(stands, "e").kept
     assert pressed(stands, "11e").kept
     assert pressed(stands, "1e").done == (0, 1, 3)
@@ -111,7 +111,7 @@ def test_what_an_option_that_refuses_company_took_away_comes_back() -> None:
 
 
 @given(st.text("0123456789v^s", max_size=40), st.sampled_from([ONE, MANY, SEVERAL, LONG]))
-def test_without_enter_only_a_digit_among_nine_answers(keys: str, start: Choosing) -> None:
+def test_without_enter_only_a_digit_among_nine_answers(keys: str, start: Selection) -> None:
     state = start
     for key in keys:
         state = pressed(state, key)

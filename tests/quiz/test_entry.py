@@ -10,9 +10,9 @@ import pytest
 import yaml
 
 from maturity.quiz import events
-from maturity.quiz.entry import typed
+from maturity.quiz.entry import parse_entry
 from maturity.quiz.steps import Step
-from maturity.text.catalogue import Message, exists
+from maturity.text.catalogue import Message, has_message
 from tests.quiz.sessions import small_bank
 
 CASES = Path(__file__).parents[1] / "cases" / "typed"
@@ -57,10 +57,10 @@ def test_there_are_cases() -> None:
 
 @pytest.mark.parametrize("case", CASE_LIST)
 def test_typed(case: Case) -> None:
-    found = typed(BANK, case.step, case.text, case.language)
+    found = parse_entry(BANK, case.step, case.text, case.language)
     if not isinstance(found, Message):
         assert found == case.expected
         return
     assert found.key == case.expected
-    assert exists(found.key)
+    assert has_message(found.key)
     assert all(len(str(value)) < 100 for value in found.params.values())

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from maturity.model.answers import Answer, State
-from maturity.quiz.moves import started
+from maturity.quiz.moves import place_where_stopped
 from maturity.quiz.plain import PlainPrompt
 from maturity.quiz.run import conduct
 from maturity.quiz.session import Session
@@ -47,7 +47,7 @@ class Talk:
 def talk(*lines: str, language: str = "fr", reasons: bool = False, express: bool = False) -> tuple[Talk, Session]:
     """The conversation and the session it ends with, `q` typed at last."""
     found = Talk(iter((*lines, "/q")), language, reasons)
-    return found, found.held(started(fresh(BANK, express=express)))
+    return found, found.held(place_where_stopped(fresh(BANK, express=express)))
 
 
 def plain(text: str) -> str:
@@ -137,7 +137,7 @@ def test_a_question_that_always_applies_says_so() -> None:
 def test_a_remark_with_and_without_its_text() -> None:
     said, session = talk(*TO_PLAN, "/remarque à voir", "e", "à revoir", "3")
     assert [answer.comment for _, answer in said.saved[3:]] == ["à voir", "à revoir", "à revoir"]
-    assert session.answer(PLAN) == Answer(State.ANSWERED, "ecrit", "à revoir")
+    assert session.get_answer(PLAN) == Answer(State.ANSWERED, "ecrit", "à revoir")
 
 
 def test_help_explains_every_key_and_says_whom_to_ask() -> None:
@@ -258,10 +258,10 @@ def test_a_correction_says_what_it_replaces() -> None:
 def test_the_end_of_the_input_is_no_answer() -> None:
     found = Talk(iter(TO_PLAN))
     with pytest.raises(EOFError):
-        found.held(started(fresh(BANK)))
+        found.held(place_where_stopped(fresh(BANK)))
     assert len(found.saved) == 3
     at_end = Talk(iter((*TO_PLAN, "1", "p", "0", "p", "rien")))
-    assert at_end.held(started(fresh(BANK))).ended
+    assert at_end.held(place_where_stopped(fresh(BANK))).ended
 
 
 HOSTILE = ("\x1b[2J", "[red]x[/]", "\x9b31m", "::error::x", "\u202ex", "\x00", "x" * 70_000)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from maturity.files.answers import answers_of
-from maturity.files.bank import load_bank
-from maturity.files.document import Document, opened
-from maturity.files.store import Store
+from maturity.loading.answers import read_answers
+from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, State
-from maturity.quiz.resume import Migration, given, migrated, migration
+from maturity.quiz.resume import Migration, collect_given, migrate_document, plan_migration
 from maturity.quiz.steps import Step
+from maturity.saving.store import AnswersStore
+from maturity.syntax.document import Document, open_document
 from tests.quiz.sessions import FILES, answers, profile, small_bank, targets
 
 BANK = small_bank()
@@ -36,7 +36,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def read(path: Path) -> Document:
-    document = opened(str(path))
+    document = open_document(str(path))
     assert isinstance(document, Document)
     return document
 
@@ -44,7 +44,7 @@ def read(path: Path) -> Document:
 def change_of(path: Path, text: str) -> Migration | None:
     path.write_text(text, "utf-8")
     document = read(path)
-    return migration(document, BANK, answers_of(document, lambda _: LOADED).diagnostics)
+    return plan_migration(document, BANK, read_answers(document, lambda _: LOADED).diagnostics)
 
 
 def test_what_has_changed_is_named(path: Path) -> None:
@@ -55,15 +55,15 @@ def test_what_has_changed_is_named(path: Path) -> None:
 def test_the_file_becomes_one_of_this_version_and_loses_nothing(path: Path) -> None:
     change = change_of(path, OLD)
     assert change
-    Store(str(path), read(path)).change(lambda document: migrated(document, change, BANK))
+    AnswersStore(str(path), read(path)).change(lambda document: migrate_document(document, change, BANK))
     assert path.read_text("utf-8") == (
         'bank: petit.yaml\nbank_version: "2.0.0"\nprofile: {type: commune, equipe: 3}\nanswers:\n'
         "  plan: ecrit  # voté en mars\n#   relu: peut_etre\n#   fax: 12\n  outils: [o1]\n"
     )
-    loaded = answers_of(read(path), lambda _: LOADED)
+    loaded = read_answers(read(path), lambda _: LOADED)
     assert loaded.sheet
     assert [each.severity for each in loaded.diagnostics] == []
-    assert given(loaded.sheet, read(path).data) == {
+    assert collect_given(loaded.sheet, read(path).data) == {
         profile("type"): Answer(State.ANSWERED, "commune"),
         profile("equipe"): Answer(State.ANSWERED, 3),
         answers("plan"): Answer(State.ANSWERED, "ecrit"),
@@ -92,9 +92,9 @@ def test_a_version_without_changes_only_says_so(path: Path) -> None:
 
 def test_an_ambition_that_is_not_known_is_held_too(path: Path) -> None:
     path.write_text("bank: petit.yaml\ntargets: {dire: unknown}\n", "utf-8")
-    loaded = answers_of(read(path), lambda _: LOADED)
+    loaded = read_answers(read(path), lambda _: LOADED)
     assert loaded.sheet
-    assert given(loaded.sheet, read(path).data) == {targets("dire"): Answer(State.UNKNOWN)}
+    assert collect_given(loaded.sheet, read(path).data) == {targets("dire"): Answer(State.UNKNOWN)}
 
 
 def test_steps_of_a_change(path: Path) -> None:

@@ -22,10 +22,10 @@ from maturity.quiz.events import (
     Review,
     Skip,
 )
-from maturity.quiz.moves import after, reviewed, started
-from maturity.quiz.progress import progress
+from maturity.quiz.moves import apply_event, place_at_unsettled, place_where_stopped
+from maturity.quiz.progress import measure_progress
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, plan
+from maturity.quiz.steps import Step, plan_steps
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
 
 BANK = small_bank()
@@ -35,9 +35,9 @@ MEETINGS, REMARKS = answers("reunions"), answers("remarques")
 
 
 def played(*events: Event, session: Session | None = None) -> Session:
-    session = session or started(fresh(BANK))
+    session = session or place_where_stopped(fresh(BANK))
     for event in events:
-        session = after(session, event)
+        session = apply_event(session, event)
     return session
 
 
@@ -49,20 +49,20 @@ TO_PLAN = (Give("commune"), Give(Fraction(3)), Give("forte"))
 
 
 def test_the_profile_comes_first_then_ambitions_then_questions_axis_after_axis() -> None:
-    assert plan(BANK) == (TYPE, TEAM, SAY, PLAN, READ, READERS, SHARE, TOOLS, MEETINGS, REMARKS)
-    assert started(fresh(BANK)).at == TYPE
+    assert plan_steps(BANK) == (TYPE, TEAM, SAY, PLAN, READ, READERS, SHARE, TOOLS, MEETINGS, REMARKS)
+    assert place_where_stopped(fresh(BANK)).at == TYPE
     assert played(*TO_PLAN).at == PLAN
 
 
 def test_the_short_version_asks_for_no_ambition() -> None:
-    assert plan(BANK, express=True) == (TYPE, TEAM, PLAN, SHARE)
-    assert started(fresh(BANK, express=True)).walk == (TYPE, TEAM, PLAN, SHARE)
+    assert plan_steps(BANK, express=True) == (TYPE, TEAM, PLAN, SHARE)
+    assert place_where_stopped(fresh(BANK, express=True)).walk == (TYPE, TEAM, PLAN, SHARE)
 
 
 def test_one_axis_brings_the_facts_and_questions_that_decide_what_applies_there() -> None:
-    assert plan(BANK, "ensemble") == (TEAM, MEETINGS, REMARKS)
-    assert plan(BANK, "dire") == (SAY, PLAN, READ, READERS)
-    assert plan(BANK, "faire") == (TEAM, SHARE, TOOLS, MEETINGS, REMARKS)
+    assert plan_steps(BANK, "ensemble") == (TEAM, MEETINGS, REMARKS)
+    assert plan_steps(BANK, "dire") == (SAY, PLAN, READ, READERS)
+    assert plan_steps(BANK, "faire") == (TEAM, SHARE, TOOLS, MEETINGS, REMARKS)
 
 
 def test_an_answer_opens_what_hangs_on_it() -> None:
@@ -83,11 +83,11 @@ def test_a_change_sets_later_answers_aside_and_says_so_and_back() -> None:
     changed = played(Back(), Back(), Back(), Give("aucun"), session=full)
     assert notices(changed) == ["quiz.aside"]
     assert changed.notices[0].params["n"] == 2
-    assert changed.answer(READERS).value == ("elus",)
+    assert changed.get_answer(READERS).value == ("elus",)
     assert changed.at == SHARE
     again = played(Back(), Give("ecrit"), session=changed)
     assert notices(again) == ["quiz.again"]
-    assert again.answer(READ).value == "oui"
+    assert again.get_answer(READ).value == "oui"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_change_sets_later_answers_aside_and_says_so_and_back() -> None:
 def test_what_cannot_be_changes_nothing_and_says_why(event: Event, step: Step, key: str) -> None:
     opened = {PLAN: Answer(State.ANSWERED, "ecrit"), READ: Answer(State.ANSWERED, "oui")}
     before = replace(fresh(BANK), given=opened, at=step)
-    now = after(before, event)
+    now = apply_event(before, event)
     assert (now.at, now.given, notices(now)) == (step, opened, [key])
 
 
@@ -121,32 +121,32 @@ def test_the_last_notice_goes_with_the_next_event() -> None:
 
 
 def test_not_applicable_keeps_its_reason_as_a_comment() -> None:
-    assert played(*TO_PLAN, NotApplicable("pas de service")).answer(PLAN) == Answer(
+    assert played(*TO_PLAN, NotApplicable("pas de service")).get_answer(PLAN) == Answer(
         State.NOT_APPLICABLE, comment="pas de service"
     )
 
 
 def test_a_comment_and_evidence_outlive_a_new_answer() -> None:
     old = Answer(State.ANSWERED, "aucun", "vu en 2025", ("note",))
-    now = after(replace(fresh(BANK), given={PLAN: old}, at=PLAN), Give("ecrit"))
-    assert now.answer(PLAN) == Answer(State.ANSWERED, "ecrit", "vu en 2025", ("note",))
+    now = apply_event(replace(fresh(BANK), given={PLAN: old}, at=PLAN), Give("ecrit"))
+    assert now.get_answer(PLAN) == Answer(State.ANSWERED, "ecrit", "vu en 2025", ("note",))
 
 
 def test_a_reason_joins_the_remark_that_stands() -> None:
     remarked = played(*TO_PLAN, Comment("à voir"), NotApplicable("pas de service"))
-    assert remarked.answer(PLAN).comment == "à voir ; pas de service"
+    assert remarked.get_answer(PLAN).comment == "à voir ; pas de service"
     again = played(Back(), NotApplicable("à voir ; pas de service ici"), session=remarked)
-    assert again.answer(PLAN).comment == "à voir ; pas de service ici"
-    assert played(Back(), NotApplicable("pas de service"), session=remarked).answer(PLAN).comment == (
+    assert again.get_answer(PLAN).comment == "à voir ; pas de service ici"
+    assert played(Back(), NotApplicable("pas de service"), session=remarked).get_answer(PLAN).comment == (
         "à voir ; pas de service"
     )
-    assert played(Back(), NotApplicable(), session=remarked).answer(PLAN).comment == "à voir ; pas de service"
+    assert played(Back(), NotApplicable(), session=remarked).get_answer(PLAN).comment == "à voir ; pas de service"
 
 
 def test_a_comment_stays_at_the_question_and_is_no_answer() -> None:
     now = played(*TO_PLAN, Comment("à voir"))
-    assert (now.at, now.answer(PLAN)) == (PLAN, Answer(State.ABSENT, comment="à voir"))
-    assert played(Comment(""), session=now).answer(PLAN) == Answer(State.ABSENT)
+    assert (now.at, now.get_answer(PLAN)) == (PLAN, Answer(State.ABSENT, comment="à voir"))
+    assert played(Comment(""), session=now).get_answer(PLAN) == Answer(State.ABSENT)
 
 
 def test_skipped_questions_come_back_only_if_asked_for() -> None:
@@ -171,7 +171,7 @@ def test_quitting_stays_where_one_is() -> None:
 
 def test_one_resumes_after_the_last_answer_then_at_the_gaps() -> None:
     gap = {TYPE: Answer(State.ANSWERED, "commune"), PLAN: Answer(State.UNKNOWN)}
-    resumed = started(replace(fresh(BANK), given=gap))
+    resumed = place_where_stopped(replace(fresh(BANK), given=gap))
     assert resumed.at == SHARE
     end = played(Give(Fraction(5)), Give(()), Give("rien"), session=resumed)
     assert end.at == TEAM
@@ -180,7 +180,7 @@ def test_one_resumes_after_the_last_answer_then_at_the_gaps() -> None:
 
 def test_a_review_walks_through_what_is_open_or_unknown_and_what_it_opens() -> None:
     full = played(*TO_PLAN, DontKnow(), Give(Fraction(5)), Skip(), Give("parfois"), Give("rien"))
-    review = reviewed(replace(full, ended=False))
+    review = place_at_unsettled(replace(full, ended=False))
     assert (review.at, review.walk) == (PLAN, (PLAN, TOOLS))
     opened = played(Give("ecrit"), session=review)
     assert opened.at == READ
@@ -191,7 +191,7 @@ def test_a_review_walks_through_what_is_open_or_unknown_and_what_it_opens() -> N
 def test_going_to_a_number_is_the_number_shown() -> None:
     there = played(GoTo(4))
     assert there.at == PLAN
-    assert progress(there).place == 4
+    assert measure_progress(there).place == 4
     assert played(*TO_PLAN, GoTo(1), GoTo(None)).at == PLAN
 
 
@@ -240,16 +240,16 @@ def test_one_can_go_through_all_of_it_again_from_the_end() -> None:
 
 
 def test_what_was_passed_over_is_not_asked_again_with_what_was_never_shown() -> None:
-    resumed = started(replace(fresh(BANK), given={SHARE: Answer(State.ANSWERED, Fraction(1))}))
+    resumed = place_where_stopped(replace(fresh(BANK), given={SHARE: Answer(State.ANSWERED, Fraction(1))}))
     end = played(Skip(), Skip(), session=resumed)
     assert (end.at, end.walk) == (TYPE, (TYPE, TEAM, SAY, PLAN))
     assert played(*TO_PLAN, Skip(), session=end).at == MEETINGS  # opened by the team of three, then the end
 
 
 def test_what_was_never_shown_is_announced_before_the_end() -> None:
-    resumed = started(replace(fresh(BANK), given={REMARKS: Answer(State.ANSWERED, "x")}))
+    resumed = place_where_stopped(replace(fresh(BANK), given={REMARKS: Answer(State.ANSWERED, "x")}))
     assert resumed.at == TYPE
-    late = played(GoTo(7), Give("encore"), session=started(fresh(BANK)))
+    late = played(GoTo(7), Give("encore"), session=place_where_stopped(fresh(BANK)))
     assert (late.at, notices(late)) == (TYPE, ["quiz.still_open"])
 
 
@@ -268,17 +268,19 @@ def test_a_remark_has_a_length() -> None:
 
 
 def test_progress_counts_what_may_still_open_and_no_more() -> None:
-    assert progress(started(fresh(BANK))).total == 10
-    assert progress(played(*TO_PLAN)).total == 10
-    assert progress(played(*TO_PLAN, Give("aucun"))).total == 8
-    assert progress(played(*TO_PLAN, Give("ecrit"))).total == 10
-    assert progress(played(*TO_PLAN, Give("ecrit"), Give("non"))).total == 9
-    assert progress(played(*TO_PLAN, Skip())).total == 8
-    assert progress(played(*TO_PLAN, Skip(), Back())).total == 10  # it may be answered now
+    assert measure_progress(place_where_stopped(fresh(BANK))).total == 10
+    assert measure_progress(played(*TO_PLAN)).total == 10
+    assert measure_progress(played(*TO_PLAN, Give("aucun"))).total == 8
+    assert measure_progress(played(*TO_PLAN, Give("ecrit"))).total == 10
+    assert measure_progress(played(*TO_PLAN, Give("ecrit"), Give("non"))).total == 9
+    assert measure_progress(played(*TO_PLAN, Skip())).total == 8
+    assert measure_progress(played(*TO_PLAN, Skip(), Back())).total == 10  # it may be answered now
 
 
 def test_minutes_fall_as_answers_are_given() -> None:
-    left = [progress(session).minutes for session in (played(), played(*TO_PLAN, Give("aucun"), Give(Fraction(1))))]
+    left = [
+        measure_progress(session).minutes for session in (played(), played(*TO_PLAN, Give("aucun"), Give(Fraction(1))))
+    ]
     assert left == [3, 1]
 
 

@@ -11,14 +11,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from maturity.files.answers import answers_of
-from maturity.files.bank import load_bank
-from maturity.files.document import Document, load
-from maturity.files.editing import in_lines, with_value
-from maturity.files.reading import Source
+from maturity.loading.answers import read_answers
+from maturity.loading.bank import load_bank
 from maturity.model.answers import ABSENT, Answer, State
 from maturity.model.items import Item
-from maturity.quiz.entry import cleaned
+from maturity.quiz.entry import clean_text
 from maturity.quiz.events import (
     Back,
     Comment,
@@ -33,12 +30,15 @@ from maturity.quiz.events import (
     Review,
     Skip,
 )
-from maturity.quiz.moves import after, reviewed, started
-from maturity.quiz.progress import left, progress
-from maturity.quiz.resume import given
+from maturity.quiz.moves import apply_event, place_at_unsettled, place_where_stopped
+from maturity.quiz.progress import list_remaining, measure_progress
+from maturity.quiz.resume import collect_given
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, asked_at
-from maturity.quiz.validity import as_written
+from maturity.quiz.steps import Step, get_item
+from maturity.quiz.validity import encode_answer
+from maturity.saving.editing import format_lines, set_value
+from maturity.syntax.document import Document, parse_document
+from maturity.syntax.reading import Source
 from tests.quiz.sessions import FILES, fresh, small_bank
 
 BANK = small_bank()
@@ -54,18 +54,18 @@ class Quiz(RuleBasedStateMachine):
 
     @initialize(only=st.sampled_from([None, None, "dire", "faire"]), express=st.booleans())
     def sit_down(self, only: str | None, express: bool) -> None:
-        self.session = started(fresh(BANK, only, express=express and only is None))
+        self.session = place_where_stopped(fresh(BANK, only, express=express and only is None))
         self.expected = {}
-        document = load(Source(str(FILES / "reponses.yaml"), in_lines(HEAD)))
+        document = parse_document(Source(str(FILES / "reponses.yaml"), format_lines(HEAD)))
         assert isinstance(document, Document)
         self.document = document
 
     def do(self, event: Event) -> None:
         before = self.session
-        self.session = after(before, event)
+        self.session = apply_event(before, event)
         for step, answer in self.session.given.items():
             if before.given.get(step, ABSENT) != answer:
-                document = with_value(self.document, (step.space, step.id), as_written(step, answer))
+                document = set_value(self.document, (step.space, step.id), encode_answer(step, answer))
                 assert document is not None
                 self.document = document
 
@@ -76,7 +76,7 @@ class Quiz(RuleBasedStateMachine):
         assert step is not None
         value = data.draw(drawn_value(step))
         self.do(Give(value))
-        value = cleaned(value) if isinstance(value, str) else value
+        value = clean_text(value) if isinstance(value, str) else value
         if value == "":
             return
         self.expected[step] = replace(self.expected.get(step, ABSENT), state=State.ANSWERED, value=value)
@@ -98,7 +98,7 @@ class Quiz(RuleBasedStateMachine):
         if step.id in ("plan", "reunions"):
             old = self.expected.get(step, ABSENT)
             self.expected[step] = replace(
-                old, state=State.NOT_APPLICABLE, value=None, comment=joined(old.comment, cleaned(reason))
+                old, state=State.NOT_APPLICABLE, value=None, comment=joined(old.comment, clean_text(reason))
             )
         else:
             assert self.session.given == before.given
@@ -110,7 +110,7 @@ class Quiz(RuleBasedStateMachine):
         step = self.session.at
         assert step is not None
         self.do(Comment(text))
-        self.expected[step] = replace(self.expected.get(step, ABSENT), comment=cleaned(text) or None)
+        self.expected[step] = replace(self.expected.get(step, ABSENT), comment=clean_text(text) or None)
         assert self.session.at == step
 
     @rule(event=st.sampled_from([Back(), Skip(), Help(), Review(), GoTo(), Quit(), Finish()]))
@@ -124,14 +124,14 @@ class Quiz(RuleBasedStateMachine):
     @rule()
     def comes_back_another_day(self) -> None:
         data = self.document.data
-        loaded = answers_of(self.document, lambda _: LOADED)
+        loaded = read_answers(self.document, lambda _: LOADED)
         assert loaded.sheet is not None, loaded.diagnostics
-        held = given(loaded.sheet, data)
-        self.session = started(Session(BANK, self.session.plan, held, self.session.scope))
+        held = collect_given(loaded.sheet, data)
+        self.session = place_where_stopped(Session(BANK, self.session.plan, held, self.session.scope))
 
     @rule()
     def reviews(self) -> None:
-        self.session = reviewed(self.session)
+        self.session = place_at_unsettled(self.session)
 
     @invariant()
     def no_answer_is_lost(self) -> None:
@@ -139,18 +139,18 @@ class Quiz(RuleBasedStateMachine):
 
     @invariant()
     def the_file_says_the_same(self) -> None:
-        loaded = answers_of(self.document, lambda _: LOADED)
+        loaded = read_answers(self.document, lambda _: LOADED)
         assert loaded.sheet is not None, loaded.diagnostics
-        assert meaningful(given(loaded.sheet, self.document.data)) == meaningful(self.expected)
+        assert meaningful(collect_given(loaded.sheet, self.document.data)) == meaningful(self.expected)
 
     @invariant()
     def progress_is_true(self) -> None:
         if self.session.at is None:
             return
-        now = progress(self.session)
+        now = measure_progress(self.session)
         assert 1 <= now.place <= len(self.session.asked) <= now.total <= len(self.session.plan)
         assert self.session.asked[now.place - 1] == self.session.at
-        assert set(self.session.skipped) <= set(left(self.session)) <= set(self.session.asked)
+        assert set(self.session.skipped) <= set(list_remaining(self.session)) <= set(self.session.asked)
 
     @invariant()
     def one_stands_at_a_question_that_applies(self) -> None:
@@ -158,16 +158,16 @@ class Quiz(RuleBasedStateMachine):
 
     @invariant()
     def back_then_on_is_nowhere(self) -> None:
-        behind = after(self.session, Back())
+        behind = apply_event(self.session, Back())
         if self.session.at is None or behind.at == self.session.at:
             return
-        on = after(behind, Skip())
+        on = apply_event(behind, Skip())
         assert (on.at, on.given) == (self.session.at, self.session.given)
 
 
 def drawn_value(step: Step) -> st.SearchStrategy[Any]:
-    asked = asked_at(BANK, step)
-    ids = [option.id for option in BANK.options_of(asked)]
+    asked = get_item(BANK, step)
+    ids = [option.id for option in BANK.get_options(asked)]
     kind = asked.kind if isinstance(asked, Item) else "single"
     if kind == "number":
         return st.integers(0, 100).map(Fraction)
@@ -175,7 +175,7 @@ def drawn_value(step: Step) -> st.SearchStrategy[Any]:
         return st.text("aé: #'\"{}\x00\x85", max_size=20)
     if kind == "single":
         return st.sampled_from(ids)
-    alone = BANK.exclusive_of(asked)
+    alone = BANK.get_exclusive(asked)
     several = st.lists(st.sampled_from([each for each in ids if each not in alone]), unique=True).map(tuple)
     return st.one_of(several, st.sampled_from([(each,) for each in alone])) if alone else several
 

@@ -12,7 +12,7 @@ from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.model.answers import Answer, State
-from maturity.quiz.commands import COMMANDS, letter
+from maturity.quiz.commands import COMMANDS, get_letter
 from maturity.quiz.events import (
     Back,
     Comment,
@@ -27,8 +27,8 @@ from maturity.quiz.events import (
     Review,
     Skip,
 )
-from maturity.quiz.moves import after
-from maturity.quiz.run import LeftError
+from maturity.quiz.moves import apply_event
+from maturity.quiz.run import StoppedError
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.terminal.panel import BURST, Look
@@ -135,7 +135,7 @@ EVENTS: dict[str, Event] = {
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_by_its_letter_and_with_ctrl(language: str, command: str) -> None:
-    key, line = letter(command, language), ("" if command == "go_to" else "raison") + ENTER
+    key, line = get_letter(command, language), ("" if command == "go_to" else "raison") + ENTER
     for typed in (key, key.upper(), ctrl(key)):
         assert pressed(at(PLAN), typed, line, language=language) == EVENTS[command]
     if command != "not_applicable":  # a share always applies
@@ -145,7 +145,7 @@ def test_every_command_by_its_letter_and_with_ctrl(language: str, command: str) 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_letters_are_free_and_known_to_every_terminal(language: str) -> None:
-    letters = [letter(command, language) for command in COMMANDS]
+    letters = [get_letter(command, language) for command in COMMANDS]
     assert len(set(letters)) == len(COMMANDS)
     # with Ctrl these are: stop, end, erase, tab, two line ends, suspend, paste
     assert not set(letters) & set("cdhijmzv")
@@ -243,7 +243,7 @@ def several(session: Session, *keys: str) -> list[Event]:
         keyboard.send_text("".join((*keys, ctrl("d"))))
         while not session.ended:
             events.append(prompt.ask(session))
-            session = after(session, events[-1])
+            session = apply_event(session, events[-1])
     return events
 
 
@@ -285,13 +285,13 @@ def test_help_and_remarks_keep_what_is_begun() -> None:
 
 
 def test_help_closes_with_every_usual_key() -> None:
-    helped = after(at(PLAN), Help())
+    helped = apply_event(at(PLAN), Help())
     for key in (ENTER, SPACE, "a", "?", ctrl("a"), ESCAPE * 2):
         assert pressed(helped, DOWN + DOWN + UP + key) == Help()
 
 
 def test_help_is_left_by_the_key_that_quits() -> None:
-    helped = after(at(PLAN), Help())
+    helped = apply_event(at(PLAN), Help())
     assert pressed(helped, "q") == Quit()
     assert pressed(helped, ctrl("q")) == Quit()
 
@@ -312,10 +312,10 @@ def test_one_can_leave_before_the_first_question() -> None:
     with create_pipe_input() as keyboard:
         prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("q" + ctrl("q") + ctrl("d"))
-        with pytest.raises(LeftError):
+        with pytest.raises(StoppedError):
             prompt.choose("Quel ?", ["a", "b"])
-        with pytest.raises(LeftError):
-            prompt.line("Nom ?")
+        with pytest.raises(StoppedError):
+            prompt.ask_line("Nom ?")
 
 
 def test_the_end_can_be_left_without_a_result() -> None:
@@ -367,17 +367,17 @@ def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
     for each in ("Question 4 sur 10", "Dire", "Avez-vous un plan ?", "Un plan daté.", "1. Aucun", "3. Écrit"):
         assert each in text
     for command in COMMANDS:
-        assert f"{letter(command, 'fr')} : " in text
+        assert f"{get_letter(command, 'fr')} : " in text
 
 
 def test_help_says_whom_to_ask() -> None:
-    assert "Qui peut le savoir : la direction générale." in drawn(after(at(PLAN), Help()), ENTER, Look())
+    assert "Qui peut le savoir : la direction générale." in drawn(apply_event(at(PLAN), Help()), ENTER, Look())
 
 
 def test_signs_that_a_terminal_does_not_have_take_their_likeness() -> None:
     import maturity.cli.terminal  # noqa: PLC0415 - it knows the likenesses
 
-    maturity.cli.terminal.soften()
+    maturity.cli.terminal.soften_streams()
     text = drawn(at(PLAN), "1", Look(coloured=False, encoding="ascii"))
     assert text.isascii()
     assert "3. Ecrit" in text
@@ -387,10 +387,10 @@ def test_what_is_saved_leaves_a_line() -> None:
     lines: list[str] = []
     before = at(PLAN, value="ecrit")
     prompt = TerminalPrompt("fr", Look(), lines.append, lambda: 60)
-    prompt.acknowledge(before, after(before, Give("aucun")))
-    commented = after(before, Comment("à voir"))
+    prompt.acknowledge(before, apply_event(before, Give("aucun")))
+    commented = apply_event(before, Comment("à voir"))
     prompt.acknowledge(before, commented)
-    prompt.acknowledge(commented, after(commented, Comment("")))
+    prompt.acknowledge(commented, apply_event(commented, Comment("")))
     assert "".join(lines).replace("\u00a0", " ").splitlines() == [
         "",
         "Dire",

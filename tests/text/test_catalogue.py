@@ -11,13 +11,13 @@ from string import Formatter
 import pytest
 
 import maturity
-from maturity.text.catalogue import LANGUAGES, TOPICS, Template, catalogue, say
-from maturity.text.typography import french_spaces
+from maturity.text.catalogue import LANGUAGES, TOPICS, Template, load_catalogue, say
+from maturity.text.typography import set_french_spaces
 
 PACKAGE = Path(maturity.__file__).parent
 SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent.parent.name != "text"]
 TEXT = PACKAGE / "text"
-KEYS = {key for topic in TOPICS for key in catalogue("fr", topic)}
+KEYS = {key for topic in TOPICS for key in load_catalogue("fr", topic)}
 SAYING = {"say", "msg", "Message", "tell", "_tell", "_said", "UsageError", "_words"}
 CODE = re.compile(r"MB[0-9]{3}(?:\.[a-z_]+)*")
 ENGLISH = re.compile(
@@ -33,7 +33,7 @@ ALSO_FRENCH = {"MB301.words.help": {"not"}, "MB303.known.help": {"not"}}
 
 def each_template() -> Iterator[tuple[str, Template]]:
     for topic in TOPICS:
-        yield from catalogue("fr", topic).items()
+        yield from load_catalogue("fr", topic).items()
 
 
 def forms(template: Template) -> tuple[str, ...]:
@@ -57,20 +57,20 @@ def test_every_topic_has_a_file_in_every_language(language: str) -> None:
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_both_languages_say_the_same_things(topic: str) -> None:
-    french, english = catalogue("fr", topic), catalogue("en", topic)
+    french, english = load_catalogue("fr", topic), load_catalogue("en", topic)
     assert list(french) == list(english), "the same keys, in the same order"
     for key in french:
         assert placeholders(french[key]) == placeholders(english[key]), key
 
 
 def test_no_key_stands_in_two_topics() -> None:
-    assert sum(len(catalogue("fr", topic)) for topic in TOPICS) == len(KEYS)
+    assert sum(len(load_catalogue("fr", topic)) for topic in TOPICS) == len(KEYS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_pair_can_be_said_of_one_and_of_many(language: str) -> None:
     for topic in TOPICS:
-        for key, template in catalogue(language, topic).items():
+        for key, template in load_catalogue(language, topic).items():
             if not isinstance(template, str):
                 filling = dict.fromkeys(placeholders(template), 2)
                 assert say(key, language, **{**filling, "n": 1})
@@ -134,7 +134,7 @@ def _is_used(key: str, words: set[str], patterns: list[re.Pattern[str]]) -> bool
 def test_french_is_set_as_french_is(template: Template) -> None:
     for form in forms(template):
         assert not re.search("[\u00a0\u202f]", form), "plain spaces: the catalogue sets the French ones"
-        shown = french_spaces(form)
+        shown = set_french_spaces(form)
         outside = re.sub(r"«[^»]*»|`[^`]*`|\"[^\"]*\"", "", shown)
         assert not re.search(r" [:;!?%»€]|« ", shown), shown
         assert not re.search(r"[\w)][;!?%»](?!\w)", outside.replace("{", "").replace("}", "")), shown

@@ -9,7 +9,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.text.safe import escaped_json, visible
+from maturity.text.safe import escape_json, make_visible
 
 BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 INVISIBLE = "\u200b\u2060\u2061\u2062\u2063\u2064\ufeff\u2028\u2029"
@@ -24,26 +24,26 @@ def test_every_harmful_character_is_spelled_out() -> None:
     for number in range(sys.maxunicode + 1):
         char = chr(number)
         if is_harmful(char):
-            assert visible(char) == (" " if char in "\t\n\r" else f"<U+{number:04X}>")
+            assert make_visible(char) == (" " if char in "\t\n\r" else f"<U+{number:04X}>")
 
 
 def test_french_is_left_alone() -> None:
     text = "« Où en êtes-vous ? » — l'œuvre, 12\u00a0345 €, à 50\u202f% ; “née” 😀"
-    assert visible(text) == text
+    assert make_visible(text) == text
 
 
 @given(ANYTHING)
 def test_nothing_harmful_is_left(text: str) -> None:
-    assert not any(is_harmful(char) for char in visible(text))
+    assert not any(is_harmful(char) for char in make_visible(text))
 
 
 @given(ANYTHING)
 def test_twice_is_once(text: str) -> None:
-    assert visible(visible(text)) == visible(text)
+    assert make_visible(make_visible(text)) == make_visible(text)
 
 
 @given(ANYTHING)
 def test_json_keeps_its_data_and_carries_nothing_harmful(text: str) -> None:
-    written = escaped_json(json.dumps(text, ensure_ascii=False))
+    written = escape_json(json.dumps(text, ensure_ascii=False))
     assert json.loads(written) == text
     assert not any(is_harmful(char) for char in written)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.text.numbers import plain, shown
+from maturity.text.numbers import choose_figure, format_figure
 
 MARKS = tuple(Fraction(mark) for mark in ("20", "33.3", "40", "60", "66.67", "80", "99.95"))
 MOST = 2_000
@@ -38,15 +38,15 @@ def near(mark: Fraction, n: int) -> range:
 
 
 def assert_agrees(score: Fraction) -> None:
-    figure, decimals = shown(score, 0, MARKS)
-    printed = Fraction(plain(figure, decimals, "en"))
+    figure, decimals = choose_figure(score, 0, MARKS)
+    printed = Fraction(format_figure(figure, decimals, "en"))
     for mark in MARKS:
         assert (printed >= mark) == (score >= mark), (score, figure, mark)
 
 
 @given(st.fractions(-1000, 1000, max_denominator=5000), st.integers(0, 4))
 def test_without_a_mark_in_between_a_figure_is_rounded_half_up(score: Fraction, decimals: int) -> None:
-    figure, digits = shown(score, decimals, [score - 1, score + 1])
+    figure, digits = choose_figure(score, decimals, [score - 1, score + 1])
     assert digits == decimals
     assert -Fraction(1, 2) < (figure - score) * 10**decimals <= Fraction(1, 2)
     assert (figure * 10**decimals).denominator == 1
@@ -56,7 +56,7 @@ def test_without_a_mark_in_between_a_figure_is_rounded_half_up(score: Fraction, 
 def test_marks_with_three_decimals_are_never_crossed(k: int, n: int, decimals: int, marks: list[int]) -> None:
     score = Fraction(k, n)
     thresholds = [Fraction(mark, 1000) for mark in [*marks, round(score * 1000)]]
-    figure, digits = shown(score, decimals, thresholds)
+    figure, digits = choose_figure(score, decimals, thresholds)
     assert all((figure >= mark) == (score >= mark) for mark in thresholds)
     assert abs(figure - score) < Fraction(1, 10**digits)
 
@@ -92,8 +92,8 @@ def test_marks_with_three_decimals_are_never_crossed(k: int, n: int, decimals: i
     ],
 )
 def test_shown_in_french(score: str, decimals: int, marks: tuple[str | int, ...], expected: str) -> None:
-    figure, digits = shown(Fraction(score), decimals, [Fraction(mark) for mark in marks])
-    assert plain(figure, digits, "fr") == expected
+    figure, digits = choose_figure(Fraction(score), decimals, [Fraction(mark) for mark in marks])
+    assert format_figure(figure, digits, "fr") == expected
 
 
 @pytest.mark.parametrize(
@@ -110,5 +110,5 @@ def test_shown_in_french(score: str, decimals: int, marks: tuple[str | int, ...]
     ],
 )
 def test_plain(figure: str, decimals: int, french: str, english: str) -> None:
-    assert plain(Fraction(figure), decimals, "fr") == french
-    assert plain(Fraction(figure), decimals, "en") == english
+    assert format_figure(Fraction(figure), decimals, "fr") == french
+    assert format_figure(Fraction(figure), decimals, "en") == english

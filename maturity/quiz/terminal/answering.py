@@ -7,23 +7,23 @@ from dataclasses import replace
 from typing import Any
 
 from maturity.model.answers import State
-from maturity.quiz.choosing import ONE_DIGIT, Choosing, ticked
-from maturity.quiz.commands import EVENTS, letter, possible
-from maturity.quiz.entry import cleaned, is_place, typed
+from maturity.quiz.commands import EVENTS, get_letter, list_possible
+from maturity.quiz.entry import clean_text, is_ordinal, parse_entry
 from maturity.quiz.events import Comment, Event, Give, GoTo, NotApplicable, Quit, Skip
-from maturity.quiz.lines import lone_letter
-from maturity.quiz.moves import after
-from maturity.quiz.screen import Screen, command_words, keys, keys_explained, screen, sentence
+from maturity.quiz.lines import explain_lone_letter
+from maturity.quiz.moves import apply_event
+from maturity.quiz.screen import Screen, build_screen, describe_command, describe_keys, explain_keys, format_sentence
+from maturity.quiz.selection import ONE_DIGIT, Selection, find_positions
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.terminal.field import Field
 from maturity.quiz.terminal.menu import Menu
-from maturity.quiz.terminal.panel import Lines, Panel, nothing
-from maturity.quiz.terminal.reading import Reading
+from maturity.quiz.terminal.panel import Lines, Panel, draw_nothing
+from maturity.quiz.terminal.text_panel import TextPanel
 from maturity.text.catalogue import Message, say
 
 
-class Answering:
+class StepPanel:
     """Asks one step after the other, and remembers what was begun and not given."""
 
     def __init__(self, panel: Panel, language: str) -> None:
@@ -45,8 +45,8 @@ class Answering:
 
     def _answer(self, session: Session) -> Event | str:
         """An event, or the name of a command."""
-        shown = screen(session, self.language)
-        commands = {letter(command, self.language): command for command in possible(session)}
+        shown = build_screen(session, self.language)
+        commands = {get_letter(command, self.language): command for command in list_possible(session)}
         return self._chosen(session, shown, commands) if shown.choices else self._written(session, shown, commands)
 
     def _chosen(self, session: Session, shown: Screen, commands: dict[str, str]) -> Event | str:
@@ -61,7 +61,7 @@ class Answering:
             [choice.text for choice in shown.choices],
             self._head(shown),
             lambda lines: self._around(lines, shown),
-            say(f"quiz.keys.{manner}", self.language, keys=keys(session, self.language)),
+            say(f"quiz.keys.{manner}", self.language, keys=describe_keys(session, self.language)),
             {**commands, "?": "help"},
         )
         found = menu.run()
@@ -78,7 +78,7 @@ class Answering:
             self.panel,
             self._head(shown),
             lambda lines: self._around(lines, shown),
-            say("quiz.keys.typed", self.language, keys=keys(session, self.language, ctrl=True)),
+            say("quiz.keys.typed", self.language, keys=describe_keys(session, self.language, ctrl=True)),
             lambda text: self._typed(session, text),
             commands,
             self._drafts.get(session.at, ""),
@@ -91,21 +91,21 @@ class Answering:
     def _typed(self, session: Session, text: str) -> Event | str:
         """The event that a text gives, or why it gives none."""
         assert session.at is not None
-        text = cleaned(text)
+        text = clean_text(text)
         if not text:
-            skip = f"Ctrl+{letter('skip', self.language).upper()}"
+            skip = f"Ctrl+{get_letter('skip', self.language).upper()}"
             return Skip() if not session.is_open(session.at) else say("quiz.empty", self.language, skip=skip)
-        letter_meant = lone_letter(session, text, self.language, ctrl=True)
-        found = letter_meant or typed(session.bank, session.at, text, self.language)
+        letter_meant = explain_lone_letter(session, text, self.language, ctrl=True)
+        found = letter_meant or parse_entry(session.bank, session.at, text, self.language)
         if isinstance(found, Message):
-            return sentence(found, self.language)
-        now = after(session, found)
+            return format_sentence(found, self.language)
+        now = apply_event(session, found)
         refused = now.notices if now.at == session.at and now.given == session.given else ()
-        return sentence(refused[0], self.language) if refused else found
+        return format_sentence(refused[0], self.language) if refused else found
 
     def _explained(self, session: Session) -> str:
         """Help, until it is closed: who may know, and what the keys do."""
-        shown = screen(session, self.language)
+        shown = build_screen(session, self.language)
 
         def head(lines: Lines) -> None:
             lines.add("")
@@ -117,14 +117,14 @@ class Answering:
                 if text:
                     lines.add(text)
                     lines.add("")
-            for told in keys_explained(session, self.language, ctrl=not shown.choices):
+            for told in explain_keys(session, self.language, ctrl=not shown.choices):
                 lines.add(told)
             if shown.choices:
                 lines.add(say("quiz.help_ctrl", self.language))
 
-        key, leave = letter("help", self.language), letter("quit", self.language)
+        key, leave = get_letter("help", self.language), get_letter("quit", self.language)
         closing = {"?": None, key: None, f"c-{key}": None, leave: "quit", f"c-{leave}": "quit"}
-        found = Reading(self.panel, head, body, say("quiz.keys.reading", self.language), closing).run()
+        found = TextPanel(self.panel, head, body, say("quiz.keys.reading", self.language), closing).run()
         return str(found or "help")
 
     def _follow_up(self, session: Session, command: str) -> Event | None:
@@ -136,10 +136,10 @@ class Answering:
         assert session.at is not None
 
         def accept(text: str) -> tuple[str] | str:
-            too_long = [each for each in after(session, event(text)).notices if each.key == "quiz.too_long"]
-            return sentence(too_long[0], self.language) if too_long else (cleaned(text),)
+            too_long = [each for each in apply_event(session, event(text)).notices if each.key == "quiz.too_long"]
+            return format_sentence(too_long[0], self.language) if too_long else (clean_text(text),)
 
-        standing = session.answer(session.at).comment
+        standing = session.get_answer(session.at).comment
         question = say("quiz.comment" if remarking else "quiz.reason", self.language)
         found = self._line(session, question, standing or "", accept)
         if found == "quit":
@@ -148,8 +148,8 @@ class Answering:
 
     def _go_to(self, session: Session) -> Event | None:
         def accept(text: str) -> tuple[int | None] | str:
-            number = cleaned(text)
-            if number and not is_place(number):
+            number = clean_text(text)
+            if number and not is_ordinal(number):
                 return say("quiz.not_a_whole_number", self.language, text=number[:20])
             return (int(number) if number else None,)
 
@@ -160,7 +160,7 @@ class Answering:
 
     def _line(self, session: Session, question: str, proposed: str, accept: Callable[[str], Any]) -> Any:
         """What a line about this step ends with: what `accept` made of it, "quit", or None for giving it up."""
-        shown = screen(session, self.language)
+        shown = build_screen(session, self.language)
 
         def head(lines: Lines) -> None:
             lines.add("")
@@ -168,10 +168,12 @@ class Answering:
             lines.add("")
             lines.add(question, "strong")
 
-        leave = {letter("quit", self.language): "quit"}
-        told = command_words("quit", "quiz.name.quit", self.language, ctrl=True)
+        leave = {get_letter("quit", self.language): "quit"}
+        told = describe_command("quit", "quiz.name.quit", self.language, ctrl=True)
         hints, unsaved = say("quiz.keys.line", self.language, keys=told), say("quiz.unsaved", self.language)
-        return Field(self.panel, head, nothing, hints, accept, leave, proposed, can_leave=True, unsaved=unsaved).run()
+        return Field(
+            self.panel, head, draw_nothing, hints, accept, leave, proposed, can_leave=True, unsaved=unsaved
+        ).run()
 
     # --- drawing
 
@@ -199,12 +201,12 @@ class Answering:
         lines.add("")
 
 
-def _choosing(session: Session, shown: Screen) -> Choosing:
+def _choosing(session: Session, shown: Screen) -> Selection:
     """The list of a step before any key: what stands is ticked, nothing is pointed at."""
     assert session.at is not None
-    answer, ids = session.answer(session.at), [choice.id for choice in shown.choices]
-    before = ticked(answer.value, ids) if isinstance(answer.value, tuple) else frozenset()
-    return Choosing(
+    answer, ids = session.get_answer(session.at), [choice.id for choice in shown.choices]
+    before = find_positions(answer.value, ids) if isinstance(answer.value, tuple) else frozenset()
+    return Selection(
         len(ids),
         several=shown.kind == "multiple",
         alone=frozenset(place for place, choice in enumerate(shown.choices) if choice.exclusive),

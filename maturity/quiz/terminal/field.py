@@ -11,7 +11,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, Dimension, HSplit, Window
 
-from maturity.quiz.entry import cleaned
+from maturity.quiz.entry import clean_text
 from maturity.quiz.terminal.panel import Lines, Panel
 
 _OF_EDITORS = ("c-q", "c-v", "c-x", "c-o", "c-s")
@@ -51,7 +51,7 @@ class Field:
             dont_extend_height=True,
             get_line_prefix=lambda _, wrapped: "  " if wrapped else "> ",
         )
-        above = self.panel.window(self.above)
+        above = self.panel.make_window(self.above)
         above.height = Dimension(min=0)  # what is written comes first
         body = HSplit([above, writing])
         try:
@@ -80,7 +80,7 @@ class Field:
 
         @keys.add(Keys.BracketedPaste, eager=True)
         def _(event: KeyPressEvent) -> None:
-            buffer.insert_text(cleaned(event.data))
+            buffer.insert_text(clean_text(event.data))
 
         if self.can_leave:
 
@@ -93,11 +93,11 @@ class Field:
         return keys
 
     def _end(self, keys: KeyBindings, key: str, result: Any, buffer: Buffer) -> None:
-        begun = cleaned(self.text)
+        begun = clean_text(self.text)
 
         @keys.add(key, eager=True)
         def _(event: KeyPressEvent) -> None:
-            if result == "quit" and cleaned(buffer.text) not in {"", begun} and self.objection != self.unsaved:
+            if result == "quit" and clean_text(buffer.text) not in {"", begun} and self.objection != self.unsaved:
                 self.objection = self.unsaved
             else:
                 event.app.exit(result=result)

@@ -10,7 +10,7 @@ from typing import Any
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from maturity.quiz.choosing import Choosing
+from maturity.quiz.selection import Selection
 from maturity.quiz.terminal.panel import Lines, Panel
 from maturity.text.catalogue import say
 
@@ -26,7 +26,7 @@ class Menu:
 
     panel: Panel
     language: str
-    state: Choosing
+    state: Selection
     options: Sequence[str]
     head: Callable[[Lines], None]
     above: Callable[[Lines], None]
@@ -35,7 +35,7 @@ class Menu:
 
     def run(self) -> Any:
         """The state once a choice is made, or what a command stands for."""
-        return self.panel.run(self.head, self.panel.window(self._body), self._foot, self._keys())
+        return self.panel.run(self.head, self.panel.make_window(self._body), self._foot, self._keys())
 
     # --- drawing
 
@@ -68,7 +68,7 @@ class Menu:
         """Whether the last options may be out of view: the panel is taller than the terminal, and they not reached."""
         if self.state.focus == len(self.options) - 1:
             return False
-        return sum(len(self.panel.lines(draw).rows) for draw in (self.head, self._body)) + foot > self.panel.rows
+        return sum(len(self.panel.draw_lines(draw).rows) for draw in (self.head, self._body)) + foot > self.panel.rows
 
     # --- keys
 
@@ -78,22 +78,22 @@ class Menu:
             lambda event: self._object("quiz.pasted" if self.panel.is_burst(event) else "quiz.no_such_key")
         )
         keys.add(Keys.BracketedPaste)(lambda _: self._object("quiz.pasted"))
-        self._bind(keys, "up", lambda state: state.moved(-1))
-        self._bind(keys, "down", lambda state: state.moved(1))
-        self._bind(keys, "enter", Choosing.entered)
-        self._bind(keys, " ", Choosing.spaced)
-        self._bind(keys, ",", Choosing.parted)
+        self._bind(keys, "up", lambda state: state.move(-1))
+        self._bind(keys, "down", lambda state: state.move(1))
+        self._bind(keys, "enter", Selection.press_enter)
+        self._bind(keys, " ", Selection.press_space)
+        self._bind(keys, ",", Selection.press_comma)
         self._bind(keys, "escape", lambda state: replace(state, focus=None, digits="", objection=""))
         self._bind(keys, "backspace", lambda state: replace(state, digits=state.digits[:-1]))
         # the upper row of a French keyboard gives other signs than figures unless Shift is held
         for pair in {*say("quiz.digits", self.language).split(), *(digit * 2 for digit in "0123456789")}:
-            self._bind(keys, pair[0], partial(Choosing.digit, digit=pair[1]))
+            self._bind(keys, pair[0], partial(Selection.type_digit, digit=pair[1]))
         for letter, result in self.commands.items():
             for key in {letter, letter.upper()} | ({f"c-{letter}"} if letter.isalpha() else set()):
                 self._end(keys, key, result)
         return keys
 
-    def _bind(self, keys: KeyBindings, key: str, change: Callable[[Choosing], Choosing]) -> None:
+    def _bind(self, keys: KeyBindings, key: str, change: Callable[[Selection], Selection]) -> None:
         @keys.add(key, eager=True)
         def _(event: KeyPressEvent) -> None:
             if self.panel.is_burst(event):

@@ -38,7 +38,7 @@ class Look:
     coloured: bool = True
     encoding: str = "utf-8"
 
-    def safe(self, text: str) -> str:
+    def make_safe(self, text: str) -> str:
         """The text in characters that the terminal has."""
         return text.encode(self.encoding, "maturity.nearest").decode(self.encoding)
 
@@ -56,12 +56,12 @@ class Lines:
         """A paragraph, aligned with what follows `first`."""
         hang = " " * len(first)
         wrapped = textwrap.wrap(
-            self.look.safe(text), self.width, initial_indent=first, subsequent_indent=hang, break_on_hyphens=False
+            self.look.make_safe(text), self.width, initial_indent=first, subsequent_indent=hang, break_on_hyphens=False
         )
         # prompt_toolkit underlines no-break spaces: once lines are broken, a plain one does
         self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or [first]]
 
-    def formatted(self) -> StyleAndTextTuples:
+    def format_rows(self) -> StyleAndTextTuples:
         """The lines as prompt_toolkit takes them, the cursor at the start of its line."""
         found: StyleAndTextTuples = []
         for place, (style, line) in enumerate(self.rows):
@@ -74,7 +74,7 @@ class Lines:
 Draw = Callable[[Lines], None]
 
 
-def nothing(_: Lines) -> None:
+def draw_nothing(_: Lines) -> None:
     """Nothing to draw."""
 
 
@@ -90,13 +90,13 @@ class Panel:
 
     def run(self, head: Draw, body: Container, foot: Draw, keys: KeyBindings, focus: Container | None = None) -> Any:
         """What the panel was ended with; raises KeyboardInterrupt for Ctrl-C, EOFError for Ctrl-D."""
-        too_small = Window(FormattedTextControl(self.look.safe(self.too_small)), wrap_lines=True)
+        too_small = Window(FormattedTextControl(self.look.make_safe(self.too_small)), wrap_lines=True)
         parts = HSplit([self._edge(head), body, self._edge(foot)], window_too_small=too_small)
         layout = Layout(parts, focused_element=focus or body)
         fits = Condition(lambda: self._fits(head, foot))
         application: Application[Any] = Application(
             layout=layout,
-            key_bindings=merge_key_bindings([ConditionalKeyBindings(keys, fits), endings()]),
+            key_bindings=merge_key_bindings([ConditionalKeyBindings(keys, fits), bind_endings()]),
             style=Style.from_dict(_STYLE if self.look.coloured else {}),
             color_depth=None if self.look.coloured else ColorDepth.DEPTH_1_BIT,
             erase_when_done=True,
@@ -109,29 +109,29 @@ class Panel:
 
     def _fits(self, head: Draw, foot: Draw) -> bool:
         """Whether something of the body shows: nobody answers what they cannot see."""
-        return sum(len(self.lines(draw).rows) for draw in (head, foot)) + LEAST <= self.rows
+        return sum(len(self.draw_lines(draw).rows) for draw in (head, foot)) + LEAST <= self.rows
 
     @property
     def rows(self) -> int:
         """The height of the terminal as it is now."""
         return get_app().output.get_size().rows
 
-    def lines(self, draw: Draw) -> Lines:
+    def draw_lines(self, draw: Draw) -> Lines:
         """What `draw` shows at the width of the terminal as it is now."""
         lines = Lines(min(get_app().output.get_size().columns - 1, _WIDEST), self.look)
         draw(lines)
         return lines
 
-    def window(self, draw: Draw) -> Window:
+    def make_window(self, draw: Draw) -> Window:
         """Lines that scroll to their cursor."""
-        control = FormattedTextControl(lambda: self.lines(draw).formatted(), focusable=True, show_cursor=True)
+        control = FormattedTextControl(lambda: self.draw_lines(draw).format_rows(), focusable=True, show_cursor=True)
         height, around = Dimension(min=LEAST), ScrollOffsets(top=1, bottom=2)
         return Window(control, height=height, dont_extend_height=True, scroll_offsets=around)
 
     def _edge(self, draw: Draw) -> Window:
         """Lines that are never scrolled away."""
-        window = self.window(draw)
-        window.height = lambda: Dimension.exact(len(self.lines(draw).rows))
+        window = self.make_window(draw)
+        window.height = lambda: Dimension.exact(len(self.draw_lines(draw).rows))
         return window
 
     def is_burst(self, event: KeyPressEvent) -> bool:
@@ -146,7 +146,7 @@ class Panel:
         return True
 
 
-def endings() -> KeyBindings:
+def bind_endings() -> KeyBindings:
     """Ctrl-C and Ctrl-D, which stop whatever is on the screen."""
     keys = KeyBindings()
 

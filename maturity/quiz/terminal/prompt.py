@@ -7,22 +7,22 @@ from collections.abc import Callable, Sequence
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
 
-from maturity.quiz.choosing import Choosing
-from maturity.quiz.commands import letter
-from maturity.quiz.end import at_end
-from maturity.quiz.entry import cleaned
+from maturity.quiz.commands import get_letter
+from maturity.quiz.end import build_end_menu
+from maturity.quiz.entry import clean_text
 from maturity.quiz.events import Event, Quit
-from maturity.quiz.progress import count_changed
-from maturity.quiz.run import LeftError, changed
-from maturity.quiz.screen import command_words, section, sentence, summary
+from maturity.quiz.progress import describe_count_change
+from maturity.quiz.run import StoppedError, find_changed
+from maturity.quiz.screen import describe_command, describe_section, format_sentence, summarise_change
+from maturity.quiz.selection import Selection
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
-from maturity.quiz.terminal.answering import Answering
+from maturity.quiz.terminal.answering import StepPanel
 from maturity.quiz.terminal.field import Field
 from maturity.quiz.terminal.menu import Menu
-from maturity.quiz.terminal.panel import Lines, Look, Panel, nothing
+from maturity.quiz.terminal.panel import Lines, Look, Panel, draw_nothing
 from maturity.text.catalogue import say
-from maturity.text.safe import visible
+from maturity.text.safe import make_visible
 
 
 class TerminalPrompt:
@@ -42,7 +42,7 @@ class TerminalPrompt:
     ) -> None:
         self.write, self.width = write, width
         self.panel = Panel(look, say("quiz.too_small", language), input_, output)
-        self._answering = Answering(self.panel, language)
+        self._answering = StepPanel(self.panel, language)
         self._section = ""
 
     @property
@@ -62,16 +62,16 @@ class TerminalPrompt:
 
     def acknowledge(self, before: Session, now: Session) -> None:
         """Leave a line for each answer saved or passed over, under the title of its section."""
-        for step in changed(before, now):
-            self._leave(now, step, summary(before, now, step, self.language, self.width() - 2))
+        for step in find_changed(before, now):
+            self._leave(now, step, summarise_change(before, now, step, self.language, self.width() - 2))
         for step in now.passed - before.passed:
-            self._leave(now, step, summary(before, now, step, self.language, self.width() - 2))
-        for told in count_changed(before, now):
-            self.tell(sentence(told, self.language), "  ")
+            self._leave(now, step, summarise_change(before, now, step, self.language, self.width() - 2))
+        for told in describe_count_change(before, now):
+            self.tell(format_sentence(told, self.language), "  ")
         if now.ended == "finished" and before.at is not None:
             self.tell(say("quiz.end_complete", self.language))
         for notice in now.notices if now.at != before.at else ():
-            self.tell(sentence(notice, self.language), "  ! ")
+            self.tell(format_sentence(notice, self.language), "  ! ")
 
     def choose(self, question: str, options: Sequence[str]) -> int:
         """Which of `options`, counted from 0; raises `LeftError` if the respondent quits instead."""
@@ -81,28 +81,28 @@ class TerminalPrompt:
             lines.add(question, "strong")
             lines.add("")
 
-        state, leave = Choosing(len(options)), letter("quit", self.language)
-        hints = say("quiz.keys.choices", self.language, keys=command_words("quit", "quiz.name.leave", self.language))
-        found = Menu(self.panel, self.language, state, options, head, nothing, hints, {leave: "quit"}).run()
+        state, leave = Selection(len(options)), get_letter("quit", self.language)
+        hints = say("quiz.keys.choices", self.language, keys=describe_command("quit", "quiz.name.leave", self.language))
+        found = Menu(self.panel, self.language, state, options, head, draw_nothing, hints, {leave: "quit"}).run()
         if found == "quit":
-            raise LeftError
+            raise StoppedError
         place = int(found.done[0])
         self.tell(f"{question} {options[place]}")
         return place
 
-    def line(self, question: str, proposed: str = "") -> str:
+    def ask_line(self, question: str, proposed: str = "") -> str:
         """A text, possibly empty; raises `LeftError` if the respondent quits instead."""
 
         def head(lines: Lines) -> None:
             lines.add("")
             lines.add(question, "strong")
 
-        leave = {letter("quit", self.language): "quit"}
-        keys = command_words("quit", "quiz.name.leave", self.language, ctrl=True)
+        leave = {get_letter("quit", self.language): "quit"}
+        keys = describe_command("quit", "quiz.name.leave", self.language, ctrl=True)
         hints = say("quiz.keys.line_only", self.language, keys=keys)
-        written = Field(self.panel, head, nothing, hints, _boxed, leave, proposed).run()
+        written = Field(self.panel, head, draw_nothing, hints, _boxed, leave, proposed).run()
         if written == "quit":
-            raise LeftError
+            raise StoppedError
         self.tell(f"{question} {written[0]}")
         return str(written[0])
 
@@ -112,23 +112,23 @@ class TerminalPrompt:
 
     def greet(self) -> None:
         """Say how to stop."""
-        self.tell(say("quiz.keys_hello", self.language, quit=f"Ctrl+{letter('quit', self.language).upper()}"))
+        self.tell(say("quiz.keys_hello", self.language, quit=f"Ctrl+{get_letter('quit', self.language).upper()}"))
 
     def tell(self, text: str, first: str = "") -> None:
         """A paragraph that stays, with what stands before its first line."""
         lines = Lines(self.width(), self.panel.look)
-        lines.add(visible(text), first=first)
+        lines.add(make_visible(text), first=first)
         self.write("".join(f"{row}\n" for _, row in lines.rows))
 
     def _at_end(self, session: Session) -> Event:
-        question, options = at_end(session, self.language)
+        question, options = build_end_menu(session, self.language)
         try:
             return options[self.choose(question, [text for text, _ in options])][1]
-        except LeftError:
+        except StoppedError:
             return Quit()
 
     def _leave(self, session: Session, step: Step, text: str) -> None:
-        title = section(session, step, self.language)
+        title = describe_section(session, step, self.language)
         if title != self._section:
             self._section = title
             self.tell("")
@@ -137,4 +137,4 @@ class TerminalPrompt:
 
 
 def _boxed(text: str) -> tuple[str]:
-    return (cleaned(text),)
+    return (clean_text(text),)

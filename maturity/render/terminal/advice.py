@@ -45,7 +45,7 @@ def _order(card: Scorecard) -> str:
 def _of_all_goals(card: Scorecard, others: Sequence[Advice]) -> list[Advice]:
     """What follows from a position as a whole: it raises no answer, so it is ranked last, and shown all the same."""
     whole = [each for each in others if goals(card) and each.status == "advised" and each.gain is None]
-    return [each for each in whole if card.bank.axis_of(card.bank.recommendation_by_id[each.id]) is None][:MOST]
+    return [each for each in whole if card.bank.find_axis(card.bank.recommendation_by_id[each.id]) is None][:MOST]
 
 
 def _whole(page: Page, advised: Sequence[Advice], card: Scorecard, view: View) -> None:
@@ -53,9 +53,9 @@ def _whole(page: Page, advised: Sequence[Advice], card: Scorecard, view: View) -
         page.text(view.say("advice.whole"), style="bold")
     for each in advised:
         recommendation = card.bank.recommendation_by_id[each.id]
-        words = view.prose(recommendation.title)
+        words = view.format_prose(recommendation.title)
         if recommendation.steps:
-            words = view.say("advice.of_all", title=words, step=view.prose(recommendation.steps[0]))
+            words = view.say("advice.of_all", title=words, step=view.format_prose(recommendation.steps[0]))
         page.text(words, indent=1, first=f"{view.glyphs.bullet} ")
 
 
@@ -65,7 +65,7 @@ def one(page: Page, place: int, each: Advice, card: Scorecard, view: View, *, al
     `alone`: the others of its questionnaire are not listed beside it, so their numbers would say nothing.
     """
     recommendation = card.bank.recommendation_by_id[each.id]
-    page.text(view.prose(recommendation.title), first=f"{place}. ", style="bold")
+    page.text(view.format_prose(recommendation.title), first=f"{place}. ", style="bold")
     costs = _cost(each, recommendation, card, view) + ([] if alone else _before(each, card, view))
     page.text(view.glyphs.between.join(costs), indent=3)
     if each.status == "possible":
@@ -79,12 +79,12 @@ def one(page: Page, place: int, each: Advice, card: Scorecard, view: View, *, al
 def _waiting(each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> str:
     """What would decide whether a recommendation fits: open questions, an ambition, or facts of the profile."""
     if each.because:
-        questions = view.series(question_text(card, question, view) for question in each.because)
+        questions = view.join_series(question_text(card, question, view) for question in each.because)
         goal = next((axis for axis in goals(card) if axis.id == recommendation.axis and len(axis.stances) > 1), None)
         if goal and not set(recommendation.moves).intersection(each.because):
             return view.say("advice.possible_goal", where=_where(goal, card, view), questions=questions)
         return view.say("advice.possible", questions=questions)
-    names = recommendation.when.names() if recommendation.when else ()
+    names = recommendation.when.find_names() if recommendation.when else ()
     wanted = {name.id for name in names if name.space in ("target", "gap")}
     if any(axis.id in wanted and axis.target is None for axis in card.axes):
         return view.say("advice.unsure_ambition")
@@ -93,10 +93,10 @@ def _waiting(each: Advice, recommendation: Recommendation, card: Scorecard, view
 
 def _first_step(recommendation: Recommendation, card: Scorecard, view: View) -> str:
     """What to do this week, or once the recommendations that come first have been followed: they stand above."""
-    step = view.prose(recommendation.steps[0])
+    step = view.format_prose(recommendation.steps[0])
     above = _places(card, lambda other: other in recommendation.after)
     if above:
-        return view.say("advice.next_step", step=step, places=view.series(above))
+        return view.say("advice.next_step", step=step, places=view.join_series(above))
     return view.say("advice.first_step", step=step)
 
 
@@ -118,8 +118,8 @@ def _cost(each: Advice, recommendation: Recommendation, card: Scorecard, view: V
 
 def _gain(points: Fraction, recommendation: Recommendation, card: Scorecard, view: View) -> list[str]:
     """The gain, in a profile with its goal; nothing where a goal is already beyond its ambition."""
-    gain = view.difference(points, card.bank.scale)
-    axis = card.axis_by_id.get(card.bank.axis_of(recommendation) or "")
+    gain = view.format_difference(points, card.bank.scale)
+    axis = card.axis_by_id.get(card.bank.find_axis(recommendation) or "")
     if axis is None or card.overall is not None:
         return [view.say("advice.gain", gain=gain, n=points)]
     if axis.stance == "above":
@@ -129,7 +129,7 @@ def _gain(points: Fraction, recommendation: Recommendation, card: Scorecard, vie
 
 def _where(axis: AxisScore, card: Scorecard, view: View) -> str:
     goal = number(axis, card)
-    return view.say("axis.goal", n=goal) if goal else view.say("axis.quoted", title=view.prose(axis.title))
+    return view.say("axis.goal", n=goal) if goal else view.say("axis.quoted", title=view.format_prose(axis.title))
 
 
 def _before(each: Advice, card: Scorecard, view: View) -> list[str]:
@@ -140,15 +140,17 @@ def _before(each: Advice, card: Scorecard, view: View) -> list[str]:
 
 
 def _everything(page: Page, each: Advice, recommendation: Recommendation, card: Scorecard, view: View) -> None:
-    page.text(view.prose(recommendation.text), indent=3)
+    page.text(view.format_prose(recommendation.text), indent=3)
     for step in recommendation.steps:
-        page.text(view.prose(step), indent=3, first=f"{view.glyphs.bullet} ")
+        page.text(view.format_prose(step), indent=3, first=f"{view.glyphs.bullet} ")
     shown = {other.id for other in card.advice}
-    titles = [view.prose(card.bank.recommendation_by_id[name].title) for name in recommendation.after if name in shown]
+    titles = [
+        view.format_prose(card.bank.recommendation_by_id[name].title) for name in recommendation.after if name in shown
+    ]
     if titles:
-        page.text(view.say("advice.after", titles=view.series(titles)), indent=3)
+        page.text(view.say("advice.after", titles=view.join_series(titles)), indent=3)
     if recommendation.example:
-        page.text(view.say("advice.example", example=view.prose(recommendation.example)), indent=3)
+        page.text(view.say("advice.example", example=view.format_prose(recommendation.example)), indent=3)
     if each.status == "advised" and each.because:
         raised = [question_text(card, question, view) for question in each.because]
-        page.text(view.say("advice.because", questions=view.series(raised)), indent=3)
+        page.text(view.say("advice.because", questions=view.join_series(raised)), indent=3)

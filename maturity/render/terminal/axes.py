@@ -39,7 +39,7 @@ def _axis(page: Page, axis: AxisScore, card: Scorecard, view: View, indent: int)
         )
         return
     bar = (name + _bar(axis.low, axis.high, card, view), "cyan")
-    number = (f" {view.score(axis.score, card.bank.scale, near).rjust(5)}", "bold")
+    number = (f" {view.format_score(axis.score, card.bank.scale, near).rjust(5)}", "bold")
     if indent + 2 + len(name) + BAR + 6 + 2 + len(words) <= page.width:
         page.line(bar, number, (f"  {words}", ""), indent=indent + 2)
     else:
@@ -54,7 +54,7 @@ def _ambition(page: Page, axis: AxisScore, name: str, card: Scorecard, view: Vie
     if not view.glyphs.full:
         page.text(_aloud(axis.target, card, view), first=name, indent=indent)
         return
-    number = f" {view.score(axis.target, card.bank.scale).rjust(5)}"
+    number = f" {view.format_score(axis.target, card.bank.scale).rjust(5)}"
     page.line((name + _bar(axis.target, axis.target, card, view), "dim"), (number, ""), indent=indent)
 
 
@@ -62,7 +62,7 @@ def _aloud(score: Fraction | None, card: Scorecard, view: View, near: Sequence[F
     """A score as it is said: "44 out of 100"."""
     if score is None:
         return view.say("axes.no_score")
-    return view.say("axes.of", score=view.score(score, card.bank.scale, near), most=card.bank.scale.max)
+    return view.say("axes.of", score=view.format_score(score, card.bank.scale, near), most=card.bank.scale.max)
 
 
 def _aligned(*names: str) -> tuple[str, ...]:
@@ -93,7 +93,7 @@ def _words(axis: AxisScore, card: Scorecard, view: View) -> list[str]:
         key = "axes.level" if len(axis.levels_possible) == 1 else "axes.at_least"
         found.append(view.say(key, level=level_title(card, axis.level, view)))
     if axis.low != axis.high:
-        low, high = view.score(axis.low, scale, near), view.score(axis.high, scale, near)
+        low, high = view.format_score(axis.low, scale, near), view.format_score(axis.high, scale, near)
         found.append(view.say("axes.between", low=low, high=high))
     coverage = axis.coverage
     if coverage.answered != coverage.applicable:
@@ -108,12 +108,12 @@ def _words(axis: AxisScore, card: Scorecard, view: View) -> list[str]:
 def ambition(axis: AxisScore, card: Scorecard, view: View) -> str:
     """The target beside the score; in words only beyond one step of the target's answer set."""
     assert axis.target is not None
-    target = view.score(axis.target, card.bank.scale)
+    target = view.format_score(axis.target, card.bank.scale)
     if axis.gap is None or len(axis.stances) > 1:
         return view.say("axes.target", target=target)
     if axis.stance == "in_line":
         return view.say("axes.in_line", target=target)
     if axis.stance is None:
-        return view.say("axes.gap", target=target, gap=view.difference(axis.gap, card.bank.scale))
-    gap = view.difference(abs(axis.gap), card.bank.scale).lstrip("+")
+        return view.say("axes.gap", target=target, gap=view.format_difference(axis.gap, card.bank.scale))
+    gap = view.format_difference(abs(axis.gap), card.bank.scale).lstrip("+")
     return view.say(f"axes.{axis.stance}", target=target, gap=gap)

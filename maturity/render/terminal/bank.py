@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from maturity.model.bank import Bank
-from maturity.model.condition_words import in_words
+from maturity.model.condition_wording import describe_condition
 from maturity.model.items import Axis, Choices, Item, Question
-from maturity.model.reading_time import everything_asked, minutes, short_version
+from maturity.model.reading_time import estimate_minutes, list_full_version, list_short_version
 from maturity.render.page import Line, Page
 from maturity.render.terminal.words import dated
 from maturity.render.view import View
@@ -23,16 +23,16 @@ def listed(banks: Sequence[Bank], view: View) -> list[Line]:
         (bank, short) for bank in banks for short in (True, False) if not short or any(map(_is_short, bank.questions))
     ]
     for place, (bank, short) in enumerate(steps, start=1):
-        title = view.prose(bank.title)
+        title = view.format_prose(bank.title)
         page.text(view.say("banks.express_title", title=title) if short else title, first=f"{place}. ", style="bold")
-        asked = short_version(bank) if short else everything_asked(bank)
+        asked = list_short_version(bank) if short else list_full_version(bank)
         facts = [
-            view.say("banks.minutes", n=math.ceil(minutes(asked, bank))),
+            view.say("banks.minutes", n=math.ceil(estimate_minutes(asked, bank))),
             view.say("banks.questions", n=sum(not short or question.express for question in bank.questions)),
             view.say("banks.version", id=bank.id, version=bank.version),
         ]
         page.text(view.glyphs.between.join(facts), indent=3)
-        about = view.say("banks.express_text") if short else view.prose(_first_sentence(bank.description or ""))
+        about = view.say("banks.express_text") if short else view.format_prose(_first_sentence(bank.description or ""))
         page.text(about, indent=3)
         option = " --express" if short else ""
         page.line((view.say("banks.to_fill", bank=bank.id, option=option, place=place), "cyan"), indent=3)
@@ -58,15 +58,15 @@ def _first_sentence(text: str) -> str:
 def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
     """Everything a respondent would see, and what the answers lead to."""
     page, written_out = Page(view.width), set[str]()
-    page.text(view.prose(bank.title), style="bold")
+    page.text(view.format_prose(bank.title), style="bold")
     page.text(view.say("banks.version", id=bank.id, version=bank.version))
     if bank.source:
         date = bank.source.date and dated(bank.source.date, view)
-        parts = (view.prose(part) for part in (bank.source.title, bank.source.authors, date) if part)
+        parts = (view.format_prose(part) for part in (bank.source.title, bank.source.authors, date) if part)
         page.text(view.say("banks.source", source=", ".join(parts)))
     if bank.description:
         page.blank()
-        page.text(view.prose(bank.description))
+        page.text(view.format_prose(bank.description))
     if bank.profile:
         page.heading(view.say("banks.profile"))
         for field in bank.profile:
@@ -82,14 +82,14 @@ def in_full(bank: Bank, view: View, reference: str) -> list[Line]:
 
 
 def _axis(page: Page, axis: Axis, bank: Bank, view: View, written_out: set[str]) -> None:
-    page.heading(view.prose(axis.title))
+    page.heading(view.format_prose(axis.title))
     if axis.text:
-        page.text(view.prose(axis.text))
+        page.text(view.format_prose(axis.text))
     if axis.target:
         page.blank()
-        page.text(view.say("banks.ambition", text=view.prose(axis.target.text)), style="bold")
+        page.text(view.say("banks.ambition", text=view.format_prose(axis.target.text)), style="bold")
         _options(page, axis.target, bank, view, written_out)
-    for question in bank.questions_of[axis.id]:
+    for question in bank.questions_by_axis[axis.id]:
         _item(page, question, bank, view, written_out)
     for below in axis.axes:
         _axis(page, below, bank, view, written_out)
@@ -97,13 +97,13 @@ def _axis(page: Page, axis: Axis, bank: Bank, view: View, written_out: set[str])
 
 def _item(page: Page, item: Item, bank: Bank, view: View, written_out: set[str]) -> None:
     page.blank()
-    page.text(view.prose(item.text), style="bold")
+    page.text(view.format_prose(item.text), style="bold")
     page.text(item.id, indent=2, style="dim")
     if item.help:
-        page.text(view.prose(item.help), indent=2)
+        page.text(view.format_prose(item.help), indent=2)
     if isinstance(item, Question):
         _remarks(page, item, bank, view)
-    unit = f" ({view.prose(item.unit)})" if item.unit else ""
+    unit = f" ({view.format_prose(item.unit)})" if item.unit else ""
     page.text(view.say(f"banks.kind.{'whole' if item.whole else item.kind}") + unit, indent=2)
     _options(page, item, bank, view, written_out)
 
@@ -115,13 +115,13 @@ def _options(page: Page, choices: Choices, bank: Bank, view: View, written_out: 
         return
     if choices.answer_set:
         written_out.add(choices.answer_set)
-    for option in bank.options_of(choices):
-        page.text(view.prose(option.text), indent=2, first=f"{view.glyphs.bullet} ")
+    for option in bank.get_options(choices):
+        page.text(view.format_prose(option.text), indent=2, first=f"{view.glyphs.bullet} ")
 
 
 def _remarks(page: Page, question: Question, bank: Bank, view: View) -> None:
     if question.when:
-        page.text(view.say("banks.when", condition=in_words(question.when, bank, view.language)), indent=2)
+        page.text(view.say("banks.when", condition=describe_condition(question.when, bank, view.language)), indent=2)
     if not question.counts:
         page.text(view.say("banks.unscored"), indent=2)
     elif question.express:
@@ -133,10 +133,10 @@ def _levels(page: Page, bank: Bank, view: View) -> None:
         return
     page.heading(view.say("banks.levels"))
     for level in bank.levels:
-        score = view.score(level.threshold, bank.scale, (level.threshold,))
-        page.text(view.say("banks.from", title=view.prose(level.title), score=score), style="bold")
+        score = view.format_score(level.threshold, bank.scale, (level.threshold,))
+        page.text(view.say("banks.from", title=view.format_prose(level.title), score=score), style="bold")
         if level.text:
-            page.text(view.prose(level.text), indent=2)
+            page.text(view.format_prose(level.text), indent=2)
 
 
 def _advice(page: Page, bank: Bank, view: View) -> None:
@@ -144,7 +144,7 @@ def _advice(page: Page, bank: Bank, view: View) -> None:
         return
     page.heading(view.say("banks.advice"))
     for each in bank.recommendations:
-        page.text(view.prose(each.title), first=f"{view.glyphs.bullet} ", style="bold")
-        page.text(view.prose(each.text), indent=2)
+        page.text(view.format_prose(each.title), first=f"{view.glyphs.bullet} ", style="bold")
+        page.text(view.format_prose(each.text), indent=2)
         for step in each.steps:
-            page.text(view.prose(step), indent=2, first=f"{view.glyphs.dash} ")
+            page.text(view.format_prose(step), indent=2, first=f"{view.glyphs.dash} ")

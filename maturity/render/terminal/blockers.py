@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maturity.model.kinds import ROOT
+from maturity.model.field_types import ROOT
 from maturity.model.scorecard import Blocker, Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal.words import axis_title, level_title, question_text
@@ -33,10 +33,10 @@ def write(page: Page, card: Scorecard, view: View) -> None:
 def _axis(blocker: Blocker, card: Scorecard, view: View) -> str:
     scale = card.bank.scale
     key = "blockers.score" if blocker.id == ROOT else "blockers.floor"
-    has = view.score(blocker.has, scale, (blocker.needs,))
+    has = view.format_score(blocker.has, scale, (blocker.needs,))
     if _is_open(card, blocker.id):
         has = view.say("blockers.secured", has=has)
-    needs = view.score(blocker.needs, scale, (blocker.needs,))
+    needs = view.format_score(blocker.needs, scale, (blocker.needs,))
     return view.say(key, axis=axis_title(card, blocker.id, view), has=has, needs=needs)
 
 
@@ -45,7 +45,7 @@ def _question(blocker: Blocker, card: Scorecard, view: View) -> str:
     text = question_text(card, blocker.id, view)
     if blocker.has is None:
         return view.say(f"blockers.{card.standings[blocker.id].value}", question=text)
-    has, best = view.score(blocker.has, scale), view.score(scale.max, scale)
+    has, best = view.format_score(blocker.has, scale), view.format_score(scale.max, scale)
     return view.say("blockers.question", question=text, has=has, best=best)
 
 

@@ -39,7 +39,7 @@ def _matrix(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
         key = "channels.key_open" if None in use.serving.values() else "channels.key"
         page.text(view.say(key, yes=YES, open=OPEN))
         if goals(card):
-            page.text(view.series(numbered(axis, card, view) for axis in goals(card)))
+            page.text(view.join_series(numbered(axis, card, view) for axis in goals(card)))
         return
     for channel in use.channels:
         axes = [axis for axis, serving in use.serving.items() if serving and channel in serving]
@@ -52,7 +52,7 @@ def _served(channel: str, axes: Sequence[str], card: Scorecard, view: View) -> s
         return view.say("channels.row_none", channel=channel)
     if goals(card):
         return view.say("channels.row", channel=channel, goals=", ".join(_place(axis, card, view) for axis in axes))
-    return view.say("channels.row_titles", channel=channel, goals=view.series(_quoted(axes, card, view)))
+    return view.say("channels.row_titles", channel=channel, goals=view.join_series(_quoted(axes, card, view)))
 
 
 def _cell(channel: str, serving: frozenset[str] | None, view: View) -> str:
@@ -64,12 +64,12 @@ def _cell(channel: str, serving: frozenset[str] | None, view: View) -> str:
 def _place(axis: str, card: Scorecard, view: View) -> str:
     """The number of a goal; where goals have none, its title."""
     found = card.axis_by_id[axis]
-    return str(number(found, card) or view.prose(found.title))
+    return str(number(found, card) or view.format_prose(found.title))
 
 
 def _texts(card: Scorecard, view: View) -> dict[str, str]:
     lists = (question for question in card.bank.questions if question.role == "channels")
-    return {option.id: view.prose(option.text) for each in lists for option in card.bank.options_of(each)}
+    return {option.id: view.format_prose(option.text) for each in lists for option in card.bank.get_options(each)}
 
 
 def _gaps(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
@@ -82,7 +82,7 @@ def _gaps(page: Page, use: ChannelUse, card: Scorecard, view: View) -> None:
         "open": _quoted(use.open_lists, card, view),
     }
     found = [
-        view.say(f"channels.{gap}", n=len(names), names=view.series(names)) for gap, names in gaps.items() if names
+        view.say(f"channels.{gap}", n=len(names), names=view.join_series(names)) for gap, names in gaps.items() if names
     ]
     if use.without_goal is None and not use.open_lists:
         found.append(view.say("channels.not_listed"))

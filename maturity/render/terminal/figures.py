@@ -10,7 +10,7 @@ from maturity.model.scorecard import BenchmarkRow, Scorecard
 from maturity.render.page import Line, Page
 from maturity.render.terminal.words import dated
 from maturity.render.view import View
-from maturity.text.numbers import natural
+from maturity.text.numbers import format_number
 
 MOST = 3
 """How many are shown unless everything is."""
@@ -29,14 +29,14 @@ def write(page: Page, card: Scorecard, view: View) -> None:
 def listed(bank: Bank, view: View) -> list[Line]:
     """Every figure that a bank cites, under the item that it stands beside, with population, date and source."""
     page = Page(view.width)
-    page.text(view.prose(bank.title), style="bold")
+    page.text(view.format_prose(bank.title), style="bold")
     cited = [item for item in (*bank.profile, *bank.questions) if item.benchmark]
     page.text(view.say("figures.title") if cited else view.say("figures.none"))
     for item in cited:
         page.blank()
-        page.text(view.prose(item.text), style="bold")
+        page.text(view.format_prose(item.text), style="bold")
         for figure in item.benchmark:
-            source = f" ({view.prose(figure.source)})" if figure.source else ""
+            source = f" ({view.format_prose(figure.source)})" if figure.source else ""
             page.text(_sentence(figure, view) + source, indent=2, first=f"{view.glyphs.bullet} ")
     return page.lines
 
@@ -53,8 +53,8 @@ def _sentence(figure: Benchmark, view: View) -> str:
     words = view.say(
         "figures.row",
         value=value(figure, view),
-        of=view.prose(figure.of),
-        population=view.prose(figure.population),
+        of=view.format_prose(figure.of),
+        population=view.format_prose(figure.population),
         date=dated(figure.date, view),
     )
     return words if figure.about == "practice" else f"{words} {view.say(f'figures.{figure.about}')}"
@@ -63,9 +63,9 @@ def _sentence(figure: Benchmark, view: View) -> str:
 def value(figure: Benchmark, view: View) -> str:
     """The figure itself, with "about" and "more than" in words."""
     if figure.share is not None:
-        number = view.say("figures.percent", share=natural(figure.share, view.language))
+        number = view.say("figures.percent", share=format_number(figure.share, view.language))
     else:
-        number = view.amount(figure.mean or Fraction(0), figure.unit)
+        number = view.format_amount(figure.mean or Fraction(0), figure.unit)
     if figure.more_than:
         return view.say("figures.more_than", value=number)
     return view.say("figures.approx", value=number) if figure.approx else number

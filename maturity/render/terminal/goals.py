@@ -36,7 +36,7 @@ def number(axis: AxisScore, card: Scorecard) -> int | None:
 def numbered(axis: AxisScore, card: Scorecard, view: View) -> str:
     """An axis's title, after its number if it is a goal; they stay on one line."""
     place = number(axis, card)
-    return f"{place}.{NBSP}{view.prose(axis.title)}" if place else view.prose(axis.title)
+    return f"{place}.{NBSP}{view.format_prose(axis.title)}" if place else view.format_prose(axis.title)
 
 
 def stance_words(axis: AxisScore, view: View) -> list[str]:
@@ -70,7 +70,7 @@ def write(page: Page, card: Scorecard, view: View) -> None:
     page.text(view.say("goals.title"), style="bold")
     first, *others = {axis.target_step for axis in goals(card)}
     if first is not None and not others:
-        page.text(view.say("goals.step", step=view.difference(first, card.bank.scale).lstrip("+"), n=first))
+        page.text(view.say("goals.step", step=view.format_difference(first, card.bank.scale).lstrip("+"), n=first))
     for sentence in sentences(card, view):
         page.text(sentence, first=f"{view.glyphs.bullet} ")
     _settling(page, card, view)
@@ -99,7 +99,8 @@ def _how_to_read(card: Scorecard, view: View) -> list[str]:
 def sentences(card: Scorecard, view: View) -> list[str]:
     """A sentence for each way to stand, with the goals that stand so."""
     return [
-        view.say(f"goals.{name}", goals=view.series(_named(axes, card, view))) for name, axes in by_stance(card).items()
+        view.say(f"goals.{name}", goals=view.join_series(_named(axes, card, view)))
+        for name, axes in by_stance(card).items()
     ]
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from maturity.model.answer_words import answer_words
+from maturity.model.answer_wording import describe_answer
 from maturity.model.answers import State
 from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
@@ -46,7 +46,7 @@ def organisation(card: Scorecard) -> str:
 def write(page: Page, journey: Journey, view: View) -> None:
     """Where the organisation stands in each questionnaire, then what to do first for each."""
     cards = journey.cards
-    name = view.prose(cards[0].sheet.organisation or "")
+    name = view.format_prose(cards[0].sheet.organisation or "")
     page.text(view.say("journey.title", organisation=name, n=len(cards)), style="bold")
     page.heading(view.say("journey.where"))
     for card in cards:
@@ -54,7 +54,7 @@ def write(page: Page, journey: Journey, view: View) -> None:
     for sentence in _differences(cards, view):
         page.text(sentence, style="bold yellow")
     for card in journey.short:
-        page.text(view.say("journey.short", bank=view.prose(card.bank.title)))
+        page.text(view.say("journey.short", bank=view.format_prose(card.bank.title)))
     _first(page, cards, view)
     page.blank()
     page.text(view.say("journey.apart"))
@@ -76,8 +76,8 @@ def _named(card: Scorecard, view: View) -> str:
     """The questionnaire, when it was answered and by whom."""
     role = card.sheet.respondent.role if card.sheet.respondent else None
     facts = [dated(card.sheet.date, view)] if card.sheet.date else []
-    facts += [view.say("position.said_by", role=view.prose(role))] if role else []
-    return view.prose(card.bank.title) + (f" ({', '.join(facts)})" if facts else "")
+    facts += [view.say("position.said_by", role=view.format_prose(role))] if role else []
+    return view.format_prose(card.bank.title) + (f" ({', '.join(facts)})" if facts else "")
 
 
 def stands(card: Scorecard, view: View) -> list[str]:
@@ -101,8 +101,8 @@ def _ends(card: Scorecard, view: View) -> str:
     low, high = (
         view.say(
             "journey.axis",
-            title=view.prose(axis.title),
-            score=view.score(axis.score, card.bank.scale, marks(card, axis)),
+            title=view.format_prose(axis.title),
+            score=view.format_score(axis.score, card.bank.scale, marks(card, axis)),
         )
         for axis in (ranked[0], ranked[-1])
     )
@@ -116,12 +116,14 @@ def _differences(cards: Sequence[Scorecard], view: View) -> Iterable[str]:
         for field in card.bank.profile:
             answer = card.sheet.profile.get(field.id)
             if answer is not None and answer.state is State.ANSWERED:
-                told = (view.prose(field.text), answer_words(card.bank, field, answer, view.language))
+                told = (view.format_prose(field.text), describe_answer(card.bank, field, answer, view.language))
                 given.setdefault((field.id, field.kind), {}).setdefault(answer.value, told)
     for answers in given.values():
         if len(answers) > 1:
             (fact, _), *_ = answers.values()
-            yield view.say("journey.differs", fact=fact, answers=view.series(words for _, words in answers.values()))
+            yield view.say(
+                "journey.differs", fact=fact, answers=view.join_series(words for _, words in answers.values())
+            )
 
 
 def _first(page: Page, cards: Sequence[Scorecard], view: View) -> None:
@@ -131,4 +133,4 @@ def _first(page: Page, cards: Sequence[Scorecard], view: View) -> None:
         page.heading(view.say("journey.first"))
     for place, card in enumerate(named, start=1):
         advice.one(page, place, card.advice[0], card, view, alone=True)
-        page.text(view.say("journey.from", bank=view.prose(card.bank.title)), indent=3)
+        page.text(view.say("journey.from", bank=view.format_prose(card.bank.title)), indent=3)

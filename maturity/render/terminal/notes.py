@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maturity.model.condition_words import in_words
+from maturity.model.condition_wording import describe_condition
 from maturity.model.scorecard import Caution, Scorecard
 from maturity.render.page import Page
 from maturity.render.view import View
@@ -10,9 +10,9 @@ from maturity.render.view import View
 
 def write(page: Page, card: Scorecard, view: View) -> None:
     """Cautions, then the line of method."""
-    if card.warnings:
+    if card.cautions:
         page.heading(view.say("notes.title"))
-        for caution in card.warnings:
+        for caution in card.cautions:
             page.text(_caution(caution, card, view), first=f"{view.glyphs.bullet} ")
     page.blank()
     page.text(method(card, view))
@@ -24,14 +24,14 @@ def _caution(caution: Caution, card: Scorecard, view: View) -> str:
     question = card.bank.question_by_id.get(caution.question or "")
     if caution.code != "MB601" or question is None or question.when is None:
         return said
-    condition = in_words(question.when, card.bank, view.language)
+    condition = describe_condition(question.when, card.bank, view.language)
     return view.say("notes.asked_if", caution=said, condition=condition)
 
 
 def method(card: Scorecard, view: View) -> str:
     """Self-declared, N answers of M, the policy for what does not apply, bank and version."""
     coverage, policy = card.coverage, card.bank.policy
-    weight = view.percent(coverage.not_applicable_weight) if coverage.not_applicable_weight else None
+    weight = view.format_percent(coverage.not_applicable_weight) if coverage.not_applicable_weight else None
     share = view.say("method.weight", share=weight) if weight else ""
     return view.say(
         "method",

@@ -34,7 +34,7 @@ def cautions(card: Scorecard, view: View) -> list[str]:
     """What comes before any position: that the questionnaire was the short one, that too little was answered."""
     found = [view.say("position.express")] if card.sheet.scope == "express" else []
     if card.provisional:
-        found.append(view.say("position.provisional", share=view.percent(card.bank.policy.min_coverage)))
+        found.append(view.say("position.provisional", share=view.format_percent(card.bank.policy.min_coverage)))
     return found
 
 
@@ -42,7 +42,7 @@ def _whose(card: Scorecard, view: View) -> str:
     role = card.sheet.respondent.role if card.sheet.respondent else None
     said_by = role and view.say("position.said_by", role=role)
     parts = [card.sheet.organisation, card.bank.title, said_by, card.sheet.date and dated(card.sheet.date, view)]
-    return f" {view.glyphs.dash} ".join(view.prose(part) for part in parts if part)
+    return f" {view.glyphs.dash} ".join(view.format_prose(part) for part in parts if part)
 
 
 def is_blank(card: Scorecard) -> bool:
@@ -76,7 +76,7 @@ def _level(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
     text = card.bank.level_by_id[overall.level].text
     if text and not overall.provisional:  # a portrait drawn from few answers would not be a likeness
         page.text(view.say("position.usually"))
-        page.text(view.prose(text), indent=2)
+        page.text(view.format_prose(text), indent=2)
     page.blank()
 
 
@@ -96,8 +96,8 @@ def score_sentence(overall: AxisScore, card: Scorecard, view: View) -> str:
     scale, near = card.bank.scale, marks(card, overall)
     if overall.low is None or overall.high is None:
         return view.say("position.nothing")
-    low, high = view.score(overall.low, scale, near), view.score(overall.high, scale, near)
-    score, best = view.score(overall.score, scale, near), view.score(scale.max, scale)
+    low, high = view.format_score(overall.low, scale, near), view.format_score(overall.high, scale, near)
+    score, best = view.format_score(overall.score, scale, near), view.format_score(scale.max, scale)
     if overall.score is None:
         return view.say("position.no_score", low=low, high=high)
     if overall.low == overall.high:

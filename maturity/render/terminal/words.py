@@ -19,7 +19,7 @@ def dated(written: str, view: View) -> str:
     """A date in words where it is written in figures (2026-11-23, 2012-08); anything else as it is."""
     found = _DATE.fullmatch(written)
     if not found:
-        return view.prose(written)
+        return view.format_prose(written)
     year, month, day = found.groups()
     words = {"month": view.say(f"month.{int(month)}"), "year": year}
     if day is None:
@@ -29,18 +29,18 @@ def dated(written: str, view: View) -> str:
 
 def level_title(card: Scorecard, level: str, view: View) -> str:
     """A level's title."""
-    return view.prose(card.bank.level_by_id[level].title)
+    return view.format_prose(card.bank.level_by_id[level].title)
 
 
 def question_text(card: Scorecard, question: str, view: View) -> str:
     """A question's text."""
-    return view.prose(card.bank.question_by_id[question].text)
+    return view.format_prose(card.bank.question_by_id[question].text)
 
 
 def axis_title(card: Scorecard, axis: str, view: View) -> str:
     """An axis's title in quotation marks; the whole has words of its own."""
     found = card.bank.axis_by_id.get(axis)
-    return view.say("axis.quoted", title=view.prose(found.title)) if found else view.say("axis.overall")
+    return view.say("axis.quoted", title=view.format_prose(found.title)) if found else view.say("axis.overall")
 
 
 def marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:
@@ -59,7 +59,7 @@ def answered(card: Scorecard, view: View) -> str:
     coverage = card.coverage
     if coverage.by_count is None:
         return view.say("answered.nothing")
-    share = view.percent(coverage.by_count)
+    share = view.format_percent(coverage.by_count)
     words = view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
     proven = sum(bool(answer.evidence) for answer in card.sheet.answers.values())
     return view.say("answered.evidence", words=words, n=proven)

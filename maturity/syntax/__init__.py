@@ -1,0 +1,1 @@
+"""Text to data with positions. This room knows YAML and JSON, and knows no bank."""

@@ -1,0 +1,180 @@
+"""Strict JSON as the same events as YAML, with positions: one code path checks and builds both."""
+
+from __future__ import annotations
+
+import json.decoder
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from yaml.events import (
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+_TOKEN = re.compile(
+    r"(?P<mark>[\[\]{},:])|(?P<string>\")|(?P<number>-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?(?![\w.]))"
+    r"|(?P<word>(?:true|false|null)(?!\w))"
+)
+_SPACES = re.compile(r"[ \t\n]*")
+# What people write who know JavaScript, Python or YAML better than JSON: the variant of MB105 that says so.
+_MISTAKES = (
+    (re.compile(r"//|/\*|#"), "json_comment"),
+    (re.compile(r"['‘’“”«]"), "json_quotes"),
+    (re.compile(r"[-+]?(?:NaN|Infinity|inf)\b", re.IGNORECASE), "json_nan"),
+    (re.compile(r"[-+.]?[0-9]"), "json_number"),
+    (re.compile(r"(?:true|false|null|none)\b", re.IGNORECASE), "json_word"),
+    (re.compile(r"\w"), "json_bare"),
+)
+# json.decoder's complaints about a string, by their first word.
+_STRING_FAULTS = {"Unterminated": "json_unclosed", "Invalid control": "json_break"}
+
+
+class JsonError(ValueError):
+    """Text that is no JSON: the variant of MB105 that says why, and where, as an index of the text."""
+
+    def __init__(self, variant: str, index: int) -> None:
+        super().__init__(variant)
+        self.variant = variant
+        self.index = index
+
+
+class _Mark:
+    """As much of a parser's mark as is used."""
+
+    __slots__ = ("index",)
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+
+
+class _Token(NamedTuple):
+    kind: str  # "[", "]", "{", "}", ",", ":", "string", "number", "word" or "end"
+    value: str
+    start: int
+    end: int
+
+
+def parse_json_events(text: str) -> Iterator[Event]:  # noqa: C901 - one state a paragraph
+    """The events of a JSON text. Raises JsonError where it is none."""
+    tokens = _tokens(text)
+    token = next(tokens)
+    if token.kind == "end":
+        return
+    yield DocumentStartEvent(*_marks(token))
+    closers: list[str] = []
+    while True:
+        # A value starts here.
+        if token.kind in {"[", "{"}:
+            opener, token = token, next(tokens)
+            closers.append("]" if opener.kind == "[" else "}")
+            yield _opening(opener)
+            if token.kind != closers[-1]:
+                if opener.kind == "{":
+                    yield _key(token)
+                    token = _after_colon(tokens)
+                continue
+        elif token.kind in {"string", "number", "word"}:
+            yield _scalar(token)
+            token = next(tokens)
+        else:
+            raise JsonError(_missing(token, closers), token.start)
+        # A value has ended: so may what holds it.
+        while closers and token.kind == closers[-1]:
+            closers.pop()
+            yield _closing(token)
+            token = next(tokens)
+        if not closers:
+            break
+        token = _after_comma(token, tokens, closers[-1])
+        if closers[-1] == "}":
+            yield _key(token)
+            token = _after_colon(tokens)
+    if token.kind != "end":
+        raise JsonError("json_after", token.start)
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """The tokens, the last being "end", for ever."""
+    index = _space(text, 0)
+    while index < len(text):
+        match = _TOKEN.match(text, index)
+        if match is None:
+            raise JsonError(_mistake(text, index), index)
+        kind, value, end = match.lastgroup or "", match.group(), match.end()
+        if kind == "string":
+            value, end = _string(text, index)
+        yield _Token(value if kind == "mark" else kind, value, index, end)
+        index = _space(text, end)
+    while True:
+        yield _Token("end", "", index, index)
+
+
+def _space(text: str, index: int) -> int:
+    match = _SPACES.match(text, index)
+    return match.end() if match else index
+
+
+def _string(text: str, start: int) -> tuple[str, int]:
+    try:
+        value, end = json.decoder.scanstring(text, start + 1, True)  # type: ignore[attr-defined]
+    except json.JSONDecodeError as error:
+        words = " ".join(error.msg.split()[:2])
+        variant = _STRING_FAULTS.get(words) or _STRING_FAULTS.get(words.split()[0], "json_escape")
+        raise JsonError(variant, min(error.pos, len(text) - 1)) from None
+    return value, end
+
+
+def _mistake(text: str, index: int) -> str:
+    return next((variant for pattern, variant in _MISTAKES if pattern.match(text, index)), "json")
+
+
+def _opening(token: _Token) -> Event:
+    kind = MappingStartEvent if token.kind == "{" else SequenceStartEvent
+    return kind(None, None, True, *_marks(token), flow_style=True)
+
+
+def _closing(token: _Token) -> Event:
+    kind = MappingEndEvent if token.kind == "}" else SequenceEndEvent
+    return kind(*_marks(token))
+
+
+def _scalar(token: _Token) -> Event:
+    style = '"' if token.kind == "string" else None
+    return ScalarEvent(None, None, (True, True), token.value, *_marks(token), style)
+
+
+def _marks(token: _Token) -> tuple[Any, Any]:
+    return _Mark(token.start), _Mark(token.end)
+
+
+def _key(token: _Token) -> Event:
+    if token.kind != "string":
+        raise JsonError("json_open" if token.kind == "end" else "json_key", token.start)
+    return _scalar(token)
+
+
+def _after_colon(tokens: Iterator[_Token]) -> _Token:
+    token = next(tokens)
+    if token.kind != ":":
+        raise JsonError("json_colon", token.start)
+    return next(tokens)
+
+
+def _after_comma(token: _Token, tokens: Iterator[_Token], closer: str) -> _Token:
+    if token.kind != ",":
+        raise JsonError("json_open" if token.kind == "end" else "json_separator", token.start)
+    following = next(tokens)
+    if following.kind == closer:
+        raise JsonError("json_comma", token.start)
+    return following
+
+
+def _missing(token: _Token, closers: list[str]) -> str:
+    """The variant for a value that is not there."""
+    return "json_open" if token.kind == "end" and closers else "json"
