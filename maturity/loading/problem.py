@@ -60,7 +60,9 @@ def locate_problems(
     """
     found = list(problems)
     hidden = sum(problem.params["n"] for problem in found if problem.code == "MB299")
-    unique = {(p.message_key, p.pointer, p.start, p.end, repr(p.params)): p for p in found if p.code != "MB299"}.values()
+    unique = {
+        (p.message_key, p.pointer, p.start, p.end, repr(p.params)): p for p in found if p.code != "MB299"
+    }.values()
     first = nsmallest(MOST + 1, unique, key=lambda problem: _index(document, problem))
     first = _without_echoes(first)
     told = [*(_diagnostic(document, problem) for problem in first), *others]

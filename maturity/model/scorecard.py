@@ -34,7 +34,11 @@ class Standing(Enum):
 
 
 OPEN = (Standing.UNANSWERED, Standing.UNKNOWN, Standing.POSSIBLE)
-"""Applicable or possibly so, without an answer: at its worst in `low`, at its best in `high`."""
+"""The question applies or may apply, and has no answer: it counts as its worst in `low` and as its best in `high`."""
+ASKED = (*OPEN, Standing.ANSWERED, Standing.NOT_APPLICABLE)
+"""The question is in scope, and its `when` is true or may become true."""
+APPLICABLE = (*OPEN, Standing.ANSWERED)
+"""The question is asked, and the respondent has not said that it does not apply."""
 
 
 @dataclass(frozen=True, slots=True)

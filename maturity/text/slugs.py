@@ -1,0 +1,43 @@
+"""Names made of text that people typed: for ids, for file names, and for comparing two spellings of one name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_MOST = 1_000
+"""Characters of a text that are looked at: no id and no file name is longer."""
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
+
+
+def fold_letters(text: str) -> str:
+    """Return `text` in small letters and without accents: "Œuvre d'Été" becomes "oeuvre d'ete".
+
+    Letters of other alphabets stay what they are.
+    """
+    decomposed = unicodedata.normalize("NFKD", text[:_MOST].casefold().translate(_LIGATURES))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
+def make_slug(text: str, separator: str) -> str:
+    """Return the ASCII letters and digits of `text`, with one `separator` in the place of everything between them.
+
+    "Ville de L'Haÿ" with "-" becomes "ville-de-l-hay". The result is empty if `text` has no such letter or digit.
+    """
+    return re.sub(r"[^a-z0-9]+", separator, fold_letters(text)).strip(separator)
+
+
+def make_id(text: str) -> str:
+    """Return `text` as an id would be written: "Stratégie définie" becomes "strategie_definie".
+
+    An id starts with a letter, so leading digits are dropped. The result is empty if nothing is left.
+    """
+    return re.sub(r"^[0-9_]+", "", make_slug(text, "_"))
+
+
+def make_comparable(text: str) -> str:
+    """Return the letters and digits of `text` in small letters, without accents, spaces and signs.
+
+    Two spellings of one name ("Ville d'Évry", "VILLE D EVRY") give the same result.
+    """
+    return "".join(character for character in fold_letters(text) if character.isalnum())
