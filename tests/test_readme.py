@@ -1,4 +1,4 @@
-"""README.md holds: its commands print what it shows, its excerpts are in their files, its links lead somewhere.
+"""README.md and README.fr.md hold: commands print what is shown, excerpts are in their files, links lead somewhere.
 
 A fenced block whose first line is ```console is a session; ```yaml PATH or ```text PATH is an excerpt of a file of this
 repository or, where there is no such file, one that the reader is told to write, before the commands that follow.
@@ -21,24 +21,67 @@ from pathlib import Path
 import pytest
 
 TREE = Path(__file__).parents[1]
-README = (TREE / "README.md").read_text("utf-8")
+PAGES = ("README.md", "README.fr.md")
+TEXTS = {page: (TREE / page).read_text("utf-8") for page in PAGES}
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-BLOCKS = [(match[1], match[2], match[3]) for match in BLOCK.finditer(README)]
-EXCERPTS = {name: text for _, name, text in BLOCKS if name and (TREE / name).is_file()}
+BLOCKS = {page: [(match[1], match[2], match[3]) for match in BLOCK.finditer(text)] for page, text in TEXTS.items()}
+EXCERPTS = [(page, name, text) for page in PAGES for _, name, text in BLOCKS[page] if name and (TREE / name).is_file()]
+PLACES = [(page, place) for page in PAGES for place in range(TEXTS[page].count("\n$ "))]
 SCORED = ".venv/bin/maturity score questionnaires/examples/petite_ville.yaml"
 SETUP = [
     f"python3 -m venv .venv && .venv/bin/pip install . && {SCORED}",
     "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
 ]
+PICTURE = "docs/terminal.svg"
+OTHER = {"README.md": "[En français](README.fr.md)", "README.fr.md": "[In English](README.md)"}
 
 
 @dataclass(frozen=True)
-class Exchange:
-    """A command, what the README says it prints, and what it printed."""
+class Step:
+    """What the reader of a page does: write `text` into the file `name`, or type `text` where there is no `name`."""
 
-    command: str
-    expected: str
-    printed: str
+    name: str | None
+    text: str
+
+
+def steps(page: str) -> list[tuple[Step, str]]:
+    """What a page tells to do, in its order, each with what it says is then printed."""
+    told: list[tuple[Step, str]] = []
+    for kind, name, text in BLOCKS[page]:
+        if kind == "yaml" and not (TREE / name).is_file():
+            told.append((Step(name, text), ""))
+        for step in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:] if kind == "console" else []:
+            command, _, expected = step.partition("\n")
+            told.append((Step(None, command), expected))
+    return told
+
+
+@cache
+def played(told: tuple[Step, ...]) -> tuple[str, ...]:
+    """What each step prints, in a folder that holds the questionnaires; two pages that tell the same are one run."""
+    printed: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(TREE / "questionnaires", Path(folder) / "questionnaires")
+        code = 0
+        for step in told:
+            shown = ""
+            if step.name:
+                (Path(folder) / step.name).write_text(step.text, "utf-8")
+            elif step.text == "echo $?":
+                shown, code = f"{code}\n", 0
+            else:
+                shown, code = run(step.text, folder)
+            printed.append(shown)
+    return tuple(printed)
+
+
+def sessions(page: str) -> list[tuple[str, str, str]]:
+    """Every command of a page, what the page says it prints, and what it printed."""
+    told = steps(page)
+    printed = played(tuple(step for step, _ in told))
+    return [
+        (step.text, expected, shown) for (step, expected), shown in zip(told, printed, strict=True) if not step.name
+    ]
 
 
 def matches(shown: str, real: str) -> bool:
@@ -49,23 +92,6 @@ def matches(shown: str, real: str) -> bool:
 
 def plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("\u202f", " ")
-
-
-@cache
-def sessions() -> tuple[Exchange, ...]:
-    """Every command of the README, run in the order of the page in a folder that holds the questionnaires."""
-    done: list[Exchange] = []
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(TREE / "questionnaires", Path(folder) / "questionnaires")
-        code = 0
-        for kind, name, text in BLOCKS:
-            if kind == "yaml" and name not in EXCERPTS:
-                (Path(folder) / name).write_text(text, "utf-8")
-            for step in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:] if kind == "console" else []:
-                command, _, expected = step.partition("\n")
-                printed, code = (f"{code}\n", 0) if command == "echo $?" else run(command, folder)
-                done.append(Exchange(command, expected, printed))
-    return tuple(done)
 
 
 def run(command: str, folder: str) -> tuple[str, int]:
@@ -93,28 +119,67 @@ def run(command: str, folder: str) -> tuple[str, int]:
     return done.stdout, done.returncode
 
 
-@pytest.mark.parametrize("place", range(README.count("\n$ ")))
-def test_commands_print_what_the_page_shows(place: int) -> None:
-    exchange = sessions()[place]
-    assert matches(exchange.expected, exchange.printed), f"{exchange.command}\nnow prints:\n{exchange.printed}"
+@pytest.mark.parametrize(("page", "place"), PLACES)
+def test_commands_print_what_the_page_shows(page: str, place: int) -> None:
+    command, expected, printed = sessions(page)[place]
+    assert matches(expected, printed), f"{command}\nnow prints:\n{printed}"
 
 
-@pytest.mark.parametrize("name", EXCERPTS)
-def test_excerpts_are_in_their_file(name: str) -> None:
-    assert matches(f"[...]\n{EXCERPTS[name]}[...]\n", (TREE / name).read_text("utf-8"))
+@pytest.mark.parametrize(("page", "name", "text"), EXCERPTS)
+def test_excerpts_are_in_their_file(page: str, name: str, text: str) -> None:
+    assert matches(f"[...]\n{text}[...]\n", (TREE / name).read_text("utf-8")), page
 
 
-def test_there_is_something_to_check() -> None:
-    assert len(sessions()) == README.count("\n$ ") >= 5
-    assert EXCERPTS
+@pytest.mark.parametrize("page", PAGES)
+def test_there_is_something_to_check(page: str) -> None:
+    assert len(sessions(page)) == TEXTS[page].count("\n$ ") >= 5
+    assert [name for told, name, _ in EXCERPTS if told == page]
     assert not matches("a\n[...]\nc\n", "a\nb\n")
 
 
-def test_the_two_setup_commands_stand_as_they_are() -> None:
-    assert [text.strip() for kind, _, text in BLOCKS if kind == "sh"] == SETUP
+@pytest.mark.parametrize("page", PAGES)
+def test_the_two_setup_commands_stand_as_they_are(page: str) -> None:
+    assert [text.strip() for kind, _, text in BLOCKS[page] if kind == "sh"] == SETUP
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens_on_the_other_then_on_the_commands_and_the_picture(page: str) -> None:
+    text = TEXTS[page]
+    assert text.splitlines()[:3] == ["# maturity", "", OTHER[page]]
+    before_first_heading = text.partition("\n## ")[0]
+    assert all(command in before_first_heading for command in SETUP)
+    assert re.search(rf"!\[.{{20,}}\]\({PICTURE}\)", before_first_heading)
+
+
+def test_the_two_pages_tell_the_same() -> None:
+    english, french = (
+        (
+            [(kind, name, plain(text)) for kind, name, text in BLOCKS[page]],
+            {link for link in links(page) if link not in PAGES},
+            {re.sub("FICHIER|FILE", "-", re.sub("AXE|AXIS", "-", span)) for span in spans(page)},
+        )
+        for page in PAGES
+    )
+    assert english == french
+
+
+def links(page: str) -> list[str]:
+    """Where the links of a page lead, in this repository."""
+    return re.findall(r"\]\((?!https?:)([^)#]+)", (TREE / page).read_text("utf-8"))
+
+
+def spans(page: str) -> set[str]:
+    """The commands and options that a page names in its sentences."""
+    prose = BLOCK.sub("", TEXTS[page])
+    return {span for span in re.findall(r"`([^`]+)`", prose) if span.startswith(("maturity ", "-", "pipx", "uv"))}
+
+
+def test_french_typography() -> None:
+    prose = re.sub(r"`[^`]*`|!\[|\]\([^)]*\)", "", BLOCK.sub("", TEXTS["README.fr.md"]))
+    assert "«" in prose
+    assert re.findall(r".{0,20}[^\u00a0][;:!?%»]|.{0,20}«[^\u00a0]", prose) == []
+
+
+@pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_links_lead_somewhere(page: str) -> None:
-    links = re.findall(r"\]\((?!https?:)([^)#]+)", (TREE / page).read_text("utf-8"))
-    assert [link for link in links if not (TREE / link).exists()] == []
+    assert [link for link in links(page) if not (TREE / link).exists()] == []
