@@ -53,7 +53,7 @@ FORMAT = """\
 """.replace("TITLE", TITLE).replace("DESCRIPTION", DESCRIPTION)
 
 
-def printed() -> str:
+def run_command() -> str:
     """What the command prints on a French terminal of 80 columns, colours included."""
     unwished = ("LC_", "MATURITY_", "ACCESSIBLE", "NO_COLOR")
     environment = {name: value for name, value in os.environ.items() if not name.startswith(unwished)}
@@ -75,7 +75,7 @@ def printed() -> str:
     return done.stdout
 
 
-def picture(output: str) -> str:
+def draw_picture(output: str) -> str:
     """The SVG of a terminal where the command was typed and has printed `output`, cut after LINES lines."""
     console = Console(
         record=True, file=io.StringIO(), width=COLUMNS, force_terminal=True, legacy_windows=False, highlight=False
@@ -90,4 +90,4 @@ def picture(output: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(picture(printed()))
+    sys.stdout.write(draw_picture(run_command()))

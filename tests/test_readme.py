@@ -44,7 +44,7 @@ class Step:
     text: str
 
 
-def steps(page: str) -> list[tuple[Step, str]]:
+def read_steps(page: str) -> list[tuple[Step, str]]:
     """What a page tells to do, in its order, each with what it says is then printed."""
     told: list[tuple[Step, str]] = []
     for kind, name, text in BLOCKS[page]:
@@ -57,7 +57,7 @@ def steps(page: str) -> list[tuple[Step, str]]:
 
 
 @cache
-def played(told: tuple[Step, ...]) -> tuple[str, ...]:
+def play(told: tuple[Step, ...]) -> tuple[str, ...]:
     """What each step prints, in a folder that holds the questionnaires; two pages that tell the same are one run."""
     printed: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -75,10 +75,10 @@ def played(told: tuple[Step, ...]) -> tuple[str, ...]:
     return tuple(printed)
 
 
-def sessions(page: str) -> list[tuple[str, str, str]]:
+def play_page(page: str) -> list[tuple[str, str, str]]:
     """Every command of a page, what the page says it prints, and what it printed."""
-    told = steps(page)
-    printed = played(tuple(step for step, _ in told))
+    told = read_steps(page)
+    printed = play(tuple(step for step, _ in told))
     return [
         (step.text, expected, shown) for (step, expected), shown in zip(told, printed, strict=True) if not step.name
     ]
@@ -121,7 +121,7 @@ def run(command: str, folder: str) -> tuple[str, int]:
 
 @pytest.mark.parametrize(("page", "place"), PLACES)
 def test_commands_print_what_the_page_shows(page: str, place: int) -> None:
-    command, expected, printed = sessions(page)[place]
+    command, expected, printed = play_page(page)[place]
     assert matches(expected, printed), f"{command}\nnow prints:\n{printed}"
 
 
@@ -132,7 +132,7 @@ def test_excerpts_are_in_their_file(page: str, name: str, text: str) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_there_is_something_to_check(page: str) -> None:
-    assert len(sessions(page)) == TEXTS[page].count("\n$ ") >= 5
+    assert len(play_page(page)) == TEXTS[page].count("\n$ ") >= 5
     assert [name for told, name, _ in EXCERPTS if told == page]
     assert not matches("a\n[...]\nc\n", "a\nb\n")
 
@@ -155,20 +155,20 @@ def test_the_two_pages_tell_the_same() -> None:
     english, french = (
         (
             [(kind, name, plain(text)) for kind, name, text in BLOCKS[page]],
-            {link for link in links(page) if link not in PAGES},
-            {re.sub("FICHIER|FILE", "-", re.sub("AXE|AXIS", "-", span)) for span in spans(page)},
+            {link for link in find_links(page) if link not in PAGES},
+            {re.sub("FICHIER|FILE", "-", re.sub("AXE|AXIS", "-", span)) for span in find_spans(page)},
         )
         for page in PAGES
     )
     assert english == french
 
 
-def links(page: str) -> list[str]:
+def find_links(page: str) -> list[str]:
     """Where the links of a page lead, in this repository."""
     return re.findall(r"\]\((?!https?:)([^)#]+)", (TREE / page).read_text("utf-8"))
 
 
-def spans(page: str) -> set[str]:
+def find_spans(page: str) -> set[str]:
     """The commands and options that a page names in its sentences."""
     prose = BLOCK.sub("", TEXTS[page])
     return {span for span in re.findall(r"`([^`]+)`", prose) if span.startswith(("maturity ", "-", "pipx", "uv"))}
@@ -182,4 +182,4 @@ def test_french_typography() -> None:
 
 @pytest.mark.parametrize("page", [*PAGES, "CONTRIBUTING.md", "CHANGELOG.md"])
 def test_links_lead_somewhere(page: str) -> None:
-    assert [link for link in links(page) if not (TREE / link).exists()] == []
+    assert [link for link in find_links(page) if not (TREE / link).exists()] == []
