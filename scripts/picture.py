@@ -64,7 +64,7 @@ def run_command() -> str:
         "PYTHONUTF8": "1",
         "SOURCE_DATE_EPOCH": "0",
     }
-    done = subprocess.run(  # noqa: S603 - our own command
+    done = subprocess.run(
         [sys.executable, "-m", *COMMAND.split()],
         cwd=TREE,
         env=environment,
