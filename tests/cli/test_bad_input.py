@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.bad_cases import Case, cases_in
+from tests.case_files import Case, cases_in
 
 pytest.importorskip("resource", reason="limits are set the POSIX way")
 

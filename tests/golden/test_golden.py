@@ -1,6 +1,6 @@
 """Golden screens: what the reader sees, character by character.
 
-After a change that is meant, run `UPDATE_GOLDEN=1 pytest tests/test_golden.py` and read the difference before it is
+After a change that is meant, run `UPDATE_GOLDEN=1 pytest tests/golden` and read the difference before it is
 committed.
 """
 
@@ -16,7 +16,7 @@ import yaml
 
 from tests.cli.command import Maturity
 
-HOME = Path(__file__).parent / "golden"
+HOME = Path(__file__).parent
 SCREENS: dict[str, list[str]] = yaml.safe_load((HOME / "screens.yaml").read_text(encoding="utf-8"))
 TALKS: dict[str, Any] = yaml.safe_load((HOME / "talks.yaml").read_text(encoding="utf-8"))
 

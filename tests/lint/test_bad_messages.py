@@ -13,7 +13,7 @@ from maturity.model.diagnostic import Diagnostic, find_excerpt_start
 from maturity.render.diagnostics import format_diagnostic
 from maturity.text.catalogue import LANGUAGES, load_catalogue, say
 from maturity.text.safe import make_visible
-from tests.cli.bad_cases import Case, cases_in
+from tests.case_files import Case, cases_in
 
 CASES = [case for case in cases_in("bad", "bad_content") if case.special != "folder"]
 LONGEST = 800  # characters of a line: a line to paste
@@ -68,7 +68,7 @@ OF_THE_PARSER = frozenset(
     MB105.json MB105.json_colon MB105.json_key MB105.json_separator MB105.json_unclosed MB105.key MB105.name MB105.open
     MB105.other MB105.question MB118.empty""".split()  # noqa: SIM905
 )
-"""What is left when no line of the file explains the fault: tests/files/ judges these, one by one."""
+"""What is left when no line of the file explains the fault: tests/syntax/ judges these, one by one."""
 
 
 @pytest.fixture(scope="module")

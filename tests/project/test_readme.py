@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 
-TREE = Path(__file__).parents[1]
+TREE = Path(__file__).parents[2]
 README = (TREE / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 BLOCKS = [(match[1], match[2], match[3]) for match in BLOCK.finditer(README)]

@@ -12,7 +12,7 @@ from maturity.loading.bank import load_bank
 from maturity.model.bank import Bank
 from scripts.study import elements, names, page, places
 
-STUDY = Path(__file__).resolve().parents[1] / "docs" / "study.md"
+STUDY = Path(__file__).resolve().parents[2] / "docs" / "study.md"
 
 
 def home_of(element_id: str) -> Bank:

@@ -17,7 +17,7 @@ from typing import Any
 
 import yaml
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parent / "cases"
 BASES = CASES / "bases"
 OWN = "reponses_du_test.yaml"
 
