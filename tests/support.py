@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
+
 from maturity.loading.answers import read_answers
 from maturity.loading.bank import LoadedBank, read_bank
 from maturity.model.answers import Sheet
@@ -10,6 +12,8 @@ from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
 
+MOST_EXAMPLES = 100
+"""Examples of a drawn test in the profile `thorough`, where the test asks for no other number."""
 HEADER = """\
 format: 1
 id: case
@@ -17,6 +21,11 @@ version: 1.0.0
 language: fr
 title: "Case"
 """
+
+
+def draw_examples(thorough: int) -> settings:
+    """Settings of a drawn test: so many examples in the profile `thorough`, their share in a smaller one."""
+    return settings(max_examples=max(5, thorough * settings().max_examples // MOST_EXAMPLES))
 
 
 def document_of(text: str, path: str) -> Document:

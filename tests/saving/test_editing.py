@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.saving.editing import (
@@ -22,7 +22,7 @@ from maturity.saving.editing import (
 )
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
-from tests.support import document_of
+from tests.support import document_of, draw_examples
 
 CASES = sorted((Path(__file__).parents[1] / "cases" / "edits").glob("*.yaml"))
 BANK = "bank: x\n"
@@ -115,7 +115,7 @@ def layouts(draw: st.DrawFn) -> str:
     return text + draw(BETWEEN).format(margin="")
 
 
-@settings(max_examples=400)
+@draw_examples(400)
 @given(layouts(), st.sampled_from(["profile", "answers", "targets"]), KEYS, VALUES)
 def test_any_layout_says_what_it_said_but_for_one_value(text: str, section: str, key: str, value: Any) -> None:
     before = parse_document(Source("answers.yaml", text))
@@ -131,7 +131,7 @@ def test_any_layout_says_what_it_said_but_for_one_value(text: str, section: str,
     assert set_value(edited, (section, key), value) is not None
 
 
-@settings(max_examples=200)
+@draw_examples(200)
 @given(layouts(), st.sampled_from(["profile", "answers", "targets"]))
 def test_any_answer_can_be_retired(text: str, section: str) -> None:
     document = parse_document(Source("answers.yaml", text))
