@@ -26,6 +26,7 @@ CASES = list_bad_cases()
 LONGEST = 800  # characters of a line: a line to paste
 MOST_OUTPUT = 300_000  # characters: a hundred diagnostics with their lines, twice over
 MOST_SECONDS = 2.0  # of one processor, for a file that aims at nothing
+NARROW = 60  # columns
 WIDE = 10_000  # columns: nothing is wrapped
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
@@ -66,6 +67,7 @@ def assert_told_well(case: BadCase, diagnostics: Sequence[Diagnostic]) -> None:
             assert "None" not in lines[0] + advice
             assert not CONTROL.search("".join(lines))
             assert diagnostic.span is None or find_marked(lines) == find_at_span(diagnostic)
+            assert_fits(diagnostic, language)
         if "marked" in case.facts:
             assert [find_marked(lines) for lines in blocks] == case.facts["marked"]
         if "advised" in case.facts and language == "fr":
@@ -88,6 +90,14 @@ def format_lines(diagnostic: Diagnostic, language: str) -> Iterator[str]:
     """Format a diagnostic as on a very wide terminal."""
     for line, _ in format_diagnostic(diagnostic, language, WIDE):
         yield line
+
+
+def assert_fits(diagnostic: Diagnostic, language: str) -> None:
+    """On a narrow terminal the sentence is as wide as the terminal at most, a long word apart."""
+    lines = [line for line, _ in format_diagnostic(diagnostic, language, NARROW)]
+    heading = lines[: next(number for number, line in enumerate(lines) if "-->" in line)]
+    longest_word = max(len(word) + 20 for word in " ".join(heading).split())
+    assert max(map(len, heading)) <= max(NARROW, longest_word)
 
 
 def find_advice(lines: list[str], language: str) -> str:
