@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import settings
 
+from maturity.lint.runner import check_file
 from maturity.loading.answers import read_answers
 from maturity.loading.bank import LoadedBank, read_bank
+from maturity.loading.bank_cache import BankCache
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
@@ -53,6 +57,11 @@ def sheet_from(text: str, bank: Bank) -> Sheet:
     loaded = read_answers(document, lambda path: LoadedBank(path, bank, ()))
     assert loaded.sheet is not None, told(loaded.diagnostics)
     return loaded.sheet
+
+
+def diagnose_file(path: Path | str) -> list[Diagnostic]:
+    """Everything that `check` finds in a file."""
+    return list(check_file(str(path), BankCache()))
 
 
 def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:

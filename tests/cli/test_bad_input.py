@@ -13,14 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from maturity.lint.runner import check_file
-from maturity.loading.bank_cache import BankCache
 from maturity.model.diagnostic import Diagnostic, find_excerpt_start
 from maturity.render.diagnostics import format_diagnostic
 from maturity.text.catalogue import LANGUAGES, say
 from maturity.text.safe import make_visible
 from tests.case_files import BadCase, as_parameters, list_bad_cases
 from tests.cli.command import Maturity, Ran
+from tests.support import diagnose_file
 
 CASES = list_bad_cases()
 LONGEST = 800  # characters of a line: a line to paste
@@ -53,7 +52,7 @@ def test_check(case: BadCase, maturity: Maturity, tmp_path: Path) -> None:
     found = json.loads(ran.out)["diagnostics"]
     assert [(each["code"], each["line"], each["column"], each["severity"]) for each in found] == case.expected
     assert {each["path"] for each in found} <= {path}
-    assert_told_well(case, check_file(path, BankCache()))
+    assert_told_well(case, diagnose_file(path))
 
 
 def assert_told_well(case: BadCase, diagnostics: Sequence[Diagnostic]) -> None:

@@ -15,7 +15,7 @@ import pytest
 from tests.case_files import BadCase, list_bad_cases
 
 pytest.importorskip("resource", reason="limits are set the POSIX way")
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.limits]
 
 CASES = list_bad_cases()
 COSTLY = [case for case in CASES if case.has_limits]

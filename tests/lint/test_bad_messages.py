@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from maturity.lint.runner import check_file
-from maturity.loading.bank_cache import BankCache
 from maturity.model.diagnostic import Diagnostic
 from maturity.render.diagnostics import format_diagnostic
 from maturity.text.catalogue import load_catalogue
 from tests.case_files import BadCase, list_bad_cases
+from tests.support import diagnose_file
 
 CASES = [case for case in list_bad_cases() if case.special != "folder" and not case.is_slow]
 NOT_MET: Mapping[str, str] = {
@@ -39,7 +38,7 @@ OF_THE_PARSER = frozenset(
 
 def find_problems(case: BadCase, folder: Path) -> list[Diagnostic]:
     folder.mkdir()
-    return check_file(case.write(folder), BankCache())
+    return diagnose_file(case.write(folder))
 
 
 @pytest.mark.slow
@@ -59,6 +58,6 @@ def test_every_sentence_is_met(tmp_path: Path) -> None:
 
 def test_names_of_files_are_shown_harmless(tmp_path: Path) -> None:
     path = tmp_path / "answers.\x1b[31m\u202e.yaml"
-    (found,) = check_file(str(path), BankCache())
+    (found,) = diagnose_file(path)
     location = list(format_diagnostic(found, "fr", 10_000))[1][0]
     assert "<U+001B>[31m<U+202E>" in location
