@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
 
 from maturity.quiz import events
 from maturity.quiz.entry import parse_entry
 from maturity.quiz.steps import Step
 from maturity.text.catalogue import Message, has_message
+from tests import case_files
+from tests.case_files import list_cases
 from tests.quiz.sessions import small_bank
 
-CASES = Path(__file__).parents[1] / "cases" / "typed"
 BANK = small_bank()
 
 
@@ -39,12 +38,12 @@ def expected(case: dict[str, Any], times: int) -> object:
 
 def cases() -> list[Any]:
     found = []
-    for path in sorted(CASES.glob("*.yaml")):
-        table = yaml.safe_load(path.read_text("utf-8"))
+    for file in list_cases(case_files.Case, "typed"):
+        table = file.facts
         for each in table["cases"]:
             times = each.get("times", 1)
             case = Case(Step(*table["step"]), each["typed"] * times, each.get("language", "fr"), expected(each, times))
-            found.append(pytest.param(case, id=f"{path.stem}-{each['typed']!r}-{each.get('language', 'fr')}"))
+            found.append(pytest.param(case, id=f"{file.name}-{each['typed']!r}-{each.get('language', 'fr')}"))
     return found
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,9 +20,10 @@ from maturity.saving.editing import (
 )
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
+from tests.case_files import Case, as_parameters, list_cases
 from tests.support import document_of, draw_examples
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "edits").glob("*.yaml"))
+CASES = list_cases(Case, "edits")
 BANK = "bank: x\n"
 
 
@@ -36,11 +35,11 @@ def test_there_are_cases() -> None:
     assert len(CASES) > 20
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_case(path: Path) -> None:
-    case = yaml.safe_load(path.read_text("utf-8"))
-    edited = set_value(doc(case["text"]), tuple(case["change"]), case["to"])
-    assert (edited and edited.source.text) == case["becomes"], case["about"]
+@pytest.mark.parametrize("case", as_parameters(CASES))
+def test_case(case: Case) -> None:
+    facts = case.facts
+    edited = set_value(doc(facts["text"]), tuple(facts["change"]), facts["to"])
+    assert (edited and edited.source.text) == facts["becomes"], facts["about"]
 
 
 def test_a_key_is_renamed_where_it_stands() -> None:
