@@ -10,7 +10,7 @@ import base64
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -146,13 +146,26 @@ AnyCase = TypeVar("AnyCase", bound=Case)
 
 def list_cases(kind: type[AnyCase], *folders: str) -> list[AnyCase]:
     """List the cases of folders of tests/cases, by name; each folder has some."""
-    found: list[AnyCase] = []
-    for folder in folders:
-        paths = sorted((CASES / folder).glob("*.yaml"))
-        assert paths, f"no case in tests/cases/{folder}"
-        found += [kind(path) for path in paths]
+    found = [get_case(kind, path) for folder in folders for path in find_case_files(folder)]
     assert len({case.name for case in found}) == len(found), "two cases have one name"
     return found
+
+
+@cache
+def find_case_files(folder: str) -> tuple[Path, ...]:
+    """Find the case files of a folder, in alphabetical order."""
+    paths = tuple(sorted((CASES / folder).glob("*.yaml")))
+    assert paths, f"no case in tests/cases/{folder}"
+    return paths
+
+
+_KNOWN: dict[tuple[type[Case], Path], Any] = {}
+
+
+def get_case(kind: type[AnyCase], path: Path) -> AnyCase:
+    """Get the case of a file: the same one for every test, so that it is parsed once."""
+    case: AnyCase = _KNOWN.setdefault((kind, path), kind(path))
+    return case
 
 
 def list_bad_cases() -> list[BadCase]:

@@ -11,14 +11,13 @@ from maturity.quiz import events
 from maturity.quiz.entry import parse_entry
 from maturity.quiz.steps import Step
 from maturity.text.catalogue import Message, has_message
-from tests import case_files
-from tests.case_files import list_cases
+from tests.case_files import Case, list_cases
 from tests.quiz.sessions import small_bank
 
 BANK = small_bank()
 
 
-class Case(NamedTuple):
+class Typed(NamedTuple):
     step: Step
     text: str
     language: str
@@ -38,11 +37,11 @@ def expected(case: dict[str, Any], times: int) -> object:
 
 def cases() -> list[Any]:
     found = []
-    for file in list_cases(case_files.Case, "typed"):
+    for file in list_cases(Case, "typed"):
         table = file.facts
         for each in table["cases"]:
             times = each.get("times", 1)
-            case = Case(Step(*table["step"]), each["typed"] * times, each.get("language", "fr"), expected(each, times))
+            case = Typed(Step(*table["step"]), each["typed"] * times, each.get("language", "fr"), expected(each, times))
             found.append(pytest.param(case, id=f"{file.name}-{each['typed']!r}-{each.get('language', 'fr')}"))
     return found
 
@@ -55,7 +54,7 @@ def test_there_are_cases() -> None:
 
 
 @pytest.mark.parametrize("case", CASE_LIST)
-def test_typed(case: Case) -> None:
+def test_typed(case: Typed) -> None:
     found = parse_entry(BANK, case.step, case.text, case.language)
     if not isinstance(found, Message):
         assert found == case.expected
