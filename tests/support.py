@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from hypothesis import settings
+
+from maturity.lint.runner import check_file
 from maturity.loading.answers import read_answers
 from maturity.loading.bank import LoadedBank, read_bank
+from maturity.loading.bank_cache import BankCache
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
 
+MOST_EXAMPLES = 100
+"""Examples of a drawn test in the profile `thorough`, where the test asks for no other number."""
 HEADER = """\
 format: 1
 id: case
@@ -17,6 +25,11 @@ version: 1.0.0
 language: fr
 title: "Case"
 """
+
+
+def draw_examples(thorough: int) -> settings:
+    """Settings of a drawn test: so many examples in the profile `thorough`, their share in a smaller one."""
+    return settings(max_examples=max(5, thorough * settings().max_examples // MOST_EXAMPLES))
 
 
 def document_of(text: str, path: str) -> Document:
@@ -44,6 +57,11 @@ def sheet_from(text: str, bank: Bank) -> Sheet:
     loaded = read_answers(document, lambda path: LoadedBank(path, bank, ()))
     assert loaded.sheet is not None, told(loaded.diagnostics)
     return loaded.sheet
+
+
+def diagnose_file(path: Path | str) -> list[Diagnostic]:
+    """Everything that `check` finds in a file."""
+    return list(check_file(str(path), BankCache()))
 
 
 def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:

@@ -16,6 +16,23 @@ QUIET_ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795000000", "COLUMNS": "80", "LC_ALL
 UNSET = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "MATURITY_LANG", "LC_MESSAGES", "LANG")
 
 
+def run_on_one_stream(words: Sequence[str], folder: str) -> tuple[str, int]:
+    """Run a command in `folder` as a person sees it, both streams in one and 80 columns; give its exit code too."""
+    with pytest.MonkeyPatch.context() as patch:
+        stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True)
+        patch.chdir(folder)
+        for name in UNSET:
+            patch.delenv(name, raising=False)
+        patch.setenv("LC_ALL", "C.UTF-8")
+        patch.setenv("COLUMNS", "80")
+        patch.setattr("sys.stdout", stream)
+        patch.setattr("sys.stderr", stream)
+        code = run(words)
+        stream.flush()
+        stream.seek(0)
+        return stream.read(), code
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a command did: exit code, and what went to each stream."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.engine.applicability import find_standings
@@ -20,7 +20,7 @@ from maturity.engine.facts import Facts, evaluate_condition
 from maturity.model.answers import NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State
 from maturity.model.condition_parser import parse_condition
 from maturity.model.condition_types import FOR_RECOMMENDATIONS, check_condition
-from tests.support import bank_from
+from tests.support import bank_from, draw_examples
 
 Tree = tuple[Any, ...]
 World = Mapping[str, Any]
@@ -207,13 +207,13 @@ def said(tree: Tree, world: World) -> bool | None:
     return evaluate_condition(condition.tree, facts_of(world))
 
 
-@settings(max_examples=400)
+@draw_examples(400)
 @given(TREES, worlds())
 def test_conditions_say_what_the_evaluator_says(tree: Tree, world: World) -> None:
     assert said(tree, world) is verdict(tree, world)
 
 
-@settings(max_examples=400)
+@draw_examples(400)
 @given(TREES.filter(lambda tree: "known" not in repr(tree)), worlds(), worlds())
 def test_what_was_certain_stays_so_when_more_is_known(tree: Tree, world: World, news: World) -> None:
     """`known()` aside, which asks about the state of knowledge itself, and so is refused where it could mislead."""

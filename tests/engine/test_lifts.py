@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.engine.aggregate import combine_axes, list_ratios
 from maturity.engine.evaluation import evaluate
 from tests.engine.drawn_banks import bank_data, bank_of, sheets
+from tests.support import draw_examples
 
 
-@settings(max_examples=150)
+@draw_examples(150)
 @given(st.data())
 def test_a_lift_is_the_difference_of_two_calculations(data: st.DataObject) -> None:
     bank = bank_of(data.draw(bank_data()))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.engine.assess import assess
@@ -18,9 +18,10 @@ from maturity.model.bank import Bank
 from maturity.model.scorecard import AxisScore, Scorecard, Standing
 from tests.engine.drawn_banks import Data, all_axes, answers, bank_data, bank_of, sheets, values
 from tests.engine.score_oracle import scores
+from tests.support import draw_examples
 
-MANY = settings(max_examples=150)
-FEWER = settings(max_examples=100)
+MANY = draw_examples(150)
+FEWER = draw_examples(100)
 
 
 def pairs(before: Scorecard, after: Scorecard) -> Iterator[tuple[AxisScore, AxisScore]]:

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from maturity.engine.assess import assess
 from maturity.model.scorecard import Advice, AxisScore, Blocker, Scorecard
+from tests.case_files import Case, list_cases
 from tests.support import bank_from, sheet_from
 
-PATHS = sorted((Path(__file__).parents[1] / "cases" / "scoring").glob("*.yaml"))
-CASES = {path.stem: yaml.safe_load(path.read_text(encoding="utf-8")) for path in PATHS}
+CASES = {case.name: case.facts for case in list_cases(Case, "scoring")}
 SHEETS = [
     pytest.param(case["bank"], sheet, id=f"{name}-{place}")
     for name, case in CASES.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.engine.assess import assess
@@ -13,9 +13,10 @@ from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.scorecard import OPEN, Standing
 from tests.engine.drawn_banks import Data, all_axes, bank_data, bank_of, counts, sheets, values
+from tests.support import draw_examples
 
-MANY = settings(max_examples=150)
-FEWER = settings(max_examples=100)
+MANY = draw_examples(150)
+FEWER = draw_examples(100)
 
 
 @FEWER

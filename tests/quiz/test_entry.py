@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import yaml
 
 from maturity.quiz import events
 from maturity.quiz.entry import parse_entry
 from maturity.quiz.steps import Step
 from maturity.text.catalogue import Message, has_message
+from tests.case_files import Case, list_cases
 from tests.quiz.sessions import small_bank
 
-CASES = Path(__file__).parents[1] / "cases" / "typed"
 BANK = small_bank()
 
 
-class Case(NamedTuple):
+class Typed(NamedTuple):
     step: Step
     text: str
     language: str
@@ -39,12 +37,12 @@ def expected(case: dict[str, Any], times: int) -> object:
 
 def cases() -> list[Any]:
     found = []
-    for path in sorted(CASES.glob("*.yaml")):
-        table = yaml.safe_load(path.read_text("utf-8"))
+    for file in list_cases(Case, "typed"):
+        table = file.facts
         for each in table["cases"]:
             times = each.get("times", 1)
-            case = Case(Step(*table["step"]), each["typed"] * times, each.get("language", "fr"), expected(each, times))
-            found.append(pytest.param(case, id=f"{path.stem}-{each['typed']!r}-{each.get('language', 'fr')}"))
+            case = Typed(Step(*table["step"]), each["typed"] * times, each.get("language", "fr"), expected(each, times))
+            found.append(pytest.param(case, id=f"{file.name}-{each['typed']!r}-{each.get('language', 'fr')}"))
     return found
 
 
@@ -56,7 +54,7 @@ def test_there_are_cases() -> None:
 
 
 @pytest.mark.parametrize("case", CASE_LIST)
-def test_typed(case: Case) -> None:
+def test_typed(case: Typed) -> None:
     found = parse_entry(BANK, case.step, case.text, case.language)
     if not isinstance(found, Message):
         assert found == case.expected

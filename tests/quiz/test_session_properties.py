@@ -40,6 +40,7 @@ from maturity.saving.editing import format_lines, set_value
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
 from tests.quiz.sessions import FILES, fresh, small_bank
+from tests.support import draw_examples
 
 BANK = small_bank()
 LOADED = load_bank(str(FILES / "petit.yaml"))
@@ -192,4 +193,4 @@ def meaningful(found: Mapping[Step, Answer]) -> dict[Step, Answer]:
 
 
 TestQuiz = Quiz.TestCase
-TestQuiz.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+TestQuiz.settings = settings(draw_examples(50), stateful_step_count=30)

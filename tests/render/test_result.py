@@ -20,12 +20,13 @@ from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
 
 EXAMPLES = sorted((find_folder() / "examples").glob("*.yaml"))
+BANKS = BankCache()
 
 
 def written(path: Path) -> str:
     document = parse_document(Source(str(path), path.read_text(encoding="utf-8")))
     assert isinstance(document, Document)
-    loaded = read_answers(document, BankCache().load)
+    loaded = read_answers(document, BANKS.load)
     assert loaded.bank is not None
     assert loaded.sheet is not None
     card = assess(loaded.bank, loaded.sheet)

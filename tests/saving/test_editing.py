@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.saving.editing import (
@@ -22,9 +20,10 @@ from maturity.saving.editing import (
 )
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
-from tests.support import document_of
+from tests.case_files import Case, as_parameters, list_cases
+from tests.support import document_of, draw_examples
 
-CASES = sorted((Path(__file__).parents[1] / "cases" / "edits").glob("*.yaml"))
+CASES = list_cases(Case, "edits")
 BANK = "bank: x\n"
 
 
@@ -36,11 +35,11 @@ def test_there_are_cases() -> None:
     assert len(CASES) > 20
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_case(path: Path) -> None:
-    case = yaml.safe_load(path.read_text("utf-8"))
-    edited = set_value(doc(case["text"]), tuple(case["change"]), case["to"])
-    assert (edited and edited.source.text) == case["becomes"], case["about"]
+@pytest.mark.parametrize("case", as_parameters(CASES))
+def test_case(case: Case) -> None:
+    facts = case.facts
+    edited = set_value(doc(facts["text"]), tuple(facts["change"]), facts["to"])
+    assert (edited and edited.source.text) == facts["becomes"], facts["about"]
 
 
 def test_a_key_is_renamed_where_it_stands() -> None:
@@ -115,7 +114,7 @@ def layouts(draw: st.DrawFn) -> str:
     return text + draw(BETWEEN).format(margin="")
 
 
-@settings(max_examples=400)
+@draw_examples(400)
 @given(layouts(), st.sampled_from(["profile", "answers", "targets"]), KEYS, VALUES)
 def test_any_layout_says_what_it_said_but_for_one_value(text: str, section: str, key: str, value: Any) -> None:
     before = parse_document(Source("answers.yaml", text))
@@ -131,7 +130,7 @@ def test_any_layout_says_what_it_said_but_for_one_value(text: str, section: str,
     assert set_value(edited, (section, key), value) is not None
 
 
-@settings(max_examples=200)
+@draw_examples(200)
 @given(layouts(), st.sampled_from(["profile", "answers", "targets"]))
 def test_any_answer_can_be_retired(text: str, section: str) -> None:
     document = parse_document(Source("answers.yaml", text))

@@ -18,6 +18,7 @@ PACKAGE = Path(maturity.__file__).parent
 SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent.parent.name != "text"]
 TEXT = PACKAGE / "text"
 KEYS = {key for topic in TOPICS for key in load_catalogue("fr", topic)}
+FRENCH = [(key, template) for topic in TOPICS for key, template in load_catalogue("fr", topic).items()]
 SAYING = {"say", "msg", "Message", "tell", "_tell", "_said", "UsageError", "_words"}
 CODE = re.compile(r"MB[0-9]{3}(?:\.[a-z_]+)*")
 ENGLISH = re.compile(
@@ -29,11 +30,6 @@ NAMES = re.compile(
 )
 ALSO_FRENCH = {"MB301.words.help": {"not"}, "MB303.known.help": {"not"}}
 """Words of the language of conditions, which has no French."""
-
-
-def each_template() -> Iterator[tuple[str, Template]]:
-    for topic in TOPICS:
-        yield from load_catalogue("fr", topic).items()
 
 
 def forms(template: Template) -> tuple[str, ...]:
@@ -130,23 +126,41 @@ def _is_used(key: str, words: set[str], patterns: list[re.Pattern[str]]) -> bool
     return key.startswith("MB") and code in codes and variant in words | {""}
 
 
-@pytest.mark.parametrize("template", [pytest.param(template, id=key) for key, template in each_template()])
-def test_french_is_set_as_french_is(template: Template) -> None:
-    for form in forms(template):
-        assert not re.search("[\u00a0\u202f]", form), "plain spaces: the catalogue sets the French ones"
-        shown = set_french_spaces(form)
-        outside = re.sub(r"«[^»]*»|`[^`]*`|\"[^\"]*\"", "", shown)
-        assert not re.search(r" [:;!?%»€]|« ", shown), shown
-        assert not re.search(r"[\w)][;!?%»](?!\w)", outside.replace("{", "").replace("}", "")), shown
-        assert not re.search(r"«[^\u00a0]|[^\u00a0]»", shown), shown
-        assert "..." not in re.sub(r"«[^»]*»|\([^)]*\)|\"[^\"]*\"", "", shown) or "…" not in shown
+def test_french_is_set_as_french_is() -> None:
+    wrong = {key: [fault for form in forms(template) for fault in find_typing_faults(form)] for key, template in FRENCH}
+    assert {key: faults for key, faults in wrong.items() if faults} == {}
 
 
-@pytest.mark.parametrize(("key", "template"), [pytest.param(*each, id=each[0]) for each in each_template()])
-def test_no_english_is_left_in_french(key: str, template: Template) -> None:
-    for form in forms(template):
-        found = set(ENGLISH.findall(NAMES.sub(" ", form))) - ALSO_FRENCH.get(key, set())
-        assert not found, form
+def find_typing_faults(form: str) -> Iterator[str]:
+    """What is not set as French is, in one form of a template."""
+    if re.search("[\u00a0\u202f]", form):
+        yield "plain spaces only: the catalogue sets the French ones"
+    shown = set_french_spaces(form)
+    outside = re.sub(r"«[^»]*»|`[^`]*`|\"[^\"]*\"", "", shown)
+    if re.search(r" [:;!?%»€]|« ", shown):
+        yield f"a sign after a space that breaks: {shown}"
+    if re.search(r"[\w)][;!?%»](?!\w)", outside.replace("{", "").replace("}", "")):
+        yield f"a sign without its space: {shown}"
+    if re.search(r"«[^\u00a0]|[^\u00a0]»", shown):
+        yield f"a guillemet without its space: {shown}"
+    if "..." in re.sub(r"«[^»]*»|\([^)]*\)|\"[^\"]*\"", "", shown) and "…" in shown:
+        yield f"two kinds of ellipsis: {shown}"
+
+
+def test_typing_faults_are_found() -> None:
+    for form in ("a\u00a0: b", "« a»", "vu»", "vraiment?", "… et ..."):
+        assert list(find_typing_faults(form)), form
+    assert list(find_typing_faults("Quoi ? « Rien » : 12 %")) == []
+
+
+def test_no_english_is_left_in_french() -> None:
+    found = {
+        key: set(ENGLISH.findall(" ".join(NAMES.sub(" ", form) for form in forms(template))))
+        - ALSO_FRENCH.get(key, set())
+        for key, template in FRENCH
+    }
+    assert {key: words for key, words in found.items() if words} == {}
+    assert ENGLISH.findall("un mot with un autre")
 
 
 def test_numbers_and_text_from_files_are_made_fit_to_show() -> None:

@@ -16,7 +16,7 @@ from maturity.model.answers import Answer, Sheet, Value
 from maturity.model.bank import Bank, Recommendation
 from maturity.model.items import Question
 from maturity.model.reading_time import estimate_minutes, list_full_version
-from tests.best_sheets import best_answers, scored
+from tests.questionnaires.best_sheets import best_answers, scored
 
 EVERY_CONDITION = {"equipe": given(Fraction(9)), "mutualise": given("oui"), "reorganisation": given("oui")}
 """Facts under which every question that has a condition is asked."""

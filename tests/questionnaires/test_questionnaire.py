@@ -13,7 +13,7 @@ from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.reading_time import estimate_minutes
 from maturity.model.scorecard import Scorecard, Standing
-from tests.best_sheets import best_answer, best_answers, scored
+from tests.questionnaires.best_sheets import best_answer, best_answers, scored
 
 TRACKS = ("strategie", "culture", "posture")
 
@@ -124,6 +124,7 @@ def test_the_short_version_has_twelve_questions_that_everybody_can_answer(bank: 
 # --- how simulated services of several kinds spread (benchmarks/questionnaire.py tells more)
 
 
+@pytest.mark.slow
 def test_simulated_services_reach_every_level_and_saturate_no_axis(bank: Bank) -> None:
     levels: set[str | None] = set()
     ends: dict[str, list[bool]] = {}

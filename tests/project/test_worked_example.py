@@ -16,7 +16,7 @@ from maturity.engine.assess import assess
 from maturity.model.scorecard import AxisScore, Scorecard
 from tests.support import bank_from, sheet_from
 
-PAGE = (Path(__file__).parents[1] / "docs" / "worked-example.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "worked-example.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r"```(\w+)(?: (\w+))?\n(.*?)```", re.DOTALL)
 _SIGNS: dict[type[ast.operator], Callable[[Fraction, Fraction], Fraction]] = {
     ast.Add: operator.add,

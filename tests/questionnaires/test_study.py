@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,30 +13,38 @@ from maturity.loading.bank import load_bank
 from maturity.model.bank import Bank
 from scripts.study import elements, names, page, places
 
-STUDY = Path(__file__).resolve().parents[1] / "docs" / "study.md"
+STUDY = Path(__file__).resolve().parents[2] / "docs" / "study.md"
 
 
-def home_of(element_id: str) -> Bank:
-    bank = load_bank(str(shipped.find_bank_path(elements()[element_id]["home"]))).bank
+ELEMENTS = elements()
+
+
+@cache
+def read_shipped(bank_id: str) -> Bank:
+    bank = load_bank(str(shipped.find_bank_path(bank_id))).bank
     assert bank is not None
     return bank
 
 
+def home_of(element_id: str) -> Bank:
+    return read_shipped(ELEMENTS[element_id]["home"])
+
+
 def test_there_is_something_to_hold_the_questionnaires_against() -> None:
-    assert len(elements()) == 31
-    assert sum(len(element.get("points", {})) for element in elements().values()) == 88
-    assert {element["home"] for element in elements().values()} == set(shipped.list_bank_ids())
+    assert len(ELEMENTS) == 31
+    assert sum(len(element.get("points", {})) for element in ELEMENTS.values()) == 88
+    assert {element["home"] for element in ELEMENTS.values()} == set(shipped.list_bank_ids())
 
 
-@pytest.mark.parametrize("element_id", elements())
+@pytest.mark.parametrize("element_id", ELEMENTS)
 def test_an_element_and_its_points_are_in_every_form_that_it_becomes(element_id: str) -> None:
-    element, found = elements()[element_id], places(home_of(element_id))
+    element, found = ELEMENTS[element_id], places(home_of(element_id))
     for form in {"question", "recommendation", "profile"}.intersection(element["becomes"]):
         missing = [name for name in names(element_id, element) if name not in found[form]]
         assert missing == [], form
 
 
-@pytest.mark.parametrize("element_id", elements())
+@pytest.mark.parametrize("element_id", ELEMENTS)
 def test_its_figures_are_there_with_what_they_are_about(element_id: str) -> None:
     bank = home_of(element_id)
     cited = {
@@ -50,7 +59,7 @@ def test_its_figures_are_there_with_what_they_are_about(element_id: str) -> None
     }
     wanted = {
         (Fraction(str(number)), qualifier, about)
-        for number, qualifier, about in elements()[element_id].get("figures", [])
+        for number, qualifier, about in ELEMENTS[element_id].get("figures", [])
     }
     assert cited == wanted
 
@@ -60,11 +69,9 @@ def _qualifier(approx: bool, more_than: bool) -> str:
 
 
 def test_nothing_cites_an_element_that_does_not_exist() -> None:
-    known = {name for element_id, element in elements().items() for name in names(element_id, element)}
+    known = {name for element_id, element in ELEMENTS.items() for name in names(element_id, element)}
     for bank_id in shipped.list_bank_ids():
-        bank = load_bank(str(shipped.find_bank_path(bank_id))).bank
-        assert bank is not None
-        for cited in places(bank).values():
+        for cited in places(read_shipped(bank_id)).values():
             assert set(cited) <= known
 
 

@@ -7,12 +7,9 @@ repository or, where there is no such file, one that the reader is told to write
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +17,9 @@ from pathlib import Path
 
 import pytest
 
-TREE = Path(__file__).parents[1]
+from tests.cli.command import run_on_one_stream
+
+TREE = Path(__file__).parents[2]
 PAGES = ("README.md", "README.fr.md")
 TEXTS = {page: (TREE / page).read_text("utf-8") for page in PAGES}
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -98,25 +97,7 @@ def run(command: str, folder: str) -> tuple[str, int]:
     """What a `maturity` command prints on both streams, as on a terminal of 80 columns, and its exit code."""
     program, *words = shlex.split(command)
     assert program == "maturity", f"the README's sessions show only our own command, not {program}"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "MATURITY_"))}
-    environment = {
-        **kept,
-        "LANG": "C.UTF-8",
-        "COLUMNS": "80",
-        "NO_COLOR": "1",
-        "PYTHONUTF8": "1",
-        "PYTHONUNBUFFERED": "1",
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "maturity", *words],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        check=False,
-    )
-    return done.stdout, done.returncode
+    return run_on_one_stream(words, folder)
 
 
 @pytest.mark.parametrize(("page", "place"), PLACES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -21,6 +22,7 @@ QUOTED = re.compile(r"‘[^’]*’|“[^”]*”|\([^)]*\)")
 """French may be quoted, or named in brackets."""
 
 
+@cache
 def both(bank_id: str) -> tuple[Bank, Bank]:
     path = str(shipped.find_bank_path(bank_id))
     banks = BankCache()

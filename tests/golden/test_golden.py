@@ -1,6 +1,6 @@
 """Golden screens: what the reader sees, character by character.
 
-After a change that is meant, run `UPDATE_GOLDEN=1 pytest tests/test_golden.py` and read the difference before it is
+After a change that is meant, run `UPDATE_GOLDEN=1 pytest tests/golden` and read the difference before it is
 committed.
 """
 
@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
+from tests.case_files import read_yaml
 from tests.cli.command import Maturity
 
-HOME = Path(__file__).parent / "golden"
-SCREENS: dict[str, list[str]] = yaml.safe_load((HOME / "screens.yaml").read_text(encoding="utf-8"))
-TALKS: dict[str, Any] = yaml.safe_load((HOME / "talks.yaml").read_text(encoding="utf-8"))
+HOME = Path(__file__).parent
+SCREENS: dict[str, list[str]] = read_yaml(HOME / "screens.yaml")
+TALKS: dict[str, Any] = read_yaml(HOME / "talks.yaml")
 
 
 def test_every_screen_kept_is_checked() -> None:

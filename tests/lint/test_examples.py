@@ -1,0 +1,59 @@
+"""A bank's examples are recomputed: each expectation that they miss is told where it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support import HEADER, diagnose_file
+
+BANK = (
+    HEADER
+    + """axes: [{id: x, title: X}]
+questions:
+  - {id: q, axis: x, kind: number, text: Q, min: 0, max: 3}
+  - {id: p, axis: x, kind: number, text: P, min: 0, max: 10, may_not_apply: true}
+levels: [{id: low, from: 0, title: L}, {id: high, from: 50, title: H}]
+recommendations:
+  - {id: more, title: R, text: T, axis: x, moves: {q: 3}, effort: 1, horizon: court}
+examples:
+  - name: one
+"""
+)
+
+
+def find_codes(folder: Path, example: str) -> list[str]:
+    """The codes told of one example; all of them point into it."""
+    path = folder / "bank.yaml"
+    path.write_text(BANK + "".join(f"    {line}\n" for line in example.split("\n")), "utf-8")
+    found = [each for each in diagnose_file(path) if each.severity == "error"]
+    for each in found:
+        assert each.span is not None
+        assert each.span.line > BANK.count("\n")
+    return [each.code for each in found]
+
+
+@pytest.mark.parametrize(
+    ("example", "codes"),
+    [
+        ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 67, x: 66.67}, level: high}", []),
+        ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 67.0}}", ["MB501"]),  # decimals ask for more
+        ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 66}}", ["MB501"]),
+        ("fill: best\nexpect: {scores: {overall: 100}, advised: []}", []),
+        ("fill: worst\nexpect: {scores: {overall: 0}, level: low, advised: [more]}", []),
+        ("fill: worst\nexpect: {level: high}", ["MB502"]),
+        ("fill: worst\nexpect: {advised: []}", ["MB504"]),
+        ("fill: worst\nexpect: {not_advised: [more]}", ["MB504"]),
+        ("fill: best\nexpect: {advised: [more]}", ["MB503"]),
+        ("fill: not_applicable\nanswers: {q: 3}\nexpect: {scores: {overall: 100}}", []),
+        ("answers: {q: 4}\nexpect: {scores: {overall: 1}}", ["MB406"]),  # a wrong answer: nothing is computed
+        (
+            "answers: {z: 4}\nexpect: {scores: {zzz: 1}, level: zzz, advised: [zzz]}",
+            ["MB204", "MB205", "MB231", "MB232"],
+        ),
+        ("answers: {}\nexpect: {scores: {overall: 1}, level: high}", ["MB501", "MB502"]),
+    ],
+)
+def test_an_example(tmp_path: Path, example: str, codes: list[str]) -> None:
+    assert find_codes(tmp_path, example) == codes

@@ -1,0 +1,44 @@
+"""The tests' own house: a folder for each room, no test that is not collected, no case file that no test reads."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+PACKAGE = TESTS.parent / "maturity"
+ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
+FOLDERS = sorted({path.parent for path in TESTS.rglob("*.py") if path.parent != TESTS})
+KINDS_OF_CASES = {"bad", "bad_content", "bases", "edits", "scoring", "terminals", "typed"}
+
+
+def test_every_room_has_tests() -> None:
+    assert len(ROOMS) >= 12
+    assert [room for room in ROOMS if not list((TESTS / room).glob("test_*.py"))] == []
+
+
+def test_no_folder_is_without_tests() -> None:
+    assert len(FOLDERS) >= 14
+    assert [str(folder) for folder in FOLDERS if not list(folder.glob("test_*.py"))] == []
+    assert [path.name for path in TESTS.glob("test_*.py")] == [], "tests are in the folder of a room"
+
+
+def test_every_kind_of_case_is_described_and_read() -> None:
+    assert {path.name for path in (TESTS / "cases").iterdir() if path.is_dir()} == KINDS_OF_CASES
+    page = (TESTS / "README.md").read_text("utf-8")
+    assert [kind for kind in sorted(KINDS_OF_CASES) if f"cases/{kind}/" not in page] == []
+
+
+def test_every_mark_is_one_that_is_registered() -> None:
+    """`--strict-markers` refuses the others when a test has them; this finds marks that nothing uses."""
+    text = (TESTS.parent / "pyproject.toml").read_text("utf-8")
+    registered = set(re.findall(r'^    "(\w+): ', text.partition("markers = [")[2].partition("]")[0], re.MULTILINE))
+    used = {
+        node.attr
+        for path in TESTS.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "mark"
+    }
+    assert registered == {"slow", "limits"}
+    assert registered <= used
