@@ -44,12 +44,10 @@ def length(bank: Bank) -> None:
         profile = {name: answer for name, answer in facts.items() if name in bank.field_by_id}
         standings = evaluate(bank, Sheet(profile=profile)).standings
         asked = [q for q in bank.questions if not q.counts or standings[q.id] is not Standing.NOT_ASKED]
-        targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
-        items = [*bank.profile, *targets, *asked]
+        items = [*bank.profile, *bank.target_by_axis.values(), *asked]
         scored, words = sum(question.counts for question in asked), count_words(items, bank)
-        print(
-            f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {estimate_minutes(items, bank):.1f} minutes"
-        )
+        minutes = estimate_minutes(items, bank)
+        print(f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {minutes:.1f} minutes")
 
 
 # --- distribution
@@ -114,7 +112,7 @@ def told_apart(bank: Bank, question: str, sheets: Sequence[tuple[Kind, Sheet]]) 
     """The mean ratio of each kind on a question, and the different answers that are the commonest of some kind."""
     ratios: dict[str, list[float]] = defaultdict(list)
     given_by: dict[str, Counter[object]] = defaultdict(Counter)
-    measure = bank.measure_by_id[question]
+    measure = bank.measure_by_question[question]
     for kind, sheet in sheets:
         answer = sheet.get_answer(question)
         if answer.state is State.ANSWERED and answer.value is not None:

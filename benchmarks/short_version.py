@@ -55,7 +55,7 @@ def search(bank: Bank, cases: Sequence[Case]) -> list[str]:
     for axis in _leaves(bank):
         chosen.append(_best(bank, cases, chosen, [name for name in able if bank.question_by_id[name].axis == axis]))
     for track in bank.axes:
-        under = [name for name in able if name in bank.questions_under[track.id]]
+        under = [name for name in able if name in bank.nested_questions_by_axis[track.id]]
         left = [name for name in under if name not in chosen]
         if sum(name in under for name in chosen) < SHORT // len(bank.axes):
             chosen.append(_best(bank, cases, chosen, left))
@@ -83,7 +83,9 @@ def _short(bank: Bank, case: Case, chosen: Sequence[str]) -> float:
         subs = []
         for axis in track.axes:
             here = [
-                case.ratios[name] for name in chosen if name in case.ratios and name in bank.questions_under[axis.id]
+                case.ratios[name]
+                for name in chosen
+                if name in case.ratios and name in bank.nested_questions_by_axis[axis.id]
             ]
             if here:
                 subs.append(sum(here) / len(here))
@@ -94,11 +96,11 @@ def _short(bank: Bank, case: Case, chosen: Sequence[str]) -> float:
 
 def _case(bank: Bank, sheet: Sheet) -> Case | None:
     now = evaluate(bank, sheet)
-    full = now.score[ROOT]
+    full = now.scores[ROOT]
     if full is None:
         return None
     ratios = {}
-    for question, measure in bank.measure_by_id.items():
+    for question, measure in bank.measure_by_question.items():
         answer = sheet.get_answer(question)
         if answer.state is State.ANSWERED and answer.value is not None and now.standings[question] is Standing.ANSWERED:
             ratios[question] = float(measure.get_ratio(measure.get_raw(answer.value)))

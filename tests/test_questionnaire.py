@@ -42,9 +42,9 @@ def test_three_tracks_of_equal_weight_with_enough_questions(bank: Bank) -> None:
     assert 36 <= len(scored(bank)) <= 45
     counted = {question.id for question in scored(bank)}
     for track in bank.axes:
-        assert 10 <= len(counted.intersection(bank.questions_under[track.id])) <= 18
+        assert 10 <= len(counted.intersection(bank.nested_questions_by_axis[track.id])) <= 18
         for axis in track.axes:
-            assert len(counted.intersection(bank.questions_under[axis.id])) >= 4
+            assert len(counted.intersection(bank.nested_questions_by_axis[axis.id])) >= 4
 
 
 def test_somebody_who_works_alone_is_asked_enough_everywhere(bank: Bank) -> None:
@@ -63,7 +63,7 @@ def test_an_example_pins_the_service_of_one(bank: Bank) -> None:
         standings = assess(bank, Sheet(profile=profile)).standings
         assert not reader.problems
         for track in TRACKS:
-            under = bank.questions_under[track]
+            under = bank.nested_questions_by_axis[track]
             answered = [name for name in example.answers if name in under and standings[name] is Standing.UNANSWERED]
             assert len(answered) >= 8
 
@@ -115,7 +115,7 @@ def test_the_short_version_has_twelve_questions_that_everybody_can_answer(bank: 
     assert len(short) == 12
     assert all(question.counts and question.when is None and not question.may_not_apply for question in short)
     for track in bank.axes:
-        under = [question.id for question in short if question.id in bank.questions_under[track.id]]
+        under = [question.id for question in short if question.id in bank.nested_questions_by_axis[track.id]]
         assert len(under) >= 4
         for axis in track.axes:
             assert any(question.axis == axis.id for question in short)

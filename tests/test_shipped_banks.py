@@ -13,9 +13,10 @@ from maturity.engine.assess import assess
 from maturity.loading import shipped
 from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, Sheet, Value
-from maturity.model.bank import Bank, Recommendation
+from maturity.model.bank import Bank
 from maturity.model.items import Question
 from maturity.model.reading_time import estimate_minutes, list_full_version
+from maturity.model.recommendation import Recommendation
 from tests.best_sheets import best_answers, scored
 
 EVERY_CONDITION = {"equipe": given(Fraction(9)), "mutualise": given("oui"), "reorganisation": given("oui")}
