@@ -7,13 +7,14 @@ from fractions import Fraction
 from typing import assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
+from maturity.engine.conditions import Truth, combine_and, evaluate_condition
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.facts import Facts, Truth, combine_and, evaluate_condition
-from maturity.engine.moves import apply_recommendation, is_improved_by, list_moves
+from maturity.engine.facts import Facts
+from maturity.engine.moves import apply_moves, find_moves
 from maturity.model.condition import Name
 from maturity.model.field_types import ROOT
 from maturity.model.recommendation import Recommendation
-from maturity.model.scorecard import OPEN, Advice, Blocker, Standing
+from maturity.model.scorecard import OPEN, Advice, Blocker
 
 
 def build_advice(
@@ -42,45 +43,24 @@ def _judge(
     evaluation: Evaluation, recommendation: Recommendation, facts: Facts, axis_blockers: Sequence[Blocker]
 ) -> Advice | None:
     """Build the advice that a recommendation gives; None if it does not fit, whatever is answered."""
-    below, undecided = _find_moved(evaluation, recommendation)
-    moves: Truth = True if below or not recommendation.moves else (None if undecided else False)
+    moves = find_moves(evaluation, recommendation)
+    raises: Truth = True if moves.raised or not recommendation.moves else (None if moves.undecided else False)
     when = True if recommendation.when is None else evaluate_condition(recommendation.when.tree, facts)
-    fits = combine_and([moves, when])
+    fits = combine_and([raises, when])
     if fits is False:
         return None
-    after = evaluation.reevaluate(apply_recommendation(evaluation, recommendation)) if below else evaluation
-    to_answer = _list_to_answer(evaluation, recommendation, undecided if moves is None else [])
+    after = evaluation.reevaluate(apply_moves(evaluation.sheet, moves)) if moves.raised else evaluation
+    to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
     return Advice(
         id=recommendation.id,
         status="advised" if fits else "possible",
         gain=_compute_gain(evaluation, after, recommendation) if recommendation.moves else None,
-        because=tuple(below if fits else to_answer),
+        because=tuple(moves.raised if fits else to_answer),
         unblocks=any(_is_removed(blocker, after) for blocker in axis_blockers),
     )
 
 
-def _find_moved(evaluation: Evaluation, recommendation: Recommendation) -> tuple[list[str], list[str]]:
-    """Find the questions that a recommendation raises: those answered below their move, and those that are open."""
-    below: list[str] = []
-    undecided: list[str] = []
-    for question, move in list_moves(evaluation.bank, recommendation):
-        standing = evaluation.standings[question.id]
-        match standing:
-            case Standing.ANSWERED:
-                answer = evaluation.sheet.get_answer(question.id).value
-                assert answer is not None
-                if is_improved_by(evaluation.bank, question, answer, move):
-                    below.append(question.id)
-            case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
-                undecided.append(question.id)
-            case Standing.NOT_APPLICABLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
-                pass
-            case _:
-                assert_never(standing)
-    return below, undecided
-
-
-def _list_to_answer(evaluation: Evaluation, recommendation: Recommendation, undecided: list[str]) -> list[str]:
+def _list_to_answer(evaluation: Evaluation, recommendation: Recommendation, undecided: Sequence[str]) -> list[str]:
     """List the open questions that decide on a possible recommendation: `undecided`, then those behind its `when`."""
     names = recommendation.when.find_names() if recommendation.when else ()
     behind = [question for name in names for question in _list_questions_behind(evaluation, name)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from maturity.engine.facts import Facts, evaluate_condition
+from maturity.engine.conditions import evaluate_condition
+from maturity.engine.facts import Facts
 from maturity.model.answers import Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Question

@@ -81,8 +81,9 @@ def _list_texts(bank: Bank, name: Name, missing: Mapping[str, tuple[str, ...]]) 
 def _find_undecided_names(question: Question, facts: Facts) -> list[Name]:
     """Find the names in a `when` that nobody knows; if all are known, those that do not apply and so have no order."""
     names = tuple(question.when.find_names()) if question.when else ()
-    unknown = [name for name in names if facts.get_fact(name) is MissingFact.UNKNOWN]
-    return unknown or [name for name in names if facts.get_fact(name) is MissingFact.NOT_APPLICABLE]
+    missing = [(name, fact) for name in names if isinstance(fact := facts.get_fact(name), MissingFact)]
+    unknown = [name for name, fact in missing if fact.may_become_known]
+    return unknown or [name for name, _ in missing]
 
 
 def _find_axes_hardly_applicable(bank: Bank, coverages: Mapping[str, Coverage]) -> Iterator[Caution]:

@@ -21,7 +21,7 @@ def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) ->
     channels are run, whether or not they serve a goal. `targets` maps axis id to target, in units of the scale.
     """
     bank = evaluation.bank
-    lists = [each for each in bank.questions if each.role == "channels" and evaluation.standings[each.id] in APPLICABLE]
+    lists = [each for each in bank.questions if each.lists_channels and evaluation.standings[each.id] in APPLICABLE]
     of_goals, inventories = _group_by_goal(evaluation, lists)
     if not of_goals:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal, assert_never, get_args
+from typing import assert_never
 
 from maturity.model.bank import Bank
 from maturity.model.condition import (
@@ -24,15 +24,10 @@ from maturity.model.condition import (
     Node,
     Not,
     Operand,
-    Operator,
-    Ordering,
     Space,
 )
 from maturity.model.field_types import ROOT
-
-ORDERINGS: tuple[Ordering, ...] = get_args(Ordering)
-OperandType = Literal["single", "multiple", "number", "text", "string", "boolean", "list"]
-"""What an operand is: an item of one of the four kinds, or a text, a boolean or a list written in the condition."""
+from maturity.model.operand_types import OperandType, explain_incomparable, find_operand_type, is_comparable
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +121,20 @@ class _Checker:
                 yield from self.check_name(node)
             case Call():
                 yield from self.check_call(node)
-                if node.function == "known":
-                    yield ConditionFault("MB303", node.start, node.end, {"variant": "known"})
+                yield from self.check_compared_call(node)
             case Constant() | ListOf():
                 pass
             case _:
                 assert_never(node)
+
+    def check_compared_call(self, node: Call) -> Iterator[ConditionFault]:
+        match node.function:
+            case "count":
+                pass
+            case "known":
+                yield ConditionFault("MB303", node.start, node.end, {"variant": "known"})
+            case _:
+                assert_never(node.function)
 
     def check_call(self, node: Call) -> Iterator[ConditionFault]:
         if node.function not in self.allowed.functions:
@@ -143,7 +146,7 @@ class _Checker:
             return
         match node.function:
             case "count":
-                if self.find_type(node.name) != "multiple":
+                if find_operand_type(self.bank, node.name) != "multiple":
                     yield ConditionFault("MB303", node.start, node.end, {"variant": "count"})
             case "known":
                 if node.name.space in ("score", "gap"):
@@ -174,32 +177,17 @@ class _Checker:
             case _:
                 assert_never(space)
 
-    def find_type(self, node: Operand) -> OperandType:
-        """Return the type of an operand that exists; `count()` and the figures of axes are numbers."""
-        match node:
-            case Call():
-                return "number"
-            case ListOf():
-                return "list"
-            case Constant():
-                return _find_constant_type(node)
-            case Name():
-                item = self.bank.find_item(node)
-                return item.kind if item else "number"
-            case _:
-                assert_never(node)
-
     def check_pair(self, node: Compare) -> Iterator[ConditionFault]:
-        types = {self.find_type(node.left), self.find_type(node.right)}
-        if not _is_comparable(types, node.operator):
-            variant = _explain_incomparable(types, node.operator)
+        types = {find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)}
+        if not is_comparable(types, node.operator):
+            variant = explain_incomparable(types, node.operator)
             yield ConditionFault("MB303", node.start, node.end, {"variant": variant})
             return
         yield from self.check_options(node.left, node.right)
         yield from self.check_options(node.right, node.left)
 
     def check_membership(self, node: Compare) -> Iterator[ConditionFault]:
-        left, right = self.find_type(node.left), self.find_type(node.right)
+        left, right = find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)
         if right == "multiple" and left == "string":
             yield from self.check_options(node.right, node.left)
         elif isinstance(node.right, ListOf) and left in ("single", "number", "text"):
@@ -228,36 +216,3 @@ class _Checker:
             if isinstance(each, Constant) and isinstance(each.value, str) and each.value not in known:
                 params: dict[str, object] = {"option": each.value, "question": item.id}
                 yield ConditionFault("MB203", each.start, each.end, params, each.value, known)
-
-
-def _find_constant_type(node: Constant) -> OperandType:
-    match node.value:
-        case bool():
-            return "boolean"
-        case str():
-            return "string"
-        case Fraction():
-            return "number"
-        case _:
-            assert_never(node.value)
-
-
-def _is_comparable(types: set[OperandType], operator: Operator) -> bool:
-    """Whether an equality or an ordering has a meaning between two operands, given the set of their types."""
-    if operator in ORDERINGS:
-        return types in ({"number"}, {"single"}, {"single", "string"}, {"single", "number"})
-    same = len(types) == 1 and types <= {"number", "single", "text"}
-    return same or types in ({"single", "string"}, {"text", "string"}, {"multiple", "list"})
-
-
-def _explain_incomparable(types: set[OperandType], operator: Operator) -> str:
-    """Return the variant of the message that says why two operands of these types cannot be compared."""
-    if "multiple" in types:
-        return "multiple"
-    if "text" in types and operator in ORDERINGS:
-        return "text_order"
-    if types in ({"single", "number"}, {"single", "boolean"}):
-        return "single_number"
-    if types == {"number", "string"}:
-        return "number_text"
-    return "mixed"

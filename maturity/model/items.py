@@ -144,6 +144,17 @@ class Question(Item):
             case _:
                 assert_never(self.kind)
 
+    @property
+    def lists_channels(self) -> bool:
+        """Whether its options are the channels that serve its axis or, on an axis without a target, that are run."""
+        match self.role:
+            case "channels":
+                return True
+            case None:
+                return False
+            case _:
+                assert_never(self.role)
+
 
 class Axis(Record):
     """A part of what is measured; questions hang on axes without sub-axes."""
