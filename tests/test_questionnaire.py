@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from benchmarks.respondents import given, questionnaire, respondents
+from benchmarks.respondents import build_answer, load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
 from maturity.loading.answer import AnswerReader, read_profile
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
@@ -20,13 +20,13 @@ TRACKS = ("strategie", "culture", "posture")
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return questionnaire()
+    return load_questionnaire()
 
 
 def best(bank: Bank, **profile: str | int) -> Scorecard:
     """Everything at its best for a service with this profile, through the engine."""
     facts = {
-        name: given(value if isinstance(value, str) else Fraction(value))
+        name: build_answer(value if isinstance(value, str) else Fraction(value))
         for name, value in {"mutualise": "non", "reorganisation": "non", **profile}.items()
     }
     return assess(bank, Sheet(answers=best_answers(bank), profile=facts))
@@ -80,11 +80,19 @@ def test_money_and_its_share_are_never_scored(bank: Bank) -> None:
 
 def test_nothing_not_applicable_lifts_a_service_that_never_listens(bank: Bank) -> None:
     silent: dict[str, Answer] = {
-        question.id: NOT_APPLICABLE if question.may_not_apply else given(best_answer(bank, question))
+        question.id: NOT_APPLICABLE if question.may_not_apply else build_answer(best_answer(bank, question))
         for question in scored(bank)
     }
-    silent |= {"recueil_avis": given(("aucun",)), "usage_avis": given("rien"), "retour_avis": given("rien")}
-    profile = {"equipe": given(Fraction(4)), "mutualise": given("non"), "reorganisation": given("non")}
+    silent |= {
+        "recueil_avis": build_answer(("aucun",)),
+        "usage_avis": build_answer("rien"),
+        "retour_avis": build_answer("rien"),
+    }
+    profile = {
+        "equipe": build_answer(Fraction(4)),
+        "mutualise": build_answer("non"),
+        "reorganisation": build_answer("non"),
+    }
     card = assess(bank, Sheet(answers=silent, profile=profile))
     assert card.overall is not None
     assert card.overall.level != "age_de_raison"
@@ -128,7 +136,7 @@ def test_simulated_services_reach_every_level_and_saturate_no_axis(bank: Bank) -
     levels: set[str | None] = set()
     ends: dict[str, list[bool]] = {}
     given_to: dict[str, dict[str, list[object]]] = {}
-    sheets = list(respondents(bank, 300, seed=7))
+    sheets = list(simulate_respondents(bank, 300, seed=7))
     for kind, sheet in sheets:
         card = assess(bank, sheet)
         assert card.overall is not None

@@ -10,32 +10,32 @@ import pytest
 from maturity.loading import shipped
 from maturity.loading.bank import load_bank
 from maturity.model.bank import Bank
-from scripts.study import elements, names, page, places
+from scripts.study import build_page, find_citations, list_names, read_elements
 
 STUDY = Path(__file__).resolve().parents[1] / "docs" / "study.md"
 
 
 def home_of(element_id: str) -> Bank:
-    bank = load_bank(str(shipped.find_bank_path(elements()[element_id]["home"]))).bank
+    bank = load_bank(str(shipped.find_bank_path(read_elements()[element_id]["home"]))).bank
     assert bank is not None
     return bank
 
 
 def test_there_is_something_to_hold_the_questionnaires_against() -> None:
-    assert len(elements()) == 31
-    assert sum(len(element.get("points", {})) for element in elements().values()) == 88
-    assert {element["home"] for element in elements().values()} == set(shipped.list_bank_ids())
+    assert len(read_elements()) == 31
+    assert sum(len(element.get("points", {})) for element in read_elements().values()) == 88
+    assert {element["home"] for element in read_elements().values()} == set(shipped.list_bank_ids())
 
 
-@pytest.mark.parametrize("element_id", elements())
+@pytest.mark.parametrize("element_id", read_elements())
 def test_an_element_and_its_points_are_in_every_form_that_it_becomes(element_id: str) -> None:
-    element, found = elements()[element_id], places(home_of(element_id))
+    element, found = read_elements()[element_id], find_citations(home_of(element_id))
     for form in {"question", "recommendation", "profile"}.intersection(element["becomes"]):
-        missing = [name for name in names(element_id, element) if name not in found[form]]
+        missing = [name for name in list_names(element_id, element) if name not in found[form]]
         assert missing == [], form
 
 
-@pytest.mark.parametrize("element_id", elements())
+@pytest.mark.parametrize("element_id", read_elements())
 def test_its_figures_are_there_with_what_they_are_about(element_id: str) -> None:
     bank = home_of(element_id)
     cited = {
@@ -50,7 +50,7 @@ def test_its_figures_are_there_with_what_they_are_about(element_id: str) -> None
     }
     wanted = {
         (Fraction(str(number)), qualifier, about)
-        for number, qualifier, about in elements()[element_id].get("figures", [])
+        for number, qualifier, about in read_elements()[element_id].get("figures", [])
     }
     assert cited == wanted
 
@@ -60,13 +60,13 @@ def _qualifier(approx: bool, more_than: bool) -> str:
 
 
 def test_nothing_cites_an_element_that_does_not_exist() -> None:
-    known = {name for element_id, element in elements().items() for name in names(element_id, element)}
+    known = {name for element_id, element in read_elements().items() for name in list_names(element_id, element)}
     for bank_id in shipped.list_bank_ids():
         bank = load_bank(str(shipped.find_bank_path(bank_id))).bank
         assert bank is not None
-        for cited in places(bank).values():
+        for cited in find_citations(bank).values():
             assert set(cited) <= known
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert STUDY.read_text("utf-8") == page(), "python -m scripts.study > docs/study.md"
+    assert STUDY.read_text("utf-8") == build_page(), "python -m scripts.study > docs/study.md"

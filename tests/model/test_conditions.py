@@ -97,6 +97,7 @@ def test_depth_and_nodes_are_bounded() -> None:
     parse_condition("not " * MAX_DEPTH + "answers.n > 1")
     with pytest.raises(ConditionError, match=r"MB301\.deep"):
         parse_condition("not " * (MAX_DEPTH + 1) + "answers.n > 1")
+    parse_condition(" and ".join(["not (answers.n > 1)"] * (MAX_DEPTH + 1)))  # side by side is not deep
     fits = (MAX_NODES - 1) // 2
     parse_condition("1" + " < 1" * fits)
     with pytest.raises(ConditionError, match=r"MB301\.many"):
