@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import assert_never
 
 from benchmarks.kinds import SERVICE_KINDS, ServiceKind
 from maturity.loading import shipped
@@ -90,12 +91,18 @@ def _draw_answer(bank: Bank, question: Question, strengths: Mapping[str, float],
     if question.may_not_apply and chance.random() < DOES_NOT_APPLY:
         return Answer(State.NOT_APPLICABLE)
     where = chance.gauss(strengths[question.axis], SPREAD_OF_ANSWERS)
-    if question.kind == "multiple":
-        return build_answer(_draw_options(bank, question, where, chance))
-    if question.kind == "number":
-        return build_answer(_compute_number(question, where))
-    options = [option.id for option in bank.get_options(question)]
-    return build_answer(options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))])
+    match question.kind:
+        case "single":
+            options = [option.id for option in bank.get_options(question)]
+            return build_answer(options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))])
+        case "multiple":
+            return build_answer(_draw_options(bank, question, where, chance))
+        case "number":
+            return build_answer(_compute_number(question, where))
+        case "text":
+            raise ValueError(question.id)  # never scored
+        case _:
+            assert_never(question.kind)
 
 
 def _draw_options(bank: Bank, question: Question, where: float, chance: random.Random) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ def build_advice(
     `blockers` are those of the next overall level; `goals` those of a profile, which decide on the order there.
     """
     axis_blockers = [blocker for blocker in blockers if _is_about_axis(blocker)]
-    judged = (_judge(evaluation, each, facts, axis_blockers) for each in evaluation.bank.recommendations)
-    return sort_advice(evaluation.bank, [advice for advice in judged if advice is not None], goals)
+    results = (_build_one(evaluation, each, facts, axis_blockers) for each in evaluation.bank.recommendations)
+    return sort_advice(evaluation.bank, [advice for advice in results if advice is not None], goals)
 
 
 def _is_about_axis(blocker: Blocker) -> bool:
@@ -39,7 +39,7 @@ def _is_about_axis(blocker: Blocker) -> bool:
             assert_never(blocker.kind)
 
 
-def _judge(
+def _build_one(
     evaluation: Evaluation, recommendation: Recommendation, facts: Facts, axis_blockers: Sequence[Blocker]
 ) -> Advice | None:
     """Build the advice that a recommendation gives; None if it does not fit, whatever is answered."""

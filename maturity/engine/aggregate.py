@@ -54,7 +54,7 @@ Contributions = Mapping[str, Contribution]
 
 @dataclass(frozen=True, slots=True)
 class CombinedAxis:
-    """An axis, or the whole, under one reading: how it combines, what is combined, and the result.
+    """An axis, or the whole, under one reading: how it combines its parts, the parts, and the result.
 
     `parts` are its own questions' contributions and those of its sub-axes, at least one; `result` is what the axis
     brings to the axis above.
@@ -73,7 +73,7 @@ _NO_AXES: CombinedAxes = MappingProxyType({})
 def compute_contributions(
     bank: Bank, sheet: Sheet, standings: Mapping[str, Standing], reading: Reading, questions: Iterable[str]
 ) -> dict[str, Contribution]:
-    """Compute what each of these scored questions brings to its axis under a reading; those that bring nothing lack."""
+    """Compute what each of these scored questions brings to its axis under a reading; some bring nothing."""
     contributions: dict[str, Contribution] = {}
     for question_id in questions:
         measure = bank.measure_by_question[question_id]

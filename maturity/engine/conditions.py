@@ -63,6 +63,7 @@ def _negate(truth: Truth) -> Truth:
 
 
 def _evaluate_comparison(node: Compare, facts: Facts) -> Truth:
+    """Evaluate `left operator right`; what does not apply goes before what is unknown."""
     left, right = _evaluate_operand(node.left, facts), _evaluate_operand(node.right, facts)
     if isinstance(left, MissingFact) or isinstance(right, MissingFact):
         missing = [fact for fact in (left, right) if isinstance(fact, MissingFact)]

@@ -50,6 +50,7 @@ def is_provisional(coverage: Coverage, minimum: Fraction) -> bool:
 
 
 def _build_coverage(weighed: Weighed) -> Coverage:
+    """Build the coverage of scored questions from their standings and weights."""
     answered: list[Fraction] = []
     unanswered: list[Fraction] = []
     unknown: list[Fraction] = []

@@ -38,7 +38,7 @@ class ReadingResult:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The figures of one sheet that everything else is read from, each computed when it is first asked for.
+    """The figures of one sheet, which all other results are made of; each is computed when it is first used.
 
     The gain of a recommendation evaluates the sheet again with a few answers raised: then `base` is the evaluation
     before, and only the axes above `changed` are computed anew. `base` is None for a sheet evaluated on its own.

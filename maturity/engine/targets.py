@@ -1,4 +1,7 @@
-"""The ambition of each axis beside its score: targets on the scale, and the goals that are short of them (point 10)."""
+"""The ambition of each axis: its target on the scale, and the goals of a profile that are below or above theirs.
+
+The rules are in scoring.md, point 10.
+"""
 
 from __future__ import annotations
 

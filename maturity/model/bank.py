@@ -184,7 +184,7 @@ class Bank(Record):
                 assert_never(name.space)
 
     def find_axis(self, recommendation: Recommendation) -> str | None:
-        """Return the axis on which a recommendation's gain is told where there is no overall score (point 10).
+        """Return the axis whose score a recommendation's gain is about where there is no overall score (point 10).
 
         It is the axis that the recommendation names, else the only axis of the questions that it raises; None when
         those belong to several.

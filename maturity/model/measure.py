@@ -48,15 +48,12 @@ class Measure:
             case str():
                 return self.values[answer]
             case tuple():
-                return self.clamp(add_up(self.values[option] for option in answer))
+                return _clamp(add_up(self.values[option] for option in answer), self.lowest, self.highest)
             case Fraction():
-                return self.clamp(interpolate(self.curve, answer) if self.curve else answer)
+                raw = interpolate(self.curve, answer) if self.curve else answer
+                return _clamp(raw, self.lowest, self.highest)
             case _:
                 assert_never(answer)
-
-    def clamp(self, value: Fraction) -> Fraction:
-        """Return `value`, or the nearer end of the range if it lies outside."""
-        return min(max(value, self.lowest), self.highest)
 
     def get_ratio(self, raw: Fraction) -> Fraction:
         """Convert a raw value to its ratio on the range, 0..1."""
@@ -85,8 +82,8 @@ def build_measure(question: Question, values: Mapping[str, Fraction], exclusive:
             assert_never(question.kind)
     lowest, highest = question.range or span
     worst, best = min(reachable, default=ZERO), max(reachable, default=ZERO)
-    unclamped = Measure(lowest, highest, worst, best, values, ())
-    return Measure(lowest, highest, unclamped.clamp(worst), unclamped.clamp(best), values, ())
+    worst, best = (_clamp(raw, lowest, highest) for raw in (worst, best))
+    return Measure(lowest, highest, worst, best, values, ())
 
 
 def list_extreme_choices(values: Mapping[str, Fraction], exclusive: Collection[str]) -> tuple[tuple[str, ...], ...]:
@@ -121,6 +118,11 @@ def interpolate(curve: Points, answer: Fraction) -> Fraction:
         if answer <= x1:
             return y0 + (y1 - y0) * (answer - x0) / (x1 - x0)
     return curve[-1][1]
+
+
+def _clamp(value: Fraction, lowest: Fraction, highest: Fraction) -> Fraction:
+    """Return a value, or the nearer end of a range if it lies outside."""
+    return min(max(value, lowest), highest)
 
 
 def _build_number_measure(question: Question) -> Measure:

@@ -35,7 +35,7 @@ def list_short_version(bank: Bank) -> list[Target | Item]:
 def count_words(asked: Iterable[Target | Item], bank: Bank) -> int:
     """Count the words of texts, help and options; those of a shared answer set count once.
 
-    A word is what stands between spaces and has a letter or a digit.
+    A word is whatever is between spaces and has a letter or a digit.
     """
     texts: list[str] = []
     read_sets: set[str] = set()

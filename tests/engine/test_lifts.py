@@ -16,12 +16,12 @@ from tests.engine.drawn_banks import bank_data, bank_of, sheets
 @given(st.data())
 def test_a_lift_is_the_difference_of_two_calculations(data: st.DataObject) -> None:
     bank = bank_of(data.draw(bank_data()))
-    now = evaluate(bank, data.draw(sheets(bank)))
-    before = list_ratios(bank, combine_axes(bank, now.at_low.contributions))
-    for question, lifts in now.lifts.items():
+    evaluation = evaluate(bank, data.draw(sheets(bank)))
+    before = list_ratios(bank, combine_axes(bank, evaluation.at_low.contributions))
+    for question, lifts in evaluation.lifts.items():
         measure = bank.measure_by_question[question]
-        best = replace(now.at_low.contributions[question], value=measure.best - measure.lowest)
-        after = list_ratios(bank, combine_axes(bank, {**now.at_low.contributions, question: best}))
+        best = replace(evaluation.at_low.contributions[question], value=measure.best - measure.lowest)
+        after = list_ratios(bank, combine_axes(bank, {**evaluation.at_low.contributions, question: best}))
         for axis, ratio in after.items():
             old = before[axis]
             assert (ratio is None) == (old is None)
