@@ -93,7 +93,8 @@ def test_what_is_no_condition_is_refused_where_it_is_written(text: str, key: str
     assert (caught.value.key, caught.value.start, caught.value.end) == (key, start, end)
 
 
-def test_depth_and_nodes_are_bounded() -> None:
+def test_length_depth_and_nodes_are_bounded() -> None:
+    parse_condition("answers.n > 1".ljust(MAX_LENGTH))
     parse_condition("not " * MAX_DEPTH + "answers.n > 1")
     with pytest.raises(ConditionError, match=r"MB301\.deep"):
         parse_condition("not " * (MAX_DEPTH + 1) + "answers.n > 1")
@@ -110,6 +111,7 @@ def test_depth_and_nodes_are_bounded() -> None:
         ("answers.s == 'a' and answers.n > 1 and answers.t != 'x' and 'a' in answers.m", []),
         ("answers.s in ['a', 'b'] and answers.n not in [1, 2] and answers.s < 'b' and answers.s < answers.s", []),
         ("answers.m == ['a'] and count(answers.m) < answers.n and known(answers.s) and score.overall > gap.top", []),
+        ("answers.t == answers.t and answers.m != ['b']", []),
         ("answers.s == 'c'", [("MB203", 13, 16)]),
         ("answers.s in ['a', 'c']", [("MB203", 19, 22)]),
         ("'c' in answers.m", [("MB203", 0, 3)]),
@@ -121,6 +123,7 @@ def test_depth_and_nodes_are_bounded() -> None:
         ("count(answers.s) > 1", [("MB303", 0, 16)]),
         ("known(answers.s) == true", [("MB303", 0, 16)]),
         ("known(score.top)", [("MB303", 0, 16)]),
+        ("known(gap.top)", [("MB303", 0, 14)]),
         ("answers.n in [1, 'a']", [("MB303", 17, 20)]),
         ("answers.s in [1]", [("MB303", 14, 15)]),
         ("answers.m in ['a']", [("MB303", 0, 18)]),
@@ -134,6 +137,12 @@ def test_depth_and_nodes_are_bounded() -> None:
 def test_what_has_no_meaning_in_a_bank(text: str, faults: list[tuple[str, int, int]]) -> None:
     found = check_condition(parse_condition(text), BANK, FOR_RECOMMENDATIONS)
     assert [(fault.code, fault.start, fault.end) for fault in found] == faults
+
+
+def test_a_profile_has_no_overall_score_to_name() -> None:
+    profile = BANK.model_copy(update={"combine": "none"})
+    found = check_condition(parse_condition("score.overall > 1 and score.top > 1"), profile, FOR_RECOMMENDATIONS)
+    assert [(fault.code, fault.start, fault.end) for fault in found] == [("MB205", 6, 13)]
 
 
 @pytest.mark.parametrize("text", ["known(answers.s)", "score.top > 1", "target.top > 1", "gap.top > 1"])
