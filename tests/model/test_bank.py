@@ -102,3 +102,19 @@ def test_the_axis_of_a_recommendation() -> None:
 
 def test_targets_by_axis() -> None:
     assert {axis: target.text for axis, target in BANK.target_by_axis.items()} == {"top": "T"}
+
+
+def test_options_without_values_count_from_zero_in_the_order_written() -> None:
+    bank = bank_from("""
+answer_sets: {three: [{id: c, text: C}, {id: a, text: A}, {id: b, text: B}]}
+axes: [{id: x, title: X}]
+questions:
+  - {id: shared, axis: x, kind: single, text: Q, answer_set: three}
+  - {id: own, axis: x, kind: multiple, text: Q,
+     options: [{id: a, text: A, value: 3}, {id: no, text: N, value: -1, exclusive: true}]}
+""")
+    shared, own = bank.questions
+    assert [option.id for option in bank.get_options(shared)] == ["c", "a", "b"]
+    assert list(bank.get_values(shared).items()) == [("c", 0), ("a", 1), ("b", 2)]
+    assert bank.get_values(own) == {"a": 3, "no": -1}
+    assert (bank.get_exclusive(shared), bank.get_exclusive(own)) == (frozenset(), {"no"})
