@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Kind:
+class ServiceKind:
     """A kind of service: its profile, and how far it usually is on each axis that has questions (0 worst, 1 best)."""
 
     name: str
@@ -22,64 +22,76 @@ class Kind:
 
 # but and means, measures, residents | service, organisation, others | tasks, inside, outside
 _THREE_TRACKS = (
-    Kind("one person, by instinct", ("commune",), (1, 1), (0.15, 0.1, 0.3, 0.3, 0.15, 0.25, 0.2, 0.35, 0.4)),
-    Kind("one person, well organised", ("commune", "autre"), (1, 1), (0.6, 0.4, 0.6, 0.6, 0.4, 0.6, 0.5, 0.6, 0.6)),
-    Kind("town that counts clicks", ("commune",), (2, 6), (0.3, 0.35, 0.3, 0.4, 0.2, 0.25, 0.3, 0.25, 0.3)),
-    Kind("town close to its people", ("commune",), (2, 8), (0.35, 0.3, 0.8, 0.5, 0.45, 0.7, 0.55, 0.5, 0.75)),
-    Kind(
+    ServiceKind("one person, by instinct", ("commune",), (1, 1), (0.15, 0.1, 0.3, 0.3, 0.15, 0.25, 0.2, 0.35, 0.4)),
+    ServiceKind(
+        "one person, well organised", ("commune", "autre"), (1, 1), (0.6, 0.4, 0.6, 0.6, 0.4, 0.6, 0.5, 0.6, 0.6)
+    ),
+    ServiceKind("town that counts clicks", ("commune",), (2, 6), (0.3, 0.35, 0.3, 0.4, 0.2, 0.25, 0.3, 0.25, 0.3)),
+    ServiceKind("town close to its people", ("commune",), (2, 8), (0.35, 0.3, 0.8, 0.5, 0.45, 0.7, 0.55, 0.5, 0.75)),
+    ServiceKind(
         "agglomeration, shared service",
         ("intercommunalite",),
         (6, 18),
         (0.55, 0.5, 0.45, 0.4, 0.45, 0.5, 0.45, 0.4, 0.4),
         shared=0.9,
     ),
-    Kind("departement, in silos", ("departement",), (12, 30), (0.5, 0.45, 0.4, 0.25, 0.2, 0.35, 0.4, 0.15, 0.25)),
-    Kind(
+    ServiceKind(
+        "departement, in silos", ("departement",), (12, 30), (0.5, 0.45, 0.4, 0.25, 0.2, 0.35, 0.4, 0.15, 0.25)
+    ),
+    ServiceKind(
         "region, strong on paper",
         ("region",),
         (25, 50),
         (0.9, 0.8, 0.55, 0.6, 0.5, 0.45, 0.6, 0.35, 0.3),
         shared=0.5,
     ),
-    Kind(
+    ServiceKind(
         "service near the top",
         ("commune", "intercommunalite"),
         (5, 25),
         (0.9, 0.8, 0.85, 0.8, 0.8, 0.8, 0.85, 0.8, 0.85),
     ),
-    Kind("nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.05, 0.15, 0.15, 0.05, 0.1, 0.1, 0.15, 0.15)),
-    Kind("anybody", ("commune", "departement", "region"), (1, 40), (0.5,) * 9, shared=0.3),
+    ServiceKind(
+        "nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.05, 0.15, 0.15, 0.05, 0.1, 0.1, 0.15, 0.15)
+    ),
+    ServiceKind("anybody", ("commune", "departement", "region"), (1, 40), (0.5,) * 9, shared=0.3),
 )
 
 # network, working practices, management | expectations, information | digital services, innovation and staff
 _PREREQUISITES = (
-    Kind("village where everybody talks", ("commune",), (3, 15), (0.4, 0.2, 0.45, 0.35, 0.3, 0.1, 0.25)),
-    Kind("town, one answers for all", ("commune",), (60, 250), (0.2, 0.25, 0.4, 0.3, 0.35, 0.25, 0.2)),
-    Kind("town close to its people", ("commune",), (80, 400), (0.5, 0.35, 0.45, 0.7, 0.6, 0.4, 0.65)),
-    Kind("agglomeration, strong online", ("intercommunalite",), (300, 1500), (0.4, 0.55, 0.4, 0.5, 0.5, 0.8, 0.4)),
-    Kind("departement, by the book", ("departement",), (1500, 4000), (0.35, 0.5, 0.2, 0.4, 0.6, 0.45, 0.2)),
-    Kind("region, good manager", ("region",), (3000, 9000), (0.55, 0.65, 0.75, 0.5, 0.55, 0.6, 0.6)),
-    Kind("near the top", ("commune", "intercommunalite"), (200, 2000), (0.85, 0.8, 0.85, 0.85, 0.85, 0.85, 0.85)),
-    Kind("nobody has the time", ("commune", "autre"), (10, 80), (0.1, 0.1, 0.15, 0.1, 0.1, 0.05, 0.05)),
-    Kind("anybody", ("commune", "departement", "region"), (5, 5000), (0.5,) * 7),
+    ServiceKind("village where everybody talks", ("commune",), (3, 15), (0.4, 0.2, 0.45, 0.35, 0.3, 0.1, 0.25)),
+    ServiceKind("town, one answers for all", ("commune",), (60, 250), (0.2, 0.25, 0.4, 0.3, 0.35, 0.25, 0.2)),
+    ServiceKind("town close to its people", ("commune",), (80, 400), (0.5, 0.35, 0.45, 0.7, 0.6, 0.4, 0.65)),
+    ServiceKind(
+        "agglomeration, strong online", ("intercommunalite",), (300, 1500), (0.4, 0.55, 0.4, 0.5, 0.5, 0.8, 0.4)
+    ),
+    ServiceKind("departement, by the book", ("departement",), (1500, 4000), (0.35, 0.5, 0.2, 0.4, 0.6, 0.45, 0.2)),
+    ServiceKind("region, good manager", ("region",), (3000, 9000), (0.55, 0.65, 0.75, 0.5, 0.55, 0.6, 0.6)),
+    ServiceKind(
+        "near the top", ("commune", "intercommunalite"), (200, 2000), (0.85, 0.8, 0.85, 0.85, 0.85, 0.85, 0.85)
+    ),
+    ServiceKind("nobody has the time", ("commune", "autre"), (10, 80), (0.1, 0.1, 0.15, 0.1, 0.1, 0.05, 0.05)),
+    ServiceKind("anybody", ("commune", "departement", "region"), (5, 5000), (0.5,) * 7),
 )
 
 # institution, life of the place, politics, dialogue, service, place | works
 _SOCIAL_MEDIA = (
-    Kind("one person, news of the place", ("commune",), (1, 1), (0.2, 0.6, 0.1, 0.2, 0.35, 0.35, 0.15)),
-    Kind("one person, by instinct", ("commune",), (1, 1), (0.1, 0.35, 0.1, 0.15, 0.2, 0.3, 0.1)),
-    Kind("town that helps", ("commune",), (2, 4), (0.35, 0.7, 0.2, 0.4, 0.75, 0.4, 0.5)),
-    Kind("town hall of the mayor", ("commune",), (2, 6), (0.3, 0.4, 0.75, 0.2, 0.25, 0.45, 0.35)),
-    Kind("town that converses", ("commune", "intercommunalite"), (3, 8), (0.5, 0.6, 0.5, 0.8, 0.6, 0.5, 0.6)),
-    Kind("agglomeration, nobody knows it", ("intercommunalite",), (3, 9), (0.55, 0.5, 0.3, 0.3, 0.4, 0.45, 0.45)),
-    Kind("departement, its services", ("departement",), (4, 12), (0.5, 0.35, 0.4, 0.3, 0.5, 0.55, 0.5)),
-    Kind("region, brand of the place", ("region",), (8, 25), (0.6, 0.3, 0.5, 0.35, 0.3, 0.9, 0.75)),
-    Kind("near the top", ("commune", "region"), (5, 20), (0.85,) * 7),
-    Kind("nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.15, 0.05, 0.05, 0.1, 0.15, 0.05)),
-    Kind("anybody", ("commune", "departement", "region"), (1, 20), (0.5,) * 7),
+    ServiceKind("one person, news of the place", ("commune",), (1, 1), (0.2, 0.6, 0.1, 0.2, 0.35, 0.35, 0.15)),
+    ServiceKind("one person, by instinct", ("commune",), (1, 1), (0.1, 0.35, 0.1, 0.15, 0.2, 0.3, 0.1)),
+    ServiceKind("town that helps", ("commune",), (2, 4), (0.35, 0.7, 0.2, 0.4, 0.75, 0.4, 0.5)),
+    ServiceKind("town hall of the mayor", ("commune",), (2, 6), (0.3, 0.4, 0.75, 0.2, 0.25, 0.45, 0.35)),
+    ServiceKind("town that converses", ("commune", "intercommunalite"), (3, 8), (0.5, 0.6, 0.5, 0.8, 0.6, 0.5, 0.6)),
+    ServiceKind(
+        "agglomeration, nobody knows it", ("intercommunalite",), (3, 9), (0.55, 0.5, 0.3, 0.3, 0.4, 0.45, 0.45)
+    ),
+    ServiceKind("departement, its services", ("departement",), (4, 12), (0.5, 0.35, 0.4, 0.3, 0.5, 0.55, 0.5)),
+    ServiceKind("region, brand of the place", ("region",), (8, 25), (0.6, 0.3, 0.5, 0.35, 0.3, 0.9, 0.75)),
+    ServiceKind("near the top", ("commune", "region"), (5, 20), (0.85,) * 7),
+    ServiceKind("nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.15, 0.05, 0.05, 0.1, 0.15, 0.05)),
+    ServiceKind("anybody", ("commune", "departement", "region"), (1, 20), (0.5,) * 7),
 )
 
-KINDS: Mapping[str, tuple[Kind, ...]] = {
+SERVICE_KINDS: Mapping[str, tuple[ServiceKind, ...]] = {
     "communication_numerique": _THREE_TRACKS,
     "medias_sociaux": _SOCIAL_MEDIA,
     "prerequis": _PREREQUISITES,

@@ -12,12 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from fractions import Fraction
 
-from benchmarks.kinds import Kind
-from benchmarks.respondents import SEED, given, questionnaire, respondents
+from benchmarks.kinds import ServiceKind
+from benchmarks.respondents import SEED, build_answer, load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
 from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.items import Item, Target
 from maturity.model.reading_time import SECONDS_A_QUESTION, WORDS_A_MINUTE, count_words, estimate_minutes
 from maturity.model.scorecard import Scorecard, Standing
 
@@ -27,51 +28,53 @@ SIZES = (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, share
 
 def main(bank_id: str = "communication_numerique", count: str = "1000") -> None:
     """Measure and print."""
-    bank = questionnaire(bank_id)
-    sheets = list(respondents(bank, int(count), SEED))
-    length(bank)
-    distribution(bank, sheets)
+    bank = load_questionnaire(bank_id)
+    sheets = list(simulate_respondents(bank, int(count), SEED))
+    print_length(bank)
+    print_distribution(bank, sheets)
 
 
 # --- length
 
 
-def length(bank: Bank) -> None:
-    """Words and minutes for a service of one, of two and of many; every text and help that is shown to it."""
+def print_length(bank: Bank) -> None:
+    """Print the words and minutes for a service of one, of two and of many: every text and help that is shown to it."""
     print(f"Length, at {WORDS_A_MINUTE} words a minute and {SECONDS_A_QUESTION} s a question")
     for name, team, shared in SIZES if "equipe" in bank.field_by_id else SIZES[:1]:
-        facts = {"equipe": given(Fraction(team)), "mutualise": given(shared), "reorganisation": given("non")}
+        facts = {
+            "equipe": build_answer(Fraction(team)),
+            "mutualise": build_answer(shared),
+            "reorganisation": build_answer("non"),
+        }
         profile = {name: answer for name, answer in facts.items() if name in bank.field_by_id}
         standings = evaluate(bank, Sheet(profile=profile)).standings
         asked = [q for q in bank.questions if not q.counts or standings[q.id] is not Standing.NOT_ASKED]
-        targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
-        items = [*bank.profile, *targets, *asked]
+        items: list[Target | Item] = [*bank.profile, *bank.target_by_axis.values(), *asked]
         scored, words = sum(question.counts for question in asked), count_words(items, bank)
-        print(
-            f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {estimate_minutes(items, bank):.1f} minutes"
-        )
+        minutes = estimate_minutes(items, bank)
+        print(f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {minutes:.1f} minutes")
 
 
 # --- distribution
 
 
-def distribution(bank: Bank, sheets: Sequence[tuple[Kind, Sheet]]) -> None:
-    """Levels or, in a profile, positions; spread of each axis, and how each kind answers each question."""
+def print_distribution(bank: Bank, sheets: Sequence[tuple[ServiceKind, Sheet]]) -> None:
+    """Print the levels or, in a profile, the stances; the spread of axes, and how kinds answer each question."""
     cards = [(kind, assess(bank, sheet)) for kind, sheet in sheets]
     if bank.combine == "none":
-        positions([card for _, card in cards])
+        print_stances([card for _, card in cards])
     else:
-        levels(cards)
-    spread([card for _, card in cards])
+        print_levels(cards)
+    print_spread([card for _, card in cards])
     print("\nEach question: mean ratio of the lowest and the highest kind; kinds whose commonest answers differ")
     for question in bank.questions:
         if question.counts:
-            means, answers = told_apart(bank, question.id, sheets)
+            means, answers = compare_kinds(bank, question.id, sheets)
             print(f"  {question.id:24}{min(means):6.2f}{max(means):6.2f}{len(answers):4}")
 
 
-def levels(cards: Sequence[tuple[Kind, Scorecard]]) -> None:
-    """How many reach each level, and the scores of each kind."""
+def print_levels(cards: Sequence[tuple[ServiceKind, Scorecard]]) -> None:
+    """Print how many reach each level, and the scores of each kind."""
     stated = Counter(str(card.overall.level) for _, card in cards if card.overall)
     by_kind: dict[str, list[float]] = defaultdict(list)
     for kind, card in cards:
@@ -84,8 +87,8 @@ def levels(cards: Sequence[tuple[Kind, Scorecard]]) -> None:
         print(f"  {name:32}{min(values):6.0f}{statistics.median(values):6.0f}{max(values):6.0f}")
 
 
-def positions(cards: Sequence[Scorecard]) -> None:
-    """How many are below their ambition, in line with it, beyond it, or not settled, goal by goal."""
+def print_stances(cards: Sequence[Scorecard]) -> None:
+    """Print how many are below their ambition, in line with it, above it, or not settled, goal by goal."""
     print(f"\nPractice beside ambition, {len(cards)} simulated respondents: below, in line, beyond, not settled")
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for card in cards:
@@ -96,8 +99,8 @@ def positions(cards: Sequence[Scorecard]) -> None:
         print(f"  {axis_id:16}" + "".join(f"{counts[name]:6}" for name in ("below", "in_line", "above", "open")))
 
 
-def spread(cards: Sequence[Scorecard]) -> None:
-    """Where the scores of each axis lie."""
+def print_spread(cards: Sequence[Scorecard]) -> None:
+    """Print the percentiles of the scores of each axis, and how many are at the ends of the scale."""
     scores: dict[str, list[float]] = defaultdict(list)
     for card in cards:
         for axis in (card.overall, *card.axes):
@@ -110,11 +113,13 @@ def spread(cards: Sequence[Scorecard]) -> None:
         print(f"  {axis_id:16}{tenths[0]:6.0f}{tenths[4]:6.0f}{tenths[8]:6.0f}{ends[0]:8.1%}{ends[1]:7.1%}")
 
 
-def told_apart(bank: Bank, question: str, sheets: Sequence[tuple[Kind, Sheet]]) -> tuple[list[float], set[object]]:
-    """The mean ratio of each kind on a question, and the different answers that are the commonest of some kind."""
+def compare_kinds(
+    bank: Bank, question: str, sheets: Sequence[tuple[ServiceKind, Sheet]]
+) -> tuple[list[float], set[object]]:
+    """Compare kinds on a question: the mean ratio of each, 0..1, and the commonest answers, one or more."""
     ratios: dict[str, list[float]] = defaultdict(list)
     given_by: dict[str, Counter[object]] = defaultdict(Counter)
-    measure = bank.measure_by_id[question]
+    measure = bank.measure_by_question[question]
     for kind, sheet in sheets:
         answer = sheet.get_answer(question)
         if answer.state is State.ANSWERED and answer.value is not None:

@@ -22,23 +22,23 @@ def main() -> None:
     """Print the figures."""
     begin, sittings, bare = [], [], []
     for _ in range(ROUNDS):
-        begin.append(_sitting(1))
-        sittings.append(_sitting(ANSWERS))
-        bare.append(_bare_writes(ANSWERS))
+        begin.append(_time_sitting(1))
+        sittings.append(_time_sitting(ANSWERS))
+        bare.append(_time_bare_writes(ANSWERS))
     answer = (statistics.median(sittings) - statistics.median(begin)) / (ANSWERS - 1)
     write = statistics.median(bare) / ANSWERS
-    interpreter = statistics.median(_timed([sys.executable, "-c", "pass"]) for _ in range(ROUNDS))
+    interpreter = statistics.median(_time_process([sys.executable, "-c", "pass"]) for _ in range(ROUNDS))
     print(f"from the command to the first answer saved: {statistics.median(begin) / interpreter:.1f} bare interpreters")
     print(f"an answer, read, saved and told: {answer / write:.1f} bare writes with the same flushes")
 
 
-def _sitting(answers: int) -> float:
+def _time_sitting(answers: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
         lines = "".join(f"/l 2\n{8000 + number}\n" for number in range(answers))
-        return _timed(QUIZ, folder, f"{lines}/q\n")
+        return _time_process(QUIZ, folder, f"{lines}/q\n")
 
 
-def _timed(command: list[str], folder: str | None = None, typed: str = "") -> float:
+def _time_process(command: list[str], folder: str | None = None, typed: str = "") -> float:
     start = time.perf_counter()
     subprocess.run(
         command, cwd=folder, input=typed.encode(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True
@@ -46,8 +46,8 @@ def _timed(command: list[str], folder: str | None = None, typed: str = "") -> fl
     return time.perf_counter() - start
 
 
-def _bare_writes(times: int) -> float:
-    """Temporary file, fsync, rename, fsync of the folder: what any durable write of a small file takes."""
+def _time_bare_writes(times: int) -> float:
+    """Time what any durable write of a small file takes: temporary file, fsync, rename, fsync of the folder."""
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
         for number in range(times):

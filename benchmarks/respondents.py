@@ -9,8 +9,9 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from typing import assert_never
 
-from benchmarks.kinds import KINDS, Kind
+from benchmarks.kinds import SERVICE_KINDS, ServiceKind
 from maturity.loading import shipped
 from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, Sheet, State
@@ -29,45 +30,47 @@ DOES_NOT_KNOW = 0.04
 DOES_NOT_APPLY = 0.12
 
 
-def questionnaire(bank_id: str = "communication_numerique") -> Bank:
-    """A questionnaire that ships, which has to be sound."""
+def load_questionnaire(bank_id: str = "communication_numerique") -> Bank:
+    """Load a questionnaire that ships; it has to be sound."""
     bank = load_bank(str(shipped.find_bank_path(bank_id))).bank
     assert bank is not None, "the questionnaire has errors: maturity check"
     return bank
 
 
-def respondents(bank: Bank, count: int, seed: int) -> Iterator[tuple[Kind, Sheet]]:
-    """`count` sheets, as many of each kind, the same for the same seed."""
+def simulate_respondents(bank: Bank, count: int, seed: int) -> Iterator[tuple[ServiceKind, Sheet]]:
+    """Yield `count` sheets with the kind of service each comes from, as many of each; the same for the same seed."""
     chance = random.Random(seed)  # noqa: S311 - a simulation
-    kinds = KINDS[bank.id]
+    kinds = SERVICE_KINDS[bank.id]
     for number in range(count):
         kind = kinds[number % len(kinds)]
-        yield kind, _sheet(bank, kind, chance)
+        yield kind, _draw_sheet(bank, kind, chance)
 
 
-def _sheet(bank: Bank, kind: Kind, chance: random.Random) -> Sheet:
+def _draw_sheet(bank: Bank, kind: ServiceKind, chance: random.Random) -> Sheet:
     leaves = [axis.id for axis in bank.axis_by_id.values() if bank.questions_by_axis[axis.id]]
     strengths = {
         axis: min(1.0, max(0.0, chance.gauss(strength, SPREAD_OF_SERVICES)))
         for axis, strength in zip(leaves, kind.strengths, strict=True)
     }
-    profile = {field.id: _fact(field, kind, chance) for field in bank.profile}
+    profile = {field.id: _draw_fact(field, kind, chance) for field in bank.profile}
     answers = {
-        question.id: _answer(bank, question, strengths, chance) for question in bank.questions if question.counts
+        question.id: _draw_answer(bank, question, strengths, chance) for question in bank.questions if question.counts
     }
-    targets = {axis.id: _ambition(bank, axis, strengths, chance) for axis in bank.axis_by_id.values() if axis.target}
+    targets = {
+        axis.id: _draw_ambition(bank, axis, strengths, chance) for axis in bank.axis_by_id.values() if axis.target
+    }
     return Sheet(answers=answers, profile=profile, targets=targets)
 
 
-def _ambition(bank: Bank, axis: Axis, strengths: Mapping[str, float], chance: random.Random) -> str:
-    """Somewhat above what is done, and far from it now and then."""
+def _draw_ambition(bank: Bank, axis: Axis, strengths: Mapping[str, float], chance: random.Random) -> str:
+    """Draw an ambition: somewhat above what is done, and far from it now and then."""
     assert axis.target is not None
     options = [option.id for option in bank.get_options(axis.target)]
     where = chance.gauss(strengths[axis.id] + HOPES, SPREAD_OF_AMBITIONS)
     return options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))]
 
 
-def _fact(field: ProfileField, kind: Kind, chance: random.Random) -> Answer:
+def _draw_fact(field: ProfileField, kind: ServiceKind, chance: random.Random) -> Answer:
     shared = "oui" if chance.random() < kind.shared else "non"
     people = Fraction(chance.randint(*kind.people))
     facts: Mapping[str, str | Fraction] = {
@@ -79,25 +82,31 @@ def _fact(field: ProfileField, kind: Kind, chance: random.Random) -> Answer:
         "mutualise": shared,
         "reorganisation": shared,
     }
-    return given(facts.get(field.id) or chance.choice(field.options).id)
+    return build_answer(facts.get(field.id) or chance.choice(field.options).id)
 
 
-def _answer(bank: Bank, question: Question, strengths: Mapping[str, float], chance: random.Random) -> Answer:
+def _draw_answer(bank: Bank, question: Question, strengths: Mapping[str, float], chance: random.Random) -> Answer:
     if chance.random() < DOES_NOT_KNOW:
         return Answer(State.UNKNOWN)
     if question.may_not_apply and chance.random() < DOES_NOT_APPLY:
         return Answer(State.NOT_APPLICABLE)
     where = chance.gauss(strengths[question.axis], SPREAD_OF_ANSWERS)
-    if question.kind == "multiple":
-        return given(_several(bank, question, where, chance))
-    if question.kind == "number":
-        return given(_number(question, where))
-    options = [option.id for option in bank.get_options(question)]
-    return given(options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))])
+    match question.kind:
+        case "single":
+            options = [option.id for option in bank.get_options(question)]
+            return build_answer(options[min(len(options) - 1, max(0, round(where * (len(options) - 1))))])
+        case "multiple":
+            return build_answer(_draw_options(bank, question, where, chance))
+        case "number":
+            return build_answer(_compute_number(question, where))
+        case "text":
+            raise ValueError(question.id)  # never scored
+        case _:
+            assert_never(question.kind)
 
 
-def _several(bank: Bank, question: Question, where: float, chance: random.Random) -> tuple[str, ...]:
-    """Each option with a chance that grows with the strength; what is worth more is rarer."""
+def _draw_options(bank: Bank, question: Question, where: float, chance: random.Random) -> tuple[str, ...]:
+    """Draw each option with a chance that grows with the strength; one with a higher value is rarer."""
     values, likely = bank.get_values(question), min(1.0, max(0.0, where))
     chosen = tuple(
         option.id
@@ -107,12 +116,12 @@ def _several(bank: Bank, question: Question, where: float, chance: random.Random
     return chosen or tuple(option.id for option in question.options if option.exclusive)
 
 
-def _number(question: Question, where: float) -> Fraction:
+def _compute_number(question: Question, where: float) -> Fraction:
     ends = (question.curve[0][0], question.curve[-1][0]) if question.curve else (question.min, question.max)
     low, high = (int(end or 0) for end in ends)
     return Fraction(low + round(min(1.0, max(0.0, where)) * (high - low)))
 
 
-def given(value: str | Fraction | tuple[str, ...]) -> Answer:
-    """An answer with this content."""
+def build_answer(value: str | Fraction | tuple[str, ...]) -> Answer:
+    """Build an answer with this content."""
     return Answer(State.ANSWERED, value)

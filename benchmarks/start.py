@@ -32,11 +32,11 @@ ENVIRONMENT = {**KEPT, "NO_COLOR": "1", "LANG": "C.UTF-8"}
 def main(rounds: int) -> None:
     """Measure and print."""
     for words in COMMANDS.values():
-        milliseconds(words)  # everything is compiled and in the disk cache
+        time_process(words)  # everything is compiled and in the disk cache
     taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
     for _ in range(rounds):
         for name, words in COMMANDS.items():
-            taken[name].append(milliseconds(words))
+            taken[name].append(time_process(words))
     bare, least = statistics.median(taken[BARE]), min(taken[BARE])
     version = ".".join(map(str, sys.version_info[:3]))
     print(f"{sys.executable} {version}, {rounds} interleaved runs")
@@ -45,21 +45,21 @@ def main(rounds: int) -> None:
         median, fastest, aim = statistics.median(times), min(times), str(AIMS.get(name, ""))
         print(f"{name:24}{median:12.1f}{median / bare:8.1f}{fastest:12.1f}{fastest / least:8.1f}{aim:>6}")
     for name in AIMS:
-        first = without_pyc(COMMANDS[name])
+        first = time_first_run(COMMANDS[name])
         print(f"{name:24}{first:12.1f}{first / bare:8.1f}  first run, no .pyc files (for information)")
 
 
-def milliseconds(words: list[str], environment: Mapping[str, str] = ENVIRONMENT) -> float:
-    """The time of one whole process."""
+def time_process(words: list[str], environment: Mapping[str, str] = ENVIRONMENT) -> float:
+    """Time one whole process, in milliseconds."""
     before = time.perf_counter()
     subprocess.run([sys.executable, *words], stdout=subprocess.DEVNULL, env=environment, check=True)
     return (time.perf_counter() - before) * 1000
 
 
-def without_pyc(words: list[str]) -> float:
-    """The time of a run that finds no compiled file at all, not even of the standard library."""
+def time_first_run(words: list[str]) -> float:
+    """Time a run that finds no compiled file, not even of the standard library, in milliseconds."""
     with tempfile.TemporaryDirectory() as folder:
-        return milliseconds(words, {**ENVIRONMENT, "PYTHONPYCACHEPREFIX": folder})
+        return time_process(words, {**ENVIRONMENT, "PYTHONPYCACHEPREFIX": folder})
 
 
 if __name__ == "__main__":

@@ -21,23 +21,23 @@ ELEMENTS = Path(__file__).resolve().parents[1] / "docs" / "elements.yaml"
 FORMS = ("profile", "question", "recommendation")
 
 
-def elements() -> Mapping[str, Mapping[str, Any]]:
-    """Element id to its topic, home, forms, points and figures."""
+def read_elements() -> Mapping[str, Mapping[str, Any]]:
+    """Read the elements: id to topic, home, forms, points and figures."""
     found: Mapping[str, Mapping[str, Any]] = yaml.safe_load(ELEMENTS.read_text("utf-8"))["elements"]
     return found
 
 
-def names(element_id: str, element: Mapping[str, Any]) -> list[str]:
-    """What a `sources` line may cite: the element and each of its points."""
+def list_names(element_id: str, element: Mapping[str, Any]) -> list[str]:
+    """List what a `sources` line may cite: the element and each of its points."""
     return [element_id, *(f"{element_id}.{point}" for point in element.get("points", {}))]
 
 
-def places(bank: Bank) -> dict[str, dict[str, list[str]]]:
-    """Form to the cited name to the ids of what cites it."""
+def find_citations(bank: Bank) -> dict[str, dict[str, list[str]]]:
+    """Find what cites the elements in a bank: form to the cited name to the ids of what cites it."""
     found: dict[str, dict[str, list[str]]] = {form: {} for form in FORMS}
     for form, items in (("profile", bank.profile), ("question", bank.questions)):
         for item in items:
-            for source in _cited(item):
+            for source in _list_cited(item):
                 found[form].setdefault(source, []).append(item.id)
     for each in bank.recommendations:
         for source in each.sources:
@@ -45,13 +45,13 @@ def places(bank: Bank) -> dict[str, dict[str, list[str]]]:
     return found
 
 
-def _cited(item: Item) -> list[str]:
-    """Once each, in order: the item's own sources, then its options'."""
+def _list_cited(item: Item) -> list[str]:
+    """List what an item cites, once each, in order: its own sources, then its options'."""
     return list(dict.fromkeys([*item.sources, *(name for option in item.options for name in option.sources)]))
 
 
-def page() -> str:
-    """The whole of docs/study.md."""
+def build_page() -> str:
+    """Build the whole of docs/study.md."""
     lines = [
         "# Where the study lives",
         "",
@@ -63,18 +63,18 @@ def page() -> str:
         "|---|---|---|---|---|",
     ]
     banks = {bank_id: load_bank(str(shipped.find_bank_path(bank_id))).bank for bank_id in shipped.list_bank_ids()}
-    for element_id, element in elements().items():
+    for element_id, element in read_elements().items():
         bank = banks.get(element["home"])
-        found = places(bank) if bank else {}
+        found = find_citations(bank) if bank else {}
         topics = [element["topic"], *element.get("points", {}).values()]
-        for name, topic in zip(names(element_id, element), topics, strict=True):
-            where = "; ".join(_where(found, name)) or "-"
+        for name, topic in zip(list_names(element_id, element), topics, strict=True):
+            where = "; ".join(_describe_citations(found, name)) or "-"
             figures = len(element.get("figures", [])) if name == element_id else ""
             lines.append(f"| {name} | {topic} | {element['home']} | {where} | {figures} |")
     return "\n".join(lines) + "\n"
 
 
-def _where(found: Mapping[str, Mapping[str, list[str]]], name: str) -> Iterator[str]:
+def _describe_citations(found: Mapping[str, Mapping[str, list[str]]], name: str) -> Iterator[str]:
     for form in FORMS:
         ids = found.get(form, {}).get(name, [])
         if ids:
@@ -82,4 +82,4 @@ def _where(found: Mapping[str, Mapping[str, list[str]]], name: str) -> Iterator[
 
 
 if __name__ == "__main__":
-    sys.stdout.write(page())
+    sys.stdout.write(build_page())

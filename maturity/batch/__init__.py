@@ -1,1 +1,1 @@
-"""Many sheets to many results; a bad file is a result with diagnostics."""
+"""Many answers files to many outcomes; what is wrong with a file never stops the others."""

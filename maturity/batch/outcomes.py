@@ -1,4 +1,4 @@
-"""Answer files to scorecards, one at a time; what cannot be scored is an outcome too."""
+"""Answer files to scorecards, one at a time; a file that cannot be scored has an outcome too."""
 
 from __future__ import annotations
 
@@ -14,15 +14,21 @@ from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document, open_document
 
-Sort = Literal["scored", "failed", "passed_over"]
+OutcomeStatus = Literal["scored", "failed", "passed_over"]
+"""`scored`: there is a scorecard; `failed`: diagnostics say why not; `passed_over`: found in a folder, no answers."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one file: a scorecard, or the diagnostics that say why not, or nothing as it holds no answers."""
+    """What came of one file of a batch.
+
+    `card` is there exactly when the file was scored. `diagnostics` says why it failed or, beside a scorecard, what its
+    author should know. `language` is that of the scorecard's texts, empty without one. `bank_path` is the file of the
+    bank that was used, None where none could be found or none was looked for.
+    """
 
     path: str
-    sort: Sort
+    status: OutcomeStatus
     card: Scorecard | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     language: str = ""
@@ -30,35 +36,40 @@ class Outcome:
 
 
 @dataclass(frozen=True)
-class Scoring:
-    """How to score: the banks, whether one replaces what files name, and the language for a bank's languages."""
+class Scorer:
+    """Scores answers files one after the other and gives an outcome for each.
+
+    `banks` loads each bank once. `bank_path` is a bank to score with whatever the files name, None to take the one that
+    each file names. `choose_language` chooses, among the languages that a bank is available in, that of the texts.
+    """
 
     banks: BankCache
-    instead: str | None
-    language: Callable[[tuple[str, ...]], str]
+    bank_path: str | None
+    choose_language: Callable[[tuple[str, ...]], str]
 
-    def score_files(self, inputs: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
-        """An outcome for each file; a file found in a folder (True) that holds no answers is passed over."""
-        for path, found in inputs:
-            yield self.score_file(path, found=found)
+    def score_files(self, files: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
+        """Yield an outcome for each file, given by its path and whether it was found in a folder, not named."""
+        for path, in_folder in files:
+            yield self.score_file(path, in_folder=in_folder)
 
-    def score_file(self, path: str, *, found: bool) -> Outcome:
-        """What comes of one file."""
+    def score_file(self, path: str, *, in_folder: bool) -> Outcome:
+        """Score one file. One that holds no answers is passed over if it was found in a folder; else it fails."""
         document = open_document(path)
         if not isinstance(document, Document):
             return Outcome(path, "failed", diagnostics=tuple(document))
-        if identify_file(document) != "answers":
-            if found:
-                return Outcome(path, "passed_over")
-            return Outcome(path, "failed", diagnostics=(explain_not_answers(document),))
-        return self._scored(document)
+        if identify_file(document) == "answers":
+            return self._score_answers(document)
+        if in_folder:
+            return Outcome(path, "passed_over")
+        return Outcome(path, "failed", diagnostics=(explain_not_answers(document),))
 
-    def _scored(self, document: Document) -> Outcome:
-        loaded = read_answers(document, self.banks.load, self.instead)
+    def _score_answers(self, document: Document) -> Outcome:
+        loaded = read_answers(document, self.banks.load, self.bank_path)
         if loaded.sheet is None or loaded.bank_path is None:
             return Outcome(document.path, "failed", None, loaded.diagnostics, bank_path=loaded.bank_path)
-        language = self.language(self.banks.list_languages(loaded.bank_path))
+        language = self.choose_language(self.banks.list_languages(loaded.bank_path))
         bank = self.banks.load_in_language(loaded.bank_path, language)
         assert bank is not None
-        card = assess(bank, loaded.sheet)
-        return Outcome(document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path)
+        return Outcome(
+            document.path, "scored", assess(bank, loaded.sheet), loaded.diagnostics, language, loaded.bank_path
+        )

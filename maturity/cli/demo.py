@@ -20,7 +20,7 @@ def run_demo(
     color: Color = "auto",
 ) -> int:
     """Show a scorecard without asking for anything."""
-    from maturity.batch.outcomes import Scoring
+    from maturity.batch.outcomes import Scorer
     from maturity.cli.language import choose_for_bank
     from maturity.loading import shipped
     from maturity.loading.bank_cache import BankCache
@@ -28,7 +28,7 @@ def run_demo(
     from maturity.render.terminal.scorecard import scorecard
 
     run = Run(lang, color, output)
-    scoring = Scoring(BankCache(), None, lambda spoken: choose_for_bank(lang, run.environment, spoken))
+    scoring = Scorer(BankCache(), None, lambda spoken: choose_for_bank(lang, run.environment, spoken))
     [outcome] = scoring.score_files([(str(shipped.get_example_path(TOWN)), False)])
     if outcome.card is None:
         run.report(outcome.diagnostics)

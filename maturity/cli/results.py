@@ -11,7 +11,7 @@ from maturity.cli.clock import read_timestamp
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
-    from maturity.batch.outcomes import Outcome, Scoring
+    from maturity.batch.outcomes import Outcome, Scorer
     from maturity.model.scorecard import Scorecard
     from maturity.render.page import Line
     from maturity.render.terminal.journey import Journey
@@ -24,7 +24,7 @@ class Printer:
     `alone`: a single file was named, so that its result is not wrapped into a list.
     """
 
-    def __init__(self, run: Run, scoring: Scoring, format_: str, *, alone: bool, everything: bool) -> None:
+    def __init__(self, run: Run, scoring: Scorer, format_: str, *, alone: bool, everything: bool) -> None:
         self.run, self.scoring, self.format = run, scoring, format_
         self.alone, self.everything = alone, everything
         self.lines: list[str] = []
@@ -34,7 +34,7 @@ class Printer:
         for outcome in outcomes:
             if outcome.diagnostics:
                 self.report(outcome)
-            if self.format == "jsonl" and outcome.sort != "passed_over":
+            if self.format == "jsonl" and outcome.status != "passed_over":
                 from maturity.render.data import format_json
 
                 self.add(format_json(self.data(outcome), indent=None))
@@ -72,7 +72,7 @@ class Printer:
 
     def finish(self, outcomes: Sequence[Outcome], paths: Sequence[str]) -> None:
         """What had to wait for the last file; raises `UsageError` if no file held answers."""
-        passed_over = [outcome.path for outcome in outcomes if outcome.sort == "passed_over"]
+        passed_over = [outcome.path for outcome in outcomes if outcome.status == "passed_over"]
         if passed_over:
             names = ", ".join(os.path.basename(path) for path in passed_over[:5])  # noqa: PTH119
             more = ", ..." if len(passed_over) > 5 else ""
@@ -82,7 +82,7 @@ class Printer:
 
             raise UsageError("usage.no_answers", path=", ".join(paths))
         scored = [outcome for outcome in outcomes if outcome.card is not None]
-        failed = [outcome for outcome in outcomes if outcome.sort == "failed"]
+        failed = [outcome for outcome in outcomes if outcome.status == "failed"]
         write = {"text": self.text, "markdown": self.markdown, "csv": self.csv, "json": self.json, "jsonl": self.stream}
         write[self.format](scored, failed)
         if self.run.written:

@@ -30,7 +30,7 @@ def run_score(
     quiet: Quiet = False,
 ) -> int:
     """Score answer files."""
-    from maturity.batch.outcomes import Scoring
+    from maturity.batch.outcomes import Scorer
     from maturity.cli import gates
     from maturity.cli.inputs import list_files
     from maturity.cli.language import choose_for_bank
@@ -41,7 +41,7 @@ def run_score(
     run = Run(lang, color, output, quiet)
     shape = check_choice("--format", format_ or BY_ENDING.get(Path(output or "").suffix.lower(), "text"), FORMATS)
     wanted = gates.parse_gates(fail_under or [])
-    scoring = Scoring(
+    scoring = Scorer(
         BankCache(),
         None if bank is None else resolve_bank_path(bank),
         lambda spoken: choose_for_bank(lang, run.environment, spoken),
@@ -61,4 +61,4 @@ def run_score(
         for sentence in gates.find_refusals(outcome.path, outcome.card, wanted, run)
     ]
     run.complain((sentence, "bold red") for sentence in refused)
-    return 2 if any(outcome.sort == "failed" for outcome in outcomes) else 1 if refused else 0
+    return 2 if any(outcome.status == "failed" for outcome in outcomes) else 1 if refused else 0

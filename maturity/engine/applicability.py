@@ -1,34 +1,58 @@
-"""Which questions apply, and how each stands (scoring.md, points 2 and 9)."""
+"""Which questions apply: the standing of each (scoring.md, points 2 and 9)."""
 
 from __future__ import annotations
 
-from maturity.engine.facts import Facts, evaluate_condition
-from maturity.model.answers import Sheet, State
+from typing import assert_never
+
+from maturity.engine.conditions import evaluate_condition
+from maturity.engine.facts import Facts
+from maturity.model.answers import Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Question
 from maturity.model.scorecard import Standing
 
-_BY_STATE = {
-    State.ANSWERED: Standing.ANSWERED,
-    State.UNKNOWN: Standing.UNKNOWN,
-    State.NOT_APPLICABLE: Standing.NOT_APPLICABLE,
-    State.ABSENT: Standing.UNANSWERED,
-}
-
 
 def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
-    """Question id to how it stands; each `when` is read after the questions that it names."""
-    found: dict[str, Standing] = {}
-    facts = Facts(bank, sheet, found)
+    """Find the standing of every question, by question id.
+
+    Questions are taken in an order in which the ones that a `when` names come first, since their standing decides it.
+    """
+    standings: dict[str, Standing] = {}
+    facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found
     for question in bank.asking_order:
-        found[question.id] = _standing(question, sheet, facts)
-    return found
+        standings[question.id] = _find_standing(question, sheet, facts)
+    return standings
 
 
-def _standing(question: Question, sheet: Sheet, facts: Facts) -> Standing:
-    if sheet.scope == "express" and not question.express:
+def _find_standing(question: Question, sheet: Sheet, facts: Facts) -> Standing:
+    if not _is_in_scope(question, sheet.scope):
         return Standing.OUT_OF_SCOPE
-    asked = True if question.when is None else evaluate_condition(question.when.tree, facts)
-    if asked is None:
+    applies = True if question.when is None else evaluate_condition(question.when.tree, facts)
+    if applies is None:
         return Standing.POSSIBLE
-    return _BY_STATE[sheet.get_answer(question.id).state] if asked else Standing.NOT_ASKED
+    return _find_standing_of_state(sheet.get_answer(question.id).state) if applies else Standing.NOT_ASKED
+
+
+def _is_in_scope(question: Question, scope: Scope) -> bool:
+    match scope:
+        case "full":
+            return True
+        case "express":
+            return question.express
+        case _:
+            assert_never(scope)
+
+
+def _find_standing_of_state(state: State) -> Standing:
+    """Return the standing of a question that is asked, from the state of its answer."""
+    match state:
+        case State.ANSWERED:
+            return Standing.ANSWERED
+        case State.UNKNOWN:
+            return Standing.UNKNOWN
+        case State.NOT_APPLICABLE:
+            return Standing.NOT_APPLICABLE
+        case State.ABSENT:
+            return Standing.UNANSWERED
+        case _:
+            assert_never(state)

@@ -1,35 +1,53 @@
-"""Published figures beside the answers they speak of; a perception is never read as a norm."""
+"""Published figures beside the answers they speak of; a perception is never taken for a norm."""
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import assert_never
+
 from maturity.engine.evaluation import Evaluation
 from maturity.model.answers import ABSENT, Answer
-from maturity.model.bank import Bank
 from maturity.model.items import Benchmark
-from maturity.model.scorecard import BenchmarkRow, Standing
-
-NOT_SHOWN = (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE)
+from maturity.model.scorecard import ASKED, BenchmarkRow, Standing
 
 
-def build_benchmark(bank: Bank, now: Evaluation) -> tuple[BenchmarkRow, ...]:
-    """The figures of the profile, then of the questions that are asked, in the bank's order."""
+def build_benchmark(evaluation: Evaluation) -> tuple[BenchmarkRow, ...]:
+    """List the figures of the profile, then of the questions that are asked, in the bank's order."""
+    bank, sheet = evaluation.bank, evaluation.sheet
     rows = [
-        BenchmarkRow(f"profile.{field.id}", figure, _here(figure, now.sheet.profile.get(field.id, ABSENT)))
+        BenchmarkRow(f"profile.{field.id}", figure, _describes(figure, sheet.profile.get(field.id, ABSENT)))
         for field in bank.profile
         for figure in field.benchmark
     ]
     for question in bank.questions:
-        standing = now.standings[question.id]
-        answer = now.sheet.get_answer(question.id) if standing is Standing.ANSWERED else ABSENT
-        if standing not in NOT_SHOWN:
-            rows += [BenchmarkRow(question.id, figure, _here(figure, answer)) for figure in question.benchmark]
+        standing = evaluation.standings[question.id]
+        answer = sheet.get_answer(question.id) if standing is Standing.ANSWERED else ABSENT
+        if standing in ASKED:
+            rows += [BenchmarkRow(question.id, figure, _describes(figure, answer)) for figure in question.benchmark]
     return tuple(rows)
 
 
-def _here(figure: Benchmark, answer: Answer) -> bool | None:
-    """Whether the answer is one that the figure describes; of a `multiple`, all of the options named are chosen."""
-    if figure.about != "practice" or not figure.options:
-        return None
-    if isinstance(answer.value, tuple):
-        return set(figure.options) <= set(answer.value)
-    return answer.value in figure.options if isinstance(answer.value, str) else None
+def _describes(figure: Benchmark, answer: Answer) -> bool | None:
+    """Whether a figure about a practice names the answer given, or, of a `multiple`, only options that are chosen.
+
+    None where that cannot be said: for other figures, without an answer, for a number.
+    """
+    match figure.about:
+        case "practice":
+            return _names_answer(figure.options, answer) if figure.options else None
+        case "perception" | "context":
+            return None
+        case _:
+            assert_never(figure.about)
+
+
+def _names_answer(options: tuple[str, ...], answer: Answer) -> bool | None:
+    match answer.value:
+        case tuple():
+            return set(options) <= set(answer.value)
+        case str():
+            return answer.value in options
+        case Fraction() | None:
+            return None
+        case _:
+            assert_never(answer.value)

@@ -1,4 +1,4 @@
-"""Which channels serve which goals: read from the unscored lists (`role: channels`) of the axes that have a target."""
+"""Which channels serve which goals, from the unscored lists (`role: channels`) of axes (scoring.md, point 10)."""
 
 from __future__ import annotations
 
@@ -8,74 +8,79 @@ from fractions import Fraction
 from maturity.engine.evaluation import Evaluation
 from maturity.model.bank import Bank
 from maturity.model.items import Question
-from maturity.model.scorecard import ChannelUse, Standing
+from maturity.model.scorecard import APPLICABLE, ChannelUse, Standing
 
-_NOT_HERE = (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE, Standing.NOT_APPLICABLE)
+Channels = frozenset[str] | None
+"""Channels by the id of their option; None while the list is open."""
 
 
-def find_channel_use(bank: Bank, now: Evaluation, targets: Mapping[str, Fraction]) -> ChannelUse | None:
-    """Set the goals against the channels.
+def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) -> ChannelUse | None:
+    """Find which channels serve which goals; None without a list that belongs to a goal.
 
-    A list belongs to the nearest axis with a target, its own or one above it. A list under none says which channels are
-    run, whether or not they serve a goal.
+    A list belongs to the nearest axis with a target, its own or one above it. A list under no such axis says which
+    channels are run, whether or not they serve a goal. `targets` maps axis id to target, in units of the scale.
     """
-    lists = [each for each in bank.questions if each.role == "channels" and now.standings[each.id] not in _NOT_HERE]
-    answers = [(each, _chosen(bank, each, now)) for each in lists]
-    of_goal: dict[str, list[Channels]] = {}
-    for each, chosen in answers:
-        goal = _goal(bank, each.axis)
-        if goal is not None:
-            of_goal.setdefault(goal, []).append(chosen)
-    if not of_goal:
+    bank = evaluation.bank
+    lists = [each for each in bank.questions if each.lists_channels and evaluation.standings[each.id] in APPLICABLE]
+    of_goals, inventories = _group_by_goal(evaluation, lists)
+    if not of_goals:
         return None
-    serving = {goal: None if None in parts else _union(parts) for goal, parts in of_goal.items()}
-    inventories = [chosen for each, chosen in answers if _goal(bank, each.axis) is None]
-    run = _union(inventories)
-    pursued = [goal for goal in serving if targets.get(goal) != bank.scale.min]
+    serving = {goal: None if None in chosen else _unite(chosen) for goal, chosen in of_goals.items()}
+    pursued = [goal for goal in serving if _is_pursued(bank, goal, targets)]
     open_lists = tuple(goal for goal in pursued if serving[goal] is None)
-    used = _in_order(bank, lists, run | _union(serving.values()))
-    served = _union(serving[goal] for goal in pursued)
-    known = inventories and None not in inventories
+    run, served = _unite(inventories), _unite(serving[goal] for goal in pursued)
+    used = _sort_channels(bank, lists, run | _unite(serving.values()))
+    any_open = bool(open_lists) or None in inventories
+    run_is_known = bool(inventories) and None not in inventories
     return ChannelUse(
         channels=used,
         serving=serving,
-        without_goal=None if open_lists or None in inventories else tuple(each for each in used if each not in served),
+        without_goal=None if any_open else tuple(channel for channel in used if channel not in served),
         without_channel=tuple(goal for goal in pursued if goal in targets and serving[goal] == frozenset()),
-        not_run=tuple(each for each in used if each not in run) if known else (),
+        not_run=tuple(channel for channel in used if channel not in run) if run_is_known else (),
         open_lists=open_lists,
         complete=_is_complete(bank, serving, targets),
     )
 
 
-Channels = frozenset[str] | None
-"""Channels by their option's id; None while the list is open."""
+def _group_by_goal(
+    evaluation: Evaluation, lists: Iterable[Question]
+) -> tuple[dict[str, list[Channels]], list[Channels]]:
+    """Group the answers to lists by the goal that they belong to; apart from them, those that belong to none."""
+    of_goals: dict[str, list[Channels]] = {}
+    inventories: list[Channels] = []
+    for question in lists:
+        goal = evaluation.bank.find_nearest_axis(question.axis, evaluation.bank.target_by_axis)
+        answers = inventories if goal is None else of_goals.setdefault(goal, [])
+        answers.append(_find_chosen(evaluation, question))
+    return of_goals, inventories
 
 
-def _goal(bank: Bank, axis: str | None) -> str | None:
-    while axis is not None and not bank.axis_by_id[axis].target:
-        axis = bank.parent_by_id[axis]
-    return axis
+def _is_pursued(bank: Bank, goal: str, targets: Mapping[str, Fraction]) -> bool:
+    """Whether the ambition of a goal is above the lowest, or not given."""
+    return targets.get(goal) != bank.scale.min
 
 
 def _is_complete(bank: Bank, serving: Mapping[str, Channels], targets: Mapping[str, Fraction]) -> bool:
     """Whether every goal has an ambition, and every one that is pursued, at least one, has a channel."""
-    goals = [axis.id for axis in bank.axis_by_id.values() if axis.target]
-    pursued = [goal for goal in goals if targets.get(goal) != bank.scale.min]
+    pursued = [goal for goal in bank.target_by_axis if _is_pursued(bank, goal, targets)]
     return bool(pursued) and all(goal in targets and serving.get(goal) for goal in pursued)
 
 
-def _chosen(bank: Bank, question: Question, now: Evaluation) -> Channels:
-    """The channels chosen, without the option that says "none"; None while there is no answer that counts."""
-    answer = now.sheet.get_answer(question.id)
-    if now.standings[question.id] is not Standing.ANSWERED or not isinstance(answer.value, tuple):
+def _find_chosen(evaluation: Evaluation, question: Question) -> Channels:
+    """Find the channels chosen in a list, without its exclusive option "none"; None while the list is open."""
+    answer = evaluation.sheet.get_answer(question.id)
+    if evaluation.standings[question.id] is not Standing.ANSWERED or not isinstance(answer.value, tuple):
         return None
-    return frozenset(answer.value) - bank.get_exclusive(question)
+    return frozenset(answer.value) - evaluation.bank.get_exclusive(question)
 
 
-def _union(chosen: Iterable[frozenset[str] | None]) -> frozenset[str]:
-    return frozenset(channel for each in chosen for channel in each or ())
+def _unite(lists: Iterable[Channels]) -> frozenset[str]:
+    """Unite lists of channels; an open one adds nothing."""
+    return frozenset(channel for chosen in lists for channel in chosen or ())
 
 
-def _in_order(bank: Bank, lists: Iterable[Question], channels: frozenset[str]) -> tuple[str, ...]:
-    known = dict.fromkeys(option.id for question in lists for option in bank.get_options(question))
-    return tuple(channel for channel in known if channel in channels)
+def _sort_channels(bank: Bank, lists: Iterable[Question], channels: frozenset[str]) -> tuple[str, ...]:
+    """Sort channels in the order in which the lists first offer them."""
+    offered = dict.fromkeys(option.id for question in lists for option in bank.get_options(question))
+    return tuple(channel for channel in offered if channel in channels)

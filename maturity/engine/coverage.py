@@ -4,54 +4,83 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import assert_never
 
 from maturity.model.bank import Bank
+from maturity.model.exact import ONE, add_up
 from maturity.model.field_types import ROOT
 from maturity.model.items import Axis
-from maturity.model.scorecard import OPEN, Coverage, Standing
+from maturity.model.scorecard import Coverage, Standing
 
-ZERO = Fraction(0)
+Weighed = list[tuple[Standing, Fraction]]
+"""Standings of scored questions, each with the weight of its question in the whole."""
 
 
 def measure_coverage(bank: Bank, standings: Mapping[str, Standing]) -> dict[str, Coverage]:
-    """Axis id (and the root's) to its coverage; a question weighs its weight times those of the axes above it."""
-    found: dict[str, Coverage] = {}
+    """Measure the coverage of every axis and of the whole, by axis id.
 
-    def gathered(axis_id: str, axes: Iterable[Axis], weight: Fraction) -> list[tuple[Standing, Fraction]]:
-        below = [
+    The weight of a question is its own times those of the axes above it.
+    """
+    coverages: dict[str, Coverage] = {}
+
+    def collect(axis_id: str, sub_axes: Iterable[Axis], weight: Fraction) -> Weighed:
+        """Add the coverage of an axis and of those below it; return the standings of all their questions."""
+        weighed = [
             (standings[question.id], weight * question.weight)
             for question in bank.questions_by_axis.get(axis_id, ())
             if question.counts
         ]
-        for axis in axes:
-            below += gathered(axis.id, axis.axes, weight * axis.weight)
-        found[axis_id] = _coverage(below)
-        return below
+        for axis in sub_axes:
+            weighed += collect(axis.id, axis.axes, weight * axis.weight)
+        coverages[axis_id] = _build_coverage(weighed)
+        return weighed
 
-    gathered(ROOT, bank.axes, Fraction(1))
-    return found
+    collect(ROOT, bank.axes, ONE)
+    return coverages
 
 
 def is_provisional(coverage: Coverage, minimum: Fraction) -> bool:
-    """Whether too little was answered, by count or by weight, for the result to be more than provisional."""
+    """Whether too little was answered, by count or by weight, for a result to be more than provisional (point 6).
+
+    `minimum` is a share, 0..1. Where nothing applies, nothing is missing.
+    """
     if coverage.by_count is None or coverage.by_weight is None:
         return False
     return min(coverage.by_count, coverage.by_weight) < minimum
 
 
-def _coverage(standings: list[tuple[Standing, Fraction]]) -> Coverage:
-    answered = [weight for standing, weight in standings if standing is Standing.ANSWERED]
-    still_open = [weight for standing, weight in standings if standing in OPEN]
-    not_applicable = [weight for standing, weight in standings if standing is Standing.NOT_APPLICABLE]
-    applicable = len(answered) + len(still_open)
-    weight = sum(answered, ZERO) + sum(still_open, ZERO)
-    asked = weight + sum(not_applicable, ZERO)
+def _build_coverage(weighed: Weighed) -> Coverage:
+    """Build the coverage of scored questions from their standings and weights."""
+    answered: list[Fraction] = []
+    unanswered: list[Fraction] = []
+    unknown: list[Fraction] = []
+    not_applicable: list[Fraction] = []
+    for standing, weight in weighed:
+        match standing:
+            case Standing.ANSWERED:
+                answered.append(weight)
+            case Standing.UNANSWERED | Standing.POSSIBLE:
+                unanswered.append(weight)
+            case Standing.UNKNOWN:
+                unknown.append(weight)
+            case Standing.NOT_APPLICABLE:
+                not_applicable.append(weight)
+            case Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+                pass
+            case _:
+                assert_never(standing)
+    applicable = [*answered, *unanswered, *unknown]
     return Coverage(
         answered=len(answered),
-        applicable=applicable,
-        unknown=sum(standing is Standing.UNKNOWN for standing, _ in standings),
+        applicable=len(applicable),
+        unknown=len(unknown),
         not_applicable=len(not_applicable),
-        by_count=Fraction(len(answered), applicable) if applicable else None,
-        by_weight=sum(answered, ZERO) / weight if applicable else None,
-        not_applicable_weight=sum(not_applicable, ZERO) / asked if asked else None,
+        by_count=Fraction(len(answered), len(applicable)) if applicable else None,
+        by_weight=_find_share(answered, applicable),
+        not_applicable_weight=_find_share(not_applicable, [*applicable, *not_applicable]),
     )
+
+
+def _find_share(part: list[Fraction], whole: list[Fraction]) -> Fraction | None:
+    """Find the share that some weights have in others, 0..1; None if there are no others."""
+    return add_up(part) / add_up(whole) if whole else None

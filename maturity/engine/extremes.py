@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from typing import assert_never
 
 from maturity.model.answers import Value
 from maturity.model.bank import Bank
 from maturity.model.items import Question
+from maturity.model.measure import list_extreme_choices, list_extreme_numbers
 
 
 def find_extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:
-    """An answer to a question that counts whose ratio is the highest (or lowest) that any answer gives."""
-    measure = bank.measure_by_id[question.id]
+    """Find an answer to a scored question whose ratio is the highest that any answer gives, or else the lowest."""
+    measure = bank.measure_by_question[question.id]
     choose = max if best else min
-    return choose(_candidates(bank, question), key=lambda answer: measure.get_ratio(measure.get_raw(answer)))
+    return choose(_list_candidates(bank, question), key=measure.get_raw)
 
 
-def _candidates(bank: Bank, question: Question) -> list[Value]:
-    values = bank.get_values(question)
-    if question.kind == "single":
-        return list(values)
-    if question.kind == "number":
-        return _ends(question)
-    lone = bank.get_exclusive(question)
-    free = [option for option in values if option not in lone]
-    helping = tuple(option for option in free if values[option] > 0)
-    harming = tuple(option for option in free if values[option] < 0)
-    return [*((option,) for option in values if option in lone), (), helping, harming]
-
-
-def _ends(question: Question) -> list[Value]:
-    curve = question.curve
-    low, high = question.min, question.max
-    first = curve[0][0] if low is None and curve else low
-    last = curve[-1][0] if high is None and curve else high
-    return [Fraction(0) if end is None else end for end in (first, last)]
+def _list_candidates(bank: Bank, question: Question) -> tuple[Value, ...]:
+    """List answers among which the worst and the best one are; a text, which is never scored, raises ValueError."""
+    match question.kind:
+        case "single":
+            return tuple(bank.get_values(question))
+        case "multiple":
+            return list_extreme_choices(bank.get_values(question), bank.get_exclusive(question))
+        case "number":
+            return list_extreme_numbers(question)
+        case "text":
+            raise ValueError(question.id)
+        case _:
+            assert_never(question.kind)

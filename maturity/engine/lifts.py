@@ -1,4 +1,4 @@
-"""What a single answer could bring: how far each axis above a question would rise, worked out along its path only."""
+"""How far each axis above a question rises if its answer alone changes, computed along its path through the axes."""
 
 from __future__ import annotations
 
@@ -6,57 +6,64 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from typing import assert_never
 
-from maturity.engine.aggregate import AxisNode, AxisNodes, Contribution
+from maturity.engine.aggregate import CombinedAxes, CombinedAxis, Contribution
 from maturity.model.bank import Bank
-from maturity.model.field_types import ROOT
+from maturity.model.exact import add_up
 
 
 def compute_lifts(
-    bank: Bank, found: AxisNodes, better: Mapping[str, tuple[Contribution, Contribution]]
+    bank: Bank, axes: CombinedAxes, changes: Mapping[str, tuple[Contribution, Contribution]]
 ) -> dict[str, dict[str, Fraction]]:
-    """Question id to the rise of each axis above it, as a ratio, if that one question changed.
+    """Compute, for each question alone, the rise of each axis above it as a ratio: question id to axis id to rise.
 
-    `better` gives each question's part as it is and as it would be.
+    `changes` gives each question's contribution as it is in `axes` and as it would be.
     """
-    sums = {axis_id: _Sums(node) for axis_id, node in found.items()}
-    return {question: _along(bank, sums, question, *parts) for question, parts in better.items()}
+    recombined = {axis_id: _Recombined(axis) for axis_id, axis in axes.items()}
+    return {question: _compute_rises(bank, recombined, question, *change) for question, change in changes.items()}
 
 
-def _along(
-    bank: Bank, sums: Mapping[str, _Sums], question: str, old: Contribution, new: Contribution
+def _compute_rises(
+    bank: Bank, axes: Mapping[str, _Recombined], question: str, old: Contribution, new: Contribution
 ) -> dict[str, Fraction]:
+    """Compute the rise of each axis above one question; the whole is missing from `axes` in a profile."""
     rises: dict[str, Fraction] = {}
-    axis_id: str | None = bank.question_by_id[question].axis
-    while axis_id is not None and axis_id in sums:
-        before = sums[axis_id].node.part
-        old, new = before, sums[axis_id].with_change(old, new)
-        rises[axis_id] = new.ratio - old.ratio
-        axis_id = None if axis_id == ROOT else bank.parent_by_id[axis_id] or ROOT
+    for axis_id in bank.axes_by_question[question]:
+        if axis_id in axes:
+            before, after = axes[axis_id].axis.result, axes[axis_id].replace_part(old, new)
+            rises[axis_id] = after.ratio - before.ratio
+            old, new = before, after
     return rises
 
 
 @dataclass(frozen=True)
-class _Sums:
-    """A node with what lets one of its parts change without adding up the others again."""
+class _Recombined:
+    """An axis with what lets one of its parts change without combining the others again."""
 
-    node: AxisNode
+    axis: CombinedAxis
 
     @cached_property
     def weight(self) -> Fraction:
-        return sum((part.weight for part in self.node.below), Fraction(0))
+        """The weights of all parts together."""
+        return add_up(part.weight for part in self.axis.parts)
 
     @cached_property
     def two_lowest(self) -> list[Fraction]:
-        return sorted(part.ratio for part in self.node.below)[:2]
+        """The lowest ratio of a part, then the second lowest if there are two parts."""
+        return sorted(part.ratio for part in self.axis.parts)[:2]
 
-    def with_change(self, old: Contribution, new: Contribution) -> Contribution:
-        """The node's part if `old` under it became `new`."""
-        part = self.node.part
-        if self.node.combine == "sum":
-            return replace(part, value=part.value + old.weight * (new.value - old.value))
-        if self.node.combine == "mean":
-            return replace(part, value=part.value + old.weight * (new.ratio - old.ratio) / self.weight)
-        lowest, *others = self.two_lowest
-        rest = others if old.ratio == lowest else [lowest]
-        return replace(part, value=min([new.ratio, *rest]))
+    def replace_part(self, old: Contribution, new: Contribution) -> Contribution:
+        """Return what the axis would bring to the axis above if its part `old` became `new`."""
+        result = self.axis.result
+        match self.axis.combine:
+            case "mean":
+                return replace(result, value=result.value + old.weight * (new.ratio - old.ratio) / self.weight)
+            case "sum":
+                return replace(result, value=result.value + old.weight * (new.value - old.value))
+            case "min":
+                lowest, *second = self.two_lowest
+                others = second if old.ratio == lowest else [lowest]
+                return replace(result, value=min([new.ratio, *others]))
+            case _:
+                assert_never(self.axis.combine)

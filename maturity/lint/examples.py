@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from maturity.engine.assess import assess
 from maturity.engine.extremes import find_extreme_answer
 from maturity.loading.answer import AnswerReader, read_profile, read_targets
 from maturity.loading.problem import Problem
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
-from maturity.model.bank import Bank, Example
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
+from maturity.model.example import Example, Fill
 from maturity.model.field_types import ROOT
 from maturity.model.items import Question
 from maturity.model.scorecard import Scorecard
@@ -71,10 +73,14 @@ def _sheet(bank: Bank, example: Example, path: Pointer) -> tuple[Sheet, list[Pro
     return Sheet(answers=answers, profile=profile, targets=targets), reader.problems
 
 
-def _filled(bank: Bank, question: Question, fill: str) -> Answer:
-    if fill == "not_applicable":
-        return NOT_APPLICABLE if question.may_not_apply else Answer(State.ABSENT)
-    return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=fill == "best"))
+def _filled(bank: Bank, question: Question, fill: Fill) -> Answer:
+    match fill:
+        case "worst" | "best":
+            return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=fill == "best"))
+        case "not_applicable":
+            return NOT_APPLICABLE if question.may_not_apply else Answer(State.ABSENT)
+        case _:
+            assert_never(fill)
 
 
 def _scores(scorecard: Scorecard, document: Document, example: Example, path: Pointer) -> Iterator[Problem]:

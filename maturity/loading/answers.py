@@ -19,6 +19,7 @@ from maturity.loading.prose import find_prose_traps
 from maturity.loading.validation import validate_data
 from maturity.model.answers import Answer, AnswersFile, Sheet
 from maturity.model.bank import Bank
+from maturity.model.caution import Caution
 from maturity.model.diagnostic import Diagnostic, Pointer, has_errors
 from maturity.model.field_types import VERSION_PATTERN, Version
 from maturity.syntax.document import Document, open_document
@@ -128,14 +129,14 @@ def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, probl
         organisation=shape.organisation,
         date=shape.date,
         respondent=shape.respondent,
-        remarks=tuple(_remark(problem) for problem in problems if problem.severity == "warning"),
+        cautions=tuple(_caution(problem) for problem in problems if problem.severity == "warning"),
     )
 
 
-def _remark(problem: Problem) -> tuple[str, Message, str | None]:
+def _caution(problem: Problem) -> Caution:
     """A warning as the result repeats it."""
     question = problem.params.get("new") or problem.params.get("id")
-    return (problem.code, Message(problem.message_key, problem.params), str(question) if question else None)
+    return Caution(problem.code, Message(problem.message_key, problem.params), str(question) if question else None)
 
 
 def _mapping(data: Mapping[str, Any], key: str) -> dict[str, Any]:

@@ -1,10 +1,11 @@
-"""An answer as a person would say it, and a number as it is asked for."""
+"""An answer as a person would say it, and a number question's bounds in words."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import assert_never
 
-from maturity.model.answers import Answer, State
+from maturity.model.answers import Answer, State, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Choices, Item
 from maturity.text.catalogue import say
@@ -14,20 +15,22 @@ from maturity.text.typography import format_amount, format_prose, join_series
 
 
 def describe_answer(bank: Bank, asked: Choices, answer: Answer, language: str) -> str:
-    """The texts of the options chosen, the number with its unit, the text given, or why there is none of these."""
-    if answer.state is not State.ANSWERED:
-        return say(f"answer.{answer.state.value}", language)
-    texts = {option.id: format_prose(option.text, language) for option in bank.get_options(asked)}
-    value = answer.value
-    if isinstance(value, tuple):
-        return join_series((texts[option] for option in value), language) or say("answer.none", language)
-    if isinstance(value, Fraction):
-        return format_amount(value, asked.unit if isinstance(asked, Item) else None, language)
-    return texts.get(str(value), make_visible(str(value)))
+    """Say an answer: the texts of the options chosen, the number with its unit, the text, or why there is none.
+
+    `asked` is the question, profile field or target that is answered.
+    """
+    match answer.state:
+        case State.ANSWERED:
+            assert answer.value is not None
+            return _describe_value(bank, asked, answer.value, language)
+        case State.UNKNOWN | State.NOT_APPLICABLE | State.ABSENT:
+            return say(f"answer.{answer.state.value}", language)
+        case _:
+            assert_never(answer.state)
 
 
 def describe_number(item: Item, language: str) -> str:
-    """What sort of number is an answer: whole or not, of what, between which bounds."""
+    """Say which numbers are an answer: whole or not, of what, between which bounds."""
     key = "form.whole" if item.whole else "form.number"
     number = say(f"{key}_unit", language, unit=format_prose(item.unit, language)) if item.unit else say(key, language)
     low, high = ("" if end is None else format_number(end, language) for end in (item.min, item.max))
@@ -36,3 +39,16 @@ def describe_number(item: Item, language: str) -> str:
     if low:
         return f"{number}, {say('form.at_least', language, min=low)}"
     return f"{number}, {say('form.at_most', language, max=high)}" if high else number
+
+
+def _describe_value(bank: Bank, asked: Choices, value: Value, language: str) -> str:
+    texts = {option.id: format_prose(option.text, language) for option in bank.get_options(asked)}
+    match value:
+        case tuple():
+            return join_series((texts[option] for option in value), language) or say("answer.none", language)
+        case Fraction():
+            return format_amount(value, asked.unit if isinstance(asked, Item) else None, language)
+        case str():
+            return texts.get(value, make_visible(value))
+        case _:
+            assert_never(value)

@@ -1,4 +1,7 @@
-"""A respondent's answers: the file's shape, and the sheet that the engine reads once a bank has confirmed it."""
+"""A respondent's answers: the file's shape, and the sheet that the engine scores once a bank has confirmed it.
+
+The file is described in format.md, "Answers".
+"""
 
 from __future__ import annotations
 
@@ -11,22 +14,23 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from maturity.model.caution import Caution
 from maturity.model.field_types import Record, Text, Version
-from maturity.text.catalogue import Message
 
 Value = str | Fraction | tuple[str, ...]
-"""An answer's content: an option or a text, a number, or the options chosen (an empty tuple = "none of them")."""
+"""An answer's content: the id of an option or a text, a number, or the ids of the options chosen (() = "none")."""
 Scope = Literal["full", "express"]
+"""Which questions are in scope: all, or only those of the short version (scoring.md, point 9)."""
 
-_SCALAR: list[Any] = [{"type": "string"}, {"type": "number"}, {"type": "null"}]
-_GIVEN: list[Any] = [*_SCALAR, {"type": "array", "items": {"type": "string"}}]
-_ANSWER: dict[str, Any] = {
+_SCALAR_SCHEMA: list[Any] = [{"type": "string"}, {"type": "number"}, {"type": "null"}]
+_VALUE_SCHEMA: list[Any] = [*_SCALAR_SCHEMA, {"type": "array", "items": {"type": "string"}}]
+_ANSWER_SCHEMA: dict[str, Any] = {
     "anyOf": [
-        *_GIVEN,
+        *_VALUE_SCHEMA,
         {
             "type": "object",
             "properties": {
-                "value": {"anyOf": _GIVEN},
+                "value": {"anyOf": _VALUE_SCHEMA},
                 "comment": {"type": ["string", "null"]},
                 "evidence": {"type": ["array", "null"], "items": {"type": "string"}},
             },
@@ -56,16 +60,20 @@ class AnswersFile(Record):
     respondent: Respondent | None = None
     scope: Scope | None = None
     """`express`: only the short version is in scope."""
-    profile: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": {"anyOf": _GIVEN}})
+    profile: dict[str, Any] | None = Field(
+        default=None, json_schema_extra={"additionalProperties": {"anyOf": _VALUE_SCHEMA}}
+    )
     """Facts about the organisation, by profile field."""
-    targets: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": {"anyOf": _SCALAR}})
+    targets: dict[str, Any] | None = Field(
+        default=None, json_schema_extra={"additionalProperties": {"anyOf": _SCALAR_SCHEMA}}
+    )
     """The ambition by axis: an option of that axis's target, or a number on the scale."""
-    answers: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _ANSWER})
+    answers: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _ANSWER_SCHEMA})
     """Question id to its answer: a value, `unknown`, `not_applicable`, or `{value, comment, evidence}`."""
 
 
 class State(Enum):
-    """The four states of an answer, never confused."""
+    """The four states of an answer, never confused: a value is given, not known, not applicable, or not there."""
 
     ANSWERED = "answered"
     UNKNOWN = "unknown"
@@ -75,7 +83,7 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as given. `value` is None unless the state is ANSWERED."""
+    """An answer as given, with the respondent's comment and evidence. `value` is None unless the state is ANSWERED."""
 
     state: State
     value: Value | None = None
@@ -86,23 +94,27 @@ class Answer:
 ABSENT = Answer(State.ABSENT)
 UNKNOWN = Answer(State.UNKNOWN)
 NOT_APPLICABLE = Answer(State.NOT_APPLICABLE)
-_NONE: Mapping[str, Any] = MappingProxyType({})
+_EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One respondent's answers to one bank, every id and value confirmed by that bank."""
+    """One respondent's answers to one bank, every id and value confirmed by that bank.
 
-    answers: Mapping[str, Answer] = field(default_factory=lambda: _NONE)
-    profile: Mapping[str, Answer] = field(default_factory=lambda: _NONE)
-    targets: Mapping[str, str | Fraction] = field(default_factory=lambda: _NONE)
+    `answers` maps question ids, `profile` field ids, `targets` axis ids: to an option of the axis's target, or to a
+    number in units of the scale. What is not answered need not be there.
+    """
+
+    answers: Mapping[str, Answer] = field(default_factory=lambda: _EMPTY)
+    profile: Mapping[str, Answer] = field(default_factory=lambda: _EMPTY)
+    targets: Mapping[str, str | Fraction] = field(default_factory=lambda: _EMPTY)
     scope: Scope = "full"
     organisation: str | None = None
     date: str | None = None
     respondent: Respondent | None = None
-    remarks: tuple[tuple[str, Message, str | None], ...] = ()
-    """What reading the file had to say without refusing it: code, sentence, question."""
+    cautions: tuple[Caution, ...] = ()
+    """What reading the file had to say without refusing it; the result repeats it."""
 
     def get_answer(self, question: str) -> Answer:
-        """The answer to a question; ABSENT if the sheet has none."""
+        """Return the answer to the question of this id; ABSENT if the sheet has none."""
         return self.answers.get(question, ABSENT)

@@ -1,6 +1,6 @@
 """The type check of conditions: every name exists, every comparison can be true, every option is one of the question.
 
-Done once when a bank loads, so that the engine never meets a comparison without a meaning.
+Done once when a bank loads, so that the engine never meets a comparison without a meaning (format.md, "Conditions").
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import assert_never
 
 from maturity.model.bank import Bank
 from maturity.model.condition import (
@@ -17,6 +18,7 @@ from maturity.model.condition import (
     Constant,
     Either,
     Every,
+    Function,
     ListOf,
     Name,
     Node,
@@ -25,16 +27,15 @@ from maturity.model.condition import (
     Space,
 )
 from maturity.model.field_types import ROOT
-from maturity.model.items import Item
-
-ORDERINGS = ("<", "<=", ">", ">=")
+from maturity.model.operand_types import OperandType, explain_incomparable, find_operand_type, is_comparable
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionFault:
-    """What is wrong with a stretch of a condition; offsets count characters of its text from 0.
+    """Something wrong in the text of a condition, between the indexes `start` and `end` (from 0, the end exclusive).
 
-    `wanted` is a name or option that does not exist, `known` the ones that do: for "did you mean".
+    `code` is the check ("MB303"), `params` fills its sentence. `wanted` is a name or option that does not exist,
+    `known` the ones that do, for "did you mean"; both are empty for a fault of another sort.
     """
 
     code: str
@@ -47,10 +48,10 @@ class ConditionFault:
 
 @dataclass(frozen=True, slots=True)
 class AllowedNames:
-    """Where a condition stands decides what it may name: a question's `when` less than a recommendation's."""
+    """What a condition may name and call: in a question's `when` less than in a recommendation's."""
 
-    spaces: Collection[Space]
-    functions: Collection[str]
+    spaces: tuple[Space, ...]
+    functions: tuple[Function, ...]
 
 
 FOR_QUESTIONS = AllowedNames(spaces=("answers", "profile"), functions=("count",))
@@ -60,152 +61,158 @@ FOR_RECOMMENDATIONS = AllowedNames(
 
 
 def check_condition(condition: Condition, bank: Bank, allowed: AllowedNames) -> list[ConditionFault]:
-    """Everything wrong with `condition` in `bank`, in the order written; empty when it can be evaluated."""
-    return list(_Checker(bank, allowed).boolean(condition.tree))
+    """List everything wrong with a condition in a bank, in the order written; empty when it can be evaluated."""
+    return list(_Checker(bank, allowed).check_truth(condition.tree))
 
 
 class _Checker:
+    """Yields the faults of one condition; each `check_` method those of a part of it."""
+
     def __init__(self, bank: Bank, allowed: AllowedNames) -> None:
         self.bank = bank
         self.allowed = allowed
         self.axes_and_root = {**bank.axis_by_id, ROOT: None}
 
-    def boolean(self, node: Node) -> Iterator[ConditionFault]:
-        """`node` stands where true or false is needed."""
-        if isinstance(node, Every | Either):
-            for part in node.parts:
-                yield from self.boolean(part)
-        elif isinstance(node, Not):
-            yield from self.boolean(node.part)
-        elif isinstance(node, Compare):
-            yield from self.compare(node)
-        elif isinstance(node, Call) and node.function == "known":
-            yield from self.call(node)
-        elif not (isinstance(node, Constant) and isinstance(node.value, bool)):
-            yield ConditionFault("MB303", node.start, node.end, {"variant": "boolean"})
+    def check_truth(self, node: Node) -> Iterator[ConditionFault]:
+        """Check a node that has to be true or false, as the whole condition is."""
+        match node:
+            case Every() | Either():
+                for part in node.parts:
+                    yield from self.check_truth(part)
+            case Not():
+                yield from self.check_truth(node.part)
+            case Compare():
+                yield from self.check_comparison(node)
+            case Call():
+                yield from self.check_truth_of_call(node)
+            case Constant() if isinstance(node.value, bool):
+                pass
+            case Constant() | Name() | ListOf():
+                yield ConditionFault("MB303", node.start, node.end, {"variant": "boolean"})
+            case _:
+                assert_never(node)
 
-    def compare(self, node: Compare) -> Iterator[ConditionFault]:
-        """Both sides exist and can be compared by the operator."""
-        wrong = [*self.operand(node.left), *self.operand(node.right)]
-        if wrong:
-            yield from wrong
-        elif node.operator in ("in", "not in"):
-            yield from self.membership(node)
-        else:
-            yield from self.pair(node)
+    def check_truth_of_call(self, node: Call) -> Iterator[ConditionFault]:
+        match node.function:
+            case "known":
+                yield from self.check_call(node)
+            case "count":
+                yield ConditionFault("MB303", node.start, node.end, {"variant": "boolean"})
+            case _:
+                assert_never(node.function)
 
-    def operand(self, node: Operand) -> Iterator[ConditionFault]:
-        if isinstance(node, Name):
-            yield from self.name(node)
-        elif isinstance(node, Call):
-            yield from self.call(node)
-            if node.function == "known":
+    def check_comparison(self, node: Compare) -> Iterator[ConditionFault]:
+        """Check that both sides exist and that the operator can compare them."""
+        faults = [*self.check_operand(node.left), *self.check_operand(node.right)]
+        if faults:
+            yield from faults
+            return
+        match node.operator:
+            case "in" | "not in":
+                yield from self.check_membership(node)
+            case "==" | "!=" | "<" | "<=" | ">" | ">=":
+                yield from self.check_pair(node)
+            case _:
+                assert_never(node.operator)
+
+    def check_operand(self, node: Operand) -> Iterator[ConditionFault]:
+        match node:
+            case Name():
+                yield from self.check_name(node)
+            case Call():
+                yield from self.check_call(node)
+                yield from self.check_compared_call(node)
+            case Constant() | ListOf():
+                pass
+            case _:
+                assert_never(node)
+
+    def check_compared_call(self, node: Call) -> Iterator[ConditionFault]:
+        match node.function:
+            case "count":
+                pass
+            case "known":
                 yield ConditionFault("MB303", node.start, node.end, {"variant": "known"})
+            case _:
+                assert_never(node.function)
 
-    def call(self, node: Call) -> Iterator[ConditionFault]:
+    def check_call(self, node: Call) -> Iterator[ConditionFault]:
         if node.function not in self.allowed.functions:
             yield ConditionFault("MB304", node.start, node.end, {"name": node.function})
             return
-        wrong = list(self.name(node.name))
-        yield from wrong
-        if wrong:
+        faults = list(self.check_name(node.name))
+        yield from faults
+        if faults:
             return
-        if node.function == "count" and self.type_of(node.name) != "multiple":
-            yield ConditionFault("MB303", node.start, node.end, {"variant": "count"})
-        if node.function == "known" and node.name.space in ("score", "gap"):
-            yield ConditionFault("MB303", node.start, node.end, {"variant": "known_of"})
+        match node.function:
+            case "count":
+                if find_operand_type(self.bank, node.name) != "multiple":
+                    yield ConditionFault("MB303", node.start, node.end, {"variant": "count"})
+            case "known":
+                if node.name.space in ("score", "gap"):
+                    yield ConditionFault("MB303", node.start, node.end, {"variant": "known_of"})
+            case _:
+                assert_never(node.function)
 
-    def name(self, node: Name) -> Iterator[ConditionFault]:
+    def check_name(self, node: Name) -> Iterator[ConditionFault]:
         if node.space not in self.allowed.spaces:
             yield ConditionFault("MB304", node.start, node.end, {"name": f"{node.space}.{node.id}"})
             return
-        known = self.known(node.space)
+        code, known = self.list_known(node.space)
         if node.id not in known:
-            code = {"answers": "MB204", "profile": "MB206"}.get(node.space, "MB205")
             start = node.start + len(node.space) + 1
             yield ConditionFault(code, start, node.end, {"id": node.id}, node.id, known)
 
-    def known(self, space: Space) -> Collection[str]:
-        if space == "answers":
-            return self.bank.question_by_id
-        if space == "profile":
-            return self.bank.field_by_id
-        scored_root = space == "score" and self.bank.combine != "none"
-        return self.axes_and_root if scored_root else self.bank.axis_by_id
+    def list_known(self, space: Space) -> tuple[str, Collection[str]]:
+        """Return the code for an id that does not exist in a space, and the ids that do."""
+        match space:
+            case "answers":
+                return "MB204", self.bank.question_by_id
+            case "profile":
+                return "MB206", self.bank.field_by_id
+            case "score":
+                return "MB205", self.bank.axis_by_id if self.bank.combine == "none" else self.axes_and_root
+            case "target" | "gap":
+                return "MB205", self.bank.axis_by_id
+            case _:
+                assert_never(space)
 
-    def item(self, name: Name) -> Item | None:
-        if name.space == "answers":
-            return self.bank.question_by_id[name.id]
-        return self.bank.field_by_id[name.id] if name.space == "profile" else None
-
-    def type_of(self, node: Operand) -> str:
-        """single, multiple, number, text (a free answer), string (a literal), boolean or list."""
-        if isinstance(node, Call):
-            return "number"
-        if isinstance(node, ListOf):
-            return "list"
-        if isinstance(node, Constant):
-            kinds = {str: "string", bool: "boolean"}
-            return kinds.get(type(node.value), "number")
-        item = self.item(node)
-        return item.kind if item else "number"
-
-    def pair(self, node: Compare) -> Iterator[ConditionFault]:
-        sides = {self.type_of(node.left), self.type_of(node.right)}
-        if not _comparable(sides, node.operator):
-            yield ConditionFault("MB303", node.start, node.end, {"variant": _why(sides, node.operator)})
+    def check_pair(self, node: Compare) -> Iterator[ConditionFault]:
+        types = {find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)}
+        if not is_comparable(types, node.operator):
+            variant = explain_incomparable(types, node.operator)
+            yield ConditionFault("MB303", node.start, node.end, {"variant": variant})
             return
-        for name, other in ((node.left, node.right), (node.right, node.left)):
-            yield from self.options(name, other)
+        yield from self.check_options(node.left, node.right)
+        yield from self.check_options(node.right, node.left)
 
-    def membership(self, node: Compare) -> Iterator[ConditionFault]:
-        left, right = self.type_of(node.left), self.type_of(node.right)
+    def check_membership(self, node: Compare) -> Iterator[ConditionFault]:
+        left, right = find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)
         if right == "multiple" and left == "string":
-            yield from self.options(node.right, node.left)
-        elif right == "list" and left in ("single", "number", "text"):
-            yield from self.listed(node.left, node.right, left)
+            yield from self.check_options(node.right, node.left)
+        elif isinstance(node.right, ListOf) and left in ("single", "number", "text"):
+            yield from self.check_list(node.left, node.right, left)
         else:
             yield ConditionFault("MB303", node.start, node.end, {"variant": "membership"})
 
-    def listed(self, left: Operand, right: Operand, kind: str) -> Iterator[ConditionFault]:
-        if not isinstance(right, ListOf):
-            return
-        wanted = Fraction if kind == "number" else str
+    def check_list(self, left: Operand, right: ListOf, left_type: OperandType) -> Iterator[ConditionFault]:
+        """Check that every item of a list can be the value on its left: numbers for a number, else texts."""
+        wanted = Fraction if left_type == "number" else str
         for item in right.items:
-            if not isinstance(item.value, wanted):
-                yield ConditionFault("MB303", item.start, item.end, {"variant": "list_item"})
+            if isinstance(item.value, wanted):
+                yield from self.check_options(left, item)
             else:
-                yield from self.options(left, item)
+                yield ConditionFault("MB303", item.start, item.end, {"variant": "list_item"})
 
-    def options(self, name: Operand, literal: Operand) -> Iterator[ConditionFault]:
-        """A text beside a question with options has to be one of them."""
-        literals = literal.items if isinstance(literal, ListOf) else (literal,)
-        item = self.item(name) if isinstance(name, Name) else None
-        if item is None or item.kind not in ("single", "multiple"):
+    def check_options(self, name: Operand, other: Operand) -> Iterator[ConditionFault]:
+        """Check that the texts compared with an item that has options are among its options."""
+        item = self.bank.find_item(name) if isinstance(name, Name) else None
+        if item is None or not item.has_options:
             return
         known = {option.id: option for option in self.bank.get_options(item)}
         if not known:
-            return  # told where its options are missing
-        for each in literals:
+            return  # an item without options is a fault that soundness reports
+        for each in other.items if isinstance(other, ListOf) else (other,):
             if isinstance(each, Constant) and isinstance(each.value, str) and each.value not in known:
                 params: dict[str, object] = {"option": each.value, "question": item.id}
                 yield ConditionFault("MB203", each.start, each.end, params, each.value, known)
-
-
-def _comparable(sides: set[str], operator: str) -> bool:
-    if operator in ORDERINGS:
-        return sides in ({"number"}, {"single"}, {"single", "string"}, {"single", "number"})
-    same = len(sides) == 1 and sides <= {"number", "single", "text"}
-    return same or sides in ({"single", "string"}, {"text", "string"}, {"multiple", "list"})
-
-
-def _why(sides: set[str], operator: str) -> str:
-    if "multiple" in sides:
-        return "multiple"
-    if "text" in sides and operator in ORDERINGS:
-        return "text_order"
-    if sides in ({"single", "number"}, {"single", "boolean"}):
-        return "single_number"
-    if sides == {"number", "string"}:
-        return "number_text"
-    return "mixed"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import assert_never
+
 from maturity.model.bank import Bank
 from maturity.model.condition import Call, Compare, Condition, Constant, Either, Every, ListOf, Name, Node, Not, Operand
 from maturity.model.items import Item
@@ -10,69 +13,89 @@ from maturity.text.numbers import format_number
 
 
 def describe_condition(condition: Condition, bank: Bank, language: str) -> str:
-    """What a condition asks, with the texts of the bank in the place of ids."""
-    return _Words(bank, language).node(condition.tree)
+    """Say in a language what a condition asks, with the texts of the bank in the place of ids."""
+    return _Wording(bank, language).describe(condition.tree)
 
 
-class _Words:
+class _Wording:
+    """Words for the parts of one condition, in one language."""
+
     def __init__(self, bank: Bank, language: str) -> None:
         self.bank = bank
         self.language = language
 
-    def node(self, node: Node) -> str:
-        if isinstance(node, Every | Either):
-            word = say("condition.and" if isinstance(node, Every) else "condition.or", self.language)
-            return f" {word} ".join(self.bracketed(part) for part in node.parts)
-        if isinstance(node, Not):
-            return say("condition.not", self.language, part=self.node(node.part))
-        if isinstance(node, Compare):
-            return self.compare(node)
-        if isinstance(node, Call):
-            return say("condition.known", self.language, name=self.name(node.name))
-        return self.literal(node, None)
+    def describe(self, node: Node) -> str:
+        match node:
+            case Every():
+                return self.join(node.parts, "condition.and")
+            case Either():
+                return self.join(node.parts, "condition.or")
+            case Not():
+                return say("condition.not", self.language, part=self.describe(node.part))
+            case Compare():
+                return self.describe_comparison(node)
+            case Name() | Constant() | ListOf() | Call():
+                return self.describe_operand(node, None)
+            case _:
+                assert_never(node)
 
-    def bracketed(self, part: Node) -> str:
-        words = self.node(part)
-        return f"({words})" if isinstance(part, Every | Either) else words
+    def join(self, parts: tuple[Node, ...], key: str) -> str:
+        """Join parts by the word that `key` names in the catalogue, those that are joined themselves in brackets."""
+        words = (
+            f"({self.describe(part)})" if isinstance(part, Every | Either) else self.describe(part) for part in parts
+        )
+        return f" {say(key, self.language)} ".join(words)
 
-    def compare(self, node: Compare) -> str:
-        item = self.item(node.left) or self.item(node.right)
-        left, right = (self.operand(side, item) for side in (node.left, node.right))
+    def describe_comparison(self, node: Compare) -> str:
+        item = self.find_item(node.left) or self.find_item(node.right)
+        left, right = (self.describe_operand(side, item) for side in (node.left, node.right))
         return say(f"condition.{node.operator}", self.language, left=left, right=right)
 
-    def operand(self, node: Operand, item: Item | None) -> str:
-        if isinstance(node, Name):
-            return self.name(node)
-        if isinstance(node, Call):
-            return say("condition.count", self.language, name=self.name(node.name))
-        return self.literal(node, item)
+    def describe_operand(self, node: Operand, item: Item | None) -> str:
+        """Say an operand; `item` is what it is compared with, whose options give their texts, None for nothing."""
+        match node:
+            case Name():
+                return self.describe_name(node)
+            case Call():
+                return say(f"condition.{node.function}", self.language, name=self.describe_name(node.name))
+            case ListOf():
+                return ", ".join(self.describe_constant(each, item) for each in node.items)
+            case Constant():
+                return self.describe_constant(node, item)
+            case _:
+                assert_never(node)
 
-    def literal(self, node: Node, item: Item | None) -> str:
-        if isinstance(node, ListOf):
-            return ", ".join(self.literal(each, item) for each in node.items)
-        if not isinstance(node, Constant):
-            return ""
-        if isinstance(node.value, str):
-            return self.quoted(self.option(node.value, item))
-        return format_number(node.value, self.language)
+    def describe_constant(self, node: Constant, item: Item | None) -> str:
+        match node.value:
+            case str():
+                return self.quote(self.describe_option(node.value, item))
+            case bool() | Fraction():
+                return format_number(node.value, self.language)
+            case _:
+                assert_never(node.value)
 
-    def option(self, option: str, item: Item | None) -> str:
+    def describe_option(self, option_id: str, item: Item | None) -> str:
         texts = {each.id: each.text for each in self.bank.get_options(item)} if item else {}
-        return texts.get(option, option)
+        return texts.get(option_id, option_id)
 
-    def item(self, node: Operand) -> Item | None:
-        if isinstance(node, Call):
-            node = node.name
-        if not isinstance(node, Name):
-            return None
-        return self.bank.question_by_id.get(node.id) if node.space == "answers" else self.bank.field_by_id.get(node.id)
+    def find_item(self, node: Operand) -> Item | None:
+        """Return the question or profile field that an operand speaks of; None for a constant or a figure."""
+        match node:
+            case Name():
+                return self.bank.find_item(node)
+            case Call():
+                return self.bank.find_item(node.name)
+            case Constant() | ListOf():
+                return None
+            case _:
+                assert_never(node)
 
-    def name(self, name: Name) -> str:
-        item = self.item(name)
+    def describe_name(self, name: Name) -> str:
+        item = self.bank.find_item(name)
         if item:
-            return self.quoted(item.text)
+            return self.quote(item.text)
         axis = self.bank.axis_by_id.get(name.id)
         return say(f"condition.{name.space}", self.language, axis=axis.title if axis else name.id)
 
-    def quoted(self, text: str) -> str:
+    def quote(self, text: str) -> str:
         return say("condition.quoted", self.language, text=text)

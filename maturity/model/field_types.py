@@ -1,7 +1,7 @@
 """The value types that banks and answers are made of: ids, exact numbers, weights, versions.
 
-Each refuses with a `PydanticCustomError` whose *type* names the problem; `maturity.loading.messages` turns the type into
-a sentence. Numbers are `fractions.Fraction`, exact from file to verdict.
+Each refuses a value with a `PydanticCustomError` whose *type* names the problem; `maturity.loading.messages` turns the
+type into a sentence. Numbers are `fractions.Fraction`, exact from file to verdict.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""What a bank asks and where it hangs: options, benchmarks, profile fields, questions, axes."""
+"""What a bank asks, and the axes that it belongs to: options, benchmarks, profile fields, questions, axes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Literal, assert_never
 
 from pydantic import Field
 
@@ -12,8 +12,13 @@ from maturity.model.condition_parser import When
 from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Weight
 
 Kind = Literal["single", "multiple", "number", "text"]
+"""How an item is answered: one option, any of its options, a number, a text (which is never scored)."""
 Combine = Literal["mean", "sum", "min"]
+"""How questions and sub-axes make the score of an axis: weighted mean, sum of raw values, lowest ratio."""
 About = Literal["practice", "perception", "context"]
+"""What a published figure speaks of: what people do, what they think (never a norm), what surrounds them."""
+Role = Literal["channels"]
+"""What an unscored question is used for beside the score: the channels that serve an axis."""
 
 
 class Option(Record):
@@ -22,9 +27,9 @@ class Option(Record):
     id: Id
     text: Text
     value: Number | None = None
-    """Its worth. On every option of a set, or on none: then 0, 1, 2 ... in the order written, worst first."""
+    """Its raw value. On every option of a set, or on none: then 0, 1, 2 ... in the order written, worst first."""
     exclusive: bool = False
-    """In a `multiple`: refuses company ("none of these")."""
+    """In a `multiple`: cannot be chosen with others ("none of these")."""
     sources: TupleOf[Text] = ()
 
 
@@ -87,7 +92,18 @@ class Item(Choices):
     """For a number: only whole ones are answers (people, actions)."""
     benchmark: TupleOf[Benchmark] = ()
     sources: TupleOf[Text] = ()
-    """The elements of the study that it stands on."""
+    """The elements of the study that it is drawn from."""
+
+    @property
+    def has_options(self) -> bool:
+        """Whether it is answered by choosing options."""
+        match self.kind:
+            case "single" | "multiple":
+                return True
+            case "number" | "text":
+                return False
+            case _:
+                assert_never(self.kind)
 
 
 class ProfileField(Item):
@@ -105,7 +121,7 @@ class Question(Item):
     """The lowest and highest value, when the options do not span it."""
     scored: bool = True
     """Whether it takes part in scores and coverage."""
-    role: Literal["channels"] | None = None
+    role: Role | None = None
     """`channels`: the unscored list of channels that serve the axis."""
     may_not_apply: bool = False
     """Whether the respondent may say that it does not apply."""
@@ -119,8 +135,25 @@ class Question(Item):
 
     @property
     def counts(self) -> bool:
-        """Whether it takes part in scores and coverage."""
-        return self.scored and self.kind != "text"
+        """Whether it takes part in scores and coverage; a text never does."""
+        match self.kind:
+            case "single" | "multiple" | "number":
+                return self.scored
+            case "text":
+                return False
+            case _:
+                assert_never(self.kind)
+
+    @property
+    def lists_channels(self) -> bool:
+        """Whether its options are the channels that serve its axis or, on an axis without a target, that are run."""
+        match self.role:
+            case "channels":
+                return True
+            case None:
+                return False
+            case _:
+                assert_never(self.role)
 
 
 class Axis(Record):
@@ -140,7 +173,10 @@ class Axis(Record):
 
 
 def walk_axes(axes: tuple[Axis, ...], parent: str | None) -> Iterator[tuple[Axis, str | None]]:
-    """Every axis with the id of the one above it, depth first; the file format bounds the depth."""
+    """Yield every axis, depth first, with the id of the one above it.
+
+    `parent` is the id above `axes`, None for top axes. The file format bounds the depth, so recursion is safe.
+    """
     for axis in axes:
         yield axis, parent
         yield from walk_axes(axis.axes, axis.id)

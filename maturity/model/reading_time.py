@@ -1,4 +1,4 @@
-"""How long it takes to answer: a model fitted to nothing but reading speed, so that it can be recomputed by hand."""
+"""How long it takes to answer, from the number of words and questions alone, so that it can be redone by hand."""
 
 from __future__ import annotations
 
@@ -13,35 +13,41 @@ SECONDS_A_QUESTION = 10
 
 
 def estimate_minutes(asked: Iterable[Target | Item], bank: Bank) -> float:
-    """How long it takes to answer: the words read at 200 a minute, and 10 seconds to decide on each question."""
-    each = list(asked)
-    seconds = count_words(each, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(each)
+    """Estimate the minutes it takes to answer: words read at 200 a minute, and 10 seconds to decide on each item.
+
+    `asked` holds what is asked: profile fields, targets, questions.
+    """
+    items = list(asked)
+    seconds = count_words(items, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(items)
     return seconds / 60
 
 
 def list_full_version(bank: Bank) -> list[Target | Item]:
-    """The profile, the ambitions and the questions."""
-    targets = [axis.target for axis in bank.axis_by_id.values() if axis.target]
-    return [*bank.profile, *targets, *bank.questions]
+    """List what the full version asks: the profile, the targets and the questions."""
+    return [*bank.profile, *bank.target_by_axis.values(), *bank.questions]
 
 
 def list_short_version(bank: Bank) -> list[Target | Item]:
-    """The profile and the questions of the short version."""
+    """List what the short version asks: the profile and the questions marked `express`."""
     return [*bank.profile, *(question for question in bank.questions if question.express)]
 
 
 def count_words(asked: Iterable[Target | Item], bank: Bank) -> int:
-    """Questions, help and options; a shared list of options is read once. Punctuation between spaces is no word."""
-    texts, lists = [], set()
+    """Count the words of texts, help and options; those of a shared answer set count once.
+
+    A word is whatever is between spaces and has a letter or a digit.
+    """
+    texts: list[str] = []
+    read_sets: set[str] = set()
     for each in asked:
         texts += [each.text, (each.help or "") if isinstance(each, Item) else ""]
-        if each.answer_set not in lists:
+        if each.answer_set not in read_sets:
             texts += [option.text for option in bank.get_options(each)]
         if each.answer_set:
-            lists.add(each.answer_set)
-    return sum(map(_words, texts))
+            read_sets.add(each.answer_set)
+    return sum(map(_count_words_of, texts))
 
 
 @cache  # the quiz asks at each step
-def _words(text: str) -> int:
+def _count_words_of(text: str) -> int:
     return sum(any(character.isalnum() for character in word) for word in text.split())

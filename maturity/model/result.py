@@ -5,11 +5,16 @@ Figures are unrounded, in units of the bank's scale unless said otherwise; null 
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import Field
 
+from maturity.model.answers import Scope
 from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Whole
+from maturity.model.items import About
+from maturity.model.recommendation import Horizon
+from maturity.model.scorecard import AdviceStatus
+from maturity.model.scoring_rules import NotApplicablePolicy
 
 ResultNumber = Annotated[Number, Field(description="A JSON number")]
 
@@ -26,7 +31,7 @@ class ResultBank(Record):
 class ResultPolicy(Record):
     """The choices that the score depends on."""
 
-    not_applicable: Literal["exclude", "zero", "full"]
+    not_applicable: NotApplicablePolicy
     max_not_applicable: Number
     min_coverage: Number
 
@@ -86,11 +91,11 @@ class ResultAdvice(Record):
     """A recommendation that fits."""
 
     id: Id
-    status: Literal["advised", "possible"]
+    status: AdviceStatus
     gain: Number | None
     effort: Number
     """Person-days."""
-    horizon: Literal["court", "moyen", "long"]
+    horizon: Horizon
     after: TupleOf[Id]
     because: TupleOf[Id]
     """The questions it would raise or, when possible, the ones to answer first."""
@@ -108,7 +113,7 @@ class ResultFigure(Record):
     unit: str | None = None
     approx: bool = False
     more_than: bool = False
-    about: Literal["practice", "perception", "context"]
+    about: About
     population: str
     date: str
     here: bool | None
@@ -153,7 +158,7 @@ class Result(Record):
     bank: ResultBank
     policy: ResultPolicy
     scale: ResultScale
-    scope: Literal["full", "express"]
+    scope: Scope
     organisation: str | None
     date: str | None
     respondent: ResultRespondent | None

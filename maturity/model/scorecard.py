@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal
+from typing import Literal, assert_never, get_args
 
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
+from maturity.model.caution import Caution
 from maturity.model.items import Benchmark
-from maturity.text.catalogue import Message
 
 
 class Standing(Enum):
-    """How a question stands in an assessment (scoring.md, point 2)."""
+    """What a question is in one assessment, from its `when`, the scope and its answer (scoring.md, point 2)."""
 
     ANSWERED = "answered"
     UNANSWERED = "unanswered"
@@ -33,17 +33,45 @@ class Standing(Enum):
     OUT_OF_SCOPE = "out_of_scope"
 
 
-OPEN = (Standing.UNANSWERED, Standing.UNKNOWN, Standing.POSSIBLE)
+def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", "not_asked"]:
+    """Sort a standing into one of four groups, which the sets below are made of."""
+    match standing:
+        case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
+            return "open"
+        case Standing.ANSWERED:
+            return "answered"
+        case Standing.NOT_APPLICABLE:
+            return "not_applicable"
+        case Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+            return "not_asked"
+        case _:
+            assert_never(standing)
+
+
+OPEN = tuple(standing for standing in Standing if _group(standing) == "open")
 """The question applies or may apply, and has no answer: it counts as its worst in `low` and as its best in `high`."""
-ASKED = (*OPEN, Standing.ANSWERED, Standing.NOT_APPLICABLE)
-"""The question is in scope, and its `when` is true or may become true."""
-APPLICABLE = (*OPEN, Standing.ANSWERED)
+APPLICABLE = tuple(standing for standing in Standing if _group(standing) in ("open", "answered"))
 """The question is asked, and the respondent has not said that it does not apply."""
+ASKED = tuple(standing for standing in Standing if _group(standing) != "not_asked")
+"""The question is in scope, and its `when` is true or may become true."""
+
+Stance = Literal["below", "in_line", "above"]
+"""Practice beside ambition, from less to more; below or above only beyond one step of the target's answer set."""
+AdviceStatus = Literal["advised", "possible"]
+"""Whether a recommendation fits for certain, or only if open questions are answered in some way (point 8)."""
+BlockerKind = Literal["axis", "question"]
+"""What a blocker is: an axis under a floor or threshold, or a question that weighs on it."""
+
+_STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much was answered, of the scored questions that apply. Shares are 0..1, None when nothing applies."""
+    """How much was answered, of the scored questions that apply (scoring.md, point 5).
+
+    The first four count questions; `applicable` holds the answered and the open ones, `unknown` some of the open.
+    Shares are 0..1, None when there is nothing to take a share of.
+    """
 
     answered: int
     applicable: int
@@ -57,20 +85,16 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """What keeps the next level away: an axis under its floor or threshold, or a question that weighs on it.
+    """What keeps the next level away: an axis under its floor or threshold, or a question that weighs on it (point 6).
 
     `needs` and `has` are in units of the scale. For an axis, `has` is its `low`; for a question, `needs` is its best
     score and `has` its present one, None when it is open.
     """
 
-    kind: Literal["axis", "question"]
+    kind: BlockerKind
     id: str
     needs: Fraction
     has: Fraction | None
-
-
-Stance = Literal["in_line", "below", "above"]
-"""Where a practice stands beside its ambition: apart only beyond one step of the target's answer set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,59 +103,60 @@ class AxisScore:
 
     id: str
     parent: str | None
+    """The id of the axis above it, `overall` for a top axis; None for the whole."""
     title: str
     ratio: Fraction | None
     score: Fraction | None
     low: Fraction | None
     high: Fraction | None
     level: str | None
-    """The level reached at `low`: the one that is certain."""
+    """The level reached at `low`: the one that is certain. None without a `low`, or where no level is stated."""
     levels_possible: tuple[str, ...]
+    """The levels from the one reached at `low` to the one reached at `high`, lowest first."""
     provisional: bool
+    """Whether too little of this axis was answered for its figures to be more than provisional."""
     target: Fraction | None
     gap: Fraction | None
+    """Target minus score."""
     target_step: Fraction | None
-    """One step of the target's answer set: a gap within it reads "in line"."""
+    """One step of the target's answer set, in units of the scale: a gap within it is "in line"."""
     blockers: tuple[Blocker, ...]
-    settles: tuple[str, ...]
-    """The open questions that would settle the level or the stance, heaviest first; empty when both are settled."""
+    """What keeps the next level away; empty at the highest level."""
+    deciding_questions: tuple[str, ...]
+    """The open questions that decide the level or the stance, heaviest first; empty when both are settled."""
     coverage: Coverage
 
     @property
     def stance(self) -> Stance | None:
-        """Where the practice stands beside the ambition; None without a score, a target, or steps to judge it by."""
-        return self._stance_at(self.score)
+        """Practice beside ambition at the score; None without a score, a target, or steps to judge by (point 10)."""
+        return self._judge_stance(self.score)
 
     @property
     def stances(self) -> tuple[Stance, ...]:
-        """The stances between `low` and `high`, lowest first: more than one while open questions could decide it."""
-        ends = [found for found in (self._stance_at(self.low), self._stance_at(self.high)) if found is not None]
-        if not ends:
+        """The stances between `low` and `high`, lowest first: more than one while open questions decide it."""
+        lowest, highest = self._judge_stance(self.low), self._judge_stance(self.high)
+        if lowest is None or highest is None:
             return ()
-        first, last = (_STANCES.index(end) for end in ends)
-        return _STANCES[first : last + 1]
+        return _STANCES[_STANCES.index(lowest) : _STANCES.index(highest) + 1]
 
-    def _stance_at(self, score: Fraction | None) -> Stance | None:
+    def _judge_stance(self, score: Fraction | None) -> Stance | None:
         if score is None or self.target is None or self.target_step is None:
             return None
         gap = self.target - score
         return "in_line" if abs(gap) <= self.target_step else "below" if gap > 0 else "above"
 
 
-_STANCES: tuple[Stance, ...] = ("below", "in_line", "above")
-
-
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A recommendation that fits. `gain` is in units of the scale; None when it raises no answer."""
+    """A recommendation that fits. `gain` is in units of the scale; None when it raises no answer (point 8)."""
 
     id: str
-    status: Literal["advised", "possible"]
+    status: AdviceStatus
     gain: Fraction | None
     because: tuple[str, ...]
     """The questions it would raise or, when possible, the ones to answer first."""
     unblocks: bool
-    """Doing it removes a blocker of the next overall level."""
+    """Whether following it removes a blocker of the next overall level."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,18 +166,21 @@ class BenchmarkRow:
     question: str
     """A question's id, or `profile.<field>`."""
     figure: Benchmark
-    here: bool | None
+    describes_answer: bool | None
     """For a practice: whether the answer given is one of those the figure describes; None if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelUse:
-    """Which channels serve which goals. A goal is an axis that has both a `target` and a list of `role: channels`."""
+    """Which channels serve which goals (scoring.md, point 10). A goal here is an axis with a target and a list.
+
+    Channels are given by the id of their option, goals by the id of their axis.
+    """
 
     channels: tuple[str, ...]
-    """The channels in use, by their option's id, in the bank's order."""
+    """The channels in use, in the bank's order."""
     serving: Mapping[str, frozenset[str] | None]
-    """Goal (axis id) to the channels that serve it; None while its list is open."""
+    """Goal to the channels that serve it; None while its list is open."""
     without_goal: tuple[str, ...] | None
     """Channels in use that serve no goal somebody pursues; None while an open list could say otherwise."""
     without_channel: tuple[str, ...]
@@ -163,15 +191,6 @@ class ChannelUse:
     """Goals that are or may be pursued and whose list is open."""
     complete: bool = False
     """Whether every goal has an ambition, and every one that is pursued has a channel."""
-
-
-@dataclass(frozen=True, slots=True)
-class Caution:
-    """Something the reader of a result has to know, about a question if it names one."""
-
-    code: str
-    message: Message
-    question: str | None = None
 
 
 @dataclass(frozen=True)
@@ -185,12 +204,13 @@ class Scorecard:
     axes: tuple[AxisScore, ...]
     """Depth first, in the bank's order."""
     standings: Mapping[str, Standing]
-    """Question id to how it stands."""
+    """Question id to its standing."""
     coverage: Coverage
     """Of all questions, whether or not there is an overall score."""
     provisional: bool
     """Whether too little was answered, of all questions, for the result to be more than provisional."""
     advice: tuple[Advice, ...]
+    """The most useful first."""
     benchmark: tuple[BenchmarkRow, ...]
     cautions: tuple[Caution, ...]
     channels: ChannelUse | None = None
@@ -198,5 +218,5 @@ class Scorecard:
 
     @cached_property
     def axis_by_id(self) -> Mapping[str, AxisScore]:
-        """Every axis by its id."""
+        """Every axis by its id, without the whole."""
         return {axis.id: axis for axis in self.axes}

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from maturity.model.bank import Bank, Level, Recommendation
+from maturity.model.bank import Bank
 from maturity.model.field_types import Id, Record, Text, TupleOf
 from maturity.model.items import Axis, Benchmark, Item, Option, ProfileField, Question
+from maturity.model.recommendation import Recommendation
+from maturity.model.scoring_rules import Level
 
 Texts = dict[str, Text]
 """From an id, or from a text of the bank, to its translation."""
@@ -72,77 +74,85 @@ class Translation(Record):
 
 
 def translate_bank(bank: Bank, texts: Translation) -> Bank:
-    """The bank with these texts in the place of its own; ids, values and digest stay."""
-    apply = _Translator(texts)
+    """Return the bank with these texts in the place of its own; ids, values and digest stay."""
+    translator = _Translator(texts)
     values = {name: getattr(bank, name) for name in Bank.model_fields}
     values |= {
         "language": texts.language,
         "title": texts.title or bank.title,
         "description": texts.description or bank.description,
-        "profile": tuple(apply.field(field) for field in bank.profile),
+        "profile": tuple(translator.translate_field(field) for field in bank.profile),
         "answer_sets": {
-            name: apply.options(options, texts.answer_sets.get(name, {})) for name, options in bank.answer_sets.items()
+            name: translator.translate_options(options, texts.answer_sets.get(name, {}))
+            for name, options in bank.answer_sets.items()
         },
-        "axes": tuple(apply.axis(axis) for axis in bank.axes),
-        "questions": tuple(apply.question(question) for question in bank.questions),
-        "levels": tuple(apply.level(level) for level in bank.levels),
-        "recommendations": tuple(apply.recommendation(each) for each in bank.recommendations),
+        "axes": tuple(translator.translate_axis(axis) for axis in bank.axes),
+        "questions": tuple(translator.translate_question(question) for question in bank.questions),
+        "levels": tuple(translator.translate_level(level) for level in bank.levels),
+        "recommendations": tuple(translator.translate_recommendation(each) for each in bank.recommendations),
     }
     return Bank.model_construct(**values).set_digest(bank.sha256)
 
 
 class _Translator:
+    """Gives records of a bank the texts of one translation; what it leaves out stays as it is."""
+
     def __init__(self, texts: Translation) -> None:
         self.texts = texts
 
-    def field(self, field: ProfileField) -> ProfileField:
-        return field.model_copy(update=self.item(field, self.texts.profile.get(field.id, ItemTexts())))
+    def translate_field(self, field: ProfileField) -> ProfileField:
+        return field.model_copy(update=self.translate_item(field, self.texts.profile.get(field.id, ItemTexts())))
 
-    def question(self, question: Question) -> Question:
-        return question.model_copy(update=self.item(question, self.texts.questions.get(question.id, ItemTexts())))
+    def translate_question(self, question: Question) -> Question:
+        return question.model_copy(
+            update=self.translate_item(question, self.texts.questions.get(question.id, ItemTexts()))
+        )
 
-    def item(self, item: Item, texts: ItemTexts) -> dict[str, object]:
+    def translate_item(self, item: Item, texts: ItemTexts) -> dict[str, object]:
+        """Return the texts of an item, by the name of their field."""
         figures = [*texts.benchmark, *(None for _ in item.benchmark[len(texts.benchmark) :])]
         return {
             "text": texts.text or item.text,
             "help": texts.help or item.help,
             "ask": texts.ask or item.ask,
             "unit": self.texts.units.get(item.unit, item.unit) if item.unit else None,
-            "options": self.options(item.options, texts.options),
-            "benchmark": tuple(self.figure(each, of) for each, of in zip(item.benchmark, figures, strict=False)),
+            "options": self.translate_options(item.options, texts.options),
+            "benchmark": tuple(
+                self.translate_figure(each, of) for each, of in zip(item.benchmark, figures, strict=False)
+            ),
         }
 
-    def figure(self, figure: Benchmark, of: str | None) -> Benchmark:
+    def translate_figure(self, figure: Benchmark, of: str | None) -> Benchmark:
         unit = self.texts.units.get(figure.unit, figure.unit) if figure.unit else None
         population = self.texts.populations.get(figure.population, figure.population)
         return figure.model_copy(update={"of": of or figure.of, "unit": unit, "population": population})
 
-    def options(self, options: tuple[Option, ...], texts: Texts) -> tuple[Option, ...]:
+    def translate_options(self, options: tuple[Option, ...], texts: Texts) -> tuple[Option, ...]:
         return tuple(option.model_copy(update={"text": texts.get(option.id, option.text)}) for option in options)
 
-    def axis(self, axis: Axis) -> Axis:
+    def translate_axis(self, axis: Axis) -> Axis:
         texts = self.texts.axes.get(axis.id, AxisTexts())
         target = axis.target and axis.target.model_copy(
             update={
                 "text": texts.target or axis.target.text,
-                "options": self.options(axis.target.options, texts.options),
+                "options": self.translate_options(axis.target.options, texts.options),
             }
         )
-        below = tuple(self.axis(each) for each in axis.axes)
-        update = {"title": texts.title or axis.title, "text": texts.text or axis.text, "target": target, "axes": below}
-        return axis.model_copy(update=update)
+        sub_axes = tuple(self.translate_axis(each) for each in axis.axes)
+        update = {"title": texts.title or axis.title, "text": texts.text or axis.text, "target": target}
+        return axis.model_copy(update=update | {"axes": sub_axes})
 
-    def level(self, level: Level) -> Level:
+    def translate_level(self, level: Level) -> Level:
         texts = self.texts.levels.get(level.id, LevelTexts())
         return level.model_copy(update={"title": texts.title or level.title, "text": texts.text or level.text})
 
-    def recommendation(self, each: Recommendation) -> Recommendation:
-        texts = self.texts.recommendations.get(each.id, RecommendationTexts())
-        return each.model_copy(
+    def translate_recommendation(self, recommendation: Recommendation) -> Recommendation:
+        texts = self.texts.recommendations.get(recommendation.id, RecommendationTexts())
+        return recommendation.model_copy(
             update={
-                "title": texts.title or each.title,
-                "text": texts.text or each.text,
-                "steps": (*texts.steps[: len(each.steps)], *each.steps[len(texts.steps) :]),
-                "example": texts.example or each.example,
+                "title": texts.title or recommendation.title,
+                "text": texts.text or recommendation.text,
+                "steps": (*texts.steps[: len(recommendation.steps)], *recommendation.steps[len(texts.steps) :]),
+                "example": texts.example or recommendation.example,
             }
         )

@@ -87,7 +87,7 @@ def describe_section(session: Session, step: Step, language: str) -> str:
     above: str | None = axis
     while above is not None:
         titles.insert(0, format_prose(bank.axis_by_id[above].title, language))
-        above = bank.parent_by_id[above]
+        above = bank.parent_by_axis[above]
     return " > ".join(titles)
 
 

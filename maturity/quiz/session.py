@@ -13,11 +13,9 @@ from typing import Literal
 from maturity.engine.applicability import find_standings
 from maturity.model.answers import ABSENT, Answer, Scope, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.scorecard import Standing
+from maturity.model.scorecard import ASKED, Standing
 from maturity.quiz.steps import Step
 from maturity.text.catalogue import Message
-
-_CLOSED = (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE, Standing.POSSIBLE)
 
 Ended = Literal["", "finished", "stopped"]
 
@@ -82,7 +80,9 @@ class Session:
 
     def applies(self, step: Step) -> bool:
         """Whether a step is to be asked as things stand."""
-        return step.space != "answers" or self.standings[step.id] not in _CLOSED
+        if step.space != "answers":
+            return True
+        return self.standings[step.id] in ASKED and self.standings[step.id] is not Standing.POSSIBLE
 
     def is_open(self, step: Step) -> bool:
         """Whether a step has no answer, not even "don't know"."""

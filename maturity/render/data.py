@@ -159,5 +159,5 @@ def _figure(row: BenchmarkRow) -> dict[str, Any]:
         "about": figure.about,
         "population": figure.population,
         "date": figure.date,
-        "here": row.here,
+        "here": row.describes_answer,
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from maturity.model.bank import Scale
+from maturity.model.scoring_rules import Scale
 from maturity.text.catalogue import Message, say
 from maturity.text.numbers import choose_figure, format_figure, format_percent
 from maturity.text.typography import format_amount, format_prose, join_series

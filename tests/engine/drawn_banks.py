@@ -182,10 +182,10 @@ def values(draw: st.DrawFn, bank: Bank, item: Item) -> Value:
     options = [option.id for option in bank.get_options(item)]
     if item.kind == "single":
         return draw(st.sampled_from(options))
-    lone = bank.get_exclusive(item)
-    free = [option for option in options if option not in lone]
-    if lone and draw(st.integers(0, 3)) == 0:
-        return tuple(lone)
+    exclusive = bank.get_exclusive(item)
+    free = [option for option in options if option not in exclusive]
+    if exclusive and draw(st.integers(0, 3)) == 0:
+        return tuple(exclusive)
     return tuple(draw(st.lists(st.sampled_from(free), unique=True)))
 
 

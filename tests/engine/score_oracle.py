@@ -97,9 +97,9 @@ def extremes(question: Data) -> list[Any]:
     if question["kind"] == "single":
         return [option["id"] for option in question["options"]]
     free = [option for option in question["options"] if not option.get("exclusive")]
-    lone = [(option["id"],) for option in question["options"] if option.get("exclusive")]
+    exclusive = [(option["id"],) for option in question["options"] if option.get("exclusive")]
     helping = tuple(option["id"] for option in free if option["value"] > 0)
-    return [(), helping, tuple(option["id"] for option in free if option["value"] < 0), *lone]
+    return [(), helping, tuple(option["id"] for option in free if option["value"] < 0), *exclusive]
 
 
 def _percent(curve: list[list[int]], answer: Fraction) -> Fraction:

@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.engine.applicability import find_standings
-from maturity.engine.facts import Facts, evaluate_condition
+from maturity.engine.conditions import evaluate_condition
+from maturity.engine.facts import Facts
 from maturity.model.answers import NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State
 from maturity.model.condition_parser import parse_condition
 from maturity.model.condition_types import FOR_RECOMMENDATIONS, check_condition

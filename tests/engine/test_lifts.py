@@ -17,12 +17,12 @@ from tests.support import draw_examples
 @given(st.data())
 def test_a_lift_is_the_difference_of_two_calculations(data: st.DataObject) -> None:
     bank = bank_of(data.draw(bank_data()))
-    now = evaluate(bank, data.draw(sheets(bank)))
-    before = list_ratios(bank, combine_axes(bank, now.at_low.parts))
-    for question, lifts in now.lifts.items():
-        measure = bank.measure_by_id[question]
-        best = replace(now.at_low.parts[question], value=measure.best - measure.lowest)
-        after = list_ratios(bank, combine_axes(bank, {**now.at_low.parts, question: best}))
+    evaluation = evaluate(bank, data.draw(sheets(bank)))
+    before = list_ratios(bank, combine_axes(bank, evaluation.at_low.contributions))
+    for question, lifts in evaluation.lifts.items():
+        measure = bank.measure_by_question[question]
+        best = replace(evaluation.at_low.contributions[question], value=measure.best - measure.lowest)
+        after = list_ratios(bank, combine_axes(bank, {**evaluation.at_low.contributions, question: best}))
         for axis, ratio in after.items():
             old = before[axis]
             assert (ratio is None) == (old is None)

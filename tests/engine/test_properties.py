@@ -81,7 +81,7 @@ def test_a_better_answer_lowers_nothing(draw: st.DataObject, data: Data) -> None
         value = sheet.get_answer(question.id).value
         if before.standings[question.id] is not Standing.ANSWERED or not question.counts or value is None:
             continue
-        other, measure = draw.draw(values(bank, question)), bank.measure_by_id[question.id]
+        other, measure = draw.draw(values(bank, question)), bank.measure_by_question[question.id]
         worse, better = sorted((value, other), key=measure.get_raw)
         low_card, high_card = (
             assess(bank, answered(sheet, question.id, Answer(State.ANSWERED, each))) for each in (worse, better)
@@ -181,9 +181,9 @@ def shuffled_answers(sheet: Sheet, chance: random.Random) -> Sheet:
 def figures(card: Scorecard) -> dict[str, Any]:
     """Everything but the order in which it is told."""
     return {
-        "axes": {axis.id: replace(axis, settles=(), blockers=()) for axis in all_axes(card)},
+        "axes": {axis.id: replace(axis, deciding_questions=(), blockers=()) for axis in all_axes(card)},
         "blocking axes": {axis.id: {each for each in axis.blockers if each.kind == "axis"} for axis in all_axes(card)},
-        "settles": {axis.id: set(axis.settles) for axis in all_axes(card)},
+        "settles": {axis.id: set(axis.deciding_questions) for axis in all_axes(card)},
         "standings": dict(card.standings),
         "advice": {each.id: (each.status, each.gain, set(each.because), each.unblocks) for each in card.advice},
         "warnings": sorted((each.code, each.question or "") for each in card.cautions),

@@ -58,10 +58,10 @@ AXIS: Mapping[str, Callable[[AxisScore], Any]] = {
             "target",
             "gap",
             "target_step",
-            "settles",
         )
     },
     "exact": lambda found: found.ratio,
+    "settles": lambda found: list(found.deciding_questions),
     "possible": lambda found: list(found.levels_possible),
     "blockers": lambda found: [told(blocker) for blocker in found.blockers],
     "counts": lambda found: [
@@ -97,7 +97,7 @@ def figures(card: Scorecard, expect: Mapping[str, Any]) -> dict[str, Any]:
         "order": list(axes),
         "standings": {each: card.standings[each].value for each in expect.get("standings", {})},
         "advice": [each.id for each in card.advice],
-        "benchmark": [[row.question, row.here] for row in card.benchmark],
+        "benchmark": [[row.question, row.describes_answer] for row in card.benchmark],
         "warnings": [[caution.code, caution.question] for caution in card.cautions],
         "facts": [str(each.message.params["facts"]) for each in card.cautions if each.code == "MB602"],
     }

@@ -79,7 +79,7 @@ def test_coverage_adds_up(draw: st.DataObject, data: Data) -> None:
 
 def above(bank: Bank, axis: str | None, ancestor: str) -> bool:
     while axis not in (None, ancestor):
-        axis = bank.parent_by_id[str(axis)]
+        axis = bank.parent_by_axis[str(axis)]
     return ancestor in (axis, "overall")
 
 
@@ -87,7 +87,7 @@ def weight(bank: Bank, question: Data) -> Fraction:
     total, axis = Fraction(question["weight"]), question["axis"]
     while axis is not None:
         total *= bank.axis_by_id[axis].weight
-        axis = bank.parent_by_id[axis]
+        axis = bank.parent_by_axis[axis]
     return total
 
 
@@ -105,7 +105,7 @@ def test_levels_agree_with_the_interval(draw: st.DataObject, data: Data) -> None
         first, last = (reached(bank, axis.id, at) for at in (low, high))
         assert axis.level == names[first]
         assert axis.levels_possible == tuple(names[first : last + 1])
-        assert bool(axis.settles) == (first != last)
+        assert bool(axis.deciding_questions) == (first != last)
         assert bool(axis.blockers) == (first + 1 < len(names))
         for blocker in axis.blockers:
             assert blocker.has is None or blocker.has < blocker.needs

@@ -117,9 +117,9 @@ def test_open_questions_leave_a_stance_open_and_the_question_is_named() -> None:
     near = axis(card("{near: a4}", "{q_near: 90}"), "near")
     assert near.stance == "in_line"
     assert near.stances == ("below", "in_line")
-    assert near.settles == ("q_near_2",)
+    assert near.deciding_questions == ("q_near_2",)
     settled = axis(card("{near: a0}", "{q_near: 100}"), "near")
-    assert (settled.stances, settled.settles) == (("above",), ())
+    assert (settled.stances, settled.deciding_questions) == (("above",), ())
 
 
 def test_nothing_is_said_without_an_ambition_or_without_steps() -> None:

@@ -60,7 +60,7 @@ def found(card: Scorecard, name: str) -> Fraction:
     if subject == "question":
         value = card.sheet.get_answer(rest).value
         assert value is not None
-        measure = card.bank.measure_by_id[rest]
+        measure = card.bank.measure_by_question[rest]
         return measure.get_ratio(measure.get_raw(value))
     if subject == "level":
         level, _, key = rest.partition(".")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from benchmarks.respondents import given
+from benchmarks.respondents import build_answer
 from maturity.model.answers import Answer, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Question
@@ -24,4 +24,4 @@ def best_answer(bank: Bank, question: Question) -> Value:
 
 def best_answers(bank: Bank) -> dict[str, Answer]:
     """Question id to the best answer."""
-    return {question.id: given(best_answer(bank, question)) for question in scored(bank)}
+    return {question.id: build_answer(best_answer(bank, question)) for question in scored(bank)}

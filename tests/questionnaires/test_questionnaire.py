@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from benchmarks.respondents import given, questionnaire, respondents
+from benchmarks.respondents import build_answer, load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
 from maturity.loading.answer import AnswerReader, read_profile
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
@@ -20,13 +20,13 @@ TRACKS = ("strategie", "culture", "posture")
 
 @pytest.fixture(scope="module")
 def bank() -> Bank:
-    return questionnaire()
+    return load_questionnaire()
 
 
 def best(bank: Bank, **profile: str | int) -> Scorecard:
     """Everything at its best for a service with this profile, through the engine."""
     facts = {
-        name: given(value if isinstance(value, str) else Fraction(value))
+        name: build_answer(value if isinstance(value, str) else Fraction(value))
         for name, value in {"mutualise": "non", "reorganisation": "non", **profile}.items()
     }
     return assess(bank, Sheet(answers=best_answers(bank), profile=facts))
@@ -42,9 +42,9 @@ def test_three_tracks_of_equal_weight_with_enough_questions(bank: Bank) -> None:
     assert 36 <= len(scored(bank)) <= 45
     counted = {question.id for question in scored(bank)}
     for track in bank.axes:
-        assert 10 <= len(counted.intersection(bank.questions_under[track.id])) <= 18
+        assert 10 <= len(counted.intersection(bank.nested_questions_by_axis[track.id])) <= 18
         for axis in track.axes:
-            assert len(counted.intersection(bank.questions_under[axis.id])) >= 4
+            assert len(counted.intersection(bank.nested_questions_by_axis[axis.id])) >= 4
 
 
 def test_somebody_who_works_alone_is_asked_enough_everywhere(bank: Bank) -> None:
@@ -63,7 +63,7 @@ def test_an_example_pins_the_service_of_one(bank: Bank) -> None:
         standings = assess(bank, Sheet(profile=profile)).standings
         assert not reader.problems
         for track in TRACKS:
-            under = bank.questions_under[track]
+            under = bank.nested_questions_by_axis[track]
             answered = [name for name in example.answers if name in under and standings[name] is Standing.UNANSWERED]
             assert len(answered) >= 8
 
@@ -80,11 +80,19 @@ def test_money_and_its_share_are_never_scored(bank: Bank) -> None:
 
 def test_nothing_not_applicable_lifts_a_service_that_never_listens(bank: Bank) -> None:
     silent: dict[str, Answer] = {
-        question.id: NOT_APPLICABLE if question.may_not_apply else given(best_answer(bank, question))
+        question.id: NOT_APPLICABLE if question.may_not_apply else build_answer(best_answer(bank, question))
         for question in scored(bank)
     }
-    silent |= {"recueil_avis": given(("aucun",)), "usage_avis": given("rien"), "retour_avis": given("rien")}
-    profile = {"equipe": given(Fraction(4)), "mutualise": given("non"), "reorganisation": given("non")}
+    silent |= {
+        "recueil_avis": build_answer(("aucun",)),
+        "usage_avis": build_answer("rien"),
+        "retour_avis": build_answer("rien"),
+    }
+    profile = {
+        "equipe": build_answer(Fraction(4)),
+        "mutualise": build_answer("non"),
+        "reorganisation": build_answer("non"),
+    }
     card = assess(bank, Sheet(answers=silent, profile=profile))
     assert card.overall is not None
     assert card.overall.level != "age_de_raison"
@@ -115,7 +123,7 @@ def test_the_short_version_has_twelve_questions_that_everybody_can_answer(bank: 
     assert len(short) == 12
     assert all(question.counts and question.when is None and not question.may_not_apply for question in short)
     for track in bank.axes:
-        under = [question.id for question in short if question.id in bank.questions_under[track.id]]
+        under = [question.id for question in short if question.id in bank.nested_questions_by_axis[track.id]]
         assert len(under) >= 4
         for axis in track.axes:
             assert any(question.axis == axis.id for question in short)
@@ -129,7 +137,7 @@ def test_simulated_services_reach_every_level_and_saturate_no_axis(bank: Bank) -
     levels: set[str | None] = set()
     ends: dict[str, list[bool]] = {}
     given_to: dict[str, dict[str, list[object]]] = {}
-    sheets = list(respondents(bank, 300, seed=7))
+    sheets = list(simulate_respondents(bank, 300, seed=7))
     for kind, sheet in sheets:
         card = assess(bank, sheet)
         assert card.overall is not None

@@ -8,17 +8,22 @@ from fractions import Fraction
 
 import pytest
 
-from benchmarks.respondents import given
+from benchmarks.respondents import build_answer
 from maturity.engine.assess import assess
 from maturity.loading import shipped
 from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, Sheet, Value
-from maturity.model.bank import Bank, Recommendation
+from maturity.model.bank import Bank
 from maturity.model.items import Question
 from maturity.model.reading_time import estimate_minutes, list_full_version
+from maturity.model.recommendation import Recommendation
 from tests.questionnaires.best_sheets import best_answers, scored
 
-EVERY_CONDITION = {"equipe": given(Fraction(9)), "mutualise": given("oui"), "reorganisation": given("oui")}
+EVERY_CONDITION = {
+    "equipe": build_answer(Fraction(9)),
+    "mutualise": build_answer("oui"),
+    "reorganisation": build_answer("oui"),
+}
 """Facts under which every question that has a condition is asked."""
 
 
@@ -88,7 +93,7 @@ def below_the_best(bank: Bank) -> Iterator[tuple[Question, Value]]:
 
 def helped(bank: Bank, question: Question, answer: Value) -> bool:
     """Whether something is advised because of this answer, when all others are at their best."""
-    answers = best_answers(bank) | {question.id: given(answer)}
+    answers = best_answers(bank) | {question.id: build_answer(answer)}
     targets = {axis.id: bank.scale.max for axis in bank.axis_by_id.values() if axis.target}
     card = assess(bank, Sheet(answers=answers, profile=profile_of(bank), targets=targets))
     return any(each.status == "advised" and question.id in each.because for each in card.advice)

@@ -11,12 +11,12 @@ import pytest
 from maturity.loading import shipped
 from maturity.loading.bank import load_bank
 from maturity.model.bank import Bank
-from scripts.study import elements, names, page, places
+from scripts.study import build_page, find_citations, list_names, read_elements
 
 STUDY = Path(__file__).resolve().parents[2] / "docs" / "study.md"
 
 
-ELEMENTS = elements()
+ELEMENTS = read_elements()
 
 
 @cache
@@ -38,9 +38,9 @@ def test_there_is_something_to_hold_the_questionnaires_against() -> None:
 
 @pytest.mark.parametrize("element_id", ELEMENTS)
 def test_an_element_and_its_points_are_in_every_form_that_it_becomes(element_id: str) -> None:
-    element, found = ELEMENTS[element_id], places(home_of(element_id))
+    element, found = ELEMENTS[element_id], find_citations(home_of(element_id))
     for form in {"question", "recommendation", "profile"}.intersection(element["becomes"]):
-        missing = [name for name in names(element_id, element) if name not in found[form]]
+        missing = [name for name in list_names(element_id, element) if name not in found[form]]
         assert missing == [], form
 
 
@@ -69,11 +69,11 @@ def _qualifier(approx: bool, more_than: bool) -> str:
 
 
 def test_nothing_cites_an_element_that_does_not_exist() -> None:
-    known = {name for element_id, element in ELEMENTS.items() for name in names(element_id, element)}
+    known = {name for element_id, element in ELEMENTS.items() for name in list_names(element_id, element)}
     for bank_id in shipped.list_bank_ids():
-        for cited in places(read_shipped(bank_id)).values():
+        for cited in find_citations(read_shipped(bank_id)).values():
             assert set(cited) <= known
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert STUDY.read_text("utf-8") == page(), "python -m scripts.study > docs/study.md"
+    assert STUDY.read_text("utf-8") == build_page(), "python -m scripts.study > docs/study.md"

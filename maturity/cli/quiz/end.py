@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maturity.batch.outcomes import Scoring
+from maturity.batch.outcomes import Scorer
 from maturity.cli.exits import DONE, FAILED
 from maturity.cli.quiz.prompts import is_watched
 from maturity.cli.results import quote_argument
@@ -36,7 +36,7 @@ def show_result(sitting: Sitting) -> int:
     if sitting.must_change:  # answers of another version, gone through without a new one
         sitting.store.change(*sitting.later)
     _ask_head(sitting)
-    [outcome] = Scoring(BankCache(), None, lambda _: begun.language).score_files([(begun.path, False)])
+    [outcome] = Scorer(BankCache(), None, lambda _: begun.language).score_files([(begun.path, False)])
     if outcome.card is None:
         run.report(outcome.diagnostics)
         sitting.tell_where()

@@ -9,9 +9,10 @@ from typing import Any
 from maturity.loading.bounds import check_bounds
 from maturity.loading.problem import Problem
 from maturity.loading.soundness import cycles
-from maturity.model.bank import Bank, Recommendation
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Question
+from maturity.model.recommendation import Recommendation
 
 
 def check(bank: Bank) -> Iterator[Problem]:

@@ -38,6 +38,6 @@ def _typed(bank: Bank, condition: Condition | None, pointer: Pointer, allowed: A
 
 def _cycles(bank: Bank) -> Iterator[Problem]:
     place = {question.id: place for place, question in enumerate(bank.questions)}
-    for cycle in cycles.find_cycles(bank.question_by_id, bank.conditions_on):
+    for cycle in cycles.find_cycles(bank.question_by_id, bank.dependencies_by_question):
         pointer = ("questions", place[cycle[0]], "when")
         yield Problem("MB234", pointer, {"cycle": cycles.format_cycle(cycle)}, "itself" if len(cycle) == 2 else "")

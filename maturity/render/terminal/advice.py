@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from maturity.model.bank import Recommendation
+from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import Advice, AxisScore, Scorecard
 from maturity.render.page import Page
 from maturity.render.terminal.goals import goals, number

@@ -7,7 +7,7 @@ from fractions import Fraction
 from maturity.model.answer_wording import describe_answer
 from maturity.model.answers import ABSENT
 from maturity.model.items import Question
-from maturity.model.scorecard import Scorecard, Standing
+from maturity.model.scorecard import ASKED, Scorecard, Standing
 from maturity.render.page import Page
 from maturity.render.view import View
 from maturity.text.safe import make_visible
@@ -55,7 +55,7 @@ def _profile(page: Page, card: Scorecard, view: View) -> None:
 
 
 def _asked(card: Scorecard, question: Question) -> bool:
-    return card.standings[question.id] not in (Standing.NOT_ASKED, Standing.OUT_OF_SCOPE)
+    return card.standings[question.id] in ASKED
 
 
 def _answer(page: Page, question: Question, card: Scorecard, view: View) -> None:
@@ -65,7 +65,7 @@ def _answer(page: Page, question: Question, card: Scorecard, view: View) -> None
     if card.standings[question.id] is Standing.POSSIBLE:
         words = view.say("answers.set_aside", answer=words)
     elif card.standings[question.id] is Standing.ANSWERED and question.counts and answer.value is not None:
-        measure, scale = card.bank.measure_by_id[question.id], card.bank.scale
+        measure, scale = card.bank.measure_by_question[question.id], card.bank.scale
         score = scale.convert_ratio(measure.get_ratio(measure.get_raw(answer.value)))
         words = view.say(
             "answers.scored",

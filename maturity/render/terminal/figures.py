@@ -18,7 +18,11 @@ MOST = 3
 
 def write(page: Page, card: Scorecard, view: View) -> None:
     """The practices that can be compared; with everything, opinions and context too."""
-    rows = card.benchmark if view.everything else [row for row in card.benchmark if row.here is not None][:MOST]
+    rows = (
+        card.benchmark
+        if view.everything
+        else [row for row in card.benchmark if row.describes_answer is not None][:MOST]
+    )
     if not rows:
         return
     page.heading(view.say("figures.title"))
@@ -43,9 +47,9 @@ def listed(bank: Bank, view: View) -> list[Line]:
 
 def _row(row: BenchmarkRow, view: View) -> str:
     words = _sentence(row.figure, view)
-    if row.here is None:
+    if row.describes_answer is None:
         return words
-    return f"{words} {view.say('figures.here' if row.here else 'figures.not_here')}"
+    return f"{words} {view.say('figures.here' if row.describes_answer else 'figures.not_here')}"
 
 
 def _sentence(figure: Benchmark, view: View) -> str:

@@ -83,7 +83,7 @@ def write(page: Page, card: Scorecard, view: View) -> None:
 def _settling(page: Page, card: Scorecard, view: View) -> None:
     """The question that weighs most on each goal that is not settled."""
     unsettled = by_stance(card).get("unsettled", ())
-    questions = list(dict.fromkeys(axis.settles[0] for axis in unsettled if axis.settles))
+    questions = list(dict.fromkeys(axis.deciding_questions[0] for axis in unsettled if axis.deciding_questions))
     if questions:
         page.text(view.say("goals.settles"))
     for question in questions:

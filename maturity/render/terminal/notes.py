@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from maturity.model.caution import Caution
 from maturity.model.condition_wording import describe_condition
-from maturity.model.scorecard import Caution, Scorecard
+from maturity.model.scorecard import Scorecard
 from maturity.render.page import Page
 from maturity.render.view import View
 

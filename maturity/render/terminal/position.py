@@ -85,7 +85,7 @@ def _counts(card: Scorecard, question: str) -> bool:
 
 
 def _settling(page: Page, overall: AxisScore, card: Scorecard, view: View) -> None:
-    named = overall.settles if view.everything else overall.settles[:SETTLING]
+    named = overall.deciding_questions if view.everything else overall.deciding_questions[:SETTLING]
     page.text(view.say("position.settles", n=len(named)))
     for question in named:
         page.text(question_text(card, question, view), indent=2, first=f"{view.glyphs.bullet} ")
