@@ -12,7 +12,7 @@ from maturity.loading.bank_cache import BankCache
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
-from maturity.syntax.document import Document, open_document
+from maturity.syntax.document import Document
 
 Sort = Literal["scored", "failed", "passed_over"]
 
@@ -44,7 +44,7 @@ class Scoring:
 
     def score_file(self, path: str, *, found: bool) -> Outcome:
         """What comes of one file."""
-        document = open_document(path)
+        document = self.banks.open(path)
         if not isinstance(document, Document):
             return Outcome(path, "failed", diagnostics=tuple(document))
         if identify_file(document) != "answers":

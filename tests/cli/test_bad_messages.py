@@ -73,7 +73,10 @@ OF_THE_PARSER = frozenset(
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Diagnostic]]:
-    return {case.name: check_file(case.write(tmp_path_factory.mktemp("case")), BankCache()) for case in CASES}
+    return {
+        case.name: list(check_file(case.write(tmp_path_factory.mktemp("case")), BankCache()).diagnostics)
+        for case in CASES
+    }
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -142,6 +145,6 @@ def test_every_sentence_is_met(told: dict[str, list[Diagnostic]]) -> None:
 
 def test_names_of_files_are_shown_harmless(tmp_path: Path) -> None:
     path = tmp_path / "answers.\x1b[31m\u202e.yaml"
-    (found,) = check_file(str(path), BankCache())
+    (found,) = check_file(str(path), BankCache()).diagnostics
     place = list(format_diagnostic(found, "fr", WIDE))[1][0]
     assert "<U+001B>[31m<U+202E>" in place

@@ -1,4 +1,4 @@
-"""Conditions: each `when` can be evaluated, and no question waits for itself."""
+"""Conditions: each `when` can be evaluated, and no question depends on itself."""
 
 from __future__ import annotations
 
@@ -13,31 +13,34 @@ from maturity.model.diagnostic import Pointer
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Type errors of every condition, and cycles of those of questions."""
-    for place, question in enumerate(bank.questions):
-        yield from _typed(bank, question.when, ("questions", place, "when"), FOR_QUESTIONS)
-    for place, recommendation in enumerate(bank.recommendations):
-        yield from _typed(bank, recommendation.when, ("recommendations", place, "when"), FOR_RECOMMENDATIONS)
-    yield from _cycles(bank)
+    """Yield what is wrong in every condition, and the circles of questions that depend on one another."""
+    for index, question in enumerate(bank.questions):
+        yield from _check_condition(bank, question.when, ("questions", index, "when"), FOR_QUESTIONS)
+    for index, recommendation in enumerate(bank.recommendations):
+        yield from _check_condition(bank, recommendation.when, ("recommendations", index, "when"), FOR_RECOMMENDATIONS)
+    yield from _find_circles(bank)
 
 
-def _typed(bank: Bank, condition: Condition | None, pointer: Pointer, allowed: AllowedNames) -> Iterator[Problem]:
-    for found in check_condition(condition, bank, allowed) if condition else ():
-        variant = str(found.params.get("variant", ""))
+def _check_condition(
+    bank: Bank, condition: Condition | None, pointer: Pointer, allowed: AllowedNames
+) -> Iterator[Problem]:
+    for fault in check_condition(condition, bank, allowed) if condition else ():
+        variant = str(fault.params.get("variant", ""))
         yield Problem(
-            found.code,
+            fault.code,
             pointer,
-            found.params,
+            fault.params,
             variant,
-            start=found.start,
-            end=found.end,
-            wanted=found.wanted,
-            known=found.known,
+            start=fault.start,
+            end=fault.end,
+            written=fault.wanted,
+            possible=fault.known,
         )
 
 
-def _cycles(bank: Bank) -> Iterator[Problem]:
-    place = {question.id: place for place, question in enumerate(bank.questions)}
+def _find_circles(bank: Bank) -> Iterator[Problem]:
+    """Yield MB234 for each circle of questions whose conditions name one another."""
+    index_by_id = {question.id: index for index, question in enumerate(bank.questions)}
     for cycle in cycles.find_cycles(bank.question_by_id, bank.conditions_on):
-        pointer = ("questions", place[cycle[0]], "when")
+        pointer = ("questions", index_by_id[cycle[0]], "when")
         yield Problem("MB234", pointer, {"cycle": cycles.format_cycle(cycle)}, "itself" if len(cycle) == 2 else "")

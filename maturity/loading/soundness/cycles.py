@@ -1,4 +1,4 @@
-"""Things that wait for one another: every such circle, and how a long one is told."""
+"""Circles of things that depend on one another, for questions and recommendations alike."""
 
 from __future__ import annotations
 
@@ -6,23 +6,28 @@ from collections.abc import Collection, Iterator, Mapping
 
 from maturity.model.graph import sort_by_dependency
 
-_MOST = 20  # circles told in one run
-_SHOWN = 6  # members of a circle that are named
+_MAX_CIRCLES = 20
+"""How many circles are reported in one run."""
+_MAX_NAMED = 6
+"""How many members of a circle are named."""
 
 
 def find_cycles(nodes: Collection[str], needs: Mapping[str, Collection[str]]) -> Iterator[tuple[str, ...]]:
-    """The circles among `nodes`, none sharing a member with another; each starts and ends with the same node."""
+    """Yield the circles among `nodes`, given what each needs; each circle starts and ends with the same node.
+
+    No two circles share a member.
+    """
     left = dict.fromkeys(nodes)
-    for _ in range(_MOST):
+    for _ in range(_MAX_CIRCLES):
         _, cycle = sort_by_dependency(left, needs)
         if cycle is None:
             return
         yield cycle
-        told = set(cycle)
-        left = {node: None for node in left if node not in told}
+        reported = set(cycle)
+        left = {node: None for node in left if node not in reported}
 
 
 def format_cycle(cycle: tuple[str, ...]) -> str:
-    """A circle in a sentence: its first members, and back to the first."""
-    names = cycle if len(cycle) <= _SHOWN + 1 else (*cycle[:_SHOWN], "...", cycle[-1])
+    """Return a circle as a part of a sentence: its first members, and back to the first."""
+    names = cycle if len(cycle) <= _MAX_NAMED + 1 else (*cycle[:_MAX_NAMED], "...", cycle[-1])
     return " > ".join(names)
