@@ -21,9 +21,9 @@ Subject = Literal[
 ]
 """What a code is about, and so who reports it.
 
-opening, syntax: `maturity.syntax`; shape, translation, answers, file_kind: `maturity.loading`; bank:
-`maturity.loading.soundness`; condition: `maturity.model`, through `maturity.loading`; example: `maturity.lint`; result:
-the cautions of `maturity.engine`.
+opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and, for
+its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through `maturity.loading`;
+example: `maturity.lint`; result: the cautions of `maturity.engine`.
 """
 
 

@@ -1,0 +1,68 @@
+"""Bounds of numbers: the bounds themselves are answers, and a range needs two different ones."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from maturity.loading.bounds import check_bounds
+from maturity.model.items import ProfileField
+from tests.support import loaded_bank
+
+BANK = """\
+axes: [{{id: a, title: "A"}}]
+questions:
+  - {{id: q, axis: a, kind: number, text: "Q", scored: false, min: {low}, max: {high}}}
+  - {{id: s, axis: a, kind: single, text: "S", options: [{{id: x, text: "X"}}, {{id: y, text: "Y"}}]}}
+"""
+
+
+def field(low: int | None, high: int | None, *, whole: bool = False) -> ProfileField:
+    bounds = {name: Fraction(end) for name, end in (("min", low), ("max", high)) if end is not None}
+    return ProfileField.model_validate({"id": "n", "kind": "number", "text": "N", "whole": whole, **bounds})
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "value", "variant"),
+    [
+        (0, 10, 0, None),
+        (0, 10, 10, None),
+        (0, 10, -1, "both"),
+        (0, 10, 11, "both"),
+        (0, None, -1, "low"),
+        (0, None, 0, None),
+        (None, 10, 11, "high"),
+        (None, 10, 10, None),
+        (None, None, -99, None),
+    ],
+)
+def test_bounds(low: int | None, high: int | None, value: int, variant: str | None) -> None:
+    problem = check_bounds(field(low, high), Fraction(value), ("answers", "n"))
+    assert (problem.variant if problem else None) == variant
+
+
+def test_whole_numbers() -> None:
+    assert check_bounds(field(0, 1, whole=True), Fraction(1), ()) is None
+    problem = check_bounds(field(0, 1, whole=True), Fraction(1, 2), ())
+    assert problem is not None
+    assert problem.variant == "whole"
+    assert check_bounds(field(0, 1), Fraction(1, 2), ()) is None
+
+
+@pytest.mark.parametrize(("low", "high", "sound"), [(0, 1, True), (1, 1, False), (2, 1, False)])
+def test_a_maximum_has_to_be_greater_than_the_minimum(low: int, high: int, *, sound: bool) -> None:
+    codes = [(each.code, each.message.key) for each in loaded_bank(BANK.format(low=low, high=high)).diagnostics]
+    assert codes == ([] if sound else [("MB225", "MB225.bounds")])
+
+
+@pytest.mark.parametrize(("scale", "sound"), [("{min: 0, max: 1}", True), ("{min: 1, max: 1}", False)])
+def test_the_scale_needs_a_width(scale: str, *, sound: bool) -> None:
+    loaded = loaded_bank(f"scale: {scale}\n" + BANK.format(low=0, high=1))
+    assert [each.code for each in loaded.diagnostics] == ([] if sound else ["MB238"])
+
+
+@pytest.mark.parametrize(("span", "codes"), [("[0, 1]", []), ("[1, 1]", ["MB225"]), ("[0, 0.5]", ["MB225"])])
+def test_a_range_of_values_needs_a_width_and_all_the_options(span: str, codes: list[str]) -> None:
+    text = BANK.format(low=0, high=1).replace('text: "S",', f'text: "S", range: {span},')
+    assert [each.code for each in loaded_bank(text).diagnostics] == codes
