@@ -62,7 +62,9 @@ def test_the_scale_needs_a_width(scale: str, *, sound: bool) -> None:
     assert [each.code for each in loaded.diagnostics] == ([] if sound else ["MB238"])
 
 
-@pytest.mark.parametrize(("span", "codes"), [("[0, 1]", []), ("[1, 1]", ["MB225"]), ("[0, 0.5]", ["MB225"])])
-def test_a_range_of_values_needs_a_width_and_all_the_options(span: str, codes: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("span", "keys"), [("[0, 1]", []), ("[1, 1]", ["MB225.range"]), ("[0, 0.5]", ["MB225.outside"])]
+)
+def test_a_range_of_values_needs_a_width_and_all_the_options(span: str, keys: list[str]) -> None:
     text = BANK.format(low=0, high=1).replace('text: "S",', f'text: "S", range: {span},')
-    assert [each.code for each in loaded_bank(text).diagnostics] == codes
+    assert [each.message.key for each in loaded_bank(text).diagnostics] == keys

@@ -61,6 +61,21 @@ def test_characters_of_a_text_are_ordered_within_their_value() -> None:
     assert [each.span.column for each in locate_problems(document, problems) if each.span] == [7, 12]
 
 
+def test_the_first_characters_of_a_long_text_are_the_ones_shown() -> None:
+    document = document_of(f'a: "{"x" * LINES}"\n', "bank.yaml")
+    problems = [Problem("MB302", ("a",), {"name": str(at)}, start=at, end=at + 1) for at in range(LINES - 1, -1, -1)]
+    columns = [each.span.column for each in locate_problems(document, problems) if each.span]
+    assert columns == [5 + at for at in range(MAX_DIAGNOSTICS + 1)]
+
+
+def test_what_is_missing_counts_where_the_key_of_its_mapping_is() -> None:
+    """Among more than are shown, it is one of the first if that key is."""
+    document = document_of("section:\n" + "".join(f"  key_{number}: x\n" for number in range(LINES)), "bank.yaml")
+    others = [Problem("MB201", ("section", f"key_{number}"), {"key": "x"}, on_key=True) for number in range(LINES)]
+    missing = Problem("MB202", ("section", "gone"), {"key": "gone"})
+    assert locate_problems(document, [*others, missing])[0].code == "MB202"
+
+
 def test_a_missing_key_is_put_on_what_should_hold_it() -> None:
     document = document_of("first: {}\nsecond:\n  inner: 1\n", "bank.yaml")
     missing = Problem("MB202", ("second", "gone"), {"key": "gone"})
