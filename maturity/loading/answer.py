@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
@@ -11,7 +12,7 @@ from typing import Any, assert_never
 from maturity.loading.bounds import check_bounds
 from maturity.loading.options import map_option_texts
 from maturity.loading.problem import Problem, make_unknown_option
-from maturity.loading.suggestions import find_nearest, find_option_meant, find_state_meant
+from maturity.loading.suggestions import StateWord, find_nearest, find_option_meant, find_state_meant
 from maturity.loading.validation import describe_type, make_type_problem
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, State, Value
 from maturity.model.bank import Bank
@@ -21,8 +22,8 @@ from maturity.text.catalogue import Message, make_message
 
 DETAILS = ("value", "comment", "evidence")
 """The keys of an answer's long form, `{value, comment, evidence}`."""
-_ANSWER_BY_STATE = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
-"""The states that a file names by a word."""
+_ANSWER_BY_WORD: Mapping[str, Answer] = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
+"""The answers without a value that a file gives by a word."""
 _MAX_LIST_TEXT = 200
 """Characters of the longest text that is split into options, where a list belongs."""
 _MAX_KEYS = 20
@@ -61,8 +62,8 @@ class AnswerReader:
     def _read_state_or_value(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
         if raw is None or raw == "":
             return ABSENT
-        if isinstance(raw, str) and raw in _ANSWER_BY_STATE:
-            answer = _ANSWER_BY_STATE[raw]
+        if isinstance(raw, str) and raw in _ANSWER_BY_WORD:
+            answer = _ANSWER_BY_WORD[raw]
             if answer is NOT_APPLICABLE and not _may_not_apply(item):
                 self._refuse("MB405", pointer, {"question": item.id})
                 return ABSENT
@@ -99,7 +100,7 @@ class AnswerReader:
         """Read the answer to an item where one option is chosen."""
         if isinstance(raw, str):
             return self._read_option(item, raw, pointer)
-        if isinstance(raw, list) and len(raw) == 1 and raw[0] in tuple(_ANSWER_BY_STATE):
+        if isinstance(raw, list) and len(raw) == 1 and raw[0] in tuple(_ANSWER_BY_WORD):
             self._refuse("MB402", (*pointer, 0), {"state": raw[0]}, "state")
         elif isinstance(raw, list) and raw:
             example = self._find_option_meant(item, raw[0]) or next(iter(self._get_options(item)), "")
@@ -162,13 +163,14 @@ class AnswerReader:
 
     def _refuse_missing_list(self, item: Item, raw: Any, pointer: Pointer) -> None:
         """Refuse a value where a list of options belongs; the options that it names are shown as a list."""
-        meant = [self._find_option_meant(item, word) or find_nearest(word, self._get_options(item))
-                 for word in self._split_options(item, raw)]  # fmt: skip
-        state = find_state_meant(raw) if isinstance(raw, str) else ""
-        if state and not all(meant):
+        options = self._get_options(item)
+        words = self._split_options(item, raw)
+        named = [self._find_option_meant(item, word) or find_nearest(word, options) for word in words]
+        state = find_state_meant(raw) if isinstance(raw, str) else None
+        if state and not all(named):
             self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options", _advise_state(state))
-        elif meant and all(meant):
-            self._refuse("MB402", pointer, {"option": ", ".join(meant)}, "list")
+        elif named and all(named):
+            self._refuse("MB402", pointer, {"option": ", ".join(named)}, "list")
         else:
             self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options")
 
@@ -184,14 +186,14 @@ class AnswerReader:
         if not isinstance(raw, str):
             self._refuse_option_type(item, raw, pointer)
             return None
-        if raw in _ANSWER_BY_STATE:
+        if raw in _ANSWER_BY_WORD:
             self._refuse("MB402", pointer, {"state": raw}, "state")
             return None
         return self._read_option(item, raw, pointer)
 
     def _read_number(self, item: Item, raw: Any, pointer: Pointer) -> Fraction | None:
         if not isinstance(raw, Fraction):
-            state = _find_possible_state(item, raw) if isinstance(raw, str) else ""
+            state = _find_possible_state(item, raw) if isinstance(raw, str) else None
             if state:
                 self._refuse("MB207", pointer, {"found": describe_type(raw)}, "number", _advise_state(state))
             else:
@@ -223,13 +225,19 @@ def _is_other_mapping(raw: dict[str, Any], options: dict[str, str]) -> bool:
     return bool(keys) and (any(key in options for key in keys) or not any(find_nearest(key, DETAILS) for key in keys))
 
 
-def _find_possible_state(item: Item, written: str) -> str:
-    """Return the state that a text means in words, if `item` may be answered with it; else ""."""
+def _find_possible_state(item: Item, written: str) -> StateWord | None:
+    """Return the state that a text means in words, if `item` may be answered with it; else None."""
     state = find_state_meant(written)
-    return "" if state == "not_applicable" and not _may_not_apply(item) else state
+    match state:
+        case "unknown" | None:
+            return state
+        case "not_applicable":
+            return state if _may_not_apply(item) else None
+        case _:
+            assert_never(state)
 
 
-def _advise_state(state: str) -> Message:
+def _advise_state(state: StateWord) -> Message:
     return make_message("MB203.state.help", state=state)
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, Literal
 
 from maturity.text.slugs import make_id
+
+StateWord = Literal["unknown", "not_applicable"]
+"""The states of an answer that a file names by a word."""
 
 _MAX_SHOWN = 80
 """Characters of a name or a text from the file that a sentence repeats."""
@@ -96,12 +99,12 @@ def find_option_meant(written: str, texts: Mapping[str, str]) -> str:
     return next((each for each, text in texts.items() if make_id(text) == name), "")
 
 
-def find_state_meant(written: str) -> str:
-    """Return `unknown` or `not_applicable`, if a text says so in French or English words; else ""."""
+def find_state_meant(written: str) -> StateWord | None:
+    """Return the state that a text means in French or English words; None if it means none."""
     name = make_id(written)
     if written.strip() == "?" or name in _UNKNOWN_WORDS:
         return "unknown"
-    return "not_applicable" if name in _NOT_APPLICABLE_WORDS else ""
+    return "not_applicable" if name in _NOT_APPLICABLE_WORDS else None
 
 
 def find_number(text: str) -> str:

@@ -131,33 +131,38 @@ def make_type_problem(pointer: Pointer, value: Any, expected: str) -> Problem:
 
     `expected` is a variant of MB207: text, number, list and so on. Some keys have a code of their own for it.
     """
-    params: dict[str, Any] = {"found": describe_type(value)}
-    name = pointer[-1] if pointer else ""
     if value is None:
         return Problem("MB207", pointer, {}, "blank")
-    if name == "when":
-        return Problem("MB303", pointer, {}, "boolean")
-    if expected == "number" and name in _SHARE_KEYS and isinstance(value, str):
-        return Problem("MB211", pointer, {}, "share")
-    if expected == "text" and isinstance(value, Fraction) and name in _PATTERN_KEYS:
-        return Problem("MB213", pointer, {}, str(name))  # 1.0 is a number for YAML
-    if expected == "weight" and isinstance(value, str) and re.fullmatch(r"[0-9]+/0+", value):
-        return Problem("MB211", pointer, {}, "above_zero")
-    figure = find_number(value) if expected in _NUMBERS and isinstance(value, str) else ""
-    if figure:
-        comma = "," in value and figure == value.replace(",", ".")
-        return Problem(
-            "MB207",
-            pointer,
-            params,
-            "comma" if comma else "number",
-            help=make_message("MB207.figure.help", text=figure),
-        )
+    if problem := _make_by_key(pointer, value, expected):
+        return problem
+    params: dict[str, Any] = {"found": describe_type(value)}
+    number = find_number(value) if expected in _NUMBERS and isinstance(value, str) else ""
+    if number:
+        has_comma = "," in value and number == value.replace(",", ".")
+        return Problem("MB207", pointer, params, "comma" if has_comma else "number", help=_advise_value(number))
     word = str(value).lower() if expected == "boolean" and isinstance(value, str | Fraction) else ""
     if word in _LIKE_TRUE or word in _LIKE_FALSE:
-        advice = make_message("MB207.figure.help", text="true" if word in _LIKE_TRUE else "false")
+        advice = _advise_value("true" if word in _LIKE_TRUE else "false")
         return Problem("MB207", pointer, params, expected, help=advice)
     return Problem("MB207", pointer, params, expected)
+
+
+def _make_by_key(pointer: Pointer, value: Any, expected: str) -> Problem | None:
+    """Make the problem of a wrong type under a key that has a code of its own for it; None for any other key."""
+    key = pointer[-1] if pointer else ""
+    if key == "when":
+        return Problem("MB303", pointer, {}, "boolean")
+    if expected == "number" and key in _SHARE_KEYS and isinstance(value, str):
+        return Problem("MB211", pointer, {}, "share")
+    if expected == "text" and isinstance(value, Fraction) and key in _PATTERN_KEYS:
+        return Problem("MB213", pointer, {}, str(key))  # 1.0 is a number for YAML
+    if expected == "weight" and isinstance(value, str) and re.fullmatch(r"[0-9]+/0+", value):
+        return Problem("MB211", pointer, {}, "above_zero")
+    return None
+
+
+def _advise_value(written: str) -> Message:
+    return make_message("MB207.figure.help", text=written)
 
 
 def _make_by_type(

@@ -1,4 +1,4 @@
-"""The table of codes: one for each thing that a file or a result may be told, with its severity and a short name.
+"""The table of codes: one for each diagnostic and caution that is reported, with its severity and a short name.
 
 A code is never given to something else: one that is no longer reported stays in the table as retired. The sentences of
 a code are in the catalogue, under the code or under `code.variant`.
@@ -21,9 +21,9 @@ Subject = Literal[
 ]
 """What a code is about, and so who reports it.
 
-opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and, for
-its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through `maturity.loading`;
-example: `maturity.lint`; result: the cautions of `maturity.engine`.
+opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and,
+for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through
+`maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`.
 """
 
 
@@ -110,7 +110,7 @@ _TABLE = (
     Code("MB299", "more-problems", "shape"),
     Code("MB301", "condition-not-understood", "condition"),
     Code("MB302", "condition-name-unknown", "condition"),
-    Code("MB303", "condition-compares-unlike", "condition"),
+    Code("MB303", "condition-types-differ", "condition"),
     Code("MB304", "condition-name-not-allowed", "condition"),
     Code("MB401", "unusable-bank", "answers"),
     Code("MB402", "list-or-single", "answers"),
@@ -130,7 +130,7 @@ _TABLE = (
     Code("MB503", "example-advice-missing", "example"),
     Code("MB504", "example-advice-unexpected", "example"),
     Code("MB601", "answer-ignored", "result", "warning"),
-    Code("MB602", "answers-set-aside", "result", "warning"),
+    Code("MB602", "answers-not-counted", "result", "warning"),
     Code("MB603", "much-not-applicable", "result", "warning"),
     Code("MB604", "floor-not-checked", "result", "warning"),
 )

@@ -16,7 +16,7 @@ from maturity.syntax.system_calls import RENAME_PAUSES, copy_permissions, flush_
 from maturity.text.system import explain_refusal
 
 _SUFFIX = ".maturity"
-"""What the temporary files end with, so that those of a crash can be told from anybody else's."""
+"""What the temporary files end with, so that those of a crash are not taken for somebody's own files."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 

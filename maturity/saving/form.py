@@ -68,9 +68,11 @@ class _Writer:
         self.written_out: set[str] = set()
 
     def say(self, key: str, /, **params: object) -> str:
+        """Return a sentence of the catalogue in the language of the form."""
         return say(key, self.language, **params)
 
     def format_prose(self, text: str) -> str:
+        """Return a text of the bank with the spaces of the language."""
         return format_prose(text, self.language)
 
     def write_comment(self, text: str, margin: str, *, hang: int = 0) -> list[str]:
@@ -79,6 +81,7 @@ class _Writer:
         return wrap_text(text, WIDTH, first, first + " " * hang)
 
     def write_head(self, path: str) -> Iterator[str]:
+        """Yield what the form is, how it is filled in, and what the bank is about."""
         title = self.format_prose(self.bank.title)
         params = {"title": title, "id": self.bank.id, "version": self.bank.version, "path": path}
         for number in range(1, 8):
@@ -89,12 +92,14 @@ class _Writer:
             yield from self.write_comment(self.format_prose(self.bank.description), "")
 
     def write_banner(self, text: str, margin: str = "") -> Iterator[str]:
+        """Yield the title of a section, between two lines."""
         yield ""
         yield margin + "# " + "=" * 60
         yield from self.write_comment(text, margin)
         yield margin + "# " + "=" * 60
 
     def write_profile(self) -> Iterator[str]:
+        """Yield the section of the profile, if the bank has one."""
         if not self.bank.profile:
             return
         yield from self.write_banner(self.say("form.profile"))
@@ -103,6 +108,7 @@ class _Writer:
             yield from self.write_item(field, self.given.profile)
 
     def write_targets(self) -> Iterator[str]:
+        """Yield the section of the targets; the short version has none."""
         axes = [axis for axis in self.bank.axis_by_id.values() if axis.target and not self.express]
         if not axes:
             return
@@ -118,10 +124,12 @@ class _Writer:
             yield f"  {_write_line(axis.id, self.given.targets)}"
 
     def write_answers(self) -> Iterator[str]:
+        """Yield the questions of all axes."""
         for axis in self.bank.axes:
             yield from self.write_axis(axis, ())
 
     def write_axis(self, axis: Axis, above: tuple[str, ...]) -> Iterator[str]:
+        """Yield the questions of an axis, then its sub-axes; `above` are the titles of the axes that it is in."""
         titles = (*above, self.format_prose(axis.title))
         questions = [
             question for question in self.bank.questions_by_axis[axis.id] if question.express or not self.express
@@ -135,6 +143,7 @@ class _Writer:
             yield from self.write_axis(below, titles)
 
     def write_item(self, item: Item, given: WrittenValues) -> Iterator[str]:
+        """Yield an item with its help, how it is answered, its options, and the line to fill in."""
         yield ""
         yield from self.write_comment(self.format_prose(item.text), "  ")
         if item.help:
@@ -167,6 +176,7 @@ class _Writer:
         return self.say(key, first=ids[0], second=ids[1])
 
     def write_options(self, choices: Choices) -> Iterator[str]:
+        """Yield the options with their texts; of a long shared list that was written before, only the ids."""
         options = self.bank.get_options(choices)
         if choices.answer_set in self.written_out and len(options) > MAX_REPEATED:
             yield from self.write_comment(

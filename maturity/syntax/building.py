@@ -59,7 +59,7 @@ def build_data(text: str, events: Iterable[Any]) -> BuildResult:
 
 
 class _StopError(Exception):
-    """Nothing after this point of the file is worth reading."""
+    """Raised where nothing after this point of the file is worth reading."""
 
 
 class _Builder:
@@ -241,7 +241,7 @@ class _Builder:
     def _locate_empty(self, start: int, key: str, key_start: int, key_end: int) -> int:
         """Return the index of an absent value: right after the colon or dash that announced it.
 
-        The two parsers mark it before and after the spaces that follow. Between braces, a comma after the key says
+        The two parsers mark it before and after the spaces that follow. Between braces, a comma after the key means
         that the key is a piece of prose: that adds a fault.
         """
         text = self.text

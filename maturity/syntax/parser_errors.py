@@ -98,15 +98,15 @@ def _find_broken_line(source: Source, parser_error: _ParserError, last_quoted: E
 
 def _list_candidates(source: Source, parser_error: _ParserError, last_quoted: Extent) -> Iterator[int]:
     """Yield the numbers of the lines that may be to blame, the likeliest first."""
-    here = source.locate(parser_error.stopped_at)[0]
-    yield here
+    stopped_line = source.locate(parser_error.stopped_at)[0]
+    yield stopped_line
     if parser_error.context is not None:
         yield source.locate(parser_error.context)[0]
     # A quote that was never closed swallows lines up to the next quote, where the parser stumbles.
     start, end = last_quoted
-    if source.locate(end)[0] == here:
+    if source.locate(end)[0] == stopped_line:
         yield source.locate(start)[0]
-    above = next((line for line in range(here - 1, 0, -1) if source.lines[line - 1].strip()), None)
+    above = next((line for line in range(stopped_line - 1, 0, -1) if source.lines[line - 1].strip()), None)
     if above is not None:
         yield above
 

@@ -67,10 +67,14 @@ def _list_useless_keys(kind: Kind) -> tuple[str, ...]:
 
 def _check_exclusive(bank: Bank, item: Item, path: Pointer) -> Iterator[Problem]:
     """Yield exclusive options of an item where only one is chosen: every option excludes the others there."""
-    if item.kind != "single":
-        return
-    for index, option in enumerate(item.options):
-        if option.exclusive:
-            yield Problem("MB241", (*path, "options", index, "exclusive"), {}, on_key=True)
-    if item.answer_set and bank.get_exclusive(item):
-        yield Problem("MB241", (*path, "answer_set"), {})
+    match item.kind:
+        case "single":
+            for index, option in enumerate(item.options):
+                if option.exclusive:
+                    yield Problem("MB241", (*path, "options", index, "exclusive"), {}, on_key=True)
+            if item.answer_set and bank.get_exclusive(item):
+                yield Problem("MB241", (*path, "answer_set"), {})
+        case "multiple" | "number" | "text":
+            return
+        case _:
+            assert_never(item.kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
 from typing import assert_never
@@ -38,12 +38,12 @@ def _check_question(bank: Bank, question: Question, path: Pointer) -> Iterator[P
             yield from _check_number(question, path)
         case "single":
             if question.range:
-                yield from _check_range(bank, question, path)
+                yield from _check_range(question, path, bank.get_values(question))
             elif _has_clear_values(bank, question) and len(_collect_values(bank, question)) == 1:
                 yield Problem("MB229", path, {})
         case "multiple":
             if question.range:
-                yield from _check_range(bank, question, path)
+                yield from _check_range(question, path, {})  # the values chosen add up: each may be outside
             elif _has_clear_values(bank, question) and all(value <= 0 for value in _collect_values(bank, question)):
                 yield Problem("MB229", path, {})
         case "text":
@@ -88,14 +88,14 @@ def _check_curve(question: Question, path: Pointer) -> Iterator[Problem]:
         yield Problem("MB227", pointer, {}, "monotone")
 
 
-def _check_range(bank: Bank, question: Question, path: Pointer) -> Iterator[Problem]:
-    """Yield a range that does not ascend or, where one option is chosen, that leaves out the value of an option."""
+def _check_range(question: Question, path: Pointer, values: Mapping[str, Fraction]) -> Iterator[Problem]:
+    """Yield a range that does not ascend, or that leaves out one of the values of options."""
     assert question.range is not None
     lowest, highest = question.range
     if lowest >= highest:
         yield Problem("MB225", (*path, "range"), {}, "range")
-    elif question.kind == "single":
-        for option, value in bank.get_values(question).items():
-            if not lowest <= value <= highest:
-                yield Problem("MB225", (*path, "range"), {"option": option, "value": value}, "outside")
-                return
+        return
+    for option, value in values.items():
+        if not lowest <= value <= highest:
+            yield Problem("MB225", (*path, "range"), {"option": option, "value": value}, "outside")
+            return
