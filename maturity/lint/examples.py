@@ -26,22 +26,22 @@ def check_examples(bank: Bank, document: Document) -> Iterator[Problem]:
         yield from _check_example(bank, document, example, ("examples", index))
 
 
-def _check_example(bank: Bank, document: Document, example: Example, path: Pointer) -> Iterator[Problem]:
-    unknown_names = list(_find_unknown_names(bank, example, path))
-    sheet, answer_problems = _read_sheet(bank, example, path)
+def _check_example(bank: Bank, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    unknown_names = list(_find_unknown_names(bank, example, above))
+    sheet, answer_problems = _read_sheet(bank, example, above)
     yield from (*unknown_names, *answer_problems)
     if unknown_names or answer_problems:
         return
     scorecard = assess(bank, sheet)
-    yield from _check_scores(scorecard, document, example, path)
-    yield from _check_level(scorecard, example, path)
-    yield from _check_advice(scorecard, example, path)
+    yield from _check_scores(scorecard, document, example, above)
+    yield from _check_level(scorecard, example, above)
+    yield from _check_advice(scorecard, example, above)
 
 
-def _find_unknown_names(bank: Bank, example: Example, path: Pointer) -> Iterator[Problem]:
+def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterator[Problem]:
     """Yield the axes, the level and the recommendations that an example expects and that the bank does not have."""
     axes = (*bank.axis_by_id, *(() if bank.combine == "none" else (ROOT,)))
-    expect = (*path, "expect")
+    expect = (*above, "expect")
     for axis in example.expect.scores:
         if axis not in axes:
             yield make_unknown_name("MB205", (*expect, "scores", axis), axis, axes, on_key=True)
@@ -55,14 +55,14 @@ def _find_unknown_names(bank: Bank, example: Example, path: Pointer) -> Iterator
                 yield make_unknown_name("MB232", (*expect, key, index), name, possible, on_key=False)
 
 
-def _read_sheet(bank: Bank, example: Example, path: Pointer) -> tuple[Sheet, list[Problem]]:
+def _read_sheet(bank: Bank, example: Example, above: Pointer) -> tuple[Sheet, list[Problem]]:
     """Read the answers of an example, filled up as it says, and return them with what is wrong in them."""
     reader = AnswerReader(bank)
-    profile = dict(read_profile(reader, example.profile, (*path, "profile")))
-    targets = dict(read_targets(reader, example.targets, (*path, "targets")))
+    profile = dict(read_profile(reader, example.profile, (*above, "profile")))
+    targets = dict(read_targets(reader, example.targets, (*above, "targets")))
     answers: dict[str, Answer] = {}
     for name, raw in example.answers.items():
-        pointer = (*path, "answers", name)
+        pointer = (*above, "answers", name)
         question = bank.question_by_id.get(name)
         if question is None:
             reader.problems.append(make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True))
@@ -87,12 +87,12 @@ def _make_filling(bank: Bank, question: Question, fill: Literal["worst", "best",
             assert_never(fill)
 
 
-def _check_scores(scorecard: Scorecard, document: Document, example: Example, path: Pointer) -> Iterator[Problem]:
+def _check_scores(scorecard: Scorecard, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
     score_by_axis = {each.id: each.score for each in scorecard.axes}
     if scorecard.overall:
         score_by_axis[ROOT] = scorecard.overall.score
     for axis, expected in example.expect.scores.items():
-        pointer = (*path, "expect", "scores", axis)
+        pointer = (*above, "expect", "scores", axis)
         decimals = _count_decimals(document, pointer)
         score = score_by_axis[axis]
         params = {"axis": axis, "expected": expected}
@@ -109,22 +109,22 @@ def _count_decimals(document: Document, pointer: Pointer) -> int:
     return len(written.partition(".")[2])
 
 
-def _check_level(scorecard: Scorecard, example: Example, path: Pointer) -> Iterator[Problem]:
+def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
     expected, overall = example.expect.level, scorecard.overall
     if expected is not None and (overall is None or overall.level != expected):
         level = overall.level if overall else None
         params = {"expected": expected, "found": level}
-        yield Problem("MB502", (*path, "expect", "level"), params, "" if level else "none")
+        yield Problem("MB502", (*above, "expect", "level"), params, "" if level else "none")
 
 
-def _check_advice(scorecard: Scorecard, example: Example, path: Pointer) -> Iterator[Problem]:
+def _check_advice(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
     advised = {each.id for each in scorecard.advice if each.status == "advised"}
     expected = example.expect.advised
     if "advised" in example.expect.model_fields_set and not expected and advised:
-        yield Problem("MB504", (*path, "expect", "advised"), {"names": ", ".join(sorted(advised))}, "any")
+        yield Problem("MB504", (*above, "expect", "advised"), {"names": ", ".join(sorted(advised))}, "any")
     for index, name in enumerate(expected):
         if name not in advised:
-            yield Problem("MB503", (*path, "expect", "advised", index), {"id": name})
+            yield Problem("MB503", (*above, "expect", "advised", index), {"id": name})
     for index, name in enumerate(example.expect.not_advised):
         if name in advised:
-            yield Problem("MB504", (*path, "expect", "not_advised", index), {"id": name})
+            yield Problem("MB504", (*above, "expect", "not_advised", index), {"id": name})

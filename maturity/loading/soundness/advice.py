@@ -10,7 +10,7 @@ from maturity.errors import BugError
 from maturity.loading.bounds import check_bounds
 from maturity.loading.options import map_option_texts
 from maturity.loading.problem import Problem, make_unknown_name, make_unknown_option
-from maturity.loading.soundness import cycles
+from maturity.loading.soundness.cycles import check_circles
 from maturity.model.bank import Bank, Recommendation
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Question
@@ -27,7 +27,8 @@ def check(bank: Bank) -> Iterator[Problem]:
                 path = (*pointer, "after", after_index)
                 yield make_unknown_name("MB232", path, earlier, bank.recommendation_by_id, on_key=False)
         yield from _check_moves(bank, each, pointer)
-    yield from _find_circles(bank)
+    needs = {each.id: each.after for each in bank.recommendations}
+    yield from check_circles("MB233", "recommendations", "after", [each.id for each in bank.recommendations], needs)
 
 
 def _check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> Iterator[Problem]:
@@ -69,12 +70,3 @@ def _check_option(bank: Bank, question: Question, option: Any, pointer: Pointer)
         yield Problem("MB239", pointer, {"question": question.id}, "option", possible=options)
     elif option not in options:
         yield make_unknown_option(pointer, option, question.id, options)
-
-
-def _find_circles(bank: Bank) -> Iterator[Problem]:
-    """Yield MB233 for each circle of recommendations that have to follow one another."""
-    earlier_by_id = {each.id: each.after for each in bank.recommendations}
-    index_by_id = {each.id: index for index, each in enumerate(bank.recommendations)}
-    for cycle in cycles.find_cycles(bank.recommendation_by_id, earlier_by_id):
-        pointer = ("recommendations", index_by_id[cycle[0]], "after")
-        yield Problem("MB233", pointer, {"cycle": cycles.format_cycle(cycle)}, "itself" if len(cycle) == 2 else "")

@@ -20,37 +20,37 @@ _OPTION_KEYS = ("options", "answer_set", "range")
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Yield lists of options that are missing, doubled or too short, and keys in the wrong kind of item."""
-    for choices, path in walk.locate_choices(bank):
+    for choices, pointer in walk.locate_choices(bank):
         if not isinstance(choices, Item) or has_options(choices):
-            yield from _check_answer_set(bank, choices, path)
-            yield from _check_one_list(bank, choices, path)
-    for item, path in walk.locate_items(bank):
-        yield from _check_keys(item, path)
-        yield from _check_exclusive(bank, item, path)
+            yield from _check_answer_set(bank, choices, pointer)
+            yield from _check_one_list(bank, choices, pointer)
+    for item, pointer in walk.locate_items(bank):
+        yield from _check_keys(item, pointer)
+        yield from _check_exclusive(bank, item, pointer)
 
 
-def _check_answer_set(bank: Bank, choices: Choices, path: Pointer) -> Iterator[Problem]:
+def _check_answer_set(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
     name = choices.answer_set
     if name and name not in bank.answer_sets:
-        yield make_unknown_name("MB223", (*path, "answer_set"), name, bank.answer_sets, on_key=False)
+        yield make_unknown_name("MB223", (*pointer, "answer_set"), name, bank.answer_sets, on_key=False)
 
 
-def _check_one_list(bank: Bank, choices: Choices, path: Pointer) -> Iterator[Problem]:
+def _check_one_list(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
     if choices.options and choices.answer_set:
-        yield Problem("MB222", (*path, "answer_set"), {}, "both", on_key=True)
+        yield Problem("MB222", (*pointer, "answer_set"), {}, "both", on_key=True)
     elif not choices.options and not choices.answer_set:
-        yield Problem("MB222", path, {}, "neither")
+        yield Problem("MB222", pointer, {}, "neither")
     elif len(bank.get_options(choices)) == 1:
-        yield Problem("MB222", path, {}, "one")
+        yield Problem("MB222", pointer, {}, "one")
 
 
-def _check_keys(item: Item, path: Pointer) -> Iterator[Problem]:
+def _check_keys(item: Item, pointer: Pointer) -> Iterator[Problem]:
     """Yield the keys that this kind of item cannot use: they would be ignored without a word."""
     for key in _list_useless_keys(item.kind):
         if key in item.model_fields_set:
-            yield Problem("MB224", (*path, key), {"key": key, "kind": item.kind}, on_key=True)
+            yield Problem("MB224", (*pointer, key), {"key": key, "kind": item.kind}, on_key=True)
     if isinstance(item, Question) and item.role == "channels" and (item.kind != "multiple" or item.scored):
-        yield Problem("MB243", (*path, "role"), on_key=True)
+        yield Problem("MB243", (*pointer, "role"), on_key=True)
 
 
 def _list_useless_keys(kind: Kind) -> tuple[str, ...]:
@@ -65,15 +65,15 @@ def _list_useless_keys(kind: Kind) -> tuple[str, ...]:
             assert_never(kind)
 
 
-def _check_exclusive(bank: Bank, item: Item, path: Pointer) -> Iterator[Problem]:
+def _check_exclusive(bank: Bank, item: Item, pointer: Pointer) -> Iterator[Problem]:
     """Yield exclusive options of an item where only one is chosen: every option excludes the others there."""
     match item.kind:
         case "single":
             for index, option in enumerate(item.options):
                 if option.exclusive:
-                    yield Problem("MB241", (*path, "options", index, "exclusive"), {}, on_key=True)
+                    yield Problem("MB241", (*pointer, "options", index, "exclusive"), {}, on_key=True)
             if item.answer_set and bank.get_exclusive(item):
-                yield Problem("MB241", (*path, "answer_set"), {})
+                yield Problem("MB241", (*pointer, "answer_set"), {})
         case "multiple" | "number" | "text":
             return
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.loading.problem import Problem
-from maturity.loading.soundness import cycles
+from maturity.loading.soundness.cycles import check_circles
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.condition_types import FOR_QUESTIONS, FOR_RECOMMENDATIONS, AllowedNames, check_condition
@@ -18,7 +18,8 @@ def check(bank: Bank) -> Iterator[Problem]:
         yield from _check_condition(bank, question.when, ("questions", index, "when"), FOR_QUESTIONS)
     for index, recommendation in enumerate(bank.recommendations):
         yield from _check_condition(bank, recommendation.when, ("recommendations", index, "when"), FOR_RECOMMENDATIONS)
-    yield from _find_circles(bank)
+    ids = [question.id for question in bank.questions]
+    yield from check_circles("MB234", "questions", "when", ids, bank.conditions_on)
 
 
 def _check_condition(
@@ -36,11 +37,3 @@ def _check_condition(
             written=fault.wanted,
             possible=fault.known,
         )
-
-
-def _find_circles(bank: Bank) -> Iterator[Problem]:
-    """Yield MB234 for each circle of questions whose conditions name one another."""
-    index_by_id = {question.id: index for index, question in enumerate(bank.questions)}
-    for cycle in cycles.find_cycles(bank.question_by_id, bank.conditions_on):
-        pointer = ("questions", index_by_id[cycle[0]], "when")
-        yield Problem("MB234", pointer, {"cycle": cycles.format_cycle(cycle)}, "itself" if len(cycle) == 2 else "")

@@ -14,22 +14,22 @@ from maturity.model.items import Benchmark, Item
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Yield figures that give no number, or describe options that do not exist."""
-    for item, path in walk.locate_items(bank):
+    for item, pointer in walk.locate_items(bank):
         for index, figure in enumerate(item.benchmark):
-            yield from _check_figure(bank, item, figure, (*path, "benchmark", index))
+            yield from _check_figure(bank, item, figure, (*pointer, "benchmark", index))
 
 
-def _check_figure(bank: Bank, item: Item, figure: Benchmark, path: Pointer) -> Iterator[Problem]:
+def _check_figure(bank: Bank, item: Item, figure: Benchmark, pointer: Pointer) -> Iterator[Problem]:
     if (figure.share is None) == (figure.mean is None):
-        yield Problem("MB236", path, {}, "one")
+        yield Problem("MB236", pointer, {}, "one")
     if figure.mean is not None and figure.unit is None:
-        yield Problem("MB236", path, {}, "unit")
+        yield Problem("MB236", pointer, {}, "unit")
     if figure.options and figure.about != "practice":
-        yield Problem("MB236", (*path, "options"), {}, "practice", on_key=True)
+        yield Problem("MB236", (*pointer, "options"), {}, "practice", on_key=True)
         return
     options = map_option_texts(bank, item)
     if not options and has_options(item):
         return  # reported with the missing list
     for index, option in enumerate(figure.options):
         if option not in options:
-            yield make_unknown_option((*path, "options", index), option, item.id, options)
+            yield make_unknown_option((*pointer, "options", index), option, item.id, options)

@@ -23,11 +23,11 @@ def check(bank: Bank) -> Iterator[Problem]:
     """Yield ids that are given twice, reserved, or used again."""
     yield from _find_repeats(bank.profile, ("profile",))
     yield from _find_repeats(bank.questions, ("questions",))
-    yield from _find_repeats_among((axis.id, path) for axis, path in walk.locate_axes(bank))
+    yield from _find_repeats_among((axis.id, pointer) for axis, pointer in walk.locate_axes(bank))
     yield from _find_repeats(bank.levels, ("levels",))
     yield from _find_repeats(bank.recommendations, ("recommendations",))
-    for options, path in walk.locate_option_lists(bank):
-        yield from _find_repeats(options, path)
+    for options, pointer in walk.locate_option_lists(bank):
+        yield from _find_repeats(options, pointer)
     yield from _find_reserved(bank)
     yield from _find_reused(bank)
 
@@ -40,20 +40,20 @@ def _find_repeats(records: Sequence[_HasId], above: Pointer) -> Iterator[Problem
 def _find_repeats_among(ids: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]:
     """Yield the ids that are given twice, each with the pointer of the record that has it."""
     seen: set[str] = set()
-    for name, path in ids:
+    for name, pointer in ids:
         if name in seen:
-            yield Problem("MB210", (*path, "id"), {"id": name})
+            yield Problem("MB210", (*pointer, "id"), {"id": name})
         seen.add(name)
 
 
 def _find_reserved(bank: Bank) -> Iterator[Problem]:
-    for options, path in walk.locate_option_lists(bank):
+    for options, pointer in walk.locate_option_lists(bank):
         for index, option in enumerate(options):
             if option.id in RESERVED_OPTIONS:
-                yield Problem("MB235", (*path, index, "id"), {"id": option.id})
-    for axis, path in walk.locate_axes(bank):
+                yield Problem("MB235", (*pointer, index, "id"), {"id": option.id})
+    for axis, pointer in walk.locate_axes(bank):
         if axis.id == ROOT:
-            yield Problem("MB235", (*path, "id"), {"id": axis.id})
+            yield Problem("MB235", (*pointer, "id"), {"id": axis.id})
 
 
 def _find_reused(bank: Bank) -> Iterator[Problem]:

@@ -16,36 +16,36 @@ from maturity.model.items import Choices, Question
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Yield options of which only some have a value, and bounds, ranges, curves and options that measure nothing."""
-    for options, path in walk.locate_option_lists(bank):
+    for options, pointer in walk.locate_option_lists(bank):
         without_value = [index for index, option in enumerate(options) if option.value is None]
         if 0 < len(without_value) < len(options):
             first = without_value[0]
-            yield Problem("MB220", (*path, first), {"option": options[first].id, "n": len(without_value)})
-    for item, path in walk.locate_items(bank):
+            yield Problem("MB220", (*pointer, first), {"option": options[first].id, "n": len(without_value)})
+    for item, pointer in walk.locate_items(bank):
         if item.min is not None and item.max is not None and item.min >= item.max:
-            yield Problem("MB225", (*path, "max"), {}, "bounds")
+            yield Problem("MB225", (*pointer, "max"), {}, "bounds")
     for index, question in enumerate(bank.questions):
         if question.counts:
             yield from _check_question(bank, question, ("questions", index))
-    for axis, path in walk.locate_axes(bank):
+    for axis, pointer in walk.locate_axes(bank):
         if axis.target and _has_clear_values(bank, axis.target) and len(_collect_values(bank, axis.target)) == 1:
-            yield Problem("MB229", (*path, "target"))
+            yield Problem("MB229", (*pointer, "target"))
 
 
-def _check_question(bank: Bank, question: Question, path: Pointer) -> Iterator[Problem]:
+def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterator[Problem]:
     match question.kind:
         case "number":
-            yield from _check_number(question, path)
+            yield from _check_number(question, pointer)
         case "single":
             if question.range:
-                yield from _check_range(question, path, bank.get_values(question))
+                yield from _check_range(question, pointer, bank.get_values(question))
             elif _has_clear_values(bank, question) and len(_collect_values(bank, question)) == 1:
-                yield Problem("MB229", path, {})
+                yield Problem("MB229", pointer, {})
         case "multiple":
             if question.range:
-                yield from _check_range(question, path, {})  # the values chosen add up: each may be outside
+                yield from _check_range(question, pointer, {})  # the values chosen add up: each may be outside
             elif _has_clear_values(bank, question) and all(value <= 0 for value in _collect_values(bank, question)):
-                yield Problem("MB229", path, {})
+                yield Problem("MB229", pointer, {})
         case "text":
             return  # never scored
         case _:
@@ -67,16 +67,16 @@ def _collect_values(bank: Bank, choices: Choices) -> set[Fraction]:
     return set(bank.get_values(choices).values())
 
 
-def _check_number(question: Question, path: Pointer) -> Iterator[Problem]:
+def _check_number(question: Question, pointer: Pointer) -> Iterator[Problem]:
     if question.curve:
-        yield from _check_curve(question, path)
+        yield from _check_curve(question, pointer)
     elif question.min is None or question.max is None:
-        yield Problem("MB228", path, {})
+        yield Problem("MB228", pointer, {})
 
 
-def _check_curve(question: Question, path: Pointer) -> Iterator[Problem]:
+def _check_curve(question: Question, pointer: Pointer) -> Iterator[Problem]:
     """Yield what keeps a curve, pairs of an answer and its percentage, from going one way between 0 % and 100 %."""
-    pointer = (*path, "curve")
+    pointer = (*pointer, "curve")
     answers = [point[0] for point in question.curve]
     percents = [point[1] for point in question.curve]
     steps = [after - before for before, after in pairwise(percents)]
@@ -88,14 +88,14 @@ def _check_curve(question: Question, path: Pointer) -> Iterator[Problem]:
         yield Problem("MB227", pointer, {}, "monotone")
 
 
-def _check_range(question: Question, path: Pointer, values: Mapping[str, Fraction]) -> Iterator[Problem]:
+def _check_range(question: Question, pointer: Pointer, values: Mapping[str, Fraction]) -> Iterator[Problem]:
     """Yield a range that does not ascend, or that leaves out one of the values of options."""
     assert question.range is not None
     lowest, highest = question.range
     if lowest >= highest:
-        yield Problem("MB225", (*path, "range"), {}, "range")
+        yield Problem("MB225", (*pointer, "range"), {}, "range")
         return
     for option, value in values.items():
         if not lowest <= value <= highest:
-            yield Problem("MB225", (*path, "range"), {"option": option, "value": value}, "outside")
+            yield Problem("MB225", (*pointer, "range"), {"option": option, "value": value}, "outside")
             return

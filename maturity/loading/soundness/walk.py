@@ -16,9 +16,9 @@ def locate_axes(bank: Bank) -> Iterator[tuple[Axis, Pointer]]:
 
 def _walk_axes(level: tuple[Axis, ...], above: Pointer) -> Iterator[tuple[Axis, Pointer]]:
     for index, axis in enumerate(level):
-        path = (*above, "axes", index)
-        yield axis, path
-        yield from _walk_axes(axis.axes, path)
+        pointer = (*above, "axes", index)
+        yield axis, pointer
+        yield from _walk_axes(axis.axes, pointer)
 
 
 def locate_items(bank: Bank) -> Iterator[tuple[Item, Pointer]]:
@@ -31,16 +31,16 @@ def locate_items(bank: Bank) -> Iterator[tuple[Item, Pointer]]:
 
 def locate_choices(bank: Bank) -> Iterator[tuple[Choices, Pointer]]:
     """Yield everything that may have options: every item, then every target."""
-    for item, path in locate_items(bank):
-        yield item, path
-    for axis, path in locate_axes(bank):
+    for item, pointer in locate_items(bank):
+        yield item, pointer
+    for axis, pointer in locate_axes(bank):
         if axis.target:
-            yield axis.target, (*path, "target")
+            yield axis.target, (*pointer, "target")
 
 
 def locate_option_lists(bank: Bank) -> Iterator[tuple[tuple[Option, ...], Pointer]]:
     """Yield every list of options written in the file: the shared ones by name, then the own ones."""
     for name, options in bank.answer_sets.items():
         yield options, ("answer_sets", name)
-    for choices, path in locate_choices(bank):
-        yield choices.options, (*path, "options")
+    for choices, pointer in locate_choices(bank):
+        yield choices.options, (*pointer, "options")
