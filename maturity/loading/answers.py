@@ -76,8 +76,9 @@ def _read_sheet(
     reader = AnswerReader(bank)
     profile = dict(read_profile(reader, get_section(data, "profile"), ("profile",)))
     targets = dict(read_targets(reader, get_section(data, "targets"), ("targets",)))
-    other = _is_other_version(data, bank, problems)
-    answers = dict(_read_answers_section(reader, get_section(data, "answers"), other=other))
+    is_other = _is_other_version(data, bank)
+    answers = dict(_read_answers_section(reader, get_section(data, "answers"), is_other_version=is_other))
+    problems += _check_version(data, bank)
     problems += reader.problems
     problems += _check_date(data)
     if data.get("scope") == "express" and not any(question.express for question in bank.questions):
@@ -102,15 +103,17 @@ def _repeat_warning(problem: Problem) -> tuple[str, Message, str | None]:
     return (problem.code, Message(problem.message_key, problem.params), str(question) if question else None)
 
 
-def _is_other_version(data: Mapping[str, Any], bank: Bank, problems: list[Problem]) -> bool:
-    """Whether the answers were given to another version of the bank; a later one than we have adds a warning."""
+def _is_other_version(data: Mapping[str, Any], bank: Bank) -> bool:
+    """Whether the answers were given to another version of the bank; if they do not say which, they were not."""
     version = data.get("bank_version")
-    if not isinstance(version, str) or not re.fullmatch(VERSION_PATTERN, version) or version == bank.version:
-        return False
-    if _split_version(version) > _split_version(bank.version):
-        params = {"version": version, "current": bank.version}
-        problems.append(Problem("MB407", ("bank_version",), params))
-    return True
+    return isinstance(version, str) and re.fullmatch(VERSION_PATTERN, version) is not None and version != bank.version
+
+
+def _check_version(data: Mapping[str, Any], bank: Bank) -> list[Problem]:
+    """Return MB407 if the answers were given to a later version of the bank than the one here."""
+    if not _is_other_version(data, bank) or _split_version(data["bank_version"]) < _split_version(bank.version):
+        return []
+    return [Problem("MB407", ("bank_version",), {"version": data["bank_version"], "current": bank.version})]
 
 
 def _split_version(version: Version) -> tuple[int, ...]:
@@ -118,15 +121,17 @@ def _split_version(version: Version) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
-def _read_answers_section(reader: AnswerReader, raw: dict[str, Any], *, other: bool) -> list[tuple[str, Answer]]:
-    """Read the answers by question; in answers to an `other` version, a renamed question gets its new id."""
+def _read_answers_section(
+    reader: AnswerReader, raw: dict[str, Any], *, is_other_version: bool
+) -> list[tuple[str, Answer]]:
+    """Read the answers by question; in answers to another version, a renamed question gets its new id."""
     bank, answers = reader.bank, []
     for name, value in raw.items():
         pointer: Pointer = ("answers", name)
-        current = bank.renamed.get(name, name) if other else name
+        current = bank.renamed.get(name, name) if is_other_version else name
         question = bank.question_by_id.get(current)
         if question is None:
-            reader.problems.append(_explain_missing_question(bank, name, pointer, other=other))
+            reader.problems.append(_explain_missing_question(bank, name, pointer, is_other_version=is_other_version))
             continue
         if current != name:
             params = {"id": name, "new": current}
@@ -138,10 +143,11 @@ def _read_answers_section(reader: AnswerReader, raw: dict[str, Any], *, other: b
     return answers
 
 
-def _explain_missing_question(bank: Bank, name: str, pointer: Pointer, *, other: bool) -> Problem:
+def _explain_missing_question(bank: Bank, name: str, pointer: Pointer, *, is_other_version: bool) -> Problem:
     """Return why a bank has no question of this name: removed (a warning for answers to another version), renamed."""
     if name in bank.removed:
-        return Problem("MB409", pointer, {"id": name}, on_key=True, other_severity="warning" if other else None)
+        params = {"id": name}
+        return Problem("MB409", pointer, params, on_key=True, other_severity="warning" if is_other_version else None)
     if name in bank.renamed:
         return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", on_key=True)
     return make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True)
@@ -157,8 +163,8 @@ def _check_date(data: Mapping[str, Any]) -> list[Problem]:
     if not isinstance(written, str) or not written or _is_date(written):
         return []
     french = _FRENCH_DATE.fullmatch(written.strip())
-    meant = f"{french[3]}-{french[2]:0>2}-{french[1]:0>2}" if french else ""
-    advice = make_message("MB410.example", date=meant) if _is_date(meant) else None
+    iso = f"{french[3]}-{french[2]:0>2}-{french[1]:0>2}" if french else ""
+    advice = make_message("MB410.example", date=iso) if _is_date(iso) else None
     return [Problem("MB410", ("date",), {"date": written}, help=advice)]
 
 

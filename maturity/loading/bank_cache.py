@@ -29,7 +29,7 @@ class BankCache:
 
     def open(self, path: str) -> Document | list[Diagnostic]:
         """Open the document at `path` as `open_document` does; a bank or a translation from memory the second time."""
-        key = os.path.realpath(path)  # unlike Path.resolve, it accepts a link to itself
+        key = _make_key(path)
         loaded = self._banks.get(key)
         document = self._documents.get(key) or (loaded.document if loaded else None)
         if document:
@@ -43,14 +43,14 @@ class BankCache:
 
     def load(self, path: str) -> LoadedBank:
         """Load the bank in the file at `path`."""
-        key = os.path.realpath(path)
+        key = _make_key(path)
         if key not in self._banks:
             self._banks[key] = read_bank_file(path, self.open(path))
         return self._banks[key]
 
     def load_document(self, document: Document) -> LoadedBank:
         """Load the bank that an opened document holds; its diagnostics show the path of that document."""
-        key = os.path.realpath(document.path)
+        key = _make_key(document.path)
         if key not in self._banks:
             self._banks[key] = read_bank_file(document.path, document)
         loaded = self._banks[key]
@@ -71,7 +71,7 @@ class BankCache:
         bank = self.load(path).bank
         if bank is None or bank.language == language:
             return bank
-        key = (os.path.realpath(path), language)
+        key = (_make_key(path), language)
         if key not in self._translated:
             self._translated[key] = self._translate(bank, self._find_translations(path).get(language))
         return self._translated[key]
@@ -97,6 +97,14 @@ class BankCache:
         if texts is None or has_errors(check_translation(document, texts, bank)):
             return bank
         return translate_bank(bank, texts)
+
+
+def _make_key(path: str) -> str:
+    """Return one name for all the paths that lead to a file; a path that no system can have is its own name."""
+    try:
+        return os.path.realpath(path)  # unlike Path.resolve, it accepts a link to itself
+    except ValueError:
+        return path
 
 
 def _rename(document: Document, path: str) -> Document:

@@ -121,6 +121,11 @@ def test_a_file_that_cannot_be_opened_is_reported_under_the_path_typed(tmp_path:
     assert (diagnostic.code, diagnostic.path, diagnostic.unreadable) == ("MB100", str(missing), True)
 
 
+def test_a_path_that_no_system_can_have_is_reported() -> None:
+    (diagnostic,) = check_file("a\0b.yaml", BankCache()).diagnostics
+    assert diagnostic.message.key == "MB100.name"
+
+
 def test_answers_come_back_with_what_was_read() -> None:
     checked = check_file(str(ANSWERS), BankCache())
     assert checked.diagnostics == ()

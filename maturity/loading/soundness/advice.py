@@ -10,14 +10,14 @@ from maturity.errors import BugError
 from maturity.loading.bounds import check_bounds
 from maturity.loading.options import map_option_texts
 from maturity.loading.problem import Problem, make_unknown_name, make_unknown_option
-from maturity.loading.soundness.cycles import check_circles
+from maturity.loading.soundness.cycles import check_cycles
 from maturity.model.bank import Bank, Recommendation
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Question
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield moves that lead nowhere, axes and earlier recommendations that do not exist, and circles."""
+    """Yield moves that lead nowhere, axes and earlier recommendations that do not exist, and cycles."""
     for index, each in enumerate(bank.recommendations):
         pointer: Pointer = ("recommendations", index)
         if each.axis and each.axis not in bank.axis_by_id:
@@ -28,7 +28,7 @@ def check(bank: Bank) -> Iterator[Problem]:
                 yield make_unknown_name("MB232", path, earlier, bank.recommendation_by_id, on_key=False)
         yield from _check_moves(bank, each, pointer)
     needs = {each.id: each.after for each in bank.recommendations}
-    yield from check_circles("MB233", "recommendations", "after", [each.id for each in bank.recommendations], needs)
+    yield from check_cycles("MB233", "recommendations", "after", [each.id for each in bank.recommendations], needs)
 
 
 def _check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> Iterator[Problem]:

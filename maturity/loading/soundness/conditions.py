@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.loading.problem import Problem
-from maturity.loading.soundness.cycles import check_circles
+from maturity.loading.soundness.cycles import check_cycles
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.condition_types import FOR_QUESTIONS, FOR_RECOMMENDATIONS, AllowedNames, check_condition
@@ -13,13 +13,13 @@ from maturity.model.diagnostic import Pointer
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield what is wrong in every condition, and the circles of questions that depend on one another."""
+    """Yield what is wrong in every condition, and the cycles of questions that depend on one another."""
     for index, question in enumerate(bank.questions):
         yield from _check_condition(bank, question.when, ("questions", index, "when"), FOR_QUESTIONS)
     for index, recommendation in enumerate(bank.recommendations):
         yield from _check_condition(bank, recommendation.when, ("recommendations", index, "when"), FOR_RECOMMENDATIONS)
     ids = [question.id for question in bank.questions]
-    yield from check_circles("MB234", "questions", "when", ids, bank.conditions_on)
+    yield from check_cycles("MB234", "questions", "when", ids, bank.conditions_on)
 
 
 def _check_condition(
