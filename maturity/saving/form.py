@@ -172,7 +172,7 @@ class _Writer:
         """Return how several options are written, with the first two that can be chosen together as an example."""
         exclusive = self.bank.get_exclusive(item)
         ids = sorted((option.id for option in self.bank.get_options(item)), key=lambda option: option in exclusive)
-        key = "form.multiple_lone" if len(ids) - len(exclusive) > 1 and exclusive else "form.multiple"
+        key = "form.multiple_exclusive" if len(ids) - len(exclusive) > 1 and exclusive else "form.multiple"
         return self.say(key, first=ids[0], second=ids[1])
 
     def write_options(self, choices: Choices) -> Iterator[str]:

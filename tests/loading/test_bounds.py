@@ -6,9 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from maturity.loading.answer import AnswerReader
 from maturity.loading.bounds import check_bounds
+from maturity.loading.sections import read_targets
 from maturity.model.items import ProfileField
-from tests.support import loaded_bank
+from tests.support import bank_from, loaded_bank
 
 BANK = """\
 axes: [{{id: a, title: "A"}}]
@@ -68,3 +70,51 @@ def test_the_scale_needs_a_width(scale: str, *, sound: bool) -> None:
 def test_a_range_of_values_needs_a_width_and_all_the_options(span: str, keys: list[str]) -> None:
     text = BANK.format(low=0, high=1).replace('text: "S",', f'text: "S", range: {span},')
     assert [each.message.key for each in loaded_bank(text).diagnostics] == keys
+
+
+@pytest.mark.parametrize(
+    ("curve", "keys"),
+    [
+        ("[[0, 0], [10, 100]]", []),
+        ("[[0, 100], [10, 0]]", []),
+        ("[[0, 0], [5, 0], [10, 100]]", []),
+        ("[[0, 0], [0, 100]]", ["MB227.answers"]),
+        ("[[0, 0]]", ["MB227.answers"]),
+        ("[[0, 0], [10, 101]]", ["MB227.percents"]),
+        ("[[0, -1], [10, 100]]", ["MB227.percents"]),
+        ("[[0, 50], [10, 50]]", ["MB227.monotone"]),
+        ("[[0, 0], [5, 100], [10, 50]]", ["MB227.monotone"]),
+    ],
+)
+def test_curves(curve: str, keys: list[str]) -> None:
+    text = BANK.format(low=0, high=10).replace("scored: false,", f"curve: {curve},")
+    assert [each.message.key for each in loaded_bank(text).diagnostics] == keys
+
+
+@pytest.mark.parametrize(
+    ("second", "keys"),
+    [
+        ("{id: high, from: 1, title: H}", []),
+        ("{id: high, from: 100, title: H}", []),
+        ("{id: high, from: 101, title: H}", ["MB226.above"]),
+        ("{id: high, from: 0, title: H}", ["MB226.ascending"]),
+        ("{id: high, from: 50, title: H, at_least: {a: 0}}", []),
+        ("{id: high, from: 50, title: H, at_least: {a: 100}}", []),
+        ("{id: high, from: 50, title: H, at_least: {a: 101}}", ["MB226.floor"]),
+        ("{id: high, from: 50, title: H, at_least: {a: -1}}", ["MB226.floor"]),
+    ],
+)
+def test_levels(second: str, keys: list[str]) -> None:
+    levels = f"levels: [{{id: low, from: 0, title: L}}, {second}]\n"
+    assert [each.message.key for each in loaded_bank(levels + BANK.format(low=0, high=10)).diagnostics] == keys
+
+
+@pytest.mark.parametrize(
+    ("value", "variant"), [("0", None), ("100", None), ("-1", "both"), ("101", "both"), ("unknown", None), ("", None)]
+)
+def test_target_scores(value: str, variant: str | None) -> None:
+    reader = AnswerReader(bank_from(BANK.format(low=0, high=10)))
+    raw = Fraction(value) if value.strip("-").isdigit() else value
+    given = dict(read_targets(reader, {"a": raw}, ("targets",)))
+    assert [problem.variant for problem in reader.problems] == ([variant] if variant else [])
+    assert given == ({"a": raw} if isinstance(raw, Fraction) and not variant else {})
