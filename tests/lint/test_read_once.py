@@ -1,4 +1,4 @@
-"""Checking files: every kind of file, and no file read twice in a run."""
+"""Checking and scoring: no file is read twice in a run, and what was read comes back with its diagnostics."""
 
 from __future__ import annotations
 
