@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,9 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.document import Document, open_document
 
+DocumentOpener = Callable[[str], Document | list[Diagnostic]]
+"""From the path of a file to its document, or to what is wrong with it: `open_document`, or one that remembers."""
+
 _REMEMBERED: tuple[FileKind, ...] = ("bank", "translation")
 """The kinds of file that other files need. Answers are needed once: there may be many thousands of them."""
 
@@ -21,7 +24,9 @@ _REMEMBERED: tuple[FileKind, ...] = ("bank", "translation")
 class BankCache:
     """Opens files, and remembers banks and translations, so that none is read twice in a run."""
 
-    def __init__(self) -> None:
+    def __init__(self, open_file: DocumentOpener = open_document) -> None:
+        """Open files with `open_file`: another than `open_document` where somebody else remembers documents too."""
+        self._open_file = open_file
         self._documents: dict[str, Document] = {}
         self._banks: dict[str, LoadedBank] = {}
         self._translated: dict[tuple[str, str], Bank] = {}
@@ -36,7 +41,7 @@ class BankCache:
             return _rename(document, path)
         if loaded:
             return [replace(diagnostic, path=path) for diagnostic in loaded.diagnostics]
-        opened = open_document(path)
+        opened = self._open_file(path)
         if isinstance(opened, Document) and path != "-" and identify_file(opened) in _REMEMBERED:
             self._documents[key] = opened
         return opened

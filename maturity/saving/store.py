@@ -47,9 +47,12 @@ class AnswersStore:
         self.text, self.written = changed.source.text, True
         return changed
 
-    def preview(self, *edits: Edit) -> Document:
-        """Return what the file would hold after changes; a layout that cannot be edited is first written anew."""
-        document = self._read_again()
+    def preview(self, *edits: Edit, document: Document | None = None) -> Document:
+        """Return what the file would hold after changes; a layout that cannot be edited is first written anew.
+
+        `document` is what the file holds, for who has just read it; None to read it again.
+        """
+        document = document or self._read_again()
         changed = _apply(document, edits)
         if changed is None and (self.may_drop_comments or not list_comments(document)):
             lines = parse_document(Source(self.path, format_lines(document.data)))

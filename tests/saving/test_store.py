@@ -209,3 +209,14 @@ def test_what_a_crash_left_is_cleared_and_nothing_else(path: Path) -> None:
         assert not left.exists()
     assert other.exists()
     assert mine.exists()
+
+
+def test_a_preview_of_a_document_reads_no_file(path: Path) -> None:
+    store = AnswersStore(str(path), HEAD)
+    store.change(make_value_edit(("answers", "a"), 1))
+    document = open_document(str(path))
+    assert isinstance(document, Document)
+    path.write_text("answers: [", "utf-8")
+    previewed = store.preview(make_value_edit(("answers", "b"), 2), document=document)
+    assert previewed.data["answers"] == {"a": 1, "b": 2}
+    assert path.read_text("utf-8") == "answers: ["
