@@ -1,16 +1,16 @@
-"""Error types by audience: a usage mistake is told to the person who typed it, a bug to whoever maintains this.
+"""The two exceptions of the program: a mistake of the person who typed a command, and a bug of the program itself.
 
-What is wrong in a *file* is no exception: it is a `maturity.model.diagnostic.Diagnostic`, so that all of a file's
-problems can be told at once.
+What is wrong in a *file* is no exception: it is a `maturity.model.diagnostic.Diagnostic`, so that all the problems of a
+file can be shown at once.
 """
 
 from __future__ import annotations
 
 
 class UsageError(Exception):
-    """The command cannot be done as it was asked; `key` names the sentence that says so, `params` fill it.
+    """A command that cannot be done as it was typed; it ends with exit code 2.
 
-    Ends a command with exit code 2.
+    `key` is the key of the message that says so, and `params` fill it.
     """
 
     def __init__(self, key: str, **params: object) -> None:
@@ -20,4 +20,4 @@ class UsageError(Exception):
 
 
 class BugError(Exception):
-    """Something that cannot happen did: the fault is the program's, never the user's."""
+    """A state that the program itself rules out: never the mistake of a user."""

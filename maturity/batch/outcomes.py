@@ -12,7 +12,7 @@ from maturity.loading.bank_cache import BankCache
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
-from maturity.syntax.document import Document, open_document
+from maturity.syntax.document import Document
 
 OutcomeStatus = Literal["scored", "failed", "passed_over"]
 """`scored`: there is a scorecard; `failed`: diagnostics say why not; `passed_over`: found in a folder, no answers."""
@@ -54,7 +54,7 @@ class Scorer:
 
     def score_file(self, path: str, *, in_folder: bool) -> Outcome:
         """Score one file. One that holds no answers is passed over if it was found in a folder; else it fails."""
-        document = open_document(path)
+        document = self.banks.open(path)
         if not isinstance(document, Document):
             return Outcome(path, "failed", diagnostics=tuple(document))
         if identify_file(document) == "answers":

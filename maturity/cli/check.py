@@ -14,7 +14,7 @@ from maturity.cli.options import Color, Lang, Output, Quiet
 from maturity.cli.run import Run, check_choice
 
 if TYPE_CHECKING:
-    from maturity.loading.bank_cache import BankCache
+    from maturity.loading.answers import LoadedAnswers
     from maturity.model.diagnostic import Diagnostic
 
 FORMATS = ("text", "json")
@@ -29,7 +29,7 @@ def run_check(
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
-    """Check files."""
+    """Check files, and return the exit code: 0 without errors, 1 with some, 2 if a file could not be opened."""
     from maturity.cli.inputs import list_files
     from maturity.lint import runner
     from maturity.loading.bank_cache import BankCache
@@ -42,49 +42,53 @@ def run_check(
     run.protect(path for path, _ in files)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    found = [diagnostic for path, _ in files for diagnostic in runner.check_file(path, banks)]
+    diagnostics: list[Diagnostic] = []
+    answers: LoadedAnswers | None = None
+    for path, _ in files:
+        checked = runner.check_file(path, banks)
+        diagnostics += checked.diagnostics
+        answers = checked.answers
     if check_format == "json":
-        _json(run, found, len(files))
-    elif found or run.to_file:
-        run.report(found, sys.stdout)
-    run.tell(_summary(run, found, len(files)))
-    if len(files) == 1 and not has_errors(found):
-        _how_far(run, files[0][0], banks)
-    if any(diagnostic.unreadable for diagnostic in found):
+        _write_json(run, diagnostics, len(files))
+    elif diagnostics or run.to_file:
+        run.report(diagnostics, sys.stdout)
+    run.tell(_summarize(run, diagnostics, len(files)))
+    if len(files) == 1 and not has_errors(diagnostics):
+        _tell_completeness(run, files[0][0], answers)
+    if any(diagnostic.unreadable for diagnostic in diagnostics):
         return 2
-    return 1 if has_errors(found) else 0
+    return 1 if has_errors(diagnostics) else 0
 
 
-def _how_far(run: Run, path: str, banks: BankCache) -> None:
-    """Of one answers file without errors, how much is answered: "nothing to report" is not "finished"."""
+def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> None:
+    """Say how much of one file of answers is filled in: a file with nothing to report may still be empty."""
     from maturity.cli.results import quote_argument
     from maturity.insight.completeness import measure_completeness
-    from maturity.loading.answers import load_answers
 
-    loaded = None if path == "-" else load_answers(path, banks.load)
-    far = measure_completeness(loaded) if loaded else None
-    if far is None:
+    completeness = None if answers is None or path == "-" else measure_completeness(answers)
+    if completeness is None:
         return
-    if far.asked:
-        run.tell(run.say("check.ambitions", n=far.ambitions, asked=far.asked))
-    run.tell(run.say("check.answered", n=far.answered, applicable=far.applicable, path=quote_argument(path)))
+    if completeness.axes_with_target:
+        run.tell(run.say("check.ambitions", n=completeness.targets, asked=completeness.axes_with_target))
+    answered, applicable = completeness.answered, completeness.applicable
+    run.tell(run.say("check.answered", n=answered, applicable=applicable, path=quote_argument(path)))
 
 
-def _json(run: Run, found: Sequence[Diagnostic], files: int) -> None:
+def _write_json(run: Run, diagnostics: Sequence[Diagnostic], files: int) -> None:
     from maturity.render.data import format_json
     from maturity.render.diagnostics import build_diagnostic
 
-    facts = {"format": 1, "checked": files, "diagnostics": [build_diagnostic(each, run.language) for each in found]}
-    run.write(format_json(facts))
+    data = [build_diagnostic(diagnostic, run.language) for diagnostic in diagnostics]
+    run.write(format_json({"format": 1, "checked": files, "diagnostics": data}))
 
 
-def _summary(run: Run, found: Sequence[Diagnostic], files: int) -> str:
-    if not found:
+def _summarize(run: Run, diagnostics: Sequence[Diagnostic], files: int) -> str:
+    """Return the last line: nothing to report, or how many errors and warnings there are in how many files."""
+    if not diagnostics:
         return run.say("check.clean", n=files)
-    errors = sum(each.severity == "error" for each in found)
     return run.say(
         "check.found",
         files=run.say("check.files", n=files),
-        errors=run.say("check.errors", n=errors),
-        warnings=run.say("check.warnings", n=len(found) - errors),
+        errors=run.say("check.errors", n=sum(each.severity == "error" for each in diagnostics)),
+        warnings=run.say("check.warnings", n=sum(each.severity == "warning" for each in diagnostics)),
     )

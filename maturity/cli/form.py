@@ -10,12 +10,11 @@ import typer
 from maturity.cli.options import Color, Lang, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
+from maturity.text.file_names import YAML_ENDINGS
 
 if TYPE_CHECKING:
     from maturity.model.bank import Bank
     from maturity.saving.prefill import Prefill
-
-ENDINGS = (".yaml", ".yml")
 
 
 def run_form(
@@ -36,7 +35,7 @@ def run_form(
     from maturity.saving import form as forms
 
     run = Run(lang, color, output, quiet)
-    if run.to_file and not output.endswith(ENDINGS):
+    if run.to_file and not output.endswith(YAML_ENDINGS):
         raise UsageError("usage.form_output", path=output)
     if run.to_file and not force and Path(output).exists():
         raise UsageError("usage.exists", path=output)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from maturity.errors import UsageError
+from maturity.text.file_names import DATA_ENDINGS
 
-ENDINGS = (".yaml", ".yml", ".json")
 MOST_FILES = 100_000
 
 
@@ -63,7 +63,7 @@ def _search(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if name.lower().endswith(ENDINGS) and not name.startswith("."):
+            if name.lower().endswith(DATA_ENDINGS) and not name.startswith("."):
                 count += 1
                 if count > MOST_FILES:
                     raise UsageError("usage.too_many_files", path=folder, limit=MOST_FILES)

@@ -1,4 +1,4 @@
-"""How far an answers file is: a file without a mistake may still be empty."""
+"""How complete answers are: a file without a mistake may still be empty."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ from maturity.model.field_types import ROOT
 
 @dataclass(frozen=True)
 class Completeness:
-    """Answers that count, of those that apply; ambitions given, of those that are asked."""
+    """How many answers and target scores are given, of how many."""
 
     answered: int
+    """Scored questions that have an answer."""
     applicable: int
-    ambitions: int
-    asked: int
+    """Scored questions that apply or may apply."""
+    targets: int
+    """Axes with a target that have a target score."""
+    axes_with_target: int
 
 
 def measure_completeness(loaded: LoadedAnswers) -> Completeness | None:
-    """The progress of an answers file; None for one that cannot be used."""
+    """Count what is answered, over the whole bank; None for answers that have an error."""
     if loaded.bank is None or loaded.sheet is None:
         return None
     bank, sheet = loaded.bank, loaded.sheet
     coverage = measure_coverage(bank, find_standings(bank, sheet))[ROOT]
-    asked = [axis.id for axis in bank.axis_by_id.values() if axis.target]
-    given = sum(axis in sheet.targets for axis in asked)
-    return Completeness(coverage.answered, coverage.applicable, given, len(asked))
+    axes = [axis.id for axis in bank.axis_by_id.values() if axis.target]
+    return Completeness(coverage.answered, coverage.applicable, sum(axis in sheet.targets for axis in axes), len(axes))

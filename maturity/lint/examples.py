@@ -1,4 +1,4 @@
-"""The examples that a bank carries: each has to give what it says (format.md, `examples`)."""
+"""The examples in a bank: each has to give the result that it says (format.md, `examples`)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import assert_never
 
 from maturity.engine.assess import assess
 from maturity.engine.extremes import find_extreme_answer
-from maturity.loading.answer import AnswerReader, read_profile, read_targets
-from maturity.loading.problem import Problem
-from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
+from maturity.loading.answer import AnswerReader
+from maturity.loading.problem import Problem, make_unknown_name
+from maturity.loading.sections import read_profile, read_targets
+from maturity.model.answers import ABSENT, NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.example import Example, Fill
@@ -21,76 +22,80 @@ from maturity.text.numbers import round_half_up
 
 
 def check_examples(bank: Bank, document: Document) -> Iterator[Problem]:
-    """Every expectation that an example misses, where it is written."""
-    for place, example in enumerate(bank.examples):
-        yield from _example(bank, document, example, ("examples", place))
+    """Yield everything that an example says of its result and that is not so, and what is wrong in its answers."""
+    for index, example in enumerate(bank.examples):
+        yield from _check_example(bank, document, example, ("examples", index))
 
 
-def _example(bank: Bank, document: Document, example: Example, path: Pointer) -> Iterator[Problem]:
-    unknown = list(_unknown_names(bank, example, path))
-    sheet, problems = _sheet(bank, example, path)
-    yield from (*unknown, *problems)
-    if unknown or problems:
+def _check_example(bank: Bank, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    unknown_names = list(_find_unknown_names(bank, example, above))
+    sheet, answer_problems = _read_sheet(bank, example, above)
+    yield from (*unknown_names, *answer_problems)
+    if unknown_names or answer_problems:
         return
     scorecard = assess(bank, sheet)
-    yield from _scores(scorecard, document, example, path)
-    yield from _level(scorecard, example, path)
-    yield from _advice(scorecard, example, path)
+    yield from _check_scores(scorecard, document, example, above)
+    yield from _check_level(scorecard, example, above)
+    yield from _check_advice(scorecard, example, above)
 
 
-def _unknown_names(bank: Bank, example: Example, path: Pointer) -> Iterator[Problem]:
+def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the axes, the level and the recommendations that an example expects and that the bank does not have."""
     axes = (*bank.axis_by_id, *(() if bank.combine == "none" else (ROOT,)))
-    expect = (*path, "expect")
+    expect = (*above, "expect")
     for axis in example.expect.scores:
         if axis not in axes:
-            yield Problem("MB205", (*expect, "scores", axis), {"id": axis}, key=True, wanted=axis, known=axes)
+            yield make_unknown_name("MB205", (*expect, "scores", axis), axis, axes, on_key=True)
     level = example.expect.level
     if level is not None and level not in bank.level_by_id:
-        yield Problem("MB231", (*expect, "level"), {"id": level}, wanted=level, known=bank.level_by_id)
+        yield make_unknown_name("MB231", (*expect, "level"), level, bank.level_by_id, on_key=False)
     for key, names in (("advised", example.expect.advised), ("not_advised", example.expect.not_advised)):
-        for place, name in enumerate(names):
+        for index, name in enumerate(names):
             if name not in bank.recommendation_by_id:
-                known = bank.recommendation_by_id
-                yield Problem("MB232", (*expect, key, place), {"id": name}, wanted=name, known=known)
+                possible = bank.recommendation_by_id
+                yield make_unknown_name("MB232", (*expect, key, index), name, possible, on_key=False)
 
 
-def _sheet(bank: Bank, example: Example, path: Pointer) -> tuple[Sheet, list[Problem]]:
+def _read_sheet(bank: Bank, example: Example, above: Pointer) -> tuple[Sheet, list[Problem]]:
+    """Read the answers of an example, filled up as it says, and return them with what is wrong in them."""
     reader = AnswerReader(bank)
-    profile = dict(read_profile(reader, example.profile, (*path, "profile")))
-    targets = dict(read_targets(reader, example.targets, (*path, "targets")))
+    profile = dict(read_profile(reader, example.profile, (*above, "profile")))
+    targets = dict(read_targets(reader, example.targets, (*above, "targets")))
     answers: dict[str, Answer] = {}
     for name, raw in example.answers.items():
-        pointer = (*path, "answers", name)
+        pointer = (*above, "answers", name)
         question = bank.question_by_id.get(name)
         if question is None:
-            known = bank.question_by_id
-            reader.problems.append(Problem("MB204", pointer, {"id": name}, key=True, wanted=name, known=known))
+            reader.problems.append(make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True))
         else:
             answers[name] = reader.read(question, raw, pointer)
     for question in bank.questions:
         if question.id not in answers and question.counts and example.fill:
-            answers[question.id] = _filled(bank, question, example.fill)
+            answers[question.id] = _make_filling(bank, question, example.fill)
     return Sheet(answers=answers, profile=profile, targets=targets), reader.problems
 
 
-def _filled(bank: Bank, question: Question, fill: Fill) -> Answer:
+def _make_filling(bank: Bank, question: Question, fill: Fill) -> Answer:
+    """Make the answer to a question that the example leaves out."""
     match fill:
-        case "worst" | "best":
-            return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=fill == "best"))
+        case "worst":
+            return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=False))
+        case "best":
+            return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=True))
         case "not_applicable":
-            return NOT_APPLICABLE if question.may_not_apply else Answer(State.ABSENT)
+            return NOT_APPLICABLE if question.may_not_apply else ABSENT
         case _:
             assert_never(fill)
 
 
-def _scores(scorecard: Scorecard, document: Document, example: Example, path: Pointer) -> Iterator[Problem]:
-    found = {each.id: each.score for each in scorecard.axes}
+def _check_scores(scorecard: Scorecard, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    score_by_axis = {each.id: each.score for each in scorecard.axes}
     if scorecard.overall:
-        found[ROOT] = scorecard.overall.score
+        score_by_axis[ROOT] = scorecard.overall.score
     for axis, expected in example.expect.scores.items():
-        pointer = (*path, "expect", "scores", axis)
-        decimals = _decimals(document, pointer)
-        score = found[axis]
+        pointer = (*above, "expect", "scores", axis)
+        decimals = _count_decimals(document, pointer)
+        score = score_by_axis[axis]
         params = {"axis": axis, "expected": expected}
         if score is None:
             yield Problem("MB501", pointer, params, "none")
@@ -98,29 +103,29 @@ def _scores(scorecard: Scorecard, document: Document, example: Example, path: Po
             yield Problem("MB501", pointer, {**params, "found": round_half_up(score, decimals), "exact": str(score)})
 
 
-def _decimals(document: Document, pointer: Pointer) -> int:
-    """The decimals written in the file: "40.0" asks for more than "40"."""
+def _count_decimals(document: Document, pointer: Pointer) -> int:
+    """Count the decimals that an expected score has in the file: 40.0 demands more than 40."""
     span = document.find_span(pointer)
     written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1]
     return len(written.partition(".")[2])
 
 
-def _level(scorecard: Scorecard, example: Example, path: Pointer) -> Iterator[Problem]:
+def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
     expected, overall = example.expect.level, scorecard.overall
     if expected is not None and (overall is None or overall.level != expected):
-        found = overall.level if overall else None
-        variant = "" if found else "none"
-        yield Problem("MB502", (*path, "expect", "level"), {"expected": expected, "found": found}, variant)
+        level = overall.level if overall else None
+        params = {"expected": expected, "found": level}
+        yield Problem("MB502", (*above, "expect", "level"), params, "" if level else "none")
 
 
-def _advice(scorecard: Scorecard, example: Example, path: Pointer) -> Iterator[Problem]:
+def _check_advice(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
     advised = {each.id for each in scorecard.advice if each.status == "advised"}
-    wanted = example.expect.advised
-    if "advised" in example.expect.model_fields_set and not wanted and advised:
-        yield Problem("MB504", (*path, "expect", "advised"), {"names": ", ".join(sorted(advised))}, "any")
-    for place, name in enumerate(wanted):
+    expected = example.expect.advised
+    if "advised" in example.expect.model_fields_set and not expected and advised:
+        yield Problem("MB504", (*above, "expect", "advised"), {"names": ", ".join(sorted(advised))}, "any")
+    for index, name in enumerate(expected):
         if name not in advised:
-            yield Problem("MB503", (*path, "expect", "advised", place), {"id": name})
-    for place, name in enumerate(example.expect.not_advised):
+            yield Problem("MB503", (*above, "expect", "advised", index), {"id": name})
+    for index, name in enumerate(example.expect.not_advised):
         if name in advised:
-            yield Problem("MB504", (*path, "expect", "not_advised", place), {"id": name})
+            yield Problem("MB504", (*above, "expect", "not_advised", index), {"id": name})

@@ -1,251 +1,244 @@
-"""One answer, read against the question it answers: the four states, and what cannot be one."""
+"""One answer, read against its question: one of the four states, or the problems that keep it from being one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
-from typing import Any
+from typing import Any, assert_never
 
 from maturity.loading.bounds import check_bounds
-from maturity.loading.problem import Problem
-from maturity.loading.suggestions import find_nearest, find_option_meant, find_state_meant
+from maturity.loading.options import map_option_texts
+from maturity.loading.problem import Problem, make_unknown_option
+from maturity.loading.suggestions import StateWord, find_nearest, find_option_meant, find_state_meant
 from maturity.loading.validation import describe_type, make_type_problem
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, State, Value
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item, Question
-from maturity.text.catalogue import make_message
+from maturity.text.catalogue import Message, make_message
 
 DETAILS = ("value", "comment", "evidence")
-_STATES = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
+"""The keys of an answer's long form, `{value, comment, evidence}`."""
+_ANSWER_BY_WORD: Mapping[str, Answer] = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
+"""The answers without a value that a file gives by a word."""
+_MAX_LIST_TEXT = 200
+"""Characters of the longest text that is split into options, where a list belongs."""
+_MAX_KEYS = 20
+"""How many keys of a mapping are looked at, to see whether it is an answer's long form."""
 
 
 class AnswerReader:
-    """Reads answers against a bank; what is wrong gathers in `problems`, in the order met."""
+    """Reads answers to the items of a bank, and collects what is wrong with them in `problems`, in the order read."""
 
     def __init__(self, bank: Bank) -> None:
         self.bank = bank
         self.problems: list[Problem] = []
-        self._known: dict[int, dict[str, str]] = {}
+        self._options_by_item: dict[int, dict[str, str]] = {}
 
     def read(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
-        """The answer that `raw` says; ABSENT where it is blank or wrong."""
-        if not isinstance(raw, dict) or _is_no_details(raw, self._options(item)):
-            return self._state_or_value(item, raw, pointer)
+        """Read the answer that `raw`, the data at `pointer`, gives to `item`; ABSENT where it is blank or wrong."""
+        if not isinstance(raw, dict) or _is_other_mapping(raw, self._get_options(item)):
+            return self._read_state_or_value(item, raw, pointer)
         for key in raw:
             if key not in DETAILS:
-                self._refuse("MB201", (*pointer, key), {"key": key}, key=True, wanted=key, known=DETAILS)
-        answer = self._state_or_value(item, raw.get("value"), (*pointer, "value"))
-        comment = self._comment(raw.get("comment"), (*pointer, "comment"))
-        return Answer(answer.state, answer.value, comment, self._evidence(raw.get("evidence"), (*pointer, "evidence")))
+                problem = Problem("MB201", (*pointer, key), {"key": key}, on_key=True, written=key, possible=DETAILS)
+                self.problems.append(problem)
+        answer = self._read_state_or_value(item, raw.get("value"), (*pointer, "value"))
+        comment = self._read_comment(raw.get("comment"), (*pointer, "comment"))
+        evidence = self._read_evidence(raw.get("evidence"), (*pointer, "evidence"))
+        return Answer(answer.state, answer.value, comment, evidence)
 
-    def _refuse(self, code: str, pointer: Pointer, params: dict[str, Any], variant: str = "", **more: Any) -> None:
-        self.problems.append(Problem(code, pointer, params, variant, **more))
+    def _refuse(
+        self, code: str, pointer: Pointer, params: dict[str, Any], variant: str = "", advice: Message | None = None
+    ) -> None:
+        self.problems.append(Problem(code, pointer, params, variant, help=advice))
 
-    def _wrong_type(self, pointer: Pointer, raw: Any, expected: str) -> None:
+    def _refuse_type(self, pointer: Pointer, raw: Any, expected: str) -> None:
         self.problems.append(make_type_problem(pointer, raw, expected))
 
-    def _state_or_value(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
+    def _read_state_or_value(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
         if raw is None or raw == "":
             return ABSENT
-        if isinstance(raw, str) and raw in _STATES:
-            answer = _STATES[raw]
+        if isinstance(raw, str) and raw in _ANSWER_BY_WORD:
+            answer = _ANSWER_BY_WORD[raw]
             if answer is NOT_APPLICABLE and not _may_not_apply(item):
                 self._refuse("MB405", pointer, {"question": item.id})
                 return ABSENT
             return answer
-        value = self._value(item, raw, pointer)
+        value = self._read_value(item, raw, pointer)
         return ABSENT if value is None else Answer(State.ANSWERED, value)
 
-    def _value(self, item: Item, raw: Any, pointer: Pointer) -> Value | None:
-        if item.kind == "multiple":
-            return self._chosen(item, raw, pointer)
-        if item.kind == "number":
-            return self._number(item, raw, pointer)
-        if item.kind == "text":
-            if not isinstance(raw, str):
-                self._wrong_type(pointer, raw, "text")
-            return raw if isinstance(raw, str) else None
-        return self._one(item, raw, pointer)
+    def _read_value(self, item: Item, raw: Any, pointer: Pointer) -> Value | None:
+        match item.kind:
+            case "single":
+                return self._read_single(item, raw, pointer)
+            case "multiple":
+                return self._read_multiple(item, raw, pointer)
+            case "number":
+                return self._read_number(item, raw, pointer)
+            case "text":
+                return self._read_text(raw, pointer)
+            case _:
+                assert_never(item.kind)
 
-    def _options(self, item: Item) -> dict[str, str]:
-        """Option id to its text; made once for each item, for a list may have many thousand members."""
-        if id(item) not in self._known:
-            self._known[id(item)] = {option.id: option.text for option in self.bank.get_options(item)}
-        return self._known[id(item)]
+    def _get_options(self, item: Item) -> dict[str, str]:
+        """Return option id to text; made once for each item, for a list may have many thousand members."""
+        if id(item) not in self._options_by_item:
+            self._options_by_item[id(item)] = map_option_texts(self.bank, item)
+        return self._options_by_item[id(item)]
 
-    def _one(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
-        """The answer to a question where one option is chosen."""
+    def _read_text(self, raw: Any, pointer: Pointer) -> str | None:
         if isinstance(raw, str):
-            return self._option(item, raw, pointer)
-        if isinstance(raw, list) and len(raw) == 1 and raw[0] in tuple(_STATES):
+            return raw
+        self._refuse_type(pointer, raw, "text")
+        return None
+
+    def _read_single(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
+        """Read the answer to an item where one option is chosen."""
+        if isinstance(raw, str):
+            return self._read_option(item, raw, pointer)
+        if isinstance(raw, list) and len(raw) == 1 and raw[0] in tuple(_ANSWER_BY_WORD):
             self._refuse("MB402", (*pointer, 0), {"state": raw[0]}, "state")
         elif isinstance(raw, list) and raw:
-            meant = self._meant(item, raw[0]) or next(iter(self._options(item)), "")
-            self._refuse("MB402", pointer, {"option": meant}, "one")
+            example = self._find_option_meant(item, raw[0]) or next(iter(self._get_options(item)), "")
+            self._refuse("MB402", pointer, {"option": example}, "one")
         else:
-            self._not_an_option(item, raw, pointer)
+            self._refuse_option_type(item, raw, pointer)
         return None
 
-    def _option(self, item: Item, raw: str, pointer: Pointer) -> str | None:
-        known = self._options(item)
-        if raw in known:
+    def _read_option(self, item: Item, raw: str, pointer: Pointer) -> str | None:
+        """Read the id of an option."""
+        options = self._get_options(item)
+        if raw in options:
             return raw
-        params = {"option": raw, "question": item.id}
-        state = find_state_meant(raw)
-        if state and (state == "unknown" or _may_not_apply(item)):
-            self._refuse("MB203", pointer, params, help=make_message("MB203.state.help", state=state))
-            return None
-        meant = self._meant(item, raw)
-        self._refuse("MB203", pointer, params, wanted=meant or raw, known=known)
+        if state := _find_possible_state(item, raw):
+            params = {"option": raw, "question": item.id}
+            self._refuse("MB203", pointer, params, advice=_advise_state(state))
+        else:
+            problem = make_unknown_option(pointer, raw, item.id, options)
+            meant = self._find_option_meant(item, raw)
+            self.problems.append(replace(problem, written=meant) if meant else problem)
         return None
 
-    def _not_an_option(self, item: Item, raw: Any, pointer: Pointer) -> None:
+    def _refuse_option_type(self, item: Item, raw: Any, pointer: Pointer) -> None:
+        """Refuse what is no text where the id of an option belongs; YAML's true and false may mean `oui` and `non`."""
+        options = self._get_options(item)
+        word = {True: "oui", False: "non"}[raw] if isinstance(raw, bool) else ""
+        written = word if word in options else ""
         params = {"found": describe_type(raw)}
-        known = self._options(item)
-        spoken = {True: "oui", False: "non"}.get(raw, "") if isinstance(raw, bool) else ""
-        self._refuse("MB207", pointer, params, "option", wanted=spoken if spoken in known else "", known=known)
+        self.problems.append(Problem("MB207", pointer, params, "option", written=written, possible=options))
 
-    def _meant(self, item: Item, raw: Any) -> str:
-        """The option that a text means: its id but for accents and capitals, or its text; "" if that is not plain."""
-        return find_option_meant(raw, self._options(item)) if isinstance(raw, str) else ""
+    def _find_option_meant(self, item: Item, raw: Any) -> str:
+        """Return the option that a text means by its id or its own text; "" if that is not plain."""
+        return find_option_meant(raw, self._get_options(item)) if isinstance(raw, str) else ""
 
-    def _chosen(self, item: Item, raw: Any, pointer: Pointer) -> tuple[str, ...] | None:
+    def _read_multiple(self, item: Item, raw: Any, pointer: Pointer) -> tuple[str, ...] | None:
+        """Read the answer to an item where any number of options is chosen."""
         if not isinstance(raw, list):
-            self._no_list(item, raw, pointer)
+            self._refuse_missing_list(item, raw, pointer)
             return None
-        chosen = [self._one_chosen(item, each, (*pointer, place)) for place, each in enumerate(raw)]
-        seen: set[str] = set()
-        for place, each in enumerate(chosen):
-            if each is not None and each in seen:
-                self._refuse("MB404", (*pointer, place), {"option": each})
-            elif each is not None:
-                seen.add(each)
-        lone = self.bank.get_exclusive(item) & seen
-        if lone and len(seen) > 1:
-            option = next(each for each in chosen if each in lone)
-            self._refuse("MB403", (*pointer, chosen.index(option)), {"option": option})
+        chosen = [self._read_list_member(item, each, (*pointer, index)) for index, each in enumerate(raw)]
+        self._refuse_repeats(chosen, pointer)
+        self._refuse_exclusive(item, chosen, pointer)
         return None if None in chosen else tuple(each for each in chosen if each)
 
-    def _no_list(self, item: Item, raw: Any, pointer: Pointer) -> None:
-        """A value where a list of options belongs; the options it names are shown as a list."""
-        text = raw if isinstance(raw, str) and len(raw) < 200 else ""
-        known = self._options(item)
-        words = text.split()
-        if not words or not all(word in known for word in words):  # not a list whose commas were forgotten
-            words = [word.strip() for word in re.split("[,;]", text)] if text else []
-        meant = [self._meant(item, word) or find_nearest(word, known) for word in words]
-        if isinstance(raw, str) and (state := find_state_meant(raw)) and not all(meant):
-            self._refuse(
-                "MB207",
-                pointer,
-                {"found": describe_type(raw)},
-                "options",
-                help=make_message("MB203.state.help", state=state),
-            )
-        elif meant and all(meant):
-            self._refuse("MB402", pointer, {"option": ", ".join(meant)}, "list")
+    def _refuse_repeats(self, chosen: list[str | None], pointer: Pointer) -> None:
+        seen: set[str] = set()
+        for index, option in enumerate(chosen):
+            if option is not None and option in seen:
+                self._refuse("MB404", (*pointer, index), {"option": option})
+            elif option is not None:
+                seen.add(option)
+
+    def _refuse_exclusive(self, item: Item, chosen: list[str | None], pointer: Pointer) -> None:
+        """Refuse the first exclusive option, if others are chosen with it."""
+        different = {option for option in chosen if option is not None}
+        exclusive = self.bank.get_exclusive(item) & different
+        if exclusive and len(different) > 1:
+            index, option = next((index, option) for index, option in enumerate(chosen) if option in exclusive)
+            self._refuse("MB403", (*pointer, index), {"option": option})
+
+    def _refuse_missing_list(self, item: Item, raw: Any, pointer: Pointer) -> None:
+        """Refuse a value where a list of options belongs; the options that it names are shown as a list."""
+        options = self._get_options(item)
+        words = self._split_options(item, raw)
+        named = [self._find_option_meant(item, word) or find_nearest(word, options) for word in words]
+        state = find_state_meant(raw) if isinstance(raw, str) else None
+        if state and not all(named):
+            self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options", _advise_state(state))
+        elif named and all(named):
+            self._refuse("MB402", pointer, {"option": ", ".join(named)}, "list")
         else:
             self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options")
 
-    def _one_chosen(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
-        if isinstance(raw, str):
-            if raw in _STATES:
-                self._refuse("MB402", pointer, {"state": raw}, "state")
-                return None
-            return self._option(item, raw, pointer)
-        self._not_an_option(item, raw, pointer)
-        return None
+    def _split_options(self, item: Item, raw: Any) -> list[str]:
+        """Split a text at its spaces if every word is an option, a list whose commas were forgotten; else at commas."""
+        text = raw if isinstance(raw, str) and len(raw) < _MAX_LIST_TEXT else ""
+        words = text.split()
+        if words and all(word in self._get_options(item) for word in words):
+            return words
+        return [word.strip() for word in re.split("[,;]", text)] if text else []
 
-    def _number(self, item: Item, raw: Any, pointer: Pointer) -> Fraction | None:
+    def _read_list_member(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
+        if not isinstance(raw, str):
+            self._refuse_option_type(item, raw, pointer)
+            return None
+        if raw in _ANSWER_BY_WORD:
+            self._refuse("MB402", pointer, {"state": raw}, "state")
+            return None
+        return self._read_option(item, raw, pointer)
+
+    def _read_number(self, item: Item, raw: Any, pointer: Pointer) -> Fraction | None:
         if not isinstance(raw, Fraction):
-            state = find_state_meant(raw) if isinstance(raw, str) else ""
-            if state and (state == "unknown" or _may_not_apply(item)):
-                advice = make_message("MB203.state.help", state=state)
-                self._refuse("MB207", pointer, {"found": describe_type(raw)}, "number", help=advice)
+            state = _find_possible_state(item, raw) if isinstance(raw, str) else None
+            if state:
+                self._refuse("MB207", pointer, {"found": describe_type(raw)}, "number", _advise_state(state))
             else:
-                self._wrong_type(pointer, raw, "number")
+                self._refuse_type(pointer, raw, "number")
             return None
         problem = check_bounds(item, raw, pointer)
         if problem:
             self.problems.append(problem)
         return None if problem else raw
 
-    def _comment(self, raw: Any, pointer: Pointer) -> str | None:
-        if raw is not None and not isinstance(raw, str):
-            self._wrong_type(pointer, raw, "text")
-            return None
-        return raw
+    def _read_comment(self, raw: Any, pointer: Pointer) -> str | None:
+        return None if raw is None else self._read_text(raw, pointer)
 
-    def _evidence(self, raw: Any, pointer: Pointer) -> tuple[str, ...]:
+    def _read_evidence(self, raw: Any, pointer: Pointer) -> tuple[str, ...]:
         if raw is None:
             return ()
         if not isinstance(raw, list):
-            self._wrong_type(pointer, raw, "list")
+            self._refuse_type(pointer, raw, "list")
             return ()
-        for place, each in enumerate(raw):
-            if not isinstance(each, str):
-                self._wrong_type((*pointer, place), each, "text")
-        return tuple(each for each in raw if isinstance(each, str))
+        texts = (self._read_text(each, (*pointer, index)) for index, each in enumerate(raw))
+        return tuple(each for each in texts if each is not None)
 
 
-def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, Answer]]:
-    """The facts of a profile, by field; names that do not exist become problems."""
-    fields = reader.bank.field_by_id
-    for name, value in raw.items():
-        where = (*pointer, name)
-        if name in fields:
-            yield name, reader.read(fields[name], value, where)
-        else:
-            params = {"id": name}
-            reader.problems.append(Problem("MB206", where, params, key=True, wanted=name, known=fields))
-
-
-def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, str | Fraction]]:
-    """The ambition by axis: an option of its target, or a number on the scale; a blank is left out."""
-    for name, value in raw.items():
-        where = (*pointer, name)
-        problem = _target_problem(reader.bank, name, value, where)
-        if problem:
-            reader.problems.append(problem)
-        elif value not in _NO_TARGET:
-            yield name, value
-
-
-_NO_TARGET = (None, "", "unknown")
-
-
-def _target_problem(bank: Bank, name: str, value: Any, pointer: Pointer) -> Problem | None:
-    axis = bank.axis_by_id.get(name)
-    if axis is None:
-        return Problem("MB205", pointer, {"id": name}, key=True, wanted=name, known=bank.axis_by_id)
-    if value in _NO_TARGET:
-        return None
-    scale = bank.scale
-    if isinstance(value, Fraction):
-        if scale.min <= value <= scale.max:
-            return None
-        return Problem("MB406", pointer, {"value": value, "min": scale.min, "max": scale.max}, "both")
-    known = {option.id: option.text for option in bank.get_options(axis.target)} if axis.target else {}
-    if not known:
-        params = {"found": describe_type(value), "min": scale.min, "max": scale.max}
-        return Problem("MB207", pointer, params, "target_number")
-    if not isinstance(value, str):
-        return Problem("MB207", pointer, {"found": describe_type(value)}, "target", known=known)
-    if value in known:
-        return None
-    wanted = find_option_meant(value, known) or value
-    return Problem("MB203", pointer, {"option": value, "axis": name}, "target", wanted=wanted, known=known)
-
-
-def _is_no_details(raw: dict[str, Any], options: dict[str, str]) -> bool:
+def _is_other_mapping(raw: dict[str, Any], options: dict[str, str]) -> bool:
     """Whether nothing in a mapping looks like `value`, `comment` or `evidence`: then it is no answer's long form."""
-    keys = list(islice(raw, 20))
+    keys = list(islice(raw, _MAX_KEYS))
     if any(key in DETAILS for key in keys):
         return False
     return bool(keys) and (any(key in options for key in keys) or not any(find_nearest(key, DETAILS) for key in keys))
+
+
+def _find_possible_state(item: Item, written: str) -> StateWord | None:
+    """Return the state that a text means in words, if `item` may be answered with it; else None."""
+    state = find_state_meant(written)
+    match state:
+        case "unknown" | None:
+            return state
+        case "not_applicable":
+            return state if _may_not_apply(item) else None
+        case _:
+            assert_never(state)
+
+
+def _advise_state(state: StateWord) -> Message:
+    return make_message("MB203.state.help", state=state)
 
 
 def _may_not_apply(item: Item) -> bool:

@@ -1,124 +1,89 @@
-"""An answers file to a sheet: its shape, the bank it names, then every answer against that bank."""
+"""An answers file to a sheet: its shape, its bank, then every answer against that bank."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path as FilePath
-from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
-from maturity.loading import shipped
-from maturity.loading.answer import AnswerReader, read_profile, read_targets
+from maturity.loading.answer import AnswerReader
 from maturity.loading.bank import LoadedBank
 from maturity.loading.file_kinds import identify_file
-from maturity.loading.problem import Problem, locate_problems
+from maturity.loading.locating import locate_problems
+from maturity.loading.problem import Problem, make_unknown_name
 from maturity.loading.prose import find_prose_traps
+from maturity.loading.references import explain_unusable_bank, find_bank_reference
+from maturity.loading.sections import read_profile, read_targets
 from maturity.loading.validation import validate_data
 from maturity.model.answers import Answer, AnswersFile, Sheet
 from maturity.model.bank import Bank
 from maturity.model.caution import Caution
 from maturity.model.diagnostic import Diagnostic, Pointer, has_errors
 from maturity.model.field_types import VERSION_PATTERN, Version
-from maturity.syntax.document import Document, open_document
+from maturity.syntax.document import Document, get_section, open_document
 from maturity.text.catalogue import Message, make_message
 
 BankLoader = Callable[[str], LoadedBank]
-"""From the path of a bank's file to the bank, so that a caller can load each bank once."""
+"""From the path of a bank's file to the bank: `BankCache.load`, which reads each bank once in a run."""
 
 
 @dataclass(frozen=True)
 class LoadedAnswers:
-    """An answers file as read: the sheet and its bank unless there is an error in either, and what was found."""
+    """What came of reading an answers file."""
 
     path: str
     sheet: Sheet | None
+    """None if there is an error in the file or in its bank."""
     bank: Bank | None
+    """None if the file names none that can be used."""
     bank_path: str | None
+    """None if the file names no bank, or one that does not ship."""
     diagnostics: tuple[Diagnostic, ...]
 
 
-def load_answers(path: str, find: BankLoader) -> LoadedAnswers | None:
-    """The answers in the file at `path`; None for a file that holds something else or cannot be read."""
+def load_answers(path: str, load_bank: BankLoader) -> LoadedAnswers | None:
+    """Load the answers in the file at `path`; None for a file that holds something else or cannot be read."""
     document = open_document(path)
     if not isinstance(document, Document) or identify_file(document) != "answers":
         return None
-    return read_answers(document, find)
+    return read_answers(document, load_bank)
 
 
-def read_answers(document: Document, find: BankLoader, instead: str | None = None) -> LoadedAnswers:
-    """The answers that a document holds; `instead` is a bank's path to use whatever the file names."""
+def read_answers(document: Document, load_bank: BankLoader, bank_path: str | None = None) -> LoadedAnswers:
+    """Read the answers that a document holds.
+
+    `bank_path` is the path of the bank to use whatever the file names; None to use the one that it names.
+    """
     shape, problems = validate_data(AnswersFile, document.data)
-    path = instead or _bank_path(document, problems)
-    loaded = find(path) if path else None
-    if loaded and loaded.bank is None and not instead:
-        problems.append(_unusable(str(document.data["bank"]), loaded))
-    sheet = _sheet(document.data, shape, loaded.bank, problems) if loaded and loaded.bank else None
+    path = bank_path or find_bank_reference(document, problems)
+    loaded = load_bank(path) if path else None
+    if loaded and loaded.bank is None and not bank_path:
+        problems.append(explain_unusable_bank(str(document.data["bank"]), loaded))
     bank = loaded.bank if loaded else None
-    free = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
-    found = locate_problems(document, problems, find_prose_traps(document, free))
-    if has_errors(found):
-        sheet = None
-    return LoadedAnswers(document.path, sheet, loaded.bank if loaded else None, path, tuple(found))
+    sheet = _read_sheet(document.data, shape, bank, problems) if bank else None
+    text_questions = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
+    diagnostics = locate_problems(document, problems, find_prose_traps(document, text_questions))
+    return LoadedAnswers(document.path, None if has_errors(diagnostics) else sheet, bank, path, tuple(diagnostics))
 
 
-def resolve_bank(reference: str, path: str) -> str | None:
-    """The path of the bank that an answers file at `path` names; None if none of that id ships."""
-    if shipped.is_path(reference):
-        return reference if path == "<stdin>" else str(FilePath(path).parent / reference)
-    own = shipped.find_bank_path(reference)
-    return str(own) if own else None
+def _read_sheet(
+    data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, problems: list[Problem]
+) -> Sheet | None:
+    """Read the sheet, and add to `problems` what is wrong in it; None where the file has not the right shape.
 
-
-def _bank_path(document: Document, problems: list[Problem]) -> str | None:
-    reference = document.data.get("bank")
-    if not isinstance(reference, str) or not reference:
-        return None
-    if shipped.is_path(reference) and not reference.lower().endswith(shipped.DATA_ENDINGS):
-        problems.append(Problem("MB401", ("bank",), {"bank": reference}, "ending"))
-        return None
-    if shipped.is_path(reference) and _is_absolute(reference):
-        problems.append(Problem("MB401", ("bank",), {"bank": reference}, "absolute"))
-        return None
-    path = resolve_bank(reference, document.path)
-    if path is None:
-        known = shipped.list_bank_ids()
-        problems.append(Problem("MB401", ("bank",), {"bank": reference}, wanted=reference, known=known))
-    elif os.path.realpath(path) == os.path.realpath(document.path):
-        problems.append(Problem("MB401", ("bank",), {"bank": reference}, "itself"))
-        return None
-    return path
-
-
-def _is_absolute(reference: str) -> bool:
-    """On this system or on another: the file may have been written elsewhere."""
-    return PurePosixPath(reference).is_absolute() or PureWindowsPath(reference).is_absolute()
-
-
-def _unusable(reference: str, loaded: LoadedBank) -> Problem:
-    """MB401, for a bank that there is no file of, or that has errors of its own."""
-    bank_id = FilePath(reference).stem
-    if any(diagnostic.unreadable for diagnostic in loaded.diagnostics):
-        advice = make_message("help.did_you_mean", nearest=bank_id) if shipped.find_bank_path(bank_id) else None
-        return Problem("MB401", ("bank",), {"bank": reference}, "missing", help=advice)
-    if any(diagnostic.code == "MB412" for diagnostic in loaded.diagnostics):
-        return Problem("MB401", ("bank",), {"bank": reference}, "other")
-    return Problem("MB401", ("bank",), {"bank": reference, "path": loaded.path}, "invalid")
-
-
-def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, problems: list[Problem]) -> Sheet | None:
-    """The sheet; without the right shape only the problems of its answers, so that all are told at once."""
+    The answers are read all the same, so that their problems come with those of the shape.
+    """
     reader = AnswerReader(bank)
-    profile = dict(read_profile(reader, _mapping(data, "profile"), ("profile",)))
-    targets = dict(read_targets(reader, _mapping(data, "targets"), ("targets",)))
-    other = _is_other_version(data, bank, problems)
-    answers = dict(_answers(reader, _mapping(data, "answers"), other=other))
+    profile = dict(read_profile(reader, get_section(data, "profile"), ("profile",)))
+    targets = dict(read_targets(reader, get_section(data, "targets"), ("targets",)))
+    is_other = _is_other_version(data, bank)
+    answers = dict(_read_answers_section(reader, get_section(data, "answers"), is_other_version=is_other))
+    problems += _check_version(data, bank)
     problems += reader.problems
-    problems += _date(data)
+    problems += _check_date(data)
     if data.get("scope") == "express" and not any(question.express for question in bank.questions):
-        problems.append(Problem("MB413", ("scope",), {"bank": bank.id}, severity="warning"))
+        problems.append(Problem("MB413", ("scope",), {"bank": bank.id}))
     if shape is None:
         return None
     return Sheet(
@@ -129,82 +94,87 @@ def _sheet(data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, probl
         organisation=shape.organisation,
         date=shape.date,
         respondent=shape.respondent,
-        cautions=tuple(_caution(problem) for problem in problems if problem.severity == "warning"),
+        cautions=tuple(_make_caution(problem) for problem in problems if problem.severity == "warning"),
     )
 
 
-def _caution(problem: Problem) -> Caution:
-    """A warning as the result repeats it."""
+def _make_caution(problem: Problem) -> Caution:
+    """Make the caution by which a result repeats what reading its file had to say."""
     question = problem.params.get("new") or problem.params.get("id")
     return Caution(problem.code, Message(problem.message_key, problem.params), str(question) if question else None)
 
 
-def _mapping(data: Mapping[str, Any], key: str) -> dict[str, Any]:
-    value = data.get(key)
-    return value if isinstance(value, dict) else {}
-
-
-def _is_other_version(data: Mapping[str, Any], bank: Bank, problems: list[Problem]) -> bool:
-    """Whether the answers were given to another version; a later one than we have is worth a warning."""
+def _is_other_version(data: Mapping[str, Any], bank: Bank) -> bool:
+    """Whether the answers were given to another version of the bank; if they do not say which, they were not."""
     version = data.get("bank_version")
-    if not isinstance(version, str) or not re.fullmatch(VERSION_PATTERN, version) or version == bank.version:
-        return False
-    if _numbers(version) > _numbers(bank.version):
-        params = {"version": version, "current": bank.version}
-        problems.append(Problem("MB407", ("bank_version",), params, severity="warning"))
-    return True
+    return isinstance(version, str) and re.fullmatch(VERSION_PATTERN, version) is not None and version != bank.version
 
 
-def _numbers(version: Version) -> tuple[int, ...]:
+def _check_version(data: Mapping[str, Any], bank: Bank) -> list[Problem]:
+    """Return MB407 if the answers were given to a later version of the bank than the one here."""
+    if not _is_other_version(data, bank) or _split_version(data["bank_version"]) < _split_version(bank.version):
+        return []
+    return [Problem("MB407", ("bank_version",), {"version": data["bank_version"], "current": bank.version})]
+
+
+def _split_version(version: Version) -> tuple[int, ...]:
+    """Return the three numbers of a version, so that 1.10.0 is later than 1.9.0."""
     return tuple(int(part) for part in version.split("."))
 
 
-def _answers(reader: AnswerReader, raw: dict[str, Any], *, other: bool) -> list[tuple[str, Answer]]:
-    bank, found = reader.bank, []
+def _read_answers_section(
+    reader: AnswerReader, raw: dict[str, Any], *, is_other_version: bool
+) -> list[tuple[str, Answer]]:
+    """Read the answers by question; in answers to another version, a renamed question gets its new id."""
+    bank, answers = reader.bank, []
     for name, value in raw.items():
         pointer: Pointer = ("answers", name)
-        current = bank.renamed.get(name, name) if other else name
+        current = bank.renamed.get(name, name) if is_other_version else name
         question = bank.question_by_id.get(current)
         if question is None:
-            reader.problems.append(_no_question(bank, name, pointer, other=other))
+            reader.problems.append(_explain_missing_question(bank, name, pointer, is_other_version=is_other_version))
             continue
         if current != name:
             params = {"id": name, "new": current}
             if current in raw:
-                reader.problems.append(Problem("MB408", pointer, params, "both", key=True))
+                reader.problems.append(Problem("MB408", pointer, params, "both", on_key=True, other_severity="error"))
                 continue
-            reader.problems.append(Problem("MB408", pointer, params, key=True, severity="warning"))
-        found.append((current, reader.read(question, value, pointer)))
-    return found
+            reader.problems.append(Problem("MB408", pointer, params, on_key=True))
+        answers.append((current, reader.read(question, value, pointer)))
+    return answers
 
 
-def _no_question(bank: Bank, name: str, pointer: Pointer, *, other: bool) -> Problem:
+def _explain_missing_question(bank: Bank, name: str, pointer: Pointer, *, is_other_version: bool) -> Problem:
+    """Return why a bank has no question of this name: removed (a warning for answers to another version), renamed."""
     if name in bank.removed:
-        return Problem("MB409", pointer, {"id": name}, key=True, severity="warning" if other else "error")
+        params = {"id": name}
+        return Problem("MB409", pointer, params, on_key=True, other_severity="warning" if is_other_version else None)
     if name in bank.renamed:
-        return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", key=True)
-    return Problem("MB204", pointer, {"id": name}, key=True, wanted=name, known=bank.question_by_id)
+        return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", on_key=True)
+    return make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True)
 
 
-_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FRENCH = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FRENCH_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
-def _date(data: Mapping[str, Any]) -> list[Problem]:
+def _check_date(data: Mapping[str, Any]) -> list[Problem]:
+    """Return MB410 if there is a date that is none; its help turns 23/11/2026 into 2026-11-23."""
     written = data.get("date")
     if not isinstance(written, str) or not written or _is_date(written):
         return []
-    french = _FRENCH.fullmatch(written.strip())
-    meant = f"{french[3]}-{french[2]:0>2}-{french[1]:0>2}" if french else ""
-    advice = make_message("MB410.example", date=meant) if _is_date(meant) else None
+    french = _FRENCH_DATE.fullmatch(written.strip())
+    iso = f"{french[3]}-{french[2]:0>2}-{french[1]:0>2}" if french else ""
+    advice = make_message("MB410.example", date=iso) if _is_date(iso) else None
     return [Problem("MB410", ("date",), {"date": written}, help=advice)]
 
 
 def _is_date(text: str) -> bool:
+    """Whether a text is a day that exists, written as in 2026-11-23."""
     from datetime import date  # only a file with a date needs it  # noqa: PLC0415
 
     try:
         date.fromisoformat(text)
     except ValueError:
         return False
-    return _ISO.fullmatch(text) is not None  # Python reads other ways of writing it as well
+    return _ISO_DATE.fullmatch(text) is not None  # Python reads other ways of writing it as well

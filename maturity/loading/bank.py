@@ -1,16 +1,17 @@
-"""A bank's file to a bank: its shape, then what holds it together, all problems at once."""
+"""A bank's file to a bank: its shape, then what makes it hold together, with all problems at once."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from maturity.loading import soundness
 from maturity.loading.file_kinds import identify_file
-from maturity.loading.problem import Problem, locate_problems
+from maturity.loading.locating import locate_problems
+from maturity.loading.problem import Problem
 from maturity.loading.prose import find_prose_traps
 from maturity.loading.sound_parts import SoundParts
 from maturity.loading.validation import validate_data
@@ -22,52 +23,55 @@ from maturity.text.catalogue import make_message
 
 @dataclass(frozen=True)
 class LoadedBank:
-    """A bank's file as read: the bank unless there is an error in it, what was found, and the text with positions."""
+    """What came of reading a bank's file."""
 
     path: str
     bank: Bank | None
+    """None if there is an error in the file."""
     diagnostics: tuple[Diagnostic, ...]
     document: Document | None = None
+    """The file as data with locations; None if it could not be read as that."""
 
 
 def load_bank(path: str) -> LoadedBank:
-    """The bank in the file at `path`."""
-    document = open_document(path)
+    """Load the bank in the file at `path`."""
+    return read_bank_file(path, open_document(path))
+
+
+def read_bank_file(path: str, document: Document | list[Diagnostic]) -> LoadedBank:
+    """Read the bank in a file that was opened: a document of any kind, or what is wrong with the text."""
     if not isinstance(document, Document):
         return LoadedBank(path, None, tuple(document))
     if identify_file(document) != "bank":
-        wrong = document.make_diagnostic("MB412", (), help=make_message("MB412.help"))
-        return LoadedBank(path, None, (wrong,), document)
+        diagnostic = document.make_diagnostic("MB412", (), help=make_message("MB412.help"))
+        return LoadedBank(path, None, (diagnostic,), document)
     return read_bank(document)
 
 
 def read_bank(document: Document) -> LoadedBank:
-    """The bank that a document is."""
+    """Read the bank that a document holds."""
     data = document.data
     bank, problems = validate_data(Bank, data)
     if bank:
         bank.set_digest(_digest(data))
         problems = list(soundness.check(bank))
     else:
-        problems += _rest(data, problems)
-    found = locate_problems(document, problems, find_prose_traps(document))
-    return LoadedBank(document.path, None if has_errors(found) else bank, tuple(found), document)
+        problems += _check_sound_parts(data, problems)
+    diagnostics = locate_problems(document, problems, find_prose_traps(document))
+    return LoadedBank(document.path, None if has_errors(diagnostics) else bank, tuple(diagnostics), document)
 
 
 def _digest(data: Mapping[str, Any]) -> str:
-    """SHA-256 of the parsed file: comments, spacing and key order do not change it, any weight or wording does."""
+    """Return the SHA-256 of a file's data: comments, spacing and order of keys do not change it, any value does."""
     canonical = json.dumps(data, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
-def _rest(data: Mapping[str, Any], problems: Iterable[Problem]) -> list[Problem]:
-    """What else is wrong once the parts that have the wrong shape are put aside.
-
-    A part put aside is still known by name, so that a reference to it is not reported as well.
-    """
-    spare = SoundParts(data, [problem.pointer for problem in problems])
-    bank, _ = validate_data(Bank, spare.data)
+def _check_sound_parts(data: Mapping[str, Any], problems: Sequence[Problem]) -> list[Problem]:
+    """Return what else is wrong once the parts that have the wrong shape are removed."""
+    sound = SoundParts(data, [problem.pointer for problem in problems])
+    bank, _ = validate_data(Bank, sound.data)
     if bank is None:
         return []
-    found = [problem for problem in soundness.check(bank) if problem.wanted not in spare.broken]
-    return [replace(problem, pointer=spare.restore_pointer(problem.pointer)) for problem in found]
+    others = [problem for problem in soundness.check(bank) if problem.written not in sound.removed_names]
+    return [replace(problem, pointer=sound.restore_pointer(problem.pointer)) for problem in others]

@@ -1,4 +1,4 @@
-"""Numbers within the bounds of what asks for them: the same test for an answer and for what advice brings."""
+"""Numbers within the bounds of the item that asks for them: one test for answers and for what recommendations bring."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from maturity.model.items import Item
 
 
 def check_bounds(item: Item, value: Fraction, pointer: Pointer) -> Problem | None:
-    """What keeps `value` from being an answer to `item`; None if nothing does."""
+    """Return what keeps `value` from being an answer to `item`; None if nothing does.
+
+    The bounds themselves are answers. `pointer` is where the value is in the file.
+    """
     if (item.min is not None and value < item.min) or (item.max is not None and value > item.max):
-        ends = {name: end for name, end in (("min", item.min), ("max", item.max)) if end is not None}
-        side = "both" if len(ends) == 2 else "low" if "min" in ends else "high"
-        return Problem("MB406", pointer, {"value": value, **ends}, side)
+        bounds = {name: bound for name, bound in (("min", item.min), ("max", item.max)) if bound is not None}
+        variant = "both" if len(bounds) == 2 else "low" if "min" in bounds else "high"
+        return Problem("MB406", pointer, {"value": value, **bounds}, variant)
     if item.whole and value.denominator != 1:
         return Problem("MB406", pointer, {"value": value}, "whole")
     return None

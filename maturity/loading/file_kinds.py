@@ -1,4 +1,4 @@
-"""Which of the four files a document is, told by its keys (format.md)."""
+"""Which of the four kinds of file a document is, by its keys (format.md)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ FileKind = Literal["answers", "translation", "result", "bank"]
 
 
 def identify_file(document: Document) -> FileKind:
-    """Answers have `bank:`, a translation `translates:`, a result `tool:`; anything else is a bank."""
+    """Return the kind of a document: answers have `bank:`, a translation `translates:`, a result `tool:`.
+
+    A document without any of these keys is taken for a bank.
+    """
     if "bank" in document.data and "tool" not in document.data:
         return "answers"
     if "translates" in document.data:
@@ -26,7 +29,7 @@ def is_missing_bank(document: Document) -> bool:
 
 
 def explain_not_answers(document: Document) -> Diagnostic:
-    """Why a document is no answers file: it names no bank, or it is something else."""
+    """Make MB411, which says why a document is no answers file: it names no bank, or it is something else."""
     variant = "bank" if is_missing_bank(document) else ""
     advice = make_message("MB411.bank.help" if variant else "MB411.help")
     return document.make_diagnostic("MB411", (), variant=variant, help=advice)

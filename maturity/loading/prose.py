@@ -1,4 +1,4 @@
-"""Prose that YAML reads differently from how it was meant, without an error: cut by a `#`, split by a colon."""
+"""Prose that a comment cuts short without an error: a text without quotes that holds a number sign."""
 
 from __future__ import annotations
 
@@ -6,34 +6,38 @@ from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Any
 
-from maturity.loading.problem import MOST
+from maturity.loading.locating import MAX_DIAGNOSTICS
 from maturity.model.diagnostic import Diagnostic, Pointer
-from maturity.syntax.document import Document, diagnose_hash
+from maturity.syntax.document import Document
+from maturity.syntax.traps import diagnose_hash
 
 PROSE_KEYS = frozenset(
     """ask authors comment date description example help name of organisation population source steps target text title
     unit units populations benchmark""".split()  # noqa: SIM905
 )
-"""The keys whose values are written for people; what hangs below one (a step, a translated unit) is prose too."""
+"""The keys whose values are written for people; what is below one of them (a step, a translated unit) is prose too."""
 
 
-def find_prose_traps(document: Document, free: Collection[str] = ()) -> list[Diagnostic]:
-    """A diagnostic for each unquoted text that a `#` cut short; `free` are the questions answered in free text."""
+def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -> list[Diagnostic]:
+    """Make a diagnostic (MB122) for each prose of a document that a `#` cut short; at most 101.
+
+    `text_questions` are the ids of the questions answered in free text, if the document holds answers.
+    """
     if not any("#" in line for line in document.lines):
         return []
-    cut = (
-        pointer for pointer in _prose(document.data, (), free, in_prose=False) if document.is_cut_by_comment(pointer)
-    )
-    return [diagnose_hash(document, pointer) for pointer in islice(cut, MOST + 1)]
+    prose = _find_prose(document.data, (), text_questions, in_prose=False)
+    cut = (pointer for pointer in prose if document.is_cut_by_comment(pointer))
+    return [diagnose_hash(document, pointer) for pointer in islice(cut, MAX_DIAGNOSTICS + 1)]
 
 
-def _prose(data: Any, pointer: Pointer, free: Collection[str], *, in_prose: bool) -> Iterator[Pointer]:
+def _find_prose(data: Any, pointer: Pointer, text_questions: Collection[str], *, in_prose: bool) -> Iterator[Pointer]:
+    """Yield the pointers of all prose at or below `pointer`."""
     if isinstance(data, dict):
         for key, value in data.items():
-            here = key in PROSE_KEYS or (pointer == ("answers",) and key in free)
-            yield from _prose(value, (*pointer, key), free, in_prose=in_prose or here)
+            starts = key in PROSE_KEYS or (pointer == ("answers",) and key in text_questions)
+            yield from _find_prose(value, (*pointer, key), text_questions, in_prose=in_prose or starts)
     elif isinstance(data, list):
-        for place, value in enumerate(data):
-            yield from _prose(value, (*pointer, place), free, in_prose=in_prose)
+        for index, value in enumerate(data):
+            yield from _find_prose(value, (*pointer, index), text_questions, in_prose=in_prose)
     elif in_prose and isinstance(data, str):
         yield pointer

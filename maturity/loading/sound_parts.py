@@ -15,62 +15,65 @@ _STAND_INS: dict[str, Any] = {
     "language": "fr",
     "title": "-",
 }
-"""What stands for a missing or broken head of the file."""
+"""What is put in place of these keys where they are missing or wrong: without them there is no bank at all."""
+_BY_NAME = ("answer_sets", "renamed")
+"""The mappings from which single entries can be removed."""
 
 
 class SoundParts:
-    """`data` with each part at one of `faults` put aside.
+    """The sound parts of a bank's data: everything but the items, entries or sections that hold a problem."""
 
-    `broken` are the names that those parts gave: a reference to one of them is no second fault.
-    """
-
-    def __init__(self, data: Mapping[str, Any], faults: Iterable[Pointer]) -> None:
+    def __init__(self, data: Mapping[str, Any], problems: Iterable[Pointer]) -> None:
+        """Copy `data` without the parts that the pointers of problems lead into."""
         self.data: dict[str, Any] = dict(data)
-        self.broken: set[str] = set()
-        self._places: dict[str, list[int]] = {}
-        for top, inner in _grouped(faults).items():
-            self._put_aside(top, inner)
+        """What is left."""
+        self.removed_names: set[str] = set()
+        """The ids that were given in what is removed: a reference to one of them is no second problem."""
+        self._indexes: dict[str, list[int]] = {}
+        for section, parts in _group_by_section(problems).items():
+            self._remove(section, parts)
 
     def restore_pointer(self, pointer: Pointer) -> Pointer:
-        """A path into the spared data as a path into the file."""
-        if len(pointer) > 1 and isinstance(pointer[1], int) and pointer[0] in self._places:
-            return (pointer[0], self._places[str(pointer[0])][pointer[1]], *pointer[2:])
+        """Return a pointer into what is left as a pointer into the file."""
+        if len(pointer) > 1 and isinstance(pointer[1], int) and pointer[0] in self._indexes:
+            return (pointer[0], self._indexes[str(pointer[0])][pointer[1]], *pointer[2:])
         return pointer
 
-    def _put_aside(self, top: str, inner: set[str | int]) -> None:
-        value = self.data.get(top)
-        if top in _STAND_INS:
-            self.data[top] = _STAND_INS[top]
-        elif isinstance(value, list) and None not in inner:
-            kept = [place for place in range(len(value)) if place not in inner]
-            self._places[top] = kept
-            self.data[top] = [value[place] for place in kept]
-            self.broken.update(name for place in inner for name in _names(value[int(place)]))
-        elif isinstance(value, dict) and top in ("answer_sets", "renamed"):
-            self.data[top] = {key: each for key, each in value.items() if key not in inner}
-            self.broken.update(str(key) for key in inner)
-            self.broken.update(name for key in inner for name in _names(value.get(str(key))))
+    def _remove(self, section: str, parts: set[str | int | None]) -> None:
+        """Remove the parts of a section; all of it where one of them is None, or where it cannot do without them."""
+        value = self.data.get(section)
+        if section in _STAND_INS:
+            self.data[section] = _STAND_INS[section]
+        elif isinstance(value, list) and None not in parts:
+            indexes = [index for index in range(len(value)) if index not in parts]
+            self._indexes[section] = indexes
+            self.data[section] = [value[index] for index in indexes]
+            self.removed_names.update(_find_ids([each for index, each in enumerate(value) if index in parts]))
+        elif isinstance(value, dict) and section in _BY_NAME:
+            self.data[section] = {key: each for key, each in value.items() if key not in parts}
+            self.removed_names.update(str(key) for key in parts)
+            self.removed_names.update(_find_ids([each for key, each in value.items() if key in parts]))
         else:
-            self.data.pop(top, None)
-            self.broken.update(_names(value))
+            self.data.pop(section, None)
+            self.removed_names.update(_find_ids(value))
 
 
-def _grouped(faults: Iterable[Pointer]) -> dict[str, set[str | int]]:
-    """The parts at fault: top-level key to the keys or places right below it, None for the whole."""
-    found: dict[str, set[Any]] = {}
-    for fault in faults:
-        if fault:
-            found.setdefault(str(fault[0]), set()).add(fault[1] if len(fault) > 1 else None)
-    return found
+def _group_by_section(pointers: Iterable[Pointer]) -> dict[str, set[str | int | None]]:
+    """Return the top-level keys that pointers start with, and for each the key or index after it; None for no more."""
+    parts: dict[str, set[str | int | None]] = {}
+    for pointer in pointers:
+        if pointer:
+            parts.setdefault(str(pointer[0]), set()).add(pointer[1] if len(pointer) > 1 else None)
+    return parts
 
 
-def _names(value: Any) -> Iterator[str]:
-    """Every id given anywhere inside."""
+def _find_ids(value: Any) -> Iterator[str]:
+    """Yield every id given anywhere inside plain data."""
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield value["id"]
         for each in value.values():
-            yield from _names(each)
+            yield from _find_ids(each)
     elif isinstance(value, list):
         for each in value:
-            yield from _names(each)
+            yield from _find_ids(each)

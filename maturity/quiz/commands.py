@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from maturity.loading.suggestions import make_id
 from maturity.model.items import Question
 from maturity.quiz.events import Back, DontKnow, Event, Help, Quit, Skip
 from maturity.quiz.session import Session
 from maturity.quiz.steps import get_item
 from maturity.text.catalogue import say
+from maturity.text.slugs import make_id
 
 COMMANDS = ("back", "skip", "unknown", "not_applicable", "comment", "go_to", "help", "quit")
 """In the order in which they are shown. The catalogue gives each its letter, its name and its other words."""

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
 
-from maturity.loading.suggestions import find_number, find_option_meant, find_state_meant, make_id
+from maturity.loading.suggestions import find_number, find_option_meant, find_state_meant
 from maturity.model.bank import Bank
 from maturity.model.items import Item
 from maturity.quiz.events import DontKnow, Event, Give, NotApplicable
@@ -15,6 +15,7 @@ from maturity.quiz.steps import Askable, Step, get_item, get_kind
 from maturity.syntax.reading import replace_forbidden
 from maturity.syntax.scalars import UnboundedNumberError, parse_number
 from maturity.text.catalogue import Message, make_message
+from maturity.text.slugs import make_id
 
 LONGEST = 10_000
 """Characters of a text or a comment; a page has 3,000."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from maturity.loading.suggestions import make_id
 from maturity.quiz.commands import get_commands_by_word, list_possible
 from maturity.quiz.session import Session
 from maturity.quiz.steps import get_kind
 from maturity.text.catalogue import Message, make_message, say
+from maturity.text.slugs import make_id
 
 _WORD_AND_REST = re.compile(r"/?(\S+)\s*(.*)", re.DOTALL)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from maturity.loading.answer import AnswerReader, read_targets
+from maturity.loading.answer import AnswerReader
+from maturity.loading.sections import read_targets
 from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.items import Item

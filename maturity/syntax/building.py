@@ -1,6 +1,6 @@
-"""One pass over parsing events: plain data and exact positions, or the faults of the file.
+"""One pass over parsing events: plain data with exact locations, or the faults of the file.
 
-The events come from PyYAML's parser or from `json_events`: bounds, duplicate keys and positions are one code path.
+The events come from PyYAML's parser or from `json_events`: bounds, duplicate keys and locations are one code path.
 Nothing is ever composed or constructed by PyYAML, so no tag, alias or merge key can act: each is a fault. This is the
 hot loop of batch runs (35,000 files in one go): hence local names, tuples, and slow paths moved out.
 """
@@ -8,11 +8,9 @@ hot loop of batch runs (35,000 files in one go): hence local names, tuples, and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from fractions import Fraction
-from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from yaml import YAMLError
 from yaml.events import (
@@ -25,6 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from maturity.syntax.build_result import MAX_FAULTS, BuildResult, Fault, Location
 from maturity.syntax.reading import find_forbidden, name_character
 from maturity.syntax.scalars import (
     CONSTANTS,
@@ -35,59 +34,32 @@ from maturity.syntax.scalars import (
     parse_number,
 )
 
-Data = None | bool | Fraction | str | list["Data"] | dict[str, "Data"]
-"""What a file holds: numbers are exact, keys are text."""
-
-Location = tuple[int, int, "list[Location] | dict[str, tuple[int, int, Location]] | None"]
-"""Where a value is written: start and end (exclusive) as indexes of the text, and the places of what it holds; under
-a key, also start and end of the key. Plain tuples: a named tuple costs ten times as much to make."""
-
 MAX_DEPTH = 32
+"""Levels of lists and mappings inside one another."""
 MAX_NODES = 100_000
+"""Values and keys of one file."""
 MAX_SCALAR = 64 * 1024
+"""Characters of one text."""
 MAX_KEY = 256
-MAX_FAULTS = 100
+"""Characters of one key."""
 
-_ITEM = "an item: no key is awaited"
-_SINK = "\0 what follows a refused key: no real key holds a NUL"
+_LIST_ITEM = "an item of a list: no key is awaited"
+_REFUSED_KEY = "\0 what follows a refused key: no real key holds a NUL"
 _INVISIBLE = re.compile(
     r"^[\u00a0\u2000-\u200a\u202f\u3000]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f]"
 )
 _NO_BREAK_END = re.compile(r"^[a-z][a-z0-9_]*([\u00a0\u2000-\u200a\u202f\u3000]+)$")
-_AFTER_STRAY = re.compile(r"\s*[,}]")
+_STRAY_KEY_END = re.compile(r"\s*[,}]")
+"""What follows, between braces, a key that has neither colon nor value."""
 
 
-class Fault(NamedTuple):
-    """Something wrong between two indexes of the text; the sentence is `code` or `code.variant`, with `params`."""
-
-    code: str
-    start: int
-    end: int
-    variant: str = ""
-    params: Mapping[str, object] = MappingProxyType({})
-
-
-@dataclass
-class BuildResult:
-    """What a pass found: the data and its place (None when the file holds nothing), and what is wrong.
-
-    `stopped` is the error that ended the pass, `last_quoted` the place of the last quoted text before it.
-    """
-
-    data: Data = None
-    location: Location | None = None
-    faults: list[Fault] = field(default_factory=list)
-    stopped: Exception | None = None
-    last_quoted: tuple[int, int] = (0, 0)
-
-
-def build(text: str, events: Iterable[Any]) -> BuildResult:
-    """Data, places and faults of `text`, parsed as `events`."""
+def build_data(text: str, events: Iterable[Any]) -> BuildResult:
+    """Build the data of `text` from its parsing events, with the location of every value, and collect its faults."""
     return _Builder(text).run(events)
 
 
 class _StopError(Exception):
-    """Nothing after this point of the file is worth reading."""
+    """Raised where nothing after this point of the file is worth reading."""
 
 
 class _Builder:
@@ -95,27 +67,27 @@ class _Builder:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.outcome = BuildResult()
+        self.result = BuildResult()
 
     def run(self, events: Iterable[Any]) -> BuildResult:
-        """Take every event, or those before the first one that cannot be followed."""
+        """Take every event, or those before the first one that cannot be understood."""
         try:
             self._run(events)
         except _StopError:
             pass
         except (YAMLError, ValueError, OverflowError) as error:
-            self.outcome.stopped = error
-        return self.outcome
+            self.result.stopped = error
+        return self.result
 
     def _run(self, events: Iterable[Any]) -> None:  # noqa: C901, PLR0912, PLR0915 - calls would double its time
-        # The collection being filled, its places, and the key awaiting a value (None: a key is awaited).
+        # The collection being filled, the locations of its values, and the key that awaits one (None: a key is next).
         data: Any = []
-        places: Any = []
-        key: str | None = _ITEM
+        locations: Any = []
+        key: str | None = _LIST_ITEM
         key_start = key_end = opened = nodes = 0
         stack: list[tuple[Any, Any, str | None, int, int, int]] = []
         value: Any
-        place: Location
+        location: Location
         for event in events:
             kind = event.__class__
             if kind is ScalarEvent:
@@ -124,134 +96,139 @@ class _Builder:
                 if nodes > MAX_NODES:
                     self._stop("MB112", start)
                 if event.tag is not None or event.anchor is not None:
-                    self._properties(event, key)
+                    self._refuse_properties(event, key)
                 if key is None:
                     if len(value) > MAX_KEY or value in data or not value.isidentifier():
-                        value = self._key(event, places)
+                        value = self._check_key(event, locations)
                     key, key_start, key_end = value, start, end
                     continue
                 if len(value) > MAX_SCALAR:
-                    self._fault("MB113", start, start + 1)
+                    self._add_fault("MB113", start, start + 1)
                 style = event.style
                 if style:
-                    self.outcome.last_quoted = (start, end)
+                    self.result.last_quoted = (start, end)
                     if style == '"' and not value.isprintable():
-                        self._escaped(start, end, value)
+                        self._refuse_escapes(start, end, value)
                 elif value in CONSTANTS:
                     if not value:
-                        start = end = self._empty(start, key, key_start, key_end)
+                        start = end = self._locate_empty(start, key, key_start, key_end)
                     value = CONSTANTS[value]
                 elif value[0] in NUMBER_STARTS:
-                    value = self._number(start, end, value)
-                place = (start, end, None)
+                    value = self._parse_number(start, end, value)
+                location = (start, end, None)
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                value, place = data, (opened, event.end_mark.index, places)
-                data, places, key, key_start, key_end, opened = stack.pop()
+                value, location = data, (opened, event.end_mark.index, locations)
+                data, locations, key, key_start, key_end, opened = stack.pop()
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 start = event.start_mark.index
                 nodes += 1
                 if nodes > MAX_NODES:
                     self._stop("MB112", start)
                 if event.tag is not None or event.anchor is not None:
-                    self._properties(event, key)
+                    self._refuse_properties(event, key)
                 if key is None:
-                    self._fault("MB118", start, start + 1)
+                    self._add_fault("MB118", start, start + 1)
                 if len(stack) >= MAX_DEPTH:
                     self._stop("MB111", start)
-                stack.append((data, places, key, key_start, key_end, opened))
+                stack.append((data, locations, key, key_start, key_end, opened))
                 opened = start
                 if kind is MappingStartEvent:
-                    data, places, key = {}, {}, None
+                    data, locations, key = {}, {}, None
                 else:
-                    data, places, key = [], [], _ITEM
+                    data, locations, key = [], [], _LIST_ITEM
                 continue
             elif kind is AliasEvent:
-                self._alias(event, key)
-                value, place = None, (event.start_mark.index, event.end_mark.index, None)
+                self._refuse_alias(event, key)
+                value, location = None, (event.start_mark.index, event.end_mark.index, None)
             else:
-                if kind is DocumentStartEvent and places:
+                if kind is DocumentStartEvent and locations:
                     self._stop("MB110", event.start_mark.index)
                 continue
-            # The value is complete: it joins its collection. A list or an alias as a key was told above.
-            if key is _ITEM:
+            # The value is complete: it joins its collection. A list or an alias as a key became a fault above.
+            if key is _LIST_ITEM:
                 data.append(value)
-                places.append(place)
+                locations.append(location)
             elif key is None:
-                key = _SINK
+                key = _REFUSED_KEY
             else:
                 data[key] = value
-                places[key] = (key_start, key_end, place)
+                locations[key] = (key_start, key_end, location)
                 key = None
-        if places:
-            self.outcome.data, self.outcome.location = data[0], places[0]
+        if locations:
+            self.result.data, self.result.location = data[0], locations[0]
 
-    def _fault(self, code: str, start: int, end: int, variant: str = "", **params: object) -> None:
-        self.outcome.faults.append(Fault(code, start, end, variant, params))
-        if len(self.outcome.faults) >= MAX_FAULTS:
+    def _add_fault(self, code: str, start: int, end: int, variant: str = "", **params: object) -> None:
+        self.result.faults.append(Fault(code, start, end, variant, params))
+        if len(self.result.faults) >= MAX_FAULTS:
             raise _StopError
 
     def _stop(self, code: str, start: int) -> None:
-        self._fault(code, start, start + 1)
+        """Add a fault after which nothing is worth reading."""
+        self._add_fault(code, start, start + 1)
         raise _StopError
 
-    def _properties(self, event: Any, key: str | None) -> None:
-        """An anchor or a tag; `scalar` says that a text follows, which may all be prose (`!important : lire`)."""
+    def _refuse_properties(self, event: Any, key: str | None) -> None:
+        """Add the fault of an anchor or a tag.
+
+        Its variant is "text" where a text follows: all of it may be prose that needs quotes (`!important : lire`).
+        """
         start = event.start_mark.index
         variant = "text" if isinstance(event, ScalarEvent) and key is not None else ""
         end = start + len(self.text[start : start + 80].split()[0])
         if event.anchor is not None:
-            self._fault("MB107", start, end, variant, mark=self.text[start:end])
+            self._add_fault("MB107", start, end, variant, mark=self.text[start:end])
         if event.tag is not None:
-            self._fault("MB108", start, end, variant, mark=self.text[start:end])
+            self._add_fault("MB108", start, end, variant, mark=self.text[start:end])
 
-    def _alias(self, event: Any, key: str | None) -> None:
+    def _refuse_alias(self, event: Any, key: str | None) -> None:
         start, end = event.start_mark.index, event.end_mark.index
-        merged = key is _SINK and self.outcome.faults[-1].code == "MB109"
-        if not merged:  # `<<: *base` was told as a merge key
-            self._fault("MB107", start, end, "text" if key is not None else "", mark=self.text[start:end][:80])
+        merged = key is _REFUSED_KEY and self.result.faults[-1].code == "MB109"
+        if not merged:  # `<<: *base` has its fault, as a merge key
+            self._add_fault("MB107", start, end, "text" if key is not None else "", mark=self.text[start:end][:80])
 
-    def _key(self, event: Any, places: Any) -> str:
-        """The key if it is a good one, else a fault and the place where its value is forgotten."""
+    def _check_key(self, event: Any, locations: Any) -> str:
+        """Return the key if it is good; else add its fault, and return the key under which its value is forgotten."""
         key: str = event.value
         start, end = event.start_mark.index, event.end_mark.index
-        if not event.style and self._odd_key(event):
-            return _SINK
+        if not event.style and self._refuse_odd_key(event):
+            return _REFUSED_KEY
         if len(key) > MAX_KEY:
-            self._fault("MB114", start, start + 1)
-        elif key in places:
-            line = self.text.count("\n", 0, places[key][0]) + 1
-            self._fault("MB106", start, end, key=key, first=str(line))
+            self._add_fault("MB114", start, start + 1)
+        elif key in locations:
+            line = self.text.count("\n", 0, locations[key][0]) + 1
+            self._add_fault("MB106", start, end, key=key, first=str(line))
         else:
-            self._escaped(start, end, key)
+            self._refuse_escapes(start, end, key)
             return key
-        return _SINK
+        return _REFUSED_KEY
 
-    def _odd_key(self, event: Any) -> bool:
-        """Whether an unquoted key, written `raw`, is one that nobody means to write: told as a fault."""
+    def _refuse_odd_key(self, event: Any) -> bool:
+        """Add the fault of an unquoted key that nobody means to write, and return whether there is one."""
         key, start = event.value, event.start_mark.index
         raw = self.text[start : event.end_mark.index]
         if not key:
-            self._fault("MB118", start, start + 1, "empty")
+            self._add_fault("MB118", start, start + 1, "empty")
         elif key == "<<":
-            self._fault("MB109", start, start + 2)
+            self._add_fault("MB109", start, start + 2)
         elif key[0] == "-" and key[1:2].isalpha():
-            self._fault("MB125", start, start + 1, "dash")
+            self._add_fault("MB125", start, start + 1, "dash")
         elif invisible := _INVISIBLE.search(raw) or _NO_BREAK_END.search(raw):
             at = start + invisible.start(invisible.lastindex or 0)
-            self._fault("MB127", at, at + 1, char=name_character(self.text[at]))
+            self._add_fault("MB127", at, at + 1, char=name_character(self.text[at]))
         else:
             return False
         return True
 
-    def _number(self, start: int, end: int, text: str) -> Fraction | str:
+    def _parse_number(self, start: int, end: int, text: str) -> Fraction | str:
+        """Return the number that `text` writes, else the text itself; add the fault of a number that is too large."""
         try:
             return parse_number(text)
         except UnboundedNumberError:
-            self._fault("MB116", start, end, number=text if len(text) <= MAX_DIGITS else f"{text[:20]}…")
+            self._add_fault("MB116", start, end, number=text if len(text) <= MAX_DIGITS else f"{text[:20]}…")
             return text
 
-    def _escaped(self, start: int, end: int, value: str) -> None:
-        """A character that is forbidden raw, if it was written as an escape (of ESC, for example)."""
+    def _refuse_escapes(self, start: int, end: int, value: str) -> None:
+        """Add the fault of a forbidden character that is written as an escape (ESC, for example), if there is one."""
         offset = find_forbidden(value)
         if offset is None:
             return
@@ -259,16 +236,17 @@ class _Builder:
         escape = self.text[start + first : start + last]
         if not escape.startswith("\\"):  # somewhere in a text on several lines
             escape = name_character(value[offset])
-        self._fault("MB104", start + first, start + last, "escape", escape=escape)
+        self._add_fault("MB104", start + first, start + last, "escape", escape=escape)
 
-    def _empty(self, start: int, key: str, key_start: int, key_end: int) -> int:
-        """Where an absent value stands: right after what announced it; between braces it may be a stray key.
+    def _locate_empty(self, start: int, key: str, key_start: int, key_end: int) -> int:
+        """Return the index of an absent value: right after the colon or dash that announced it.
 
-        The two parsers mark it before and after the spaces that follow.
+        The two parsers mark it before and after the spaces that follow. Between braces, a comma after the key means
+        that the key is a piece of prose: that adds a fault.
         """
         text = self.text
         while start and text[start - 1] in " \t\n":
             start -= 1
-        if key is not _ITEM and _AFTER_STRAY.match(text, key_end):
-            self._fault("MB123", key_start, key_end)
+        if key is not _LIST_ITEM and _STRAY_KEY_END.match(text, key_end):
+            self._add_fault("MB123", key_start, key_end)
         return start

@@ -1,84 +1,98 @@
-"""What a pass found wrong, as diagnostics: sentences chosen, the line to paste added, echoes left out."""
+"""From the faults of a text to diagnostics: messages chosen, the line to paste added, echoes left out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from maturity.model.diagnostic import Diagnostic
-from maturity.syntax.building import MAX_FAULTS, BuildResult, Fault
+from maturity.syntax.build_result import MAX_FAULTS, BuildResult, Fault
 from maturity.syntax.parser_errors import explain_stop
 from maturity.syntax.reading import Source
-from maturity.syntax.repair import repair_line
+from maturity.syntax.repair import Repair, repair_line
 from maturity.text.catalogue import Message
 
-_OWN_PASTE = ("MB107", "MB108")  # the line to paste is one of two ways out: the sentence says so
-_ECHOES = ("MB107", "MB108", "MB123")  # what a broken line also looks like, once it has been explained
+_WITH_OWN_PASTE = ("MB107", "MB108")
+"""Codes where pasting a line is one of two remedies: they have a sentence of their own that says both."""
+_ECHOES = ("MB107", "MB108", "MB123")
+"""What a broken line also looks like once it has been explained."""
+_REPAIRABLE = ("MB123", "MB125", "MB127")
+"""Faults whose line is worth trying to repair."""
+_MORE_EXACT = ("MB119", "MB125", "MB127")
+"""Repairs that say better than the fault what is wrong: `{id:aucun}` is a key without a value, for want of a space."""
 
 
-def diagnose(source: Source, outcome: BuildResult) -> list[Diagnostic]:
-    """What is wrong with a file that is no document: at least one finding, at most 100, in order."""
-    return sorted(_diagnostics(source, outcome), key=lambda diagnostic: diagnostic.order)[:MAX_FAULTS]
+def diagnose(source: Source, result: BuildResult) -> list[Diagnostic]:
+    """Make the diagnostics of a text that gave no document: at least one, at most 100, in the order of the text."""
+    return sorted(_make_all(source, result), key=lambda diagnostic: diagnostic.order)[:MAX_FAULTS]
 
 
-def _diagnostics(source: Source, outcome: BuildResult) -> Iterator[Diagnostic]:
-    explained = 0
-    if outcome.stopped:
-        fault, line = explain_stop(source, outcome)
-        explained = source.locate(fault.start)[0] if line else 0
-        yield _told(source, fault, line)
-    elif not outcome.faults or outcome.data is not None:
-        yield from _top(source, outcome)
-    yield from _faults(source, outcome.faults, explained)
+def _make_all(source: Source, result: BuildResult) -> Iterator[Diagnostic]:
+    """Yield what stopped the parser, or what is wrong with the file as a whole, then the other faults."""
+    explained_line = 0
+    if result.stopped:
+        fault, repaired = explain_stop(source, result)
+        explained_line = source.locate(fault.start)[0] if repaired else 0
+        yield _make_diagnostic(source, fault, repaired)
+    elif not result.faults or result.data is not None:
+        yield from _diagnose_whole(source, result)
+    yield from _diagnose_faults(source, result.faults, explained_line)
 
 
-def _top(source: Source, outcome: BuildResult) -> Iterator[Diagnostic]:
-    """What is wrong with a file as a whole: nothing in it, or no keys."""
-    if outcome.location is None or (outcome.data is None and outcome.location[0] == outcome.location[1]):
+def _diagnose_whole(source: Source, result: BuildResult) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a file as a whole: there is nothing in it, or it has no keys."""
+    if result.location is None or (result.data is None and result.location[0] == result.location[1]):
         yield source.make_diagnostic("MB115", Message("MB115"), None, Message("MB115.help"))
-    elif not isinstance(outcome.data, dict):
-        start = outcome.location[0]
-        number, column = source.locate(start)
-        fix = repair_line(source.lines[number - 1]) if isinstance(outcome.data, str) else None
-        if fix and fix.code == "MB125":
-            at = start - column + 1 + fix.offset
-            yield _told(source, Fault(fix.code, at, at + 1, fix.variant), fix.line)
+    elif not isinstance(result.data, dict):
+        start = result.location[0]
+        line, column = source.locate(start)
+        repair = repair_line(source.lines[line - 1]) if isinstance(result.data, str) else None
+        if repair and repair.code == "MB125":
+            index = start - column + 1 + repair.offset
+            yield _make_diagnostic(source, Fault(repair.code, index, index + 1, repair.variant), repair.line)
         else:
-            kind = "list" if isinstance(outcome.data, list) else "value"
-            yield _told(source, Fault("MB117", start, start + 1, kind))
+            variant = "list" if isinstance(result.data, list) else "value"
+            yield _make_diagnostic(source, Fault("MB117", start, start + 1, variant))
 
 
-def _faults(source: Source, faults: Iterable[Fault], explained: int) -> Iterator[Diagnostic]:
-    """The faults met on the way, without the echoes of a line that has its explanation (line `explained`)."""
-    strays = {explained}
+def _diagnose_faults(source: Source, faults: Iterable[Fault], explained_line: int) -> Iterator[Diagnostic]:
+    """Yield the faults of the pass, without the echoes of a line that has its explanation (0: no line has)."""
+    lines_with_stray_key = {explained_line}
     for fault in faults:
         line, column = source.locate(fault.start)
-        if fault.code in _ECHOES and (line == explained or (fault.code == "MB123" and line in strays)):
+        if fault.code in _ECHOES and (
+            line == explained_line or (fault.code == "MB123" and line in lines_with_stray_key)
+        ):
             continue
         if fault.code == "MB123":
-            strays.add(line)
-        yield _repaired(source, fault, source.lines[line - 1], column)
+            lines_with_stray_key.add(line)
+        yield _diagnose_fault(source, fault, source.lines[line - 1], column)
 
 
-def _repaired(source: Source, fault: Fault, line: str, column: int) -> Diagnostic:
-    """The fault with the line to paste, where one is known."""
-    fix = None
-    if fault.code in {"MB123", "MB125", "MB127"} or fault.variant == "text":
-        fix = repair_line(line)
-    if fault.variant == "text":
-        fault = fault._replace(variant="")
-        fix = fix if fix and fix.offset == column - 1 else None
-    if fix is None and fault.code == "MB127":
+def _diagnose_fault(source: Source, fault: Fault, line: str, column: int) -> Diagnostic:
+    """Make the diagnostic of a fault, with the line to paste where a repair is known."""
+    repair = _find_repair(fault, line, column)
+    fault = fault._replace(variant="") if fault.variant == "text" else fault
+    if repair is None and fault.code == "MB127":
         before, colon, after = line.partition(":")
-        return _told(source, fault, before.replace(line[column - 1], "") + colon + after)
-    if fix and fix.code in {"MB119", "MB125", "MB127"}:  # {id:aucun} is a key without a value, for want of a space
-        fault = fault._replace(code=fix.code, variant=fix.variant)
-    return _told(source, fault, fix.line if fix else "")
+        return _make_diagnostic(source, fault, before.replace(line[column - 1], "") + colon + after)
+    if repair and repair.code in _MORE_EXACT:
+        fault = fault._replace(code=repair.code, variant=repair.variant)
+    return _make_diagnostic(source, fault, repair.line if repair else "")
 
 
-def _told(source: Source, fault: Fault, line: str = "") -> Diagnostic:
+def _find_repair(fault: Fault, line: str, column: int) -> Repair | None:
+    """Return the repair of a fault's line; for a text that may be prose, only one of the same character."""
+    if fault.code not in _REPAIRABLE and fault.variant != "text":
+        return None
+    repair = repair_line(line)
+    return None if repair and fault.variant == "text" and repair.offset != column - 1 else repair
+
+
+def _make_diagnostic(source: Source, fault: Fault, repaired: str = "") -> Diagnostic:
+    """Make the diagnostic of a fault; its help is the repaired line, where there is one."""
     key = f"{fault.code}.{fault.variant}" if fault.variant else fault.code
-    if line:
-        advice = Message(f"{key}.paste" if fault.code in _OWN_PASTE else "reading.paste", {"line": line})
+    if repaired:
+        advice = Message(f"{key}.paste" if fault.code in _WITH_OWN_PASTE else "reading.paste", {"line": repaired})
     else:
         advice = Message(f"{key}.help", fault.params)
     span = source.make_span(fault.start, fault.end)

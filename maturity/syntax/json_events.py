@@ -22,7 +22,6 @@ _TOKEN = re.compile(
     r"|(?P<word>(?:true|false|null)(?!\w))"
 )
 _SPACES = re.compile(r"[ \t\n]*")
-# What people write who know JavaScript, Python or YAML better than JSON: the variant of MB105 that says so.
 _MISTAKES = (
     (re.compile(r"//|/\*|#"), "json_comment"),
     (re.compile(r"['‘’“”«]"), "json_quotes"),
@@ -31,12 +30,13 @@ _MISTAKES = (
     (re.compile(r"(?:true|false|null|none)\b", re.IGNORECASE), "json_word"),
     (re.compile(r"\w"), "json_bare"),
 )
-# json.decoder's complaints about a string, by their first word.
+"""What people write who know JavaScript, Python or YAML better than JSON, and the variant of MB105 that says so."""
 _STRING_FAULTS = {"Unterminated": "json_unclosed", "Invalid control": "json_break"}
+"""What json.decoder says of a string, by its first words, and our variant of MB105."""
 
 
 class JsonError(ValueError):
-    """Text that is no JSON: the variant of MB105 that says why, and where, as an index of the text."""
+    """A text that is no JSON: the variant of MB105 that says why, and the index where it is."""
 
     def __init__(self, variant: str, index: int) -> None:
         super().__init__(variant)
@@ -45,7 +45,7 @@ class JsonError(ValueError):
 
 
 class _Mark:
-    """As much of a parser's mark as is used."""
+    """What is used of a parser's mark: the index."""
 
     __slots__ = ("index",)
 
@@ -54,73 +54,78 @@ class _Mark:
 
 
 class _Token(NamedTuple):
-    kind: str  # "[", "]", "{", "}", ",", ":", "string", "number", "word" or "end"
+    """One piece of a JSON text, between two indexes."""
+
+    kind: str
+    """"[", "]", "{", "}", ",", ":", "string", "number", "word" or "end"."""
     value: str
     start: int
     end: int
 
 
 def parse_json_events(text: str) -> Iterator[Event]:  # noqa: C901 - one state a paragraph
-    """The events of a JSON text. Raises JsonError where it is none."""
-    tokens = _tokens(text)
+    """Yield the parsing events of a JSON text. Raises JsonError where it is none."""
+    tokens = _read_tokens(text)
     token = next(tokens)
     if token.kind == "end":
         return
-    yield DocumentStartEvent(*_marks(token))
+    yield DocumentStartEvent(*_make_marks(token))
     closers: list[str] = []
     while True:
         # A value starts here.
         if token.kind in {"[", "{"}:
             opener, token = token, next(tokens)
             closers.append("]" if opener.kind == "[" else "}")
-            yield _opening(opener)
+            yield _make_start_event(opener)
             if token.kind != closers[-1]:
                 if opener.kind == "{":
-                    yield _key(token)
-                    token = _after_colon(tokens)
+                    yield _make_key_event(token)
+                    token = _take_after_colon(tokens)
                 continue
         elif token.kind in {"string", "number", "word"}:
-            yield _scalar(token)
+            yield _make_scalar_event(token)
             token = next(tokens)
         else:
-            raise JsonError(_missing(token, closers), token.start)
+            raise JsonError(_name_missing_value(token, closers), token.start)
         # A value has ended: so may what holds it.
         while closers and token.kind == closers[-1]:
             closers.pop()
-            yield _closing(token)
+            yield _make_end_event(token)
             token = next(tokens)
         if not closers:
             break
-        token = _after_comma(token, tokens, closers[-1])
+        token = _take_after_comma(token, tokens, closers[-1])
         if closers[-1] == "}":
-            yield _key(token)
-            token = _after_colon(tokens)
+            yield _make_key_event(token)
+            token = _take_after_colon(tokens)
     if token.kind != "end":
         raise JsonError("json_after", token.start)
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    """The tokens, the last being "end", for ever."""
-    index = _space(text, 0)
+def _read_tokens(text: str) -> Iterator[_Token]:
+    """Yield the tokens of a text, then "end" without end."""
+    index = _skip_spaces(text, 0)
     while index < len(text):
         match = _TOKEN.match(text, index)
         if match is None:
-            raise JsonError(_mistake(text, index), index)
+            raise JsonError(_name_mistake(text, index), index)
         kind, value, end = match.lastgroup or "", match.group(), match.end()
         if kind == "string":
-            value, end = _string(text, index)
+            value, end = _read_string(text, index)
         yield _Token(value if kind == "mark" else kind, value, index, end)
-        index = _space(text, end)
+        index = _skip_spaces(text, end)
     while True:
         yield _Token("end", "", index, index)
 
 
-def _space(text: str, index: int) -> int:
+def _skip_spaces(text: str, index: int) -> int:
+    """Return the index of the first character at or after `index` that is no space."""
     match = _SPACES.match(text, index)
     return match.end() if match else index
 
 
-def _string(text: str, start: int) -> tuple[str, int]:
+def _read_string(text: str, start: int) -> tuple[str, int]:
+    """Return the text that a JSON string writes, and the index after its closing quote."""
     try:
         value, end = json.decoder.scanstring(text, start + 1, True)  # type: ignore[attr-defined]
     except json.JSONDecodeError as error:
@@ -130,43 +135,47 @@ def _string(text: str, start: int) -> tuple[str, int]:
     return value, end
 
 
-def _mistake(text: str, index: int) -> str:
+def _name_mistake(text: str, index: int) -> str:
+    """Return the variant of MB105 that says what is wrong at `index`."""
     return next((variant for pattern, variant in _MISTAKES if pattern.match(text, index)), "json")
 
 
-def _opening(token: _Token) -> Event:
+def _make_start_event(token: _Token) -> Event:
     kind = MappingStartEvent if token.kind == "{" else SequenceStartEvent
-    return kind(None, None, True, *_marks(token), flow_style=True)
+    return kind(None, None, True, *_make_marks(token), flow_style=True)
 
 
-def _closing(token: _Token) -> Event:
+def _make_end_event(token: _Token) -> Event:
     kind = MappingEndEvent if token.kind == "}" else SequenceEndEvent
-    return kind(*_marks(token))
+    return kind(*_make_marks(token))
 
 
-def _scalar(token: _Token) -> Event:
+def _make_scalar_event(token: _Token) -> Event:
     style = '"' if token.kind == "string" else None
-    return ScalarEvent(None, None, (True, True), token.value, *_marks(token), style)
+    return ScalarEvent(None, None, (True, True), token.value, *_make_marks(token), style)
 
 
-def _marks(token: _Token) -> tuple[Any, Any]:
+def _make_marks(token: _Token) -> tuple[Any, Any]:
     return _Mark(token.start), _Mark(token.end)
 
 
-def _key(token: _Token) -> Event:
+def _make_key_event(token: _Token) -> Event:
+    """Return the event of a key; raise JsonError if `token` cannot be one."""
     if token.kind != "string":
         raise JsonError("json_open" if token.kind == "end" else "json_key", token.start)
-    return _scalar(token)
+    return _make_scalar_event(token)
 
 
-def _after_colon(tokens: Iterator[_Token]) -> _Token:
+def _take_after_colon(tokens: Iterator[_Token]) -> _Token:
+    """Take the colon after a key, and return the token after it."""
     token = next(tokens)
     if token.kind != ":":
         raise JsonError("json_colon", token.start)
     return next(tokens)
 
 
-def _after_comma(token: _Token, tokens: Iterator[_Token], closer: str) -> _Token:
+def _take_after_comma(token: _Token, tokens: Iterator[_Token], closer: str) -> _Token:
+    """Return the token after a comma, which has to be `token` and may not be the last of its collection."""
     if token.kind != ",":
         raise JsonError("json_open" if token.kind == "end" else "json_separator", token.start)
     following = next(tokens)
@@ -175,6 +184,6 @@ def _after_comma(token: _Token, tokens: Iterator[_Token], closer: str) -> _Token
     return following
 
 
-def _missing(token: _Token, closers: list[str]) -> str:
-    """The variant for a value that is not there."""
+def _name_missing_value(token: _Token, closers: list[str]) -> str:
+    """Return the variant of MB105 for a value that is missing."""
     return "json_open" if token.kind == "end" and closers else "json"

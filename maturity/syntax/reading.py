@@ -1,4 +1,4 @@
-"""From a path to text: what can go wrong before anything is understood, told at its line and column.
+"""From a path to a text: what can go wrong before anything is understood becomes a diagnostic with its line and column.
 
 Reading never blocks (a FIFO), never fills the memory (`/dev/zero`) and never raises, whatever the path.
 """
@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from maturity.model.diagnostic import Diagnostic, Pointer, Severity, Span, cut_excerpt
+from maturity.model.codes import Severity, get_severity
+from maturity.model.diagnostic import Diagnostic, Pointer, Span, cut_excerpt
+from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import Message
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -31,37 +33,37 @@ _FORBIDDEN = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff{_LAST_TWO}]"
 )
 
-_FLAGS = (
-    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
-)  # fmt: skip
-_AFTER = 400  # bytes read on after a bad one, to show its line
-_BOM = b"\xef\xbb\xbf"
-_OFFICE = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
+_SHOWN_AFTER = 400
+"""Bytes after one that is no UTF-8 that are decoded, to show its line."""
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_OFFICE_STARTS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
+"""What files of offices, pictures and archives start with."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A text and where it comes from. `path` is as shown to the user; lines end with LF; no forbidden character."""
+    """A text and the path that it comes from."""
 
     path: str
+    """As shown to the user."""
     text: str
+    """Its lines end with LF, and it holds no forbidden character."""
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines without their ends; line n of a `Span` is `lines[n - 1]`."""
+        """The lines without their ends: line n of a `Span` is `lines[n - 1]`."""
         return self.text.split("\n")
 
     def locate(self, index: int) -> tuple[int, int]:
-        """Line and column, from 1, of the character at `index`."""
+        """Return line and column, from 1, of the character at `index`."""
         return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
 
     def find_line_start(self, line: int) -> int:
-        """The index of the first character of `line`, from 1."""
+        """Return the index of the first character of a line, given by its number from 1."""
         return sum(len(before) + 1 for before in self.lines[: line - 1])
 
     def make_span(self, start: int, end: int) -> Span:
-        """The stretch between two indexes of the text, the end exclusive."""
+        """Return the span between two indexes of the text, the end exclusive."""
         return Span(*self.locate(start), *self.locate(max(start, end)))
 
     def make_diagnostic(
@@ -70,68 +72,69 @@ class Source:
         message: Message,
         span: Span | None,
         help: Message | None = None,  # noqa: A002 - named like the field it fills
-        severity: Severity = "error",
+        severity: Severity | None = None,
         pointer: Pointer = (),
     ) -> Diagnostic:
-        """A finding about this text, with the line it stands on."""
-        line = cut_excerpt(self.lines[span.line - 1], span.column) if span else None
-        return Diagnostic(code, message, self.path, severity, span, line, help, pointer)
+        """Make a diagnostic about this text, with its excerpt; `severity` None means that of the code."""
+        excerpt = cut_excerpt(self.lines[span.line - 1], span.column) if span else None
+        return Diagnostic(code, message, self.path, severity or get_severity(code), span, excerpt, help, pointer)
 
 
 def read_source(path: str) -> Source | Diagnostic:
-    """The text of the file at `path` (`-` is standard input), or the reason why there is none."""
+    """Read the text of the file at `path` (`-` is standard input), or say why it cannot be read."""
     shown = STDIN if path == "-" else path
     try:
-        raw = _standard_input() if path == "-" else _file(path)
+        raw = _read_standard_input() if path == "-" else _read_file(path)
     except (OSError, ValueError) as error:
-        code, _, variant = _reason(path, error).partition(".")
-        return _refusal(shown, code, variant, unreadable=True)
+        code, _, variant = _find_reason(path, error).partition(".")
+        return _refuse(shown, code, variant, unreadable=True)
     return decode_source(shown, raw)
 
 
 def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
-    """The text that `raw` encodes, which must be UTF-8 without forbidden characters, or the first thing wrong."""
+    """Decode the text that `raw` encodes, or say what is wrong: it must be UTF-8, without forbidden characters."""
     if len(raw) > MAX_BYTES:
-        return _refusal(path, "MB102")
-    variant = _other_format(raw)
+        return _refuse(path, "MB102")
+    variant = _identify_other_format(raw)
     if variant:
-        return _refusal(path, "MB103", variant)
-    raw = raw.removeprefix(_BOM)
+        return _refuse(path, "MB103", variant)
+    raw = raw.removeprefix(_BYTE_ORDER_MARK)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _bad_byte(path, raw, error)
+        return _diagnose_byte(path, raw, error)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = Source(path, text)
     index = find_forbidden(text)
-    return source if index is None else _bad_character(source, index)
+    return source if index is None else _diagnose_character(source, index)
 
 
 def find_forbidden(text: str) -> int | None:
-    """Where the first forbidden character of `text` stands, if it has one."""
+    """Return the index of the first forbidden character of `text`; None if it has none."""
     # None of them is printable: one fast test clears nearly every text, no-break spaces apart.
     if text.replace("\n", "").replace("\t", "").replace("\u00a0", "").isprintable():
         return None
-    bad = _FORBIDDEN.search(text)
-    return bad.start() if bad else None
+    forbidden = _FORBIDDEN.search(text)
+    return forbidden.start() if forbidden else None
 
 
 def replace_forbidden(text: str) -> str:
-    """`text` with a space in the place of each character that no file of ours may hold."""
+    """Return `text` with a space in place of each character that no file of ours may hold."""
     return _FORBIDDEN.sub(" ", text)
 
 
 def name_character(char: str) -> str:
-    """How a character that cannot be shown is called: `U+001B`."""
+    """Return what a character that cannot be shown is called: `U+001B`."""
     return f"U+{ord(char):04X}"
 
 
 class _NotRegularError(OSError):
-    """What was opened is a folder, a FIFO, a device or a socket."""
+    """Raised for a path that leads to a folder, a FIFO, a device or a socket."""
 
 
-def _standard_input() -> bytes:
+def _read_standard_input() -> bytes:
+    """Read at most one byte more than a file may have."""
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise OSError(errno.EBADF, "no standard input")
@@ -139,8 +142,9 @@ def _standard_input() -> bytes:
     return raw
 
 
-def _file(path: str) -> bytes:
-    descriptor = os.open(path, _FLAGS)
+def _read_file(path: str) -> bytes:
+    """Read at most one byte more than a file may have. Raises OSError or ValueError when there is no regular file."""
+    descriptor = open_to_read(path)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise _NotRegularError
@@ -166,8 +170,8 @@ _REASONS = {
 }
 
 
-def _reason(path: str, error: OSError | ValueError) -> str:
-    """The code and variant for a file that could not be opened or read."""
+def _find_reason(path: str, error: OSError | ValueError) -> str:
+    """Return the code and variant for a file that could not be opened or read."""
     if not isinstance(error, OSError):
         return "MB100.name"  # a NUL character, or one that the file system cannot encode
     if path != "-" and _is_folder(path):  # Windows says "permission denied" of a folder
@@ -184,15 +188,15 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _refusal(path: str, code: str, variant: str = "", *, unreadable: bool = False) -> Diagnostic:
-    """A diagnostic about the file as a whole."""
+def _refuse(path: str, code: str, variant: str = "", *, unreadable: bool = False) -> Diagnostic:
+    """Make a diagnostic about the file as a whole."""
     key = f"{code}.{variant}" if variant else code
     return Diagnostic(code, Message(key), path, help=Message(f"{key}.help"), unreadable=unreadable)
 
 
-def _other_format(raw: bytes) -> str:
-    """The variant of MB103 for what is no UTF-8 text from its first bytes on, else nothing."""
-    if raw.startswith(_OFFICE):
+def _identify_other_format(raw: bytes) -> str:
+    """Return the variant of MB103 for what is no UTF-8 text from its first bytes on; "" for anything else."""
+    if raw.startswith(_OFFICE_STARTS):
         return "office"
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf16"
@@ -203,10 +207,11 @@ def _other_format(raw: bytes) -> str:
     return "utf16" if (even == 0 and odd >= half) or (odd == 0 and even >= half) else ""
 
 
-def _bad_byte(path: str, raw: bytes, error: UnicodeDecodeError) -> Diagnostic:
+def _diagnose_byte(path: str, raw: bytes, error: UnicodeDecodeError) -> Diagnostic:
+    """Make MB103 for the first byte that is no UTF-8, with its line."""
     before = raw[: error.start].decode("utf-8")
     # What is not UTF-8 is nearly always an older Windows text: show the line as its author sees it.
-    after = raw[error.start : error.start + _AFTER].decode("cp1252", "replace")
+    after = raw[error.start : error.start + _SHOWN_AFTER].decode("cp1252", "replace")
     text = (before + after).replace("\r\n", "\n").replace("\r", "\n")
     source, index = Source(path, text), len(before) - before.count("\r\n")
     variant = "cut" if error.reason == "unexpected end of data" else "windows"
@@ -215,7 +220,8 @@ def _bad_byte(path: str, raw: bytes, error: UnicodeDecodeError) -> Diagnostic:
     return source.make_diagnostic("MB103", Message(key), span, Message(f"{key}.help"))
 
 
-def _bad_character(source: Source, index: int) -> Diagnostic:
+def _diagnose_character(source: Source, index: int) -> Diagnostic:
+    """Make MB104 for a forbidden character."""
     params = {"char": name_character(source.text[index])}
     span = source.make_span(index, index + 1)
     return source.make_diagnostic("MB104", Message("MB104", params), span, Message("MB104.help", params))

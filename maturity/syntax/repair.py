@@ -1,6 +1,6 @@
-"""The line to paste: what an unquoted French sentence does to a line of YAML, and the same line with quotes.
+"""The line to paste: a line of YAML that an unquoted sentence broke, and the same line with quotes.
 
-Everything here looks at one line on its own. A repair is proposed only if the line alone cannot be read and the
+Everything here looks at one line by itself. A repair is proposed only if the line alone cannot be read and the
 repaired one can, so a wrong guess is never shown.
 """
 
@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from maturity.syntax.building import build
+from maturity.syntax.building import build_data
+from maturity.syntax.quoting import quote_text
 from maturity.syntax.yaml_events import parse_yaml_events
 
 _MAX_LINE = 2000  # characters: no longer line is looked at
@@ -19,25 +20,27 @@ _ID = "[a-z_][a-z0-9_]*"
 
 _BLOCK_LINE = re.compile(rf"""(?P<head>[ ]*(?:-[ ]+)*(?:(?:{_ID}|"[^"]*"|'[^']*'):[ ]+)?)(?P<rest>.*?)[ ]*$""")
 _COMMENT = re.compile(r"(?P<text>.*?)(?P<comment>[ \t]+#.*)?$")
-_STUCK_COLON = re.compile(rf"(?P<head>[ ]*(?:-[ ]+)*{_ID}:)(?P<gap>[{_SPACES[1:]}]*)(?P<rest>[^\s/].*)")
-_STUCK_DASH = re.compile(rf"(?P<head>[ ]*-)(?P<gap>[{_SPACES[1:]}]*)(?P<rest>[\"'«\[{{]?[^\W\d_].*)")
+_COLON_WITHOUT_SPACE = re.compile(rf"(?P<head>[ ]*(?:-[ ]+)*{_ID}:)(?P<gap>[{_SPACES[1:]}]*)(?P<rest>[^\s/].*)")
+_DASH_WITHOUT_SPACE = re.compile(rf"(?P<head>[ ]*-)(?P<gap>[{_SPACES[1:]}]*)(?P<rest>[\"'«\[{{]?[^\W\d_].*)")
 _ODD_INDENT = re.compile(rf"(?P<good>[ ]*)(?P<odd>[\t{_SPACES}]*[\t{_SPACES[1:]}])")
-_PROPER = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
-_QUOTED = re.compile(_PROPER)
+_CLOSED_QUOTES = r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'"""
+_QUOTED = re.compile(_CLOSED_QUOTES)
 # A value between braces: up to a comma that another key follows, or to the closing brace.
 _FLOW_VALUE = re.compile(
-    rf"(?P<head>[{{,]\s*{_ID}:[ ]+)(?P<rest>(?:{_PROPER})|[^\s{{}}\[\]][^{{}}\[\]]*?)"
+    rf"(?P<head>[{{,]\s*{_ID}:[ ]+)(?P<rest>(?:{_CLOSED_QUOTES})|[^\s{{}}\[\]][^{{}}\[\]]*?)"
     rf"(?=\s*(?:,\s*{_ID}:(?:[ ]|$)|\}}|$))"
 )
 # A text of a list between brackets that starts with a quote or a reserved character.
-_FLOW_ITEM = re.compile(rf"(?P<head>[\[,][ ]*)(?P<rest>(?:{_PROPER})|[\"'@`%*&!][^,{{}}\[\]]*?)(?=\s*(?:,|\]|$))")
-_STUCK_IN_FLOW = re.compile(rf"(?<=[{{,])(?P<head>\s*{_ID}):(?=[^\s/,}}])")
+_FLOW_ITEM = re.compile(
+    rf"(?P<head>[\[,][ ]*)(?P<rest>(?:{_CLOSED_QUOTES})|[\"'@`%*&!][^,{{}}\[\]]*?)(?=\s*(?:,|\]|$))"
+)
+_FLOW_COLON_WITHOUT_SPACE = re.compile(rf"(?<=[{{,])(?P<head>\s*{_ID}):(?=[^\s/,}}])")
 _COLON = re.compile(r":(?=\s|$)")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}$")
 
 
 class Repair(NamedTuple):
-    """What is wrong with a line (`code`, `variant`), at which character of it (from 0), and the line to paste."""
+    """What is wrong with a line (`code`, `variant`), the offset of it in the line (from 0), and the line to paste."""
 
     code: str
     variant: str
@@ -46,54 +49,51 @@ class Repair(NamedTuple):
 
 
 class _Trouble(NamedTuple):
+    """What YAML would misunderstand: code and variant as in a `Repair`, and where, as an offset from 0."""
+
     code: str
     variant: str
     offset: int
 
 
-def quote_text(text: str) -> str:
-    """`text` in double quotes, for YAML and JSON alike."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def is_sound(line: str) -> bool:
-    """Whether a line, alone, can be read without any fault."""
-    text = _balanced(line.strip(" \t"))
-    outcome = build(text, parse_yaml_events(text))
-    return outcome.stopped is None and not outcome.faults
+def _is_sound(line: str) -> bool:
+    """Whether a line, by itself, can be read without any fault."""
+    text = _balance_brackets(line.strip(" \t"))
+    result = build_data(text, parse_yaml_events(text))
+    return result.stopped is None and not result.faults
 
 
 def repair_line(line: str) -> Repair | None:
-    """The repair that this line calls for, if one is known and works."""
+    """Find the repair of a line, the first of those known that works; None if there is none."""
     if len(line) > _MAX_LINE:
         return None
-    return next((found for attempt in _ATTEMPTS if (found := attempt(line))), None)
+    return next((repair for attempt in _ATTEMPTS if (repair := attempt(line))), None)
 
 
-def _odd_indent(line: str) -> Repair | None:
-    """A tab or a no-break space where the line should start with ordinary spaces."""
+def _repair_indent(line: str) -> Repair | None:
+    """Repair a line that starts with a tab or a no-break space in place of ordinary spaces."""
     match = _ODD_INDENT.match(line)
     if match is None:
         return None
     if "\t" in match["odd"]:
         return Repair("MB119", "", match.start("odd") + match["odd"].index("\t"), "")
-    fixed = " " * match.end() + line[match.end() :]
-    return Repair("MB127", "indent", match.start("odd"), fixed) if is_sound(fixed) else None
+    repaired = " " * match.end() + line[match.end() :]
+    return Repair("MB127", "indent", match.start("odd"), repaired) if _is_sound(repaired) else None
 
 
-def _stuck(pattern: re.Pattern[str], variant: str, line: str) -> Repair | None:
-    """A colon or a dash without its space: the line is text for YAML, and good text, so nothing fails in it alone."""
+def _repair_missing_space(pattern: re.Pattern[str], variant: str, line: str) -> Repair | None:
+    """Repair a colon or a dash without its space. YAML reads such a line as text: nothing fails in the line itself."""
     match = pattern.match(line)
     if match is None:
         return None
     variant = "space" if match["gap"] else variant
-    fixed = f"{match['head']} {match['rest']}"
-    fixed = fixed if is_sound(fixed) else f"{match['head']} {quote_text(match['rest'])}"
-    return Repair("MB125", variant, match.end("head") - 1, fixed) if is_sound(fixed) else None
+    repaired = f"{match['head']} {match['rest']}"
+    repaired = repaired if _is_sound(repaired) else f"{match['head']} {quote_text(match['rest'])}"
+    return Repair("MB125", variant, match.end("head") - 1, repaired) if _is_sound(repaired) else None
 
 
-def _in_braces(line: str) -> Repair | None:
-    """Prose between braces or brackets, where commas and closing braces end it too."""
+def _repair_in_braces(line: str) -> Repair | None:
+    """Repair prose between braces or brackets, where commas and closing braces end it too."""
     troubles: list[_Trouble] = []
 
     def with_space(match: re.Match[str]) -> str:
@@ -101,55 +101,55 @@ def _in_braces(line: str) -> Repair | None:
         return match["head"] + ": "
 
     def with_quotes(match: re.Match[str]) -> str:
-        trouble = _trouble(match["rest"], in_braces=True)
+        trouble = _find_trouble(match["rest"], in_braces=True)
         if trouble is None:
             return match.group()
         troubles.append(trouble._replace(offset=match.start("rest") + trouble.offset))
-        return match["head"] + _requoted(match["rest"], trouble)
+        return match["head"] + _requote(match["rest"], trouble)
 
     if "{" not in line and "[" not in line:
         return None
-    fixed = _STUCK_IN_FLOW.sub(with_space, line)
+    repaired = _FLOW_COLON_WITHOUT_SPACE.sub(with_space, line)
     for pattern in (_FLOW_VALUE, _FLOW_ITEM):
-        fixed = pattern.sub(with_quotes, fixed)
-    return _checked(line, fixed, troubles[0]) if troubles else None
+        repaired = pattern.sub(with_quotes, repaired)
+    return _confirm(line, repaired, troubles[0]) if troubles else None
 
 
-def _in_line(line: str) -> Repair | None:
-    """Prose after a key or a dash, up to the end of the line."""
+def _repair_to_line_end(line: str) -> Repair | None:
+    """Repair prose after a key or a dash, up to the end of the line."""
     match = _BLOCK_LINE.match(line)
     parts = _COMMENT.match(match["rest"]) if match else None
     if match is None or parts is None or not parts["text"] or not match["head"].strip():
         return None
-    trouble = _trouble(parts["text"], in_braces=False)
+    trouble = _find_trouble(parts["text"], in_braces=False)
     if trouble is None:
         return None
-    fixed = match["head"] + _requoted(parts["text"], trouble) + (parts["comment"] or "")
-    return _checked(line, fixed, trouble._replace(offset=match.end("head") + trouble.offset))
+    repaired = match["head"] + _requote(parts["text"], trouble) + (parts["comment"] or "")
+    return _confirm(line, repaired, trouble._replace(offset=match.end("head") + trouble.offset))
 
 
 _ATTEMPTS: tuple[Callable[[str], Repair | None], ...] = (
-    _odd_indent,
-    lambda line: _stuck(_STUCK_COLON, "", line),
-    lambda line: _stuck(_STUCK_DASH, "dash", line),
-    _in_braces,
-    _in_line,
+    _repair_indent,
+    lambda line: _repair_missing_space(_COLON_WITHOUT_SPACE, "", line),
+    lambda line: _repair_missing_space(_DASH_WITHOUT_SPACE, "dash", line),
+    _repair_in_braces,
+    _repair_to_line_end,
 )
 
 
-def _checked(line: str, fixed: str, trouble: _Trouble) -> Repair | None:
-    """The repair, if it is one: the line could not be read and now can."""
-    if is_sound(line) or not is_sound(fixed):
+def _confirm(line: str, repaired: str, trouble: _Trouble) -> Repair | None:
+    """Return the repair if it is one: the line could not be read, and the repaired one can."""
+    if _is_sound(line) or not _is_sound(repaired):
         return None
-    return Repair(trouble.code, trouble.variant, trouble.offset, fixed)
+    return Repair(trouble.code, trouble.variant, trouble.offset, repaired)
 
 
-def _trouble(text: str, *, in_braces: bool) -> _Trouble | None:
-    """What YAML would misunderstand in `text`, written as a value without (good) quotes."""
+def _find_trouble(text: str, *, in_braces: bool) -> _Trouble | None:
+    """Find what YAML would misunderstand in `text`, a value without quotes or with quotes that do not hold it."""
     first = text[0]
     if first in "\"'":
-        return _quote_trouble(text)
-    if _reserved(text):
+        return _find_quote_trouble(text)
+    if _is_reserved(text):
         return _Trouble("MB121", "", 0)
     colon = _COLON.search(text)
     if colon and first not in "[{":
@@ -161,8 +161,8 @@ def _trouble(text: str, *, in_braces: bool) -> _Trouble | None:
     return None
 
 
-def _reserved(text: str) -> bool:
-    """Whether the first character has a meaning of its own in YAML, here where text was meant."""
+def _is_reserved(text: str) -> bool:
+    """Whether the first character of `text` has a meaning of its own in YAML."""
     first = text[0]
     if first in "|>":
         return not _BLOCK_HEADER.match(text)
@@ -173,7 +173,8 @@ def _reserved(text: str) -> bool:
     return first in "@`%*&!,]}"
 
 
-def _quote_trouble(text: str) -> _Trouble | None:
+def _find_quote_trouble(text: str) -> _Trouble | None:
+    """Find what is wrong with the quotes that `text` starts with, if anything is."""
     match = _QUOTED.match(text)
     if match is None:
         return _Trouble("MB105", "unclosed", 0)
@@ -182,8 +183,8 @@ def _quote_trouble(text: str) -> _Trouble | None:
     return _Trouble("MB105", "escape", text.index("\\")) if text[0] == '"' and "\\" in text else None
 
 
-def _requoted(text: str, trouble: _Trouble) -> str:
-    """`text` in quotes that work, without those it wore."""
+def _requote(text: str, trouble: _Trouble) -> str:
+    """Put `text` in quotes that hold all of it, without those that it has."""
     mark = text[0]
     if trouble.variant == "escape":
         return '"' + re.sub(r"\\(?!\")", r"\\\\", text[1:-1]) + '"'
@@ -195,20 +196,23 @@ def _requoted(text: str, trouble: _Trouble) -> str:
     return quote_text(inner.replace('\\"', '"') if mark == '"' else inner.replace("''", "'"))
 
 
-def _balanced(line: str) -> str:
-    """`line` with the brackets it opens closed, and those it closes opened: one line of a list on several."""
-    before, open_ones, quote = "", "", ""
-    for at, char in enumerate(line):
+def _balance_brackets(line: str) -> str:
+    """Return `line` with the brackets it opens closed, and those it closes opened.
+
+    A line of a list that goes on over several lines can then be read by itself.
+    """
+    missing_openers, missing_closers, quote = "", "", ""
+    for index, char in enumerate(line):
         if quote:
-            quote = "" if char == quote and line[at - 1] != "\\" else quote
-        elif char in "\"'" and line[at - 1 : at] in {"", " ", "[", "{", ",", ":"}:
+            quote = "" if char == quote and line[index - 1] != "\\" else quote
+        elif char in "\"'" and line[index - 1 : index] in {"", " ", "[", "{", ",", ":"}:
             quote = char
         elif char in "[{":
-            open_ones += "]" if char == "[" else "}"
+            missing_closers += "]" if char == "[" else "}"
         elif char in "]}":
-            if open_ones.endswith(char):
-                open_ones = open_ones[:-1]
-            elif not open_ones:
-                before += "[" if char == "]" else "{"
+            if missing_closers.endswith(char):
+                missing_closers = missing_closers[:-1]
+            elif not missing_closers:
+                missing_openers += "[" if char == "]" else "{"
     line = line.removesuffix(",") if line.endswith((",", ", ")) else line
-    return before[::-1] + line + open_ones[::-1]
+    return missing_openers[::-1] + line + missing_closers[::-1]

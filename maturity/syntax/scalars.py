@@ -1,4 +1,4 @@
-"""What an unquoted word means (YAML 1.2 core, decimals only), and where a character of a quoted one is written."""
+"""What a text without quotes means (YAML 1.2 core, decimals only), and where a character of a quoted one is written."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-"""The unquoted words that are no text. `no`, `on`, `oui` are not among them."""
+"""The words without quotes that are no text, and what they mean. `no`, `on`, `oui` are not among them."""
 
 NUMBER_STARTS = "0123456789-+."
-"""The characters a number can start with: what starts otherwise needs no further look."""
+"""The characters that a number can start with: what starts otherwise is no number."""
 
 _NUMBER = re.compile(
     r"[-+]? (?: (?:0|[1-9][0-9]*) (?:\.[0-9]*)? | \.[0-9]+ ) (?:[eE] (?P<exponent>[-+]?[0-9]+) )?", re.VERBOSE
@@ -35,12 +35,12 @@ _ONE_DOUBLE_QUOTED = re.compile(
 
 
 class UnboundedNumberError(Exception):
-    """A number too long to be meant, or large enough to exhaust the memory."""
+    """A number that nobody means to write: too long, or so large that it would fill the memory."""
 
 
 @lru_cache(maxsize=4096)
 def parse_number(text: str) -> Fraction | str:
-    """The exact number that `text` writes, else the text itself (`12:30`, `01004`, `2026-11-23`, `.inf`).
+    """Return the exact number that `text` writes, else the text itself (`12:30`, `01004`, `2026-11-23`, `.inf`).
 
     Raises UnboundedNumberError before any large integer is made.
     """
@@ -53,9 +53,9 @@ def parse_number(text: str) -> Fraction | str:
 
 
 def locate_character(raw: str, offset: int) -> tuple[int, int] | None:
-    """Start and end, inside `raw`, of the character `offset` of the text that `raw` writes.
+    """Return start and end, inside `raw`, of the character `offset` (from 0) of the text that `raw` writes.
 
-    `raw` is one line: a plain, single-quoted or double-quoted text with its quotes. None when it is not.
+    `raw` is a text as the file has it, quotes and escapes included. None when it is written on several lines.
     """
     if "\n" in raw or raw[:1] in {"|", ">"}:
         return None

@@ -1,4 +1,4 @@
-"""YAML as parsing events, from the parser of choice."""
+"""YAML as parsing events, from the fastest parser that is installed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from yaml.error import MarkedYAMLError
 from yaml.events import Event
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""The parser of choice: libyaml's, five to ten times as fast as the pure one, which serves where it was not built."""
+"""The parser to use: libyaml's, or the pure Python one, five to ten times slower, where libyaml was not built."""
 
 
 def parse_yaml_events(text: str, loader: Any = LOADER) -> Iterator[Event]:
-    """The parsing events of YAML. Raises what PyYAML raises: YAMLError, and ValueError or OverflowError for escapes."""
+    """Yield the parsing events of a YAML text.
+
+    Raises what PyYAML raises: YAMLError, and ValueError or OverflowError for escapes.
+    """
     parser = loader(text)
     try:
         # `yaml.parse` does the same with two calls an event.
@@ -24,6 +27,9 @@ def parse_yaml_events(text: str, loader: Any = LOADER) -> Iterator[Event]:
 
 
 def find_depth_limit(error: Exception | None) -> int | None:
-    """Where libyaml gave up for too many levels, if it did: at 1,000, but at times before the events of the first."""
+    """Return the index where libyaml gave up for too many levels (1,000); None if `error` is something else.
+
+    It may raise before it has given the events of the first levels.
+    """
     deep = isinstance(error, MarkedYAMLError) and "nesting depth" in f"{error.problem}" and error.problem_mark
     return deep.index if deep else None

@@ -1,4 +1,7 @@
-"""Numbers as people write them: decimal comma and spaced thousands in French, half up, never contradicting."""
+"""Numbers as people write them: decimal comma and spaced thousands in French, rounded half up.
+
+A rounded number never contradicts a verdict: 59.96 is not shown as 60.0 beside a level that starts at 60.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,21 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 NBSP = "\u00a0"
-_MORE_DECIMALS = 6  # a threshold is a written decimal: more digits than this are never needed to tell it apart
+"""A no-break space."""
+_MORE_DECIMALS = 6
+"""How many decimals are added at most: a threshold is a written decimal, so no more are needed to tell it apart."""
 
 
 def round_half_up(value: Fraction, decimals: int) -> Fraction:
-    """`value` rounded half up (away from zero on a tie above zero, as French readers expect) to `decimals`."""
+    """Round `value` to a number of decimals; a value in the middle is rounded up, as French readers expect."""
     return _floor(value * 10**decimals + Fraction(1, 2)) / Fraction(10**decimals)
 
 
 def choose_figure(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()) -> tuple[Fraction, int]:
-    """The figure to show for `value`, and its number of decimals.
+    """Return the number to show for `value`, and with how many decimals.
 
-    Half up, unless that would put the figure on the other side of one of `marks` (a threshold, a target, a floor):
-    then decimals are added, truncated, until figure and verdict agree (scoring.md, "Rounding happens once").
+    It is rounded half up, unless that would put it on the other side of one of `marks` (a threshold, a target score, a
+    floor): then decimals are added, and cut, until number and verdict agree (scoring.md, "Rounding happens once").
     """
     marks = [mark for mark in marks if mark != value or _is_decimal(mark)]
     figure = round_half_up(value, decimals)
@@ -30,17 +35,17 @@ def choose_figure(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()
 
 
 def format_figure(figure: Fraction, decimals: int, language: str) -> str:
-    """`figure` written with `decimals` digits after the language's decimal mark, thousands spaced in French."""
+    """Format a number with so many decimals, with the decimal mark and the thousands of the language."""
     scaled = round_half_up(abs(figure), decimals) * 10**decimals
     sign = "-" if figure < 0 and scaled else ""
     digits = str(int(scaled)).rjust(decimals + 1, "0")
     whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
     separator, mark = (NBSP, ",") if language == "fr" else (",", ".")
-    return sign + _grouped(whole, separator) + (mark + part if part else "")
+    return sign + _group_thousands(whole, separator) + (mark + part if part else "")
 
 
 def format_number(value: Fraction | int, language: str) -> str:
-    """`value` with the decimals it has, three at most: for weights, days and answers."""
+    """Format `value` with the decimals that it has, three at most: for weights, days and answers."""
     exact = Fraction(value)
     for decimals in range(3):
         if exact * 10**decimals == int(exact * 10**decimals):
@@ -49,7 +54,7 @@ def format_number(value: Fraction | int, language: str) -> str:
 
 
 def format_percent(share: Fraction, language: str, decimals: int = 0) -> str:
-    """A share in 0..1 as a percentage; never 100 % for less than all, nor 0 % for more than nothing."""
+    """Format a share (0..1) as a percentage: never 100 % for less than all, nor 0 % for more than nothing."""
     figure, digits = choose_figure(share * 100, decimals, (Fraction(100),))
     while share > 0 and figure == 0 and digits < _MORE_DECIMALS:
         figure, digits = round_half_up(share * 100, digits + 1), digits + 1
@@ -57,10 +62,12 @@ def format_percent(share: Fraction, language: str, decimals: int = 0) -> str:
 
 
 def _crosses(value: Fraction, figure: Fraction, mark: Fraction) -> bool:
+    """Whether a value and the number shown for it are on different sides of a mark."""
     return (value >= mark) != (figure >= mark)
 
 
 def _is_decimal(value: Fraction) -> bool:
+    """Whether a number can be written with a finite number of decimals."""
     denominator = value.denominator
     for factor in (2, 5):
         while denominator % factor == 0:
@@ -69,10 +76,11 @@ def _is_decimal(value: Fraction) -> bool:
 
 
 def _floor(value: Fraction) -> Fraction:
+    """Return the greatest whole number that is not above `value`."""
     return Fraction(value.numerator // value.denominator)
 
 
-def _grouped(digits: str, separator: str) -> str:
+def _group_thousands(digits: str, separator: str) -> str:
     if len(digits) <= 3:
         return digits
-    return _grouped(digits[:-3], separator) + separator + digits[-3:]
+    return _group_thousands(digits[:-3], separator) + separator + digits[-3:]

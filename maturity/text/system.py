@@ -1,4 +1,4 @@
-"""What the operating system refused, in our words: its own are in English, whatever the reader speaks."""
+"""Why the operating system refused to open or write something, as a message: its own text is always in English."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import errno
 
 from maturity.text.catalogue import Message, make_message
 
-_KNOWN = {
+_SUFFIX_BY_NAME = {
     "EACCES": "denied",
     "EPERM": "denied",
     "EROFS": "read_only",
@@ -22,14 +22,18 @@ _KNOWN = {
     "ENAMETOOLONG": "name",
     "EINVAL": "name",
 }
-_WORDS = {getattr(errno, name): words for name, words in _KNOWN.items() if hasattr(errno, name)}
+"""The name of an error number, which not every system has, to the end of the key of its message."""
+_SUFFIX_BY_NUMBER = {getattr(errno, name): suffix for name, suffix in _SUFFIX_BY_NAME.items() if hasattr(errno, name)}
 
 
 def explain_refusal(error: OSError | ValueError) -> Message:
-    """Why something could not be opened or written; a `ValueError` is a path that no system can hold."""
+    """Return the message that says why something could not be opened or written.
+
+    A `ValueError` means a path that no system can have.
+    """
     if not isinstance(error, OSError):
         return make_message("system.name")
-    words = _WORDS.get(error.errno or 0)
-    return (
-        make_message(f"system.{words}") if words else make_message("system.other", reason=error.strerror or str(error))
-    )
+    suffix = _SUFFIX_BY_NUMBER.get(error.errno or 0)
+    if suffix:
+        return make_message(f"system.{suffix}")
+    return make_message("system.other", reason=error.strerror or str(error))

@@ -1,4 +1,4 @@
-"""How texts and amounts are set in each language: the no-break spaces of French above all."""
+"""Texts and amounts as each language sets them, with the no-break spaces of French."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 
 
 def set_french_spaces(text: str) -> str:
-    """`text` with U+00A0 before `: ; ! ? % €` and `»`, after `«` and `n°`, and between thousands.
+    """Return `text` with U+00A0 before `: ; ! ? % €` and `»`, after `«` and `n°`, and between thousands.
 
     U+00A0 and not U+202F: the narrow one is in no legacy code page, so a Windows console cannot print it.
     """
@@ -25,20 +25,23 @@ def set_french_spaces(text: str) -> str:
 
 
 def format_prose(text: str, language: str) -> str:
-    """A text from a file as a reader of `language` sees it: visible-safe, with the spaces of its language."""
+    """Format a text from a file for a reader of `language`: made harmless, with the spaces of that language."""
     safe = make_visible(text)
     return set_french_spaces(safe) if language == "fr" else safe
 
 
 def join_series(texts: Iterable[str], language: str) -> str:
-    """Texts one after the other, set apart by semicolons."""
+    """Join texts by semicolons."""
     return (f"{NBSP}; " if language == "fr" else "; ").join(texts)
 
 
 def format_amount(value: Fraction, unit: str | None, language: str) -> str:
-    """A number with its unit; "12 %" in French, "12%" in English; a unit in words is a plural, so not below two."""
+    """Format a number with its unit, if it has one: "12 %" in French, "12%" in English.
+
+    A unit in words is a plural, so it is left out for numbers below two.
+    """
     number = format_number(value, language)
     if not unit or (value < 2 and unit[0].isalpha()):
         return number
-    glued = unit.startswith("%") and language != "fr"
-    return f"{number}{'' if glued else NBSP}{format_prose(unit, language)}"
+    space = "" if unit.startswith("%") and language != "fr" else NBSP
+    return f"{number}{space}{format_prose(unit, language)}"

@@ -51,8 +51,8 @@ def cut_text(text: str, width: int, mark: str = "…") -> str:
     """Return `text` on at most `width` cells, with `mark` in the place of what had to be cut."""
     if measure_cells(text) <= width:
         return text
-    kept, _ = _split_cells(text, max(width - measure_cells(mark), 0))
-    return kept.rstrip() + mark
+    start, _ = _split_cells(text, max(width - measure_cells(mark), 0))
+    return start.rstrip() + mark
 
 
 def pad_text(text: str, width: int) -> str:
@@ -79,8 +79,8 @@ def _take_line(pieces: list[str], room: int, *, cut_words: bool) -> str:
 def _split_cells(text: str, cells: int, least: int = 0) -> tuple[str, str]:
     """Split `text` after as many characters as fit in `cells`, and after at least `least`."""
     taken = 0
-    for place, character in enumerate(text):
+    for index, character in enumerate(text):
         taken += measure_cells(character)
-        if taken > cells and place >= least:
-            return text[:place], text[place:]
+        if taken > cells and index >= least:
+            return text[:index], text[index:]
     return text, ""

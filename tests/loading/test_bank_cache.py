@@ -1,59 +1,70 @@
-"""Banks are read once in a run; a bank in another language is its own where there is no sound translation."""
+"""The cache of banks: what it opens, and how often."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from maturity.loading.bank_cache import BankCache
-from tests.case_files import BASES
+from maturity.loading.shipped import find_bank_path, get_example_path
+from maturity.model.diagnostic import Diagnostic
+from maturity.syntax.document import Document, open_document
 
-BANK = (BASES / "minimal.yaml").read_text("utf-8")
+BANK = find_bank_path("prerequis")
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> str:
-    bank = tmp_path / "bank.yaml"
-    bank.write_text(BANK, "utf-8")
-    return str(bank)
+def folder(tmp_path: Path) -> Path:
+    assert BANK is not None
+    for path in BANK.parent.glob("prerequis*.yaml"):
+        shutil.copy(path, tmp_path)
+    return tmp_path
 
 
-def translate(path: str, language: str, text: str) -> None:
-    Path(path).with_name(f"bank.{language}.yaml").write_text(f"translates: bank\nlanguage: {language}\n{text}", "utf-8")
+class Opener:
+    """Opens files as always, and lists those that it opened."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+
+    def __call__(self, path: str) -> Document | list[Diagnostic]:
+        self.names.append(Path(path).name)
+        return open_document(path)
 
 
-def test_a_file_is_read_once_by_whatever_path(path: str) -> None:
-    banks = BankCache()
-    first = banks.load(path)
-    Path(path).write_text("broken: [", "utf-8")
-    assert banks.load(path) is first
-    assert banks.load(str(Path(path).parent / "." / "bank.yaml")) is first
-    assert BankCache().load(path).bank is None
+def test_a_bank_and_its_translation_are_opened_once(folder: Path) -> None:
+    opener = Opener()
+    banks = BankCache(opener)
+    (folder / "below").mkdir()
+    paths = [str(folder / "prerequis.yaml"), str(folder / "below" / ".." / "prerequis.yaml")]
+    for path in paths * 2:
+        assert banks.list_languages(path) == ("fr", "en")
+        assert banks.load(path).bank is not None
+        english = banks.load_in_language(path, "en")
+        assert english is not None
+        assert english.language == "en"
+        opened = banks.open(path)
+        assert isinstance(opened, Document)
+        assert opened.path == path
+    assert opener.names == ["prerequis.yaml", "prerequis.en.yaml"]
 
 
-def test_languages_are_those_of_the_files_beside_it_its_own_first(path: str) -> None:
-    translate(path, "en", "title: A bank\n")
-    translate(path, "de", "title: Eine Bank\n")
-    assert BankCache().list_languages(path) == ("fr", "de", "en")
+def test_answers_are_not_remembered() -> None:
+    opener = Opener()
+    banks = BankCache(opener)
+    for _ in range(2):
+        banks.open(str(get_example_path("petite_ville")))
+    assert opener.names == ["petite_ville.yaml"] * 2
 
 
-def test_a_translation_is_used_if_it_is_sound(path: str) -> None:
-    translate(path, "en", "title: A bank\n")
-    translate(path, "de", "title: Eine Bank\nquestions: {zzz: {text: x}}\n")
-    translate(path, "it", "title: [\n")
-    banks = BankCache()
-    found = {language: banks.load_in_language(path, language) for language in ("fr", "en", "de", "it", "es")}
-    titles = {language: bank and bank.title for language, bank in found.items()}
-    own = "Une banque pour les tests"
-    assert titles == {"fr": own, "en": "A bank", "de": own, "it": own, "es": own}
-    assert banks.load_in_language(path, "en") is found["en"]
-
-
-def test_a_bank_with_errors_is_none_in_any_language(path: str) -> None:
-    Path(path).write_text(BANK.replace("combine: mean", "combine: zzz"), "utf-8")
-    translate(path, "en", "title: A bank\n")
-    banks = BankCache()
-    assert banks.load(path).bank is None
-    assert banks.load(path).diagnostics
-    assert banks.load_in_language(path, "en") is None
+def test_a_translation_with_errors_leaves_the_bank_in_its_own_language(folder: Path) -> None:
+    (folder / "prerequis.en.yaml").write_text("translates: prerequis\nlanguage: english\n", encoding="utf-8")
+    opener = Opener()
+    banks = BankCache(opener)
+    for _ in range(2):
+        bank = banks.load_in_language(str(folder / "prerequis.yaml"), "en")
+        assert bank is not None
+        assert bank.language == "fr"
+    assert opener.names == ["prerequis.yaml", "prerequis.en.yaml"]

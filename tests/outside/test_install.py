@@ -52,7 +52,9 @@ def test_every_command_works_from_an_unrelated_folder(installed: tuple[str, Path
     run([maturity, "check", "x.yaml", "named.yaml"], elsewhere)
     run([maturity, "score", "x.yaml"], elsewhere)
     assert "Votre position" in run([maturity, "score", "named.yaml"], elsewhere).stdout
-    where = run([programs / "python", "-c", "from maturity.loading import library; print(library.folder())"], elsewhere)
+    where = run(
+        [programs / "python", "-c", "from maturity.loading import shipped; print(shipped.find_folder())"], elsewhere
+    )
     shipped = Path(where.stdout.strip())
     assert shipped.is_relative_to(tree if way == "editable" else programs.parent)
     example = shipped / "examples" / "petite_ville.yaml"

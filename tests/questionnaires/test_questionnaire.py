@@ -8,7 +8,8 @@ import pytest
 
 from benchmarks.respondents import build_answer, load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
-from maturity.loading.answer import AnswerReader, read_profile
+from maturity.loading.answer import AnswerReader
+from maturity.loading.sections import read_profile
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.reading_time import estimate_minutes

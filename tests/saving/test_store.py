@@ -13,7 +13,7 @@ from tempfile import mkstemp
 import pytest
 
 from maturity.errors import UsageError
-from maturity.saving.durable import _prefix, write_atomic
+from maturity.saving.durable import _make_prefix, write_atomic
 from maturity.saving.store import AnswersStore, lock_file, make_value_edit
 from maturity.syntax.document import Document, open_document
 
@@ -149,7 +149,7 @@ def test_a_file_held_for_a_moment_is_tried_again(path: Path, monkeypatch: pytest
         return replace(self, target)
 
     monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr("maturity.saving.durable._PATIENCE", (0.0, 0.0))
+    monkeypatch.setattr("maturity.saving.durable.RENAME_PAUSES", (0.0, 0.0))
     write_atomic(str(path), "a: 1\n")
     assert (path.read_text("utf-8"), len(tries)) == ("a: 1\n", 3)
 
@@ -199,7 +199,9 @@ def test_a_second_program_is_refused_until_the_first_is_gone_however_it_goes(pat
 
 def test_what_a_crash_left_is_cleared_and_nothing_else(path: Path) -> None:
     ours = (path, path.with_name(f"{path.name}.copie.yaml"))
-    names_left = [Path(mkstemp(prefix=_prefix(each), suffix=".maturity", dir=path.parent)[1]).name for each in ours]
+    names_left = [
+        Path(mkstemp(prefix=_make_prefix(each), suffix=".maturity", dir=path.parent)[1]).name for each in ours
+    ]
     left, other, mine = (path.parent / name for name in (*names_left, "a"))
     for each in (left, other, mine):
         each.write_text("", "utf-8")
@@ -207,3 +209,14 @@ def test_what_a_crash_left_is_cleared_and_nothing_else(path: Path) -> None:
         assert not left.exists()
     assert other.exists()
     assert mine.exists()
+
+
+def test_a_preview_of_a_document_reads_no_file(path: Path) -> None:
+    store = AnswersStore(str(path), HEAD)
+    store.change(make_value_edit(("answers", "a"), 1))
+    document = open_document(str(path))
+    assert isinstance(document, Document)
+    path.write_text("answers: [", "utf-8")
+    previewed = store.preview(make_value_edit(("answers", "b"), 2), document=document)
+    assert previewed.data["answers"] == {"a": 1, "b": 2}
+    assert path.read_text("utf-8") == "answers: ["

@@ -15,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.model.diagnostic import Diagnostic, Span, cut_excerpt, find_excerpt_start
-from maturity.syntax.document import Document, diagnose_colon, diagnose_hash, diagnose_missing_space, parse_document
+from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source, decode_source, read_source
+from maturity.syntax.traps import diagnose_colon, diagnose_hash, diagnose_missing_space
 from maturity.text.catalogue import load_catalogue
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
@@ -108,7 +109,7 @@ def test_place_of_every_key(loader: Any) -> None:
     keys = [pointer for pointer in pointers(found.data) if pointer and isinstance(pointer[-1], str)]
     assert len(keys) == 16
     for pointer in keys:
-        assert written(found, found.find_span(pointer, key=True)) == pointer[-1]
+        assert written(found, found.find_span(pointer, on_key=True)) == pointer[-1]
 
 
 @every_loader
@@ -209,7 +210,7 @@ def test_a_character_of_a_text(line: str, offset: int, expected: str, loader: An
     text = f"z:\n{line}" if line.startswith("-") else line
     found = document(text, loader=loader)
     pointer = ("z", 0, "when") if line.startswith("-") else ("a",)
-    assert written(found, found.text_offset(pointer, offset)) == expected
+    assert written(found, found.find_text_span(pointer, offset, offset + 1)) == expected
 
 
 def test_a_stretch_of_a_text() -> None:
@@ -220,19 +221,19 @@ def test_a_stretch_of_a_text() -> None:
 
 def test_past_the_end_is_the_closing_quote() -> None:
     found = document('a: "xy"\nb: xy')
-    assert written(found, found.text_offset(("a",), 2)) == '"'
-    assert found.text_offset(("b",), 2) == Span(2, 6, 2, 6)
+    assert written(found, found.find_text_span(("a",), 2, 3)) == '"'
+    assert found.find_text_span(("b",), 2, 3) == Span(2, 6, 2, 6)
 
 
 @pytest.mark.parametrize("text", ["a: |\n  un\n  deux", 'a: "un\n  deux"', "a: un\n  deux"])
 def test_a_text_on_several_lines_gives_its_start(text: str) -> None:
-    assert document(text).text_offset(("a",), 4) == Span(1, 4, 1, 5)
+    assert document(text).find_text_span(("a",), 4, 5) == Span(1, 4, 1, 5)
 
 
 def test_json_writes_one_character_as_two_escapes() -> None:
     found = document(r'{"a": "\ud83d\ude00b"}', "a.json")
-    assert written(found, found.text_offset(("a",), 0)) == r"\ud83d\ude00"
-    assert written(found, found.text_offset(("a",), 1)) == "b"
+    assert written(found, found.find_text_span(("a",), 0, 1)) == r"\ud83d\ude00"
+    assert written(found, found.find_text_span(("a",), 1, 2)) == "b"
 
 
 def test_which_values_are_plain() -> None:
@@ -353,7 +354,7 @@ def test_what_json_writes_is_read_back_in_place(data: dict[str, Any], ascii_only
     for pointer in pointers(data):
         assert json.loads(written(found, found.find_span(pointer))) == at(data, pointer)
         if pointer and isinstance(pointer[-1], str):
-            assert json.loads(written(found, found.find_span(pointer, key=True))) == pointer[-1]
+            assert json.loads(written(found, found.find_span(pointer, on_key=True))) == pointer[-1]
 
 
 @every_loader
@@ -442,8 +443,8 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None
 
 
 def test_a_diagnostic_carries_its_line() -> None:
-    found = document(SAMPLE).make_diagnostic("MB999", ("questions", 0, "id"), {"x": 1}, variant="y", key=True)
-    assert (found.code, found.message.key, dict(found.message.params)) == ("MB999", "MB999.y", {"x": 1})
+    found = document(SAMPLE).make_diagnostic("MB201", ("questions", 0, "id"), {"x": 1}, variant="y", on_key=True)
+    assert (found.code, found.message.key, dict(found.message.params)) == ("MB201", "MB201.y", {"x": 1})
     assert (found.path, found.excerpt, found.span) == ("a.yaml", "  - id: strategie", Span(5, 5, 5, 7))
     assert found.pointer == ("questions", 0, "id")
 

@@ -1,6 +1,6 @@
-"""What makes a bank that has the right shape hold together: ids, references, values, conditions.
+"""Whether a bank that has the right shape holds together: ids, references, values, conditions.
 
-One file per subject, each with one `check(bank)` that yields problems; the registry is the list below.
+One file for each subject, with one `check(bank)` that yields problems; the list below is the registry.
 """
 
 from __future__ import annotations
@@ -25,10 +25,13 @@ CHECKS: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Every problem of a bank that has the right shape."""
+    """Yield every problem of a bank that has the right shape.
+
+    Where an item has both options and a shared list, nobody knows which is meant: unknown options are not reported.
+    """
     items = (item for item, _ in walk.locate_items(bank))
-    doubled = {item.id for item in items if item.options and item.answer_set}  # which of the two lists is meant?
-    for each in CHECKS:
-        for problem in each(bank):
-            if problem.code != "MB203" or problem.params["question"] not in doubled:
+    with_two_lists = {item.id for item in items if item.options and item.answer_set}
+    for check_subject in CHECKS:
+        for problem in check_subject(bank):
+            if problem.code != "MB203" or problem.params["question"] not in with_two_lists:
                 yield problem

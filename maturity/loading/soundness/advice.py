@@ -1,14 +1,16 @@
-"""Recommendations: what they raise exists and can be raised, and none waits for itself."""
+"""Recommendations: what they raise exists and can be raised, and none has to follow itself."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
+from maturity.errors import BugError
 from maturity.loading.bounds import check_bounds
-from maturity.loading.problem import Problem
-from maturity.loading.soundness import cycles
+from maturity.loading.options import map_option_texts
+from maturity.loading.problem import Problem, make_unknown_name, make_unknown_option
+from maturity.loading.soundness.cycles import check_cycles
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Question
@@ -16,55 +18,56 @@ from maturity.model.recommendation import Recommendation
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Moves to nowhere, unknown axes and prerequisites, cycles."""
-    known = bank.recommendation_by_id
-    for place, each in enumerate(bank.recommendations):
-        path: Pointer = ("recommendations", place)
+    """Yield moves that lead nowhere, axes and earlier recommendations that do not exist, and cycles."""
+    for index, each in enumerate(bank.recommendations):
+        pointer: Pointer = ("recommendations", index)
         if each.axis and each.axis not in bank.axis_by_id:
-            yield Problem("MB205", (*path, "axis"), {"id": each.axis}, wanted=each.axis, known=bank.axis_by_id)
-        for position, needed in enumerate(each.after):
-            if needed not in known:
-                yield Problem("MB232", (*path, "after", position), {"id": needed}, wanted=needed, known=known)
-        yield from _moves(bank, each, path)
-    yield from _cycles(bank)
+            yield make_unknown_name("MB205", (*pointer, "axis"), each.axis, bank.axis_by_id, on_key=False)
+        for after_index, earlier in enumerate(each.after):
+            if earlier not in bank.recommendation_by_id:
+                path = (*pointer, "after", after_index)
+                yield make_unknown_name("MB232", path, earlier, bank.recommendation_by_id, on_key=False)
+        yield from _check_moves(bank, each, pointer)
+    needs = {each.id: each.after for each in bank.recommendations}
+    yield from check_cycles("MB233", "recommendations", "after", [each.id for each in bank.recommendations], needs)
 
 
-def _moves(bank: Bank, recommendation: Recommendation, path: Pointer) -> Iterator[Problem]:
+def _check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> Iterator[Problem]:
     for question_id, move in recommendation.moves.items():
-        pointer = (*path, "moves", question_id)
+        pointer = (*above, "moves", question_id)
         question = bank.question_by_id.get(question_id)
         if question is None:
-            known = bank.question_by_id
-            yield Problem("MB204", pointer, {"id": question_id}, key=True, wanted=question_id, known=known)
+            yield make_unknown_name("MB204", pointer, question_id, bank.question_by_id, on_key=True)
         elif not question.counts:
-            yield Problem("MB239", pointer, {"question": question_id}, "unscored", key=True)
+            yield Problem("MB239", pointer, {"question": question_id}, "unscored", on_key=True)
         else:
-            yield from _move(bank, question, move, pointer)
+            yield from _check_move(bank, question, move, pointer)
 
 
-def _move(bank: Bank, question: Question, move: Any, pointer: Pointer) -> Iterator[Problem]:
-    if question.kind == "number":
-        if not isinstance(move, Fraction):
-            yield Problem("MB239", pointer, {"question": question.id}, "number")
-        elif problem := check_bounds(question, move, pointer):
-            yield problem
-        return
-    known = {option.id: option for option in bank.get_options(question)}
-    if not known:
-        return  # told where its options are missing
-    several = question.kind == "multiple" and isinstance(move, list)
-    wanted = [((*pointer, place), each) for place, each in enumerate(move)] if several else [(pointer, move)]
-    for where, option in wanted:
-        if not isinstance(option, str):
-            yield Problem("MB239", where, {"question": question.id}, "option", known=known)
-        elif option not in known:
-            params = {"option": option, "question": question.id}
-            yield Problem("MB203", where, params, wanted=option, known=known)
+def _check_move(bank: Bank, question: Question, move: Any, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what keeps a move from being an answer to its question."""
+    match question.kind:
+        case "number":
+            if not isinstance(move, Fraction):
+                yield Problem("MB239", pointer, {"question": question.id}, "number")
+            elif problem := check_bounds(question, move, pointer):
+                yield problem
+        case "multiple" if isinstance(move, list):
+            for index, option in enumerate(move):
+                yield from _check_option(bank, question, option, (*pointer, index))
+        case "single" | "multiple":
+            yield from _check_option(bank, question, move, pointer)
+        case "text":
+            raise BugError(question.id)  # a text is never scored: the move was refused above
+        case _:
+            assert_never(question.kind)
 
 
-def _cycles(bank: Bank) -> Iterator[Problem]:
-    needs = {each.id: each.after for each in bank.recommendations}
-    place = {each.id: place for place, each in enumerate(bank.recommendations)}
-    for cycle in cycles.find_cycles(bank.recommendation_by_id, needs):
-        pointer = ("recommendations", place[cycle[0]], "after")
-        yield Problem("MB233", pointer, {"cycle": cycles.format_cycle(cycle)}, "itself" if len(cycle) == 2 else "")
+def _check_option(bank: Bank, question: Question, option: Any, pointer: Pointer) -> Iterator[Problem]:
+    options = map_option_texts(bank, question)
+    if not options:
+        return  # reported with the missing list
+    if not isinstance(option, str):
+        yield Problem("MB239", pointer, {"question": question.id}, "option", possible=options)
+    elif option not in options:
+        yield make_unknown_option(pointer, option, question.id, options)

@@ -1,23 +1,23 @@
-"""Axes: questions hang on axes that exist and have no sub-axes; the scale has a width."""
+"""Axes: questions belong to axes that exist and have no sub-axes; the bottom of the scale is below its top."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.loading.problem import Problem
+from maturity.loading.problem import Problem, make_unknown_name
 from maturity.model.bank import Bank
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Questions without a place, and a scale without a width."""
+    """Yield questions that belong to no leaf axis, and a scale whose bottom is not below its top."""
     leaves = tuple(axis.id for axis in bank.axis_by_id.values() if not axis.axes)
-    for place, question in enumerate(bank.questions):
-        pointer = ("questions", place, "axis")
+    for index, question in enumerate(bank.questions):
+        pointer = ("questions", index, "axis")
         axis = bank.axis_by_id.get(question.axis)
         if axis is None:
-            yield Problem("MB205", pointer, {"id": question.axis}, wanted=question.axis, known=leaves)
+            yield make_unknown_name("MB205", pointer, question.axis, leaves, on_key=False)
         elif axis.axes:
-            known = tuple(below.id for below in axis.axes)
-            yield Problem("MB221", pointer, {"axis": axis.id, "question": question.id}, known=known)
+            leaves_below = tuple(below.id for below in axis.axes)
+            yield Problem("MB221", pointer, {"axis": axis.id, "question": question.id}, possible=leaves_below)
     if bank.scale.min >= bank.scale.max:
         yield Problem("MB238", ("scale",))

@@ -1,61 +1,80 @@
-"""Options: where a choice is offered there is one list of at least two, and nothing that its kind cannot use."""
+"""Options: what is answered by choosing has one list of at least two; no item has a key that its kind cannot use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from maturity.loading.problem import Problem
+from maturity.loading.options import has_options
+from maturity.loading.problem import Problem, make_unknown_name
 from maturity.loading.soundness import walk
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
-from maturity.model.items import Choices, Item, Question
+from maturity.model.items import Choices, Item, Kind, Question
 
-CHOOSING = ("single", "multiple")
-NUMBER_ONLY = ("min", "max", "unit", "whole", "curve")
-CHOICE_ONLY = ("options", "answer_set", "range")
+_NUMBER_KEYS = ("min", "max", "unit", "whole", "curve")
+"""The keys that only a number can use."""
+_OPTION_KEYS = ("options", "answer_set", "range")
+"""The keys that only an item with options can use."""
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Missing, doubled or misplaced options."""
-    for chooser, path in walk.locate_choices(bank):
-        if not isinstance(chooser, Item) or chooser.kind in CHOOSING:
-            yield from _answer_set(bank, chooser, path)
-            yield from _one_list(bank, chooser, path)
-    for item, path in walk.locate_items(bank):
-        yield from _misplaced(item, path)
-        yield from _exclusive(bank, item, path)
+    """Yield lists of options that are missing, doubled or too short, and keys in the wrong kind of item."""
+    for choices, pointer in walk.locate_choices(bank):
+        if not isinstance(choices, Item) or has_options(choices):
+            yield from _check_answer_set(bank, choices, pointer)
+            yield from _check_one_list(bank, choices, pointer)
+    for item, pointer in walk.locate_items(bank):
+        yield from _check_keys(item, pointer)
+        yield from _check_exclusive(bank, item, pointer)
 
 
-def _answer_set(bank: Bank, chooser: Choices, path: Pointer) -> Iterator[Problem]:
-    name = chooser.answer_set
+def _check_answer_set(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
+    name = choices.answer_set
     if name and name not in bank.answer_sets:
-        yield Problem("MB223", (*path, "answer_set"), {"id": name}, wanted=name, known=bank.answer_sets)
+        yield make_unknown_name("MB223", (*pointer, "answer_set"), name, bank.answer_sets, on_key=False)
 
 
-def _one_list(bank: Bank, chooser: Choices, path: Pointer) -> Iterator[Problem]:
-    if chooser.options and chooser.answer_set:
-        yield Problem("MB222", (*path, "answer_set"), {}, "both", key=True)
-    elif not chooser.options and not chooser.answer_set:
-        yield Problem("MB222", path, {}, "neither")
-    elif len(bank.get_options(chooser)) == 1:
-        yield Problem("MB222", path, {}, "one")
+def _check_one_list(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
+    if choices.options and choices.answer_set:
+        yield Problem("MB222", (*pointer, "answer_set"), {}, "both", on_key=True)
+    elif not choices.options and not choices.answer_set:
+        yield Problem("MB222", pointer, {}, "neither")
+    elif len(bank.get_options(choices)) == 1:
+        yield Problem("MB222", pointer, {}, "one")
 
 
-def _misplaced(item: Item, path: Pointer) -> Iterator[Problem]:
-    """A key that this kind of item cannot use would be ignored: better said."""
-    unused = {"number": CHOICE_ONLY, "text": (*CHOICE_ONLY, *NUMBER_ONLY)}.get(item.kind, NUMBER_ONLY)
-    for key in unused:
+def _check_keys(item: Item, pointer: Pointer) -> Iterator[Problem]:
+    """Yield the keys that this kind of item cannot use: they would be ignored without a word."""
+    for key in _list_useless_keys(item.kind):
         if key in item.model_fields_set:
-            yield Problem("MB224", (*path, key), {"key": key, "kind": item.kind}, key=True)
+            yield Problem("MB224", (*pointer, key), {"key": key, "kind": item.kind}, on_key=True)
     if isinstance(item, Question) and item.role == "channels" and (item.kind != "multiple" or item.scored):
-        yield Problem("MB243", (*path, "role"), key=True)
+        yield Problem("MB243", (*pointer, "role"), on_key=True)
 
 
-def _exclusive(bank: Bank, item: Item, path: Pointer) -> Iterator[Problem]:
-    if item.kind != "single":
-        return
-    for place, option in enumerate(item.options):
-        if option.exclusive:
-            yield Problem("MB241", (*path, "options", place, "exclusive"), {}, key=True)
-    if item.answer_set and bank.get_exclusive(item):
-        yield Problem("MB241", (*path, "answer_set"), {})
+def _list_useless_keys(kind: Kind) -> tuple[str, ...]:
+    match kind:
+        case "single" | "multiple":
+            return _NUMBER_KEYS
+        case "number":
+            return _OPTION_KEYS
+        case "text":
+            return (*_OPTION_KEYS, *_NUMBER_KEYS)
+        case _:
+            assert_never(kind)
+
+
+def _check_exclusive(bank: Bank, item: Item, pointer: Pointer) -> Iterator[Problem]:
+    """Yield exclusive options of an item where only one is chosen: every option excludes the others there."""
+    match item.kind:
+        case "single":
+            for index, option in enumerate(item.options):
+                if option.exclusive:
+                    yield Problem("MB241", (*pointer, "options", index, "exclusive"), {}, on_key=True)
+            if item.answer_set and bank.get_exclusive(item):
+                yield Problem("MB241", (*pointer, "answer_set"), {})
+        case "multiple" | "number" | "text":
+            return
+        case _:
+            assert_never(item.kind)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.loading.problem import Problem
+from maturity.loading.options import has_options, map_option_texts
+from maturity.loading.problem import Problem, make_unknown_option
 from maturity.loading.soundness import walk
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
@@ -12,24 +13,23 @@ from maturity.model.items import Benchmark, Item
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Figures that say nothing, or describe answers that do not exist."""
-    for item, path in walk.locate_items(bank):
-        for place, figure in enumerate(item.benchmark):
-            yield from _figure(bank, item, figure, (*path, "benchmark", place))
+    """Yield figures that give no number, or describe options that do not exist."""
+    for item, pointer in walk.locate_items(bank):
+        for index, figure in enumerate(item.benchmark):
+            yield from _check_figure(bank, item, figure, (*pointer, "benchmark", index))
 
 
-def _figure(bank: Bank, item: Item, figure: Benchmark, path: Pointer) -> Iterator[Problem]:
+def _check_figure(bank: Bank, item: Item, figure: Benchmark, pointer: Pointer) -> Iterator[Problem]:
     if (figure.share is None) == (figure.mean is None):
-        yield Problem("MB236", path, {}, "one")
+        yield Problem("MB236", pointer, {}, "one")
     if figure.mean is not None and figure.unit is None:
-        yield Problem("MB236", path, {}, "unit")
+        yield Problem("MB236", pointer, {}, "unit")
     if figure.options and figure.about != "practice":
-        yield Problem("MB236", (*path, "options"), {}, "practice", key=True)
+        yield Problem("MB236", (*pointer, "options"), {}, "practice", on_key=True)
         return
-    known = {option.id: option for option in bank.get_options(item)}
-    if not known and item.kind in ("single", "multiple"):
-        return  # told where its options are missing
-    for place, option in enumerate(figure.options):
-        if option not in known:
-            params = {"option": option, "question": item.id}
-            yield Problem("MB203", (*path, "options", place), params, wanted=option, known=known)
+    options = map_option_texts(bank, item)
+    if not options and has_options(item):
+        return  # reported with the missing list
+    for index, option in enumerate(figure.options):
+        if option not in options:
+            yield make_unknown_option((*pointer, "options", index), option, item.id, options)

@@ -1,8 +1,9 @@
-"""Ids: each is given once, none is reserved, none comes back after it was removed."""
+"""Ids: each is given once, none is reserved, none is used again after it was removed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
 from maturity.loading.problem import Problem
 from maturity.loading.soundness import walk
@@ -11,39 +12,53 @@ from maturity.model.diagnostic import Pointer
 from maturity.model.field_types import RESERVED_OPTIONS, ROOT
 
 
+class _HasId(Protocol):
+    """A record of the bank with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+
 def check(bank: Bank) -> Iterator[Problem]:
-    """Ids given twice, reserved or used again."""
-    yield from _twice((field.id, ("profile", place, "id")) for place, field in enumerate(bank.profile))
-    yield from _twice((question.id, ("questions", place, "id")) for place, question in enumerate(bank.questions))
-    yield from _twice((axis.id, (*path, "id")) for axis, path in walk.locate_axes(bank))
-    yield from _twice((level.id, ("levels", place, "id")) for place, level in enumerate(bank.levels))
-    yield from _twice((each.id, ("recommendations", place, "id")) for place, each in enumerate(bank.recommendations))
-    for options, path in walk.locate_option_lists(bank):
-        yield from _twice((option.id, (*path, place, "id")) for place, option in enumerate(options))
-    yield from _reserved(bank)
-    yield from _again(bank)
+    """Yield ids that are given twice, reserved, or used again."""
+    yield from _find_repeats(bank.profile, ("profile",))
+    yield from _find_repeats(bank.questions, ("questions",))
+    yield from _find_repeats_among((axis.id, pointer) for axis, pointer in walk.locate_axes(bank))
+    yield from _find_repeats(bank.levels, ("levels",))
+    yield from _find_repeats(bank.recommendations, ("recommendations",))
+    for options, pointer in walk.locate_option_lists(bank):
+        yield from _find_repeats(options, pointer)
+    yield from _find_reserved(bank)
+    yield from _find_reused(bank)
 
 
-def _twice(ids: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]:
+def _find_repeats(records: Sequence[_HasId], above: Pointer) -> Iterator[Problem]:
+    """Yield the ids that are given twice in one list of records."""
+    yield from _find_repeats_among((record.id, (*above, index)) for index, record in enumerate(records))
+
+
+def _find_repeats_among(ids: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]:
+    """Yield the ids that are given twice, each with the pointer of the record that has it."""
     seen: set[str] = set()
-    for name, path in ids:
+    for name, pointer in ids:
         if name in seen:
-            yield Problem("MB210", path, {"id": name})
+            yield Problem("MB210", (*pointer, "id"), {"id": name})
         seen.add(name)
 
 
-def _reserved(bank: Bank) -> Iterator[Problem]:
-    for options, path in walk.locate_option_lists(bank):
-        for place, option in enumerate(options):
+def _find_reserved(bank: Bank) -> Iterator[Problem]:
+    for options, pointer in walk.locate_option_lists(bank):
+        for index, option in enumerate(options):
             if option.id in RESERVED_OPTIONS:
-                yield Problem("MB235", (*path, place, "id"), {"id": option.id})
-    for axis, path in walk.locate_axes(bank):
+                yield Problem("MB235", (*pointer, index, "id"), {"id": option.id})
+    for axis, pointer in walk.locate_axes(bank):
         if axis.id == ROOT:
-            yield Problem("MB235", (*path, "id"), {"id": axis.id})
+            yield Problem("MB235", (*pointer, "id"), {"id": axis.id})
 
 
-def _again(bank: Bank) -> Iterator[Problem]:
-    gone = {*bank.removed, *bank.renamed}
-    for place, question in enumerate(bank.questions):
-        if question.id in gone:
-            yield Problem("MB210", ("questions", place, "id"), {"id": question.id}, "again")
+def _find_reused(bank: Bank) -> Iterator[Problem]:
+    """Yield questions with the id of one that was removed or renamed: old answers would count for the new one."""
+    former_ids = {*bank.removed, *bank.renamed}
+    for index, question in enumerate(bank.questions):
+        if question.id in former_ids:
+            yield Problem("MB210", ("questions", index, "id"), {"id": question.id}, "again")

@@ -1,37 +1,37 @@
-"""Levels: they ascend from the bottom of the scale, and their floors stand on axes that exist."""
+"""Levels: they ascend from the bottom of the scale, and their floors are for axes that exist."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from maturity.loading.problem import Problem
+from maturity.loading.problem import Problem, make_unknown_name
 from maturity.model.bank import Bank
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Levels that leave a gap, do not ascend, or rest on nothing."""
+    """Yield levels that do not start at the bottom, do not ascend, or have floors that cannot be reached."""
     scale = bank.scale
     if scale.min >= scale.max:
-        return  # told as MB238
+        return  # reported as MB238
     if bank.levels and bank.levels[0].threshold != scale.min:
         yield Problem("MB226", ("levels", 0, "from"), {"minimum": scale.min}, "first")
-    for place, (before, after) in enumerate(pairwise(bank.levels), start=1):
+    for index, (before, after) in enumerate(pairwise(bank.levels), start=1):
         if after.threshold <= before.threshold:
-            yield Problem("MB226", ("levels", place, "from"), {"before": before.threshold}, "ascending")
+            yield Problem("MB226", ("levels", index, "from"), {"before": before.threshold}, "ascending")
         elif after.threshold > scale.max:
-            yield Problem("MB226", ("levels", place, "from"), {"maximum": scale.max}, "above")
-    yield from _floors(bank)
+            yield Problem("MB226", ("levels", index, "from"), {"maximum": scale.max}, "above")
+    yield from _check_floors(bank)
 
 
-def _floors(bank: Bank) -> Iterator[Problem]:
+def _check_floors(bank: Bank) -> Iterator[Problem]:
     scale = bank.scale
     if bank.levels and bank.levels[0].at_least:
-        yield Problem("MB226", ("levels", 0, "at_least"), {}, "lowest", key=True)
-    for place, level in enumerate(bank.levels):
+        yield Problem("MB226", ("levels", 0, "at_least"), {}, "lowest", on_key=True)
+    for index, level in enumerate(bank.levels):
         for axis, floor in level.at_least.items():
-            pointer = ("levels", place, "at_least", axis)
+            pointer = ("levels", index, "at_least", axis)
             if axis not in bank.axis_by_id:
-                yield Problem("MB205", pointer, {"id": axis}, key=True, wanted=axis, known=bank.axis_by_id)
+                yield make_unknown_name("MB205", pointer, axis, bank.axis_by_id, on_key=True)
             elif not scale.min <= floor <= scale.max:
                 yield Problem("MB226", pointer, {"minimum": scale.min, "maximum": scale.max}, "floor")

@@ -1,10 +1,11 @@
-"""Values: every question that counts can be told from worst to best."""
+"""Values: the answers to every scored question can be put in order, from the worst to the best."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import pairwise
+from typing import assert_never
 
 from maturity.loading.problem import Problem
 from maturity.loading.soundness import walk
@@ -14,75 +15,87 @@ from maturity.model.items import Choices, Question
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Options with and without a value side by side, ranges and curves that measure nothing."""
-    for options, path in walk.locate_option_lists(bank):
-        without = [place for place, option in enumerate(options) if option.value is None]
-        if 0 < len(without) < len(options):
-            first = without[0]
-            yield Problem("MB220", (*path, first), {"option": options[first].id, "n": len(without)})
-    for item, path in walk.locate_items(bank):
+    """Yield options of which only some have a value, and bounds, ranges, curves and options that measure nothing."""
+    for options, pointer in walk.locate_option_lists(bank):
+        without_value = [index for index, option in enumerate(options) if option.value is None]
+        if 0 < len(without_value) < len(options):
+            first = without_value[0]
+            yield Problem("MB220", (*pointer, first), {"option": options[first].id, "n": len(without_value)})
+    for item, pointer in walk.locate_items(bank):
         if item.min is not None and item.max is not None and item.min >= item.max:
-            yield Problem("MB225", (*path, "max"), {}, "bounds")
-    for place, question in enumerate(bank.questions):
+            yield Problem("MB225", (*pointer, "max"), {}, "bounds")
+    for index, question in enumerate(bank.questions):
         if question.counts:
-            yield from _question(bank, question, ("questions", place))
-    for axis, path in walk.locate_axes(bank):
-        if axis.target and _can_be_told_apart(bank, axis.target):
-            values = set(bank.get_values(axis.target).values())
-            if len(values) == 1:
-                yield Problem("MB229", (*path, "target"))
+            yield from _check_question(bank, question, ("questions", index))
+    for axis, pointer in walk.locate_axes(bank):
+        if axis.target and _has_clear_values(bank, axis.target) and len(_collect_values(bank, axis.target)) == 1:
+            yield Problem("MB229", (*pointer, "target"))
 
 
-def _question(bank: Bank, question: Question, path: Pointer) -> Iterator[Problem]:
-    if question.kind == "number":
-        yield from _number(question, path)
-        return
-    if question.range:
-        yield from _range(bank, question, path)
-        return
-    if not _can_be_told_apart(bank, question):
-        return
-    values = set(bank.get_values(question).values())
-    flat = not any(value > 0 for value in values) if question.kind == "multiple" else len(values) == 1
-    if values and flat:
-        yield Problem("MB229", path, {})
+def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterator[Problem]:
+    match question.kind:
+        case "number":
+            yield from _check_number(question, pointer)
+        case "single":
+            if question.range:
+                yield from _check_range(question, pointer, bank.get_values(question))
+            elif _has_clear_values(bank, question) and len(_collect_values(bank, question)) == 1:
+                yield Problem("MB229", pointer, {})
+        case "multiple":
+            if question.range:
+                yield from _check_range(question, pointer, {})  # the values chosen add up: each may be outside
+            elif _has_clear_values(bank, question) and all(value <= 0 for value in _collect_values(bank, question)):
+                yield Problem("MB229", pointer, {})
+        case "text":
+            return  # never scored
+        case _:
+            assert_never(question.kind)
 
 
-def _can_be_told_apart(bank: Bank, choices: Choices) -> bool:
-    """Whether its options are sound enough for their values to be judged: what else is wrong is told elsewhere."""
+def _has_clear_values(bank: Bank, choices: Choices) -> bool:
+    """Whether options are sound enough to judge their values: several, of different ids, with all or no values given.
+
+    Where they are not, something else is reported already.
+    """
     options = bank.get_options(choices)
-    valued = sum(option.value is not None for option in options)
-    return len(options) > 1 and len({option.id for option in options}) == len(options) and valued in (0, len(options))
+    with_value = sum(option.value is not None for option in options)
+    has_repeats = len({option.id for option in options}) < len(options)
+    return len(options) > 1 and not has_repeats and with_value in (0, len(options))
 
 
-def _number(question: Question, path: Pointer) -> Iterator[Problem]:
+def _collect_values(bank: Bank, choices: Choices) -> set[Fraction]:
+    return set(bank.get_values(choices).values())
+
+
+def _check_number(question: Question, pointer: Pointer) -> Iterator[Problem]:
     if question.curve:
-        yield from _curve(question, path)
+        yield from _check_curve(question, pointer)
     elif question.min is None or question.max is None:
-        yield Problem("MB228", path, {})
+        yield Problem("MB228", pointer, {})
 
 
-def _curve(question: Question, path: Pointer) -> Iterator[Problem]:
-    where = (*path, "curve")
+def _check_curve(question: Question, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what keeps a curve, pairs of an answer and its percentage, from going one way between 0 % and 100 %."""
+    pointer = (*pointer, "curve")
     answers = [point[0] for point in question.curve]
     percents = [point[1] for point in question.curve]
     steps = [after - before for before, after in pairwise(percents)]
     if len(question.curve) < 2 or any(after <= before for before, after in pairwise(answers)):
-        yield Problem("MB227", where, {}, "answers")
+        yield Problem("MB227", pointer, {}, "answers")
     elif not all(0 <= percent <= 100 for percent in percents):
-        yield Problem("MB227", where, {}, "percents")
+        yield Problem("MB227", pointer, {}, "percents")
     elif not any(steps) or (any(step > 0 for step in steps) and any(step < 0 for step in steps)):
-        yield Problem("MB227", where, {}, "monotone")
+        yield Problem("MB227", pointer, {}, "monotone")
 
 
-def _range(bank: Bank, question: Question, path: Pointer) -> Iterator[Problem]:
+def _check_range(question: Question, pointer: Pointer, values: Mapping[str, Fraction]) -> Iterator[Problem]:
+    """Yield a range that does not ascend, or that leaves out one of the values of options."""
     assert question.range is not None
     lowest, highest = question.range
     if lowest >= highest:
-        yield Problem("MB225", (*path, "range"), {}, "range")
-    elif question.kind == "single":
-        outside: list[tuple[str, Fraction]] = [
-            (option, value) for option, value in bank.get_values(question).items() if not lowest <= value <= highest
-        ]
-        if outside:
-            yield Problem("MB225", (*path, "range"), {"option": outside[0][0], "value": outside[0][1]}, "outside")
+        yield Problem("MB225", (*pointer, "range"), {}, "range")
+        return
+    for option, value in values.items():
+        if not lowest <= value <= highest:
+            yield Problem("MB225", (*pointer, "range"), {"option": option, "value": value}, "outside")
+            return

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.loading.problem import Problem
+from maturity.loading.problem import Problem, make_unknown_name
 from maturity.model.bank import Bank
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Renamed questions that lead nowhere."""
-    known = bank.question_by_id
+    """Yield renamed questions whose new id does not exist, or that are also called removed."""
     for old, new in bank.renamed.items():
         if new not in bank.question_by_id:
-            yield Problem("MB204", ("renamed", old), {"id": new}, wanted=new, known=known)
-    for place, gone in enumerate(bank.removed):
-        if gone in bank.renamed:
-            yield Problem("MB210", ("removed", place), {"id": gone}, "renamed")
+            yield make_unknown_name("MB204", ("renamed", old), new, bank.question_by_id, on_key=False)
+    for index, removed in enumerate(bank.removed):
+        if removed in bank.renamed:
+            yield Problem("MB210", ("removed", index), {"id": removed}, "renamed")

@@ -1,4 +1,4 @@
-"""Where things stand in a bank: every axis, item and set of options with its path into the file."""
+"""Every axis, item and list of options of a bank, with its pointer into the file."""
 
 from __future__ import annotations
 
@@ -10,37 +10,37 @@ from maturity.model.items import Axis, Choices, Item, Option
 
 
 def locate_axes(bank: Bank) -> Iterator[tuple[Axis, Pointer]]:
-    """Every axis, depth first."""
-    yield from _axes(bank.axes, ())
+    """Yield every axis, depth first."""
+    yield from _walk_axes(bank.axes, ())
 
 
-def _axes(level: tuple[Axis, ...], above: Pointer) -> Iterator[tuple[Axis, Pointer]]:
-    for place, axis in enumerate(level):
-        path = (*above, "axes", place)
-        yield axis, path
-        yield from _axes(axis.axes, path)
+def _walk_axes(level: tuple[Axis, ...], above: Pointer) -> Iterator[tuple[Axis, Pointer]]:
+    for index, axis in enumerate(level):
+        pointer = (*above, "axes", index)
+        yield axis, pointer
+        yield from _walk_axes(axis.axes, pointer)
 
 
 def locate_items(bank: Bank) -> Iterator[tuple[Item, Pointer]]:
-    """Every profile field and question."""
-    for place, field in enumerate(bank.profile):
-        yield field, ("profile", place)
-    for place, question in enumerate(bank.questions):
-        yield question, ("questions", place)
+    """Yield every profile field, then every question."""
+    for index, field in enumerate(bank.profile):
+        yield field, ("profile", index)
+    for index, question in enumerate(bank.questions):
+        yield question, ("questions", index)
 
 
 def locate_choices(bank: Bank) -> Iterator[tuple[Choices, Pointer]]:
-    """Everything that offers options: items with a choice, and targets."""
-    for item, path in locate_items(bank):
-        yield item, path
-    for axis, path in locate_axes(bank):
+    """Yield everything that may have options: every item, then every target."""
+    for item, pointer in locate_items(bank):
+        yield item, pointer
+    for axis, pointer in locate_axes(bank):
         if axis.target:
-            yield axis.target, (*path, "target")
+            yield axis.target, (*pointer, "target")
 
 
 def locate_option_lists(bank: Bank) -> Iterator[tuple[tuple[Option, ...], Pointer]]:
-    """Every list of options written in the file."""
+    """Yield every list of options written in the file: the shared ones by name, then the own ones."""
     for name, options in bank.answer_sets.items():
         yield options, ("answer_sets", name)
-    for chooser, path in locate_choices(bank):
-        yield chooser.options, (*path, "options")
+    for choices, pointer in locate_choices(bank):
+        yield choices.options, (*pointer, "options")

@@ -189,7 +189,7 @@ MESSAGES: dict[str, Template] = {
     "form.profile": "Your profile (does not count towards the score)",
     "form.targets": "Your ambition",
     "form.single": "One answer only:",
-    "form.multiple_lone": "Choose all that apply, for example [{first}, {second}]:",
+    "form.multiple_exclusive": "Choose all that apply, for example [{first}, {second}]:",
     "form.multiple": "Choose all that apply, for example [{first}, {second}]; [] means “none”:",
     "form.number": "A number",
     "form.number_unit": "A number ({unit})",

@@ -193,7 +193,7 @@ MESSAGES: dict[str, Template] = {
     "form.profile": "Votre profil (ne compte pas dans le score)",
     "form.targets": "Votre ambition",
     "form.single": "Une seule réponse :",
-    "form.multiple_lone": "Plusieurs réponses possibles, par exemple [{first}, {second}] :",
+    "form.multiple_exclusive": "Plusieurs réponses possibles, par exemple [{first}, {second}] :",
     "form.multiple": "Plusieurs réponses possibles, par exemple [{first}, {second}] ; [] veut dire « aucune » :",
     "form.number": "Un nombre",
     "form.number_unit": "Un nombre ({unit})",

@@ -1,0 +1,52 @@
+"""The keys that a mapping of a file may have, read from the annotations of the model that describes the file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from maturity.model.diagnostic import Pointer
+
+
+def list_keys(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
+    """Return the keys that the record at `pointer` may have, in the order of the model; none if there is no record."""
+    annotation: Any = model
+    for part in pointer:
+        record = _find_record(annotation)
+        if isinstance(part, str) and record is not None:
+            annotation = _find_field_type(record, part)
+        else:
+            annotation = _find_member_type(annotation)
+    record = _find_record(annotation)
+    return tuple(field.alias or name for name, field in record.model_fields.items()) if record else ()
+
+
+def _find_field_type(record: type[BaseModel], key: str) -> Any:
+    """Return the annotation of the field that a key of the file fills; None if no field has it."""
+    for name, field in record.model_fields.items():
+        if key == (field.alias or name):
+            return field.annotation
+    return None
+
+
+def _unwrap(annotation: Any) -> Any:
+    """Return the annotation without `Annotated`, and without `None` in a union."""
+    while get_origin(annotation) is Annotated:
+        annotation = get_args(annotation)[0]
+    options = [option for option in get_args(annotation) if option is not type(None)]
+    if type(None) in get_args(annotation) and len(options) == 1:
+        return _unwrap(options[0])
+    return annotation
+
+
+def _find_record(annotation: Any) -> type[BaseModel] | None:
+    """Return the model that an annotation names; None if it names something else."""
+    unwrapped = _unwrap(annotation)
+    return unwrapped if isinstance(unwrapped, type) and issubclass(unwrapped, BaseModel) else None
+
+
+def _find_member_type(annotation: Any) -> Any:
+    """Return the annotation of what a list or a mapping holds; None if it is neither."""
+    arguments = [each for each in get_args(_unwrap(annotation)) if each is not Ellipsis]
+    return arguments[-1] if arguments else None

@@ -1,0 +1,70 @@
+"""The reference of an answers file to its bank: an id of those that ship, or a path from the folder of the file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
+
+from maturity.loading import shipped
+from maturity.loading.bank import LoadedBank
+from maturity.loading.problem import Problem
+from maturity.syntax.document import Document
+from maturity.syntax.reading import STDIN
+from maturity.text.catalogue import make_message
+from maturity.text.file_names import DATA_ENDINGS
+
+
+def find_bank_reference(document: Document, problems: list[Problem]) -> str | None:
+    """Return the path of the bank that an answers file names; None, and a problem more, if it names none.
+
+    Where the reference is missing or no text, the problem was found with the shape of the file.
+    """
+    reference = document.data.get("bank")
+    if not isinstance(reference, str) or not reference:
+        return None
+    path = _resolve(reference, document.path)
+    if problem := _check_reference(reference, path, document.path):
+        problems.append(problem)
+        return None
+    return path
+
+
+def explain_unusable_bank(reference: str, loaded: LoadedBank) -> Problem:
+    """Make MB401, for a bank whose file cannot be opened, is no bank, or has errors of its own."""
+    if any(diagnostic.unreadable for diagnostic in loaded.diagnostics):
+        bank_id = Path(reference).stem
+        advice = make_message("help.did_you_mean", nearest=bank_id) if shipped.find_bank_path(bank_id) else None
+        return _make_problem(reference, "missing", help=advice)
+    if any(diagnostic.code == "MB412" for diagnostic in loaded.diagnostics):
+        return _make_problem(reference, "other")
+    return Problem("MB401", ("bank",), {"bank": reference, "path": loaded.path}, "invalid")
+
+
+def _resolve(reference: str, answers_path: str) -> str | None:
+    """Return the path of the bank that a reference names; None if none of that id ships."""
+    if shipped.is_path(reference):
+        return reference if answers_path == STDIN else str(Path(answers_path).parent / reference)
+    path = shipped.find_bank_path(reference)
+    return str(path) if path else None
+
+
+def _check_reference(reference: str, path: str | None, answers_path: str) -> Problem | None:
+    """Return what is wrong with a reference, before the bank at `path` is opened."""
+    if path is None:
+        return _make_problem(reference, "", written=reference, possible=shipped.list_bank_ids())
+    if shipped.is_path(reference):
+        if not reference.lower().endswith(DATA_ENDINGS):
+            return _make_problem(reference, "ending")
+        if _is_absolute(reference):
+            return _make_problem(reference, "absolute")
+    return _make_problem(reference, "itself") if os.path.realpath(path) == os.path.realpath(answers_path) else None
+
+
+def _make_problem(reference: str, variant: str, **more: Any) -> Problem:
+    return Problem("MB401", ("bank",), {"bank": reference}, variant, **more)
+
+
+def _is_absolute(reference: str) -> bool:
+    """Whether a path is absolute on this system or on another: the file may have been written elsewhere."""
+    return PurePosixPath(reference).is_absolute() or PureWindowsPath(reference).is_absolute()

@@ -1,0 +1,66 @@
+"""The sections `profile` and `targets` of answers, read against the bank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from maturity.loading.answer import AnswerReader
+from maturity.loading.options import map_option_texts
+from maturity.loading.problem import Problem, make_unknown_name
+from maturity.loading.suggestions import find_option_meant
+from maturity.loading.validation import describe_type
+from maturity.model.answers import Answer
+from maturity.model.bank import Bank
+from maturity.model.diagnostic import Pointer
+
+_NO_TARGET = (None, "", "unknown")
+"""What a file writes for an axis without a target score."""
+
+
+def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, Answer]]:
+    """Yield the facts of a profile, by field; a name that no field has becomes a problem of the reader."""
+    fields = reader.bank.field_by_id
+    for name, value in raw.items():
+        if name in fields:
+            yield name, reader.read(fields[name], value, (*pointer, name))
+        else:
+            reader.problems.append(make_unknown_name("MB206", (*pointer, name), name, fields, on_key=True))
+
+
+def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, str | Fraction]]:
+    """Yield the answer about the ambition by axis: an option of its target, or a number on the scale.
+
+    Blanks are left out; what is wrong becomes a problem of the reader.
+    """
+    for name, value in raw.items():
+        problem = _check_target(reader.bank, name, value, (*pointer, name))
+        if problem:
+            reader.problems.append(problem)
+        elif value not in _NO_TARGET:
+            yield name, value
+
+
+def _check_target(bank: Bank, name: str, value: Any, pointer: Pointer) -> Problem | None:
+    """Return what keeps `value` from being the target of the axis of this name; None if nothing does."""
+    axis = bank.axis_by_id.get(name)
+    if axis is None:
+        return make_unknown_name("MB205", pointer, name, bank.axis_by_id, on_key=True)
+    if value in _NO_TARGET:
+        return None
+    scale = bank.scale
+    if isinstance(value, Fraction):
+        if scale.min <= value <= scale.max:
+            return None
+        return Problem("MB406", pointer, {"value": value, "min": scale.min, "max": scale.max}, "both")
+    options = map_option_texts(bank, axis.target) if axis.target else {}
+    if not options:
+        params = {"found": describe_type(value), "min": scale.min, "max": scale.max}
+        return Problem("MB207", pointer, params, "target_number")
+    if not isinstance(value, str):
+        return Problem("MB207", pointer, {"found": describe_type(value)}, "target", possible=options)
+    if value in options:
+        return None
+    written = find_option_meant(value, options) or value
+    return Problem("MB203", pointer, {"option": value, "axis": name}, "target", written=written, possible=options)

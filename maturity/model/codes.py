@@ -1,0 +1,144 @@
+"""The table of codes: one for each diagnostic and caution that is reported, with its severity and a short name.
+
+A code is never given to something else: one that is no longer reported stays in the table as retired. The sentences of
+a code are in the catalogue, under the code or under `code.variant`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+"""error: the file cannot be used, and the command fails; warning: it can, but its reader has to know."""
+
+Status = Literal["live", "retired"]
+"""live: reported today; retired: no longer reported, and not to be used again."""
+
+Subject = Literal[
+    "opening", "syntax", "shape", "bank", "translation", "condition", "answers", "file_kind", "example", "result"
+]
+"""What a code is about, and so who reports it.
+
+opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and,
+for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through
+`maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What is known of a code wherever it is reported."""
+
+    code: str
+    name: str
+    """Short, in kebab-case, for people and for addresses of pages."""
+    subject: Subject
+    severity: Severity = "error"
+    """That of its diagnostics and cautions, unless one variant of it needs another and says so where it is reported."""
+    status: Status = "live"
+
+
+_TABLE = (
+    Code("MB100", "cannot-open", "opening"),
+    Code("MB101", "no-ordinary-file", "opening"),
+    Code("MB102", "file-too-large", "opening"),
+    Code("MB103", "not-utf-8", "opening"),
+    Code("MB104", "invisible-character", "opening"),
+    Code("MB105", "not-understood", "syntax"),
+    Code("MB106", "key-twice", "syntax"),
+    Code("MB107", "anchor-or-alias", "syntax"),
+    Code("MB108", "tag", "syntax"),
+    Code("MB109", "merge-key", "syntax"),
+    Code("MB110", "second-document", "syntax"),
+    Code("MB111", "too-many-levels", "syntax"),
+    Code("MB112", "too-many-values", "syntax"),
+    Code("MB113", "text-too-long", "syntax"),
+    Code("MB114", "key-too-long", "syntax"),
+    Code("MB115", "empty-file", "syntax"),
+    Code("MB116", "number-too-large", "syntax"),
+    Code("MB117", "no-keys", "syntax"),
+    Code("MB118", "key-is-no-text", "syntax"),
+    Code("MB119", "tab-as-indent", "syntax"),
+    Code("MB120", "unquoted-colon", "syntax"),
+    Code("MB121", "unquoted-first-character", "syntax"),
+    Code("MB122", "text-cut-by-comment", "syntax"),
+    Code("MB123", "unquoted-comma", "syntax"),
+    Code("MB124", "quote-closed-early", "syntax"),
+    Code("MB125", "missing-space", "syntax"),
+    Code("MB126", "text-read-as-key", "syntax"),
+    Code("MB127", "invisible-in-key", "syntax"),
+    Code("MB201", "unknown-key", "shape"),
+    Code("MB202", "missing-key", "shape"),
+    Code("MB203", "unknown-option", "shape"),
+    Code("MB204", "unknown-question", "shape"),
+    Code("MB205", "unknown-axis", "shape"),
+    Code("MB206", "unknown-profile-field", "shape"),
+    Code("MB207", "wrong-type", "shape"),
+    Code("MB208", "not-a-choice", "shape"),
+    Code("MB209", "not-an-id", "shape"),
+    Code("MB210", "id-taken", "bank"),
+    Code("MB211", "number-out-of-range", "shape"),
+    Code("MB212", "wrong-length", "shape"),
+    Code("MB213", "wrong-form", "shape"),
+    Code("MB220", "option-without-value", "bank"),
+    Code("MB221", "question-on-inner-axis", "bank"),
+    Code("MB222", "wrong-options", "bank"),
+    Code("MB223", "unknown-answer-set", "bank"),
+    Code("MB224", "useless-key", "bank"),
+    Code("MB225", "wrong-range", "bank"),
+    Code("MB226", "wrong-levels", "bank"),
+    Code("MB227", "wrong-curve", "bank"),
+    Code("MB228", "number-without-score", "bank"),
+    Code("MB229", "same-values", "bank"),
+    Code("MB231", "unknown-level", "translation"),
+    Code("MB232", "unknown-recommendation", "bank"),
+    Code("MB233", "recommendations-in-cycle", "bank"),
+    Code("MB234", "questions-in-cycle", "bank"),
+    Code("MB235", "reserved-id", "bank"),
+    Code("MB236", "wrong-benchmark", "bank"),
+    Code("MB238", "scale-without-width", "bank"),
+    Code("MB239", "wrong-move", "bank"),
+    Code("MB241", "exclusive-in-single", "bank"),
+    Code("MB243", "wrong-channels", "bank"),
+    Code("MB244", "untranslated", "translation", "warning"),
+    Code("MB245", "translation-of-another-bank", "translation"),
+    Code("MB246", "translation-into-own-language", "translation"),
+    Code("MB247", "too-many-benchmarks", "translation"),
+    Code("MB248", "translation-without-bank", "translation"),
+    Code("MB299", "more-problems", "shape"),
+    Code("MB301", "condition-not-understood", "condition"),
+    Code("MB302", "condition-name-unknown", "condition"),
+    Code("MB303", "condition-types-differ", "condition"),
+    Code("MB304", "condition-name-not-allowed", "condition"),
+    Code("MB401", "unusable-bank", "answers"),
+    Code("MB402", "list-or-single", "answers"),
+    Code("MB403", "exclusive-with-others", "answers"),
+    Code("MB404", "option-twice", "answers"),
+    Code("MB405", "cannot-be-not-applicable", "answers"),
+    Code("MB406", "number-out-of-bounds", "answers"),
+    Code("MB407", "later-version", "answers", "warning"),
+    Code("MB408", "question-renamed", "answers", "warning"),
+    Code("MB409", "question-removed", "answers"),
+    Code("MB410", "not-a-date", "answers"),
+    Code("MB411", "not-answers", "file_kind"),
+    Code("MB412", "not-a-bank", "file_kind"),
+    Code("MB413", "no-short-version", "answers", "warning"),
+    Code("MB501", "example-score-differs", "example"),
+    Code("MB502", "example-level-differs", "example"),
+    Code("MB503", "example-advice-missing", "example"),
+    Code("MB504", "example-advice-unexpected", "example"),
+    Code("MB601", "answer-ignored", "result", "warning"),
+    Code("MB602", "answers-not-counted", "result", "warning"),
+    Code("MB603", "much-not-applicable", "result", "warning"),
+    Code("MB604", "floor-not-checked", "result", "warning"),
+)
+
+CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}
+"""Every code, live or retired, in ascending order."""
+
+
+def get_severity(code: str) -> Severity:
+    """Return the severity that a code has in the table. Raises KeyError for a code that is not there."""
+    return CODES[code].severity

@@ -1,0 +1,123 @@
+"""The text of an answers file changed at a key: where a new value goes, and which comments have to move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.syntax.build_result import Extent, Location
+from maturity.syntax.document import Document, Located
+
+EntryPointer = tuple[str] | tuple[str, str]
+"""A key of the file, or a key of one of its mappings."""
+
+
+def find_entry(document: Document, pointer: EntryPointer) -> Located:
+    """Find where the value at `pointer` is written; what a missing mapping would hold is missing too.
+
+    `Document.find_location` passes over a missing part instead, and could find a key of the same name above it.
+    """
+    if document.find_location(pointer[:1]).exists:
+        return document.find_location(pointer)
+    return Located(document.location, None, exists=False)
+
+
+def find_value_end(document: Document, location: Location, key: Extent) -> int:
+    """Return the index after a value; for an empty one, after the colon of its key."""
+    start, end, _ = location
+    return document.source.text.index(":", key[1]) + 1 if start == end else document.find_end(location)
+
+
+class TextEditor:
+    """Makes new texts of a document; the document itself stays as it is."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.source.text
+
+    def set_value(self, pointer: EntryPointer, written: str) -> str | None:
+        """Return the text with a value, written as YAML, at `pointer`; None where a list is in the way."""
+        location, key, exists = find_entry(self.document, pointer)
+        if exists and key:
+            return self._replace(location, key, written)
+        if len(pointer) == 1:
+            return self._append(self.document.location, None, f"{pointer[0]}: {written}")
+        section, key, exists = self.document.find_location(pointer[:1])
+        entry = f"{pointer[1]}: {written}"
+        if not exists or key is None:
+            return self._append(self.document.location, None, f"{pointer[0]}:\n  {entry}")
+        if isinstance(section[2], list):
+            return None
+        if section[2]:
+            return self._append(section, key, entry)
+        margin = "\n" + " " * (self.document.source.locate(key[0])[1] + 1)
+        return self._replace(section, key, margin + entry)
+
+    def _replace(self, location: Location, key: Extent, written: str) -> str:
+        """Return the text with another value after `key`, on its line; comments inside the old one move above it."""
+        colon = self.text.index(":", key[1]) + 1
+        start, end = location[0], find_value_end(self.document, location, key)
+        gap = "" if written.startswith("\n") else " "
+        if location[0] == location[1] or "\n" not in self.text[colon:end]:
+            return self.text[: min(colon, end)] + gap + written + self.text[end:]
+        line_start = self.text.rfind("\n", 0, key[0]) + 1
+        margin = self.text[line_start : key[0]]
+        if margin.strip():  # the key is inside a list or braces: comments have no line of their own there
+            return self.text[:start] + written + self.text[end:]
+        comments = [self.text[mark : self.find_line_end(mark)] for mark in self.find_comments(location, colon, end)]
+        above = "".join(f"{margin}{comment}\n" for comment in comments)
+        return self.text[:line_start] + above + self.text[line_start:colon] + gap + written + self.text[end:]
+
+    def _append(self, mapping: Location, key: Extent | None, entry: str) -> str:
+        """Return the text with a key more at the end of a mapping; `key` is that of the mapping, None for the file."""
+        children = mapping[2]
+        assert isinstance(children, dict)
+        start, end, last = children[next(reversed(children))]
+        after = find_value_end(self.document, last, (start, end))
+        if self.text[mapping[0]] == "{" and key:
+            return f"{self.text[:after]}, {entry}{self.text[after:]}"
+        first = next(iter(children.values()))[0]
+        margin = " " * (self.document.source.locate(first)[1] - 1)
+        after = self._find_end_of_comments(self.find_line_end(after), margin)
+        lines = "\n".join(margin + line for line in entry.split("\n"))
+        return f"{self.text[:after]}\n{lines}{self.text[after:] or chr(10)}"
+
+    def _find_end_of_comments(self, end: int, margin: str) -> int:
+        """Return the end of the line at `end`, or of the last comment below it that belongs to the same mapping."""
+        below = end
+        while below < len(self.text):
+            line = self.text[below + 1 : self.find_line_end(below + 1)]
+            if line.strip() and not (line.startswith(margin) and line.lstrip().startswith("#")):
+                break
+            below = self.find_line_end(below + 1)
+            end = below if line.strip() else end
+        return end
+
+    def find_line_end(self, index: int) -> int:
+        """Return the index of the end of the line that `index` is in."""
+        end = self.text.find("\n", index)
+        return len(self.text) if end < 0 else end
+
+    def find_comments(self, location: Location, start: int, end: int) -> Iterator[int]:
+        """Yield the indexes of comments between two others: number signs after a space, outside texts and keys."""
+        extents = list(self._find_texts(location))
+        mark = self.text.find("#", start, end)
+        while mark >= 0:
+            if (mark == 0 or self.text[mark - 1].isspace()) and not any(
+                first <= mark < last for first, last in extents
+            ):
+                yield mark
+                mark = self.find_line_end(mark)
+            mark = self.text.find("#", mark + 1, end)
+
+    def _find_texts(self, location: Location) -> Iterator[Extent]:
+        """Yield the extents of texts, numbers and keys; of a text under `|` or `>`, without the line of that sign."""
+        start, end, children = location
+        if isinstance(children, dict):
+            for first, last, child in children.values():
+                yield first, last
+                yield from self._find_texts(child)
+        elif isinstance(children, list):
+            for child in children:
+                yield from self._find_texts(child)
+        else:
+            yield (self.find_line_end(start) if self.text[start : start + 1] in {"|", ">"} else start), end

@@ -1,0 +1,65 @@
+"""Values that YAML reads without an error, but not as their author meant them: one diagnostic for each such trap."""
+
+from __future__ import annotations
+
+from maturity.model.diagnostic import Diagnostic, Pointer
+from maturity.syntax.document import Document
+from maturity.syntax.quoting import quote_text
+from maturity.syntax.repair import repair_line
+from maturity.text.catalogue import Message
+
+
+def diagnose_hash(document: Document, pointer: Pointer) -> Diagnostic:
+    """Make MB122, for prose that is cut by a comment: `mot-dièse #mairie` ends before its number sign.
+
+    The help has the line to paste, twice: all of it between quotes, or only the text if the rest is a comment.
+    """
+    span = document.find_span(pointer)
+    line = document.lines[span.end_line - 1]
+    mark = document.source.find_line_start(span.end_line) + line.index("#", span.end_column - 1)
+    if span.line != span.end_line:
+        advice = Message("MB122.help")
+    else:
+        text = line[span.column - 1 : span.end_column - 1]
+        head = line[: span.column - 1] + ("" if text else " ")
+        whole = head + quote_text(line[span.column - 1 :].strip())
+        part = head + quote_text(text) + line[span.end_column - 1 :].rstrip()
+        advice = Message("MB122.paste", {"whole": whole, "part": part})
+    return document.make_diagnostic("MB122", pointer, span=document.source.make_span(mark, mark + 1), help=advice)
+
+
+def diagnose_colon(document: Document, pointer: Pointer) -> Diagnostic | None:
+    """Make MB126, for text that was read as a key and its value (`- Oui : toujours`); None if it is not that."""
+    span = document.find_span(pointer)
+    key = _find_only_key(document, pointer)
+    line = document.lines[span.line - 1]
+    colon = line.find(":", document.find_span((*pointer, key), on_key=True).end_column - 1) if key else -1
+    if colon < 0 or span.line != span.end_line:
+        return None
+    end = max(span.end_column - 1, colon + 1)
+    repaired = line[: span.column - 1] + quote_text(line[span.column - 1 : end]) + line[end:].rstrip()
+    return document.make_diagnostic("MB126", pointer, help=Message("reading.paste", {"line": repaired}))
+
+
+def diagnose_missing_space(document: Document, pointer: Pointer) -> Diagnostic | None:
+    """Make MB125, for text found where keys or a list belong (`id:aucun`, `-tiret`); None if no space is missing."""
+    span = document.find_span(pointer)
+    repair = repair_line(document.lines[span.line - 1])
+    if repair is None or repair.code != "MB125" or not document.is_plain(pointer):
+        return None
+    start = document.source.find_line_start(span.line) + repair.offset
+    return document.make_diagnostic(
+        "MB125",
+        pointer,
+        variant=repair.variant,
+        span=document.source.make_span(start, start + 1),
+        help=Message("reading.paste", {"line": repair.line}),
+    )
+
+
+def _find_only_key(document: Document, pointer: Pointer) -> str | None:
+    """Return the key of the mapping at `pointer`, if it has one key only, and neither braces nor quotes."""
+    start, _, children = document.find_location(pointer).location
+    if not isinstance(children, dict) or len(children) != 1 or document.source.text[start] in "{\"'":
+        return None
+    return next(iter(children))
