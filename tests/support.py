@@ -61,7 +61,7 @@ def sheet_from(text: str, bank: Bank) -> Sheet:
 
 def diagnose_file(path: Path | str) -> list[Diagnostic]:
     """Everything that `check` finds in a file."""
-    return list(check_file(str(path), BankCache()))
+    return list(check_file(str(path), BankCache()).diagnostics)
 
 
 def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:

@@ -32,7 +32,7 @@ def test_how_far(tmp_path: Path, answers: str, expected: tuple[int, int, int, in
     assert loaded is not None
     far = measure_completeness(loaded)
     assert far is not None
-    assert (far.answered, far.applicable, far.ambitions, far.asked) == expected
+    assert (far.answered, far.applicable, far.targets, far.axes_with_target) == expected
 
 
 def test_a_file_that_cannot_be_used_has_no_length(tmp_path: Path) -> None:
