@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,6 +19,9 @@ from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.document import Document, open_document
 from maturity.text.catalogue import make_message
 
+DocumentOpener = Callable[[str], Document | list[Diagnostic]]
+"""From the path of a file to its document, or to why there is none, so that a caller can open each file once."""
+
 
 @dataclass(frozen=True)
 class LoadedBank:
@@ -30,9 +33,9 @@ class LoadedBank:
     document: Document | None = None
 
 
-def load_bank(path: str) -> LoadedBank:
-    """The bank in the file at `path`."""
-    document = open_document(path)
+def load_bank(path: str, open_file: DocumentOpener = open_document) -> LoadedBank:
+    """The bank in the file at `path`, opened by `open_file`."""
+    document = open_file(path)
     if not isinstance(document, Document):
         return LoadedBank(path, None, tuple(document))
     if identify_file(document) != "bank":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from maturity.loading.bank import LoadedBank, load_bank
+from maturity.loading.bank import DocumentOpener, LoadedBank, load_bank
 from maturity.loading.shipped import find_translations
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import has_errors
@@ -15,7 +15,8 @@ from maturity.syntax.document import Document, open_document
 class BankCache:
     """Loads a bank, or its text in another language, the first time it is asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, open_file: DocumentOpener = open_document) -> None:
+        self._open_file = open_file
         self._banks: dict[str, LoadedBank] = {}
         self._translated: dict[tuple[str, str], Bank] = {}
 
@@ -23,7 +24,7 @@ class BankCache:
         """The bank in the file at `path`, as read."""
         key = os.path.realpath(path)  # unlike Path.resolve, bears a link to itself
         if key not in self._banks:
-            self._banks[key] = load_bank(path)
+            self._banks[key] = load_bank(path, self._open_file)
         return self._banks[key]
 
     def add(self, loaded: LoadedBank) -> None:
@@ -43,11 +44,11 @@ class BankCache:
             return bank
         key = (path, language)
         if key not in self._translated:
-            self._translated[key] = _translated(bank, find_translations(Path(path)).get(language))
+            self._translated[key] = _translated(bank, find_translations(Path(path)).get(language), self._open_file)
         return self._translated[key]
 
 
-def _translated(bank: Bank, path: Path | None) -> Bank:
+def _translated(bank: Bank, path: Path | None, open_file: DocumentOpener) -> Bank:
     """The bank in the words of a translation's file; as it is where there is none, or one with errors."""
     from maturity.loading.translation import (  # most runs show a bank in its own language  # noqa: PLC0415
         check_translation,
@@ -55,7 +56,7 @@ def _translated(bank: Bank, path: Path | None) -> Bank:
     )
     from maturity.model.translation import translate_bank  # noqa: PLC0415
 
-    document = open_document(str(path)) if path else None
+    document = open_file(str(path)) if path else None
     if not isinstance(document, Document):
         return bank
     texts, _ = read_translation(document)

@@ -41,9 +41,12 @@ class AnswersStore:
         self.text, self.written = changed.source.text, True
         return changed
 
-    def preview(self, *edits: Edit) -> Document:
-        """What the file would be after changes; a layout that resists is first written anew, in lines."""
-        document = self._now()
+    def preview(self, *edits: Edit, document: Document | None = None) -> Document:
+        """What the file would be after changes; a layout that resists is first written anew, in lines.
+
+        `document` is the file as it stands, from whoever has just read it; without it the file is read again.
+        """
+        document = document or self._now()
         changed = _after(document, edits)
         if changed is None and (self.may_drop_comments or not list_comments(document)):
             lines = parse_document(Source(self.path, format_lines(document.data)))

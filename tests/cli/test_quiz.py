@@ -230,7 +230,7 @@ def test_a_comment_and_evidence_added_by_hand_meanwhile_are_kept(
             text = next(typed)
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
     maturity("quiz", "a.yaml", "--plain")
     assert "strategie: {value: toujours, comment: vu, evidence: [note]}" in (folder / "a.yaml").read_text("utf-8")
 
@@ -387,7 +387,7 @@ def test_a_value_changed_by_hand_meanwhile_survives_a_remark(
             (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: souvent\n", "utf-8")
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
     maturity("quiz", "a.yaml", "--plain")
     assert "strategie: {value: souvent, comment: vu}" in (folder / "a.yaml").read_text("utf-8")
 
@@ -408,7 +408,7 @@ def test_a_line_removed_by_hand_does_not_stop_another_version(
             (folder / "a.yaml").write_text(head, "utf-8")
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
     assert maturity("quiz", "a.yaml", "--plain").code == 0
     assert 'bank_version: "2.1.0"' in (folder / "a.yaml").read_text("utf-8")
 

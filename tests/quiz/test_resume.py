@@ -9,7 +9,7 @@ import pytest
 from maturity.loading.answers import read_answers
 from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, State
-from maturity.quiz.resume import Migration, collect_given, migrate_document, plan_migration
+from maturity.quiz.resume import Migration, collect_answers, migrate_document, plan_migration
 from maturity.quiz.steps import Step
 from maturity.saving.store import AnswersStore
 from maturity.syntax.document import Document, open_document
@@ -63,7 +63,7 @@ def test_the_file_becomes_one_of_this_version_and_loses_nothing(path: Path) -> N
     loaded = read_answers(read(path), lambda _: LOADED)
     assert loaded.sheet
     assert [each.severity for each in loaded.diagnostics] == []
-    assert collect_given(loaded.sheet, read(path).data) == {
+    assert collect_answers(loaded.sheet, read(path).data) == {
         profile("type"): Answer(State.ANSWERED, "commune"),
         profile("equipe"): Answer(State.ANSWERED, 3),
         answers("plan"): Answer(State.ANSWERED, "ecrit"),
@@ -94,10 +94,10 @@ def test_an_ambition_that_is_not_known_is_held_too(path: Path) -> None:
     path.write_text("bank: petit.yaml\ntargets: {dire: unknown}\n", "utf-8")
     loaded = read_answers(read(path), lambda _: LOADED)
     assert loaded.sheet
-    assert collect_given(loaded.sheet, read(path).data) == {targets("dire"): Answer(State.UNKNOWN)}
+    assert collect_answers(loaded.sheet, read(path).data) == {targets("dire"): Answer(State.UNKNOWN)}
 
 
 def test_steps_of_a_change(path: Path) -> None:
     change = change_of(path, OLD)
     assert change
-    assert change.steps == {Step("answers", "fax"), Step("answers", "relu")}
+    assert change.commented_out == {Step("answers", "fax"), Step("answers", "relu")}
