@@ -98,8 +98,8 @@ class PlainPrompt(Prompt):
     def ask_line(self, question: str, proposed: str = "") -> str:
         """Ask for a text; an empty line gives what is proposed. Raises `StoppedError` for the command that quits."""
         self.tell("")
-        asked = self.say("quiz.proposed", question=question, proposed=proposed) if proposed else question
-        text = clean_text(self._read_line(f"{asked} "))
+        shown = self.say("quiz.proposed", question=question, proposed=proposed) if proposed else question
+        text = clean_text(self._read_line(f"{shown} "))
         if is_quit(text if len(text) > 1 else f"/{text}", self.language):  # no name and no comment is one letter
             raise StoppedError
         return text or proposed

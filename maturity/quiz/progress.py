@@ -41,8 +41,8 @@ def measure_progress(session: Session) -> Progress:
 
 def count_answers(session: Session) -> tuple[int, int]:
     """Count the steps with an answer, "don't know" included, and all steps, those that may still open included."""
-    asked = len(session.asked_steps)
-    return asked - len(session.unanswered_steps), asked + len(_list_openable(session))
+    count = len(session.asked_steps)
+    return count - len(session.unanswered_steps), count + len(_list_openable(session))
 
 
 def describe_count_change(before: Session, after: Session) -> Iterator[Message]:

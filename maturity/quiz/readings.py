@@ -15,7 +15,10 @@ from maturity.syntax.document import Document, open_document
 Content = Document | list[Diagnostic]
 """What a file holds, or why it cannot be read."""
 Stamp = tuple[int, int, int]
-"""What changes whenever a file is written to or replaced: the time of the change, the size, the file's own number."""
+"""What tells that a file was written to or replaced: the time of its last change, its size, its number on the disk.
+
+Only a change of the same size within the same tick of the clock (some milliseconds) goes unnoticed.
+"""
 
 
 def read_stamp(path: str) -> Stamp | None:

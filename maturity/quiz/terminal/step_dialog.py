@@ -39,12 +39,12 @@ class StepDialog:
         """Ask the step of a session; return what the respondent does there."""
         assert session.step is not None
         while True:
-            asked = self._show_help(session, language) if session.shows_help else self._ask_answer(session, language)
-            if not isinstance(asked, PressedCommand):
+            result = self._show_help(session, language) if session.shows_help else self._ask_answer(session, language)
+            if not isinstance(result, PressedCommand):
                 self._texts.pop(session.step, None)
                 self._selections.pop(session.step, None)
-                return asked
-            event = self._follow_command(session, asked.name, language)
+                return result
+            event = self._follow_command(session, result.name, language)
             if event is not None:
                 return event
 
