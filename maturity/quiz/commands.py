@@ -9,7 +9,7 @@ from maturity.loading.suggestions import make_id
 from maturity.model.items import Question
 from maturity.quiz.events import Back, DontKnow, Event, Help, Quit, Skip
 from maturity.quiz.session import Session
-from maturity.quiz.steps import get_item_or_target
+from maturity.quiz.steps import get_item_or_target, takes_comment
 from maturity.text.catalogue import say
 
 SimpleCommand = Literal["back", "skip", "unknown", "help", "quit"]
@@ -69,7 +69,7 @@ def _is_possible(command: CommandName, session: Session) -> bool:
             subject = get_item_or_target(session.bank, session.step)
             return isinstance(subject, Question) and subject.may_not_apply
         case "comment":
-            return session.step.space != "targets"
+            return takes_comment(session.step)
         case "back":
             return session.step != session.shown_steps[0]
         case "skip" | "unknown" | "go_to" | "help" | "quit":

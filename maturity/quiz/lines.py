@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from maturity.loading.suggestions import make_id
 from maturity.quiz.commands import CommandName, get_commands_by_word, list_commands
 from maturity.quiz.session import Session
-from maturity.quiz.steps import get_kind
+from maturity.quiz.steps import get_kind, takes_any_text
 from maturity.text.catalogue import Message, make_message, say
 
 _WORD_AND_REST = re.compile(r"/?(\S+)\s*(.*)", re.DOTALL)
@@ -32,14 +32,13 @@ def find_command(session: Session, text: str, language: str) -> TypedCommand | M
         return TypedCommand("help")
     has_slash = text.startswith("/")
     assert session.step is not None
-    if get_kind(session.bank, session.step) == "text" and not has_slash:
+    if takes_any_text(get_kind(session.bank, session.step)) and not has_slash:
         return explain_letter(session, text, language)
     name, rest = _split_command(text, language)
     if name is None:
         return make_message("quiz.no_command", text=text[1 : _MAX_QUOTED + 1]) if has_slash else None
-    if name not in list_commands(session) and name in ("not_applicable", "comment"):
-        return make_message("quiz.must_apply" if name == "not_applicable" else "quiz.no_comment")
-    return TypedCommand(name, rest)
+    objection = None if name in list_commands(session) else _explain_impossible(name)
+    return objection or TypedCommand(name, rest)
 
 
 def is_quit(text: str, language: str) -> bool:
@@ -57,6 +56,19 @@ def explain_letter(session: Session, text: str, language: str, *, ctrl: bool = F
         return None
     key = f"Ctrl+{text.upper()}" if ctrl else f"/{text.lower()}"
     return make_message("quiz.letter_typed", key=key, name=say(f"quiz.name.{name}", language))
+
+
+def _explain_impossible(command: CommandName) -> Message | None:
+    """Say why a command cannot be used at a step where it is not possible; None if its event says so."""
+    match command:
+        case "not_applicable":
+            return make_message("quiz.must_apply")
+        case "comment":
+            return make_message("quiz.no_comment")
+        case "back" | "skip" | "unknown" | "go_to" | "help" | "quit":
+            return None
+        case _:
+            assert_never(command)
 
 
 def _split_command(text: str, language: str) -> tuple[CommandName | None, str]:

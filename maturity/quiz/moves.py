@@ -26,7 +26,7 @@ from maturity.quiz.events import (
 )
 from maturity.quiz.navigation import go_back, go_on, go_to, place_at_incomplete, place_at_unanswered
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_item_or_target
+from maturity.quiz.steps import Step, get_item_or_target, takes_comment
 from maturity.quiz.validity import find_objection
 from maturity.text.catalogue import Message, make_message
 
@@ -134,7 +134,7 @@ def _write_comment(session: Session, step: Step, text: str) -> Session:
     refused = _refuse_long(session, text)
     if refused:
         return refused
-    if step.space == "targets":  # the file has no room for it
+    if not takes_comment(step):
         return replace(session, notices=(make_message("quiz.no_comment"),))
     answer = replace(session.get_answer(step), comment=text or None)
     return replace(session, answers={**session.answers, step: answer})

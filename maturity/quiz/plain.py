@@ -7,7 +7,20 @@ from typing import assert_never
 
 from maturity.quiz.commands import get_letter, make_event
 from maturity.quiz.entry import clean_text, describe_numbers, is_ordinal, parse_entry
-from maturity.quiz.events import Comment, DontKnow, Event, Finish, Give, GoTo, Help, NotApplicable, Quit, Skip
+from maturity.quiz.events import (
+    Back,
+    Comment,
+    DontKnow,
+    Event,
+    Finish,
+    Give,
+    GoTo,
+    Help,
+    NotApplicable,
+    Quit,
+    Review,
+    Skip,
+)
 from maturity.quiz.lines import TypedCommand, find_command, is_quit
 from maturity.quiz.plain_screen import PlainScreen
 from maturity.quiz.prompt import Prompt, StoppedError
@@ -73,7 +86,7 @@ class PlainPrompt(Prompt):
             self.tell(self.say("quiz.saved", answer=describe_change(before, after, step, self.language)))
         if after.skipped - before.skipped:
             self.tell(self.say("quiz.skipped"))
-        elif before.step is not None and isinstance(self._last_event, Give | DontKnow | NotApplicable | Skip):
+        elif before.step is not None and _may_keep(self._last_event):
             self._tell_kept(before, after, before.step)
         self.tell_count_change(before, after)
         self.tell_complete(before, after)
@@ -188,3 +201,14 @@ class PlainPrompt(Prompt):
         if reason or not self.interactive:
             return NotApplicable(reason)
         return NotApplicable(self.ask_line(self.say("quiz.reason")))
+
+
+def _may_keep(event: Event) -> bool:
+    """Return whether an event may leave an answer as it was and go on: then this is told."""
+    match event:
+        case Give() | DontKnow() | NotApplicable() | Skip():
+            return True
+        case Comment() | Back() | GoTo() | Help() | Review() | Finish() | Quit():
+            return False
+        case _:
+            assert_never(event)

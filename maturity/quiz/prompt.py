@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from maturity.quiz.end_menu import build_end_menu
 from maturity.quiz.events import Event, Quit
@@ -81,5 +81,11 @@ class Prompt(Protocol):
 
     def tell_complete(self, before: Session, after: Session) -> None:
         """Tell that every question has an answer, if the last answer has ended the quiz."""
-        if after.ending == "finished" and before.step is not None:
-            self.tell(self.say("quiz.end_complete"))
+        match after.ending:
+            case "finished":
+                if before.step is not None:
+                    self.tell(self.say("quiz.end_complete"))
+            case "stopped" | None:
+                pass
+            case _:
+                assert_never(after.ending)

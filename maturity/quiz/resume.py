@@ -10,7 +10,7 @@ from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.quiz.session import Session
-from maturity.quiz.steps import SPACES, Space, Step, plan_steps
+from maturity.quiz.steps import SPACES, Space, Step, is_question, plan_steps
 from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
 from maturity.syntax.document import Document
 from maturity.syntax.quoting import format_value
@@ -124,7 +124,7 @@ def _get_written(document: Document, step: Step) -> str:
 
 def _rename(step: Step, bank: Bank) -> Step:
     """Return a step under the name that its question has now."""
-    return Step(step.space, bank.renamed.get(step.id, step.id)) if step.space == "answers" else step
+    return Step(step.space, bank.renamed.get(step.id, step.id)) if is_question(step) else step
 
 
 def _find_step(bank: Bank, pointer: tuple[str | int, ...]) -> Step | None:

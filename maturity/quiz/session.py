@@ -14,7 +14,7 @@ from maturity.engine.applicability import find_standings
 from maturity.model.answers import ABSENT, Answer, Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Standing
-from maturity.quiz.steps import Step
+from maturity.quiz.steps import Step, is_question
 from maturity.text.catalogue import Message
 
 Ending = Literal["finished", "stopped"]
@@ -101,13 +101,12 @@ class Session:
     @cached_property
     def incomplete_steps(self) -> tuple[Step, ...]:
         """The asked steps without an answer or answered "don't know", in order."""
-        states = (State.ABSENT, State.UNKNOWN)
-        return tuple(step for step in self.asked_steps if self.get_answer(step).state in states)
+        return tuple(step for step in self.asked_steps if not _is_complete(self.get_answer(step).state))
 
     @cached_property
     def waiting_steps(self) -> tuple[Step, ...]:
         """The questions that another answer may open and that are not asked yet, in order."""
-        questions = (step for step in self.plan if step.space == "answers")
+        questions = (step for step in self.plan if is_question(step))
         return tuple(step for step in questions if self.standings[step.id] is Standing.POSSIBLE)
 
     def is_asked(self, step: Step) -> bool:
@@ -132,6 +131,16 @@ class Session:
 def find_changed_steps(before: Session, after: Session) -> list[Step]:
     """List the steps whose answers differ between two sessions."""
     return [step for step, answer in after.answers.items() if before.get_answer(step) != answer]
+
+
+def _is_complete(state: State) -> bool:
+    match state:
+        case State.ANSWERED | State.NOT_APPLICABLE:
+            return True
+        case State.ABSENT | State.UNKNOWN:
+            return False
+        case _:
+            assert_never(state)
 
 
 def _is_asked_standing(standing: Standing) -> bool:

@@ -54,6 +54,50 @@ def has_options(kind: Kind) -> bool:
             assert_never(kind)
 
 
+def takes_several(kind: Kind) -> bool:
+    """Return whether an answer of this kind may be made of several options."""
+    match kind:
+        case "multiple":
+            return True
+        case "single" | "number" | "text":
+            return False
+        case _:
+            assert_never(kind)
+
+
+def takes_any_text(kind: Kind) -> bool:
+    """Return whether any words may be an answer of this kind, so that a command needs a mark to be told from them."""
+    match kind:
+        case "text":
+            return True
+        case "single" | "multiple" | "number":
+            return False
+        case _:
+            assert_never(kind)
+
+
+def takes_comment(step: Step) -> bool:
+    """Return whether the answers file has room for a comment and evidence beside the answer to a step."""
+    match step.space:
+        case "profile" | "answers":
+            return True
+        case "targets":
+            return False
+        case _:
+            assert_never(step.space)
+
+
+def is_question(step: Step) -> bool:
+    """Return whether a step asks a question, which may have a condition and be renamed by another version."""
+    match step.space:
+        case "answers":
+            return True
+        case "profile" | "targets":
+            return False
+        case _:
+            assert_never(step.space)
+
+
 def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:
     """List the steps of a bank: the profile fields, then the targets, then the questions, axis after axis.
 

@@ -8,7 +8,7 @@ from maturity.loading.answer import AnswerReader, read_targets
 from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.items import Item
-from maturity.quiz.steps import Step, get_item_or_target
+from maturity.quiz.steps import Step, get_item_or_target, takes_comment
 from maturity.text.catalogue import Message, make_message
 
 
@@ -18,7 +18,7 @@ def encode_answer(step: Step, answer: Answer) -> Any:
     None means that there is nothing to write. A target has neither comment nor evidence.
     """
     value = _encode_value(answer)
-    if step.space == "targets" or not (answer.comment or answer.evidence):
+    if not takes_comment(step) or not (answer.comment or answer.evidence):
         return value
     evidence = list(answer.evidence) or None
     return {"value": value, "comment": answer.comment or None, "evidence": evidence}

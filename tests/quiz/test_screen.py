@@ -274,8 +274,8 @@ def test_in_a_review_the_progress_says_how_many_are_left_of_it() -> None:
     assert shown(review, "fr").progress == "Question 1 sur 8, 7 à revoir, encore environ 2 minutes"
     third = apply_event(apply_event(review, Give("commune")), Give("forte"))
     assert third.step == PLAN
-    assert shown(third, "fr").progress == "Question 4 sur 8, 5 à revoir, encore environ 1 minute"
-    assert shown(third, "en").progress == "Question 4 of 8, 5 to look at again, about 1 minute left"
+    assert shown(third, "fr").progress == "Question 4 sur 8, 5 à revoir, encore environ 2 minutes"
+    assert shown(third, "en").progress == "Question 4 of 8, 5 to look at again, about 2 minutes left"
 
 
 def test_notices_are_sentences() -> None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from maturity.model.answers import Answer, State
+from maturity.quiz.entry import MAX_CHARACTERS
 from maturity.quiz.events import (
     Back,
     Comment,
@@ -266,6 +267,31 @@ def test_a_remark_has_a_length() -> None:
         now = played(*TO_PLAN, event)
         assert (now.step, notices(now)) == (PLAN, ["quiz.too_long"])
         assert PLAN not in now.answers
+
+
+def test_the_longest_comment_and_reason_are_taken() -> None:
+    longest = "x" * MAX_CHARACTERS
+    assert played(*TO_PLAN, Comment(longest)).get_answer(PLAN).comment == longest
+    assert played(*TO_PLAN, NotApplicable(longest)).get_answer(PLAN).comment == longest
+
+
+def test_an_answer_that_becomes_unknown_or_not_applicable_has_no_value_left() -> None:
+    for event, state in ((DontKnow(), State.UNKNOWN), (NotApplicable(), State.NOT_APPLICABLE)):
+        now = played(*TO_PLAN, Give("aucun"), Back(), event)
+        assert now.get_answer(PLAN) == Answer(state)
+
+
+def test_a_step_that_a_review_has_opened_belongs_to_it_once_it_is_answered() -> None:
+    full = played(*TO_PLAN, DontKnow(), Give(Fraction(5)), Skip(), Give("parfois"), Give("rien"))
+    answered = played(Give("ecrit"), Give("non"), session=place_at_incomplete(replace(full, ending=None)))
+    assert (answered.step, answered.shown_steps) == (TOOLS, (PLAN, READ, TOOLS))
+    assert played(Back(), session=answered).step == READ
+
+
+def test_what_an_answer_sets_aside_is_said_before_what_is_still_open() -> None:
+    given = {PLAN: Answer(State.ANSWERED, "ecrit"), READ: Answer(State.ANSWERED, "oui")}
+    now = apply_event(replace(fresh(BANK, "dire"), answers=given, step=PLAN), Give("aucun"))
+    assert (now.step, notices(now)) == (SAY, ["quiz.set_aside", "quiz.still_open"])
 
 
 def test_progress_counts_what_may_still_open_and_no_more() -> None:

@@ -60,6 +60,7 @@ class _OfferList:
         self.prompt, self.run, self.readings = prompt, run, readings
 
     def build(self, *, to_resume: bool, express: bool) -> list[Offer]:
+        """Build the list, with answers files only if `to_resume`, with short versions only if `express`."""
         files = islice(self._list_files(), _MAX_RESUMED) if to_resume else ()
         return [*files, *(offer for offer in self._list_banks() if offer.express or not express)]
 

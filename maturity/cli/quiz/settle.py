@@ -92,33 +92,22 @@ def settle_quiz(run: Run, options: QuizOptions, readings: Readings) -> Setup | N
         raise UsageError("usage.role")
     prompt = make_prompt(run, run.language, plain=options.plain)
     files = _recognise_answers(_choose_files(run, options, readings, prompt), readings)
-    if files.argument is None:
-        bank_path = _find_bank_of_answers(str(files.path), readings)
-    else:
-        bank_path = resolve_bank_path(files.argument)
+    bank_path = _find_bank_path(files, readings)
     loaded = readings.banks.load(bank_path)
     if loaded.bank is None:
         run.report(loaded.diagnostics)
         return None
-    prompt.language = choose_for_bank(options.lang, run.environment, readings.banks.list_languages(bank_path))
+    language = choose_for_bank(options.lang, run.environment, readings.banks.list_languages(bank_path))
+    prompt.language = language
     path, organisation = files.path, ""
     if path is None:
         organisation = prompt.ask_line(prompt.say("quiz.organisation"))
         path = _ask_path(prompt, organisation, loaded.bank.id, lambda name: _is_free(name, bank_path, readings))
     if problem := check_file_name(path):
         raise UsageError(problem, path=path)
-    bank_id = files.argument if files.argument is not None and not shipped.is_path(files.argument) else None
-    return Setup(
-        bank_path,
-        files.argument or path,
-        bank_id or make_reference(bank_path, path),
-        path,
-        files.express,
-        files.resumes,
-        prompt.language,
-        prompt,
-        organisation,
-    )
+    reference = _make_reference(files.argument, bank_path, path)
+    argument = files.argument or path
+    return Setup(bank_path, argument, reference, path, files.express, files.resumes, language, prompt, organisation)
 
 
 def _choose_files(run: Run, options: QuizOptions, readings: Readings, prompt: Prompt) -> _Files:
@@ -166,12 +155,21 @@ def _find_path_objection(path: str, bank_id: str, is_free: Callable[[str], bool]
     return None if is_free(path) else make_message("usage.quiz_other_bank", path=path, bank=bank_id)
 
 
-def _find_bank_of_answers(path: str, readings: Readings) -> str:
-    """Return the path of the bank that the file at `path` answers."""
-    loaded = readings.load_answers(path)
+def _find_bank_path(files: _Files, readings: Readings) -> str:
+    """Return the path of the bank: the one that was named, else the one that the answers file names."""
+    if files.argument is not None:
+        return resolve_bank_path(files.argument)
+    loaded = readings.load_answers(str(files.path))
     if loaded is None or loaded.bank_path is None:
-        raise UsageError("usage.quiz_no_bank", path=path)
+        raise UsageError("usage.quiz_no_bank", path=files.path)
     return loaded.bank_path
+
+
+def _make_reference(argument: str | None, bank_path: str, path: str) -> str:
+    """Return how the answers file names its bank: by the id that was typed, else by a path from its own folder."""
+    if argument is not None and not shipped.is_path(argument):
+        return argument
+    return make_reference(bank_path, path)
 
 
 def _is_free(path: str, bank_path: str, readings: Readings) -> bool:

@@ -16,7 +16,7 @@ from maturity.quiz.moves import apply_event
 from maturity.quiz.screen import Screen, build_screen
 from maturity.quiz.selection import MAX_SINGLE_DIGIT, Selection, find_indexes
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step
+from maturity.quiz.steps import Step, has_options, takes_several
 from maturity.quiz.terminal.choice_panel import ChoicePanel
 from maturity.quiz.terminal.display import Display, PressedCommand
 from maturity.quiz.terminal.line_dialog import LineDialog
@@ -61,7 +61,7 @@ class StepDialog:
     def _ask_answer(self, session: Session, language: str) -> Event | PressedCommand:
         screen = build_screen(session, language)
         commands = {get_letter(command, language): command for command in list_commands(session)}
-        ask = self._ask_choice if screen.choices else self._ask_text
+        ask = self._ask_choice if has_options(screen.kind) else self._ask_text
         return ask(session, screen, commands, language)
 
     def _ask_choice(
@@ -152,7 +152,7 @@ def _make_selection(session: Session, screen: Screen) -> Selection:
     ticked = find_indexes(answer.value, ids) if isinstance(answer.value, tuple) else frozenset()
     return Selection(
         len(ids),
-        several=screen.kind == "multiple",
+        several=takes_several(screen.kind),
         exclusive=frozenset(index for index, choice in enumerate(screen.choices) if choice.exclusive),
         ticked=ticked,
         answered=answer.state is not State.ABSENT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from maturity.quiz.key_wording import explain_keys
 from maturity.quiz.screen import Screen
 from maturity.quiz.session import Session
+from maturity.quiz.steps import has_options
 from maturity.quiz.terminal.display import Draw
 from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.text.catalogue import say
@@ -71,9 +72,9 @@ def draw_help(session: Session, screen: Screen, language: str) -> Draw:
             if text:
                 lines.add(text)
                 lines.add("")
-        for line in explain_keys(session, language, ctrl=not screen.choices):
+        for line in explain_keys(session, language, ctrl=not has_options(screen.kind)):
             lines.add(line)
-        if screen.choices:
+        if has_options(screen.kind):
             lines.add(say("quiz.help_ctrl", language))
 
     return draw
