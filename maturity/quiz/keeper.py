@@ -34,13 +34,11 @@ class Keeper:
         """
         self._reading = head if isinstance(head, Reading) else None
         """What was last read or written."""
-        document = head.content if isinstance(head, Reading) else None
-        assert not isinstance(document, list)
-        self._base = document
-        """The file that the session was made of: what the quiz takes each answer to be until it has written it."""
-        start = head if document is None and isinstance(head, Mapping) else document
-        assert start is not None
-        self._store = AnswersStore(path, start, may_drop_comments=may_drop_comments)
+        content = head.content if isinstance(head, Reading) else head
+        assert not isinstance(content, list)  # a file that cannot be read holds no answers
+        self._base = content if isinstance(content, Document) else None
+        """The file that the session was made of: what the respondent has in view until they answer."""
+        self._store = AnswersStore(path, content, may_drop_comments=may_drop_comments)
         self._given: dict[Step, Any] = {}
         """What the respondent has last answered at each step, as the file has it, but without what others wrote."""
         self._edits: list[Edit] = []

@@ -294,6 +294,30 @@ def test_what_an_answer_sets_aside_is_said_before_what_is_still_open() -> None:
     assert (now.step, notices(now)) == (SAY, ["quiz.set_aside", "quiz.still_open"])
 
 
+def test_a_visit_comes_back_to_an_answered_step_too() -> None:
+    there = played(*TO_PLAN, Give("ecrit"), Back(), GoTo(1))
+    assert (there.step, there.return_to) == (TYPE, PLAN)
+    assert played(Skip(), session=there).step == PLAN
+
+
+def test_a_number_at_the_end_of_a_review_ends_the_review() -> None:
+    full = played(*TO_PLAN, DontKnow(), Give(Fraction(5)), Give(()), Give("parfois"), Give("rien"))
+    end = played(Skip(), session=place_at_incomplete(replace(full, ending=None)))
+    assert (end.step, end.review) == (None, {PLAN})
+    again = played(GoTo(1), session=replace(end, ending=None))
+    assert (again.step, again.review) == (TYPE, None)
+    assert played(GoTo(1), session=place_at_incomplete(replace(full, ending=None))).review == {TYPE, PLAN}
+
+
+def test_a_review_counts_again_what_a_skipped_step_may_open() -> None:
+    session = place_where_stopped(fresh(BANK))
+    end = played(Give("commune"), Skip(), Give("forte"), Skip(), *[Skip()] * 3, session=session)
+    assert (end.step, end.unanswered_steps) == (None, (TEAM, PLAN, SHARE, TOOLS, REMARKS))
+    review = played(Review(), session=end)
+    assert review.skipped == frozenset()
+    assert (review.step, measure_progress(review).total) == (TEAM, 10)
+
+
 def test_progress_counts_what_may_still_open_and_no_more() -> None:
     assert measure_progress(place_where_stopped(fresh(BANK))).total == 10
     assert measure_progress(played(*TO_PLAN)).total == 10
