@@ -31,6 +31,8 @@ ONE = Selection(5)
 MANY = Selection(12)
 SEVERAL = Selection(5, several=True, exclusive=frozenset({4}))
 LONG = Selection(12, several=True)
+TEN = Selection(10, several=True)
+EXCLUSIVE = Selection(5, several=True, exclusive=frozenset({3, 4}))
 
 
 @pytest.mark.parametrize(
@@ -84,6 +86,8 @@ LONG = Selection(12, several=True)
         (LONG, "15e", (0, 4), ""),
         (LONG, "2ss3e", (2,), ""),
         (LONG, "e", None, "quiz.enter_again"),
+        (TEN, "10e", (9,), ""),
+        (TEN, "1,2e", (0, 1), ""),
         (LONG, "ee", (), ""),
         (LONG, "ese", None, "quiz.enter_again"),
     ],
@@ -104,10 +108,13 @@ def test_the_answer_that_stands_is_kept_by_enter_alone() -> None:
     assert pressed(stands, "1e").chosen == (0, 1, 3)
 
 
-def test_what_an_option_that_refuses_company_took_away_comes_back() -> None:
+def test_what_an_exclusive_option_took_away_comes_back() -> None:
     assert pressed(SEVERAL, "135").ticked == {4}
     assert pressed(SEVERAL, "1355").ticked == {0, 2}
     assert pressed(SEVERAL, "1352").ticked == {1}
+    assert pressed(EXCLUSIVE, "45").ticked == {4}
+    assert pressed(EXCLUSIVE, "455").ticked == frozenset()
+    assert pressed(EXCLUSIVE, "1455").ticked == frozenset()
 
 
 @given(st.text("0123456789v^s", max_size=40), st.sampled_from([ONE, MANY, SEVERAL, LONG]))

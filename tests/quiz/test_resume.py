@@ -9,8 +9,8 @@ import pytest
 from maturity.loading.answers import read_answers
 from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, State
-from maturity.quiz.resume import Migration, collect_answers, migrate_document, plan_migration
-from maturity.quiz.steps import Step
+from maturity.quiz.resume import Migration, collect_answers, make_session, migrate_document, plan_migration
+from maturity.quiz.steps import Step, plan_steps
 from maturity.saving.store import AnswersStore
 from maturity.syntax.document import Document, open_document
 from tests.quiz.sessions import FILES, answers, profile, small_bank, targets
@@ -83,6 +83,26 @@ def test_the_file_becomes_one_of_this_version_and_loses_nothing(path: Path) -> N
 )
 def test_nothing_is_changed_for_any_other_reason(path: Path, text: str) -> None:
     assert change_of(path, text) is None
+
+
+def test_an_answer_that_is_renamed_and_refused_has_its_new_name(path: Path) -> None:
+    change = change_of(path, OLD.replace("projet: ecrit", "projet: jadis"))
+    assert change
+    assert change.refused == ((answers("plan"), "jadis"), (answers("relu"), "peut_etre"))
+
+
+@pytest.mark.parametrize(
+    ("scope", "express", "is_short"), [("express", False, True), ("full", True, True), ("full", False, False)]
+)
+def test_a_file_of_the_short_version_is_asked_as_one(path: Path, scope: str, express: bool, is_short: bool) -> None:
+    path.write_text(f"bank: petit.yaml\nscope: {scope}\nprofile: {{equipe: 3}}\n", "utf-8")
+    sheet = read_answers(read(path), lambda _: LOADED).sheet
+    assert sheet
+    session = make_session(BANK, sheet, {}, express=express)
+    assert session.plan == plan_steps(BANK, express=is_short)
+    assert (session.scope, session.step) == (scope, None)
+    assert session.answers == {profile("equipe"): Answer(State.ANSWERED, 3)}
+    assert make_session(BANK, sheet, {}, "dire").plan == plan_steps(BANK, "dire", express=scope == "express")
 
 
 def test_a_version_without_changes_only_says_so(path: Path) -> None:

@@ -318,6 +318,13 @@ def test_a_review_counts_again_what_a_skipped_step_may_open() -> None:
     assert (review.step, measure_progress(review).total) == (TEAM, 10)
 
 
+def test_questions_that_wait_for_another_answer() -> None:
+    assert fresh(BANK).waiting_steps == (READ, READERS, MEETINGS)
+    assert played(*TO_PLAN).waiting_steps == (READ, READERS)
+    assert played(*TO_PLAN, Give("aucun")).waiting_steps == ()
+    assert played(*TO_PLAN, Give("ecrit")).waiting_steps == (READERS,)
+
+
 def test_progress_counts_what_may_still_open_and_no_more() -> None:
     assert measure_progress(place_where_stopped(fresh(BANK))).total == 10
     assert measure_progress(played(*TO_PLAN)).total == 10
