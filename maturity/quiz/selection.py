@@ -100,7 +100,7 @@ class Selection:
     @property
     def is_unsaved(self) -> bool:
         """Whether something is ticked or unticked that Enter has not confirmed."""
-        return self.several and self.ticked != self.initial
+        return self.ticked != self.initial
 
     def press_enter(self) -> Selection:
         """Choose what is typed, highlighted or ticked, or keep the answer that is there; else object."""

@@ -210,7 +210,7 @@ def test_what_a_person_wrote_by_hand_survives(maturity: Maturity, folder: Path) 
 
 
 def test_what_is_said_to_be_saved_is_what_the_file_says(maturity: Maturity, folder: Path) -> None:
-    """A remark written and taken away in one sitting is not taken for somebody else's."""
+    """A comment written and taken away in one sitting is not taken for somebody else's."""
     lines = ["3", "1", "3", "2", "e", "à voir", "4", "r", "e", "-", "r", "/q"]
     maturity(*NEW, lines=lines)
     assert "  strategie: toujours\n" in (folder / "a.yaml").read_text("utf-8")
@@ -375,7 +375,7 @@ def test_an_empty_file_is_begun(maturity: Maturity, folder: Path) -> None:
     assert "  equipe: 3\n" in (folder / "a.yaml").read_text("utf-8")
 
 
-def test_a_value_changed_by_hand_meanwhile_survives_a_remark(
+def test_a_value_changed_by_hand_meanwhile_survives_a_comment(
     maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: jamais\n", "utf-8")

@@ -134,7 +134,7 @@ def test_a_question_that_always_applies_says_so() -> None:
     assert session.step == profile("type")
 
 
-def test_a_remark_with_and_without_its_text() -> None:
+def test_a_comment_with_and_without_its_text() -> None:
     said, session = talk(*TO_PLAN, "/remarque à voir", "e", "à revoir", "3")
     assert [answer.comment for _, answer in said.saved[3:]] == ["à voir", "à revoir", "à revoir"]
     assert session.get_answer(PLAN) == Answer(State.ANSWERED, "ecrit", "à revoir")
@@ -190,7 +190,7 @@ def test_at_the_end_what_is_left_can_be_taken_up_or_not() -> None:
     assert (session.step, session.ending) == (None, "stopped")
 
 
-def test_one_can_quit_in_the_middle_of_a_remark() -> None:
+def test_one_can_quit_in_the_middle_of_a_comment() -> None:
     said, session = talk(*TO_PLAN, "e", "/q", "3")
     assert (session.step, session.ending) == (PLAN, "stopped")
     assert len(said.saved) == 3
@@ -207,7 +207,7 @@ def test_a_slip_in_a_number_to_go_to_is_never_an_answer() -> None:
     assert len(said.saved) == 3
 
 
-def test_the_remark_that_stands_is_read_out_and_kept_unless_another_is_typed() -> None:
+def test_the_comment_that_stands_is_read_out_and_kept_unless_another_is_typed() -> None:
     said, session = talk(*TO_PLAN, "/e vue", "e", "", "e", "revue", "e", "-", "e", "")
     assert "Votre remarque : vue. La remplacer par" in plain(said.shown)
     assert [answer.comment for _, answer in said.saved[3:]] == ["vue", "revue", None]
@@ -233,7 +233,7 @@ def test_of_a_list_the_part_that_is_wrong_is_named() -> None:
     assert "« agent » n'est pas une des réponses" in plain(said.shown)
 
 
-def test_an_option_that_refuses_company_is_named_by_its_words() -> None:
+def test_an_option_that_excludes_others_is_named_by_its_words() -> None:
     said, _ = talk(*TO_PLAN, "3", "2", "1 4")
     assert "« Personne » exclut toutes les autres réponses" in plain(said.shown)
 

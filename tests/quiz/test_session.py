@@ -134,15 +134,15 @@ def test_a_comment_and_evidence_outlive_a_new_answer() -> None:
     assert now.get_answer(PLAN) == Answer(State.ANSWERED, "ecrit", "vu en 2025", ("note",))
 
 
-def test_a_reason_joins_the_remark_that_stands() -> None:
-    remarked = played(*TO_PLAN, Comment("à voir"), NotApplicable("pas de service"))
-    assert remarked.get_answer(PLAN).comment == "à voir ; pas de service"
-    again = played(Back(), NotApplicable("à voir ; pas de service ici"), session=remarked)
+def test_a_reason_joins_the_comment_that_stands() -> None:
+    commented = played(*TO_PLAN, Comment("à voir"), NotApplicable("pas de service"))
+    assert commented.get_answer(PLAN).comment == "à voir ; pas de service"
+    again = played(Back(), NotApplicable("à voir ; pas de service ici"), session=commented)
     assert again.get_answer(PLAN).comment == "à voir ; pas de service ici"
-    assert played(Back(), NotApplicable("pas de service"), session=remarked).get_answer(PLAN).comment == (
+    assert played(Back(), NotApplicable("pas de service"), session=commented).get_answer(PLAN).comment == (
         "à voir ; pas de service"
     )
-    assert played(Back(), NotApplicable(), session=remarked).get_answer(PLAN).comment == "à voir ; pas de service"
+    assert played(Back(), NotApplicable(), session=commented).get_answer(PLAN).comment == "à voir ; pas de service"
 
 
 def test_a_comment_stays_at_the_question_and_is_no_answer() -> None:
@@ -262,7 +262,7 @@ def test_where_everything_has_an_answer_a_review_is_of_what_is_not_known() -> No
     assert (again.step, again.shown_steps) == (PLAN, (PLAN,))
 
 
-def test_a_remark_has_a_length() -> None:
+def test_a_comment_has_a_length() -> None:
     for event in (Comment("x" * 10_001), NotApplicable("x" * 10_001)):
         now = played(*TO_PLAN, event)
         assert (now.step, notices(now)) == (PLAN, ["quiz.too_long"])
@@ -323,6 +323,13 @@ def test_questions_that_wait_for_another_answer() -> None:
     assert played(*TO_PLAN).waiting_steps == (READ, READERS)
     assert played(*TO_PLAN, Give("aucun")).waiting_steps == ()
     assert played(*TO_PLAN, Give("ecrit")).waiting_steps == (READERS,)
+
+
+def test_a_text_that_is_blank_or_the_word_of_the_file_for_not_known_is_no_text() -> None:
+    session = replace(fresh(BANK), step=REMARKS)
+    assert played(Give("unknown"), session=session).get_answer(REMARKS) == Answer(State.UNKNOWN)
+    assert played(Give(" \n "), session=session).answers == {}
+    assert played(Give(" deux\nmots "), session=session).get_answer(REMARKS) == Answer(State.ANSWERED, "deux mots")
 
 
 def test_progress_counts_what_may_still_open_and_no_more() -> None:

@@ -191,7 +191,7 @@ def test_commands_that_ask_for_a_line(keys: str, event: Event) -> None:
         assert prompt.ask(at(PLAN)) == event
 
 
-def test_the_remark_that_stands_is_there_to_change() -> None:
+def test_the_comment_that_stands_is_there_to_change() -> None:
     session = at(PLAN, value="aucun", comment="vu")
     assert pressed(session, "e" + " deux fois" + ENTER) == Comment("vu deux fois")
     assert pressed(session, "e" + BACKSPACE * 2 + ENTER) == Comment("")
@@ -279,7 +279,7 @@ def test_going_elsewhere_keeps_what_is_begun() -> None:
     assert visit[:3] == [GoTo(4), Skip(), Give(("elus", "habitants"))]
 
 
-def test_help_and_remarks_keep_what_is_begun() -> None:
+def test_help_and_comments_keep_what_is_begun() -> None:
     assert several(at(REMARKS), "texte", ctrl("a"), ENTER, " fini", ENTER, "q")[2] == Give("texte fini")
     assert several(at(READERS), "1", "a", ENTER, "3", ENTER, ctrl("q"))[2] == Give(("elus", "habitants"))
     assert several(at(READERS), "1", "e", "vu", ENTER, "3", ENTER, ctrl("q"))[1] == Give(("elus", "habitants"))
