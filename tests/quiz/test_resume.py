@@ -75,11 +75,12 @@ def test_the_file_becomes_one_of_this_version_and_loses_nothing(path: Path) -> N
     "text",
     [
         OLD.replace("1.0.0", "2.0.0"),
+        'bank: petit.yaml\nbank_version: "2.0.0"\nanswers:\n  plan: ecrit\n',
         OLD.replace('bank_version: "1.0.0"\n', ""),
         OLD.replace("outils: [o1]", "outils: [o1]\n  martien: 1"),
         OLD.replace("bank: petit.yaml", "bank: petit.yaml\ncouleur: bleu"),
     ],
-    ids=["same version", "no version", "a question of no version", "a mistake elsewhere"],
+    ids=["same version", "same version and sound", "no version", "a question of no version", "a mistake elsewhere"],
 )
 def test_nothing_is_changed_for_any_other_reason(path: Path, text: str) -> None:
     assert change_of(path, text) is None
