@@ -8,24 +8,28 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-_SIGNALS = [each for each in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, each)]
+_SIGNAL_NAMES = [name for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if hasattr(signal, name)]
+"""The signals that ask a program to end, as far as this system has them."""
 
 
 @contextmanager
 def catch_signals() -> Iterator[None]:
-    """Turn the signals that end a program into KeyboardInterrupt, so that files and terminal are left in order."""
-    before: dict[str, Any] = {}
+    """Turn the signals that end a program into KeyboardInterrupt, so that files and terminal are left in order.
+
+    Whatever handled them before does so again after the block.
+    """
+    handlers: dict[str, Any] = {}
     try:
-        for each in _SIGNALS:
-            number = getattr(signal, each)
+        for name in _SIGNAL_NAMES:
+            number = getattr(signal, name)
             if signal.getsignal(number) is not signal.SIG_IGN:  # whoever started us wants it ignored (nohup)
-                before[each] = signal.signal(number, _interrupt)
+                handlers[name] = signal.signal(number, _raise_interrupt)
         yield
     finally:
-        for each, handler in before.items():
+        for name, handler in handlers.items():
             if handler is not None:  # else it was not set from Python, and cannot be set back from it
-                signal.signal(getattr(signal, each), handler)
+                signal.signal(getattr(signal, name), handler)
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
+def _raise_interrupt(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-"""What somebody typed, as an event: a number as people write it, options by number or by word, a text."""
+"""A typed answer as an event: an option by its number or its words, a number as people write it, a text."""
 
 from __future__ import annotations
 
@@ -6,128 +6,147 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import assert_never
 
 from maturity.loading.suggestions import find_number, find_option_meant, find_state_meant
 from maturity.model.bank import Bank
 from maturity.model.items import Item
-from maturity.quiz.events import DontKnow, Event, Give, NotApplicable
-from maturity.quiz.steps import Askable, Step, get_item, get_kind
+from maturity.quiz.events import DontKnow, Give, NotApplicable
+from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
 from maturity.syntax.reading import replace_forbidden
 from maturity.syntax.scalars import UnboundedNumberError, parse_number
 from maturity.text.catalogue import Message, make_message
 from maturity.text.slugs import make_id
 
-LONGEST = 10_000
-"""Characters of a text or a comment; a page has 3,000."""
-_GROUPED = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
-_WORDS_AFTER = re.compile(r"[0-9]\s*([^\W\d_].*|[%€])$")
-_NUMBER = re.compile(r"(?:n°|no\.?|nº|#)? ?([0-9]{1,5})[.)]?", re.IGNORECASE)
+MAX_CHARACTERS = 10_000
+"""The longest text or comment that is taken, in characters. A page has about 3,000."""
+_MAX_QUOTED = 60
+"""How many characters of what was typed a message repeats."""
+_GROUPED_DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
+_WORDS_AFTER_NUMBER = re.compile(r"[0-9]\s*([^\W\d_].*|[%€])$")
+_OPTION_NUMBER = re.compile(r"(?:n°|no\.?|nº|#)? ?([0-9]{1,5})[.)]?", re.IGNORECASE)
 """The number of an option, as it may be typed: `2`, `2.`, `2)`, `n° 2`."""
-_OTHER_UNIT = {False: "quiz.other_unit", True: "quiz.other_whole_unit"}
-_SHOWN = 60
-_RESERVED = ("unknown", "not_applicable")
+_NONE = ("aucun", "aucune", "none")
+_STATE_IDS = ("unknown", "not_applicable")
+
+StateEvent = DontKnow | NotApplicable
+Entry = Give | StateEvent
+"""What a typed answer can be."""
 
 
 def clean_text(text: str) -> str:
-    """What was typed or pasted, on one line, without the characters that no file of ours may hold."""
+    """Return what was typed or pasted on one line, with spaces for the characters that no file of ours may hold."""
     return unicodedata.normalize("NFC", " ".join(replace_forbidden(text).split()))
 
 
 def is_ordinal(text: str) -> bool:
-    """Whether a text is the number of something that is counted: of an option, of a question."""
+    """Return whether a text can be the number of an option or a question: at most five digits."""
     return text.isascii() and text.isdigit() and len(text) < 6
 
 
-def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Event | Message:
-    """The answer that `text` gives at a step, or why it gives none."""
-    asked, text = get_item(bank, step), clean_text(text)
-    if len(text) > LONGEST:
-        return make_message("quiz.too_long", n=len(text), most=LONGEST)
-    kind = get_kind(bank, step)
-    if kind == "text":
-        return (_state(text) if text in _RESERVED else None) or Give(text)
-    if kind == "number":
-        assert isinstance(asked, Item)
-        return _figure(text, language, asked)
-    chosen = _chosen(bank, asked, text, several=kind == "multiple")
-    if chosen is not None:
-        return Give(chosen) if kind == "multiple" else Give(chosen[0])
-    wrong = _wrong_part(bank, asked, text) if kind == "multiple" else text
-    known = describe_numbers(len(bank.get_options(asked)))
-    return _state(text) or make_message(f"quiz.no_option.{kind}", text=_short(wrong), numbers=known)
-
-
 def describe_numbers(count: int) -> Message:
-    """How the numbers of `count` options are said: "1 to 5"."""
+    """Return how the numbers of `count` options are said: "1 to 5"."""
     return make_message("quiz.numbers_two") if count == 2 else make_message("quiz.numbers", last=count)
 
 
-def _state(text: str) -> Event | None:
+def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Entry | Message:
+    """Return the answer that `text` gives at a step, or why it gives none.
+
+    `language` decides how a number with separators is read.
+    """
+    subject, text = get_item_or_target(bank, step), clean_text(text)
+    if len(text) > MAX_CHARACTERS:
+        return make_message("quiz.too_long", n=len(text), most=MAX_CHARACTERS)
+    kind = get_kind(bank, step)
+    match kind:
+        case "text":
+            return (_parse_state(text) if text in _STATE_IDS else None) or Give(text)
+        case "number":
+            assert isinstance(subject, Item)
+            return _parse_number(text, language, subject)
+        case "single":
+            option_id = _OptionReader(bank, subject).find(text)
+            return Give(option_id) if option_id else _parse_state(text) or _refuse(bank, subject, kind, text)
+        case "multiple":
+            return _parse_several(bank, subject, text)
+        case _:
+            assert_never(kind)
+
+
+def _parse_several(bank: Bank, subject: ItemOrTarget, text: str) -> Entry | Message:
+    """Return the options that `text` lists, or a state that it names, or which part of it is no option."""
+    reader, parts = _OptionReader(bank, subject), _split_list(text)
+    if whole := reader.find(text):
+        return Give((whole,))
+    if (make_id(text) in _NONE or text == "0") and not bank.get_exclusive(subject):
+        return Give(())
+    option_ids = [reader.find(part) for part in parts]
+    if option_ids and all(option_ids):
+        return Give(tuple(dict.fromkeys(option_ids)))
+    wrong_part = next((part for part in parts if not reader.find(part)), text)
+    return _parse_state(text) or _refuse(bank, subject, "multiple", wrong_part)
+
+
+def _refuse(bank: Bank, subject: ItemOrTarget, kind: str, text: str) -> Message:
+    numbers = describe_numbers(len(bank.get_options(subject)))
+    return make_message(f"quiz.no_option.{kind}", text=_shorten(text), numbers=numbers)
+
+
+def _parse_state(text: str) -> StateEvent | None:
+    """Return the event for words that mean "don't know" or "not applicable"; None for other words."""
     state = find_state_meant(text)
     if state == "unknown":
         return DontKnow()
     return NotApplicable() if state else None
 
 
-def _figure(text: str, language: str, item: Item) -> Event | Message:
-    no_number = make_message("quiz.not_a_whole_number" if item.whole else "quiz.not_a_number", text=_short(text))
-    words = _WORDS_AFTER.search(text)
+def _parse_number(text: str, language: str, item: Item) -> Entry | Message:
+    no_number = make_message("quiz.not_a_whole_number" if item.whole else "quiz.not_a_number", text=_shorten(text))
+    words = _WORDS_AFTER_NUMBER.search(text)
     if words and not _is_unit(words[1], item.unit):
-        other = make_message(_OTHER_UNIT[item.whole], text=_short(text), unit=item.unit) if item.unit else no_number
-        return _state(text) or other
-    if _GROUPED.fullmatch(text):
+        return _parse_state(text) or (_refuse_unit(text, item.unit, whole=item.whole) if item.unit else no_number)
+    if _GROUPED_DIGITS.fullmatch(text):
         if language != "en" or "." in text:
-            return make_message("quiz.two_readings", text=_short(text), digits=re.sub("[.,]", "", text))
+            return make_message("quiz.two_readings", text=_shorten(text), digits=re.sub("[.,]", "", text))
         text = text.replace(",", "")
     try:
         value = parse_number(find_number(text) or "none")
     except UnboundedNumberError:
         value = ""
-    if isinstance(value, Fraction):
-        return Give(value)
-    return _state(text) or no_number
+    return Give(value) if isinstance(value, Fraction) else _parse_state(text) or no_number
+
+
+def _refuse_unit(text: str, unit: str, *, whole: bool) -> Message:
+    return make_message("quiz.other_whole_unit" if whole else "quiz.other_unit", text=_shorten(text), unit=unit)
 
 
 def _is_unit(words: str, unit: str | None) -> bool:
-    """Whether what follows a figure is its unit, or the start of it: "2 et demi" is not 2."""
+    """Return whether what follows a number is its unit, or the start of it: "2 et demi" is not 2."""
     name = make_id(words).rstrip("s")
     return make_id(unit or "").startswith(name) if name else (unit or "").startswith(words)
 
 
-def _chosen(bank: Bank, asked: Askable, text: str, *, several: bool) -> tuple[str, ...] | None:
-    """The ids of the options that `text` names by number, id or text; None if that is not plain."""
-    options = bank.get_options(asked)
-    texts = {option.id: option.text for option in options}
-    whole = _option(text, list(texts), texts)
-    if whole:
-        return (whole,)
-    if not several:
-        return None
-    if make_id(text) in ("aucun", "aucune", "none") or text == "0":
-        return None if bank.get_exclusive(asked) else ()
-    found = [_option(part, list(texts), texts) for part in _parts(text)]
-    return tuple(dict.fromkeys(found)) if found and all(found) else None
+def _split_list(text: str) -> list[str]:
+    """Split a list at commas and semicolons, and at spaces too where there are only numbers."""
+    separator = r"[,;\s]+" if re.fullmatch(r"[0-9,;\s]+", text) else r"[,;]"
+    return [part.strip() for part in re.split(separator, text) if part.strip()]
 
 
-def _parts(text: str) -> list[str]:
-    """What stands between commas or semicolons; between spaces too where there are only numbers."""
-    between = r"[,;\s]+" if re.fullmatch(r"[0-9,;\s]+", text) else r"[,;]"
-    return [part.strip() for part in re.split(between, text) if part.strip()]
+class _OptionReader:
+    """Finds the options of an item or target by number, id or words."""
+
+    def __init__(self, bank: Bank, subject: ItemOrTarget) -> None:
+        self.texts = {option.id: option.text for option in bank.get_options(subject)}
+        self.ids: Sequence[str] = list(self.texts)
+
+    def find(self, text: str) -> str:
+        """Return the id of the option that `text` names; "" if it names none."""
+        number = _OPTION_NUMBER.fullmatch(text)
+        if number:
+            return self.ids[int(number[1]) - 1] if 1 <= int(number[1]) <= len(self.ids) else ""
+        meant = find_option_meant(text, self.texts)
+        return meant if meant in self.texts else ""
 
 
-def _wrong_part(bank: Bank, asked: Askable, text: str) -> str:
-    """The first part of a list that is no option; all of it if there is only one."""
-    texts = {option.id: option.text for option in bank.get_options(asked)}
-    return next((part for part in _parts(text) if not _option(part, list(texts), texts)), text)
-
-
-def _option(text: str, ids: Sequence[str], texts: dict[str, str]) -> str:
-    number = _NUMBER.fullmatch(text)
-    if number:
-        return ids[int(number[1]) - 1] if 1 <= int(number[1]) <= len(ids) else ""
-    meant = find_option_meant(text, texts)
-    return meant if meant in texts else ""
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+def _shorten(text: str) -> str:
+    return text if len(text) <= _MAX_QUOTED else f"{text[:_MAX_QUOTED]}..."

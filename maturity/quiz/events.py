@@ -1,4 +1,4 @@
-"""What a respondent can do."""
+"""What a respondent can do: the events that move a session on. `Event` is the closed list of them."""
 
 from __future__ import annotations
 
@@ -9,65 +9,70 @@ from maturity.model.answers import Value
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """Answer: an option, several, a number, a text."""
+    """The respondent answers: with an option, several options, a number or a text."""
 
     value: Value
 
 
 @dataclass(frozen=True, slots=True)
 class DontKnow:
-    """Say that one does not know."""
+    """The respondent says that they do not know the answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
-    """Say that the question has no object here, and why ("" for no reason)."""
+    """The respondent says that the question does not apply to their organisation, and why ("" for no reason)."""
 
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """Add a comment to the answer, or take it away ("")."""
+    """The respondent writes a comment beside the answer, or removes it ("")."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """Return to the question before."""
+    """The respondent returns to the step before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Go on and leave the answer as it is."""
+    """The respondent goes on and leaves the answer as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoTo:
-    """Go to the question of a number, counted from 1 as shown; None for the first one without an answer."""
+    """The respondent goes to a step by the number that is shown, from 1; None means the first without an answer."""
 
     number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Show what helps to answer, or hide it."""
+    """The respondent opens the help of a step, or closes it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Return to what has no answer yet; where everything has one, to what is not known."""
+    """The respondent returns to the steps without an answer; if there is none, to those answered "don't know"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """End at the end: see the result."""
+    """The respondent has reached the end and asks for the result."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quit:
-    """Stop here; what was answered is kept."""
+    """The respondent stops here; every answer is saved already."""
 
 
-Event = Give | DontKnow | NotApplicable | Comment | Back | Skip | GoTo | Help | Review | Finish | Quit
+AnswerEvent = Give | DontKnow | NotApplicable
+"""The events that answer a step."""
+StepEvent = AnswerEvent | Comment | Skip | Help
+"""The events that need a step to happen at."""
+Event = StepEvent | Back | GoTo | Review | Finish | Quit
+"""Every event."""

@@ -1,40 +1,47 @@
-"""The quiz as plain lines: for a screen reader, a terminal that cannot move its cursor, a pipe."""
+"""The quiz as plain lines: for a screen reader, a terminal that cannot move its cursor, a script."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Sequence
+from typing import assert_never
 
-from maturity.quiz.commands import EVENTS, get_letter
-from maturity.quiz.end import build_end_menu
+from maturity.quiz.commands import get_letter, make_event
 from maturity.quiz.entry import clean_text, describe_numbers, is_ordinal, parse_entry
-from maturity.quiz.events import Comment, DontKnow, Event, Finish, Give, GoTo, Help, NotApplicable, Quit, Skip
-from maturity.quiz.lines import Command, find_command, is_quit
-from maturity.quiz.progress import describe_count_change
-from maturity.quiz.run import StoppedError, find_changed
-from maturity.quiz.screen import (
-    Screen,
-    build_screen,
-    describe_change,
-    describe_given,
-    explain_keys,
-    format_sentence,
-    shorten_text,
+from maturity.quiz.events import (
+    Back,
+    Comment,
+    DontKnow,
+    Event,
+    Finish,
+    Give,
+    GoTo,
+    Help,
+    NotApplicable,
+    Quit,
+    Review,
+    Skip,
 )
-from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_kind
-from maturity.text.catalogue import Message, make_message, say
+from maturity.quiz.lines import TypedCommand, find_command, is_quit
+from maturity.quiz.plain_screen import PlainScreen
+from maturity.quiz.prompt import Prompt, StoppedError
+from maturity.quiz.screen import build_screen
+from maturity.quiz.session import Session, find_changed_steps
+from maturity.quiz.steps import Step, get_kind, has_options
+from maturity.quiz.wording import describe_change, describe_given, format_sentence, shorten_text
+from maturity.text.catalogue import Message, make_message
 from maturity.text.safe import make_visible
+from maturity.text.wrapping import wrap_text
 
-_ECHOED = 40
-"""Characters of a script's line that the transcript repeats."""
+_MAX_ECHOED = 40
+"""How many cells of a script's line the transcript repeats."""
 
 
-class PlainPrompt:
-    """Asks with numbered options, a line for each answer.
+class PlainPrompt(Prompt):
+    """Asks with numbered options; each answer is a line.
 
-    `read` gives a line, or raises EOFError; `write` takes a text with its line ends. `reasons`: whether to ask why a
-    question does not apply, for which a script leaves no line.
+    `read` returns a line, or raises EOFError at the end of the input; `write` takes a text with its line ends; `width`
+    measures the columns of the screen. `interactive` tells whether a person answers. A script is not asked why a
+    question does not apply, as it has no line for that, and its lines are repeated on the screen.
     """
 
     def __init__(
@@ -44,200 +51,164 @@ class PlainPrompt:
         write: Callable[[str], None],
         width: Callable[[], int],
         *,
-        reasons: bool,
+        interactive: bool,
     ) -> None:
-        self.language, self.read, self.write, self.width, self.reasons = language, read, write, width, reasons
+        self.language, self.read, self.write, self.width, self.interactive = language, read, write, width, interactive
         self.refused = 0
-        """How many lines were no answer and no command."""
-        self._shown: Session | None = None
-        self._section = ""
-        self._hinted: set[str] = set()
-        self._event: Event = Help()
+        self._screen = PlainScreen(self.tell)
+        self._last_event: Event = Help()
 
-    # --- what every prompt can do
-
-    def ask(self, session: Session) -> Event:
-        """The event that a line stands for; what stands for none is told, and asked again."""
-        if session.at is None:
-            return self._at_end(session)
-        shown = build_screen(session, self.language)
-        self._show(session, shown)
+    def ask_step(self, session: Session) -> Event:
+        """Ask the step of a session; what is neither an answer nor a command is refused, and asked again."""
+        screen = build_screen(session, self.language)
+        self._screen.show(session, screen, self.language)
         while True:
             try:
-                found = self._understood(session, self._line(self._awaited(shown)))
-            except StoppedError:  # in the middle of a remark
+                event = self._read_event(session, self._read_line(self._screen.describe_awaited(screen, self.language)))
+            except StoppedError:  # in the middle of a comment
                 return Quit()
-            if not isinstance(found, Message):
-                self._event = found
-                return found
+            if not isinstance(event, Message):
+                self._last_event = event
+                return event
             self.refused += 1
-            self.tell(format_sentence(found, self.language))
+            self.tell(format_sentence(event, self.language))
 
-    def acknowledge(self, before: Session, now: Session) -> None:
-        """Say that an answer is saved, and what it has changed."""
-        for step in find_changed(before, now):
-            self.tell(say("quiz.saved", self.language, answer=describe_change(before, now, step, self.language)))
-        if now.passed - before.passed:
-            self.tell(say("quiz.passed_by", self.language))
-        elif before.at is not None and isinstance(self._event, Give | DontKnow | NotApplicable | Skip):
-            self._keep(before, now, before.at)
-        for told in describe_count_change(before, now):
-            self.tell(format_sentence(told, self.language))
-        if now.ended == "finished" and before.at is not None:
-            self.tell(say("quiz.end_complete", self.language))
-        for notice in now.notices:
+    def ask_at_end(self, session: Session) -> Event:
+        """Ask what to do once no step is left. The end of the input means to see the result."""
+        try:
+            return super().ask_at_end(session)
+        except EOFError:
+            return Finish()
+
+    def acknowledge(self, before: Session, after: Session) -> None:
+        """Tell which answers are saved, skipped or kept, and what the event has changed."""
+        for step in find_changed_steps(before, after):
+            self.tell(self.say("quiz.saved", answer=describe_change(before, after, step, self.language)))
+        if after.skipped - before.skipped:
+            self.tell(self.say("quiz.skipped"))
+        elif before.step is not None and _may_keep(self._last_event):
+            self._tell_kept(before, after, before.step)
+        self.tell_count_change(before, after)
+        self.tell_complete(before, after)
+        for notice in after.notices:
             self.tell(format_sentence(notice, self.language))
 
     def choose(self, question: str, options: Sequence[str]) -> int:
-        """Which of `options`, counted from 0; raises `LeftError` if the respondent quits instead."""
+        """Ask for one of `options` by its number; return its index. Raises `StoppedError` for the word that quits."""
         self.tell("")
         self.tell(question)
-        for place, option in enumerate(options, start=1):
-            self.tell(option, f"{place}. ")
+        for number, option in enumerate(options, start=1):
+            self.tell(option, f"{number}. ")
+        numbers = describe_numbers(len(options))
         while True:
-            text = clean_text(
-                self._line(say("quiz.answer_number", self.language, numbers=describe_numbers(len(options))))
-            )
+            text = clean_text(self._read_line(self.say("quiz.answer_number", numbers=numbers)))
             if is_quit(f"/{text.removeprefix('/')}", self.language):
                 raise StoppedError
             if is_ordinal(text) and 1 <= int(text) <= len(options):
                 return int(text) - 1
-            self.tell(say("quiz.no_option.menu", self.language, numbers=describe_numbers(len(options))))
+            self.tell(self.say("quiz.no_option.menu", numbers=numbers))
 
     def ask_line(self, question: str, proposed: str = "") -> str:
-        """A text; what is proposed if the line is empty. Raises `LeftError` if the respondent quits instead."""
+        """Ask for a text; an empty line gives what is proposed. Raises `StoppedError` for the command that quits."""
         self.tell("")
-        asked = say("quiz.proposed", self.language, question=question, proposed=proposed) if proposed else question
-        text = clean_text(self._line(f"{asked} "))
-        if is_quit(text if len(text) > 1 else f"/{text}", self.language):  # no name and no remark is one letter
+        shown = self.say("quiz.proposed", question=question, proposed=proposed) if proposed else question
+        text = clean_text(self._read_line(f"{shown} "))
+        if is_quit(text if len(text) > 1 else f"/{text}", self.language):  # no name and no comment is one letter
             raise StoppedError
         return text or proposed
 
-    def say(self, key: str, /, **params: object) -> str:
-        """A sentence in the language of the quiz."""
-        return say(key, self.language, **params)
-
-    def greet(self) -> None:
-        """Say how to stop."""
-        self.tell(say("quiz.keys_hello", self.language, quit=f"/{get_letter('quit', self.language)}"))
-
     def tell(self, text: str, first: str = "") -> None:
-        """A paragraph, with what stands before its first line."""
-        hang = " " * len(first)
-        shape = textwrap.TextWrapper(self.width(), initial_indent=first, subsequent_indent=hang, break_on_hyphens=False)
-        lines = shape.wrap(make_visible(text))
+        """Write a paragraph; `first` stands before its first line, and the others are aligned with it."""
+        lines = wrap_text(make_visible(text), self.width(), first)
         self.write("".join(f"{line}\n" for line in lines or [first]))
 
-    # --- a step
+    def get_quit_key(self) -> str:
+        """Return the command that quits wherever something is typed."""
+        return f"/{get_letter('quit', self.language)}"
 
-    def _show(self, session: Session, shown: Screen) -> None:
-        """The whole question, its section where that is new; of the one that was shown, only the help asked for."""
-        before, self._shown = self._shown, session
-        if before is not None and before.at == session.at:
-            if session.helped:
-                self._help(session, shown)
-            return
-        self.tell("")
-        self.tell(shown.progress)
-        if shown.section != self._section:
-            self._section = shown.section
-            self.tell(shown.section)
-        self.tell("")
-        self.tell(shown.question)
-        if shown.help:
-            self.tell(shown.help)
-        if shown.expected:
-            self.tell(shown.expected)
-        for place, choice in enumerate(shown.choices, start=1):
-            lone = f" {say('form.exclusive', self.language)}" if choice.exclusive else ""
-            self.tell(choice.text + lone, f"{place}. ")
-        if shown.current:
-            self.tell(shown.current)
+    # --- what is told
 
-    def _help(self, session: Session, shown: Screen) -> None:
-        self.tell("")
-        if shown.who:
-            self.tell(shown.who)
-        for line in explain_keys(session, self.language):
-            self.tell(line)
-        self.tell(say("quiz.help_slash", self.language, quit=get_letter("quit", self.language)))
+    def _tell_kept(self, before: Session, after: Session, step: Step) -> None:
+        """Tell that an answer is kept as it was, if the respondent has gone on without a change."""
+        if before.get_answer(step) == after.get_answer(step) and not before.is_unanswered(step) and after.step != step:
+            answer = describe_given(after, step, after.get_answer(step), self.language)
+            self.tell(self.say("quiz.kept", answer=answer))
 
-    def _keep(self, before: Session, now: Session, step: Step) -> None:
-        """Say that an answer stands as it was."""
-        if before.get_answer(step) == now.get_answer(step) and not before.is_open(step) and now.at != step:
-            self.tell(
-                say("quiz.kept", self.language, answer=describe_given(now, step, now.get_answer(step), self.language))
-            )
+    # --- what is read
 
-    def _awaited(self, shown: Screen) -> str:
-        """What is awaited, in full the first time."""
-        if shown.kind in self._hinted:
-            return say("quiz.answer.again", self.language)
-        self._hinted.add(shown.kind)
-        told = {"numbers": describe_numbers(len(shown.choices)), "help": get_letter("help", self.language)}
-        return say(f"quiz.answer.{shown.kind}", self.language, **told)
-
-    def _line(self, prompt: str) -> str:
-        self.write(prompt)
+    def _read_line(self, question: str) -> str:
+        self.write(question)
         line = self.read()
-        if not self.reasons:  # a script's line leaves no trace of its own on the screen
-            self.write(f"{shorten_text(clean_text(line), _ECHOED)}\n")
+        if not self.interactive:  # what a script types does not show by itself
+            self.write(f"{shorten_text(clean_text(line), _MAX_ECHOED)}\n")
         return line
 
-    def _understood(self, session: Session, line: str) -> Event | Message:
-        step, text = session.at, clean_text(line)
+    def _read_event(self, session: Session, line: str) -> Event | Message:
+        """Return what a line stands for, or why it is refused."""
+        step, text = session.step, clean_text(line)
         assert step is not None
         if not text:
-            return (
-                Skip()
-                if not session.is_open(step)
-                else make_message("quiz.empty", skip=get_letter("skip", self.language))
-            )
-        found = parse_entry(session.bank, step, line, self.language)
-        if isinstance(found, Give) and len(text) > 1 and get_kind(session.bank, step) in ("single", "multiple"):
-            return found  # an option in its own words, even where these are also a command's
+            return self._skip_answered(session, step)
+        entry = parse_entry(session.bank, step, line, self.language)
+        if isinstance(entry, Give) and len(text) > 1 and has_options(get_kind(session.bank, step)):
+            return entry  # an option in its own words, even where these are also a command's
         command = find_command(session, text, self.language)
-        if isinstance(command, Command):
-            return self._event_of(session, *command)
-        found = command or found
-        return self._with_reason(found, "") if isinstance(found, NotApplicable) else found
+        if isinstance(command, TypedCommand):
+            return self._follow_command(session, command)
+        event = command or entry
+        return self._ask_reason("") if event == NotApplicable() else event
 
-    def _event_of(self, session: Session, name: str, rest: str) -> Event:
-        if name == "comment":
-            return Comment(rest or self._remark(session))
-        if name == "not_applicable":
-            return self._with_reason(NotApplicable(), rest)
-        return self._go_to(rest) if name == "go_to" else EVENTS[name]
+    def _skip_answered(self, session: Session, step: Step) -> Event | Message:
+        """Return what an empty line means: to keep the answer that is there. Without one it is refused."""
+        if session.is_unanswered(step):
+            return make_message("quiz.empty", skip=get_letter("skip", self.language))
+        return Skip()
 
-    def _remark(self, session: Session) -> str:
-        """A remark; the one that stands is read out, and stays unless another is typed, or a dash."""
-        assert session.at is not None
-        standing = session.get_answer(session.at).comment
-        if not standing:
-            return self.ask_line(say("quiz.comment", self.language))
-        text = self.ask_line(say("quiz.comment_standing", self.language, comment=standing))
-        return "" if text == "-" else text or standing
+    def _follow_command(self, session: Session, command: TypedCommand) -> Event:
+        """Return the event of a command, once the line that it needs is read."""
+        match command.name:
+            case "comment":
+                return Comment(command.rest or self._ask_comment(session))
+            case "not_applicable":
+                return self._ask_reason(command.rest)
+            case "go_to":
+                return self._ask_number(command.rest)
+            case "back" | "skip" | "unknown" | "help" | "quit":
+                return make_event(command.name)
+            case _:
+                assert_never(command.name)
 
-    def _go_to(self, number: str) -> GoTo:
-        """Where to go; asked again until it is a number, so that a slip is never taken for an answer."""
-        asked = say("quiz.go_to", self.language)
-        number = number or self.ask_line(asked)
+    def _ask_comment(self, session: Session) -> str:
+        """Ask for a comment. The one that is there is read out: Enter keeps it, a dash removes it."""
+        assert session.step is not None
+        comment = session.get_answer(session.step).comment
+        if not comment:
+            return self.ask_line(self.say("quiz.comment"))
+        text = self.ask_line(self.say("quiz.comment_replace", comment=comment))
+        return "" if text == "-" else text or comment
+
+    def _ask_number(self, number: str) -> GoTo:
+        """Ask where to go until it is a number, so that a slip is never taken for an answer."""
+        question = self.say("quiz.go_to")
+        number = number or self.ask_line(question)
         while number and not is_ordinal(number):
-            self.tell(say("quiz.not_a_whole_number", self.language, text=number[:20]))
-            number = self.ask_line(asked)
+            self.tell(self.say("quiz.not_a_whole_number", text=number[:20]))
+            number = self.ask_line(question)
         return GoTo(int(number)) if number else GoTo()
 
-    def _with_reason(self, event: NotApplicable, reason: str) -> NotApplicable:
-        if reason or not self.reasons:
+    def _ask_reason(self, reason: str) -> NotApplicable:
+        """Ask a person why a question does not apply, unless they have said it."""
+        if reason or not self.interactive:
             return NotApplicable(reason)
-        return NotApplicable(self.ask_line(say("quiz.reason", self.language))) if event == NotApplicable() else event
+        return NotApplicable(self.ask_line(self.say("quiz.reason")))
 
-    def _at_end(self, session: Session) -> Event:
-        """See the result or go back; the end of the input means the result."""
-        question, options = build_end_menu(session, self.language)
-        try:
-            return options[self.choose(question, [text for text, _ in options])][1]
-        except EOFError:
-            return Finish()
-        except StoppedError:
-            return Quit()
+
+def _may_keep(event: Event) -> bool:
+    """Return whether an event may leave an answer as it was and go on: then this is told."""
+    match event:
+        case Give() | DontKnow() | NotApplicable() | Skip():
+            return True
+        case Comment() | Back() | GoTo() | Help() | Review() | Finish() | Quit():
+            return False
+        case _:
+            assert_never(event)

@@ -1,4 +1,4 @@
-"""How far one is: of what is really left, and in minutes."""
+"""How far a respondent is: steps behind and ahead, and the minutes that are left."""
 
 from __future__ import annotations
 
@@ -10,66 +10,70 @@ from maturity.model.items import Question
 from maturity.model.reading_time import estimate_minutes
 from maturity.model.scorecard import Standing
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_item
+from maturity.quiz.steps import Step, get_item_or_target
 from maturity.text.catalogue import Message, make_message
 
 
 @dataclass(frozen=True)
 class Progress:
-    """The place of the step among those asked, counted from 1; how many there will be; minutes for what is left."""
+    """How far a respondent is in a questionnaire."""
 
-    place: int
+    number: int
+    """The number of the step among the asked ones, from 1."""
     total: int
+    """How many steps there are, those included that an answer still to come may open."""
     minutes: int
+    """About how many minutes are left, at least 1."""
 
 
 def measure_progress(session: Session) -> Progress:
-    """The progress at a step: steps that an answer still to come may open are counted, those it has closed are not."""
-    assert session.at is not None
-    coming = _may_open(session)
-    unanswered = [step for step in coming if session.is_open(step)]
-    asked = [get_item(session.bank, step) for step in (*list_remaining(session), *unanswered)]
+    """Measure the progress at the step of a session, which must have one."""
+    assert session.step is not None
+    may_open = _list_openable(session)
+    unanswered = [step for step in may_open if session.is_unanswered(step)]
+    ahead = [get_item_or_target(session.bank, step) for step in (*list_remaining(session), *unanswered)]
     return Progress(
-        place=session.asked.index(session.at) + 1,
-        total=len(session.asked) + len(coming),
-        minutes=max(1, math.ceil(estimate_minutes(asked, session.bank))),
+        number=session.asked_steps.index(session.step) + 1,
+        total=len(session.asked_steps) + len(may_open),
+        minutes=max(1, math.ceil(estimate_minutes(ahead, session.bank))),
     )
 
 
 def count_answers(session: Session) -> tuple[int, int]:
-    """How many steps have an answer, "don't know" included, and how many there are."""
-    return len(session.asked) - len(session.skipped), len(session.asked) + len(_may_open(session))
+    """Count the steps with an answer, "don't know" included, and all steps, those that may still open included."""
+    count = len(session.asked_steps)
+    return count - len(session.unanswered_steps), count + len(_list_openable(session))
 
 
-def describe_count_change(before: Session, now: Session) -> Iterator[Message]:
-    """What an answer has changed in the number of questions."""
-    if before.given == now.given:
+def describe_count_change(before: Session, after: Session) -> Iterator[Message]:
+    """Say by how many questions an answer has made the questionnaire longer or shorter, if it has."""
+    if before.answers == after.answers:
         return
-    change = count_answers(now)[1] - count_answers(before)[1]
+    change = count_answers(after)[1] - count_answers(before)[1]
     if change:
         yield make_message("quiz.fewer" if change < 0 else "quiz.more_questions", n=abs(change))
 
 
 def list_remaining(session: Session) -> list[Step]:
-    """The steps still to deal with: this one, those without an answer and, in a review, those it has not reached."""
-    here = len(session.asked) if session.at is None else session.asked.index(session.at)
-    ahead = set(session.asked[here:]) & (session.focus or set())
-    return [step for step in session.asked if session.is_open(step) or step == session.at or step in ahead]
+    """List the asked steps still to deal with: this one, the unanswered ones, in a review those not reached yet."""
+    asked = session.asked_steps
+    index = len(asked) if session.step is None else asked.index(session.step)
+    to_review = set(asked[index:]) & (session.review or set())
+    return [step for step in asked if session.is_unanswered(step) or step == session.step or step in to_review]
 
 
-def _may_open(session: Session) -> list[Step]:
-    """Questions that hang on a step still to be answered, those included whose answer waits aside."""
-    bank = session.bank
-    awaited = {step for step in session.skipped if step not in session.passed or step == session.at}
-    opening: set[Step] = set()
-    for question in bank.asking_order:
-        step = Step("answers", question.id)
-        possible = session.standings[question.id] is Standing.POSSIBLE
-        if possible and _operands(question) & (awaited | opening):
-            opening.add(step)
-    return [step for step in session.plan if step in opening]
+def _list_openable(session: Session) -> list[Step]:
+    """List the questions that a step still to be answered may open, those with an answer set aside included."""
+    pending = {step for step in session.unanswered_steps if step not in session.skipped or step == session.step}
+    openable: set[Step] = set()
+    for question in session.bank.asking_order:
+        is_possible = session.standings[question.id] is Standing.POSSIBLE
+        if is_possible and _list_operands(question) & (pending | openable):
+            openable.add(Step("answers", question.id))
+    return [step for step in session.plan if step in openable]
 
 
-def _operands(question: Question) -> set[Step]:
+def _list_operands(question: Question) -> set[Step]:
+    """List the steps that the condition of a question names: profile fields and other questions."""
     names = question.when.find_names() if question.when else ()
     return {Step("profile" if name.space == "profile" else "answers", name.id) for name in names}

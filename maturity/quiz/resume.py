@@ -1,114 +1,147 @@
-"""An answers file as a session: what it holds already, and what another version of its bank makes of that."""
+"""An answers file as a session: what it holds already, and what another version of its bank changes in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, plan_steps
+from maturity.quiz.steps import SPACES, Space, Step, is_question, plan_steps
 from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
 from maturity.syntax.document import Document
 from maturity.syntax.quoting import format_value
 
-_SECTIONS = ("profile", "targets", "answers")
 
+def collect_answers(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
+    """Collect the answers of a sheet by step.
 
-def collect_given(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
-    """The answers of a sheet by step; `data` is its file, which alone says that an ambition is not known."""
-    found = {Step("profile", name): answer for name, answer in sheet.profile.items()}
-    found |= {Step("answers", name): answer for name, answer in sheet.answers.items()}
+    `data` is the file that the sheet was read from. Only the file says that a target is not known: a sheet leaves such
+    a target out.
+    """
+    answers = {Step("profile", name): answer for name, answer in sheet.profile.items()}
+    answers |= {Step("answers", name): answer for name, answer in sheet.answers.items()}
     targets = data.get("targets")
     for name, raw in targets.items() if isinstance(targets, dict) else ():
         if raw == "unknown":
-            found[Step("targets", name)] = UNKNOWN
+            answers[Step("targets", name)] = UNKNOWN
     for name, value in sheet.targets.items():
-        found[Step("targets", name)] = Answer(State.ANSWERED, value)
-    return found
+        answers[Step("targets", name)] = Answer(State.ANSWERED, value)
+    return answers
 
 
 def make_session(
     bank: Bank, sheet: Sheet, data: Mapping[str, Any], only: str | None = None, *, express: bool = False
 ) -> Session:
-    """The answers of a file as a session, not yet placed; `express` asks for the short version whatever it holds."""
+    """Make a session, not yet placed at a step, of the answers of a file; `data` is that file.
+
+    `only` is the id of an axis to be limited to. `express` asks for the short version, whatever the file says.
+    """
     steps = plan_steps(bank, only, express=express or sheet.scope == "express")
-    return Session(bank, steps, collect_given(sheet, data), sheet.scope)
+    return Session(bank, steps, collect_answers(sheet, data), sheet.scope)
 
 
 @dataclass(frozen=True)
 class Migration:
     """What has to change in answers given to another version of the bank, before the quiz can go on with them."""
 
-    old: str
-    """The version they were given to."""
+    old_version: str
+    """The version that the answers were given to."""
     renamed: Mapping[str, str]
-    """Question id to its new one."""
-    gone: tuple[str, ...]
-    """Questions that were taken away."""
-    again: tuple[tuple[Step, str], ...]
-    """Answers that are none any more, as they are written."""
+    """The new id of each question that has been renamed, by its old id."""
+    removed: tuple[str, ...]
+    """The ids of the answered questions that the bank no longer has."""
+    refused: tuple[tuple[Step, str], ...]
+    """The answers that this version no longer takes, as they are written in the file."""
 
     @property
-    def steps(self) -> set[Step]:
-        """Everything whose line becomes a comment."""
-        return {Step("answers", name) for name in self.gone} | {step for step, _ in self.again}
+    def commented_out(self) -> set[Step]:
+        """The steps whose lines become comments of the file."""
+        return {Step("answers", name) for name in self.removed} | {step for step, _ in self.refused}
 
 
 def plan_migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic]) -> Migration | None:
-    """What another version asks to change; None if it is the same version, or something else is wrong too."""
-    old = document.data.get("bank_version")
-    if not isinstance(old, str) or old == bank.version:
+    """Plan how answers to another version of the bank become answers to this one.
+
+    `diagnostics` are what reading the document has found. None if the answers are of this version, or if an error is
+    there that no change of version explains.
+    """
+    old_version = document.data.get("bank_version")
+    if not isinstance(old_version, str) or old_version == bank.version:
         return None
-    wrong = [each.pointer[:2] for each in diagnostics if each.severity == "error"]
-    if any(len(pointer) < 2 or not _is_asked(bank, pointer) for pointer in wrong):
-        return None  # what no version explains
+    steps: set[Step] = set()
+    for diagnostic in diagnostics:
+        if diagnostic.severity == "error":
+            step = _find_step(bank, diagnostic.pointer)
+            if step is None:
+                return None
+            steps.add(step)
     answers = document.data.get("answers")
     names = list(answers) if isinstance(answers, dict) else []
-    steps = sorted({Step(str(section), str(name)) for section, name in wrong})  # type: ignore[arg-type]
-    again = {_renamed(step, bank): _written(document, step) for step in steps}
+    refused = {_rename(step, bank): _get_written(document, step) for step in sorted(steps)}
     return Migration(
-        old,
+        old_version,
         {name: bank.renamed[name] for name in names if name in bank.renamed},
         tuple(name for name in names if name in bank.removed),
-        tuple(again.items()),
+        tuple(refused.items()),
     )
 
 
-def migrate_document(document: Document, change: Migration, bank: Bank) -> Document | None:
-    """The file as one of this version, where what no longer reads has become comments; None if its layout resists."""
-    now: Document | None = document
-    for old, new in change.renamed.items():
-        now = now and (rename_key(now, "answers", old, new) if _holds(now, Step("answers", old)) else now)
-    for step in sorted(change.steps):
-        now = now and (_retired(now, step) if _holds(now, step) else now)  # else somebody has done it by hand
-    return now and set_value(now, ("bank_version",), bank.version)
+def migrate_document(document: Document, migration: Migration, bank: Bank) -> Document | None:
+    """Return the file as one of this version: keys renamed, and what cannot be read any more turned into comments.
+
+    A line that somebody has removed since the plan was made is no obstacle. None if the layout of the file cannot be
+    edited safely.
+    """
+    migrated: Document | None = document
+    for old, new in migration.renamed.items():
+        if migrated and _has_entry(migrated, Step("answers", old)):
+            migrated = rename_key(migrated, "answers", old, new)
+    for step in sorted(migration.commented_out):
+        if migrated and _has_entry(migrated, step):
+            migrated = _comment_out(migrated, step)
+    return migrated and set_value(migrated, ("bank_version",), bank.version)
 
 
-def _retired(document: Document, step: Step) -> Document | None:
-    lines = expand_braces(document, step.space)
-    return lines and comment_out_key(lines, step.space, step.id)
+def _comment_out(document: Document, step: Step) -> Document | None:
+    expanded = expand_braces(document, step.space)
+    return expanded and comment_out_key(expanded, step.space, step.id)
 
 
-def _holds(document: Document, step: Step) -> bool:
+def _has_entry(document: Document, step: Step) -> bool:
     section = document.data.get(step.space)
     return isinstance(section, dict) and step.id in section
 
 
-def _renamed(step: Step, bank: Bank) -> Step:
-    """A step under the name that its question has now."""
-    return Step(step.space, bank.renamed.get(step.id, step.id)) if step.space == "answers" else step
-
-
-def _is_asked(bank: Bank, pointer: tuple[str | int, ...]) -> bool:
-    section, name = pointer
-    known = {"profile": bank.field_by_id, "targets": bank.axis_by_id, "answers": bank.question_by_id}
-    return section in _SECTIONS and (name in known[section] or (section == "answers" and name in bank.renamed))
-
-
-def _written(document: Document, step: Step) -> str:
+def _get_written(document: Document, step: Step) -> str:
+    """Return what the file says at a step, as YAML; "" for nothing."""
     section = document.data.get(step.space)
     return format_value(section.get(step.id)) if isinstance(section, dict) else ""
+
+
+def _rename(step: Step, bank: Bank) -> Step:
+    """Return a step under the name that its question has now."""
+    return Step(step.space, bank.renamed.get(step.id, step.id)) if is_question(step) else step
+
+
+def _find_step(bank: Bank, pointer: tuple[str | int, ...]) -> Step | None:
+    """Find the step that a pointer leads to or into; None if it leads to something else."""
+    for space in SPACES:
+        if pointer[:1] == (space,) and len(pointer) > 1 and pointer[1] in _list_names(bank, space):
+            return Step(space, str(pointer[1]))
+    return None
+
+
+def _list_names(bank: Bank, space: Space) -> Container[str | int]:
+    match space:
+        case "profile":
+            return bank.field_by_id.keys()
+        case "targets":
+            return bank.axis_by_id.keys()
+        case "answers":
+            return bank.question_by_id.keys() | bank.renamed.keys()
+        case _:
+            assert_never(space)

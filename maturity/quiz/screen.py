@@ -1,19 +1,17 @@
-"""What stands on the screen at a step, in words; each prompt sets it in its own way."""
+"""What is shown at a step, in words. Each prompt lays it out in its own way."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import assert_never
 
-from maturity.model.answer_wording import describe_answer, describe_number
-from maturity.model.answers import Answer
-from maturity.model.items import Item
-from maturity.quiz.commands import get_letter, list_possible
+from maturity.model.answer_wording import describe_number
+from maturity.model.items import Item, Kind
 from maturity.quiz.progress import measure_progress
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Askable, Step, get_item, get_kind
-from maturity.text.catalogue import Message, say
-from maturity.text.numbers import NBSP
-from maturity.text.safe import make_visible
+from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
+from maturity.quiz.wording import describe_given, describe_question, describe_section, format_sentence, get_contact
+from maturity.text.catalogue import say
 from maturity.text.typography import format_prose
 
 
@@ -24,162 +22,85 @@ class Choice:
     id: str
     text: str
     exclusive: bool = False
+    """Whether it cannot be chosen with others."""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """A step in words; "" for what there is not."""
+    """A step in words, all of them in one language. "" stands for what a step does not have."""
 
     section: str
-    """The profile, the ambition, or the axis with those above it."""
+    """The part of the questionnaire that the step belongs to."""
     progress: str
+    """The number of the step, how many there are, and the time that is left."""
     question: str
-    kind: str
-    """single, multiple, number or text."""
+    """The question itself."""
+    kind: Kind
+    """What sort of answer the step takes."""
     expected: str
-    """What sort of answer is awaited."""
+    """What sort of answer the step takes, in words: for a number, its unit and bounds."""
     choices: tuple[Choice, ...]
+    """The options to choose from; none for a number or a text."""
     help: str
+    """What helps to understand the question."""
     current: str
-    """The answer that stands, and its comment."""
-    who: str
+    """The answer that is there, and its comment."""
+    contact: str
     """Who may know the answer."""
     notices: tuple[str, ...]
+    """What the last event had to say."""
 
 
 def build_screen(session: Session, language: str) -> Screen:
-    """The screen of a session that stands at a step."""
-    step = session.at
+    """Build what is shown at the step of a session, which must have one."""
+    step = session.step
     assert step is not None
-    bank, asked = session.bank, get_item(session.bank, step)
+    bank, subject = session.bank, get_item_or_target(session.bank, step)
     return Screen(
         section=describe_section(session, step, language),
-        progress=_progress(session, language),
+        progress=_describe_progress(session, step, language),
         question=describe_question(session, step, language),
         kind=get_kind(bank, step),
-        expected=_expected(asked if isinstance(asked, Item) else None, language),
+        expected=_describe_expected(subject, get_kind(bank, step), language),
         choices=tuple(
             Choice(option.id, format_prose(option.text, language), option.exclusive)
-            for option in bank.get_options(asked)
+            for option in bank.get_options(subject)
         ),
-        help=format_prose(asked.help or "", language) if isinstance(asked, Item) else "",
-        current=_current(session, step, language),
-        who=_who(asked, language),
+        help=format_prose(subject.help or "", language) if isinstance(subject, Item) else "",
+        current=_describe_current(session, step, language),
+        contact=_describe_contact(session, step, language),
         notices=tuple(format_sentence(notice, language) for notice in session.notices),
     )
 
 
-def format_sentence(message: Message, language: str) -> str:
-    """A message standing alone: those of the checks of a file follow a colon there, and begin without a capital."""
-    text = say(message, language)
-    first = text.split(maxsplit=1)[0] if text else ""
-    if set("./\\") & set(first.rstrip(".")):  # the name of a file
-        return text if text.endswith((".", "?", "!")) else f"{text}."
-    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
+def _describe_progress(session: Session, step: Step, language: str) -> str:
+    progress = measure_progress(session)
+    time = say("quiz.minutes", language, n=progress.minutes)
+    params = {"number": progress.number, "total": progress.total, "time": time}
+    if session.review is None:
+        return say("quiz.progress", language, **params)
+    to_review = len(session.shown_steps) - session.shown_steps.index(step)
+    return say("quiz.progress_review", language, n=to_review, **params)
 
 
-def describe_section(session: Session, step: Step, language: str) -> str:
-    """Where a step belongs."""
-    if step.space != "answers":
-        return say(f"quiz.section.{step.space}", language)
-    bank, axis = session.bank, session.bank.question_by_id[step.id].axis
-    titles: list[str] = []
-    above: str | None = axis
-    while above is not None:
-        titles.insert(0, format_prose(bank.axis_by_id[above].title, language))
-        above = bank.parent_by_axis[above]
-    return " > ".join(titles)
+def _describe_expected(subject: ItemOrTarget, kind: Kind, language: str) -> str:
+    match kind:
+        case "single" | "multiple" | "text":
+            return say(f"quiz.expected.{kind}", language)
+        case "number":
+            assert isinstance(subject, Item)
+            return describe_number(subject, language)
+        case _:
+            assert_never(kind)
 
 
-def describe_question(session: Session, step: Step, language: str) -> str:
-    """The question of a step; that of an ambition names its axis."""
-    text = format_prose(get_item(session.bank, step).text, language)
-    if step.space != "targets":
-        return text
-    return say(
-        "quiz.ambition", language, axis=format_prose(session.bank.axis_by_id[step.id].title, language), text=text
-    )
-
-
-def describe_given(session: Session, step: Step, answer: Answer, language: str) -> str:
-    """An answer in words, with its comment."""
-    words = describe_answer(session.bank, get_item(session.bank, step), answer, language)
-    return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
-
-
-def describe_keys(session: Session, language: str, *, ctrl: bool = False) -> str:
-    """The commands possible here, each with its key, for a line or two."""
-    told = (
-        describe_command(command, f"quiz.name.{command}", language, ctrl=ctrl) for command in list_possible(session)
-    )
-    return ", ".join(told)
-
-
-def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
-    """The commands possible here, with what each does, a line each."""
-    return [_command(command, f"quiz.about.{command}", language, ctrl=ctrl) for command in list_possible(session)]
-
-
-def describe_command(command: str, words: str, language: str, *, ctrl: bool = False) -> str:
-    """A command's key, with or without Ctrl, and the sentence `words`, not to be broken over two lines."""
-    return _command(command, words, language, ctrl=ctrl).replace(" ", NBSP)
-
-
-def summarise_change(before: Session, now: Session, step: Step, language: str, width: int) -> str:
-    """One line for what is saved of a step: the question, cut if need be, and the answer or the remark."""
-    words = shorten_text(describe_change(before, now, step, language), width // 2)
-    room = width - len(words) - 6
-    return f"{shorten_text(describe_question(now, step, language), room)} > {words}"
-
-
-def describe_change(before: Session, now: Session, step: Step, language: str) -> str:
-    """What is new about a step: its answer in words, and what it was before, or only its remark."""
-    old, new, asked = before.get_answer(step), now.get_answer(step), get_item(now.bank, step)
-    if old == new:
-        return say("quiz.passed_by", language)
-    if replace(old, comment=new.comment) != new:
-        words = describe_answer(now.bank, asked, new, language)
-        if before.is_open(step):
-            return words
-        return say("quiz.instead", language, answer=words, before=describe_answer(now.bank, asked, old, language))
-    return say("quiz.remarked", language, comment=new.comment) if new.comment else say("quiz.unremarked", language)
-
-
-def _command(command: str, told: str, language: str, *, ctrl: bool) -> str:
-    key = get_letter(command, language)
-    key = f"Ctrl+{key.upper()}" if ctrl else key
-    return say("quiz.command", language, key=key, name=say(told, language))
-
-
-def shorten_text(text: str, width: int) -> str:
-    """A text made visible-safe, on `width` characters at most."""
-    text = make_visible(text)
-    return text if len(text) <= width else f"{text[: max(0, width - 1)].rstrip()}…"
-
-
-def _progress(session: Session, language: str) -> str:
-    now = measure_progress(session)
-    told = {"place": now.place, "total": now.total, "left": say("quiz.minutes", language, n=now.minutes)}
-    if session.focus is None:
-        return say("quiz.progress", language, **told)
-    assert session.at is not None
-    return say("quiz.progress_review", language, n=len(session.walk) - session.walk.index(session.at), **told)
-
-
-def _who(asked: Askable, language: str) -> str:
-    if not isinstance(asked, Item) or not asked.ask:
-        return ""
-    return say("quiz.who_knows", language, who=format_prose(asked.ask, language))
-
-
-def _expected(item: Item | None, language: str) -> str:
-    if item is None:
-        return say("quiz.expected.single", language)
-    return describe_number(item, language) if item.kind == "number" else say(f"quiz.expected.{item.kind}", language)
-
-
-def _current(session: Session, step: Step, language: str) -> str:
+def _describe_current(session: Session, step: Step, language: str) -> str:
     answer = session.get_answer(step)
-    if session.is_open(step):
-        return say("quiz.current_remark", language, comment=answer.comment) if answer.comment else ""
+    if session.is_unanswered(step):
+        return say("quiz.current_comment", language, comment=answer.comment) if answer.comment else ""
     return say("quiz.current", language, answer=describe_given(session, step, answer, language))
+
+
+def _describe_contact(session: Session, step: Step, language: str) -> str:
+    contact = get_contact(session, step)
+    return say("quiz.who_knows", language, who=format_prose(contact, language)) if contact else ""

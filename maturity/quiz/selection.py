@@ -1,117 +1,129 @@
-"""A list to choose from, key by key: what is pointed at, what is ticked, which digits wait for the next."""
+"""A list to choose from, key by key: which option is highlighted, which are ticked, which digits are typed so far."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-ONE_DIGIT = 9
-"""Options that one digit can name."""
+MAX_SINGLE_DIGIT = 9
+"""The longest list in which one digit is enough to name an option."""
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The state of a list of `count` options, counted from 0; nothing is pointed at or ticked to begin with.
+    """The state of a list of options. It never changes: each key returns the state that follows.
 
-    `done` is the choice, once made: the places chosen. `objection` is the sentence that says why Enter did nothing.
+    Options are indexes from 0. To begin with none is highlighted, so that Enter chooses nothing by chance.
     """
 
     count: int
+    """How many options there are."""
     several: bool = False
-    alone: frozenset[int] = frozenset()
-    """The options that refuse company."""
+    """Whether several options may be chosen: then keys tick, and Enter confirms."""
+    exclusive: frozenset[int] = frozenset()
+    """The options that cannot be chosen with others."""
     ticked: frozenset[int] = frozenset()
+    """The options ticked now."""
     answered: bool = False
-    """Whether an answer stands already, which Enter keeps."""
-    before: frozenset[int] = frozenset()
-    """What was ticked in it."""
-    focus: int | None = None
+    """Whether there is an answer already, which Enter keeps."""
+    initial: frozenset[int] = frozenset()
+    """The options that were ticked to begin with."""
+    highlighted: int | None = None
+    """The option that the arrows have reached."""
     digits: str = ""
-    done: tuple[int, ...] | None = None
+    """What is typed so far of an option's number."""
+    chosen: tuple[int, ...] | None = None
+    """The options chosen, once Enter or a digit has chosen."""
     kept: bool = False
-    """Whether Enter kept the answer that stands."""
-    aside: frozenset[int] = frozenset()
-    """What an option that refuses company has unticked: it comes back when that one is unticked."""
-    just_named: bool = False
-    """Whether a digit has just ticked an option: a space or a comma after it sets it apart from the next."""
+    """Whether Enter has kept the answer that was there."""
+    unticked: frozenset[int] = frozenset()
+    """What ticking an exclusive option has unticked: it is ticked again when that option is unticked."""
+    digit_ticked: bool = False
+    """Whether the last key was a digit that ticked an option: a space or comma then only separates it from the next."""
     objection: str = ""
+    """The catalogue key of the sentence that says why a key did nothing; "" for none."""
 
     def move(self, by: int) -> Selection:
-        """Point at the next option (1) or the one before (-1), no further than the ends."""
-        start = (-1 if by > 0 else self.count) if self.focus is None else self.focus
-        focus = min(max(start + by, 0), self.count - 1)
-        return replace(self, focus=focus, digits="", objection="", just_named=False)
+        """Highlight the next option (1) or the one before (-1), no further than the ends of the list."""
+        start = (-1 if by > 0 else self.count) if self.highlighted is None else self.highlighted
+        highlighted = min(max(start + by, 0), self.count - 1)
+        return replace(self, highlighted=highlighted, digits="", objection="", digit_ticked=False)
 
     def type_digit(self, digit: str) -> Selection:
-        """Name an option by its number: at once among nine; among more, with Enter or, to tick, once it is complete."""
+        """Type a digit of an option's number.
+
+        In a list of at most nine it chooses, or ticks, at once. In a longer one a choice needs Enter, and an option is
+        ticked as soon as its number is complete.
+        """
         longest = len(str(self.count))
         if self.several and 0 < int(self.digits or "0") <= self.count < int(self.digits + digit):
             return self.choose_typed().type_digit(digit)  # 1 then 5 of 12 options: two options, as there is no 15
         digits = digit if len(self.digits) == longest else self.digits + digit
-        typed = replace(self, digits=digits, objection="", just_named=False)
-        complete = len(digits) == longest or int(digits) * 10 > self.count
-        return typed.choose_typed() if self.count <= ONE_DIGIT or (self.several and complete) else typed
+        typed = replace(self, digits=digits, objection="", digit_ticked=False)
+        is_complete = len(digits) == longest or int(digits) * 10 > self.count
+        return typed.choose_typed() if self.count <= MAX_SINGLE_DIGIT or (self.several and is_complete) else typed
 
     def choose_typed(self) -> Selection:
-        """The option whose number has been typed: chosen, or ticked where there may be several."""
-        place, calm = int(self.digits) - 1, replace(self, digits="")
-        if not 0 <= place < self.count:
-            return replace(calm, objection="quiz.no_such_number")
-        return replace(calm.toggle(place), just_named=True) if self.several else replace(calm, done=(place,))
+        """Choose the option whose number is typed, or tick it where there may be several."""
+        index, cleared = int(self.digits) - 1, replace(self, digits="")
+        if not 0 <= index < self.count:
+            return replace(cleared, objection="quiz.no_such_number")
+        return replace(cleared.toggle(index), digit_ticked=True) if self.several else replace(cleared, chosen=(index,))
 
     def press_space(self) -> Selection:
-        """Space: tick the option whose number has been typed, else the one pointed at, where several may be."""
+        """Tick or untick the highlighted option, where several may be; after a digit, only complete its number."""
         if not self.several:
             return self
-        if self.digits or self.just_named:
+        if self.digits or self.digit_ticked:
             return self.press_comma()
         return self.toggle()
 
     def press_comma(self) -> Selection:
-        """A comma between two numbers: the first is complete."""
-        return replace(self.choose_typed() if self.several and self.digits else self, just_named=False)
+        """End the number that is typed, so that the next digit begins another."""
+        return replace(self.choose_typed() if self.several and self.digits else self, digit_ticked=False)
 
-    def toggle(self, place: int | None = None) -> Selection:
-        """Tick or untick an option, the one pointed at by default; one that refuses company unticks the others."""
-        place = self.focus if place is None else place
-        if place is None:
+    def toggle(self, index: int | None = None) -> Selection:
+        """Tick or untick an option, by default the highlighted one. An exclusive one unticks the others."""
+        index = self.highlighted if index is None else index
+        if index is None:
             return replace(self, objection="")
-        aside: frozenset[int] = frozenset()
-        if place in self.ticked:
-            ticked = (self.ticked - {place}) | self.aside
-        elif place in self.alone:
-            ticked, aside = frozenset({place}), self.ticked - self.alone
+        unticked: frozenset[int] = frozenset()
+        if index in self.ticked:
+            ticked = (self.ticked - {index}) | self.unticked
+        elif index in self.exclusive:
+            ticked, unticked = frozenset({index}), self.ticked - self.exclusive
         else:
-            ticked = (self.ticked - self.alone) | {place}
-        return replace(self, ticked=ticked, aside=aside, focus=place, digits="", objection="", just_named=False)
+            ticked = (self.ticked - self.exclusive) | {index}
+        toggled = replace(self, ticked=ticked, unticked=unticked, highlighted=index)
+        return replace(toggled, digits="", objection="", digit_ticked=False)
 
     @property
-    def unsaved(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Whether something is ticked or unticked that Enter has not confirmed."""
-        return self.several and self.ticked != self.before
+        return self.ticked != self.initial
 
     def press_enter(self) -> Selection:
-        """Enter: name, choose, confirm, or keep what stands; never an answer that nobody pointed at."""
+        """Choose what is typed, highlighted or ticked, or keep the answer that is there; else object."""
         if self.digits:
             return self.choose_typed()
         if self.several:
-            return self._confirmed()
-        if self.focus is not None:
-            return replace(self, done=(self.focus,))
+            return self._confirm()
+        if self.highlighted is not None:
+            return replace(self, chosen=(self.highlighted,))
         return replace(self, kept=True) if self.answered else replace(self, objection="quiz.choose")
 
-    def _confirmed(self) -> Selection:
-        if self.answered and self.ticked == self.before:
+    def _confirm(self) -> Selection:
+        if self.answered and self.ticked == self.initial:
             return replace(self, kept=True)
         if self.ticked:
-            return replace(self, done=tuple(sorted(self.ticked)))
-        if self.alone:
+            return replace(self, chosen=tuple(sorted(self.ticked)))
+        if self.exclusive:
             return replace(self, objection="quiz.tick_one")
         if self.objection == "quiz.enter_again":
-            return replace(self, done=(), objection="")
+            return replace(self, chosen=(), objection="")
         return replace(self, objection="quiz.enter_again")
 
 
-def find_positions(ids: Collection[str], order: list[str]) -> frozenset[int]:
-    """The places of options by their ids."""
+def find_indexes(ids: Collection[str], order: list[str]) -> frozenset[int]:
+    """Find the indexes in `order` of options given by their ids."""
     return frozenset(order.index(each) for each in ids)

@@ -210,7 +210,7 @@ def test_what_a_person_wrote_by_hand_survives(maturity: Maturity, folder: Path) 
 
 
 def test_what_is_said_to_be_saved_is_what_the_file_says(maturity: Maturity, folder: Path) -> None:
-    """A remark written and taken away in one sitting is not taken for somebody else's."""
+    """A comment written and taken away in one sitting is not taken for somebody else's."""
     lines = ["3", "1", "3", "2", "e", "à voir", "4", "r", "e", "-", "r", "/q"]
     maturity(*NEW, lines=lines)
     assert "  strategie: toujours\n" in (folder / "a.yaml").read_text("utf-8")
@@ -230,7 +230,7 @@ def test_a_comment_and_evidence_added_by_hand_meanwhile_are_kept(
             text = next(typed)
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
     maturity("quiz", "a.yaml", "--plain")
     assert "strategie: {value: toujours, comment: vu, evidence: [note]}" in (folder / "a.yaml").read_text("utf-8")
 
@@ -375,7 +375,7 @@ def test_an_empty_file_is_begun(maturity: Maturity, folder: Path) -> None:
     assert "  equipe: 3\n" in (folder / "a.yaml").read_text("utf-8")
 
 
-def test_a_value_changed_by_hand_meanwhile_survives_a_remark(
+def test_a_value_changed_by_hand_meanwhile_survives_a_comment(
     maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: jamais\n", "utf-8")
@@ -387,7 +387,7 @@ def test_a_value_changed_by_hand_meanwhile_survives_a_remark(
             (folder / "a.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: souvent\n", "utf-8")
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
     maturity("quiz", "a.yaml", "--plain")
     assert "strategie: {value: souvent, comment: vu}" in (folder / "a.yaml").read_text("utf-8")
 
@@ -408,7 +408,7 @@ def test_a_line_removed_by_hand_does_not_stop_another_version(
             (folder / "a.yaml").write_text(head, "utf-8")
         return f"{text}\n"
 
-    monkeypatch.setattr("maturity.cli.quiz.prompts._line", line)
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
     assert maturity("quiz", "a.yaml", "--plain").code == 0
     assert 'bank_version: "2.1.0"' in (folder / "a.yaml").read_text("utf-8")
 

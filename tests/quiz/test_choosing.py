@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.quiz.selection import Selection, find_positions
+from maturity.quiz.selection import Selection, find_indexes
 
 
 def pressed(state: Selection, keys: str) -> Selection:
@@ -29,8 +29,10 @@ def pressed(state: Selection, keys: str) -> Selection:
 
 ONE = Selection(5)
 MANY = Selection(12)
-SEVERAL = Selection(5, several=True, alone=frozenset({4}))
+SEVERAL = Selection(5, several=True, exclusive=frozenset({4}))
 LONG = Selection(12, several=True)
+TEN = Selection(10, several=True)
+EXCLUSIVE = Selection(5, several=True, exclusive=frozenset({3, 4}))
 
 
 @pytest.mark.parametrize(
@@ -84,30 +86,35 @@ LONG = Selection(12, several=True)
         (LONG, "15e", (0, 4), ""),
         (LONG, "2ss3e", (2,), ""),
         (LONG, "e", None, "quiz.enter_again"),
+        (TEN, "10e", (9,), ""),
+        (TEN, "1,2e", (0, 1), ""),
         (LONG, "ee", (), ""),
         (LONG, "ese", None, "quiz.enter_again"),
     ],
 )
 def test_keys(start: Selection, keys: str, done: tuple[int, ...] | None, objection: str) -> None:
     now = pressed(start, keys)
-    assert (now.done, now.objection, now.kept) == (done, objection, False)
+    assert (now.chosen, now.objection, now.kept) == (done, objection, False)
 
 
 def test_the_answer_that_stands_is_kept_by_enter_alone() -> None:
     assert pressed(Selection(5, answered=True), "e").kept
-    assert pressed(Selection(5, answered=True), "2").done == (1,)
+    assert pressed(Selection(5, answered=True), "2").chosen == (1,)
     assert not pressed(Selection(5, answered=True), "ve").kept
-    before = find_positions(["b", "d"], ["a", "b", "c", "d"])
-    stands = Selection(4, several=True, ticked=before, answered=True, before=before)
+    before = find_indexes(["b", "d"], ["a", "b", "c", "d"])
+    stands = Selection(4, several=True, ticked=before, answered=True, initial=before)
     assert pressed(stands, "e").kept
     assert pressed(stands, "11e").kept
-    assert pressed(stands, "1e").done == (0, 1, 3)
+    assert pressed(stands, "1e").chosen == (0, 1, 3)
 
 
-def test_what_an_option_that_refuses_company_took_away_comes_back() -> None:
+def test_what_an_exclusive_option_took_away_comes_back() -> None:
     assert pressed(SEVERAL, "135").ticked == {4}
     assert pressed(SEVERAL, "1355").ticked == {0, 2}
     assert pressed(SEVERAL, "1352").ticked == {1}
+    assert pressed(EXCLUSIVE, "45").ticked == {4}
+    assert pressed(EXCLUSIVE, "455").ticked == frozenset()
+    assert pressed(EXCLUSIVE, "1455").ticked == frozenset()
 
 
 @given(st.text("0123456789v^s", max_size=40), st.sampled_from([ONE, MANY, SEVERAL, LONG]))
@@ -115,9 +122,9 @@ def test_without_enter_only_a_digit_among_nine_answers(keys: str, start: Selecti
     state = start
     for key in keys:
         state = pressed(state, key)
-        if state.done is not None:
+        if state.chosen is not None:
             assert start is ONE
             assert key in "12345"
             return
-        assert state.focus is None or 0 <= state.focus < start.count
-        assert not (state.ticked & start.alone and len(state.ticked) > 1)
+        assert state.highlighted is None or 0 <= state.highlighted < start.count
+        assert not (state.ticked & start.exclusive and len(state.ticked) > 1)

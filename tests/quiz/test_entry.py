@@ -7,12 +7,15 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from maturity.loading.bank import read_bank
 from maturity.quiz import events
-from maturity.quiz.entry import parse_entry
+from maturity.quiz.entry import describe_numbers, is_ordinal, parse_entry
 from maturity.quiz.steps import Step
+from maturity.syntax.document import Document, parse_document
+from maturity.syntax.reading import Source
 from maturity.text.catalogue import Message, has_message
 from tests.case_files import Case, list_cases
-from tests.quiz.sessions import small_bank
+from tests.quiz.sessions import FILES, small_bank
 
 BANK = small_bank()
 
@@ -62,3 +65,33 @@ def test_typed(case: Typed) -> None:
     assert found.key == case.expected
     assert has_message(found.key)
     assert all(len(str(value)) < 100 for value in found.params.values())
+
+
+@pytest.mark.parametrize(
+    ("unit", "text", "is_taken"),
+    [
+        ("heure", "3 heures", True),
+        ("heures", "3 heure", True),
+        ("heure", "3 h", True),
+        ("heure", "3 jours", False),
+        ("%", "3 %", True),
+        ("%", "3 €", False),
+    ],
+)
+def test_a_unit_may_be_in_the_plural_or_begun(unit: str, text: str, is_taken: bool) -> None:
+    bank_text = (FILES / "petit.yaml").read_text("utf-8").replace("personnes", unit)
+    document = parse_document(Source("petit.yaml", bank_text))
+    assert isinstance(document, Document)
+    bank = read_bank(document).bank
+    assert bank
+    found = parse_entry(bank, Step("profile", "equipe"), text, "fr")
+    assert (found == events.Give(Fraction(3))) is is_taken
+
+
+def test_the_number_of_something_counted_has_at_most_five_digits() -> None:
+    assert [text for text in ("1", "12345", "123456", "²", "-1", "1.", "") if is_ordinal(text)] == ["1", "12345"]
+
+
+def test_numbers_of_options_as_they_are_said() -> None:
+    assert [describe_numbers(count).key for count in (2, 3)] == ["quiz.numbers_two", "quiz.numbers"]
+    assert describe_numbers(3).params == {"last": 3}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from maturity.model.answers import Answer, State
-from maturity.quiz.moves import place_where_stopped
+from maturity.quiz.navigation import place_where_stopped
 from maturity.quiz.plain import PlainPrompt
 from maturity.quiz.run import conduct
 from maturity.quiz.session import Session
@@ -40,7 +40,7 @@ class Talk:
         self.shown += text
 
     def held(self, session: Session) -> Session:
-        prompt = PlainPrompt(self.language, self.read, self.write, lambda: 80, reasons=self.reasons)
+        prompt = PlainPrompt(self.language, self.read, self.write, lambda: 80, interactive=self.reasons)
         return conduct(session, prompt, lambda step, answer: self.saved.append((step, answer)))
 
 
@@ -59,7 +59,7 @@ def test_each_answer_is_saved_then_said() -> None:
     assert [step for step, _ in said.saved] == [profile("type"), profile("equipe")]
     assert "Enregistré : Commune\n" in plain(said.shown)
     assert "Enregistré : 12 personnes\n" in plain(said.shown)
-    assert session.at == targets("dire")
+    assert session.step == targets("dire")
 
 
 def test_the_whole_of_a_question_is_shown_once() -> None:
@@ -97,7 +97,7 @@ WORDS = [
 @pytest.mark.parametrize(("language", "line", "at"), WORDS, ids=str)
 def test_moves_by_letter_and_by_word(language: str, line: str, at: Step) -> None:
     said, session = talk(*TO_PLAN, line, language=language)
-    assert session.at == at
+    assert session.step == at
     assert len(said.saved) == 3
 
 
@@ -125,16 +125,16 @@ def test_a_person_is_asked_why_a_script_is_not() -> None:
     assert said.saved[-1][1] == Answer(State.NOT_APPLICABLE, comment="une équipe d'une personne")
     said, session = talk(*TO_PLAN, "o", "3")
     assert said.saved[3][1] == Answer(State.NOT_APPLICABLE)
-    assert session.at == answers("part") or said.saved[-1][0] == answers("part")
+    assert session.step == answers("part") or said.saved[-1][0] == answers("part")
 
 
 def test_a_question_that_always_applies_says_so() -> None:
     said, session = talk("o")
     assert "ne peut pas être sans objet" in plain(said.shown)
-    assert session.at == profile("type")
+    assert session.step == profile("type")
 
 
-def test_a_remark_with_and_without_its_text() -> None:
+def test_a_comment_with_and_without_its_text() -> None:
     said, session = talk(*TO_PLAN, "/remarque à voir", "e", "à revoir", "3")
     assert [answer.comment for _, answer in said.saved[3:]] == ["à voir", "à revoir", "à revoir"]
     assert session.get_answer(PLAN) == Answer(State.ANSWERED, "ecrit", "à revoir")
@@ -153,12 +153,12 @@ def test_in_a_text_a_slash_makes_a_command() -> None:
     to_text = (*TO_PLAN, "1", "5", "0", "p")
     said, session = talk(*to_text, "quitter")
     assert said.saved[-1] == (answers("remarques"), Answer(State.ANSWERED, "quitter"))
-    assert session.at is None
+    assert session.step is None
     said, session = talk(*to_text, "/q")
-    assert (session.at, session.ended) == (answers("remarques"), "stopped")
+    assert (session.step, session.ending) == (answers("remarques"), "stopped")
     said, session = talk(*to_text, "q")
     assert "Une lettre seule n'est pas une réponse ici. /q : enregistrer et quitter." in plain(said.shown)
-    assert session.at == answers("remarques")
+    assert session.step == answers("remarques")
     said, _ = talk(*to_text, "/quoi")
     assert "« quoi » n'est pas une commande." in plain(said.shown)
     assert len(said.saved) == 6
@@ -168,7 +168,7 @@ def test_an_empty_line_keeps_what_stands_and_answers_nothing_else() -> None:
     said, session = talk(*TO_PLAN, "", "3", "r", "")
     assert "Répondez, ou passez la question (p)." in plain(said.shown)
     assert "Votre réponse actuelle : Écrit (Entrée pour la garder)" in plain(said.shown)
-    assert session.at == answers("relu")
+    assert session.step == answers("relu")
     assert len(said.saved) == 4
 
 
@@ -181,18 +181,18 @@ def test_at_the_end_what_is_left_can_be_taken_up_or_not() -> None:
     to_end = (*TO_PLAN, "1", "p", "0", "p", "rien")
     said, session = talk(*to_end, "1")
     assert "Fin du questionnaire. 2 questions sont restées sans réponse." in plain(said.shown)
-    assert (session.at, session.ended) == (None, "finished")
+    assert (session.step, session.ending) == (None, "finished")
     _, session = talk(*to_end, "2")
-    assert session.at == answers("part")
+    assert session.step == answers("part")
     _, session = talk(*to_end, "x", "2")
-    assert session.at == answers("part")
+    assert session.step == answers("part")
     _, session = talk(*to_end, "q")
-    assert (session.at, session.ended) == (None, "stopped")
+    assert (session.step, session.ending) == (None, "stopped")
 
 
-def test_one_can_quit_in_the_middle_of_a_remark() -> None:
+def test_one_can_quit_in_the_middle_of_a_comment() -> None:
     said, session = talk(*TO_PLAN, "e", "/q", "3")
-    assert (session.at, session.ended) == (PLAN, "stopped")
+    assert (session.step, session.ending) == (PLAN, "stopped")
     assert len(said.saved) == 3
 
 
@@ -203,15 +203,15 @@ def test_an_answer_that_stands_is_said_to_be_kept() -> None:
 
 def test_a_slip_in_a_number_to_go_to_is_never_an_answer() -> None:
     said, session = talk(*TO_PLAN, "l", "deux", "2", "/q")
-    assert session.at == profile("equipe")
+    assert session.step == profile("equipe")
     assert len(said.saved) == 3
 
 
-def test_the_remark_that_stands_is_read_out_and_kept_unless_another_is_typed() -> None:
+def test_the_comment_that_stands_is_read_out_and_kept_unless_another_is_typed() -> None:
     said, session = talk(*TO_PLAN, "/e vue", "e", "", "e", "revue", "e", "-", "e", "")
     assert "Votre remarque : vue. La remplacer par" in plain(said.shown)
     assert [answer.comment for _, answer in said.saved[3:]] == ["vue", "revue", None]
-    assert session.at == PLAN
+    assert session.step == PLAN
 
 
 def test_an_answer_that_changes_the_number_of_questions_says_so() -> None:
@@ -233,14 +233,14 @@ def test_of_a_list_the_part_that_is_wrong_is_named() -> None:
     assert "« agent » n'est pas une des réponses" in plain(said.shown)
 
 
-def test_an_option_that_refuses_company_is_named_by_its_words() -> None:
+def test_an_option_that_excludes_others_is_named_by_its_words() -> None:
     said, _ = talk(*TO_PLAN, "3", "2", "1 4")
     assert "« Personne » exclut toutes les autres réponses" in plain(said.shown)
 
 
 def test_nothing_of_a_bank_reaches_the_terminal_raw() -> None:
     said, _ = talk()
-    prompt = PlainPrompt("fr", said.read, said.write, lambda: 80, reasons=False)
+    prompt = PlainPrompt("fr", said.read, said.write, lambda: 80, interactive=False)
     prompt.tell("a\u202eb\x1b[2J")
     assert "a<U+202E>b<U+001B>[2J" in said.shown
 
@@ -261,7 +261,7 @@ def test_the_end_of_the_input_is_no_answer() -> None:
         found.held(place_where_stopped(fresh(BANK)))
     assert len(found.saved) == 3
     at_end = Talk(iter((*TO_PLAN, "1", "p", "0", "p", "rien")))
-    assert at_end.held(place_where_stopped(fresh(BANK))).ended
+    assert at_end.held(place_where_stopped(fresh(BANK))).ending
 
 
 HOSTILE = ("\x1b[2J", "[red]x[/]", "\x9b31m", "::error::x", "\u202ex", "\x00", "x" * 70_000)

@@ -30,11 +30,12 @@ from maturity.quiz.events import (
     Review,
     Skip,
 )
-from maturity.quiz.moves import apply_event, place_at_unsettled, place_where_stopped
+from maturity.quiz.moves import apply_event
+from maturity.quiz.navigation import place_at_incomplete, place_where_stopped
 from maturity.quiz.progress import list_remaining, measure_progress
-from maturity.quiz.resume import collect_given
+from maturity.quiz.resume import collect_answers
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_item
+from maturity.quiz.steps import Step, get_item_or_target
 from maturity.quiz.validity import encode_answer
 from maturity.saving.editing import format_lines, set_value
 from maturity.syntax.document import Document, parse_document
@@ -64,16 +65,16 @@ class Quiz(RuleBasedStateMachine):
     def do(self, event: Event) -> None:
         before = self.session
         self.session = apply_event(before, event)
-        for step, answer in self.session.given.items():
-            if before.given.get(step, ABSENT) != answer:
+        for step, answer in self.session.answers.items():
+            if before.answers.get(step, ABSENT) != answer:
                 document = set_value(self.document, (step.space, step.id), encode_answer(step, answer))
                 assert document is not None
                 self.document = document
 
-    @precondition(lambda self: self.session.at is not None)
+    @precondition(lambda self: self.session.step is not None)
     @rule(data=st.data())
     def answer(self, data: st.DataObject) -> None:
-        step = self.session.at
+        step = self.session.step
         assert step is not None
         value = data.draw(drawn_value(step))
         self.do(Give(value))
@@ -82,18 +83,18 @@ class Quiz(RuleBasedStateMachine):
             return
         self.expected[step] = replace(self.expected.get(step, ABSENT), state=State.ANSWERED, value=value)
 
-    @precondition(lambda self: self.session.at is not None)
+    @precondition(lambda self: self.session.step is not None)
     @rule()
     def does_not_know(self) -> None:
-        step = self.session.at
+        step = self.session.step
         assert step is not None
         self.do(DontKnow())
         self.expected[step] = replace(self.expected.get(step, ABSENT), state=State.UNKNOWN, value=None)
 
-    @precondition(lambda self: self.session.at is not None)
+    @precondition(lambda self: self.session.step is not None)
     @rule(reason=st.text(max_size=10))
     def has_no_object(self, reason: str) -> None:
-        step, before = self.session.at, self.session
+        step, before = self.session.step, self.session
         assert step is not None
         self.do(NotApplicable(reason))
         if step.id in ("plan", "reunions"):
@@ -102,17 +103,17 @@ class Quiz(RuleBasedStateMachine):
                 old, state=State.NOT_APPLICABLE, value=None, comment=joined(old.comment, clean_text(reason))
             )
         else:
-            assert self.session.given == before.given
+            assert self.session.answers == before.answers
             assert self.session.notices
 
-    @precondition(lambda self: self.session.at is not None and self.session.at.space != "targets")
+    @precondition(lambda self: self.session.step is not None and self.session.step.space != "targets")
     @rule(text=st.text("aé: #'\"{}[]\n\x1b\u2028", max_size=10))
     def comments(self, text: str) -> None:
-        step = self.session.at
+        step = self.session.step
         assert step is not None
         self.do(Comment(text))
         self.expected[step] = replace(self.expected.get(step, ABSENT), comment=clean_text(text) or None)
-        assert self.session.at == step
+        assert self.session.step == step
 
     @rule(event=st.sampled_from([Back(), Skip(), Help(), Review(), GoTo(), Quit(), Finish()]))
     def moves(self, event: Event) -> None:
@@ -127,47 +128,47 @@ class Quiz(RuleBasedStateMachine):
         data = self.document.data
         loaded = read_answers(self.document, lambda _: LOADED)
         assert loaded.sheet is not None, loaded.diagnostics
-        held = collect_given(loaded.sheet, data)
+        held = collect_answers(loaded.sheet, data)
         self.session = place_where_stopped(Session(BANK, self.session.plan, held, self.session.scope))
 
     @rule()
     def reviews(self) -> None:
-        self.session = place_at_unsettled(self.session)
+        self.session = place_at_incomplete(self.session)
 
     @invariant()
     def no_answer_is_lost(self) -> None:
-        assert meaningful(self.session.given) == meaningful(self.expected)
+        assert meaningful(self.session.answers) == meaningful(self.expected)
 
     @invariant()
     def the_file_says_the_same(self) -> None:
         loaded = read_answers(self.document, lambda _: LOADED)
         assert loaded.sheet is not None, loaded.diagnostics
-        assert meaningful(collect_given(loaded.sheet, self.document.data)) == meaningful(self.expected)
+        assert meaningful(collect_answers(loaded.sheet, self.document.data)) == meaningful(self.expected)
 
     @invariant()
     def progress_is_true(self) -> None:
-        if self.session.at is None:
+        if self.session.step is None:
             return
         now = measure_progress(self.session)
-        assert 1 <= now.place <= len(self.session.asked) <= now.total <= len(self.session.plan)
-        assert self.session.asked[now.place - 1] == self.session.at
-        assert set(self.session.skipped) <= set(list_remaining(self.session)) <= set(self.session.asked)
+        assert 1 <= now.number <= len(self.session.asked_steps) <= now.total <= len(self.session.plan)
+        assert self.session.asked_steps[now.number - 1] == self.session.step
+        assert set(self.session.unanswered_steps) <= set(list_remaining(self.session)) <= set(self.session.asked_steps)
 
     @invariant()
     def one_stands_at_a_question_that_applies(self) -> None:
-        assert self.session.at is None or self.session.at in self.session.walk
+        assert self.session.step is None or self.session.step in self.session.shown_steps
 
     @invariant()
     def back_then_on_is_nowhere(self) -> None:
         behind = apply_event(self.session, Back())
-        if self.session.at is None or behind.at == self.session.at:
+        if self.session.step is None or behind.step == self.session.step:
             return
         on = apply_event(behind, Skip())
-        assert (on.at, on.given) == (self.session.at, self.session.given)
+        assert (on.step, on.answers) == (self.session.step, self.session.answers)
 
 
 def drawn_value(step: Step) -> st.SearchStrategy[Any]:
-    asked = get_item(BANK, step)
+    asked = get_item_or_target(BANK, step)
     ids = [option.id for option in BANK.get_options(asked)]
     kind = asked.kind if isinstance(asked, Item) else "single"
     if kind == "number":

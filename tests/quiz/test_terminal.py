@@ -28,11 +28,12 @@ from maturity.quiz.events import (
     Skip,
 )
 from maturity.quiz.moves import apply_event
-from maturity.quiz.run import StoppedError
+from maturity.quiz.prompt import StoppedError
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
-from maturity.quiz.terminal.panel import BURST, Look
+from maturity.quiz.terminal.display import BURST
 from maturity.quiz.terminal.prompt import TerminalPrompt
+from maturity.quiz.terminal.styled_lines import Appearance
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
 
 BANK = small_bank()
@@ -57,13 +58,13 @@ def at(step: Step, **held: Any) -> Session:
     given.pop(step, None)
     if held:
         given[step] = Answer(State.ANSWERED, **held)
-    return replace(fresh(BANK), given=given, at=step)
+    return replace(fresh(BANK), answers=given, step=step)
 
 
 def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
     """What keys do at a step; where they do nothing, the Ctrl-D after them ends the test."""
     with create_pipe_input() as keyboard:
-        prompt = TerminalPrompt(language, Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        prompt = TerminalPrompt(language, Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("".join((*keys, ctrl("d"))))
         return prompt.ask(session)
 
@@ -185,12 +186,12 @@ def test_commands_that_ask_for_a_line(keys: str, event: Event) -> None:
         assert pressed(at(PLAN), keys) == event
         return
     with create_pipe_input() as keyboard:
-        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text(first + escape + escape + rest + ctrl("d"))
         assert prompt.ask(at(PLAN)) == event
 
 
-def test_the_remark_that_stands_is_there_to_change() -> None:
+def test_the_comment_that_stands_is_there_to_change() -> None:
     session = at(PLAN, value="aucun", comment="vu")
     assert pressed(session, "e" + " deux fois" + ENTER) == Comment("vu deux fois")
     assert pressed(session, "e" + BACKSPACE * 2 + ENTER) == Comment("")
@@ -239,9 +240,9 @@ def several(session: Session, *keys: str) -> list[Event]:
     """What keys do one event after the other, until one quits."""
     events: list[Event] = []
     with create_pipe_input() as keyboard:
-        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("".join((*keys, ctrl("d"))))
-        while not session.ended:
+        while not session.ending:
             events.append(prompt.ask(session))
             session = apply_event(session, events[-1])
     return events
@@ -278,7 +279,7 @@ def test_going_elsewhere_keeps_what_is_begun() -> None:
     assert visit[:3] == [GoTo(4), Skip(), Give(("elus", "habitants"))]
 
 
-def test_help_and_remarks_keep_what_is_begun() -> None:
+def test_help_and_comments_keep_what_is_begun() -> None:
     assert several(at(REMARKS), "texte", ctrl("a"), ENTER, " fini", ENTER, "q")[2] == Give("texte fini")
     assert several(at(READERS), "1", "a", ENTER, "3", ENTER, ctrl("q"))[2] == Give(("elus", "habitants"))
     assert several(at(READERS), "1", "e", "vu", ENTER, "3", ENTER, ctrl("q"))[1] == Give(("elus", "habitants"))
@@ -302,7 +303,7 @@ def test_nobody_answers_what_they_cannot_see() -> None:
             return Size(rows=8, columns=60)
 
     with create_pipe_input() as keyboard:
-        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 60, keyboard, Small())
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 60, keyboard, Small())
         keyboard.send_text("1" + ENTER + "2" + ctrl("d"))
         with pytest.raises(EOFError):
             prompt.ask(at(PLAN))
@@ -310,7 +311,7 @@ def test_nobody_answers_what_they_cannot_see() -> None:
 
 def test_one_can_leave_before_the_first_question() -> None:
     with create_pipe_input() as keyboard:
-        prompt = TerminalPrompt("fr", Look(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("q" + ctrl("q") + ctrl("d"))
         with pytest.raises(StoppedError):
             prompt.choose("Quel ?", ["a", "b"])
@@ -319,7 +320,7 @@ def test_one_can_leave_before_the_first_question() -> None:
 
 
 def test_the_end_can_be_left_without_a_result() -> None:
-    assert pressed(replace(fresh(BANK), given=GIVEN, at=None), "q") == Quit()
+    assert pressed(replace(fresh(BANK), answers=GIVEN, step=None), "q") == Quit()
 
 
 def test_a_text_too_long_is_refused_where_it_stands() -> None:
@@ -328,12 +329,12 @@ def test_a_text_too_long_is_refused_where_it_stands() -> None:
 
 
 def test_the_end_offers_the_result_or_what_is_left() -> None:
-    end = replace(fresh(BANK), given=GIVEN, at=None)
+    end = replace(fresh(BANK), answers=GIVEN, step=None)
     assert pressed(end, "1") == Finish()
     assert pressed(end, "2") == Review()
     complete = end
     for step in end.plan:
-        complete = replace(complete, given={**complete.given, step: Answer(State.UNKNOWN)})
+        complete = replace(complete, answers={**complete.answers, step: Answer(State.UNKNOWN)})
     assert pressed(complete, "2") == Review()
     assert pressed(complete, "3") == GoTo(1)
 
@@ -351,7 +352,7 @@ class Screen(DummyOutput):
         self.text += data
 
 
-def drawn(session: Session, keys: str, look: Look) -> str:
+def drawn(session: Session, keys: str, look: Appearance) -> str:
     """What is drawn, in plain spaces."""
     output = Screen()
     with create_pipe_input() as keyboard:
@@ -363,7 +364,7 @@ def drawn(session: Session, keys: str, look: Look) -> str:
 
 
 def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
-    text = drawn(at(PLAN), "1", Look())
+    text = drawn(at(PLAN), "1", Appearance())
     for each in ("Question 4 sur 10", "Dire", "Avez-vous un plan ?", "Un plan daté.", "1. Aucun", "3. Écrit"):
         assert each in text
     for command in COMMANDS:
@@ -371,14 +372,14 @@ def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
 
 
 def test_help_says_whom_to_ask() -> None:
-    assert "Qui peut le savoir : la direction générale." in drawn(apply_event(at(PLAN), Help()), ENTER, Look())
+    assert "Qui peut le savoir : la direction générale." in drawn(apply_event(at(PLAN), Help()), ENTER, Appearance())
 
 
 def test_signs_that_a_terminal_does_not_have_take_their_likeness() -> None:
     import maturity.cli.terminal  # noqa: PLC0415 - it knows the likenesses
 
     maturity.cli.terminal.soften_streams()
-    text = drawn(at(PLAN), "1", Look(coloured=False, encoding="ascii"))
+    text = drawn(at(PLAN), "1", Appearance(coloured=False, encoding="ascii"))
     assert text.isascii()
     assert "3. Ecrit" in text
 
@@ -386,7 +387,7 @@ def test_signs_that_a_terminal_does_not_have_take_their_likeness() -> None:
 def test_what_is_saved_leaves_a_line() -> None:
     lines: list[str] = []
     before = at(PLAN, value="ecrit")
-    prompt = TerminalPrompt("fr", Look(), lines.append, lambda: 60)
+    prompt = TerminalPrompt("fr", Appearance(), lines.append, lambda: 60)
     prompt.acknowledge(before, apply_event(before, Give("aucun")))
     commented = apply_event(before, Comment("à voir"))
     prompt.acknowledge(before, commented)

@@ -12,6 +12,7 @@ from maturity.cli.options import Color, Lang
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
+    from maturity.cli.quiz.settle import QuizOptions
     from maturity.cli.quiz.sit import Sitting
 
 
@@ -28,34 +29,50 @@ def run_quiz(
 ) -> int:
     """Take a questionnaire; every answer is on disk before the next question."""
     from maturity.cli.interruption import catch_signals
-    from maturity.cli.quiz.open import open_sitting
     from maturity.cli.quiz.settle import QuizOptions
-    from maturity.errors import UsageError
-    from maturity.quiz.run import NotSavedError, StoppedError
-    from maturity.text.catalogue import say
 
     run = Run(lang, color, None)
-    asked = QuizOptions(bank, output, only, role, lang, express=express, review=review, plain=plain)
-    found: Sitting | None = None
+    options = QuizOptions(bank, output, only, role, lang, express=express, review=review, plain=plain)
     with catch_signals():
-        try:
-            with open_sitting(run, asked) as found:
-                return found.taken() if found else FAILED
-        except StoppedError:
-            run.tell(say("quiz.left", run.language))
-            return DONE
-        except NotSavedError as error:
-            assert found is not None
-            found.not_saved(error)
-            return FAILED
-        except UsageError as error:
-            if found is None:
-                raise
-            found.failed(error)
-            return FAILED
-        except (KeyboardInterrupt, EOFError):
-            if found is None:
-                raise KeyboardInterrupt from None
-            with suppress(OSError):  # the terminal may be gone
-                found.interrupted()
-            return INTERRUPTED
+        return _hold_sitting(run, options)
+
+
+def _hold_sitting(run: Run, options: QuizOptions) -> int:
+    """Hold a sitting from the first file to the last word; return the exit code."""
+    from maturity.cli.quiz.open import open_sitting
+    from maturity.errors import UsageError
+    from maturity.quiz.prompt import StoppedError
+    from maturity.quiz.run import NotSavedError
+
+    sitting: Sitting | None = None
+    try:
+        with open_sitting(run, options) as sitting:
+            return FAILED if sitting is None else _ask(sitting)
+    except StoppedError:
+        run.tell(run.say("quiz.stopped_early"))
+        return DONE
+    except NotSavedError as error:
+        assert sitting is not None
+        sitting.tell_not_saved(error)
+        return FAILED
+    except UsageError as error:
+        if sitting is None:
+            raise
+        sitting.tell_failure(error)
+        return FAILED
+    except (KeyboardInterrupt, EOFError):
+        if sitting is None:
+            raise KeyboardInterrupt from None
+        with suppress(OSError):  # the terminal may be gone
+            sitting.tell_interruption()
+        return INTERRUPTED
+
+
+def _ask(sitting: Sitting) -> int:
+    """Ask the questions, then show the result unless the respondent has stopped; return the exit code."""
+    if not sitting.ask_questions():
+        sitting.tell_files()
+        return DONE
+    from maturity.cli.quiz.end import show_result  # whoever stops on the way does not pay for it
+
+    return show_result(sitting)

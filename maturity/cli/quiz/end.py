@@ -2,83 +2,48 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from maturity.batch.outcomes import Scorer
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.quiz.prompts import is_watched
-from maturity.cli.results import quote_argument
-from maturity.loading.bank_cache import BankCache
-from maturity.model.items import Item
-from maturity.model.scorecard import Scorecard, Standing
-from maturity.quiz.run import StoppedError
-from maturity.quiz.screen import describe_question
+from maturity.cli.quiz.result import assess_answers, complete_head, list_next_commands, name_files
+from maturity.cli.quiz.sit import Sitting
+from maturity.model.scorecard import Scorecard
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_item
+from maturity.quiz.wording import describe_question, get_contact
 from maturity.render.page import Page
 from maturity.render.terminal.advice import one
 from maturity.render.terminal.journey import stands
 from maturity.render.terminal.position import cautions, is_blank
 from maturity.render.terminal.scorecard import following, scorecard
 from maturity.render.view import View
-from maturity.saving.store import make_value_edit
-from maturity.syntax.document import Document, open_document
-
-if TYPE_CHECKING:
-    from maturity.cli.quiz.sit import Sitting
 
 
 def show_result(sitting: Sitting) -> int:
-    """Show what the answers give; the exit code."""
-    run, begun = sitting.run, sitting.start
-    if sitting.must_change:  # answers of another version, gone through without a new one
-        sitting.store.change(*sitting.later)
-    _ask_head(sitting)
-    [outcome] = Scorer(BankCache(), None, lambda _: begun.language).score_files([(begun.path, False)])
-    if outcome.card is None:
-        run.report(outcome.diagnostics)
-        sitting.tell_where()
+    """Show what the answers give; return the exit code."""
+    run, setup = sitting.run, sitting.setup
+    sitting.keeper.write_planned()  # answers of another version, gone through without a new one
+    complete_head(sitting)
+    card = assess_answers(sitting)
+    if not isinstance(card, Scorecard):
+        run.report(card)
+        sitting.tell_files()
         return FAILED
-    view = run.make_view(begun.language)
+    view = run.make_view(setup.language)
     page = Page(view.width)
-    page.lines += scorecard(outcome.card, view)
-    _to_ask(page, sitting.session, view)
-    if not is_blank(outcome.card):
-        _in_short(page, outcome.card, view)
+    page.lines += scorecard(card, view)
+    _add_missing(page, sitting.session, view)
+    if not is_blank(card):
+        _add_summary(page, card, view)
     page.blank()
-    page.text(view.say("quiz.saved_in", path=begun.path))
-    commands = _next(sitting, view)
+    page.text(view.say("quiz.saved_in", path=setup.path))
+    files = name_files(sitting)
+    commands = {view.say(each.command, **files): view.say(each.purpose) for each in list_next_commands(sitting)}
     following(page, view, list(commands), list(commands.values()))
     run.show(page.lines)
     sitting.warn_of_refused()
     return DONE
 
 
-def _ask_head(sitting: Sitting) -> None:
-    """Whose answers these are, for the first line of the result; a script is not asked."""
-    document = open_document(sitting.start.path)
-    if not isinstance(document, Document):
-        return
-    if sitting.asked.role:
-        sitting.store.change(make_value_edit(("respondent", "role"), sitting.asked.role))
-    if not is_watched():
-        return
-    respondent = document.data.get("respondent")
-    with suppress(KeyboardInterrupt, EOFError, StoppedError):  # the result is worth more than its first line
-        if not document.data.get("organisation"):
-            name = sitting.start.prompt.ask_line(sitting.say("quiz.organisation_last"))
-            if name:
-                sitting.store.change(make_value_edit(("organisation",), name))
-        if not (sitting.asked.role or (isinstance(respondent, dict) and respondent.get("role"))):
-            role = sitting.start.prompt.ask_line(sitting.say("quiz.role"))
-            if role:
-                sitting.store.change(make_value_edit(("respondent", "role"), role))
-
-
-def _in_short(page: Page, card: Scorecard, view: View) -> None:
-    """What has to be on the last screen: where one stands, and the first thing to do."""
+def _add_summary(page: Page, card: Scorecard, view: View) -> None:
+    """Add what has to be on the last screen: the stances, and the first thing to do."""
     page.heading(view.say("quiz.in_short"))
     for sentence in (*cautions(card, view), *stands(card, view)):
         page.text(sentence)
@@ -86,41 +51,17 @@ def _in_short(page: Page, card: Scorecard, view: View) -> None:
         one(page, 1, card.advice[0], card, view, alone=True)
 
 
-def _to_ask(page: Page, session: Session, view: View) -> None:
-    """The questions without a settled answer, with who knows, and those that wait for another answer."""
-    asked = [(step, _who(session, step)) for step in session.unsettled]
-    if asked:
-        page.heading(view.say("quiz.to_ask" if any(who for _, who in asked) else "quiz.to_complete"))
-    for step, who in asked:
+def _add_missing(page: Page, session: Session, view: View) -> None:
+    """Add the questions without a complete answer, with who may know, and those that wait for another answer."""
+    missing = [(step, get_contact(session, step)) for step in session.incomplete_steps]
+    if missing:
+        page.heading(view.say("quiz.to_ask" if any(contact for _, contact in missing) else "quiz.to_complete"))
+    for step, contact in missing:
         text = describe_question(session, step, view.language)
-        told = view.say("quiz.to_ask_who", question=text, who=view.format_prose(who)) if who else text
-        page.text(told, first=f"{view.glyphs.bullet} ")
-    waiting = [step for step in session.plan if _waits(session, step)]
-    if waiting:
+        line = view.say("quiz.to_ask_who", question=text, who=view.format_prose(contact)) if contact else text
+        page.text(line, first=f"{view.glyphs.bullet} ")
+    if session.waiting_steps:
         page.blank()
-        page.text(view.say("quiz.waiting", n=len(waiting)))
-    for step in waiting:
+        page.text(view.say("quiz.waiting", n=len(session.waiting_steps)))
+    for step in session.waiting_steps:
         page.text(describe_question(session, step, view.language), first=f"{view.glyphs.bullet} ")
-
-
-def _who(session: Session, step: Step) -> str | None:
-    asked = get_item(session.bank, step)
-    return asked.ask if isinstance(asked, Item) else None
-
-
-def _waits(session: Session, step: Step) -> bool:
-    return step.space == "answers" and session.standings[step.id] is Standing.POSSIBLE
-
-
-def _next(sitting: Sitting, view: View) -> dict[str, str]:
-    """What to type next, and what for: to complete, to go deeper, to share."""
-    path, session = quote_argument(sitting.start.path), sitting.session
-    found = {}
-    if session.unsettled:
-        found["quiz.next_review"] = view.say("quiz.why_review")
-    if session.scope == "express":
-        found["quiz.next_full"] = view.say("quiz.why_full")
-    found["quiz.next_note"] = view.say("quiz.why_note")
-    found["score.next_all"] = view.say("quiz.why_all")
-    note = quote_argument(str(Path(sitting.start.path).with_suffix(".md")))
-    return {view.say(key, path=path, note=note): why for key, why in found.items()}

@@ -1,4 +1,4 @@
-"""The list to choose from when the quiz is told nothing: what can be gone on with here, what can be begun."""
+"""The list to choose from when the options name no file: answers to resume here, and banks to begin."""
 
 from __future__ import annotations
 
@@ -15,99 +15,114 @@ from maturity.cli.run import Run
 from maturity.cli.which_bank import resolve_bank_path
 from maturity.loading import shipped
 from maturity.loading.answers import read_answers
-from maturity.loading.bank_cache import BankCache
 from maturity.loading.file_kinds import identify_file
 from maturity.model.bank import Bank
 from maturity.model.reading_time import estimate_minutes, list_full_version, list_short_version
 from maturity.quiz.progress import count_answers
+from maturity.quiz.readings import Readings
 from maturity.quiz.resume import make_session
-from maturity.syntax.document import Document, open_document
+from maturity.syntax.document import Document
 from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.typography import format_prose
 
 if TYPE_CHECKING:
-    from maturity.quiz.run import Prompt
+    from maturity.quiz.prompt import Prompt
 
-MOST_OFFERED = 5
-_MOST_LOOKED_AT = 50
+_MAX_RESUMED = 5
+"""How many answers files are offered at most."""
+_MAX_READ = 50
+"""How many files of the folder are read at most to find them."""
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A line of the list, and what it stands for."""
+    """A line of the list, and what choosing it means."""
 
     text: str
-    words: str
-    """The bank's id, or the answers file to go on with."""
+    argument: str
+    """The id of a bank, or the path of an answers file to resume."""
     express: bool = False
+    """Whether it is the short version of a bank."""
     resumes: bool = False
+    """Whether it is an answers file."""
 
 
-def list_offers(prompt: Prompt, run: Run, banks: BankCache, *, to_resume: bool, express: bool) -> list[Offer]:
-    """The answers files of this folder, latest first, then the banks that ship, with `express` in their short form."""
-    begun = _to_resume(prompt, run, banks) if to_resume else ()
-    return [*begun, *(each for each in _to_begin(prompt, run, banks) if each.express or not express)]
+def list_offers(prompt: Prompt, run: Run, readings: Readings, *, to_resume: bool, express: bool) -> list[Offer]:
+    """List the answers files of this folder, the latest first, then the banks that ship.
+
+    Without `to_resume` no answers file is listed; with `express` only the short versions of banks.
+    """
+    return _OfferList(prompt, run, readings).build(to_resume=to_resume, express=express)
 
 
-def _to_resume(prompt: Prompt, run: Run, banks: BankCache) -> Iterator[Offer]:
-    found = (_resuming(prompt, run, banks, path) for path in _latest_first()[:_MOST_LOOKED_AT])
-    yield from islice((offer for offer in found if offer), MOST_OFFERED)
+class _OfferList:
+    def __init__(self, prompt: Prompt, run: Run, readings: Readings) -> None:
+        self.prompt, self.run, self.readings = prompt, run, readings
 
+    def build(self, *, to_resume: bool, express: bool) -> list[Offer]:
+        """Build the list, with answers files only if `to_resume`, with short versions only if `express`."""
+        files = islice(self._list_files(), _MAX_RESUMED) if to_resume else ()
+        return [*files, *(offer for offer in self._list_banks() if offer.express or not express)]
 
-def _latest_first() -> list[str]:
-    """The YAML files of this folder; none if it cannot be listed."""
-    found: list[tuple[float, str]] = []
-    with suppress(OSError):
-        for each in os.scandir():
-            with suppress(OSError):
-                if each.name.lower().endswith(YAML_ENDINGS) and each.is_file():
-                    found.append((each.stat().st_mtime, each.name))
-    return [name for _, name in sorted(found, reverse=True)]
+    def _list_files(self) -> Iterator[Offer]:
+        """Yield the answers files of this folder that can be resumed, the latest first."""
+        for path in _list_yaml_files()[:_MAX_READ]:
+            offer = self._offer_file(path)
+            if offer:
+                yield offer
 
-
-def _resuming(prompt: Prompt, run: Run, banks: BankCache, path: str) -> Offer | None:
-    """An answers file to go on with; without a count where it has to be looked at first (another version, a slip)."""
-    document = open_document(path)
-    if not isinstance(document, Document) or identify_file(document) != "answers":
-        return None
-    loaded = read_answers(document, banks.load)
-    bank = _spoken(prompt, run, banks, loaded.bank_path) if loaded.bank_path else None
-    if bank is None:
-        return None
-    title = format_prose(bank.title, prompt.language)
-    if loaded.sheet is None:
-        return Offer(prompt.say("quiz.resume_file", path=path, title=title), path, resumes=True)
-    answered, total = count_answers(make_session(bank, loaded.sheet, document.data))
-    text = prompt.say("quiz.resume_file_at", path=path, title=title, n=answered, total=total)
-    return Offer(text, path, resumes=True)
-
-
-def _to_begin(prompt: Prompt, run: Run, banks: BankCache) -> Iterator[Offer]:
-    """The banks that ship and their short versions, in the order in which they are best taken."""
-    first = True
-    for bank_id in shipped.list_bank_ids():
-        bank = _spoken(prompt, run, banks, resolve_bank_path(bank_id))
+    def _offer_file(self, path: str) -> Offer | None:
+        """Offer a file to resume; without a count if it has to be looked at first (another version, an error)."""
+        document = self.readings.open(path)
+        if not isinstance(document, Document) or identify_file(document) != "answers":
+            return None
+        loaded = read_answers(document, self.readings.banks.load)
+        bank = self._load_bank(loaded.bank_path) if loaded.bank_path else None
         if bank is None:
-            continue
-        if any(question.express for question in bank.questions):
-            yield Offer(_described(prompt, bank, first=first, express=True), bank_id, express=True)
-            first = False
-        yield Offer(_described(prompt, bank, first=first, express=False), bank_id)
-        first = False
+            return None
+        title = format_prose(bank.title, self.prompt.language)
+        if loaded.sheet is None:
+            return Offer(self.prompt.say("quiz.resume_file", path=path, title=title), path, resumes=True)
+        answered, total = count_answers(make_session(bank, loaded.sheet, document.data))
+        text = self.prompt.say("quiz.resume_file_at", path=path, title=title, n=answered, total=total)
+        return Offer(text, path, resumes=True)
+
+    def _list_banks(self) -> Iterator[Offer]:
+        """Yield the banks that ship, each after its short version, in the order in which they are best taken."""
+        is_first = True
+        for bank_id in shipped.list_bank_ids():
+            bank = self._load_bank(resolve_bank_path(bank_id))
+            if bank is None:
+                continue
+            if any(question.express for question in bank.questions):
+                yield Offer(self._describe_bank(bank, is_first=is_first, express=True), bank_id, express=True)
+                is_first = False
+            yield Offer(self._describe_bank(bank, is_first=is_first, express=False), bank_id)
+            is_first = False
+
+    def _load_bank(self, path: str) -> Bank | None:
+        """Load a bank in the language of the prompt, if it has it; None if it has errors."""
+        language = choose_for_bank(self.prompt.language, self.run.environment, ())
+        return self.readings.banks.load_in_language(path, language)
+
+    def _describe_bank(self, bank: Bank, *, is_first: bool, express: bool) -> str:
+        say, title = self.prompt.say, format_prose(bank.title, self.prompt.language)
+        to_read = list_short_version(bank) if express else list_full_version(bank)
+        questions = [question for question in bank.questions if question.express or not express]
+        return say(
+            "quiz.bank_first" if is_first else "quiz.bank",
+            title=say("banks.express_title", title=title) if express else title,
+            questions=say("banks.questions", n=len(questions)),
+            minutes=say("banks.minutes", n=math.ceil(estimate_minutes(to_read, bank))),
+        )
 
 
-def _spoken(prompt: Prompt, run: Run, banks: BankCache, path: str) -> Bank | None:
-    """A bank in the language of the prompt, where it has it."""
-    return banks.load_in_language(path, choose_for_bank(prompt.language, run.environment, ()))
-
-
-def _described(prompt: Prompt, bank: Bank, *, first: bool, express: bool) -> str:
-    asked = list_short_version(bank) if express else list_full_version(bank)
-    questions = [each for each in bank.questions if each.express or not express]
-    title = format_prose(bank.title, prompt.language)
-    return prompt.say(
-        "quiz.bank_first" if first else "quiz.bank",
-        title=prompt.say("banks.express_title", title=title) if express else title,
-        questions=prompt.say("banks.questions", n=len(questions)),
-        minutes=prompt.say("banks.minutes", n=math.ceil(estimate_minutes(asked, bank))),
-    )
+def _list_yaml_files() -> list[str]:
+    """List the names of the YAML files of this folder, the latest first; none if it cannot be listed."""
+    files: list[tuple[float, str]] = []
+    with suppress(OSError):
+        for entry in os.scandir():
+            with suppress(OSError):
+                if entry.name.lower().endswith(YAML_ENDINGS) and entry.is_file():
+                    files.append((entry.stat().st_mtime, entry.name))
+    return [name for _, name in sorted(files, reverse=True)]

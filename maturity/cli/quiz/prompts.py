@@ -12,67 +12,72 @@ from maturity.cli import terminal
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
-    from maturity.quiz.run import Prompt
+    from maturity.quiz.prompt import Prompt
 
-LONGEST_LINE = 64 * 1024
-"""Characters of a line that is read; a longer one is cut, and refused as too long."""
+MAX_LINE = 64 * 1024
+"""How many characters of a line are read. The rest of a longer one is dropped, and it is refused as too long."""
 
 
-def is_watched() -> bool:
-    """Whether a person answers, and not a script."""
+def is_interactive() -> bool:
+    """Return whether a person answers, at a terminal, and not a script."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 
 def make_prompt(run: Run, language: str, *, plain: bool) -> Prompt:
-    """The prompt for this terminal."""
+    """Make the prompt for this terminal; with `plain` the one that asks in plain lines."""
     if plain or needs_plain_lines(run.environment):
         from maturity.quiz.plain import PlainPrompt
 
-        _soften_input()
+        _accept_any_bytes()
         return PlainPrompt(
-            language, _line, _write, lambda: terminal.measure_width(run.environment, _screen()), reasons=is_watched()
+            language,
+            _read_line,
+            _write,
+            lambda: terminal.measure_width(run.environment, _choose_stream()),
+            interactive=is_interactive(),
         )
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # some terminals never say where their cursor is
-    from maturity.quiz.terminal.panel import Look
     from maturity.quiz.terminal.prompt import TerminalPrompt
+    from maturity.quiz.terminal.styled_lines import Appearance
 
     coloured = terminal.is_coloured(run.color, sys.stdout, run.environment)
-    look = Look(coloured, sys.stdout.encoding or "utf-8")
-    return TerminalPrompt(language, look, _write, lambda: terminal.measure_width(run.environment))
+    appearance = Appearance(coloured, sys.stdout.encoding or "utf-8")
+    return TerminalPrompt(language, appearance, _write, lambda: terminal.measure_width(run.environment))
 
 
 def needs_plain_lines(environment: Mapping[str, str]) -> bool:
-    """Whether panels are out of place: no terminal, one that cannot move its cursor, a screen reader."""
-    if not (is_watched() and sys.stdout.isatty()):
+    """Return whether panels cannot be used: no terminal, one that cannot move its cursor, a screen reader."""
+    if not (is_interactive() and sys.stdout.isatty()):
         return True
     return environment.get("TERM", "") in ("dumb", "unknown") or terminal.is_read_aloud(environment)
 
 
-def _line() -> str:
-    """A line of the standard input; EOFError at its end."""
+def _read_line() -> str:
+    """Read a line of the standard input; raises EOFError at its end."""
     if sys.stdin is None:
         raise EOFError
-    line = sys.stdin.readline(LONGEST_LINE)
+    line = sys.stdin.readline(MAX_LINE)
     if not line:
         raise EOFError
     rest = line
     while rest and not rest.endswith("\n"):
-        rest = sys.stdin.readline(LONGEST_LINE)
+        rest = sys.stdin.readline(MAX_LINE)
     return line
 
 
 def _write(text: str) -> None:
-    """To the person: where the output is kept in a file, on the error stream."""
-    stream = _screen()
+    """Write to the respondent."""
+    stream = _choose_stream()
     stream.write(text)
     stream.flush()
 
 
-def _screen() -> TextIO:
-    return sys.stderr if is_watched() and not sys.stdout.isatty() else sys.stdout
+def _choose_stream() -> TextIO:
+    """Return the stream that the respondent sees: the error stream, where a person's output is kept in a file."""
+    return sys.stderr if is_interactive() and not sys.stdout.isatty() else sys.stdout
 
 
-def _soften_input() -> None:
-    """Bytes that are no text are no reason to stop."""
+def _accept_any_bytes() -> None:
+    """Replace input bytes that are no text, instead of stopping at them."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")

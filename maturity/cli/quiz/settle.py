@@ -1,4 +1,4 @@
-"""What a sitting of the quiz starts from: the questionnaire, the answers file, the language, the prompt."""
+"""What is settled before the quiz opens its file: the questionnaire, the answers file, the language, the prompt."""
 
 from __future__ import annotations
 
@@ -15,114 +15,166 @@ from maturity.cli.run import Run
 from maturity.cli.which_bank import make_reference, resolve_bank_path
 from maturity.errors import UsageError
 from maturity.loading import shipped
-from maturity.loading.answers import load_answers
-from maturity.loading.bank_cache import BankCache
-from maturity.quiz.entry import LONGEST
-from maturity.quiz.screen import format_sentence
+from maturity.quiz.entry import MAX_CHARACTERS
+from maturity.quiz.readings import Readings
+from maturity.quiz.wording import format_sentence
 from maturity.saving.durable import is_same_file
-from maturity.text.catalogue import make_message
+from maturity.text.catalogue import Message, make_message
 from maturity.text.file_names import YAML_ENDINGS, check_file_name, propose_file_name
 from maturity.text.safe import make_visible
 
 if TYPE_CHECKING:
-    from maturity.quiz.run import Prompt
+    from maturity.quiz.prompt import Prompt
 
 
 @dataclass(frozen=True)
 class QuizOptions:
-    """The words of the command line."""
+    """What was typed after `maturity quiz`. None means that an option was not given."""
 
     bank: str | None
+    """The id or path of a bank, or the path of an answers file."""
     output: str | None
+    """The path of the answers file."""
     only: str | None
+    """The id of the axis to be limited to."""
     role: str | None
+    """The respondent's role."""
     lang: str | None
+    """The language."""
     express: bool = False
+    """Whether to ask only the short version."""
     review: bool = False
+    """Whether to ask only what has no answer or is not known."""
     plain: bool = False
+    """Whether to ask in plain lines whatever the terminal."""
 
 
 @dataclass(frozen=True)
-class Start:
-    """What to sit down with."""
+class Setup:
+    """What a sitting starts from."""
 
     bank_path: str
-    words: str
-    """What was typed, or chosen, for the bank or the answers file."""
+    argument: str
+    """What was typed, or chosen from the list: the bank, or the answers file."""
     reference: str
     """The bank as the answers file names it."""
     path: str
+    """The answers file, which may not exist yet."""
     express: bool
+    """Whether the short version is asked for."""
     resumes: bool
-    """Whether the answers file was pointed at, which its own scope follows."""
+    """Whether the answers file was chosen from the list: then its own scope is kept."""
     language: str
+    """The language of the questions."""
     prompt: Prompt
     organisation: str = ""
+    """The name typed for the organisation; "" for none."""
 
 
-def settle_start(run: Run, asked: QuizOptions, banks: BankCache) -> Start | None:
-    """Settle everything before the first question; None if a bank is unsound, which is told."""
-    if asked.role is not None and (make_visible(asked.role) != asked.role or len(asked.role) > LONGEST):
+@dataclass(frozen=True)
+class _Files:
+    """Which files the respondent means, as far as the options and the list tell."""
+
+    argument: str | None
+    """The bank; None where only the answers file is known, which names its bank."""
+    path: str | None
+    """The answers file; None where it is still to be named."""
+    express: bool
+    resumes: bool = False
+
+
+def settle_quiz(run: Run, options: QuizOptions, readings: Readings) -> Setup | None:
+    """Settle everything before the first question; None if the bank has errors, which are reported.
+
+    Raises `UsageError` for options that cannot be, and `StoppedError` if the respondent stops here.
+    """
+    if options.role is not None and (make_visible(options.role) != options.role or len(options.role) > MAX_CHARACTERS):
         raise UsageError("usage.role")
-    prompt = make_prompt(run, run.language, plain=asked.plain)
-    words, path, express, resumes = asked.bank, asked.output, asked.express, False
-    if words and path is None and words.lower().endswith(YAML_ENDINGS) and not os.path.lexists(words):
-        words, path = None, words  # answers to begin with, and the questionnaire still to choose
-    if words is None and not (path and os.path.lexists(path)):
-        listed = list_offers(prompt, run, banks, to_resume=path is None, express=express)
-        offer = listed[prompt.choose(prompt.say("quiz.which"), [each.text for each in listed])]
-        words, express, resumes = offer.words, express or offer.express, offer.resumes
-    if words is not None and shipped.is_path(words) and load_answers(words, banks.load):
-        if path is not None and not is_same_file(path, words):
-            raise UsageError("usage.quiz_two_files", path=words, other=path)
-        path, words = words, None
-    bank_path = resolve_bank_path(words) if words is not None else _bank_answered(str(path), banks)
-    loaded = banks.load(bank_path)
+    prompt = make_prompt(run, run.language, plain=options.plain)
+    files = _recognise_answers(_choose_files(run, options, readings, prompt), readings)
+    bank_path = _find_bank_path(files, readings)
+    loaded = readings.banks.load(bank_path)
     if loaded.bank is None:
         run.report(loaded.diagnostics)
         return None
-    prompt.language = language = choose_for_bank(asked.lang, run.environment, banks.list_languages(bank_path))
-    organisation = ""
+    language = choose_for_bank(options.lang, run.environment, readings.banks.list_languages(bank_path))
+    prompt.language = language
+    path, organisation = files.path, ""
     if path is None:
         organisation = prompt.ask_line(prompt.say("quiz.organisation"))
-        path = _named(prompt, organisation, loaded.bank.id, lambda name: _is_free(name, bank_path, banks))
-    problem = check_file_name(path)
-    if problem:
+        path = _ask_path(prompt, organisation, loaded.bank.id, lambda name: _is_free(name, bank_path, readings))
+    if problem := check_file_name(path):
         raise UsageError(problem, path=path)
-    reference = words if words is not None and not shipped.is_path(words) else make_reference(bank_path, path)
-    return Start(bank_path, words or path, reference, path, express, resumes, language, prompt, organisation)
+    reference = _make_reference(files.argument, bank_path, path)
+    argument = files.argument or path
+    return Setup(bank_path, argument, reference, path, files.express, files.resumes, language, prompt, organisation)
 
 
-def _named(prompt: Prompt, organisation: str, bank_id: str, is_free: Callable[[str], bool]) -> str:
-    """The file that the respondent names, its ending added where it has none."""
+def _choose_files(run: Run, options: QuizOptions, readings: Readings, prompt: Prompt) -> _Files:
+    """Take the files from the options; where these name neither a bank nor answers, let the respondent choose."""
+    argument, path = options.bank, options.output
+    if argument and path is None and argument.lower().endswith(YAML_ENDINGS) and not os.path.lexists(argument):
+        argument, path = None, argument  # a new answers file, and the bank still to choose
+    if argument is not None or (path and os.path.lexists(path)):
+        return _Files(argument, path, options.express)
+    offers = list_offers(prompt, run, readings, to_resume=path is None, express=options.express)
+    offer = offers[prompt.choose(prompt.say("quiz.which"), [each.text for each in offers])]
+    return _Files(offer.argument, path, options.express or offer.express, offer.resumes)
+
+
+def _recognise_answers(files: _Files, readings: Readings) -> _Files:
+    """Where a path was given for the bank and answers are in it, take it for the answers file."""
+    argument, path = files.argument, files.path
+    if argument is None or not shipped.is_path(argument) or readings.load_answers(argument) is None:
+        return files
+    if path is not None and not is_same_file(path, argument):
+        raise UsageError("usage.quiz_two_files", path=argument, other=path)
+    return _Files(None, argument, files.express, files.resumes)
+
+
+def _ask_path(prompt: Prompt, organisation: str, bank_id: str, is_free: Callable[[str], bool]) -> str:
+    """Ask which file to save in until it can be one; return its path, with an ending added where it has none."""
     proposed = propose_file_name(organisation, bank_id, is_free)
     while True:
-        name = str(Path(prompt.ask_line(prompt.say("quiz.file"), proposed) or proposed).expanduser())
-        if not Path(name).suffix:
-            name += YAML_ENDINGS[0]
-        problem = check_file_name(name)
-        if problem:
-            told = make_message(problem, path=name)
-        elif not Path(name).parent.is_dir():
-            told = make_message("usage.not_written", path=name, reason=make_message("system.no_folder"))
-        elif not is_free(name):
-            told = make_message("usage.quiz_other_bank", path=name, bank=bank_id)
-        else:
-            return name
-        prompt.tell(format_sentence(told, prompt.language))
+        path = str(Path(prompt.ask_line(prompt.say("quiz.file"), proposed) or proposed).expanduser())
+        if not Path(path).suffix:
+            path += YAML_ENDINGS[0]
+        objection = _find_path_objection(path, bank_id, is_free)
+        if objection is None:
+            return path
+        prompt.tell(format_sentence(objection, prompt.language))
 
 
-def _bank_answered(path: str, banks: BankCache) -> str:
-    """The path of the bank that the file at `path` answers."""
-    loaded = load_answers(path, banks.load)
+def _find_path_objection(path: str, bank_id: str, is_free: Callable[[str], bool]) -> Message | None:
+    """Return why answers cannot be saved in a file; None if they can."""
+    problem = check_file_name(path)
+    if problem:
+        return make_message(problem, path=path)
+    if not Path(path).parent.is_dir():
+        return make_message("usage.not_written", path=path, reason=make_message("system.no_folder"))
+    return None if is_free(path) else make_message("usage.quiz_other_bank", path=path, bank=bank_id)
+
+
+def _find_bank_path(files: _Files, readings: Readings) -> str:
+    """Return the path of the bank: the one that was named, else the one that the answers file names."""
+    if files.argument is not None:
+        return resolve_bank_path(files.argument)
+    loaded = readings.load_answers(str(files.path))
     if loaded is None or loaded.bank_path is None:
-        raise UsageError("usage.quiz_no_bank", path=path)
+        raise UsageError("usage.quiz_no_bank", path=files.path)
     return loaded.bank_path
 
 
-def _is_free(path: str, bank_path: str, banks: BankCache) -> bool:
-    """Whether answers to a bank may go under this name: to a new file, or one that holds such answers already."""
+def _make_reference(argument: str | None, bank_path: str, path: str) -> str:
+    """Return how the answers file names its bank: by the id that was typed, else by a path from its own folder."""
+    if argument is not None and not shipped.is_path(argument):
+        return argument
+    return make_reference(bank_path, path)
+
+
+def _is_free(path: str, bank_path: str, readings: Readings) -> bool:
+    """Return whether answers to a bank may be saved at `path`: in a new file, or one that holds such answers."""
     if not os.path.lexists(path):
         return True
-    loaded = load_answers(path, banks.load)
+    loaded = readings.load_answers(path)
     return loaded is not None and os.path.realpath(loaded.bank_path or "") == os.path.realpath(bank_path)

@@ -1,1 +1,1 @@
-"""The quiz in a terminal: one question at a time, in the place where the cursor is; what was answered stays above."""
+"""The quiz in a terminal: each step in a panel below the cursor, and one line above for each answer."""

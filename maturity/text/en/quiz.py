@@ -9,16 +9,16 @@ MESSAGES: dict[str, Template] = {
     "quiz.section.profile": "Your profile",
     "quiz.section.targets": "Your ambition",
     "quiz.ambition": "{axis} - {text}",
-    "quiz.progress": "Question {place} of {total}, {left}",
-    "quiz.progress_review": "Question {place} of {total}, {n} to look at again, {left}",
+    "quiz.progress": "Question {number} of {total}, {time}",
+    "quiz.progress_review": "Question {number} of {total}, {n} to look at again, {time}",
     "quiz.minutes": ("about {n} minute left", "about {n} minutes left"),
     "quiz.expected.single": "Choose one answer",
     "quiz.expected.multiple": "Choose any number of answers",
     "quiz.expected.text": "Your own words (does not count towards the score)",
     "quiz.current": "Your answer so far: {answer} (Enter keeps it)",
-    "quiz.current_remark": "Your remark: {comment}",
+    "quiz.current_comment": "Your remark: {comment}",
     "quiz.instead": "{answer}, instead of: {before}",
-    "quiz.passed_by": "(skipped)",
+    "quiz.skipped": "(skipped)",
     "quiz.commented": "{answer} (remark: {comment})",
     "quiz.more": "More below: down arrow",
     "quiz.too_small": "Window too small: make it larger.",
@@ -83,11 +83,11 @@ MESSAGES: dict[str, Template] = {
     "quiz.proposed": "{question} [{proposed}]",
     "quiz.help_slash": "Where you write your own words, the same letters after a slash: /{quit}.",
     "quiz.saved": "Saved: {answer}",
-    "quiz.remarked": "remark ({comment})",
-    "quiz.unremarked": "remark taken away",
+    "quiz.comment_written": "remark ({comment})",
+    "quiz.comment_removed": "remark taken away",
     # --- texts asked on the way
     "quiz.comment": "Your remark:",
-    "quiz.comment_standing": "Your remark: {comment}. Replace it by (Enter: keep it; -: take it away):",
+    "quiz.comment_replace": "Your remark: {comment}. Replace it by (Enter: keep it; -: take it away):",
     "quiz.reason": "Why does it not apply? (Enter: no reason)",
     "quiz.go_to": "Number of the question (Enter: the first one without an answer):",
     # --- what cannot be
@@ -104,7 +104,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_option.single": '"{text}" is not one of the answers: type a number, {numbers}, or its words.',
     "quiz.no_option.menu": "Type a number, {numbers}.",
     "quiz.no_option.multiple": '"{text}" is not one of the answers: type numbers, {numbers}, with spaces between them.',
-    "quiz.alone": '"{text}" excludes all other answers: keep it alone, or take it away.',
+    "quiz.exclusive": '"{text}" excludes all other answers: keep it alone, or take it away.',
     "quiz.other_whole_unit": '"{text}": a whole number is expected, in {unit}.',
     "quiz.other_unit": '"{text}": a number is expected, in {unit}.',
     "quiz.letter_typed": "A letter alone is not an answer here. {key}: {name}.",
@@ -118,11 +118,11 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_command": '"{text}" is not a command.',
     "quiz.pasted": "A pasted text is not an answer: choose one.",
     # --- what an answer changes
-    "quiz.aside": (
+    "quiz.set_aside": (
         "An answer given further on no longer applies: it stays in the file and does not count.",
         "{n} answers given further on no longer apply: they stay in the file and do not count.",
     ),
-    "quiz.again": (
+    "quiz.counts_again": (
         "An answer that was set aside counts again.",
         "{n} answers that were set aside count again.",
     ),
@@ -187,7 +187,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.gone": "{path} has gone. The answers saved so far, to copy into a new file:",
     "quiz.resume": "To go on:",
     "quiz.begin_here": "To begin again, in the folder {folder}:",
-    "quiz.left": "Nothing has been saved.",
+    "quiz.stopped_early": "Nothing has been saved.",
     "quiz.refused_lines": (
         "One line was not understood: check the answers after it.",
         "{n} lines were not understood: check the answers after them.",

@@ -9,16 +9,16 @@ MESSAGES: dict[str, Template] = {
     "quiz.section.profile": "Votre profil",
     "quiz.section.targets": "Votre ambition",
     "quiz.ambition": "{axis} - {text}",
-    "quiz.progress": "Question {place} sur {total}, {left}",
-    "quiz.progress_review": "Question {place} sur {total}, {n} à revoir, {left}",
+    "quiz.progress": "Question {number} sur {total}, {time}",
+    "quiz.progress_review": "Question {number} sur {total}, {n} à revoir, {time}",
     "quiz.minutes": ("encore environ {n} minute", "encore environ {n} minutes"),
     "quiz.expected.single": "Une seule réponse",
     "quiz.expected.multiple": "Plusieurs réponses possibles",
     "quiz.expected.text": "Un texte libre (ne compte pas dans le score)",
     "quiz.current": "Votre réponse actuelle : {answer} (Entrée pour la garder)",
-    "quiz.current_remark": "Votre remarque : {comment}",
+    "quiz.current_comment": "Votre remarque : {comment}",
     "quiz.instead": "{answer}, au lieu de : {before}",
-    "quiz.passed_by": "(passée)",
+    "quiz.skipped": "(passée)",
     "quiz.commented": "{answer} (remarque : {comment})",
     "quiz.more": "La suite : flèche vers le bas",
     "quiz.too_small": "Fenêtre trop petite : agrandissez-la.",
@@ -86,11 +86,11 @@ MESSAGES: dict[str, Template] = {
     "quiz.proposed": "{question} [{proposed}]",
     "quiz.help_slash": "Là où l'on écrit un texte, les mêmes lettres après une barre oblique : /{quit}.",
     "quiz.saved": "Enregistré : {answer}",
-    "quiz.remarked": "remarque ({comment})",
-    "quiz.unremarked": "remarque retirée",
+    "quiz.comment_written": "remarque ({comment})",
+    "quiz.comment_removed": "remarque retirée",
     # --- texts asked on the way
     "quiz.comment": "Votre remarque :",
-    "quiz.comment_standing": "Votre remarque : {comment}. La remplacer par (Entrée : la garder ; - : la retirer) :",
+    "quiz.comment_replace": "Votre remarque : {comment}. La remplacer par (Entrée : la garder ; - : la retirer) :",
     "quiz.reason": "Pourquoi est-ce sans objet ? (Entrée : sans raison)",
     "quiz.go_to": "Numéro de la question (Entrée : la première sans réponse) :",
     # --- what cannot be
@@ -108,7 +108,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_option.menu": "Tapez un numéro, {numbers}.",
     "quiz.no_option.multiple": "« {text} » n'est pas une des réponses : tapez des numéros, {numbers}, séparés par des"
     " espaces.",
-    "quiz.alone": "« {text} » exclut toutes les autres réponses : gardez-la seule, ou retirez-la.",
+    "quiz.exclusive": "« {text} » exclut toutes les autres réponses : gardez-la seule, ou retirez-la.",
     "quiz.other_whole_unit": "« {text} » : un nombre entier est attendu, en {unit}.",
     "quiz.other_unit": "« {text} » : un nombre est attendu, en {unit}.",
     "quiz.letter_typed": "Une lettre seule n'est pas une réponse ici. {key} : {name}.",
@@ -122,11 +122,11 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_command": "« {text} » n'est pas une commande.",
     "quiz.pasted": "Un texte collé n'est pas une réponse : choisissez.",
     # --- what an answer changes
-    "quiz.aside": (
+    "quiz.set_aside": (
         "Une réponse donnée plus loin ne s'applique plus : elle reste dans le fichier, sans compter.",
         "{n} réponses données plus loin ne s'appliquent plus : elles restent dans le fichier, sans compter.",
     ),
-    "quiz.again": (
+    "quiz.counts_again": (
         "Une réponse mise de côté compte de nouveau.",
         "{n} réponses mises de côté comptent de nouveau.",
     ),
@@ -191,7 +191,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.gone": "{path} a disparu. Vos réponses déjà enregistrées, à copier dans un nouveau fichier :",
     "quiz.resume": "Pour reprendre :",
     "quiz.begin_here": "Pour recommencer, dans le dossier {folder} :",
-    "quiz.left": "Rien n'a été enregistré.",
+    "quiz.stopped_early": "Rien n'a été enregistré.",
     "quiz.refused_lines": (
         "Une ligne n'a pas été comprise : vérifiez les réponses qui la suivent.",
         "{n} lignes n'ont pas été comprises : vérifiez les réponses qui les suivent.",

@@ -1,0 +1,165 @@
+"""From a file that holds answers to a sitting: brought up to date, and placed where its respondent goes on."""
+
+from __future__ import annotations
+
+import os
+
+from maturity.cli.clock import read_today
+from maturity.cli.quiz.settle import QuizOptions, Setup
+from maturity.cli.quiz.sit import Sitting
+from maturity.cli.run import Run
+from maturity.errors import UsageError
+from maturity.loading.answers import LoadedAnswers, read_answers
+from maturity.loading.file_kinds import explain_not_answers, identify_file
+from maturity.model.answers import Sheet
+from maturity.model.bank import Bank
+from maturity.quiz.keeper import Keeper
+from maturity.quiz.navigation import place_at_incomplete, place_at_unanswered, place_where_stopped
+from maturity.quiz.progress import count_answers
+from maturity.quiz.readings import Reading, Readings
+from maturity.quiz.resume import Migration, make_session, migrate_document, plan_migration
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step
+from maturity.quiz.wording import describe_question
+from maturity.saving.editing import is_editable, list_comments
+from maturity.saving.store import make_value_edit
+from maturity.syntax.document import Document
+
+
+def resume_sitting(run: Run, options: QuizOptions, setup: Setup, readings: Readings, bank: Bank) -> Sitting | None:
+    """Resume the sitting that an answers file holds; None if it holds none that can be resumed, which is reported.
+
+    Nothing is written yet: what the file lacks, and what another version of the bank changes, goes with the first
+    answer.
+    """
+    return _Resumption(run, options, setup, readings, bank).make_sitting()
+
+
+class _Resumption:
+    def __init__(self, run: Run, options: QuizOptions, setup: Setup, readings: Readings, bank: Bank) -> None:
+        self.run, self.options, self.setup, self.readings, self.bank = run, options, setup, readings, bank
+        self.prompt = setup.prompt
+
+    def make_sitting(self) -> Sitting | None:
+        """Make the sitting; None, once it is reported why, if it cannot be."""
+        reading = self.readings.refresh(self.setup.path)
+        document = self._check_content(reading)
+        if document is None:
+            return None
+        loaded = self._load(document)
+        if os.path.realpath(loaded.bank_path or "") != os.path.realpath(self.setup.bank_path):
+            raise UsageError("usage.quiz_other_bank", path=self.setup.path, bank=self.bank.id)
+        migration = self._plan_migration(document, loaded)
+        if migration is None and loaded.sheet is None:
+            self._report_errors(loaded)
+            return None
+        can_edit = is_editable(document)
+        if not can_edit and not self._may_rewrite(document):
+            return None
+        keeper = Keeper(self.setup.path, reading, may_drop_comments=not can_edit)
+        if migration is None:
+            self.run.report(loaded.diagnostics)
+        else:
+            document = self._migrate(keeper, document, migration)
+            loaded = self._load(document)
+        if loaded.sheet is None:
+            self._report_errors(loaded)
+            return None
+        session = self._place(keeper, loaded.sheet, document)
+        self._plan_head(keeper, document)
+        self._greet(session)
+        return Sitting(self.run, self.options, self.setup, self.readings, keeper, session)
+
+    def _check_content(self, reading: Reading) -> Document | None:
+        """Return the document of an answers file; None, once it is reported why, if it is not one."""
+        if not isinstance(reading.content, Document):
+            self.run.report(reading.content)
+            return None
+        if identify_file(reading.content) != "answers":
+            self.run.report([explain_not_answers(reading.content)])
+            return None
+        return reading.content
+
+    def _load(self, document: Document) -> LoadedAnswers:
+        return read_answers(document, self.readings.banks.load)
+
+    def _report_errors(self, loaded: LoadedAnswers) -> None:
+        """Report the errors of the file, which have to be corrected first."""
+        self.run.report(loaded.diagnostics)
+        self.run.tell(self.prompt.say("quiz.correct_first"))
+
+    def _may_rewrite(self, document: Document) -> bool:
+        """Return whether a file that has to be written anew has no comments, or its owner agrees to lose them."""
+        self.prompt.tell(self.prompt.say("quiz.rewritten", path=self.setup.path))
+        if not list_comments(document):
+            return True
+        self.prompt.tell(self.prompt.say("quiz.rewritten_comments"))
+        options = [self.prompt.say("quiz.yes"), self.prompt.say("quiz.no")]
+        return self.prompt.choose(self.prompt.say("quiz.go_on"), options) == 0
+
+    # --- another version of the bank
+
+    def _plan_migration(self, document: Document, loaded: LoadedAnswers) -> Migration | None:
+        """Plan what this version of the bank changes; None too where the answers are of a later version."""
+        is_later = any(diagnostic.code == "MB407" for diagnostic in loaded.diagnostics)
+        return None if is_later else plan_migration(document, self.bank, loaded.diagnostics)
+
+    def _migrate(self, keeper: Keeper, document: Document, migration: Migration) -> Document:
+        """Return the file as one of this version, which is written with the first answer, and tell what changes."""
+        migrated = keeper.plan_migration(lambda before: migrate_document(before, migration, self.bank))
+        self._tell_migration(document, migration)
+        return migrated
+
+    def _tell_migration(self, document: Document, migration: Migration) -> None:
+        prompt, data = self.prompt, document.data.get("answers")
+        prompt.tell(prompt.say("quiz.version", old=migration.old_version, new=self.bank.version))
+        names = list(data) if isinstance(data, dict) else []
+        kept = [name for name in names if Step("answers", name) not in migration.commented_out]
+        prompt.tell(prompt.say("quiz.version_hold", n=len(kept)))
+        blank = Session(self.bank, ())
+        for step, written in migration.refused:
+            question = describe_question(blank, step, self.setup.language)
+            prompt.tell(prompt.say("quiz.version_again", question=question, answer=written))
+        for name in migration.removed:
+            prompt.tell(prompt.say("quiz.version_gone", question=name))
+
+    # --- the session
+
+    def _place(self, keeper: Keeper, sheet: Sheet, document: Document) -> Session:
+        """Make the session and place it where the respondent stopped; in a review at the first gap.
+
+        A file of the short version, named without `--express`, is taken further: to the questions that the short
+        version leaves out. Its scope becomes the full one with the first answer.
+        """
+        only, express = self.options.only, self.setup.express
+        session = make_session(self.bank, sheet, document.data, only, express=express)
+        if self.options.review:
+            return place_at_incomplete(session)
+        if sheet.scope == "full" or express or self.setup.resumes or only:
+            return place_where_stopped(session)
+        keeper.plan_edit(make_value_edit(("scope",), "full"), changes_answers=True)
+        self.prompt.tell(self.prompt.say("quiz.to_full", n=count_answers(session)[0]))
+        sheet = Sheet(sheet.answers, sheet.profile, sheet.targets)
+        return place_at_unanswered(make_session(self.bank, sheet, document.data))
+
+    def _plan_head(self, keeper: Keeper, document: Document) -> None:
+        """Plan to write what the head of the file lacks with the first answer."""
+        data, setup = document.data, self.setup
+        if not data.get("bank_version"):
+            keeper.plan_edit(make_value_edit(("bank_version",), self.bank.version))
+        if not data.get("date"):
+            keeper.plan_edit(make_value_edit(("date",), read_today(self.run.environment)))
+        if setup.organisation and not data.get("organisation"):
+            keeper.plan_edit(make_value_edit(("organisation",), setup.organisation))
+        if self.options.role:
+            keeper.plan_edit(make_value_edit(("respondent", "role"), self.options.role))
+
+    def _greet(self, session: Session) -> None:
+        """Tell what is resumed, how far it is, and how to stop."""
+        prompt = self.prompt
+        prompt.tell(prompt.say("quiz.hello", title=self.bank.title, path=self.setup.path))
+        answered, total = count_answers(session)
+        prompt.tell(prompt.say("quiz.resumed", n=answered, total=total))
+        if self.options.review and session.incomplete_steps:
+            prompt.tell(prompt.say("quiz.reviewing", n=len(session.incomplete_steps)))
+        prompt.greet()

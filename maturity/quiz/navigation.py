@@ -1,0 +1,102 @@
+"""Where a session goes: the first step, the next, the one before, one by its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from maturity.quiz.session import Ending, Session
+from maturity.quiz.steps import Step
+from maturity.text.catalogue import make_message
+
+
+def place_where_stopped(session: Session) -> Session:
+    """Place a session where its respondent stopped: after the last answer; else at the first gap; else at the end."""
+    answered = [index for index, step in enumerate(session.shown_steps) if not session.is_unanswered(step)]
+    ahead = session.shown_steps[answered[-1] + 1 :] if answered else session.shown_steps
+    return replace(session, step=ahead[0]) if ahead else place_at_unanswered(session)
+
+
+def place_at_unanswered(session: Session) -> Session:
+    """Start a review of the steps without an answer, at the first of them."""
+    return _start_review(session, session.unanswered_steps)
+
+
+def place_at_incomplete(session: Session) -> Session:
+    """Start a review of the steps without an answer or answered "don't know", at the first of them."""
+    return _start_review(session, session.incomplete_steps)
+
+
+def go_on(session: Session, step: Step) -> Session:
+    """Go to what follows `step`: the next step, after the last one what was never shown, then the end."""
+    skipped = session.skipped | {step} if session.is_unanswered(step) else session.skipped
+    session = replace(session, skipped=skipped)
+    ahead = _list_after(session, step)
+    if session.return_to is not None:
+        ahead, session = _continue_visit(session, ahead, session.return_to)
+    if ahead:
+        return _move(session, ahead[0])
+    never_shown = [each for each in session.unanswered_steps if each not in skipped]
+    if never_shown:
+        notice = make_message("quiz.still_open", n=len(never_shown))
+        session = _move(replace(session, review=frozenset(never_shown)), never_shown[0])
+        return replace(session, notices=(notice,))
+    ending: Ending | None = None if session.unanswered_steps else "finished"
+    return replace(session, step=None, shows_help=False, return_to=None, ending=ending)
+
+
+def go_back(session: Session) -> Session:
+    """Go to the step before. At the first one a notice says so. Going back ends a visit to a step by its number."""
+    session = replace(session, return_to=None)
+    index = len(session.plan) if session.step is None else session.plan.index(session.step)
+    behind = [step for step in session.shown_steps if session.plan.index(step) < index]
+    return _move(session, behind[-1]) if behind else replace(session, notices=(make_message("quiz.first"),))
+
+
+def go_to(session: Session, number: int | None) -> Session:
+    """Go to the asked step of a number, counted from 1; None means the first step without an answer.
+
+    Where there is no such step, a notice says so. A visit to an earlier step comes back to where the respondent was.
+    """
+    asked, unanswered = session.asked_steps, session.unanswered_steps
+    if number is None and not unanswered:
+        return replace(session, notices=(make_message("quiz.none_open"),))
+    if number is not None and not 1 <= number <= len(asked):
+        return replace(session, notices=(make_message("quiz.no_number", number=number, last=len(asked)),))
+    step = unanswered[0] if number is None else asked[number - 1]
+    review = None if session.review is None or session.step is None else session.review | {step}
+    return _move(replace(session, review=review, return_to=_find_return(session, step)), step)
+
+
+def _move(session: Session, step: Step) -> Session:
+    return replace(session, step=step, shows_help=False)
+
+
+def _start_review(session: Session, steps: Sequence[Step]) -> Session:
+    """Go to the first of `steps`, to be shown these only; to the end if there are none."""
+    first = steps[0] if steps else None
+    return replace(session, review=frozenset(steps), skipped=frozenset(), step=first, shows_help=False, return_to=None)
+
+
+def _list_after(session: Session, step: Step) -> list[Step]:
+    index = session.plan.index(step)
+    return [each for each in session.shown_steps if session.plan.index(each) > index]
+
+
+def _continue_visit(session: Session, ahead: Sequence[Step], return_to: Step) -> tuple[list[Step], Session]:
+    """List what is still ahead in a visit: the steps that it has opened, then `return_to` and those after it.
+
+    The session returned remembers the visit only as long as it lasts.
+    """
+    opened = [each for each in ahead if session.is_unanswered(each) and each not in session.skipped]
+    beyond = [each for each in ahead if session.plan.index(each) >= session.plan.index(return_to)]
+    remaining = [each for each in ahead if each in opened or each in beyond]
+    is_over = not remaining or remaining[0] in beyond
+    return remaining, replace(session, return_to=None) if is_over else session
+
+
+def _find_return(session: Session, step: Step) -> Step | None:
+    """Find where to go on after a visit to `step`: where the respondent was, if that is further on."""
+    origin = session.return_to or session.step
+    is_further = origin is not None and session.plan.index(origin) > session.plan.index(step)
+    return origin if is_further else None

@@ -1,0 +1,80 @@
+"""A step as plain lines: its question and options, its help, and what to type."""
+
+from __future__ import annotations
+
+from typing import Protocol, assert_never
+
+from maturity.model.items import Kind
+from maturity.quiz.commands import get_letter
+from maturity.quiz.entry import describe_numbers
+from maturity.quiz.key_wording import explain_keys
+from maturity.quiz.screen import Screen
+from maturity.quiz.session import Session
+from maturity.text.catalogue import say
+
+
+class Tell(Protocol):
+    """Shows a paragraph; `first` stands before its first line."""
+
+    def __call__(self, text: str, first: str = "") -> None:
+        """Show it."""
+
+
+class PlainScreen:
+    """Shows steps one below the other, and does not repeat what is still above: a section title, how to answer."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._shown: Session | None = None
+        """The session that was shown last."""
+        self._section = ""
+        self._explained: set[Kind] = set()
+        """The kinds of steps for which it has been said in full what to type."""
+
+    def show(self, session: Session, screen: Screen, language: str) -> None:
+        """Show the whole step, or, of the step that was shown last, only the help that is asked for."""
+        last, self._shown = self._shown, session
+        if last is None or last.step != session.step:
+            self._show_step(screen, language)
+        elif session.shows_help:
+            self._show_help(session, screen, language)
+
+    def describe_awaited(self, screen: Screen, language: str) -> str:
+        """Return what to type, in full the first time for each kind of step."""
+        if screen.kind in self._explained:
+            return say("quiz.answer.again", language)
+        self._explained.add(screen.kind)
+        help_letter = get_letter("help", language)
+        match screen.kind:
+            case "single":
+                numbers = describe_numbers(len(screen.choices))
+                return say("quiz.answer.single", language, numbers=numbers, help=help_letter)
+            case "multiple" | "number" | "text":
+                return say(f"quiz.answer.{screen.kind}", language, help=help_letter)
+            case _:
+                assert_never(screen.kind)
+
+    def _show_step(self, screen: Screen, language: str) -> None:
+        self._tell("")
+        self._tell(screen.progress)
+        if screen.section != self._section:
+            self._section = screen.section
+            self._tell(screen.section)
+        self._tell("")
+        self._tell(screen.question)
+        for text in (screen.help, screen.expected):
+            if text:
+                self._tell(text)
+        for number, choice in enumerate(screen.choices, start=1):
+            mark = f" {say('form.exclusive', language)}" if choice.exclusive else ""
+            self._tell(choice.text + mark, f"{number}. ")
+        if screen.current:
+            self._tell(screen.current)
+
+    def _show_help(self, session: Session, screen: Screen, language: str) -> None:
+        self._tell("")
+        if screen.contact:
+            self._tell(screen.contact)
+        for line in explain_keys(session, language):
+            self._tell(line)
+        self._tell(say("quiz.help_slash", language, quit=get_letter("quit", language)))

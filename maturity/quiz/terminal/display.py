@@ -1,0 +1,135 @@
+"""Where panels are drawn: wrapped lines below the cursor, drawn again at each key and wiped once there is an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+from prompt_toolkit.application import Application, get_app
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import ConditionalKeyBindings, KeyBindings, KeyPressEvent, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Dimension, FormattedTextControl, HSplit, Layout, ScrollOffsets, Window
+from prompt_toolkit.layout.containers import Container
+from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.styles import Style
+
+from maturity.quiz.commands import CommandName
+from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
+
+BURST = 40
+"""How many keys at once nobody can have typed: a text was pasted where there is nothing to write."""
+PASTE_PAUSE = 0.2
+"""Seconds without a key after which a pasted text is over."""
+MIN_BODY_ROWS = 2
+"""How many rows of its body a panel must be able to show."""
+_MAX_WIDTH = 100
+_STYLE = {"strong": "bold", "faint": "ansibrightblack", "pointed": "bold ansicyan", "warned": "bold ansired"}
+
+Draw = Callable[[StyledLines], None]
+"""Adds the lines of one part of a panel."""
+
+
+def draw_nothing(_: StyledLines) -> None:
+    """Draw no line, for a part that a panel does not have."""
+
+
+@dataclass(frozen=True)
+class PressedCommand:
+    """What a panel ends with when the key of a command was pressed in it."""
+
+    name: CommandName
+
+
+class Display:
+    """Runs panels in one terminal, one at a time.
+
+    A panel has a head and a foot, which are always in view, and between them a body, which scrolls to its cursor if
+    need be. `too_small` is what is shown by a terminal that has no room for these. `keyboard` and `output` are those of
+    the process where they are None.
+    """
+
+    def __init__(
+        self, appearance: Appearance, too_small: str, keyboard: Input | None = None, output: Output | None = None
+    ) -> None:
+        self.appearance, self.too_small, self.keyboard, self.output = appearance, too_small, keyboard, output
+        self._paste_until = 0.0
+
+    def run(self, head: Draw, body: Container, foot: Draw, keys: KeyBindings, focus: Container | None = None) -> Any:
+        """Run a panel until one of its keys ends it; return what that key ends it with.
+
+        Raises KeyboardInterrupt for Ctrl-C and EOFError for Ctrl-D.
+        """
+        too_small = Window(FormattedTextControl(self.appearance.make_safe(self.too_small)), wrap_lines=True)
+        parts = HSplit([self._make_edge(head), body, self._make_edge(foot)], window_too_small=too_small)
+        has_room = Condition(lambda: self._has_room(head, foot))
+        is_coloured = self.appearance.coloured
+        application: Application[Any] = Application(
+            layout=Layout(parts, focused_element=focus or body),
+            key_bindings=merge_key_bindings([ConditionalKeyBindings(keys, has_room), bind_endings()]),
+            style=Style.from_dict(_STYLE if is_coloured else {}),
+            color_depth=None if is_coloured else ColorDepth.DEPTH_1_BIT,
+            erase_when_done=True,
+            input=self.keyboard,
+            output=self.output,
+        )
+        application.ttimeoutlen = 0.05
+        application.timeoutlen = 0.2
+        return application.run(handle_sigint=False)
+
+    @property
+    def rows(self) -> int:
+        """The height of the terminal as it is now, in rows."""
+        return get_app().output.get_size().rows
+
+    def draw_lines(self, draw: Draw) -> StyledLines:
+        """Return the lines that `draw` adds, at the width of the terminal as it is now."""
+        lines = StyledLines(min(get_app().output.get_size().columns - 1, _MAX_WIDTH), self.appearance)
+        draw(lines)
+        return lines
+
+    def make_window(self, draw: Draw) -> Window:
+        """Make a part of a panel whose lines scroll to their cursor."""
+        control = FormattedTextControl(lambda: self.draw_lines(draw).format_rows(), focusable=True, show_cursor=True)
+        height, offsets = Dimension(min=MIN_BODY_ROWS), ScrollOffsets(top=1, bottom=2)
+        return Window(control, height=height, dont_extend_height=True, scroll_offsets=offsets)
+
+    def is_paste(self, event: KeyPressEvent) -> bool:
+        """Return whether a key comes with so many others that it was pasted; those are dropped, as are the next."""
+        queue, now = event.key_processor.input_queue, monotonic()
+        if len(queue) < BURST and now > self._paste_until:
+            return False
+        self._paste_until = now + PASTE_PAUSE
+        kept = [press for press in queue if press.key in (Keys.ControlC, Keys.ControlD)]
+        queue.clear()
+        queue.extend(kept)
+        return True
+
+    def _has_room(self, head: Draw, foot: Draw) -> bool:
+        """Return whether some of the body shows: nobody can answer what they cannot see."""
+        return sum(len(self.draw_lines(draw).rows) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
+
+    def _make_edge(self, draw: Draw) -> Window:
+        """Make a part of a panel that is never scrolled away."""
+        window = self.make_window(draw)
+        window.height = lambda: Dimension.exact(len(self.draw_lines(draw).rows))
+        return window
+
+
+def bind_endings() -> KeyBindings:
+    """Bind Ctrl-C and Ctrl-D, which stop whatever is on the screen."""
+    keys = KeyBindings()
+
+    @keys.add("c-c", eager=True)
+    @keys.add("<sigint>", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt)
+
+    @keys.add("c-d", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=EOFError)
+
+    return keys

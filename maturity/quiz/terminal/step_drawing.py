@@ -1,0 +1,80 @@
+"""The lines of a step in a panel: its head, what stands above its options, its help."""
+
+from __future__ import annotations
+
+from maturity.quiz.key_wording import explain_keys
+from maturity.quiz.screen import Screen
+from maturity.quiz.session import Session
+from maturity.quiz.steps import has_options
+from maturity.quiz.terminal.display import Draw
+from maturity.quiz.terminal.styled_lines import StyledLines
+from maturity.text.catalogue import say
+
+
+def draw_step_head(screen: Screen) -> Draw:
+    """Return what draws where the respondent is and what is asked."""
+
+    def draw(lines: StyledLines) -> None:
+        lines.add("")
+        lines.add(screen.progress, "faint")
+        lines.add(screen.section, "faint")
+        lines.add("")
+        lines.add(screen.question, "strong")
+        if screen.expected:
+            lines.add(screen.expected)
+
+    return draw
+
+
+def draw_step_notes(screen: Screen) -> Draw:
+    """Return what draws the help text, the answer that is there and the notices."""
+
+    def draw(lines: StyledLines) -> None:
+        for text in (screen.help, screen.current):
+            if text:
+                lines.add(text)
+        for notice in screen.notices:
+            lines.add(notice, "warned")
+        lines.add("")
+
+    return draw
+
+
+def draw_line_head(question: str, above: str = "") -> Draw:
+    """Return what draws the question about a line to write, below the question of the step that it belongs to."""
+
+    def draw(lines: StyledLines) -> None:
+        lines.add("")
+        if above:
+            lines.add(above, "faint")
+            lines.add("")
+        lines.add(question, "strong")
+
+    return draw
+
+
+def draw_title(text: str) -> Draw:
+    """Return what draws a question or title with room around it."""
+
+    def draw(lines: StyledLines) -> None:
+        lines.add("")
+        lines.add(text, "strong")
+        lines.add("")
+
+    return draw
+
+
+def draw_help(session: Session, screen: Screen, language: str) -> Draw:
+    """Return what draws the whole help of a step: the help text, who may know, and what each key does."""
+
+    def draw(lines: StyledLines) -> None:
+        for text in (screen.help, screen.contact):
+            if text:
+                lines.add(text)
+                lines.add("")
+        for line in explain_keys(session, language, ctrl=not has_options(screen.kind)):
+            lines.add(line)
+        if has_options(screen.kind):
+            lines.add(say("quiz.help_ctrl", language))
+
+    return draw

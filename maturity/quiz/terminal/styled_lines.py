@@ -1,0 +1,50 @@
+"""The lines of a panel, wrapped and with their styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+
+from maturity.text.numbers import NBSP
+from maturity.text.wrapping import wrap_text
+
+
+@dataclass(frozen=True)
+class Appearance:
+    """What a terminal can show: colours, and the characters of its encoding."""
+
+    coloured: bool = True
+    encoding: str = "utf-8"
+
+    def make_safe(self, text: str) -> str:
+        """Return a text in characters that the terminal has, the nearest ones for those that it lacks."""
+        return text.encode(self.encoding, "maturity.nearest").decode(self.encoding)
+
+
+@dataclass
+class StyledLines:
+    """Lines of at most `width` cells, each with the name of a style ("" for none)."""
+
+    width: int
+    appearance: Appearance
+    rows: list[tuple[str, str]] = field(default_factory=list)
+    """The style and the text of each line."""
+    cursor: int = 0
+    """The index of the line that has to be in view."""
+
+    def add(self, text: str, style: str = "", first: str = "") -> None:
+        """Add a paragraph; `first` stands before its first line, and the others are aligned with it."""
+        wrapped = wrap_text(self.appearance.make_safe(text), self.width, first)
+        # prompt_toolkit underlines no-break spaces: once lines are broken, a plain one does
+        self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or [first]]
+
+    def format_rows(self) -> StyleAndTextTuples:
+        """Return the lines as prompt_toolkit takes them, with its cursor at the start of the line to be in view."""
+        fragments: StyleAndTextTuples = []
+        for index, (style, line) in enumerate(self.rows):
+            if index == self.cursor:
+                fragments.append(("[SetCursorPosition]", ""))
+            end = "\n" if index + 1 < len(self.rows) else ""
+            fragments.append((f"class:{style}" if style else "", line + end))
+        return fragments

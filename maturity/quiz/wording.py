@@ -1,0 +1,102 @@
+"""The words for a step, its answer, and what has changed about it, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from maturity.model.answer_wording import describe_answer
+from maturity.model.answers import Answer
+from maturity.model.items import Item
+from maturity.quiz.session import Session
+from maturity.quiz.steps import Step, get_item_or_target
+from maturity.text.catalogue import Message, say
+from maturity.text.safe import make_visible
+from maturity.text.typography import format_prose
+from maturity.text.wrapping import cut_text, measure_cells
+
+
+def format_sentence(message: Message, language: str) -> str:
+    """Return a message as a sentence of its own, with a capital and a full stop.
+
+    The messages of the checks of a file have neither, as they follow a colon there. The name of a file, at the start,
+    keeps its letters.
+    """
+    text = say(message, language)
+    first = text.split(maxsplit=1)[0] if text else ""
+    end = "" if text.endswith((".", "?", "!")) else "."
+    is_file_name = bool(set("./\\") & set(first.rstrip(".")))
+    return f"{text}{end}" if is_file_name else f"{text[:1].upper()}{text[1:]}{end}"
+
+
+def shorten_text(text: str, width: int) -> str:
+    """Return a text that is safe to show, on at most `width` cells."""
+    return cut_text(make_visible(text), width)
+
+
+def describe_section(session: Session, step: Step, language: str) -> str:
+    """Return where a step belongs: the profile, the targets, or the titles of its axis and of those above it."""
+    match step.space:
+        case "profile" | "targets":
+            return say(f"quiz.section.{step.space}", language)
+        case "answers":
+            bank = session.bank
+            titles: list[str] = []
+            axis_id: str | None = bank.question_by_id[step.id].axis
+            while axis_id is not None:
+                titles.insert(0, format_prose(bank.axis_by_id[axis_id].title, language))
+                axis_id = bank.parent_by_axis[axis_id]
+            return " > ".join(titles)
+        case _:
+            assert_never(step.space)
+
+
+def describe_question(session: Session, step: Step, language: str) -> str:
+    """Return the question of a step. That of a target begins with the title of its axis."""
+    text = format_prose(get_item_or_target(session.bank, step).text, language)
+    match step.space:
+        case "profile" | "answers":
+            return text
+        case "targets":
+            axis = format_prose(session.bank.axis_by_id[step.id].title, language)
+            return say("quiz.ambition", language, axis=axis, text=text)
+        case _:
+            assert_never(step.space)
+
+
+def get_contact(session: Session, step: Step) -> str | None:
+    """Return who may know the answer, as the bank says it; None where it does not say."""
+    subject = get_item_or_target(session.bank, step)
+    return subject.ask if isinstance(subject, Item) else None
+
+
+def describe_given(session: Session, step: Step, answer: Answer, language: str) -> str:
+    """Return an answer in words, with its comment."""
+    words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
+    return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
+
+
+def describe_change(before: Session, after: Session, step: Step, language: str) -> str:
+    """Return what is new about a step: its answer and the one that it replaces, or its comment, or that it is skipped.
+
+    The session `before` is the one that an event changed into `after`.
+    """
+    old, new = before.get_answer(step), after.get_answer(step)
+    if old == new:
+        return say("quiz.skipped", language)
+    if replace(old, comment=new.comment) == new:
+        if new.comment:
+            return say("quiz.comment_written", language, comment=new.comment)
+        return say("quiz.comment_removed", language)
+    subject = get_item_or_target(after.bank, step)
+    words = describe_answer(after.bank, subject, new, language)
+    if before.is_unanswered(step):
+        return words
+    return say("quiz.instead", language, answer=words, before=describe_answer(after.bank, subject, old, language))
+
+
+def summarise_change(before: Session, after: Session, step: Step, language: str, width: int) -> str:
+    """Return one line of at most `width` cells for what is new about a step: its question, cut if need be, and that."""
+    change = shorten_text(describe_change(before, after, step, language), width // 2)
+    room = width - measure_cells(change) - 6
+    return f"{shorten_text(describe_question(after, step, language), room)} > {change}"

@@ -1,0 +1,138 @@
+"""How often `maturity quiz` opens each file: once before the first question."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from maturity.quiz.readings import Readings
+from maturity.syntax import reading
+from maturity.syntax.document import Document
+from tests.cli.command import Maturity
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "files"
+OLD = 'bank: bank.yaml\nbank_version: "1.0.0"\nanswers:\n  strategie: souvent\n  avis: jadis\n'
+ANSWERS = "bank: bank.yaml\nanswers:\n  strategie: souvent\n"
+Opened = Counter[str]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with a bank and its translation."""
+    shutil.copy(GOLDEN / "bank.yaml", tmp_path)
+    (tmp_path / "bank.en.yaml").write_text("translates: golden\nlanguage: en\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    """How often each file has been opened to be read, by its name."""
+    counts: Opened = Counter()
+
+    def count_and_open(path: str, flags: int) -> int:
+        counts[Path(os.path.realpath(path)).name] += 1
+        return os.open(path, flags)
+
+    monkeypatch.setattr(reading, "os", SimpleNamespace(**{**vars(os), "open": count_and_open}))
+    return counts
+
+
+CASES: list[tuple[str, Sequence[str], Sequence[str], dict[str, str], set[str]]] = [
+    ("resumed", ("a.yaml",), (), {"a.yaml": ANSWERS}, {"a.yaml", "bank.yaml"}),
+    ("resumed in a review", ("a.yaml", "--review"), (), {"a.yaml": ANSWERS}, {"a.yaml", "bank.yaml"}),
+    ("resumed by another spelling", ("./a.yaml",), (), {"a.yaml": ANSWERS}, {"a.yaml", "bank.yaml"}),
+    ("of another version", ("a.yaml",), (), {"a.yaml": OLD}, {"a.yaml", "bank.yaml"}),
+    ("in braces", ("a.yaml",), ("1",), {"a.yaml": "{bank: bank.yaml} # x\n"}, {"a.yaml", "bank.yaml"}),
+    ("-o", ("-o", "a.yaml"), (), {"a.yaml": ANSWERS}, {"a.yaml", "bank.yaml"}),
+    ("bank and -o", ("bank.yaml", "-o", "a.yaml"), (), {"a.yaml": ANSWERS}, {"a.yaml", "bank.yaml"}),
+    ("new", ("bank.yaml", "-o", "a.yaml"), (), {}, {"bank.yaml"}),
+    ("new in English", ("bank.yaml", "-o", "a.yaml", "--lang", "en"), (), {}, {"bank.yaml", "bank.en.yaml"}),
+    ("named on the way", ("bank.yaml",), ("Ville", ""), {"ville.yaml": ANSWERS}, {"ville.yaml", "bank.yaml"}),
+    ("listed", (), ("1",), {"a.yaml": ANSWERS, "b.yaml": OLD}, {"a.yaml", "b.yaml", "bank.yaml", "bank.en.yaml"}),
+    (
+        "listed in English",
+        ("--lang", "en"),
+        ("1",),
+        {"a.yaml": ANSWERS},
+        {"a.yaml", "bank.yaml", "bank.en.yaml"},
+    ),
+    ("chosen from the list", (), ("2", "Ville", ""), {}, {"bank.yaml", "bank.en.yaml"}),
+]
+
+
+@pytest.mark.parametrize(("words", "lines", "files", "read"), [case[1:] for case in CASES], ids=[c[0] for c in CASES])
+def test_each_file_is_opened_once_before_the_first_question(
+    maturity: Maturity,
+    folder: Path,
+    opened: Opened,
+    words: Sequence[str],
+    lines: Sequence[str],
+    files: dict[str, str],
+    read: set[str],
+) -> None:
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    ran = maturity("quiz", *words, lines=lines)  # the input ends at the first question
+    assert ran.code == 130
+    assert "Question " in ran.out
+    assert read <= set(opened)
+    assert {name: count for name, count in opened.items() if count != 1} == {}
+
+
+def test_the_result_is_of_what_was_read_or_written_last(maturity: Maturity, folder: Path, opened: Opened) -> None:
+    (folder / "a.yaml").write_text(ANSWERS, "utf-8")
+    ran = maturity("quiz", "a.yaml", "--only", "ecoute", lines=["3", *["/p"] * 6, "1"])
+    assert "À COMPLÉTER" in ran.out
+    assert opened == {"a.yaml": 2, "bank.yaml": 1}  # once to begin, once to merge before the one write
+
+
+def test_a_file_changed_before_its_lock_is_read_again(folder: Path, opened: Opened) -> None:
+    readings = Readings()
+    (folder / "a.yaml").write_text(ANSWERS, "utf-8")
+    assert readings.load_answers("a.yaml") is not None
+    assert readings.refresh("a.yaml").content is readings.open("a.yaml")
+    assert opened["a.yaml"] == 1
+    (folder / "a.yaml").write_text(OLD, "utf-8")
+    content = readings.refresh("a.yaml").content
+    assert isinstance(content, Document)
+    assert content.data["bank_version"] == "1.0.0"
+    assert readings.open("a.yaml") == content
+    assert opened["a.yaml"] == 2
+
+
+def test_a_file_changed_while_it_is_read_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "a.yaml").write_text(ANSWERS, "utf-8")
+    opener = reading.os.open
+
+    def open_and_change(path: str, flags: int) -> int:
+        descriptor = opener(path, flags)
+        os.utime(path, ns=(1, 1))
+        return descriptor
+
+    readings = Readings()
+    with monkeypatch.context() as patched:
+        patched.setattr(reading, "os", SimpleNamespace(**{**vars(os), "open": open_and_change}))
+        first = readings.open("a.yaml")
+    assert readings.refresh("a.yaml").content is not first
+
+
+def test_one_file_under_two_names_keeps_the_name_that_was_typed(folder: Path, opened: Opened) -> None:
+    (folder / "a.yaml").write_text("bank: [", "utf-8")
+    readings = Readings()
+    for path in ("a.yaml", "./a.yaml", str(folder / "a.yaml")):
+        content = readings.open(path)
+        assert isinstance(content, list)
+        assert [diagnostic.path for diagnostic in content] == [path]
+    (folder / "b.yaml").write_text(ANSWERS, "utf-8")
+    for path in ("b.yaml", "./b.yaml"):
+        document = readings.open(path)
+        assert isinstance(document, Document)
+        assert document.path == path
+    assert opened == {"a.yaml": 1, "b.yaml": 1}
