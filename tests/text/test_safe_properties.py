@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import unicodedata
 
@@ -47,3 +48,11 @@ def test_json_keeps_its_data_and_carries_nothing_harmful(text: str) -> None:
     written = escape_json(json.dumps(text, ensure_ascii=False))
     assert json.loads(written) == text
     assert not any(is_harmful(char) for char in written)
+
+
+def test_no_line_is_an_order_to_a_build_server() -> None:
+    for order in ("::error::x", "##[error]x", "  ::warning file=a::x", "a ::set-output name=x::y"):
+        shown = make_visible(order)
+        assert shown != order
+        assert not re.search(r"(^|\s)(::|##)(?=[a-z\[])", shown)
+    assert make_visible("a::b, C++ :: d") == "a::b, C++ :: d"
