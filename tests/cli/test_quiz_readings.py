@@ -7,7 +7,6 @@ import shutil
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -36,11 +35,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """How often each file has been opened to be read, by its name."""
     counts: Opened = Counter()
 
-    def count_and_open(path: str, flags: int) -> int:
-        counts[Path(os.path.realpath(path)).name] += 1
-        return os.open(path, flags)
+    opener = reading.open_to_read
 
-    monkeypatch.setattr(reading, "os", SimpleNamespace(**{**vars(os), "open": count_and_open}))
+    def count_and_open(path: str) -> int:
+        counts[Path(os.path.realpath(path)).name] += 1
+        return opener(path)
+
+    monkeypatch.setattr(reading, "open_to_read", count_and_open)
     return counts
 
 
@@ -109,16 +110,16 @@ def test_a_file_changed_before_its_lock_is_read_again(folder: Path, opened: Open
 
 def test_a_file_changed_while_it_is_read_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "a.yaml").write_text(ANSWERS, "utf-8")
-    opener = reading.os.open
+    opener = reading.open_to_read
 
-    def open_and_change(path: str, flags: int) -> int:
-        descriptor = opener(path, flags)
+    def open_and_change(path: str) -> int:
+        descriptor = opener(path)
         os.utime(path, ns=(1, 1))
         return descriptor
 
     readings = Readings()
     with monkeypatch.context() as patched:
-        patched.setattr(reading, "os", SimpleNamespace(**{**vars(os), "open": open_and_change}))
+        patched.setattr(reading, "open_to_read", open_and_change)
         first = readings.open("a.yaml")
     assert readings.refresh("a.yaml").content is not first
 
