@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from maturity.cli.help import KNOWN
 from maturity.cli.options import Color, Lang, Output, Quiet
-from maturity.cli.run import Run, check_choice
+from maturity.cli.run import Run, choose_format
 
 if TYPE_CHECKING:
     from maturity.loading.bank_cache import BankCache
     from maturity.model.diagnostic import Diagnostic
-
-FORMATS = ("text", "json")
-KNOWN["check_format"] = FORMATS
 
 
 def run_check(
@@ -31,22 +26,24 @@ def run_check(
 ) -> int:
     """Check files."""
     from maturity.cli.inputs import list_files
+    from maturity.cli.terminal import measure_width
     from maturity.lint import runner
     from maturity.loading.bank_cache import BankCache
     from maturity.model.diagnostic import has_errors
+    from maturity.render.formats import DIAGNOSTIC_FORMATS, load_diagnostics_writer
+    from maturity.render.results import Checked
 
     run = Run(lang, color, output, quiet)
-    check_choice("--format", check_format, FORMATS)
+    chosen = choose_format(DIAGNOSTIC_FORMATS, check_format, None)
     banks = BankCache()
     files = list_files(paths)
     run.protect(path for path, _ in files)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     found = [diagnostic for path, _ in files for diagnostic in runner.check_file(path, banks)]
-    if check_format == "json":
-        _json(run, found, len(files))
-    elif found or run.to_file:
-        run.report(found, sys.stdout)
+    if found or run.to_file or chosen is not DIAGNOSTIC_FORMATS[0]:
+        checked = Checked(tuple(found), len(files), run.language, measure_width(run.environment))
+        run.show_output(load_diagnostics_writer(chosen)(checked))
     run.tell(_summary(run, found, len(files)))
     if len(files) == 1 and not has_errors(found):
         _how_far(run, files[0][0], banks)
@@ -57,9 +54,9 @@ def run_check(
 
 def _how_far(run: Run, path: str, banks: BankCache) -> None:
     """Of one answers file without errors, how much is answered: "nothing to report" is not "finished"."""
-    from maturity.cli.results import quote_argument
     from maturity.insight.completeness import measure_completeness
     from maturity.loading.answers import load_answers
+    from maturity.render.commands import quote_argument
 
     loaded = None if path == "-" else load_answers(path, banks.load)
     far = measure_completeness(loaded) if loaded else None
@@ -68,14 +65,6 @@ def _how_far(run: Run, path: str, banks: BankCache) -> None:
     if far.asked:
         run.tell(run.say("check.ambitions", n=far.ambitions, asked=far.asked))
     run.tell(run.say("check.answered", n=far.answered, applicable=far.applicable, path=quote_argument(path)))
-
-
-def _json(run: Run, found: Sequence[Diagnostic], files: int) -> None:
-    from maturity.render.data import format_json
-    from maturity.render.diagnostics import build_diagnostic
-
-    facts = {"format": 1, "checked": files, "diagnostics": [build_diagnostic(each, run.language) for each in found]}
-    run.write(format_json(facts))
 
 
 def _summary(run: Run, found: Sequence[Diagnostic], files: int) -> str:

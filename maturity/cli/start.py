@@ -18,14 +18,14 @@ from maturity.cli.terminal import fit_text, soften_streams
 def main() -> None:
     """The `maturity` command."""
     gc.disable()  # a run is short and makes few cycles: looking for them is a tenth of its time
-    missing = _stand_in()
-    code = _flushed(run(sys.argv[1:]))
+    missing = _replace_missing_streams()
+    code = _flush(run(sys.argv[1:]))
     if missing:
         code = FAILED  # a result that nobody can read is not a success
     os._exit(code)  # everything is written: taking the interpreter apart would only make the reader wait
 
 
-def _stand_in() -> bool:
+def _replace_missing_streams() -> bool:
     """Put a bin in the place of streams that the caller closed; says whether the output was one of them."""
     missing = sys.stdout is None
     for name in ("stdout", "stderr"):
@@ -38,34 +38,38 @@ def run(words: Sequence[str]) -> int:
     """Run a command line and give its exit code; what goes wrong is told on the error stream."""
     soften_streams()
     debug = "--debug" in words
-    words = _after_command([word for word in words if word != "--debug"])
+    words = _move_language([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
     try:
-        code = _version() if words and words[-1] == "--version" and _is_lang(words[:-1]) else _commands(words)
+        code = (
+            _print_version()
+            if words and words[-1] == "--version" and _is_language_option(words[:-1])
+            else _run_command(words)
+        )
     except SystemExit:
         return FAILED  # typer's way of saying that whoever read the result went away
     except KeyboardInterrupt:
-        _once()
+        _ignore_interrupts()
         _tell("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         return FAILED  # whoever read the result went away: not a success, nothing to say
     except OSError as error:
-        _tell("usage.output_stdout", reason=_refused(error))
+        _tell("usage.output_stdout", reason=_explain(error))
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last resort: a bug must not look like a result
-        return _bug(error, debug=debug)
+        return _report_bug(error, debug=debug)
     return code
 
 
-def _once() -> None:
+def _ignore_interrupts() -> None:
     """Ignore a second Ctrl-C: the first is being answered."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _after_command(words: list[str]) -> list[str]:
+def _move_language(words: list[str]) -> list[str]:
     """`--lang` before a command means the same as after it."""
     length = 0 if not words or words[0].partition("=")[0] != "--lang" else 1 if "=" in words[0] else 2
     command = words[length : length + 1]
@@ -74,12 +78,12 @@ def _after_command(words: list[str]) -> list[str]:
     return [*command, *words[:length], *words[length + 1 :]]
 
 
-def _is_lang(words: Sequence[str]) -> bool:
+def _is_language_option(words: Sequence[str]) -> bool:
     """Nothing, or a `--lang` alone."""
     return not words or (words[0].partition("=")[0] == "--lang" and len(words) <= 2)
 
 
-def _version() -> int:
+def _print_version() -> int:
     """Answered before any command is loaded."""
     from maturity import __version__
 
@@ -87,7 +91,7 @@ def _version() -> int:
     return 0
 
 
-def _commands(words: Sequence[str]) -> int:
+def _run_command(words: Sequence[str]) -> int:
     import typer
 
     from maturity.cli.app import COMMANDS, build_command
@@ -103,7 +107,7 @@ def _commands(words: Sequence[str]) -> int:
             sys.stderr.write(f"{error.message}\n")
             return FAILED
         mistake = translate_mistake(error, COMMANDS)
-        _tell("usage.error", text=_said(mistake.key, **mistake.params))
+        _tell("usage.error", text=_say(mistake.key, **mistake.params))
         path = getattr(getattr(error, "ctx", None), "command_path", "maturity")
         _tell("usage.hint", command=path)
         return FAILED
@@ -111,12 +115,12 @@ def _commands(words: Sequence[str]) -> int:
         _tell("interrupted")
         return INTERRUPTED
     except UsageError as error:
-        _tell("usage.error", text=_said(error.key, **error.params))
+        _tell("usage.error", text=_say(error.key, **error.params))
         return FAILED
     return int(code or 0)
 
 
-def _said(key: str, /, **params: object) -> str:
+def _say(key: str, /, **params: object) -> str:
     from maturity.cli.help import find_language
     from maturity.text.catalogue import say
 
@@ -125,16 +129,16 @@ def _said(key: str, /, **params: object) -> str:
 
 def _tell(key: str, /, **params: object) -> None:
     with suppress(OSError):  # nobody is left to tell
-        sys.stderr.write(f"{fit_text(_said(key, **params), sys.stderr, os.environ)}\n")
+        sys.stderr.write(f"{fit_text(_say(key, **params), sys.stderr, os.environ)}\n")
 
 
-def _refused(error: OSError | ValueError) -> object:
+def _explain(error: OSError | ValueError) -> object:
     from maturity.text.system import explain_refusal
 
     return explain_refusal(error)
 
 
-def _bug(error: Exception, *, debug: bool) -> int:
+def _report_bug(error: Exception, *, debug: bool) -> int:
     if debug:
         import traceback
 
@@ -144,7 +148,7 @@ def _bug(error: Exception, *, debug: bool) -> int:
     return FAILED
 
 
-def _flushed(code: int) -> int:
+def _flush(code: int) -> int:
     """`code`, unless what was written cannot reach its reader."""
     try:
         sys.stdout.flush()
@@ -152,7 +156,7 @@ def _flushed(code: int) -> int:
         code = code or FAILED
     except (OSError, ValueError) as error:
         if code != FAILED:  # else it has been told
-            _tell("usage.output_stdout", reason=_refused(error))
+            _tell("usage.output_stdout", reason=_explain(error))
         code = FAILED
     try:
         sys.stderr.flush()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TextIO
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
-    from maturity.render.page import Line
+    from maturity.render.lines import Line
 
 WIDEST = 100
 NARROWEST = 40
@@ -50,13 +50,13 @@ def measure_width(environment: Mapping[str, str], stream: TextIO | None = None) 
 
 
 def fit_text(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
-    """A remark with lines that a terminal need not break inside a word; for another program, as it is."""
+    """Return `text` with lines that a terminal need not break inside a word; for another program, as it is."""
     if not stream.isatty():
         return text
-    import textwrap
+    from maturity.text.wrapping import wrap_text
 
     columns = measure_width(environment)
-    lines = (textwrap.wrap(line, columns, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+    lines = (wrap_text(line, columns, cut_words=False) for line in text.split("\n"))
     return "\n".join("\n".join(each) for each in lines)
 
 
@@ -100,9 +100,9 @@ def soften_streams() -> None:
 def print_lines(lines: Iterable[Line], stream: TextIO, *, coloured: bool) -> None:
     """Print styled lines as they are: they were wrapped when they were made."""
     if not coloured:
-        from maturity.render.page import plain
+        from maturity.render.lines import strip_styles
 
-        stream.writelines(f"{plain(line)}\n" for line in lines)
+        stream.writelines(f"{strip_styles(line)}\n" for line in lines)
         return
     from rich.console import Console  # a plain result does not pay for it
     from rich.text import Text

@@ -18,7 +18,7 @@ PACKAGE = Path(maturity.__file__).parent
 SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent.parent.name != "text"]
 TEXT = PACKAGE / "text"
 KEYS = {key for topic in TOPICS for key in load_catalogue("fr", topic)}
-SAYING = {"say", "msg", "Message", "tell", "_tell", "_said", "UsageError", "_words"}
+SAYING = {"say", "msg", "Message", "tell", "_tell", "_say", "UsageError", "say_help"}
 CODE = re.compile(r"MB[0-9]{3}(?:\.[a-z_]+)*")
 ENGLISH = re.compile(
     r"\b(?:the|this|that|these|is|are|was|not|with|without|must|should|cannot|question mark|file|line|missing|expected"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from maturity.batch.outcomes import Scoring
 from maturity.cli.exits import DONE, FAILED
 from maturity.cli.quiz.prompts import is_watched
-from maturity.cli.results import quote_argument
+from maturity.insight.answers import is_blank
 from maturity.loading.bank_cache import BankCache
 from maturity.model.items import Item
 from maturity.model.scorecard import Scorecard, Standing
@@ -17,11 +18,13 @@ from maturity.quiz.run import StoppedError
 from maturity.quiz.screen import describe_question
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, get_item
-from maturity.render.page import Page
-from maturity.render.terminal.advice import one
-from maturity.render.terminal.journey import stands
-from maturity.render.terminal.position import cautions, is_blank
-from maturity.render.terminal.scorecard import following, scorecard
+from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
+from maturity.render.commands import quote_argument
+from maturity.render.context import Context
+from maturity.render.documents.journey import list_position_sentences
+from maturity.render.documents.scorecard import build_next_commands, build_scorecard
+from maturity.render.recommendation import build_recommendation
+from maturity.render.sections.position import list_reserves
 from maturity.render.view import View
 from maturity.saving.store import make_value_edit
 from maturity.syntax.document import Document, open_document
@@ -42,18 +45,20 @@ def show_result(sitting: Sitting) -> int:
         sitting.tell_where()
         return FAILED
     view = run.make_view(begun.language)
-    page = Page(view.width)
-    page.lines += scorecard(outcome.card, view)
-    _to_ask(page, sitting.session, view)
-    if not is_blank(outcome.card):
-        _in_short(page, outcome.card, view)
-    page.blank()
-    page.text(view.say("quiz.saved_in", path=begun.path))
-    commands = _next(sitting, view)
-    following(page, view, list(commands), list(commands.values()))
-    run.show(page.lines)
+    run.show_blocks(_build_blocks(sitting, outcome.card, view), view)
     sitting.warn_of_refused()
     return DONE
+
+
+def _build_blocks(sitting: Sitting, card: Scorecard, view: View) -> Iterator[Block]:
+    yield from build_scorecard(card, view)
+    yield from _to_ask(sitting.session, view)
+    if not is_blank(card):
+        yield from _in_short(card, view)
+    yield Gap()
+    yield Paragraph(view.say("quiz.saved_in", path=sitting.start.path))
+    commands = _next(sitting, view)
+    yield from build_next_commands(view, list(commands), list(commands.values()))
 
 
 def _ask_head(sitting: Sitting) -> None:
@@ -77,30 +82,31 @@ def _ask_head(sitting: Sitting) -> None:
                 sitting.store.change(make_value_edit(("respondent", "role"), role))
 
 
-def _in_short(page: Page, card: Scorecard, view: View) -> None:
+def _in_short(card: Scorecard, view: View) -> Iterator[Block]:
     """What has to be on the last screen: where one stands, and the first thing to do."""
-    page.heading(view.say("quiz.in_short"))
-    for sentence in (*cautions(card, view), *stands(card, view)):
-        page.text(sentence)
+    context = Context(card, view)
+    yield Heading(view.say("quiz.in_short"))
+    for sentence in (*list_reserves(context), *list_position_sentences(context)):
+        yield Paragraph(sentence)
     if card.advice:
-        one(page, 1, card.advice[0], card, view, alone=True)
+        yield from build_recommendation(1, card.advice[0], context, without_list=True)
 
 
-def _to_ask(page: Page, session: Session, view: View) -> None:
+def _to_ask(session: Session, view: View) -> Iterator[Block]:
     """The questions without a settled answer, with who knows, and those that wait for another answer."""
     asked = [(step, _who(session, step)) for step in session.unsettled]
     if asked:
-        page.heading(view.say("quiz.to_ask" if any(who for _, who in asked) else "quiz.to_complete"))
+        yield Heading(view.say("quiz.to_ask" if any(who for _, who in asked) else "quiz.to_complete"))
     for step, who in asked:
         text = describe_question(session, step, view.language)
         told = view.say("quiz.to_ask_who", question=text, who=view.format_prose(who)) if who else text
-        page.text(told, first=f"{view.glyphs.bullet} ")
+        yield ListItem(told)
     waiting = [step for step in session.plan if _waits(session, step)]
     if waiting:
-        page.blank()
-        page.text(view.say("quiz.waiting", n=len(waiting)))
+        yield Gap()
+        yield Paragraph(view.say("quiz.waiting", n=len(waiting)))
     for step in waiting:
-        page.text(describe_question(session, step, view.language), first=f"{view.glyphs.bullet} ")
+        yield ListItem(describe_question(session, step, view.language))
 
 
 def _who(session: Session, step: Step) -> str | None:

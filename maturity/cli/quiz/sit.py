@@ -11,7 +11,6 @@ from typing import Any
 from maturity.cli.exits import DONE
 from maturity.cli.quiz.prompts import is_watched
 from maturity.cli.quiz.settle import QuizOptions, Start
-from maturity.cli.results import quote_argument
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.model.answers import Answer
@@ -20,6 +19,7 @@ from maturity.quiz.screen import describe_given, describe_question, format_sente
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.validity import encode_answer
+from maturity.render.commands import quote_argument
 from maturity.saving.editing import set_value
 from maturity.saving.store import AnswersStore, Edit
 from maturity.syntax.document import Document
