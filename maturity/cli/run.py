@@ -54,10 +54,10 @@ class Run:
 
     def make_view(self, spoken: str, *, everything: bool = False) -> View:
         """Make the view of a result: how to show it on this terminal, in the language `spoken`."""
-        from maturity.render.view import ALOUD, ASCII, Glyphs, View
+        from maturity.render.view import ASCII, SPOKEN, Glyphs, View
 
         glyphs = Glyphs() if self.to_file or terminal.has_blocks(sys.stdout) else ASCII
-        glyphs = ALOUD if terminal.is_read_aloud(self.environment) and not self.to_file else glyphs
+        glyphs = SPOKEN if terminal.is_read_aloud(self.environment) and not self.to_file else glyphs
         return View(spoken, terminal.measure_width(self.environment), everything, glyphs)
 
     def show_blocks(self, blocks: Iterable[Block], view: View) -> None:

@@ -1,6 +1,7 @@
-"""The way in and the only way out: runs the command line, turns what happened into an exit code.
+"""The entry point: it runs the command line, and turns what happened into an exit code.
 
-0 done; 1 the answer is no; 2 could not do it; 130 interrupted. No traceback reaches a user except under `--debug`.
+0: done; 1: a check or a gate did not pass; 2: it could not be done; 130: interrupted. No traceback reaches a user
+except under `--debug`.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ from maturity.cli.terminal import fit_text, soften_streams
 
 
 def main() -> None:
-    """The `maturity` command."""
+    """Run the `maturity` command and leave with its exit code."""
     gc.disable()  # a run is short and makes few cycles: looking for them is a tenth of its time
     missing = _replace_missing_streams()
     code = _flush(run(sys.argv[1:]))
     if missing:
-        code = FAILED  # a result that nobody can read is not a success
+        code = FAILED  # a result that nobody can read is a failure
     os._exit(code)  # everything is written: taking the interpreter apart would only make the reader wait
 
 
 def _replace_missing_streams() -> bool:
-    """Put a bin in the place of streams that the caller closed; says whether the output was one of them."""
+    """Open streams that the caller has closed on the null device; tell whether the output was one of them."""
     missing = sys.stdout is None
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
@@ -35,7 +36,7 @@ def _replace_missing_streams() -> bool:
 
 
 def run(words: Sequence[str]) -> int:
-    """Run a command line and give its exit code; what goes wrong is told on the error stream."""
+    """Run a command line and return its exit code; what goes wrong is printed on the error stream."""
     soften_streams()
     debug = "--debug" in words
     words = _move_language([word for word in words if word != "--debug"])
@@ -63,14 +64,14 @@ def run(words: Sequence[str]) -> int:
 
 
 def _ignore_interrupts() -> None:
-    """Ignore a second Ctrl-C: the first is being answered."""
+    """Ignore a second Ctrl-C while the first one is handled."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _move_language(words: list[str]) -> list[str]:
-    """`--lang` before a command means the same as after it."""
+    """Move a `--lang` before the command to after it, where it means the same."""
     length = 0 if not words or words[0].partition("=")[0] != "--lang" else 1 if "=" in words[0] else 2
     command = words[length : length + 1]
     if not length or not command or command[0].startswith("-"):
@@ -79,12 +80,12 @@ def _move_language(words: list[str]) -> list[str]:
 
 
 def _is_language_option(words: Sequence[str]) -> bool:
-    """Nothing, or a `--lang` alone."""
+    """Tell whether there is nothing, or a `--lang` alone."""
     return not words or (words[0].partition("=")[0] == "--lang" and len(words) <= 2)
 
 
 def _print_version() -> int:
-    """Answered before any command is loaded."""
+    """Print the version, before any command is loaded."""
     from maturity import __version__
 
     sys.stdout.write(f"maturity {__version__}\n")
@@ -149,13 +150,13 @@ def _report_bug(error: Exception, *, debug: bool) -> int:
 
 
 def _flush(code: int) -> int:
-    """`code`, unless what was written cannot reach its reader."""
+    """Flush the streams; return `code`, or the code of a failure if what was written cannot reach its reader."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         code = code or FAILED
     except (OSError, ValueError) as error:
-        if code != FAILED:  # else it has been told
+        if code != FAILED:  # else it has been printed already
             _tell("usage.output_stdout", reason=_explain(error))
         code = FAILED
     try:

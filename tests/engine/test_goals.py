@@ -12,10 +12,8 @@ from maturity.engine.assess import assess
 from maturity.insight.goals import find_goals
 from maturity.insight.marks import list_marks
 from maturity.model.scorecard import AxisScore, Scorecard
-from maturity.render.documents.scorecard import build_scorecard
-from maturity.render.lines import strip_styles
-from maturity.render.terminal import format_lines
 from maturity.render.view import View
+from tests.render.screens import show_text
 from tests.support import bank_from, sheet_from
 
 GRID = bank_from(
@@ -164,28 +162,23 @@ def test_a_goal_that_is_not_settled_is_said_to_be_open() -> None:
 
 
 def test_a_goal_beyond_its_ambition_shows_no_gain() -> None:
-    beyond = text_of(card("{far: a0}", "{q_far: 60}"))
+    beyond = show_text(card("{far: a0}", "{q_far: 60}"))
     assert "sur le but 1" not in beyond
-    assert "+40 points sur le but 1" in text_of(card("{far: a3}", "{q_far: 60}"))
-    assert "+40 points sur « Reste »" in text_of(card("{}", "{q_rest: 60}"))
+    assert "+40 points sur le but 1" in show_text(card("{far: a3}", "{q_far: 60}"))
+    assert "+40 points sur « Reste »" in show_text(card("{}", "{q_rest: 60}"))
 
 
 def test_the_step_is_told_only_where_all_goals_have_the_same() -> None:
-    assert "25 points d'écart au plus" in text_of(card("{far: a0}", "{q_far: 60}"))
+    assert "25 points d'écart au plus" in show_text(card("{far: a0}", "{q_far: 60}"))
     three = '{text: "Ambition ?", options: [{id: b0, text: "0"}, {id: b1, text: "1"}, {id: b2, text: "2"}]}'
     mixed = bank_from(TURNS.replace('{text: "Ambition ?", answer_set: ambition}', three, 1))
     same = assess(mixed, sheet_from("targets: {wide: b2}\nanswers: {w1: 0}\n", mixed))
-    assert "50 points d'écart au plus" in text_of(same)
+    assert "50 points d'écart au plus" in show_text(same)
     four = bank_from(
         TURNS.replace('{text: "Ambition ?", answer_set: ambition}', three.replace("]}", ', {id: b3, text: "3"}]}'), 1)
     )
     other = assess(four, sheet_from("targets: {wide: b3}\nanswers: {w1: 0}\n", four))
-    assert "d'écart au plus" not in text_of(other)
-
-
-def text_of(found: Scorecard) -> str:
-    lines = format_lines(build_scorecard(found, View("fr")), View("fr"))
-    return " ".join(" ".join(strip_styles(line) for line in lines).replace("\u00a0", " ").split())
+    assert "d'écart au plus" not in show_text(other)
 
 
 def test_advice_under_a_goal_counts_for_it_and_what_is_beyond_comes_after() -> None:
