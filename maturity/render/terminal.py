@@ -96,8 +96,7 @@ class _Writer:
         for bar in row.bars:
             label, words = pad_text(bar.label, label_width), row.words if bar is row.bars[-1] else ""
             if not self.view.glyphs.full or bar.low is None or bar.high is None:
-                is_silent = bar.is_main and not words
-                self.write_text("" if is_silent else ", ".join(filter(None, (bar.spoken, words))), indent, label)
+                self.write_text(", ".join(filter(None, (bar.spoken, words))), indent, label)
             else:
                 drawn = label + self._draw_bar(bar.low, bar.high)
                 self._write_drawn_bar(bar, drawn, words, indent)

@@ -128,6 +128,7 @@ def test_words_that_do_not_fit_beside_a_bar_stand_below_it() -> None:
 def test_a_screen_reader_hears_scores_in_place_of_bars() -> None:
     lines = show(CHART, glyphs=SPOKEN).splitlines()
     assert lines[:2] == ["Un", "  25 sur 100, au moins A"]
+    assert lines[2:4] == ["  Deux", "    100 sur 100"], "also of a score with no words beside it"
 
 
 def test_two_bars_of_an_axis_are_aligned_and_one_may_be_missing() -> None:
