@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import assert_never
 
 from maturity.model.scorecard import Blocker, Scorecard
 
@@ -50,8 +52,21 @@ def find_next_level(card: Scorecard) -> NextLevel | None:
         return None
     if reached.number == reached.total:
         return NextLevel(None)
-    axes = tuple(blocker for blocker in overall.blockers if blocker.kind == "axis")
-    questions = tuple(blocker for blocker in overall.blockers if blocker.kind == "question")
+    axes, questions = _split_blockers(overall.blockers)
     scores = {axis.id: axis for axis in (overall, *card.axes)}
     unsettled = frozenset(each.id for each in axes if scores[each.id].low != scores[each.id].high)
     return NextLevel(card.bank.levels[reached.number].id, axes, questions, unsettled)
+
+
+def _split_blockers(blockers: Iterable[Blocker]) -> tuple[tuple[Blocker, ...], tuple[Blocker, ...]]:
+    """Split blockers into axes and questions, each in the same order as before."""
+    axes, questions = [], []
+    for blocker in blockers:
+        match blocker.kind:
+            case "axis":
+                axes.append(blocker)
+            case "question":
+                questions.append(blocker)
+            case _:
+                assert_never(blocker.kind)
+    return tuple(axes), tuple(questions)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-Emphasis = Literal["plain", "strong", "alert", "quiet", "aside", "highlight"]
-"""How a text stands out: not at all; as the main thing; as a reserve to read first; as a detail; as a word about the
+Emphasis = Literal["plain", "strong", "caution", "quiet", "aside", "highlight"]
+"""How a text stands out: not at all; as the main thing; as a caution; as a detail; as a word about the
 document; as something to use."""
 Sign = Literal["bullet", "dash"]
 """The sign before an item of a list without numbers."""

@@ -132,7 +132,7 @@ class _Writer:
 def _emphasise(text: str, emphasis: Emphasis) -> str:
     """Return `text` escaped, and in bold where it stands out."""
     match emphasis:
-        case "strong" | "alert":
+        case "strong" | "caution":
             return f"**{escape_text(text)}**"
         case "plain" | "quiet" | "aside" | "highlight":
             return escape_text(text)

@@ -164,7 +164,7 @@ def _choose_style(emphasis: Emphasis) -> str:
             return ""
         case "strong":
             return "bold"
-        case "alert":
+        case "caution":
             return "bold yellow"
         case "quiet":
             return "dim"

@@ -26,7 +26,7 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     ),
     (SCORE, ("maturity.render.markdown", "maturity.render.documents.bank", "maturity.render.diagnostics")),
     (SCORE, ("maturity.render.data", "maturity.render.spreadsheet", "maturity.render.documents.journey")),
-    (SCORE, ("rich", "maturity.loading.translation", "maturity.render.documents.results_table")),
+    (SCORE, ("rich", "wcwidth", "maturity.loading.translation", "maturity.render.documents.results_table")),
     (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
     (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (FORM, ("prompt_toolkit", "filelock", "maturity.quiz")),

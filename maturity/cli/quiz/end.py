@@ -24,7 +24,7 @@ from maturity.render.context import Context
 from maturity.render.documents.journey import list_position_sentences
 from maturity.render.documents.scorecard import build_next_commands, build_scorecard
 from maturity.render.recommendation import build_recommendation
-from maturity.render.sections.position import list_reserves
+from maturity.render.sections.position import list_first_cautions
 from maturity.render.view import View
 from maturity.saving.store import make_value_edit
 from maturity.syntax.document import Document, open_document
@@ -86,7 +86,7 @@ def _in_short(card: Scorecard, view: View) -> Iterator[Block]:
     """What has to be on the last screen: where one stands, and the first thing to do."""
     context = Context(card, view)
     yield Heading(view.say("quiz.in_short"))
-    for sentence in (*list_reserves(context), *list_position_sentences(context)):
+    for sentence in (*list_first_cautions(context), *list_position_sentences(context)):
         yield Paragraph(sentence)
     if card.advice:
         yield from build_recommendation(1, card.advice[0], context, without_list=True)

@@ -14,7 +14,7 @@ from maturity.render.context import Context
 from maturity.render.documents.scorecard import build_scorecard
 from maturity.render.goals import list_goal_sentences
 from maturity.render.recommendation import build_recommendation
-from maturity.render.sections.position import describe_level, describe_score, list_reserves
+from maturity.render.sections.position import describe_level, describe_score, list_first_cautions
 from maturity.render.view import View
 from maturity.render.wording import describe_coverage, describe_date
 
@@ -27,7 +27,7 @@ def build_journey(journey: Journey, view: View) -> Iterator[Block]:
     for card in journey.cards:
         yield from _build_position(Context(card, view))
     for answers in find_differences(journey.cards):
-        yield Paragraph(_describe_difference(answers, view), "alert")
+        yield Paragraph(_describe_difference(answers, view), "caution")
     for card in journey.short:
         yield Paragraph(view.say("journey.short", bank=view.format_prose(card.bank.title)))
     yield from _build_first_advice(list_started(journey.cards), view)
@@ -54,7 +54,7 @@ def _build_position(context: Context) -> Iterator[Block]:
         yield Paragraph(context.say("position.empty"), indent=2)
     else:
         coverage = describe_coverage(context.card, context.view)
-        for sentence in (*list_reserves(context), *list_position_sentences(context), coverage):
+        for sentence in (*list_first_cautions(context), *list_position_sentences(context), coverage):
             yield Paragraph(sentence, indent=2)
     yield Gap()
 

@@ -78,22 +78,22 @@ def _describe_level(overall: AxisScore, context: Context) -> str:
         level = context.get_level_title(overall.level)
         if len(overall.levels_possible) > 1:
             level = context.say("axes.at_least", level=level)
-    return level + _describe_reserve(context, is_provisional=overall.provisional)
+    return level + _describe_provisional(context, is_provisional=overall.provisional)
 
 
 def _describe_profile(context: Context) -> str:
     """Say, in place of a level, how many goals are below their ambition, or that the bank asks for none."""
-    reserve = _describe_reserve(context, is_provisional=context.card.provisional)
+    provisional = _describe_provisional(context, is_provisional=context.card.provisional)
     goals = context.goals
     if not goals.axes:
-        return context.say("table.profile") + reserve
+        return context.say("table.profile") + provisional
     below, waiting = goals.count("below"), goals.count("unsettled", "no_target")
     if waiting:
-        return context.say("table.goals_open", below=below, n=waiting) + reserve
-    return context.say("table.goals", n=below, total=len(goals.axes)) + reserve
+        return context.say("table.goals_open", below=below, n=waiting) + provisional
+    return context.say("table.goals", n=below, total=len(goals.axes)) + provisional
 
 
-def _describe_reserve(context: Context, *, is_provisional: bool) -> str:
+def _describe_provisional(context: Context, *, is_provisional: bool) -> str:
     return f" {context.say('table.provisional')}" if is_provisional else ""
 
 

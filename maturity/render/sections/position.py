@@ -23,8 +23,8 @@ def build_position(context: Context) -> Iterator[Block]:
     if is_blank(context.card):
         yield Paragraph(context.say("position.empty"), "strong")
         return
-    for sentence in list_reserves(context):
-        yield Paragraph(sentence, "alert")
+    for sentence in list_first_cautions(context):
+        yield Paragraph(sentence, "caution")
     if context.card.overall is None:
         yield from build_goals(context)
     else:
@@ -33,7 +33,7 @@ def build_position(context: Context) -> Iterator[Block]:
     yield Paragraph(describe_coverage(context.card, context.view))
 
 
-def list_reserves(context: Context) -> list[str]:
+def list_first_cautions(context: Context) -> list[str]:
     """List what is to be read before any position: that the bank was the short version, that little was answered."""
     card, found = context.card, []
     if card.sheet.scope == "express":
