@@ -19,11 +19,11 @@ COMMANDS = {
     "banks": "maturity.cli.banks",
     "schema": "maturity.cli.schema",
 }
-"""Command to its module, which has a function `run_<command>`."""
+"""Each command to its module, which has a function `run_<command>`."""
 
 
 def build_command(first: str | None) -> Any:
-    """The command line, ready to run: with the one command that `first` names, else with all, for help and mistakes."""
+    """Build the command line with the one command that `first` names, or else with all, for help and mistakes."""
     app = typer.Typer(
         cls=Group,
         help="help.app",
@@ -32,14 +32,14 @@ def build_command(first: str | None) -> Any:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
-    app.callback()(_main)
+    app.callback()(_declare_options)
     for name in (first,) if first in COMMANDS else COMMANDS:
         function = getattr(import_module(COMMANDS[str(name)]), f"run_{name}")
         app.command(name, cls=Command, help=f"help.{name}")(function)
     return typer.main.get_command(app)
 
 
-def _main(
+def _declare_options(
     version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="help.debug")] = False,
     lang: Lang = None,

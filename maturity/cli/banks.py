@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from maturity.cli.exits import DONE, FAILED
 from maturity.cli.options import Color, Lang, Output
 from maturity.cli.run import Run
+
+if TYPE_CHECKING:
+    from maturity.model.bank import Bank
+    from maturity.render.blocks import Block
+    from maturity.render.view import View
 
 
 def run_banks(
@@ -18,28 +25,31 @@ def run_banks(
     color: Color = "auto",
 ) -> int:
     """List the banks, or show one."""
-    from maturity.cli.language import choose_for_bank
-    from maturity.cli.which_bank import resolve_bank_path
+    from maturity.cli.which_bank import load_chosen_bank
     from maturity.loading.bank_cache import BankCache
     from maturity.loading.shipped import list_bank_ids
-    from maturity.render.terminal import bank as screens
-    from maturity.render.terminal import figures
 
-    run, banks = Run(lang, color, output), BankCache()
-    found = []
-    for each in [bank] if bank else list_bank_ids():
-        path = resolve_bank_path(each)
-        loaded = banks.load(path)
-        if loaded.bank is None:
-            run.report(loaded.diagnostics)
-            return 2
-        language = choose_for_bank(lang, run.environment, banks.list_languages(path))
-        found.append((banks.load_in_language(path, language) or loaded.bank, language))
-    view = run.make_view(found[0][1] if found else run.language)
-    shown = [each for each, _ in found]
+    run, banks, chosen = Run(lang, color, output), BankCache(), []
+    for words in [bank] if bank else list_bank_ids():
+        found = load_chosen_bank(words, run, banks)
+        if found is None:
+            return FAILED
+        chosen.append(found)
+    view = run.make_view(chosen[0].language if chosen else run.language)
+    run.show_blocks(_build_blocks([each.bank for each in chosen], bank, view, benchmark=benchmark), view)
+    return DONE
+
+
+def _build_blocks(banks: Sequence[Bank], words: str | None, view: View, *, benchmark: bool) -> Iterator[Block]:
+    """Build the figures of the banks, the one bank that `words` name, or the list of banks."""
     if benchmark:
-        lines = [line for each in shown for line in (*figures.listed(each, view), ())]
-    else:
-        lines = screens.in_full(shown[0], view, bank or "") if bank else screens.listed(shown, view)
-    run.show(lines)
-    return 0
+        from maturity.render.documents.benchmarks import build_benchmarks
+
+        return build_benchmarks(banks, view)
+    if words:
+        from maturity.render.documents.bank import build_bank
+
+        return build_bank(banks[0], view, words)
+    from maturity.render.documents.bank_list import build_bank_list
+
+    return build_bank_list(banks, view)

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from maturity.cli.help import KNOWN
 from maturity.cli.options import Color, Lang, Output, Quiet
-from maturity.cli.run import Run, check_choice
+from maturity.cli.run import Run, choose_format
 
 if TYPE_CHECKING:
     from maturity.loading.answers import LoadedAnswers
     from maturity.model.diagnostic import Diagnostic
-
-FORMATS = ("text", "json")
-KNOWN["check_format"] = FORMATS
 
 
 def run_check(
@@ -31,12 +26,15 @@ def run_check(
 ) -> int:
     """Check files, and return the exit code: 0 without errors, 1 with some, 2 if a file could not be opened."""
     from maturity.cli.inputs import list_files
+    from maturity.cli.terminal import measure_width
     from maturity.lint import runner
     from maturity.loading.bank_cache import BankCache
     from maturity.model.diagnostic import has_errors
+    from maturity.render.formats import DIAGNOSTIC_FORMATS, load_diagnostics_writer
+    from maturity.render.results import Checked
 
     run = Run(lang, color, output, quiet)
-    check_choice("--format", check_format, FORMATS)
+    chosen = choose_format(DIAGNOSTIC_FORMATS, check_format, None)
     banks = BankCache()
     files = list_files(paths)
     run.protect(path for path, _ in files)
@@ -45,13 +43,12 @@ def run_check(
     diagnostics: list[Diagnostic] = []
     answers: LoadedAnswers | None = None
     for path, _ in files:
-        checked = runner.check_file(path, banks)
-        diagnostics += checked.diagnostics
-        answers = checked.answers
-    if check_format == "json":
-        _write_json(run, diagnostics, len(files))
-    elif diagnostics or run.to_file:
-        run.report(diagnostics, sys.stdout)
+        checked_file = runner.check_file(path, banks)
+        diagnostics += checked_file.diagnostics
+        answers = checked_file.answers
+    if diagnostics or run.to_file or chosen is not DIAGNOSTIC_FORMATS[0]:
+        checked = Checked(tuple(diagnostics), len(files), run.language, measure_width(run.environment))
+        run.show_output(load_diagnostics_writer(chosen)(checked))
     run.tell(_summarize(run, diagnostics, len(files)))
     if len(files) == 1 and not has_errors(diagnostics):
         _tell_completeness(run, files[0][0], answers)
@@ -62,8 +59,8 @@ def run_check(
 
 def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> None:
     """Say how much of one file of answers is filled in: a file with nothing to report may still be empty."""
-    from maturity.cli.results import quote_argument
     from maturity.insight.completeness import measure_completeness
+    from maturity.render.commands import quote_argument
 
     completeness = None if answers is None or path == "-" else measure_completeness(answers)
     if completeness is None:
@@ -72,14 +69,6 @@ def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> No
         run.tell(run.say("check.ambitions", n=completeness.targets, asked=completeness.axes_with_target))
     answered, applicable = completeness.answered, completeness.applicable
     run.tell(run.say("check.answered", n=answered, applicable=applicable, path=quote_argument(path)))
-
-
-def _write_json(run: Run, diagnostics: Sequence[Diagnostic], files: int) -> None:
-    from maturity.render.data import format_json
-    from maturity.render.diagnostics import build_diagnostic
-
-    data = [build_diagnostic(diagnostic, run.language) for diagnostic in diagnostics]
-    run.write(format_json({"format": 1, "checked": files, "diagnostics": data}))
 
 
 def _summarize(run: Run, diagnostics: Sequence[Diagnostic], files: int) -> str:

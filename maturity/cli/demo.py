@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from maturity.cli.exits import DONE, FAILED
 from maturity.cli.options import Color, Lang, Output
 from maturity.cli.run import Run
 
-TOWN = "petite_ville"
+if TYPE_CHECKING:
+    from maturity.model.scorecard import Scorecard
+    from maturity.render.blocks import Block
+    from maturity.render.view import View
+
+EXAMPLE = "petite_ville"
 """The example answers that are shown."""
 
 
@@ -21,22 +28,25 @@ def run_demo(
 ) -> int:
     """Show a scorecard without asking for anything."""
     from maturity.batch.outcomes import Scorer
-    from maturity.cli.language import choose_for_bank
     from maturity.loading import shipped
     from maturity.loading.bank_cache import BankCache
-    from maturity.render.page import Page
-    from maturity.render.terminal.scorecard import scorecard
 
     run = Run(lang, color, output)
-    scoring = Scorer(BankCache(), None, lambda spoken: choose_for_bank(lang, run.environment, spoken))
-    [outcome] = scoring.score_files([(str(shipped.get_example_path(TOWN)), False)])
+    scorer = Scorer(BankCache(), None, run.choose_language)
+    [outcome] = scorer.score_files([(str(shipped.get_example_path(EXAMPLE)), False)])
     if outcome.card is None:
         run.report(outcome.diagnostics)
-        return 2
+        return FAILED
     view = run.make_view(outcome.language, everything=everything)
-    page = Page(view.width)
-    page.text(view.say("demo.head"), style="italic")
-    page.blank()
-    following = view.say("demo.next", bank=outcome.card.bank.id)
-    run.show([*page.lines, *scorecard(outcome.card, view, following)])
-    return 0
+    run.show_blocks(_build_blocks(outcome.card, view), view)
+    return DONE
+
+
+def _build_blocks(card: Scorecard, view: View) -> Iterator[Block]:
+    from maturity.render.blocks import Gap, Paragraph
+    from maturity.render.documents.scorecard import build_next_commands, build_scorecard
+
+    yield Paragraph(view.say("demo.head"), "aside")
+    yield Gap()
+    yield from build_scorecard(card, view)
+    yield from build_next_commands(view, [view.say("demo.next", bank=card.bank.id)])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from maturity.cli.exits import DONE, FAILED
 from maturity.cli.options import Color, Lang, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
@@ -15,6 +16,9 @@ from maturity.text.file_names import YAML_ENDINGS
 if TYPE_CHECKING:
     from maturity.model.bank import Bank
     from maturity.saving.prefill import Prefill
+
+_PROPOSED_NAME = "reponses.yaml"
+"""The name that the form itself gives to its file where it goes to the standard output."""
 
 
 def run_form(
@@ -28,43 +32,49 @@ def run_form(
     quiet: Quiet = False,
 ) -> int:
     """Write a blank answers file; an existing file is never replaced unless asked."""
-    from maturity.cli.language import choose_for_bank
-    from maturity.cli.which_bank import make_reference, resolve_bank_path
+    from maturity.cli.which_bank import load_chosen_bank, make_reference
     from maturity.loading.bank_cache import BankCache
     from maturity.loading.shipped import is_path
-    from maturity.saving import form as forms
+    from maturity.saving.form import BLANK, build_form
 
     run = Run(lang, color, output, quiet)
+    _check_output(run, output, earlier, force=force)
+    chosen = load_chosen_bank(bank, run, BankCache())
+    if chosen is None:
+        return FAILED
+    count = _count_questions(chosen.bank, express=express)
+    reference = make_reference(chosen.path, output) if is_path(bank) else bank
+    given = _collect_answers(earlier, chosen.bank, reference, run) if earlier else BLANK
+    if given is None:
+        return FAILED
+    name = output if run.to_file else _PROPOSED_NAME
+    run.write(build_form(chosen.bank, reference, name, chosen.language, express=express, given=given))
+    if run.to_file:
+        run.tell(run.say("form.written", path=output, n=count))
+        if earlier:
+            run.tell(run.say("form.carried", n=len(given), path=earlier))
+    return DONE
+
+
+def _check_output(run: Run, output: str, earlier: str | None, *, force: bool) -> None:
+    """Refuse a file that is not YAML, that exists already, or that the answers are taken from."""
     if run.to_file and not output.endswith(YAML_ENDINGS):
         raise UsageError("usage.form_output", path=output)
     if run.to_file and not force and Path(output).exists():
         raise UsageError("usage.exists", path=output)
     run.protect([earlier] if earlier else [])
-    path, banks = resolve_bank_path(bank), BankCache()
-    loaded = banks.load(path)
-    if loaded.bank is None:
-        run.report(loaded.diagnostics)
-        return 2
-    language = choose_for_bank(lang, run.environment, banks.list_languages(path))
-    shown = banks.load_in_language(path, language) or loaded.bank
-    count = sum(question.express for question in shown.questions) if express else len(shown.questions)
+
+
+def _count_questions(bank: Bank, *, express: bool) -> int:
+    """Count the questions of the form; raises `UsageError` for the short version of a bank that has none."""
+    count = sum(question.express or not express for question in bank.questions)
     if not count:
-        raise UsageError("usage.no_express", bank=shown.id)
-    reference = make_reference(path, output) if is_path(bank) else bank
-    name = output if run.to_file else "reponses.yaml"
-    given = _carried(earlier, shown, reference, run) if earlier else forms.BLANK
-    if given is None:
-        return 2
-    run.write(forms.build_form(shown, reference, name, language, express=express, given=given))
-    if run.to_file:
-        run.tell(run.say("form.written", path=output, n=count))
-        if earlier:
-            run.tell(run.say("form.carried", n=len(given), path=earlier))
-    return 0
+        raise UsageError("usage.no_express", bank=bank.id)
+    return count
 
 
-def _carried(path: str, bank: Bank, reference: str, run: Run) -> Prefill | None:
-    """What the earlier file brings; None, and why is told, if it holds no answers that can be read."""
+def _collect_answers(path: str, bank: Bank, reference: str, run: Run) -> Prefill | None:
+    """Collect the answers of an earlier file; None if it holds none that can be read, which is reported."""
     from maturity.loading.file_kinds import explain_not_answers, identify_file
     from maturity.saving.prefill import collect_prefill
     from maturity.syntax.document import Document, open_document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from maturity.errors import UsageError
 from maturity.model.field_types import ROOT
 
 if TYPE_CHECKING:
+    from maturity.batch.outcomes import Outcome
     from maturity.cli.run import Run
     from maturity.model.scorecard import AxisScore, Scorecard
 
@@ -27,7 +28,7 @@ class Gate:
 
 
 def parse_gates(values: Sequence[str]) -> list[Gate]:
-    """The gates that `--fail-under` values say; raises `UsageError` for one that is neither N nor AXIS=N."""
+    """Parse the values of `--fail-under`; raises `UsageError` for one that is neither N nor AXIS=N."""
     gates = []
     for value in values:
         match = _GATE.fullmatch(value.strip())
@@ -37,14 +38,23 @@ def parse_gates(values: Sequence[str]) -> list[Gate]:
     return gates
 
 
-def find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:
-    """A sentence for each gate that a result does not pass."""
+def list_refusals(outcomes: Iterable[Outcome], gates: Sequence[Gate], run: Run) -> list[str]:
+    """List a sentence for each gate that a result does not pass; raises `UsageError` for a gate on nothing."""
+    return [
+        sentence
+        for outcome in outcomes
+        if outcome.card is not None
+        for sentence in _find_refusals(outcome.path, outcome.card, gates, run)
+    ]
+
+
+def _find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:
     who = card.sheet.organisation or path
     if gates and card.sheet.scope == "express":
         yield run.say("score.express_gate", who=who)
         return
     for gate in gates:
-        found = _axis(card, gate)
+        found = _get_axis(card, gate)
         axis = run.say("axis.overall") if gate.axis == ROOT else gate.axis
         if found.low is None:
             yield run.say("score.no_score", who=who, axis=axis, needs=gate.needs)
@@ -53,7 +63,8 @@ def find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -
             yield run.say("score.below", who=who, axis=axis, low=low, needs=gate.needs)
 
 
-def _axis(card: Scorecard, gate: Gate) -> AxisScore:
+def _get_axis(card: Scorecard, gate: Gate) -> AxisScore:
+    """Return the score that a gate is about; raises `UsageError` if the bank has none."""
     if gate.axis == ROOT:
         if card.overall is None:
             raise UsageError("usage.fail_under_profile", bank=card.bank.id)

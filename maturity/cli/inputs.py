@@ -15,18 +15,18 @@ MOST_FILES = 100_000
 
 
 def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
-    """Each file to read, and whether it was found in a folder rather than named; in order, each once.
+    """List each file to read once, in order, with whether it was found in a folder instead of being named.
 
-    Raises `UsageError` for a folder without any file of ours, and for a second `-`.
+    Raises `UsageError` for a folder without any YAML or JSON file, for a second `-`, and for an empty path.
     """
     if sum(path == "-" for path in paths) > 1:
         raise UsageError("usage.stdin_once")
     if "" in paths:
         raise UsageError("usage.empty_path")
     found: dict[str, bool] = {}
-    for path in _expanded(paths):
+    for path in _expand_patterns(paths):
         if _is_folder(path):
-            inside = list(_search(path))
+            inside = list(_search_folder(path))
             if not inside:
                 raise UsageError("usage.nothing_found", path=path)
             for each in inside:
@@ -36,8 +36,8 @@ def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
     return list(found.items())
 
 
-def _expanded(paths: Sequence[str]) -> Iterator[str]:
-    """The paths, a pattern such as `reponses_*.yaml` replaced by what it matches: not every shell does it."""
+def _expand_patterns(paths: Sequence[str]) -> Iterator[str]:
+    """Yield the paths, each pattern such as `reponses_*.yaml` replaced by what it matches: not all shells do so."""
     for path in paths:
         matches = sorted(glob.glob(path)) if "*" in path and not _exists(path) else []  # noqa: PTH207 - keeps `./`
         yield from matches or [path]
@@ -57,10 +57,10 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _search(folder: str) -> Iterator[str]:
-    """The files below a folder, sorted; hidden folders and links to folders are not entered."""
+def _search_folder(folder: str) -> Iterator[str]:
+    """Yield the files below a folder, sorted; hidden folders and links to folders are left out."""
     count = 0
-    for parent, folders, names in os.walk(folder, onerror=_refuse):
+    for parent, folders, names in os.walk(folder, onerror=_refuse_folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if name.lower().endswith(DATA_ENDINGS) and not name.startswith("."):
@@ -70,6 +70,6 @@ def _search(folder: str) -> Iterator[str]:
                 yield str(Path(parent) / name)
 
 
-def _refuse(error: OSError) -> NoReturn:
-    """A folder that cannot be looked into could hide what should have been checked."""
+def _refuse_folder(error: OSError) -> NoReturn:
+    """Raise `UsageError` for a folder that cannot be read: it could hide a file that should be read."""
     raise UsageError("usage.folder_closed", path=error.filename)

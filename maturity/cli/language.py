@@ -1,4 +1,4 @@
-"""Which language to speak: what was asked for, else what the machine speaks if the bank does too, else the bank's."""
+"""The language of a run: the one asked for, else the machine's if the bank has it too, else the bank's."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ VARIABLE = "MATURITY_LANG"
 
 
 def find_requested(option: str | None, environment: Mapping[str, str]) -> str | None:
-    """The language asked for by `--lang`, else by `MATURITY_LANG`; None if neither is set."""
+    """Find the language that `--lang` asks for, else `MATURITY_LANG`; None if neither does.
+
+    Raises `UsageError` for a `--lang` that is none of the languages of messages.
+    """
     if option is not None and option not in LANGUAGES:
         raise UsageError("usage.choice", option="--lang", value=option, known=", ".join(LANGUAGES))
     wished = option or environment.get(VARIABLE)
@@ -20,7 +23,7 @@ def find_requested(option: str | None, environment: Mapping[str, str]) -> str | 
 
 
 def find_machine_language(environment: Mapping[str, str]) -> str | None:
-    """The language of the locale, if we speak it."""
+    """Find the language of the locale; None if messages are not written in it."""
     names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
     name = next((name for name in names if name), None) or locale.getlocale()[0] or ""
     prefix = name.lower()[:2]  # "fr_FR.UTF-8", and "French_France" on Windows
@@ -28,12 +31,12 @@ def find_machine_language(environment: Mapping[str, str]) -> str | None:
 
 
 def choose_for_messages(option: str | None, environment: Mapping[str, str]) -> str:
-    """The language of help and errors: French unless something says otherwise."""
+    """Choose the language of help and errors: French unless something asks for another."""
     return find_requested(option, environment) or find_machine_language(environment) or LANGUAGES[0]
 
 
 def choose_for_bank(option: str | None, environment: Mapping[str, str], spoken: Collection[str]) -> str:
-    """The language of a result; `spoken` are the bank's languages, its own first."""
+    """Choose the language of a result; `spoken` are the bank's languages, its own first."""
     wished = find_requested(option, environment)
     if wished:
         return wished

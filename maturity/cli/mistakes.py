@@ -1,4 +1,4 @@
-"""typer's complaints about a command line, in our words: keyed on the kind of complaint, never on its English."""
+"""typer's complaints about a command line, as messages of the catalogue."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from maturity.errors import UsageError
 
 
 def translate_mistake(error: Any, commands: Collection[str]) -> UsageError:
-    """The usage mistake that a `typer.TyperException` is about."""
+    """Translate a `typer.TyperException` into a usage mistake; `commands` are the commands that exist."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
         near = ", ".join(error.possibilities or ())
@@ -21,14 +21,14 @@ def translate_mistake(error: Any, commands: Collection[str]) -> UsageError:
         needs = "requires" in error.message
         return UsageError("usage.option_needs_value" if needs else "usage.option_no_value", option=error.option_name)
     if kind == "MissingParameter":
-        return UsageError("usage.missing", name=_name(error.param))
+        return UsageError("usage.missing", name=_name_parameter(error.param))
     if kind == "BadParameter":
-        return UsageError("usage.bad_value", option=_name(error.param))
-    return _other(error, commands)
+        return UsageError("usage.bad_value", option=_name_parameter(error.param))
+    return _translate_message(error, commands)
 
 
-def _other(error: Any, commands: Collection[str]) -> UsageError:
-    """Complaints without a type of their own; what they are about stands in quotes or in brackets."""
+def _translate_message(error: Any, commands: Collection[str]) -> UsageError:
+    """Translate a complaint that has no type of its own: what it is about is in quotes or brackets of its text."""
     message = str(error.message)
     if message.startswith("Missing command"):
         return UsageError("usage.missing_command")
@@ -41,7 +41,8 @@ def _other(error: Any, commands: Collection[str]) -> UsageError:
     return UsageError("usage.extra", arguments=arguments[1] if arguments else message)
 
 
-def _name(parameter: Any) -> str:
+def _name_parameter(parameter: Any) -> str:
+    """Return the longest spelling of an option, or the word that stands for an argument."""
     if parameter is None:
         return "?"
     if getattr(parameter, "param_type_name", "") == "option":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, assert_never
 
 from maturity.cli import language, terminal
 from maturity.errors import UsageError
@@ -14,7 +14,10 @@ from maturity.text.catalogue import say
 
 if TYPE_CHECKING:
     from maturity.model.diagnostic import Diagnostic
-    from maturity.render.page import Line
+    from maturity.render.blocks import Block
+    from maturity.render.formats import Format
+    from maturity.render.lines import Line
+    from maturity.render.results import Output
     from maturity.render.view import View
 
 
@@ -24,7 +27,7 @@ NOT_OURS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", "
 
 @dataclass
 class Run:
-    """One call of the command: its options, its environment, and the way out."""
+    """One call of a command: its options, its environment, and where its result and its messages go."""
 
     lang: str | None = None
     color: str = "auto"
@@ -40,25 +43,47 @@ class Run:
         terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
         self.language = language.choose_for_messages(self.lang, self.environment)
 
+    def choose_language(self, spoken: Collection[str]) -> str:
+        """Choose the language of a result; `spoken` are the bank's languages, its own first."""
+        return language.choose_for_bank(self.lang, self.environment, spoken)
+
     @property
     def to_file(self) -> bool:
         """Whether the result goes to a file."""
         return self.output is not None and self.output != "-"
 
     def make_view(self, spoken: str, *, everything: bool = False) -> View:
-        """How to show a result on this terminal."""
-        from maturity.render.view import ALOUD, ASCII, Glyphs, View
+        """Make the view of a result: how to show it on this terminal, in the language `spoken`."""
+        from maturity.render.view import ASCII, SPOKEN, Glyphs, View
 
         glyphs = Glyphs() if self.to_file or terminal.has_blocks(sys.stdout) else ASCII
-        glyphs = ALOUD if terminal.is_read_aloud(self.environment) and not self.to_file else glyphs
+        glyphs = SPOKEN if terminal.is_read_aloud(self.environment) and not self.to_file else glyphs
         return View(spoken, terminal.measure_width(self.environment), everything, glyphs)
 
-    def show(self, lines: Iterable[Line]) -> None:
-        """The result, as styled lines."""
-        if self.to_file:
-            from maturity.render.page import plain
+    def show_blocks(self, blocks: Iterable[Block], view: View) -> None:
+        """Show the blocks of a document as a terminal has them."""
+        from maturity.render.terminal import format_lines
 
-            self.write("".join(f"{plain(line)}\n" for line in lines))
+        self.show(format_lines(blocks, view))
+
+    def show_output(self, output: Output) -> None:
+        """Show what a format has made, then its hints on the error stream."""
+        match output.body:
+            case str():
+                self.write(output.body)
+            case tuple():
+                self.show(output.body)
+            case _:
+                assert_never(output.body)
+        for hint in output.hints:
+            self.tell(hint)
+
+    def show(self, lines: Iterable[Line]) -> None:
+        """Show the result, as styled lines; without their styles in a file."""
+        if self.to_file:
+            from maturity.render.lines import strip_styles
+
+            self.write("".join(f"{strip_styles(line)}\n" for line in lines))
         else:
             coloured = terminal.is_coloured(self.color, sys.stdout, self.environment)
             terminal.print_lines(lines, sys.stdout, coloured=coloured)
@@ -73,7 +98,7 @@ class Run:
             raise UsageError("usage.own_input", path=str(self.output))
 
     def write(self, text: str) -> None:
-        """The result, as text that a program may read: UTF-8 wherever it goes, a person's terminal apart."""
+        """Write the result, as text that a program may read: in UTF-8, except on a person's terminal."""
         if self.to_file:
             from maturity.saving.durable import write_atomic
 
@@ -87,33 +112,46 @@ class Run:
             sys.stdout.buffer.flush()
 
     def tell(self, text: str, style: str = "") -> None:
-        """A remark beside the result, on the error stream; silenced by `--quiet`."""
+        """Print a sentence beside the result, on the error stream; `--quiet` silences it."""
         if not self.quiet:
             self.complain([(terminal.fit_text(text, sys.stderr, self.environment), style)])
 
     def complain(self, lines: Iterable[tuple[str, str]]) -> None:
-        """What went wrong, on the error stream, whatever `--quiet` says."""
-        coloured = terminal.is_coloured(self.color, sys.stderr, self.environment)
-        terminal.print_lines([((text, style),) for text, style in lines], sys.stderr, coloured=coloured)
+        """Print what went wrong, on the error stream, whatever `--quiet` says."""
+        self._print_error(((text, style),) for text, style in lines)
 
-    def report(self, diagnostics: Sequence[Diagnostic], stream: TextIO | None = None) -> None:
-        """Diagnostics as text: on the error stream, or on the one where they are the result."""
-        from maturity.render.diagnostics import format_diagnostic
+    def report(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Print diagnostics on the error stream, as text."""
+        from maturity.render.diagnostics import format_diagnostics
 
         columns = terminal.measure_width(self.environment)
-        lines = [line for each in diagnostics for line in (*format_diagnostic(each, self.language, columns), ("", ""))]
-        if stream is None:
-            self.complain(lines)
-            return
-        self.show(((line, style),) for line, style in lines)
+        self._print_error(format_diagnostics(diagnostics, self.language, columns))
+
+    def _print_error(self, lines: Iterable[Line]) -> None:
+        coloured = terminal.is_coloured(self.color, sys.stderr, self.environment)
+        terminal.print_lines(list(lines), sys.stderr, coloured=coloured)
 
     def say(self, key: str, /, **params: object) -> str:
-        """A sentence in the language of messages."""
+        """Return a sentence in the language of messages."""
         return say(key, self.language, **params)
 
 
 def check_choice(option: str, value: str, known: Sequence[str]) -> str:
-    """`value` if it is one of `known`; else a usage mistake that names them."""
+    """Return `value` if it is one of `known`; raises `UsageError`, which names them, if it is not."""
     if value not in known:
         raise UsageError("usage.choice", option=option, value=value, known=", ".join(known))
     return value
+
+
+def choose_format(formats: tuple[Format, ...], name: str | None, output: str | None) -> Format:
+    """Choose the format that `--format` names, else the one that the ending of the output file's name asks for.
+
+    Raises `UsageError` for a name that is no format.
+    """
+    from maturity.render.formats import choose_by_ending, find_format, list_names
+
+    if name is None:
+        return choose_by_ending(formats, output or "")
+    found = find_format(formats, check_choice("--format", name, list_names(formats)))
+    assert found is not None
+    return found

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from maturity.cli.exits import DONE
 from maturity.cli.options import Color, Lang, Output
 from maturity.cli.run import Run, check_choice
 
@@ -24,4 +25,4 @@ def run_schema(
 
     run = Run(lang, color, output)
     run.write(format_json(build_schema(check_choice("SCHEMA", kind, KINDS))))
-    return 0
+    return DONE

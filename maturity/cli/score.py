@@ -1,21 +1,18 @@
-"""`maturity score`: answer files to a scorecard, or to a line each."""
+"""`maturity score`: answers files to a scorecard, or to a line each."""
 
 from __future__ import annotations
 
 import gc
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from maturity.cli.help import KNOWN
+from maturity.cli.exits import DONE, FAILED
 from maturity.cli.options import Color, Lang, Output, Quiet
-from maturity.cli.run import Run, check_choice
+from maturity.cli.run import Run
 
-FORMATS = ("text", "json", "jsonl", "csv", "markdown")
-KNOWN["format_"] = FORMATS
-BY_ENDING = {".md": "markdown", ".json": "json", ".jsonl": "jsonl", ".csv": "csv"}
-"""What the name of the output file says, unless `--format` says otherwise."""
+NOT_PASSED = 1
+"""The exit code where a result does not pass a gate of `--fail-under`."""
 
 
 def run_score(
@@ -29,36 +26,29 @@ def run_score(
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
-    """Score answer files."""
+    """Score answers files."""
     from maturity.batch.outcomes import Scorer
-    from maturity.cli import gates
+    from maturity.cli.gates import list_refusals, parse_gates
     from maturity.cli.inputs import list_files
-    from maturity.cli.language import choose_for_bank
-    from maturity.cli.results import Printer
+    from maturity.cli.results import ResultsPrinter
+    from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading.bank_cache import BankCache
+    from maturity.render.formats import RESULT_FORMATS
 
     run = Run(lang, color, output, quiet)
-    shape = check_choice("--format", format_ or BY_ENDING.get(Path(output or "").suffix.lower(), "text"), FORMATS)
-    wanted = gates.parse_gates(fail_under or [])
-    scoring = Scorer(
-        BankCache(),
-        None if bank is None else resolve_bank_path(bank),
-        lambda spoken: choose_for_bank(lang, run.environment, spoken),
-    )
+    chosen = choose_format(RESULT_FORMATS, format_ or None, output)
+    gates = parse_gates(fail_under or [])
+    scorer = Scorer(BankCache(), resolve_bank_path(bank) if bank is not None else None, run.choose_language)
     inputs = list_files(paths)
     run.protect([path for path, _ in inputs])
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    alone = inputs == [(paths[0], False)]
-    printer = Printer(run, scoring, shape, alone=alone, everything=everything)
-    outcomes = list(printer.told(scoring.score_files(inputs)))
+    printer = ResultsPrinter(run, chosen, is_single=inputs == [(paths[0], False)], everything=everything)
+    outcomes = list(printer.report_each(scorer.score_files(inputs)))
     printer.finish(outcomes, paths)
-    refused = [
-        sentence
-        for outcome in outcomes
-        if outcome.card is not None
-        for sentence in gates.find_refusals(outcome.path, outcome.card, wanted, run)
-    ]
-    run.complain((sentence, "bold red") for sentence in refused)
-    return 2 if any(outcome.status == "failed" for outcome in outcomes) else 1 if refused else 0
+    refusals = list_refusals(outcomes, gates, run)
+    run.complain((sentence, "bold red") for sentence in refusals)
+    if any(outcome.status == "failed" for outcome in outcomes):
+        return FAILED
+    return NOT_PASSED if refusals else DONE

@@ -1,6 +1,7 @@
-"""The way in and the only way out: runs the command line, turns what happened into an exit code.
+"""The entry point: it runs the command line, and turns what happened into an exit code.
 
-0 done; 1 the answer is no; 2 could not do it; 130 interrupted. No traceback reaches a user except under `--debug`.
+0: done; 1: a check or a gate did not pass; 2: it could not be done; 130: interrupted. No traceback reaches a user
+except under `--debug`.
 """
 
 from __future__ import annotations
@@ -16,17 +17,17 @@ from maturity.cli.terminal import fit_text, soften_streams
 
 
 def main() -> None:
-    """The `maturity` command."""
+    """Run the `maturity` command and leave with its exit code."""
     gc.disable()  # a run is short and makes few cycles: looking for them is a tenth of its time
-    missing = _stand_in()
-    code = _flushed(run(sys.argv[1:]))
+    missing = _replace_missing_streams()
+    code = _flush(run(sys.argv[1:]))
     if missing:
-        code = FAILED  # a result that nobody can read is not a success
+        code = FAILED  # a result that nobody can read is a failure
     os._exit(code)  # everything is written: taking the interpreter apart would only make the reader wait
 
 
-def _stand_in() -> bool:
-    """Put a bin in the place of streams that the caller closed; says whether the output was one of them."""
+def _replace_missing_streams() -> bool:
+    """Open streams that the caller has closed on the null device; tell whether the output was one of them."""
     missing = sys.stdout is None
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
@@ -35,38 +36,42 @@ def _stand_in() -> bool:
 
 
 def run(words: Sequence[str]) -> int:
-    """Run a command line and give its exit code; what goes wrong is told on the error stream."""
+    """Run a command line and return its exit code; what goes wrong is printed on the error stream."""
     soften_streams()
     debug = "--debug" in words
-    words = _after_command([word for word in words if word != "--debug"])
+    words = _move_language([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
     try:
-        code = _version() if words and words[-1] == "--version" and _is_lang(words[:-1]) else _commands(words)
+        code = (
+            _print_version()
+            if words and words[-1] == "--version" and _is_language_option(words[:-1])
+            else _run_command(words)
+        )
     except SystemExit:
         return FAILED  # typer's way of saying that whoever read the result went away
     except KeyboardInterrupt:
-        _once()
+        _ignore_interrupts()
         _tell("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
         return FAILED  # whoever read the result went away: not a success, nothing to say
     except OSError as error:
-        _tell("usage.output_stdout", reason=_refused(error))
+        _tell("usage.output_stdout", reason=_explain(error))
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last resort: a bug must not look like a result
-        return _bug(error, debug=debug)
+        return _report_bug(error, debug=debug)
     return code
 
 
-def _once() -> None:
-    """Ignore a second Ctrl-C: the first is being answered."""
+def _ignore_interrupts() -> None:
+    """Ignore a second Ctrl-C while the first one is handled."""
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _after_command(words: list[str]) -> list[str]:
-    """`--lang` before a command means the same as after it."""
+def _move_language(words: list[str]) -> list[str]:
+    """Move a `--lang` before the command to after it, where it means the same."""
     length = 0 if not words or words[0].partition("=")[0] != "--lang" else 1 if "=" in words[0] else 2
     command = words[length : length + 1]
     if not length or not command or command[0].startswith("-"):
@@ -74,20 +79,20 @@ def _after_command(words: list[str]) -> list[str]:
     return [*command, *words[:length], *words[length + 1 :]]
 
 
-def _is_lang(words: Sequence[str]) -> bool:
-    """Nothing, or a `--lang` alone."""
+def _is_language_option(words: Sequence[str]) -> bool:
+    """Tell whether there is nothing, or a `--lang` alone."""
     return not words or (words[0].partition("=")[0] == "--lang" and len(words) <= 2)
 
 
-def _version() -> int:
-    """Answered before any command is loaded."""
+def _print_version() -> int:
+    """Print the version, before any command is loaded."""
     from maturity import __version__
 
     sys.stdout.write(f"maturity {__version__}\n")
     return 0
 
 
-def _commands(words: Sequence[str]) -> int:
+def _run_command(words: Sequence[str]) -> int:
     import typer
 
     from maturity.cli.app import COMMANDS, build_command
@@ -103,7 +108,7 @@ def _commands(words: Sequence[str]) -> int:
             sys.stderr.write(f"{error.message}\n")
             return FAILED
         mistake = translate_mistake(error, COMMANDS)
-        _tell("usage.error", text=_said(mistake.key, **mistake.params))
+        _tell("usage.error", text=_say(mistake.key, **mistake.params))
         path = getattr(getattr(error, "ctx", None), "command_path", "maturity")
         _tell("usage.hint", command=path)
         return FAILED
@@ -111,12 +116,12 @@ def _commands(words: Sequence[str]) -> int:
         _tell("interrupted")
         return INTERRUPTED
     except UsageError as error:
-        _tell("usage.error", text=_said(error.key, **error.params))
+        _tell("usage.error", text=_say(error.key, **error.params))
         return FAILED
     return int(code or 0)
 
 
-def _said(key: str, /, **params: object) -> str:
+def _say(key: str, /, **params: object) -> str:
     from maturity.cli.help import find_language
     from maturity.text.catalogue import say
 
@@ -125,16 +130,16 @@ def _said(key: str, /, **params: object) -> str:
 
 def _tell(key: str, /, **params: object) -> None:
     with suppress(OSError):  # nobody is left to tell
-        sys.stderr.write(f"{fit_text(_said(key, **params), sys.stderr, os.environ)}\n")
+        sys.stderr.write(f"{fit_text(_say(key, **params), sys.stderr, os.environ)}\n")
 
 
-def _refused(error: OSError | ValueError) -> object:
+def _explain(error: OSError | ValueError) -> object:
     from maturity.text.system import explain_refusal
 
     return explain_refusal(error)
 
 
-def _bug(error: Exception, *, debug: bool) -> int:
+def _report_bug(error: Exception, *, debug: bool) -> int:
     if debug:
         import traceback
 
@@ -144,15 +149,15 @@ def _bug(error: Exception, *, debug: bool) -> int:
     return FAILED
 
 
-def _flushed(code: int) -> int:
-    """`code`, unless what was written cannot reach its reader."""
+def _flush(code: int) -> int:
+    """Flush the streams; return `code`, or the code of a failure if what was written cannot reach its reader."""
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         code = code or FAILED
     except (OSError, ValueError) as error:
-        if code != FAILED:  # else it has been told
-            _tell("usage.output_stdout", reason=_refused(error))
+        if code != FAILED:  # else it has been printed already
+            _tell("usage.output_stdout", reason=_explain(error))
         code = FAILED
     try:
         sys.stderr.flush()

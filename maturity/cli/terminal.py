@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, TextIO
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
-    from maturity.render.page import Line
+    from maturity.render.lines import Line
 
 WIDEST = 100
 NARROWEST = 40
 CHOICES = ("auto", "always", "never")
-_LIKE = {
+_NEAREST = {
     "\u00a0": " ",
     "\u202f": " ",
     "«": '"',
@@ -37,9 +37,9 @@ _LIKE = {
 
 
 def measure_width(environment: Mapping[str, str], stream: TextIO | None = None) -> int:
-    """The width to fill, in characters: that of the terminal behind the output, or behind `stream`, or COLUMNS.
+    """Measure the width to fill, in cells: COLUMNS, or the terminal behind `stream`, or behind the output.
 
-    Within what reads well.
+    The result is never below `NARROWEST` nor above `WIDEST`, between which lines read well.
     """
     columns = environment.get("COLUMNS", "")
     found = int(columns) if columns.isascii() and columns.isdigit() and len(columns) < 6 else 0
@@ -50,18 +50,21 @@ def measure_width(environment: Mapping[str, str], stream: TextIO | None = None) 
 
 
 def fit_text(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
-    """A remark with lines that a terminal need not break inside a word; for another program, as it is."""
+    """Return `text` with lines that a terminal need not break inside a word; for another program, as it is."""
     if not stream.isatty():
         return text
-    import textwrap
+    from maturity.text.wrapping import wrap_text
 
     columns = measure_width(environment)
-    lines = (textwrap.wrap(line, columns, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+    lines = (wrap_text(line, columns, cut_words=False) for line in text.split("\n"))
     return "\n".join("\n".join(each) for each in lines)
 
 
 def is_coloured(choice: str, stream: TextIO, environment: Mapping[str, str]) -> bool:
-    """Whether to colour what goes to `stream`: `--color`, then the usual variables, then whether a person watches."""
+    """Tell whether to colour what goes to `stream`: by `--color`, else by the usual variables, else for a terminal.
+
+    Raises `UsageError` for a `choice` that is not one of `CHOICES`.
+    """
     if choice not in CHOICES:
         raise UsageError("usage.choice", option="--color", value=choice, known=", ".join(CHOICES))
     if choice != "auto":
@@ -76,12 +79,12 @@ def is_coloured(choice: str, stream: TextIO, environment: Mapping[str, str]) -> 
 
 
 def is_read_aloud(environment: Mapping[str, str]) -> bool:
-    """Whether a screen reader is at work, as the variable ACCESSIBLE says."""
+    """Tell whether a screen reader reads the output, as the variable ACCESSIBLE says."""
     return environment.get("ACCESSIBLE", "0") not in ("", "0")
 
 
 def has_blocks(stream: TextIO) -> bool:
-    """Whether the stream's encoding can carry the signs that bars are made of."""
+    """Tell whether the encoding of `stream` has the signs that bars are made of."""
     try:
         "█▒·…•–".encode(getattr(stream, "encoding", None) or "utf-8")
     except (UnicodeEncodeError, LookupError):
@@ -90,19 +93,19 @@ def has_blocks(stream: TextIO) -> bool:
 
 
 def soften_streams() -> None:
-    """Let output streams that cannot carry a character write its nearest likeness, rather than fail."""
-    codecs.register_error("maturity.nearest", _nearest)
+    """Let output streams write the nearest character in place of one that they cannot write."""
+    codecs.register_error("maturity.nearest", _replace_with_nearest)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a test's stand-in need not be one
             stream.reconfigure(errors="maturity.nearest")
 
 
 def print_lines(lines: Iterable[Line], stream: TextIO, *, coloured: bool) -> None:
-    """Print styled lines as they are: they were wrapped when they were made."""
+    """Print styled lines as they are: they are wrapped already."""
     if not coloured:
-        from maturity.render.page import plain
+        from maturity.render.lines import strip_styles
 
-        stream.writelines(f"{plain(line)}\n" for line in lines)
+        stream.writelines(f"{strip_styles(line)}\n" for line in lines)
         return
     from rich.console import Console  # a plain result does not pay for it
     from rich.text import Text
@@ -121,15 +124,15 @@ def print_lines(lines: Iterable[Line], stream: TextIO, *, coloured: bool) -> Non
         console.print(Text.assemble(*line), no_wrap=True, crop=False, overflow="ignore")
 
 
-def _nearest(error: UnicodeError) -> tuple[str, int]:
+def _replace_with_nearest(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     bad = error.object[error.start : error.end]
-    return "".join(_like(char) for char in bad), error.end
+    return "".join(_find_nearest(char) for char in bad), error.end
 
 
-def _like(char: str) -> str:
-    if char in _LIKE:
-        return _LIKE[char]
+def _find_nearest(char: str) -> str:
+    if char in _NEAREST:
+        return _NEAREST[char]
     plain = unicodedata.normalize("NFKD", char).encode("ascii", "ignore").decode("ascii")
     return plain or "?"

@@ -1,14 +1,14 @@
-"""A scorecard as plain data for JSON: the shape of `maturity.model.result`, unrounded."""
+"""A scorecard as plain data for JSON: the shape of `maturity.model.result`, without any rounding."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from maturity import __version__
-from maturity.model.answers import Answer, State
+from maturity.model.answers import Answer, State, Value
 from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
 from maturity.text.catalogue import say
 from maturity.text.safe import escape_json, make_visible
@@ -19,11 +19,12 @@ class Stamp:
     """What a result says of its making: when, and in which language its sentences are."""
 
     generated: str
+    """Date and time in UTC, such as `2026-11-23T08:00:00Z`."""
     language: str
 
 
 def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
-    """The result file of a scorecard."""
+    """Build the result of a scorecard, as its file has it."""
     bank, sheet = card.bank, card.sheet
     respondent = sheet.respondent
     return {
@@ -45,45 +46,55 @@ def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
         "organisation": sheet.organisation,
         "date": sheet.date,
         "respondent": {"id": respondent.id, "role": respondent.role} if respondent else None,
-        "profile": {name: _answer(answer) for name, answer in sheet.profile.items()},
-        "overall": _axis(card.overall) if card.overall else None,
-        "axes": [_axis(axis) for axis in card.axes],
-        "advice": [_advice(card, each) for each in card.advice],
-        "benchmark": [_figure(row) for row in card.benchmark],
+        "profile": {name: _build_answer(answer) for name, answer in sheet.profile.items()},
+        "overall": _build_axis(card.overall) if card.overall else None,
+        "axes": [_build_axis(axis) for axis in card.axes],
+        "advice": [_build_advice(card, each) for each in card.advice],
+        "benchmark": [_build_benchmark_row(row) for row in card.benchmark],
         "warnings": [
             {"code": each.code, "message": make_visible(say(each.message, stamp.language))}
             | ({"question": each.question} if each.question else {})
             for each in card.cautions
         ],
-    } | ({"channels": _channels(card.channels)} if card.channels else {})
+    } | ({"channels": _build_channels(card.channels)} if card.channels else {})
 
 
 def format_json(data: Any, indent: int | None = 2) -> str:
-    """Data as JSON, with the letters of every language as they are and no character that a terminal would obey."""
+    """Format data as JSON: letters of every language as they are, and no character that a terminal would obey."""
     return escape_json(json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)) + "\n"
 
 
 def convert_number(value: Fraction | None) -> int | float | None:
-    """An exact number as JSON writes it: a whole number when it is one, else the nearest float."""
+    """Convert an exact number to what JSON can write: a whole number if it is one, else the nearest float."""
     if value is None:
         return None
     return int(value) if value.denominator == 1 else float(value)
 
 
 def format_fraction(ratio: Fraction | None) -> str | None:
-    """A ratio as a fraction, "5/8": what a reader needs to recompute it by hand."""
+    """Format a ratio as a fraction, "5/8": what a reader needs to compute it again by hand."""
     return None if ratio is None else f"{ratio.numerator}/{ratio.denominator}"
 
 
-def _answer(answer: Answer) -> Any:
-    if answer.state is not State.ANSWERED:
-        return None if answer.state is State.ABSENT else answer.state.value
-    if isinstance(answer.value, Fraction):
-        return convert_number(answer.value)
-    return list(answer.value) if isinstance(answer.value, tuple) else answer.value
+def _build_answer(answer: Answer) -> Any:
+    match answer.state:
+        case State.ABSENT:
+            return None
+        case State.UNKNOWN | State.NOT_APPLICABLE:
+            return answer.state.value
+        case State.ANSWERED:
+            return _convert_value(answer.value)
+        case _:
+            assert_never(answer.state)
 
 
-def _axis(axis: AxisScore) -> dict[str, Any]:
+def _convert_value(value: Value | None) -> Any:
+    if isinstance(value, Fraction):
+        return convert_number(value)
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _build_axis(axis: AxisScore) -> dict[str, Any]:
     return {
         "id": axis.id,
         "parent": axis.parent,
@@ -97,12 +108,12 @@ def _axis(axis: AxisScore) -> dict[str, Any]:
         "provisional": axis.provisional,
         "target": convert_number(axis.target),
         "gap": convert_number(axis.gap),
-        "blockers": [_blocker(blocker) for blocker in axis.blockers],
-        "coverage": _coverage(axis.coverage),
+        "blockers": [_build_blocker(blocker) for blocker in axis.blockers],
+        "coverage": _build_coverage(axis.coverage),
     }
 
 
-def _channels(use: ChannelUse) -> dict[str, Any]:
+def _build_channels(use: ChannelUse) -> dict[str, Any]:
     return {
         "in_use": list(use.channels),
         "serving": {
@@ -115,11 +126,11 @@ def _channels(use: ChannelUse) -> dict[str, Any]:
     }
 
 
-def _blocker(blocker: Blocker) -> dict[str, Any]:
+def _build_blocker(blocker: Blocker) -> dict[str, Any]:
     return {blocker.kind: blocker.id, "needs": convert_number(blocker.needs), "has": convert_number(blocker.has)}
 
 
-def _coverage(coverage: Coverage) -> dict[str, Any]:
+def _build_coverage(coverage: Coverage) -> dict[str, Any]:
     return {
         "answered": coverage.answered,
         "applicable": coverage.applicable,
@@ -130,7 +141,7 @@ def _coverage(coverage: Coverage) -> dict[str, Any]:
     }
 
 
-def _advice(card: Scorecard, each: Advice) -> dict[str, Any]:
+def _build_advice(card: Scorecard, each: Advice) -> dict[str, Any]:
     recommendation = card.bank.recommendation_by_id[each.id]
     return {
         "id": each.id,
@@ -143,7 +154,7 @@ def _advice(card: Scorecard, each: Advice) -> dict[str, Any]:
     }
 
 
-def _figure(row: BenchmarkRow) -> dict[str, Any]:
+def _build_benchmark_row(row: BenchmarkRow) -> dict[str, Any]:
     figure = row.figure
     amount = (
         {"share": convert_number(figure.share)} if figure.share is not None else {"mean": convert_number(figure.mean)}

@@ -1,42 +1,53 @@
-"""Diagnostics: as text with excerpt and caret, and as plain data with the same facts."""
+"""The format `text` of diagnostics: as lines with an excerpt and a caret, and as plain data with the same facts."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, assert_never
 
+from maturity.model.codes import Severity
 from maturity.model.diagnostic import Diagnostic, find_excerpt_start
+from maturity.render.lines import Line
+from maturity.render.results import Checked, Output
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
+from maturity.text.wrapping import wrap_text
+
+
+def write_diagnostics(checked: Checked) -> Output:
+    """Write diagnostics as text, each followed by an empty line."""
+    return Output(tuple(format_diagnostics(checked.diagnostics, checked.language, checked.columns)))
+
+
+def format_diagnostics(diagnostics: Iterable[Diagnostic], language: str, columns: int) -> Iterator[Line]:
+    """Format diagnostics as lines, with an empty line after each."""
+    for diagnostic in diagnostics:
+        for line, style in format_diagnostic(diagnostic, language, columns):
+            yield ((line, style),)
+        yield (("", ""),)
 
 
 def format_diagnostic(diagnostic: Diagnostic, language: str, columns: int) -> Iterator[tuple[str, str]]:
-    """The lines of a diagnostic, each with a style; sentences are wrapped, lines of the file and to paste are not."""
-    word = say(f"severity.{diagnostic.severity}", language)
-    style = "bold red" if diagnostic.severity == "error" else "bold yellow"
-    for line in _wrapped(f"{word}[{diagnostic.code}]: ", say(diagnostic.message, language), 2, columns):
+    """Format a diagnostic as lines, each with a style.
+
+    Sentences are wrapped to `columns` cells. Lines of the file, and lines to paste into it, are not.
+    """
+    word, style = _describe_severity(diagnostic.severity, language)
+    first = f"{word}[{diagnostic.code}]: "
+    for line in wrap_text(say(diagnostic.message, language), columns, first, "  "):
         yield line, style
     span = diagnostic.span
-    place = f":{span.line}:{span.column}" if span else ""
+    location = f":{span.line}:{span.column}" if span else ""
     width = len(str(span.line)) if span else 1
-    yield f"{' ' * (width - 1)}--> {make_visible(diagnostic.path)}{place}", ""
+    yield f"{' ' * (width - 1)}--> {make_visible(diagnostic.path)}{location}", ""
     if span and diagnostic.excerpt:
-        yield from _excerpt(diagnostic, width)
+        yield from _format_excerpt(diagnostic, width)
     if diagnostic.help:
-        first, *rest = say(diagnostic.help, language).split("\n")
-        for line in _wrapped(f"{' ' * width} = ", say("severity.help", language, text=first), width + 3, columns):
-            yield line, "bold"
-        for line in rest:
-            yield f"{' ' * width}   {line}", ""
-
-
-def _wrapped(first: str, sentence: str, hang: int, columns: int) -> list[str]:
-    return textwrap.wrap(sentence, columns, initial_indent=first, subsequent_indent=" " * hang, break_on_hyphens=False)
+        yield from _format_help(say(diagnostic.help, language), language, columns, width)
 
 
 def build_diagnostic(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
-    """The same facts for JSON."""
+    """Build the facts of a diagnostic for JSON."""
     span = diagnostic.span
     return {
         "code": diagnostic.code,
@@ -53,8 +64,29 @@ def build_diagnostic(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
     }
 
 
-def _excerpt(diagnostic: Diagnostic, width: int) -> Iterator[tuple[str, str]]:
-    """The line and a caret under the fault, both of the same visible width."""
+def _describe_severity(severity: Severity, language: str) -> tuple[str, str]:
+    """Return the word for a severity and the style of the line that it begins."""
+    match severity:
+        case "error":
+            return say("severity.error", language), "bold red"
+        case "warning":
+            return say("severity.warning", language), "bold yellow"
+        case _:
+            assert_never(severity)
+
+
+def _format_help(text: str, language: str, columns: int, width: int) -> Iterator[tuple[str, str]]:
+    """Format the help: its first line is a sentence, the others are to paste."""
+    first, *others = text.split("\n")
+    sentence = say("severity.help", language, text=first)
+    for line in wrap_text(sentence, columns, f"{' ' * width} = ", " " * (width + 3)):
+        yield line, "bold"
+    for line in others:
+        yield f"{' ' * width}   {line}", ""
+
+
+def _format_excerpt(diagnostic: Diagnostic, width: int) -> Iterator[tuple[str, str]]:
+    """Format the line of the file with carets under the fault; `width` is that of the line's number."""
     span, line = diagnostic.span, diagnostic.excerpt
     assert span is not None
     assert line is not None

@@ -25,34 +25,35 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def build_schema(kind: str) -> dict[str, Any]:
-    """The schema of a bank, of answers, of a result or of a translation; attributes' docstrings become descriptions."""
+    """Build the schema of a kind of file, one of `MODELS`; the docstrings of attributes become descriptions."""
     model = MODELS[kind]
     schema = model.model_json_schema(by_alias=True)
-    models = _records()
+    models = _find_records()
     for name, part in (*schema.get("$defs", {}).items(), (model.__name__, schema)):
         if name in models:
-            _describe(part, models[name])
+            _add_descriptions(part, models[name])
     return {"$schema": DIALECT, **schema}
 
 
-def _records(record: type[BaseModel] = Record) -> dict[str, type[BaseModel]]:
-    """Every kind of record, by its name."""
+def _find_records(record: type[BaseModel] = Record) -> dict[str, type[BaseModel]]:
+    """Find every kind of record, by its name."""
     found = {record.__name__: record}
     for each in record.__subclasses__():
-        found |= _records(each)
+        found |= _find_records(each)
     return found
 
 
-def _describe(part: dict[str, Any], model: type[BaseModel]) -> None:
-    texts = {name: text for each in reversed(model.__mro__) for name, text in _docstrings(each).items()}
+def _add_descriptions(part: dict[str, Any], model: type[BaseModel]) -> None:
+    """Add to the part of a schema that is about `model` the docstrings of its attributes."""
+    texts = {name: text for each in reversed(model.__mro__) for name, text in _find_docstrings(each).items()}
     for name, field in model.model_fields.items():
         described = part.get("properties", {}).get(field.alias or name)
         if described is not None and name in texts:
             described["description"] = texts[name]
 
 
-def _docstrings(model: type) -> dict[str, str]:
-    """Attribute to the text that stands below it in the class."""
+def _find_docstrings(model: type) -> dict[str, str]:
+    """Find the docstring below each attribute of a class; attributes without one are missing."""
     if not issubclass(model, BaseModel) or model is BaseModel:
         return {}
     body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]

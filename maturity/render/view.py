@@ -1,4 +1,4 @@
-"""How a result is to be shown: language, width, glyphs, how much. Chosen by the command, obeyed by every renderer."""
+"""How a result is shown: in which language, how wide, with which signs, how much of it. A command chooses."""
 
 from __future__ import annotations
 
@@ -26,48 +26,53 @@ class Glyphs:
 
 
 ASCII = Glyphs(full="#", maybe="+", empty=".", bullet="-", between=" - ", dash="-", more="...")
-ALOUD = Glyphs(full="", maybe="", empty="-", bullet="-", between=", ", dash=":", more="...")
-"""For whoever listens: no bars, which a screen reader spells sign by sign."""
+SPOKEN = Glyphs(full="", maybe="", empty="-", bullet="-", between=", ", dash=":", more="...")
+"""For a screen reader: no bars, because it would spell them sign by sign."""
 
 
 @dataclass(frozen=True)
 class View:
-    """Everything about the reader that changes how the same result is shown. `width` is in characters."""
+    """Everything about the reader that changes how the same result is shown."""
 
     language: str
     width: int = 80
+    """The cells of a line."""
     everything: bool = False
+    """Whether to show every answer and recommendation, not only the first ones."""
     glyphs: Glyphs = Glyphs()
 
     def say(self, key: str | Message, /, **params: object) -> str:
-        """A sentence of the catalogue."""
+        """Return a sentence of the catalogue."""
         return say(key, self.language, **params)
 
     def format_prose(self, text: str) -> str:
-        """A text from a file: visible-safe, with the spaces of its language."""
+        """Return a text from a file so that it is safe to show, with the spaces of its language."""
         return format_prose(text, self.language)
 
     def join_series(self, texts: Iterable[str]) -> str:
-        """Texts one after the other, set apart by semicolons."""
+        """Join texts with semicolons."""
         return join_series(texts, self.language)
 
     def format_amount(self, value: Fraction, unit: str | None) -> str:
-        """A number with its unit; "12 %" in French, "12%" in English; a unit in words is a plural, so not below two."""
+        """Format a number with its unit: "12 %" in French, "12%" in English.
+
+        A unit in words is a plural, so it is left out below two.
+        """
         return format_amount(value, unit, self.language)
 
     def format_percent(self, share: Fraction) -> str:
-        """A share in 0..1 as a percentage."""
+        """Format a share in 0..1 as a percentage."""
         return format_percent(share, self.language)
 
     def format_score(self, score: Fraction | None, scale: Scale, marks: Iterable[Fraction] = ()) -> str:
-        """A score at the scale's decimals, never on the other side of a mark; "-" where there is none."""
+        """Format a score at the scale's decimals, but never on the other side of one of `marks`; "-" for None."""
         if score is None:
             return "-"
         figure, decimals = choose_figure(score, scale.decimals, marks)
         return format_figure(figure, decimals, self.language)
 
     def format_difference(self, amount: Fraction, scale: Scale) -> str:
-        """A gain or a gap with its sign, one decimal more than scores: small steps are real ones."""
+        """Format a gain or a gap with its sign, with one decimal more than scores, because small steps count too."""
         decimals = scale.decimals + 1
         figure, digits = choose_figure(amount, decimals)
         sign = "+" if figure > 0 else ""

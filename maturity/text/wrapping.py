@@ -10,13 +10,13 @@ import re
 
 _SPACES = re.compile(r"([ \t\n\r\f\v]+)")
 """Where a line may be broken. A no-break space is not among them, nor is a hyphen."""
-_FIRST_UNUSUAL = "\u0300"
-"""The first character that may take more or less than one cell."""
+_UNUSUAL = re.compile("[^\x00-\u02ff\u2010-\u2027\u20ac\u2500-\u259f]")
+"""A character that may take more or less than one cell: not Latin, nor a dash, a quotation mark, a euro, a bar."""
 
 
 def measure_cells(text: str) -> int:
     """Return how many cells `text` takes on a terminal."""
-    if not text or text.isascii() or max(text) < _FIRST_UNUSUAL:
+    if text.isascii() or not _UNUSUAL.search(text):
         return len(text)
     from wcwidth import wcwidth  # only unusual characters pay for its tables  # noqa: PLC0415
 

@@ -11,8 +11,8 @@ import pytest
 
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import find_bank_path, list_bank_ids
-from maturity.render.terminal.words import dated
 from maturity.render.view import View
+from maturity.render.wording import describe_date
 from tests.cli.command import Maturity
 from tests.support import HEADER
 
@@ -79,7 +79,7 @@ def test_every_figure_is_listed_with_its_population_and_date(maturity: Maturity,
     figures = [figure for item in (*bank.profile, *bank.questions) for figure in item.benchmark]
     assert len(figures) >= 3
     for figure in figures:
-        for text in (figure.of, figure.population, dated(figure.date, View("fr")), f"({figure.source})"):
+        for text in (figure.of, figure.population, describe_date(figure.date, View("fr")), f"({figure.source})"):
             assert " ".join(text.split()) in words, text
     assert words.count("Une opinion, pas une norme.") == sum(figure.about == "perception" for figure in figures)
 

@@ -10,10 +10,8 @@ import pytest
 
 from maturity.engine.assess import assess
 from maturity.model.scorecard import ChannelUse
-from maturity.render.page import plain
-from maturity.render.terminal.scorecard import scorecard
-from maturity.render.view import View
 from tests.cli.command import Maturity
+from tests.render.screens import show_lines, show_text
 from tests.support import bank_from, sheet_from
 
 HOME = Path(__file__).parents[1] / "golden" / "files"
@@ -95,8 +93,7 @@ def found(answers: str, targets: str = "{x: a2, y: a2}") -> tuple[ChannelUse, st
     bank = bank_from(LISTS)
     card = assess(bank, sheet_from(f"targets: {targets}\nanswers: {answers}\n", bank))
     assert card.channels is not None
-    lines = (plain(line) for line in scorecard(card, View("fr")))
-    return card.channels, " ".join(" ".join(lines).replace("\u00a0", " ").split())
+    return card.channels, show_text(card)
 
 
 def test_two_lists_of_one_goal_are_one() -> None:
@@ -140,8 +137,7 @@ def test_advice_without_steps_or_axis_stands_below_the_others() -> None:
     )
     bank = bank_from(many)
     card = assess(bank, sheet_from("targets: {x: a2}\nanswers: {q: 0}\n", bank))
-    lines = [plain(line) for line in scorecard(card, View("fr"))]
-    assert [line.strip() for line in lines if "Pour tous" in line or "Pour X" in line] == ["• Pour tous"]
+    assert [line.strip() for line in show_lines(card) if "Pour tous" in line or "Pour X" in line] == ["• Pour tous"]
 
 
 def test_without_the_channels_that_are_run_nobody_can_say_which_serve_nothing() -> None:
@@ -153,8 +149,7 @@ def test_without_the_channels_that_are_run_nobody_can_say_which_serve_nothing() 
         ("{x_one: [k1], x_two: [rien], y_list: [k2], z_list: [k1]}", False),
     ):
         card = assess(bank, sheet_from(f"targets: {{x: a2, y: a2}}\nanswers: {answers}\n", bank))
-        text = " ".join(" ".join(plain(line) for line in scorecard(card, View("fr"))).replace("\u00a0", " ").split())
-        assert ("Canaux tenus : pas de réponse" in text) is said
+        assert ("Canaux tenus : pas de réponse" in show_text(card)) is said
 
 
 INVENTORY = "  - {id: z_list, axis: z, kind: multiple, scored: false, role: channels, text: Q, answer_set: canaux}\n"

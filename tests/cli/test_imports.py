@@ -20,22 +20,26 @@ LIBRARIES = ("typer", "pydantic", "pydantic_core", "rich", "yaml", "jsonschema")
 NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (("--version",), (*LIBRARIES, "json", "importlib.metadata", *(f"maturity.{room}" for room in (*ROOMS, "model")))),
     (("--help",), ("pydantic", "rich", "yaml", "jsonschema", "importlib.metadata", *(f"maturity.{r}" for r in ROOMS))),
-    (("score", "--help"), ("rich", "yaml", "jsonschema", *(f"maturity.{room}" for room in ROOMS))),
+    (("score", "--help"), ("rich", "yaml", "jsonschema", *(f"maturity.{room}" for room in ROOMS if room != "render"))),
     (
         SCORE,
         ("jsonschema", "maturity.lint", "maturity.saving.form", "maturity.saving.durable", "maturity.render.schema"),
     ),
-    (SCORE, ("maturity.render.markdown", "maturity.render.terminal.bank", "maturity.render.diagnostics")),
-    (SCORE, ("rich", "maturity.loading.translation", "maturity.render.table")),
+    (SCORE, ("maturity.render.markdown", "maturity.render.documents.bank", "maturity.render.diagnostics")),
+    (SCORE, ("maturity.render.data", "maturity.render.spreadsheet", "maturity.render.documents.journey")),
+    (SCORE, ("rich", "wcwidth", "maturity.loading.translation", "maturity.render.documents.results_table")),
     (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
     (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (FORM, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (("check", EXAMPLE), ("prompt_toolkit", "filelock", "maturity.quiz")),
     (("quiz", "--help"), ("rich", "yaml", "prompt_toolkit", "filelock", *(f"maturity.{room}" for room in ROOMS))),
     (("schema", "bank"), ("rich", "yaml", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine")),
-    (("schema", "bank"), ("maturity.loading", "maturity.render.terminal")),
+    (("schema", "bank"), ("maturity.loading", "maturity.render.terminal", "maturity.render.documents")),
     (("banks",), ("jsonschema", "maturity.lint", "maturity.batch", "maturity.engine.assess", "rich.console")),
-    (("check", EXAMPLE), ("rich", "jsonschema", "maturity.batch", "maturity.render.terminal")),
+    (
+        ("check", EXAMPLE),
+        ("rich", "jsonschema", "maturity.batch", "maturity.render.terminal", "maturity.render.documents"),
+    ),
 ]
 
 
@@ -74,6 +78,11 @@ def test_nothing_loads_without_need(words: tuple[str, ...], absent: tuple[str, .
     assert "maturity.cli.start" in names
     found = {module: below(module, names) for module in absent}
     assert {module: names for module, names in found.items() if names} == {}
+
+
+def test_the_help_of_a_command_names_the_formats_and_loads_none() -> None:
+    names = below("maturity.render", loaded(("score", "--help")))
+    assert names == ["maturity.render", "maturity.render.formats"]
 
 
 def test_plain_lines_load_no_panels(tmp_path: Path) -> None:

@@ -9,12 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.engine.assess import assess
+from maturity.insight.goals import find_goals
+from maturity.insight.marks import list_marks
 from maturity.model.scorecard import AxisScore, Scorecard
-from maturity.render.page import plain
-from maturity.render.terminal import goals
-from maturity.render.terminal.scorecard import scorecard
-from maturity.render.terminal.words import marks
 from maturity.render.view import View
+from tests.render.screens import show_text
 from tests.support import bank_from, sheet_from
 
 GRID = bank_from(
@@ -110,7 +109,7 @@ def test_one_step_is_in_line_and_a_hair_more_is_not(score: str, stance: str) -> 
 def test_the_figure_shown_does_not_contradict_the_word(score: str, shown: str) -> None:
     found = card("{far: a2}", f"{{q_far: {score}}}")
     far = axis(found, "far")
-    assert View("fr").format_score(far.score, GRID.scale, marks(found, far)) == shown
+    assert View("fr").format_score(far.score, GRID.scale, list_marks(found, far)) == shown
 
 
 def test_open_questions_leave_a_stance_open_and_the_question_is_named() -> None:
@@ -130,7 +129,7 @@ def test_nothing_is_said_without_an_ambition_or_without_steps() -> None:
 
 
 def test_goals_stand_by_what_to_look_at_first() -> None:
-    found = goals.by_stance(card("{far: a4, near: a0}", "{q_far: 10, q_near: 90, q_near_2: 90}"))
+    found = find_goals(card("{far: a4, near: a0}", "{q_far: 10, q_near: 90, q_near_2: 90}")).by_state
     assert {name: [each.id for each in axes] for name, axes in found.items()} == {"below": ["far"], "above": ["near"]}
 
 
@@ -156,35 +155,30 @@ def test_where_there_is_an_overall_score_the_gain_decides() -> None:
 
 def test_a_goal_that_is_not_settled_is_said_to_be_open() -> None:
     found = card("{far: a4, near: a4}", "{q_far: 100, q_near: 90}")
-    assert {name: [each.id for each in axes] for name, axes in goals.by_stance(found).items()} == {
+    assert {name: [each.id for each in axes] for name, axes in find_goals(found).by_state.items()} == {
         "in_line": ["far"],
         "unsettled": ["near"],
     }
 
 
 def test_a_goal_beyond_its_ambition_shows_no_gain() -> None:
-    beyond = text_of(card("{far: a0}", "{q_far: 60}"))
+    beyond = show_text(card("{far: a0}", "{q_far: 60}"))
     assert "sur le but 1" not in beyond
-    assert "+40 points sur le but 1" in text_of(card("{far: a3}", "{q_far: 60}"))
-    assert "+40 points sur « Reste »" in text_of(card("{}", "{q_rest: 60}"))
+    assert "+40 points sur le but 1" in show_text(card("{far: a3}", "{q_far: 60}"))
+    assert "+40 points sur « Reste »" in show_text(card("{}", "{q_rest: 60}"))
 
 
 def test_the_step_is_told_only_where_all_goals_have_the_same() -> None:
-    assert "25 points d'écart au plus" in text_of(card("{far: a0}", "{q_far: 60}"))
+    assert "25 points d'écart au plus" in show_text(card("{far: a0}", "{q_far: 60}"))
     three = '{text: "Ambition ?", options: [{id: b0, text: "0"}, {id: b1, text: "1"}, {id: b2, text: "2"}]}'
     mixed = bank_from(TURNS.replace('{text: "Ambition ?", answer_set: ambition}', three, 1))
     same = assess(mixed, sheet_from("targets: {wide: b2}\nanswers: {w1: 0}\n", mixed))
-    assert "50 points d'écart au plus" in text_of(same)
+    assert "50 points d'écart au plus" in show_text(same)
     four = bank_from(
         TURNS.replace('{text: "Ambition ?", answer_set: ambition}', three.replace("]}", ', {id: b3, text: "3"}]}'), 1)
     )
     other = assess(four, sheet_from("targets: {wide: b3}\nanswers: {w1: 0}\n", four))
-    assert "d'écart au plus" not in text_of(other)
-
-
-def text_of(found: Scorecard) -> str:
-    lines = scorecard(found, View("fr"), "")
-    return " ".join(" ".join(plain(line) for line in lines).replace("\u00a0", " ").split())
+    assert "d'écart au plus" not in show_text(other)
 
 
 def test_advice_under_a_goal_counts_for_it_and_what_is_beyond_comes_after() -> None:
@@ -203,7 +197,7 @@ def test_a_goal_that_may_be_in_line_does_not_go_first() -> None:
 
 def test_a_goal_where_nothing_applies_is_not_said_to_be_open() -> None:
     found = assess(GRID, sheet_from("targets: {far: a2}\nscope: express\nanswers: {}\n", GRID))
-    assert {name: [each.id for each in axes] for name, axes in goals.by_stance(found).items()} == {
+    assert {name: [each.id for each in axes] for name, axes in find_goals(found).by_state.items()} == {
         "no_target": ["near"],
         "nothing": ["far"],
     }

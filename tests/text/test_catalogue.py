@@ -19,7 +19,7 @@ SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent.parent.
 TEXT = PACKAGE / "text"
 KEYS = {key for topic in TOPICS for key in load_catalogue("fr", topic)}
 FRENCH = [(key, template) for topic in TOPICS for key, template in load_catalogue("fr", topic).items()]
-SAYING = {"say", "msg", "Message", "tell", "_tell", "_said", "UsageError", "_words"}
+SAYING = {"say", "make_message", "Message", "tell", "_tell", "_say", "UsageError", "say_help"}
 CODE = re.compile(r"MB[0-9]{3}(?:\.[a-z_]+)*")
 ENGLISH = re.compile(
     r"\b(?:the|this|that|these|is|are|was|not|with|without|must|should|cannot|question mark|file|line|missing|expected"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from maturity.cli.exits import DONE, FAILED
 from maturity.cli.quiz.result import assess_answers, complete_head, list_next_commands, name_files
 from maturity.cli.quiz.sit import Sitting
+from maturity.insight.answers import is_blank
 from maturity.model.scorecard import Scorecard
 from maturity.quiz.session import Session
 from maturity.quiz.wording import describe_question, get_contact
-from maturity.render.page import Page
-from maturity.render.terminal.advice import one
-from maturity.render.terminal.journey import stands
-from maturity.render.terminal.position import cautions, is_blank
-from maturity.render.terminal.scorecard import following, scorecard
+from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
+from maturity.render.context import Context
+from maturity.render.documents.journey import list_position_sentences
+from maturity.render.documents.scorecard import build_next_commands, build_scorecard
+from maturity.render.recommendation import build_recommendation
+from maturity.render.sections.position import list_first_cautions
 from maturity.render.view import View
 
 
@@ -27,41 +31,43 @@ def show_result(sitting: Sitting) -> int:
         sitting.tell_files()
         return FAILED
     view = run.make_view(setup.language)
-    page = Page(view.width)
-    page.lines += scorecard(card, view)
-    _add_missing(page, sitting.session, view)
-    if not is_blank(card):
-        _add_summary(page, card, view)
-    page.blank()
-    page.text(view.say("quiz.saved_in", path=setup.path))
-    files = name_files(sitting)
-    commands = {view.say(each.command, **files): view.say(each.purpose) for each in list_next_commands(sitting)}
-    following(page, view, list(commands), list(commands.values()))
-    run.show(page.lines)
+    run.show_blocks(_build_blocks(sitting, card, view), view)
     sitting.warn_of_refused()
     return DONE
 
 
-def _add_summary(page: Page, card: Scorecard, view: View) -> None:
-    """Add what has to be on the last screen: the stances, and the first thing to do."""
-    page.heading(view.say("quiz.in_short"))
-    for sentence in (*cautions(card, view), *stands(card, view)):
-        page.text(sentence)
+def _build_blocks(sitting: Sitting, card: Scorecard, view: View) -> Iterator[Block]:
+    yield from build_scorecard(card, view)
+    yield from _build_missing(sitting.session, view)
+    if not is_blank(card):
+        yield from _build_summary(card, view)
+    yield Gap()
+    yield Paragraph(view.say("quiz.saved_in", path=sitting.setup.path))
+    files = name_files(sitting)
+    commands = {view.say(each.command, **files): view.say(each.purpose) for each in list_next_commands(sitting)}
+    yield from build_next_commands(view, list(commands), list(commands.values()))
+
+
+def _build_summary(card: Scorecard, view: View) -> Iterator[Block]:
+    """Build what has to be on the last screen: the position, and the first thing to do."""
+    context = Context(card, view)
+    yield Heading(view.say("quiz.in_short"))
+    for sentence in (*list_first_cautions(context), *list_position_sentences(context)):
+        yield Paragraph(sentence)
     if card.advice:
-        one(page, 1, card.advice[0], card, view, alone=True)
+        yield from build_recommendation(1, card.advice[0], context, without_list=True)
 
 
-def _add_missing(page: Page, session: Session, view: View) -> None:
-    """Add the questions without a complete answer, with who may know, and those that wait for another answer."""
+def _build_missing(session: Session, view: View) -> Iterator[Block]:
+    """Build the questions without a complete answer, with who may know, and those that wait for another answer."""
     missing = [(step, get_contact(session, step)) for step in session.incomplete_steps]
     if missing:
-        page.heading(view.say("quiz.to_ask" if any(contact for _, contact in missing) else "quiz.to_complete"))
+        yield Heading(view.say("quiz.to_ask" if any(contact for _, contact in missing) else "quiz.to_complete"))
     for step, contact in missing:
         text = describe_question(session, step, view.language)
-        line = view.say("quiz.to_ask_who", question=text, who=view.format_prose(contact)) if contact else text
-        page.text(line, first=f"{view.glyphs.bullet} ")
+        yield ListItem(view.say("quiz.to_ask_who", question=text, who=view.format_prose(contact)) if contact else text)
     if session.waiting_steps:
-        page.blank()
-        page.text(view.say("quiz.waiting", n=len(session.waiting_steps)))
+        yield Gap()
+        yield Paragraph(view.say("quiz.waiting", n=len(session.waiting_steps)))
     for step in session.waiting_steps:
-        page.text(describe_question(session, step, view.language), first=f"{view.glyphs.bullet} ")
+        yield ListItem(describe_question(session, step, view.language))

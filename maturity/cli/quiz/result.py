@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from maturity.cli.quiz.prompts import is_interactive
 from maturity.cli.quiz.sit import Sitting
-from maturity.cli.results import quote_argument
 from maturity.engine.assess import assess
 from maturity.loading.answers import read_answers
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
 from maturity.quiz.prompt import StoppedError
+from maturity.render.commands import quote_argument
 from maturity.syntax.document import Document
 
 

@@ -9,7 +9,6 @@ from typing import assert_never
 
 from maturity.cli.quiz.prompts import is_interactive
 from maturity.cli.quiz.settle import QuizOptions, Setup
-from maturity.cli.results import quote_argument
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.quiz.keeper import Keeper
@@ -17,6 +16,7 @@ from maturity.quiz.readings import Readings
 from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
 from maturity.quiz.wording import describe_given, describe_question, format_sentence
+from maturity.render.commands import quote_argument
 from maturity.text.catalogue import Message
 from maturity.text.safe import make_visible
 

@@ -1,0 +1,34 @@
+"""The axes of a scorecard among themselves: how deep each is, and which are the highest and the lowest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from maturity.model.scorecard import AxisScore, Scorecard
+
+
+@dataclass(frozen=True)
+class Extremes:
+    """The leaf axes with the highest and with the lowest score."""
+
+    highest: AxisScore
+    lowest: AxisScore
+
+
+def measure_depths(card: Scorecard) -> Mapping[str, int]:
+    """Measure how deep each axis is: axis id to 0 for a top axis, 1 for an axis right below one, and so on."""
+    depths: dict[str, int] = {}
+    for axis in card.axes:
+        depths[axis.id] = depths.get(axis.parent or "", -1) + 1
+    return depths
+
+
+def find_extremes(card: Scorecard) -> Extremes | None:
+    """Find the highest and the lowest leaf axis; None with fewer than two scores, or when all are the same."""
+    leaves = [axis for axis in card.axes if axis.score is not None and not card.bank.axis_by_id[axis.id].axes]
+    ranked = sorted(leaves, key=lambda axis: axis.score or Fraction(0))
+    if len(ranked) < 2 or ranked[0].score == ranked[-1].score:
+        return None
+    return Extremes(ranked[-1], ranked[0])

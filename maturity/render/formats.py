@@ -1,0 +1,85 @@
+"""The formats of results and of diagnostics: the choices of `--format`, and what the name of an output file means.
+
+A new format is one module with a writer and one entry here. The module is imported when the format is used, so that a
+run does not pay for the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Protocol, cast
+
+if TYPE_CHECKING:  # the help page names the formats, and shows no result
+    from maturity.render.results import Checked, Output, Results
+
+
+class ResultsWriter(Protocol):
+    """Writes results; None where there is nothing to write."""
+
+    def __call__(self, results: Results, /) -> Output | None:
+        """Write `results`."""
+
+
+class DiagnosticsWriter(Protocol):
+    """Writes diagnostics."""
+
+    def __call__(self, checked: Checked, /) -> Output:
+        """Write what a check found."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A form that a command can write."""
+
+    name: str
+    """The name by which `--format` asks for it."""
+    module: str
+    """The module of its writer: the function `write_results`, or `write_diagnostics`."""
+    endings: tuple[str, ...] = ()
+    """The endings of file names that ask for it, in small letters, with their dot."""
+    streams: bool = False
+    """Whether the writer is called for each file as soon as it is done, with that file alone."""
+
+
+RESULT_FORMATS = (
+    Format("text", "maturity.render.text"),
+    Format("json", "maturity.render.json_format", (".json",)),
+    Format("jsonl", "maturity.render.json_lines", (".jsonl",), streams=True),
+    Format("csv", "maturity.render.spreadsheet", (".csv",)),
+    Format("markdown", "maturity.render.markdown", (".md",)),
+)
+"""The formats of results. The first is the one for a name that says nothing."""
+DIAGNOSTIC_FORMATS = (
+    Format("text", "maturity.render.diagnostics"),
+    Format("json", "maturity.render.json_format"),
+)
+"""The formats of diagnostics, likewise."""
+
+
+def list_names(formats: Iterable[Format]) -> tuple[str, ...]:
+    """List the names of formats, in order."""
+    return tuple(each.name for each in formats)
+
+
+def find_format(formats: Iterable[Format], name: str) -> Format | None:
+    """Find a format by its name; None if there is none."""
+    return next((each for each in formats if each.name == name), None)
+
+
+def choose_by_ending(formats: tuple[Format, ...], path: str) -> Format:
+    """Choose the format that the ending of a file's name asks for, or else the first."""
+    ending = PurePath(path).suffix.lower()
+    return next((each for each in formats if ending in each.endings), formats[0])
+
+
+def load_results_writer(chosen: Format) -> ResultsWriter:
+    """Import the writer of a format of results."""
+    return cast("ResultsWriter", import_module(chosen.module).write_results)
+
+
+def load_diagnostics_writer(chosen: Format) -> DiagnosticsWriter:
+    """Import the writer of a format of diagnostics."""
+    return cast("DiagnosticsWriter", import_module(chosen.module).write_diagnostics)

@@ -1,0 +1,130 @@
+"""One recommendation under its number: in the advice of a scorecard, and alone in a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import assert_never
+
+from maturity.insight.advice import (
+    find_awaited,
+    find_unsettled_goal,
+    list_dependent_numbers,
+    list_prerequisite_numbers,
+    list_prerequisites,
+)
+from maturity.model.recommendation import Recommendation
+from maturity.model.scorecard import Advice, AxisScore
+from maturity.render.blocks import Block, ListItem, Paragraph
+from maturity.render.context import Context
+from maturity.render.wording import describe_horizon
+
+MOST_SHOWN = 5
+"""How many are shown unless everything is: as many as a management meeting can decide on."""
+_INDENT = 3
+
+
+def build_recommendation(
+    number: int, advice: Advice, context: Context, *, without_list: bool = False
+) -> Iterator[Block]:
+    """Build a recommendation: its title, what it brings and costs, its first step or, on demand, everything.
+
+    `without_list` is true where the others of its questionnaire are not printed, so that their numbers would say
+    nothing.
+    """
+    recommendation = context.bank.recommendation_by_id[advice.id]
+    yield ListItem(context.format_prose(recommendation.title), "strong", number=number)
+    facts = _list_facts(advice, recommendation, context)
+    if not without_list:
+        facts += _list_dependents(advice, context)
+    yield Paragraph(context.view.glyphs.between.join(facts), indent=_INDENT)
+    awaited = _describe_awaited(advice, context)
+    if awaited:
+        yield Paragraph(awaited, indent=_INDENT)
+    if context.view.everything:
+        yield from _build_everything(advice, recommendation, context)
+    elif recommendation.steps:
+        yield Paragraph(_describe_first_step(advice, recommendation, context), indent=_INDENT)
+
+
+def _list_facts(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
+    """List the gain, the effort, the horizon, and whether it unblocks the next level."""
+    facts = [
+        context.say("advice.days", n=recommendation.effort),
+        describe_horizon(recommendation.horizon, context.view),
+    ]
+    if advice.status == "advised" and advice.gain is not None:
+        facts = [*_list_gain(advice.gain, recommendation, context), *facts]
+    if advice.unblocks:
+        facts.append(context.say("advice.unblocks"))
+    return facts
+
+
+def _list_gain(points: Fraction, recommendation: Recommendation, context: Context) -> list[str]:
+    """Return the gain, in a profile with its goal; nothing where a goal is above its ambition already."""
+    gain = context.format_difference(points)
+    axis = context.card.axis_by_id.get(context.bank.find_axis(recommendation) or "")
+    if axis is None or context.card.overall is not None:
+        return [context.say("advice.gain", gain=gain, n=points)]
+    if axis.stance == "above":
+        return []
+    return [context.say("advice.gain_on", gain=gain, where=_name_axis(axis, context), n=points)]
+
+
+def _name_axis(axis: AxisScore, context: Context) -> str:
+    number = context.goals.number_by_id.get(axis.id)
+    return context.say("axis.goal", n=number) if number else context.quote_axis(axis.id)
+
+
+def _list_dependents(advice: Advice, context: Context) -> list[str]:
+    """Return the first recommendation that waits for this one, by its number: it says why this one is above it."""
+    numbers = list_dependent_numbers(context.card, advice)
+    if numbers and (context.view.everything or numbers[0] <= MOST_SHOWN):
+        return [context.say("advice.before", place=str(numbers[0]))]
+    return []
+
+
+def _describe_awaited(advice: Advice, context: Context) -> str:
+    """Say what would decide whether a recommendation fits; empty for one that fits."""
+    questions = context.view.join_series(map(context.get_question_text, advice.because))
+    awaited = find_awaited(context.card, advice)
+    match awaited:
+        case None:
+            return ""
+        case "answers":
+            return context.say("advice.possible", questions=questions)
+        case "goal":
+            goal = find_unsettled_goal(context.card, advice)
+            assert goal is not None
+            return context.say("advice.possible_goal", where=_name_axis(goal, context), questions=questions)
+        case "ambition":
+            return context.say("advice.unsure_ambition")
+        case "facts":
+            return context.say("advice.unsure")
+        case _:
+            assert_never(awaited)
+
+
+def _describe_first_step(advice: Advice, recommendation: Recommendation, context: Context) -> str:
+    """Say what to do this week, or once the recommendations that come first have been followed."""
+    step = context.format_prose(recommendation.steps[0])
+    before = list_prerequisite_numbers(context.card, advice)
+    if before:
+        return context.say("advice.next_step", step=step, places=context.view.join_series(map(str, before)))
+    return context.say("advice.first_step", step=step)
+
+
+def _build_everything(advice: Advice, recommendation: Recommendation, context: Context) -> Iterator[Block]:
+    yield Paragraph(context.format_prose(recommendation.text), indent=_INDENT)
+    for step in recommendation.steps:
+        yield ListItem(context.format_prose(step), indent=_INDENT)
+    recommendations = context.bank.recommendation_by_id
+    titles = [context.format_prose(recommendations[each].title) for each in list_prerequisites(context.card, advice)]
+    if titles:
+        yield Paragraph(context.say("advice.after", titles=context.view.join_series(titles)), indent=_INDENT)
+    if recommendation.example:
+        example = context.format_prose(recommendation.example)
+        yield Paragraph(context.say("advice.example", example=example), indent=_INDENT)
+    if advice.status == "advised" and advice.because:
+        raised = context.view.join_series(map(context.get_question_text, advice.because))
+        yield Paragraph(context.say("advice.because", questions=raised), indent=_INDENT)

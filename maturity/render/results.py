@@ -1,0 +1,69 @@
+"""What the formats are given, and what they give back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from maturity.model.diagnostic import Diagnostic
+from maturity.model.scorecard import Scorecard
+from maturity.render.lines import Line
+from maturity.render.view import View
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A scorecard, the path of the file that it came from, and the language that it is shown in."""
+
+    path: str
+    card: Scorecard
+    language: str
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A file that could not be scored, and why."""
+
+    path: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True)
+class Results:
+    """What came of the files of one run, or of one file of it for a format that streams."""
+
+    scored: tuple[Scored, ...]
+    failed: tuple[Failed, ...]
+    is_single: bool
+    """Whether a single file was named, so that its result is not wrapped into a list."""
+    view: View
+    language: str
+    """The language of messages; each result has its own."""
+    generated: str
+    """The date and time of the run, in UTC, such as `2026-11-23T08:00:00Z`."""
+
+    @property
+    def cards(self) -> list[Scorecard]:
+        """The scorecards, in the order of the files."""
+        return [each.card for each in self.scored]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check of files found."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    files: int
+    """How many files were checked."""
+    language: str
+    columns: int
+    """The width of the terminal, in cells."""
+
+
+@dataclass(frozen=True)
+class Output:
+    """What a format made of results or of diagnostics."""
+
+    body: str | tuple[Line, ...]
+    """The result itself: text that a program may read, or styled lines for a person."""
+    hints: tuple[str, ...] = ()
+    """Sentences for a person that do not belong into the result."""

@@ -1,0 +1,56 @@
+"""What to do: the most useful recommendations, with what each would bring and cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from maturity.insight.advice import choose_advice, find_advice_order
+from maturity.model.scorecard import Advice
+from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
+from maturity.render.context import Context
+from maturity.render.recommendation import MOST_SHOWN, build_recommendation
+
+
+def build_advice(context: Context) -> Iterator[Block]:
+    """Build the list of recommendations, in the order in which to look at them."""
+    card = context.card
+    if not card.bank.recommendations:
+        return
+    if not card.advice:
+        yield Heading(context.say("advice.none"))
+        return
+    shown = choose_advice(card, None if context.view.everything else MOST_SHOWN)
+    yield Heading(context.say("advice.title"))
+    for number, advice in enumerate(shown.listed, start=1):
+        yield from build_recommendation(number, advice, context)
+    yield from _build_general(shown.general, context)
+    yield Gap()
+    yield Paragraph(_describe_order(context))
+    if shown.left:
+        yield Paragraph(context.say("advice.more", n=shown.left))
+
+
+def _build_general(general: Sequence[Advice], context: Context) -> Iterator[Block]:
+    """Build the recommendations that concern all goals together, each on one line."""
+    if general:
+        yield Paragraph(context.say("advice.whole"), "strong")
+    for advice in general:
+        recommendation = context.bank.recommendation_by_id[advice.id]
+        words = context.format_prose(recommendation.title)
+        if recommendation.steps:
+            words = context.say("advice.of_all", title=words, step=context.format_prose(recommendation.steps[0]))
+        yield ListItem(words, indent=1)
+
+
+def _describe_order(context: Context) -> str:
+    order = find_advice_order(context.card)
+    match order:
+        case "goals":
+            return context.say("advice.order_of_goals")
+        case "short":
+            return context.say("advice.order_of_short")
+        case "levels":
+            return context.say("advice.order")
+        case _:
+            assert_never(order)

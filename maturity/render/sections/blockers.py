@@ -1,0 +1,60 @@
+"""What keeps the next level away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from maturity.errors import BugError
+from maturity.insight.levels import find_next_level
+from maturity.model.field_types import ROOT
+from maturity.model.scorecard import Blocker, Standing
+from maturity.render.blocks import Block, Heading, ListItem, Paragraph
+from maturity.render.context import Context
+
+
+def build_blockers(context: Context) -> Iterator[Block]:
+    """Build the list of scores that are too low for the next level, then the questions that weigh most on them."""
+    following = find_next_level(context.card)
+    if following is None:
+        return
+    if following.level is None:
+        yield Heading(context.say("blockers.none"))
+        return
+    yield Heading(context.say("blockers.title", level=context.get_level_title(following.level)))
+    for blocker in following.axes:
+        yield ListItem(_describe_axis(blocker, context, is_unsettled=blocker.id in following.unsettled))
+    if following.questions:
+        axis = context.quote_axis(following.axes[0].id)
+        yield Paragraph(context.say("blockers.questions", n=len(following.questions), axis=axis))
+    for blocker in following.questions:
+        yield ListItem(_describe_question(blocker, context), indent=2)
+
+
+def _describe_axis(blocker: Blocker, context: Context, *, is_unsettled: bool) -> str:
+    has, needs = (
+        context.view.format_score(score, context.bank.scale, (blocker.needs,)) for score in (blocker.has, blocker.needs)
+    )
+    if is_unsettled:
+        has = context.say("blockers.secured", has=has)
+    key = "blockers.score" if blocker.id == ROOT else "blockers.floor"
+    return context.say(key, axis=context.quote_axis(blocker.id), has=has, needs=needs)
+
+
+def _describe_question(blocker: Blocker, context: Context) -> str:
+    text = context.get_question_text(blocker.id)
+    if blocker.has is not None:
+        has, best = context.format_score(blocker.has), context.format_best()
+        return context.say("blockers.question", question=text, has=has, best=best)
+    standing = context.card.standings[blocker.id]
+    match standing:
+        case Standing.UNANSWERED:
+            return context.say("blockers.unanswered", question=text)
+        case Standing.UNKNOWN:
+            return context.say("blockers.unknown", question=text)
+        case Standing.POSSIBLE:
+            return context.say("blockers.possible", question=text)
+        case Standing.ANSWERED | Standing.NOT_APPLICABLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+            raise BugError(f"{blocker.id} blocks a level without being open or answered")
+        case _:
+            assert_never(standing)

@@ -1,0 +1,65 @@
+"""What to know when reading a result: its cautions, and the sentence on method that every result carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from maturity.model.caution import Caution
+from maturity.model.condition_wording import describe_condition
+from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
+from maturity.render.context import Context
+
+_SET_ASIDE = "MB601"
+"""The code of a caution about an answer that was ignored because its question is not asked."""
+
+
+def build_notes(context: Context) -> Iterator[Block]:
+    """Build the cautions, then the sentence on method."""
+    if context.card.cautions:
+        yield Heading(context.say("notes.title"))
+    for caution in context.card.cautions:
+        yield ListItem(_describe_caution(caution, context))
+    yield Gap()
+    yield Paragraph(_describe_method(context))
+
+
+def _describe_caution(caution: Caution, context: Context) -> str:
+    """Say a caution; of an answer that was ignored, also when its question is asked."""
+    sentence = context.view.say(caution.message)
+    question = context.bank.question_by_id.get(caution.question or "")
+    if caution.code != _SET_ASIDE or question is None or question.when is None:
+        return sentence
+    condition = describe_condition(question.when, context.bank, context.view.language)
+    return context.say("notes.asked_if", caution=sentence, condition=condition)
+
+
+def _describe_method(context: Context) -> str:
+    """Say that answers are self-declared, how many there are, what "does not apply" counts, and which bank it was."""
+    coverage, bank = context.card.coverage, context.bank
+    share = coverage.not_applicable_weight
+    return context.say(
+        "method",
+        answered=coverage.answered,
+        applicable=coverage.applicable,
+        unknown=coverage.unknown,
+        not_applicable=coverage.not_applicable,
+        weight=context.say("method.weight", share=context.view.format_percent(share)) if share else "",
+        policy=_describe_policy(context),
+        bank=bank.id,
+        version=bank.version,
+        scope=context.say("method.express") if context.card.sheet.scope == "express" else "",
+    )
+
+
+def _describe_policy(context: Context) -> str:
+    policy = context.bank.policy.not_applicable
+    match policy:
+        case "exclude":
+            return context.say("policy.exclude")
+        case "zero":
+            return context.say("policy.zero")
+        case "full":
+            return context.say("policy.full")
+        case _:
+            assert_never(policy)

@@ -1,0 +1,105 @@
+"""The first lines of a scorecard: whose result it is, the position in words, the score, how much was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.insight.answers import count_open_questions, is_blank
+from maturity.insight.levels import LevelReached, find_level
+from maturity.model.scorecard import AxisScore
+from maturity.render.blocks import Block, Gap, ListItem, Paragraph, Title
+from maturity.render.context import Context
+from maturity.render.goals import build_goals
+from maturity.render.wording import describe_coverage, describe_date
+
+_MOST_SETTLING = 3
+"""How many questions that would settle the level are named, unless everything is shown."""
+
+
+def build_position(context: Context) -> Iterator[Block]:
+    """Build the first lines of a scorecard."""
+    yield Title(_describe_origin(context))
+    yield Gap()
+    if is_blank(context.card):
+        yield Paragraph(context.say("position.empty"), "strong")
+        return
+    for sentence in list_first_cautions(context):
+        yield Paragraph(sentence, "caution")
+    if context.card.overall is None:
+        yield from build_goals(context)
+    else:
+        yield from _build_level(context.card.overall, context)
+        yield Paragraph(describe_score(context.card.overall, context))
+    yield Paragraph(describe_coverage(context.card, context.view))
+
+
+def list_first_cautions(context: Context) -> list[str]:
+    """List what is to be read before any position: that the bank was the short version, that little was answered."""
+    card, found = context.card, []
+    if card.sheet.scope == "express":
+        found.append(context.say("position.express"))
+    if card.provisional:
+        share = context.view.format_percent(card.bank.policy.min_coverage)
+        found.append(context.say("position.provisional", share=share))
+    return found
+
+
+def describe_level(context: Context) -> str:
+    """Say the level that is certain and, while questions are open, the best one; empty where no level is stated."""
+    reached = find_level(context.card)
+    return _describe_level(reached, context) if reached else ""
+
+
+def describe_score(overall: AxisScore, context: Context) -> str:
+    """Say the overall score with its interval, or why there is none."""
+    if overall.low is None or overall.high is None:
+        return context.say("position.nothing")
+    low, high = context.format_score(overall.low, overall), context.format_score(overall.high, overall)
+    if overall.score is None:
+        return context.say("position.no_score", low=low, high=high)
+    score, best = context.format_score(overall.score, overall), context.format_best()
+    if overall.low == overall.high:
+        return context.say("position.score", score=score, best=best)
+    return context.say("position.score_between", score=score, best=best, low=low, high=high)
+
+
+def _describe_origin(context: Context) -> str:
+    sheet = context.card.sheet
+    role = sheet.respondent.role if sheet.respondent else None
+    respondent = role and context.say("position.said_by", role=role)
+    date = sheet.date and describe_date(sheet.date, context.view)
+    parts = [sheet.organisation, context.bank.title, respondent, date]
+    return f" {context.view.glyphs.dash} ".join(context.format_prose(part) for part in parts if part)
+
+
+def _describe_level(reached: LevelReached, context: Context) -> str:
+    params = {
+        "level": context.get_level_title(reached.level),
+        "place": reached.number,
+        "places": reached.total,
+    }
+    if reached.best is None:
+        return context.say("position.level", **params)
+    best, n = context.get_level_title(reached.best), count_open_questions(context.card)
+    return context.say("position.level_between", n=n, best=best, **params)
+
+
+def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
+    reached = find_level(context.card)
+    if reached is None:
+        return
+    yield Paragraph(_describe_level(reached, context), "strong")
+    if reached.best is not None:
+        yield from _build_settling_questions(overall, context)
+    text = context.bank.level_by_id[reached.level].text
+    if text and not overall.provisional:  # a portrait drawn from few answers would not be a likeness
+        yield Paragraph(context.say("position.usually"))
+        yield Paragraph(context.format_prose(text), indent=2)
+    yield Gap()
+
+
+def _build_settling_questions(overall: AxisScore, context: Context) -> Iterator[Block]:
+    named = overall.deciding_questions if context.view.everything else overall.deciding_questions[:_MOST_SETTLING]
+    yield Paragraph(context.say("position.settles", n=len(named)))
+    for question in named:
+        yield ListItem(context.get_question_text(question), indent=2)

@@ -1,0 +1,108 @@
+"""The format `csv`: a row for each respondent, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable
+
+from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.render.data import convert_number
+from maturity.render.results import Failed, Output, Results, Scored
+from maturity.text.catalogue import say
+from maturity.text.safe import make_visible
+
+COLUMNS = (
+    "path",
+    "status",
+    "organisation",
+    "respondent",
+    "role",
+    "date",
+    "bank",
+    "bank_version",
+    "scope",
+    "provisional",
+    "answered",
+    "applicable",
+    "unknown",
+    "not_applicable",
+    "score",
+    "low",
+    "high",
+    "level",
+)
+"""What every row has; score, low, high and level of each axis follow, then `message`."""
+_SCORES = ("score", "low", "high", "level")
+_FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
+
+
+def write_results(results: Results) -> Output:
+    """Write results as rows separated by commas."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(_list_rows(results))
+    return Output(text.getvalue())
+
+
+def defuse_formula(text: str) -> str:
+    """Return a cell that no spreadsheet runs: a quote goes before a leading sign of a formula."""
+    safe = make_visible(text)
+    return f"'{safe}" if _FORMULA.match(text) else safe
+
+
+def _list_rows(results: Results) -> list[list[str]]:
+    """List the heading, a row for each respondent, and one for each file that could not be scored, with its message.
+
+    Numbers keep the decimal point and are not rounded.
+    """
+    axes = list(dict.fromkeys(axis.id for card in results.cards for axis in card.axes))
+    heading = [*COLUMNS, *(f"{axis_id}.{score}" for axis_id in axes for score in _SCORES), "message"]
+    rows = [[*_list_common_cells(each), *_list_axis_cells(each.card, axes), ""] for each in results.scored]
+    blank = [""] * (len(heading) - 3)
+    failures = [
+        [defuse_formula(each.path), "error", *blank, defuse_formula(_get_first_message(each, results.language))]
+        for each in results.failed
+    ]
+    return [heading, *rows, *failures]
+
+
+def _get_first_message(failed: Failed, language: str) -> str:
+    return say(failed.diagnostics[0].message, language) if failed.diagnostics else ""
+
+
+def _list_common_cells(scored: Scored) -> list[str]:
+    """List the cells of `COLUMNS`."""
+    sheet, bank, coverage, overall = scored.card.sheet, scored.card.bank, scored.card.coverage, scored.card.overall
+    respondent = sheet.respondent
+    texts = [
+        scored.path,
+        "ok",
+        sheet.organisation,
+        respondent.id if respondent else None,
+        respondent.role if respondent else None,
+        sheet.date,
+        bank.id,
+        bank.version,
+        sheet.scope,
+    ]
+    is_provisional = scored.card.provisional if overall is None else overall.provisional
+    counts = (coverage.answered, coverage.applicable, coverage.unknown, coverage.not_applicable)
+    return [
+        *(defuse_formula(text or "") for text in texts),
+        str(is_provisional).lower(),
+        *map(str, counts),
+        *_list_scores(overall),
+    ]
+
+
+def _list_scores(axis: AxisScore | None) -> list[str]:
+    """List the cells of `_SCORES`; they are empty without an axis."""
+    if axis is None:
+        return [""] * len(_SCORES)
+    numbers = (convert_number(score) for score in (axis.score, axis.low, axis.high))
+    return [*("" if number is None else str(number) for number in numbers), axis.level or ""]
+
+
+def _list_axis_cells(card: Scorecard, axes: Iterable[str]) -> list[str]:
+    return [cell for axis_id in axes for cell in _list_scores(card.axis_by_id.get(axis_id))]

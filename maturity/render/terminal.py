@@ -1,0 +1,198 @@
+"""Blocks as lines for a terminal: wrapped to its width, styled, with the axes drawn as bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import assert_never
+
+from maturity.render.blocks import (
+    Bar,
+    BarChart,
+    BarRow,
+    Block,
+    Command,
+    Emphasis,
+    Gap,
+    Heading,
+    ListItem,
+    Paragraph,
+    Part,
+    Side,
+    Sign,
+    Table,
+    Title,
+)
+from maturity.render.lines import Line, strip_styles
+from maturity.render.view import View
+from maturity.text.wrapping import cut_text, measure_cells, pad_text, wrap_text
+
+_BAR_WIDTH = 20
+"""The width of a bar, in cells."""
+_FIGURE_WIDTH = 5
+"""The cells that are kept for a score beside its bar."""
+
+
+def format_lines(blocks: Iterable[Block], view: View) -> list[Line]:
+    """Format blocks as lines of at most `view.width` cells."""
+    writer = _Writer(view)
+    for block in blocks:
+        writer.write(block)
+    return writer.lines
+
+
+class _Writer:
+    """A column of lines, written from top to bottom."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.lines: list[Line] = []
+
+    def write(self, block: Block) -> None:
+        """Write one block."""
+        match block:
+            case Title():
+                self.write_text(block.text, style="bold")
+            case Heading():  # capitals stand out without colour too
+                self.write_gap()
+                self.write_text(block.text.upper(), style="bold")
+            case Paragraph():
+                self.write_text(block.text, block.indent, style=_choose_style(block.emphasis))
+            case ListItem():
+                self.write_text(block.text, block.indent, self._choose_sign(block), _choose_style(block.emphasis))
+            case Gap():
+                self.write_gap()
+            case Command():
+                self.lines.append(((" " * block.indent, ""), (block.text, _choose_style(block.emphasis))))
+            case BarChart():
+                self.write_bar_chart(block)
+            case Table():
+                self.write_table(block)
+            case Part():
+                self.write(Heading(block.heading))
+                self.lines += format_lines(block.blocks, self.view)
+            case _:
+                assert_never(block)
+
+    def write_text(self, text: str, indent: int = 0, first: str = "", style: str = "") -> None:
+        """Write a paragraph; `first` stands before its first line, and the others are aligned with what follows it."""
+        self.lines += [((line, style),) for line in wrap_text(text, self.view.width, " " * indent + first)]
+
+    def write_gap(self) -> None:
+        """Write an empty line, unless there is one already."""
+        if self.lines and strip_styles(self.lines[-1]):
+            self.lines.append(())
+
+    def write_bar_chart(self, chart: BarChart) -> None:
+        """Write each axis below its title, then what the shading means."""
+        for row in chart.rows:
+            self.write_text(row.title, 2 * row.depth, style="" if row.depth else "bold")
+            self._write_bars(row, 2 * row.depth + 2)
+        if chart.key:
+            self.write_text(chart.key)
+
+    def _write_bars(self, row: BarRow, indent: int) -> None:
+        label_width = max((measure_cells(bar.label) + 1 for bar in row.bars if bar.label), default=0)
+        for bar in row.bars:
+            label, words = pad_text(bar.label, label_width), row.words if bar is row.bars[-1] else ""
+            if not self.view.glyphs.full or bar.low is None or bar.high is None:
+                self.write_text(", ".join(filter(None, (bar.spoken, words))), indent, label)
+            else:
+                drawn = label + self._draw_bar(bar.low, bar.high)
+                self._write_drawn_bar(bar, drawn, words, indent)
+
+    def _write_drawn_bar(self, bar: Bar, drawn: str, words: str, indent: int) -> None:
+        """Write a bar with its figure, and the words beside it if they fit, else below it."""
+        styles = ("cyan", "bold") if bar.is_main else ("dim", "")
+        parts = [(drawn, styles[0]), (f" {_align(bar.figure, _FIGURE_WIDTH, 'right')}", styles[1])]
+        taken = indent + measure_cells(drawn) + 1 + _FIGURE_WIDTH
+        fits = taken + 2 + measure_cells(words) <= self.view.width
+        if fits and bar.is_main:
+            parts.append((f"  {words}", ""))
+        self.lines.append(((" " * indent, ""), *parts))
+        if not fits:
+            self.write_text(words, indent + 2)
+
+    def _draw_bar(self, low: Fraction, high: Fraction) -> str:
+        """Draw a bar that is full up to what is certain and shaded up to what is possible."""
+        certain, possible = (int(end * _BAR_WIDTH + Fraction(1, 2)) for end in (low, high))
+        glyphs = self.view.glyphs
+        return glyphs.full * certain + glyphs.maybe * (possible - certain) + glyphs.empty * (_BAR_WIDTH - possible)
+
+    def write_table(self, table: Table) -> None:
+        """Write a table, its first column cut where that is allowed, or what stands for it where it is too wide."""
+        every = [table.heading, *(row for group in table.groups for row in group.rows)]
+        widths = [max(measure_cells(row[column]) for row in every) for column in range(len(table.heading))]
+        room = self.view.width - sum(width + 2 for width in widths[1:])
+        if room < (widths[0] if table.least_width is None else table.least_width):
+            for block in table.narrow:
+                self.write(block)
+            return
+        widths[0] = min(widths[0], room)
+        for group in table.groups:
+            if group.title:
+                self.write_gap()
+                self.write_text(group.title, style="bold")
+            self._write_row(table.heading, widths, table.sides, "bold")
+            for row in group.rows:
+                self._write_row(row, widths, table.sides)
+        for block in table.legend:
+            self.write(block)
+
+    def _write_row(self, row: Sequence[str], widths: Sequence[int], sides: Sequence[Side], style: str = "") -> None:
+        first = _cut_at_edge(row[0], widths[0], self.view.glyphs.more[:1])
+        cells = (_align(*each) for each in zip((first, *row[1:]), widths, sides, strict=True))
+        self.lines.append((("  ".join(cells).rstrip(), style),))
+
+    def _choose_sign(self, item: ListItem) -> str:
+        return f"{item.number}. " if item.number is not None else f"{self._get_glyph(item.sign)} "
+
+    def _get_glyph(self, sign: Sign) -> str:
+        match sign:
+            case "bullet":
+                return self.view.glyphs.bullet
+            case "dash":
+                return self.view.glyphs.dash
+            case _:
+                assert_never(sign)
+
+
+def _choose_style(emphasis: Emphasis) -> str:
+    """Choose the style of Rich's for an emphasis."""
+    match emphasis:
+        case "plain":
+            return ""
+        case "strong":
+            return "bold"
+        case "caution":
+            return "bold yellow"
+        case "quiet":
+            return "dim"
+        case "aside":
+            return "italic"
+        case "highlight":
+            return "cyan"
+        case _:
+            assert_never(emphasis)
+
+
+def _align(text: str, width: int, side: Side) -> str:
+    """Fill `text` with spaces up to `width` cells."""
+    lacking = max(width - measure_cells(text), 0)
+    match side:
+        case "left":
+            return pad_text(text, width)
+        case "right":
+            return " " * lacking + text
+        case "centre":
+            return " " * (lacking // 2) + text + " " * (lacking - lacking // 2)
+        case _:
+            assert_never(side)
+
+
+def _cut_at_edge(text: str, width: int, mark: str) -> str:
+    """Cut `text` to `width` cells, with `mark` in the last one, so that the marks of a column are aligned."""
+    if measure_cells(text) <= width:
+        return text
+    room = width - measure_cells(mark)
+    return pad_text(cut_text(text, room, ""), room) + mark

@@ -1,1 +1,0 @@
-"""Results as lines for a terminal: the scorecard, one section a file; tables; diagnostics."""

@@ -1,0 +1,111 @@
+"""The registry of formats: every format has a writer, and every choice that a user is given comes from the registry."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from maturity.cli.run import NOT_OURS
+from maturity.engine.assess import assess
+from maturity.loading.answers import load_answers
+from maturity.loading.bank_cache import BankCache
+from maturity.loading.shipped import get_example_path
+from maturity.render.formats import (
+    DIAGNOSTIC_FORMATS,
+    RESULT_FORMATS,
+    Format,
+    choose_by_ending,
+    find_format,
+    list_names,
+    load_diagnostics_writer,
+    load_results_writer,
+)
+from maturity.render.lines import strip_styles
+from maturity.render.results import Checked, Failed, Output, Results, Scored
+from maturity.render.view import View
+from maturity.syntax.document import Document, open_document
+from tests.cli.command import Maturity
+
+TOWN = str(get_example_path("petite_ville"))
+
+
+def results_of_demo(*, failed: tuple[Failed, ...] = ()) -> Results:
+    loaded = load_answers(TOWN, BankCache().load)
+    assert loaded is not None
+    assert loaded.bank is not None
+    assert loaded.sheet is not None
+    scored = Scored(TOWN, assess(loaded.bank, loaded.sheet), "fr")
+    return Results((scored,), failed, not failed, View("fr"), "fr", "2026-11-18T11:06:40Z")
+
+
+def failure() -> Failed:
+    found = open_document("nowhere.yaml")
+    assert not isinstance(found, Document)
+    return Failed("nowhere.yaml", tuple(found))
+
+
+def text_of(output: Output) -> str:
+    return output.body if isinstance(output.body, str) else "\n".join(map(strip_styles, output.body))
+
+
+@pytest.mark.parametrize("each", RESULT_FORMATS, ids=lambda each: each.name)
+def test_every_format_writes_the_demo(each: Format) -> None:
+    output = load_results_writer(each)(results_of_demo())
+    assert output is not None
+    assert "Ville de Brévigny" in text_of(output)
+
+
+@pytest.mark.parametrize("each", RESULT_FORMATS, ids=lambda each: each.name)
+def test_every_format_takes_a_file_that_failed(each: Format) -> None:
+    output = load_results_writer(each)(results_of_demo(failed=(failure(),)))
+    assert output is not None
+    assert "Ville de Brévigny" in text_of(output)
+
+
+@pytest.mark.parametrize("each", [each for each in RESULT_FORMATS if each.streams], ids=lambda each: each.name)
+def test_a_format_that_streams_writes_text_that_can_be_joined(each: Format) -> None:
+    output = load_results_writer(each)(results_of_demo())
+    assert output is not None
+    assert isinstance(output.body, str)
+    assert output.body.endswith("\n")
+
+
+@pytest.mark.parametrize("each", DIAGNOSTIC_FORMATS, ids=lambda each: each.name)
+def test_every_format_writes_diagnostics(each: Format) -> None:
+    checked = Checked(failure().diagnostics, 1, "fr", 80)
+    assert "MB100" in text_of(load_diagnostics_writer(each)(checked))
+
+
+@pytest.mark.parametrize("formats", [RESULT_FORMATS, DIAGNOSTIC_FORMATS], ids=["results", "diagnostics"])
+def test_names_and_endings_are_unique(formats: tuple[Format, ...]) -> None:
+    endings = [ending for each in formats for ending in each.endings]
+    assert len(set(list_names(formats))) == len(formats) > 1
+    assert len(set(endings)) == len(endings)
+    assert all(ending == ending.lower() and ending.startswith(".") for ending in endings)
+    assert not set(endings) & set(NOT_OURS)
+
+
+def test_an_ending_asks_for_its_format_and_another_one_for_the_first() -> None:
+    for each in RESULT_FORMATS:
+        for ending in each.endings:
+            assert choose_by_ending(RESULT_FORMATS, f"a/note{ending.upper()}") is each
+    assert choose_by_ending(RESULT_FORMATS, "note.txt") is choose_by_ending(RESULT_FORMATS, "") is RESULT_FORMATS[0]
+    assert find_format(RESULT_FORMATS, "pdf") is None
+
+
+@pytest.mark.parametrize(("command", "formats"), [("score", RESULT_FORMATS), ("check", DIAGNOSTIC_FORMATS)])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_help_and_mistakes_name_every_format(
+    maturity: Maturity, command: str, formats: tuple[Format, ...], language: str
+) -> None:
+    known = ", ".join(list_names(formats))
+    help_page = " ".join(maturity(command, "--help", "--lang", language, environment={"COLUMNS": "200"}).out.split())
+    assert known in help_page
+    assert known in maturity(command, TOWN, "--format", "pdf", "--lang", language).err
+
+
+def test_the_name_of_a_file_that_no_format_writes_is_refused(maturity: Maturity, tmp_path: Path) -> None:
+    for ending in NOT_OURS:
+        assert maturity("score", TOWN, "-o", str(tmp_path / f"note{ending}")).code == 2
+    assert list(tmp_path.iterdir()) == []
