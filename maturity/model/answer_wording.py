@@ -14,15 +14,15 @@ from maturity.text.safe import make_visible
 from maturity.text.typography import format_amount, format_prose, join_series
 
 
-def describe_answer(bank: Bank, asked: Choices, answer: Answer, language: str) -> str:
+def describe_answer(bank: Bank, choices: Choices, answer: Answer, language: str) -> str:
     """Say an answer: the texts of the options chosen, the number with its unit, the text, or why there is none.
 
-    `asked` is the question, profile field or target that is answered.
+    `choices` is the question, profile field or target that is answered.
     """
     match answer.state:
         case State.ANSWERED:
             assert answer.value is not None
-            return _describe_value(bank, asked, answer.value, language)
+            return _describe_value(bank, choices, answer.value, language)
         case State.UNKNOWN | State.NOT_APPLICABLE | State.ABSENT:
             return say(f"answer.{answer.state.value}", language)
         case _:
@@ -41,13 +41,13 @@ def describe_number(item: Item, language: str) -> str:
     return f"{number}, {say('form.at_most', language, max=high)}" if high else number
 
 
-def _describe_value(bank: Bank, asked: Choices, value: Value, language: str) -> str:
-    texts = {option.id: format_prose(option.text, language) for option in bank.get_options(asked)}
+def _describe_value(bank: Bank, choices: Choices, value: Value, language: str) -> str:
+    texts = {option.id: format_prose(option.text, language) for option in bank.get_options(choices)}
     match value:
         case tuple():
             return join_series((texts[option] for option in value), language) or say("answer.none", language)
         case Fraction():
-            return format_amount(value, asked.unit if isinstance(asked, Item) else None, language)
+            return format_amount(value, choices.unit if isinstance(choices, Item) else None, language)
         case str():
             return texts.get(value, make_visible(value))
         case _:

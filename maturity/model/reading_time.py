@@ -12,13 +12,10 @@ WORDS_A_MINUTE = 200
 SECONDS_A_QUESTION = 10
 
 
-def estimate_minutes(asked: Iterable[Target | Item], bank: Bank) -> float:
-    """Estimate the minutes it takes to answer: words read at 200 a minute, and 10 seconds to decide on each item.
-
-    `asked` holds what is asked: profile fields, targets, questions.
-    """
-    items = list(asked)
-    seconds = count_words(items, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(items)
+def estimate_minutes(items: Iterable[Target | Item], bank: Bank) -> float:
+    """Estimate the minutes it takes to answer: words read at 200 a minute, and 10 seconds to decide on each item."""
+    each_item = list(items)
+    seconds = count_words(each_item, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(each_item)
     return seconds / 60
 
 
@@ -32,14 +29,14 @@ def list_short_version(bank: Bank) -> list[Target | Item]:
     return [*bank.profile, *(question for question in bank.questions if question.express)]
 
 
-def count_words(asked: Iterable[Target | Item], bank: Bank) -> int:
+def count_words(items: Iterable[Target | Item], bank: Bank) -> int:
     """Count the words of texts, help and options; those of a shared answer set count once.
 
     A word is whatever is between spaces and has a letter or a digit.
     """
     texts: list[str] = []
     read_sets: set[str] = set()
-    for each in asked:
+    for each in items:
         texts += [each.text, (each.help or "") if isinstance(each, Item) else ""]
         if each.answer_set not in read_sets:
             texts += [option.text for option in bank.get_options(each)]
