@@ -24,7 +24,7 @@ LINES = 34
 TITLE = "Un terminal : le résultat d'une ville fictive"
 DESCRIPTION = (
     "La commande « maturity score » affiche la position d'une ville fictive, son score entre deux bornes, puis une "
-    "barre pour chaque axe."
+    "barre pour chacun des premiers axes."
 )
 ASPECT = 0.602
 """Width to height of a character, in the fonts that the picture asks for."""
