@@ -28,7 +28,6 @@ from queue import Queue
 
 TREE = Path(__file__).parents[1]
 ROOMS = ("engine", "model", "loading", "quiz", "syntax")
-COPIED = ("maturity", "questionnaires", "tests", "benchmarks", "scripts", "docs", "pyproject.toml", "README.md")
 SWAPPED = {
     "==": "!=", "!=": "==", "<": "<=", "<=": "<", ">": ">=", ">=": ">", "+": "-", "-": "+", "*": "+", "and": "or",
     "or": "and", "in": "not in", "True": "False", "False": "True", "min": "max", "max": "min", "is": "is not",
@@ -150,10 +149,10 @@ def main() -> None:
         copies: Queue[Path] = Queue()
         for number in range(options.jobs):
             copy = Path(folder) / str(number)
-            for name in COPIED:
-                source = TREE / name
-                (shutil.copytree if source.is_dir() else shutil.copy)(source, _prepare(copy / name))
+            _copy_tree(copy)
             copies.put(copy)
+        if _fails(copy, ["tests"]):
+            sys.exit("The tests fail before anything is broken.")
 
         def judge(broken: Break) -> tuple[Break, bool]:
             copy = copies.get()
@@ -171,9 +170,14 @@ def main() -> None:
     print(f"{survivors} of {len(breaks)} breaks survived")
 
 
-def _prepare(path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+def _copy_tree(copy: Path) -> None:
+    """Copy the files that git knows or would add."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(command, cwd=TREE, capture_output=True, check=True, text=True).stdout
+    for name in filter(None, names.split("\0")):
+        path = copy / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(TREE / name, path)
 
 
 if __name__ == "__main__":
