@@ -113,7 +113,7 @@ class Keeper:
         self._reading = Reading(document, read_stamp(self.path))
 
     def _merge(self, document: Document, step: Step, raw: Any) -> Any:
-        """Return an answer to write: what the respondent has changed, and for the rest what the file says now."""
+        """Return the answer to write at `step`: the parts that the respondent has changed, the rest from `document`."""
         ours, theirs = _split_parts(raw), _split_parts(get_written(document, step))
         before = _split_parts(self._get_known(step))
         merged = {name: ours[name] if ours[name] != before[name] else theirs[name] for name in _PARTS}

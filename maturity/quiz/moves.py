@@ -37,9 +37,9 @@ from maturity.text.catalogue import Message, make_message
 def apply_event(session: Session, event: Event) -> Session:
     """Return the session that follows `session` once `event` has happened; `session` itself does not change.
 
-    The notices of the session before are removed. Where an event is refused, such as an answer that the bank does not
-    allow, the session that is returned differs only by a notice that says why. An event that needs a step leaves a
-    session without one as it is.
+    The notices of the session before are removed. An event that is refused, such as an answer that the bank does not
+    allow, leaves the step and the answers as they are, and a notice says why. An event that is about one step leaves a
+    session without a step as it is.
     """
     session = replace(session, notices=())
     match event:
