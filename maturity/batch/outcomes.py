@@ -41,7 +41,7 @@ class Outcome:
     language: str = ""
     """The language of the scorecard's texts, such as "fr"; empty without a scorecard."""
     bank_path: str | None = None
-    """The path of the bank that was used; None if none could be found, or if the file holds no answers."""
+    """The path of the bank used; None if no bank was found, or none was looked for as the file holds no answers."""
 
 
 @dataclass(frozen=True)

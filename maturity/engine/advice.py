@@ -1,8 +1,8 @@
 """Advice: which recommendations of the bank fit one scorecard, and what each would bring (scoring.md, point 8).
 
 A recommendation is advised if it certainly fits: it has a condition that holds (or none), and it improves an answer (or
-names no answers to improve). It is possible if that depends on something unanswered or unknown. Its gain is how much
-higher the score would be if it were followed.
+names no answers to improve). It is possible if that depends on something open, that is, unanswered or unknown. Its gain
+is how much higher the score would be if it were followed.
 """
 
 from __future__ import annotations

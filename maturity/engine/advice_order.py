@@ -23,12 +23,14 @@ from maturity.model.scorecard import Advice
 class GoalGaps:
     """The goals of a profile that are below or above their ambition, whatever the open questions turn out to give.
 
-    `below` maps the id of a goal's axis to its gap, target minus score in units of the scale. `above` holds ids of
-    axes. Goals in line with their ambition, or not settled yet, are in neither. Both are empty outside a profile.
+    Goals in line with their ambition, or not settled yet, are in neither field. Both fields are empty outside a
+    profile. An open question is one that applies or may apply and has no answer.
     """
 
     below: Mapping[str, Fraction] = field(default_factory=dict)
+    """Axis id of each goal below its ambition to its gap: target minus score, in units of the scale."""
     above: frozenset[str] = frozenset()
+    """Axis ids of the goals above their ambition."""
 
 
 def sort_advice(bank: Bank, advice: list[Advice], goals: GoalGaps) -> tuple[Advice, ...]:

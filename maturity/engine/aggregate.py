@@ -25,16 +25,19 @@ from maturity.model.scoring_rules import NotApplicablePolicy
 
 
 class Reading(Enum):
-    """How open questions are counted: left out (POINT), at the lowest (LOW), at the highest end of their range (HIGH).
+    """How open questions are counted; a question is open if it applies or may apply, and has no answer.
 
-    A question is open if it applies or may apply, and has no answer. The ends of the range are taken rather than the
-    worst and the best answer: an open question may turn out not to apply, and then only a ratio of 0 is certain not to
-    have made `low` higher than it is without that question, and only a ratio of 1 not to have made `high` lower.
+    The ends of a question's range are taken rather than its worst and best answer: an open question may turn out not to
+    apply, and then only a ratio of 0 is certain not to have made `low` higher than it is without that question, and
+    only a ratio of 1 not to have made `high` lower.
     """
 
     POINT = "point"
+    """They are left out."""
     LOW = "low"
+    """Each counts at the lowest end of its range, with a ratio of 0."""
     HIGH = "high"
+    """Each counts at the highest end of its range, with a ratio of 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,10 @@ class CombinedAxis:
 
 
 CombinedAxes = Mapping[str, CombinedAxis]
-"""Axis id to the combined axis; the whole is under `overall`. An axis without any contribution is left out."""
+"""Axis id to the combined axis; the whole, except in a profile, is under `overall`.
+
+An axis without any contribution is left out.
+"""
 _NO_AXES: CombinedAxes = MappingProxyType({})
 
 

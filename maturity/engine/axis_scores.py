@@ -34,9 +34,10 @@ class AxisScoreBuilder:
     """Axis id to target, in units of the scale, for the axes whose target is answered."""
 
     def build(self, axis_id: str) -> AxisScore:
-        """Build the score of the axis of this id; `overall` stands for the whole, which a profile does not have.
+        """Build the score of the axis of this id; `overall` stands for the whole.
 
-        `deciding_questions` are given only if the level or the stance is not settled.
+        In a profile, a bank without an overall score, do not build the whole. `deciding_questions` are given only if
+        the level or the stance is not settled.
         """
         bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
         score, target = evaluation.scores[axis_id], self.targets.get(axis_id)

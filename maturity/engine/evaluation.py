@@ -40,14 +40,12 @@ None for an axis without anything that counts under the reading, and for the who
 
 @dataclass(frozen=True)
 class ReadingResult:
-    """What one sheet gives under one reading.
-
-    `contributions` maps question ids to what each question brings to its axis; `axes` maps axis ids to the combined
-    axes.
-    """
+    """What one sheet gives under one reading: the contributions of its questions, and its axes combined from them."""
 
     contributions: Contributions
+    """Question id to what the question brings to its axis; questions that bring nothing are left out."""
     axes: CombinedAxes
+    """Axis id to the combined axis; axes without any contribution are left out, and so is the whole of a profile."""
 
 
 @dataclass(frozen=True)

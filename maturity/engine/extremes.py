@@ -13,7 +13,7 @@ from maturity.model.measure import list_extreme_choices, list_extreme_numbers
 def find_extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:
     """Find an answer to a scored question with the highest ratio that any answer gives (`best`), else with the lowest.
 
-    Of several such answers the first in the bank's order is taken. A question of kind `text` raises ValueError.
+    Of several such answers it is always the same one. A question of kind `text` raises ValueError.
     """
     measure = bank.measure_by_question[question.id]
     choose = max if best else min

@@ -22,10 +22,12 @@ Interval = tuple[Fraction, Fraction]
 
 
 class MissingFact(Enum):
-    """Why a name has no value: it is not known yet (UNKNOWN), or there is nothing to know (NOT_APPLICABLE)."""
+    """Why a name has no value."""
 
     UNKNOWN = "unknown"
+    """It is not known yet: not answered, or answered "don't know"."""
     NOT_APPLICABLE = "not_applicable"
+    """There is nothing to know: what the name speaks of does not apply, or is not asked."""
 
     @property
     def may_become_known(self) -> bool:

@@ -18,7 +18,7 @@ from maturity.text.slugs import make_id
 SimpleCommand = Literal["back", "skip", "unknown", "help", "quit"]
 """The commands that need nothing more to be typed."""
 LineCommand = Literal["not_applicable", "comment", "go_to"]
-"""The commands that need a line more: the reason, the comment, the number of a step."""
+"""The commands that need something more: the reason, the comment, the number of a step."""
 CommandName = Literal["back", "skip", "unknown", "not_applicable", "comment", "go_to", "help", "quit"]
 """The name of any command, simple or with a line."""
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)

@@ -61,8 +61,8 @@ class Selection:
         """Type a digit of an option's number.
 
         In a list of at most nine options, the digit chooses the option, or ticks it, at once. In a longer list a choice
-        needs Enter, and an option is ticked as soon as no further digit can belong to its number. A digit that would
-        make the number too high begins another.
+        needs Enter, and an option is ticked as soon as no further digit can belong to its number. Where several may be
+        chosen, a digit that would make the number too high begins another number.
         """
         longest = len(str(self.count))
         if self.several and 0 < int(self.digits or "0") <= self.count < int(self.digits + digit):

@@ -45,7 +45,7 @@ class Session:
     review: frozenset[Step] | None = None
     """In a review, the steps that it goes through; None outside a review."""
     skipped: frozenset[Step] = frozenset()
-    """The steps that the respondent has gone on from without an answer."""
+    """The steps that the respondent has gone on from without an answer, since the last `Review` event if any."""
     shows_help: bool = False
     """Whether the help of the step is shown."""
     notices: tuple[Message, ...] = ()
