@@ -27,9 +27,9 @@ def build_advice(
 ) -> tuple[Advice, ...]:
     """List the advice for one sheet, advised or possible, the most useful first (see `sort_advice`); may be empty.
 
-    `facts` gives the values of the names in conditions. `blockers` are those of the overall score, what prevents it
-    from reaching the next level: advice that removes one of them goes first. `goals` are the goals of a profile; they
-    decide on the order there, and are empty in other banks.
+    `facts` gives the values of the names in conditions. `blockers` are what prevents the overall score from reaching
+    the next level: advice that removes one of them goes first. `goals` are the goals of a profile that are below or
+    above their ambition; they decide on the order there, and are empty in other banks.
     """
     axis_blockers = [blocker for blocker in blockers if _is_about_axis(blocker)]
     results = (_build_one(evaluation, each, facts, axis_blockers) for each in evaluation.bank.recommendations)

@@ -90,7 +90,7 @@ class Evaluation:
     def ratios(self) -> Mapping[str, Fraction | None]:
         """Axis id to ratio in 0..1, open questions left out, for every axis and for the whole (`overall`).
 
-        None for an axis without an answered question that counts, and for the whole of a profile.
+        None for an axis without a question that counts when open ones are left out, and for the whole of a profile.
         """
         return list_ratios(self.bank, self.at_point.axes)
 

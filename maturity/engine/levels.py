@@ -1,8 +1,8 @@
 """Levels: which one a score reaches, and what prevents an axis from reaching the next (scoring.md, point 6).
 
 A level is a stage of maturity; its threshold is the score it starts at. A floor is the score that a level demands of
-one axis before the overall score may be at that level; it holds where the axis has no score. A blocker is an axis whose
-score is under such a threshold or floor. The id `overall` stands for the whole.
+one axis before the overall score may be at that level; it holds where the axis has no score. A blocker is what prevents
+the next level: here, an axis whose score is under such a threshold or floor. The id `overall` stands for the whole.
 """
 
 from __future__ import annotations

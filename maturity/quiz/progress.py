@@ -1,7 +1,7 @@
 """How far a respondent is: the number of the step, how many there are, and the minutes that are left.
 
-A step is asked if the quiz shows it as the answers are now. A waiting question is one whose condition cannot be decided
-yet; it counts here if a step still to be answered decides it.
+A step is asked if it is in scope and its condition, if it has one, is true. A waiting question is one whose condition
+cannot be decided yet; it counts here if a step still to be answered decides it.
 """
 
 from __future__ import annotations
