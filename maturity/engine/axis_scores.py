@@ -1,7 +1,8 @@
 """The score of each axis with all that a scorecard says about it: interval, levels, target, blockers (points 3 to 6).
 
-A question lifts an axis by as much as the ratio behind the axis's `low` is higher if that question alone is answered
-best. `low` is the score with every open question (one that applies or may apply and has no answer) at the lowest ratio.
+`low` is the score with every open question (one that applies or may apply and has no answer) at the lowest ratio. A
+question lifts an axis if the ratio behind the axis's `low` is higher once that question alone is answered best; by how
+much it is higher is the lift.
 """
 
 from __future__ import annotations

@@ -102,7 +102,7 @@ class Keeper:
             self._write(*self._edits)
 
     def write_value(self, pointer: EntryPointer, value: Any) -> None:
-        """Write one value of the head of the file (`pointer` is its path) now, without the planned edits."""
+        """Write one value of the head of the file now, without the planned edits; `pointer` is the path of its keys."""
         self._write(make_value_edit(pointer, value))
 
     def read_current(self) -> Content:

@@ -21,15 +21,18 @@ class StoppedError(Exception):
 class Prompt(Protocol):
     """Asks a respondent for events and tells them what came of each.
 
-    It has two implementations: `terminal.prompt`, in panels, and `plain.PlainPrompt`, in plain lines. `ask(session)`
-    returns what the respondent does, `acknowledge(before, after)` tells what came of it. What both implementations have
-    in common is written here.
+    It has two implementations: `terminal.prompt.TerminalPrompt`, in panels, and `plain.PlainPrompt`, in plain lines.
+    `ask(session)` returns what the respondent does, `acknowledge(before, after)` tells what came of it. What both
+    implementations have in common is written here.
     """
 
     language: str
     """The language of what is shown: at first that of messages, then that of the questionnaire once it is chosen."""
     refused: int
-    """How many lines were typed that were neither an answer nor a command."""
+    """How many lines were typed that were neither an answer nor a command.
+
+    An answer that the bank does not allow, such as a number beyond its bounds, is not counted here.
+    """
 
     @abstractmethod
     def ask_step(self, session: Session) -> Event:

@@ -95,8 +95,8 @@ class Session:
     def asked_steps(self) -> tuple[Step, ...]:
         """The steps that the quiz asks as the answers are now, in order.
 
-        A question whose condition cannot be decided yet (`Standing.POSSIBLE`) is not among them: it waits for the
-        answers that decide.
+        A question whose condition cannot be decided yet (`Standing.POSSIBLE`) is not among them, unlike in
+        `scorecard.ASKED`: the quiz waits for the answers that decide.
         """
         return tuple(step for step in self.plan if self.is_asked(step))
 

@@ -84,7 +84,7 @@ def describe_given(session: Session, step: Step, answer: Answer, language: str) 
 
 
 def describe_change(before: Session, after: Session, step: Step, language: str) -> str:
-    """Return what an event has changed about `step`, between the session `before` it and the one `after`.
+    """Return what an event has changed about `step`, given the sessions `before` and `after` the event.
 
     It is the new answer, with the one that it replaces; or the comment, if only that has changed; or, if nothing has,
     that the step was skipped.
