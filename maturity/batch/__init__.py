@@ -1,1 +1,1 @@
-"""Many answers files to many outcomes; what is wrong with a file never stops the others."""
+"""Scores many answers files: each file has an outcome, and a file with mistakes does not stop the others."""

@@ -1,4 +1,8 @@
-"""Answer files to scorecards, one at a time; a file that cannot be scored has an outcome too."""
+"""From the paths of answers files to outcomes, one file at a time.
+
+An outcome says what became of one file: its scorecard, or the diagnostics that say why it has none. A diagnostic is a
+mistake or a remark about a file, with its line and column.
+"""
 
 from __future__ import annotations
 
@@ -15,45 +19,56 @@ from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document
 
 OutcomeStatus = Literal["scored", "failed", "passed_over"]
-"""`scored`: there is a scorecard; `failed`: diagnostics say why not; `passed_over`: found in a folder, no answers."""
+"""What became of a file.
+
+`scored`: there is a scorecard. `failed`: there is none, and diagnostics say why. `passed_over`: the file was found in a
+folder and holds something else than answers, which is no mistake.
+"""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one file of a batch.
-
-    `card` is there exactly when the file was scored. `diagnostics` says why it failed or, beside a scorecard, what its
-    author should know. `language` is that of the scorecard's texts, empty without one. `bank_path` is the file of the
-    bank that was used, None where none could be found or none was looked for.
-    """
+    """What became of one file of a batch. `Scorer` makes these."""
 
     path: str
+    """The path of the file, as it was given."""
     status: OutcomeStatus
+    """Whether the file was scored, failed or was passed over."""
     card: Scorecard | None = None
+    """The scorecard, with its texts in `language`; None unless the status is `scored`."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """Why the file failed; for a file that was scored, what its author should know. May be empty."""
     language: str = ""
+    """The language of the scorecard's texts, such as "fr"; empty without a scorecard."""
     bank_path: str | None = None
+    """The path of the bank used; None if no bank was found, or none was looked for as the file holds no answers."""
 
 
 @dataclass(frozen=True)
 class Scorer:
-    """Scores answers files one after the other and gives an outcome for each.
-
-    `banks` loads each bank once. `bank_path` is a bank to score with whatever the files name, None to take the one that
-    each file names. `choose_language` chooses, among the languages that a bank is available in, that of the texts.
-    """
+    """Scores answers files one after the other; `score_files` yields an outcome for each."""
 
     banks: BankCache
+    """Loads each bank once, however many files name it."""
     bank_path: str | None
+    """The path of a bank that every file is scored with; None to use the bank that each file names."""
     choose_language: Callable[[tuple[str, ...]], str]
+    """Takes the languages that a bank can be shown in, its own first, and returns the one to show it in."""
 
     def score_files(self, files: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
-        """Yield an outcome for each file, given by its path and whether it was found in a folder, not named."""
+        """Yield an outcome for each of `files`, in their order.
+
+        A file is given as its path, and whether it was found in a folder (True) or named by the user (False).
+        """
         for path, in_folder in files:
             yield self.score_file(path, in_folder=in_folder)
 
     def score_file(self, path: str, *, in_folder: bool) -> Outcome:
-        """Score one file. One that holds no answers is passed over if it was found in a folder; else it fails."""
+        """Score the file at `path` and return its outcome.
+
+        A file that holds something else than answers is passed over if `in_folder` is true, and fails otherwise. A file
+        that cannot be read fails in both cases.
+        """
         document = self.banks.open(path)
         if not isinstance(document, Document):
             return Outcome(path, "failed", diagnostics=tuple(document))

@@ -1,4 +1,9 @@
-"""Which recommendations fit, and what each would bring (scoring.md, point 8)."""
+"""Advice: which recommendations of the bank fit one scorecard, and what each would bring (scoring.md, point 8).
+
+A recommendation is advised if it certainly fits: it has a condition that holds (or none), and it improves an answer (or
+names no answers to improve). It is possible if that depends on something open, that is, unanswered or unknown. Its gain
+is how much higher the score would be if it were followed.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +25,11 @@ from maturity.model.scorecard import OPEN, Advice, Blocker
 def build_advice(
     evaluation: Evaluation, facts: Facts, blockers: Iterable[Blocker], goals: GoalGaps
 ) -> tuple[Advice, ...]:
-    """List the recommendations that are advised or possible, the most useful first.
+    """List the advice for one sheet, advised or possible, the most useful first (see `sort_advice`); may be empty.
 
-    `blockers` are those of the next overall level; `goals` those of a profile, which decide on the order there.
+    `facts` gives the values of the names in conditions. `blockers` are what prevents the overall score from reaching
+    the next level: advice that removes one of them goes first. `goals` are the goals of a profile that are below or
+    above their ambition; they decide on the order there, and are empty in other banks.
     """
     axis_blockers = [blocker for blocker in blockers if _is_about_axis(blocker)]
     results = (_build_one(evaluation, each, facts, axis_blockers) for each in evaluation.bank.recommendations)
@@ -42,7 +49,7 @@ def _is_about_axis(blocker: Blocker) -> bool:
 def _build_one(
     evaluation: Evaluation, recommendation: Recommendation, facts: Facts, axis_blockers: Sequence[Blocker]
 ) -> Advice | None:
-    """Build the advice that a recommendation gives; None if it does not fit, whatever is answered."""
+    """Build the advice that `recommendation` gives; None if it does not fit and no open answer could make it fit."""
     moves = find_moves(evaluation, recommendation)
     raises: Truth = True if moves.raised or not recommendation.moves else (None if moves.undecided else False)
     when = True if recommendation.when is None else evaluate_condition(recommendation.when.tree, facts)
@@ -61,7 +68,10 @@ def _build_one(
 
 
 def _list_to_answer(evaluation: Evaluation, recommendation: Recommendation, undecided: Sequence[str]) -> list[str]:
-    """List the open questions that decide on a possible recommendation: `undecided`, then those behind its `when`."""
+    """List the ids of the questions that decide whether a possible recommendation fits, each once.
+
+    They are `undecided`, the open questions among its moves, then the open questions that its condition depends on.
+    """
     names = recommendation.when.find_names() if recommendation.when else ()
     behind = [question for name in names for question in _list_questions_behind(evaluation, name)]
     still_open = [question for question in behind if evaluation.standings[question] in OPEN]
@@ -69,7 +79,11 @@ def _list_to_answer(evaluation: Evaluation, recommendation: Recommendation, unde
 
 
 def _list_questions_behind(evaluation: Evaluation, name: Name) -> Sequence[str]:
-    """List the questions that decide on a name in a condition: itself, or the scored ones of its axis."""
+    """List the ids of the questions that decide on a name in a condition, answered or not.
+
+    For the score or gap of an axis they are the scored questions of the axis and its sub-axes. Empty for a profile
+    field or a target.
+    """
     bank = evaluation.bank
     match name.space:
         case "answers":
@@ -83,9 +97,10 @@ def _list_questions_behind(evaluation: Evaluation, name: Name) -> Sequence[str]:
 
 
 def _compute_gain(evaluation: Evaluation, after: Evaluation, recommendation: Recommendation) -> Fraction | None:
-    """Compute what a recommendation adds to the overall score, in units of the scale; None without a score.
+    """Compute the score in `after`, with the recommendation followed, minus the score now, in units of the scale.
 
-    Where there is no overall score it is the score of the recommendation's axis (point 10).
+    It is the overall score, or in a profile that of the recommendation's axis (point 10). None if that axis has no
+    score or, in a profile, if the recommendation is about no single axis.
     """
     bank = evaluation.bank
     axis_id = (bank.find_axis(recommendation) if bank.combine == "none" else ROOT) or ROOT
@@ -94,6 +109,6 @@ def _compute_gain(evaluation: Evaluation, after: Evaluation, recommendation: Rec
 
 
 def _is_removed(blocker: Blocker, after: Evaluation) -> bool:
-    """Whether an axis that blocks a level no longer does once a recommendation is followed."""
+    """Whether the axis in `blocker` reaches, at its `low` in `after`, the score that it needs."""
     low = after.get_low(blocker.id)
     return low is not None and low >= blocker.needs

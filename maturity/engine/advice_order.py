@@ -1,4 +1,9 @@
-"""In what order advice is given (scoring.md, points 8 and 10)."""
+"""In what order advice is given (scoring.md, points 8 and 10).
+
+A profile is a bank without an overall score. Its axes with a target are goals; a goal is below its ambition if the
+target is more than one step (between two options of the target) above the score, and above its ambition in the opposite
+case.
+"""
 
 from __future__ import annotations
 
@@ -16,20 +21,25 @@ from maturity.model.scorecard import Advice
 
 @dataclass(frozen=True)
 class GoalGaps:
-    """The goals of a profile whose practice is certainly below their ambition, or certainly above it.
+    """The goals of a profile that are below or above their ambition, whatever the open questions turn out to give.
 
-    `below` maps the goal (an axis id) to its gap, in units of the scale. Both are empty outside a profile.
+    Goals in line with their ambition, or not settled yet, are in neither field. Both fields are empty outside a
+    profile. An open question is one that applies or may apply and has no answer.
     """
 
     below: Mapping[str, Fraction] = field(default_factory=dict)
+    """Axis id of each goal below its ambition to its gap: target minus score, in units of the scale."""
     above: frozenset[str] = frozenset()
+    """Axis ids of the goals above their ambition."""
 
 
 def sort_advice(bank: Bank, advice: list[Advice], goals: GoalGaps) -> tuple[Advice, ...]:
-    """Sort advice, the most useful first.
+    """Sort `advice`, which is in the bank's order, so that the most useful is first.
 
-    What removes a blocker goes first, then what gains most per person-day, then the bank's order, except that goals
-    below their ambition go before the rest; and what is to be done first always goes before what needs it.
+    First comes what removes a blocker of the next level, then what gains most per person-day, then the bank's order;
+    what has no gain comes last. In a profile, advice for the goals in `goals.below` goes before other advice: see
+    `_sort_by_goal`. A recommendation always comes after those that the bank says must be followed before it, as far as
+    they are in the list.
     """
     by_use = sorted(advice, key=lambda each: _rank_by_use(bank, each))
     by_goal = {each.id: each for each in _sort_by_goal(bank, by_use, goals)}
@@ -39,16 +49,17 @@ def sort_advice(bank: Bank, advice: list[Advice], goals: GoalGaps) -> tuple[Advi
 
 
 def _rank_by_use(bank: Bank, advice: Advice) -> tuple[bool, bool, Fraction]:
-    """Return the sort key of point 8; equal keys keep the bank's order, because sorting is stable."""
+    """Return the sort key of point 8; advice with equal keys stays in the bank's order, because sorting is stable."""
     gain_per_day = (advice.gain or ZERO) / bank.recommendation_by_id[advice.id].effort
     return (not advice.unblocks, advice.gain is None, -gain_per_day)
 
 
 def _sort_by_goal(bank: Bank, by_use: list[Advice], goals: GoalGaps) -> list[Advice]:
-    """Sort advice that is in order of use by the goals of a profile.
+    """Sort `by_use`, advice that is in order of use, by the goals of a profile.
 
-    Goals below their ambition take turns, the widest gap first, because points of two goals are not set against each
-    other; then comes other advice, then that for goals above their ambition, then what has no gain.
+    First comes advised advice for goals below their ambition: the best for each goal, the widest gap first, then the
+    second best for each goal, and so on, because points of two goals are not compared. Then comes other advice, then
+    advised advice for goals above their ambition, then what has no gain. Within each group the order of use is kept.
     """
     turns: Counter[str] = Counter()
     keys: dict[str, tuple[int, int, Fraction]] = {}
@@ -67,7 +78,10 @@ def _sort_by_goal(bank: Bank, by_use: list[Advice], goals: GoalGaps) -> list[Adv
 
 
 def _find_goal(bank: Bank, advice: Advice, goals: GoalGaps) -> str | None:
-    """Find the goal below or above its ambition that advice serves: its axis or the nearest above it; None if none."""
+    """Find the goal below or above its ambition that `advice` serves: its axis, or the nearest ancestor that is one.
+
+    None if there is no such goal, or if the advice is about no single axis.
+    """
     axis_id = bank.find_axis(bank.recommendation_by_id[advice.id])
     return bank.find_nearest_axis(axis_id, {*goals.below, *goals.above})
 

@@ -1,4 +1,9 @@
-"""From questions to axes to the whole (scoring.md, points 3, 4 and 7)."""
+"""From the answers of questions to the scores of axes and of the whole (scoring.md, points 3, 4 and 7).
+
+A raw value is what an answer is worth in its question; the ratio is the same on 0..1. A contribution is what a
+question, or an axis, brings to the axis that it belongs to. Axes are combined from the bottom up; the whole has the id
+`overall`.
+"""
 
 from __future__ import annotations
 
@@ -20,60 +25,76 @@ from maturity.model.scoring_rules import NotApplicablePolicy
 
 
 class Reading(Enum):
-    """How open questions are counted: left out, as the bottom of their range, as its top.
+    """How open questions are counted; a question is open if it applies or may apply, and has no answer.
 
-    The ends of the range rather than the worst and best answers: an open question may turn out not to apply, and only
-    a ratio of 0 (or 1) is certain not to raise `low` (or lower `high`) beside a question that is left out.
+    The ends of a question's range are taken rather than its worst and best answer: an open question may turn out not to
+    apply, and then only a ratio of 0 is certain not to have made `low` higher than it is without that question, and
+    only a ratio of 1 not to have made `high` lower.
     """
 
     POINT = "point"
+    """They are left out."""
     LOW = "low"
+    """Each counts at the lowest end of its range, with a ratio of 0."""
     HIGH = "high"
+    """Each counts at the highest end of its range, with a ratio of 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What a question or a sub-axis brings to the axis above: `value` out of `width`, both raw, and its weight.
+    """What a question or a sub-axis brings to the axis that it belongs to.
 
-    A question and a `sum` axis bring raw values, counted from the lowest; any other axis brings its ratio, out of 1.
+    For a question, `value` is the raw value minus the lowest one, and `width` the highest minus the lowest. For an axis
+    with `combine: sum`, they are the weighted sums of the values and of the widths of its parts. For any other axis,
+    `value` is its ratio and `width` is 1.
     """
 
     value: Fraction
+    """How much was reached, from 0 to `width`."""
     width: Fraction
+    """The most that can be reached; above 0."""
     weight: Fraction
+    """How much the question or sub-axis counts beside its siblings."""
 
     @property
     def ratio(self) -> Fraction:
-        """The value as a share of the width, 0..1."""
+        """The value divided by the width, 0..1."""
         return self.value / self.width
 
 
 Contributions = Mapping[str, Contribution]
-"""Question id to what it brings, under one reading; a question that brings nothing is not there."""
+"""Question id to its contribution, under one reading; questions that bring nothing are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class CombinedAxis:
-    """An axis, or the whole, under one reading: how it combines its parts, the parts, and the result.
-
-    `parts` are its own questions' contributions and those of its sub-axes, at least one; `result` is what the axis
-    brings to the axis above.
-    """
+    """One axis, or the whole, under one reading: how its parts are combined, the parts, and the result."""
 
     combine: Combine
+    """How the parts are combined: weighted mean, sum of raw values, or lowest ratio."""
     parts: tuple[Contribution, ...]
+    """The contributions of its own questions, then those of its sub-axes; at least one."""
     result: Contribution
+    """What this axis brings to its parent."""
 
 
 CombinedAxes = Mapping[str, CombinedAxis]
-"""Axis id (and the whole's) to the axis combined; an axis with nothing scored is not there."""
+"""Axis id to the combined axis; the whole, except in a profile, is under `overall`.
+
+An axis without any contribution is left out.
+"""
 _NO_AXES: CombinedAxes = MappingProxyType({})
 
 
 def compute_contributions(
     bank: Bank, sheet: Sheet, standings: Mapping[str, Standing], reading: Reading, questions: Iterable[str]
 ) -> dict[str, Contribution]:
-    """Compute what each of these scored questions brings to its axis under a reading; some bring nothing."""
+    """Compute what each of the scored `questions` (ids) brings to its axis under `reading`, by question id.
+
+    Left out are questions that are not asked or out of scope; under POINT, those that are open; and those answered
+    "does not apply" where the bank's policy is `exclude`. Under the policies `zero` and `full` these count with the
+    worst or best answer that can be given.
+    """
     contributions: dict[str, Contribution] = {}
     for question_id in questions:
         measure = bank.measure_by_question[question_id]
@@ -85,9 +106,9 @@ def compute_contributions(
 
 
 def combine_axes(bank: Bank, contributions: Contributions, unchanged: CombinedAxes = _NO_AXES) -> CombinedAxes:
-    """Combine every axis that has something scored, and the whole unless the bank gives none.
+    """Combine every axis that has a contribution, and the whole unless `bank` is a profile (`combine: none`).
 
-    `unchanged` holds axes that are already known under the same contributions: they are taken as they are.
+    `unchanged` holds combined axes that are already known for the same contributions: they are taken as they are.
     """
     combined = dict(unchanged)
     parts = _combine_below(bank, bank.axes, contributions, combined)
@@ -97,14 +118,14 @@ def combine_axes(bank: Bank, contributions: Contributions, unchanged: CombinedAx
 
 
 def list_ratios(bank: Bank, combined: CombinedAxes) -> dict[str, Fraction | None]:
-    """List the ratio, 0..1, of every axis and of the whole, by axis id; None where nothing is scored."""
+    """List the ratio, 0..1, of every axis and of the whole, by axis id; None where `combined` has no such axis."""
     return {
         axis_id: combined[axis_id].result.ratio if axis_id in combined else None for axis_id in (*bank.axis_by_id, ROOT)
     }
 
 
 def combine_contributions(combine: Combine, parts: tuple[Contribution, ...], weight: Fraction) -> Contribution:
-    """Combine contributions, at least one, into that of their axis, which has this weight beside its sister axes."""
+    """Combine `parts`, at least one, into the contribution of their axis; `weight` is the weight of that axis."""
     match combine:
         case "mean":
             total = add_up(part.weight for part in parts)
@@ -121,7 +142,7 @@ def combine_contributions(combine: Combine, parts: tuple[Contribution, ...], wei
 def _combine_below(
     bank: Bank, axes: Iterable[Axis], contributions: Contributions, combined: dict[str, CombinedAxis]
 ) -> tuple[Contribution, ...]:
-    """Add each of these axes that has something scored to `combined`, and return what they bring to the axis above."""
+    """Add each of `axes` that has a contribution to `combined`, and return what they bring to their parent."""
     results: list[Contribution] = []
     for axis in axes:
         if axis.id not in combined:
@@ -136,7 +157,7 @@ def _combine_below(
 
 
 def _find_raw(bank: Bank, sheet: Sheet, question: str, standing: Standing, reading: Reading) -> Fraction | None:
-    """Return the raw value that a question counts with under a reading; None when it is left out."""
+    """Return the raw value that a question counts with under `reading`; None if it is left out."""
     measure = bank.measure_by_question[question]
     match standing:
         case Standing.ANSWERED:

@@ -1,4 +1,8 @@
-"""Which questions apply: the standing of each (scoring.md, points 2 and 9)."""
+"""Standings: how each question counts in one assessment (scoring.md, points 2 and 9).
+
+A standing comes from the scope (all questions, or the short version `express`), the question's condition (`when`) and
+the state of its answer.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +17,11 @@ from maturity.model.scorecard import Standing
 
 
 def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
-    """Find the standing of every question, by question id.
+    """Find the standing of every question of `bank`: question id to standing.
 
-    Questions are taken in an order in which the ones that a `when` names come first, since their standing decides it.
+    OUT_OF_SCOPE: not in the scope of `sheet`. POSSIBLE: its condition depends on something unknown, whether or not it
+    has an answer. NOT_ASKED: its condition is false. Otherwise the state of its answer decides. Questions are taken in
+    an order in which those that a condition names come before the question that has it; the mapping has the same order.
     """
     standings: dict[str, Standing] = {}
     facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found

@@ -1,4 +1,8 @@
-"""The one door of the engine: `assess(bank, sheet)` gives the whole scorecard."""
+"""The one door of the engine: `assess(bank, sheet)` returns the whole scorecard.
+
+The other modules of this package each compute one part of it. A sheet holds the answers of one respondent; a bank is
+the questionnaire that was answered.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +22,12 @@ from maturity.model.scorecard import Scorecard
 
 
 def assess(bank: Bank, sheet: Sheet) -> Scorecard:
-    """Compute everything that a sheet gives under a bank (scoring.md).
+    """Compute everything that the answers in `sheet` give under `bank`, by the rules of scoring.md.
 
-    The same input gives the same result in any environment. The bank is sound and has confirmed the sheet.
+    `bank` must be sound (loaded without errors), and every id and value in `sheet` must have been confirmed by that
+    bank: nothing is checked again here. The same input gives the same scorecard in any environment. The scorecard has
+    an overall score unless the bank is a profile, which is a bank with `combine: none`; its axes are in depth-first
+    order, and its advice begins with the most useful.
     """
     evaluation = evaluate(bank, sheet)
     coverages = measure_coverage(bank, evaluation.standings)
@@ -46,7 +53,10 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
 
 
 def _list_intervals(evaluation: Evaluation) -> dict[str, Interval | None]:
-    """List the interval `low..high` of every axis and of the whole, by axis id; None where nothing applies."""
+    """List the interval `(low, high)` of each axis and of the whole, by axis id, in units of the scale.
+
+    It is None for an axis without a question that applies or may apply, and for the whole of a profile.
+    """
     return {
         axis_id: None if low is None or (high := evaluation.highs[axis_id]) is None else (low, high)
         for axis_id, low in evaluation.lows.items()

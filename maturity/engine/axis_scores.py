@@ -1,4 +1,9 @@
-"""The score of each axis, with its interval, levels, target and blockers (scoring.md, points 3 to 6)."""
+"""The score of each axis with all that a scorecard says about it: interval, levels, target, blockers (points 3 to 6).
+
+`low` is the score with every open question (one that applies or may apply and has no answer) at the lowest ratio. A
+question lifts an axis if the ratio behind the axis's `low` is higher once that question alone is answered best; by how
+much it is higher is the lift.
+"""
 
 from __future__ import annotations
 
@@ -15,22 +20,26 @@ from maturity.model.field_types import ROOT
 from maturity.model.scorecard import OPEN, AxisScore, Blocker, Coverage
 
 BLOCKING_QUESTIONS = 3
-"""How many questions blockers name: the heaviest, so that a person knows where to begin."""
+"""At most how many questions the blockers of one axis name: those that lift it most."""
 
 
 @dataclass(frozen=True)
 class AxisScoreBuilder:
-    """Builds the score of each axis from the figures of one evaluation.
-
-    `coverages` and `targets` map axis id to the coverage and, where it is given, the target of that axis.
-    """
+    """Builds the `AxisScore` of one axis after the other from one evaluation; `build(axis_id)` is the entry."""
 
     evaluation: Evaluation
+    """The standings and figures of the sheet."""
     coverages: Mapping[str, Coverage]
+    """Axis id to coverage, for every axis and for the whole (`overall`)."""
     targets: Mapping[str, Fraction]
+    """Axis id to target, in units of the scale, for the axes whose target is answered."""
 
     def build(self, axis_id: str) -> AxisScore:
-        """Build the score of the axis of this id, or of the whole."""
+        """Build the score of the axis of this id; `overall` stands for the whole.
+
+        In a profile, a bank without an overall score, do not build the whole. `deciding_questions` are given only if
+        the level or the stance is not settled.
+        """
         bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
         score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
         certain = find_level_reached(evaluation.levels, axis_id, evaluation.lows)
@@ -58,9 +67,11 @@ class AxisScoreBuilder:
         return axis if is_settled else replace(axis, deciding_questions=self.rank_open_questions(axis_id))
 
     def find_blockers(self, axis_id: str, reached: int) -> tuple[Blocker, ...]:
-        """Find what keeps the level after the one at index `reached` away: axes, then the questions that weigh most.
+        """Find what prevents an axis from reaching the level after the one at index `reached`, counted from 0.
 
-        The questions are those of the first axis that blocks.
+        First come the axes whose `low` is under the threshold or a floor of that level; then at most three questions,
+        those that lift the first of these axes most, or `axis_id` itself if there is none. Empty if `reached` is the
+        highest level.
         """
         if reached + 1 == len(self.evaluation.levels):
             return ()
@@ -69,28 +80,39 @@ class AxisScoreBuilder:
         return (*axes, *(self.build_question_blocker(question) for question in questions[:BLOCKING_QUESTIONS]))
 
     def rank_blocking_questions(self, axis_id: str) -> list[str]:
-        """Rank the questions that alone could raise an axis's `low`, by how far.
+        """Rank the ids of the questions that each alone would lift the axis, the one that lifts it most first.
 
-        Under a minimum it may take several together: if none raises it alone, all that are below their best are given.
+        If no question does so alone, as under `combine: min`, all the questions that are below their best answer are
+        given, in the bank's order.
         """
         lifts = self.list_lifts(axis_id)
         ranked = _rank(lifts)
         return [question for question in ranked if lifts[question] > 0] or ranked
 
     def rank_open_questions(self, axis_id: str) -> tuple[str, ...]:
-        """Rank the open questions that could raise an axis's `low`, by how far each would alone."""
+        """Rank the ids of the open questions of an axis and its sub-axes, the one that lifts the axis most first.
+
+        It includes those that would not lift it alone.
+        """
         lifts = self.list_lifts(axis_id)
         standings = self.evaluation.standings
         return tuple(question for question in _rank(lifts) if standings[question] in OPEN)
 
     def list_lifts(self, axis_id: str) -> dict[str, Fraction]:
-        """List how far each improvable question of an axis alone could raise the axis's `low`, as a ratio."""
+        """List by how much each question of an axis and its sub-axes lifts the axis, by question id.
+
+        A value is the difference of two ratios in 0..1. Left out are questions that do not apply, are not scored, or
+        have their best answer already. In the bank's order; a value may be 0.
+        """
         lifts = self.evaluation.lifts
         questions = self.evaluation.bank.nested_questions_by_axis[axis_id]
         return {question: lifts[question].get(axis_id, ZERO) for question in questions if question in lifts}
 
     def build_question_blocker(self, question: str) -> Blocker:
-        """Build the blocker that a question is: its best score and its present one, in units of the scale."""
+        """Build the blocker for a question: its best score and its present one, in units of the scale.
+
+        The present score is None while the question is open.
+        """
         bank, evaluation = self.evaluation.bank, self.evaluation
         measure = bank.measure_by_question[question]
         is_open = evaluation.standings[question] in OPEN
@@ -100,5 +122,5 @@ class AxisScoreBuilder:
 
 
 def _rank(lifts: Mapping[str, Fraction]) -> list[str]:
-    """Rank questions by what they lift, the most first; equals keep the bank's order, because sorting is stable."""
+    """Rank question ids by what they lift, the most first; equals stay in the order of `lifts`."""
     return sorted(lifts, key=lambda question: -lifts[question])

@@ -1,4 +1,7 @@
-"""Published figures beside the answers they speak of; a perception is never taken for a norm."""
+"""Benchmarks: the figures of studies beside the answers that they speak of.
+
+A figure speaks of a practice, a perception or a context. Only a practice is compared with the answer given.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from maturity.model.scorecard import ASKED, BenchmarkRow, Standing
 
 
 def build_benchmark(evaluation: Evaluation) -> tuple[BenchmarkRow, ...]:
-    """List the figures of the profile, then of the questions that are asked, in the bank's order."""
+    """List the figures of all profile fields, then those of the questions that are asked, in the bank's order.
+
+    A question is asked if it is in scope and its condition is true or may become true. May be empty.
+    """
     bank, sheet = evaluation.bank, evaluation.sheet
     rows = [
         BenchmarkRow(f"profile.{field.id}", figure, _describes(figure, sheet.profile.get(field.id, ABSENT)))
@@ -28,9 +34,10 @@ def build_benchmark(evaluation: Evaluation) -> tuple[BenchmarkRow, ...]:
 
 
 def _describes(figure: Benchmark, answer: Answer) -> bool | None:
-    """Whether a figure about a practice names the answer given, or, of a `multiple`, only options that are chosen.
+    """Whether a figure about a practice describes the answer given.
 
-    None where that cannot be said: for other figures, without an answer, for a number.
+    It does if the figure names the option chosen or, for several options, names none that is not chosen. None where
+    that cannot be said: for a figure about something else or without options, without an answer, for a number.
     """
     match figure.about:
         case "practice":

@@ -1,4 +1,9 @@
-"""What the reader of a result has to know: answers ignored or set aside, much that does not apply, empty floors."""
+"""Cautions: what the reader of a result has to know about it.
+
+They are about answers ignored or set aside, axes of which much does not apply, and floors of axes without a score. An
+answer is ignored if the condition of its question is false, and set aside if that condition cannot be decided yet. A
+floor is the score that a level demands of one axis.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +23,9 @@ from maturity.text.catalogue import make_message
 
 
 def find_cautions(evaluation: Evaluation, coverages: Mapping[str, Coverage]) -> tuple[Caution, ...]:
-    """Find every caution, in the order: those of the file, about answers, about axes, about floors.
+    """Find every caution: those that reading the file has found, then about answers, about axes, about floors.
 
-    `coverages` maps axis id to the coverage of that axis.
+    `coverages` maps axis id to the coverage of that axis. May be empty.
     """
     return (
         *evaluation.sheet.cautions,
@@ -31,10 +36,12 @@ def find_cautions(evaluation: Evaluation, coverages: Mapping[str, Coverage]) -> 
 
 
 def find_missing_facts(evaluation: Evaluation) -> dict[str, tuple[str, ...]]:
-    """Find what has to be answered to know whether a possible question applies.
+    """Find what has to be answered before it is known whether a possible question applies.
 
-    Returns question id to the texts of those questions and profile fields. Where a `when` names a question that is
-    itself only possible, they are the ones that this question waits for.
+    A possible question is one whose condition cannot be decided yet. Returns its id to the texts of the questions and
+    profile fields to answer, each once. Where the condition names a question that is itself only possible, the texts
+    that this other question waits for take its place. If nothing can become known, because something compared does not
+    apply and so has no order, the texts are those of what does not apply.
     """
     facts = Facts(evaluation.bank, evaluation.sheet, evaluation.standings)
     missing: dict[str, tuple[str, ...]] = {}
@@ -47,7 +54,7 @@ def find_missing_facts(evaluation: Evaluation) -> dict[str, tuple[str, ...]]:
 
 
 def _find_answers_without_effect(evaluation: Evaluation) -> Iterator[Caution]:
-    """Yield a caution for each answer ignored, then one for all the answers that the same missing facts set aside."""
+    """Yield MB601 for each answer ignored, then one MB602 for all the answers that the same missing facts set aside."""
     set_aside: dict[str, list[str]] = {}
     missing = find_missing_facts(evaluation)
     for question in evaluation.bank.questions:
@@ -71,7 +78,7 @@ def _find_answers_without_effect(evaluation: Evaluation) -> Iterator[Caution]:
 
 
 def _list_texts(bank: Bank, name: Name, missing: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """List the texts of what a name waits for: its own, or what is already known to be missing before it."""
+    """List the texts of what `name` waits for: what `missing` has for it already, else its own text."""
     item = bank.find_item(name)
     assert item is not None
     earlier = missing.get(name.id) if name.space == "answers" else None
@@ -79,7 +86,7 @@ def _list_texts(bank: Bank, name: Name, missing: Mapping[str, tuple[str, ...]]) 
 
 
 def _find_undecided_names(question: Question, facts: Facts) -> list[Name]:
-    """Find the names in a `when` that nobody knows; if all are known, those that do not apply and so have no order."""
+    """Find the names in the condition of `question` that are unknown; if there are none, those that do not apply."""
     names = tuple(question.when.find_names()) if question.when else ()
     missing = [(name, fact) for name in names if isinstance(fact := facts.get_fact(name), MissingFact)]
     unknown = [name for name, fact in missing if fact.may_become_known]
@@ -87,7 +94,7 @@ def _find_undecided_names(question: Question, facts: Facts) -> list[Name]:
 
 
 def _find_axes_hardly_applicable(bank: Bank, coverages: Mapping[str, Coverage]) -> Iterator[Caution]:
-    """Yield a caution for each axis with more answers "does not apply", by weight, than the policy allows."""
+    """Yield MB603 for each axis with more answers "does not apply", by weight, than the bank's policy allows."""
     limit = bank.policy.max_not_applicable
     for axis_id, axis in bank.axis_by_id.items():
         share = coverages[axis_id].not_applicable_weight
@@ -96,6 +103,6 @@ def _find_axes_hardly_applicable(bank: Bank, coverages: Mapping[str, Coverage]) 
 
 
 def _find_floors_without_score(evaluation: Evaluation) -> Iterator[Caution]:
-    """Yield a caution for each axis with a floor where nothing applies, so that the floor holds unexamined."""
+    """Yield MB604 for each axis that has a floor and no score, because nothing there applies: the floor then holds."""
     for axis_id in find_empty_floors(evaluation.levels, evaluation.lows):
         yield Caution("MB604", make_message("MB604", axis=evaluation.bank.axis_by_id[axis_id].title))

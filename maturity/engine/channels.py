@@ -1,4 +1,9 @@
-"""Which channels serve which goals, from the unscored lists (`role: channels`) of axes (scoring.md, point 10)."""
+"""Which channels serve which goals, from the unscored lists of channels (`role: channels`; scoring.md, point 10).
+
+A channel is a way to reach people, such as a newsletter; it is an option of such a list. A goal is an axis with a
+target; it is pursued if its ambition is above the lowest or not given. A list belongs to the goal on its own axis or on
+the nearest ancestor that has a target. A list without such an axis is an inventory: it says which channels are run.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +16,13 @@ from maturity.model.items import Question
 from maturity.model.scorecard import APPLICABLE, ChannelUse, Standing
 
 Channels = frozenset[str] | None
-"""Channels by the id of their option; None while the list is open."""
+"""The ids of the options chosen in a list of channels; None while the list is open, that is without an answer."""
 
 
 def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) -> ChannelUse | None:
-    """Find which channels serve which goals; None without a list that belongs to a goal.
+    """Find which channels serve which goals; None if no list that belongs to a goal applies here.
 
-    A list belongs to the nearest axis with a target, its own or one above it. A list under no such axis says which
-    channels are run, whether or not they serve a goal. `targets` maps axis id to target, in units of the scale.
+    `targets` maps axis id to target, in units of the scale, for the axes whose target is answered.
     """
     bank = evaluation.bank
     lists = [each for each in bank.questions if each.lists_channels and evaluation.standings[each.id] in APPLICABLE]
@@ -46,7 +50,7 @@ def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) ->
 def _group_by_goal(
     evaluation: Evaluation, lists: Iterable[Question]
 ) -> tuple[dict[str, list[Channels]], list[Channels]]:
-    """Group the answers to lists by the goal that they belong to; apart from them, those that belong to none."""
+    """Group the answers to `lists` by goal: axis id of the goal to answers; then, apart, the answers to inventories."""
     of_goals: dict[str, list[Channels]] = {}
     inventories: list[Channels] = []
     for question in lists:
@@ -62,13 +66,13 @@ def _is_pursued(bank: Bank, goal: str, targets: Mapping[str, Fraction]) -> bool:
 
 
 def _is_complete(bank: Bank, serving: Mapping[str, Channels], targets: Mapping[str, Fraction]) -> bool:
-    """Whether every goal has an ambition, and every one that is pursued, at least one, has a channel."""
+    """Whether at least one goal is pursued, and each goal that is pursued has a target and a channel that serves it."""
     pursued = [goal for goal in bank.target_by_axis if _is_pursued(bank, goal, targets)]
     return bool(pursued) and all(goal in targets and serving.get(goal) for goal in pursued)
 
 
 def _find_chosen(evaluation: Evaluation, question: Question) -> Channels:
-    """Find the channels chosen in a list, without its exclusive option "none"; None while the list is open."""
+    """Find the channels chosen in a list, without its exclusive options such as "none"; None while the list is open."""
     answer = evaluation.sheet.get_answer(question.id)
     if evaluation.standings[question.id] is not Standing.ANSWERED or not isinstance(answer.value, tuple):
         return None
@@ -76,11 +80,11 @@ def _find_chosen(evaluation: Evaluation, question: Question) -> Channels:
 
 
 def _unite(lists: Iterable[Channels]) -> frozenset[str]:
-    """Unite lists of channels; an open one adds nothing."""
+    """Return the channels of all `lists` together; a list that is open adds nothing."""
     return frozenset(channel for chosen in lists for channel in chosen or ())
 
 
 def _sort_channels(bank: Bank, lists: Iterable[Question], channels: frozenset[str]) -> tuple[str, ...]:
-    """Sort channels in the order in which the lists first offer them."""
+    """Return `channels` in the order in which `lists` first offer them."""
     offered = dict.fromkeys(option.id for question in lists for option in bank.get_options(question))
     return tuple(channel for channel in offered if channel in channels)

@@ -1,4 +1,7 @@
-"""The three-valued truth of conditions (format.md, "Conditions")."""
+"""The truth of a condition on one sheet: true, false, or not known yet (format.md, "Conditions").
+
+A condition is what a `when` in the bank says, parsed into a tree of nodes; `evaluate_condition` is the entry.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +25,16 @@ from maturity.model.condition import (
 )
 
 Truth = bool | None
-"""True, false, or None: it cannot be known yet."""
+"""True, false, or None: it depends on something that is not known yet."""
 
 
 def evaluate_condition(node: Node, facts: Facts) -> Truth:
-    """Evaluate a condition that passed the type check; None when the result depends on something unknown."""
+    """Evaluate the condition `node`, which must have passed the type check, with the values that `facts` gives.
+
+    Returns None if the result depends on something unknown. A constant alone is true if it is `true`. A comparison with
+    something that does not apply is false for `==` and `in`, true for `!=` and `not in`, and None for an ordering;
+    `known(x)` is false only while x is unknown, so it is true for what does not apply.
+    """
     match node:
         case Every():
             return combine_and([evaluate_condition(part, facts) for part in node.parts])
@@ -45,14 +53,14 @@ def evaluate_condition(node: Node, facts: Facts) -> Truth:
 
 
 def combine_and(parts: list[Truth]) -> Truth:
-    """Combine truths like SQL's `and`: false as soon as one is false, else unknown as soon as one is."""
+    """Combine `parts` like SQL's `and`: false if one is false, else None if one is None, else true (as for none)."""
     if False in parts:
         return False
     return None if None in parts else True
 
 
 def combine_or(parts: list[Truth]) -> Truth:
-    """Combine truths like SQL's `or`: true as soon as one is true, else unknown as soon as one is."""
+    """Combine `parts` like SQL's `or`: true if one is true, else None if one is None, else false (as for none)."""
     if True in parts:
         return True
     return None if None in parts else False
@@ -63,7 +71,7 @@ def _negate(truth: Truth) -> Truth:
 
 
 def _evaluate_comparison(node: Compare, facts: Facts) -> Truth:
-    """Evaluate `left operator right`; what does not apply goes before what is unknown."""
+    """Evaluate `left operator right`. A side that does not apply decides before a side that is unknown."""
     left, right = _evaluate_operand(node.left, facts), _evaluate_operand(node.right, facts)
     if isinstance(left, MissingFact) or isinstance(right, MissingFact):
         missing = [fact for fact in (left, right) if isinstance(fact, MissingFact)]
@@ -86,7 +94,7 @@ def _evaluate_comparison(node: Compare, facts: Facts) -> Truth:
 
 
 def _compare_not_applicable(operator: Operator) -> Truth:
-    """Compare something with what does not apply: equal to nothing, in nothing, and in no order with anything."""
+    """Return what `operator` gives where a side does not apply: it equals nothing, is in no list, and has no order."""
     match operator:
         case "==" | "in":
             return False
@@ -113,7 +121,7 @@ def _evaluate_operand(node: Operand, facts: Facts) -> Fact:
 
 
 def _evaluate_call(node: Call, facts: Facts) -> Truth:
-    """Evaluate a call that is true or false by itself."""
+    """Evaluate a call that is true or false by itself: `known(x)`. `count(x)` raises TypeError."""
     match node.function:
         case "known":
             fact = facts.get_fact(node.name)
@@ -125,7 +133,7 @@ def _evaluate_call(node: Call, facts: Facts) -> Truth:
 
 
 def _evaluate_compared_call(node: Call, facts: Facts) -> Fact:
-    """Evaluate a call that is a side of a comparison."""
+    """Evaluate a call that is one side of a comparison: `count(x)`, how many options are chosen."""
     match node.function:
         case "count":
             chosen = facts.get_fact(node.name)
@@ -137,9 +145,9 @@ def _evaluate_compared_call(node: Call, facts: Facts) -> Fact:
 
 
 def _rank(node: Operand, other: Operand, fact: KnownFact, facts: Facts) -> Interval:
-    """Return one side of an ordering as a number: an option's raw value in its own question.
+    """Return one side of an ordering, `node` with the value `fact`, as a number: an option as its raw value.
 
-    An option written in the condition is looked up in the question on the other side.
+    An option id written in the condition is looked up among the options of `other`, the other side.
     """
     if not isinstance(fact, str):
         assert isinstance(fact, tuple)
@@ -151,7 +159,7 @@ def _rank(node: Operand, other: Operand, fact: KnownFact, facts: Facts) -> Inter
 
 
 def _order(left: Interval, right: Interval, operator: Ordering) -> Truth:
-    """Evaluate an ordering: true for every pair of points, false for none, None in between."""
+    """Evaluate an ordering of two intervals: true if it holds for all pairs of points, false if for none, else None."""
     match operator:
         case "<":
             return _is_below(left, right)
@@ -166,14 +174,14 @@ def _order(left: Interval, right: Interval, operator: Ordering) -> Truth:
 
 
 def _is_below(left: Interval, right: Interval) -> Truth:
-    """Whether every number of `left` is less than every one of `right`; false if none is, None in between."""
+    """Whether every number of `left` is less than every number of `right`; false if none is less, else None."""
     if left[1] < right[0]:
         return True
     return False if left[0] >= right[1] else None
 
 
 def _equal(left: KnownFact, right: KnownFact) -> Truth:
-    """Whether two facts are the same; None for two intervals that overlap, unless both are the same point."""
+    """Whether two facts are equal. Two intervals that overlap give None, unless both are the same single point."""
     if isinstance(left, tuple) and isinstance(right, tuple):
         if left == right and left[0] == left[1]:
             return True
@@ -182,7 +190,11 @@ def _equal(left: KnownFact, right: KnownFact) -> Truth:
 
 
 def _contains(node: Operand, container: KnownFact, value: KnownFact) -> Truth:
-    """Whether `value` is in a list written in the condition, or among the options chosen; `node` is the container."""
+    """Whether `value` is in `container`: a list written in the condition, or the options chosen.
+
+    `node` is the node that `container` was evaluated from. None if it is a list of numbers and `value` an interval that
+    overlaps one of them and equals none.
+    """
     if isinstance(node, ListOf) and isinstance(value, tuple):
         return combine_or([_equal(value, convert_constant(item)) for item in node.items])
     return isinstance(container, frozenset) and value in container

@@ -1,4 +1,4 @@
-"""How much was answered, by count and by weight (scoring.md, point 5)."""
+"""Coverage: how much was answered of the scored questions that apply, by count and by weight (scoring.md, point 5)."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ from maturity.model.items import Axis
 from maturity.model.scorecard import Coverage, Standing
 
 Weighed = list[tuple[Standing, Fraction]]
-"""Standings of scored questions, each with the weight of its question in the whole."""
+"""The standing of each scored question, with its weight in the whole: its own times those of all axes it is in."""
 
 
 def measure_coverage(bank: Bank, standings: Mapping[str, Standing]) -> dict[str, Coverage]:
-    """Measure the coverage of every axis and of the whole, by axis id.
+    """Measure the coverage of every axis, with that of its sub-axes, and of the whole (`overall`), by axis id.
 
-    The weight of a question is its own times those of the axes above it.
+    `standings` maps question ids to standings. A question weighs its own weight times those of its axis and all
+    ancestors of that axis.
     """
     coverages: dict[str, Coverage] = {}
 
@@ -40,9 +41,9 @@ def measure_coverage(bank: Bank, standings: Mapping[str, Standing]) -> dict[str,
 
 
 def is_provisional(coverage: Coverage, minimum: Fraction) -> bool:
-    """Whether too little was answered, by count or by weight, for a result to be more than provisional (point 6).
+    """Whether the answered share, by count or by weight, is under `minimum`, a share in 0..1 (point 6).
 
-    `minimum` is a share, 0..1. Where nothing applies, nothing is missing.
+    False where nothing applies, because nothing is missing then, and where the share equals `minimum`.
     """
     if coverage.by_count is None or coverage.by_weight is None:
         return False
@@ -50,7 +51,7 @@ def is_provisional(coverage: Coverage, minimum: Fraction) -> bool:
 
 
 def _build_coverage(weighed: Weighed) -> Coverage:
-    """Build the coverage of scored questions from their standings and weights."""
+    """Build the coverage of the questions whose standings and weights are `weighed`."""
     answered: list[Fraction] = []
     unanswered: list[Fraction] = []
     unknown: list[Fraction] = []
@@ -82,5 +83,5 @@ def _build_coverage(weighed: Weighed) -> Coverage:
 
 
 def _find_share(part: list[Fraction], whole: list[Fraction]) -> Fraction | None:
-    """Find the share that some weights have in others, 0..1; None if there are no others."""
+    """Return the sum of `part` divided by the sum of `whole`; None if `whole` is empty."""
     return add_up(part) / add_up(whole) if whole else None

@@ -1,4 +1,11 @@
-"""One sheet evaluated: the standings of questions, and every axis's score with open questions left out, worst, best."""
+"""The evaluation of one sheet: the standing of each question, and three scores for each axis.
+
+A standing says how a question counts: answered, unanswered, not applicable and so on. A question is open if it applies
+or may apply and has no answer, "don't know" included. A reading is one way to count open questions: `POINT` leaves them
+out, `LOW` counts each with a ratio of 0, `HIGH` with a ratio of 1. The scores under the three readings are called
+score, low and high. The whole, above the top axes, has the axis id `overall`; it has no score in a profile, which is a
+bank with `combine: none`.
+"""
 
 from __future__ import annotations
 
@@ -25,72 +32,93 @@ from maturity.model.scorecard import APPLICABLE, Standing
 from maturity.model.scoring_rules import Level
 
 Scores = Mapping[str, Fraction | None]
-"""Axis id (and the whole's) to a score in units of the scale, None where there is none."""
+"""Axis id to a score in units of the scale, for every axis and for the whole (`overall`).
+
+None for an axis without anything that counts under the reading, and for the whole of a profile.
+"""
 
 
 @dataclass(frozen=True)
 class ReadingResult:
-    """A sheet under one reading: what each question brings, and the axes that it makes."""
+    """What one sheet gives under one reading: the contributions of its questions, and its axes combined from them."""
 
     contributions: Contributions
+    """Question id to what the question brings to its axis; questions that bring nothing are left out."""
     axes: CombinedAxes
+    """Axis id to the combined axis; axes without any contribution are left out, and so is the whole of a profile."""
 
 
 @dataclass(frozen=True)
 class Evaluation:
-    """The figures of one sheet, which all other results are made of; each is computed when it is first used.
+    """The figures of one sheet, from which all other results are made; each is computed when it is first used.
 
-    The gain of a recommendation evaluates the sheet again with a few answers raised: then `base` is the evaluation
-    before, and only the axes above `changed` are computed anew. `base` is None for a sheet evaluated on its own.
+    Make it with `evaluate(bank, sheet)`. Its main figures are `scores`, `lows` and `highs` (axis id to score) and
+    `lifts` (how far each question alone could improve its axes); `reevaluate(sheet)` evaluates a changed sheet.
+
+    An evaluation that comes from `reevaluate` has in `base` the evaluation that it was made from: then only the axes
+    that the questions in `changed` belong to, with all their ancestors, are computed anew. `base` is None for an
+    evaluation made with `evaluate`.
     """
 
     bank: Bank
+    """The questionnaire that was answered, loaded without errors."""
     sheet: Sheet
+    """The answers, confirmed by `bank`."""
     standings: Mapping[str, Standing]
+    """Question id to standing, for every question of `bank`."""
     base: Evaluation | None = None
+    """The evaluation that this one was made from by `reevaluate`; None for one that stands by itself."""
     changed: frozenset[str] = frozenset()
-    """Ids of the scored questions whose answers differ from those of `base`."""
+    """Ids of the scored questions whose answers differ from those of `base`; empty where `base` is None."""
 
     @cached_property
     def at_point(self) -> ReadingResult:
-        """The result with open questions left out."""
+        """The contributions and combined axes with open questions left out."""
         return self._read(Reading.POINT, None if self.base is None else self.base.at_point)
 
     @cached_property
     def at_low(self) -> ReadingResult:
-        """The result with open questions at their worst."""
+        """The contributions and combined axes with a ratio of 0 for each open question."""
         return self._read(Reading.LOW, None if self.base is None else self.base.at_low)
 
     @cached_property
     def at_high(self) -> ReadingResult:
-        """The result with open questions at their best."""
+        """The contributions and combined axes with a ratio of 1 for each open question."""
         return self._read(Reading.HIGH, None if self.base is None else self.base.at_high)
 
     @cached_property
     def ratios(self) -> Mapping[str, Fraction | None]:
-        """Axis id (and the whole's) to its ratio in 0..1, open questions left out; None where nothing is scored."""
+        """Axis id to ratio in 0..1, open questions left out, for every axis and for the whole (`overall`).
+
+        None for an axis without a question that counts when open ones are left out, and for the whole of a profile.
+        """
         return list_ratios(self.bank, self.at_point.axes)
 
     @cached_property
     def scores(self) -> Scores:
-        """The scores with open questions left out."""
+        """Axis id to score, with open questions left out; None as in `ratios`."""
         return self._convert(self.ratios)
 
     @cached_property
     def lows(self) -> Scores:
-        """The scores with open questions at their worst."""
+        """Axis id to score, with each open question counted at the lowest ratio.
+
+        None for an axis without any question that counts, and for the whole of a profile.
+        """
         return self._convert(list_ratios(self.bank, self.at_low.axes))
 
     @cached_property
     def highs(self) -> Scores:
-        """The scores with open questions at their best."""
+        """Axis id to score, with each open question counted at the highest ratio; None as in `lows`."""
         return self._convert(list_ratios(self.bank, self.at_high.axes))
 
     @cached_property
     def lifts(self) -> Mapping[str, Mapping[str, Fraction]]:
-        """Question id to axis id to how far the axis's `low` rises, as a ratio, if that question alone is at its best.
+        """Question id to axis id to how much higher the ratio behind `low` is if that one question is answered best.
 
-        Questions that could not raise anything, or do not apply, are not there.
+        The inner mapping has the question's own axis, all ancestors of it and, except in a profile, the whole. Values
+        are differences of two ratios in 0..1, never negative; under `combine: min` they may be 0. Questions that do not
+        apply, are not scored, or have their best answer already are left out.
         """
         improvable: dict[str, tuple[Contribution, Contribution]] = {}
         for question, contribution in self.at_low.contributions.items():
@@ -102,7 +130,7 @@ class Evaluation:
 
     @property
     def levels(self) -> tuple[Level, ...]:
-        """The bank's levels, lowest first; none where the scope lets no level be stated (scoring.md, point 9)."""
+        """The bank's levels, lowest first; empty in the scope `express`, where no level is stated (point 9)."""
         match self.sheet.scope:
             case "full":
                 return self.bank.levels
@@ -112,17 +140,19 @@ class Evaluation:
                 assert_never(self.sheet.scope)
 
     def get_score(self, axis_id: str) -> Fraction | None:
-        """Return one of `scores` without computing the others."""
+        """Return `scores[axis_id]` without computing the scores of the other axes first."""
         return self._get_score_in(self.at_point, axis_id)
 
     def get_low(self, axis_id: str) -> Fraction | None:
-        """Return one of `lows` without computing the others."""
+        """Return `lows[axis_id]` without computing the scores of the other axes first."""
         return self._get_score_in(self.at_low, axis_id)
 
     def reevaluate(self, sheet: Sheet) -> Evaluation:
-        """Evaluate a sheet that differs from this one in some answers, reusing every figure that stays the same.
+        """Evaluate `sheet`, which differs from this evaluation's sheet in some answers; what stays the same is reused.
 
-        Standings are found again only if a changed answer is named in a condition.
+        `sheet` must have the same profile, targets and scope, an answer wherever this one has an answer, and each
+        answer that differs must be in the same state as before (a value in place of another value). Standings are found
+        again only if a changed question is named in the condition of another question.
         """
         before = self.sheet.answers
         changed = frozenset(question for question, answer in sheet.answers.items() if before.get(question) != answer)
@@ -135,7 +165,7 @@ class Evaluation:
         return None if axis is None else self.bank.scale.convert_ratio(axis.result.ratio)
 
     def _read(self, reading: Reading, before: ReadingResult | None) -> ReadingResult:
-        """Compute the result under a reading; from that of `base`, where there is one, and the changed questions."""
+        """Compute the result under `reading`; where `before` is given, from that result and the changed questions."""
         questions = self.bank.measure_by_question if before is None else self.changed
         contributions = compute_contributions(self.bank, self.sheet, self.standings, reading, questions)
         if before is None:
@@ -151,5 +181,5 @@ class Evaluation:
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:
-    """Evaluate a sheet under a bank."""
+    """Evaluate `sheet` under `bank`: find the standings now, and let the figures be computed when they are used."""
     return Evaluation(bank, sheet, find_standings(bank, sheet))

@@ -1,4 +1,4 @@
-"""The worst and the best answer that a question can be given."""
+"""The worst and the best answer that can be given to a question."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from maturity.model.measure import list_extreme_choices, list_extreme_numbers
 
 
 def find_extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:
-    """Find an answer to a scored question whose ratio is the highest that any answer gives, or else the lowest."""
+    """Find an answer to a scored question with the highest ratio that any answer gives (`best`), else with the lowest.
+
+    Of several such answers it is always the same one. A question of kind `text` raises ValueError.
+    """
     measure = bank.measure_by_question[question.id]
     choose = max if best else min
     return choose(_list_candidates(bank, question), key=measure.get_raw)

@@ -1,4 +1,8 @@
-"""What the names of a condition stand for on one sheet (format.md, "Conditions")."""
+"""Facts: the values that the names in a condition have on one sheet (format.md, "Conditions").
+
+A name is `answers.<question>`, `profile.<field>`, or `score.`, `target.` or `gap.` with an axis. Its fact is the answer
+given or the figure of the axis, or a `MissingFact` that says why there is none.
+"""
 
 from __future__ import annotations
 
@@ -14,18 +18,20 @@ from maturity.model.condition import Constant, Name
 from maturity.model.scorecard import Standing
 
 Interval = tuple[Fraction, Fraction]
-"""The lowest and the highest that a number can be; twice the same for a number that is known."""
+"""The lowest and the highest that a number can be, both inclusive; twice the same for a number known exactly."""
 
 
 class MissingFact(Enum):
-    """Why a fact has no value: nobody knows it yet, or there is nothing to know."""
+    """Why a name has no value."""
 
     UNKNOWN = "unknown"
+    """It is not known yet: not answered, or answered "don't know"."""
     NOT_APPLICABLE = "not_applicable"
+    """There is nothing to know: what the name speaks of does not apply, or is not asked."""
 
     @property
     def may_become_known(self) -> bool:
-        """Whether an answer more could give the fact a value."""
+        """Whether one more answer could give the name a value: true for UNKNOWN only."""
         match self:
             case MissingFact.UNKNOWN:
                 return True
@@ -36,26 +42,37 @@ class MissingFact(Enum):
 
 
 KnownFact = Interval | str | frozenset[str]
-"""A number as an interval, so that a score in doubt and a known one compare alike; a text or option; options chosen."""
+"""A number as an interval; a text, or the id of one option, as a string; the ids of several options as a set."""
 Fact = KnownFact | MissingFact
+"""The value of a name, or why it has none."""
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What the names of a condition stand for: a sheet, its standings, and the figures of axes.
+    """Looks up what the names in a condition stand for on one sheet: `get_fact(name)`.
 
-    `scores` maps axis id to the interval `low..high`, None where nothing applies; `targets` maps axis id to its
-    target; both in units of the scale, and both empty while standings are found, when no condition may name them.
+    While standings are found, `scores` and `targets` are empty: the conditions evaluated then, those of questions, may
+    not name them.
     """
 
     bank: Bank
+    """The questionnaire, loaded without errors."""
     sheet: Sheet
+    """The answers, confirmed by `bank`."""
     standings: Mapping[str, Standing]
+    """Question id to standing, for at least the questions that a condition names."""
     scores: Mapping[str, Interval | None] = field(default_factory=dict)
+    """Axis id to the interval `(low, high)` of its score, in units of the scale; None where nothing applies."""
     targets: Mapping[str, Fraction] = field(default_factory=dict)
+    """Axis id to its target, in units of the scale, for the axes whose target is answered."""
 
     def get_fact(self, name: Name) -> Fact:
-        """Return the fact that a name stands for."""
+        """Return the value of `name`, or why it has none.
+
+        A question has a value only if it is answered and its answer counts; it is NOT_APPLICABLE if it is not asked,
+        out of scope or answered "does not apply", and UNKNOWN otherwise. The score of an axis where nothing applies is
+        NOT_APPLICABLE; a target that is not answered is UNKNOWN.
+        """
         match name.space:
             case "answers":
                 return self._get_answer_fact(name.id)
@@ -73,7 +90,10 @@ class Facts:
                 assert_never(name.space)
 
     def get_values(self, name: Name) -> Mapping[str, Fraction]:
-        """Return option id to raw value, for a question or field with options; empty for any other name."""
+        """Return option id to raw value for a question or profile field.
+
+        Empty if it has no options, and for a figure of an axis.
+        """
         item = self.bank.find_item(name)
         return {} if item is None else self.bank.get_values(item)
 
@@ -90,7 +110,7 @@ class Facts:
                 assert_never(standing)
 
     def _get_gap(self, axis_id: str) -> Fact:
-        """Return target minus score, as an interval; not applicable goes before unknown."""
+        """Return target minus score as an interval; NOT_APPLICABLE without a score, else UNKNOWN without a target."""
         score, target = self.scores[axis_id], self.targets.get(axis_id)
         if score is None:
             return MissingFact.NOT_APPLICABLE
@@ -98,7 +118,7 @@ class Facts:
 
 
 def convert_value(value: Value) -> KnownFact:
-    """Convert the content of an answer to a fact."""
+    """Convert the content of an answer to a fact: a number to an interval of one point, option ids to a set."""
     match value:
         case tuple():
             return frozenset(value)
@@ -111,7 +131,7 @@ def convert_value(value: Value) -> KnownFact:
 
 
 def convert_constant(node: Constant) -> KnownFact:
-    """Convert what is written in a condition to a fact, to compare it with others; a boolean as its word."""
+    """Convert a constant written in a condition to a fact: a number to an interval, a boolean to "True" or "False"."""
     match node.value:
         case bool():
             return str(node.value)

@@ -1,4 +1,8 @@
-"""How far each axis above a question rises if its answer alone changes, computed along its path through the axes."""
+"""How far the ratio of each axis changes if the answer to one question changes.
+
+A question counts in its own axis and in all ancestors of that axis, up to the whole (`overall`). Only these are
+computed, one after the other from the bottom up, without combining the other axes again.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +20,11 @@ from maturity.model.exact import add_up
 def compute_lifts(
     bank: Bank, axes: CombinedAxes, changes: Mapping[str, tuple[Contribution, Contribution]]
 ) -> dict[str, dict[str, Fraction]]:
-    """Compute, for each question alone, the rise of each axis above it as a ratio: question id to axis id to rise.
+    """Compute, for each question by itself, how much the ratios of its axes change: question id to axis id to change.
 
-    `changes` gives each question's contribution as it is in `axes` and as it would be.
+    `changes` maps question ids to a pair: the contribution of the question as it is in `axes`, and the one that would
+    take its place. A change is the new ratio minus the old one, both in 0..1. The axes are the question's own, all its
+    ancestors and, where `axes` holds it, the whole.
     """
     recombined = {axis_id: _Recombined(axis) for axis_id, axis in axes.items()}
     return {question: _compute_rises(bank, recombined, question, *change) for question, change in changes.items()}
@@ -27,7 +33,10 @@ def compute_lifts(
 def _compute_rises(
     bank: Bank, axes: Mapping[str, _Recombined], question: str, old: Contribution, new: Contribution
 ) -> dict[str, Fraction]:
-    """Compute the rise of each axis above one question; the whole is missing from `axes` in a profile."""
+    """Compute how much the ratio of each axis that `question` counts in changes if `old` becomes `new`.
+
+    The whole is not in `axes` in a profile, and then not in the result.
+    """
     rises: dict[str, Fraction] = {}
     for axis_id in bank.axes_by_question[question]:
         if axis_id in axes:
@@ -39,22 +48,22 @@ def _compute_rises(
 
 @dataclass(frozen=True)
 class _Recombined:
-    """An axis with what lets one of its parts change without combining the others again."""
+    """One combined axis with sums that let one of its parts be replaced without combining the others again."""
 
     axis: CombinedAxis
 
     @cached_property
     def weight(self) -> Fraction:
-        """The weights of all parts together."""
+        """The sum of the weights of all parts."""
         return add_up(part.weight for part in self.axis.parts)
 
     @cached_property
     def two_lowest(self) -> list[Fraction]:
-        """The lowest ratio of a part, then the second lowest if there are two parts."""
+        """The lowest ratio of a part, then the second lowest, which may be the same; one number for one part."""
         return sorted(part.ratio for part in self.axis.parts)[:2]
 
     def replace_part(self, old: Contribution, new: Contribution) -> Contribution:
-        """Return what the axis would bring to the axis above if its part `old` became `new`."""
+        """Return what the axis would bring to its parent if its part `old` became `new`."""
         result = self.axis.result
         match self.axis.combine:
             case "mean":

@@ -1,4 +1,8 @@
-"""The moves of a recommendation: which answers of a sheet it raises, and the sheet as it would be then (point 8)."""
+"""The moves of a recommendation: which answers following it improves, and the sheet with these answers (point 8).
+
+A move is written in the bank, as a question id and the least answer that following the recommendation brings: an
+option, options to add, or a number.
+"""
 
 from __future__ import annotations
 
@@ -17,18 +21,23 @@ from maturity.model.scorecard import Standing
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """What a recommendation moves on one sheet, in the order of its moves.
+    """The effect of a recommendation's moves on one sheet. Make it with `find_moves`.
 
-    `raised` maps the questions answered below their move to the answer that following it brings; `undecided` holds the
-    open questions. What is answered well enough, or does not apply, is in neither.
+    A question whose answer is already as good as the move, and one that does not apply or is not asked, is in neither
+    field.
     """
 
     raised: Mapping[str, Value]
+    """Question id to the answer that takes the place of a worse answer given, in the order of the moves."""
     undecided: tuple[str, ...]
+    """Ids of the questions that apply or may apply and have no answer, in the order of the recommendation's moves."""
 
 
 def find_moves(evaluation: Evaluation, recommendation: Recommendation) -> Moves:
-    """Find the questions that a recommendation raises on a sheet, and those that are open."""
+    """Find the questions whose answers following `recommendation` improves, and those of its moves that are open.
+
+    Both are empty if the recommendation has no moves.
+    """
     bank = evaluation.bank
     raised: dict[str, Value] = {}
     undecided: list[str] = []
@@ -51,16 +60,21 @@ def find_moves(evaluation: Evaluation, recommendation: Recommendation) -> Moves:
 
 
 def apply_moves(sheet: Sheet, moves: Moves) -> Sheet:
-    """Return the sheet as it would be once the moves are made."""
+    """Return a copy of `sheet` in which the answers in `moves.raised` take the place of those given.
+
+    The new answers have no comment and no evidence.
+    """
     raised = {question: Answer(State.ANSWERED, answer) for question, answer in moves.raised.items()}
     return replace(sheet, answers={**sheet.answers, **raised})
 
 
 def raise_answer(bank: Bank, question: Question, answer: Value, move: Value) -> Value:
-    """Return the answer as it is once a move is made.
+    """Return the answer that `question` has after a move; `answer` is the one given, `move` the one of the bank.
 
-    The move takes the place of the answer, except in a `multiple`: there its options are added to those chosen, in the
-    bank's order, and an exclusive option chosen before goes; a move to an exclusive option replaces them all.
+    Both hold the ids of options, or a number. The move takes the place of the answer, whether or not it is better,
+    except in a question of kind `multiple`: there the options of the move are added to those chosen, in the bank's
+    order, and an exclusive option that was chosen is dropped. A move to exclusive options only, or to none, replaces
+    the choice.
     """
     if not (isinstance(answer, tuple) and isinstance(move, tuple)):
         return move
@@ -70,7 +84,7 @@ def raise_answer(bank: Bank, question: Question, answer: Value, move: Value) -> 
 
 
 def _is_better(bank: Bank, question: Question, answer: Value, raised: Value) -> bool:
-    """Whether a raised answer has a higher raw value; an answer that is as good as any is raised by nothing."""
+    """Whether `raised` has a higher raw value than `answer`, and `answer` is not yet as good as the best one."""
     measure = bank.measure_by_question[question.id]
     return measure.get_raw(answer) < min(measure.get_raw(raised), measure.best)
 

@@ -1,6 +1,7 @@
-"""The ambition of each axis: its target on the scale, and the goals of a profile that are below or above theirs.
+"""Targets: the ambition of each axis, and the goals of a profile that are below or above theirs (scoring.md, point 10).
 
-The rules are in scoring.md, point 10.
+A target is the score that an organisation aims at on an axis, from its answer to the axis's target question. A profile
+is a bank without an overall score; its axes with a target are goals.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from maturity.model.scorecard import AxisScore
 
 
 def compute_targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:
-    """Compute the target of every axis whose target is answered: axis id to a score in units of the scale."""
+    """Compute the target of every axis whose target is answered in `sheet`, by axis id, in units of the scale."""
     return {
         axis_id: _convert_target(bank, bank.axis_by_id[axis_id].target, given)
         for axis_id, given in sheet.targets.items()
@@ -25,13 +26,20 @@ def compute_targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:
 
 
 def compute_target_step(bank: Bank, axis_id: str) -> Fraction | None:
-    """Compute one step of the answer set of an axis's target, in units of the scale; None without a target."""
+    """Compute one step between two options of an axis's target, in units of the scale; None without a target.
+
+    It is the span of the scale divided by the number of options minus one. The whole (`overall`) has no target.
+    """
     target = bank.target_by_axis.get(axis_id)
     return None if target is None else bank.scale.span / (len(bank.get_options(target)) - 1)
 
 
 def find_goal_gaps(bank: Bank, axes: Iterable[AxisScore]) -> GoalGaps:
-    """Find the goals of a profile that are below or above their ambition whatever the open questions give."""
+    """Find the goals that are below or above their ambition whatever the open questions turn out to give.
+
+    They are those with the same stance (below, in line or above) at both ends of their interval. Empty unless `bank` is
+    a profile.
+    """
     below: dict[str, Fraction] = {}
     above: set[str] = set()
     for axis in axes if bank.combine == "none" else ():
@@ -52,7 +60,7 @@ def find_goal_gaps(bank: Bank, axes: Iterable[AxisScore]) -> GoalGaps:
 
 
 def _convert_target(bank: Bank, target: Target | None, given: str | Fraction) -> Fraction:
-    """Convert an answer to a target: an option's ratio, worst to best, on the scale; a number is on it already."""
+    """Convert the answer to a target to a score: an option by its value from worst to best; a number is one already."""
     if isinstance(given, Fraction):
         return given
     assert target is not None

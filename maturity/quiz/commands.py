@@ -1,4 +1,7 @@
-"""What can be typed instead of an answer, in the language of the quiz: letters, and the words that mean the same."""
+"""Commands: what can be typed instead of an answer, in the language of the quiz.
+
+A command is a letter, or a word that means the same; the letters and words are in the message catalogue.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +16,17 @@ from maturity.text.catalogue import say
 from maturity.text.slugs import make_id
 
 SimpleCommand = Literal["back", "skip", "unknown", "help", "quit"]
-"""The commands that are complete as they are."""
+"""The commands that need nothing more to be typed."""
 LineCommand = Literal["not_applicable", "comment", "go_to"]
-"""The commands that need a line more: a reason, a comment, a number."""
+"""The commands that need something more: the reason, the comment, the number of a step."""
 CommandName = Literal["back", "skip", "unknown", "not_applicable", "comment", "go_to", "help", "quit"]
+"""The name of any command, simple or with a line."""
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
-"""Every command, in the order in which they are shown. The catalogue has the letter, name and words of each."""
+"""Every command, in the order in which they are shown."""
 
 
 def make_event(command: SimpleCommand) -> Event:
-    """Return the event that a command without a line of its own stands for."""
+    """Return the event that `command` stands for."""
     match command:
         case "back":
             return Back()
@@ -40,16 +44,21 @@ def make_event(command: SimpleCommand) -> Event:
 
 @cache
 def get_letter(command: CommandName, language: str) -> str:
-    """Return the letter of a command: typed by itself where one chooses an option, and with Ctrl everywhere.
+    """Return the letter of `command` in `language`.
 
-    Ctrl with c, d, h, i, j, m or z is something else in every terminal: no command has one of these.
+    In plain lines it is typed by itself, or after a slash where any text may be an answer. In panels it is typed by
+    itself in a list of options, and with Ctrl everywhere. No command has c, d, h, i, j, m or z, because Ctrl with one
+    of these means something else in every terminal.
     """
     return say(f"quiz.key.{command}", language)
 
 
 @cache
 def get_commands_by_word(language: str) -> dict[str, CommandName]:
-    """Map every letter and word of a language, without accents and capitals, to its command."""
+    """Map every letter and word that stands for a command in `language` to that command.
+
+    Letters and words are written as ids: without accents, in small letters (see `make_id`).
+    """
     commands: dict[str, CommandName] = {}
     for command in COMMANDS:
         words = [get_letter(command, language), *say(f"quiz.words.{command}", language).split(",")]
@@ -58,7 +67,7 @@ def get_commands_by_word(language: str) -> dict[str, CommandName]:
 
 
 def list_commands(session: Session) -> list[CommandName]:
-    """List the commands that can be used at the step of the session, which must have one."""
+    """List the commands that can be used at the step of `session`, which must have one, in the order of `COMMANDS`."""
     return [command for command in COMMANDS if _is_possible(command, session)]
 
 

@@ -1,4 +1,4 @@
-"""What a respondent may do once no step is left: see the result, or return to some of the steps."""
+"""The menu at the end of the quiz, where no step is left: see the result, or return to some of the steps."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from maturity.text.catalogue import say
 
 
 def build_end_menu(session: Session, language: str) -> tuple[str, list[tuple[str, Event]]]:
-    """Return the question to ask at the end, and each option with the event that it stands for."""
+    """Return the question to ask at the end, and the options: each a text and the event that it stands for.
+
+    Texts are in `language`. The first option is to see the result. While steps are unanswered, the second is to review
+    them; otherwise it is to review those answered "don't know", if there are some, and the last is to start again at
+    the first step.
+    """
     result = (say("quiz.end_result", language), Finish())
     from_start = (say("quiz.end_again", language), GoTo(1))
     unanswered = len(session.unanswered_steps)

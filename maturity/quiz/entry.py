@@ -1,4 +1,7 @@
-"""A typed answer as an event: an option by its number or its words, a number as people write it, a text."""
+"""What a typed answer means: an option by its number or its words, a number as people write it, a text.
+
+Typed text is one line. Besides a value it may mean "don't know" or "does not apply".
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,9 @@ from maturity.text.catalogue import Message, make_message
 from maturity.text.slugs import make_id
 
 MAX_CHARACTERS = 10_000
-"""The longest text or comment that is taken, in characters. A page has about 3,000."""
+"""The most characters that a typed answer or a comment may have. A page has about 3,000."""
 _MAX_QUOTED = 60
-"""How many characters of what was typed a message repeats."""
+"""How many characters of what was typed a message repeats at most."""
 _GROUPED_DIGITS = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{3})+")
 _WORDS_AFTER_NUMBER = re.compile(r"[0-9]\s*([^\W\d_].*|[%€])$")
 _OPTION_NUMBER = re.compile(r"(?:n°|no\.?|nº|#)? ?([0-9]{1,5})[.)]?", re.IGNORECASE)
@@ -30,29 +33,34 @@ _NONE = ("aucun", "aucune", "none")
 _STATE_IDS = ("unknown", "not_applicable")
 
 StateEvent = DontKnow | NotApplicable
+"""The events for an answer without a value."""
 Entry = Give | StateEvent
-"""What a typed answer can be."""
+"""The events that a typed answer can mean."""
 
 
 def clean_text(text: str) -> str:
-    """Return what was typed or pasted on one line, with spaces for the characters that no file of ours may hold."""
+    """Return what was typed or pasted as one line: each run of white space becomes one space, none at the ends.
+
+    A character that answers files may not hold becomes a space too, and accents are composed (Unicode NFC).
+    """
     return unicodedata.normalize("NFC", " ".join(replace_forbidden(text).split()))
 
 
 def is_ordinal(text: str) -> bool:
-    """Return whether a text can be the number of an option or a question: at most five digits."""
+    """Return whether `text` can be the number of an option or a step: one to five digits 0 to 9, and nothing else."""
     return text.isascii() and text.isdigit() and len(text) < 6
 
 
 def describe_numbers(count: int) -> Message:
-    """Return how the numbers of `count` options are said: "1 to 5"."""
+    """Return how the numbers of `count` options are said, as a message: "1 or 2" for two, else "1 to 5"."""
     return make_message("quiz.numbers_two") if count == 2 else make_message("quiz.numbers", last=count)
 
 
 def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Entry | Message:
-    """Return the answer that `text` gives at a step, or why it gives none.
+    """Return the event that `text` means as an answer at `step`, or a message that says why it means none.
 
-    `language` decides how a number with separators is read.
+    `language` decides how a number with separators of thousands is read. Whether the bank allows the value, such as a
+    number within its bounds, is checked later, in `moves.apply_event`.
     """
     subject, text = get_item_or_target(bank, step), clean_text(text)
     if len(text) > MAX_CHARACTERS:
@@ -74,7 +82,7 @@ def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Entry | Mes
 
 
 def _parse_several(bank: Bank, subject: ItemOrTarget, text: str) -> Entry | Message:
-    """Return the options that `text` lists, or a state that it names, or which part of it is no option."""
+    """Return the options that `text` lists or the state that it names; else a message about the part that is wrong."""
     reader, parts = _OptionReader(bank, subject), _split_list(text)
     if whole := reader.find(text):
         return Give((whole,))
@@ -93,7 +101,7 @@ def _refuse(bank: Bank, subject: ItemOrTarget, kind: str, text: str) -> Message:
 
 
 def _parse_state(text: str) -> StateEvent | None:
-    """Return the event for words that mean "don't know" or "not applicable"; None for other words."""
+    """Return the event for words that mean "don't know" or "does not apply"; None for other words."""
     state = find_state_meant(text)
     if state == "unknown":
         return DontKnow()
@@ -121,26 +129,29 @@ def _refuse_unit(text: str, unit: str, *, whole: bool) -> Message:
 
 
 def _is_unit(words: str, unit: str | None) -> bool:
-    """Return whether what follows a number is its unit, or the start of it: "2 et demi" is not 2."""
+    """Return whether `words`, what follows a number, is its unit or the start of it: in "2 et demi" it is not."""
     name = make_id(words).rstrip("s")
     return make_id(unit or "").startswith(name) if name else (unit or "").startswith(words)
 
 
 def _split_list(text: str) -> list[str]:
-    """Split a list at commas and semicolons, and at spaces too where there are only numbers."""
+    """Split a list at commas and semicolons, and also at spaces if it holds only digits and separators."""
     separator = r"[,;\s]+" if re.fullmatch(r"[0-9,;\s]+", text) else r"[,;]"
     return [part.strip() for part in re.split(separator, text) if part.strip()]
 
 
 class _OptionReader:
-    """Finds the options of an item or target by number, id or words."""
+    """Finds the options of one item or target by number, id or text: `find(text)`."""
 
     def __init__(self, bank: Bank, subject: ItemOrTarget) -> None:
         self.texts = {option.id: option.text for option in bank.get_options(subject)}
         self.ids: Sequence[str] = list(self.texts)
 
     def find(self, text: str) -> str:
-        """Return the id of the option that `text` names; "" if it names none."""
+        """Return the id of the option that `text` names; "" if it names none.
+
+        It may be the number of the option, counted from 1, its id or its text.
+        """
         number = _OPTION_NUMBER.fullmatch(text)
         if number:
             return self.ids[int(number[1]) - 1] if 1 <= int(number[1]) <= len(self.ids) else ""

@@ -1,4 +1,7 @@
-"""What a respondent can do: the events that move a session on. `Event` is the closed list of them."""
+"""Events: what a respondent can do at a step or at the end of the quiz.
+
+`Event` is the closed list of them; `moves.apply_event` says what each makes of a session.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from maturity.model.answers import Value
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """The respondent answers: with an option, several options, a number or a text."""
+    """The respondent answers with a value."""
 
     value: Value
+    """The id of an option, the ids of several options, a number or a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,48 +25,51 @@ class DontKnow:
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
-    """The respondent says that the question does not apply to their organisation, and why ("" for no reason)."""
+    """The respondent says that the question does not apply to their organisation, and may say why."""
 
     reason: str = ""
+    """Why it does not apply; "" if they do not say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """The respondent writes a comment beside the answer, or removes it ("")."""
+    """The respondent writes a comment beside the answer, in place of the one that is there."""
 
     text: str
+    """The comment; "" removes the one that is there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """The respondent returns to the step before."""
+    """The respondent returns to the step before this one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """The respondent goes on and leaves the answer as it is."""
+    """The respondent goes on to the next step and leaves the answer, or its absence, as it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class GoTo:
-    """The respondent goes to a step by the number that is shown, from 1; None means the first without an answer."""
+    """The respondent goes to a step by its number."""
 
     number: int | None = None
+    """The number shown, counted from 1 over the asked steps; None for the first step without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """The respondent opens the help of a step, or closes it."""
+    """The respondent shows the help of the step, or hides it again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The respondent returns to the steps without an answer; if there is none, to those answered "don't know"."""
+    """The respondent returns to the steps without an answer; if there are none, to those answered "don't know"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """The respondent has reached the end and asks for the result."""
+    """The respondent asks for the result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,6 @@ class Quit:
 AnswerEvent = Give | DontKnow | NotApplicable
 """The events that answer a step."""
 StepEvent = AnswerEvent | Comment | Skip | Help
-"""The events that need a step to happen at."""
+"""The events that are about one step: without a step they do nothing."""
 Event = StepEvent | Back | GoTo | Review | Finish | Quit
 """Every event."""

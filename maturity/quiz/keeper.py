@@ -1,4 +1,4 @@
-"""Keeps the answers of a session in their file: each one written at once, and merged with what others write there."""
+"""The keeper: saves the answers of one sitting into its answers file, and merges them with what others write there."""
 
 from __future__ import annotations
 
@@ -18,61 +18,64 @@ _PARTS = ("value", "comment", "evidence")
 
 
 class Keeper:
-    """Saves answers into one answers file, and knows what the file says.
+    """Saves the answers of one sitting of the quiz into one answers file, and knows what the file says.
 
-    The file may be edited by another hand while the quiz runs. So each write reads the file again first, and of the
-    answer that it writes only those parts (value, comment, evidence) that the respondent has changed replace what is
-    there now. Nothing is written for a respondent who only looks.
+    Make it with `Keeper(path, head)`. `save_answer(step, answer)` writes one answer; `read_current()` returns what the
+    file says now. Planned edits are changes written together with the first answer.
 
-    The methods that write raise `UsageError` when the change is not certain to be on disk.
+    The file may be edited by another hand meanwhile. So each write reads the file again first; and of the answer that
+    it writes, only the parts (value, comment, evidence) that the respondent has changed replace those in the file.
+    Nothing is written for a respondent who only looks. Methods that write raise `UsageError` if the change is not
+    certain to be on disk.
     """
 
     def __init__(self, path: str, head: Mapping[str, Any] | Reading, *, may_drop_comments: bool = False) -> None:
-        """Keep the answers of the file at `path`.
+        """Save into the file at `path`, which need not exist yet.
 
-        `head` is what a new file starts with, or the reading of a file that holds answers. `may_drop_comments` allows a
-        file whose layout cannot be edited to be written anew, without its comments.
+        `head` is the data that a new file starts with, or the reading of a file that holds answers already. With
+        `may_drop_comments`, a file whose layout cannot be edited is written anew, and its comments are lost.
         """
         self._reading = head if isinstance(head, Reading) else None
-        """What was last read or written."""
+        """What was last read from the file or written to it; None as long as there is no file."""
         content = head.content if isinstance(head, Reading) else head
         assert not isinstance(content, list)  # a file that cannot be read holds no answers
         self._base = content if isinstance(content, Document) else None
-        """The file that the session was made of: what the respondent has in view until they answer."""
+        """The file that the session was made from: what the respondent sees before they answer; None if it is new."""
         self._store = AnswersStore(path, content, may_drop_comments=may_drop_comments)
         self._given: dict[Step, Any] = {}
-        """What the respondent has last answered at each step, as the file has it, but without what others wrote."""
+        """Step to what the respondent has last answered there, in the form of the file, without what others wrote."""
         self._edits: list[Edit] = []
         self._changes_answers = False
 
     @property
     def path(self) -> str:
-        """The file."""
+        """The path of the answers file."""
         return self._store.path
 
     @property
     def has_file(self) -> bool:
-        """Whether the file has been there: it was resumed, or something was written."""
+        """Whether the file exists or has existed: it was there at the start, or something was written."""
         return self._store.written
 
     @property
     def text(self) -> str:
-        """The text last read or written, for a respondent who finds that the file has gone."""
+        """The text last read or written, to be shown to a respondent if the file has disappeared."""
         return self._store.text
 
     def plan_edit(self, edit: Edit, *, changes_answers: bool = False) -> None:
         """Plan a change of the file that is written together with the first answer, in one write.
 
-        With `changes_answers` it changes what the answers say (another version of the bank, a wider scope), and not
-        only what the head of the file lacks: then `write_planned` writes it even without an answer.
+        Pass `changes_answers` for an edit that changes what the answers mean (another version of the bank, a wider
+        scope) rather than only completing the head of the file: `write_planned` writes such an edit even without an
+        answer.
         """
         self._edits.append(edit)
         self._changes_answers = self._changes_answers or changes_answers
 
     def plan_migration(self, edit: Edit) -> Document:
-        """Plan the change that makes the file one of this version of the bank; return the file as it will be.
+        """Plan the edit that adapts the file to this version of the bank, and return the file as it will be.
 
-        The session is to be made of what is returned. The file itself is left as it is until the first answer.
+        Make the session from what is returned. Nothing is written before the first answer or `write_planned`.
         """
         migrated = self._store.preview(edit, document=self._base)
         self.plan_edit(edit, changes_answers=True)
@@ -80,7 +83,7 @@ class Keeper:
         return migrated
 
     def save_answer(self, step: Step, answer: Answer) -> None:
-        """Write one answer, with the edits that were planned for the first one."""
+        """Write the answer to `step`, together with the planned edits if it is the first one."""
         raw = encode_answer(step, answer)
 
         def edit(document: Document) -> Document | None:
@@ -91,18 +94,21 @@ class Keeper:
         self._edits, self._changes_answers = [], False
 
     def write_planned(self) -> None:
-        """Write the planned edits without an answer, if one of them changes what the answers say."""
+        """Write the planned edits without an answer, if one was planned with `changes_answers`; else do nothing.
+
+        Call it once at the end of the sitting: the edits stay planned.
+        """
         if self._changes_answers:
             self._write(*self._edits)
 
     def write_value(self, pointer: EntryPointer, value: Any) -> None:
-        """Write one value of the file's head, whatever is planned."""
+        """Write one value of the head of the file now, without the planned edits; `pointer` is the path of its keys."""
         self._write(make_value_edit(pointer, value))
 
     def read_current(self) -> Content:
-        """Return what the file says now, or why it cannot be read.
+        """Return the document that the file holds now, or a list of diagnostics that say why it cannot be read.
 
-        This is what was last read or written, unless the file has changed since: then it is read again.
+        It is what was last read or written if the file has not changed since; otherwise the file is read again.
         """
         if self._reading is None or self._reading.stamp is None or self._reading.stamp != read_stamp(self.path):
             self._reading = read_file(self.path)
@@ -113,26 +119,29 @@ class Keeper:
         self._reading = Reading(document, read_stamp(self.path))
 
     def _merge(self, document: Document, step: Step, raw: Any) -> Any:
-        """Return an answer to write: what the respondent has changed, and for the rest what the file says now."""
+        """Return the answer to write at `step`: the parts that the respondent has changed, the rest from `document`."""
         ours, theirs = _split_parts(raw), _split_parts(get_written(document, step))
         before = _split_parts(self._get_known(step))
         merged = {name: ours[name] if ours[name] != before[name] else theirs[name] for name in _PARTS}
         return merged if merged["comment"] or merged["evidence"] else merged["value"]
 
     def _get_known(self, step: Step) -> Any:
-        """Return the answer to a step that the respondent has in view, as a file has it."""
+        """Return the answer to `step` that the respondent has seen, in the form of the file; None if there is none."""
         if step in self._given or self._base is None:
             return self._given.get(step)
         return get_written(self._base, step)
 
 
 def get_written(document: Document, step: Step) -> Any:
-    """Return what a file says at a step, as it is written there: a value, a state or a mapping; None for nothing."""
+    """Return what `document` says at `step`, as it is written there: a value, a state such as "unknown", or a mapping.
+
+    None if it says nothing.
+    """
     section = document.data.get(step.space)
     return section.get(step.id) if isinstance(section, dict) else None
 
 
 def _split_parts(raw: Any) -> dict[str, Any]:
-    """Split an answer as a file has it into its value, comment and evidence, each None if it is not there."""
+    """Split an answer in the form of the file into its value, comment and evidence, each None if it is not there."""
     mapping = raw if isinstance(raw, Mapping) else {"value": raw}
     return {name: mapping.get(name) for name in _PARTS}

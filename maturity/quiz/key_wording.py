@@ -1,4 +1,7 @@
-"""The commands of a step in words: which key, and what it does."""
+"""The commands of a step in words: which key each has, and what it does.
+
+With `ctrl`, as in the panels of a terminal, a key is shown as "Ctrl+P"; else as the letter alone.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +12,29 @@ from maturity.text.numbers import NBSP
 
 
 def describe_keys(session: Session, language: str, *, ctrl: bool = False) -> str:
-    """Return the commands possible at the step, each with its key and its name, as one text of a line or two."""
+    """Return the commands that can be used at the step of `session`, with key and name, separated by commas.
+
+    The session must have a step.
+    """
     return ", ".join(describe_command(command, language, ctrl=ctrl) for command in list_commands(session))
 
 
 def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
-    """Return the commands possible at the step, a line each: its key and what it does."""
+    """Return a line for each command that can be used at the step of `session`: its key and what it does.
+
+    The session must have a step.
+    """
     commands = list_commands(session)
     return [_format_command(command, f"quiz.about.{command}", language, ctrl=ctrl) for command in commands]
 
 
 def describe_command(command: CommandName, language: str, *, ctrl: bool = False) -> str:
-    """Return a command's key, with or without Ctrl, and its name, not to be broken over two lines."""
+    """Return the key and the name of `command`, joined by no-break spaces so that they stay on one line."""
     return _format_command(command, f"quiz.name.{command}", language, ctrl=ctrl).replace(" ", NBSP)
 
 
 def describe_leaving(language: str, *, ctrl: bool = False) -> str:
-    """Return the key that quits where nothing is saved yet, and what it is called there."""
+    """Return the key that quits and its name where nothing has been saved yet, joined by no-break spaces."""
     return _format_command("quit", "quiz.name.leave", language, ctrl=ctrl).replace(" ", NBSP)
 
 

@@ -1,4 +1,4 @@
-"""The command that a typed line is: a letter or a word, after a `/` where a text is expected."""
+"""Which command a typed line is: a letter or a word, after a slash where any text may be an answer."""
 
 from __future__ import annotations
 
@@ -13,20 +13,23 @@ from maturity.text.slugs import make_id
 
 _WORD_AND_REST = re.compile(r"/?(\S+)\s*(.*)", re.DOTALL)
 _MAX_QUOTED = 20
-"""How many characters of an unknown command a message repeats."""
+"""How many characters of an unknown command a message repeats at most."""
 
 
 class TypedCommand(NamedTuple):
-    """A command, and what was typed after it ("" for nothing): a comment, a reason, a number."""
+    """A command that was typed."""
 
     name: CommandName
+    """Which command it is."""
     rest: str = ""
+    """What was typed after it: a comment, a reason, a number; "" for nothing."""
 
 
 def find_command(session: Session, text: str, language: str) -> TypedCommand | Message | None:
-    """Return the command that a line is, or why it cannot be used here; None if the line is an answer.
+    """Return the command that `text` is, or a message that says why it cannot be used; None if it is no command.
 
-    The session must have a step.
+    At a step that takes any text, only a line that starts with a slash is a command; a single letter that would be a
+    command elsewhere gives a message that says how to type it. The session must have a step.
     """
     if text in ("?", "/?"):
         return TypedCommand("help")
@@ -42,14 +45,14 @@ def find_command(session: Session, text: str, language: str) -> TypedCommand | M
 
 
 def is_quit(text: str, language: str) -> bool:
-    """Return whether a line stops the quiz wherever it is typed: `/q`, `/quit`."""
+    """Return whether `text` is the command that quits, after a slash; it is understood wherever a line is asked for."""
     return text.startswith("/") and get_commands_by_word(language).get(make_id(text)) == "quit"
 
 
 def explain_letter(session: Session, text: str, language: str, *, ctrl: bool = False) -> Message | None:
-    """Say, of one letter typed as a text, how to use it as a command; None if it is not one that can be used here.
+    """Say how to use as a command the letter that was typed as a text: with Ctrl if `ctrl` is true, else after a slash.
 
-    With `ctrl` a command is typed with the Ctrl key, else after a slash.
+    None if `text` is more than one character, or no command that can be used at the step of `session`.
     """
     name = get_commands_by_word(language).get(make_id(text)) if len(text) == 1 else None
     if name not in list_commands(session):
@@ -59,7 +62,7 @@ def explain_letter(session: Session, text: str, language: str, *, ctrl: bool = F
 
 
 def _explain_impossible(command: CommandName) -> Message | None:
-    """Say why a command cannot be used at a step where it is not possible; None if its event says so."""
+    """Say why `command` cannot be used at this step; None for a command whose event gives a notice by itself."""
     match command:
         case "not_applicable":
             return make_message("quiz.must_apply")
@@ -72,9 +75,9 @@ def _explain_impossible(command: CommandName) -> Message | None:
 
 
 def _split_command(text: str, language: str) -> tuple[CommandName | None, str]:
-    """Split a line into a command, None if it is none, and what follows.
+    """Split a line into a command and what follows it; the command is None if the line is none.
 
-    Without a slash nothing may follow, but a number after the command that needs one.
+    Without a slash, only the command that goes to a step may be followed by something: a number.
     """
     match, commands = _WORD_AND_REST.fullmatch(text), get_commands_by_word(language)
     name, rest = (commands.get(make_id(match[1])), match[2]) if match else (None, "")

@@ -1,4 +1,7 @@
-"""What an event makes of a session: another answer, another step, a notice."""
+"""What an event makes of a session: another answer, another step, a notice, an ending.
+
+A notice is what the respondent is told about the last event. An answer is set aside if its question is no longer asked.
+"""
 
 from __future__ import annotations
 
@@ -32,10 +35,11 @@ from maturity.text.catalogue import Message, make_message
 
 
 def apply_event(session: Session, event: Event) -> Session:
-    """Return the session once `event` has happened.
+    """Return the session that follows `session` once `event` has happened; `session` itself does not change.
 
-    An event that is not possible here changes nothing, and a notice says why. An event that needs a step does nothing
-    where there is none.
+    The notices of the session before are removed. An event that is refused, such as an answer that the bank does not
+    allow, leaves the step and the answers as they are, and a notice says why. An event that is about one step leaves a
+    session without a step as it is.
     """
     session = replace(session, notices=())
     match event:
@@ -74,7 +78,7 @@ def _apply_at_step(session: Session, step: Step, event: StepEvent) -> Session:
 
 
 def _give(session: Session, step: Step, value: Value) -> Session:
-    """Answer with a value. A blank text is no answer, and the file's word for "don't know" means that."""
+    """Answer with `value`. A blank text only goes on; the text "unknown" means "don't know", as in the file."""
     if not isinstance(value, str):
         return _answer(session, step, Give(value))
     text = clean_text(value)
@@ -84,7 +88,7 @@ def _give(session: Session, step: Step, value: Value) -> Session:
 
 
 def _answer(session: Session, step: Step, event: AnswerEvent) -> Session:
-    """Answer the step and go on, unless the answer is refused: then a notice says why."""
+    """Answer `step` and go on; if the answer is refused, stay there with a notice that says why."""
     answer = _make_answer(session.get_answer(step), event)
     objection = _find_objection(session, step, answer)
     if objection:
@@ -96,7 +100,7 @@ def _answer(session: Session, step: Step, event: AnswerEvent) -> Session:
 
 
 def _make_answer(before: Answer, event: AnswerEvent) -> Answer:
-    """Make the answer that an event gives. It keeps the comment and the evidence of the answer before."""
+    """Make the answer that `event` gives, with the comment and the evidence of the answer before."""
     match event:
         case Give():
             return replace(before, state=State.ANSWERED, value=event.value)
@@ -110,7 +114,7 @@ def _make_answer(before: Answer, event: AnswerEvent) -> Answer:
 
 
 def _join_reason(comment: str | None, reason: str) -> str | None:
-    """Add a reason to the comment that is there, unless one of them contains the other."""
+    """Return the comment followed by the reason; only one of them if it contains the other or the other is missing."""
     if not comment or not reason or comment in reason:
         return reason or comment
     if reason in comment:
@@ -141,14 +145,14 @@ def _write_comment(session: Session, step: Step, text: str) -> Session:
 
 
 def _refuse_long(session: Session, text: str) -> Session | None:
-    """Return the session with a notice if a comment is too long, else None."""
+    """Return the session with a notice if `text`, a comment, is too long; else None."""
     if len(text) <= MAX_CHARACTERS:
         return None
     return replace(session, notices=(make_message("quiz.too_long", n=len(text), most=MAX_CHARACTERS),))
 
 
 def _describe_effects(before: Session, after: Session) -> tuple[Message, ...]:
-    """Say how many answers an answer has set aside, as their question is no longer asked, and how many count again."""
+    """Say how many answers no longer count because their question is not asked any more, and how many count again."""
     answered = [step for step in after.plan if not after.is_unanswered(step)]
     set_aside = [step for step in answered if before.is_asked(step) and not after.is_asked(step)]
     counts_again = [step for step in answered if not before.is_asked(step) and after.is_asked(step)]

@@ -1,4 +1,8 @@
-"""Where a session goes: the first step, the next, the one before, one by its number."""
+"""Where a session goes: to the first step, the next one, the one before, one by its number.
+
+Each function returns another session and leaves the one given as it is. A review goes through some of the steps again;
+a visit is a jump to an earlier step by its number, from which the respondent returns.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +15,33 @@ from maturity.text.catalogue import make_message
 
 
 def place_where_stopped(session: Session) -> Session:
-    """Place a session where its respondent stopped: after the last answer; else at the first gap; else at the end."""
+    """Place a session where its respondent stopped: at the step shown after the last one that has an answer.
+
+    Without any answer that is the first step. If the last step shown has an answer, a review of the steps without one
+    begins; if there are none of these either, the session is at the end.
+    """
     answered = [index for index, step in enumerate(session.shown_steps) if not session.is_unanswered(step)]
     ahead = session.shown_steps[answered[-1] + 1 :] if answered else session.shown_steps
     return replace(session, step=ahead[0]) if ahead else place_at_unanswered(session)
 
 
 def place_at_unanswered(session: Session) -> Session:
-    """Start a review of the steps without an answer, at the first of them."""
+    """Begin a review of the steps without an answer, at the first one; at the end (`step` None) if there are none."""
     return _start_review(session, session.unanswered_steps)
 
 
 def place_at_incomplete(session: Session) -> Session:
-    """Start a review of the steps without an answer or answered "don't know", at the first of them."""
+    """Begin a review of the steps without an answer or answered "don't know"; at the end if there are none."""
     return _start_review(session, session.incomplete_steps)
 
 
 def go_on(session: Session, step: Step) -> Session:
-    """Go to what follows `step`: the next step, after the last one what was never shown, then the end."""
+    """Go from `step` to the next step shown, or at the end of a visit to where the respondent came from.
+
+    After the last step the unanswered ones that were not skipped are reviewed, and a notice says how many. If there are
+    none, `step` is None; the session has then ended (`finished`) only if every asked step has an answer. If `step` has
+    no answer, it counts as skipped from now on.
+    """
     skipped = session.skipped | {step} if session.is_unanswered(step) else session.skipped
     session = replace(session, skipped=skipped)
     ahead = _list_after(session, step)
@@ -46,7 +59,10 @@ def go_on(session: Session, step: Step) -> Session:
 
 
 def go_back(session: Session) -> Session:
-    """Go to the step before. At the first one a notice says so. Going back ends a visit to a step by its number."""
+    """Go to the step shown before this one, from the end to the last one; at the first step a notice says so.
+
+    A visit to a step by its number is over then.
+    """
     session = replace(session, return_to=None)
     index = len(session.plan) if session.step is None else session.plan.index(session.step)
     behind = [step for step in session.shown_steps if session.plan.index(step) < index]
@@ -54,9 +70,10 @@ def go_back(session: Session) -> Session:
 
 
 def go_to(session: Session, number: int | None) -> Session:
-    """Go to the asked step of a number, counted from 1; None means the first step without an answer.
+    """Go to the asked step of this number, counted from 1; None means the first asked step without an answer.
 
-    Where there is no such step, a notice says so. A visit to an earlier step comes back to where the respondent was.
+    If there is no such step, the session stays where it is and a notice says so. If the step is earlier than where the
+    respondent is, `go_on` will return from there to that place.
     """
     asked, unanswered = session.asked_steps, session.unanswered_steps
     if number is None and not unanswered:
@@ -73,7 +90,7 @@ def _move(session: Session, step: Step) -> Session:
 
 
 def _start_review(session: Session, steps: Sequence[Step]) -> Session:
-    """Go to the first of `steps`, to be shown these only; to the end if there are none."""
+    """Begin a review of `steps` at the first of them; at the end (`step` None) if there are none."""
     first = steps[0] if steps else None
     return replace(session, review=frozenset(steps), skipped=frozenset(), step=first, shows_help=False, return_to=None)
 
@@ -84,9 +101,10 @@ def _list_after(session: Session, step: Step) -> list[Step]:
 
 
 def _continue_visit(session: Session, ahead: Sequence[Step], return_to: Step) -> tuple[list[Step], Session]:
-    """List what is still ahead in a visit: the steps that it has opened, then `return_to` and those after it.
+    """Return the steps still ahead in a visit: those that it has added, then `return_to` and those after it.
 
-    The session returned remembers the visit only as long as it lasts.
+    `ahead` holds the steps shown after the one visited. In the session returned `return_to` is None if the visit is
+    over.
     """
     opened = [each for each in ahead if session.is_unanswered(each) and each not in session.skipped]
     beyond = [each for each in ahead if session.plan.index(each) >= session.plan.index(return_to)]
@@ -96,7 +114,7 @@ def _continue_visit(session: Session, ahead: Sequence[Step], return_to: Step) ->
 
 
 def _find_return(session: Session, step: Step) -> Step | None:
-    """Find where to go on after a visit to `step`: where the respondent was, if that is further on."""
+    """Find where to go on after a visit to `step`: where the respondent is now, if that is further on; else None."""
     origin = session.return_to or session.step
     is_further = origin is not None and session.plan.index(origin) > session.plan.index(step)
     return origin if is_further else None

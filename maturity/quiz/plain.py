@@ -1,4 +1,4 @@
-"""The quiz as plain lines: for a screen reader, a terminal that cannot move its cursor, a script."""
+"""The prompt in plain lines: for a screen reader, for a terminal that cannot move its cursor, for a script."""
 
 from __future__ import annotations
 
@@ -33,15 +33,16 @@ from maturity.text.safe import make_visible
 from maturity.text.wrapping import wrap_text
 
 _MAX_ECHOED = 40
-"""How many cells of a script's line the transcript repeats."""
+"""How many cells of a script's line are repeated on the screen at most."""
 
 
 class PlainPrompt(Prompt):
-    """Asks with numbered options; each answer is a line.
+    """Asks each step with its options numbered, and reads each answer as a line.
 
-    `read` returns a line, or raises EOFError at the end of the input; `write` takes a text with its line ends; `width`
-    measures the columns of the screen. `interactive` tells whether a person answers. A script is not asked why a
-    question does not apply, as it has no line for that, and its lines are repeated on the screen.
+    `read` returns the next line, or raises EOFError at the end of the input. `write` puts out a text that has its line
+    ends already. `width` returns how many cells a line of the screen has. `interactive` is false for a script: its
+    lines are repeated on the screen, and it is not asked why a question does not apply, because it has no line for
+    that.
     """
 
     def __init__(
@@ -57,9 +58,13 @@ class PlainPrompt(Prompt):
         self.refused = 0
         self._screen = PlainScreen(self.tell)
         self._last_event: Event = Help()
+        """The event that `ask_step` returned last."""
 
     def ask_step(self, session: Session) -> Event:
-        """Ask the step of a session; what is neither an answer nor a command is refused, and asked again."""
+        """Ask the step of `session`, which must have one, until a line is an answer or a command; return its event.
+
+        Other lines are refused with a message and counted in `refused`. Raises EOFError at the end of the input.
+        """
         screen = build_screen(session, self.language)
         self._screen.show(session, screen, self.language)
         while True:
@@ -74,14 +79,17 @@ class PlainPrompt(Prompt):
             self.tell(format_sentence(event, self.language))
 
     def ask_at_end(self, session: Session) -> Event:
-        """Ask what to do once no step is left. The end of the input means to see the result."""
+        """Ask what to do once no step is left, and return the event; the end of the input means to see the result."""
         try:
             return super().ask_at_end(session)
         except EOFError:
             return Finish()
 
     def acknowledge(self, before: Session, after: Session) -> None:
-        """Tell which answers are saved, skipped or kept, and what the event has changed."""
+        """Tell what an event has changed from `before` to `after`, a line each.
+
+        These are the answers saved, skipped or kept, how much longer or shorter the questionnaire is, and the notices.
+        """
         for step in find_changed_steps(before, after):
             self.tell(self.say("quiz.saved", answer=describe_change(before, after, step, self.language)))
         if after.skipped - before.skipped:
@@ -94,7 +102,10 @@ class PlainPrompt(Prompt):
             self.tell(format_sentence(notice, self.language))
 
     def choose(self, question: str, options: Sequence[str]) -> int:
-        """Ask for one of `options` by its number; return its index. Raises `StoppedError` for the word that quits."""
+        """Ask for one of `options` by its number, until one is given; return its index, from 0.
+
+        Raises `StoppedError` for the word that quits, and EOFError at the end of the input.
+        """
         self.tell("")
         self.tell(question)
         for number, option in enumerate(options, start=1):
@@ -109,7 +120,10 @@ class PlainPrompt(Prompt):
             self.tell(self.say("quiz.no_option.menu", numbers=numbers))
 
     def ask_line(self, question: str, proposed: str = "") -> str:
-        """Ask for a text; an empty line gives what is proposed. Raises `StoppedError` for the command that quits."""
+        """Ask for a text and return it; an empty line gives `proposed`.
+
+        Raises `StoppedError` for the command that quits, and EOFError at the end of the input.
+        """
         self.tell("")
         shown = self.say("quiz.proposed", question=question, proposed=proposed) if proposed else question
         text = clean_text(self._read_line(f"{shown} "))
@@ -118,18 +132,18 @@ class PlainPrompt(Prompt):
         return text or proposed
 
     def tell(self, text: str, first: str = "") -> None:
-        """Write a paragraph; `first` stands before its first line, and the others are aligned with it."""
+        """Write a paragraph in lines of the screen's width; `first` is put before the first, the others are aligned."""
         lines = wrap_text(make_visible(text), self.width(), first)
         self.write("".join(f"{line}\n" for line in lines or [first]))
 
     def get_quit_key(self) -> str:
-        """Return the command that quits wherever something is typed."""
+        """Return the command that quits wherever a line is asked for, such as "/q"."""
         return f"/{get_letter('quit', self.language)}"
 
     # --- what is told
 
     def _tell_kept(self, before: Session, after: Session, step: Step) -> None:
-        """Tell that an answer is kept as it was, if the respondent has gone on without a change."""
+        """Tell that the answer to `step` is kept, if there is one, unchanged, and the session has gone on."""
         if before.get_answer(step) == after.get_answer(step) and not before.is_unanswered(step) and after.step != step:
             answer = describe_given(after, step, after.get_answer(step), self.language)
             self.tell(self.say("quiz.kept", answer=answer))
@@ -144,7 +158,7 @@ class PlainPrompt(Prompt):
         return line
 
     def _read_event(self, session: Session, line: str) -> Event | Message:
-        """Return what a line stands for, or why it is refused."""
+        """Return the event that a line means, or a message that says why it is refused."""
         step, text = session.step, clean_text(line)
         assert step is not None
         if not text:
@@ -159,13 +173,13 @@ class PlainPrompt(Prompt):
         return self._ask_reason("") if event == NotApplicable() else event
 
     def _skip_answered(self, session: Session, step: Step) -> Event | Message:
-        """Return what an empty line means: to keep the answer that is there. Without one it is refused."""
+        """Return the event for an empty line, which keeps the answer that is there; without an answer it is refused."""
         if session.is_unanswered(step):
             return make_message("quiz.empty", skip=get_letter("skip", self.language))
         return Skip()
 
     def _follow_command(self, session: Session, command: TypedCommand) -> Event:
-        """Return the event of a command, once the line that it needs is read."""
+        """Return the event of a command, after asking for the line that it needs and that was not typed with it."""
         match command.name:
             case "comment":
                 return Comment(command.rest or self._ask_comment(session))
@@ -179,7 +193,7 @@ class PlainPrompt(Prompt):
                 assert_never(command.name)
 
     def _ask_comment(self, session: Session) -> str:
-        """Ask for a comment. The one that is there is read out: Enter keeps it, a dash removes it."""
+        """Ask for a comment and return it. One that is there already is shown: Enter keeps it, a dash removes it."""
         assert session.step is not None
         comment = session.get_answer(session.step).comment
         if not comment:
@@ -188,7 +202,10 @@ class PlainPrompt(Prompt):
         return "" if text == "-" else text or comment
 
     def _ask_number(self, number: str) -> GoTo:
-        """Ask where to go until it is a number, so that a slip is never taken for an answer."""
+        """Ask where to go until the line is a number or empty, which means the first step without an answer.
+
+        So a slip is never taken for an answer.
+        """
         question = self.say("quiz.go_to")
         number = number or self.ask_line(question)
         while number and not is_ordinal(number):
@@ -197,14 +214,14 @@ class PlainPrompt(Prompt):
         return GoTo(int(number)) if number else GoTo()
 
     def _ask_reason(self, reason: str) -> NotApplicable:
-        """Ask a person why a question does not apply, unless they have said it."""
+        """Ask a person why a question does not apply, unless `reason` says so already; a script is not asked."""
         if reason or not self.interactive:
             return NotApplicable(reason)
         return NotApplicable(self.ask_line(self.say("quiz.reason")))
 
 
 def _may_keep(event: Event) -> bool:
-    """Return whether an event may leave an answer as it was and go on: then this is told."""
+    """Return whether `event` may go on and leave the answer as it was, which is then told."""
     match event:
         case Give() | DontKnow() | NotApplicable() | Skip():
             return True

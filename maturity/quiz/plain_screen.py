@@ -1,4 +1,4 @@
-"""A step as plain lines: its question and options, its help, and what to type."""
+"""One step in plain lines: its question and options, its help, and what to type."""
 
 from __future__ import annotations
 
@@ -14,25 +14,32 @@ from maturity.text.catalogue import say
 
 
 class Tell(Protocol):
-    """Shows a paragraph; `first` stands before its first line."""
+    """Shows a paragraph, as `Prompt.tell` does."""
 
     def __call__(self, text: str, first: str = "") -> None:
-        """Show it."""
+        """Show `text`; `first` is put before its first line."""
 
 
 class PlainScreen:
-    """Shows steps one below the other, and does not repeat what is still above: a section title, how to answer."""
+    """Shows one step after the other, without repeating what was shown before: a section title, how to answer.
+
+    Make it with the function that shows a paragraph; `show` shows a step, `describe_awaited` returns what to type.
+    """
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
         self._shown: Session | None = None
-        """The session that was shown last."""
+        """The session that was shown last; None at first."""
         self._section = ""
+        """The section title shown last."""
         self._explained: set[Kind] = set()
-        """The kinds of steps for which it has been said in full what to type."""
+        """The kinds of answers (one option, a number and so on) for which what to type has been said in full."""
 
     def show(self, session: Session, screen: Screen, language: str) -> None:
-        """Show the whole step, or, of the step that was shown last, only the help that is asked for."""
+        """Show the step of `session` in full, or only its help if it is the step that was shown last.
+
+        `screen` is that step in words. Nothing is shown for the same step if its help is not asked for.
+        """
         last, self._shown = self._shown, session
         if last is None or last.step != session.step:
             self._show_step(screen, language)
@@ -40,7 +47,7 @@ class PlainScreen:
             self._show_help(session, screen, language)
 
     def describe_awaited(self, screen: Screen, language: str) -> str:
-        """Return what to type, in full the first time for each kind of step."""
+        """Return what to type for an answer: in full the first time for each kind of answer, later in short."""
         if screen.kind in self._explained:
             return say("quiz.answer.again", language)
         self._explained.add(screen.kind)

@@ -1,4 +1,8 @@
-"""How far a respondent is: steps behind and ahead, and the minutes that are left."""
+"""How far a respondent is: the number of the step, how many there are, and the minutes that are left.
+
+A step is asked if it is in scope and its condition, if it has one, is true. A waiting question is one whose condition
+cannot be decided yet; it counts here if a step still to be answered decides it.
+"""
 
 from __future__ import annotations
 
@@ -16,18 +20,18 @@ from maturity.text.catalogue import Message, make_message
 
 @dataclass(frozen=True)
 class Progress:
-    """How far a respondent is in a questionnaire."""
+    """How far a respondent is in a questionnaire. Make it with `measure_progress`."""
 
     number: int
-    """The number of the step among the asked ones, from 1."""
+    """The number of the step among the asked ones, counted from 1."""
     total: int
-    """How many steps there are, those included that an answer still to come may open."""
+    """The number of asked steps and of waiting questions that may still be asked."""
     minutes: int
-    """About how many minutes are left, at least 1."""
+    """About how many minutes are left, rounded up, at least 1."""
 
 
 def measure_progress(session: Session) -> Progress:
-    """Measure the progress at the step of a session, which must have one."""
+    """Measure the progress at the step of `session`, which must have one."""
     assert session.step is not None
     may_open = _list_openable(session)
     unanswered = [step for step in may_open if session.is_unanswered(step)]
@@ -40,13 +44,16 @@ def measure_progress(session: Session) -> Progress:
 
 
 def count_answers(session: Session) -> tuple[int, int]:
-    """Count the steps with an answer, "don't know" included, and all steps, those that may still open included."""
+    """Return how many asked steps have an answer, "don't know" included, and how many steps there are.
+
+    The second number includes the waiting questions that may still be asked, as `Progress.total` does.
+    """
     count = len(session.asked_steps)
     return count - len(session.unanswered_steps), count + len(_list_openable(session))
 
 
 def describe_count_change(before: Session, after: Session) -> Iterator[Message]:
-    """Say by how many questions an answer has made the questionnaire longer or shorter, if it has."""
+    """Yield one message if the answer has made the questionnaire longer or shorter: by how many steps; else nothing."""
     if before.answers == after.answers:
         return
     change = count_answers(after)[1] - count_answers(before)[1]
@@ -55,7 +62,10 @@ def describe_count_change(before: Session, after: Session) -> Iterator[Message]:
 
 
 def list_remaining(session: Session) -> list[Step]:
-    """List the asked steps still to deal with: this one, the unanswered ones, in a review those not reached yet."""
+    """List the asked steps still to be dealt with, in order: this one and the unanswered ones.
+
+    In a review, those of its steps that come after this one are added. At the end, only the unanswered ones are left.
+    """
     asked = session.asked_steps
     index = len(asked) if session.step is None else asked.index(session.step)
     to_review = set(asked[index:]) & (session.review or set())
@@ -63,7 +73,11 @@ def list_remaining(session: Session) -> list[Step]:
 
 
 def _list_openable(session: Session) -> list[Step]:
-    """List the questions that a step still to be answered may open, those with an answer set aside included."""
+    """List the waiting questions that a step still to be answered may add, in order.
+
+    Such a step is an unanswered one that was not skipped, or the step of the session, or another question in this list.
+    Questions that have an answer already are included.
+    """
     pending = {step for step in session.unanswered_steps if step not in session.skipped or step == session.step}
     openable: set[Step] = set()
     for question in session.bank.asking_order:

@@ -1,4 +1,4 @@
-"""The prompt: whatever asks a respondent, in panels of a terminal or in plain lines."""
+"""The prompt: what asks a respondent, in panels of a terminal or in plain lines."""
 
 from __future__ import annotations
 
@@ -19,46 +19,60 @@ class StoppedError(Exception):
 
 
 class Prompt(Protocol):
-    """Asks a respondent and tells them what came of it. What every screen has in common is written here."""
+    """Asks a respondent for events and tells them what came of each.
+
+    It has two implementations: `terminal.prompt.TerminalPrompt`, in panels, and `plain.PlainPrompt`, in plain lines.
+    `ask(session)` returns what the respondent does, `acknowledge(before, after)` tells what came of it. What both
+    implementations have in common is written here.
+    """
 
     language: str
-    """The language of the quiz: that of messages first, that of the questionnaire once it is chosen."""
+    """The language of what is shown: at first that of messages, then that of the questionnaire once it is chosen."""
     refused: int
-    """How many lines of a script were neither an answer nor a command."""
+    """How many lines were typed that were neither an answer nor a command.
+
+    An answer that the bank does not allow, such as a number beyond its bounds, is not counted here.
+    """
 
     @abstractmethod
     def ask_step(self, session: Session) -> Event:
-        """Ask the step of a session, which has one; return what the respondent does there."""
+        """Ask the step of `session`, which must have one, and return what the respondent does there."""
 
     @abstractmethod
     def acknowledge(self, before: Session, after: Session) -> None:
-        """Tell what an event has changed between two sessions. What it has answered is saved by then."""
+        """Tell what an event has changed from `before` to `after`. The answers it has changed are saved by then."""
 
     @abstractmethod
     def choose(self, question: str, options: Sequence[str]) -> int:
-        """Ask for one of `options`; return its index. Raises `StoppedError` if the respondent quits instead."""
+        """Ask for one of `options` and return its index, from 0.
+
+        Raises `StoppedError` if the respondent quits instead.
+        """
 
     @abstractmethod
     def ask_line(self, question: str, proposed: str = "") -> str:
-        """Ask for a text, which may be empty; `proposed` is what Enter alone gives.
+        """Ask for a text, which may be empty, and return it; `proposed` is what Enter alone gives.
 
         Raises `StoppedError` if the respondent quits instead.
         """
 
     @abstractmethod
     def tell(self, text: str, first: str = "") -> None:
-        """Show a paragraph that stays on the screen; `first` stands before its first line."""
+        """Show a paragraph that stays on the screen; `first` is put before its first line, such as "1. "."""
 
     @abstractmethod
     def get_quit_key(self) -> str:
-        """Return how a respondent is told to stop: a key, or what to type."""
+        """Return what the respondent has to press or type to stop, as it is shown to them."""
 
     def ask(self, session: Session) -> Event:
-        """Ask the step of a session, or at the end what to do next; return what the respondent does."""
+        """Ask the step of `session`, or at the end what to do next, and return what the respondent does."""
         return self.ask_at_end(session) if session.step is None else self.ask_step(session)
 
     def ask_at_end(self, session: Session) -> Event:
-        """Ask what to do once no step is left: see the result, or return to some of the steps."""
+        """Ask what to do once no step is left: see the result, or return to some of the steps.
+
+        Returns the event that stands for the choice, `Quit` if the respondent quits.
+        """
         question, options = build_end_menu(session, self.language)
         try:
             index = self.choose(question, [text for text, _ in options])
@@ -67,20 +81,20 @@ class Prompt(Protocol):
         return options[index][1]
 
     def say(self, key: str, /, **params: object) -> str:
-        """Return a sentence of the catalogue in the language of the quiz."""
+        """Return the sentence with this key of the message catalogue, filled with `params`, in `language`."""
         return say(key, self.language, **params)
 
     def greet(self) -> None:
-        """Tell the respondent how to stop and that they can resume."""
+        """Tell the respondent how to stop, and that they can resume later."""
         self.tell(self.say("quiz.keys_hello", quit=self.get_quit_key()))
 
     def tell_count_change(self, before: Session, after: Session, first: str = "") -> None:
-        """Tell by how many questions the questionnaire has become longer or shorter, if it has."""
+        """Tell by how many steps the answer has made the questionnaire longer or shorter; nothing if it has not."""
         for message in describe_count_change(before, after):
             self.tell(format_sentence(message, self.language), first)
 
     def tell_complete(self, before: Session, after: Session) -> None:
-        """Tell that every question has an answer, if the last answer has ended the quiz."""
+        """Tell that every question has an answer, if the event at the last step has finished the quiz; else nothing."""
         match after.ending:
             case "finished":
                 if before.step is not None:

@@ -1,4 +1,4 @@
-"""The files that a run of the quiz has read, each opened once and handed on to whoever needs it next."""
+"""The files that a run of the quiz has read: each is opened once, and read again only if it has changed."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document, open_document
 
 Content = Document | list[Diagnostic]
-"""What a file holds, or why it cannot be read."""
+"""What a file holds, or the diagnostics that say why it cannot be read."""
 Stamp = tuple[int, int, int]
-"""What tells that a file was written to or replaced: the time of its last change, its size, its number on the disk.
+"""What changes when a file is written to or replaced: time of last change in nanoseconds, size in bytes, inode number.
 
-Only a change of the same size within the same tick of the clock (some milliseconds) goes unnoticed.
+A change that leaves the size as it is, within the same tick of the clock (some milliseconds), is not noticed.
 """
 
 
 def read_stamp(path: str) -> Stamp | None:
-    """Return the stamp of a file as it is now; None if there is no such file."""
+    """Return the stamp of the file at `path` as it is now; None if there is no such file or it cannot be looked at."""
     try:
         status = Path(path).stat()
     except (OSError, ValueError):
@@ -32,40 +32,48 @@ def read_stamp(path: str) -> Stamp | None:
 
 @dataclass(frozen=True)
 class Reading:
-    """What a file held when it was read, and the stamp that it had just before."""
+    """What a file held when it was read. Make it with `read_file`."""
 
     content: Content
+    """The document, or the diagnostics that say why the file cannot be read."""
     stamp: Stamp | None
+    """The stamp that the file had just before it was read; None if there was no file."""
 
 
 def read_file(path: str) -> Reading:
-    """Open a file. The stamp is taken first: a change while the file is being read then makes the reading outdated."""
+    """Read the file at `path`.
+
+    The stamp is taken first, so that a change during the reading makes the stamp differ from the file's next one.
+    """
     stamp = read_stamp(path)
     return Reading(open_document(path), stamp)
 
 
 class Readings:
-    """The files read so far, and the banks that they hold. A file is opened again only if it has changed.
+    """The files read so far in a run, and the banks among them.
 
-    What a file is, an answers file or a bank, is known only once it is read; and which file the respondent wants may
-    come from a list of several. So files are read before the one that is chosen can be locked. Under the lock `refresh`
-    compares the stamps: they tell of whoever has changed the file in between, another quiz or an editor that takes no
-    lock at all. Taking the lock first would exclude only another quiz, and would lock every file of a list.
+    `open(path)` reads a file the first time only; `refresh(path)` reads it again if it has changed.
+
+    Whether a file holds answers or a bank is known only once it is read, and the respondent may choose one from a list
+    of several. So files are read before the chosen one is locked, and under the lock `refresh` compares the stamps:
+    they show any change made in between, by another quiz or by an editor that takes no lock. Locking first would
+    exclude only another quiz, and would lock every file of a list.
     """
 
     def __init__(self) -> None:
         self._readings: dict[str, Reading] = {}
         self.banks = BankCache(self.open)
+        """Loads banks from the files read here, each once."""
 
     def open(self, path: str) -> Content:
-        """Return what a file holds, under the name `path`; it is read the first time only."""
+        """Return what the file at `path` holds, under that spelling of its path; it is read the first time only."""
         key = os.path.realpath(path)
         if key not in self._readings:
             self._readings[key] = read_file(path)
         return _rename(self._readings[key].content, path)
 
     def refresh(self, path: str) -> Reading:
-        """Return the reading of a file, which is read again if it has changed since."""
+        """Return the reading of the file at `path`; it is read again if it has changed since, or was not there."""
         key = os.path.realpath(path)
         known = self._readings.get(key)
         if known is None or known.stamp is None or known.stamp != read_stamp(path):
@@ -73,7 +81,7 @@ class Readings:
         return replace(self._readings[key], content=_rename(self._readings[key].content, path))
 
     def load_answers(self, path: str) -> LoadedAnswers | None:
-        """Return the answers in a file; None if it cannot be read or holds something else."""
+        """Return the answers in the file at `path`; None if it cannot be read or holds something else than answers."""
         content = self.open(path)
         if not isinstance(content, Document) or identify_file(content) != "answers":
             return None
@@ -81,7 +89,7 @@ class Readings:
 
 
 def _rename(content: Content, path: str) -> Content:
-    """Return the content under another spelling of its path, which is what a respondent is shown."""
+    """Return the content with `path` as its path: another spelling of the same file, the one a respondent is shown."""
     if isinstance(content, Document):
         return content if content.path == path else replace(content, source=replace(content.source, path=path))
     return [replace(diagnostic, path=path) for diagnostic in content]

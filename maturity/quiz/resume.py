@@ -1,4 +1,8 @@
-"""An answers file as a session: what it holds already, and what another version of its bank changes in it."""
+"""From an answers file to a session, and from answers to an older version of a bank to this version.
+
+`make_session` makes the session. If the file was begun with another version of the bank, `plan_migration` says what has
+to change in it, and `migrate_document` changes it.
+"""
 
 from __future__ import annotations
 
@@ -17,10 +21,9 @@ from maturity.syntax.quoting import format_value
 
 
 def collect_answers(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]:
-    """Collect the answers of a sheet by step.
+    """Collect the answers of a sheet: step to answer, those "don't know" included.
 
-    `data` is the file that the sheet was read from. Only the file says that a target is not known: a sheet leaves such
-    a target out.
+    `data` is the data of the file that `sheet` was read from: a target answered "don't know" stands only there.
     """
     answers = {Step("profile", name): answer for name, answer in sheet.profile.items()}
     answers |= {Step("answers", name): answer for name, answer in sheet.answers.items()}
@@ -36,9 +39,11 @@ def collect_answers(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]
 def make_session(
     bank: Bank, sheet: Sheet, data: Mapping[str, Any], only: str | None = None, *, express: bool = False
 ) -> Session:
-    """Make a session, not yet placed at a step, of the answers of a file; `data` is that file.
+    """Make a session from the answers of a file; it is not at a step yet, a function of `navigation` has to place it.
 
-    `only` is the id of an axis to be limited to. `express` asks for the short version, whatever the file says.
+    `data` is the data of the file that `sheet` was read from. With `only`, the id of an axis, the plan holds only the
+    steps of that axis, its sub-axes and what their conditions need. With `express`, or if the file says so, the plan
+    holds only the short version.
     """
     steps = plan_steps(bank, only, express=express or sheet.scope == "express")
     return Session(bank, steps, collect_answers(sheet, data), sheet.scope)
@@ -46,28 +51,32 @@ def make_session(
 
 @dataclass(frozen=True)
 class Migration:
-    """What has to change in answers given to another version of the bank, before the quiz can go on with them."""
+    """What has to change in answers given to another version of the bank before the quiz can go on with them.
+
+    Make it with `plan_migration`; `migrate_document` carries it out.
+    """
 
     old_version: str
-    """The version that the answers were given to."""
+    """The version of the bank that the answers were given to."""
     renamed: Mapping[str, str]
-    """The new id of each question that has been renamed, by its old id."""
+    """Old id to new id, for each question in the file that has been renamed."""
     removed: tuple[str, ...]
-    """The ids of the answered questions that the bank no longer has."""
+    """The ids of the questions in the file that the bank no longer has."""
     refused: tuple[tuple[Step, str], ...]
-    """The answers that this version no longer takes, as they are written in the file."""
+    """The answers that this version does not accept: the step, by its new id, and the answer as written in the file."""
 
     @property
     def commented_out(self) -> set[Step]:
-        """The steps whose lines become comments of the file."""
+        """The steps whose lines in the file are turned into comments: those removed and those refused."""
         return {Step("answers", name) for name in self.removed} | {step for step, _ in self.refused}
 
 
 def plan_migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic]) -> Migration | None:
-    """Plan how answers to another version of the bank become answers to this one.
+    """Plan how the answers in `document` become answers to this version of `bank`.
 
-    `diagnostics` are what reading the document has found. None if the answers are of this version, or if an error is
-    there that no change of version explains.
+    `diagnostics` are what reading the document has found; each error that lies at a step makes that answer a refused
+    one. None if the file names this version or none, or if there is an error elsewhere, which a change of version does
+    not explain.
     """
     old_version = document.data.get("bank_version")
     if not isinstance(old_version, str) or old_version == bank.version:
@@ -91,10 +100,10 @@ def plan_migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnos
 
 
 def migrate_document(document: Document, migration: Migration, bank: Bank) -> Document | None:
-    """Return the file as one of this version: keys renamed, and what cannot be read any more turned into comments.
+    """Return the document as one of this version: questions renamed, the answers of `migration` turned into comments.
 
-    A line that somebody has removed since the plan was made is no obstacle. None if the layout of the file cannot be
-    edited safely.
+    Entries that somebody has removed since the plan was made are passed over. None if the layout of the file cannot be
+    edited without a loss.
     """
     migrated: Document | None = document
     for old, new in migration.renamed.items():
@@ -117,18 +126,18 @@ def _has_entry(document: Document, step: Step) -> bool:
 
 
 def _get_written(document: Document, step: Step) -> str:
-    """Return what the file says at a step, as YAML; "" for nothing."""
+    """Return what the file says at a step, as YAML; "" if it has no such section."""
     section = document.data.get(step.space)
     return format_value(section.get(step.id)) if isinstance(section, dict) else ""
 
 
 def _rename(step: Step, bank: Bank) -> Step:
-    """Return a step under the name that its question has now."""
+    """Return the step with the id that its question has in this version."""
     return Step(step.space, bank.renamed.get(step.id, step.id)) if is_question(step) else step
 
 
 def _find_step(bank: Bank, pointer: tuple[str | int, ...]) -> Step | None:
-    """Find the step that a pointer leads to or into; None if it leads to something else."""
+    """Find the step that `pointer`, a path in the answers file, leads to or into; None if it leads elsewhere."""
     for space in SPACES:
         if pointer[:1] == (space,) and len(pointer) > 1 and pointer[1] in _list_names(bank, space):
             return Step(space, str(pointer[1]))

@@ -1,4 +1,4 @@
-"""The quiz from its first question to its end: ask, save, and only then go on."""
+"""The quiz from its first step to its end: ask, save, and only then go on."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ Save = Callable[[Step, Answer], None]
 
 
 class NotSavedError(Exception):
-    """An answer was given and is not on disk: the quiz stops there. `reason` is the `UsageError` that says why."""
+    """An answer was given and is not on disk, so that the quiz stops.
+
+    `step` and `answer` say which one; `reason` is the `UsageError` that says why.
+    """
 
     def __init__(self, step: Step, answer: Answer, reason: UsageError) -> None:
         super().__init__(step, reason.key)
@@ -24,9 +27,10 @@ class NotSavedError(Exception):
 
 
 def conduct(session: Session, prompt: Prompt, save: Save) -> Session:
-    """Ask until the session has an ending; return that session.
+    """Ask, save and go on until the session has an ending; return that session.
 
-    Each answer is saved before it is acknowledged. Raises `NotSavedError` as soon as one is not.
+    Each answer is saved with `save` before `prompt` tells that it is. Raises `NotSavedError` as soon as one cannot be
+    saved; what `prompt` raises at the end of its input or when it is interrupted passes through.
     """
     while session.ending is None:
         after = apply_event(session, prompt.ask(session))

@@ -1,4 +1,4 @@
-"""What is shown at a step, in words. Each prompt lays it out in its own way."""
+"""What is shown at a step, in words; each prompt lays it out in its own way."""
 
 from __future__ import annotations
 
@@ -17,42 +17,44 @@ from maturity.text.typography import format_prose
 
 @dataclass(frozen=True)
 class Choice:
-    """An option as it is shown."""
+    """One option of a step, as it is shown."""
 
     id: str
+    """The id of the option, which is not shown."""
     text: str
+    """The text of the option."""
     exclusive: bool = False
     """Whether it cannot be chosen with others."""
 
 
 @dataclass(frozen=True)
 class Screen:
-    """A step in words, all of them in one language. "" stands for what a step does not have."""
+    """One step in words, all in one language. Make it with `build_screen`. A text that a step does not have is ""."""
 
     section: str
     """The part of the questionnaire that the step belongs to."""
     progress: str
-    """The number of the step, how many there are, and the time that is left."""
+    """The number of the step, how many there are, and the minutes that are left, as one text."""
     question: str
     """The question itself."""
     kind: Kind
-    """What sort of answer the step takes."""
+    """What sort of answer the step takes: one option, several, a number or a text."""
     expected: str
-    """What sort of answer the step takes, in words: for a number, its unit and bounds."""
+    """The same in words; for a number, with its unit and bounds."""
     choices: tuple[Choice, ...]
-    """The options to choose from; none for a number or a text."""
+    """The options to choose from; empty for a number or a text."""
     help: str
-    """What helps to understand the question."""
+    """The help of the bank: the meaning of words, what to look at."""
     current: str
-    """The answer that is there, and its comment."""
+    """The answer given so far, with its comment."""
     contact: str
     """Who may know the answer."""
     notices: tuple[str, ...]
-    """What the last event had to say."""
+    """What is to be told about the last event, a sentence each."""
 
 
 def build_screen(session: Session, language: str) -> Screen:
-    """Build what is shown at the step of a session, which must have one."""
+    """Build what is shown at the step of `session`, which must have one, in `language`."""
     step = session.step
     assert step is not None
     bank, subject = session.bank, get_item_or_target(session.bank, step)

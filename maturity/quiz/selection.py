@@ -1,4 +1,8 @@
-"""A list to choose from, key by key: which option is highlighted, which are ticked, which digits are typed so far."""
+"""The state of a list to choose from, and what each key makes of it.
+
+An option is highlighted if the arrows have reached it, ticked if it is among several chosen ones; digits are typed for
+its number, which counts from 1.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +10,19 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 MAX_SINGLE_DIGIT = 9
-"""The longest list in which one digit is enough to name an option."""
+"""The number of options up to which one digit is enough to name one."""
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The state of a list of options. It never changes: each key returns the state that follows.
+    """The state of a list of options. It never changes: each method for a key returns the state that follows.
 
-    Options are indexes from 0. To begin with none is highlighted, so that Enter chooses nothing by chance.
+    Options are given as indexes from 0. At first none is highlighted, so that Enter alone chooses nothing. The choice
+    is made once `chosen` or `kept` is set.
     """
 
     count: int
-    """How many options there are."""
+    """How many options there are, at least one."""
     several: bool = False
     """Whether several options may be chosen: then keys tick, and Enter confirms."""
     exclusive: frozenset[int] = frozenset()
@@ -25,26 +30,29 @@ class Selection:
     ticked: frozenset[int] = frozenset()
     """The options ticked now."""
     answered: bool = False
-    """Whether there is an answer already, which Enter keeps."""
+    """Whether there is an answer already, which Enter keeps if nothing has changed."""
     initial: frozenset[int] = frozenset()
-    """The options that were ticked to begin with."""
+    """The options that were ticked at first."""
     highlighted: int | None = None
-    """The option that the arrows have reached."""
+    """The option that the arrows have reached, or that was ticked or unticked last; None at first."""
     digits: str = ""
-    """What is typed so far of an option's number."""
+    """The digits typed so far of an option's number; "" for none."""
     chosen: tuple[int, ...] | None = None
-    """The options chosen, once Enter or a digit has chosen."""
+    """The options chosen, ascending, once Enter or a digit has made the choice; None before."""
     kept: bool = False
     """Whether Enter has kept the answer that was there."""
     unticked: frozenset[int] = frozenset()
-    """What ticking an exclusive option has unticked: it is ticked again when that option is unticked."""
+    """The options that ticking an exclusive one has unticked; they are ticked again if that one is unticked next."""
     digit_ticked: bool = False
     """Whether the last key was a digit that ticked an option: a space or comma then only separates it from the next."""
     objection: str = ""
-    """The catalogue key of the sentence that says why a key did nothing; "" for none."""
+    """The catalogue key of the sentence that says why the last key did nothing; "" for none."""
 
     def move(self, by: int) -> Selection:
-        """Highlight the next option (1) or the one before (-1), no further than the ends of the list."""
+        """Highlight the next option (`by` 1) or the one before (-1); at either end of the list, it stays there.
+
+        With none highlighted, the first or the last one is.
+        """
         start = (-1 if by > 0 else self.count) if self.highlighted is None else self.highlighted
         highlighted = min(max(start + by, 0), self.count - 1)
         return replace(self, highlighted=highlighted, digits="", objection="", digit_ticked=False)
@@ -52,8 +60,9 @@ class Selection:
     def type_digit(self, digit: str) -> Selection:
         """Type a digit of an option's number.
 
-        In a list of at most nine it chooses, or ticks, at once. In a longer one a choice needs Enter, and an option is
-        ticked as soon as its number is complete.
+        In a list of at most nine options, the digit chooses the option, or ticks it, at once. In a longer list a choice
+        needs Enter, and an option is ticked as soon as no further digit can belong to its number. Where several may be
+        chosen, a digit that would make the number too high begins another number.
         """
         longest = len(str(self.count))
         if self.several and 0 < int(self.digits or "0") <= self.count < int(self.digits + digit):
@@ -64,14 +73,17 @@ class Selection:
         return typed.choose_typed() if self.count <= MAX_SINGLE_DIGIT or (self.several and is_complete) else typed
 
     def choose_typed(self) -> Selection:
-        """Choose the option whose number is typed, or tick it where there may be several."""
+        """Choose the option whose number is typed, or tick or untick it where several may be chosen.
+
+        If there is no such option, nothing is chosen and `objection` says so. At least one digit must be typed.
+        """
         index, cleared = int(self.digits) - 1, replace(self, digits="")
         if not 0 <= index < self.count:
             return replace(cleared, objection="quiz.no_such_number")
         return replace(cleared.toggle(index), digit_ticked=True) if self.several else replace(cleared, chosen=(index,))
 
     def press_space(self) -> Selection:
-        """Tick or untick the highlighted option, where several may be; after a digit, only complete its number."""
+        """Tick or untick the highlighted option, where several may be chosen; after a digit, end its number instead."""
         if not self.several:
             return self
         if self.digits or self.digit_ticked:
@@ -79,11 +91,14 @@ class Selection:
         return self.toggle()
 
     def press_comma(self) -> Selection:
-        """End the number that is typed, so that the next digit begins another."""
+        """End the number that is typed, which ticks its option, so that the next digit begins another number."""
         return replace(self.choose_typed() if self.several and self.digits else self, digit_ticked=False)
 
     def toggle(self, index: int | None = None) -> Selection:
-        """Tick or untick an option, by default the highlighted one. An exclusive one unticks the others."""
+        """Tick the option at `index`, or untick it if it is ticked; None means the highlighted one.
+
+        Ticking an exclusive option unticks all others; ticking another option unticks the exclusive ones.
+        """
         index = self.highlighted if index is None else index
         if index is None:
             return replace(self, objection="")
@@ -99,11 +114,15 @@ class Selection:
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether something is ticked or unticked that Enter has not confirmed."""
+        """Whether an option was ticked or unticked that Enter has not confirmed."""
         return self.ticked != self.initial
 
     def press_enter(self) -> Selection:
-        """Choose what is typed, highlighted or ticked, or keep the answer that is there; else object."""
+        """Choose what is typed, highlighted or ticked, or keep the answer that is there; else set an objection.
+
+        Where several may be chosen and none is ticked, a second Enter chooses none; but not if the list has an
+        exclusive option, which says the same.
+        """
         if self.digits:
             return self.choose_typed()
         if self.several:
@@ -125,5 +144,5 @@ class Selection:
 
 
 def find_indexes(ids: Collection[str], order: list[str]) -> frozenset[int]:
-    """Find the indexes in `order` of options given by their ids."""
+    """Return the indexes in `order` of the options with these `ids`."""
     return frozenset(order.index(each) for each in ids)

@@ -1,6 +1,8 @@
-"""The quiz as a state machine: where a respondent is and what is answered. It reads no file and knows no clock.
+"""The session: where a respondent is in a questionnaire, and what is answered. It reads no file and knows no clock.
 
-What an event makes of a session is in `maturity.quiz.moves`.
+A step is one profile field, target or question to answer. Some steps are asked, as the answers are now: a profile field
+and a target always, a question if it is in scope and its condition is true. A review goes through some of the steps
+again. What an event makes of a session is in `maturity.quiz.moves`.
 """
 
 from __future__ import annotations
@@ -18,41 +20,51 @@ from maturity.quiz.steps import Step, is_question
 from maturity.text.catalogue import Message
 
 Ending = Literal["finished", "stopped"]
-"""How a session ended: with a result to see, or because the respondent stopped on the way."""
+"""How a session ended: `finished`, with a result to see, or `stopped` by the respondent before the end."""
 
 
 @dataclass(frozen=True)
 class Session:
-    """A respondent at a step of a questionnaire. It never changes: `moves.apply_event` returns the one that follows."""
+    """A respondent at one step of a questionnaire. It never changes: `moves.apply_event` returns the one that follows.
+
+    Make it from an answers file with `resume.make_session`, and place it at a step with a function of `navigation`.
+    Steps are listed in the order of the plan by `asked_steps`, `shown_steps`, `unanswered_steps` and others; `sheet`
+    gives the answers to the engine.
+    """
 
     bank: Bank
+    """The questionnaire."""
     plan: tuple[Step, ...]
     """Every step that may be asked, in order."""
     answers: Mapping[Step, Answer] = field(default_factory=dict)
-    """The answers so far, those of questions that no longer apply included."""
+    """Step to the answer given, also of questions that are no longer asked; a step without one may be missing."""
     scope: Scope = "full"
+    """Which questions are in scope: all (`full`), or those of the short version (`express`)."""
     step: Step | None = None
-    """The step to answer; None once there is none left."""
+    """The step to answer now; None at the end, when what to do next is asked, and before the session is placed."""
     review: frozenset[Step] | None = None
-    """In a review, the steps that it is about; None outside a review, where every asked step is shown."""
+    """In a review, the steps that it goes through; None outside a review."""
     skipped: frozenset[Step] = frozenset()
-    """The steps that the respondent has left without an answer on purpose."""
+    """The steps that the respondent has gone on from without an answer, since the last `Review` event if any."""
     shows_help: bool = False
-    """Whether the help of this step is open."""
+    """Whether the help of the step is shown."""
     notices: tuple[Message, ...] = ()
-    """What the last event has to say: why it was refused, which answers it has set aside or brought back."""
+    """What to tell about the last event: why it was refused, how many answers it has set aside or made count again."""
     return_to: Step | None = None
-    """Where to go on after a visit to an earlier step by its number; None where there is no such visit."""
+    """Where to go on after a visit to an earlier step by its number; None if there is no such visit."""
     ending: Ending | None = None
     """How the session ended; None while it goes on."""
 
     def get_answer(self, step: Step) -> Answer:
-        """Return the answer to a step, ABSENT if there is none."""
+        """Return the answer to `step`; ABSENT if there is none."""
         return self.answers.get(step, ABSENT)
 
     @cached_property
     def sheet(self) -> Sheet:
-        """The answers as the engine takes them. A target that is not known is left out."""
+        """The answers in the form that the engine takes, without organisation and date.
+
+        A target answered "don't know" is left out, because a sheet has no place for that.
+        """
         profile: dict[str, Answer] = {}
         targets: dict[str, Answer] = {}
         answers: dict[str, Answer] = {}
@@ -76,26 +88,30 @@ class Session:
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
-        """The standing of each question, by its id."""
+        """Question id to standing, for every question of the bank."""
         return find_standings(self.bank, self.sheet)
 
     @cached_property
     def asked_steps(self) -> tuple[Step, ...]:
         """The steps that the quiz asks as the answers are now, in order.
 
-        A question whose condition cannot be decided yet (`Standing.POSSIBLE`) is not among them: it waits for the
-        answers that decide.
+        A question whose condition cannot be decided yet (`Standing.POSSIBLE`) is not among them, unlike in
+        `scorecard.ASKED`: the quiz waits for the answers that decide.
         """
         return tuple(step for step in self.plan if self.is_asked(step))
 
     @cached_property
     def shown_steps(self) -> tuple[Step, ...]:
-        """The steps shown one after the other: all asked ones, or in a review its own and those that it has opened."""
+        """The steps that the quiz goes through one after the other, in order: outside a review, all asked steps.
+
+        In a review they are the asked steps of the review, and every other asked step that has no answer and was not
+        skipped: one that an answer has added.
+        """
         return tuple(step for step in self.asked_steps if self._is_shown(step))
 
     @cached_property
     def unanswered_steps(self) -> tuple[Step, ...]:
-        """The asked steps without an answer, in order."""
+        """The asked steps without any answer, in order; "don't know" is an answer here."""
         return tuple(step for step in self.asked_steps if self.is_unanswered(step))
 
     @cached_property
@@ -105,12 +121,12 @@ class Session:
 
     @cached_property
     def waiting_steps(self) -> tuple[Step, ...]:
-        """The questions that another answer may open and that are not asked yet, in order."""
+        """The questions of the plan whose condition cannot be decided yet, in order; they are not asked."""
         questions = (step for step in self.plan if is_question(step))
         return tuple(step for step in questions if self.standings[step.id] is Standing.POSSIBLE)
 
     def is_asked(self, step: Step) -> bool:
-        """Return whether the quiz asks a step as the answers are now."""
+        """Return whether the quiz asks `step` as the answers are now."""
         match step.space:
             case "profile" | "targets":
                 return True
@@ -120,7 +136,7 @@ class Session:
                 assert_never(step.space)
 
     def is_unanswered(self, step: Step) -> bool:
-        """Return whether a step has no answer, not even "don't know". A comment alone is no answer."""
+        """Return whether `step` has no answer, not even "don't know". A comment alone is no answer."""
         return self.get_answer(step).state is State.ABSENT
 
     def _is_shown(self, step: Step) -> bool:
@@ -129,7 +145,7 @@ class Session:
 
 
 def find_changed_steps(before: Session, after: Session) -> list[Step]:
-    """List the steps whose answers differ between two sessions."""
+    """List the steps whose answer in `after` differs from that in `before`, comments and evidence included."""
     return [step for step, answer in after.answers.items() if before.get_answer(step) != answer]
 
 

@@ -1,4 +1,8 @@
-"""What the quiz asks, in order: the profile fields, the targets, the questions."""
+"""Steps: what the quiz asks, in order. A step is one profile field, target or question to answer.
+
+A profile field is a fact about the organisation; a target asks how ambitious it is on one axis, a part of what is
+measured.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from maturity.model.bank import Bank
 from maturity.model.items import Item, Kind, Target, walk_axes
 
 Space = Literal["profile", "targets", "answers"]
-"""A mapping of the answers file that holds answers."""
+"""The section of an answers file that holds the answer to a step; it also tells what sort of step it is."""
 SPACES: tuple[Space, ...] = get_args(Space)
 """Every space, in the order in which the quiz asks."""
 ItemOrTarget = Item | Target
@@ -16,14 +20,16 @@ ItemOrTarget = Item | Target
 
 
 class Step(NamedTuple):
-    """One item or target to answer: the mapping of the answers file that takes its answer, and its key there."""
+    """One profile field, target or question to answer."""
 
     space: Space
+    """The section of the answers file that takes the answer."""
     id: str
+    """The key of the answer there: the id of the field or question, or of the axis that the target belongs to."""
 
 
 def get_item_or_target(bank: Bank, step: Step) -> ItemOrTarget:
-    """Return what a step asks. The step must be one of this bank."""
+    """Return what `step` asks. The step must be one of this bank."""
     match step.space:
         case "profile":
             return bank.field_by_id[step.id]
@@ -38,13 +44,16 @@ def get_item_or_target(bank: Bank, step: Step) -> ItemOrTarget:
 
 
 def get_kind(bank: Bank, step: Step) -> Kind:
-    """Return what sort of answer a step takes. A target takes one of its options."""
+    """Return what sort of answer `step` takes: one option (`single`), several, a number or a text.
+
+    A target takes one option.
+    """
     subject = get_item_or_target(bank, step)
     return subject.kind if isinstance(subject, Item) else "single"
 
 
 def has_options(kind: Kind) -> bool:
-    """Return whether an answer of this kind is made of options, and not written freely."""
+    """Return whether an answer of this kind is chosen from options: `single` and `multiple`."""
     match kind:
         case "single" | "multiple":
             return True
@@ -55,7 +64,7 @@ def has_options(kind: Kind) -> bool:
 
 
 def takes_several(kind: Kind) -> bool:
-    """Return whether an answer of this kind may be made of several options."""
+    """Return whether an answer of this kind may be made of several options: only `multiple`."""
     match kind:
         case "multiple":
             return True
@@ -66,7 +75,7 @@ def takes_several(kind: Kind) -> bool:
 
 
 def takes_any_text(kind: Kind) -> bool:
-    """Return whether any words may be an answer of this kind, so that a command needs a mark to be told from them."""
+    """Return whether any words may be an answer of this kind: only `text`. There a command needs a slash or Ctrl."""
     match kind:
         case "text":
             return True
@@ -77,7 +86,7 @@ def takes_any_text(kind: Kind) -> bool:
 
 
 def takes_comment(step: Step) -> bool:
-    """Return whether the answers file has room for a comment and evidence beside the answer to a step."""
+    """Return whether an answers file can hold a comment and evidence with the answer to `step`: not for a target."""
     match step.space:
         case "profile" | "answers":
             return True
@@ -88,7 +97,7 @@ def takes_comment(step: Step) -> bool:
 
 
 def is_question(step: Step) -> bool:
-    """Return whether a step asks a question, which may have a condition and be renamed by another version."""
+    """Return whether `step` asks a question, which may have a condition and be renamed in a later version of a bank."""
     match step.space:
         case "answers":
             return True
@@ -99,11 +108,11 @@ def is_question(step: Step) -> bool:
 
 
 def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:
-    """List the steps of a bank: the profile fields, then the targets, then the questions, axis after axis.
+    """List every step that may be asked: the profile fields, then the targets, then the questions, axis after axis.
 
-    `only` is the id of an axis: then only its steps and those of the axes below it are listed, with the profile fields
-    and questions that their conditions name. With `express`, only what the short version asks: no target, and only the
-    questions that belong to it.
+    With `only`, the id of an axis, these are the steps of that axis and its sub-axes, with the profile fields and
+    questions that their conditions name, directly or through each other. With `express`, there are no targets, and only
+    the questions of the short version.
     """
     questions = [question for axis, _ in walk_axes(bank.axes, None) for question in bank.questions_by_axis[axis.id]]
     steps = [Step("profile", field.id) for field in bank.profile]
@@ -114,7 +123,7 @@ def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) ->
 
 
 def _find_steps_of_axis(bank: Bank, axis_id: str) -> frozenset[Step]:
-    """Find the steps of one axis and of those below it, and the steps that decide which of them are asked."""
+    """Find the steps of an axis and its sub-axes, and those that their conditions name, directly or indirectly."""
     axis_ids = {axis.id for axis, _ in walk_axes((bank.axis_by_id[axis_id],), None)}
     steps = {Step("targets", each) for each in axis_ids}
     queue = [question for each in axis_ids for question in bank.questions_by_axis[each]]

@@ -1,4 +1,4 @@
-"""Which answers cannot be: the checks of an answers file, applied to one answer of the quiz."""
+"""Which answers are not allowed: the checks of an answers file, applied to one answer of the quiz."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from maturity.text.catalogue import Message, make_message
 
 
 def encode_answer(step: Step, answer: Answer) -> Any:
-    """Return an answer as the answers file has it: a value or a state, in a mapping if there is a comment or evidence.
+    """Return `answer` in the form of the answers file: a value or a state such as "unknown".
 
-    None means that there is nothing to write. A target has neither comment nor evidence.
+    It is put into a mapping with `value`, `comment` and `evidence` if there is a comment or evidence and `step` is no
+    target. None means that there is nothing to write.
     """
     value = _encode_value(answer)
     if not takes_comment(step) or not (answer.comment or answer.evidence):
@@ -26,7 +27,7 @@ def encode_answer(step: Step, answer: Answer) -> Any:
 
 
 def find_objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
-    """Return why an answers file with this answer would be refused; None if it would not."""
+    """Return why an answers file with this answer would be refused, as a message; None if it would be accepted."""
     reader, subject = AnswerReader(bank), get_item_or_target(bank, step)
     raw = encode_answer(step, answer)
     if isinstance(subject, Item):

@@ -17,9 +17,9 @@ from maturity.text.wrapping import cut_text, measure_cells
 
 
 def format_sentence(message: Message, language: str) -> str:
-    """Return a message as a sentence of its own, with a capital and a full stop.
+    """Return a message in `language` as a sentence of its own, with a capital and a full stop.
 
-    The messages of the checks of a file have neither, as they follow a colon there. The name of a file, at the start,
+    The messages about what is wrong in a file have neither, because they follow a colon there. A file name at the start
     keeps its letters.
     """
     text = say(message, language)
@@ -30,12 +30,19 @@ def format_sentence(message: Message, language: str) -> str:
 
 
 def shorten_text(text: str, width: int) -> str:
-    """Return a text that is safe to show, on at most `width` cells."""
+    """Return `text` without what could harm a terminal, cut to at most `width` cells.
+
+    A cell is the width of a Latin letter.
+    """
     return cut_text(make_visible(text), width)
 
 
 def describe_section(session: Session, step: Step, language: str) -> str:
-    """Return where a step belongs: the profile, the targets, or the titles of its axis and of those above it."""
+    """Return the part of the questionnaire that a step belongs to.
+
+    For a question these are the titles of its axis and all ancestors, the top one first, joined by " > "; for other
+    steps, the name of the profile or of the targets.
+    """
     match step.space:
         case "profile" | "targets":
             return say(f"quiz.section.{step.space}", language)
@@ -52,7 +59,7 @@ def describe_section(session: Session, step: Step, language: str) -> str:
 
 
 def describe_question(session: Session, step: Step, language: str) -> str:
-    """Return the question of a step. That of a target begins with the title of its axis."""
+    """Return the question that a step asks; for a target it begins with the title of the axis."""
     text = format_prose(get_item_or_target(session.bank, step).text, language)
     match step.space:
         case "profile" | "answers":
@@ -65,21 +72,22 @@ def describe_question(session: Session, step: Step, language: str) -> str:
 
 
 def get_contact(session: Session, step: Step) -> str | None:
-    """Return who may know the answer, as the bank says it; None where it does not say."""
+    """Return who may know the answer, as the bank says it; None if the bank does not say, and for a target."""
     subject = get_item_or_target(session.bank, step)
     return subject.ask if isinstance(subject, Item) else None
 
 
 def describe_given(session: Session, step: Step, answer: Answer, language: str) -> str:
-    """Return an answer in words, with its comment."""
+    """Return `answer`, the one given at `step`, in words, followed by its comment if there is one."""
     words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
     return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
 
 
 def describe_change(before: Session, after: Session, step: Step, language: str) -> str:
-    """Return what is new about a step: its answer and the one that it replaces, or its comment, or that it is skipped.
+    """Return what an event has changed about `step`, given the sessions `before` and `after` the event.
 
-    The session `before` is the one that an event changed into `after`.
+    It is the new answer, with the one that it replaces; or the comment, if only that has changed; or, if nothing has,
+    that the step was skipped.
     """
     old, new = before.get_answer(step), after.get_answer(step)
     if old == new:
@@ -96,7 +104,10 @@ def describe_change(before: Session, after: Session, step: Step, language: str) 
 
 
 def summarise_change(before: Session, after: Session, step: Step, language: str, width: int) -> str:
-    """Return one line of at most `width` cells for what is new about a step: its question, cut if need be, and that."""
+    """Return, on one line of at most `width` cells, the question of `step` and what has changed about it.
+
+    Each is cut if it is too long: the change to half the width, the question to what is left.
+    """
     change = shorten_text(describe_change(before, after, step, language), width // 2)
     room = width - measure_cells(change) - 6
     return f"{shorten_text(describe_question(after, step, language), room)} > {change}"
