@@ -54,6 +54,7 @@ def choose_advice(card: Scorecard, most: int | None) -> AdviceShown:
 
 
 def _is_general(card: Scorecard, advice: Advice) -> bool:
+    """Tell whether advice in a scorecard with goals is advised, has no gain, and is about no single axis."""
     if not find_goals(card).axes or advice.status != "advised" or advice.gain is not None:
         return False
     return card.bank.find_axis(card.bank.recommendation_by_id[advice.id]) is None
@@ -81,6 +82,7 @@ def find_awaited(card: Scorecard, advice: Advice) -> Awaited | None:
 
 
 def _find_awaited(card: Scorecard, advice: Advice) -> Awaited:
+    """Find what has to be answered to know whether `advice`, which is possible, fits."""
     recommendation = card.bank.recommendation_by_id[advice.id]
     if advice.because:
         on_goal = find_unsettled_goal(card, advice) is not None
@@ -115,6 +117,7 @@ def list_dependent_numbers(card: Scorecard, advice: Advice) -> list[int]:
 
 
 def _list_numbers(card: Scorecard, wanted: Sequence[Advice]) -> list[int]:
+    """List the numbers, ascending, that the advice in `wanted` has in the list of `card`."""
     ids = {each.id for each in wanted}
     return [number for number, each in enumerate(card.advice, start=1) if each.id in ids]
 

@@ -14,7 +14,9 @@ class Extremes:
     """The leaf axes (those without sub-axes) with the highest and with the lowest score; `find_extremes` makes it."""
 
     highest: AxisScore
+    """A leaf axis with the highest score."""
     lowest: AxisScore
+    """A leaf axis with the lowest score, which is less than that of `highest`."""
 
 
 def measure_depths(card: Scorecard) -> Mapping[str, int]:

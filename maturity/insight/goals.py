@@ -1,9 +1,9 @@
 """The goals of a profile: where the score of each is beside its target.
 
 A profile is a bank without an overall score. A goal is an axis of a profile that has a target: the question how
-ambitious the organisation is there, whose answer gives a target score (scoring.md, point 10). The stance of a goal is
-`below`, `in_line` or `above` its target, and `in_line` if the two differ by at most one step between two options of the
-target. A stance is settled if open questions (those without an answer) cannot change it.
+ambitious the organisation is there, whose answer gives a target score (scoring.md, point 10). The stance of a goal says
+whether its score is below the target, in line with it or above it: in line if the two differ by at most one step
+between two options of the target. A stance is settled if open questions (those without an answer) cannot change it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ GoalState = Literal["below", "above", "in_line", "unsettled", "no_target", "noth
 """Where a goal is.
 
 below, above, in_line: its stance, which is settled; unsettled: open questions decide the stance; no_target: the target
-has no answer; nothing: no question of the goal applies, so that there is no score.
+has no answer; nothing: no question of the goal can count in a score, for example because none applies.
 """
 GOAL_STATES: tuple[GoalState, ...] = get_args(GoalState)
 """Every member of `GoalState`, in the order in which a reader should look at goals."""

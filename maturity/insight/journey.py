@@ -32,8 +32,11 @@ class ProfileAnswer:
     """An answer given to a profile field (a fact about the organisation), with the bank that has the field."""
 
     bank: Bank
+    """The bank that has the field, with the texts of its options."""
     field: ProfileField
+    """The profile field."""
     answer: Answer
+    """The answer given; its state is always ANSWERED."""
 
 
 def find_journey(cards: Sequence[Scorecard]) -> Journey | None:

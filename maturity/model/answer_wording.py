@@ -46,6 +46,7 @@ def describe_number(item: Item, language: str) -> str:
 
 
 def _describe_value(bank: Bank, choices: Choices, value: Value, language: str) -> str:
+    """Return the content of an answer as a phrase; a text that is the id of an option gives that option's text."""
     texts = {option.id: format_prose(option.text, language) for option in bank.get_options(choices)}
     match value:
         case tuple():

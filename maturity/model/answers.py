@@ -95,6 +95,7 @@ class Answer:
     """The answer given to one item, with what the respondent wrote beside it."""
 
     state: State
+    """What the respondent said; only ANSWERED comes with a value."""
     value: Value | None = None
     """The content of the answer if `state` is ANSWERED; otherwise None."""
     comment: str | None = None
@@ -130,6 +131,7 @@ class Sheet:
     A score may be given to an axis that has no target in the bank.
     """
     scope: Scope = "full"
+    """Whether the full or the short version (`express`) of the bank was answered."""
     organisation: str | None = None
     """The name of the organisation, as written in the file; None if it gives none."""
     date: str | None = None

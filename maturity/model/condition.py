@@ -24,8 +24,11 @@ Function = Literal["count", "known"]
 `known` is false for an answer that is missing or "I do not know", and true for one that does not apply.
 """
 Equality = Literal["==", "!="]
+"""The operators that tell whether two operands are the same."""
 Ordering = Literal["<", "<=", ">", ">="]
+"""The operators that tell which of two numbers, or of two options by their values, is the greater one."""
 Membership = Literal["in", "not in"]
+"""The operators that tell whether the left operand is in the right one: in a list, or among the options chosen."""
 Operator = Equality | Ordering | Membership
 """What stands between the two operands of a comparison."""
 

@@ -96,16 +96,18 @@ class _Parser:
 
     @property
     def next(self) -> Token:
+        """The token at `index`, the first that is not parsed yet."""
         return self.tokens[self.index]
 
     def refuse(self, key: str, **params: object) -> NoReturn:
+        """Raise ConditionError for the next token, with the sentence `key`, or for a condition that ends too early."""
         token = self.next
         if token.kind == "end":
             raise ConditionError("MB301.short", token.start, token.start + 1)
         raise ConditionError(key, token.start, token.end, **params)
 
     def refuse_foreign_keyword(self) -> None:
-        """Raise if the next word is a keyword in French or in capitals: `et`, `OU`, `AND`."""
+        """Raise ConditionError if the next token is a keyword in French or in capitals: `et`, `OU`, `AND`."""
         word = self.next.text.lower()
         meant = _FRENCH_KEYWORDS.get(word, word if word in KEYWORDS else "")
         if self.next.kind == "word" and meant:
@@ -127,6 +129,7 @@ class _Parser:
         return token
 
     def count_node(self) -> None:
+        """Count one more operand or comparison; raise ConditionError if there are more than `MAX_NODES`."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.refuse("MB301.many", limit=MAX_NODES)
@@ -138,6 +141,7 @@ class _Parser:
         return self.parse_series("and", self.parse_negation, Every)
 
     def parse_series(self, word: str, part: Callable[[], Node], kind: type[Every | Either]) -> Node:
+        """Parse parts joined by the keyword `word`, each by calling `part`; a single one is returned as it is."""
         parts = [part()]
         while self.accept(word):
             parts.append(part())
@@ -151,6 +155,7 @@ class _Parser:
         return Not(part, negation.start, part.end)
 
     def parse_deeper(self, part: Callable[[], Node]) -> Node:
+        """Parse by calling `part`, one bracket or `not` further inside; raise ConditionError beyond `MAX_DEPTH`."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
             self.refuse("MB301.deep", limit=MAX_DEPTH)
@@ -159,6 +164,7 @@ class _Parser:
         return node
 
     def parse_comparison(self) -> Node:
+        """Parse a bracket, a comparison, a chain of comparisons, or an operand alone."""
         if self.next.text == "(" and self.next.kind == "sign":
             return self.parse_bracketed()
         left = self.parse_operand()
@@ -182,6 +188,7 @@ class _Parser:
         return node
 
     def parse_operator(self) -> Operator | None:
+        """Return the operator that comes next and go past it; return None and stay if none does."""
         if self.accept("not"):
             self.expect("in")
             return "not in"

@@ -105,6 +105,7 @@ class _Checker:
                 assert_never(node)
 
     def check_truth_of_call(self, node: Call) -> Iterator[ConditionFault]:
+        """Check a call that has to be true or false: a `count()`, which is a number, is at fault."""
         match node.function:
             case "known":
                 yield from self.check_call(node)
@@ -140,6 +141,7 @@ class _Checker:
                 assert_never(node)
 
     def check_compared_call(self, node: Call) -> Iterator[ConditionFault]:
+        """Check a call that is compared: a `known()`, which is true or false by itself, is at fault."""
         match node.function:
             case "count":
                 pass
@@ -149,6 +151,7 @@ class _Checker:
                 assert_never(node.function)
 
     def check_call(self, node: Call) -> Iterator[ConditionFault]:
+        """Check that a function is allowed, that its name exists, and that it can be applied to that name."""
         if node.function not in self.allowed.functions:
             yield ConditionFault("MB304", node.start, node.end, {"name": node.function})
             return
@@ -167,6 +170,7 @@ class _Checker:
                 assert_never(node.function)
 
     def check_name(self, node: Name) -> Iterator[ConditionFault]:
+        """Check that a name is allowed, and that the bank has its id."""
         if node.space not in self.allowed.spaces:
             yield ConditionFault("MB304", node.start, node.end, {"name": f"{node.space}.{node.id}"})
             return
@@ -193,6 +197,7 @@ class _Checker:
                 assert_never(space)
 
     def check_pair(self, node: Compare) -> Iterator[ConditionFault]:
+        """Check a comparison by an equality or an ordering: the types of its operands, then the options in it."""
         types = {find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)}
         if not is_comparable(types, node.operator):
             variant = explain_incomparable(types, node.operator)
@@ -202,6 +207,7 @@ class _Checker:
         yield from self.check_options(node.right, node.left)
 
     def check_membership(self, node: Compare) -> Iterator[ConditionFault]:
+        """Check `in` and `not in`: a text in the answer to a `multiple`, or another answer in a list."""
         left, right = find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)
         if right == "multiple" and left == "string":
             yield from self.check_options(node.right, node.left)

@@ -81,6 +81,7 @@ class _Wording:
                 assert_never(node.value)
 
     def describe_option(self, option_id: str, item: Item | None) -> str:
+        """Return the text of the option of `item` with this id; the id itself if there is none."""
         texts = {each.id: each.text for each in self.bank.get_options(item)} if item else {}
         return texts.get(option_id, option_id)
 
@@ -97,6 +98,7 @@ class _Wording:
                 assert_never(node)
 
     def describe_name(self, name: Name) -> str:
+        """Return the quoted text of the item that `name` stands for, or a phrase for the figure of an axis."""
         item = self.bank.find_item(name)
         if item:
             return self.quote(item.text)

@@ -25,7 +25,11 @@ _SHOWN_BEFORE = 100
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a file's text. Lines and columns count from 1, columns in characters; the end is exclusive."""
+    """A stretch of a file's text, from the character at `line` and `column` to the one before the end.
+
+    Lines and columns count from 1, columns in characters. `end_line` and `end_column` are the place right after the
+    last character.
+    """
 
     line: int
     column: int

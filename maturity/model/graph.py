@@ -39,8 +39,10 @@ def sort_by_dependency(
 
 
 def _list_needs(node: str, needs: Mapping[str, Collection[str]], known: Mapping[str, None]) -> list[str]:
+    """List what `node` needs, of the keys of `known` only, in reverse order, so that `pop` gives the first one."""
     return [need for need in reversed(list(needs.get(node, ()))) if need in known]
 
 
 def _find_cycle(trail: list[str], back_to: str) -> tuple[str, ...]:
+    """Return the part of `trail` from the node `back_to` on, with `back_to` once more at its end."""
     return (*trail[trail.index(back_to) :], back_to)

@@ -149,6 +149,7 @@ def _clamp(value: Fraction, lowest: Fraction, highest: Fraction) -> Fraction:
 
 
 def _build_number_measure(question: Question) -> Measure:
+    """Build the measure of a number question: on 0..100 with a curve, otherwise on its `min`..`max`."""
     low, high = list_extreme_numbers(question)
     if question.curve:
         percents = [interpolate(question.curve, number) for number in (low, high)]

@@ -58,11 +58,7 @@ class ResultCoverage(Record):
 
 
 class ResultBlocker(Record):
-    """What prevents an axis from reaching its next level: an axis with too low a score, or a question to answer better.
-
-    One of `axis` and `question` is given. `needs` is the score that is needed, `has` the present one, null if there is
-    none.
-    """
+    """What prevents the next level: an axis whose score is too low, or a question that needs a better answer."""
 
     axis: str | None = None
     question: str | None = None

@@ -71,7 +71,7 @@ They are those of `APPLICABLE`, and `NOT_APPLICABLE`.
 """
 
 Stance = Literal["below", "in_line", "above"]
-"""Where the score of an axis is beside its target (the score that the organisation aims at), lowest first.
+"""Whether the score of an axis is below, in line with or above its target (the score that the organisation aims at).
 
 It is `below` or `above` only if the two differ by more than one step between two options of the target.
 """
@@ -95,6 +95,7 @@ class Coverage:
     """
 
     answered: int
+    """Those with an answer; "I do not know" and "does not apply" are none here."""
     applicable: int
     """The answered and the open ones together."""
     unknown: int
@@ -119,6 +120,7 @@ class Blocker:
 
     kind: BlockerKind
     id: str
+    """The id of the axis (`overall` for the whole) or of the question."""
     needs: Fraction
     """For an axis, the threshold or floor; for a question, the score of its best answer. In units of the scale."""
     has: Fraction | None
@@ -140,9 +142,9 @@ class AxisScore:
     score: Fraction | None
     """The score without open questions; None if nothing of the axis counts yet."""
     low: Fraction | None
-    """The score with each open question at the bottom of its range; None if nothing of the axis applies."""
+    """The score with each open question at the bottom of its range; None if no question of the axis can count."""
     high: Fraction | None
-    """The score with each open question at the top of its range; None if nothing of the axis applies."""
+    """The score with each open question at the top of its range; None if no question of the axis can count."""
     level: str | None
     """The id of the level reached at `low`, which is certain.
 
@@ -197,6 +199,7 @@ class AxisScore:
         return _STANCES[_STANCES.index(lowest) : _STANCES.index(highest) + 1]
 
     def _judge_stance(self, score: Fraction | None) -> Stance | None:
+        """Return the stance that the axis would have at `score`; None without a score, a target or a target step."""
         if score is None or self.target is None or self.target_step is None:
             return None
         gap = self.target - score

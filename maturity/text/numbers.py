@@ -90,6 +90,7 @@ def _floor(value: Fraction) -> Fraction:
 
 
 def _group_thousands(digits: str, separator: str) -> str:
+    """Return `digits` with `separator` before every third digit from the right."""
     if len(digits) <= 3:
         return digits
     return _group_thousands(digits[:-3], separator) + separator + digits[-3:]

@@ -10,8 +10,11 @@ from maturity.text.numbers import NBSP, format_number
 from maturity.text.safe import make_visible
 
 _BEFORE = re.compile(r" (?=[:;!?»%€])")
+"""A space before a sign."""
 _AFTER = re.compile(r"(?<=«) |(?<=\bn°) (?=[\d{])")
+"""A space after `«`, or after `n°` before a digit or a place to fill in a template."""
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")
+"""A space between the thousands of a number."""
 
 
 def set_french_spaces(text: str) -> str:
