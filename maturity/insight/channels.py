@@ -24,7 +24,7 @@ list is open.
 GAP_KINDS: tuple[GapKind, ...] = get_args(GapKind)
 """Every member of `GapKind`, in the order of `ChannelGaps.ids`."""
 Mark = Literal["serves", "serves_not", "open"]
-"""What a table says of a channel and a goal: whether one serves the other; open if the list of the goal is open."""
+"""What is known of one channel and one goal: the channel serves the goal, does not, or the list of the goal is open."""
 
 
 @dataclass(frozen=True)

@@ -58,9 +58,9 @@ def find_journey(cards: Sequence[Scorecard]) -> Journey | None:
 def find_names_in_the_way(cards: Sequence[Scorecard]) -> list[str | None]:
     """Find the names of organisations because of which the different questionnaires of `cards` are no journey.
 
-    The names are in the order in which they first occur; None stands for scorecards without a name. The list is empty
-    for fewer than two scorecards, if a questionnaire is there twice, if all name one organisation, and if none names
-    any.
+    Each name is there once, in the order in which it first occurs and in the spelling of the last scorecard that has
+    it; None stands for scorecards without a name. The list is empty for fewer than two scorecards, if a questionnaire
+    is there twice, if all name one organisation, and if none names any.
     """
     names = {get_comparable_name(card): card.sheet.organisation for card in cards}
     are_different = 1 < len(cards) == len({card.bank.id for card in cards})

@@ -1,8 +1,8 @@
 """The level of the whole: its number among the bank's levels, the best one that is possible, and the next one.
 
 A level is a stage of maturity. It has a threshold (the overall score at which it starts) and may have floors (scores
-that it demands of single axes). The level reached is the one that is certain: open questions, which have no answer,
-count as if each were answered in the worst way.
+that it demands of single axes). The level reached is certain: for it, open questions, which have no answer, count with
+the lowest value of their range.
 """
 
 from __future__ import annotations

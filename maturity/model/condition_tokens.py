@@ -97,7 +97,7 @@ def _refuse_character(text: str, index: int) -> NoReturn:
 
 
 def _refuse_quotation(text: str, index: int) -> NoReturn:
-    """Raise the ConditionError for the quotation mark at `index`: it is not closed, or a backslash follows it."""
+    """Raise the ConditionError for the quotation mark at `index`: it is not closed, or its text has a backslash."""
     if text.find(text[index], index + 1) > 0:
         backslash = text.index("\\", index)
         raise ConditionError("MB301.character", backslash, backslash + 1, character="\\")

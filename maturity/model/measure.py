@@ -105,9 +105,9 @@ def build_measure(question: Question, values: Mapping[str, Fraction], exclusive:
 def list_extreme_choices(values: Mapping[str, Fraction], exclusive: Collection[str]) -> tuple[tuple[str, ...], ...]:
     """List some answers to a `multiple`, each a tuple of option ids, among which are its worst and its best one.
 
-    They are: each exclusive option alone; no option; all other options with a value above zero; all other options
-    with a value under zero. The last two may be empty as well. `values` maps option ids to raw values, and `exclusive`
-    holds the ids of the exclusive options.
+    They are, in this order: each exclusive option alone; no option; all other options with a value above zero; all
+    other options with a value under zero. The last two may be empty as well. `values` maps option ids to raw values,
+    and `exclusive` holds the ids of the exclusive options.
     """
     together = [option for option in values if option not in exclusive]
     return (
@@ -119,7 +119,7 @@ def list_extreme_choices(values: Mapping[str, Fraction], exclusive: Collection[s
 
 
 def list_extreme_numbers(question: Question) -> tuple[Fraction, Fraction]:
-    """List the lowest and the highest number that a number question needs: one is its worst answer, one its best.
+    """Return two numbers, ascending, of which one is the worst answer to a number question and the other its best.
 
     They are its `min` and `max`. A missing one is replaced by the answer at the first or the last point of its curve,
     because percents stay the same beyond these points; without a curve, by 0.

@@ -114,8 +114,8 @@ class Coverage:
 class Blocker:
     """An axis, or a question, whose score prevents an axis from reaching its next level (scoring.md, point 6).
 
-    An axis is one if its `low` is under the level's threshold or, for the overall level, under its floor (the score
-    that a level demands of that axis). A question is one if a better answer to it could improve such an axis.
+    As an axis, it has a `low` under the threshold of that level or, for the overall level, under its floor (the score
+    that the level demands of it). As a question, it is in such an axis, which a better answer to it could improve.
     """
 
     kind: BlockerKind
@@ -222,7 +222,7 @@ class Advice:
     0 if no answer given is under its move; None if the recommendation has no moves, or if there is no such score.
     """
     because: tuple[str, ...]
-    """Ids of questions: if advised, those answered below their move; if possible, the open ones that decide it.
+    """Ids of questions: if advised, those answered under their move; if possible, the open questions that decide it.
 
     Empty if the recommendation has no moves, or if what decides is a fact of the profile or a target.
     """
@@ -272,7 +272,7 @@ class ChannelUse:
     open_lists: tuple[str, ...] = ()
     """Pursued goals whose list is open."""
     complete: bool = False
-    """Whether every axis with a target has it answered, and every pursued one, at least one, has a channel."""
+    """Whether every axis with a target has it answered, some of them are pursued, and each of these has a channel."""
 
 
 @dataclass(frozen=True)
