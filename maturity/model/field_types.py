@@ -37,7 +37,7 @@ T = TypeVar("T")
 class Record(BaseModel):
     """The base of every model that has the shape of a mapping in a file.
 
-    A record cannot be changed. A value of another type is refused and not converted, and so is a key that the model
+    A record cannot be changed. A value of a wrong type is refused rather than converted, and so is a key that the model
     does not have.
     """
 
