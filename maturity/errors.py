@@ -1,16 +1,17 @@
-"""The two exceptions of the program: a mistake of the person who typed a command, and a bug of the program itself.
+"""The two exceptions of the program: one for a command that cannot be done, and one for a bug of the program itself.
 
-What is wrong in a *file* is no exception: it is a `maturity.model.diagnostic.Diagnostic`, so that all the problems of a
-file can be shown at once.
+What is wrong in a *file* is no exception: it is a `maturity.model.diagnostic.Diagnostic`, so that everything that is
+wrong in a file can be shown at once.
 """
 
 from __future__ import annotations
 
 
 class UsageError(Exception):
-    """A command that cannot be done as it was typed; it ends with exit code 2.
+    """Raised when a command cannot be done as it was typed, or with the files as they are; it ends with exit code 2.
 
-    `key` is the key of the message that says so, and `params` fill it.
+    `UsageError(key, **params)`: `key` is the key of the sentence in the catalogue that says why (`usage.exists`), and
+    `params` fill that sentence.
     """
 
     def __init__(self, key: str, **params: object) -> None:
@@ -20,4 +21,4 @@ class UsageError(Exception):
 
 
 class BugError(Exception):
-    """A state that the program itself rules out: never the mistake of a user."""
+    """Raised when the program finds itself in a state that no input can cause, and so has a bug."""

@@ -1,1 +1,4 @@
-"""Facts worked out over scorecards, once, for every screen, page and table that shows them."""
+"""Facts that several screens, pages and tables show, worked out from scorecards in one place. They hold no sentences.
+
+A scorecard is everything that the answers of one respondent give under one bank (`maturity.model.scorecard`).
+"""

@@ -1,4 +1,9 @@
-"""The advice of a scorecard as a list: which items to show, how they are ordered, and what each waits for."""
+"""The advice of a scorecard as a numbered list: what to show of it, how it is ordered, what each part waits for.
+
+Advice is a recommendation of the bank that fits a scorecard (advised) or may fit it (possible). Its gain is what
+following it adds to a score. A move is the least answer to a question that following it brings. A goal is an axis with
+a target in a bank without an overall score. `card.advice` is the list, and numbers are positions in it, counted from 1.
+"""
 
 from __future__ import annotations
 
@@ -10,26 +15,38 @@ from maturity.insight.goals import find_goals
 from maturity.model.scorecard import Advice, AxisScore, Scorecard
 
 AdviceOrder = Literal["goals", "short", "levels"]
-"""How advice is ordered: goals below their ambition first; by gain per day alone; or what unblocks a level first."""
+"""How advice is ordered, apart from prerequisites, which always come before what needs them.
+
+goals: first what serves goals below their target; short: by gain per person-day; levels: first what brings an axis up
+to what the next overall level needs, then by gain per person-day.
+"""
 Awaited = Literal["answers", "goal", "ambition", "facts"]
-"""What would decide whether a possible recommendation fits: open questions that it moves; open questions that settle
-the stance of its goal; the ambition of its goal; or facts of the profile."""
+"""What has to be answered to know whether a possible recommendation fits.
+
+answers: the open questions in `Advice.because`; goal: the same questions, where none is in its moves and the stance of
+its goal (below, in line, above) is not settled; ambition: the target of an axis that its `when` names; facts: fields of
+the profile.
+"""
 
 
 @dataclass(frozen=True)
 class AdviceShown:
-    """Which recommendations a reader is shown, in the order in which to look at them."""
+    """The part of a scorecard's advice that a reader is shown; `choose_advice` makes it."""
 
     listed: tuple[Advice, ...]
-    """The first ones; each has the number that it has in the whole list."""
+    """The first ones of the list, in its order, so that the first has the number 1."""
     general: tuple[Advice, ...]
-    """Those that concern all goals together: they raise no answer, and so come last, but are shown all the same."""
+    """Those after `listed` that concern no single goal. They have no gain, and so stand at the end of the list."""
     left: int
-    """How many more there are."""
+    """How many of the list are neither in `listed` nor in `general`."""
 
 
 def choose_advice(card: Scorecard, most: int | None) -> AdviceShown:
-    """Choose the recommendations to show: `most` of them, or all if `most` is None, and the general ones."""
+    """Choose what to show of the advice of `card`.
+
+    That is the first `most` of the list and, of what follows, at most `most` that concern no single goal: advised,
+    without a gain, about no axis, in a scorecard with goals. If `most` is None, the whole list is in `listed`.
+    """
     listed = card.advice[:most]
     others = card.advice[len(listed) :]
     general = tuple(each for each in others if _is_general(card, each))[:most]
@@ -37,20 +54,24 @@ def choose_advice(card: Scorecard, most: int | None) -> AdviceShown:
 
 
 def _is_general(card: Scorecard, advice: Advice) -> bool:
+    """Tell whether advice in a scorecard with goals is advised, has no gain, and is about no single axis."""
     if not find_goals(card).axes or advice.status != "advised" or advice.gain is not None:
         return False
     return card.bank.find_axis(card.bank.recommendation_by_id[advice.id]) is None
 
 
 def find_advice_order(card: Scorecard) -> AdviceOrder:
-    """Find how the advice of a scorecard is ordered (scoring.md, points 8 and 10)."""
+    """Find how the advice of a scorecard is ordered (scoring.md, points 8 and 10).
+
+    "goals" if it has goals; "short" for the short version of a bank and without an overall score; otherwise "levels".
+    """
     if find_goals(card).axes:
         return "goals"
     return "short" if card.sheet.scope == "express" or card.overall is None else "levels"
 
 
 def find_awaited(card: Scorecard, advice: Advice) -> Awaited | None:
-    """Find what a recommendation waits for; None for one that certainly fits."""
+    """Find what has to be answered to know whether `advice` fits; None if it is advised, and so fits for certain."""
     match advice.status:
         case "advised":
             return None
@@ -61,6 +82,7 @@ def find_awaited(card: Scorecard, advice: Advice) -> Awaited | None:
 
 
 def _find_awaited(card: Scorecard, advice: Advice) -> Awaited:
+    """Find what has to be answered to know whether `advice`, which is possible, fits."""
     recommendation = card.bank.recommendation_by_id[advice.id]
     if advice.because:
         on_goal = find_unsettled_goal(card, advice) is not None
@@ -71,29 +93,36 @@ def _find_awaited(card: Scorecard, advice: Advice) -> Awaited:
 
 
 def find_unsettled_goal(card: Scorecard, advice: Advice) -> AxisScore | None:
-    """Find the goal that a recommendation names, if open questions can still change its stance."""
+    """Find the goal that the recommendation names as its axis, if open questions can change the goal's stance.
+
+    None if they cannot, if it names no axis, and if that axis is no goal.
+    """
     named = card.bank.recommendation_by_id[advice.id].axis
     return next((axis for axis in find_goals(card).axes if axis.id == named and len(axis.stances) > 1), None)
 
 
 def list_prerequisite_numbers(card: Scorecard, advice: Advice) -> list[int]:
-    """List the numbers, counted from 1, of the recommendations of the list that have to be followed before this one."""
+    """List the numbers, ascending, of the direct prerequisites of `advice`: what the bank's `after` names.
+
+    Prerequisites that are not in the list have no number and are left out.
+    """
     before = card.bank.recommendation_by_id[advice.id].after
     return _list_numbers(card, [each for each in card.advice if each.id in before])
 
 
 def list_dependent_numbers(card: Scorecard, advice: Advice) -> list[int]:
-    """List the numbers, counted from 1, of the recommendations of the list that wait for this one."""
+    """List the numbers, ascending, of the advice that has `advice` as a direct prerequisite."""
     recommendations = card.bank.recommendation_by_id
     return _list_numbers(card, [each for each in card.advice if advice.id in recommendations[each.id].after])
 
 
 def _list_numbers(card: Scorecard, wanted: Sequence[Advice]) -> list[int]:
+    """List the numbers, ascending, that the advice in `wanted` has in the list of `card`."""
     ids = {each.id for each in wanted}
     return [number for number, each in enumerate(card.advice, start=1) if each.id in ids]
 
 
 def list_prerequisites(card: Scorecard, advice: Advice) -> list[str]:
-    """List the recommendations, by id, that have to be followed before this one and are in the list too."""
+    """List the ids of the advice that `list_prerequisite_numbers` numbers, in the order of the bank's `after`."""
     present = {each.id for each in card.advice}
     return [each for each in card.bank.recommendation_by_id[advice.id].after if each in present]

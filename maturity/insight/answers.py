@@ -1,4 +1,8 @@
-"""What was answered: whether anything was, what is still open, and what a single answer is worth."""
+"""What was answered in a scorecard: whether anything was, how many questions are open, what one answer is worth.
+
+A question is open if it applies or may apply and has no answer. It is asked if it is in scope and its `when` is true or
+may become true.
+"""
 
 from __future__ import annotations
 
@@ -10,28 +14,34 @@ from maturity.model.scorecard import ASKED, OPEN, Scorecard, Standing
 
 
 def is_blank(card: Scorecard) -> bool:
-    """Tell whether no question has an answer, not even "I don't know"."""
+    """Tell whether no question has any answer; "I do not know" and "does not apply" are answers here.
+
+    The profile and the targets are not looked at.
+    """
     return all(answer.state is State.ABSENT for answer in card.sheet.answers.values())
 
 
 def count_open_questions(card: Scorecard) -> int:
-    """Count the scored questions that are still open: their answers can still change the level."""
+    """Count the open questions that are scored, in the whole bank."""
     questions = card.bank.question_by_id
     return sum(standing in OPEN and questions[question].counts for question, standing in card.standings.items())
 
 
 def count_evidence(card: Scorecard) -> int:
-    """Count the answers that name some evidence."""
+    """Count the questions whose answer names some evidence (a proof of it), even if the answer does not count."""
     return sum(bool(answer.evidence) for answer in card.sheet.answers.values())
 
 
 def list_asked_questions(card: Scorecard, axis_id: str) -> list[Question]:
-    """List the questions of an axis that are asked, in the bank's order."""
+    """List the questions of an axis that are asked, in the bank's order, without those of its sub-axes."""
     return [question for question in card.bank.questions_by_axis[axis_id] if card.standings[question.id] in ASKED]
 
 
 def find_answer_score(card: Scorecard, question: Question) -> Fraction | None:
-    """Find the score of the answer to one question, in units of the scale; None if no answer of it counts."""
+    """Find the score of the answer given to `question`, in units of the scale.
+
+    None if the question is not scored, or if it has no answer that counts.
+    """
     answer = card.sheet.get_answer(question.id)
     if card.standings[question.id] is not Standing.ANSWERED or not question.counts or answer.value is None:
         return None

@@ -1,4 +1,4 @@
-"""The axes of a scorecard among themselves: how deep each is, and which are the highest and the lowest."""
+"""The axes of a scorecard compared: how many axes are above each, and which have the highest and the lowest score."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from maturity.model.scorecard import AxisScore, Scorecard
 
 @dataclass(frozen=True)
 class Extremes:
-    """The leaf axes with the highest and with the lowest score."""
+    """The leaf axes (those without sub-axes) with the highest and with the lowest score; `find_extremes` makes it."""
 
     highest: AxisScore
+    """A leaf axis with the highest score."""
     lowest: AxisScore
+    """A leaf axis with the lowest score, which is less than that of `highest`."""
 
 
 def measure_depths(card: Scorecard) -> Mapping[str, int]:
-    """Measure how deep each axis is: axis id to 0 for a top axis, 1 for an axis right below one, and so on."""
+    """Count the axes above each axis: axis id to 0 for a top axis, 1 for an axis right below one, and so on."""
     depths: dict[str, int] = {}
     for axis in card.axes:
         depths[axis.id] = depths.get(axis.parent or "", -1) + 1
@@ -26,7 +28,11 @@ def measure_depths(card: Scorecard) -> Mapping[str, int]:
 
 
 def find_extremes(card: Scorecard) -> Extremes | None:
-    """Find the highest and the lowest leaf axis; None with fewer than two scores, or when all are the same."""
+    """Find the leaf axes with the highest and with the lowest score.
+
+    None if fewer than two have a score, and if all scores are the same. Of axes with the same score, the last in the
+    bank's order is the highest, and the first is the lowest.
+    """
     leaves = [axis for axis in card.axes if axis.score is not None and not card.bank.axis_by_id[axis.id].axes]
     ranked = sorted(leaves, key=lambda axis: axis.score or Fraction(0))
     if len(ranked) < 2 or ranked[0].score == ranked[-1].score:

@@ -1,4 +1,10 @@
-"""The channels beside the goals: which goals each channel serves, and what serves nothing or is served by nothing."""
+"""The channels and the goals of a scorecard: which channels serve which goals, and where one is missing.
+
+A channel, such as a newsletter, is an option of a list: a question whose options are channels. A goal here is an axis
+with a target and a list of the channels that serve it; it is pursued if its target is above the lowest score, or not
+given (scoring.md, point 10). `ChannelUse` in `maturity.model.scorecard` holds these facts. Channels are given by option
+id, goals by axis id. A list is open without an answer.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +15,36 @@ from typing import Literal, get_args
 from maturity.model.scorecard import ChannelUse
 
 GapKind = Literal["without_goal", "without_channel", "not_run", "open_list"]
-"""A channel in use that serves no goal that is pursued; a goal that no channel serves; a channel named for a goal but
-missing from those that are run; a goal whose list of channels has no answer."""
+"""What can be missing between channels and goals.
+
+without_goal: a channel in use that serves no pursued goal; without_channel: a pursued goal, its target given, that no
+channel serves; not_run: a channel chosen for a goal, but not among those that are run; open_list: a pursued goal whose
+list is open.
+"""
 GAP_KINDS: tuple[GapKind, ...] = get_args(GapKind)
+"""Every member of `GapKind`, in the order of `ChannelGaps.ids`."""
 Mark = Literal["serves", "serves_not", "open"]
-"""Whether a channel serves a goal; open while the list of the goal has no answer."""
+"""What is known of one channel and one goal: the channel serves the goal, does not, or the list of the goal is open."""
 
 
 @dataclass(frozen=True)
 class ChannelGaps:
-    """What is amiss between channels and goals."""
+    """What is missing between channels and goals, and what is not known; `find_channel_gaps` makes it."""
 
     ids: Mapping[GapKind, tuple[str, ...]]
-    """Each kind that there is, to the channels (option ids) or the goals (axis ids) concerned."""
+    """Kind to the channels or goals concerned, in the order of `GAP_KINDS`; kinds that concern nothing are missing."""
     not_listed: bool
-    """Whether nobody said which channels are run, so that those without a goal are not known."""
+    """Whether the channels that serve no goal are unknown only because the list of channels that are run is open."""
     all_serve: bool
-    """Whether every channel serves a goal that is pursued, and every such goal has a channel."""
+    """Whether nothing is missing and nothing is unknown.
+
+    Then at least one channel is in use, each serves a pursued goal, each target is given, and each pursued goal has a
+    channel.
+    """
 
 
 def find_mark(use: ChannelUse, channel: str, axis_id: str) -> Mark:
-    """Find whether a channel serves a goal."""
+    """Find whether `channel` (an option id) serves the goal `axis_id`. Raises KeyError if `use` has no such goal."""
     serving = use.serving[axis_id]
     if serving is None:
         return "open"
@@ -37,17 +52,17 @@ def find_mark(use: ChannelUse, channel: str, axis_id: str) -> Mark:
 
 
 def list_goals_served(use: ChannelUse, channel: str) -> list[str]:
-    """List the goals, by axis id, that a channel certainly serves."""
+    """List the ids of the goals that `channel` serves according to their lists, in the order of `use.serving`."""
     return [axis_id for axis_id in use.serving if find_mark(use, channel, axis_id) == "serves"]
 
 
 def has_open_list(use: ChannelUse) -> bool:
-    """Tell whether the list of channels of some goal has no answer."""
+    """Tell whether the list of any goal is open, pursued or not."""
     return None in use.serving.values()
 
 
 def find_channel_gaps(use: ChannelUse) -> ChannelGaps:
-    """Find what serves nothing, what is served by nothing, and what cannot be said yet."""
+    """Find what is missing between the channels and the goals of `use`, and what is not known yet."""
     every: dict[GapKind, tuple[str, ...]] = {
         "without_goal": use.without_goal or (),
         "without_channel": use.without_channel,

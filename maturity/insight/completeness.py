@@ -1,4 +1,4 @@
-"""How complete answers are: a file without a mistake may still be empty."""
+"""How much is answered in a file of answers, which may be without an error and still hold no answers."""
 
 from __future__ import annotations
 
@@ -12,19 +12,20 @@ from maturity.model.field_types import ROOT
 
 @dataclass(frozen=True)
 class Completeness:
-    """How many answers and target scores are given, of how many."""
+    """How many answers and targets are given, and how many are asked for; `measure_completeness` makes it."""
 
     answered: int
-    """Scored questions that have an answer."""
+    """How many of the `applicable` questions have an answer; "I do not know" is none."""
     applicable: int
-    """Scored questions that apply or may apply."""
+    """How many scored questions apply or may apply; those answered "does not apply" are not among them."""
     targets: int
-    """Axes with a target that have a target score."""
+    """For how many of the `axes_with_target` the answers give a target."""
     axes_with_target: int
+    """How many axes ask for a target (how ambitious the organisation is there)."""
 
 
 def measure_completeness(loaded: LoadedAnswers) -> Completeness | None:
-    """Count what is answered, over the whole bank; None for answers that have an error."""
+    """Count what is answered in `loaded`, over the whole bank; None if its answers or its bank have an error."""
     if loaded.bank is None or loaded.sheet is None:
         return None
     bank, sheet = loaded.bank, loaded.sheet

@@ -1,4 +1,8 @@
-"""Several questionnaires of one organisation: whether they make one journey, and in what their files differ."""
+"""Scorecards of several questionnaires: whether they make one journey, and in what facts their files differ.
+
+A journey: the different questionnaires that one organisation has answered, each once. A scorecard is what one file of
+answers gives; its questionnaire is its bank.
+"""
 
 from __future__ import annotations
 
@@ -15,26 +19,32 @@ from maturity.text.slugs import make_comparable
 
 @dataclass(frozen=True)
 class Journey:
-    """The questionnaires of one organisation, each answered once, in the order in which they were given."""
+    """The different questionnaires that one organisation has answered; `find_journey` makes it."""
 
     cards: tuple[Scorecard, ...]
+    """The scorecards, two or more, one for each questionnaire, in the order in which they were given."""
     short: tuple[Scorecard, ...] = ()
-    """Short versions of questionnaires that are answered in full besides: they are left out."""
+    """Scorecards of the short version of a questionnaire that is answered in full as well; they are not in `cards`."""
 
 
 @dataclass(frozen=True)
 class ProfileAnswer:
-    """One answer to a field of the profile, with the bank that words it."""
+    """An answer given to a profile field (a fact about the organisation), with the bank that has the field."""
 
     bank: Bank
+    """The bank that has the field, with the texts of its options."""
     field: ProfileField
+    """The profile field."""
     answer: Answer
+    """The answer given; its state is always ANSWERED."""
 
 
 def find_journey(cards: Sequence[Scorecard]) -> Journey | None:
-    """Find the journey that these results make; None for several organisations, or a questionnaire answered twice.
+    """Find the journey that `cards` make.
 
-    The same questionnaire twice means several respondents, or several dates, which is another comparison.
+    None if they name several organisations, if they name none, if a questionnaire is there twice (which means several
+    respondents or dates), or if there are fewer than two questionnaires. Names that differ only in capitals, accents,
+    spaces and signs are the same. The short version of a questionnaire does not count if the full one is there too.
     """
     if len(cards) < 2 or len(set(map(get_comparable_name, cards))) > 1 or not get_comparable_name(cards[0]):
         return None
@@ -46,9 +56,11 @@ def find_journey(cards: Sequence[Scorecard]) -> Journey | None:
 
 
 def find_names_in_the_way(cards: Sequence[Scorecard]) -> list[str | None]:
-    """Find the names that keep different questionnaires from being a journey; None stands for a missing name.
+    """Find the names of organisations because of which the different questionnaires of `cards` are no journey.
 
-    The list is empty if the names are not the reason: a single result, a questionnaire twice, or one organisation.
+    Each name is there once, in the order in which it first occurs and in the spelling of the last scorecard that has
+    it; None stands for scorecards without a name. The list is empty for fewer than two scorecards, if a questionnaire
+    is there twice, if all name one organisation, and if none names any.
     """
     names = {get_comparable_name(card): card.sheet.organisation for card in cards}
     are_different = 1 < len(cards) == len({card.bank.id for card in cards})
@@ -56,15 +68,19 @@ def find_names_in_the_way(cards: Sequence[Scorecard]) -> list[str | None]:
 
 
 def get_comparable_name(card: Scorecard) -> str:
-    """Return the name of the organisation as it is compared; empty if there is none."""
+    """Return the name of the organisation as it is compared: its letters and digits, small and without accents.
+
+    It is empty if the sheet gives no name, or a name without a letter or digit.
+    """
     return make_comparable(card.sheet.organisation or "")
 
 
 def find_differences(cards: Sequence[Scorecard]) -> list[tuple[ProfileAnswer, ...]]:
-    """Find the facts of the profile that the files do not agree on: one of them is wrong, or out of date.
+    """Find the facts of the profile that are answered differently in different `cards`.
 
-    There is one tuple for each such fact, with each answer once, in the order of the files. Fields of two banks are the
-    same fact if they have the same id and the same kind.
+    The list has one tuple for each such fact. The tuple holds each different answer once, two or more, in the order of
+    `cards`. Fields of two banks are the same fact if they have the same id and the same kind. The list is empty if no
+    answers differ.
     """
     given: dict[tuple[str, str], dict[object, ProfileAnswer]] = {}
     for card in cards:
@@ -77,5 +93,5 @@ def find_differences(cards: Sequence[Scorecard]) -> list[tuple[ProfileAnswer, ..
 
 
 def list_started(cards: Sequence[Scorecard]) -> list[Scorecard]:
-    """List the results that have some advice and at least one answer."""
+    """List those of `cards` that have at least one recommendation and at least one answer to a question."""
     return [card for card in cards if card.advice and not is_blank(card)]

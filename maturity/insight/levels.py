@@ -1,4 +1,9 @@
-"""The level of the whole: its number among the bank's levels, the best one still possible, and the next one."""
+"""The level of the whole: its number among the bank's levels, the best one that is possible, and the next one.
+
+A level is a stage of maturity. It has a threshold (the overall score at which it starts) and may have floors (scores
+that it demands of single axes). The level reached is certain: for it, open questions, which have no answer, count with
+the lowest value of their range.
+"""
 
 from __future__ import annotations
 
@@ -11,32 +16,37 @@ from maturity.model.scorecard import Blocker, Scorecard
 
 @dataclass(frozen=True)
 class LevelReached:
-    """The overall level that is certain, by its id."""
+    """The overall level of a scorecard that is certain; `find_level` makes it."""
 
     level: str
+    """The id of the level."""
     number: int
-    """The number of the level among the bank's levels, counted from 1."""
+    """The number of the level among the bank's levels, counted from 1, lowest first."""
     total: int
+    """How many levels the bank has."""
     best: str | None
-    """The highest level that open questions could still give; None when they cannot change the level."""
+    """The id of the highest level that answers to open questions could give; None if they cannot change the level."""
 
 
 @dataclass(frozen=True)
 class NextLevel:
-    """The level after the one that is certain, and what keeps it away."""
+    """The level after the one reached, and which scores are too low for it; `find_next_level` makes it."""
 
     level: str | None
-    """The id of the level; None when the last one is reached."""
+    """The id of the level; None if the highest one is reached, and then the other fields are empty."""
     axes: tuple[Blocker, ...] = ()
-    """The whole, or an axis, with a score under what the level demands."""
+    """The axes with a score under what the level demands; the whole comes first if its score is under the threshold."""
     questions: tuple[Blocker, ...] = ()
-    """The questions that weigh most on the first of `axes`."""
+    """At most three questions of the first of `axes`: those that can improve its score most, the most first."""
     unsettled: frozenset[str] = frozenset()
-    """Which of `axes`, by id, have a score that open questions can still change."""
+    """The ids of those of `axes` whose scores depend on open questions."""
 
 
 def find_level(card: Scorecard) -> LevelReached | None:
-    """Find the overall level of a scorecard; None where no level is stated."""
+    """Find the overall level of a scorecard.
+
+    None if there is none: without an overall score, in a bank without levels, and for the short version of a bank.
+    """
     overall = card.overall
     if overall is None or overall.level is None:
         return None
@@ -46,7 +56,7 @@ def find_level(card: Scorecard) -> LevelReached | None:
 
 
 def find_next_level(card: Scorecard) -> NextLevel | None:
-    """Find the level after the one reached, with its blockers by kind; None where no level is stated."""
+    """Find the level after the one reached, and what prevents it; None where `find_level` gives None."""
     reached, overall = find_level(card), card.overall
     if reached is None or overall is None:
         return None
@@ -59,7 +69,7 @@ def find_next_level(card: Scorecard) -> NextLevel | None:
 
 
 def _split_blockers(blockers: Iterable[Blocker]) -> tuple[tuple[Blocker, ...], tuple[Blocker, ...]]:
-    """Split blockers into axes and questions, each in the same order as before."""
+    """Split `blockers` into those that are axes and those that are questions, each in the order given."""
     axes, questions = [], []
     for blocker in blockers:
         match blocker.kind:

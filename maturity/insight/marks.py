@@ -1,4 +1,7 @@
-"""The figures that a shown score must not cross when it is rounded (scoring.md, "Rounding happens once")."""
+"""The marks of a score: the numbers that it must not reach or pass merely by being rounded.
+
+The words beside a score depend on which side of a mark it is on (scoring.md, "Rounding happens once").
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,18 @@ from fractions import Fraction
 from maturity.model.scorecard import AxisScore, Scorecard
 
 _HAIR = Fraction(1, 10**6)
-"""A practice one step above its ambition is still in line with it, so that the mark is just after that step."""
+"""What is added to the mark one step over the target.
+
+A score exactly one step over its target is still in line with it, and a score at a mark belongs to the upper side.
+"""
 
 
 def list_marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:
-    """List the marks of an axis, in units of the scale.
+    """List the marks for the scores of `axis`, which may be the whole, in units of the scale.
 
-    They are the thresholds of the levels, the floors that levels set on this axis, its ambition, and one step on either
-    side of the ambition. A score that is rounded to the other side of one would contradict the words beside it.
+    First come the thresholds of the bank's levels (the scores at which they start), then the floors that levels set on
+    this axis. If it has a target, then come the target minus one step, the target, and just over the target plus one
+    step; a step is that between two options of the target. The list is in no particular order of size.
     """
     levels = card.bank.levels
     found = [level.threshold for level in levels]

@@ -1,1 +1,1 @@
-"""What things are: bank, answers, condition, scorecard, diagnostic. No I/O."""
+"""What things are: bank, answers, condition, scorecard, result, diagnostic. Nothing here reads or writes a file."""

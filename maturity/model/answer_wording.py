@@ -1,4 +1,4 @@
-"""An answer as a person would say it, and a number question's bounds in words."""
+"""An answer given, as a person would say it, and which numbers a number question takes, in words."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ from maturity.text.typography import format_amount, format_prose, join_series
 
 
 def describe_answer(bank: Bank, choices: Choices, answer: Answer, language: str) -> str:
-    """Say an answer: the texts of the options chosen, the number with its unit, the text, or why there is none.
+    """Return the answer given to `choices`, a question, profile field or target of `bank`, as a phrase in `language`.
 
-    `choices` is the question, profile field or target that is answered.
+    It is the texts of the options chosen, joined by semicolons ("none of these" for no option), the number with its
+    unit, or the text. For an answer without a value it is the phrase for its state, such as "(don't know)".
     """
     match answer.state:
         case State.ANSWERED:
@@ -30,7 +31,10 @@ def describe_answer(bank: Bank, choices: Choices, answer: Answer, language: str)
 
 
 def describe_number(item: Item, language: str) -> str:
-    """Say which numbers are an answer: whole or not, of what, between which bounds."""
+    """Return a phrase in `language` that says which numbers answer `item`, a number question or field.
+
+    It says whether they have to be whole, and, as far as the bank gives them, the unit, the least and the greatest one.
+    """
     key = "form.whole" if item.whole else "form.number"
     number = say(f"{key}_unit", language, unit=format_prose(item.unit, language)) if item.unit else say(key, language)
     low, high = ("" if end is None else format_number(end, language) for end in (item.min, item.max))
@@ -42,6 +46,7 @@ def describe_number(item: Item, language: str) -> str:
 
 
 def _describe_value(bank: Bank, choices: Choices, value: Value, language: str) -> str:
+    """Return the content of an answer as a phrase; a text that is the id of an option gives that option's text."""
     texts = {option.id: format_prose(option.text, language) for option in bank.get_options(choices)}
     match value:
         case tuple():

@@ -1,6 +1,7 @@
-"""A respondent's answers: the file's shape, and the sheet that the engine scores once a bank has confirmed it.
+"""The answers of one respondent to one bank: as a file holds them, and as the engine scores them.
 
-The file is described in format.md, "Answers".
+`AnswersFile` is the shape of the file (format.md, "Answers"). `Sheet` holds the same answers once
+`maturity.loading.answers` has checked every id and value against the bank.
 """
 
 from __future__ import annotations
@@ -18,7 +19,11 @@ from maturity.model.caution import Caution
 from maturity.model.field_types import Record, Text, Version
 
 Value = str | Fraction | tuple[str, ...]
-"""An answer's content: the id of an option or a text, a number, or the ids of the options chosen (() = "none")."""
+"""The content of an answer, by the kind of its item.
+
+single: the id of the option chosen; multiple: the ids of the options chosen, () for "none of them"; number: a number;
+text: the text.
+"""
 Scope = Literal["full", "express"]
 """Which questions are in scope: all, or only those of the short version (scoring.md, point 9)."""
 
@@ -73,48 +78,69 @@ class AnswersFile(Record):
 
 
 class State(Enum):
-    """The four states of an answer, never confused: a value is given, not known, not applicable, or not there."""
+    """What a respondent said to one item. No state is ever treated as another one."""
 
     ANSWERED = "answered"
+    """A value is given."""
     UNKNOWN = "unknown"
+    """The respondent answered "I do not know"."""
     NOT_APPLICABLE = "not_applicable"
+    """The respondent answered that it does not apply."""
     ABSENT = "absent"
+    """Nothing is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as given, with the respondent's comment and evidence. `value` is None unless the state is ANSWERED."""
+    """The answer given to one item, with what the respondent wrote beside it."""
 
     state: State
+    """What the respondent said; only ANSWERED comes with a value."""
     value: Value | None = None
+    """The content of the answer if `state` is ANSWERED; otherwise None."""
     comment: str | None = None
+    """What the respondent wrote beside the answer; None without a comment."""
     evidence: tuple[str, ...] = ()
+    """What the respondent named as proof of the answer, such as documents; often empty."""
 
 
 ABSENT = Answer(State.ABSENT)
+"""No answer, without comment and evidence."""
 UNKNOWN = Answer(State.UNKNOWN)
+"""The answer "I do not know", without comment and evidence."""
 NOT_APPLICABLE = Answer(State.NOT_APPLICABLE)
+"""The answer "does not apply", without comment and evidence."""
 _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One respondent's answers to one bank, every id and value confirmed by that bank.
+    """The answers of one respondent to one bank; every id and value in it exists in that bank.
 
-    `answers` maps question ids, `profile` field ids, `targets` axis ids: to an option of the axis's target, or to a
-    number in units of the scale. What is not answered need not be there.
+    `maturity.loading.answers` makes it from a file. Whoever makes one in memory has to see to the ids and values. The
+    engine scores it, and nothing changes it.
     """
 
     answers: Mapping[str, Answer] = field(default_factory=lambda: _EMPTY)
+    """Question id to answer. A question that is missing has no answer."""
     profile: Mapping[str, Answer] = field(default_factory=lambda: _EMPTY)
+    """Profile field id to answer. A field that is missing has no answer."""
     targets: Mapping[str, str | Fraction] = field(default_factory=lambda: _EMPTY)
+    """Axis id to ambition: the id of an option of the axis's target, or a score in units of the scale.
+
+    A score may be given to an axis that has no target in the bank.
+    """
     scope: Scope = "full"
+    """Whether the full or the short version (`express`) of the bank was answered."""
     organisation: str | None = None
+    """The name of the organisation, as written in the file; None if it gives none."""
     date: str | None = None
+    """The date of the answers, as written in the file ("2026-11-23"); None if it gives none."""
     respondent: Respondent | None = None
+    """Who answered; None if the file does not say."""
     cautions: tuple[Caution, ...] = ()
-    """What reading the file had to say without refusing it; the result repeats it."""
+    """What a reader of the result has to know of the file; the scorecard repeats it."""
 
     def get_answer(self, question: str) -> Answer:
-        """Return the answer to the question of this id; ABSENT if the sheet has none."""
+        """Return the answer to the question with the id `question`; `ABSENT` if the sheet has none."""
         return self.answers.get(question, ABSENT)

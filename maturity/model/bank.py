@@ -1,10 +1,14 @@
-"""A bank: the questions, how they are scored, and what is advised, with the look-ups that everything else uses.
+"""A bank: the questionnaire of one file, with its questions, how they are scored, and what is advised.
 
-The model holds one file's shape (format.md, "Bank"); whether references and conditions hold together is judged in
-`maturity.loading.soundness`, because only there is it known where in the file each value is written.
+`Bank` has the shape of the file (format.md, "Bank"). An item is a question or a profile field (a fact about the
+organisation, never scored). An axis is a part of what is measured; leaf axes have questions, the others have sub-axes.
+The whole is what all top axes make together, with the id `overall`. A bank is sound if what it says of ids and
+conditions holds together; `maturity.loading.soundness` checks that, because only the loader knows where in the file
+each value is written.
 
 Look-ups are mappings whose names say value and key: `question_by_id` gives the record of that id, `X_by_axis` and
-`X_by_question` give X for the id of an axis or of a question. They suppose a sound bank, unless they say otherwise.
+`X_by_question` give X for the id of an axis or of a question. Each is computed when it is first used. They suppose a
+sound bank, unless they say otherwise: in another one they may raise KeyError.
 """
 
 from __future__ import annotations
@@ -35,7 +39,7 @@ class Source(Record):
 
 
 class Bank(Record):
-    """A question bank, as its file says it, with the look-ups that everything else uses."""
+    """A bank, as its file says it: what is asked, how it is scored, and what is advised."""
 
     format: Annotated[Whole, Field(ge=1, le=1)]
     id: Id
@@ -66,52 +70,55 @@ class Bank(Record):
 
     @property
     def sha256(self) -> str:
-        """Digest of the file's content in canonical form, set by the loader; empty for a bank made in memory."""
+        """The SHA-256 digest of the file's data, in hexadecimal, set by the loader; "" for a bank made in memory."""
         return self._sha256
 
     def set_digest(self, sha256: str) -> Bank:
-        """Record the digest of the file that the bank came from, and return the bank."""
+        """Set `sha256`, the digest of the file that the bank came from, on this bank, and return this bank."""
         self._sha256 = sha256
         return self
 
     @cached_property
     def question_by_id(self) -> Mapping[str, Question]:
-        """Every question by its id."""
+        """Question id to question, in the bank's order; the bank need not be sound."""
         return {question.id: question for question in self.questions}
 
     @cached_property
     def field_by_id(self) -> Mapping[str, ProfileField]:
-        """Every profile field by its id."""
+        """Profile field id to profile field, in the bank's order; the bank need not be sound."""
         return {field.id: field for field in self.profile}
 
     @cached_property
     def axis_by_id(self) -> Mapping[str, Axis]:
-        """Every axis by its id, depth first."""
+        """Axis id to axis, each axis before its sub-axes; without the whole. The bank need not be sound."""
         return {axis.id: axis for axis, _ in walk_axes(self.axes, None)}
 
     @cached_property
     def level_by_id(self) -> Mapping[str, Level]:
-        """Every level by its id."""
+        """Level id to level, lowest first."""
         return {level.id: level for level in self.levels}
 
     @cached_property
     def recommendation_by_id(self) -> Mapping[str, Recommendation]:
-        """Every recommendation by its id."""
+        """Recommendation id to recommendation, in the bank's order."""
         return {recommendation.id: recommendation for recommendation in self.recommendations}
 
     @cached_property
     def parent_by_axis(self) -> Mapping[str, str | None]:
-        """Axis id to the id of the axis above it; None for a top axis."""
+        """Axis id to the id of the axis right above it; None for a top axis. Each axis comes before its sub-axes."""
         return {axis.id: parent for axis, parent in walk_axes(self.axes, None)}
 
     @cached_property
     def target_by_axis(self) -> Mapping[str, Target]:
-        """Axis id to the target of that axis, for the axes that have one; depth first."""
+        """Axis id to the target of that axis, for the axes that have one; each axis before its sub-axes.
+
+        A target is the question of an axis about its ambition.
+        """
         return {axis_id: axis.target for axis_id, axis in self.axis_by_id.items() if axis.target}
 
     @cached_property
     def path_by_axis(self) -> Mapping[str, tuple[str, ...]]:
-        """Axis id to the ids from its own up to that of its top axis; the whole is not among them."""
+        """Axis id to a path: its own id, that of the axis right above, and so on to its top axis; without the whole."""
         paths: dict[str, tuple[str, ...]] = {}
         for axis_id, parent in self.parent_by_axis.items():  # depth first: a parent comes before its sub-axes
             paths[axis_id] = (axis_id, *(paths[parent] if parent else ()))
@@ -119,7 +126,11 @@ class Bank(Record):
 
     @cached_property
     def questions_by_axis(self) -> Mapping[str, tuple[Question, ...]]:
-        """Axis id to its own questions, in the bank's order; without those of its sub-axes."""
+        """Axis id to its own questions, in the bank's order, without those of its sub-axes.
+
+        Empty for an axis that has sub-axes. The bank need not be sound: questions of an axis that does not exist are
+        under the id that they name.
+        """
         grouped: dict[str, list[Question]] = {axis_id: [] for axis_id in self.axis_by_id}
         for question in self.questions:
             grouped.setdefault(question.axis, []).append(question)
@@ -127,12 +138,18 @@ class Bank(Record):
 
     @cached_property
     def axes_by_question(self) -> Mapping[str, tuple[str, ...]]:
-        """Question id to the ids of the axes it counts in: its own first, the whole's (`overall`) last."""
+        """Question id to the ids of all axes that it belongs to: its own, those above it, and `overall` last.
+
+        Unscored questions are there too, and `overall` even in a bank without an overall score.
+        """
         return {question.id: (*self.path_by_axis[question.axis], ROOT) for question in self.questions}
 
     @cached_property
     def nested_questions_by_axis(self) -> Mapping[str, tuple[str, ...]]:
-        """Axis id (or the whole's) to the ids of its own questions and of those of all its sub-axes."""
+        """Axis id, or `overall`, to the ids of its own questions and of those of all axes below it.
+
+        They are in the bank's order, and unscored questions are among them.
+        """
         grouped: dict[str, list[str]] = {axis_id: [] for axis_id in (ROOT, *self.axis_by_id)}
         for question_id, axis_ids in self.axes_by_question.items():
             for axis_id in axis_ids:
@@ -141,7 +158,7 @@ class Bank(Record):
 
     @cached_property
     def measure_by_question(self) -> Mapping[str, Measure]:
-        """Id of every scored question to how its answers become a ratio; unscored questions are not there."""
+        """Question id to measure (how an answer becomes a ratio), for the scored questions only."""
         return {
             question.id: build_measure(question, self.get_values(question), self.get_exclusive(question))
             for question in self.questions
@@ -150,7 +167,11 @@ class Bank(Record):
 
     @cached_property
     def dependencies_by_question(self) -> Mapping[str, tuple[str, ...]]:
-        """Id of every question with a `when` to the ids of the questions that it names; the bank need not be sound."""
+        """Question id to the ids of the questions that its `when` names, for the questions that have a `when`.
+
+        The ids are in the order written, as often as they are named. The bank need not be sound, and so an id may be
+        that of no question.
+        """
         return {
             question.id: tuple(name.id for name in question.when.find_names() if name.space == "answers")
             for question in self.questions
@@ -159,17 +180,17 @@ class Bank(Record):
 
     @cached_property
     def questions_in_conditions(self) -> frozenset[str]:
-        """Ids of the questions that some question's `when` names: their answers decide which questions apply."""
+        """The ids of the questions that the `when` of some question names, whose answers decide what applies."""
         return frozenset(name for names in self.dependencies_by_question.values() for name in names)
 
     @cached_property
     def asking_order(self) -> tuple[Question, ...]:
-        """The questions, each after the ones that its `when` names, otherwise in the bank's order."""
+        """Every question, each after those that its `when` names, otherwise in the bank's order."""
         order, _ = sort_by_dependency(self.question_by_id, self.dependencies_by_question)
         return tuple(self.question_by_id[question_id] for question_id in order)
 
     def find_item(self, name: Name) -> Item | None:
-        """Return the question or profile field that a name of a condition means.
+        """Return the question or profile field that `name` stands for in a condition, such as `answers.website`.
 
         None for a figure of an axis (`score.`, `target.`, `gap.`) and for an id that the bank does not have.
         """
@@ -184,10 +205,10 @@ class Bank(Record):
                 assert_never(name.space)
 
     def find_axis(self, recommendation: Recommendation) -> str | None:
-        """Return the axis whose score a recommendation's gain is about where there is no overall score (point 10).
+        """Return the id of the axis that `recommendation` is about (scoring.md, point 10).
 
-        It is the axis that the recommendation names, else the only axis of the questions that it raises; None when
-        those belong to several.
+        It is the axis that the recommendation names. If it names none, it is the axis of the questions in its moves;
+        None if these questions belong to several axes, or if it has no moves.
         """
         if recommendation.axis is not None:
             return recommendation.axis
@@ -195,23 +216,30 @@ class Bank(Record):
         return axes.pop() if len(axes) == 1 else None
 
     def find_nearest_axis(self, axis_id: str | None, wanted: Collection[str]) -> str | None:
-        """Return the first of `wanted` from an axis upwards, the axis itself included; None if there is none.
+        """Return the nearest axis that is in `wanted`: the axis `axis_id` itself, or else one above it.
 
-        `axis_id` None, for something that belongs to no axis, gives None.
+        `wanted` holds axis ids. None if neither the axis nor any axis above it is among them, or if `axis_id` is None,
+        which stands for something that belongs to no axis.
         """
         path = () if axis_id is None else self.path_by_axis[axis_id]
         return next((above for above in path if above in wanted), None)
 
     def get_options(self, choices: Choices) -> tuple[Option, ...]:
-        """Return the options to choose from: its own, or those of its answer set (none if there is no such set)."""
+        """Return the options of an item or target, in the order written: its own, or those of its answer set.
+
+        Empty if it has none, and if the answer set that it names does not exist.
+        """
         return self.answer_sets.get(choices.answer_set, ()) if choices.answer_set else choices.options
 
     def get_exclusive(self, choices: Choices) -> frozenset[str]:
-        """Return the ids of the exclusive options: those that cannot be chosen with others."""
+        """Return the ids of the exclusive options of an item or target: those that cannot be chosen with others."""
         return frozenset(option.id for option in self.get_options(choices) if option.exclusive)
 
     def get_values(self, choices: Choices) -> Mapping[str, Fraction]:
-        """Return each option's raw value by option id, in the order written; 0, 1, 2 ... where none is given."""
+        """Return option id to raw value (what choosing that option is worth), in the order written.
+
+        Where an option has no value in the bank, it is the position of the option in its list, counted from 0.
+        """
         return {
             option.id: Fraction(index) if option.value is None else option.value
             for index, option in enumerate(self.get_options(choices))

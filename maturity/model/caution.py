@@ -9,12 +9,11 @@ from maturity.text.catalogue import Message
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Something that the reader of a result has to know.
-
-    `code` names the check ("MB601"); `message` is its sentence; `question` is the id of the question that it is
-    about, None when it is about no single one.
-    """
+    """Something that the reader of a result has to know, such as an answer that was not counted."""
 
     code: str
+    """The code of the check that found it ("MB601"), see `maturity.model.codes`."""
     message: Message
+    """The sentence, in no language yet."""
     question: str | None = None
+    """The id of the question that it is about; None if it is not about exactly one."""

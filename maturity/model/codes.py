@@ -1,7 +1,9 @@
-"""The table of codes: one for each diagnostic and caution that is reported, with its severity and a short name.
+"""The table of codes: one for each check that reports a diagnostic or a caution, with its severity and a short name.
 
-A code is never given to something else: one that is no longer reported stays in the table as retired. The sentences of
-a code are in the catalogue, under the code or under `code.variant`.
+A diagnostic says what is wrong in a file; a caution says what the reader of a result has to know. A code is never used
+for another check: a code that is no longer reported stays in the table as retired. The sentences of a code are in the
+catalogue (`text/*/problems.py`, `reading.py` and `conditions.py`). Their key is the code, or, where a code has several
+sentences, the code, a point and the name of a variant.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ Status = Literal["live", "retired"]
 Subject = Literal[
     "opening", "syntax", "shape", "bank", "translation", "condition", "answers", "file_kind", "example", "result"
 ]
-"""What a code is about, and so who reports it.
+"""What a code is about, which tells the package that reports it.
 
 opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and,
 for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through
@@ -29,14 +31,15 @@ for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `m
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What is known of a code wherever it is reported."""
+    """One row of the table of codes."""
 
     code: str
+    """The code itself: "MB203"."""
     name: str
-    """Short, in kebab-case, for people and for addresses of pages."""
+    """A short name in kebab-case, for people and for addresses of pages: "unknown-option"."""
     subject: Subject
     severity: Severity = "error"
-    """That of its diagnostics and cautions, unless one variant of it needs another and says so where it is reported."""
+    """The severity of its diagnostics and cautions; whoever reports a variant of the code may give it another one."""
     status: Status = "live"
 
 
@@ -136,9 +139,9 @@ _TABLE = (
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}
-"""Every code, live or retired, in ascending order."""
+"""Code to its row in the table, for every code, live or retired, in ascending order."""
 
 
 def get_severity(code: str) -> Severity:
-    """Return the severity that a code has in the table. Raises KeyError for a code that is not there."""
+    """Return the severity that `code` has in the table. Raises KeyError for a code that is not there."""
     return CODES[code].severity

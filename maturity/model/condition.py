@@ -1,6 +1,9 @@
-"""Conditions, the small language of `when`: the tree that a condition is. Never executed (format.md, "Conditions").
+"""Conditions: the expressions written after `when` in a bank, such as `profile.staff >= 10 and answers.site == "yes"`.
 
-In every node `start` and `end` are indexes of the condition's text, in characters from 0, the end exclusive.
+A condition says when a question is asked or a recommendation fits (format.md, "Conditions"). Its text is never executed
+as a program: `condition_parser` makes a tree of the classes below, `condition_types` checks it against a bank, and the
+engine evaluates it. A node is a part of this tree. In every node `start` and `end` are indexes of the condition's text,
+in characters from 0, the end exclusive.
 """
 
 from __future__ import annotations
@@ -11,42 +14,60 @@ from fractions import Fraction
 from typing import Literal, assert_never, get_args
 
 Space = Literal["answers", "profile", "score", "target", "gap"]
-"""What a name speaks of, written before its dot: a question, a profile field, or a figure of an axis."""
+"""What stands before the dot of a name: it tells whether the id after the dot is a question's, a field's or an axis's.
+
+answers: the answer to a question; profile: the answer to a profile field; score, target, gap: a figure of an axis.
+"""
 Function = Literal["count", "known"]
-"""`count(x)`: how many options of x are chosen, a number; `known(x)`: whether x is known, true or false."""
+"""count: how many options are chosen in the answer to a `multiple`, a number; known: whether there is an answer.
+
+`known` is false for an answer that is missing or "I do not know", and true for one that does not apply.
+"""
 Equality = Literal["==", "!="]
+"""The operators that tell whether two operands are the same."""
 Ordering = Literal["<", "<=", ">", ">="]
+"""The operators that tell which of two numbers, or of two options by their values, is the greater one."""
 Membership = Literal["in", "not in"]
+"""The operators that tell whether the left operand is in the right one: in a list, or among the options chosen."""
 Operator = Equality | Ordering | Membership
-"""What compares two operands."""
+"""What stands between the two operands of a comparison."""
 
 SPACES: tuple[Space, ...] = get_args(Space)
+"""Every member of `Space`."""
 FUNCTIONS: tuple[Function, ...] = get_args(Function)
+"""Every member of `Function`."""
 OPERATORS: tuple[Operator, ...] = (*get_args(Equality), *get_args(Ordering), *get_args(Membership))
+"""Every member of `Operator`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A fact: `answers.<question>`, `profile.<field>`, `score.<axis>`, `target.<axis>`, `gap.<axis>`."""
+    """A name in a condition, which stands for an answer or a figure: `answers.<question>` or `score.<axis>`.
+
+    The other forms are `profile.<field>`, `target.<axis>` and `gap.<axis>`; figures are in units of the scale.
+    """
 
     space: Space
+    """What stands before the dot."""
     id: str
+    """What stands after the dot; whether the bank has this id is checked elsewhere."""
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A text, a number or a boolean written in the condition."""
+    """A text, a number or a boolean that is written in the condition itself."""
 
     value: str | Fraction | bool
+    """For a text, what is between its quotation marks; `true` and `false` are booleans."""
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
-    """Constants in square brackets."""
+    """A list of constants in square brackets; it may be empty. `start` and `end` include the brackets."""
 
     items: tuple[Constant, ...]
     start: int
@@ -55,7 +76,7 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function applied to a fact: `count(answers.x)` or `known(answers.x)`."""
+    """A function applied to a name: `count(answers.x)` or `known(answers.x)`."""
 
     function: Function
     name: Name
@@ -65,7 +86,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """`left operator right`; a chain `a < b < c` is an `Every` of its pairs, as in Python."""
+    """A comparison of two operands. A chain `a < b < c` becomes an `Every` of `a < b` and `b < c`."""
 
     left: Operand
     operator: Operator
@@ -76,7 +97,7 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Not:
-    """`not part`."""
+    """`not` and what it negates; `x not in y` is a `Compare` instead."""
 
     part: Node
     start: int
@@ -85,7 +106,7 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """Parts joined by `and`, at least two."""
+    """Two parts or more joined by `and`, in the order written."""
 
     parts: tuple[Node, ...]
     start: int
@@ -94,7 +115,7 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class Either:
-    """Parts joined by `or`, at least two."""
+    """Two parts or more joined by `or`, in the order written."""
 
     parts: tuple[Node, ...]
     start: int
@@ -102,27 +123,32 @@ class Either:
 
 
 Operand = Name | Constant | ListOf | Call
-"""A side of a comparison."""
+"""What may stand on either side of a comparison."""
 Node = Operand | Compare | Not | Every | Either
-"""Any part of a condition, from a single operand to the whole."""
+"""Any part of a condition, from a single operand to the whole condition."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A parsed condition: its text and its tree."""
+    """A condition that was parsed; `condition_parser.parse_condition(text)` makes it.
+
+    It may still name ids that the bank does not have: `condition_types.check_condition` finds that.
+    """
 
     text: str
+    """The condition as it is written in the bank."""
     tree: Node
+    """The node for the whole condition."""
 
     def find_names(self) -> Iterator[Name]:
-        """Yield every fact that the condition depends on, in the order written, as often as it is named."""
+        """Yield the names in the condition, in the order written, each as often as it is written."""
         for node in walk_nodes(self.tree):
             if isinstance(node, Name):
                 yield node
 
 
 def walk_nodes(node: Node) -> Iterator[Node]:
-    """Yield `node` and everything in it, in the order written."""
+    """Yield `node`, then every node inside it, at any depth, in the order written."""
     yield node
     match node:
         case Name() | Constant():

@@ -1,6 +1,7 @@
-"""The parser of conditions: recursive descent with Python's precedence; length, depth and nodes are bounded.
+"""The parser of conditions: from the text written after `when` in a bank to a tree.
 
-The grammar is in format.md, "Conditions"; the tokens come from `condition_tokens`.
+The grammar is a part of Python's (format.md, "Conditions"), with Python's precedence. Length, depth and size of a
+condition are bounded. The tokens come from `condition_tokens`, the classes of the tree from `condition`.
 """
 
 from __future__ import annotations
@@ -32,19 +33,20 @@ from maturity.model.condition import (
 from maturity.model.condition_tokens import KEYWORDS, ConditionError, Token, split_tokens
 
 MAX_LENGTH = 2_000
-"""Characters of a condition's text."""
+"""The most characters that a condition may have; one more is refused."""
 MAX_DEPTH = 30
-"""Brackets and negations inside one another."""
+"""The most brackets and `not` that may stand inside one another; square brackets do not count."""
 MAX_NODES = 500
-"""Operands and comparisons of a condition."""
+"""The most operands and comparisons that a condition may have; each constant in a list counts as one too."""
 
 _FRENCH_KEYWORDS = {"et": "and", "ou": "or", "non": "not", "pas": "not", "dans": "in", "vrai": "true", "faux": "false"}
 
 
 def parse_condition(text: str) -> Condition:
-    """Parse the text of a `when` into a condition.
+    """Parse the text of a `when`; whether the bank has the ids that it names is not checked.
 
-    Raises ConditionError with the characters at fault; a text that is too long, too deep or too large is refused too.
+    Raises ConditionError, with the characters at fault, for a text that is no condition or that passes one of the
+    bounds `MAX_LENGTH`, `MAX_DEPTH` and `MAX_NODES`.
     """
     if len(text) > MAX_LENGTH:
         raise ConditionError("MB301.long", 0, len(text), limit=MAX_LENGTH)
@@ -64,13 +66,17 @@ def _validate_when(value: Any) -> Condition:
 
 
 When = Annotated[Condition, PlainValidator(_validate_when), WithJsonSchema({"type": "string", "maxLength": MAX_LENGTH})]
-"""A condition in a bank: written as text, kept as a tree."""
+"""The type of a model's field that holds a condition: a text in the file, a `Condition` in the model.
+
+A text that is no condition is refused with a `PydanticCustomError` of type `condition`.
+"""
 
 
 class _Parser:
-    """Recursive descent, with Python's precedence: or, and, not, comparison, operand.
+    """Parses one text by recursive descent, with Python's precedence: or, and, not, comparison, operand.
 
-    Every `parse_` method reads its part from the token at `index`, moves `index` behind it, and raises ConditionError.
+    Each `parse_` method reads one part of the condition from the token at `index` on, leaves `index` at the token after
+    that part, and returns its node. All raise ConditionError for tokens that are no such part.
     """
 
     def __init__(self, text: str) -> None:
@@ -90,22 +96,25 @@ class _Parser:
 
     @property
     def next(self) -> Token:
+        """The token at `index`, the first that is not parsed yet."""
         return self.tokens[self.index]
 
     def refuse(self, key: str, **params: object) -> NoReturn:
+        """Raise ConditionError for the next token, with the sentence `key`, or for a condition that ends too early."""
         token = self.next
         if token.kind == "end":
             raise ConditionError("MB301.short", token.start, token.start + 1)
         raise ConditionError(key, token.start, token.end, **params)
 
     def refuse_foreign_keyword(self) -> None:
-        """Raise if the next word is a keyword in French or in capitals: `et`, `OU`, `AND`."""
+        """Raise ConditionError if the next token is a keyword in French or in capitals: `et`, `OU`, `AND`."""
         word = self.next.text.lower()
         meant = _FRENCH_KEYWORDS.get(word, word if word in KEYWORDS else "")
         if self.next.kind == "word" and meant:
             self.refuse("MB301.french", found=self.next.text, word=meant)
 
     def accept(self, *texts: str) -> Token | None:
+        """Return the next token and go past it if it is a sign among `texts`; otherwise return None and stay."""
         token = self.next
         if token.kind == "sign" and token.text in texts:
             self.index += 1
@@ -113,12 +122,14 @@ class _Parser:
         return None
 
     def expect(self, text: str) -> Token:
+        """Return the next token and go past it; raise ConditionError if it is not the sign `text`."""
         token = self.accept(text)
         if token is None:
             self.refuse("MB301.expected", expected=text, found=self.next.text)
         return token
 
     def count_node(self) -> None:
+        """Count one more operand or comparison; raise ConditionError if there are more than `MAX_NODES`."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
             self.refuse("MB301.many", limit=MAX_NODES)
@@ -130,6 +141,7 @@ class _Parser:
         return self.parse_series("and", self.parse_negation, Every)
 
     def parse_series(self, word: str, part: Callable[[], Node], kind: type[Every | Either]) -> Node:
+        """Parse parts joined by the keyword `word`, each by calling `part`; a single one is returned as it is."""
         parts = [part()]
         while self.accept(word):
             parts.append(part())
@@ -143,6 +155,7 @@ class _Parser:
         return Not(part, negation.start, part.end)
 
     def parse_deeper(self, part: Callable[[], Node]) -> Node:
+        """Parse by calling `part`, one bracket or `not` further inside; raise ConditionError beyond `MAX_DEPTH`."""
         self.depth += 1
         if self.depth > MAX_DEPTH:
             self.refuse("MB301.deep", limit=MAX_DEPTH)
@@ -151,6 +164,7 @@ class _Parser:
         return node
 
     def parse_comparison(self) -> Node:
+        """Parse a bracket, a comparison, a chain of comparisons, or an operand alone."""
         if self.next.text == "(" and self.next.kind == "sign":
             return self.parse_bracketed()
         left = self.parse_operand()
@@ -174,6 +188,7 @@ class _Parser:
         return node
 
     def parse_operator(self) -> Operator | None:
+        """Return the operator that comes next and go past it; return None and stay if none does."""
         if self.accept("not"):
             self.expect("in")
             return "not in"

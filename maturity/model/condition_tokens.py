@@ -1,4 +1,7 @@
-"""The text of a condition cut into tokens, and the error for a text that is no condition (format.md, "Conditions")."""
+"""Cuts the text of a condition into tokens, its smallest parts, and defines the error for a text that is no condition.
+
+A condition is the expression written after `when` in a bank (format.md, "Conditions").
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,13 @@ from dataclasses import dataclass
 from typing import Literal, NoReturn
 
 KEYWORDS = ("and", "or", "not", "in", "true", "false", "True", "False")
+"""The words that have a meaning of their own in conditions; they are no names."""
 TokenKind = Literal["number", "text", "word", "sign", "end"]
-"""`text` is written in quotation marks; `word` is a name; `sign` is an operator, a bracket or a keyword."""
+"""What a token is.
+
+number: decimal digits, with or without a sign and a point; text: characters in quotation marks; word: a name, with its
+dots; sign: an operator, a bracket, a comma or a keyword; end: the end of the condition.
+"""
 
 _SPACES = " \t\n"
 _TOKEN = re.compile(
@@ -25,10 +33,11 @@ _CURLY_QUOTES = "“”„«»‘’"
 
 
 class ConditionError(ValueError):
-    """The text is no condition.
+    """Raised for a text that is no condition.
 
-    `key` is the message's key in the catalogue, `params` its parameters; `start` and `end` delimit the characters at
-    fault, counted from 0, the end exclusive.
+    `key` is the key of its sentence in the catalogue (`MB301.quote`), and `params` fill that sentence. `start` and
+    `end` are indexes of the text, from 0, the end exclusive: they delimit the characters at fault. For a condition that
+    ends too early, `end` is one more than the length of the text.
     """
 
     def __init__(self, key: str, start: int, end: int, **params: object) -> None:
@@ -38,18 +47,20 @@ class ConditionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a condition's text; `start` and `end` are indexes of that text, the end exclusive."""
+    """One token of a condition; `start` and `end` are indexes of the condition's text, from 0, the end exclusive."""
 
     kind: TokenKind
     text: str
+    """The token as written, with its quotation marks if it is a text; "" for the end of the condition."""
     start: int
     end: int
 
 
 def split_tokens(text: str) -> list[Token]:
-    """Cut a condition's text into tokens; the last one, of kind `end`, has no text.
+    """Cut the text of a condition into tokens, in the order written, without the spaces between them.
 
-    Raises ConditionError at the first character that begins no token.
+    The last token is of kind `end`; it is the only one if `text` has nothing but spaces. Raises ConditionError for the
+    first characters that are no token.
     """
     tokens: list[Token] = []
     index, last = 0, len(text.rstrip(_SPACES))
@@ -67,7 +78,7 @@ def split_tokens(text: str) -> list[Token]:
 
 
 def _refuse_character(text: str, index: int) -> NoReturn:
-    """Raise the ConditionError that says best what is wrong with the character at `index`."""
+    """Raise the ConditionError for the character at `index`, which begins no token."""
     character = text[index]
     if character in "\"'":
         _refuse_quotation(text, index)
@@ -86,7 +97,7 @@ def _refuse_character(text: str, index: int) -> NoReturn:
 
 
 def _refuse_quotation(text: str, index: int) -> NoReturn:
-    """Raise the error of a quotation mark that begins no text: it is never closed, or there is a backslash in it."""
+    """Raise the ConditionError for the quotation mark at `index`: it is not closed, or its text has a backslash."""
     if text.find(text[index], index + 1) > 0:
         backslash = text.index("\\", index)
         raise ConditionError("MB301.character", backslash, backslash + 1, character="\\")

@@ -1,6 +1,8 @@
-"""The type check of conditions: every name exists, every comparison can be true, every option is one of the question.
+"""The type check of conditions against a bank (format.md, "Conditions").
 
-Done once when a bank loads, so that the engine never meets a comparison without a meaning (format.md, "Conditions").
+It finds names that do not exist or are not allowed, comparisons without a meaning, such as a number with a text, and
+texts that are no option of the question that they are compared with. It is done when a bank is loaded: the engine
+evaluates only conditions that passed. An operand is what stands on either side of a comparison.
 """
 
 from __future__ import annotations
@@ -32,41 +34,51 @@ from maturity.model.operand_types import OperandType, explain_incomparable, find
 
 @dataclass(frozen=True, slots=True)
 class ConditionFault:
-    """Something wrong in the text of a condition, between the indexes `start` and `end` (from 0, the end exclusive).
-
-    `code` is the check ("MB303"), `params` fills its sentence. `wanted` is a name or option that does not exist,
-    `known` the ones that do, for "did you mean"; both are empty for a fault of another sort.
-    """
+    """One thing that is wrong in a condition; `check_condition` makes it."""
 
     code: str
+    """The code of the check that found it ("MB303"), see `maturity.model.codes`."""
     start: int
+    """The index of the first character at fault, in the condition's text, from 0."""
     end: int
+    """The index after the last character at fault."""
     params: dict[str, object] = field(default_factory=dict)
+    """What fills the sentence of the code; its key `variant` names which of several sentences it is."""
     wanted: str = ""
+    """The id of a question, field, axis or option that does not exist; "" for a fault of another sort."""
     known: Collection[str] = ()
+    """The ids that exist in its place, for "did you mean"; empty for a fault of another sort."""
 
 
 @dataclass(frozen=True, slots=True)
 class AllowedNames:
-    """What a condition may name and call: in a question's `when` less than in a recommendation's."""
+    """What a condition may name and which functions it may call; see `FOR_QUESTIONS` and `FOR_RECOMMENDATIONS`."""
 
     spaces: tuple[Space, ...]
+    """What may stand before the dot of a name."""
     functions: tuple[Function, ...]
+    """The functions that may be called."""
 
 
 FOR_QUESTIONS = AllowedNames(spaces=("answers", "profile"), functions=("count",))
+"""What the `when` of a question may name and call."""
 FOR_RECOMMENDATIONS = AllowedNames(
     spaces=("answers", "profile", "score", "target", "gap"), functions=("count", "known")
 )
+"""What the `when` of a recommendation may name and call."""
 
 
 def check_condition(condition: Condition, bank: Bank, allowed: AllowedNames) -> list[ConditionFault]:
-    """List everything wrong with a condition in a bank, in the order written; empty when it can be evaluated."""
+    """List what is wrong with `condition` in `bank`; empty if the engine can evaluate it.
+
+    A comparison whose operands are at fault is not checked any further, and so more may come to light once they are
+    corrected. `allowed` is `FOR_QUESTIONS` or `FOR_RECOMMENDATIONS`.
+    """
     return list(_Checker(bank, allowed).check_truth(condition.tree))
 
 
 class _Checker:
-    """Yields the faults of one condition; each `check_` method those of a part of it."""
+    """Checks the parts of one condition; each `check_` method yields the faults of the part that it is given."""
 
     def __init__(self, bank: Bank, allowed: AllowedNames) -> None:
         self.bank = bank
@@ -74,7 +86,7 @@ class _Checker:
         self.axes_and_root = {**bank.axis_by_id, ROOT: None}
 
     def check_truth(self, node: Node) -> Iterator[ConditionFault]:
-        """Check a node that has to be true or false, as the whole condition is."""
+        """Check a node that has to be true or false, such as the whole condition or a part joined by `and`."""
         match node:
             case Every() | Either():
                 for part in node.parts:
@@ -93,6 +105,7 @@ class _Checker:
                 assert_never(node)
 
     def check_truth_of_call(self, node: Call) -> Iterator[ConditionFault]:
+        """Check a call that has to be true or false: a `count()`, which is a number, is at fault."""
         match node.function:
             case "known":
                 yield from self.check_call(node)
@@ -102,7 +115,7 @@ class _Checker:
                 assert_never(node.function)
 
     def check_comparison(self, node: Compare) -> Iterator[ConditionFault]:
-        """Check that both sides exist and that the operator can compare them."""
+        """Check both operands and, if nothing is wrong with them, whether the operator can compare them."""
         faults = [*self.check_operand(node.left), *self.check_operand(node.right)]
         if faults:
             yield from faults
@@ -128,6 +141,7 @@ class _Checker:
                 assert_never(node)
 
     def check_compared_call(self, node: Call) -> Iterator[ConditionFault]:
+        """Check a call that is compared: a `known()`, which is true or false by itself, is at fault."""
         match node.function:
             case "count":
                 pass
@@ -137,6 +151,7 @@ class _Checker:
                 assert_never(node.function)
 
     def check_call(self, node: Call) -> Iterator[ConditionFault]:
+        """Check that a function is allowed, that its name exists, and that it can be applied to that name."""
         if node.function not in self.allowed.functions:
             yield ConditionFault("MB304", node.start, node.end, {"name": node.function})
             return
@@ -155,6 +170,7 @@ class _Checker:
                 assert_never(node.function)
 
     def check_name(self, node: Name) -> Iterator[ConditionFault]:
+        """Check that a name is allowed, and that the bank has its id."""
         if node.space not in self.allowed.spaces:
             yield ConditionFault("MB304", node.start, node.end, {"name": f"{node.space}.{node.id}"})
             return
@@ -164,7 +180,10 @@ class _Checker:
             yield ConditionFault(code, start, node.end, {"id": node.id}, node.id, known)
 
     def list_known(self, space: Space) -> tuple[str, Collection[str]]:
-        """Return the code for an id that does not exist in a space, and the ids that do."""
+        """Return the code to report for an id that does not exist in `space`, and the ids that exist there.
+
+        `overall` is one of them for `score` only, and only if the bank has an overall score.
+        """
         match space:
             case "answers":
                 return "MB204", self.bank.question_by_id
@@ -178,6 +197,7 @@ class _Checker:
                 assert_never(space)
 
     def check_pair(self, node: Compare) -> Iterator[ConditionFault]:
+        """Check a comparison by an equality or an ordering: the types of its operands, then the options in it."""
         types = {find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)}
         if not is_comparable(types, node.operator):
             variant = explain_incomparable(types, node.operator)
@@ -187,6 +207,7 @@ class _Checker:
         yield from self.check_options(node.right, node.left)
 
     def check_membership(self, node: Compare) -> Iterator[ConditionFault]:
+        """Check `in` and `not in`: a text in the answer to a `multiple`, or another answer in a list."""
         left, right = find_operand_type(self.bank, node.left), find_operand_type(self.bank, node.right)
         if right == "multiple" and left == "string":
             yield from self.check_options(node.right, node.left)
@@ -196,7 +217,7 @@ class _Checker:
             yield ConditionFault("MB303", node.start, node.end, {"variant": "membership"})
 
     def check_list(self, left: Operand, right: ListOf, left_type: OperandType) -> Iterator[ConditionFault]:
-        """Check that every item of a list can be the value on its left: numbers for a number, else texts."""
+        """Check the constants of a list that `left` is looked for in: numbers if it is a number, otherwise texts."""
         wanted = Fraction if left_type == "number" else str
         for item in right.items:
             if isinstance(item.value, wanted):
@@ -205,7 +226,7 @@ class _Checker:
                 yield ConditionFault("MB303", item.start, item.end, {"variant": "list_item"})
 
     def check_options(self, name: Operand, other: Operand) -> Iterator[ConditionFault]:
-        """Check that the texts compared with an item that has options are among its options."""
+        """Check the texts in `other`: each has to be the id of an option, if `name` stands for an item with options."""
         item = self.bank.find_item(name) if isinstance(name, Name) else None
         if item is None or not item.has_options:
             return

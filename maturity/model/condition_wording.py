@@ -1,4 +1,4 @@
-"""A condition in words, for a person who has never seen one."""
+"""A condition (the expression after `when` in a bank) in words, for a person who has never seen one."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from maturity.text.numbers import format_number
 
 
 def describe_condition(condition: Condition, bank: Bank, language: str) -> str:
-    """Say in a language what a condition asks, with the texts of the bank in the place of ids."""
+    """Return `condition` as a phrase in `language`, with the texts and titles of `bank` in the place of ids.
+
+    An id that the bank does not have stays as it is.
+    """
     return _Wording(bank, language).describe(condition.tree)
 
 
 class _Wording:
-    """Words for the parts of one condition, in one language."""
+    """Puts the parts of one condition into words, in one language; each method returns the words for its part."""
 
     def __init__(self, bank: Bank, language: str) -> None:
         self.bank = bank
@@ -40,7 +43,7 @@ class _Wording:
                 assert_never(node)
 
     def join(self, parts: tuple[Node, ...], key: str) -> str:
-        """Join parts by the word that `key` names in the catalogue, those that are joined themselves in brackets."""
+        """Join the words of `parts` by the sentence with this key; brackets around those that are joined themselves."""
         words = (
             f"({self.describe(part)})" if isinstance(part, Every | Either) else self.describe(part) for part in parts
         )
@@ -52,7 +55,10 @@ class _Wording:
         return say(f"condition.{node.operator}", self.language, left=left, right=right)
 
     def describe_operand(self, node: Operand, item: Item | None) -> str:
-        """Say an operand; `item` is what it is compared with, whose options give their texts, None for nothing."""
+        """Put an operand into words.
+
+        `item` is the item of the comparison: its options give the texts for the ids of options. None if there is none.
+        """
         match node:
             case Name():
                 return self.describe_name(node)
@@ -75,11 +81,12 @@ class _Wording:
                 assert_never(node.value)
 
     def describe_option(self, option_id: str, item: Item | None) -> str:
+        """Return the text of the option of `item` with this id; the id itself if there is none."""
         texts = {each.id: each.text for each in self.bank.get_options(item)} if item else {}
         return texts.get(option_id, option_id)
 
     def find_item(self, node: Operand) -> Item | None:
-        """Return the question or profile field that an operand speaks of; None for a constant or a figure."""
+        """Return the question or profile field that `node` names, by itself or in a call; None if it names none."""
         match node:
             case Name():
                 return self.bank.find_item(node)
@@ -91,6 +98,7 @@ class _Wording:
                 assert_never(node)
 
     def describe_name(self, name: Name) -> str:
+        """Return the quoted text of the item that `name` stands for, or a phrase for the figure of an axis."""
         item = self.bank.find_item(name)
         if item:
             return self.quote(item.text)

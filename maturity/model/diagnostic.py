@@ -1,4 +1,7 @@
-"""A diagnostic: what is wrong in a file, where, and what to do next. Its language is chosen where it is shown."""
+"""A diagnostic: one thing that is wrong in a file, where it is, and what to do next.
+
+Its sentences are messages, which are in no language yet: the language is chosen where the diagnostic is shown.
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,24 @@ from maturity.model.codes import Severity
 from maturity.text.catalogue import Message
 
 Pointer = tuple[str | int, ...]
-"""The path of a value inside a file: keys and list indexes from the top, `("questions", 3, "text")`."""
+"""The path of a value inside a file: keys and list indexes (from 0) from the top, such as `("questions", 3, "text")`.
+
+The empty pointer is the file's whole data.
+"""
 
 _MAX_EXCERPT = 200
-"""Characters of a line that a diagnostic shows."""
+"""The most characters of a line that a diagnostic shows."""
 _SHOWN_BEFORE = 100
-"""How many of them are before the column, once the line has to be cut on its left."""
+"""How many of them stand before the column, if the line is cut on its left."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a file: lines and columns (of characters) from 1; the end is exclusive."""
+    """A stretch of a file's text, from the character at `line` and `column` to the one before the end.
+
+    Lines and columns count from 1, columns in characters. `end_line` and `end_column` are the place right after the
+    last character.
+    """
 
     line: int
     column: int
@@ -29,47 +39,56 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One thing that is wrong in a file, as it is shown to a person."""
+    """One thing that is wrong in a file, with all that is needed to show it to a person."""
 
     code: str
-    """Which check reports it (`MB203`), see `maturity.model.codes`."""
+    """The code of the check that found it (`MB203`), see `maturity.model.codes`."""
     message: Message
+    """The sentence that says what is wrong."""
     path: str
+    """The path of the file."""
     severity: Severity = "error"
+    """error: the file cannot be used; warning: it can."""
     span: Span | None = None
-    """None when it is about the file as a whole."""
+    """Where it is in the file; None if it is about the file as a whole."""
     excerpt: str | None = None
-    """The line of the file that the span starts on, cut to 200 characters."""
+    """The line of the file that the span starts on, cut to 200 characters; None if no line is shown."""
     help: Message | None = None
-    """What to do next."""
+    """The sentence that says what to do next; None if there is none."""
     pointer: Pointer = ()
-    """The path of the value inside the file, which stays the same when lines move."""
+    """The path of the value inside the file, which stays the same when lines move; empty for the file as a whole."""
     unreadable: bool = False
-    """Whether the file could not be opened at all: a failure of the run (exit 2), not a mistake in the file."""
+    """Whether the file could not be opened at all, which ends the run with exit code 2."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
-        """The sort key: file, line, column, code, then what fills the message."""
+        """The key to sort diagnostics by: path, line, column, code, then what fills the message.
+
+        Those about a file as a whole come first, because their line and column are 0.
+        """
         line, column = (self.span.line, self.span.column) if self.span else (0, 0)
         return (self.path, line, column, self.code, repr(self.message.params))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Whether any of these is an error rather than a warning."""
+    """Tell whether any of `diagnostics` is an error rather than a warning; false for none."""
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
 
 
 def find_excerpt_start(column: int) -> int:
-    """Return how many characters of the line an excerpt leaves out on its left, for a span at `column` (from 1).
+    """Return how many characters of a line its excerpt leaves out on the left, for a span that starts at `column`.
 
-    It depends on the column alone, so that whoever draws a caret can work it out again: the caret belongs under
-    character `column - find_excerpt_start(column)` of the excerpt, from 1.
+    It depends on the column alone, so that whoever draws a caret under the excerpt can compute it again: the caret
+    belongs under character `column - find_excerpt_start(column)` of the excerpt. Columns and characters count from 1.
     """
     return 0 if column <= _MAX_EXCERPT - _SHOWN_BEFORE // 2 else column - 1 - _SHOWN_BEFORE
 
 
 def cut_excerpt(line: str, column: int) -> str:
-    """Return the part of `line` to show for a span at `column`: 200 characters, with an ellipsis where it is cut."""
+    """Return the part of `line` to show for a span that starts at `column`, counted from 1.
+
+    It has at most 200 characters, among them an ellipsis at each end where the line is cut.
+    """
     start = find_excerpt_start(column)
     piece = line[start : start + _MAX_EXCERPT]
     if start:

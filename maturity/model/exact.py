@@ -9,5 +9,5 @@ ZERO, ONE, HUNDRED = Fraction(0), Fraction(1), Fraction(100)
 
 
 def add_up(values: Iterable[Fraction]) -> Fraction:
-    """Add fractions exactly; the sum of none is 0, as a fraction."""
+    """Add `values` exactly; the sum of none is the fraction 0."""
     return sum(values, ZERO)

@@ -1,4 +1,7 @@
-"""An example of a bank: answers with the figures that they must give, so that the bank tests itself."""
+"""An example of a bank: answers together with the scores, level and advice that they must give.
+
+`maturity check` scores the answers of each example and compares, so that a bank is tested by its own file.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,15 @@ from pydantic import Field
 from maturity.model.field_types import Id, Number, Record, Text, TupleOf
 
 Fill = Literal["worst", "best", "not_applicable"]
-"""What an example puts in the place of each answer that it leaves out."""
+"""The answer that an example gives to each scored question that its `answers` leave out.
+
+worst, best: an answer with the lowest or the highest ratio; not_applicable: "does not apply" if the question allows it,
+otherwise no answer.
+"""
 
 
 class Expectation(Record):
-    """What an example must give."""
+    """What the answers of an example must give; what is left out is not compared."""
 
     scores: dict[Id, Number] = Field(default_factory=dict)
     """Axis (or `overall`) to score, compared at the decimals written."""

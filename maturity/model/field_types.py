@@ -1,7 +1,7 @@
-"""The value types that banks and answers are made of: ids, exact numbers, weights, versions.
+"""The types of the values in banks and answers files: ids, exact numbers, weights, versions.
 
-Each refuses a value with a `PydanticCustomError` whose *type* names the problem; `maturity.loading.messages` turns the
-type into a sentence. Numbers are `fractions.Fraction`, exact from file to verdict.
+Most refuse a wrong value with a `PydanticCustomError` whose *type* names the problem; `maturity.loading.messages` turns
+the type into a sentence. Numbers are `fractions.Fraction`, so that nothing is rounded before a result is shown.
 """
 
 from __future__ import annotations
@@ -22,17 +22,24 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = "^[a-z][a-z0-9_]*$"
+"""The regular expression of an id, as published in the JSON schemas."""
 VERSION_PATTERN = r"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$"
+"""The regular expression of a version: three whole numbers of at most nine digits each, without leading zeros."""
 RESERVED_OPTIONS = ("unknown", "not_applicable")
+"""Words that no option may have as its id, because answers files write them for "I do not know", "does not apply"."""
 ROOT = "overall"
-"""The id of the whole, above the top axes: reserved."""
+"""The id of the whole (what all top axes make together); no axis may have it."""
 
 _FRACTION = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
 T = TypeVar("T")
 
 
 class Record(BaseModel):
-    """A mapping of a file: frozen, strict, unknown keys refused."""
+    """The base of every model that has the shape of a mapping in a file.
+
+    A record cannot be changed. A value of a wrong type is refused rather than converted, and so is a key that the model
+    does not have.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
 
@@ -82,13 +89,13 @@ def _id(value: Any) -> Any:
 
 
 Number = Annotated[Fraction, PlainValidator(_number), WithJsonSchema({"type": "number"})]
-"""An exact decimal number."""
+"""An exact number, whole or decimal, of any sign."""
 Positive = Annotated[Fraction, PlainValidator(_above_zero), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
-"""An exact decimal number above zero."""
+"""An exact number above zero."""
 Share = Annotated[Fraction, PlainValidator(_share), WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1})]
-"""A share of a whole, 0..1."""
+"""A share of something, in 0..1; both ends are allowed."""
 Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": "integer"})]
-"""A whole number."""
+"""A whole number of any sign; `3.0` is one too."""
 Weight = Annotated[
     Fraction,
     PlainValidator(_weight),
@@ -105,8 +112,8 @@ Weight = Annotated[
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 """An identifier: lower-case ASCII letters, digits and underscores, a letter first."""
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN)]
-"""A semantic version, three numbers."""
+"""A version of three whole numbers, such as "1.10.0"."""
 Text = Annotated[str, StringConstraints(min_length=1)]
-"""Prose: a text that is not empty."""
+"""A text of at least one character."""
 TupleOf = Annotated[tuple[T, ...], Strict(strict=False)]
-"""A list in a file, kept as a tuple."""
+"""A list in a file, which is a tuple in the model; it may be empty unless a field says otherwise."""

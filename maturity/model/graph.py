@@ -1,4 +1,4 @@
-"""Order by dependency, for `when` and `after`.
+"""Sorts ids so that what each needs comes first: questions by their `when`, recommendations by their `after`.
 
 The walk is a loop, not a recursion, so that a long chain in a file cannot overflow the stack.
 """
@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Mapping
 def sort_by_dependency(
     nodes: Iterable[str], needs: Mapping[str, Collection[str]]
 ) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
-    """Sort nodes so that what a node needs comes before it, and return the order with a cycle, if there is one.
+    """Sort `nodes` so that each comes after what it needs, and return this order together with a cycle or None.
 
-    Nodes keep the order given where needs allow it; needs that are not among `nodes` are ignored. The cycle starts
-    and ends with the same node; None means that there is none. With a cycle the order still holds every node.
+    `needs` maps a node to what it needs; what is not in `nodes` is ignored. Nodes keep the order given where their
+    needs allow it, and each is there once. A cycle is a chain of nodes that each need the next one, with the same node
+    at both ends: the first one found is returned. With a cycle the order still holds every node.
     """
     known = dict.fromkeys(nodes)
     done: dict[str, None] = {}
@@ -38,8 +39,10 @@ def sort_by_dependency(
 
 
 def _list_needs(node: str, needs: Mapping[str, Collection[str]], known: Mapping[str, None]) -> list[str]:
+    """List what `node` needs, of the keys of `known` only, in reverse order, so that `pop` gives the first one."""
     return [need for need in reversed(list(needs.get(node, ()))) if need in known]
 
 
 def _find_cycle(trail: list[str], back_to: str) -> tuple[str, ...]:
+    """Return the part of `trail` from the node `back_to` on, with `back_to` once more at its end."""
     return (*trail[trail.index(back_to) :], back_to)

@@ -1,4 +1,8 @@
-"""What a bank asks, and the axes that it belongs to: options, benchmarks, profile fields, questions, axes."""
+"""The parts of a bank that ask something, and what they are made of: items, options, benchmarks, targets, axes.
+
+An item is a profile field or a question. An axis is a part of what is measured. The classes have the shape of a bank's
+file (format.md, "Bank").
+"""
 
 from __future__ import annotations
 
@@ -12,17 +16,27 @@ from maturity.model.condition_parser import When
 from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Weight
 
 Kind = Literal["single", "multiple", "number", "text"]
-"""How an item is answered: one option, any of its options, a number, a text (which is never scored)."""
+"""How an item is answered.
+
+single: by one of its options; multiple: by any number of its options; number: by a number; text: by a text, which is
+never scored.
+"""
 Combine = Literal["mean", "sum", "min"]
-"""How questions and sub-axes make the score of an axis: weighted mean, sum of raw values, lowest ratio."""
+"""How the questions and sub-axes of an axis make its score.
+
+mean: the weighted mean of their ratios; sum: the weighted sum of their raw values; min: the lowest of their ratios.
+"""
 About = Literal["practice", "perception", "context"]
-"""What a published figure speaks of: what people do, what they think (never a norm), what surrounds them."""
+"""What a published figure is about.
+
+practice: what people do; perception: what they think, which is never taken for a norm; context: what surrounds them.
+"""
 Role = Literal["channels"]
-"""What an unscored question is used for beside the score: the channels that serve an axis."""
+"""What a question is used for apart from scores. channels: its options are channels, such as a newsletter."""
 
 
 class Option(Record):
-    """One answer to choose."""
+    """One possible answer to an item or target that is answered by choosing."""
 
     id: Id
     text: Text
@@ -34,7 +48,7 @@ class Option(Record):
 
 
 class Benchmark(Record):
-    """A published figure, with the population and the date it speaks of."""
+    """A published figure beside an item, with the population and the date that it is about."""
 
     of: Text
     """What the figure counts."""
@@ -55,7 +69,7 @@ class Benchmark(Record):
 
 
 class Choices(Record):
-    """Options of its own, or a shared set by name."""
+    """What has options to choose from: options of its own, or those of a shared answer set."""
 
     options: TupleOf[Option] = ()
     """The answers to choose from, worst first where they have no value."""
@@ -96,7 +110,7 @@ class Item(Choices):
 
     @property
     def has_options(self) -> bool:
-        """Whether it is answered by choosing options."""
+        """Whether it is answered by choosing among options: true for a `single` and a `multiple`."""
         match self.kind:
             case "single" | "multiple":
                 return True
@@ -107,11 +121,11 @@ class Item(Choices):
 
 
 class ProfileField(Item):
-    """A fact about the organisation: never scored, used by conditions, asked first."""
+    """An item that asks for a fact about the organisation: asked first, named in conditions, never scored."""
 
 
 class Question(Item):
-    """A question of the assessment."""
+    """An item that belongs to a leaf axis and is scored, unless it says otherwise."""
 
     axis: Id
     """The leaf axis it belongs to."""
@@ -135,7 +149,7 @@ class Question(Item):
 
     @property
     def counts(self) -> bool:
-        """Whether it takes part in scores and coverage; a text never does."""
+        """Whether the question takes part in scores and coverage: if it is `scored` and no text."""
         match self.kind:
             case "single" | "multiple" | "number":
                 return self.scored
@@ -146,7 +160,11 @@ class Question(Item):
 
     @property
     def lists_channels(self) -> bool:
-        """Whether its options are the channels that serve its axis or, on an axis without a target, that are run."""
+        """Whether its role is `channels`.
+
+        Its options are then the channels that serve the nearest axis with a target, its own or one above it; if there
+        is none, the channels that the organisation runs.
+        """
         match self.role:
             case "channels":
                 return True
@@ -157,7 +175,7 @@ class Question(Item):
 
 
 class Axis(Record):
-    """A part of what is measured; questions hang on axes without sub-axes."""
+    """A part of what is measured: it has sub-axes, or, as a leaf axis, questions."""
 
     id: Id
     title: Text
@@ -173,9 +191,10 @@ class Axis(Record):
 
 
 def walk_axes(axes: tuple[Axis, ...], parent: str | None) -> Iterator[tuple[Axis, str | None]]:
-    """Yield every axis, depth first, with the id of the one above it.
+    """Yield each of `axes` and every axis below it, together with the id of the axis right above.
 
-    `parent` is the id above `axes`, None for top axes. The file format bounds the depth, so recursion is safe.
+    `parent` is the id of the axis right above `axes`; None for top axes. An axis comes before its sub-axes, and these
+    come before its next sister. The file format bounds the depth, so that recursion is safe.
     """
     for axis in axes:
         yield axis, parent

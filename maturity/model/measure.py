@@ -1,4 +1,8 @@
-"""How an answer becomes a ratio in 0..1 (scoring.md, point 1)."""
+"""How an answer becomes a ratio in 0..1 (scoring.md, point 1).
+
+The raw value of an answer is what it is worth in its question: the value of an option, a sum of values, a number or a
+percent. The ratio is where the raw value lies between the lowest and the highest that the question has.
+"""
 
 from __future__ import annotations
 
@@ -15,34 +19,44 @@ if TYPE_CHECKING:
     from maturity.model.items import Question
 
 Points = tuple[tuple[Fraction, ...], ...]
-"""A curve: pairs (answer, percent), answers ascending, percents monotone; empty where there is no curve."""
+"""A curve, which gives percents for the answers to a number question: pairs (answer, percent), or nothing.
+
+Answers ascend from pair to pair; percents only ascend or only descend, or stay the same.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Which raw values the answers of a scored question have, and the range on which they become a ratio.
+    """How the answers to one scored question become raw values, and raw values become ratios.
 
-    Raw values are what the bank gives: option values, numbers as answered, or percents of a curve. `lowest` and
-    `highest` span the ratio 0..1; `worst` and `best` are the raw values that some answer really gives, between them.
-    `values` maps option id to raw value, empty for a number; `curve` is empty unless a number has one.
+    `build_measure` makes it, and `Bank.measure_by_question` holds one for each scored question. `get_raw(answer)`
+    gives the raw value of an answer, `get_ratio(raw)` its ratio.
     """
 
     lowest: Fraction
+    """The raw value of ratio 0."""
     highest: Fraction
+    """The raw value of ratio 1."""
     worst: Fraction
+    """The lowest raw value that an answer can have; it may be above `lowest`."""
     best: Fraction
+    """The highest raw value that an answer can have; it may be under `highest`."""
     values: Mapping[str, Fraction]
+    """Option id to raw value; empty for a number question."""
     curve: Points
+    """The curve of a number question; empty if there is none."""
 
     @property
     def width(self) -> Fraction:
-        """The distance from the lowest to the highest raw value; above zero in every bank that loads."""
+        """`highest` minus `lowest`; above zero in every bank that loads without errors."""
         return self.highest - self.lowest
 
     def get_raw(self, answer: Value) -> Fraction:
-        """Return the raw value of an answer, within the range for a `multiple` and a number.
+        """Return the raw value of `answer`, the content of an answer given to this question.
 
-        That is the value of an option, the sum of the options chosen, or the number (its percent, with a curve).
+        For an option id it is the value of that option (KeyError if there is no such option); for a tuple of option
+        ids, the sum of their values; for a number, the number itself or, with a curve, its percent. A sum, number or
+        percent outside `lowest`..`highest` is replaced by the nearer end.
         """
         match answer:
             case str():
@@ -56,15 +70,17 @@ class Measure:
                 assert_never(answer)
 
     def get_ratio(self, raw: Fraction) -> Fraction:
-        """Convert a raw value to its ratio on the range, 0..1."""
+        """Return the ratio of a raw value: 0 for `lowest`, 1 for `highest`."""
         return (raw - self.lowest) / self.width
 
 
 def build_measure(question: Question, values: Mapping[str, Fraction], exclusive: Collection[str]) -> Measure:
-    """Build the measure of a scored question: the raw values of its answers, and the range of their ratio.
+    """Build the measure of `question`, a scored one.
 
-    `values` maps its option ids to raw values, `exclusive` holds the ids of its exclusive options. A text, which is
-    never scored, raises ValueError.
+    `values` maps its option ids to raw values, and `exclusive` holds the ids of its exclusive options (those that
+    cannot be chosen with others). The range is the question's `range`. Without one, it is that of the values for a
+    `single`, and from 0 to the sum of the values above zero for a `multiple`. For a number it is 0..100 with a curve,
+    else from its `min` to its `max`. Raises ValueError for a text question.
     """
     match question.kind:
         case "single":
@@ -87,9 +103,11 @@ def build_measure(question: Question, values: Mapping[str, Fraction], exclusive:
 
 
 def list_extreme_choices(values: Mapping[str, Fraction], exclusive: Collection[str]) -> tuple[tuple[str, ...], ...]:
-    """List the choices of a `multiple` among which its worst and its best one are, each as option ids.
+    """List some answers to a `multiple`, each a tuple of option ids, among which are its worst and its best one.
 
-    They are: each exclusive option alone, nothing, all other options that add to the sum, all that take from it.
+    They are, in this order: each exclusive option alone; no option; all other options with a value above zero; all
+    other options with a value under zero. The last two may be empty as well. `values` maps option ids to raw values,
+    and `exclusive` holds the ids of the exclusive options.
     """
     together = [option for option in values if option not in exclusive]
     return (
@@ -101,9 +119,10 @@ def list_extreme_choices(values: Mapping[str, Fraction], exclusive: Collection[s
 
 
 def list_extreme_numbers(question: Question) -> tuple[Fraction, Fraction]:
-    """List the two numbers among which the worst and the best answer to a number question are, ascending.
+    """Return two numbers, ascending, of which one is the worst answer to a number question and the other its best.
 
-    They are its `min` and `max`; where one is missing, the end of its curve, which is monotone and level beyond it.
+    They are its `min` and `max`. A missing one is replaced by the answer at the first or the last point of its curve,
+    because percents stay the same beyond these points; without a curve, by 0.
     """
     curve = question.curve
     first, last = (curve[0][0], curve[-1][0]) if curve else (ZERO, ZERO)
@@ -111,7 +130,11 @@ def list_extreme_numbers(question: Question) -> tuple[Fraction, Fraction]:
 
 
 def interpolate(curve: Points, answer: Fraction) -> Fraction:
-    """Return the percent that a curve gives for an answer: straight lines between its points, level beyond them."""
+    """Return the percent that `curve` gives for the number `answer`.
+
+    Between two points it lies on the straight line that joins them. Below the first point and above the last one it is
+    the percent of that point. `curve` has at least one point.
+    """
     if answer <= curve[0][0]:
         return curve[0][1]
     for (x0, y0), (x1, y1) in pairwise(curve):
@@ -126,6 +149,7 @@ def _clamp(value: Fraction, lowest: Fraction, highest: Fraction) -> Fraction:
 
 
 def _build_number_measure(question: Question) -> Measure:
+    """Build the measure of a number question: on 0..100 with a curve, otherwise on its `min`..`max`."""
     low, high = list_extreme_numbers(question)
     if question.curve:
         percents = [interpolate(question.curve, number) for number in (low, high)]

@@ -1,4 +1,7 @@
-"""The types of a condition's operands, and which of them an operator can compare (format.md, "Conditions")."""
+"""The types of a condition's operands, and which of them an operator can compare (format.md, "Conditions").
+
+An operand is what stands on either side of a comparison: a name such as `answers.x`, a constant, a list or a call.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,17 @@ from maturity.model.bank import Bank
 from maturity.model.condition import Call, Constant, ListOf, Name, Operand, Operator, Ordering
 
 OperandType = Literal["single", "multiple", "number", "text", "string", "boolean", "list"]
-"""What an operand is: an item of one of the four kinds, or a text, a boolean or a list written in the condition."""
+"""The type of an operand.
+
+single, multiple, number, text: the answer to an item of this kind; number also: a number written in the condition, a
+`count()`, the figure of an axis; string, boolean, list: a text, a boolean or a list written in the condition.
+"""
 
 _ORDERINGS: tuple[Ordering, ...] = get_args(Ordering)
 
 
 def find_operand_type(bank: Bank, node: Operand) -> OperandType:
-    """Find the type of an operand that exists in the bank; `count()` and the figures of axes are numbers."""
+    """Find the type of the operand `node`. A name that the bank does not have gives "number"."""
     match node:
         case Call():
             return "number"
@@ -31,7 +38,10 @@ def find_operand_type(bank: Bank, node: Operand) -> OperandType:
 
 
 def is_comparable(types: set[OperandType], operator: Operator) -> bool:
-    """Whether an equality or an ordering has a meaning between two operands, given the set of their types."""
+    """Tell whether `operator` has a meaning between two operands; it is not for `in` and `not in`.
+
+    `types` holds the types of both: one member if they are the same.
+    """
     if operator in _ORDERINGS:
         return types in ({"number"}, {"single"}, {"single", "string"}, {"single", "number"})
     same = len(types) == 1 and types <= {"number", "single", "text"}
@@ -39,7 +49,10 @@ def is_comparable(types: set[OperandType], operator: Operator) -> bool:
 
 
 def explain_incomparable(types: set[OperandType], operator: Operator) -> str:
-    """Return the variant of the message that says why two operands of these types cannot be compared."""
+    """Return the variant of the sentence that says why operands of these types cannot be compared by `operator`.
+
+    It is what follows `MB303.` in the key of that sentence. `types` holds the types of both operands.
+    """
     if "multiple" in types:
         return "multiple"
     if "text" in types and operator in _ORDERINGS:

@@ -1,4 +1,4 @@
-"""A recommendation of a bank: why, what to do, what it costs, and the answers that doing it brings."""
+"""A recommendation of a bank: a piece of advice, with its reason, steps and cost, and the answers that it improves."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from maturity.model.condition_parser import When
 from maturity.model.field_types import Id, Positive, Record, Text, TupleOf
 
 Horizon = Literal["court", "moyen", "long"]
-"""When a recommendation bears fruit: within 3 months, within a year, later."""
+"""When the effect of a recommendation is to be expected. court: within 3 months; moyen: within a year; long: later."""
 
 
 class Recommendation(Record):
-    """A piece of advice: why, what to do, what it costs, and the answers it raises."""
+    """A piece of advice: why, what to do, what it costs, and the answers that it improves."""
 
     id: Id
     title: Text

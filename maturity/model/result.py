@@ -1,6 +1,7 @@
-"""The result file: what `--format json` writes, and the schema that `maturity schema result` publishes.
+"""The shape of results in JSON: what `--format json` writes, and what `maturity schema result` publishes as a schema.
 
-Figures are unrounded, in units of the bank's scale unless said otherwise; null is "there is no such figure".
+It says in JSON what a scorecard (`maturity.model.scorecard`) holds in memory. Figures are not rounded, and are in units
+of the bank's scale unless said otherwise; null means that there is no such figure.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from maturity.model.scorecard import AdviceStatus
 from maturity.model.scoring_rules import NotApplicablePolicy
 
 ResultNumber = Annotated[Number, Field(description="A JSON number")]
+"""A number of a result."""
 
 
 class ResultBank(Record):
-    """Which bank, exactly."""
+    """Which bank was answered, exactly."""
 
     id: Id
     version: Text
@@ -37,7 +39,7 @@ class ResultPolicy(Record):
 
 
 class ResultScale(Record):
-    """How scores are shown."""
+    """The lowest and the highest score of the bank's scale, and how many decimals a score is shown with."""
 
     min: Number
     max: Number
@@ -56,7 +58,7 @@ class ResultCoverage(Record):
 
 
 class ResultBlocker(Record):
-    """What keeps the next level away: an axis under a floor or threshold, or a question that weighs on it."""
+    """What prevents the next level: an axis whose score is too low, or a question that needs a better answer."""
 
     axis: str | None = None
     question: str | None = None
@@ -65,7 +67,7 @@ class ResultBlocker(Record):
 
 
 class ResultAxis(Record):
-    """An axis, or the whole (id `overall`)."""
+    """The scores of an axis, or of the whole (id `overall`)."""
 
     id: Id
     parent: Id | None
@@ -88,7 +90,7 @@ class ResultAxis(Record):
 
 
 class ResultAdvice(Record):
-    """A recommendation that fits."""
+    """A recommendation that fits (advised) or may fit (possible)."""
 
     id: Id
     status: AdviceStatus
@@ -102,7 +104,7 @@ class ResultAdvice(Record):
 
 
 class ResultFigure(Record):
-    """A published figure beside an answer."""
+    """A published figure beside an answer; `here` says whether it describes that answer, null if that is not known."""
 
     question: str
     """A question's id, or `profile.<field>`."""
@@ -120,7 +122,7 @@ class ResultFigure(Record):
 
 
 class ResultWarning(Record):
-    """Something to know when reading."""
+    """Something that the reader of the result has to know."""
 
     code: str
     message: str
@@ -135,7 +137,7 @@ class ResultRespondent(Record):
 
 
 class ResultChannels(Record):
-    """Which channels serve which goals."""
+    """Which channels serve which goals, all by id."""
 
     in_use: TupleOf[Id]
     serving: dict[Id, TupleOf[Id] | None]
@@ -149,7 +151,7 @@ class ResultChannels(Record):
 
 
 class Result(Record):
-    """One respondent's result under one bank."""
+    """Everything that the answers of one respondent give under one bank."""
 
     format: Annotated[Whole, Field(ge=1, le=1)]
     tool: str
@@ -174,7 +176,7 @@ class Result(Record):
 
 
 class Results(Record):
-    """Several results, and the files that gave none."""
+    """The results of several files, and for each file that gave none, why."""
 
     results: TupleOf[Result]
     failures: TupleOf[dict[str, Any]]

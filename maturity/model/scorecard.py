@@ -1,7 +1,10 @@
-"""A scorecard: everything that one sheet gives under one bank. The one result that crosses every boundary.
+"""A scorecard: everything that the answers of one respondent (a `Sheet`) give under one bank.
 
-`score`, `low`, `high`, `target`, `gap` and `gain` are exact, in units of the bank's scale; `ratio` is in 0..1. None is
-"there is no such figure", never zero.
+`maturity.engine.assess.assess(bank, sheet)` makes it; `insight` and `render` read it. The whole is what all top axes
+make together, with the id `overall`. A question is open if it applies or may apply and has no answer. A score is
+worked out three times: `score` leaves open questions out, `low` counts each at the bottom of its range, `high` at the
+top. `score`, `low`, `high`, `target`, `gap` and `gain` are exact, in units of the bank's scale; `ratio` is in 0..1.
+None means that there is no such figure; it never stands for zero.
 """
 
 from __future__ import annotations
@@ -20,21 +23,30 @@ from maturity.model.items import Benchmark
 
 
 class Standing(Enum):
-    """What a question is in one assessment, from its `when`, the scope and its answer (scoring.md, point 2)."""
+    """How a question counts in one assessment, found from the scope, its `when` and its answer (scoring.md, point 2).
+
+    Every question of the bank has exactly one standing. The scope is looked at first, then the `when` (the condition
+    under which the question is asked), then the answer given.
+    """
 
     ANSWERED = "answered"
+    """It is asked, and the respondent gave an answer."""
     UNANSWERED = "unanswered"
+    """It is asked, and nothing was answered."""
     UNKNOWN = "unknown"
+    """It is asked, and the respondent answered "I do not know"."""
     POSSIBLE = "possible"
-    """Its `when` cannot be decided yet: counts as unanswered, an answer to it is set aside."""
+    """Its `when` is neither true nor false yet. It counts as unanswered, and an answer given to it is not used."""
     NOT_APPLICABLE = "not_applicable"
+    """It is asked, and the respondent answered that it does not apply."""
     NOT_ASKED = "not_asked"
-    """Its `when` is false."""
+    """Its `when` is false. An answer given to it is ignored."""
     OUT_OF_SCOPE = "out_of_scope"
+    """Only the short version was answered, and the question is not part of it."""
 
 
 def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", "not_asked"]:
-    """Sort a standing into one of four groups, which the sets below are made of."""
+    """Return the group of a standing; `OPEN`, `APPLICABLE` and `ASKED` are made of the four groups."""
     match standing:
         case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
             return "open"
@@ -49,97 +61,145 @@ def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", 
 
 
 OPEN = tuple(standing for standing in Standing if _group(standing) == "open")
-"""The question applies or may apply, and has no answer: it counts as its worst in `low` and as its best in `high`."""
+"""The standings of an open question: it applies or may apply, and has no answer (unanswered, unknown, possible)."""
 APPLICABLE = tuple(standing for standing in Standing if _group(standing) in ("open", "answered"))
-"""The question is asked, and the respondent has not said that it does not apply."""
+"""The standings of an applicable question: it is answered or open."""
 ASKED = tuple(standing for standing in Standing if _group(standing) != "not_asked")
-"""The question is in scope, and its `when` is true or may become true."""
+"""The standings of a question that is asked: in scope, with a `when` that is true or may become true.
+
+They are those of `APPLICABLE`, and `NOT_APPLICABLE`.
+"""
 
 Stance = Literal["below", "in_line", "above"]
-"""Practice beside ambition, from less to more; below or above only beyond one step of the target's answer set."""
+"""Whether the score of an axis is below, in line with or above its target (the score that the organisation aims at).
+
+It is `below` or `above` only if the two differ by more than one step between two options of the target.
+"""
 AdviceStatus = Literal["advised", "possible"]
-"""Whether a recommendation fits for certain, or only if open questions are answered in some way (point 8)."""
+"""advised: the recommendation fits this scorecard; possible: it fits or not, depending on what is not known yet.
+
+What is not known may be an open question, a profile field or a target without an answer (scoring.md, point 8).
+"""
 BlockerKind = Literal["axis", "question"]
-"""What a blocker is: an axis under a floor or threshold, or a question that weighs on it."""
+"""What the `id` of a blocker is: that of an axis (or `overall`), or that of a question."""
 
 _STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much was answered, of the scored questions that apply (scoring.md, point 5).
+    """How many of the scored questions of an axis, or of the whole, were answered (scoring.md, point 5).
 
-    The first four count questions; `applicable` holds the answered and the open ones, `unknown` some of the open.
-    Shares are 0..1, None when there is nothing to take a share of.
+    The first four fields count questions, the last three are shares in 0..1, each None where there is nothing to take
+    a share of. Sub-axes are included. By weight, a question counts with its weight times those of all axes above it.
     """
 
     answered: int
+    """Those with an answer; "I do not know" and "does not apply" are none here."""
     applicable: int
+    """The answered and the open ones together."""
     unknown: int
+    """The open ones that were answered "I do not know"; they are in `applicable` too."""
     not_applicable: int
+    """Those answered "does not apply"; they are not in `applicable`."""
     by_count: Fraction | None
+    """`answered` divided by `applicable`."""
     by_weight: Fraction | None
+    """The weight of the answered questions, divided by that of the applicable ones."""
     not_applicable_weight: Fraction | None
-    """Share of the weight of all questions asked that was answered "does not apply"."""
+    """The weight of what was answered "does not apply", divided by that of the questions asked (applicable or not)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Blocker:
-    """What keeps the next level away: an axis under its floor or threshold, or a question that weighs on it (point 6).
+    """An axis, or a question, whose score prevents an axis from reaching its next level (scoring.md, point 6).
 
-    `needs` and `has` are in units of the scale. For an axis, `has` is its `low`; for a question, `needs` is its best
-    score and `has` its present one, None when it is open.
+    As an axis, it has a `low` under the threshold of that level or, for the overall level, under its floor (the score
+    that the level demands of it). As a question, it is in such an axis, which a better answer to it could improve.
     """
 
     kind: BlockerKind
     id: str
+    """The id of the axis (`overall` for the whole) or of the question."""
     needs: Fraction
+    """For an axis, the threshold or floor; for a question, the score of its best answer. In units of the scale."""
     has: Fraction | None
+    """For an axis, its `low`; for a question, the score of the answer given, None if the question is open."""
 
 
 @dataclass(frozen=True, slots=True)
 class AxisScore:
-    """The score of an axis, or of the whole (id `overall`)."""
+    """The scores of one axis, or of the whole, with its level, its target and what prevents the next level."""
 
     id: str
+    """The id of the axis, `overall` for the whole."""
     parent: str | None
-    """The id of the axis above it, `overall` for a top axis; None for the whole."""
+    """The id of the axis right above, `overall` for a top axis; None for the whole."""
     title: str
+    """The title of the axis; that of the bank for the whole."""
     ratio: Fraction | None
+    """The ratio in 0..1 that `score` is converted from; None if nothing of the axis counts yet."""
     score: Fraction | None
+    """The score without open questions; None if nothing of the axis counts yet."""
     low: Fraction | None
+    """The score with each open question at the bottom of its range; None if no question of the axis can count."""
     high: Fraction | None
+    """The score with each open question at the top of its range; None if no question of the axis can count."""
     level: str | None
-    """The level reached at `low`: the one that is certain. None without a `low`, or where no level is stated."""
+    """The id of the level reached at `low`, which is certain.
+
+    None without a `low`, in a bank without levels, and for the short version.
+    """
     levels_possible: tuple[str, ...]
-    """The levels from the one reached at `low` to the one reached at `high`, lowest first."""
+    """The ids of the levels from the one reached at `low` to the one reached at `high`, lowest first.
+
+    It has one member if the level is certain, and none if `level` is None.
+    """
     provisional: bool
-    """Whether too little of this axis was answered for its figures to be more than provisional."""
+    """Whether a smaller share of this axis was answered than the bank's `min_coverage`."""
     target: Fraction | None
+    """The score that the organisation aims at; None if the sheet gives none.
+
+    A sheet may give one, as a number, to an axis that does not ask for it.
+    """
     gap: Fraction | None
-    """Target minus score."""
+    """`target` minus `score`, negative if the score is higher; None without one of them."""
     target_step: Fraction | None
-    """One step of the target's answer set, in units of the scale: a gap within it is "in line"."""
+    """One step between two options of the target, in units of the scale; None if the axis asks for no target.
+
+    It is the width of the scale divided by the number of options minus one.
+    """
     blockers: tuple[Blocker, ...]
-    """What keeps the next level away; empty at the highest level."""
+    """What prevents the next level: first axes, then at most three questions of the first of these axes.
+
+    Empty at the highest level, and where `level` is None.
+    """
     deciding_questions: tuple[str, ...]
-    """The open questions that decide the level or the stance, heaviest first; empty when both are settled."""
+    """Ids of the open questions that decide the level or the stance, first those that can improve `low` most.
+
+    Empty if the same level is reached at `low` and `high`, and if there is at most one member in `stances`.
+    """
     coverage: Coverage
+    """How much of the axis was answered."""
 
     @property
     def stance(self) -> Stance | None:
-        """Practice beside ambition at the score; None without a score, a target, or steps to judge by (point 10)."""
+        """The stance at `score`; None without a score, a target or a target step (scoring.md, point 10)."""
         return self._judge_stance(self.score)
 
     @property
     def stances(self) -> tuple[Stance, ...]:
-        """The stances between `low` and `high`, lowest first: more than one while open questions decide it."""
+        """The stances from the one at `low` to the one at `high`, lowest first.
+
+        Several if open questions decide which it is; none without a `low`, a target or a target step.
+        """
         lowest, highest = self._judge_stance(self.low), self._judge_stance(self.high)
         if lowest is None or highest is None:
             return ()
         return _STANCES[_STANCES.index(lowest) : _STANCES.index(highest) + 1]
 
     def _judge_stance(self, score: Fraction | None) -> Stance | None:
+        """Return the stance that the axis would have at `score`; None without a score, a target or a target step."""
         if score is None or self.target is None or self.target_step is None:
             return None
         gap = self.target - score
@@ -148,75 +208,104 @@ class AxisScore:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A recommendation that fits. `gain` is in units of the scale; None when it raises no answer (point 8)."""
+    """A recommendation of the bank that fits this scorecard, or may fit it (scoring.md, point 8).
+
+    A move, in what follows, is the least answer to one question that following the recommendation brings.
+    """
 
     id: str
+    """The id of the recommendation."""
     status: AdviceStatus
     gain: Fraction | None
+    """What its moves add to the overall score (in a profile, to the score of its axis), in units of the scale.
+
+    0 if no answer given is under its move; None if the recommendation has no moves, or if there is no such score.
+    """
     because: tuple[str, ...]
-    """The questions it would raise or, when possible, the ones to answer first."""
+    """Ids of questions: if advised, those answered under their move; if possible, the open questions that decide it.
+
+    Empty if the recommendation has no moves, or if what decides is a fact of the profile or a target.
+    """
     unblocks: bool
-    """Whether following it removes a blocker of the next overall level."""
+    """Whether following it brings an axis that prevents the next overall level up to what that level needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkRow:
-    """A published figure beside the answer it speaks of."""
+    """A published figure (a benchmark) beside the question or profile field that it is about."""
 
     question: str
-    """A question's id, or `profile.<field>`."""
+    """A question's id, or `profile.` and the id of a profile field."""
     figure: Benchmark
     describes_answer: bool | None
-    """For a practice: whether the answer given is one of those the figure describes; None if that is not known."""
+    """Whether the figure describes the answer given; for a `multiple`, whether all options of the figure are chosen.
+
+    None if it is not about a practice or names no options, without an answer that counts, and for a number.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelUse:
-    """Which channels serve which goals (scoring.md, point 10). A goal here is an axis with a target and a list.
+    """Which channels, such as a website or a newsletter, serve which goals (scoring.md, point 10).
 
-    Channels are given by the id of their option, goals by the id of their axis.
+    A list is a question whose options are channels. A goal here is an axis with a target and such a list; it is pursued
+    if its target is above the lowest score, or not given. A list under no axis with a target says which channels are
+    run. Channels are given by the id of their option, goals by the id of their axis. A list is open without an answer.
     """
 
     channels: tuple[str, ...]
-    """The channels in use, in the bank's order."""
+    """The channels chosen in any list, in the order in which the lists first offer them."""
     serving: Mapping[str, frozenset[str] | None]
-    """Goal to the channels that serve it; None while its list is open."""
+    """Goal to the channels that serve it, empty if "none" was chosen; None while its list is open."""
     without_goal: tuple[str, ...] | None
-    """Channels in use that serve no goal somebody pursues; None while an open list could say otherwise."""
+    """Those of `channels` that serve no pursued goal.
+
+    None while the list of a pursued goal, or one that says which channels are run, is open.
+    """
     without_channel: tuple[str, ...]
-    """Goals with an ambition above the lowest that no channel serves."""
+    """Goals with a target above the lowest score whose list is answered with no channel."""
     not_run: tuple[str, ...]
-    """Channels named for a goal, yet missing from the answer that says which are run."""
+    """Channels chosen for a goal that the lists of channels that are run do not name.
+
+    Empty if there is no such list, or if one is open.
+    """
     open_lists: tuple[str, ...] = ()
-    """Goals that are or may be pursued and whose list is open."""
+    """Pursued goals whose list is open."""
     complete: bool = False
-    """Whether every goal has an ambition, and every one that is pursued has a channel."""
+    """Whether every axis with a target has it answered, some of them are pursued, and each of these has a channel."""
 
 
 @dataclass(frozen=True)
 class Scorecard:
-    """The whole result, with the bank and the sheet it came from."""
+    """The result of one respondent under one bank: scores, levels, advice, benchmarks and cautions.
+
+    It is made by `assess(bank, sheet)` and never changed.
+    """
 
     bank: Bank
+    """The bank that was answered."""
     sheet: Sheet
+    """The answers given."""
     overall: AxisScore | None
-    """None when the bank combines to no overall score (a profile)."""
+    """The scores of the whole; None in a profile (a bank with `combine: none`, which has no overall score)."""
     axes: tuple[AxisScore, ...]
-    """Depth first, in the bank's order."""
+    """The scores of every axis, each axis before its sub-axes, in the bank's order; without the whole."""
     standings: Mapping[str, Standing]
-    """Question id to its standing."""
+    """Question id to standing, for every question of the bank."""
     coverage: Coverage
-    """Of all questions, whether or not there is an overall score."""
+    """How much was answered of all scored questions, whether or not there is an overall score."""
     provisional: bool
-    """Whether too little was answered, of all questions, for the result to be more than provisional."""
+    """Whether a smaller share of all scored questions was answered than the bank's `min_coverage`."""
     advice: tuple[Advice, ...]
-    """The most useful first."""
+    """The recommendations that fit or may fit, the most useful first (scoring.md, points 8 and 10)."""
     benchmark: tuple[BenchmarkRow, ...]
+    """The figures of the profile, then those of the questions that are asked, in the bank's order."""
     cautions: tuple[Caution, ...]
+    """What a reader of the result has to know: first what reading the file found, then what scoring found."""
     channels: ChannelUse | None = None
-    """None when the bank has no goals with lists of channels, or asks for none of them here."""
+    """None if no list of channels that belongs to a goal applies."""
 
     @cached_property
     def axis_by_id(self) -> Mapping[str, AxisScore]:
-        """Every axis by its id, without the whole."""
+        """Axis id to the scores of that axis, in the order of `axes`; without the whole."""
         return {axis.id: axis for axis in self.axes}

@@ -1,4 +1,7 @@
-"""What a bank lays down about scores: the scale they are shown on, the policy they depend on, the levels they reach."""
+"""What a bank says about scores: the scale that they are on, the policy that they depend on, the levels.
+
+A ratio is in 0..1; a score is the same in units of the bank's scale.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,14 @@ from pydantic import Field
 from maturity.model.field_types import Id, Number, Record, Share, Text, Whole
 
 NotApplicablePolicy = Literal["exclude", "zero", "full"]
-"""What an answer "does not apply" counts (scoring.md, point 7): nothing, the worst value, the best value."""
+"""How an answer "does not apply" is scored (scoring.md, point 7).
+
+exclude: the question is left out of the score; zero: like the lowest value of its range; full: like the highest.
+"""
 
 
 class Scale(Record):
-    """How scores are shown: the worst and the best score, and the decimals."""
+    """The scale of a bank: the lowest and the highest score, and how many decimals a score is shown with."""
 
     min: Number = Fraction(0)
     max: Number = Fraction(100)
@@ -22,16 +28,16 @@ class Scale(Record):
 
     @property
     def span(self) -> Fraction:
-        """The distance from the worst to the best score, in units of the scale."""
+        """The highest score minus the lowest."""
         return self.max - self.min
 
     def convert_ratio(self, ratio: Fraction) -> Fraction:
-        """Convert a ratio in 0..1 to a score in units of the scale."""
+        """Return the score for a ratio: `min` for 0, `max` for 1."""
         return self.min + ratio * self.span
 
 
 class Policy(Record):
-    """The choices a score depends on, named in every output."""
+    """The choices of a bank that its scores depend on; every output names them."""
 
     not_applicable: NotApplicablePolicy = "exclude"
     """What an answer "does not apply" counts: nothing, the worst value, the best."""
@@ -42,7 +48,7 @@ class Policy(Record):
 
 
 class Level(Record):
-    """A stage of maturity, from a score upwards."""
+    """A stage of maturity: it is reached from a certain score upwards."""
 
     id: Id
     threshold: Number = Field(alias="from")

@@ -1,4 +1,4 @@
-"""A translation: a bank's texts by id in another language, and nothing else."""
+"""A translation: the texts of a bank in another language, by id; `translate_bank` puts them into the bank."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from maturity.model.recommendation import Recommendation
 from maturity.model.scoring_rules import Level
 
 Texts = dict[str, Text]
-"""From an id, or from a text of the bank, to its translation."""
+"""Id, or text as the bank writes it, to the translated text."""
 
 
 class ItemTexts(Record):
-    """The texts of a profile field or a question."""
+    """The translated texts of one profile field or question."""
 
     text: Text | None = None
     help: Text | None = None
@@ -28,7 +28,7 @@ class ItemTexts(Record):
 
 
 class AxisTexts(Record):
-    """The texts of an axis."""
+    """The translated texts of one axis and its target."""
 
     title: Text | None = None
     text: Text | None = None
@@ -38,14 +38,14 @@ class AxisTexts(Record):
 
 
 class LevelTexts(Record):
-    """The texts of a level."""
+    """The translated texts of one level."""
 
     title: Text | None = None
     text: Text | None = None
 
 
 class RecommendationTexts(Record):
-    """The texts of a recommendation."""
+    """The translated texts of one recommendation."""
 
     title: Text | None = None
     text: Text | None = None
@@ -74,7 +74,12 @@ class Translation(Record):
 
 
 def translate_bank(bank: Bank, texts: Translation) -> Bank:
-    """Return the bank with these texts in the place of its own; ids, values and digest stay."""
+    """Return a copy of `bank` in the language of the translation `texts`, with its texts.
+
+    A text that the translation leaves out stays in the bank's own language. Texts for ids that the bank does not have
+    are ignored, and so are translations of more steps or benchmarks than there are. Everything that is no text stays as
+    it is, the digest included. Nothing is validated again.
+    """
     translator = _Translator(texts)
     values = {name: getattr(bank, name) for name in Bank.model_fields}
     values |= {
@@ -95,7 +100,10 @@ def translate_bank(bank: Bank, texts: Translation) -> Bank:
 
 
 class _Translator:
-    """Gives records of a bank the texts of one translation; what it leaves out stays as it is."""
+    """Translates the parts of a bank by one translation.
+
+    Each `translate_` method returns a new part with the translated texts; a text that is left out stays as it is.
+    """
 
     def __init__(self, texts: Translation) -> None:
         self.texts = texts
@@ -109,7 +117,7 @@ class _Translator:
         )
 
     def translate_item(self, item: Item, texts: ItemTexts) -> dict[str, object]:
-        """Return the texts of an item, by the name of their field."""
+        """Return field name to new value, for the fields of `item` that hold texts; `texts` are those of this item."""
         figures = [*texts.benchmark, *(None for _ in item.benchmark[len(texts.benchmark) :])]
         return {
             "text": texts.text or item.text,

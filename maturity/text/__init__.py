@@ -1,1 +1,1 @@
-"""Words: the message catalogue, numbers and spaces of each language, visible-safe text."""
+"""Words: the catalogue of sentences, numbers and spaces in each language, safe text, names made of text, wrapping."""

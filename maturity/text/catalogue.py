@@ -1,7 +1,8 @@
-"""The message catalogue: every sentence of the program, by key and language.
+"""The catalogue: every sentence that the program says, by key and language.
 
-A template is a `str.format` text written by us. What fills it is data, which is made harmless here, so that no caller
-can forget to.
+A message is a sentence in no language yet: a key, such as `usage.exists`, and the values that fill it. `say` turns it
+into a sentence. The template of a sentence is a `str.format` text from `maturity/text/fr` or `maturity/text/en`. The
+values are often data from files: `say` makes each of them harmless (see `maturity.text.safe`).
 """
 
 from __future__ import annotations
@@ -18,30 +19,35 @@ from maturity.text.safe import make_visible
 from maturity.text.typography import set_french_spaces
 
 LANGUAGES = ("fr", "en")
-"""The languages that the program speaks."""
+"""The languages that the program speaks, French first."""
 TOPICS = ("screens", "problems", "commands", "reading", "conditions", "quiz")
-"""The parts of the catalogue, each a module in each language."""
+"""The parts of the catalogue: `screens` is the module `maturity.text.fr.screens`, and the same for each language."""
 Template = str | tuple[str, str]
-"""A sentence with places to fill, or two of them: for one thing and for several, chosen by the parameter `n`."""
+"""A sentence with places to fill (`{name}`), or two: the singular and the plural, chosen by the parameter `n`."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence in no language yet: its key in the catalogue, and what fills it."""
+    """A sentence in no language yet; `make_message(key, ...)` makes one, `say(message, language)` says it."""
 
     key: str
+    """The key of the sentence in the catalogue. Whether it exists is found out only when the message is said."""
     params: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    """What fills the sentence, by the name of its place; a value may be a message itself."""
 
 
 def make_message(key: str, /, **params: object) -> Message:
-    """Make the message of a key, filled with the given parameters."""
+    """Make the message with this key, whose sentence is filled with `params`."""
     return Message(key, params)
 
 
 def say(message: Message | str, language: str, /, **params: object) -> str:
-    """Return the sentence of a message, or of a key, in a language; numbers are written as that language does.
+    """Return the sentence of `message`, a message or just a key, in `language` ("fr" or "en").
 
-    `params` are added to those of the message. Raises KeyError for a key or a parameter that does not exist.
+    It is filled with the message's own parameters and with `params`, which win where both have a name. Numbers are
+    written as the language does, messages are said, and other values are converted to text and made harmless. The
+    parameter `n`, if there is one, chooses between singular and plural. Raises KeyError for a key that is not in the
+    catalogue, and for a place in the sentence that nothing fills.
     """
     key, filling = (message, params) if isinstance(message, str) else (message.key, {**message.params, **params})
     template = _choose_template(language, key, filling.get("n"))
@@ -49,9 +55,9 @@ def say(message: Message | str, language: str, /, **params: object) -> str:
 
 
 def load_catalogue(language: str, topic: str) -> Mapping[str, Template]:
-    """Load the templates of one topic as they are written, without French spaces.
+    """Return the templates of one of `TOPICS`, by key, as they are written: without the no-break spaces of French.
 
-    Each topic is loaded when it is needed: most runs need one or two.
+    The module of the topic is imported when it is first needed: most runs need one or two topics.
     """
     module = import_module(f"maturity.text.{language}.{topic}")
     messages: Mapping[str, Template] = module.MESSAGES
@@ -59,13 +65,16 @@ def load_catalogue(language: str, topic: str) -> Mapping[str, Template]:
 
 
 def has_message(key: str) -> bool:
-    """Whether the catalogue has a key."""
+    """Tell whether the catalogue has a sentence with this key."""
     return any(key in load_catalogue(LANGUAGES[0], topic) for topic in TOPICS)
 
 
 @cache
 def _find_templates(language: str, key: str) -> tuple[str, str]:
-    """Return the templates of a key, for one and for several, with French spaces set."""
+    """Return the singular and the plural template of `key`, with the no-break spaces of French if it is French.
+
+    They are the same for a sentence with one template. Raises KeyError for a key that is not in the catalogue.
+    """
     for topic in TOPICS:
         entry = load_catalogue(language, topic).get(key)
         if entry is not None:
@@ -75,7 +84,7 @@ def _find_templates(language: str, key: str) -> tuple[str, str]:
 
 
 def _choose_template(language: str, key: str, n: object) -> str:
-    """Return the template for `n` things; that for several where `n` is no number."""
+    """Return the template of `key` for `n` things: the plural one if `n` is no number, or is not given (None)."""
     one, several = _find_templates(language, key)
     if not isinstance(n, int | Fraction):
         return several
@@ -84,7 +93,10 @@ def _choose_template(language: str, key: str, n: object) -> str:
 
 
 def _format_param(value: object, language: str) -> str:
-    """Format what fills a template: a message in its language, a number, or data made harmless."""
+    """Format a value that fills a template: say a message, write a number as the language does, make the rest harmless.
+
+    A bool is not treated as a number.
+    """
     if isinstance(value, Message):
         return say(value, language)
     if isinstance(value, Fraction | int) and not isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""Names of files: the endings of those that are ours, and names for answers files that every system takes."""
+"""Names of files: the endings that the program reads and writes, and names for answers files on any system."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from maturity.text.safe import make_visible
 from maturity.text.slugs import make_slug
 
 YAML_ENDINGS = (".yaml", ".yml")
-"""What a file of answers may end with while it is filled in: JSON has no comments, so it could not keep them."""
+"""The endings of an answers file that is to be filled in. JSON is not among them, because it cannot hold comments."""
 DATA_ENDINGS = (*YAML_ENDINGS, ".json")
-"""What any file that is read may end with."""
+"""The endings of any file that is read."""
 
 _MAX_STEM = 30
-"""Characters of an organisation's name that a proposed file name keeps."""
+"""The most characters of an organisation's name that a proposed file name keeps."""
 _MAX_NUMBER = 99
-"""The last number that is tried at the end of a proposed name."""
+"""The last number that is tried at the end of a proposed name; the first is 2."""
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\ud800-\udfff]')
-"""What Windows refuses in a path, and bytes that are no text."""
+"""Characters that Windows refuses in a path, and surrogates, which stand for bytes that are no text."""
 _DRIVE = re.compile(r"[A-Za-z]:(?=[/\\])")
 _DEVICE = re.compile(r"(?:.*[/\\])?(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.[^/\\]*", re.IGNORECASE)
 
 
 def propose_file_name(organisation: str, bank_id: str, is_free: Callable[[str], bool]) -> str:
-    """Propose the name of an answers file, made of an organisation's name: the first one that `is_free`.
+    """Propose the name of an answers file, without folder: the first of these names for which `is_free` is true.
 
-    Where that name is taken, the bank's id is added, then a number. The name is in lower case and in ASCII, without
-    spaces, and short: the same on every system, and nothing to put between quotes in a command.
+    The organisation's name ("ville-de-l-hay.yaml"); the same with the bank's id at the end; then with a number from 2
+    to 99 as well. If none is free, it is the one with 99. A name has lower-case ASCII letters, digits and hyphens only,
+    so that any system takes it and no command needs quotes. "reponses" replaces an organisation's name that has no such
+    letter or digit.
     """
     stem = _make_stem(organisation)
     full = f"{stem}-{bank_id.replace('_', '-')}"
@@ -37,7 +39,11 @@ def propose_file_name(organisation: str, bank_id: str, is_free: Callable[[str], 
 
 
 def check_file_name(path: str) -> str:
-    """Return the key of the sentence that says why answers cannot be kept under this name; "" if they can."""
+    """Return the key of the sentence that says why answers cannot be kept at `path`; "" if they can.
+
+    They cannot if the path does not end with one of `YAML_ENDINGS`, has characters that are invisible or that Windows
+    refuses, or names a device of Windows, such as `con.yaml`. The file system is not looked at.
+    """
     if not path.lower().endswith(YAML_ENDINGS):
         return "usage.quiz_output"
     name = _DRIVE.sub("", path)
@@ -47,7 +53,7 @@ def check_file_name(path: str) -> str:
 
 
 def _make_stem(organisation: str) -> str:
-    """Return the first whole words of a name, at most 30 characters of them; "reponses" if no letter is left."""
+    """Return as many whole words of a name as fit in 30 characters, joined by hyphens; "reponses" for no letters."""
     words = make_slug(organisation, "-")
     stem = words if len(words) <= _MAX_STEM else words[: _MAX_STEM + 1].rpartition("-")[0]
     return stem or words[:_MAX_STEM] or "reponses"

@@ -1,6 +1,7 @@
-"""Numbers as people write them: decimal comma and spaced thousands in French, rounded half up.
+"""Numbers as people write them: with the decimal mark and the thousands of each language, rounded half up.
 
-A rounded number never contradicts a verdict: 59.96 is not shown as 60.0 beside a level that starts at 60.
+A mark is a number at which a verdict changes, such as the score at which a level starts. A number shown is never on the
+other side of a mark than the exact number: 59.96 is not shown as 60.0 beside a level that starts at 60.
 """
 
 from __future__ import annotations
@@ -11,19 +12,21 @@ from fractions import Fraction
 NBSP = "\u00a0"
 """A no-break space."""
 _MORE_DECIMALS = 6
-"""How many decimals are added at most: a threshold is a written decimal, so no more are needed to tell it apart."""
+"""The most decimals that are added to those asked for, to tell a number apart from a mark."""
 
 
 def round_half_up(value: Fraction, decimals: int) -> Fraction:
-    """Round `value` to a number of decimals; a value in the middle is rounded up, as French readers expect."""
+    """Round `value` to so many decimals; a value in the middle is rounded to the greater number (-0.5 to 0)."""
     return _floor(value * 10**decimals + Fraction(1, 2)) / Fraction(10**decimals)
 
 
 def choose_figure(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()) -> tuple[Fraction, int]:
-    """Return the number to show for `value`, and with how many decimals.
+    """Return the number to show for `value`, and the number of decimals to show it with (`decimals` or more).
 
-    It is rounded half up, unless that would put it on the other side of one of `marks` (a threshold, a target score, a
-    floor): then decimals are added, and cut, until number and verdict agree (scoring.md, "Rounding happens once").
+    `value` is rounded half up to `decimals`, unless the result is on the other side of one of `marks`: one of the two
+    is at the mark or above it, and the other under it. Then decimals are added one by one, and `value` is rounded down,
+    until both are on the same side of every mark, or six decimals are added (scoring.md, "Rounding happens once"). A
+    mark that equals `value` and has endless decimals is ignored.
     """
     marks = [mark for mark in marks if mark != value or _is_decimal(mark)]
     figure = round_half_up(value, decimals)
@@ -35,7 +38,10 @@ def choose_figure(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()
 
 
 def format_figure(figure: Fraction, decimals: int, language: str) -> str:
-    """Format a number with so many decimals, with the decimal mark and the thousands of the language."""
+    """Format `figure` with exactly so many decimals: "1 234,50" in French (a no-break space), "1,234.50" in English.
+
+    A figure with more decimals is rounded; a value in the middle is rounded away from zero. Zero has no minus sign.
+    """
     scaled = round_half_up(abs(figure), decimals) * 10**decimals
     sign = "-" if figure < 0 and scaled else ""
     digits = str(int(scaled)).rjust(decimals + 1, "0")
@@ -45,7 +51,7 @@ def format_figure(figure: Fraction, decimals: int, language: str) -> str:
 
 
 def format_number(value: Fraction | int, language: str) -> str:
-    """Format `value` with the decimals that it has, three at most: for weights, days and answers."""
+    """Format `value` with as many decimals as it has, at most three; with more it is rounded to three."""
     exact = Fraction(value)
     for decimals in range(3):
         if exact * 10**decimals == int(exact * 10**decimals):
@@ -54,7 +60,10 @@ def format_number(value: Fraction | int, language: str) -> str:
 
 
 def format_percent(share: Fraction, language: str, decimals: int = 0) -> str:
-    """Format a share (0..1) as a percentage: never 100 % for less than all, nor 0 % for more than nothing."""
+    """Format `share`, in 0..1, as a percentage with so many decimals.
+
+    Up to six decimals are added where less than all would be shown as 100 %, or more than nothing as 0 %.
+    """
     figure, digits = choose_figure(share * 100, decimals, (Fraction(100),))
     while share > 0 and figure == 0 and digits < _MORE_DECIMALS:
         figure, digits = round_half_up(share * 100, digits + 1), digits + 1
@@ -62,12 +71,12 @@ def format_percent(share: Fraction, language: str, decimals: int = 0) -> str:
 
 
 def _crosses(value: Fraction, figure: Fraction, mark: Fraction) -> bool:
-    """Whether a value and the number shown for it are on different sides of a mark."""
+    """Tell whether exactly one of `value` and `figure`, the number shown for it, is at `mark` or above it."""
     return (value >= mark) != (figure >= mark)
 
 
 def _is_decimal(value: Fraction) -> bool:
-    """Whether a number can be written with a finite number of decimals."""
+    """Tell whether a number can be written with a finite number of decimals."""
     denominator = value.denominator
     for factor in (2, 5):
         while denominator % factor == 0:
@@ -76,11 +85,12 @@ def _is_decimal(value: Fraction) -> bool:
 
 
 def _floor(value: Fraction) -> Fraction:
-    """Return the greatest whole number that is not above `value`."""
+    """Return the greatest whole number that is not greater than `value`."""
     return Fraction(value.numerator // value.denominator)
 
 
 def _group_thousands(digits: str, separator: str) -> str:
+    """Return `digits` with `separator` before every third digit from the right."""
     if len(digits) <= 3:
         return digits
     return _group_thousands(digits[:-3], separator) + separator + digits[-3:]

@@ -1,4 +1,7 @@
-"""Names made of text that people typed: for ids, for file names, and for comparing two spellings of one name."""
+"""Names made of text that people typed: for ids, for file names, and for comparing two spellings of one name.
+
+Every function here looks only at the first thousand characters of a text.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 import unicodedata
 
 _MOST = 1_000
-"""Characters of a text that are looked at: no id and no file name is longer."""
+"""How many characters of a text are looked at: no id and no file name is longer."""
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 
 
@@ -28,16 +31,16 @@ def make_slug(text: str, separator: str) -> str:
 
 
 def make_id(text: str) -> str:
-    """Return `text` as an id would be written: "Stratégie définie" becomes "strategie_definie".
+    """Return `text` as an id: "Stratégie définie" becomes "strategie_definie".
 
-    An id starts with a letter, so leading digits are dropped. The result is empty if nothing is left.
+    An id starts with a letter, so that leading digits are left out. The result is empty if no ASCII letter is left.
     """
     return re.sub(r"^[0-9_]+", "", make_slug(text, "_"))
 
 
 def make_comparable(text: str) -> str:
-    """Return the letters and digits of `text` in small letters, without accents, spaces and signs.
+    """Return the letters and digits of `text`, of any alphabet, in small letters, without accents, spaces and signs.
 
-    Two spellings of one name ("Ville d'Évry", "VILLE D EVRY") give the same result.
+    Two spellings of one name ("Ville d'Évry", "VILLE D EVRY") give the same result. It may be empty.
     """
     return "".join(character for character in fold_letters(text) if character.isalnum())

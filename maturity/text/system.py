@@ -1,4 +1,7 @@
-"""Why the operating system refused to open or write something, as a message: its own text is always in English."""
+"""Why the operating system refused to open or write a file, as a message of the catalogue.
+
+The system's own words may be in another language than the one that the program speaks.
+"""
 
 from __future__ import annotations
 
@@ -22,14 +25,15 @@ _SUFFIX_BY_NAME = {
     "ENAMETOOLONG": "name",
     "EINVAL": "name",
 }
-"""The name of an error number, which not every system has, to the end of the key of its message."""
+"""Name of an error number to the end of the key of its message (`system.denied`). Not every system has every name."""
 _SUFFIX_BY_NUMBER = {getattr(errno, name): suffix for name, suffix in _SUFFIX_BY_NAME.items() if hasattr(errno, name)}
 
 
 def explain_refusal(error: OSError | ValueError) -> Message:
-    """Return the message that says why something could not be opened or written.
+    """Return the message that says why a file could not be opened or written, from the exception that this raised.
 
-    A `ValueError` means a path that no system can have.
+    Python raises `ValueError` for a path that no system can have, such as one with a NUL character. An error number
+    that has no message here gives `system.other`, with the words of the system.
     """
     if not isinstance(error, OSError):
         return make_message("system.name")

@@ -1,4 +1,4 @@
-"""Texts and amounts as each language sets them, with the no-break spaces of French."""
+"""Texts and amounts as each language sets them. French has a no-break space (U+00A0) beside some signs."""
 
 from __future__ import annotations
 
@@ -10,14 +10,18 @@ from maturity.text.numbers import NBSP, format_number
 from maturity.text.safe import make_visible
 
 _BEFORE = re.compile(r" (?=[:;!?»%€])")
+"""A space before a sign."""
 _AFTER = re.compile(r"(?<=«) |(?<=\bn°) (?=[\d{])")
+"""A space after `«`, or after `n°` before a digit or a place to fill in a template."""
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")
+"""A space between the thousands of a number."""
 
 
 def set_french_spaces(text: str) -> str:
-    """Return `text` with U+00A0 before `: ; ! ? % €` and `»`, after `«` and `n°`, and between thousands.
+    """Return `text` with no-break spaces in the place of spaces, where French wants them.
 
-    U+00A0 and not U+202F: the narrow one is in no legacy code page, so a Windows console cannot print it.
+    That is before `: ; ! ? % €` and `»`, after `«`, after `n°` with a digit behind, and between thousands. Where there
+    is no space none is added. It is U+00A0 and not the narrow U+202F, which many Windows consoles cannot print.
     """
     for pattern in (_BEFORE, _AFTER, _THOUSANDS):
         text = pattern.sub(NBSP, text)
@@ -25,20 +29,21 @@ def set_french_spaces(text: str) -> str:
 
 
 def format_prose(text: str, language: str) -> str:
-    """Format a text from a file for a reader of `language`: made harmless, with the spaces of that language."""
+    """Return a text from a file, ready to be shown: made harmless on one line, with the spaces of `language`."""
     safe = make_visible(text)
     return set_french_spaces(safe) if language == "fr" else safe
 
 
 def join_series(texts: Iterable[str], language: str) -> str:
-    """Join texts by semicolons."""
+    """Join `texts`, which are not changed, by semicolons; "" for none."""
     return (f"{NBSP}; " if language == "fr" else "; ").join(texts)
 
 
 def format_amount(value: Fraction, unit: str | None, language: str) -> str:
-    """Format a number with its unit, if it has one: "12 %" in French, "12%" in English.
+    """Format `value` with its unit: "12 %" in French (a no-break space), "12%" in English, "3 people".
 
-    A unit in words is a plural, so it is left out for numbers below two.
+    Without a unit (None or ""), it is the number alone. A unit that starts with a letter is a plural, and is left out
+    if `value` is under 2.
     """
     number = format_number(value, language)
     if not unit or (value < 2 and unit[0].isalpha()):

@@ -1,4 +1,4 @@
-"""The one text wrapper: lines of at most so many cells, broken at spaces only.
+"""The wrapper of all plain text: it breaks text into lines of at most so many cells, at spaces only.
 
 A cell is the width of a Latin letter on a terminal. Chinese characters and most emoji take two cells, and combining
 accents take none, so counting characters would let such lines run over the edge.
@@ -11,7 +11,7 @@ import re
 _SPACES = re.compile(r"([ \t\n\r\f\v]+)")
 """Where a line may be broken. A no-break space is not among them, nor is a hyphen."""
 _UNUSUAL = re.compile("[^\x00-\u02ff\u2010-\u2027\u20ac\u2500-\u259f]")
-"""A character that may take more or less than one cell: not Latin, nor a dash, a quotation mark, a euro, a bar."""
+"""A character that may take more or less than one cell: any but Latin letters, dashes, quotation marks, euro, bars."""
 
 
 def measure_cells(text: str) -> int:
@@ -26,11 +26,12 @@ def measure_cells(text: str) -> int:
 def wrap_text(
     text: str, width: int, first: str = "", following: str | None = None, *, cut_words: bool = True
 ) -> list[str]:
-    """Return `text` as lines of at most `width` cells, broken at spaces; a line break counts as a space.
+    """Return `text` as lines of at most `width` cells, broken at spaces; a line break in it counts as a space.
 
-    `first` stands before the first line and `following` before the others. By default `following` is as many spaces
-    as `first` takes cells, so that the lines are aligned. A word that is wider than a line is cut, unless `cut_words`
-    is false: then it has a line of its own that runs over the edge. A text of spaces gives no line at all.
+    `first` stands before the first line and `following` before the others; both count in `width`. By default
+    `following` is as many spaces as `first` takes cells, so that the lines are aligned. A word that is wider than a
+    line is cut, unless `cut_words` is false: then it has a line of its own that is wider than `width`. If `first` or
+    `following` leaves no room, there is one cell beside it. A text with nothing but spaces gives an empty list.
     """
     if following is None:
         following = " " * measure_cells(first)
@@ -48,7 +49,10 @@ def wrap_text(
 
 
 def cut_text(text: str, width: int, mark: str = "…") -> str:
-    """Return `text` on at most `width` cells, with `mark` in the place of what had to be cut."""
+    """Return `text` cut to `width` cells, with `mark` in the place of what was cut; unchanged if it fits.
+
+    Spaces before `mark` are left out. If `width` is less than the cells of `mark`, the result is `mark` alone.
+    """
     if measure_cells(text) <= width:
         return text
     start, _ = _split_cells(text, max(width - measure_cells(mark), 0))
@@ -56,12 +60,16 @@ def cut_text(text: str, width: int, mark: str = "…") -> str:
 
 
 def pad_text(text: str, width: int) -> str:
-    """Return `text` followed by as many spaces as it lacks to take `width` cells."""
+    """Return `text` with spaces at its end so that it takes `width` cells; unchanged if it takes more."""
     return text + " " * (width - measure_cells(text))
 
 
 def _take_line(pieces: list[str], room: int, *, cut_words: bool) -> str:
-    """Take from the end of `pieces`, words and spaces in reverse order, what fits on a line of `room` cells."""
+    """Remove from the end of `pieces` what fits on a line of `room` cells, and return it without spaces at its end.
+
+    `pieces` are words and spaces in reverse order, so that the next one is the last. Of a word that is wider than a
+    line, what does not fit is put back.
+    """
     line, taken = "", 0
     while pieces and taken + measure_cells(pieces[-1]) <= room:
         taken += measure_cells(pieces[-1])
@@ -77,7 +85,10 @@ def _take_line(pieces: list[str], room: int, *, cut_words: bool) -> str:
 
 
 def _split_cells(text: str, cells: int, least: int = 0) -> tuple[str, str]:
-    """Split `text` after as many characters as fit in `cells`, and after at least `least`."""
+    """Split `text` after as many characters as fit in `cells`, but after `least` characters or more.
+
+    The second part is empty if all of it fits.
+    """
     taken = 0
     for index, character in enumerate(text):
         taken += measure_cells(character)
