@@ -17,9 +17,6 @@ from maturity.model.recommendation import Horizon
 from maturity.model.scorecard import AdviceStatus
 from maturity.model.scoring_rules import NotApplicablePolicy
 
-ResultNumber = Annotated[Number, Field(description="A JSON number")]
-"""A number of a result."""
-
 
 class ResultBank(Record):
     """Which bank was answered, exactly."""
