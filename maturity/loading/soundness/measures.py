@@ -1,4 +1,8 @@
-"""Values: the answers to every scored question can be put in order, from the worst to the best."""
+"""Measures: the possible answers to each scored question can be told apart as worse and better.
+
+What measures an answer is the values of the options, the range of their sum, or the bounds or the curve of a number
+(pairs of an answer and its percentage).
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,11 @@ from maturity.model.items import Choices, Question
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield options of which only some have a value, and bounds, ranges, curves and options that measure nothing."""
+    """Yield what is wrong with the values of options, and with bounds, ranges and curves in `bank`.
+
+    Options may have values only in part, or all the same; bounds and ranges may not ascend; a number may have neither
+    bounds nor curve; a curve may go both ways.
+    """
     for options, pointer in walk.locate_option_lists(bank):
         without_value = [index for index, option in enumerate(options) if option.value is None]
         if 0 < len(without_value) < len(options):
@@ -53,9 +61,10 @@ def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterato
 
 
 def _has_clear_values(bank: Bank, choices: Choices) -> bool:
-    """Whether options are sound enough to judge their values: several, of different ids, with all or no values given.
+    """Whether the options of `choices` are sound enough to compare their values.
 
-    Where they are not, something else is reported already.
+    They are if there are several, with different ids, and all or none of them have a value. Where not, another problem
+    is reported.
     """
     options = bank.get_options(choices)
     with_value = sum(option.value is not None for option in options)
@@ -75,7 +84,11 @@ def _check_number(question: Question, pointer: Pointer) -> Iterator[Problem]:
 
 
 def _check_curve(question: Question, pointer: Pointer) -> Iterator[Problem]:
-    """Yield what keeps a curve, pairs of an answer and its percentage, from going one way between 0 % and 100 %."""
+    """Yield the first thing that is wrong with the curve of `question`, pairs of an answer and its percentage.
+
+    There have to be two pairs at least, with ascending answers, and percentages between 0 and 100 (included) that never
+    change direction and are not all the same.
+    """
     pointer = (*pointer, "curve")
     answers = [point[0] for point in question.curve]
     percents = [point[1] for point in question.curve]
@@ -89,7 +102,7 @@ def _check_curve(question: Question, pointer: Pointer) -> Iterator[Problem]:
 
 
 def _check_range(question: Question, pointer: Pointer, values: Mapping[str, Fraction]) -> Iterator[Problem]:
-    """Yield a range that does not ascend, or that leaves out one of the values of options."""
+    """Yield a problem if the range of `question` does not ascend, or if one of `values`, by option, is outside it."""
     assert question.range is not None
     lowest, highest = question.range
     if lowest >= highest:
