@@ -36,6 +36,7 @@ def check_examples(bank: Bank, document: Document) -> Iterator[Problem]:
 
 
 def _check_example(bank: Bank, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the problems of one example. Its result is compared only if its names and answers are right."""
     unknown_names = list(_find_unknown_names(bank, example, above))
     sheet, answer_problems = _read_sheet(bank, example, above)
     yield from (*unknown_names, *answer_problems)
@@ -103,6 +104,7 @@ def _make_filling(bank: Bank, question: Question, fill: Fill) -> Answer:
 
 
 def _check_scores(scorecard: Scorecard, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the expected scores that `scorecard` does not have, once its own are rounded like the expected ones."""
     score_by_axis = {each.id: each.score for each in scorecard.axes}
     if scorecard.overall:
         score_by_axis[ROOT] = scorecard.overall.score
@@ -128,6 +130,7 @@ def _count_decimals(document: Document, pointer: Pointer) -> int:
 
 
 def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `example` expects a level and `scorecard` has another one, or none."""
     expected, overall = example.expect.level, scorecard.overall
     if expected is not None and (overall is None or overall.level != expected):
         level = overall.level if overall else None
@@ -136,6 +139,10 @@ def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iter
 
 
 def _check_advice(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the recommendations that are expected and not advised, or advised and expected not to be.
+
+    An empty list under `advised` in the file expects that none is advised; without the key, any may be.
+    """
     advised = {each.id for each in scorecard.advice if each.status == "advised"}
     expected = example.expect.advised
     if "advised" in example.expect.model_fields_set and not expected and advised:

@@ -62,10 +62,12 @@ def check_file(path: str, banks: BankCache) -> CheckedFile:
 
 
 def _sort(diagnostics: Iterable[Diagnostic], answers: LoadedAnswers | None = None) -> CheckedFile:
+    """Return what came of checking a file, with `diagnostics` in the order of the file."""
     return CheckedFile(tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)), answers)
 
 
 def _check_bank(document: Document, banks: BankCache) -> list[Diagnostic]:
+    """Check a bank and, if it has no errors, its examples; MB411 alone for answers that name no bank."""
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = banks.load_document(document)
@@ -76,6 +78,7 @@ def _check_bank(document: Document, banks: BankCache) -> list[Diagnostic]:
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:
+    """Check the shape of a translation, then compare it with its bank; MB248 if that bank cannot be used."""
     texts, diagnostics = read_translation(document)
     if texts is None or has_errors(diagnostics):
         return diagnostics

@@ -66,12 +66,15 @@ class AnswerReader:
     def _refuse(
         self, code: str, pointer: Pointer, params: dict[str, Any], variant: str = "", advice: Message | None = None
     ) -> None:
+        """Add a problem; `advice` is its help."""
         self.problems.append(Problem(code, pointer, params, variant, help=advice))
 
     def _refuse_type(self, pointer: Pointer, raw: Any, expected: str) -> None:
+        """Add the problem of `raw`, which is not of the type `expected` (see `make_type_problem`)."""
         self.problems.append(make_type_problem(pointer, raw, expected))
 
     def _read_state_or_value(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
+        """Return the answer to `item` that `raw` gives without comment and evidence; absent if blank or refused."""
         if raw is None or raw == "":
             return ABSENT
         if isinstance(raw, str) and raw in _ANSWER_BY_WORD:
@@ -84,6 +87,7 @@ class AnswerReader:
         return ABSENT if value is None else Answer(State.ANSWERED, value)
 
     def _read_value(self, item: Item, raw: Any, pointer: Pointer) -> Value | None:
+        """Return the value that `raw` gives for the kind of `item`; None, and a problem more, if it gives none."""
         match item.kind:
             case "single":
                 return self._read_single(item, raw, pointer)
@@ -165,6 +169,7 @@ class AnswerReader:
         return None if None in chosen else tuple(each for each in chosen if each)
 
     def _refuse_repeats(self, chosen: list[str | None], pointer: Pointer) -> None:
+        """Add a problem for each option in `chosen` that stands there before already; None is no option."""
         seen: set[str] = set()
         for index, option in enumerate(chosen):
             if option is not None and option in seen:
@@ -205,6 +210,7 @@ class AnswerReader:
         return [word.strip() for word in re.split("[,;]", text)] if text else []
 
     def _read_list_member(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
+        """Return `raw`, a member of a list of options, if it is the id of one; else None, and add a problem."""
         if not isinstance(raw, str):
             self._refuse_option_type(item, raw, pointer)
             return None
@@ -214,6 +220,7 @@ class AnswerReader:
         return self._read_option(item, raw, pointer)
 
     def _read_number(self, item: Item, raw: Any, pointer: Pointer) -> Fraction | None:
+        """Return `raw` if it is a number within the bounds of `item`; else None, and add a problem."""
         if not isinstance(raw, Fraction):
             state = _find_possible_state(item, raw) if isinstance(raw, str) else None
             if state:
@@ -230,6 +237,7 @@ class AnswerReader:
         return None if raw is None else self._read_text(raw, pointer)
 
     def _read_evidence(self, raw: Any, pointer: Pointer) -> tuple[str, ...]:
+        """Return the texts of the list `raw`; what is no text, or no list, is left out and adds a problem."""
         if raw is None:
             return ()
         if not isinstance(raw, list):

@@ -194,10 +194,10 @@ def _check_date(data: Mapping[str, Any]) -> list[Problem]:
 
 def _is_date(text: str) -> bool:
     """Whether `text` is a day that exists in the calendar, written as in 2026-11-23."""
-    from datetime import date  # only a file with a date needs it  # noqa: PLC0415
+    from datetime import date  # files without a date do not need it  # noqa: PLC0415
 
     try:
         date.fromisoformat(text)
     except ValueError:
         return False
-    return _ISO_DATE.fullmatch(text) is not None  # Python reads other ways of writing it as well
+    return _ISO_DATE.fullmatch(text) is not None  # Python accepts other ways of writing a date as well

@@ -12,6 +12,7 @@ from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message
 
 FileKind = Literal["answers", "translation", "result", "bank"]
+"""The kinds of file that the program reads."""
 
 
 def identify_file(document: Document) -> FileKind:

@@ -81,7 +81,7 @@ def find_nearest(written: str, possible: Collection[str]) -> str:
     """
     if len(written) > _MAX_SHOWN:
         return ""
-    from difflib import get_close_matches  # only a wrong name pays for it  # noqa: PLC0415
+    from difflib import get_close_matches  # slow to import, and needed only for a wrong name  # noqa: PLC0415
 
     name = make_id(written)
     if name and name in possible:

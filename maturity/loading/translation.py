@@ -44,6 +44,7 @@ def check_translation(document: Document, texts: Translation, bank: Bank) -> lis
 
 
 def _check(texts: Translation, bank: Bank) -> Iterator[Problem]:
+    """Yield the problems of `check_translation`; only one if the translation is for another bank."""
     if texts.translates != bank.id:
         yield Problem("MB245", ("translates",), {"id": texts.translates, "bank": bank.id})
         return
@@ -128,6 +129,7 @@ def _check_texts(texts: Translation, bank: Bank) -> Iterator[Problem]:
 
 
 def _check_item_texts(section: str, given: Mapping[str, ItemTexts], items: Mapping[str, Item]) -> Iterator[Problem]:
+    """Yield the texts left out of the items in `section`: their own, and those of their benchmark figures."""
     for name, texts in given.items():
         if name in items:
             fields = {"text": texts.text, "help": texts.help, "ask": texts.ask}
@@ -189,4 +191,5 @@ def _report_left_out(
 
 
 def _make_left_out(pointer: Pointer, section: str, count: int, names: str) -> Problem:
+    """Make MB244: `section` leaves out `count` texts, of which `names` is the list to show."""
     return Problem("MB244", pointer, {"n": count, "section": section, "names": names}, on_key=True)

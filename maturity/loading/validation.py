@@ -48,6 +48,7 @@ _LENGTHS = (200, 2_000, 20_000, 100_000)
 _MAX_PROBLEMS = 1_000
 """How many errors of one file are made into problems; the others are only counted."""
 R = TypeVar("R", bound=BaseModel)
+"""The model that describes the shape of a file."""
 
 
 def validate_data(model: type[R], data: Mapping[str, Any]) -> tuple[R | None, list[Problem]]:
@@ -68,10 +69,11 @@ def validate_data(model: type[R], data: Mapping[str, Any]) -> tuple[R | None, li
         else:
             if longest <= length:
                 return record, []
-    raise AssertionError  # a document has fewer than 100,000 values
+    raise AssertionError  # no list is longer than the last length: a document has at most 100,000 values and keys
 
 
 def _measure_longest_list(data: Any) -> int:
+    """Return the number of items of the longest list in `data`, at any depth; 0 without lists."""
     if isinstance(data, dict):
         return max((_measure_longest_list(each) for each in data.values()), default=0)
     if isinstance(data, list):
@@ -80,6 +82,7 @@ def _measure_longest_list(data: Any) -> int:
 
 
 def _cut_lists(data: Any, length: int) -> Any:
+    """Return a copy of `data` with at most the first `length` items of each list."""
     if isinstance(data, dict):
         return {key: _cut_lists(each, length) for key, each in data.items()}
     return [_cut_lists(each, length) for each in data[:length]] if isinstance(data, list) else data
@@ -176,6 +179,7 @@ def _make_by_key(pointer: Pointer, value: Any, expected: str) -> Problem | None:
 
 
 def _advise_value(written: str) -> Message:
+    """Return the help that proposes `written` as the value."""
     return make_message("MB207.figure.help", text=written)
 
 

@@ -115,11 +115,11 @@ def lock_file(path: str) -> Iterator[None]:
     beside the file is removed first. Raises `UsageError`, without waiting, if another program holds the lock, or if the
     file or its folder cannot be written to; OSError if the folder cannot be listed.
     """
-    from filelock import FileLock, Timeout  # only who fills in pays for it  # noqa: PLC0415
+    from filelock import FileLock, Timeout  # slow to import, and needed only to fill in a file  # noqa: PLC0415
 
     target = Path(os.path.realpath(path))
     try:
-        target.parent.stat()  # the lock would create the folder, which nobody has asked for
+        target.parent.stat()  # raises if the folder is missing; the lock would create it
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "")
         lock = FileLock(target.parent / f".{target.name}.lock", timeout=0)
@@ -135,5 +135,5 @@ def lock_file(path: str) -> Iterator[None]:
         yield
     finally:
         with suppress(OSError):
-            Path(lock.lock_file).unlink()  # while it is held: who waits for it then makes another
+            Path(lock.lock_file).unlink()  # before it is released: a program that waits for it then makes a new one
         lock.release()

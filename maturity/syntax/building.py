@@ -85,6 +85,7 @@ class _Builder:
         return self.result
 
     def _run(self, events: Iterable[Any]) -> None:  # noqa: C901, PLR0912, PLR0915 - calls would double its time
+        """Take the events one after the other and fill `result`. The data is set only when all of them were taken."""
         # The collection being filled, the locations of its values, and the key that awaits one (None: a key is next).
         data: Any = []
         locations: Any = []
@@ -163,6 +164,7 @@ class _Builder:
             self.result.data, self.result.location = data[0], locations[0]
 
     def _add_fault(self, code: str, start: int, end: int, variant: str = "", **params: object) -> None:
+        """Add a fault about the text from `start` to `end`; the hundredth ends the pass."""
         self.result.faults.append(Fault(code, start, end, variant, params))
         if len(self.result.faults) >= MAX_FAULTS:
             raise _StopError
@@ -187,6 +189,10 @@ class _Builder:
             self._add_fault("MB108", start, end, variant, mark=self.text[start:end])
 
     def _refuse_alias(self, event: Any, key: str | None) -> None:
+        """Add the fault of an alias; `key` is the key that awaits the value, None where a key is expected.
+
+        The variant is "text" where it stands as a value: all of it may be prose (`*important : lire`).
+        """
         start, end = event.start_mark.index, event.end_mark.index
         merged = key is _REFUSED_KEY and self.result.faults[-1].code == "MB109"
         if not merged:  # `<<: *base` has its fault, as a merge key

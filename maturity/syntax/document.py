@@ -173,14 +173,14 @@ def parse_document(source: Source, loader: Any = LOADER) -> Document | list[Diag
     """
     is_json = source.path.lower().endswith(".json")
     if is_json:
-        from maturity.syntax.json_events import parse_json_events  # YAML is the rule  # noqa: PLC0415
+        from maturity.syntax.json_events import parse_json_events  # most files are YAML  # noqa: PLC0415
 
         result = build_data(source.text, parse_json_events(source.text))
     else:
         result = _build_from_yaml(source.text, loader)
     if result.location and isinstance(result.data, dict) and not result.faults and not result.stopped:
         return Document(source, result.data, result.location)
-    from maturity.syntax.diagnosis import diagnose  # sound files are the rule  # noqa: PLC0415
+    from maturity.syntax.diagnosis import diagnose  # most files are sound  # noqa: PLC0415
 
     return diagnose(source, result)
 

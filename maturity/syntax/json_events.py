@@ -68,7 +68,9 @@ class _Token(NamedTuple):
     value: str
     """The text that a string means; else the characters as written, "" at the end of the text."""
     start: int
+    """The index of its first character; the length of the text for the end."""
     end: int
+    """The index after its last character."""
 
 
 def parse_json_events(text: str) -> Iterator[Event]:  # noqa: C901 - one state a paragraph
@@ -99,7 +101,7 @@ def parse_json_events(text: str) -> Iterator[Event]:  # noqa: C901 - one state a
             token = next(tokens)
         else:
             raise JsonError(_name_missing_value(token, closers), token.start)
-        # A value has ended: so may what holds it.
+        # A value has ended. The lists and mappings around it that end here too are closed.
         while closers and token.kind == closers[-1]:
             closers.pop()
             yield _make_end_event(token)

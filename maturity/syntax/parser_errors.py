@@ -85,7 +85,7 @@ def explain_stop(source: Source, result: BuildResult) -> tuple[Fault, str]:
 def _read_error(source: Source, error: Exception | None) -> _ParserError:
     """Return what `error` says, with its index corrected where the parser gives another place than the mistake's."""
     if not isinstance(error, MarkedYAMLError):
-        # The pure parser lets Python's own error about `"\UFFFFFFFF"` through, which has no index.
+        # For `"\UFFFFFFFF"`, the pure Python parser raises Python's own error, which has no index.
         escape = _TOO_HIGH.search(source.text)
         return _ParserError("unicode" if escape else "other", escape.start() if escape else 0, None)
     mark, context = error.problem_mark or error.context_mark, error.context_mark
@@ -121,7 +121,7 @@ def _list_candidates(source: Source, parser_error: _ParserError, last_quoted: Ex
     yield stopped_line
     if parser_error.context is not None:
         yield source.locate(parser_error.context)[0]
-    # A quote that was never closed swallows lines up to the next quote, where the parser stumbles.
+    # A text whose quote was never closed goes on up to the next quote, lines below, and the parser stops after that.
     start, end = last_quoted
     if source.locate(end)[0] == stopped_line:
         yield source.locate(start)[0]

@@ -2,7 +2,7 @@
 
 A diagnostic is one thing that is wrong in a file, as it is shown to a person (`maturity.model.diagnostic`). Errors of
 the system become diagnostics too: no path makes these functions raise. Only standard input is waited for; a FIFO or a
-device (`/dev/zero`) is refused without being read. At most `MAX_BYTES` + 1 bytes are read.
+device (`/dev/zero`) is refused without being read. Of a file that is too large, little more than `MAX_BYTES` is read.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MAX_BYTES = 2 * 1024 * 1024
 STDIN = "<stdin>"
 """The path of a `Source` that was read from standard input (the path `-`): what the user sees in place of a path."""
 
-# Characters that no text of ours needs and that can fool a terminal, a log or a parser: C0 except tab and newline, DEL,
+# Characters that no file of ours needs and that can mislead a terminal, a log or a parser: C0 except tab and LF, DEL,
 # C1, line and paragraph separators, surrogates, noncharacters, and a byte order mark anywhere but first (the two YAML
 # parsers disagree about it).
 _LAST_TWO = "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
@@ -138,7 +138,8 @@ def find_forbidden(text: str) -> int | None:
     Forbidden are control characters other than tab and LF, line and paragraph separators, surrogates, noncharacters
     and byte order marks: they can mislead a terminal, a log or a parser.
     """
-    # None of them is printable: one fast test clears nearly every text, no-break spaces apart.
+    # No forbidden character is printable, so this one fast test is enough for nearly every text. Of the characters that
+    # Python calls not printable, LF, tab and the no-break space are allowed.
     if text.replace("\n", "").replace("\t", "").replace("\u00a0", "").isprintable():
         return None
     forbidden = _FORBIDDEN.search(text)
@@ -169,7 +170,7 @@ def _read_standard_input() -> bytes:
 
 
 def _read_file(path: str) -> bytes:
-    """Read at most `MAX_BYTES` + 1 bytes of the file at `path`, so that the caller sees that it is too long.
+    """Read the file at `path` to its end, or until there are more than `MAX_BYTES` bytes, at most 64 KiB more.
 
     Raises OSError or ValueError when the path does not lead to a regular file that may be read.
     """
@@ -211,6 +212,7 @@ def _find_reason(path: str, error: OSError | ValueError) -> str:
 
 
 def _is_folder(path: str) -> bool:
+    """Whether `path` leads to a folder; False if the system cannot tell."""
     try:
         return Path(path).is_dir()
     except (OSError, ValueError):
@@ -231,7 +233,7 @@ def _identify_other_format(raw: bytes) -> str:
         return "utf16"
     head = raw[:256]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    # Text in Latin letters has a NUL in every second byte once written in UTF-16.
+    # Text in Latin letters, written in UTF-16, has a NUL in every second byte.
     half = max(1, len(head) // 4)
     return "utf16" if (even == 0 and odd >= half) or (odd == 0 and even >= half) else ""
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 IS_WINDOWS = os.name == "nt"
+"""Whether the program runs on Windows."""
 
 RENAME_PAUSES = (0.05, 0.2, 0.5, 1.0) if IS_WINDOWS else ()
 """Seconds to wait before each further try to rename a file; empty where the first try is the only one.

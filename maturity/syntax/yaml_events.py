@@ -26,7 +26,7 @@ def parse_yaml_events(text: str, loader: Any = LOADER) -> Iterator[Event]:
     """
     parser = loader(text)
     try:
-        # `yaml.parse` does the same with two calls an event.
+        # `yaml.parse` does the same, but makes two calls for each event.
         yield from iter(parser.get_event, None)
     finally:
         parser.dispose()

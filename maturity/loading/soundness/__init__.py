@@ -24,6 +24,7 @@ CHECKS: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     advice.check,
     versions.check,
 )
+"""The checks of all subjects, in the order in which they are made."""
 
 
 def check(bank: Bank) -> Iterator[Problem]:

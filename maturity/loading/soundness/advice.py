@@ -40,6 +40,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> Iterator[Problem]:
+    """Yield the moves of `recommendation` to a question that is missing or never scored, or to no answer of it."""
     for question_id, move in recommendation.moves.items():
         pointer = (*above, "moves", question_id)
         question = bank.question_by_id.get(question_id)
@@ -71,6 +72,7 @@ def _check_move(bank: Bank, question: Question, move: Any, pointer: Pointer) -> 
 
 
 def _check_option(bank: Bank, question: Question, option: Any, pointer: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `option`, a move or a part of one, is not the id of an option of `question`."""
     options = map_option_texts(bank, question)
     if not options:
         return  # reported with the missing list

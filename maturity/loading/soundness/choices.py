@@ -37,12 +37,14 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_answer_set(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `choices` names a shared list that `bank` does not have."""
     name = choices.answer_set
     if name and name not in bank.answer_sets:
         yield make_unknown_name("MB223", (*pointer, "answer_set"), name, bank.answer_sets, on_key=False)
 
 
 def _check_one_list(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `choices` has two lists of options, none, or a list of one option."""
     if choices.options and choices.answer_set:
         yield Problem("MB222", (*pointer, "answer_set"), {}, "both", on_key=True)
     elif not choices.options and not choices.answer_set:
@@ -61,6 +63,7 @@ def _check_keys(item: Item, pointer: Pointer) -> Iterator[Problem]:
 
 
 def _list_useless_keys(kind: Kind) -> tuple[str, ...]:
+    """Return the keys that have no effect in an item of this kind."""
     match kind:
         case "single" | "multiple":
             return _NUMBER_KEYS

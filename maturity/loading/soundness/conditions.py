@@ -28,6 +28,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 def _check_condition(
     bank: Bank, condition: Condition | None, pointer: Pointer, allowed: AllowedNames
 ) -> Iterator[Problem]:
+    """Yield what is wrong in `condition`, which may use the names `allowed`; nothing if it is None."""
     for fault in check_condition(condition, bank, allowed) if condition else ():
         variant = str(fault.params.get("variant", ""))
         yield Problem(

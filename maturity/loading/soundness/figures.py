@@ -27,6 +27,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_figure(bank: Bank, item: Item, figure: Benchmark, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what is wrong with one figure of `item`."""
     if (figure.share is None) == (figure.mean is None):
         yield Problem("MB236", pointer, {}, "one")
     if figure.mean is not None and figure.unit is None:

@@ -16,7 +16,9 @@ class _HasId(Protocol):
     """A record of the bank that has an id, such as a question or a level."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id, as the file gives it."""
+        ...
 
 
 def check(bank: Bank) -> Iterator[Problem]:
@@ -50,6 +52,7 @@ def _find_repeats_among(ids: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]
 
 
 def _find_reserved(bank: Bank) -> Iterator[Problem]:
+    """Yield the options with the id of a state (such as `unknown`), and the axes with the id of the overall score."""
     for options, pointer in walk.locate_option_lists(bank):
         for index, option in enumerate(options):
             if option.id in RESERVED_OPTIONS:

@@ -33,6 +33,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_floors(bank: Bank) -> Iterator[Problem]:
+    """Yield floors of the first level, floors for axes that do not exist, and floors that are not on the scale."""
     scale = bank.scale
     if bank.levels and bank.levels[0].at_least:
         yield Problem("MB226", ("levels", 0, "at_least"), {}, "lowest", on_key=True)

@@ -41,6 +41,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what keeps the possible answers to `question`, a scored one, from being compared."""
     match question.kind:
         case "number":
             yield from _check_number(question, pointer)
@@ -51,7 +52,7 @@ def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterato
                 yield Problem("MB229", pointer, {})
         case "multiple":
             if question.range:
-                yield from _check_range(question, pointer, {})  # the values chosen add up: each may be outside
+                yield from _check_range(question, pointer, {})  # it is for the sum of the values chosen
             elif _has_clear_values(bank, question) and all(value <= 0 for value in _collect_values(bank, question)):
                 yield Problem("MB229", pointer, {})
         case "text":
@@ -73,10 +74,12 @@ def _has_clear_values(bank: Bank, choices: Choices) -> bool:
 
 
 def _collect_values(bank: Bank, choices: Choices) -> set[Fraction]:
+    """Return the different values of the options of `choices`."""
     return set(bank.get_values(choices).values())
 
 
 def _check_number(question: Question, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what is wrong with the curve of `question`; if it has none, a problem unless it has both bounds."""
     if question.curve:
         yield from _check_curve(question, pointer)
     elif question.min is None or question.max is None:

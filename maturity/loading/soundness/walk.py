@@ -15,6 +15,7 @@ def locate_axes(bank: Bank) -> Iterator[tuple[Axis, Pointer]]:
 
 
 def _walk_axes(level: tuple[Axis, ...], above: Pointer) -> Iterator[tuple[Axis, Pointer]]:
+    """Yield the axes in `level` and their sub-axes; `above` is where the axis (or bank) that holds them is."""
     for index, axis in enumerate(level):
         pointer = (*above, "axes", index)
         yield axis, pointer
