@@ -122,7 +122,8 @@ def _check_scores(scorecard: Scorecard, document: Document, example: Example, ab
 def _count_decimals(document: Document, pointer: Pointer) -> int:
     """Return how many decimals the number at `pointer` is written with in the file.
 
-    The score is compared when rounded to as many: 40.0 demands more than 40.
+    The score is compared when rounded to as many: 40.0 demands more than 40. All characters after the point count, so
+    a number with an exponent (4.0e1) is taken for one with more decimals.
     """
     span = document.find_span(pointer)
     written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1]

@@ -71,7 +71,7 @@ class BankCache:
     def load_document(self, document: Document) -> LoadedBank:
         """Return the bank that `document` holds, from memory if its file was loaded before.
 
-        The path of the result and its diagnostics is that of `document`.
+        The result and its diagnostics show the path of `document`.
         """
         key = _make_key(document.path)
         if key not in self._banks:

@@ -1,6 +1,7 @@
 """From problems to diagnostics: each problem once, in the order of the file, with its line, its column and its help.
 
-A problem is a code and a pointer into the data of a file; a diagnostic is what is shown to a person.
+A problem is a code and a pointer, the path of a value inside the file; a diagnostic is what is shown to a person. A
+document is the file as data in which the place of each value is known.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ def locate_problems(
     """Turn the problems of `document` into diagnostics, and return them with `others`, in the order of the file.
 
     `others` are diagnostics of the same document. Problems that say the same of the same value give one diagnostic. At
-    most 100 diagnostics are returned; if there are more, a last one (MB299) gives the number of those left out. It is
-    placed where the first of them is, or where the last shown one is if the others have no place.
+    most 100 diagnostics are returned; if there are more, a last one (MB299) gives the number of those left out, as far
+    as `problems` and `others` hold or count them. It is placed where the first of them is, or where the last shown one
+    is if the others have no place.
     """
     unique, hidden = _remove_repeats(problems)
     first = nsmallest(MAX_DIAGNOSTICS + 1, unique, key=lambda problem: _find_index(document, problem))

@@ -20,7 +20,10 @@ LEFT_OUT = "MB299"
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with one value of a file, or with its key."""
+    """What is wrong with one value of a file, or with its key.
+
+    Checks make it, by itself or with `make_unknown_name` and `make_unknown_option`; `locate_problems` takes it.
+    """
 
     code: str
     """Its code in the table of codes, such as `MB203`."""

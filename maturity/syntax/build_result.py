@@ -1,8 +1,8 @@
 """What one pass over the parsing events of a text gives: a `BuildResult` with data, locations and faults.
 
-A parsing event is what a YAML or JSON parser says of one piece of the text: a scalar, the start or the end of a list or
-mapping. A fault is something wrong in the text, between two indexes of it (from 0); `maturity.syntax.diagnosis` makes a
-diagnostic of it. `maturity.syntax.building` makes the results.
+A parsing event is what a YAML or JSON parser says of one piece of the text: a scalar (a value that is no list and no
+mapping), the start or the end of a list or mapping. A fault is something wrong in the text, between two indexes of it
+(from 0); `maturity.syntax.diagnosis` makes a diagnostic of it. `maturity.syntax.building` makes the results.
 """
 
 from __future__ import annotations

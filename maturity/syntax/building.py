@@ -1,9 +1,10 @@
 """One pass over the parsing events of a text: `build_data` gives plain data with exact locations, and the faults.
 
-A parsing event is what a parser says of one piece of the text: a scalar, the start or the end of a list or mapping. The
-events come from PyYAML's parser or from `json_events`, so that both formats have the same bounds, the same test for
-keys given twice, and the same locations. PyYAML itself makes no objects of them: a tag, an anchor, an alias or a merge
-key has no effect but a fault. Runs over many thousand files spend their time here, hence local names and tuples.
+A parsing event is what a parser says of one piece of the text: a scalar (a value that is no list and no mapping), the
+start or the end of a list or mapping. The events come from PyYAML's parser or from `json_events`, so that both formats
+have the same bounds, the same test for keys given twice, and the same locations. PyYAML itself makes no objects of
+them: a tag, an anchor, an alias or a merge key has no effect but a fault. Runs over many thousand files spend their
+time here, hence local names and tuples.
 """
 
 from __future__ import annotations

@@ -158,7 +158,7 @@ class Document:
 def open_document(path: str) -> Document | list[Diagnostic]:
     """Read the document in the file at `path`, or in standard input if `path` is `-`.
 
-    Returns diagnostics instead where it cannot be: one if there is no text to read, 1 to 100 if the text is not sound.
+    Returns diagnostics instead where it cannot be: one if there is no text to read, else those of `parse_document`.
     """
     source = read_source(path)
     return parse_document(source) if isinstance(source, Source) else [source]

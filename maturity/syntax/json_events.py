@@ -1,7 +1,7 @@
 """Strict JSON read as the parsing events of PyYAML, so that `maturity.syntax.building` builds data from both formats.
 
-A parsing event stands for one piece of the text: a scalar, the start or the end of a list or mapping. Its marks give
-the indexes between which it is written.
+A parsing event stands for one piece of the text: a scalar (a value that is no list and no mapping), the start or the
+end of a list or mapping. Its marks give the indexes between which it is written.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """YAML as parsing events, from the fastest of PyYAML's two parsers that is installed.
 
-A parsing event stands for one piece of the text: a scalar, the start or the end of a list or mapping.
+A parsing event stands for one piece of the text: a scalar (a value that is no list and no mapping), the start or the
+end of a list or mapping.
 """
 
 from __future__ import annotations
