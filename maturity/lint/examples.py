@@ -1,4 +1,8 @@
-"""The examples in a bank: each has to give the result that it says (format.md, `examples`)."""
+"""The examples in a bank: answers, with the result that they have to give (format.md, `examples`).
+
+A problem has a code and a pointer, the path of a value inside the bank's file. `above` is here the pointer of the
+example.
+"""
 
 from __future__ import annotations
 
@@ -22,12 +26,17 @@ from maturity.text.numbers import round_half_up
 
 
 def check_examples(bank: Bank, document: Document) -> Iterator[Problem]:
-    """Yield everything that an example says of its result and that is not so, and what is wrong in its answers."""
+    """Yield the problems of the examples of `bank`, which `document` holds, in their order.
+
+    They are what is wrong in an example's answers, names in it that the bank does not have, and, if there is neither,
+    each score, level or recommendation expected that differs from the result. Nothing for a bank without examples.
+    """
     for index, example in enumerate(bank.examples):
         yield from _check_example(bank, document, example, ("examples", index))
 
 
 def _check_example(bank: Bank, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the problems of one example. Its result is compared only if its names and answers are right."""
     unknown_names = list(_find_unknown_names(bank, example, above))
     sheet, answer_problems = _read_sheet(bank, example, above)
     yield from (*unknown_names, *answer_problems)
@@ -40,7 +49,7 @@ def _check_example(bank: Bank, document: Document, example: Example, above: Poin
 
 
 def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterator[Problem]:
-    """Yield the axes, the level and the recommendations that an example expects and that the bank does not have."""
+    """Yield the axes, the level and the recommendations that `example` expects and `bank` does not have."""
     axes = (*bank.axis_by_id, *(() if bank.combine == "none" else (ROOT,)))
     expect = (*above, "expect")
     for axis in example.expect.scores:
@@ -57,7 +66,10 @@ def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterato
 
 
 def _read_sheet(bank: Bank, example: Example, above: Pointer) -> tuple[Sheet, list[Problem]]:
-    """Read the answers of an example, filled up as it says, and return them with what is wrong in them."""
+    """Return the answers of `example` as a sheet, and what is wrong in them.
+
+    Scored questions that it leaves out are answered as its `fill` says, if it has one.
+    """
     reader = AnswerReader(bank)
     profile = dict(read_profile(reader, example.profile, (*above, "profile")))
     targets = dict(read_targets(reader, example.targets, (*above, "targets")))
@@ -76,7 +88,10 @@ def _read_sheet(bank: Bank, example: Example, above: Pointer) -> tuple[Sheet, li
 
 
 def _make_filling(bank: Bank, question: Question, fill: Fill) -> Answer:
-    """Make the answer to a question that the example leaves out."""
+    """Return the answer that `fill` gives to `question`, which the example leaves out.
+
+    For `not_applicable`, it is absent if the question may not be answered so.
+    """
     match fill:
         case "worst":
             return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=False))
@@ -89,6 +104,7 @@ def _make_filling(bank: Bank, question: Question, fill: Fill) -> Answer:
 
 
 def _check_scores(scorecard: Scorecard, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the expected scores that `scorecard` does not have, once its own are rounded like the expected ones."""
     score_by_axis = {each.id: each.score for each in scorecard.axes}
     if scorecard.overall:
         score_by_axis[ROOT] = scorecard.overall.score
@@ -104,13 +120,18 @@ def _check_scores(scorecard: Scorecard, document: Document, example: Example, ab
 
 
 def _count_decimals(document: Document, pointer: Pointer) -> int:
-    """Count the decimals that an expected score has in the file: 40.0 demands more than 40."""
+    """Return how many decimals the number at `pointer` is written with in the file.
+
+    The score is compared when rounded to as many: 40.0 demands more than 40. All characters after the point count, so
+    a number with an exponent (4.0e1) is taken for one with more decimals.
+    """
     span = document.find_span(pointer)
     written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1]
     return len(written.partition(".")[2])
 
 
 def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `example` expects a level and `scorecard` has another one, or none."""
     expected, overall = example.expect.level, scorecard.overall
     if expected is not None and (overall is None or overall.level != expected):
         level = overall.level if overall else None
@@ -119,6 +140,10 @@ def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iter
 
 
 def _check_advice(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the recommendations that are expected and not advised, or advised and expected not to be.
+
+    An empty list under `advised` in the file expects that none is advised; without the key, any may be.
+    """
     advised = {each.id for each in scorecard.advice if each.status == "advised"}
     expected = example.expect.advised
     if "advised" in example.expect.model_fields_set and not expected and advised:

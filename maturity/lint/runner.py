@@ -1,4 +1,8 @@
-"""Runs every check on one file: what loading it says and, for a bank, what its examples give."""
+"""Every check of one file of any kind: what loading it finds and, for a bank, what its examples give.
+
+The kinds are a bank, answers, a translation of a bank, and a result (a published scorecard). A diagnostic is one thing
+that is wrong in a file, as it is shown to a person.
+"""
 
 from __future__ import annotations
 
@@ -25,16 +29,20 @@ from maturity.text.catalogue import make_message
 
 @dataclass(frozen=True)
 class CheckedFile:
-    """What came of checking one file."""
+    """What came of checking one file; made by `check_file`."""
 
     diagnostics: tuple[Diagnostic, ...]
-    """In the order of the file."""
+    """What is wrong in the file, in its order: errors and warnings. Empty if nothing is."""
     answers: LoadedAnswers | None = None
-    """For a file of answers, what was read: nobody has to read it again."""
+    """What was read of an answers file, so that it is not read again; None for any other kind of file."""
 
 
 def check_file(path: str, banks: BankCache) -> CheckedFile:
-    """Check the file at `path` (`-`: standard input), whatever it is."""
+    """Check the file at `path` (`-`: standard input), whatever kind it is.
+
+    `banks` opens the file, and loads the bank of answers or of a translation. A file that cannot be read gives the
+    diagnostics that say why. An unknown kind is checked as a bank.
+    """
     document = banks.open(path)
     if not isinstance(document, Document):
         return CheckedFile(tuple(document))
@@ -54,10 +62,12 @@ def check_file(path: str, banks: BankCache) -> CheckedFile:
 
 
 def _sort(diagnostics: Iterable[Diagnostic], answers: LoadedAnswers | None = None) -> CheckedFile:
+    """Return what came of checking a file, with `diagnostics` in the order of the file."""
     return CheckedFile(tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)), answers)
 
 
 def _check_bank(document: Document, banks: BankCache) -> list[Diagnostic]:
+    """Check a bank and, if it has no errors, its examples; MB411 alone for answers that name no bank."""
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = banks.load_document(document)
@@ -68,6 +78,7 @@ def _check_bank(document: Document, banks: BankCache) -> list[Diagnostic]:
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:
+    """Check the shape of a translation, then compare it with its bank; MB248 if that bank cannot be used."""
     texts, diagnostics = read_translation(document)
     if texts is None or has_errors(diagnostics):
         return diagnostics
@@ -80,7 +91,10 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
 
 
 def _find_translated_bank(path: str, bank_id: str, banks: BankCache) -> Bank | None:
-    """Find the bank of this id beside the translation at `path`, else among those that ship; None if it has errors."""
+    """Return the bank that the translation at `path` is for: `<bank_id>.yaml` beside it, else the one that ships.
+
+    None if there is neither, or if the one found has errors.
+    """
     if path != STDIN:
         neighbour = Path(path).parent / f"{bank_id}.yaml"
         if neighbour.is_file():
@@ -90,6 +104,6 @@ def _find_translated_bank(path: str, bank_id: str, banks: BankCache) -> Bank | N
 
 
 def _check_result(document: Document) -> list[Diagnostic]:
-    """Check the shape of one published result, or of several."""
+    """Check the shape of a file with one published result, or with several under the key `results`."""
     model = Results if "results" in document.data else Result
     return locate_problems(document, validate_data(model, document.data)[1])

@@ -1,1 +1,4 @@
-"""Data to model: validation, suggestions, answers, banks, translations, and the banks that ship."""
+"""From the data of a file to models: banks, translations, and the answers of a respondent read against their bank.
+
+Also what an author probably meant, which kind of file a document is, and where the banks that ship are.
+"""

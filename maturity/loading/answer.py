@@ -1,4 +1,8 @@
-"""One answer, read against its question: one of the four states, or the problems that keep it from being one."""
+"""One answer of a file, read against the item that asks for it.
+
+An item is a profile field or a question. What is read is an `Answer` with one of four states: answered, unknown, not
+applicable, or absent. What is wrong in it is a problem: a code and a pointer, the path of a value inside the file.
+"""
 
 from __future__ import annotations
 
@@ -21,17 +25,21 @@ from maturity.model.items import Item, Question
 from maturity.text.catalogue import Message, make_message
 
 DETAILS = ("value", "comment", "evidence")
-"""The keys of an answer's long form, `{value, comment, evidence}`."""
+"""The keys of the long form of an answer, a mapping such as `{value: 3, comment: "...", evidence: [...]}`."""
 _ANSWER_BY_WORD: Mapping[str, Answer] = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
-"""The answers without a value that a file gives by a word."""
+"""The words by which a file gives an answer without a value, with that answer."""
 _MAX_LIST_TEXT = 200
-"""Characters of the longest text that is split into options, where a list belongs."""
+"""From this many characters on, a text where a list belongs is not split into options."""
 _MAX_KEYS = 20
 """How many keys of a mapping are looked at, to see whether it is an answer's long form."""
 
 
 class AnswerReader:
-    """Reads answers to the items of a bank, and collects what is wrong with them in `problems`, in the order read."""
+    """Reads answers to the items of one bank.
+
+    Make it with the bank; `read(item, raw, pointer)` returns one answer. What is wrong with any of them is added to the
+    list `problems`, in the order read.
+    """
 
     def __init__(self, bank: Bank) -> None:
         self.bank = bank
@@ -39,7 +47,11 @@ class AnswerReader:
         self._options_by_item: dict[int, dict[str, str]] = {}
 
     def read(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
-        """Read the answer that `raw`, the data at `pointer`, gives to `item`; ABSENT where it is blank or wrong."""
+        """Read the answer to `item` that `raw` gives, the data at `pointer`: a value, a word, or the long form.
+
+        The state is absent where the value is blank (nothing or an empty text) or cannot be read; whatever is wrong
+        adds a problem. An answer in the long form keeps its comment and evidence even then.
+        """
         if not isinstance(raw, dict) or _is_other_mapping(raw, self._get_options(item)):
             return self._read_state_or_value(item, raw, pointer)
         for key in raw:
@@ -54,12 +66,15 @@ class AnswerReader:
     def _refuse(
         self, code: str, pointer: Pointer, params: dict[str, Any], variant: str = "", advice: Message | None = None
     ) -> None:
+        """Add a problem; `advice` is its help."""
         self.problems.append(Problem(code, pointer, params, variant, help=advice))
 
     def _refuse_type(self, pointer: Pointer, raw: Any, expected: str) -> None:
+        """Add the problem of `raw`, which is not of the type `expected` (see `make_type_problem`)."""
         self.problems.append(make_type_problem(pointer, raw, expected))
 
     def _read_state_or_value(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
+        """Return the answer to `item` that `raw` gives without comment and evidence; absent if blank or refused."""
         if raw is None or raw == "":
             return ABSENT
         if isinstance(raw, str) and raw in _ANSWER_BY_WORD:
@@ -72,6 +87,7 @@ class AnswerReader:
         return ABSENT if value is None else Answer(State.ANSWERED, value)
 
     def _read_value(self, item: Item, raw: Any, pointer: Pointer) -> Value | None:
+        """Return the value that `raw` gives for the kind of `item`; None, and a problem more, if it gives none."""
         match item.kind:
             case "single":
                 return self._read_single(item, raw, pointer)
@@ -85,7 +101,7 @@ class AnswerReader:
                 assert_never(item.kind)
 
     def _get_options(self, item: Item) -> dict[str, str]:
-        """Return option id to text; made once for each item, for a list may have many thousand members."""
+        """Return option id to text for the options of `item`, in order; made once for each item, for it may be long."""
         if id(item) not in self._options_by_item:
             self._options_by_item[id(item)] = map_option_texts(self.bank, item)
         return self._options_by_item[id(item)]
@@ -97,7 +113,7 @@ class AnswerReader:
         return None
 
     def _read_single(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
-        """Read the answer to an item where one option is chosen."""
+        """Read the id of the one option that answers `item`; None, and a problem more, if `raw` is none."""
         if isinstance(raw, str):
             return self._read_option(item, raw, pointer)
         if isinstance(raw, list) and len(raw) == 1 and raw[0] in tuple(_ANSWER_BY_WORD):
@@ -110,7 +126,7 @@ class AnswerReader:
         return None
 
     def _read_option(self, item: Item, raw: str, pointer: Pointer) -> str | None:
-        """Read the id of an option."""
+        """Return `raw` if it is the id of an option of `item`; else return None and add a problem with a suggestion."""
         options = self._get_options(item)
         if raw in options:
             return raw
@@ -124,7 +140,10 @@ class AnswerReader:
         return None
 
     def _refuse_option_type(self, item: Item, raw: Any, pointer: Pointer) -> None:
-        """Refuse what is no text where the id of an option belongs; YAML's true and false may mean `oui` and `non`."""
+        """Add the problem of `raw`, which is no text and stands where the id of an option belongs.
+
+        Where the item has an option `oui` or `non`, the help suggests it for true or false.
+        """
         options = self._get_options(item)
         word = {True: "oui", False: "non"}[raw] if isinstance(raw, bool) else ""
         written = word if word in options else ""
@@ -132,11 +151,15 @@ class AnswerReader:
         self.problems.append(Problem("MB207", pointer, params, "option", written=written, possible=options))
 
     def _find_option_meant(self, item: Item, raw: Any) -> str:
-        """Return the option that a text means by its id or its own text; "" if that is not plain."""
+        """Return the id of the option of which `raw` is the id or the text, nearly; "" if it is none, or no text."""
         return find_option_meant(raw, self._get_options(item)) if isinstance(raw, str) else ""
 
     def _read_multiple(self, item: Item, raw: Any, pointer: Pointer) -> tuple[str, ...] | None:
-        """Read the answer to an item where any number of options is chosen."""
+        """Read the ids of the options that answer `item`, in the order of the file; `()` for an empty list.
+
+        None if `raw` is no list or one of its members is wrong. Options chosen twice, and an exclusive option with
+        another beside it, add a problem and are returned.
+        """
         if not isinstance(raw, list):
             self._refuse_missing_list(item, raw, pointer)
             return None
@@ -146,6 +169,7 @@ class AnswerReader:
         return None if None in chosen else tuple(each for each in chosen if each)
 
     def _refuse_repeats(self, chosen: list[str | None], pointer: Pointer) -> None:
+        """Add a problem for each option in `chosen` that stands there before already; None is no option."""
         seen: set[str] = set()
         for index, option in enumerate(chosen):
             if option is not None and option in seen:
@@ -154,7 +178,7 @@ class AnswerReader:
                 seen.add(option)
 
     def _refuse_exclusive(self, item: Item, chosen: list[str | None], pointer: Pointer) -> None:
-        """Refuse the first exclusive option, if others are chosen with it."""
+        """Add a problem for the first exclusive option in `chosen`, if another option is chosen with it."""
         different = {option for option in chosen if option is not None}
         exclusive = self.bank.get_exclusive(item) & different
         if exclusive and len(different) > 1:
@@ -162,7 +186,7 @@ class AnswerReader:
             self._refuse("MB403", (*pointer, index), {"option": option})
 
     def _refuse_missing_list(self, item: Item, raw: Any, pointer: Pointer) -> None:
-        """Refuse a value where a list of options belongs; the options that it names are shown as a list."""
+        """Add the problem of `raw`, which is no list where one belongs; the help has the options it names as a list."""
         options = self._get_options(item)
         words = self._split_options(item, raw)
         named = [self._find_option_meant(item, word) or find_nearest(word, options) for word in words]
@@ -175,7 +199,10 @@ class AnswerReader:
             self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options")
 
     def _split_options(self, item: Item, raw: Any) -> list[str]:
-        """Split a text at its spaces if every word is an option, a list whose commas were forgotten; else at commas."""
+        """Split `raw` into what may be options: at its spaces if every word is an option's id, else at , and ;.
+
+        Empty for anything but a text, and for a text of 200 characters or more.
+        """
         text = raw if isinstance(raw, str) and len(raw) < _MAX_LIST_TEXT else ""
         words = text.split()
         if words and all(word in self._get_options(item) for word in words):
@@ -183,6 +210,7 @@ class AnswerReader:
         return [word.strip() for word in re.split("[,;]", text)] if text else []
 
     def _read_list_member(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
+        """Return `raw`, a member of a list of options, if it is the id of one; else None, and add a problem."""
         if not isinstance(raw, str):
             self._refuse_option_type(item, raw, pointer)
             return None
@@ -192,6 +220,7 @@ class AnswerReader:
         return self._read_option(item, raw, pointer)
 
     def _read_number(self, item: Item, raw: Any, pointer: Pointer) -> Fraction | None:
+        """Return `raw` if it is a number within the bounds of `item`; else None, and add a problem."""
         if not isinstance(raw, Fraction):
             state = _find_possible_state(item, raw) if isinstance(raw, str) else None
             if state:
@@ -208,6 +237,7 @@ class AnswerReader:
         return None if raw is None else self._read_text(raw, pointer)
 
     def _read_evidence(self, raw: Any, pointer: Pointer) -> tuple[str, ...]:
+        """Return the texts of the list `raw`; what is no text, or no list, is left out and adds a problem."""
         if raw is None:
             return ()
         if not isinstance(raw, list):
@@ -218,7 +248,11 @@ class AnswerReader:
 
 
 def _is_other_mapping(raw: dict[str, Any], options: dict[str, str]) -> bool:
-    """Whether nothing in a mapping looks like `value`, `comment` or `evidence`: then it is no answer's long form."""
+    """Whether the mapping `raw` is not meant as the long form of an answer.
+
+    It is not if it has keys, none of them is one of the long form, and either one is the id of an option or none is
+    nearly a key of the long form. Only the first 20 keys are looked at. `options` has the option ids of the item.
+    """
     keys = list(islice(raw, _MAX_KEYS))
     if any(key in DETAILS for key in keys):
         return False
@@ -226,7 +260,7 @@ def _is_other_mapping(raw: dict[str, Any], options: dict[str, str]) -> bool:
 
 
 def _find_possible_state(item: Item, written: str) -> StateWord | None:
-    """Return the state that a text means in words, if `item` may be answered with it; else None."""
+    """Return the state that `written` means in words, if `item` may be answered with it; None if it means none."""
     state = find_state_meant(written)
     match state:
         case "unknown" | None:

@@ -1,4 +1,7 @@
-"""An answers file to a sheet: its shape, its bank, then every answer against that bank."""
+"""From an answers file to a sheet: the answers of one respondent, each confirmed by the bank that asks for it.
+
+First the shape of the file is validated, then its bank is loaded, then every answer is read against its question.
+"""
 
 from __future__ import annotations
 
@@ -25,25 +28,35 @@ from maturity.syntax.document import Document, get_section, open_document
 from maturity.text.catalogue import Message, make_message
 
 BankLoader = Callable[[str], LoadedBank]
-"""From the path of a bank's file to the bank: `BankCache.load`, which reads each bank once in a run."""
+"""A function from the path of a bank's file to the bank, as `BankCache.load`, which reads each bank once in a run."""
 
 
 @dataclass(frozen=True)
 class LoadedAnswers:
-    """What came of reading an answers file."""
+    """What came of reading an answers file: its sheet, its bank, and what is wrong in it.
+
+    Made by `load_answers` from a path, and by `read_answers` from a document.
+    """
 
     path: str
+    """The path of the answers file, as shown to the user."""
     sheet: Sheet | None
-    """None if there is an error in the file or in its bank."""
+    """The confirmed answers; None if there is an error in the file, or its bank cannot be used."""
     bank: Bank | None
-    """None if the file names none that can be used."""
+    """The bank that the answers are for; None if the file names none, or one that cannot be loaded or has errors."""
     bank_path: str | None
-    """None if the file names no bank, or one that does not ship."""
+    """The path of the bank's file; None if the file names no bank, or none that may be opened (an unknown id, an
+    absolute path, another ending than that of data files, the answers file itself)."""
     diagnostics: tuple[Diagnostic, ...]
+    """What is wrong in the answers file, in its order: errors and warnings. Those of the bank are not among them."""
 
 
 def load_answers(path: str, load_bank: BankLoader) -> LoadedAnswers | None:
-    """Load the answers in the file at `path`; None for a file that holds something else or cannot be read."""
+    """Load the answers in the file at `path` (`-`: standard input), with their bank by `load_bank`.
+
+    None if the file cannot be read as data, or is no answers file. An answers file with errors gives a result, which
+    has no sheet.
+    """
     document = open_document(path)
     if not isinstance(document, Document) or identify_file(document) != "answers":
         return None
@@ -51,9 +64,10 @@ def load_answers(path: str, load_bank: BankLoader) -> LoadedAnswers | None:
 
 
 def read_answers(document: Document, load_bank: BankLoader, bank_path: str | None = None) -> LoadedAnswers:
-    """Read the answers that a document holds.
+    """Read the answers that `document`, an answers file, holds, with their bank by `load_bank`.
 
-    `bank_path` is the path of the bank to use whatever the file names; None to use the one that it names.
+    `bank_path` is the path of the bank to use whatever the file names; None to use the one that it names. If that bank
+    has errors, the result has no sheet; a diagnostic says so only where the file names the bank.
     """
     shape, problems = validate_data(AnswersFile, document.data)
     path = bank_path or find_bank_reference(document, problems)
@@ -70,9 +84,11 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
 def _read_sheet(
     data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, problems: list[Problem]
 ) -> Sheet | None:
-    """Read the sheet, and add to `problems` what is wrong in it; None where the file has not the right shape.
+    """Return the sheet that `data` holds, and add to `problems` what is wrong in it.
 
-    The answers are read all the same, so that their problems come with those of the shape.
+    `shape` is the validated file; with None, it has the wrong shape and None is returned, but its answers are read all
+    the same, so that their problems are reported together with those of the shape. Each warning in `problems` becomes a
+    caution of the sheet.
     """
     reader = AnswerReader(bank)
     profile = dict(read_profile(reader, get_section(data, "profile"), ("profile",)))
@@ -99,33 +115,37 @@ def _read_sheet(
 
 
 def _make_caution(problem: Problem) -> Caution:
-    """Make the caution by which a result repeats what reading its file had to say."""
+    """Make the caution by which a scorecard repeats `problem`, a warning about the file of its answers."""
     question = problem.params.get("new") or problem.params.get("id")
     return Caution(problem.code, Message(problem.message_key, problem.params), str(question) if question else None)
 
 
 def _is_other_version(data: Mapping[str, Any], bank: Bank) -> bool:
-    """Whether the answers were given to another version of the bank; if they do not say which, they were not."""
+    """Whether `bank_version` names another version than that of `bank`; False where it is missing or malformed."""
     version = data.get("bank_version")
     return isinstance(version, str) and re.fullmatch(VERSION_PATTERN, version) is not None and version != bank.version
 
 
 def _check_version(data: Mapping[str, Any], bank: Bank) -> list[Problem]:
-    """Return MB407 if the answers were given to a later version of the bank than the one here."""
+    """Return MB407 if the answers were given to a later version of the bank than that of `bank`; else nothing."""
     if not _is_other_version(data, bank) or _split_version(data["bank_version"]) < _split_version(bank.version):
         return []
     return [Problem("MB407", ("bank_version",), {"version": data["bank_version"], "current": bank.version})]
 
 
 def _split_version(version: Version) -> tuple[int, ...]:
-    """Return the three numbers of a version, so that 1.10.0 is later than 1.9.0."""
+    """Return the three numbers of a version, which compare so that 1.10.0 is later than 1.9.0."""
     return tuple(int(part) for part in version.split("."))
 
 
 def _read_answers_section(
     reader: AnswerReader, raw: dict[str, Any], *, is_other_version: bool
 ) -> list[tuple[str, Answer]]:
-    """Read the answers by question; in answers to another version, a renamed question gets its new id."""
+    """Return the answers of the section `raw` as pairs of question id and answer, in the order of the file.
+
+    In answers to another version of the bank, a question renamed since gets its new id. What is wrong becomes a problem
+    of `reader`; a name that no question has is left out.
+    """
     bank, answers = reader.bank, []
     for name, value in raw.items():
         pointer: Pointer = ("answers", name)
@@ -145,7 +165,10 @@ def _read_answers_section(
 
 
 def _explain_missing_question(bank: Bank, name: str, pointer: Pointer, *, is_other_version: bool) -> Problem:
-    """Return why a bank has no question of this name: removed (a warning for answers to another version), renamed."""
+    """Return the problem of a name that no question of `bank` has: it was removed, it was renamed, or it never existed.
+
+    A removed question is only a warning in answers to another version of the bank.
+    """
     if name in bank.removed:
         params = {"id": name}
         return Problem("MB409", pointer, params, on_key=True, other_severity="warning" if is_other_version else None)
@@ -159,7 +182,7 @@ _FRENCH_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 
 
 def _check_date(data: Mapping[str, Any]) -> list[Problem]:
-    """Return MB410 if there is a date that is none; its help turns 23/11/2026 into 2026-11-23."""
+    """Return MB410 if `date` is a text and no day like 2026-11-23; its help rewrites 23/11/2026 in that form."""
     written = data.get("date")
     if not isinstance(written, str) or not written or _is_date(written):
         return []
@@ -170,11 +193,11 @@ def _check_date(data: Mapping[str, Any]) -> list[Problem]:
 
 
 def _is_date(text: str) -> bool:
-    """Whether a text is a day that exists, written as in 2026-11-23."""
-    from datetime import date  # only a file with a date needs it  # noqa: PLC0415
+    """Whether `text` is a day that exists in the calendar, written as in 2026-11-23."""
+    from datetime import date  # files without a date do not need it  # noqa: PLC0415
 
     try:
         date.fromisoformat(text)
     except ValueError:
         return False
-    return _ISO_DATE.fullmatch(text) is not None  # Python reads other ways of writing it as well
+    return _ISO_DATE.fullmatch(text) is not None  # Python accepts other ways of writing a date as well

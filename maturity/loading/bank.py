@@ -1,4 +1,8 @@
-"""A bank's file to a bank: its shape, then what makes it hold together, with all problems at once."""
+"""From a bank's file to a bank, a questionnaire with its scoring and its advice.
+
+First the shape of the file is validated, then whether the bank is consistent (`maturity.loading.soundness`). Both are
+reported in one run: where parts have the wrong shape, the rest is checked without them.
+"""
 
 from __future__ import annotations
 
@@ -23,23 +27,31 @@ from maturity.text.catalogue import make_message
 
 @dataclass(frozen=True)
 class LoadedBank:
-    """What came of reading a bank's file."""
+    """What came of reading a bank's file: the bank, and what is wrong in it.
+
+    Made by `load_bank` from a path; by `read_bank_file` or `read_bank` from a file that was opened already.
+    """
 
     path: str
+    """The path of the bank's file, as shown to the user."""
     bank: Bank | None
-    """None if there is an error in the file."""
+    """The bank; None if there is an error in the file, or if it is no bank."""
     diagnostics: tuple[Diagnostic, ...]
+    """What is wrong in the file, in its order: errors and warnings."""
     document: Document | None = None
     """The file as data with locations; None if it could not be read as that."""
 
 
 def load_bank(path: str) -> LoadedBank:
-    """Load the bank in the file at `path`."""
+    """Read the bank in the file at `path` (`-`: standard input). Each call reads the file again; see `BankCache`."""
     return read_bank_file(path, open_document(path))
 
 
 def read_bank_file(path: str, document: Document | list[Diagnostic]) -> LoadedBank:
-    """Read the bank in a file that was opened: a document of any kind, or what is wrong with the text."""
+    """Read the bank in the file at `path`, which was opened: `document` is what `open_document` gave.
+
+    If that is diagnostics, they are those of the result; if it is a document of another kind, the result has MB412.
+    """
     if not isinstance(document, Document):
         return LoadedBank(path, None, tuple(document))
     if identify_file(document) != "bank":
@@ -49,7 +61,7 @@ def read_bank_file(path: str, document: Document | list[Diagnostic]) -> LoadedBa
 
 
 def read_bank(document: Document) -> LoadedBank:
-    """Read the bank that a document holds."""
+    """Read the bank that `document` holds; whether it is meant as a bank is not asked."""
     data = document.data
     bank, problems = validate_data(Bank, data)
     if bank:
@@ -62,13 +74,19 @@ def read_bank(document: Document) -> LoadedBank:
 
 
 def _digest(data: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of a file's data: comments, spacing and order of keys do not change it, any value does."""
+    """Return the SHA-256 of the data of a file, in hexadecimal.
+
+    It is the same whatever the comments, the spacing and the order of keys, and another if any value is another.
+    """
     canonical = json.dumps(data, sort_keys=True, ensure_ascii=True, separators=(",", ":"), default=str)
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
 
 
 def _check_sound_parts(data: Mapping[str, Any], problems: Sequence[Problem]) -> list[Problem]:
-    """Return what else is wrong once the parts that have the wrong shape are removed."""
+    """Return what is inconsistent in `data` without the parts that `problems`, those of its shape, lead into.
+
+    References to what was removed are not reported. Empty if the rest has not the shape of a bank either.
+    """
     sound = SoundParts(data, [problem.pointer for problem in problems])
     bank, _ = validate_data(Bank, sound.data)
     if bank is None:

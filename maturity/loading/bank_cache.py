@@ -1,4 +1,7 @@
-"""Banks and their translations, each file read once in a run."""
+"""Banks and their translations, each file read once in a run: `BankCache`.
+
+A translation is a file that gives the texts of a bank in another language; it stands beside the bank's file.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +18,22 @@ from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.document import Document, open_document
 
 DocumentOpener = Callable[[str], Document | list[Diagnostic]]
-"""From the path of a file to its document, or to what is wrong with it: `open_document`, or one that remembers."""
+"""A function from the path of a file to its document, or to what is wrong with its text, as `open_document` is."""
 
 _REMEMBERED: tuple[FileKind, ...] = ("bank", "translation")
-"""The kinds of file that other files need. Answers are needed once: there may be many thousands of them."""
+"""The kinds of file that are kept in memory. Answers are not: there may be many thousand such files."""
 
 
 class BankCache:
-    """Opens files, and remembers banks and translations, so that none is read twice in a run."""
+    """Opens files, and keeps the banks and translations among them in memory for the rest of the run.
+
+    `open(path)` gives the document of any file, `load(path)` a bank with its diagnostics, `load_document(document)` the
+    bank of a document, `load_in_language(path, language)` a bank in another language. Paths that lead to the same file
+    count as one. A bank or translation that changes during the run is not read again.
+    """
 
     def __init__(self, open_file: DocumentOpener = open_document) -> None:
-        """Open files with `open_file`: another than `open_document` where somebody else remembers documents too."""
+        """Make an empty cache that opens files with `open_file`, for example one that keeps documents itself."""
         self._open_file = open_file
         self._documents: dict[str, Document] = {}
         self._banks: dict[str, LoadedBank] = {}
@@ -33,7 +41,11 @@ class BankCache:
         self._translations: dict[str, Mapping[str, Path]] = {}
 
     def open(self, path: str) -> Document | list[Diagnostic]:
-        """Open the document at `path` as `open_document` does; a bank or a translation from memory the second time."""
+        """Return the document in the file at `path`, or the diagnostics that say why it has none.
+
+        A bank or a translation that was opened before comes from memory. What is returned shows `path` in its
+        diagnostics, by whatever path the file was opened first.
+        """
         key = _make_key(path)
         loaded = self._banks.get(key)
         document = self._documents.get(key) or (loaded.document if loaded else None)
@@ -47,14 +59,20 @@ class BankCache:
         return opened
 
     def load(self, path: str) -> LoadedBank:
-        """Load the bank in the file at `path`."""
+        """Return the bank in the file at `path` with its diagnostics; the same object each time.
+
+        Its path and its diagnostics show the path by which the bank was loaded first.
+        """
         key = _make_key(path)
         if key not in self._banks:
             self._banks[key] = read_bank_file(path, self.open(path))
         return self._banks[key]
 
     def load_document(self, document: Document) -> LoadedBank:
-        """Load the bank that an opened document holds; its diagnostics show the path of that document."""
+        """Return the bank that `document` holds, from memory if its file was loaded before.
+
+        The result and its diagnostics show the path of `document`.
+        """
         key = _make_key(document.path)
         if key not in self._banks:
             self._banks[key] = read_bank_file(document.path, document)
@@ -63,15 +81,20 @@ class BankCache:
         return replace(loaded, path=document.path, diagnostics=diagnostics)
 
     def list_languages(self, path: str) -> tuple[str, ...]:
-        """List the languages that the bank at `path` can be shown in: its own, then those of its translations."""
+        """List the codes of the languages for the bank at `path`: its own, then those of the translations beside it.
+
+        The translations are in alphabetical order of file names and are not opened, so one may turn out to have
+        errors. If the bank has errors, only its translations are listed.
+        """
         bank = self.load(path).bank
         own = (bank.language,) if bank else ()
         return (*own, *(language for language in self._find_translations(path) if language not in own))
 
     def load_in_language(self, path: str, language: str) -> Bank | None:
-        """Load the bank at `path` in `language`, or in its own where there is no sound translation.
+        """Return the bank at `path` with its texts in `language`, from the translation beside its file.
 
-        None if the bank itself has errors.
+        If there is no translation in that language, or it has errors, the bank is returned in its own language. None if
+        the bank itself has errors.
         """
         bank = self.load(path).bank
         if bank is None or bank.language == language:
@@ -82,13 +105,13 @@ class BankCache:
         return self._translated[key]
 
     def _find_translations(self, path: str) -> Mapping[str, Path]:
-        """Find the translations beside a bank's file; a folder is searched once for each spelling of the path."""
+        """Return language to path for the translations beside the bank at `path`; its folder is searched only once."""
         if path not in self._translations:
             self._translations[path] = find_translations(Path(path))
         return self._translations[path]
 
     def _translate(self, bank: Bank, path: Path | None) -> Bank:
-        """Return the bank in the words of a translation's file; as it is where there is none, or one with errors."""
+        """Return `bank` with the texts of the translation at `path`; as it is if `path` is None or leads to errors."""
         from maturity.loading.translation import (  # most runs show a bank in its own language  # noqa: PLC0415
             check_translation,
             read_translation,
@@ -105,7 +128,10 @@ class BankCache:
 
 
 def _make_key(path: str) -> str:
-    """Return one name for all the paths that lead to a file; a path that no system can have is its own name."""
+    """Return one name for all the paths that lead to a file: the absolute path without links.
+
+    A path that no file can have (a NUL character in it) is its own name.
+    """
     try:
         return os.path.realpath(path)  # unlike Path.resolve, it accepts a link to itself
     except ValueError:
@@ -113,5 +139,5 @@ def _make_key(path: str) -> str:
 
 
 def _rename(document: Document, path: str) -> Document:
-    """Return a document under the path by which it is asked for now, which its diagnostics show."""
+    """Return `document` with `path` as the path that its diagnostics show; a copy if it has another."""
     return document if document.path == path else replace(document, source=replace(document.source, path=path))

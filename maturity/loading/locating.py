@@ -1,4 +1,8 @@
-"""From problems to diagnostics, in one place: each problem once, in the order of the file, located, given its help."""
+"""From problems to diagnostics: each problem once, in the order of the file, with its line, its column and its help.
+
+A problem is a code and a pointer, the path of a value inside the file; a diagnostic is what is shown to a person. A
+document is the file as data in which the place of each value is known.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +18,20 @@ from maturity.syntax.document import Document
 from maturity.text.catalogue import Message, has_message, make_message
 
 MAX_DIAGNOSTICS = 100
-"""How many diagnostics one file gives: more help nobody. One more says how many were left out."""
+"""How many diagnostics one file gives at most; where there are more, another one says how many were left out."""
 _MAX_NAMES = 12
-"""How many of the possible names a help lists."""
+"""How many names `list_names` lists."""
 
 
 def locate_problems(
     document: Document, problems: Iterable[Problem], others: Sequence[Diagnostic] = ()
 ) -> list[Diagnostic]:
-    """Turn the problems of `document` into diagnostics, and merge them with `others`, in the order of the file.
+    """Turn the problems of `document` into diagnostics, and return them with `others`, in the order of the file.
 
-    At most 100 are returned, and one more (MB299), at the location of the first that is left out, with their number.
+    `others` are diagnostics of the same document. Problems that say the same of the same value give one diagnostic. At
+    most 100 diagnostics are returned; if there are more, a last one (MB299) gives the number of those left out, as far
+    as `problems` and `others` hold or count them. It is placed where the first of them is, or where the last shown one
+    is if the others have no place.
     """
     unique, hidden = _remove_repeats(problems)
     first = nsmallest(MAX_DIAGNOSTICS + 1, unique, key=lambda problem: _find_index(document, problem))
@@ -37,13 +44,16 @@ def locate_problems(
 
 
 def list_names(names: Collection[str]) -> str:
-    """Return the first 12 of `names`, and dots if there are more."""
+    """Return the first 12 of `names`, joined by commas, with three dots at the end if there are more; "" for none."""
     shown = [shorten(name) for name, _ in zip(names, range(_MAX_NAMES), strict=False)]
     return ", ".join(shown) + (", ..." if len(names) > _MAX_NAMES else "")
 
 
 def _remove_repeats(problems: Iterable[Problem]) -> tuple[list[Problem], int]:
-    """Return the problems without those that say the same of the same, and how many more were only counted."""
+    """Return the problems without repeats, and how many more the problems with the code `LEFT_OUT` count.
+
+    A repeat has the same message, pointer, characters and parameters as another.
+    """
     unique, counted = {}, 0
     for problem in problems:
         if problem.code == LEFT_OUT:
@@ -55,7 +65,7 @@ def _remove_repeats(problems: Iterable[Problem]) -> tuple[list[Problem], int]:
 
 
 def _remove_echoes(problems: list[Problem]) -> list[Problem]:
-    """Return the problems without the missing keys (MB202) that are there under a mistyped name (MB201)."""
+    """Return `problems` without the missing keys (MB202) for which the file has a mistyped key (MB201)."""
     mistyped = {
         (*problem.pointer[:-1], find_nearest(problem.written, problem.possible))
         for problem in problems
@@ -65,9 +75,9 @@ def _remove_echoes(problems: list[Problem]) -> list[Problem]:
 
 
 def _find_index(document: Document, problem: Problem) -> tuple[int, str]:
-    """Return the index of a problem in the text, and its code: the order in which problems are made into diagnostics.
+    """Return the sort key of a problem: its index in the text, and its code.
 
-    Lines are not counted yet: that is slow, and done for the few that are shown.
+    Lines and columns are slow to find, and are found only for the problems that are shown.
     """
     location, key, exists = document.find_location(problem.pointer)
     start = key[0] if key and (problem.on_key or not exists) else location[0]
@@ -75,7 +85,7 @@ def _find_index(document: Document, problem: Problem) -> tuple[int, str]:
 
 
 def _make_diagnostic(document: Document, problem: Problem) -> Diagnostic:
-    """Make the diagnostic of a problem, or of the trap of YAML that explains it."""
+    """Make the diagnostic of a problem; where a trap of YAML explains the value, make the diagnostic of that trap."""
     repair = suggest_repair(document, problem.message_key, problem.pointer)
     if isinstance(repair, Diagnostic):
         return repair
@@ -95,7 +105,10 @@ def _make_diagnostic(document: Document, problem: Problem) -> Diagnostic:
 
 
 def _find_help(problem: Problem) -> Message | None:
-    """Return what to do next: the name that was meant, those that are possible, or the catalogue's help."""
+    """Return what to do next: the nearest of the possible names, all of them, or the catalogue's help.
+
+    None if no name is possible and the catalogue has no help for the message.
+    """
     nearest = find_nearest(problem.written, problem.possible) if problem.written else ""
     if nearest:
         return make_message("help.did_you_mean", nearest=shorten(nearest))
@@ -108,7 +121,10 @@ def _find_help(problem: Problem) -> Message | None:
 
 
 def _count_hidden(document: Document, diagnostics: Sequence[Diagnostic], hidden: int) -> Diagnostic:
-    """Make the diagnostic that says how many are not shown, where the first of them is, or else the last one shown."""
+    """Make MB299, which says that `hidden` diagnostics are left out, at the place of the first of them.
+
+    If none of those has been made, it is at the place of the last one shown.
+    """
     located = diagnostics[MAX_DIAGNOSTICS : MAX_DIAGNOSTICS + 1] or diagnostics[-1:]
     span = located[0].span if located else None
     return document.make_diagnostic(LEFT_OUT, (), {"n": hidden}, span=span, help=make_message(f"{LEFT_OUT}.help"))

@@ -1,4 +1,7 @@
-"""The options of what is asked: which kinds have some, and the text of each by its id."""
+"""The options, which are possible answers to choose from: which items have some, and their texts by their ids.
+
+An item is a profile field or a question; a target is the question of an axis about its ambition.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from maturity.model.items import Choices, Item
 
 
 def has_options(item: Item) -> bool:
-    """Whether an item is answered by choosing among options."""
+    """Whether `item` is answered by choosing options: it is of the kind single or multiple."""
     match item.kind:
         case "single" | "multiple":
             return True
@@ -20,5 +23,8 @@ def has_options(item: Item) -> bool:
 
 
 def map_option_texts(bank: Bank, choices: Choices) -> dict[str, str]:
-    """Return option id to text, of an item or a target; empty where no option is asked for or the list is missing."""
+    """Return option id to text for the options of `choices`, an item or a target of `bank`, in their order.
+
+    The options are its own or those of the set that it names. Empty if it has none, or names a set that is missing.
+    """
     return {option.id: option.text for option in bank.get_options(choices)}

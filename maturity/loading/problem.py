@@ -1,6 +1,7 @@
-"""A problem found in a file's data, before it has a line: a pointer into the data, and what is wrong there.
+"""Problems: what checks find wrong in the data of a file, before line and column are known.
 
-Checks yield problems; `maturity.loading.locating` turns all of them into diagnostics.
+A problem has a code (a row of `maturity.model.codes`) and a pointer, the path of a value inside the file: keys and list
+indexes from the top. `maturity.loading.locating` turns problems into diagnostics, which are what is shown to a person.
 """
 
 from __future__ import annotations
@@ -14,56 +15,73 @@ from maturity.model.diagnostic import Pointer
 from maturity.text.catalogue import Message
 
 LEFT_OUT = "MB299"
-"""The code that stands for problems that are only counted."""
+"""The code of the problem that only gives the number of others, and of the diagnostic that shows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with the value at `pointer`, or with its key if `on_key`."""
+    """What is wrong with one value of a file, or with its key.
+
+    Checks make it, by itself or with `make_unknown_name` and `make_unknown_option`; `locate_problems` takes it.
+    """
 
     code: str
+    """Its code in the table of codes, such as `MB203`."""
     pointer: Pointer
+    """The path of the value; a value that is missing has the path where it should be, `()` means the whole file."""
     params: dict[str, Any] = field(default_factory=dict)
-    """What fills the message and its help."""
+    """What fills the message and its help, by name."""
     variant: str = ""
-    """Which of the sentences of the code is meant; "" for the only one."""
+    """Which of the sentences of the code is meant; "" for the only one or the general one."""
     on_key: bool = False
+    """Whether the key that leads to the value is wrong, rather than the value."""
     start: int | None = None
-    """With `end`, the characters of the text (from 0, end exclusive) that are wrong; None for the whole value."""
+    """The index, in the value, of the first character that is wrong; None if the whole value or its key is meant."""
     end: int | None = None
+    """The index after the last character that is wrong; None where `start` is."""
     written: str = ""
-    """A name that the file gives and that does not exist; "" if the problem is something else."""
+    """The name that the file gives and that does not exist, or the one it probably means; "" for other problems."""
     possible: Collection[str] = ()
-    """The names that could be there: a collection of the bank's own, never a copy, for each problem has one."""
+    """The names that could be there, from which the help suggests; empty if none are known.
+
+    Thousands of problems may hold it: give a collection that the bank already has, not a copy.
+    """
     other_severity: Severity | None = None
-    """The severity, where it is not the one that the table of codes gives."""
+    """The severity of this problem; None if it is the one that the table of codes gives."""
     help: Message | None = None
-    """What to do next, where the catalogue's help for the message does not say it."""
+    """What to do next; None for the nearest of the `possible` names, the list of them, or the catalogue's help."""
 
     @property
     def message_key(self) -> str:
-        """The key of the message in the catalogue."""
+        """The key of its message in the catalogue: `code`, or `code.variant` if there is a variant."""
         return f"{self.code}.{self.variant}" if self.variant else self.code
 
     @property
     def severity(self) -> Severity:
-        """Whether the file can be used in spite of it."""
+        """`error` if the file cannot be used because of it, `warning` if it can: see `other_severity`."""
         return self.other_severity or get_severity(self.code)
 
 
 def make_unknown_name(code: str, pointer: Pointer, name: str, possible: Collection[str], *, on_key: bool) -> Problem:
-    """Make the problem of a name that the bank does not have: a question, an axis, a level and the like."""
+    """Make the problem of `name`, the id of a question, an axis, a level or the like, that the bank does not have.
+
+    `possible` are the ids of that sort that it has. With `on_key`, the name is the key at `pointer`, else the value.
+    """
     return Problem(code, pointer, {"id": name}, on_key=on_key, written=name, possible=possible)
 
 
 def make_unknown_option(
     pointer: Pointer, option: str, question: str, possible: Collection[str], *, on_key: bool = False
 ) -> Problem:
-    """Make MB203, for an option that the question with this id does not have."""
+    """Make MB203, for the id `option`, which is none of the options of a question (or of a set of options).
+
+    `question` is the id that the sentence names, `possible` the option ids that exist. With `on_key`, the id is the key
+    at `pointer`, else the value.
+    """
     params = {"option": option, "question": question}
     return Problem("MB203", pointer, params, on_key=on_key, written=option, possible=possible)
 
 
 def make_remainder(count: int) -> Problem:
-    """Make the problem that stands for `count` others, which are not worth making one by one."""
+    """Make the problem that says how many others, `count`, were found and not made one by one."""
     return Problem(LEFT_OUT, (), {"n": count})

@@ -1,4 +1,8 @@
-"""Prose that a comment cuts short without an error: a text without quotes that holds a number sign."""
+"""Prose that a comment cuts short: for YAML, `mot-dièse #mairie` without quotes ends before the number sign.
+
+Prose is what is written for people: titles, texts, comments. YAML reports no error, so the value is looked at as
+written in the file.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +19,14 @@ PROSE_KEYS = frozenset(
     """ask authors comment date description example help name of organisation population source steps target text title
     unit units populations benchmark""".split()  # noqa: SIM905
 )
-"""The keys whose values are written for people; what is below one of them (a step, a translated unit) is prose too."""
+"""The keys whose values are prose; so is every text inside such a value, such as a step or a translated unit."""
 
 
 def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -> list[Diagnostic]:
-    """Make a diagnostic (MB122) for each prose of a document that a `#` cut short; at most 101.
+    """Return MB122 for each prose of `document` after which a comment follows, in the order of the file; at most 101.
 
-    `text_questions` are the ids of the questions answered in free text, if the document holds answers.
+    101 is one more than one file may show, so that the caller sees that there are more. If the document holds answers,
+    `text_questions` are the ids of the questions answered in free text: those answers are prose too.
     """
     if not any("#" in line for line in document.lines):
         return []
@@ -31,7 +36,7 @@ def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -
 
 
 def _find_prose(data: Any, pointer: Pointer, text_questions: Collection[str], *, in_prose: bool) -> Iterator[Pointer]:
-    """Yield the pointers of all prose at or below `pointer`."""
+    """Yield the pointers of all prose in `data`, the value at `pointer`; all its texts if it is `in_prose` itself."""
     if isinstance(data, dict):
         for key, value in data.items():
             starts = key in PROSE_KEYS or (pointer == ("answers",) and key in text_questions)

@@ -1,4 +1,7 @@
-"""The keys that a mapping of a file may have, read from the annotations of the model that describes the file."""
+"""The keys that a mapping inside a file may have, read from the annotations of the model that describes the file.
+
+A record is such a mapping whose keys are fixed: the model of each is a pydantic class.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,10 @@ from maturity.model.diagnostic import Pointer
 
 
 def list_keys(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
-    """Return the keys that the record at `pointer` may have, in the order of the model; none if there is no record."""
+    """Return the keys that the record at `pointer` may have in a file described by `model`, in the model's order.
+
+    `pointer` is a path of keys and list indexes from the top. Empty if what belongs there is no record.
+    """
     annotation: Any = model
     for part in pointer:
         record = _find_record(annotation)
@@ -23,7 +29,7 @@ def list_keys(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
 
 
 def _find_field_type(record: type[BaseModel], key: str) -> Any:
-    """Return the annotation of the field that a key of the file fills; None if no field has it."""
+    """Return the annotation of the field of `record` that is written under `key` in a file; None if there is none."""
     for name, field in record.model_fields.items():
         if key == (field.alias or name):
             return field.annotation
@@ -31,7 +37,7 @@ def _find_field_type(record: type[BaseModel], key: str) -> Any:
 
 
 def _unwrap(annotation: Any) -> Any:
-    """Return the annotation without `Annotated`, and without `None` in a union."""
+    """Return `annotation` without `Annotated`, and without `None` in a union of one type and `None`."""
     while get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     options = [option for option in get_args(annotation) if option is not type(None)]
@@ -41,12 +47,12 @@ def _unwrap(annotation: Any) -> Any:
 
 
 def _find_record(annotation: Any) -> type[BaseModel] | None:
-    """Return the model that an annotation names; None if it names something else."""
+    """Return the pydantic class that `annotation` names, if it names one; else None."""
     unwrapped = _unwrap(annotation)
     return unwrapped if isinstance(unwrapped, type) and issubclass(unwrapped, BaseModel) else None
 
 
 def _find_member_type(annotation: Any) -> Any:
-    """Return the annotation of what a list or a mapping holds; None if it is neither."""
+    """Return the annotation of the members of a list or of the values of a mapping; None for anything else."""
     arguments = [each for each in get_args(_unwrap(annotation)) if each is not Ellipsis]
     return arguments[-1] if arguments else None

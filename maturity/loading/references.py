@@ -1,4 +1,8 @@
-"""The reference of an answers file to its bank: an id of those that ship, or a path from the folder of the file."""
+"""The reference of an answers file to its bank, under its key `bank`.
+
+It is the id of a bank that ships, or a relative path from the folder of the answers file (from the working directory,
+if the answers come from standard input).
+"""
 
 from __future__ import annotations
 
@@ -16,9 +20,11 @@ from maturity.text.file_names import DATA_ENDINGS
 
 
 def find_bank_reference(document: Document, problems: list[Problem]) -> str | None:
-    """Return the path of the bank that an answers file names; None, and a problem more, if it names none.
+    """Return the path of the bank that `document`, an answers file, names.
 
-    Where the reference is missing or no text, the problem was found with the shape of the file.
+    None if the reference is missing, blank or no text, which the shape of the file reports. None, with MB401 added to
+    `problems`, if no bank of that id ships, or if the path is absolute, has no ending of a data file, or leads to the
+    answers file itself. Whether there is a file at the path is not tested.
     """
     reference = document.data.get("bank")
     if not isinstance(reference, str) or not reference:
@@ -31,7 +37,10 @@ def find_bank_reference(document: Document, problems: list[Problem]) -> str | No
 
 
 def explain_unusable_bank(reference: str, loaded: LoadedBank) -> Problem:
-    """Make MB401, for a bank whose file cannot be opened, is no bank, or has errors of its own."""
+    """Make MB401 for `reference`, as an answers file has it, whose bank was loaded as `loaded` and cannot be used.
+
+    Its variant says whether the file cannot be opened, is no bank, or has errors.
+    """
     if any(diagnostic.unreadable for diagnostic in loaded.diagnostics):
         bank_id = Path(reference).stem
         advice = make_message("help.did_you_mean", nearest=bank_id) if shipped.find_bank_path(bank_id) else None
@@ -42,7 +51,7 @@ def explain_unusable_bank(reference: str, loaded: LoadedBank) -> Problem:
 
 
 def _resolve(reference: str, answers_path: str) -> str | None:
-    """Return the path of the bank that a reference names; None if none of that id ships."""
+    """Return the path that `reference` means in the file at `answers_path`; None for an id under which none ships."""
     if shipped.is_path(reference):
         return reference if answers_path == STDIN else str(Path(answers_path).parent / reference)
     path = shipped.find_bank_path(reference)
@@ -50,7 +59,7 @@ def _resolve(reference: str, answers_path: str) -> str | None:
 
 
 def _check_reference(reference: str, path: str | None, answers_path: str) -> Problem | None:
-    """Return what is wrong with a reference, before the bank at `path` is opened."""
+    """Return what is wrong with `reference`, which means `path`, before that file is opened; None if nothing is."""
     if path is None:
         return _make_problem(reference, "", written=reference, possible=shipped.list_bank_ids())
     if shipped.is_path(reference):
@@ -66,5 +75,5 @@ def _make_problem(reference: str, variant: str, **more: Any) -> Problem:
 
 
 def _is_absolute(reference: str) -> bool:
-    """Whether a path is absolute on this system or on another: the file may have been written elsewhere."""
+    """Whether `reference` is an absolute path on any system: the file may have been written on another than this."""
     return PurePosixPath(reference).is_absolute() or PureWindowsPath(reference).is_absolute()

@@ -1,4 +1,8 @@
-"""Values of the wrong type that YAML made of what the author wrote: the trap explained, or the line to paste."""
+"""Values of the wrong type: an explanation where YAML made them of what the author wrote, or the line to paste.
+
+A trap is something that YAML reads without an error, but not as meant: `- Oui : toujours` is a mapping
+(`maturity.syntax.traps`). The line to paste is the line of the file, repaired.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +16,16 @@ from maturity.syntax.traps import diagnose_colon, diagnose_missing_space
 from maturity.text.catalogue import Message, make_message
 
 _MAX_LINE = 200
-"""Characters of the longest line that is offered for pasting."""
+"""The length, in characters, of the longest line that is offered for pasting."""
 _IDS = re.compile(r"[A-Za-z0-9_.]+(?: *, *[A-Za-z0-9_.]+)*")
 
 
 def suggest_repair(document: Document, message_key: str, pointer: Pointer) -> Diagnostic | Message | None:
-    """Explain a value of the wrong type, if one of YAML's traps made it.
+    """Return what explains or repairs the value of the wrong type at `pointer`.
 
-    Returns the diagnostic that takes the place of the problem, or the help with the line to paste; None where neither
-    is known, or where the problem (by the key of its message) is of another sort.
+    `message_key` is the message of the problem found there. Returns a diagnostic, which takes the place of the problem,
+    if a trap of YAML made the value; else a help with the line to paste. None if neither is known, if the document does
+    not have the value, or if the message is none of those about a text, list or mapping that is expected.
     """
     if not document.find_location(pointer).exists:
         return None
@@ -34,7 +39,10 @@ def suggest_repair(document: Document, message_key: str, pointer: Pointer) -> Di
 
 
 def _suggest_line(document: Document, pointer: Pointer, change: Callable[[str], str]) -> Message | None:
-    """Return the help with a value's line, `change` made to the value, if it is written plainly and on one line."""
+    """Return the help with the line of the value at `pointer`, where `change` has replaced the value as written.
+
+    None if the value is empty, in quotes or on several lines, or if the line is longer than 200 characters.
+    """
     span = document.find_span(pointer)
     line = document.lines[span.line - 1]
     written = line[span.column - 1 : span.end_column - 1]
@@ -45,5 +53,5 @@ def _suggest_line(document: Document, pointer: Pointer, change: Callable[[str], 
 
 
 def _put_in_brackets(written: str) -> str:
-    """Make a list of a plain text: of ids as they are, of anything else in quotes."""
+    """Return a list in brackets: of the ids separated by commas in `written`, or of all of it as one quoted text."""
     return f"[{written if _IDS.fullmatch(written) else quote_text(written)}]"

@@ -1,4 +1,8 @@
-"""The sections `profile` and `targets` of answers, read against the bank."""
+"""The sections `profile` and `targets` of answers, read against their bank.
+
+The profile gives facts about the organisation, by profile field. A target says how far the organisation wants to come
+on an axis: by an option of the question that the axis asks about it, or by a score.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +20,15 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 
 _NO_TARGET = (None, "", "unknown")
-"""What a file writes for an axis without a target score."""
+"""The values by which a file says that an axis has no target: blank, or not known."""
 
 
 def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, Answer]]:
-    """Yield the facts of a profile, by field; a name that no field has becomes a problem of the reader."""
+    """Yield the facts of the profile `raw` as pairs of field id and answer, in the order of the file.
+
+    `pointer` is where the section is. A name that no profile field has is left out and becomes a problem of `reader`,
+    as does what is wrong in an answer.
+    """
     fields = reader.bank.field_by_id
     for name, value in raw.items():
         if name in fields:
@@ -30,9 +38,10 @@ def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) ->
 
 
 def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, str | Fraction]]:
-    """Yield the answer about the ambition by axis: an option of its target, or a number on the scale.
+    """Yield the targets in `raw` as pairs: the axis id, and an option id of its target or a score on the bank's scale.
 
-    Blanks are left out; what is wrong becomes a problem of the reader.
+    They are in the order of the file; `pointer` is where the section is. Blank and unknown ones are left out, and so
+    are wrong ones, which become problems of `reader`.
     """
     for name, value in raw.items():
         problem = _check_target(reader.bank, name, value, (*pointer, name))
@@ -43,7 +52,10 @@ def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) ->
 
 
 def _check_target(bank: Bank, name: str, value: Any, pointer: Pointer) -> Problem | None:
-    """Return what keeps `value` from being the target of the axis of this name; None if nothing does."""
+    """Return the problem of `value` as the target of the axis `name`; None if it may be its target, or means none.
+
+    The bottom and the top of the scale are possible scores.
+    """
     axis = bank.axis_by_id.get(name)
     if axis is None:
         return make_unknown_name("MB205", pointer, name, bank.axis_by_id, on_key=True)

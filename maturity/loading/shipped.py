@@ -1,4 +1,7 @@
-"""The banks that ship, found the same way from a clone, an editable install and a wheel."""
+"""Where the banks that ship with the program are, and which; and which files are translations of a bank.
+
+It works alike from a clone, an editable install and a wheel.
+"""
 
 from __future__ import annotations
 
@@ -10,13 +13,16 @@ from maturity.text.file_names import DATA_ENDINGS
 
 _PARENT = Path(__file__).resolve().parents[2]
 _FOLDER_NAMES = ("maturity_questionnaires", "questionnaires")
-"""The folder's name as installed, then as in a clone."""
+"""The name that the folder of the banks has once installed, then its name in a clone."""
 _BANK_FILE = re.compile(r"[a-z][a-z0-9_]*\.yaml")
 
 
 @cache
 def find_folder() -> Path:
-    """Find the folder of the banks that ship: beside the installed package, or at the top of a clone."""
+    """Return the folder of the banks that ship: beside the installed package, or at the top of a clone.
+
+    If there is neither, the path is that of the installed one, which does not exist.
+    """
     for name in _FOLDER_NAMES:
         if (_PARENT / name).is_dir():
             return _PARENT / name
@@ -24,27 +30,31 @@ def find_folder() -> Path:
 
 
 def list_bank_ids() -> tuple[str, ...]:
-    """List the ids of the banks that ship, in alphabetical order."""
+    """List the ids of the banks that ship, in alphabetical order; they are the names of their files."""
     return tuple(sorted(path.stem for path in find_folder().glob("*.yaml") if _BANK_FILE.fullmatch(path.name)))
 
 
 def find_bank_path(bank_id: str) -> Path | None:
-    """Find the file of a bank that ships; None if there is none with that id."""
+    """Return the path of the bank that ships under `bank_id`; None if none does."""
     return find_folder() / f"{bank_id}.yaml" if bank_id in list_bank_ids() else None
 
 
 def get_example_path(name: str) -> Path:
-    """Return the path of the example answers that ship under a name."""
+    """Return the path of the example answers that ship under `name`; whether there is such a file is not tested."""
     return find_folder() / "examples" / f"{name}.yaml"
 
 
 def is_path(reference: str) -> bool:
-    """Whether a reference to a bank is a path rather than an id."""
+    """Whether `reference`, which names a bank, is a path rather than an id: it has a slash or a data file's ending."""
     return "/" in reference or "\\" in reference or reference.lower().endswith(DATA_ENDINGS)
 
 
 def find_translations(path: Path) -> dict[str, Path]:
-    """Find the translations beside a bank's file (`<name>.<language>.yaml`), and return them by language."""
+    """Return language code to path for the translations beside the bank's file at `path`.
+
+    They are the files `<name>.<language>.yaml` (or with another ending of data files) in its folder, where `<name>` is
+    that of the bank's file without its ending; they are not opened. Empty if the folder cannot be read.
+    """
     endings = "|".join(re.escape(ending) for ending in DATA_ENDINGS)
     pattern = re.compile(rf"{re.escape(path.stem)}\.([a-z]{{2}})(?:{endings})")
     try:

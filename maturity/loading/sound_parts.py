@@ -1,4 +1,8 @@
-"""A bank's data without the parts that have the wrong shape, so that the rest can be checked in the same run."""
+"""A bank's data without the parts that have the wrong shape, so that the rest can be checked in the same run.
+
+A section is what is under one top-level key of the file; an entry is one item of a list there, or one key of
+`answer_sets` or `renamed`. A pointer is the path of a value inside the file: keys and list indexes from the top.
+"""
 
 from __future__ import annotations
 
@@ -15,32 +19,46 @@ _STAND_INS: dict[str, Any] = {
     "language": "fr",
     "title": "-",
 }
-"""What is put in place of these keys where they are missing or wrong: without them there is no bank at all."""
+"""The values given to these keys where they are missing or wrong: no bank can be made without them."""
 _BY_NAME = ("answer_sets", "renamed")
-"""The mappings from which single entries can be removed."""
+"""The sections that are mappings from which a single entry can be removed."""
 
 
 class SoundParts:
-    """The sound parts of a bank's data: everything but the items, entries or sections that hold a problem."""
+    """The data of a bank without the entries and sections that have a problem in them.
+
+    Make it with the data and the pointers of the problems. `data` is what is left, and `restore_pointer` turns a
+    pointer into it back into one into the file.
+    """
 
     def __init__(self, data: Mapping[str, Any], problems: Iterable[Pointer]) -> None:
-        """Copy `data` without the parts that the pointers of problems lead into."""
+        """Copy `data` without the entries or sections that `problems`, the pointers of problems, lead into.
+
+        A section is removed as a whole if a problem is about itself, or if it is no list and none of `answer_sets` and
+        `renamed`. `data` itself is not changed; a pointer to the whole file removes nothing.
+        """
         self.data: dict[str, Any] = dict(data)
-        """What is left."""
+        """What is left, by top-level key."""
         self.removed_names: set[str] = set()
-        """The ids that were given in what is removed: a reference to one of them is no second problem."""
+        """The ids of everything removed, and the removed keys of `answer_sets` and `renamed`.
+
+        A reference to one of them is no second problem.
+        """
         self._indexes: dict[str, list[int]] = {}
         for section, parts in _group_by_section(problems).items():
             self._remove(section, parts)
 
     def restore_pointer(self, pointer: Pointer) -> Pointer:
-        """Return a pointer into what is left as a pointer into the file."""
+        """Return `pointer`, which leads into `data`, as a pointer into the file, where an index may be larger."""
         if len(pointer) > 1 and isinstance(pointer[1], int) and pointer[0] in self._indexes:
             return (pointer[0], self._indexes[str(pointer[0])][pointer[1]], *pointer[2:])
         return pointer
 
     def _remove(self, section: str, parts: set[str | int | None]) -> None:
-        """Remove the parts of a section; all of it where one of them is None, or where it cannot do without them."""
+        """Remove from `section` the entries with the indexes or keys `parts`; all of it if one of them is None.
+
+        A section in `_STAND_INS` gets its value there instead.
+        """
         value = self.data.get(section)
         if section in _STAND_INS:
             self.data[section] = _STAND_INS[section]
@@ -59,7 +77,10 @@ class SoundParts:
 
 
 def _group_by_section(pointers: Iterable[Pointer]) -> dict[str, set[str | int | None]]:
-    """Return the top-level keys that pointers start with, and for each the key or index after it; None for no more."""
+    """Return section to the keys or indexes that follow it in `pointers`.
+
+    None stands for a pointer that ends with the section. The empty pointer is left out.
+    """
     parts: dict[str, set[str | int | None]] = {}
     for pointer in pointers:
         if pointer:
@@ -68,7 +89,7 @@ def _group_by_section(pointers: Iterable[Pointer]) -> dict[str, set[str | int | 
 
 
 def _find_ids(value: Any) -> Iterator[str]:
-    """Yield every id given anywhere inside plain data."""
+    """Yield the text under each key `id` in `value`, at any depth."""
     if isinstance(value, dict):
         if isinstance(value.get("id"), str):
             yield value["id"]

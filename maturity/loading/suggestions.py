@@ -1,4 +1,8 @@
-"""What an author probably meant: the name, the option, the state or the number behind what the file says."""
+"""What the author of a file probably meant by a wrong value: a name, an option, a state of an answer, or a number.
+
+Names are compared as ids: small letters without accents, with underscores for spaces and signs
+(`maturity.text.slugs.make_id`).
+"""
 
 from __future__ import annotations
 
@@ -12,9 +16,9 @@ StateWord = Literal["unknown", "not_applicable"]
 """The states of an answer that a file names by a word."""
 
 _MAX_SHOWN = 80
-"""Characters of a name or a text from the file that a sentence repeats."""
+"""How many characters of a name or a text from the file a sentence repeats; a longer one is not guessed at."""
 _MAX_CANDIDATES = 500
-"""How many names a wrong one is compared with: more are not worth the reader's wait."""
+"""How many of the possible names are searched for one much alike, which is slow."""
 _SPACES = " \u00a0\u202f"
 _FIGURE = re.compile(
     rf"(?:environ |env\. |~)?(?P<figure>-?[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|-?[0-9]+)(?P<part>[.,][0-9]+)?"
@@ -53,7 +57,7 @@ _KEYS_BY_FRENCH_WORD = {
     "exemples": "examples",
     "langue": "language",
 }
-"""French words that people write for the keys of our files; taken only where the English key is possible."""
+"""French word to key: words that people write for the keys of our files, used only where that key is possible."""
 _UNKNOWN_WORDS = frozenset(
     """unknown ne_sait_pas ne_sais_pas je_ne_sais_pas sait_pas sais_pas nsp inconnu inconnue don_t_know dont_know
     i_don_t_know do_not_know not_known dk""".split()  # noqa: SIM905
@@ -65,18 +69,19 @@ _NOT_APPLICABLE_WORDS = frozenset(
 
 
 def shorten(value: Any) -> Any:
-    """Return `value`, cut to 80 characters if it is a longer text, so that a message with it stays readable."""
+    """Return `value`; if it is a text of more than 80 characters, its first 79 and an ellipsis."""
     return value[: _MAX_SHOWN - 1] + "…" if isinstance(value, str) and len(value) > _MAX_SHOWN else value
 
 
 def find_nearest(written: str, possible: Collection[str]) -> str:
-    """Return the one of the possible names that was probably meant; "" if none of them is close.
+    """Return the one of the `possible` names that was probably meant by `written`; "" if none of them is close.
 
-    The same name but for accents and capitals comes first, then the key for a French word, then a name much alike.
+    The same name but for accents, capitals and signs comes first, then the key for a French word, then the name that is
+    most alike among the first 500. "" too if `written` has more than 80 characters.
     """
     if len(written) > _MAX_SHOWN:
         return ""
-    from difflib import get_close_matches  # only a wrong name pays for it  # noqa: PLC0415
+    from difflib import get_close_matches  # slow to import, and needed only for a wrong name  # noqa: PLC0415
 
     name = make_id(written)
     if name and name in possible:
@@ -89,9 +94,9 @@ def find_nearest(written: str, possible: Collection[str]) -> str:
 
 
 def find_option_meant(written: str, texts: Mapping[str, str]) -> str:
-    """Return the id of the option that a text means; "" if it is none. `texts` gives the text of each option by its id.
+    """Return the id of the option that `written` means; "" if it means none. `texts` maps option ids to their texts.
 
-    A text means an option if it is the option's id or its text, but for accents, capitals and signs.
+    It means an option if it is the option's id or its text, except for accents, capitals and signs.
     """
     name = make_id(written)
     if not name or name in texts:
@@ -100,7 +105,7 @@ def find_option_meant(written: str, texts: Mapping[str, str]) -> str:
 
 
 def find_state_meant(written: str) -> StateWord | None:
-    """Return the state that a text means in French or English words; None if it means none."""
+    """Return the state of an answer that `written` means in French or English words, or by `?`; None if none."""
     name = make_id(written)
     if written.strip() == "?" or name in _UNKNOWN_WORDS:
         return "unknown"
@@ -108,7 +113,10 @@ def find_state_meant(written: str) -> StateWord | None:
 
 
 def find_number(text: str) -> str:
-    """Return the number that a text means (`12,5 %`, `1 200 €`, `5 personnes`), as it has to be written; else ""."""
+    """Return the number that `text` means (`12,5 %`, `1 200 €`, `5 personnes`), as it has to be written in a file.
+
+    "" if it means none, or has more than 80 characters.
+    """
     match = _FIGURE.fullmatch(text.strip()) if len(text) <= _MAX_SHOWN else None
     if match is None:
         return ""

@@ -1,4 +1,9 @@
-"""A translation's file: its shape, that it names nothing its bank does not have, and what it leaves out."""
+"""Translations: a translation is a file that gives the texts of a bank in another language.
+
+Here its shape is read, and it is compared with its bank: a name that the bank does not have is an error, a text that
+the translation leaves out is a warning (MB244), because the bank's own text is then shown. What is wrong is a problem,
+a code with a pointer (the path of a value inside the file), before it becomes a diagnostic.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +22,29 @@ from maturity.model.translation import AxisTexts, ItemTexts, Translation
 from maturity.syntax.document import Document
 
 _MAX_NAMES = 5
-"""How many of the names that are left out a message lists."""
+"""How many of the names left out a message lists, where it does not list all."""
 
 
 def read_translation(document: Document) -> tuple[Translation | None, list[Diagnostic]]:
-    """Read the translation that a document holds, and return it with what is wrong with its shape."""
+    """Return the translation that `document` holds, and the diagnostics of its shape, in the order of the file.
+
+    The translation is None if its shape is wrong. It has not been compared with its bank.
+    """
     texts, problems = validate_data(Translation, document.data)
     return texts, locate_problems(document, problems, find_prose_traps(document))
 
 
 def check_translation(document: Document, texts: Translation, bank: Bank) -> list[Diagnostic]:
-    """Return what a translation names that its bank does not have (errors), and what it leaves out (warnings)."""
+    """Return the diagnostics of the translation `texts`, which `document` holds, compared with `bank`.
+
+    Errors: it is for another bank, or names what the bank does not have. Warnings: it leaves texts out. They are in the
+    order of the file; empty if it is complete. Those of its shape are not repeated.
+    """
     return locate_problems(document, _check(texts, bank))
 
 
 def _check(texts: Translation, bank: Bank) -> Iterator[Problem]:
+    """Yield the problems of `check_translation`; only one if the translation is for another bank."""
     if texts.translates != bank.id:
         yield Problem("MB245", ("translates",), {"id": texts.translates, "bank": bank.id})
         return
@@ -48,7 +61,7 @@ def _check(texts: Translation, bank: Bank) -> Iterator[Problem]:
 
 
 def _check_names(texts: Translation, bank: Bank) -> Iterator[Problem]:
-    """Yield the names of each section that the bank does not have, and those that the section leaves out."""
+    """Yield, for each section of `texts`, the ids that `bank` does not have, then those that the section leaves out."""
     sections: tuple[tuple[str, str, Mapping[str, Any], Mapping[str, Any]], ...] = (
         ("axes", "MB205", texts.axes, bank.axis_by_id),
         ("profile", "MB206", texts.profile, bank.field_by_id),
@@ -65,7 +78,11 @@ def _check_names(texts: Translation, bank: Bank) -> Iterator[Problem]:
 
 
 def _check_items(section: str, given: Mapping[str, ItemTexts], items: Mapping[str, Item]) -> Iterator[Problem]:
-    """Yield what is wrong with the options and the figures of profile fields or questions."""
+    """Yield what is wrong with the options and benchmark figures in `section`, which is `profile` or `questions`.
+
+    `given` are its texts and `items` the items of the bank, both by id. Texts of an item that does not exist are passed
+    over.
+    """
     for name, texts in given.items():
         item = items.get(name)
         if item is None:
@@ -77,7 +94,10 @@ def _check_items(section: str, given: Mapping[str, ItemTexts], items: Mapping[st
 
 
 def _check_options(name: str, pointer: Pointer, given: Collection[str], options: Sequence[Option]) -> Iterator[Problem]:
-    """Yield the options that do not exist in the list of this name, and those that are left out."""
+    """Yield the option ids in `given` that are none of `options`, and those of `options` that `given` leaves out.
+
+    `name` is the item or the set of options that a message names; `pointer` is where `given` is.
+    """
     existing = [option.id for option in options]
     for option in given:
         if option not in existing:
@@ -86,7 +106,10 @@ def _check_options(name: str, pointer: Pointer, given: Collection[str], options:
 
 
 def _check_texts(texts: Translation, bank: Bank) -> Iterator[Problem]:
-    """Yield the texts that the bank has and the translation has not, in the parts that it translates."""
+    """Yield the texts that `bank` has and `texts` leaves out: of the bank itself, and of each part named in `texts`.
+
+    Parts that are left out altogether are reported by `_check_names`.
+    """
     yield from _check_fields((), "bank", {"title": texts.title, "description": texts.description}, bank)
     yield from _check_item_texts("profile", texts.profile, bank.field_by_id)
     yield from _check_item_texts("questions", texts.questions, bank.question_by_id)
@@ -106,6 +129,7 @@ def _check_texts(texts: Translation, bank: Bank) -> Iterator[Problem]:
 
 
 def _check_item_texts(section: str, given: Mapping[str, ItemTexts], items: Mapping[str, Item]) -> Iterator[Problem]:
+    """Yield the texts left out of the items in `section`: their own, and those of their benchmark figures."""
     for name, texts in given.items():
         if name in items:
             fields = {"text": texts.text, "help": texts.help, "ask": texts.ask}
@@ -114,7 +138,10 @@ def _check_item_texts(section: str, given: Mapping[str, ItemTexts], items: Mappi
 
 
 def _check_axis_texts(name: str, texts: AxisTexts, axis: Axis) -> Iterator[Problem]:
-    """Yield what an axis leaves out, and what is wrong with the question about its ambition, if it asks one."""
+    """Yield the texts of the axis `name` that are left out, and what is wrong with the options of its target.
+
+    The target is the question of an axis about its ambition; an axis may have none.
+    """
     fields = {"title": texts.title, "text": texts.text} | ({"target": texts.target} if axis.target else {})
     yield from _check_fields(("axes", name), name, fields, axis)
     options = axis.target.options if axis.target else ()
@@ -123,19 +150,25 @@ def _check_axis_texts(name: str, texts: AxisTexts, axis: Axis) -> Iterator[Probl
 
 
 def _check_fields(pointer: Pointer, name: str, given: Mapping[str, str | None], original: object) -> Iterator[Problem]:
-    """Report the texts that are missing although the original has them."""
+    """Yield MB244, if texts are missing in `given` (field to text, or None) which the record `original` has.
+
+    `name` is what the message names, `pointer` where the texts would be.
+    """
     missing = [field for field, text in given.items() if text is None and getattr(original, field)]
     yield from _report_left_out(pointer, name, missing, most=None)
 
 
 def _check_length(pointer: Pointer, name: str, field: str, given: Sized, original: Sized) -> Iterator[Problem]:
-    """Report a list with fewer texts than the original has."""
+    """Yield MB244 if the list `given` under `field` has fewer texts than the bank's list, `original`."""
     if len(given) < len(original):
         yield _make_left_out(pointer, name, len(original) - len(given), field)
 
 
 def _check_words(texts: Translation, bank: Bank) -> Iterator[Problem]:
-    """Report units and populations, which are translated by what they say; a sign needs no translation."""
+    """Yield MB244 for the units, and for the populations of benchmark figures, that `texts` leaves out.
+
+    They are translated by what they say, not by an id. A unit without letters, such as `%`, needs no translation.
+    """
     items: list[Item] = [*bank.profile, *bank.questions]
     figures = [figure for item in items for figure in item.benchmark]
     written = chain((item.unit for item in items), (figure.unit for figure in figures))
@@ -149,10 +182,14 @@ def _check_words(texts: Translation, bank: Bank) -> Iterator[Problem]:
 def _report_left_out(
     pointer: Pointer, section: str, names: Sequence[str], most: int | None = _MAX_NAMES
 ) -> Iterator[Problem]:
-    """Yield MB244, if there are names that a section leaves out; it lists `most` of them, all if that is None."""
+    """Yield MB244 if there are `names`, the names that `section` leaves out.
+
+    The message lists the first `most` of them; with None, all.
+    """
     if names:
         yield _make_left_out(pointer, section, len(names), ", ".join(names[:most]))
 
 
 def _make_left_out(pointer: Pointer, section: str, count: int, names: str) -> Problem:
+    """Make MB244: `section` leaves out `count` texts, of which `names` is the list to show."""
     return Problem("MB244", pointer, {"n": count, "section": section, "names": names}, on_key=True)

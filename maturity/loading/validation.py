@@ -1,4 +1,8 @@
-"""The shape of a file, checked by pydantic; its errors become problems by their *type*, never by their English."""
+"""Whether the data of a file has the right shape: the right keys, and values of the right types.
+
+The shape is described by a pydantic model. Each error that pydantic finds becomes a problem (a code, and the path of a
+value inside the file) by the error's type, never by its English sentence.
+"""
 
 from __future__ import annotations
 
@@ -31,26 +35,29 @@ _EXPECTED_BY_ERROR = {
     "whole": "whole",
     "weight": "weight",
 }
-"""pydantic's type of an error to the variant of MB207: what is expected."""
+"""The type of an error of pydantic, to the variant of MB207, which names what is expected."""
 _RANGE_ERRORS = ("above_zero", "share")
-"""The errors of `maturity.model.field_types` that are variants of MB211."""
+"""The types of errors of `maturity.model.field_types` that have a variant of MB211 of the same name."""
 _SHARE_KEYS = ("max_not_applicable", "min_coverage")
 _NUMBERS = ("number", "whole", "weight")
 _PATTERN_KEYS = ("version", "bank_version", "language")
 _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
 _LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
 _LENGTHS = (200, 2_000, 20_000, 100_000)
-"""How many items of each list are tried, one length after the other."""
+"""To how many items each list is cut in the first try, the second and so on."""
 _MAX_PROBLEMS = 1_000
-"""How many problems of one file are made; the others are only counted."""
+"""How many errors of one file are made into problems; the others are only counted."""
 R = TypeVar("R", bound=BaseModel)
+"""The model that describes the shape of a file."""
 
 
 def validate_data(model: type[R], data: Mapping[str, Any]) -> tuple[R | None, list[Problem]]:
-    """Make a `model` of `data`, or return None and what is wrong, with pointers into the data.
+    """Validate `data` against `model`, and return an instance of it with no problems, or None with what is wrong.
 
-    pydantic keeps every error, four for an empty item: a file of 100,000 of them would fill the memory. So the first
-    items of every list are tried, then ten times as many, and enough errors are enough.
+    The problems have pointers into `data`, in the order of pydantic. There are at most 1,000, and then a last one
+    (MB299) that counts others. pydantic keeps every error in memory, which a file of 100,000 wrong items would fill:
+    so only the first 200 items of each list are tried first, then more, until there are over 1,000 errors or no more
+    items. Errors in items that were not tried are not counted.
     """
     longest = _measure_longest_list(data)
     for length in _LENGTHS:
@@ -62,10 +69,11 @@ def validate_data(model: type[R], data: Mapping[str, Any]) -> tuple[R | None, li
         else:
             if longest <= length:
                 return record, []
-    raise AssertionError  # a document has fewer than 100,000 values
+    raise AssertionError  # no list is longer than the last length: a document has at most 100,000 values and keys
 
 
 def _measure_longest_list(data: Any) -> int:
+    """Return the number of items of the longest list in `data`, at any depth; 0 without lists."""
     if isinstance(data, dict):
         return max((_measure_longest_list(each) for each in data.values()), default=0)
     if isinstance(data, list):
@@ -74,20 +82,24 @@ def _measure_longest_list(data: Any) -> int:
 
 
 def _cut_lists(data: Any, length: int) -> Any:
+    """Return a copy of `data` with at most the first `length` items of each list."""
     if isinstance(data, dict):
         return {key: _cut_lists(each, length) for key, each in data.items()}
     return [_cut_lists(each, length) for each in data[:length]] if isinstance(data, list) else data
 
 
 def _convert_errors(error: ValidationError, model: type[BaseModel], data: Mapping[str, Any]) -> list[Problem]:
-    """Turn the errors into problems: the first thousand, and a count of the others."""
+    """Return the problems of the first 1,000 errors in `error`, and a last one that counts the others, if any."""
     details = error.errors(include_url=False, include_input=False)
     problems = _merge(_make_problem(each, model, data) for each in islice(details, _MAX_PROBLEMS))
     return [*problems, make_remainder(len(details) - _MAX_PROBLEMS)] if len(details) > _MAX_PROBLEMS else problems
 
 
 def _merge(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems with those of one union made into one: pydantic gives an error for each of its members."""
+    """Return `problems` with those of one value made into one, where a union of types gave one for each of its types.
+
+    Values that are none of a list (MB208) share the possible names; repeated type problems (MB207) are left out.
+    """
     merged: list[Problem] = []
     for problem in problems:
         last = merged[-1] if merged else None
@@ -99,7 +111,10 @@ def _merge(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def _keep_existing(pointer: Pointer, data: Any) -> Pointer:
-    """Return `pointer` up to the first part that is not in the file: such parts are the tags of a union."""
+    """Return `pointer` up to the first part that is not in `data`, which is left out with those after it.
+
+    Such a part is the name that pydantic gives to one type of a union.
+    """
     for length, part in enumerate(pointer):
         if not _has_part(data, part):
             return pointer[:length]
@@ -108,12 +123,12 @@ def _keep_existing(pointer: Pointer, data: Any) -> Pointer:
 
 
 def _has_part(data: Any, part: str | int) -> bool:
-    """Whether plain data is a mapping with this key, or a list with this index."""
+    """Whether `data` is a mapping with the key `part`, or a list with the index `part`."""
     return part in data if isinstance(data, dict) else isinstance(data, list) and part in range(len(data))
 
 
 def _make_problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str, Any]) -> Problem:
-    """Make the problem of one error of pydantic's."""
+    """Make the problem of one error that pydantic found in `data`, validated against `model`."""
     error_type, path = error["type"], tuple(error["loc"])
     on_key = bool(path) and path[-1] == "[key]"
     pointer = path[:-1] if on_key else path
@@ -127,9 +142,11 @@ def _make_problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str
 
 
 def make_type_problem(pointer: Pointer, value: Any, expected: str) -> Problem:
-    """Make the problem of a value that is not what is expected: MB207, with the help that the value suggests.
+    """Make the problem of `value`, which is at `pointer` and is not of the type expected.
 
-    `expected` is a variant of MB207: text, number, list and so on. Some keys have a code of their own for it.
+    `expected` is a variant of MB207: text, boolean, list, mapping, number, whole or weight. The problem is MB207, with
+    the help that the value suggests, such as the number that a text means. Some keys, such as `when`, have another
+    code.
     """
     if value is None:
         return Problem("MB207", pointer, {}, "blank")
@@ -148,7 +165,7 @@ def make_type_problem(pointer: Pointer, value: Any, expected: str) -> Problem:
 
 
 def _make_by_key(pointer: Pointer, value: Any, expected: str) -> Problem | None:
-    """Make the problem of a wrong type under a key that has a code of its own for it; None for any other key."""
+    """Make the problem of a wrong type if the last key of `pointer` has a code of its own for it; else None."""
     key = pointer[-1] if pointer else ""
     if key == "when":
         return Problem("MB303", pointer, {}, "boolean")
@@ -162,13 +179,17 @@ def _make_by_key(pointer: Pointer, value: Any, expected: str) -> Problem | None:
 
 
 def _advise_value(written: str) -> Message:
+    """Return the help that proposes `written` as the value."""
     return make_message("MB207.figure.help", text=written)
 
 
 def _make_by_type(
     error_type: str, pointer: Pointer, context: Mapping[str, Any], model: type[BaseModel], value: Any
 ) -> Problem:
-    """Make the problem of an error that is not about a type."""
+    """Make the problem of the error `error_type` of pydantic, which is not about the type of `value`.
+
+    `context` holds the details that pydantic gives with it. An unforeseen error becomes MB207 with the variant `other`.
+    """
     name = str(pointer[-1]) if pointer else ""
     makers: dict[str, Callable[[], Problem]] = {
         "missing": lambda: Problem("MB202", pointer, {"key": name}),
@@ -191,14 +212,17 @@ def _make_by_type(
 
 
 def _make_id_problem(pointer: Pointer, written: str) -> Problem:
-    """Make MB209, with the id that the text could be."""
+    """Make MB209 for `written`, which is no id; its help has the id that it could be, if there is one."""
     name = make_id(written)[:40].rstrip("_")
     advice = make_message("MB209.example", example=name) if name else None
     return Problem("MB209", pointer, {"id": shorten(written)}, help=advice)
 
 
 def _make_choice_problem(pointer: Pointer, value: Any, expected: str) -> Problem:
-    """Make the problem of a value that is none of a fixed list, which pydantic gives as "'a', 'b' or 'c'"."""
+    """Make MB208 for `value`, which is none of a fixed list of words; MB207 if it is blank.
+
+    `expected` is the list as pydantic writes it: "'a', 'b' or 'c'".
+    """
     possible = tuple(re.findall(r"'([^']*)'", expected))
     if value is None:
         return Problem("MB207", pointer, {}, "blank")
@@ -207,18 +231,18 @@ def _make_choice_problem(pointer: Pointer, value: Any, expected: str) -> Problem
 
 
 def _name_pattern(name: str) -> str:
-    """Return the variant of MB213 for the key of a text that has to have a certain form."""
+    """Return the variant of MB213 for `name`, the key of a text that has to have a certain form."""
     return name if name in _PATTERN_KEYS else "other"
 
 
 def _make_condition_problem(pointer: Pointer, context: Mapping[str, Any]) -> Problem:
-    """Make the problem of a condition that the condition parser refused."""
+    """Make the problem of a condition that its parser refused, from what the parser says in `context`."""
     code, _, variant = str(context["key"]).partition(".")
     return Problem(code, pointer, dict(context["params"]), variant, start=context["start"], end=context["end"])
 
 
 def describe_type(value: Any) -> Message:
-    """Return the message that names the type of a value: text, a number, a list and so on."""
+    """Return the message that names the type of `value`: nothing, a text, a number, a list and so on."""
     if value is None:
         return make_message("word.nothing")
     names = {bool: "boolean", str: "text", list: "list", dict: "mapping"}
@@ -226,7 +250,7 @@ def describe_type(value: Any) -> Message:
 
 
 def _get_value(data: Any, pointer: Pointer) -> Any:
-    """Return the value at a pointer into plain data; None where there is none."""
+    """Return the value at `pointer` in `data`; None if it is missing or is None."""
     for part in pointer:
         if not _has_part(data, part):
             return None

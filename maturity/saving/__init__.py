@@ -1,1 +1,4 @@
-"""Model to file: forms, one value edited in place, the locked file of a sitting, durable writing."""
+"""Writing files: blank forms, changes of one value in an answers file, and writing that survives a crash.
+
+A sitting is one run of the quiz, from start to end, with one answers file, which is locked meanwhile.
+"""

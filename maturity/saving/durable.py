@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and durable once the call returns."""
+"""Files written whole or not at all. Once `write_atomic` has returned, a power cut does not undo the writing."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ from maturity.syntax.system_calls import RENAME_PAUSES, copy_permissions, flush_
 from maturity.text.system import explain_refusal
 
 _SUFFIX = ".maturity"
-"""What the temporary files end with, so that those of a crash are not taken for somebody's own files."""
+"""The end of the names of temporary files, by which `clear_leftovers` knows them from other files."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def write_atomic(path: str, text: str) -> None:
-    """Write `text` as UTF-8 to `path`: a temporary file beside it, flushed, renamed over it, the folder flushed.
+    """Write `text`, whose lines end with LF, as UTF-8 to the file at `path`, in the place of what it holds.
 
-    A file that is replaced keeps its permissions, its kind of line ends and its byte order mark. A link is followed;
-    what is no regular file (a pipe, a device) is written to, never replaced. Raises `UsageError` when it cannot be
-    done, or when the disk does not confirm it: then the text counts as not written.
+    A temporary file beside it is written to disk and renamed over it, then the folder is written to disk. A file that
+    is replaced keeps its permissions, its line ends (LF or CRLF, by its first line) and its byte order mark. A link is
+    followed; a pipe or device is written to directly. Raises `UsageError` if this fails or the disk does not confirm
+    it: the file holds what it held before or, if only the last step failed, already `text`.
     """
     try:
         target = Path(os.path.realpath(path))
@@ -39,7 +40,7 @@ def write_atomic(path: str, text: str) -> None:
 
 
 def is_same_file(path: str, other: str) -> bool:
-    """Whether two paths lead to one file that exists."""
+    """Whether `path` and `other` lead to the same file; False if one of them does not exist."""
     try:
         return Path(path).samefile(other)
     except (OSError, ValueError):
@@ -47,7 +48,11 @@ def is_same_file(path: str, other: str) -> bool:
 
 
 def clear_leftovers(path: str) -> None:
-    """Remove the temporary files that a crash left beside `path`. Call it only while holding the lock of that file."""
+    """Remove the temporary files that a crash of `write_atomic` left beside the file at `path`.
+
+    Call it only while holding the lock of that file: another program's temporary file would be removed too. A file that
+    cannot be removed stays. Raises OSError if the folder cannot be listed.
+    """
     target = Path(os.path.realpath(path))
     temporary = re.compile(f"{re.escape(_make_prefix(target))}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
     for each in target.parent.iterdir():
@@ -57,12 +62,15 @@ def clear_leftovers(path: str) -> None:
 
 
 def _make_prefix(target: Path) -> str:
-    """Return what the temporary files of `target` begin with: a part of its name, and a number made of all of it."""
+    """Return the start of the names of `target`'s temporary files: 40 characters of its name and a checksum of it."""
     return f".{target.name[:40]}.{zlib.crc32(os.fsencode(target.name)):08x}."
 
 
 def _encode_alike(target: Path, text: str) -> bytes:
-    """Encode `text` with the byte order mark and the line ends of the file that it replaces, if there is one."""
+    """Return `text` as UTF-8, with the byte order mark and the line ends of the file `target`.
+
+    It gets neither a mark nor CRLF if there is no such file, or if it cannot be read.
+    """
     raw = text.encode("utf-8")
     try:
         with target.open("rb") as file:
@@ -75,7 +83,10 @@ def _encode_alike(target: Path, text: str) -> bytes:
 
 
 def _replace(target: Path, raw: bytes) -> None:
-    """Put a file that holds `raw` in the place of `target`; after an error, `target` is what it was."""
+    """Put a file that holds `raw` in the place of `target`.
+
+    Raises OSError; `target` is then what it was, unless the error is that of `flush_folder`, the last step.
+    """
     descriptor, temporary = tempfile.mkstemp(prefix=_make_prefix(target), suffix=_SUFFIX, dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -91,7 +102,7 @@ def _replace(target: Path, raw: bytes) -> None:
 
 
 def _rename(temporary: Path, target: Path) -> None:
-    """Rename over `target`, again after a pause where another program may hold it for a moment."""
+    """Rename `temporary` to `target`, and try again after each of `RENAME_PAUSES` if the system denies it."""
     for pause in RENAME_PAUSES:
         with suppress(PermissionError):
             temporary.replace(target)

@@ -1,7 +1,8 @@
-"""One value of an answers file changed, and nothing else: comments, spacing and order stay as their author left them.
+"""Changes of one value or key in an answers file; comments, spacing and order of the rest stay as they are.
 
-The text is edited at the indexes that the parser gave, then read again: an edit gives a document only if that says what
-the file said before but for the one value.
+An edit is such a change. It takes a document, the file as data with locations, and returns a new one with the changed
+text; nothing is written to disk. The text is changed at the indexes where the parser found the value, then parsed
+again: if it does not say exactly what is expected, or has lost a comment, the edit returns None.
 """
 
 from __future__ import annotations
@@ -17,9 +18,11 @@ from maturity.syntax.reading import MAX_BYTES, Source
 
 
 def set_value(document: Document, pointer: EntryPointer, value: Any) -> Document | None:
-    """Return the document with `value` at `pointer`, added where it is missing; None if its layout does not allow that.
+    """Return `document` with `value` at `pointer`, replaced or added.
 
-    Comments inside a value that is replaced move above it.
+    In a mapping, keys whose value is None are left out. Comments inside a value that is replaced move above its key.
+    None if the layout does not allow it: the whole file is in braces, a list is where a section belongs, or a comment
+    would be lost.
     """
     text = TextEditor(document).set_value(pointer, format_value(value)) if _is_in_lines(document) else None
     if text is None:
@@ -28,7 +31,10 @@ def set_value(document: Document, pointer: EntryPointer, value: Any) -> Document
 
 
 def rename_key(document: Document, section: str, old: str, new: str) -> Document | None:
-    """Return the document with a key of `section` under another name; None if it is missing or the name is taken."""
+    """Return `document` with the key `old` of the mapping `section` renamed to `new`, in its place.
+
+    None if there is no such key, or if the section has the key `new` already.
+    """
     key = find_entry(document, (section, old)).key
     if key is None or find_entry(document, (section, new)).exists:
         return None
@@ -38,9 +44,10 @@ def rename_key(document: Document, section: str, old: str, new: str) -> Document
 
 
 def comment_out_key(document: Document, section: str, key: str) -> Document | None:
-    """Return the document with the lines of a key of `section` turned into comments; None if something else is in them.
+    """Return `document` with all lines of `key`, in the mapping `section`, turned into comments.
 
-    Comments in those lines are a part of the new ones.
+    Comments in those lines become part of the new ones. None if there is no such key, or if its lines hold anything
+    besides it, as in braces.
     """
     entry = find_entry(document, (section, key))
     if not entry.exists or entry.key is None:
@@ -58,7 +65,11 @@ def comment_out_key(document: Document, section: str, key: str) -> Document | No
 
 
 def expand_braces(document: Document, section: str) -> Document | None:
-    """Return the document with a mapping in braces written as lines; None if comments inside would be lost."""
+    """Return `document` with the mapping `section` written with a line for each key, if it is in braces.
+
+    The same document is returned if it is not in braces or is missing. None if it is empty, or if a comment inside it
+    would be lost.
+    """
     location, key, exists = document.find_location((section,))
     text = document.source.text
     if not exists or key is None or text[location[0]] != "{":
@@ -70,7 +81,10 @@ def expand_braces(document: Document, section: str) -> Document | None:
 
 
 def format_lines(data: Mapping[str, Any]) -> str:
-    """Format a whole answers file, with a line for each answer; a key whose value is None is left out."""
+    """Return the text of an answers file that holds `data`, with a line for each answer.
+
+    A top-level key whose value is None is left out; inside a section, it is written as `null`.
+    """
     lines = []
     for key, value in data.items():
         if isinstance(value, dict) and value:
@@ -81,25 +95,35 @@ def format_lines(data: Mapping[str, Any]) -> str:
 
 
 def _is_in_lines(document: Document) -> bool:
-    """Whether the file is written as lines of `key: value`, and not inside braces."""
+    """Whether the top-level keys of `document` are on lines of their own, and not inside braces."""
     return document.source.text[document.location[0]] != "{"
 
 
 def is_editable(document: Document) -> bool:
-    """Whether answers can be added to every section of a document in its layout; else it has to be written anew."""
+    """Whether a value can be added to each section of `document` and to its head without writing the file anew.
+
+    It tries this on texts in memory; `document` stays as it is.
+    """
     added = (set_value(document, (section, "added"), 1) for section in ("profile", "targets", "answers"))
     return set_value(document, ("date",), "2026-11-23") is not None and all(added)
 
 
 def list_comments(document: Document, start: int = 0, end: int | None = None) -> list[str]:
-    """List the comments of a file in order, or of its text between two indexes (`end` None: to the end)."""
+    """List the comments of `document` from index `start` of its text to `end` (exclusive; None is the end of the text).
+
+    They are in order, from their number sign to the end of their line.
+    """
     editor = TextEditor(document)
     marks = editor.find_comments(document.location, start, len(editor.text) if end is None else end)
     return [editor.text[mark : editor.find_line_end(mark)].rstrip() for mark in marks]
 
 
 def _reread(before: Document, text: str, expected: dict[str, Any], absorbed: Sequence[str] = ()) -> Document | None:
-    """Return the document that `text` writes, if it says what is expected and lost no comment but the absorbed."""
+    """Return the document that `text` writes, an edited text of `before`; None if it cannot be used.
+
+    It can if it parses to the data `expected`, is not too large for a file, and has each comment of `before` as often
+    as that, except those in `absorbed`.
+    """
     if len(text.encode("utf-8")) > MAX_BYTES:
         return None
     edited = parse_document(Source(before.path, text))
@@ -109,7 +133,7 @@ def _reread(before: Document, text: str, expected: dict[str, Any], absorbed: Seq
 
 
 def _change_data(data: dict[str, Any], pointer: EntryPointer, value: Any) -> dict[str, Any]:
-    """Return the data of a file with `value` at `pointer`, without its keys whose value is None."""
+    """Return a copy of `data` with `value` at `pointer`; if it is a mapping, without its keys whose value is None."""
     value = {name: each for name, each in value.items() if each is not None} if isinstance(value, dict) else value
     if len(pointer) == 1:
         return {**data, pointer[0]: value}

@@ -1,4 +1,7 @@
-"""A blank answers file: every question with its options and help as comments, valid without a change."""
+"""A form: an answers file to be filled in by hand, with every question, its options and its help as comments.
+
+As it is made, it is a valid answers file without answers, or with those that are filled in beforehand.
+"""
 
 from __future__ import annotations
 
@@ -16,22 +19,23 @@ from maturity.text.typography import format_prose
 from maturity.text.wrapping import wrap_text
 
 WIDTH = 100
-"""Cells of a line of a comment: what a text editor shows without scrolling sideways."""
+"""The longest line of a comment, in cells (the width of a letter): editors show it without scrolling sideways."""
 
 MAX_REPEATED = 8
-"""Options of the longest shared list that is written out with every question; of a longer one, only the ids."""
+"""A shared list with more options than this is written out once; later questions show only the ids of its options."""
 
 BLANK = Prefill()
-"""Nothing to fill in."""
+"""The values of a form in which nothing is filled in beforehand."""
 
 
 def build_form(
     bank: Bank, reference: str, path: str, language: str, *, express: bool = False, given: Prefill = BLANK
 ) -> str:
-    """Build the text of a blank answers file for `bank`.
+    """Return the text of a form for `bank`, with its comments in `language`; its last line ends with LF.
 
-    `reference` is how the file names the bank, `path` the name that it will have, `given` what to fill in. With
-    `express`, only the questions of the short version are in it.
+    `reference` is what the form writes under `bank`: an id or a path. `path` is the name of the file that it will be
+    saved in, which its comments mention. `given` are the values to fill in. With `express`, only the questions of the
+    short version are in it, and no targets.
     """
     writer = _Writer(bank, language, given, express=express)
     lines = [
@@ -58,7 +62,7 @@ def build_form(
 
 
 class _Writer:
-    """Writes the sections of a form, line by line."""
+    """Writes the sections of one form as lines without their ends. Each section is written once, in order."""
 
     def __init__(self, bank: Bank, language: str, given: Prefill, *, express: bool) -> None:
         self.bank = bank
@@ -68,20 +72,20 @@ class _Writer:
         self.written_out: set[str] = set()
 
     def say(self, key: str, /, **params: object) -> str:
-        """Return a sentence of the catalogue in the language of the form."""
+        """Return the sentence of the catalogue under `key` in the language of the form, filled with `params`."""
         return say(key, self.language, **params)
 
     def format_prose(self, text: str) -> str:
-        """Return a text of the bank with the spaces of the language."""
+        """Return `text`, from the bank, with the no-break spaces that the language of the form puts before signs."""
         return format_prose(text, self.language)
 
     def write_comment(self, text: str, margin: str, *, hang: int = 0) -> list[str]:
-        """Return a text as lines of a comment; those after the first are indented by `hang` cells more."""
+        """Return `text` as lines of a comment after `margin`, all but the first indented by `hang` cells more."""
         first = f"{margin}# "
         return wrap_text(text, WIDTH, first, first + " " * hang)
 
     def write_head(self, path: str) -> Iterator[str]:
-        """Yield what the form is, how it is filled in, and what the bank is about."""
+        """Yield the comments at the top: what the form is, how to fill it in, and what the bank is about."""
         title = self.format_prose(self.bank.title)
         params = {"title": title, "id": self.bank.id, "version": self.bank.version, "path": path}
         for number in range(1, 8):
@@ -92,14 +96,14 @@ class _Writer:
             yield from self.write_comment(self.format_prose(self.bank.description), "")
 
     def write_banner(self, text: str, margin: str = "") -> Iterator[str]:
-        """Yield the title of a section, between two lines."""
+        """Yield a blank line, then `text` as the title of a section, between two ruled lines."""
         yield ""
         yield margin + "# " + "=" * 60
         yield from self.write_comment(text, margin)
         yield margin + "# " + "=" * 60
 
     def write_profile(self) -> Iterator[str]:
-        """Yield the section of the profile, if the bank has one."""
+        """Yield the section of the profile; nothing if the bank asks for no facts."""
         if not self.bank.profile:
             return
         yield from self.write_banner(self.say("form.profile"))
@@ -108,7 +112,7 @@ class _Writer:
             yield from self.write_item(field, self.given.profile)
 
     def write_targets(self) -> Iterator[str]:
-        """Yield the section of the targets; the short version has none."""
+        """Yield the section of the targets, the questions of axes about their ambition; the short version has none."""
         axes = [axis for axis in self.bank.axis_by_id.values() if axis.target and not self.express]
         if not axes:
             return
@@ -124,12 +128,16 @@ class _Writer:
             yield f"  {_write_line(axis.id, self.given.targets)}"
 
     def write_answers(self) -> Iterator[str]:
-        """Yield the questions of all axes."""
+        """Yield the questions of all axes, without the key `answers` before them."""
         for axis in self.bank.axes:
             yield from self.write_axis(axis, ())
 
     def write_axis(self, axis: Axis, above: tuple[str, ...]) -> Iterator[str]:
-        """Yield the questions of an axis, then its sub-axes; `above` are the titles of the axes that it is in."""
+        """Yield the questions of `axis` under a title, then those of its sub-axes.
+
+        `above` are the titles of the axes that it is part of, the outermost first. An axis without questions of its own
+        has no title.
+        """
         titles = (*above, self.format_prose(axis.title))
         questions = [
             question for question in self.bank.questions_by_axis[axis.id] if question.express or not self.express
@@ -143,7 +151,11 @@ class _Writer:
             yield from self.write_axis(below, titles)
 
     def write_item(self, item: Item, given: WrittenValues) -> Iterator[str]:
-        """Yield an item with its help, how it is answered, its options, and the line to fill in."""
+        """Yield `item` (a profile field or a question) as comments, then the line to fill in.
+
+        The comments are its text, its help, how it is answered, its options and notes. `given` has the values to fill
+        in.
+        """
         yield ""
         yield from self.write_comment(self.format_prose(item.text), "  ")
         if item.help:
@@ -155,7 +167,7 @@ class _Writer:
         yield f"  {_write_line(item.id, given)}"
 
     def describe_answer(self, item: Item) -> str:
-        """Return what sort of answer is expected."""
+        """Return the sentence that says what sort of answer `item` expects."""
         match item.kind:
             case "single":
                 return self.say("form.single")
@@ -169,14 +181,20 @@ class _Writer:
                 assert_never(item.kind)
 
     def describe_choice(self, item: Item) -> str:
-        """Return how several options are written, with the first two that can be chosen together as an example."""
+        """Return the sentence that says how several options are written, with two options of `item` as an example.
+
+        They are the first two that are not exclusive, as far as there are such: exclusive ones come last.
+        """
         exclusive = self.bank.get_exclusive(item)
         ids = sorted((option.id for option in self.bank.get_options(item)), key=lambda option: option in exclusive)
         key = "form.multiple_exclusive" if len(ids) - len(exclusive) > 1 and exclusive else "form.multiple"
         return self.say(key, first=ids[0], second=ids[1])
 
     def write_options(self, choices: Choices) -> Iterator[str]:
-        """Yield the options with their texts; of a long shared list that was written before, only the ids."""
+        """Yield the options of `choices`, an item or a target, with their texts; nothing if it has none.
+
+        For a shared list of more than 8 options that was written before, only the ids are given, on one line or more.
+        """
         options = self.bank.get_options(choices)
         if choices.answer_set in self.written_out and len(options) > MAX_REPEATED:
             yield from self.write_comment(
@@ -191,7 +209,7 @@ class _Writer:
             yield from self.write_comment(words, "  ", hang=widest + 3)
 
     def write_notes(self, question: Question) -> Iterator[str]:
-        """Yield when the question applies, whether it may not, and whether it is scored."""
+        """Yield what else holds of `question`: that it may be answered "does not apply", its condition, no score."""
         if question.may_not_apply:
             yield from self.write_comment(self.say("form.may_not_apply"), "  ")
         if question.when:
@@ -202,5 +220,5 @@ class _Writer:
 
 
 def _write_line(name: str, given: WrittenValues) -> str:
-    """Return the line of one answer, with the value to fill in if there is one."""
+    """Return the line of the key `name`, with its value in `given` if there is one."""
     return f"{name}: {given[name]}" if name in given else f"{name}:"

@@ -1,4 +1,7 @@
-"""What an earlier answers file gives to a new form: who answered, the facts, the answers to the same questions."""
+"""What an earlier answers file gives to a new form: who answered, the facts, the answers to the same questions.
+
+A form is a blank answers file to be filled in by hand (`maturity.saving.form`).
+"""
 
 from __future__ import annotations
 
@@ -11,23 +14,26 @@ from maturity.syntax.document import Document, get_section
 from maturity.syntax.quoting import format_value
 
 WrittenValues = Mapping[str, str]
-"""Key to the value to write after it, as YAML that reads back the same."""
+"""A key of the form to the value to write after it, as YAML on one line that is read back as the same value."""
 
 _HEAD_KEYS = ("organisation", "role")
 
 
 @dataclass(frozen=True)
 class Prefill:
-    """The values to fill in, by section of the form; empty for a blank form."""
+    """The values to fill in, by section of the form: `collect_prefill` takes them from an answers file.
+
+    `Prefill()` has none, for a blank form. Its length is the number of facts, targets and answers in it.
+    """
 
     head: WrittenValues = field(default_factory=dict)
-    """`organisation` and `role`."""
+    """The values of `organisation` and `role`, under these keys, as far as they are known."""
     profile: WrittenValues = field(default_factory=dict)
-    """By profile field."""
+    """The facts about the organisation, by id of the profile field."""
     targets: WrittenValues = field(default_factory=dict)
-    """By axis."""
+    """The answers about how far the organisation wants to come, by axis id."""
     answers: WrittenValues = field(default_factory=dict)
-    """By question."""
+    """The answers given, by question id."""
 
     def __len__(self) -> int:
         """Count the answers of all sections, without organisation and role."""
@@ -35,10 +41,12 @@ class Prefill:
 
 
 def collect_prefill(document: Document, bank: Bank, reference: str) -> Prefill:
-    """Collect what the answers in `document` say that `bank` asks as well.
+    """Collect what the answers file `document` says that a form for `bank` can take over.
 
-    Target scores and answers are taken only if they were given to the same bank, named by its id or as `reference`:
-    another bank may mean something else by the same ids. The date is not taken: the new answers have their own.
+    Organisation, role and the facts under profile fields that `bank` has are always taken. Targets and answers are
+    taken only if the file names the same bank, by its id or by `reference`: another bank may mean something else by
+    the same ids. The date is not taken, because the new answers have their own. Values are not tested against the
+    bank.
     """
     data = document.data
     is_same_bank = data.get("bank") in (bank.id, reference)
@@ -52,5 +60,5 @@ def collect_prefill(document: Document, bank: Bank, reference: str) -> Prefill:
 
 
 def _format_values(given: Mapping[str, Any], keys: Container[str]) -> dict[str, str]:
-    """Return the values under the given keys as YAML, without those that are blank."""
+    """Return key to value as YAML for those keys of `given` that are in `keys` and not blank."""
     return {name: format_value(value) for name, value in given.items() if name in keys and value not in (None, "")}

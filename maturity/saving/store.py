@@ -1,4 +1,7 @@
-"""An answers file while somebody fills it in: locked, and written durably, one value at a time."""
+"""An answers file while somebody fills it in: locked, and written durably, one value at a time.
+
+Durably means that a power cut after the call does not undo the writing. A document is the file as data with locations.
+"""
 
 from __future__ import annotations
 
@@ -19,38 +22,47 @@ from maturity.syntax.reading import Source
 from maturity.text.system import explain_refusal
 
 Edit = Callable[[Document], Document | None]
-"""A change to a document; None if its layout cannot be changed without a loss."""
+"""A function from a document to the changed one; to None if its layout cannot be changed without a loss."""
 
 
 class AnswersStore:
     """An answers file that is changed value by value.
 
-    A change is on disk once the call returns. Each change reads the file again first, so that what somebody else
-    writes into it meanwhile is kept. The methods raise `UsageError` when the change is not certain to be on disk.
+    `change(*edits)` makes changes and writes them; `preview(*edits)` only says what the file would hold. Each reads the
+    file again first, so that what somebody else writes into it meanwhile is kept. Make it with the path and what the
+    file holds; nothing is written before the first change. The file is not locked by it: see `lock_file`.
     """
 
     def __init__(self, path: str, head: Mapping[str, Any] | Document, *, may_drop_comments: bool = False) -> None:
-        """Keep the file at `path`. `head` is the document that it holds, or the data that a new one starts with.
+        """Make the store of the file at `path`.
 
-        `may_drop_comments`: a layout that cannot be edited may be written anew even if that loses comments.
+        `head` is the document that the file holds, or the data with which a new file starts. With `may_drop_comments`,
+        a file whose layout cannot be edited is written anew even if that loses its comments.
         """
         self.path, self.may_drop_comments = path, may_drop_comments
         self.text = head.source.text if isinstance(head, Document) else format_lines(head)
-        """What was last read or written: what the file holds again if it disappears."""
+        """The text that the store started with or last wrote; the next change starts from it if the file is gone."""
         self.written = isinstance(head, Document)
-        """Whether the file exists, or existed."""
+        """Whether the file has ever been there: it was when the store was made, or the store has written it."""
 
     def change(self, *edits: Edit) -> Document:
-        """Make changes one after the other in a single write, all of them or none; return what the file then holds."""
+        """Make `edits` one after the other, write the file once, and return the document that it then holds.
+
+        It is on disk when the call returns. Raises `UsageError`, with none of the edits made, if the file cannot be
+        read or its layout cannot be changed; and if it is not certain that the file was written (`write_atomic`).
+        """
         changed = self.preview(*edits)
         write_atomic(self.path, changed.source.text)
         self.text, self.written = changed.source.text, True
         return changed
 
     def preview(self, *edits: Edit, document: Document | None = None) -> Document:
-        """Return what the file would hold after changes; a layout that cannot be edited is first written anew.
+        """Return the document that the file would hold after `edits`, one after the other; nothing is written.
 
-        `document` is what the file holds, for who has just read it; None to read it again.
+        `document` is what the file holds, if it has just been read; None to read it again. If its layout cannot be
+        edited, it is first formatted anew, with a line for each answer, provided that no comment is lost or
+        `may_drop_comments` is set. Raises `UsageError` if that is not allowed or does not help, or if the file cannot
+        be read as a document.
         """
         document = document or self._read_again()
         changed = _apply(document, edits)
@@ -62,7 +74,10 @@ class AnswersStore:
         return changed
 
     def _read_again(self) -> Document:
-        """Read the file; what it last held if it has disappeared, so that its answers do not disappear with it."""
+        """Return the document in the file; of `text` if the file is missing or has no bytes.
+
+        Raises `UsageError` if it cannot be read as a document.
+        """
         exists = os.path.lexists(self.path) and not is_empty_file(self.path)
         document: Any = open_document(self.path) if exists else parse_document(Source(self.path, self.text))
         if not isinstance(document, Document):
@@ -71,12 +86,12 @@ class AnswersStore:
 
 
 def make_value_edit(pointer: EntryPointer, value: Any) -> Edit:
-    """Make the change that writes one value."""
+    """Return the edit that puts `value` at `pointer`, as `set_value` does."""
     return lambda document: set_value(document, pointer, value)
 
 
 def is_empty_file(path: str) -> bool:
-    """Whether a file is there and holds nothing at all."""
+    """Whether there is a file at `path` and it has no bytes."""
     try:
         return Path(path).is_file() and not Path(path).stat().st_size
     except (OSError, ValueError):
@@ -84,7 +99,7 @@ def is_empty_file(path: str) -> bool:
 
 
 def _apply(document: Document, edits: Sequence[Edit]) -> Document | None:
-    """Return the document after all edits; None if one of them cannot be made."""
+    """Return `document` after all `edits`, one after the other; None if one of them cannot be made."""
     changed: Document | None = document
     for edit in edits:
         changed = changed and edit(changed)
@@ -93,16 +108,18 @@ def _apply(document: Document, edits: Sequence[Edit]) -> Document | None:
 
 @contextmanager
 def lock_file(path: str) -> Iterator[None]:
-    """Lock `path` against a second program that locks it too; the system unlocks it even after a crash.
+    """Hold the lock of the file at `path` in a `with` block: a second program that asks for it is refused.
 
-    The lock is a hidden file beside it, removed when the block ends. Raises `UsageError` if another program holds it,
-    or if the file or its folder cannot be written to.
+    The file may be missing; programs that do not ask for the lock can still write to it. The lock is a hidden file
+    beside it, `.<name>.lock`, which is removed at the end; after a crash, the system frees it. What a crash left
+    beside the file is removed first. Raises `UsageError`, without waiting, if another program holds the lock, or if the
+    file or its folder cannot be written to; OSError if the folder cannot be listed.
     """
-    from filelock import FileLock, Timeout  # only who fills in pays for it  # noqa: PLC0415
+    from filelock import FileLock, Timeout  # slow to import, and needed only to fill in a file  # noqa: PLC0415
 
     target = Path(os.path.realpath(path))
     try:
-        target.parent.stat()  # the lock would create the folder, which nobody has asked for
+        target.parent.stat()  # raises if the folder is missing; the lock would create it
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "")
         lock = FileLock(target.parent / f".{target.name}.lock", timeout=0)
@@ -118,5 +135,5 @@ def lock_file(path: str) -> Iterator[None]:
         yield
     finally:
         with suppress(OSError):
-            Path(lock.lock_file).unlink()  # while it is held: who waits for it then makes another
+            Path(lock.lock_file).unlink()  # before it is released: a program that waits for it then makes a new one
         lock.release()

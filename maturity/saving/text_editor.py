@@ -1,4 +1,8 @@
-"""The text of an answers file changed at a key: where a new value goes, and which comments have to move."""
+"""The text of an answers file with one value changed: where the new value goes, and which comments move.
+
+A location says between which indexes of the text a value is written, an extent the same of a key
+(`maturity.syntax.build_result`). `maturity.saving.editing` uses this and tests what comes out.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,14 @@ from maturity.syntax.build_result import Extent, Location
 from maturity.syntax.document import Document, Located
 
 EntryPointer = tuple[str] | tuple[str, str]
-"""A key of the file, or a key of one of its mappings."""
+"""The place of a value in an answers file: a top-level key, or such a key and a key of the mapping under it."""
 
 
 def find_entry(document: Document, pointer: EntryPointer) -> Located:
-    """Find where the value at `pointer` is written; what a missing mapping would hold is missing too.
+    """Find where the value at `pointer` is written; if it is missing, say so with the location of the nearest ancestor.
 
-    `Document.find_location` passes over a missing part instead, and could find a key of the same name above it.
+    If its section is missing, the value is too. `Document.find_location` passes over a missing part instead, and could
+    find a top-level key with the name of the value's key.
     """
     if document.find_location(pointer[:1]).exists:
         return document.find_location(pointer)
@@ -22,20 +27,28 @@ def find_entry(document: Document, pointer: EntryPointer) -> Located:
 
 
 def find_value_end(document: Document, location: Location, key: Extent) -> int:
-    """Return the index after a value; for an empty one, after the colon of its key."""
+    """Return the index after the value at `location`, whose key is at `key`; after the colon if the value is empty."""
     start, end, _ = location
     return document.source.text.index(":", key[1]) + 1 if start == end else document.find_end(location)
 
 
 class TextEditor:
-    """Makes new texts of a document; the document itself stays as it is."""
+    """Makes new texts from the text of a document, which itself stays as it is.
+
+    Make it with the document. `set_value` returns a text with another value; `find_comments` and `find_line_end` say
+    where comments and lines are.
+    """
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.source.text
 
     def set_value(self, pointer: EntryPointer, written: str) -> str | None:
-        """Return the text with a value, written as YAML, at `pointer`; None where a list is in the way."""
+        """Return the text with the value `written`, YAML on one line, at `pointer`, replaced or added.
+
+        A missing section is added too, at the end of the file. None if the section is a list. The text returned is not
+        parsed again here: it may be wrong for an unusual layout.
+        """
         location, key, exists = find_entry(self.document, pointer)
         if exists and key:
             return self._replace(location, key, written)
@@ -53,7 +66,10 @@ class TextEditor:
         return self._replace(section, key, margin + entry)
 
     def _replace(self, location: Location, key: Extent, written: str) -> str:
-        """Return the text with another value after `key`, on its line; comments inside the old one move above it."""
+        """Return the text with the value `written` in the place of the one at `location`, after its key at `key`.
+
+        Comments inside the old value move to lines of their own above the key, if it is the first thing on its line.
+        """
         colon = self.text.index(":", key[1]) + 1
         start, end = location[0], find_value_end(self.document, location, key)
         gap = "" if written.startswith("\n") else " "
@@ -68,7 +84,10 @@ class TextEditor:
         return self.text[:line_start] + above + self.text[line_start:colon] + gap + written + self.text[end:]
 
     def _append(self, mapping: Location, key: Extent | None, entry: str) -> str:
-        """Return the text with a key more at the end of a mapping; `key` is that of the mapping, None for the file."""
+        """Return the text with `entry`, a key and its value, at the end of `mapping`, which is not empty.
+
+        `key` is where the key of the mapping is; None if it is the whole file.
+        """
         children = mapping[2]
         assert isinstance(children, dict)
         start, end, last = children[next(reversed(children))]
@@ -82,7 +101,11 @@ class TextEditor:
         return f"{self.text[:after]}\n{lines}{self.text[after:] or chr(10)}"
 
     def _find_end_of_comments(self, end: int, margin: str) -> int:
-        """Return the end of the line at `end`, or of the last comment below it that belongs to the same mapping."""
+        """Return the end of the last comment of the mapping below its last line, which ends at `end`.
+
+        Comments belong to the mapping if they start with `margin`, that of its keys, or are further in; blank
+        lines in between are passed over. Without such a comment, it is `end` itself.
+        """
         below = end
         while below < len(self.text):
             line = self.text[below + 1 : self.find_line_end(below + 1)]
@@ -93,12 +116,16 @@ class TextEditor:
         return end
 
     def find_line_end(self, index: int) -> int:
-        """Return the index of the end of the line that `index` is in."""
+        """Return the index of the LF after the line that `index` is in; the length of the text for its last line."""
         end = self.text.find("\n", index)
         return len(self.text) if end < 0 else end
 
     def find_comments(self, location: Location, start: int, end: int) -> Iterator[int]:
-        """Yield the indexes of comments between two others: number signs after a space, outside texts and keys."""
+        """Yield the indexes of the number signs that start comments, from index `start` to `end` (exclusive).
+
+        Such a sign comes after white space and is outside the values and keys at `location`, which has to cover the
+        stretch.
+        """
         extents = list(self._find_texts(location))
         mark = self.text.find("#", start, end)
         while mark >= 0:
@@ -110,7 +137,10 @@ class TextEditor:
             mark = self.text.find("#", mark + 1, end)
 
     def _find_texts(self, location: Location) -> Iterator[Extent]:
-        """Yield the extents of texts, numbers and keys; of a text under `|` or `>`, without the line of that sign."""
+        """Yield the extents of the scalars and keys at `location`.
+
+        For a text under `|` or `>`, the line of that sign is left out, because a comment may follow it.
+        """
         start, end, children = location
         if isinstance(children, dict):
             for first, last, child in children.values():

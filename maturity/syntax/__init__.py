@@ -1,1 +1,4 @@
-"""Text to data with positions. This room knows YAML and JSON, and knows no bank."""
+"""From the text of a YAML or JSON file to plain data in which the position of each value is known.
+
+The modules here know what YAML and JSON are, and nothing of what a bank or an answers file has to contain.
+"""

@@ -1,8 +1,10 @@
-"""One pass over parsing events: plain data with exact locations, or the faults of the file.
+"""One pass over the parsing events of a text: `build_data` gives plain data with exact locations, and the faults.
 
-The events come from PyYAML's parser or from `json_events`: bounds, duplicate keys and locations are one code path.
-Nothing is ever composed or constructed by PyYAML, so no tag, alias or merge key can act: each is a fault. This is the
-hot loop of batch runs (35,000 files in one go): hence local names, tuples, and slow paths moved out.
+A parsing event is what a parser says of one piece of the text: a scalar (a value that is no list and no mapping), the
+start or the end of a list or mapping. The events come from PyYAML's parser or from `json_events`, so that both formats
+have the same bounds, the same test for keys given twice, and the same locations. PyYAML itself makes no objects of
+them: a tag, an anchor, an alias or a merge key has no effect but a fault. Runs over many thousand files spend their
+time here, hence local names and tuples.
 """
 
 from __future__ import annotations
@@ -35,13 +37,13 @@ from maturity.syntax.scalars import (
 )
 
 MAX_DEPTH = 32
-"""Levels of lists and mappings inside one another."""
+"""How many lists and mappings may be inside one another; one more is MB111."""
 MAX_NODES = 100_000
-"""Values and keys of one file."""
+"""How many values and keys a file may have, lists and mappings included; one more is MB112."""
 MAX_SCALAR = 64 * 1024
-"""Characters of one text."""
+"""How many characters a value may have; one more is MB113."""
 MAX_KEY = 256
-"""Characters of one key."""
+"""How many characters a key may have; one more is MB114."""
 
 _LIST_ITEM = "an item of a list: no key is awaited"
 _REFUSED_KEY = "\0 what follows a refused key: no real key holds a NUL"
@@ -54,23 +56,27 @@ _STRAY_KEY_END = re.compile(r"\s*[,}]")
 
 
 def build_data(text: str, events: Iterable[Any]) -> BuildResult:
-    """Build the data of `text` from its parsing events, with the location of every value, and collect its faults."""
+    """Build the data that `text` writes from `events`, its parsing events, with the location of every value.
+
+    The marks of the events have to be indexes of `text`. What is wrong is collected in the result: at most 100 faults,
+    and the error with which `events` ended early, if it did. Nothing is raised for a wrong text.
+    """
     return _Builder(text).run(events)
 
 
 class _StopError(Exception):
-    """Raised where nothing after this point of the file is worth reading."""
+    """Raised to end the pass: after a fault that leaves nothing worth reading, or after the hundredth fault."""
 
 
 class _Builder:
-    """The state of one pass that outlives an event; the rest is local to `run`."""
+    """One pass over the events of a text: make it with the text, and call `run` once."""
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.result = BuildResult()
 
     def run(self, events: Iterable[Any]) -> BuildResult:
-        """Take every event, or those before the first one that cannot be understood."""
+        """Take the events up to their end, their first error or a fault that ends the pass; return what was found."""
         try:
             self._run(events)
         except _StopError:
@@ -80,6 +86,7 @@ class _Builder:
         return self.result
 
     def _run(self, events: Iterable[Any]) -> None:  # noqa: C901, PLR0912, PLR0915 - calls would double its time
+        """Take the events one after the other and fill `result`. The data is set only when all of them were taken."""
         # The collection being filled, the locations of its values, and the key that awaits one (None: a key is next).
         data: Any = []
         locations: Any = []
@@ -158,19 +165,21 @@ class _Builder:
             self.result.data, self.result.location = data[0], locations[0]
 
     def _add_fault(self, code: str, start: int, end: int, variant: str = "", **params: object) -> None:
+        """Add a fault about the text from `start` to `end`; the hundredth ends the pass."""
         self.result.faults.append(Fault(code, start, end, variant, params))
         if len(self.result.faults) >= MAX_FAULTS:
             raise _StopError
 
     def _stop(self, code: str, start: int) -> None:
-        """Add a fault after which nothing is worth reading."""
+        """Add a fault about the character at `start`, and end the pass."""
         self._add_fault(code, start, start + 1)
         raise _StopError
 
     def _refuse_properties(self, event: Any, key: str | None) -> None:
-        """Add the fault of an anchor or a tag.
+        """Add the fault of an anchor (MB107), of a tag (MB108), or of both, that `event` has.
 
-        Its variant is "text" where a text follows: all of it may be prose that needs quotes (`!important : lire`).
+        The variant is "text" where the event is a scalar used as a value: all of it may be prose that needs quotes
+        (`!important : lire`). `key` is the key that awaits the value, None where a key is expected.
         """
         start = event.start_mark.index
         variant = "text" if isinstance(event, ScalarEvent) and key is not None else ""
@@ -181,13 +190,21 @@ class _Builder:
             self._add_fault("MB108", start, end, variant, mark=self.text[start:end])
 
     def _refuse_alias(self, event: Any, key: str | None) -> None:
+        """Add the fault of an alias; `key` is the key that awaits the value, None where a key is expected.
+
+        The variant is "text" where it stands as a value: all of it may be prose (`*important : lire`).
+        """
         start, end = event.start_mark.index, event.end_mark.index
         merged = key is _REFUSED_KEY and self.result.faults[-1].code == "MB109"
         if not merged:  # `<<: *base` has its fault, as a merge key
             self._add_fault("MB107", start, end, "text" if key is not None else "", mark=self.text[start:end][:80])
 
     def _check_key(self, event: Any, locations: Any) -> str:
-        """Return the key if it is good; else add its fault, and return the key under which its value is forgotten."""
+        """Return the key that `event` writes if it is good; else add its fault and return `_REFUSED_KEY`.
+
+        `locations` are those of the mapping so far, by key. The value of a refused key stays in the data under that
+        name, which no sound file can have.
+        """
         key: str = event.value
         start, end = event.start_mark.index, event.end_mark.index
         if not event.style and self._refuse_odd_key(event):
@@ -203,7 +220,10 @@ class _Builder:
         return _REFUSED_KEY
 
     def _refuse_odd_key(self, event: Any) -> bool:
-        """Add the fault of an unquoted key that nobody means to write, and return whether there is one."""
+        """Add the fault of an unquoted key that is a mistake in itself, and return whether it is one.
+
+        Such a key is empty, is `<<`, starts with a dash and a letter, or has an invisible character.
+        """
         key, start = event.value, event.start_mark.index
         raw = self.text[start : event.end_mark.index]
         if not key:
@@ -220,7 +240,7 @@ class _Builder:
         return True
 
     def _parse_number(self, start: int, end: int, text: str) -> Fraction | str:
-        """Return the number that `text` writes, else the text itself; add the fault of a number that is too large."""
+        """Return the number that `text` writes, or `text` itself if it writes none; too large a number adds MB116."""
         try:
             return parse_number(text)
         except UnboundedNumberError:
@@ -228,7 +248,7 @@ class _Builder:
             return text
 
     def _refuse_escapes(self, start: int, end: int, value: str) -> None:
-        """Add the fault of a forbidden character that is written as an escape (ESC, for example), if there is one."""
+        """Add MB104 if `value`, written in quotes from `start` to `end`, has a forbidden character, by an escape."""
         offset = find_forbidden(value)
         if offset is None:
             return
@@ -239,10 +259,10 @@ class _Builder:
         self._add_fault("MB104", start + first, start + last, "escape", escape=escape)
 
     def _locate_empty(self, start: int, key: str, key_start: int, key_end: int) -> int:
-        """Return the index of an absent value: right after the colon or dash that announced it.
+        """Return the index of an empty value: right after the colon or dash before it.
 
-        The two parsers mark it before and after the spaces that follow. Between braces, a comma after the key means
-        that the key is a piece of prose: that adds a fault.
+        One parser marks it before the spaces that follow, the other after them: `start` may be either. A key that a
+        comma or closing brace follows is a piece of prose between braces, and adds MB123.
         """
         text = self.text
         while start and text[start - 1] in " \t\n":

@@ -1,4 +1,9 @@
-"""From the faults of a text to diagnostics: messages chosen, the line to paste added, echoes left out."""
+"""From the faults of a text to diagnostics: with their sentences, and the line to paste where a repair is known.
+
+A fault is a code and two indexes of the text; a diagnostic is what is shown to a person. The line to paste is the
+broken line of the file, repaired. An echo is a fault that only repeats, in other terms, what a diagnostic of the same
+line already explains: echoes are left out.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +17,26 @@ from maturity.syntax.repair import Repair, repair_line
 from maturity.text.catalogue import Message
 
 _WITH_OWN_PASTE = ("MB107", "MB108")
-"""Codes where pasting a line is one of two remedies: they have a sentence of their own that says both."""
+"""Codes for which pasting a line is one of two remedies: a sentence of their own (`MB107.paste`) says both."""
 _ECHOES = ("MB107", "MB108", "MB123")
-"""What a broken line also looks like once it has been explained."""
+"""Codes of the faults that can be echoes."""
 _REPAIRABLE = ("MB123", "MB125", "MB127")
-"""Faults whose line is worth trying to repair."""
+"""Codes of the faults for which a repair of their line is looked for, besides those of the variant `text`."""
 _MORE_EXACT = ("MB119", "MB125", "MB127")
-"""Repairs that say better than the fault what is wrong: `{id:aucun}` is a key without a value, for want of a space."""
+"""Codes of repairs that take the place of the fault's own code: in `{id:aucun}`, the fault is a key without a value
+(MB123), and the repair knows that a space is missing after the colon (MB125)."""
 
 
 def diagnose(source: Source, result: BuildResult) -> list[Diagnostic]:
-    """Make the diagnostics of a text that gave no document: at least one, at most 100, in the order of the text."""
+    """Make the diagnostics of the text `source`, from which `result` was built and which gave no document.
+
+    There are 1 to 100 of them, in the order of the text.
+    """
     return sorted(_make_all(source, result), key=lambda diagnostic: diagnostic.order)[:MAX_FAULTS]
 
 
 def _make_all(source: Source, result: BuildResult) -> Iterator[Diagnostic]:
-    """Yield what stopped the parser, or what is wrong with the file as a whole, then the other faults."""
+    """Yield the diagnostic of what stopped the parser or of the file as a whole, if any, then those of the faults."""
     explained_line = 0
     if result.stopped:
         fault, repaired = explain_stop(source, result)
@@ -39,7 +48,10 @@ def _make_all(source: Source, result: BuildResult) -> Iterator[Diagnostic]:
 
 
 def _diagnose_whole(source: Source, result: BuildResult) -> Iterator[Diagnostic]:
-    """Yield what is wrong with a file as a whole: there is nothing in it, or it has no keys."""
+    """Yield what is wrong with a file as a whole: it is empty (MB115), or no mapping (MB117).
+
+    A file of one line whose colon has no space after it (`id:aucun`) is no mapping either, and gets MB125.
+    """
     if result.location is None or (result.data is None and result.location[0] == result.location[1]):
         yield source.make_diagnostic("MB115", Message("MB115"), None, Message("MB115.help"))
     elif not isinstance(result.data, dict):
@@ -55,7 +67,10 @@ def _diagnose_whole(source: Source, result: BuildResult) -> Iterator[Diagnostic]
 
 
 def _diagnose_faults(source: Source, faults: Iterable[Fault], explained_line: int) -> Iterator[Diagnostic]:
-    """Yield the faults of the pass, without the echoes of a line that has its explanation (0: no line has)."""
+    """Yield the diagnostics of `faults` without echoes: those of `explained_line`, and all but one MB123 of a line.
+
+    `explained_line` is the number of the line for which a repair is shown already; 0 if there is none.
+    """
     lines_with_stray_key = {explained_line}
     for fault in faults:
         line, column = source.locate(fault.start)
@@ -69,7 +84,10 @@ def _diagnose_faults(source: Source, faults: Iterable[Fault], explained_line: in
 
 
 def _diagnose_fault(source: Source, fault: Fault, line: str, column: int) -> Diagnostic:
-    """Make the diagnostic of a fault, with the line to paste where a repair is known."""
+    """Make the diagnostic of `fault`, with the line to paste where a repair is known.
+
+    `line` is the text of the line on which the fault starts, `column` the fault's column in it, counted from 1.
+    """
     repair = _find_repair(fault, line, column)
     fault = fault._replace(variant="") if fault.variant == "text" else fault
     if repair is None and fault.code == "MB127":
@@ -81,7 +99,11 @@ def _diagnose_fault(source: Source, fault: Fault, line: str, column: int) -> Dia
 
 
 def _find_repair(fault: Fault, line: str, column: int) -> Repair | None:
-    """Return the repair of a fault's line; for a text that may be prose, only one of the same character."""
+    """Return the repair of the line of `fault`; None if none is known, or none is looked for with such a fault.
+
+    For the variant `text` (an anchor or tag that may be the start of prose), the repair has to concern the character
+    at `column`.
+    """
     if fault.code not in _REPAIRABLE and fault.variant != "text":
         return None
     repair = repair_line(line)
@@ -89,7 +111,7 @@ def _find_repair(fault: Fault, line: str, column: int) -> Repair | None:
 
 
 def _make_diagnostic(source: Source, fault: Fault, repaired: str = "") -> Diagnostic:
-    """Make the diagnostic of a fault; its help is the repaired line, where there is one."""
+    """Make the diagnostic of `fault`; its help offers the line `repaired`, or is the catalogue's help if that is ""."""
     key = f"{fault.code}.{fault.variant}" if fault.variant else fault.code
     if repaired:
         advice = Message(f"{key}.paste" if fault.code in _WITH_OWN_PASTE else "reading.paste", {"line": repaired})

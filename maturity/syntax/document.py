@@ -1,4 +1,10 @@
-"""A file as plain data in which the location of every value and key is known, or everything that is wrong with it."""
+"""A file as plain data in which the location of every value and key is known: a `Document`.
+
+A pointer is the path of a value inside a file: keys and list indexes from the top, `("questions", 3, "text")`. A
+location says between which indexes of the text a value is written (`maturity.syntax.build_result`). A span is the same
+in lines and columns from 1. Where a text gives no document, the functions here return diagnostics, which say what is
+wrong.
+"""
 
 from __future__ import annotations
 
@@ -21,26 +27,32 @@ _NO_PARAMS: Mapping[str, object] = {}
 
 
 class Located(NamedTuple):
-    """What a pointer leads to: where the value is written, where its key is, and whether the file has it at all."""
+    """Where the value that a pointer leads to is written, as `Document.find_location` finds it."""
 
     location: Location
-    """Of the value, or of its nearest ancestor if the value is missing."""
+    """The location of the value; of the nearest ancestor that the file has, if the value is missing."""
     key: Extent | None
-    """The extent of the key that leads there; None for an item of a list and for the whole file."""
+    """Where the key of that value (or ancestor) is written; None if it is an item of a list or the whole file."""
     exists: bool
+    """Whether the last part of the pointer was found; True for the empty pointer, which is the whole file."""
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file that was read: its data, and where each value of it is written.
+    """A file that was read without faults: its data, and where each value of it is written.
 
-    A pointer is the path of a value from the top: keys and list indexes, `("questions", 3, "text")`. Parts of it that
-    the file does not have (a missing key, pydantic's union tags) are passed over.
+    Make one with `open_document(path)` or `parse_document(source)`. `find_span(pointer)` gives the lines and columns of
+    a value, `find_location(pointer)` its indexes, and `make_diagnostic(code, pointer)` says what is wrong with it.
+    A part of a pointer that the file does not have (a missing key, a union tag of pydantic) is passed over: the search
+    goes on with the next part in the value found so far.
     """
 
     source: Source
+    """The text, with the path that is shown for it."""
     data: dict[str, Data]
+    """What the file says: its top-level keys with their values. Numbers are exact fractions."""
     location: Location
+    """Where the top-level mapping is written, with the locations of everything inside it."""
 
     @property
     def path(self) -> str:
@@ -49,14 +61,15 @@ class Document:
 
     @property
     def lines(self) -> list[str]:
-        """The lines of the file without their ends."""
+        """The lines of the file without their ends: line n of a span is `lines[n - 1]`."""
         return self.source.lines
 
     def find_span(self, pointer: Pointer, on_key: bool = False) -> Span:
-        """Find the lines and columns of the value at `pointer`, or of its key.
+        """Return the lines and columns of the value at `pointer`; with `on_key`, those of its key, if it has one.
 
-        What the file does not have is put on its nearest ancestor: on that one's key, if it has one. An empty value
-        has an empty span, right after its colon or dash.
+        For a value that the file does not have, they are those of the nearest ancestor that it has: of the ancestor's
+        key, or of its value if it is an item of a list or the whole file. An empty value (`date:`) has an empty span
+        right after its colon or dash.
         """
         location, key, exists = self.find_location(pointer)
         if key and (on_key or not exists):
@@ -64,20 +77,26 @@ class Document:
         return self.source.make_span(location[0], self.find_end(location))
 
     def is_plain(self, pointer: Pointer) -> bool:
-        """Whether the value is a text, a number or nothing, written without quotes."""
+        """Whether the file has the value at `pointer`, and writes it without quotes, `|` or `>`.
+
+        Texts, numbers, true, false and an empty value can be plain; a list or a mapping never is.
+        """
         (start, end, children), _, exists = self.find_location(pointer)
         return exists and children is None and (start == end or self.source.text[start] not in "\"'|>")
 
     def is_cut_by_comment(self, pointer: Pointer) -> bool:
-        """Whether a comment follows, on the same line, a value without quotes: of prose, that may be its end."""
+        """Whether a comment follows, on the same line, the plain value at `pointer`.
+
+        If the value is prose, what follows the `#` may be meant as its end: `mot-dièse #mairie`.
+        """
         end = self.find_location(pointer).location[1]
         return self.is_plain(pointer) and _COMMENT.match(self.source.text, end) is not None
 
     def find_text_span(self, pointer: Pointer, start: int, end: int) -> Span:
-        """Find where the characters from `start` to `end` (exclusive, from 0) of the text at `pointer` are written.
+        """Return the lines and columns of the characters `start` to `end` (from 0, exclusive) of the text at `pointer`.
 
-        Exact on one line, with or without quotes, escapes and doubled quotes included. For a text on several lines
-        this is not worked out: the span is that of its first character.
+        The two count characters of the value, not of the file. The span is exact for a text on one line, with or
+        without quotes, escapes included. For a text on several lines it is only that of the first character written.
         """
         opening, closing, _ = self.find_location(pointer).location
         raw = self.source.text[opening:closing]
@@ -98,17 +117,22 @@ class Document:
         severity: Severity | None = None,
         span: Span | None = None,
     ) -> Diagnostic:
-        """Make a diagnostic about the value (or the key) at `pointer`, with its line and the excerpt.
+        """Make a diagnostic about the value at `pointer`, or about its key with `on_key`.
 
-        Its message is `code`, or `code.variant`, filled by `params`. `span` replaces the one that the pointer has.
-        `severity` None means that of the code.
+        Its message has the key `code` in the catalogue, or `code.variant` if there is a variant, and `params` fill it.
+        Line, columns and excerpt are those of `span`; with None, those that `find_span` gives. With `severity` None,
+        it has the severity of `code` in the table of codes. `help` says what to do next.
         """
         message = Message(f"{code}.{variant}" if variant else code, params)
         span = span or self.find_span(pointer, on_key)
         return self.source.make_diagnostic(code, message, span, help, severity, pointer)
 
     def find_location(self, pointer: Pointer) -> Located:
-        """Find where the value at `pointer` is written, and its key."""
+        """Find where the value at `pointer` and its key are written, or else its nearest ancestor: see `Located`.
+
+        Because a missing part is passed over, a pointer with a wrong part in the middle can find a key of the same name
+        further up: `exists` speaks of the last part only.
+        """
         location, key, exists = self.location, None, True
         for part in pointer:
             child = _find_child(location, part)
@@ -118,9 +142,10 @@ class Document:
         return Located(location, key, exists)
 
     def find_end(self, location: Location) -> int:
-        """Find the index after what is written at `location`.
+        """Return the index after the last character of the value at `location`, spaces and comments below it left out.
 
-        A parser says that a block ends where the next thing starts, so that comments below it would belong to it.
+        The end in the location itself is not enough: for a list or mapping in lines, parsers give the place where the
+        next thing starts, below the comments in between.
         """
         start, end, children = location
         text = self.source.text
@@ -131,40 +156,45 @@ class Document:
 
 
 def open_document(path: str) -> Document | list[Diagnostic]:
-    """Read the document in the file at `path` (`-`: standard input), or say why it cannot be opened or understood."""
+    """Read the document in the file at `path`, or in standard input if `path` is `-`.
+
+    Returns diagnostics instead where it cannot be: one if there is no text to read, else those of `parse_document`.
+    """
     source = read_source(path)
     return parse_document(source) if isinstance(source, Source) else [source]
 
 
 def parse_document(source: Source, loader: Any = LOADER) -> Document | list[Diagnostic]:
-    """Parse the document that `source` writes, or say what is wrong: 1 to 100 diagnostics, in the order of the text.
+    """Parse the text of `source` into a document.
 
-    A path in `.json` is read as strict JSON, everything else as YAML by `loader`, one of PyYAML's parsers.
+    If its path ends in `.json` (in any case), the text is read as strict JSON; else as YAML by `loader`, a loader
+    class of PyYAML. Returns 1 to 100 diagnostics instead, in the order of the text, where a fault was found, where the
+    parser stopped, or where the text is empty or no mapping at its top.
     """
     is_json = source.path.lower().endswith(".json")
     if is_json:
-        from maturity.syntax.json_events import parse_json_events  # YAML is the rule  # noqa: PLC0415
+        from maturity.syntax.json_events import parse_json_events  # most files are YAML  # noqa: PLC0415
 
         result = build_data(source.text, parse_json_events(source.text))
     else:
         result = _build_from_yaml(source.text, loader)
     if result.location and isinstance(result.data, dict) and not result.faults and not result.stopped:
         return Document(source, result.data, result.location)
-    from maturity.syntax.diagnosis import diagnose  # sound files are the rule  # noqa: PLC0415
+    from maturity.syntax.diagnosis import diagnose  # most files are sound  # noqa: PLC0415
 
     return diagnose(source, result)
 
 
 def get_section(data: Mapping[str, Any], key: str) -> dict[str, Any]:
-    """Return the mapping under a key of a file's data; an empty one if there is none, or something else."""
+    """Return the mapping under `key` of `data`; a new empty one if the key is missing or its value is no mapping."""
     value = data.get(key)
     return value if isinstance(value, dict) else {}
 
 
 def _build_from_yaml(text: str, loader: Any) -> BuildResult:
-    """Build the data of a YAML text. Where the parser itself finds it too deep, build what comes before that point.
+    """Build the data of a YAML text; where libyaml refuses it as nested too deep, only of the part before that index.
 
-    Otherwise the faults before that point would be lost: the parser gives up early.
+    The parser refuses before it has given the events of that part, so the faults in it would not be found otherwise.
     """
     result = build_data(text, parse_yaml_events(text, loader))
     cut = find_depth_limit(result.stopped)
@@ -172,7 +202,10 @@ def _build_from_yaml(text: str, loader: Any) -> BuildResult:
 
 
 def _find_child(location: Location, part: str | int) -> tuple[Location, Extent | None] | None:
-    """Return the location of what a value holds under a key or at an index, with the key's extent; None if nothing."""
+    """Return where the value under a key or at an index of the value at `location` is written, and where its key is.
+
+    The key is None for an item of a list. Returns None if there is no such key or index.
+    """
     children = location[2]
     if isinstance(children, dict) and isinstance(part, str) and part in children:
         start, end, child = children[part]

@@ -1,4 +1,8 @@
-"""Strict JSON as the same events as YAML, with positions: one code path checks and builds both."""
+"""Strict JSON read as the parsing events of PyYAML, so that `maturity.syntax.building` builds data from both formats.
+
+A parsing event stands for one piece of the text: a scalar (a value that is no list and no mapping), the start or the
+end of a list or mapping. Its marks give the indexes between which it is written.
+"""
 
 from __future__ import annotations
 
@@ -30,13 +34,16 @@ _MISTAKES = (
     (re.compile(r"(?:true|false|null|none)\b", re.IGNORECASE), "json_word"),
     (re.compile(r"\w"), "json_bare"),
 )
-"""What people write who know JavaScript, Python or YAML better than JSON, and the variant of MB105 that says so."""
+"""Patterns of what is often written and is no JSON (comments, single quotes, NaN), with the variant of MB105 for each.
+
+The first pattern that matches where a token should start counts; where none does, the variant is `json`.
+"""
 _STRING_FAULTS = {"Unterminated": "json_unclosed", "Invalid control": "json_break"}
-"""What json.decoder says of a string, by its first words, and our variant of MB105."""
+"""The first word or two of what json.decoder says of a string, and our variant of MB105; else it is `json_escape`."""
 
 
 class JsonError(ValueError):
-    """A text that is no JSON: the variant of MB105 that says why, and the index where it is."""
+    """Raised for a text that is no JSON. `variant` is that of MB105 which says why, `index` is where in the text."""
 
     def __init__(self, variant: str, index: int) -> None:
         super().__init__(variant)
@@ -45,7 +52,7 @@ class JsonError(ValueError):
 
 
 class _Mark:
-    """What is used of a parser's mark: the index."""
+    """A place in the text, in the form that PyYAML's events have: only its index is used."""
 
     __slots__ = ("index",)
 
@@ -54,17 +61,24 @@ class _Mark:
 
 
 class _Token(NamedTuple):
-    """One piece of a JSON text, between two indexes."""
+    """One piece of a JSON text, written between the indexes `start` and `end` (exclusive)."""
 
     kind: str
     """"[", "]", "{", "}", ",", ":", "string", "number", "word" or "end"."""
     value: str
+    """The text that a string means; else the characters as written, "" at the end of the text."""
     start: int
+    """The index of its first character; the length of the text for the end."""
     end: int
+    """The index after its last character."""
 
 
 def parse_json_events(text: str) -> Iterator[Event]:  # noqa: C901 - one state a paragraph
-    """Yield the parsing events of a JSON text. Raises JsonError where it is none."""
+    """Yield the parsing events of `text`, in its order; none for a text of white space only.
+
+    There are events for the start of the document, for scalars and for starts and ends of lists and mappings. Line ends
+    have to be LF. Raises JsonError at the first character that strict JSON does not allow there.
+    """
     tokens = _read_tokens(text)
     token = next(tokens)
     if token.kind == "end":
@@ -87,7 +101,7 @@ def parse_json_events(text: str) -> Iterator[Event]:  # noqa: C901 - one state a
             token = next(tokens)
         else:
             raise JsonError(_name_missing_value(token, closers), token.start)
-        # A value has ended: so may what holds it.
+        # A value has ended. The lists and mappings around it that end here too are closed.
         while closers and token.kind == closers[-1]:
             closers.pop()
             yield _make_end_event(token)
@@ -103,7 +117,7 @@ def parse_json_events(text: str) -> Iterator[Event]:  # noqa: C901 - one state a
 
 
 def _read_tokens(text: str) -> Iterator[_Token]:
-    """Yield the tokens of a text, then "end" without end."""
+    """Yield the tokens of `text` in order, then tokens of the kind "end" for as long as the caller asks."""
     index = _skip_spaces(text, 0)
     while index < len(text):
         match = _TOKEN.match(text, index)
@@ -119,13 +133,13 @@ def _read_tokens(text: str) -> Iterator[_Token]:
 
 
 def _skip_spaces(text: str, index: int) -> int:
-    """Return the index of the first character at or after `index` that is no space."""
+    """Return the index of the first character at or after `index` that is no space, tab or LF."""
     match = _SPACES.match(text, index)
     return match.end() if match else index
 
 
 def _read_string(text: str, start: int) -> tuple[str, int]:
-    """Return the text that a JSON string writes, and the index after its closing quote."""
+    """Return what the JSON string whose opening quote is at `start` means, and the index after its closing quote."""
     try:
         value, end = json.decoder.scanstring(text, start + 1, True)  # type: ignore[attr-defined]
     except json.JSONDecodeError as error:
@@ -136,7 +150,7 @@ def _read_string(text: str, start: int) -> tuple[str, int]:
 
 
 def _name_mistake(text: str, index: int) -> str:
-    """Return the variant of MB105 that says what is wrong at `index`."""
+    """Return the variant of MB105 for what stands at `index`, where no token can start."""
     return next((variant for pattern, variant in _MISTAKES if pattern.match(text, index)), "json")
 
 
@@ -160,14 +174,14 @@ def _make_marks(token: _Token) -> tuple[Any, Any]:
 
 
 def _make_key_event(token: _Token) -> Event:
-    """Return the event of a key; raise JsonError if `token` cannot be one."""
+    """Return the event of the key `token`. Raises JsonError if it is no string."""
     if token.kind != "string":
         raise JsonError("json_open" if token.kind == "end" else "json_key", token.start)
     return _make_scalar_event(token)
 
 
 def _take_after_colon(tokens: Iterator[_Token]) -> _Token:
-    """Take the colon after a key, and return the token after it."""
+    """Take the colon after a key, and return the token after it. Raises JsonError if there is no colon."""
     token = next(tokens)
     if token.kind != ":":
         raise JsonError("json_colon", token.start)
@@ -175,7 +189,10 @@ def _take_after_colon(tokens: Iterator[_Token]) -> _Token:
 
 
 def _take_after_comma(token: _Token, tokens: Iterator[_Token], closer: str) -> _Token:
-    """Return the token after a comma, which has to be `token` and may not be the last of its collection."""
+    """Return the token after the comma `token`, in a list or mapping that ends with `closer`.
+
+    Raises JsonError if `token` is no comma, or if only `closer` follows it.
+    """
     if token.kind != ",":
         raise JsonError("json_open" if token.kind == "end" else "json_separator", token.start)
     following = next(tokens)
@@ -185,5 +202,5 @@ def _take_after_comma(token: _Token, tokens: Iterator[_Token], closer: str) -> _
 
 
 def _name_missing_value(token: _Token, closers: list[str]) -> str:
-    """Return the variant of MB105 for a value that is missing."""
+    """Return the variant of MB105 for `token`, which stands where a value has to."""
     return "json_open" if token.kind == "end" and closers else "json"

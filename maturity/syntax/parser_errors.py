@@ -1,4 +1,8 @@
-"""What stopped the parser: its error turned into a fault with an index, and the line to paste."""
+"""The error that stopped the parser, turned into a fault with a code and an index, and the line to paste.
+
+A parser of YAML ends at its first error, gives it in English, and often stops some lines after the mistake. So the
+lines that may be to blame are tried one after the other: the first that `repair_line` can repair is the one reported.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +39,10 @@ _MESSAGES = (
     ("'-' indicator|expected key|block end", "indentation"),
     ("node content", "content"),
 )
-"""What libyaml and the pure parser say in English, and our variant of MB105; the first that fits counts."""
+"""Patterns of what libyaml and the pure Python parser say in English, each with our variant of MB105 for it.
+
+The first pattern that is found in the sentence counts.
+"""
 _VARIANTS = tuple((re.compile(english), variant) for english, variant in _MESSAGES)
 _TOO_HIGH = re.compile(r"\\U(?!0010|000)[0-9a-fA-F]{8}")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
@@ -43,16 +50,24 @@ _COLON_BEFORE = re.compile(r":\s")
 
 
 class _ParserError(NamedTuple):
-    """What the parser says, and the index where it stopped."""
+    """What the parser says went wrong, and where."""
 
     variant: str
+    """Our variant of MB105 for it; `other` for an error that none of the patterns knows."""
     stopped_at: int
+    """The index of the character where the parser stopped."""
     context: int | None
-    """The index where what could not be finished began, when that line may be the one to blame; else None."""
+    """The index where the unfinished list, mapping in braces or quoted text began; None if the parser was in none.
+
+    Its line may be the one to blame.
+    """
 
 
 def explain_stop(source: Source, result: BuildResult) -> tuple[Fault, str]:
-    """Return the fault that ended the pass, and the line to paste ("" when none is known)."""
+    """Return the fault that ended the pass over `source`, and the repaired line to paste ("" when none is known).
+
+    `result` is what the pass gave; its `stopped` holds the error.
+    """
     error = result.stopped
     if isinstance(error, JsonError):
         return _make_fault(source, "MB105", min(error.index, _find_last_index(source)), error.variant), ""
@@ -68,9 +83,9 @@ def explain_stop(source: Source, result: BuildResult) -> tuple[Fault, str]:
 
 
 def _read_error(source: Source, error: Exception | None) -> _ParserError:
-    """Turn the English of an error into a variant; correct the index where the parser gives a wrong one."""
+    """Return what `error` says, with its index corrected where the parser gives another place than the mistake's."""
     if not isinstance(error, MarkedYAMLError):
-        # The pure parser lets Python's own error about `"\UFFFFFFFF"` through, which has no index.
+        # For `"\UFFFFFFFF"`, the pure Python parser raises Python's own error, which has no index.
         escape = _TOO_HIGH.search(source.text)
         return _ParserError("unicode" if escape else "other", escape.start() if escape else 0, None)
     mark, context = error.problem_mark or error.context_mark, error.context_mark
@@ -88,7 +103,7 @@ def _read_error(source: Source, error: Exception | None) -> _ParserError:
 
 
 def _find_broken_line(source: Source, parser_error: _ParserError, last_quoted: Extent) -> tuple[int, Repair] | None:
-    """Return the number of the line to blame and its repair: where the parser stopped, or a little before."""
+    """Return number and repair of the first line that may be to blame and can be repaired; None if there is none."""
     for line in dict.fromkeys(_list_candidates(source, parser_error, last_quoted)):
         repair = repair_line(source.lines[line - 1])
         if repair:
@@ -97,12 +112,16 @@ def _find_broken_line(source: Source, parser_error: _ParserError, last_quoted: E
 
 
 def _list_candidates(source: Source, parser_error: _ParserError, last_quoted: Extent) -> Iterator[int]:
-    """Yield the numbers of the lines that may be to blame, the likeliest first."""
+    """Yield the numbers (from 1) of the lines that may be to blame, the likeliest first; one may come twice.
+
+    They are the line where the parser stopped, the line of its context, the line where a quoted text began that ends on
+    the first of these lines, and the nearest line before it that is not blank.
+    """
     stopped_line = source.locate(parser_error.stopped_at)[0]
     yield stopped_line
     if parser_error.context is not None:
         yield source.locate(parser_error.context)[0]
-    # A quote that was never closed swallows lines up to the next quote, where the parser stumbles.
+    # A text whose quote was never closed goes on up to the next quote, lines below, and the parser stops after that.
     start, end = last_quoted
     if source.locate(end)[0] == stopped_line:
         yield source.locate(start)[0]
@@ -112,7 +131,7 @@ def _list_candidates(source: Source, parser_error: _ParserError, last_quoted: Ex
 
 
 def _explain_position(source: Source, parser_error: _ParserError) -> Fault:
-    """Return the fault when no line explains it: where the parser stopped, and what it said."""
+    """Return the fault to report when no line can be repaired: where the parser stopped, and what it said."""
     index, variant = parser_error.stopped_at, parser_error.variant
     if variant == "tab":
         return _make_fault(source, "MB119", index)
@@ -129,7 +148,7 @@ def _explain_position(source: Source, parser_error: _ParserError) -> Fault:
 
 
 def _explain_escape(source: Source, index: int) -> Fault:
-    """Return the fault of an escape that stands for no character: half of a pair, or beyond the last one."""
+    """Return the fault of the escape at `index`, which writes half of a surrogate pair or a character over U+10FFFF."""
     start = max(source.text.rfind("\\", 0, index + 1), 0)
     escape = _ESCAPE.match(source.text, start)
     end = escape.end() if escape else index + 1
@@ -137,12 +156,15 @@ def _explain_escape(source: Source, index: int) -> Fault:
 
 
 def _find_last_index(source: Source) -> int:
-    """Return the index of the last character that shows: what is beyond it is put there, for the parsers disagree."""
+    """Return the index of the last character that is no white space; 0 for a text without any.
+
+    Errors at the end of the text are put there, because the two parsers give different indexes for it.
+    """
     return max(len(source.text.rstrip()) - 1, 0)
 
 
 def _make_fault(source: Source, code: str, index: int, variant: str = "", **params: object) -> Fault:
-    """Make a fault about one character, which its message may repeat as `char` (or "…" if it does not show)."""
+    """Make a fault about the character at `index`; its message may repeat it as `char`, or "…" for white space."""
     char = source.text[index : index + 1]
     shown = char if char.strip() else "…"
     return Fault(code, index, min(index + 1, len(source.text)), variant, {"char": shown, **params})

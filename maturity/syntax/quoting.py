@@ -1,4 +1,4 @@
-"""Values and texts written as YAML on one line, so that they read back the same."""
+"""Values and pieces of lines written as YAML on one line, in a form that is read back as the same value."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from typing import Any
 from maturity.syntax.scalars import MAX_DIGITS
 
 _WORD = re.compile(r"(?!(?:true|false|null)$)[a-z][a-z0-9_]*")
-"""A text that needs no quotes: an id. The three constants of YAML would read back as something else."""
+"""A text that needs no quotes: small letters, digits and underscores, with a letter first.
+
+`true`, `false` and `null` are left out, because they would be read back as something else.
+"""
 
 
 def format_value(value: Any) -> str:
-    """Write a value as YAML on one line: an id as it is, any other text between quotes, a number with all its digits.
+    """Return `value`, as a document holds it, written as YAML on one line.
 
-    In a mapping, the keys whose value is None are left out.
+    A text that looks like an id stands as it is, any other between double quotes; a number has all its decimals; lists
+    are in brackets and mappings in braces. None is `null`; in a mapping, a key whose value is None is left out.
     """
     if isinstance(value, dict):
         pairs = (f"{format_value(name)}: {format_value(each)}" for name, each in value.items() if each is not None)
@@ -30,15 +34,16 @@ def format_value(value: Any) -> str:
 
 
 def quote_text(text: str) -> str:
-    """Put a stretch of a line between double quotes, for YAML and JSON alike; quotes and backslashes are escaped.
+    """Return `text`, a piece of a line as its author wrote it, between double quotes, for YAML and JSON alike.
 
-    Unlike `format_value`, it always adds quotes and leaves every other character as the author wrote it.
+    Double quotes and backslashes in it are escaped, every other character stays. Unlike `format_value`, it always adds
+    quotes.
     """
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _format_decimal(value: Fraction) -> str:
-    """Write all the digits of a number that was written as a decimal."""
+    """Return all the digits of `value`, which was once written as a decimal, without an exponent."""
     with localcontext() as context:
         context.prec = 4 * MAX_DIGITS
         return format(Decimal(value.numerator) / Decimal(value.denominator), "f")

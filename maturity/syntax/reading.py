@@ -1,6 +1,8 @@
-"""From a path to a text: what can go wrong before anything is understood becomes a diagnostic with its line and column.
+"""From a path to a decoded text, a `Source`; or to one diagnostic that says why there is none.
 
-Reading never blocks (a FIFO), never fills the memory (`/dev/zero`) and never raises, whatever the path.
+A diagnostic is one thing that is wrong in a file, as it is shown to a person (`maturity.model.diagnostic`). Errors of
+the system become diagnostics too: no path makes these functions raise. Only standard input is waited for; a FIFO or a
+device (`/dev/zero`) is refused without being read. Of a file that is too large, little more than `MAX_BYTES` is read.
 """
 
 from __future__ import annotations
@@ -20,12 +22,12 @@ from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import Message
 
 MAX_BYTES = 2 * 1024 * 1024
-"""The largest file that is read, in bytes: a bank of 500 questions is a tenth of it."""
+"""The size of the largest file that is accepted, in bytes: a bank of 500 questions is a tenth of it."""
 
 STDIN = "<stdin>"
-"""How standard input (the path `-`) is named to the user."""
+"""The path of a `Source` that was read from standard input (the path `-`): what the user sees in place of a path."""
 
-# Characters that no text of ours needs and that can fool a terminal, a log or a parser: C0 except tab and newline, DEL,
+# Characters that no file of ours needs and that can mislead a terminal, a log or a parser: C0 except tab and LF, DEL,
 # C1, line and paragraph separators, surrogates, noncharacters, and a byte order mark anywhere but first (the two YAML
 # parsers disagree about it).
 _LAST_TWO = "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
@@ -34,36 +36,43 @@ _FORBIDDEN = re.compile(
 )
 
 _SHOWN_AFTER = 400
-"""Bytes after one that is no UTF-8 that are decoded, to show its line."""
+"""How many bytes are decoded from the first one that is no UTF-8 on, to show the rest of its line."""
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _OFFICE_STARTS = (b"PK\x03\x04", b"%PDF", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
-"""What files of offices, pictures and archives start with."""
+"""The first bytes of office documents, pictures and archives."""
 
 
 @dataclass(frozen=True)
 class Source:
-    """A text and the path that it comes from."""
+    """The decoded text of one file, with the path that is shown for it.
+
+    Make one with `read_source(path)` or `decode_source(path, raw)`. `locate` and `make_span` turn indexes of the text
+    (from 0) into lines and columns (from 1); `make_diagnostic` says what is wrong at such a place.
+    """
 
     path: str
-    """As shown to the user."""
+    """The path as shown to the user: the one that was asked for, or `STDIN`."""
     text: str
-    """Its lines end with LF, and it holds no forbidden character."""
+    """What the file says. Its lines end with LF; a source that this module returns holds no forbidden character."""
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines without their ends: line n of a `Span` is `lines[n - 1]`."""
+        """The lines of the text without their ends, in order: line n of a `Span` is `lines[n - 1]`."""
         return self.text.split("\n")
 
     def locate(self, index: int) -> tuple[int, int]:
-        """Return line and column, from 1, of the character at `index`."""
+        """Return the line and the column, both counted from 1, of the character at `index` of the text."""
         return self.text.count("\n", 0, index) + 1, index - self.text.rfind("\n", 0, index)
 
     def find_line_start(self, line: int) -> int:
-        """Return the index of the first character of a line, given by its number from 1."""
+        """Return the index, in the text, of the first character of the line with the number `line`, counted from 1."""
         return sum(len(before) + 1 for before in self.lines[: line - 1])
 
     def make_span(self, start: int, end: int) -> Span:
-        """Return the span between two indexes of the text, the end exclusive."""
+        """Return the lines and columns of the text from index `start` to index `end`, which is exclusive.
+
+        If `end` is before `start`, the span is empty and stands at `start`.
+        """
         return Span(*self.locate(start), *self.locate(max(start, end)))
 
     def make_diagnostic(
@@ -75,13 +84,22 @@ class Source:
         severity: Severity | None = None,
         pointer: Pointer = (),
     ) -> Diagnostic:
-        """Make a diagnostic about this text, with its excerpt; `severity` None means that of the code."""
+        """Make a diagnostic about this text. Its excerpt is the line on which `span` starts.
+
+        With `span` None, the diagnostic is about the file as a whole and has no excerpt. With `severity` None, it has
+        the severity of `code` in the table of codes. `help` says what to do next; `pointer` is the path of the value,
+        if known.
+        """
         excerpt = cut_excerpt(self.lines[span.line - 1], span.column) if span else None
         return Diagnostic(code, message, self.path, severity or get_severity(code), span, excerpt, help, pointer)
 
 
 def read_source(path: str) -> Source | Diagnostic:
-    """Read the text of the file at `path` (`-` is standard input), or say why it cannot be read."""
+    """Read the text of the regular file at `path`, or of standard input if `path` is `-`.
+
+    Returns a diagnostic where the file cannot be opened (then it is marked `unreadable`), is too large (MB102), is no
+    UTF-8 text (MB103), or has a forbidden character (MB104).
+    """
     shown = STDIN if path == "-" else path
     try:
         raw = _read_standard_input() if path == "-" else _read_file(path)
@@ -92,7 +110,11 @@ def read_source(path: str) -> Source | Diagnostic:
 
 
 def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
-    """Decode the text that `raw` encodes, or say what is wrong: it must be UTF-8, without forbidden characters."""
+    """Decode `raw`, the bytes of a file that is shown to the user as `path`.
+
+    A byte order mark is removed, and CRLF and CR become LF. Returns a diagnostic where `raw` is longer than
+    `MAX_BYTES`, is no UTF-8 text, or has a forbidden character: then the diagnostic is about the first one.
+    """
     if len(raw) > MAX_BYTES:
         return _refuse(path, "MB102")
     variant = _identify_other_format(raw)
@@ -111,8 +133,13 @@ def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
 
 
 def find_forbidden(text: str) -> int | None:
-    """Return the index of the first forbidden character of `text`; None if it has none."""
-    # None of them is printable: one fast test clears nearly every text, no-break spaces apart.
+    """Return the index of the first forbidden character of `text`; None if it has none.
+
+    Forbidden are control characters other than tab and LF, line and paragraph separators, surrogates, noncharacters
+    and byte order marks: they can mislead a terminal, a log or a parser.
+    """
+    # No forbidden character is printable, so this one fast test is enough for nearly every text. Of the characters that
+    # Python calls not printable, LF, tab and the no-break space are allowed.
     if text.replace("\n", "").replace("\t", "").replace("\u00a0", "").isprintable():
         return None
     forbidden = _FORBIDDEN.search(text)
@@ -120,12 +147,12 @@ def find_forbidden(text: str) -> int | None:
 
 
 def replace_forbidden(text: str) -> str:
-    """Return `text` with a space in place of each character that no file of ours may hold."""
+    """Return `text` with a space in place of each forbidden character (see `find_forbidden`)."""
     return _FORBIDDEN.sub(" ", text)
 
 
 def name_character(char: str) -> str:
-    """Return what a character that cannot be shown is called: `U+001B`."""
+    """Return the code point of `char` in the form `U+001B`, to name a character that cannot be shown."""
     return f"U+{ord(char):04X}"
 
 
@@ -134,7 +161,7 @@ class _NotRegularError(OSError):
 
 
 def _read_standard_input() -> bytes:
-    """Read at most one byte more than a file may have."""
+    """Read standard input to its end, but at most `MAX_BYTES` + 1 bytes: then the caller sees that it is too long."""
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise OSError(errno.EBADF, "no standard input")
@@ -143,7 +170,10 @@ def _read_standard_input() -> bytes:
 
 
 def _read_file(path: str) -> bytes:
-    """Read at most one byte more than a file may have. Raises OSError or ValueError when there is no regular file."""
+    """Read the file at `path` to its end, or until there are more than `MAX_BYTES` bytes, at most 64 KiB more.
+
+    Raises OSError or ValueError when the path does not lead to a regular file that may be read.
+    """
     descriptor = open_to_read(path)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -171,7 +201,7 @@ _REASONS = {
 
 
 def _find_reason(path: str, error: OSError | ValueError) -> str:
-    """Return the code and variant for a file that could not be opened or read."""
+    """Return code and variant, joined by a dot (`MB100.missing`), for a file that could not be opened or read."""
     if not isinstance(error, OSError):
         return "MB100.name"  # a NUL character, or one that the file system cannot encode
     if path != "-" and _is_folder(path):  # Windows says "permission denied" of a folder
@@ -182,6 +212,7 @@ def _find_reason(path: str, error: OSError | ValueError) -> str:
 
 
 def _is_folder(path: str) -> bool:
+    """Whether `path` leads to a folder; False if the system cannot tell."""
     try:
         return Path(path).is_dir()
     except (OSError, ValueError):
@@ -189,26 +220,26 @@ def _is_folder(path: str) -> bool:
 
 
 def _refuse(path: str, code: str, variant: str = "", *, unreadable: bool = False) -> Diagnostic:
-    """Make a diagnostic about the file as a whole."""
+    """Make a diagnostic about the file as a whole. `unreadable` marks a file that could not be opened at all."""
     key = f"{code}.{variant}" if variant else code
     return Diagnostic(code, Message(key), path, help=Message(f"{key}.help"), unreadable=unreadable)
 
 
 def _identify_other_format(raw: bytes) -> str:
-    """Return the variant of MB103 for what is no UTF-8 text from its first bytes on; "" for anything else."""
+    """Return the variant of MB103 that fits the first bytes of `raw`: `office` or `utf16`; "" if there is neither."""
     if raw.startswith(_OFFICE_STARTS):
         return "office"
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf16"
     head = raw[:256]
     even, odd = head[::2].count(0), head[1::2].count(0)
-    # Text in Latin letters has a NUL in every second byte once written in UTF-16.
+    # Text in Latin letters, written in UTF-16, has a NUL in every second byte.
     half = max(1, len(head) // 4)
     return "utf16" if (even == 0 and odd >= half) or (odd == 0 and even >= half) else ""
 
 
 def _diagnose_byte(path: str, raw: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    """Make MB103 for the first byte that is no UTF-8, with its line."""
+    """Make MB103 for the first byte of `raw` that is no UTF-8, with its line as an older Windows encoding shows it."""
     before = raw[: error.start].decode("utf-8")
     # What is not UTF-8 is nearly always an older Windows text: show the line as its author sees it.
     after = raw[error.start : error.start + _SHOWN_AFTER].decode("cp1252", "replace")
@@ -221,7 +252,7 @@ def _diagnose_byte(path: str, raw: bytes, error: UnicodeDecodeError) -> Diagnost
 
 
 def _diagnose_character(source: Source, index: int) -> Diagnostic:
-    """Make MB104 for a forbidden character."""
+    """Make MB104 for the forbidden character at `index` of the text."""
     params = {"char": name_character(source.text[index])}
     span = source.make_span(index, index + 1)
     return source.make_diagnostic("MB104", Message("MB104", params), span, Message("MB104.help", params))

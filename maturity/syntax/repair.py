@@ -1,7 +1,8 @@
-"""The line to paste: a line of YAML that an unquoted sentence broke, and the same line with quotes.
+"""The line to paste: a line of YAML that is broken, and the same line repaired.
 
-Everything here looks at one line by itself. A repair is proposed only if the line alone cannot be read and the
-repaired one can, so a wrong guess is never shown.
+Most are sentences without quotes that hold a sign with a meaning of its own in YAML; a space missing after a colon or
+dash, or a tab at the start, are the others. Everything here looks at one line by itself. A repaired line is proposed
+only if it can be read alone; where signs or quotes are at fault, only if, besides, the line as written cannot.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from maturity.syntax.building import build_data
 from maturity.syntax.quoting import quote_text
 from maturity.syntax.yaml_events import parse_yaml_events
 
-_MAX_LINE = 2000  # characters: no longer line is looked at
+_MAX_LINE = 2000  # characters; no repair is looked for in a longer line
 _SPACES = " \u00a0\u2000-\u200a\u202f\u3000"
 _ID = "[a-z_][a-z0-9_]*"
 
@@ -40,16 +41,20 @@ _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}$")
 
 
 class Repair(NamedTuple):
-    """What is wrong with a line (`code`, `variant`), the offset of it in the line (from 0), and the line to paste."""
+    """What is wrong with a line, and the line to paste. `repair_line` makes it."""
 
     code: str
+    """The code of what is wrong, such as `MB120`."""
     variant: str
+    """The variant of the code; "" for the only one."""
     offset: int
+    """The index, inside the line, of the character that is wrong."""
     line: str
+    """The whole line, repaired; "" for a tab at its start (MB119), where no line is proposed."""
 
 
 class _Trouble(NamedTuple):
-    """What YAML would misunderstand: code and variant as in a `Repair`, and where, as an offset from 0."""
+    """What YAML would misunderstand in a text: as in a `Repair`, with the offset from 0 inside that text."""
 
     code: str
     variant: str
@@ -57,21 +62,28 @@ class _Trouble(NamedTuple):
 
 
 def _is_sound(line: str) -> bool:
-    """Whether a line, by itself, can be read without any fault."""
+    """Whether `line`, by itself and with its brackets completed, can be read as YAML without any fault."""
     text = _balance_brackets(line.strip(" \t"))
     result = build_data(text, parse_yaml_events(text))
     return result.stopped is None and not result.faults
 
 
 def repair_line(line: str) -> Repair | None:
-    """Find the repair of a line, the first of those known that works; None if there is none."""
+    """Return the repair of `line`, a line of a file without its end.
+
+    The ways to repair are tried in the order of `_ATTEMPTS`, and the first that gives something is taken. None if none
+    does, as for a line that is sound, or if the line has more than 2,000 characters.
+    """
     if len(line) > _MAX_LINE:
         return None
     return next((repair for attempt in _ATTEMPTS if (repair := attempt(line))), None)
 
 
 def _repair_indent(line: str) -> Repair | None:
-    """Repair a line that starts with a tab or a no-break space in place of ordinary spaces."""
+    """Repair a line that has a no-break or another unusual space in its indentation (MB127).
+
+    For a tab there (MB119), the place is given and no line, because how far to indent is not known.
+    """
     match = _ODD_INDENT.match(line)
     if match is None:
         return None
@@ -82,7 +94,11 @@ def _repair_indent(line: str) -> Repair | None:
 
 
 def _repair_missing_space(pattern: re.Pattern[str], variant: str, line: str) -> Repair | None:
-    """Repair a colon or a dash without its space. YAML reads such a line as text: nothing fails in the line itself."""
+    """Repair a colon or a dash that no ordinary space follows (MB125).
+
+    YAML reads such a line as a text, so the line as written may be sound: only the repaired one is tested. `variant` is
+    that of the sign which `pattern` looks for; where another sort of space follows it, the variant is `space`.
+    """
     match = pattern.match(line)
     if match is None:
         return None
@@ -93,7 +109,7 @@ def _repair_missing_space(pattern: re.Pattern[str], variant: str, line: str) -> 
 
 
 def _repair_in_braces(line: str) -> Repair | None:
-    """Repair prose between braces or brackets, where commas and closing braces end it too."""
+    """Repair unquoted prose between braces or brackets, where a comma or a closing brace would end it."""
     troubles: list[_Trouble] = []
 
     def with_space(match: re.Match[str]) -> str:
@@ -116,7 +132,7 @@ def _repair_in_braces(line: str) -> Repair | None:
 
 
 def _repair_to_line_end(line: str) -> Repair | None:
-    """Repair prose after a key or a dash, up to the end of the line."""
+    """Repair unquoted prose that goes from a key or a dash to the end of the line, or to a comment."""
     match = _BLOCK_LINE.match(line)
     parts = _COMMENT.match(match["rest"]) if match else None
     if match is None or parts is None or not parts["text"] or not match["head"].strip():
@@ -138,14 +154,18 @@ _ATTEMPTS: tuple[Callable[[str], Repair | None], ...] = (
 
 
 def _confirm(line: str, repaired: str, trouble: _Trouble) -> Repair | None:
-    """Return the repair if it is one: the line could not be read, and the repaired one can."""
+    """Return the repair, if `line` cannot be read by itself and `repaired` can; else None."""
     if _is_sound(line) or not _is_sound(repaired):
         return None
     return Repair(trouble.code, trouble.variant, trouble.offset, repaired)
 
 
 def _find_trouble(text: str, *, in_braces: bool) -> _Trouble | None:
-    """Find what YAML would misunderstand in `text`, a value without quotes or with quotes that do not hold it."""
+    """Find what YAML would misunderstand in `text`, one value of a line as written; None if there is nothing.
+
+    `text` is not empty. It has no quotes, or quotes that may end too early. `in_braces`: it stands between braces or
+    brackets.
+    """
     first = text[0]
     if first in "\"'":
         return _find_quote_trouble(text)
@@ -162,7 +182,7 @@ def _find_trouble(text: str, *, in_braces: bool) -> _Trouble | None:
 
 
 def _is_reserved(text: str) -> bool:
-    """Whether the first character of `text` has a meaning of its own in YAML."""
+    """Whether the first character of `text`, which is not empty, has a meaning of its own in YAML there."""
     first = text[0]
     if first in "|>":
         return not _BLOCK_HEADER.match(text)
@@ -174,7 +194,7 @@ def _is_reserved(text: str) -> bool:
 
 
 def _find_quote_trouble(text: str) -> _Trouble | None:
-    """Find what is wrong with the quotes that `text` starts with, if anything is."""
+    """Find what is wrong with the quotes that `text` starts with: not closed, closed too early, a wrong escape."""
     match = _QUOTED.match(text)
     if match is None:
         return _Trouble("MB105", "unclosed", 0)
@@ -184,7 +204,7 @@ def _find_quote_trouble(text: str) -> _Trouble | None:
 
 
 def _requote(text: str, trouble: _Trouble) -> str:
-    """Put `text` in quotes that hold all of it, without those that it has."""
+    """Return `text` in double quotes that hold all of it; quotes around it are replaced, those inside are escaped."""
     mark = text[0]
     if trouble.variant == "escape":
         return '"' + re.sub(r"\\(?!\")", r"\\\\", text[1:-1]) + '"'
@@ -197,9 +217,9 @@ def _requote(text: str, trouble: _Trouble) -> str:
 
 
 def _balance_brackets(line: str) -> str:
-    """Return `line` with the brackets it opens closed, and those it closes opened.
+    """Return `line` with a bracket added for each one that it opens and does not close, or closes and did not open.
 
-    A line of a list that goes on over several lines can then be read by itself.
+    A comma at its end is removed. One line of a list that goes over several lines can then be read by itself.
     """
     missing_openers, missing_closers, quote = "", "", ""
     for index, char in enumerate(line):

@@ -1,4 +1,7 @@
-"""What a text without quotes means (YAML 1.2 core, decimals only), and where a character of a quoted one is written."""
+"""What a scalar without quotes means, and where one character of a scalar is written.
+
+A scalar is a value that is no list and no mapping. The rules are those of YAML 1.2 core, with decimal numbers only.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,20 @@ from fractions import Fraction
 from functools import lru_cache
 
 MAX_DIGITS = 40
-"""The longest number, in characters: a French budget in centimes has 12."""
+"""How many characters a number may have: a French budget in centimes has 12."""
 
 MAX_EXPONENT = 30
-"""The largest power of ten, either way."""
+"""The largest exponent that a number may have, positive or negative: `1e30`."""
 
 CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-"""The words without quotes that are no text, and what they mean. `no`, `on`, `oui` are not among them."""
+"""The words without quotes that are no text, with what they mean. `no`, `on` and `oui` are not among them: texts."""
 
 NUMBER_STARTS = "0123456789-+."
-"""The characters that a number can start with: what starts otherwise is no number."""
+"""The characters that a number can start with."""
 
 _NUMBER = re.compile(
     r"[-+]? (?: (?:0|[1-9][0-9]*) (?:\.[0-9]*)? | \.[0-9]+ ) (?:[eE] (?P<exponent>[-+]?[0-9]+) )?", re.VERBOSE
@@ -35,14 +38,15 @@ _ONE_DOUBLE_QUOTED = re.compile(
 
 
 class UnboundedNumberError(Exception):
-    """A number that nobody means to write: too long, or so large that it would fill the memory."""
+    """Raised for a number with more than `MAX_DIGITS` characters, or an exponent beyond `MAX_EXPONENT`."""
 
 
 @lru_cache(maxsize=4096)
 def parse_number(text: str) -> Fraction | str:
-    """Return the exact number that `text` writes, else the text itself (`12:30`, `01004`, `2026-11-23`, `.inf`).
+    """Return the exact number that `text`, a scalar without quotes, writes; `text` itself if it writes none.
 
-    Raises UnboundedNumberError before any large integer is made.
+    Texts are `12:30`, `01004` (a first zero), `2026-11-23` and `.inf`, for example. Raises UnboundedNumberError for a
+    number that is too long or too large, before it is computed.
     """
     match = _NUMBER.fullmatch(text)
     if match is None:
@@ -53,9 +57,10 @@ def parse_number(text: str) -> Fraction | str:
 
 
 def locate_character(raw: str, offset: int) -> tuple[int, int] | None:
-    """Return start and end, inside `raw`, of the character `offset` (from 0) of the text that `raw` writes.
+    """Return between which indexes of `raw` the character number `offset` (from 0) of its value is written.
 
-    `raw` is a text as the file has it, quotes and escapes included. None when it is written on several lines.
+    `raw` is a scalar as the file has it, quotes and escapes included; the end is exclusive. Beyond the last character,
+    the place after it is given. None if `raw` goes over several lines, or starts with `|` or `>`.
     """
     if "\n" in raw or raw[:1] in {"|", ">"}:
         return None

@@ -1,4 +1,4 @@
-"""The calls that operating systems do not share, each with what is done where it does not exist."""
+"""System calls that do not exist on every operating system, each with what is done where it is missing."""
 
 from __future__ import annotations
 
@@ -9,18 +9,26 @@ from contextlib import suppress
 from pathlib import Path
 
 IS_WINDOWS = os.name == "nt"
+"""Whether the program runs on Windows."""
 
 RENAME_PAUSES = (0.05, 0.2, 0.5, 1.0) if IS_WINDOWS else ()
-"""Seconds to wait before each further try to rename: on Windows a virus scanner may hold the file for a moment."""
+"""Seconds to wait before each further try to rename a file; empty where the first try is the only one.
+
+On Windows, a virus scanner may hold the file for a moment.
+"""
 
 _READING_FLAGS = ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY", "O_NOCTTY")
-"""What a file is opened with where the system knows it: no waiting for a pipe's other end, no translated line ends."""
+"""The flags a file is opened with, as far as the system has them.
+
+They mean: do not wait for the other end of a pipe, do not hand the file on to other programs, do not translate line
+ends, do not become the program of a terminal.
+"""
 
 
 def open_to_read(path: str) -> int:
-    """Open the file at `path` without waiting and return its descriptor, which the caller has to close.
+    """Open the file at `path` for reading, without waiting, and return its descriptor, which the caller has to close.
 
-    Raises OSError or ValueError when it cannot be opened.
+    Raises OSError when the system refuses, and ValueError for a path that no file can have (a NUL character in it).
     """
     flags = os.O_RDONLY
     for name in _READING_FLAGS:
@@ -29,9 +37,10 @@ def open_to_read(path: str) -> int:
 
 
 def flush_folder(folder: Path) -> None:
-    """Make a renaming inside `folder` survive a power cut; Windows has no such call, and renames durably enough.
+    """Have the system write the entries of `folder` to disk, so that a renaming in it survives a power cut.
 
-    Raises OSError when the disk refuses.
+    Does nothing on Windows, which has no such call, and on file systems that cannot do it for a folder. Raises OSError
+    when the disk refuses.
     """
     if IS_WINDOWS:
         return
@@ -46,10 +55,10 @@ def flush_folder(folder: Path) -> None:
 
 
 def copy_permissions(path: Path, model: Path) -> None:
-    """Give the file at `path` the permissions and the owner of `model`, as far as the system lets us.
+    """Give the file at `path` the permissions, the owner and the group of the file `model`.
 
-    Where `model` does not exist, the permissions become those of any new file. Without `os.chown` (Windows), the
-    owner stays.
+    What the system refuses is left as it is, without an error; so is the owner on Windows. If `model` does not exist,
+    the permissions become those of any new file (0o666 less the umask).
     """
     if not model.exists():
         mask = os.umask(0)

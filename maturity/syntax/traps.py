@@ -1,4 +1,9 @@
-"""Values that YAML reads without an error, but not as their author meant them: one diagnostic for each such trap."""
+"""Values that YAML reads without an error, but not as their author meant them: each such trap has its diagnostic.
+
+The traps are a comment in the middle of prose (MB122), prose with a colon that became a mapping (MB126), and a colon or
+dash without its space that made a text of a key or a list (MB125). A pointer is the path of a value inside the
+document: keys and list indexes. The functions look at how the value is written; their callers know that it is wrong.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +15,11 @@ from maturity.text.catalogue import Message
 
 
 def diagnose_hash(document: Document, pointer: Pointer) -> Diagnostic:
-    """Make MB122, for prose that is cut by a comment: `mot-dièse #mairie` ends before its number sign.
+    """Make MB122, for the prose at `pointer`, after which a comment follows: `mot-dièse #mairie` ends before the `#`.
 
-    The help has the line to paste, twice: all of it between quotes, or only the text if the rest is a comment.
+    Call it only where `Document.is_cut_by_comment` holds. The help has two lines to paste, to choose from: with quotes
+    around all of it, or around the text alone if the rest is meant as a comment. For a text on several lines, the help
+    has no line.
     """
     span = document.find_span(pointer)
     line = document.lines[span.end_line - 1]
@@ -29,7 +36,10 @@ def diagnose_hash(document: Document, pointer: Pointer) -> Diagnostic:
 
 
 def diagnose_colon(document: Document, pointer: Pointer) -> Diagnostic | None:
-    """Make MB126, for text that was read as a key and its value (`- Oui : toujours`); None if it is not that."""
+    """Make MB126, for a text at `pointer` that was read as a mapping of one key (`- Oui : toujours`).
+
+    The help has the line to paste. None if the value is no such mapping, is in braces, or goes over several lines.
+    """
     span = document.find_span(pointer)
     key = _find_only_key(document, pointer)
     line = document.lines[span.line - 1]
@@ -42,7 +52,10 @@ def diagnose_colon(document: Document, pointer: Pointer) -> Diagnostic | None:
 
 
 def diagnose_missing_space(document: Document, pointer: Pointer) -> Diagnostic | None:
-    """Make MB125, for text found where keys or a list belong (`id:aucun`, `-tiret`); None if no space is missing."""
+    """Make MB125, for a text at `pointer` where keys or a list belong: `id:aucun`, `-tiret`.
+
+    The help has the line to paste. None if no space is missing in the first line of the value, or if it is not plain.
+    """
     span = document.find_span(pointer)
     repair = repair_line(document.lines[span.line - 1])
     if repair is None or repair.code != "MB125" or not document.is_plain(pointer):
@@ -58,7 +71,7 @@ def diagnose_missing_space(document: Document, pointer: Pointer) -> Diagnostic |
 
 
 def _find_only_key(document: Document, pointer: Pointer) -> str | None:
-    """Return the key of the mapping at `pointer`, if it has one key only, and neither braces nor quotes."""
+    """Return the only key of the mapping at `pointer`; None if it has several, or starts with a brace or a quote."""
     start, _, children = document.find_location(pointer).location
     if not isinstance(children, dict) or len(children) != 1 or document.source.text[start] in "{\"'":
         return None

@@ -1,6 +1,8 @@
-"""Whether a bank that has the right shape holds together: ids, references, values, conditions.
+"""Whether a bank that has the right shape is consistent: ids, references, values, conditions.
 
-One file for each subject, with one `check(bank)` that yields problems; the list below is the registry.
+Each module here checks one subject, with a function `check(bank)` that yields problems; `CHECKS` lists these functions.
+A problem has a code and a pointer, the path of a value inside the bank's file (`maturity.loading.problem`). In
+these modules, `pointer` is where the value that is checked is, and `above` where the value is that it is a part of.
 """
 
 from __future__ import annotations
@@ -22,12 +24,14 @@ CHECKS: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     advice.check,
     versions.check,
 )
+"""The checks of all subjects, in the order in which they are made."""
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield every problem of a bank that has the right shape.
+    """Yield every problem of `bank`, one subject after the other; nothing if the bank is consistent.
 
-    Where an item has both options and a shared list, nobody knows which is meant: unknown options are not reported.
+    Where an item has both options and the name of a shared list, which is a problem itself, no unknown option of it is
+    reported, because it is not known which list is meant.
     """
     items = (item for item, _ in walk.locate_items(bank))
     with_two_lists = {item.id for item in items if item.options and item.answer_set}

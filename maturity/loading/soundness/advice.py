@@ -1,4 +1,7 @@
-"""Recommendations: what they raise exists and can be raised, and none has to follow itself."""
+"""Recommendations: what they name exists, their moves are possible answers, and none has to come after itself.
+
+A move is the least answer to a question that following a recommendation brings.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,11 @@ from maturity.model.recommendation import Recommendation
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield moves that lead nowhere, axes and earlier recommendations that do not exist, and cycles."""
+    """Yield what is wrong with the recommendations of `bank`.
+
+    That is: moves that are no answer to a scored question, an axis or an earlier recommendation (`after`) that does not
+    exist, and recommendations that have to come after each other in a cycle.
+    """
     for index, each in enumerate(bank.recommendations):
         pointer: Pointer = ("recommendations", index)
         if each.axis and each.axis not in bank.axis_by_id:
@@ -33,6 +40,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> Iterator[Problem]:
+    """Yield the moves of `recommendation` to a question that is missing or never scored, or to no answer of it."""
     for question_id, move in recommendation.moves.items():
         pointer = (*above, "moves", question_id)
         question = bank.question_by_id.get(question_id)
@@ -45,7 +53,7 @@ def _check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> 
 
 
 def _check_move(bank: Bank, question: Question, move: Any, pointer: Pointer) -> Iterator[Problem]:
-    """Yield what keeps a move from being an answer to its question."""
+    """Yield what is wrong with `move` as an answer to `question`, a scored one; nothing if it is a possible answer."""
     match question.kind:
         case "number":
             if not isinstance(move, Fraction):
@@ -64,6 +72,7 @@ def _check_move(bank: Bank, question: Question, move: Any, pointer: Pointer) -> 
 
 
 def _check_option(bank: Bank, question: Question, option: Any, pointer: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `option`, a move or a part of one, is not the id of an option of `question`."""
     options = map_option_texts(bank, question)
     if not options:
         return  # reported with the missing list

@@ -1,4 +1,4 @@
-"""Axes: questions belong to axes that exist and have no sub-axes; the bottom of the scale is below its top."""
+"""Axes: each question belongs to a leaf axis, which has no sub-axes; the bottom of the scale is under its top."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from maturity.model.bank import Bank
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield questions that belong to no leaf axis, and a scale whose bottom is not below its top."""
+    """Yield the questions of `bank` on an axis that is missing or has sub-axes, and a scale that does not ascend."""
     leaves = tuple(axis.id for axis in bank.axis_by_id.values() if not axis.axes)
     for index, question in enumerate(bank.questions):
         pointer = ("questions", index, "axis")

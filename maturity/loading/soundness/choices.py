@@ -1,4 +1,8 @@
-"""Options: what is answered by choosing has one list of at least two; no item has a key that its kind cannot use."""
+"""Options: an item or target that is answered by choosing has one list of at least two; and each key is of use.
+
+An item is a profile field or a question; a target is the question of an axis about its ambition. The list of options is
+its own (`options`) or shared with others by a name (`answer_set`).
+"""
 
 from __future__ import annotations
 
@@ -19,7 +23,10 @@ _OPTION_KEYS = ("options", "answer_set", "range")
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield lists of options that are missing, doubled or too short, and keys in the wrong kind of item."""
+    """Yield what is wrong with the options of `bank`, and the keys that do not fit the kind of their item.
+
+    Lists of options may be missing, be given twice (own and shared), or have one option only.
+    """
     for choices, pointer in walk.locate_choices(bank):
         if not isinstance(choices, Item) or has_options(choices):
             yield from _check_answer_set(bank, choices, pointer)
@@ -30,12 +37,14 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_answer_set(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `choices` names a shared list that `bank` does not have."""
     name = choices.answer_set
     if name and name not in bank.answer_sets:
         yield make_unknown_name("MB223", (*pointer, "answer_set"), name, bank.answer_sets, on_key=False)
 
 
 def _check_one_list(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `choices` has two lists of options, none, or a list of one option."""
     if choices.options and choices.answer_set:
         yield Problem("MB222", (*pointer, "answer_set"), {}, "both", on_key=True)
     elif not choices.options and not choices.answer_set:
@@ -45,7 +54,7 @@ def _check_one_list(bank: Bank, choices: Choices, pointer: Pointer) -> Iterator[
 
 
 def _check_keys(item: Item, pointer: Pointer) -> Iterator[Problem]:
-    """Yield the keys that this kind of item cannot use: they would be ignored without a word."""
+    """Yield the keys that `item` has in the file and that its kind cannot use: they would have no effect."""
     for key in _list_useless_keys(item.kind):
         if key in item.model_fields_set:
             yield Problem("MB224", (*pointer, key), {"key": key, "kind": item.kind}, on_key=True)
@@ -54,6 +63,7 @@ def _check_keys(item: Item, pointer: Pointer) -> Iterator[Problem]:
 
 
 def _list_useless_keys(kind: Kind) -> tuple[str, ...]:
+    """Return the keys that have no effect in an item of this kind."""
     match kind:
         case "single" | "multiple":
             return _NUMBER_KEYS
@@ -66,7 +76,10 @@ def _list_useless_keys(kind: Kind) -> tuple[str, ...]:
 
 
 def _check_exclusive(bank: Bank, item: Item, pointer: Pointer) -> Iterator[Problem]:
-    """Yield exclusive options of an item where only one is chosen: every option excludes the others there."""
+    """Yield the options marked as exclusive (not to be chosen with others) of an item of the kind single.
+
+    There only one option can be chosen anyway. For a shared list, one problem stands for all its exclusive options.
+    """
     match item.kind:
         case "single":
             for index, option in enumerate(item.options):

@@ -1,4 +1,7 @@
-"""Conditions: each `when` can be evaluated, and no question depends on itself."""
+"""Conditions: what a `when` says can be evaluated, and no question depends on itself.
+
+A question depends on those that its `when` names, and on those that they depend on.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from maturity.model.diagnostic import Pointer
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield what is wrong in every condition, and the cycles of questions that depend on one another."""
+    """Yield what is wrong in each condition of `bank`, and the cycles of questions that depend on one another."""
     for index, question in enumerate(bank.questions):
         yield from _check_condition(bank, question.when, ("questions", index, "when"), FOR_QUESTIONS)
     for index, recommendation in enumerate(bank.recommendations):
@@ -25,6 +28,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 def _check_condition(
     bank: Bank, condition: Condition | None, pointer: Pointer, allowed: AllowedNames
 ) -> Iterator[Problem]:
+    """Yield what is wrong in `condition`, which may use the names `allowed`; nothing if it is None."""
     for fault in check_condition(condition, bank, allowed) if condition else ():
         variant = str(fault.params.get("variant", ""))
         yield Problem(

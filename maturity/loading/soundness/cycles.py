@@ -1,4 +1,7 @@
-"""Cycles of things that depend on one another: questions by their conditions, recommendations by their order."""
+"""Cycles of records that depend on one another: questions by their conditions, recommendations by their order.
+
+A record here is an item of a list in the bank's file that has an id.
+"""
 
 from __future__ import annotations
 
@@ -8,18 +11,18 @@ from maturity.loading.problem import Problem
 from maturity.model.graph import sort_by_dependency
 
 _MAX_CYCLES = 20
-"""How many cycles are reported in one run."""
+"""How many cycles of one section are reported at most."""
 _MAX_NAMED = 6
-"""How many members of a cycle are named."""
+"""How many different members of a cycle a message names at most."""
 
 
 def check_cycles(
     code: str, section: str, key: str, ids: Sequence[str], needs: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
-    """Yield a problem for each cycle among the records of a section.
+    """Yield a problem with the code `code` for each cycle among the records of `section`; at most 20.
 
-    `ids` are their ids in the order of the file, `needs` the ids that each depends on, and `key` is where a record
-    says so.
+    `ids` are the records' ids in the order of the file, `needs` maps each to the ids that it depends on, and `key` is
+    the key under which a record names them. The variant is `itself` for a record that names itself.
     """
     index_by_id = {each: index for index, each in enumerate(ids)}
     for cycle in _find_cycles(index_by_id, needs):
@@ -28,7 +31,10 @@ def check_cycles(
 
 
 def _find_cycles(nodes: Collection[str], needs: Mapping[str, Collection[str]]) -> Iterator[tuple[str, ...]]:
-    """Yield the cycles among `nodes`; each starts and ends with the same node. No two of them share a node."""
+    """Yield cycles among `nodes`, each as the nodes on its way, the first of them again at the end; at most 20.
+
+    No two of them share a node: the nodes of a cycle are left out of the search for the next.
+    """
     left = dict.fromkeys(nodes)
     for _ in range(_MAX_CYCLES):
         _, cycle = sort_by_dependency(left, needs)
@@ -40,6 +46,6 @@ def _find_cycles(nodes: Collection[str], needs: Mapping[str, Collection[str]]) -
 
 
 def _format_cycle(cycle: tuple[str, ...]) -> str:
-    """Return a cycle as a part of a sentence: its first members, and back to the first."""
+    """Return a cycle as part of a sentence, `a > b > a`; of a long one, the first six, dots, and the first again."""
     names = cycle if len(cycle) <= _MAX_NAMED + 1 else (*cycle[:_MAX_NAMED], "...", cycle[-1])
     return " > ".join(names)

@@ -1,4 +1,7 @@
-"""Benchmarks: a figure is a share or a mean, and describes options that exist."""
+"""Benchmarks: each figure has one number, and the options that it is about exist.
+
+A figure is one number that a study published beside an item: a share of organisations, or a mean with its unit.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,18 @@ from maturity.model.items import Benchmark, Item
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield figures that give no number, or describe options that do not exist."""
+    """Yield what is wrong with the figures of `bank`.
+
+    A figure may have neither share nor mean, or both; a mean without unit; options although it is not about practice;
+    or options that its item does not have.
+    """
     for item, pointer in walk.locate_items(bank):
         for index, figure in enumerate(item.benchmark):
             yield from _check_figure(bank, item, figure, (*pointer, "benchmark", index))
 
 
 def _check_figure(bank: Bank, item: Item, figure: Benchmark, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what is wrong with one figure of `item`."""
     if (figure.share is None) == (figure.mean is None):
         yield Problem("MB236", pointer, {}, "one")
     if figure.mean is not None and figure.unit is None:

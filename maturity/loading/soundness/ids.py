@@ -1,4 +1,4 @@
-"""Ids: each is given once, none is reserved, none is used again after it was removed."""
+"""Ids: each is given once among its like, none is a reserved word, and none is that of a question of the past."""
 
 from __future__ import annotations
 
@@ -13,14 +13,19 @@ from maturity.model.field_types import RESERVED_OPTIONS, ROOT
 
 
 class _HasId(Protocol):
-    """A record of the bank with an id."""
+    """A record of the bank that has an id, such as a question or a level."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id, as the file gives it."""
+        ...
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield ids that are given twice, reserved, or used again."""
+    """Yield the ids of `bank` that are given twice, are reserved, or once belonged to another question.
+
+    Ids of one sort are compared: profile fields, questions, axes, levels, recommendations, options of one list.
+    """
     yield from _find_repeats(bank.profile, ("profile",))
     yield from _find_repeats(bank.questions, ("questions",))
     yield from _find_repeats_among((axis.id, pointer) for axis, pointer in walk.locate_axes(bank))
@@ -33,12 +38,12 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _find_repeats(records: Sequence[_HasId], above: Pointer) -> Iterator[Problem]:
-    """Yield the ids that are given twice in one list of records."""
+    """Yield the ids given twice in `records`, a list that is at the pointer `above` in the file."""
     yield from _find_repeats_among((record.id, (*above, index)) for index, record in enumerate(records))
 
 
 def _find_repeats_among(ids: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]:
-    """Yield the ids that are given twice, each with the pointer of the record that has it."""
+    """Yield a problem at each repeat of an id; `ids` are pairs of an id and the pointer of the record that has it."""
     seen: set[str] = set()
     for name, pointer in ids:
         if name in seen:
@@ -47,6 +52,7 @@ def _find_repeats_among(ids: Iterable[tuple[str, Pointer]]) -> Iterator[Problem]
 
 
 def _find_reserved(bank: Bank) -> Iterator[Problem]:
+    """Yield the options with the id of a state (such as `unknown`), and the axes with the id of the overall score."""
     for options, pointer in walk.locate_option_lists(bank):
         for index, option in enumerate(options):
             if option.id in RESERVED_OPTIONS:
@@ -57,7 +63,10 @@ def _find_reserved(bank: Bank) -> Iterator[Problem]:
 
 
 def _find_reused(bank: Bank) -> Iterator[Problem]:
-    """Yield questions with the id of one that was removed or renamed: old answers would count for the new one."""
+    """Yield the questions that have the id of one that was removed or renamed.
+
+    Answers given to the former question would count for the new one.
+    """
     former_ids = {*bank.removed, *bank.renamed}
     for index, question in enumerate(bank.questions):
         if question.id in former_ids:

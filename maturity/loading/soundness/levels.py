@@ -1,4 +1,8 @@
-"""Levels: they ascend from the bottom of the scale, and their floors are for axes that exist."""
+"""Levels: their thresholds ascend from the bottom of the scale, and their floors are for axes that exist.
+
+A level is a stage of maturity. Its threshold is the score at which it starts (`from`); a floor is the score that it
+demands of one axis (`at_least`).
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,11 @@ from maturity.model.bank import Bank
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield levels that do not start at the bottom, do not ascend, or have floors that cannot be reached."""
+    """Yield what is wrong with the levels of `bank`; nothing if its scale is wrong, which `axes.check` reports.
+
+    The first level has to start at the bottom of the scale and to have no floor, each other one over the one before and
+    not over the top. A floor has to be on the scale, its ends included, and for an axis that exists.
+    """
     scale = bank.scale
     if scale.min >= scale.max:
         return  # reported as MB238
@@ -25,6 +33,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_floors(bank: Bank) -> Iterator[Problem]:
+    """Yield floors of the first level, floors for axes that do not exist, and floors that are not on the scale."""
     scale = bank.scale
     if bank.levels and bank.levels[0].at_least:
         yield Problem("MB226", ("levels", 0, "at_least"), {}, "lowest", on_key=True)

@@ -1,4 +1,8 @@
-"""Values: the answers to every scored question can be put in order, from the worst to the best."""
+"""Measures: the possible answers to each scored question can be told apart as worse and better.
+
+What measures an answer is the values of the options, the range of their sum, or the bounds or the curve of a number
+(pairs of an answer and its percentage).
+"""
 
 from __future__ import annotations
 
@@ -15,7 +19,11 @@ from maturity.model.items import Choices, Question
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield options of which only some have a value, and bounds, ranges, curves and options that measure nothing."""
+    """Yield what is wrong with the values of options, and with bounds, ranges and curves in `bank`.
+
+    Options may have values only in part, or all the same; bounds and ranges may not ascend; a number may have neither
+    bounds nor curve; a curve may go both ways.
+    """
     for options, pointer in walk.locate_option_lists(bank):
         without_value = [index for index, option in enumerate(options) if option.value is None]
         if 0 < len(without_value) < len(options):
@@ -33,6 +41,7 @@ def check(bank: Bank) -> Iterator[Problem]:
 
 
 def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what keeps the possible answers to `question`, a scored one, from being compared."""
     match question.kind:
         case "number":
             yield from _check_number(question, pointer)
@@ -43,7 +52,7 @@ def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterato
                 yield Problem("MB229", pointer, {})
         case "multiple":
             if question.range:
-                yield from _check_range(question, pointer, {})  # the values chosen add up: each may be outside
+                yield from _check_range(question, pointer, {})  # it is for the sum of the values chosen
             elif _has_clear_values(bank, question) and all(value <= 0 for value in _collect_values(bank, question)):
                 yield Problem("MB229", pointer, {})
         case "text":
@@ -53,9 +62,10 @@ def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterato
 
 
 def _has_clear_values(bank: Bank, choices: Choices) -> bool:
-    """Whether options are sound enough to judge their values: several, of different ids, with all or no values given.
+    """Whether the options of `choices` are sound enough to compare their values.
 
-    Where they are not, something else is reported already.
+    They are if there are several, with different ids, and all or none of them have a value. Where not, another problem
+    is reported.
     """
     options = bank.get_options(choices)
     with_value = sum(option.value is not None for option in options)
@@ -64,10 +74,12 @@ def _has_clear_values(bank: Bank, choices: Choices) -> bool:
 
 
 def _collect_values(bank: Bank, choices: Choices) -> set[Fraction]:
+    """Return the different values of the options of `choices`."""
     return set(bank.get_values(choices).values())
 
 
 def _check_number(question: Question, pointer: Pointer) -> Iterator[Problem]:
+    """Yield what is wrong with the curve of `question`; if it has none, a problem unless it has both bounds."""
     if question.curve:
         yield from _check_curve(question, pointer)
     elif question.min is None or question.max is None:
@@ -75,7 +87,11 @@ def _check_number(question: Question, pointer: Pointer) -> Iterator[Problem]:
 
 
 def _check_curve(question: Question, pointer: Pointer) -> Iterator[Problem]:
-    """Yield what keeps a curve, pairs of an answer and its percentage, from going one way between 0 % and 100 %."""
+    """Yield the first thing that is wrong with the curve of `question`, pairs of an answer and its percentage.
+
+    There have to be two pairs at least, with ascending answers, and percentages between 0 and 100 (included) that never
+    change direction and are not all the same.
+    """
     pointer = (*pointer, "curve")
     answers = [point[0] for point in question.curve]
     percents = [point[1] for point in question.curve]
@@ -89,7 +105,7 @@ def _check_curve(question: Question, pointer: Pointer) -> Iterator[Problem]:
 
 
 def _check_range(question: Question, pointer: Pointer, values: Mapping[str, Fraction]) -> Iterator[Problem]:
-    """Yield a range that does not ascend, or that leaves out one of the values of options."""
+    """Yield a problem if the range of `question` does not ascend, or if one of `values`, by option, is outside it."""
     assert question.range is not None
     lowest, highest = question.range
     if lowest >= highest:

@@ -1,4 +1,7 @@
-"""Versions: what was renamed leads to a question that exists, and is not also called removed."""
+"""Former ids of questions, which the bank's file gives so that earlier answers can still be read.
+
+`renamed` maps an id of an earlier version to the id of today; `removed` lists the ids of questions given up.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from maturity.model.bank import Bank
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield renamed questions whose new id does not exist, or that are also called removed."""
+    """Yield the new ids in `renamed` that no question of `bank` has, and the removed ids that are also renamed."""
     for old, new in bank.renamed.items():
         if new not in bank.question_by_id:
             yield make_unknown_name("MB204", ("renamed", old), new, bank.question_by_id, on_key=False)
