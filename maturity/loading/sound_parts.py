@@ -89,9 +89,9 @@ def _group_by_section(pointers: Iterable[Pointer]) -> dict[str, set[str | int | 
 
 
 def _find_ids(value: Any) -> Iterator[str]:
-    """Yield the text under each key `id` in `value`, at any depth."""
+    """Yield the text under each key `id` in `value`, at any depth; an empty one names nothing."""
     if isinstance(value, dict):
-        if isinstance(value.get("id"), str):
+        if isinstance(value.get("id"), str) and value["id"]:
             yield value["id"]
         for each in value.values():
             yield from _find_ids(each)

@@ -51,14 +51,19 @@ def clear_leftovers(path: str) -> None:
     """Remove the temporary files that a crash of `write_atomic` left beside the file at `path`.
 
     Call it only while holding the lock of that file: another program's temporary file would be removed too. A file that
-    cannot be removed stays. Raises OSError if the folder cannot be listed.
+    cannot be removed stays, and so do all in a folder that cannot be listed: the answers can be saved nevertheless.
     """
     target = Path(os.path.realpath(path))
     temporary = re.compile(f"{re.escape(_make_prefix(target))}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
-    for each in target.parent.iterdir():
-        if temporary.fullmatch(each.name):
-            with suppress(OSError):
-                each.unlink()
+    with suppress(OSError):
+        for name in os.listdir(target.parent):
+            if temporary.fullmatch(name):
+                _remove(target.parent / name)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()
 
 
 def _make_prefix(target: Path) -> str:

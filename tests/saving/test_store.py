@@ -220,3 +220,14 @@ def test_a_preview_of_a_document_reads_no_file(path: Path) -> None:
     previewed = store.preview(make_value_edit(("answers", "b"), 2), document=document)
     assert previewed.data["answers"] == {"a": 1, "b": 2}
     assert path.read_text("utf-8") == "answers: ["
+
+
+def test_a_folder_that_cannot_be_listed_is_no_reason_not_to_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: object) -> list[str]:
+        raise PermissionError(errno.EACCES, "no", str(path))
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    with lock_file(str(tmp_path / "a.yaml")):
+        pass
