@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from maturity.cli.exits import DONE, FAILED, REFUSED
 from maturity.cli.options import Color, Lang, Output, Quiet
 from maturity.cli.run import Run, choose_format
 
@@ -33,7 +34,7 @@ def run_check(
     from maturity.render.formats import DIAGNOSTIC_FORMATS, load_diagnostics_writer
     from maturity.render.results import Checked
 
-    run = Run(lang, color, output, quiet)
+    run = Run(lang, color, output, quiet, DIAGNOSTIC_FORMATS)
     chosen = choose_format(DIAGNOSTIC_FORMATS, check_format, None)
     banks = BankCache()
     files = list_files(paths)
@@ -53,8 +54,8 @@ def run_check(
     if len(files) == 1 and not has_errors(diagnostics):
         _tell_completeness(run, files[0][0], answers)
     if any(diagnostic.unreadable for diagnostic in diagnostics):
-        return 2
-    return 1 if has_errors(diagnostics) else 0
+        return FAILED
+    return REFUSED if has_errors(diagnostics) else DONE
 
 
 def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> None:

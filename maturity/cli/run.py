@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from maturity.render.view import View
 
 
-NOT_OURS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
-"""Endings that promise a file we do not write: text under such a name cannot be opened."""
-
-
 @dataclass
 class Run:
     """One call of a command: its options, its environment, and where its result and its messages go."""
@@ -33,15 +29,25 @@ class Run:
     color: str = "auto"
     output: str | None = None
     quiet: bool = False
+    formats: tuple[Format, ...] = ()
+    """What the command can write, if it lets its user choose."""
     environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
     written: bool = field(default=False, init=False)
     """Whether a result has gone to the file."""
 
     def __post_init__(self) -> None:
-        if self.output and self.output.lower().endswith(NOT_OURS):
-            raise UsageError("usage.not_that_file", path=self.output)
+        if self.to_file:
+            self._check_ending(str(self.output))
         terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
         self.language = language.choose_for_messages(self.lang, self.environment)
+
+    def _check_ending(self, path: str) -> None:
+        """Refuse a file name that promises a document which the command does not write."""
+        from maturity.render.formats import DOCUMENT_ENDINGS
+
+        written = {ending for each in self.formats for ending in each.endings}
+        if path.lower().endswith(tuple(ending for ending in DOCUMENT_ENDINGS if ending not in written)):
+            raise UsageError("usage.not_that_file", path=path)
 
     def choose_language(self, spoken: Collection[str]) -> str:
         """Choose the language of a result; `spoken` are the bank's languages, its own first."""

@@ -7,12 +7,9 @@ from typing import Annotated
 
 import typer
 
-from maturity.cli.exits import DONE, FAILED
+from maturity.cli.exits import DONE, FAILED, REFUSED
 from maturity.cli.options import Color, Lang, Output, Quiet
 from maturity.cli.run import Run
-
-NOT_PASSED = 1
-"""The exit code where a result does not pass a gate of `--fail-under`."""
 
 
 def run_score(
@@ -36,7 +33,7 @@ def run_score(
     from maturity.loading.bank_cache import BankCache
     from maturity.render.formats import RESULT_FORMATS
 
-    run = Run(lang, color, output, quiet)
+    run = Run(lang, color, output, quiet, RESULT_FORMATS)
     chosen = choose_format(RESULT_FORMATS, format_ or None, output)
     gates = parse_gates(fail_under or [])
     scorer = Scorer(BankCache(), resolve_bank_path(bank) if bank is not None else None, run.choose_language)
@@ -51,4 +48,4 @@ def run_score(
     run.complain((sentence, "bold red") for sentence in refusals)
     if any(outcome.status == "failed" for outcome in outcomes):
         return FAILED
-    return NOT_PASSED if refusals else DONE
+    return REFUSED if refusals else DONE

@@ -1,25 +1,12 @@
-"""The options, which are possible answers to choose from: which items have some, and their texts by their ids.
+"""The options, which are possible answers to choose from: their texts by their ids.
 
 An item is a profile field or a question; a target is the question of an axis about its ambition.
 """
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from maturity.model.bank import Bank
-from maturity.model.items import Choices, Item
-
-
-def has_options(item: Item) -> bool:
-    """Whether `item` is answered by choosing options: it is of the kind single or multiple."""
-    match item.kind:
-        case "single" | "multiple":
-            return True
-        case "number" | "text":
-            return False
-        case _:
-            assert_never(item.kind)
+from maturity.model.items import Choices
 
 
 def map_option_texts(bank: Bank, choices: Choices) -> dict[str, str]:

@@ -111,13 +111,18 @@ class Item(Choices):
     @property
     def has_options(self) -> bool:
         """Whether it is answered by choosing among options: true for a `single` and a `multiple`."""
-        match self.kind:
-            case "single" | "multiple":
-                return True
-            case "number" | "text":
-                return False
-            case _:
-                assert_never(self.kind)
+        return has_options(self.kind)
+
+
+def has_options(kind: Kind) -> bool:
+    """Return whether an answer of this kind is chosen from options: `single` and `multiple`."""
+    match kind:
+        case "single" | "multiple":
+            return True
+        case "number" | "text":
+            return False
+        case _:
+            assert_never(kind)
 
 
 class ProfileField(Item):

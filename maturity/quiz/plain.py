@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import assert_never
 
+from maturity.model.items import has_options
 from maturity.quiz.commands import get_letter, make_event
 from maturity.quiz.entry import clean_text, describe_numbers, is_ordinal, parse_entry
 from maturity.quiz.events import (
@@ -26,7 +27,7 @@ from maturity.quiz.plain_screen import PlainScreen
 from maturity.quiz.prompt import Prompt, StoppedError
 from maturity.quiz.screen import build_screen
 from maturity.quiz.session import Session, find_changed_steps
-from maturity.quiz.steps import Step, get_kind, has_options
+from maturity.quiz.steps import Step, get_kind
 from maturity.quiz.wording import describe_change, describe_given, format_sentence, shorten_text
 from maturity.text.catalogue import Message, make_message
 from maturity.text.safe import make_visible

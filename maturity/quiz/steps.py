@@ -52,17 +52,6 @@ def get_kind(bank: Bank, step: Step) -> Kind:
     return subject.kind if isinstance(subject, Item) else "single"
 
 
-def has_options(kind: Kind) -> bool:
-    """Return whether an answer of this kind is chosen from options: `single` and `multiple`."""
-    match kind:
-        case "single" | "multiple":
-            return True
-        case "number" | "text":
-            return False
-        case _:
-            assert_never(kind)
-
-
 def takes_several(kind: Kind) -> bool:
     """Return whether an answer of this kind may be made of several options: only `multiple`."""
     match kind:

@@ -57,6 +57,8 @@ DIAGNOSTIC_FORMATS = (
     Format("json", "maturity.render.json_format"),
 )
 """The formats of diagnostics, likewise."""
+DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
+"""Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
 
 
 def list_names(formats: Iterable[Format]) -> tuple[str, ...]:

@@ -56,9 +56,9 @@ def clear_leftovers(path: str) -> None:
     target = Path(os.path.realpath(path))
     temporary = re.compile(f"{re.escape(_make_prefix(target))}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
     with suppress(OSError):
-        for name in os.listdir(target.parent):
-            if temporary.fullmatch(name):
-                _remove(target.parent / name)
+        for each in target.parent.iterdir():
+            if temporary.fullmatch(each.name):
+                _remove(each)
 
 
 def _remove(path: Path) -> None:

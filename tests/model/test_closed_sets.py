@@ -37,6 +37,14 @@ def test_every_part_of_a_condition_has_words(word: str) -> None:
     assert has_message(f"condition.{word}")
 
 
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_every_kind_has_words_in_the_quiz_in_forms_and_in_a_bank_shown_in_full(kind: Kind) -> None:
+    assert has_message(f"quiz.answer.{kind}")
+    assert has_message(f"quiz.expected.{kind}") or kind == "number"  # a number says its bounds and unit
+    assert has_message(f"form.{kind}")
+    assert has_message(f"banks.kind.{kind}")
+
+
 @pytest.mark.parametrize("state", [state for state in State if state is not State.ANSWERED])
 def test_every_state_without_a_value_has_words(state: State) -> None:
     assert has_message(f"answer.{state.value}")

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from maturity.cli.run import NOT_OURS
 from maturity.engine.assess import assess
 from maturity.loading.answers import load_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import get_example_path
 from maturity.render.formats import (
     DIAGNOSTIC_FORMATS,
+    DOCUMENT_ENDINGS,
     RESULT_FORMATS,
     Format,
     choose_by_ending,
@@ -28,6 +28,7 @@ from maturity.syntax.document import Document, open_document
 from tests.cli.command import Maturity
 
 TOWN = str(get_example_path("petite_ville"))
+BY_COMMAND = {"score": RESULT_FORMATS, "check": DIAGNOSTIC_FORMATS}
 
 
 def results_of_demo(*, failed: tuple[Failed, ...] = ()) -> Results:
@@ -83,7 +84,6 @@ def test_names_and_endings_are_unique(formats: tuple[Format, ...]) -> None:
     assert len(set(list_names(formats))) == len(formats) > 1
     assert len(set(endings)) == len(endings)
     assert all(ending == ending.lower() and ending.startswith(".") for ending in endings)
-    assert not set(endings) & set(NOT_OURS)
 
 
 def test_an_ending_asks_for_its_format_and_another_one_for_the_first() -> None:
@@ -106,6 +106,12 @@ def test_help_and_mistakes_name_every_format(
 
 
 def test_the_name_of_a_file_that_no_format_writes_is_refused(maturity: Maturity, tmp_path: Path) -> None:
-    for ending in NOT_OURS:
-        assert maturity("score", TOWN, "-o", str(tmp_path / f"note{ending}")).code == 2
+    written = {
+        command: {ending for each in formats for ending in each.endings} for command, formats in BY_COMMAND.items()
+    }
+    for ending in DOCUMENT_ENDINGS:
+        for command in BY_COMMAND:
+            if ending not in written[command]:
+                assert maturity(command, TOWN, "-o", str(tmp_path / f"note{ending}")).code == 2
+        assert maturity("demo", "-o", str(tmp_path / f"note{ending.upper()}")).code == 2
     assert list(tmp_path.iterdir()) == []

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from maturity.loading.options import has_options
 from maturity.loading.problem import Problem, make_unknown_name
 from maturity.loading.soundness import walk
 from maturity.model.bank import Bank
@@ -28,7 +27,7 @@ def check(bank: Bank) -> Iterator[Problem]:
     Lists of options may be missing, be given twice (own and shared), or have one option only.
     """
     for choices, pointer in walk.locate_choices(bank):
-        if not isinstance(choices, Item) or has_options(choices):
+        if not isinstance(choices, Item) or choices.has_options:
             yield from _check_answer_set(bank, choices, pointer)
             yield from _check_one_list(bank, choices, pointer)
     for item, pointer in walk.locate_items(bank):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.loading.options import has_options, map_option_texts
+from maturity.loading.options import map_option_texts
 from maturity.loading.problem import Problem, make_unknown_option
 from maturity.loading.soundness import walk
 from maturity.model.bank import Bank
@@ -36,7 +36,7 @@ def _check_figure(bank: Bank, item: Item, figure: Benchmark, pointer: Pointer) -
         yield Problem("MB236", (*pointer, "options"), {}, "practice", on_key=True)
         return
     options = map_option_texts(bank, item)
-    if not options and has_options(item):
+    if not options and item.has_options:
         return  # reported with the missing list
     for index, option in enumerate(figure.options):
         if option not in options:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from maturity.model.answers import State
+from maturity.model.items import has_options
 from maturity.quiz.commands import CommandName, get_letter, list_commands, make_event
 from maturity.quiz.entry import clean_text, parse_entry
 from maturity.quiz.events import Event, Give, Skip
@@ -16,7 +17,7 @@ from maturity.quiz.moves import apply_event
 from maturity.quiz.screen import Screen, build_screen
 from maturity.quiz.selection import MAX_SINGLE_DIGIT, Selection, find_indexes
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, has_options, takes_several
+from maturity.quiz.steps import Step, takes_several
 from maturity.quiz.terminal.choice_panel import ChoicePanel
 from maturity.quiz.terminal.display import Display, PressedCommand
 from maturity.quiz.terminal.line_dialog import LineDialog

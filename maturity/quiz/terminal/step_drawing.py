@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from maturity.model.items import has_options
 from maturity.quiz.key_wording import explain_keys
 from maturity.quiz.screen import Screen
 from maturity.quiz.session import Session
-from maturity.quiz.steps import has_options
 from maturity.quiz.terminal.display import Draw
 from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.text.catalogue import say
