@@ -1,6 +1,6 @@
 """Settings for all tests: hypothesis draws the same examples everywhere, and never fails for want of speed.
 
-`steady` draws few examples; `pytest --hypothesis-profile=thorough` eight times as many, as `.ci/run` does.
+`steady` draws few examples; `pytest --hypothesis-profile=thorough` as many as each test asks for, as `.ci/run` does.
 What depends on nothing but its arguments, costs much and is asked for by hundreds of tests is worked out once.
 """
 
@@ -9,15 +9,18 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-if TYPE_CHECKING:
-    from maturity.loading.bank import LoadedBank
-    from maturity.syntax.document import Document
-    from maturity.syntax.reading import Source
+from maturity.cli import app
+from maturity.loading import bank
+from maturity.loading.bank import LoadedBank
+from maturity.loading.shipped import find_folder
+from maturity.syntax import document
+from maturity.syntax.document import Document
+from maturity.syntax.reading import Source
 
 settings.register_profile(
     "thorough",
@@ -32,8 +35,12 @@ settings.register_profile("steady", settings.get_profile("thorough"), max_exampl
 settings.load_profile("steady")
 
 
+gc.disable()  # while tests are collected nothing becomes garbage
+
+
 def pytest_collection_finish() -> None:
     """Leave what was collected out of every later search for garbage: it stays until the end."""
+    gc.enable()
     gc.freeze()
     gc.set_threshold(20_000)
 
@@ -44,10 +51,6 @@ def remember_what_is_costly() -> Iterator[None]:
 
     Files are opened and read every time all the same, and every other text is parsed every time.
     """
-    from maturity.cli import app
-    from maturity.loading import bank
-    from maturity.syntax import document
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "build_command", cache(app.build_command))
         patch.setattr(document, "parse_document", remember_documents(document.parse_document))
@@ -74,12 +77,12 @@ def remember_banks(read: Callable[[Document], LoadedBank]) -> Callable[[Document
     """Wrap `read_bank` so that it remembers the shipped banks, by path and text."""
     known: dict[Source, LoadedBank] = {}
 
-    def read_once(document: Document) -> LoadedBank:
-        if document.source.text not in list_shipped_texts():
-            return read(document)
-        if document.source not in known:
-            known[document.source] = read(document)
-        return known[document.source]
+    def read_once(opened: Document) -> LoadedBank:
+        if opened.source.text not in list_shipped_texts():
+            return read(opened)
+        if opened.source not in known:
+            known[opened.source] = read(opened)
+        return known[opened.source]
 
     return read_once
 
@@ -87,6 +90,4 @@ def remember_banks(read: Callable[[Document], LoadedBank]) -> Callable[[Document
 @cache
 def list_shipped_texts() -> frozenset[str]:
     """List the texts of the questionnaires that ship, their translations and their examples."""
-    from maturity.loading.shipped import find_folder
-
     return frozenset(path.read_text("utf-8") for path in find_folder().rglob("*.yaml"))

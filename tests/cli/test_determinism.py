@@ -22,13 +22,13 @@ FORMATS = ("json", "text")
 SCRIPT = """
 import sys
 from maturity.cli.start import run
-paths = sys.argv[2:]
+folder, *paths = sys.argv[1:]
 sys.exit(max(
-    run(["score", *paths, "--format", form, "--lang", "fr", "-o", f"{sys.argv[1]}/{form}", "-q"])
-    for form in ("json", "text")
+    run(["score", *of_format, "--format", form, "--lang", "fr", "-o", f"{folder}/{form}", "-q"])
+    for form, of_format in (("json", paths), ("text", paths[:2]))
 ))
 """
-"""Scores files in every format, each into a file of a folder."""
+"""Scores files as JSON, and two of them as a page, each format into a file of a folder."""
 
 
 def write_results(folder: Path, environment: dict[str, str]) -> list[bytes]:
