@@ -1,6 +1,7 @@
 """Case files: tests as data, one file a case, a folder of tests/cases for each kind (tests/README.md describes them).
 
-A case is named by the stem of its file. Its text is parsed when something of it is asked for, and once.
+A case is named by the first word of its file's name (`name.yaml`, or `name.slow.yaml` for what takes seconds), so that
+tests are listed without opening any. Its text is parsed when something of it is asked for, and once.
 `BadCase` reads the kind that two folders share (bad, bad_content): one file that is wrong, and what is said of it.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -20,6 +22,7 @@ import yaml
 CASES = Path(__file__).parent / "cases"
 BASES = CASES / "bases"
 OWN_ANSWERS = "reponses_du_test.yaml"
+_HAS_LIMITS = re.compile(r"^(?:repeat|special):", re.MULTILINE)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -36,7 +39,12 @@ class Case:
 
     @property
     def name(self) -> str:
-        return self.path.stem
+        return self.path.name.partition(".")[0]
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether running it once takes most of a second."""
+        return self.path.name.endswith(".slow.yaml")
 
     @cached_property
     def facts(self) -> dict[str, Any]:
@@ -57,12 +65,7 @@ class BadCase(Case):
     @property
     def has_limits(self) -> bool:
         """Whether it aims at time, memory, the stack or the file system, so that its cost is measured on its own."""
-        return self.special is not None or "repeat" in self.facts
-
-    @property
-    def is_slow(self) -> bool:
-        """Whether reading it once takes most of a second."""
-        return bool(self.facts.get("slow", False))
+        return _HAS_LIMITS.search(self.path.read_text("utf-8")) is not None  # faster than to parse every case
 
     @property
     def sort(self) -> str:
@@ -130,8 +133,11 @@ def build_content(facts: dict[str, Any]) -> bytes:
     if "repeat" in facts:
         repeat = facts["repeat"]
         unit = repeat["unit"]
-        turns = (unit.replace("{n}", str(turn)).replace("{p}", str(turn - 1)) for turn in range(1, repeat["times"] + 1))
-        return (repeat["before"] + "".join(turns) + repeat["after"]).encode()
+        times = range(1, repeat["times"] + 1)
+        is_plain = "{n}" not in unit and "{p}" not in unit  # millions of turns, some of them
+        turns = (unit.replace("{n}", str(turn)).replace("{p}", str(turn - 1)) for turn in times)
+        repeated = unit * len(times) if is_plain else "".join(turns)
+        return (repeat["before"] + repeated + repeat["after"]).encode()
     if "base" in facts:
         text = (BASES / f"{facts['base']}.yaml").read_text("utf-8")
         for old, new in facts.get("replace", {}).items():
@@ -175,7 +181,4 @@ def list_bad_cases() -> list[BadCase]:
 
 def as_parameters(cases: Iterable[AnyCase]) -> list[Any]:
     """Give cases to `parametrize`: a name each, and the mark of the slow ones."""
-    return [
-        pytest.param(case, id=case.name, marks=[pytest.mark.slow] if isinstance(case, BadCase) and case.is_slow else [])
-        for case in cases
-    ]
+    return [pytest.param(case, id=case.name, marks=[pytest.mark.slow] if case.is_slow else []) for case in cases]

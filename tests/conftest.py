@@ -1,11 +1,26 @@
 """Settings for all tests: hypothesis draws the same examples everywhere, and never fails for want of speed.
 
-`steady` draws few examples; `pytest --hypothesis-profile=thorough` five times as many, as `.ci/run` does.
+`steady` draws few examples; `pytest --hypothesis-profile=thorough` as many as each test asks for, as `.ci/run` does.
+What depends on nothing but its arguments, costs much and is asked for by hundreds of tests is worked out once.
 """
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from maturity.cli import app
+from maturity.loading import bank
+from maturity.loading.bank import LoadedBank
+from maturity.loading.shipped import find_folder
+from maturity.syntax import document
+from maturity.syntax.document import Document
+from maturity.syntax.reading import Source
 
 settings.register_profile(
     "thorough",
@@ -16,5 +31,63 @@ settings.register_profile(
     print_blob=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-settings.register_profile("steady", settings.get_profile("thorough"), max_examples=20)
+settings.register_profile("steady", settings.get_profile("thorough"), max_examples=12)
 settings.load_profile("steady")
+
+
+gc.disable()  # while tests are collected nothing becomes garbage
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of every later search for garbage: it stays until the end."""
+    gc.enable()
+    gc.freeze()
+    gc.set_threshold(20_000)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def remember_what_is_costly() -> Iterator[None]:
+    """Declare each command to typer once, and parse and validate each shipped text once.
+
+    Files are opened and read every time all the same, and every other text is parsed every time.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "build_command", cache(app.build_command))
+        patch.setattr(document, "parse_document", remember_documents(document.parse_document))
+        patch.setattr(bank, "read_bank", remember_banks(bank.read_bank))
+        yield
+
+
+def remember_documents(parse: Callable[..., Document | list[Any]]) -> Callable[..., Document | list[Any]]:
+    """Wrap `parse_document` so that it remembers the documents of shipped texts, by path and text."""
+    known: dict[tuple[Source, Any], Document | list[Any]] = {}
+
+    def parse_once(source: Source, *loader: Any) -> Document | list[Any]:
+        if source.text not in list_shipped_texts():
+            return parse(source, *loader)
+        key = (source, loader)
+        if key not in known:
+            known[key] = parse(source, *loader)
+        return known[key]
+
+    return parse_once
+
+
+def remember_banks(read: Callable[[Document], LoadedBank]) -> Callable[[Document], LoadedBank]:
+    """Wrap `read_bank` so that it remembers the shipped banks, by path and text."""
+    known: dict[Source, LoadedBank] = {}
+
+    def read_once(opened: Document) -> LoadedBank:
+        if opened.source.text not in list_shipped_texts():
+            return read(opened)
+        if opened.source not in known:
+            known[opened.source] = read(opened)
+        return known[opened.source]
+
+    return read_once
+
+
+@cache
+def list_shipped_texts() -> frozenset[str]:
+    """List the texts of the questionnaires that ship, their translations and their examples."""
+    return frozenset(path.read_text("utf-8") for path in find_folder().rglob("*.yaml"))

@@ -28,8 +28,9 @@ title: "Case"
 
 
 def draw_examples(thorough: int) -> settings:
-    """Settings of a drawn test: so many examples in the profile `thorough`, their share in a smaller one."""
-    return settings(max_examples=max(5, thorough * settings().max_examples // MOST_EXAMPLES))
+    """Settings of a drawn test: so many examples in the profile `thorough`, those of a smaller profile otherwise."""
+    few = settings().max_examples
+    return settings(max_examples=thorough if few == MOST_EXAMPLES else few)
 
 
 def document_of(text: str, path: str) -> Document:

@@ -38,9 +38,15 @@ def test_there_are_cases() -> None:
 
 
 @pytest.mark.parametrize("case", as_parameters(CASES))
-def test_check(case: BadCase, maturity: Maturity, tmp_path: Path) -> None:
-    """`check` says of a file exactly what its case expects, in sentences, with the caret in the right place."""
+def test_case(case: BadCase, maturity: Maturity, tmp_path: Path) -> None:
+    """What `check` says of the file, then what `score` makes of it, or of answers to it."""
     path = case.write(tmp_path)
+    assert_checked(case, maturity, path)
+    assert_scored(case, maturity, case.write_answers(path))
+
+
+def assert_checked(case: BadCase, maturity: Maturity, path: str) -> None:
+    """`check` says of a file exactly what its case expects, in sentences, with the caret in the right place."""
     started = time.process_time()
     ran = maturity("check", path, "--format", "json", "--lang", "en")
     assert case.has_limits or time.process_time() - started < MOST_SECONDS
@@ -73,10 +79,8 @@ def assert_told_well(case: BadCase, diagnostics: Sequence[Diagnostic]) -> None:
             assert case.facts["advised"] in find_advice(blocks[0], language).replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize("case", as_parameters(CASES))
-def test_score(case: BadCase, maturity: Maturity, tmp_path: Path) -> None:
+def assert_scored(case: BadCase, maturity: Maturity, path: str) -> None:
     """`score` fails where it has to, and tells so of the right file."""
-    path = case.write_answers(case.write(tmp_path))
     ran = maturity("score", path, "--format", "jsonl", "--lang", "fr")
     assert ran.code == case.score_exit, ran.err
     assert_harmless(case, ran)

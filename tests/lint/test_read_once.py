@@ -16,9 +16,9 @@ from maturity.loading.shipped import find_bank_path, get_example_path
 from maturity.syntax import reading
 from tests.cli.command import Maturity
 
-BANK = find_bank_path("communication_numerique")
-ENGLISH = BANK.with_name("communication_numerique.en.yaml") if BANK else None
-ANSWERS = get_example_path("petite_ville")
+BANK = find_bank_path("prerequis")
+ENGLISH = BANK.with_name("prerequis.en.yaml") if BANK else None
+ANSWERS = get_example_path("petite_ville_prerequis")
 
 
 @pytest.fixture
@@ -49,18 +49,18 @@ def folder(tmp_path: Path) -> Path:
     for path in (BANK, ENGLISH):
         shutil.copy(path, tmp_path)
     text = ANSWERS.read_text(encoding="utf-8")
-    for name, reference in (("a.yaml", "./communication_numerique.yaml"), ("z.yaml", "communication_numerique.yaml")):
-        written = text.replace("bank: communication_numerique", f"bank: {reference}", 1)
+    for name, reference in (("a.yaml", "./prerequis.yaml"), ("z.yaml", "prerequis.yaml")):
+        written = text.replace("bank: prerequis", f"bank: {reference}", 1)
         assert written != text
         (tmp_path / name).write_text(written, encoding="utf-8")
-    below = text.replace("bank: communication_numerique", "bank: ../communication_numerique.yaml", 1)
+    below = text.replace("bank: prerequis", "bank: ../prerequis.yaml", 1)
     (tmp_path / "sub" / "b.yaml").write_text(below, encoding="utf-8")
     return tmp_path
 
 
 ALL = {
-    "communication_numerique.yaml": 1,
-    "communication_numerique.en.yaml": 1,
+    "prerequis.yaml": 1,
+    "prerequis.en.yaml": 1,
     "a.yaml": 1,
     "z.yaml": 1,
     "b.yaml": 1,
@@ -69,8 +69,8 @@ ALL = {
 
 def test_check_opens_one_file_of_answers_and_its_bank_once(maturity: Maturity, opened: Counter[str]) -> None:
     ran = maturity("check", str(ANSWERS), "--lang", "en")
-    assert "Answers that count: 31 of 36." in ran.err
-    assert opened == {"petite_ville.yaml": 1, "communication_numerique.yaml": 1}
+    assert "Answers that count: 30 of 33." in ran.err
+    assert opened == {"petite_ville_prerequis.yaml": 1, "prerequis.yaml": 1}
 
 
 def test_check_opens_every_file_of_a_folder_once(maturity: Maturity, folder: Path, opened: Counter[str]) -> None:
@@ -78,14 +78,12 @@ def test_check_opens_every_file_of_a_folder_once(maturity: Maturity, folder: Pat
     assert opened == ALL
 
 
-@pytest.mark.parametrize(
-    "names", [("a.yaml", "communication_numerique.yaml"), ("communication_numerique.yaml", "a.yaml")]
-)
+@pytest.mark.parametrize("names", [("a.yaml", "prerequis.yaml"), ("prerequis.yaml", "a.yaml")])
 def test_check_opens_a_bank_once_before_or_after_its_answers(
     maturity: Maturity, folder: Path, opened: Counter[str], names: tuple[str, ...]
 ) -> None:
     assert maturity("check", *(str(folder / name) for name in names)).code == 0
-    assert opened == {"a.yaml": 1, "communication_numerique.yaml": 1}
+    assert opened == {"a.yaml": 1, "prerequis.yaml": 1}
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -93,8 +91,8 @@ def test_score_opens_one_file_of_answers_its_bank_and_its_translation_once(
     maturity: Maturity, opened: Counter[str], language: str
 ) -> None:
     assert maturity("score", str(ANSWERS), "--lang", language).code == 0
-    translations = {"communication_numerique.en.yaml": 1} if language == "en" else {}
-    assert opened == {"petite_ville.yaml": 1, "communication_numerique.yaml": 1} | translations
+    translations = {"prerequis.en.yaml": 1} if language == "en" else {}
+    assert opened == {"petite_ville_prerequis.yaml": 1, "prerequis.yaml": 1} | translations
 
 
 def test_score_opens_every_file_of_a_folder_once(maturity: Maturity, folder: Path, opened: Counter[str]) -> None:
@@ -135,7 +133,7 @@ def test_answers_come_back_with_what_was_read() -> None:
     assert check_file(str(BANK), BankCache()).answers is None
 
 
-@pytest.mark.parametrize("text", ["bank: communication_numerique\n", "answers: {}\n"])
+@pytest.mark.parametrize("text", ["bank: prerequis\n", "answers: {}\n"])
 def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     checked = check_file("-", BankCache())

@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
-import maturity
 from maturity.loading.problem import Problem
 from maturity.model.codes import CODES, Code, Severity, Status, Subject, get_severity
 from maturity.text.catalogue import TOPICS, load_catalogue
+from tests.sources import PACKAGE, list_nodes
 
-PACKAGE = Path(maturity.__file__).parent
 TABLE = PACKAGE / "model" / "codes.py"
 SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != TABLE and path.parent.parent.name != "text"]
 CODE = re.compile(r"MB[0-9]{3}")
@@ -36,11 +36,12 @@ def codes_of_status(status: Status) -> set[str]:
 
 
 def each_constant(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in list_nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
 
 
+@cache
 def files_by_code() -> dict[str, set[str]]:
     """Code to the sources that have it as a text, alone or with a variant."""
     found: dict[str, set[str]] = {}
@@ -89,7 +90,7 @@ def test_names_are_short_and_unlike() -> None:
 
 
 def each_call(path: Path) -> Iterator[ast.Call]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in list_nodes(path):
         if isinstance(node, ast.Call):
             yield node
 

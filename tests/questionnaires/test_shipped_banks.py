@@ -70,6 +70,13 @@ def test_what_may_not_apply_says_when(bank: Bank) -> None:
         assert ("ans objet" in (question.help or "")) == question.may_not_apply, question.id
 
 
+def test_there_is_advice_for_the_first_answer_to_every_question(bank: Bank) -> None:
+    first = {question.id: (question, answer) for question, answer in reversed(list(below_the_best(bank)))}
+    assert len(first) == len(scored(bank))
+    assert [name for name, (question, answer) in first.items() if not helped(bank, question, answer)] == []
+
+
+@pytest.mark.slow
 def test_there_is_advice_for_every_answer_below_the_best(bank: Bank) -> None:
     answers = list(below_the_best(bank))
     assert len(answers) > 80

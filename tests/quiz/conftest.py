@@ -7,12 +7,14 @@ from functools import cache
 
 import pytest
 from prompt_toolkit.application import application
+from prompt_toolkit.styles import style
 
 
 @pytest.fixture(scope="session", autouse=True)
 def keep_default_keys() -> Iterator[None]:
-    """Keep the library's own key bindings, which never change, from one application to the next."""
+    """Keep the library's own key bindings and styles, which never change, from one application to the next."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("load_key_bindings", "load_page_navigation_bindings"):
             patch.setattr(application, name, cache(getattr(application, name)))
+        patch.setattr(style, "_parse_style_str", cache(style._parse_style_str))
         yield

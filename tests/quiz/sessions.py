@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from maturity.loading.bank import load_bank
@@ -12,6 +13,7 @@ from maturity.quiz.steps import Step, plan_steps
 FILES = Path(__file__).parent / "files"
 
 
+@cache
 def small_bank() -> Bank:
     """The bank of files/petit.yaml."""
     bank = load_bank(str(FILES / "petit.yaml")).bank

@@ -9,11 +9,10 @@ from pathlib import Path
 
 import pytest
 
-import maturity
 from maturity.syntax import system_calls
 from maturity.syntax.system_calls import copy_permissions, flush_folder, open_to_read
+from tests.sources import PACKAGE, list_nodes
 
-PACKAGE = Path(maturity.__file__).parent
 ROOMS = ("text", "model", "engine", "syntax", "loading", "saving", "insight", "lint")
 NOT_EVERYWHERE = {
     "chown",
@@ -35,7 +34,7 @@ def test_such_calls_are_in_one_module() -> None:
     used = {
         path.name
         for path in sources
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in list_nodes(path)
         if (isinstance(node, ast.Attribute) and node.attr in NOT_EVERYWHERE)
         or (isinstance(node, ast.Constant) and node.value in NOT_EVERYWHERE)
         or (isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.name", "sys.platform"})

@@ -10,11 +10,10 @@ from string import Formatter
 
 import pytest
 
-import maturity
 from maturity.text.catalogue import LANGUAGES, TOPICS, Template, load_catalogue, say
 from maturity.text.typography import set_french_spaces
+from tests.sources import PACKAGE, list_nodes
 
-PACKAGE = Path(maturity.__file__).parent
 SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent.parent.name != "text"]
 TEXT = PACKAGE / "text"
 KEYS = {key for topic in TOPICS for key in load_catalogue("fr", topic)}
@@ -75,14 +74,14 @@ def test_every_pair_can_be_said_of_one_and_of_many(language: str) -> None:
 
 def literals(path: Path) -> Iterator[tuple[str, ast.AST]]:
     """Every text of a source, with the call that it is the first argument of, if any."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in list_nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value, node
 
 
 def said(path: Path) -> Iterator[str]:
     """The keys that a source says outright."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in list_nodes(path):
         if isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             value = node.args[0].value
@@ -107,22 +106,22 @@ def test_no_key_is_unused() -> None:
     words: set[str] = set()
     patterns: list[re.Pattern[str]] = []
     for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in list_nodes(path):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 words.add(node.value)
             elif isinstance(node, ast.JoinedStr):
                 parts = [re.escape(v.value) if isinstance(v, ast.Constant) else "(.+)" for v in node.values]
                 if any(isinstance(value, ast.Constant) and value.value.strip(".") for value in node.values):
                     patterns.append(re.compile("".join(parts)))
-    assert {key for key in KEYS if not _is_used(key, words, patterns)} == set()
+    codes = words | {word.partition(".")[0] for word in words}
+    assert {key for key in KEYS if not _is_used(key, words, codes, patterns)} == set()
 
 
-def _is_used(key: str, words: set[str], patterns: list[re.Pattern[str]]) -> bool:
+def _is_used(key: str, words: set[str], codes: set[str], patterns: list[re.Pattern[str]]) -> bool:
     key = key.removesuffix(".help") if key.startswith("MB") else key
     code, _, variant = key.partition(".")
     if key in words or any(pattern.fullmatch(key) for pattern in patterns if pattern.groups < 2):
         return True
-    codes = words | {word.partition(".")[0] for word in words}
     return key.startswith("MB") and code in codes and variant in words | {""}
 
 
