@@ -18,8 +18,7 @@ def fold_letters(text: str) -> str:
 
     Letters of other alphabets stay what they are.
     """
-    decomposed = unicodedata.normalize("NFKD", text[:_MOST].casefold().translate(_LIGATURES))
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    return _fold(text[:_MOST])
 
 
 def make_slug(text: str, separator: str) -> str:
@@ -41,6 +40,12 @@ def make_id(text: str) -> str:
 def make_comparable(text: str) -> str:
     """Return the letters and digits of `text`, of any alphabet, in small letters, without accents, spaces and signs.
 
-    Two spellings of one name ("Ville d'Évry", "VILLE D EVRY") give the same result. It may be empty.
+    Two spellings of one name ("Ville d'Évry", "VILLE D EVRY") give the same result; so do signs that stand for letters
+    ("№ 5", "No 5"). All of the text counts: two long names may differ at their end only. The result may be empty.
     """
-    return "".join(character for character in fold_letters(text) if character.isalnum())
+    return "".join(character for character in _fold(unicodedata.normalize("NFKD", text)) if character.isalnum())
+
+
+def _fold(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))

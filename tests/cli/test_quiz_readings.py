@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from maturity.cli.quiz import settle
+from maturity.cli.quiz.offers import list_offers
 from maturity.quiz.readings import Readings
 from maturity.syntax import reading
 from maturity.syntax.document import Document
@@ -137,3 +139,21 @@ def test_one_file_under_two_names_keeps_the_name_that_was_typed(folder: Path, op
         assert isinstance(document, Document)
         assert document.path == path
     assert opened == {"a.yaml": 1, "b.yaml": 1}
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda path: path.write_bytes(b"")], ids=["gone", "emptied"])
+def test_a_file_that_goes_while_it_is_listed_is_not_begun_anew(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], object]
+) -> None:
+    (folder / "a.yaml").write_text(ANSWERS, "utf-8")
+
+    def list_and_change(*args: object, **options: object) -> object:
+        offers = list_offers(*args, **options)  # type: ignore[arg-type]
+        change(folder / "a.yaml")
+        return offers
+
+    monkeypatch.setattr(settle, "list_offers", list_and_change)
+    ran = maturity("quiz", lines=["1", "3"])
+    assert ran.code == 2
+    assert "erreur[MB1" in ran.err
+    assert not (folder / "a.yaml").exists() or not (folder / "a.yaml").stat().st_size

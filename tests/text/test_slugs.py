@@ -27,3 +27,14 @@ def test_slugs(text: str, file: str, name: str, compared: str) -> None:
 
 def test_letters_are_small_and_bare() -> None:
     assert fold_letters("Été Œdème Æ") == "ete oedeme ae"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Syndicat № 5", "SYNDICAT No 5"), ("Ville™", "ville tm"), ("\U0001d400ville", "Aville")]
+)
+def test_signs_that_stand_for_letters_compare_as_these(one: str, other: str) -> None:
+    assert make_comparable(one) == make_comparable(other)
+
+
+def test_long_names_that_differ_at_their_end_stay_apart() -> None:
+    assert make_comparable("a" * 1_000 + "x") != make_comparable("a" * 1_000 + "y")

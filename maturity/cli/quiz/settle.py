@@ -125,7 +125,10 @@ def _choose_files(run: Run, options: QuizOptions, readings: Readings, prompt: Pr
 def _recognise_answers(files: _Files, readings: Readings) -> _Files:
     """Where a path was given for the bank and answers are in it, take it for the answers file."""
     argument, path = files.argument, files.path
-    if argument is None or not shipped.is_path(argument) or readings.load_answers(argument) is None:
+    if argument is None or not shipped.is_path(argument):
+        return files
+    readings.refresh(argument)  # the list may have been on the screen for long: the file may be another, or gone
+    if readings.load_answers(argument) is None:
         return files
     if path is not None and not is_same_file(path, argument):
         raise UsageError("usage.quiz_two_files", path=argument, other=path)
