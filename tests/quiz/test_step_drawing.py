@@ -1,0 +1,63 @@
+"""The lines of a step in a panel, with the empty lines that set them apart."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from maturity.quiz.screen import Screen, build_screen
+from maturity.quiz.terminal.display import Draw
+from maturity.quiz.terminal.step_drawing import draw_line_head, draw_step_head, draw_step_notes, draw_title
+from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
+from tests.quiz.sessions import answers, fresh, small_bank
+
+SCREEN = build_screen(replace(fresh(small_bank()), step=answers("plan")), "fr")
+
+
+def rows_of(draw: Draw) -> list[tuple[str, str]]:
+    lines = StyledLines(200, Appearance())
+    draw(lines)
+    return lines.rows
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def test_the_head_says_where_one_is_then_what_is_asked() -> None:
+    head = [
+        ("", ""),
+        ("faint", plain(SCREEN.progress)),
+        ("faint", plain(SCREEN.section)),
+        ("", ""),
+        ("strong", plain(SCREEN.question)),
+    ]
+    assert SCREEN.expected
+    assert rows_of(draw_step_head(SCREEN)) == [*head, ("", plain(SCREEN.expected))]
+    assert rows_of(draw_step_head(replace(SCREEN, expected=""))) == head
+
+
+def test_the_notes_are_help_the_answer_that_is_there_and_notices() -> None:
+    screen = replace(SCREEN, help="aide", current="réponse", notices=("un", "deux"))
+    assert rows_of(draw_step_notes(screen)) == [
+        ("", "aide"),
+        ("", "réponse"),
+        ("warned", "un"),
+        ("warned", "deux"),
+        ("", ""),
+    ]
+    bare: Screen = replace(SCREEN, help="", current="", notices=())
+    assert rows_of(draw_step_notes(bare)) == [("", "")]
+
+
+def test_a_line_to_write_stands_below_its_step() -> None:
+    assert rows_of(draw_line_head("Pourquoi")) == [("", ""), ("strong", "Pourquoi")]
+    assert rows_of(draw_line_head("Pourquoi", "Question")) == [
+        ("", ""),
+        ("faint", "Question"),
+        ("", ""),
+        ("strong", "Pourquoi"),
+    ]
+
+
+def test_a_title_has_room_around_it() -> None:
+    assert rows_of(draw_title("Titre")) == [("", ""), ("strong", "Titre"), ("", "")]
