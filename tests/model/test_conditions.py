@@ -24,6 +24,20 @@ questions:
 """)
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("not answers.n == 1", ["n"]),
+        ("not (answers.n == 1 or not profile.top > 2)", ["n", "top"]),
+        ("answers.s in ['a', 'b'] and not known(answers.t)", ["s", "t"]),
+        ("1 < answers.n < score.top", ["n", "n", "top"]),
+        ("true", []),
+    ],
+)
+def test_every_fact_that_a_condition_names_is_found_in_order(text: str, named: list[str]) -> None:
+    assert [name.id for name in parse_condition(text).find_names()] == named
+
+
 def test_tokens_know_where_they_are_written() -> None:
     found = [(token.kind, token.text, token.start, token.end) for token in split_tokens(" answers.n<=-1.5 and 'x y' ")]
     assert found == [
