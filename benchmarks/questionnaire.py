@@ -20,7 +20,8 @@ from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Item, Target
 from maturity.model.reading_time import SECONDS_A_QUESTION, WORDS_A_MINUTE, count_words, estimate_minutes
-from maturity.model.scorecard import Scorecard, Standing
+from maturity.model.scorecard import Scorecard
+from maturity.model.standing import Standing
 
 SIZES = (("one person", 1, "non"), ("two people", 2, "non"), ("ten people, shared", 10, "oui"))
 """Name, people in the service, whether it is shared; a questionnaire that does not ask is the same for all."""

@@ -17,7 +17,7 @@ from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
-from maturity.model.scorecard import Standing
+from maturity.model.standing import Standing
 
 SHORT = 12
 DRAWS = 20

@@ -19,7 +19,8 @@ from maturity.engine.moves import apply_moves, find_moves
 from maturity.model.condition import Name
 from maturity.model.field_types import ROOT
 from maturity.model.recommendation import Recommendation
-from maturity.model.scorecard import OPEN, Advice, Blocker
+from maturity.model.scorecard import Advice, Blocker
+from maturity.model.standing import OPEN
 
 
 def build_advice(

@@ -20,8 +20,8 @@ from maturity.model.exact import ONE, add_up
 from maturity.model.field_types import ROOT
 from maturity.model.items import Axis, Combine
 from maturity.model.measure import Measure
-from maturity.model.scorecard import Standing
 from maturity.model.scoring_rules import NotApplicablePolicy
+from maturity.model.standing import Standing
 
 
 class Reading(Enum):

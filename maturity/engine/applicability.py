@@ -13,7 +13,7 @@ from maturity.engine.facts import Facts
 from maturity.model.answers import Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Question
-from maturity.model.scorecard import Standing
+from maturity.model.standing import Standing
 
 
 def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:

@@ -17,7 +17,8 @@ from maturity.engine.levels import find_axis_blockers, find_level_reached
 from maturity.engine.targets import compute_target_step
 from maturity.model.exact import ZERO
 from maturity.model.field_types import ROOT
-from maturity.model.scorecard import OPEN, AxisScore, Blocker, Coverage
+from maturity.model.scorecard import AxisScore, Blocker, Coverage
+from maturity.model.standing import OPEN
 
 BLOCKING_QUESTIONS = 3
 """At most how many questions the blockers of one axis name: those that lift it most."""

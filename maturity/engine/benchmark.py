@@ -11,7 +11,8 @@ from typing import assert_never
 from maturity.engine.evaluation import Evaluation
 from maturity.model.answers import ABSENT, Answer
 from maturity.model.items import Benchmark
-from maturity.model.scorecard import ASKED, BenchmarkRow, Standing
+from maturity.model.scorecard import BenchmarkRow
+from maturity.model.standing import ASKED, Standing
 
 
 def build_benchmark(evaluation: Evaluation) -> tuple[BenchmarkRow, ...]:

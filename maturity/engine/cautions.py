@@ -18,7 +18,8 @@ from maturity.model.bank import Bank
 from maturity.model.caution import Caution
 from maturity.model.condition import Name
 from maturity.model.items import Question
-from maturity.model.scorecard import Coverage, Standing
+from maturity.model.scorecard import Coverage
+from maturity.model.standing import Standing
 from maturity.text.catalogue import make_message
 
 

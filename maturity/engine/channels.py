@@ -13,7 +13,8 @@ from fractions import Fraction
 from maturity.engine.evaluation import Evaluation
 from maturity.model.bank import Bank
 from maturity.model.items import Question
-from maturity.model.scorecard import APPLICABLE, ChannelUse, Standing
+from maturity.model.scorecard import ChannelUse
+from maturity.model.standing import APPLICABLE, Standing
 
 Channels = frozenset[str] | None
 """The ids of the options chosen in a list of channels; None while the list is open, that is without an answer."""

@@ -10,7 +10,8 @@ from maturity.model.bank import Bank
 from maturity.model.exact import ONE, add_up
 from maturity.model.field_types import ROOT
 from maturity.model.items import Axis
-from maturity.model.scorecard import Coverage, Standing
+from maturity.model.scorecard import Coverage
+from maturity.model.standing import Standing
 
 Weighed = list[tuple[Standing, Fraction]]
 """The standing of each scored question, with its weight in the whole: its own times those of all axes it is in."""

@@ -28,8 +28,8 @@ from maturity.engine.applicability import find_standings
 from maturity.engine.lifts import compute_lifts
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.scorecard import APPLICABLE, Standing
 from maturity.model.scoring_rules import Level
+from maturity.model.standing import APPLICABLE, Standing
 
 Scores = Mapping[str, Fraction | None]
 """Axis id to a score in units of the scale, for every axis and for the whole (`overall`).

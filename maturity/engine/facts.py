@@ -15,7 +15,7 @@ from typing import assert_never
 from maturity.model.answers import ABSENT, Answer, Sheet, State, Value
 from maturity.model.bank import Bank
 from maturity.model.condition import Constant, Name
-from maturity.model.scorecard import Standing
+from maturity.model.standing import Standing
 
 Interval = tuple[Fraction, Fraction]
 """The lowest and the highest that a number can be, both inclusive; twice the same for a number known exactly."""

@@ -16,7 +16,7 @@ from maturity.model.answers import Answer, Sheet, State, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Question
 from maturity.model.recommendation import Recommendation
-from maturity.model.scorecard import Standing
+from maturity.model.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from maturity.model.answers import State
 from maturity.model.items import Question
-from maturity.model.scorecard import ASKED, OPEN, Scorecard, Standing
+from maturity.model.scorecard import Scorecard
+from maturity.model.standing import ASKED, OPEN, Standing
 
 
 def is_blank(card: Scorecard) -> bool:

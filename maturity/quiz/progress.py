@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from maturity.model.items import Question
 from maturity.model.reading_time import estimate_minutes
-from maturity.model.scorecard import Standing
+from maturity.model.standing import Standing
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, get_item_or_target
 from maturity.text.catalogue import Message, make_message

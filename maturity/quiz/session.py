@@ -15,7 +15,7 @@ from typing import Literal, assert_never
 from maturity.engine.applicability import find_standings
 from maturity.model.answers import ABSENT, Answer, Scope, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.scorecard import Standing
+from maturity.model.standing import Standing
 from maturity.quiz.steps import Step, is_question
 from maturity.text.catalogue import Message
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from maturity.engine.assess import assess
 from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.scorecard import AxisScore, Scorecard, Standing
+from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.standing import Standing
 from tests.engine.drawn_banks import Data, all_axes, answers, bank_data, bank_of, sheets, values
 from tests.engine.score_oracle import scores
 from tests.support import draw_examples

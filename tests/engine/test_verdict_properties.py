@@ -11,7 +11,7 @@ from maturity.engine.assess import assess
 from maturity.engine.extremes import find_extreme_answer
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.scorecard import OPEN, Standing
+from maturity.model.standing import OPEN, Standing
 from tests.engine.drawn_banks import Data, all_axes, bank_data, bank_of, counts, sheets, values
 from tests.support import draw_examples
 

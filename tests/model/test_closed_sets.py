@@ -9,7 +9,8 @@ import pytest
 from maturity.model.answers import State
 from maturity.model.condition import FUNCTIONS, OPERATORS, Function, Space
 from maturity.model.items import Item, Kind, Question
-from maturity.model.scorecard import APPLICABLE, ASKED, OPEN, Stance, Standing
+from maturity.model.scorecard import Stance
+from maturity.model.standing import APPLICABLE, ASKED, OPEN, Standing
 from maturity.text.catalogue import has_message
 
 FIGURES = ("score", "target", "gap")

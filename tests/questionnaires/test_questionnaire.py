@@ -13,7 +13,8 @@ from maturity.loading.sections import read_profile
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.reading_time import estimate_minutes
-from maturity.model.scorecard import Scorecard, Standing
+from maturity.model.scorecard import Scorecard
+from maturity.model.standing import Standing
 from tests.questionnaires.best_sheets import best_answer, best_answers, scored
 
 TRACKS = ("strategie", "culture", "posture")

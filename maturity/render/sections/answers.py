@@ -9,7 +9,7 @@ from maturity.insight.answers import find_answer_score, list_asked_questions
 from maturity.model.answer_wording import describe_answer
 from maturity.model.answers import ABSENT
 from maturity.model.items import Question
-from maturity.model.scorecard import Standing
+from maturity.model.standing import Standing
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
 from maturity.render.context import Context
 from maturity.text.safe import make_visible

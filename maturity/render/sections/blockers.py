@@ -8,7 +8,8 @@ from typing import assert_never
 from maturity.errors import BugError
 from maturity.insight.levels import find_next_level
 from maturity.model.field_types import ROOT
-from maturity.model.scorecard import Blocker, Standing
+from maturity.model.scorecard import Blocker
+from maturity.model.standing import Standing
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
 from maturity.render.context import Context
 

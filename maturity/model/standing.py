@@ -1,0 +1,59 @@
+"""The standing of a question: whether it is asked, applies and is answered, in one assessment (scoring.md, point 2).
+
+`maturity.engine` finds the standing of each question; what it counts and what is advised depend on it. A scorecard
+(`maturity.model.scorecard`) holds the standings of all questions.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Literal, assert_never
+
+
+class Standing(Enum):
+    """How a question counts in one assessment, found from the scope, its `when` and its answer (scoring.md, point 2).
+
+    Every question of the bank has exactly one standing. The scope is looked at first, then the `when` (the condition
+    under which the question is asked), then the answer given.
+    """
+
+    ANSWERED = "answered"
+    """It is asked, and the respondent gave an answer."""
+    UNANSWERED = "unanswered"
+    """It is asked, and nothing was answered."""
+    UNKNOWN = "unknown"
+    """It is asked, and the respondent answered "I do not know"."""
+    POSSIBLE = "possible"
+    """Its `when` is neither true nor false yet. It counts as unanswered, and an answer given to it is not used."""
+    NOT_APPLICABLE = "not_applicable"
+    """It is asked, and the respondent answered that it does not apply."""
+    NOT_ASKED = "not_asked"
+    """Its `when` is false. An answer given to it is ignored."""
+    OUT_OF_SCOPE = "out_of_scope"
+    """Only the short version was answered, and the question is not part of it."""
+
+
+def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", "not_asked"]:
+    """Return the group of a standing; `OPEN`, `APPLICABLE` and `ASKED` are made of the four groups."""
+    match standing:
+        case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
+            return "open"
+        case Standing.ANSWERED:
+            return "answered"
+        case Standing.NOT_APPLICABLE:
+            return "not_applicable"
+        case Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+            return "not_asked"
+        case _:
+            assert_never(standing)
+
+
+OPEN = tuple(standing for standing in Standing if _group(standing) == "open")
+"""The standings of an open question: it applies or may apply, and has no answer (unanswered, unknown, possible)."""
+APPLICABLE = tuple(standing for standing in Standing if _group(standing) in ("open", "answered"))
+"""The standings of an applicable question: it is answered or open."""
+ASKED = tuple(standing for standing in Standing if _group(standing) != "not_asked")
+"""The standings of a question that is asked: in scope, with a `when` that is true or may become true.
+
+They are those of `APPLICABLE`, and `NOT_APPLICABLE`.
+"""
