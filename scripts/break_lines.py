@@ -20,7 +20,7 @@ import sys
 import tempfile
 import tokenize
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -109,7 +109,7 @@ def _fails(copy: Path, paths: list[str]) -> bool:
     environment = {**os.environ, "PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header", *paths]
     try:
-        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=600, check=False)
+        done = subprocess.run(command, cwd=copy, env=environment, capture_output=True, timeout=300, check=False)
     except subprocess.TimeoutExpired:
         return True
     return done.returncode != 0
@@ -165,7 +165,8 @@ def main() -> None:
 
         survivors = 0
         with ThreadPoolExecutor(options.jobs) as pool:
-            for broken, noticed in pool.map(judge, breaks):
+            for done in as_completed([pool.submit(judge, broken) for broken in breaks]):
+                broken, noticed = done.result()
                 survivors += not noticed
                 word = "noticed " if noticed else "SURVIVED"
                 print(f"{word} {broken.path}:{broken.line}: {broken.before}  ->  {broken.after.strip()}", flush=True)
