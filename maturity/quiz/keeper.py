@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from maturity.model.answers import Answer
-from maturity.quiz.readings import Content, Reading, read_file, read_stamp
+from maturity.quiz.snapshots import Content, Snapshot, read_stamp, take_snapshot
 from maturity.quiz.steps import Step
 from maturity.quiz.validity import encode_answer
 from maturity.saving.editing import set_value
@@ -29,15 +29,15 @@ class Keeper:
     certain to be on disk.
     """
 
-    def __init__(self, path: str, head: Mapping[str, Any] | Reading, *, may_drop_comments: bool = False) -> None:
+    def __init__(self, path: str, head: Mapping[str, Any] | Snapshot, *, may_drop_comments: bool = False) -> None:
         """Save into the file at `path`, which need not exist yet.
 
-        `head` is the data that a new file starts with, or the reading of a file that holds answers already. With
+        `head` is the data that a new file starts with, or the snapshot of a file that holds answers already. With
         `may_drop_comments`, a file whose layout cannot be edited is written anew, and its comments are lost.
         """
-        self._reading = head if isinstance(head, Reading) else None
+        self._snapshot = head if isinstance(head, Snapshot) else None
         """What was last read from the file or written to it; None as long as there is no file."""
-        content = head.content if isinstance(head, Reading) else head
+        content = head.content if isinstance(head, Snapshot) else head
         assert not isinstance(content, list)  # a file that cannot be read holds no answers
         self._base = content if isinstance(content, Document) else None
         """The file that the session was made from: what the respondent sees before they answer; None if it is new."""
@@ -110,13 +110,13 @@ class Keeper:
 
         It is what was last read or written if the file has not changed since; otherwise the file is read again.
         """
-        if self._reading is None or self._reading.stamp is None or self._reading.stamp != read_stamp(self.path):
-            self._reading = read_file(self.path)
-        return self._reading.content
+        if self._snapshot is None or self._snapshot.stamp is None or self._snapshot.stamp != read_stamp(self.path):
+            self._snapshot = take_snapshot(self.path)
+        return self._snapshot.content
 
     def _write(self, *edits: Edit) -> None:
         document = self._store.change(*edits)
-        self._reading = Reading(document, read_stamp(self.path))
+        self._snapshot = Snapshot(document, read_stamp(self.path))
 
     def _merge(self, document: Document, step: Step, raw: Any) -> Any:
         """Return the answer to write at `step`: the parts that the respondent has changed, the rest from `document`."""

@@ -13,7 +13,7 @@ import pytest
 from maturity.errors import UsageError
 from maturity.model.answers import ABSENT, UNKNOWN, Answer, State
 from maturity.quiz.keeper import Keeper, get_written
-from maturity.quiz.readings import read_file
+from maturity.quiz.snapshots import take_snapshot
 from maturity.quiz.steps import Step
 from maturity.saving.editing import rename_key, set_value
 from maturity.saving.store import make_value_edit
@@ -32,11 +32,11 @@ def path(tmp_path: Path) -> Path:
 
 def resumed(path: Path, text: str) -> Keeper:
     path.write_text(text, "utf-8")
-    return Keeper(str(path), read_file(str(path)))
+    return Keeper(str(path), take_snapshot(str(path)))
 
 
 def written(path: Path, step: Step = PLAN) -> Any:
-    content = read_file(str(path)).content
+    content = take_snapshot(str(path)).content
     assert isinstance(content, Document)
     return get_written(content, step)
 
@@ -214,7 +214,7 @@ def test_comments_are_dropped_only_with_leave(path: Path) -> None:
     with pytest.raises(UsageError):
         resumed(path, text).save_answer(PLAN, WRITTEN)
     assert path.read_text("utf-8") == text
-    Keeper(str(path), read_file(str(path)), may_drop_comments=True).save_answer(PLAN, WRITTEN)
+    Keeper(str(path), take_snapshot(str(path)), may_drop_comments=True).save_answer(PLAN, WRITTEN)
     assert path.read_text("utf-8") == 'bank: "petit.yaml"\nanswers:\n  plan: ecrit\n'
 
 
@@ -231,7 +231,7 @@ def test_what_was_written_is_not_read_again(path: Path, monkeypatch: pytest.Monk
     keeper = resumed(path, HEAD)
     keeper.save_answer(PLAN, WRITTEN)
     keeper.write_value(("organisation",), "Ville")
-    monkeypatch.setattr("maturity.quiz.keeper.read_file", None)
+    monkeypatch.setattr("maturity.quiz.keeper.take_snapshot", None)
     assert content(keeper) == {"bank": "petit.yaml", "answers": {"plan": "ecrit"}, "organisation": "Ville"}
 
 

@@ -19,8 +19,8 @@ from maturity.loading.file_kinds import identify_file
 from maturity.model.bank import Bank
 from maturity.model.reading_time import estimate_minutes, list_full_version, list_short_version
 from maturity.quiz.progress import count_answers
-from maturity.quiz.readings import Readings
 from maturity.quiz.resume import make_session
+from maturity.quiz.snapshots import Snapshots
 from maturity.syntax.document import Document
 from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.typography import format_prose
@@ -47,17 +47,17 @@ class Offer:
     """Whether it is an answers file."""
 
 
-def list_offers(prompt: Prompt, run: Run, readings: Readings, *, to_resume: bool, express: bool) -> list[Offer]:
+def list_offers(prompt: Prompt, run: Run, snapshots: Snapshots, *, to_resume: bool, express: bool) -> list[Offer]:
     """List the answers files of this folder, the latest first, then the banks that ship.
 
     Without `to_resume` no answers file is listed; with `express` only the short versions of banks.
     """
-    return _OfferList(prompt, run, readings).build(to_resume=to_resume, express=express)
+    return _OfferList(prompt, run, snapshots).build(to_resume=to_resume, express=express)
 
 
 class _OfferList:
-    def __init__(self, prompt: Prompt, run: Run, readings: Readings) -> None:
-        self.prompt, self.run, self.readings = prompt, run, readings
+    def __init__(self, prompt: Prompt, run: Run, snapshots: Snapshots) -> None:
+        self.prompt, self.run, self.snapshots = prompt, run, snapshots
 
     def build(self, *, to_resume: bool, express: bool) -> list[Offer]:
         """Build the list, with answers files only if `to_resume`, with short versions only if `express`."""
@@ -73,10 +73,10 @@ class _OfferList:
 
     def _offer_file(self, path: str) -> Offer | None:
         """Offer a file to resume; without a count if it has to be looked at first (another version, an error)."""
-        document = self.readings.open(path)
+        document = self.snapshots.open(path)
         if not isinstance(document, Document) or identify_file(document) != "answers":
             return None
-        loaded = read_answers(document, self.readings.banks.load)
+        loaded = read_answers(document, self.snapshots.banks.load)
         bank = self._load_bank(loaded.bank_path) if loaded.bank_path else None
         if bank is None:
             return None
@@ -103,7 +103,7 @@ class _OfferList:
     def _load_bank(self, path: str) -> Bank | None:
         """Load a bank in the language of the prompt, if it has it; None if it has errors."""
         language = choose_for_bank(self.prompt.language, self.run.environment, ())
-        return self.readings.banks.load_in_language(path, language)
+        return self.snapshots.banks.load_in_language(path, language)
 
     def _describe_bank(self, bank: Bank, *, is_first: bool, express: bool) -> str:
         say, title = self.prompt.say, format_prose(bank.title, self.prompt.language)

@@ -16,9 +16,9 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_where_stopped
-from maturity.quiz.readings import Readings
 from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
+from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.steps import SPACES
 from maturity.saving.store import is_empty_file, lock_file
 from maturity.text.typography import format_prose
@@ -27,22 +27,22 @@ from maturity.text.typography import format_prose
 @contextmanager
 def open_sitting(run: Run, options: QuizOptions) -> Iterator[Sitting | None]:
     """Open a sitting, and hold the lock of its file until it is over; None if a file has errors, which are reported."""
-    readings = Readings()
-    setup = settle_quiz(run, options, readings)
+    snapshots = Snapshots()
+    setup = settle_quiz(run, options, snapshots)
     if setup is None:
         yield None
         return
     with lock_file(setup.path):
-        yield _make_sitting(run, options, setup, readings)
+        yield _make_sitting(run, options, setup, snapshots)
 
 
-def _make_sitting(run: Run, options: QuizOptions, setup: Setup, readings: Readings) -> Sitting | None:
-    bank = readings.banks.load_in_language(setup.bank_path, setup.language)
+def _make_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots) -> Sitting | None:
+    bank = snapshots.banks.load_in_language(setup.bank_path, setup.language)
     assert bank is not None
     _check_options(options, setup, bank)
     if not os.path.lexists(setup.path) or is_empty_file(setup.path):
-        return _begin_sitting(run, options, setup, readings, bank)
-    return resume_sitting(run, options, setup, readings, bank)
+        return _begin_sitting(run, options, setup, snapshots, bank)
+    return resume_sitting(run, options, setup, snapshots, bank)
 
 
 def _check_options(options: QuizOptions, setup: Setup, bank: Bank) -> None:
@@ -53,7 +53,7 @@ def _check_options(options: QuizOptions, setup: Setup, bank: Bank) -> None:
         raise UsageError("usage.no_axis", axis=options.only, bank=bank.id, known=", ".join(bank.axis_by_id))
 
 
-def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, readings: Readings, bank: Bank) -> Sitting:
+def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting:
     """Begin a sitting with a new answers file, which is there once the first answer is given."""
     head = {
         "bank": setup.reference,
@@ -66,7 +66,7 @@ def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, readings: Readi
     sheet = Sheet({}, {}, {}, "express" if setup.express else "full")
     session = place_where_stopped(make_session(bank, sheet, {}, options.only))
     _introduce(setup, bank, session)
-    return Sitting(run, options, setup, readings, Keeper(setup.path, head), session)
+    return Sitting(run, options, setup, snapshots, Keeper(setup.path, head), session)
 
 
 def _introduce(setup: Setup, bank: Bank, session: Session) -> None:

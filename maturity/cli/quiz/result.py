@@ -33,7 +33,7 @@ def assess_answers(sitting: Sitting) -> Scorecard | Sequence[Diagnostic]:
         return document
     if identify_file(document) != "answers":
         return [explain_not_answers(document)]
-    banks = sitting.readings.banks
+    banks = sitting.snapshots.banks
     loaded = read_answers(document, banks.load)
     if loaded.sheet is None or loaded.bank_path is None:
         return loaded.diagnostics

@@ -16,9 +16,9 @@ from maturity.model.bank import Bank
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_at_incomplete, place_at_unanswered, place_where_stopped
 from maturity.quiz.progress import count_answers
-from maturity.quiz.readings import Reading, Readings
 from maturity.quiz.resume import Migration, make_session, migrate_document, plan_migration
 from maturity.quiz.session import Session
+from maturity.quiz.snapshots import Snapshot, Snapshots
 from maturity.quiz.steps import Step
 from maturity.quiz.wording import describe_question
 from maturity.saving.editing import is_editable, list_comments
@@ -26,24 +26,24 @@ from maturity.saving.store import make_value_edit
 from maturity.syntax.document import Document
 
 
-def resume_sitting(run: Run, options: QuizOptions, setup: Setup, readings: Readings, bank: Bank) -> Sitting | None:
+def resume_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting | None:
     """Resume the sitting that an answers file holds; None if it holds none that can be resumed, which is reported.
 
     Nothing is written yet: what the file lacks, and what another version of the bank changes, goes with the first
     answer.
     """
-    return _Resumption(run, options, setup, readings, bank).make_sitting()
+    return _Resumption(run, options, setup, snapshots, bank).make_sitting()
 
 
 class _Resumption:
-    def __init__(self, run: Run, options: QuizOptions, setup: Setup, readings: Readings, bank: Bank) -> None:
-        self.run, self.options, self.setup, self.readings, self.bank = run, options, setup, readings, bank
+    def __init__(self, run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> None:
+        self.run, self.options, self.setup, self.snapshots, self.bank = run, options, setup, snapshots, bank
         self.prompt = setup.prompt
 
     def make_sitting(self) -> Sitting | None:
         """Make the sitting; None, once it is reported why, if it cannot be."""
-        reading = self.readings.refresh(self.setup.path)
-        document = self._check_content(reading)
+        snapshot = self.snapshots.refresh(self.setup.path)
+        document = self._check_content(snapshot)
         if document is None:
             return None
         loaded = self._load(document)
@@ -56,7 +56,7 @@ class _Resumption:
         can_edit = is_editable(document)
         if not can_edit and not self._may_rewrite(document):
             return None
-        keeper = Keeper(self.setup.path, reading, may_drop_comments=not can_edit)
+        keeper = Keeper(self.setup.path, snapshot, may_drop_comments=not can_edit)
         if migration is None:
             self.run.report(loaded.diagnostics)
         else:
@@ -68,20 +68,20 @@ class _Resumption:
         session = self._place(keeper, loaded.sheet, document)
         self._plan_head(keeper, document)
         self._greet(session)
-        return Sitting(self.run, self.options, self.setup, self.readings, keeper, session)
+        return Sitting(self.run, self.options, self.setup, self.snapshots, keeper, session)
 
-    def _check_content(self, reading: Reading) -> Document | None:
+    def _check_content(self, snapshot: Snapshot) -> Document | None:
         """Return the document of an answers file; None, once it is reported why, if it is not one."""
-        if not isinstance(reading.content, Document):
-            self.run.report(reading.content)
+        if not isinstance(snapshot.content, Document):
+            self.run.report(snapshot.content)
             return None
-        if identify_file(reading.content) != "answers":
-            self.run.report([explain_not_answers(reading.content)])
+        if identify_file(snapshot.content) != "answers":
+            self.run.report([explain_not_answers(snapshot.content)])
             return None
-        return reading.content
+        return snapshot.content
 
     def _load(self, document: Document) -> LoadedAnswers:
-        return read_answers(document, self.readings.banks.load)
+        return read_answers(document, self.snapshots.banks.load)
 
     def _report_errors(self, loaded: LoadedAnswers) -> None:
         """Report the errors of the file, which have to be corrected first."""

@@ -16,7 +16,7 @@ from maturity.cli.which_bank import make_reference, resolve_bank_path
 from maturity.errors import UsageError
 from maturity.loading import shipped
 from maturity.quiz.entry import MAX_CHARACTERS
-from maturity.quiz.readings import Readings
+from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.wording import format_sentence
 from maturity.saving.durable import is_same_file
 from maturity.text.catalogue import Message, make_message
@@ -83,7 +83,7 @@ class _Files:
     resumes: bool = False
 
 
-def settle_quiz(run: Run, options: QuizOptions, readings: Readings) -> Setup | None:
+def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup | None:
     """Settle everything before the first question; None if the bank has errors, which are reported.
 
     Raises `UsageError` for options that cannot be, and `StoppedError` if the respondent stops here.
@@ -91,18 +91,18 @@ def settle_quiz(run: Run, options: QuizOptions, readings: Readings) -> Setup | N
     if options.role is not None and (make_visible(options.role) != options.role or len(options.role) > MAX_CHARACTERS):
         raise UsageError("usage.role")
     prompt = make_prompt(run, run.language, plain=options.plain)
-    files = _recognise_answers(_choose_files(run, options, readings, prompt), readings)
-    bank_path = _find_bank_path(files, readings)
-    loaded = readings.banks.load(bank_path)
+    files = _recognise_answers(_choose_files(run, options, snapshots, prompt), snapshots)
+    bank_path = _find_bank_path(files, snapshots)
+    loaded = snapshots.banks.load(bank_path)
     if loaded.bank is None:
         run.report(loaded.diagnostics)
         return None
-    language = choose_for_bank(options.lang, run.environment, readings.banks.list_languages(bank_path))
+    language = choose_for_bank(options.lang, run.environment, snapshots.banks.list_languages(bank_path))
     prompt.language = language
     path, organisation = files.path, ""
     if path is None:
         organisation = prompt.ask_line(prompt.say("quiz.organisation"))
-        path = _ask_path(prompt, organisation, loaded.bank.id, lambda name: _is_free(name, bank_path, readings))
+        path = _ask_path(prompt, organisation, loaded.bank.id, lambda name: _is_free(name, bank_path, snapshots))
     if problem := check_file_name(path):
         raise UsageError(problem, path=path)
     reference = _make_reference(files.argument, bank_path, path)
@@ -110,25 +110,25 @@ def settle_quiz(run: Run, options: QuizOptions, readings: Readings) -> Setup | N
     return Setup(bank_path, argument, reference, path, files.express, files.resumes, language, prompt, organisation)
 
 
-def _choose_files(run: Run, options: QuizOptions, readings: Readings, prompt: Prompt) -> _Files:
+def _choose_files(run: Run, options: QuizOptions, snapshots: Snapshots, prompt: Prompt) -> _Files:
     """Take the files from the options; where these name neither a bank nor answers, let the respondent choose."""
     argument, path = options.bank, options.output
     if argument and path is None and argument.lower().endswith(YAML_ENDINGS) and not os.path.lexists(argument):
         argument, path = None, argument  # a new answers file, and the bank still to choose
     if argument is not None or (path and os.path.lexists(path)):
         return _Files(argument, path, options.express)
-    offers = list_offers(prompt, run, readings, to_resume=path is None, express=options.express)
+    offers = list_offers(prompt, run, snapshots, to_resume=path is None, express=options.express)
     offer = offers[prompt.choose(prompt.say("quiz.which"), [each.text for each in offers])]
     return _Files(offer.argument, path, options.express or offer.express, offer.resumes)
 
 
-def _recognise_answers(files: _Files, readings: Readings) -> _Files:
+def _recognise_answers(files: _Files, snapshots: Snapshots) -> _Files:
     """Where a path was given for the bank and answers are in it, take it for the answers file."""
     argument, path = files.argument, files.path
     if argument is None or not shipped.is_path(argument):
         return files
-    readings.refresh(argument)  # the list may have been on the screen for long: the file may be another, or gone
-    if readings.load_answers(argument) is None:
+    snapshots.refresh(argument)  # the list may have been on the screen for long: the file may be another, or gone
+    if snapshots.load_answers(argument) is None:
         return files
     if path is not None and not is_same_file(path, argument):
         raise UsageError("usage.quiz_two_files", path=argument, other=path)
@@ -158,11 +158,11 @@ def _find_path_objection(path: str, bank_id: str, is_free: Callable[[str], bool]
     return None if is_free(path) else make_message("usage.quiz_other_bank", path=path, bank=bank_id)
 
 
-def _find_bank_path(files: _Files, readings: Readings) -> str:
+def _find_bank_path(files: _Files, snapshots: Snapshots) -> str:
     """Return the path of the bank: the one that was named, else the one that the answers file names."""
     if files.argument is not None:
         return resolve_bank_path(files.argument)
-    loaded = readings.load_answers(str(files.path))
+    loaded = snapshots.load_answers(str(files.path))
     if loaded is None or loaded.bank_path is None:
         raise UsageError("usage.quiz_no_bank", path=files.path)
     return loaded.bank_path
@@ -175,9 +175,9 @@ def _make_reference(argument: str | None, bank_path: str, path: str) -> str:
     return make_reference(bank_path, path)
 
 
-def _is_free(path: str, bank_path: str, readings: Readings) -> bool:
+def _is_free(path: str, bank_path: str, snapshots: Snapshots) -> bool:
     """Return whether answers to a bank may be saved at `path`: in a new file, or one that holds such answers."""
     if not os.path.lexists(path):
         return True
-    loaded = readings.load_answers(path)
+    loaded = snapshots.load_answers(path)
     return loaded is not None and os.path.realpath(loaded.bank_path or "") == os.path.realpath(bank_path)

@@ -12,9 +12,9 @@ from maturity.cli.quiz.settle import QuizOptions, Setup
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.quiz.keeper import Keeper
-from maturity.quiz.readings import Readings
 from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
+from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.wording import describe_given, describe_question, format_sentence
 from maturity.render.commands import quote_argument
 from maturity.text.catalogue import Message
@@ -28,7 +28,7 @@ class Sitting:
     run: Run
     options: QuizOptions
     setup: Setup
-    readings: Readings
+    snapshots: Snapshots
     keeper: Keeper
     session: Session
 

@@ -12,7 +12,7 @@ import pytest
 
 from maturity.cli.quiz import settle
 from maturity.cli.quiz.offers import list_offers
-from maturity.quiz.readings import Readings
+from maturity.quiz.snapshots import Snapshots
 from maturity.syntax import reading
 from maturity.syntax.document import Document
 from tests.cli.command import Maturity
@@ -97,16 +97,16 @@ def test_the_result_is_of_what_was_read_or_written_last(maturity: Maturity, fold
 
 
 def test_a_file_changed_before_its_lock_is_read_again(folder: Path, opened: Opened) -> None:
-    readings = Readings()
+    snapshots = Snapshots()
     (folder / "a.yaml").write_text(ANSWERS, "utf-8")
-    assert readings.load_answers("a.yaml") is not None
-    assert readings.refresh("a.yaml").content is readings.open("a.yaml")
+    assert snapshots.load_answers("a.yaml") is not None
+    assert snapshots.refresh("a.yaml").content is snapshots.open("a.yaml")
     assert opened["a.yaml"] == 1
     (folder / "a.yaml").write_text(OLD, "utf-8")
-    content = readings.refresh("a.yaml").content
+    content = snapshots.refresh("a.yaml").content
     assert isinstance(content, Document)
     assert content.data["bank_version"] == "1.0.0"
-    assert readings.open("a.yaml") == content
+    assert snapshots.open("a.yaml") == content
     assert opened["a.yaml"] == 2
 
 
@@ -119,23 +119,23 @@ def test_a_file_changed_while_it_is_read_is_read_again(folder: Path, monkeypatch
         os.utime(path, ns=(1, 1))
         return descriptor
 
-    readings = Readings()
+    snapshots = Snapshots()
     with monkeypatch.context() as patched:
         patched.setattr(reading, "open_to_read", open_and_change)
-        first = readings.open("a.yaml")
-    assert readings.refresh("a.yaml").content is not first
+        first = snapshots.open("a.yaml")
+    assert snapshots.refresh("a.yaml").content is not first
 
 
 def test_one_file_under_two_names_keeps_the_name_that_was_typed(folder: Path, opened: Opened) -> None:
     (folder / "a.yaml").write_text("bank: [", "utf-8")
-    readings = Readings()
+    snapshots = Snapshots()
     for path in ("a.yaml", "./a.yaml", str(folder / "a.yaml")):
-        content = readings.open(path)
+        content = snapshots.open(path)
         assert isinstance(content, list)
         assert [diagnostic.path for diagnostic in content] == [path]
     (folder / "b.yaml").write_text(ANSWERS, "utf-8")
     for path in ("b.yaml", "./b.yaml"):
-        document = readings.open(path)
+        document = snapshots.open(path)
         assert isinstance(document, Document)
         assert document.path == path
     assert opened == {"a.yaml": 1, "b.yaml": 1}

@@ -31,8 +31,8 @@ def read_stamp(path: str) -> Stamp | None:
 
 
 @dataclass(frozen=True)
-class Reading:
-    """What a file held when it was read. Make it with `read_file`."""
+class Snapshot:
+    """What a file held when it was read. Make it with `take_snapshot`."""
 
     content: Content
     """The document, or the diagnostics that say why the file cannot be read."""
@@ -40,16 +40,16 @@ class Reading:
     """The stamp that the file had just before it was read; None if there was no file."""
 
 
-def read_file(path: str) -> Reading:
+def take_snapshot(path: str) -> Snapshot:
     """Read the file at `path`.
 
     The stamp is taken first, so that a change during the reading makes the stamp differ from the file's next one.
     """
     stamp = read_stamp(path)
-    return Reading(open_document(path), stamp)
+    return Snapshot(open_document(path), stamp)
 
 
-class Readings:
+class Snapshots:
     """The files read so far in a run, and the banks among them.
 
     `open(path)` reads a file the first time only; `refresh(path)` reads it again if it has changed.
@@ -61,24 +61,24 @@ class Readings:
     """
 
     def __init__(self) -> None:
-        self._readings: dict[str, Reading] = {}
+        self._snapshots: dict[str, Snapshot] = {}
         self.banks = BankCache(self.open)
         """Loads banks from the files read here, each once."""
 
     def open(self, path: str) -> Content:
         """Return what the file at `path` holds, under that spelling of its path; it is read the first time only."""
         key = os.path.realpath(path)
-        if key not in self._readings:
-            self._readings[key] = read_file(path)
-        return _rename(self._readings[key].content, path)
+        if key not in self._snapshots:
+            self._snapshots[key] = take_snapshot(path)
+        return _rename(self._snapshots[key].content, path)
 
-    def refresh(self, path: str) -> Reading:
-        """Return the reading of the file at `path`; it is read again if it has changed since, or was not there."""
+    def refresh(self, path: str) -> Snapshot:
+        """Return the snapshot of the file at `path`; it is read again if it has changed since, or was not there."""
         key = os.path.realpath(path)
-        known = self._readings.get(key)
+        known = self._snapshots.get(key)
         if known is None or known.stamp is None or known.stamp != read_stamp(path):
-            self._readings[key] = read_file(path)
-        return replace(self._readings[key], content=_rename(self._readings[key].content, path))
+            self._snapshots[key] = take_snapshot(path)
+        return replace(self._snapshots[key], content=_rename(self._snapshots[key].content, path))
 
     def load_answers(self, path: str) -> LoadedAnswers | None:
         """Return the answers in the file at `path`; None if it cannot be read or holds something else than answers."""
