@@ -54,7 +54,7 @@ class GoTo:
     """The respondent goes to a step by its number."""
 
     number: int | None = None
-    """The number shown, counted from 1 over the asked steps; None for the first step without an answer."""
+    """The number shown, counted from 1 over the due steps; None for the first step without an answer."""
 
 
 @dataclass(frozen=True, slots=True)

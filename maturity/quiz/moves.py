@@ -154,7 +154,7 @@ def _refuse_long(session: Session, text: str) -> Session | None:
 def _describe_effects(before: Session, after: Session) -> tuple[Message, ...]:
     """Say how many answers no longer count because their question is not asked any more, and how many count again."""
     answered = [step for step in after.plan if not after.is_unanswered(step)]
-    set_aside = [step for step in answered if before.is_asked(step) and not after.is_asked(step)]
-    counts_again = [step for step in answered if not before.is_asked(step) and after.is_asked(step)]
+    set_aside = [step for step in answered if before.is_due(step) and not after.is_due(step)]
+    counts_again = [step for step in answered if not before.is_due(step) and after.is_due(step)]
     effects = (("quiz.set_aside", set_aside), ("quiz.counts_again", counts_again))
     return tuple(make_message(key, n=len(steps)) for key, steps in effects if steps)

@@ -39,7 +39,7 @@ def go_on(session: Session, step: Step) -> Session:
     """Go from `step` to the next step shown, or at the end of a visit to where the respondent came from.
 
     After the last step the unanswered ones that were not skipped are reviewed, and a notice says how many. If there are
-    none, `step` is None; the session has then ended (`finished`) only if every asked step has an answer. If `step` has
+    none, `step` is None; the session has then ended (`finished`) only if every due step has an answer. If `step` has
     no answer, it counts as skipped from now on.
     """
     skipped = session.skipped | {step} if session.is_unanswered(step) else session.skipped
@@ -70,17 +70,17 @@ def go_back(session: Session) -> Session:
 
 
 def go_to(session: Session, number: int | None) -> Session:
-    """Go to the asked step of this number, counted from 1; None means the first asked step without an answer.
+    """Go to the due step of this number, counted from 1; None means the first due step without an answer.
 
     If there is no such step, the session stays where it is and a notice says so. If the step is earlier than where the
     respondent is, `go_on` will return from there to that place.
     """
-    asked, unanswered = session.asked_steps, session.unanswered_steps
+    due, unanswered = session.due_steps, session.unanswered_steps
     if number is None and not unanswered:
         return replace(session, notices=(make_message("quiz.none_open"),))
-    if number is not None and not 1 <= number <= len(asked):
-        return replace(session, notices=(make_message("quiz.no_number", number=number, last=len(asked)),))
-    step = unanswered[0] if number is None else asked[number - 1]
+    if number is not None and not 1 <= number <= len(due):
+        return replace(session, notices=(make_message("quiz.no_number", number=number, last=len(due)),))
+    step = unanswered[0] if number is None else due[number - 1]
     review = None if session.review is None or session.step is None else session.review | {step}
     return _move(replace(session, review=review, return_to=_find_return(session, step)), step)
 

@@ -25,7 +25,7 @@ class Progress:
     number: int
     """The number of the step among the asked ones, counted from 1."""
     total: int
-    """The number of asked steps and of waiting questions that may still be asked."""
+    """The number of due steps and of waiting questions that may still be asked."""
     minutes: int
     """About how many minutes are left, rounded up, at least 1."""
 
@@ -37,18 +37,18 @@ def measure_progress(session: Session) -> Progress:
     unanswered = [step for step in may_open if session.is_unanswered(step)]
     ahead = [get_item_or_target(session.bank, step) for step in (*list_remaining(session), *unanswered)]
     return Progress(
-        number=session.asked_steps.index(session.step) + 1,
-        total=len(session.asked_steps) + len(may_open),
+        number=session.due_steps.index(session.step) + 1,
+        total=len(session.due_steps) + len(may_open),
         minutes=max(1, math.ceil(estimate_minutes(ahead, session.bank))),
     )
 
 
 def count_answers(session: Session) -> tuple[int, int]:
-    """Return how many asked steps have an answer, "don't know" included, and how many steps there are.
+    """Return how many due steps have an answer, "don't know" included, and how many steps there are.
 
     The second number includes the waiting questions that may still be asked, as `Progress.total` does.
     """
-    count = len(session.asked_steps)
+    count = len(session.due_steps)
     return count - len(session.unanswered_steps), count + len(_list_openable(session))
 
 
@@ -62,14 +62,14 @@ def describe_count_change(before: Session, after: Session) -> Iterator[Message]:
 
 
 def list_remaining(session: Session) -> list[Step]:
-    """List the asked steps still to be dealt with, in order: this one and the unanswered ones.
+    """List the due steps still to be dealt with, in order: this one and the unanswered ones.
 
     In a review, those of its steps that come after this one are added. At the end, only the unanswered ones are left.
     """
-    asked = session.asked_steps
-    index = len(asked) if session.step is None else asked.index(session.step)
-    to_review = set(asked[index:]) & (session.review or set())
-    return [step for step in asked if session.is_unanswered(step) or step == session.step or step in to_review]
+    due = session.due_steps
+    index = len(due) if session.step is None else due.index(session.step)
+    to_review = set(due[index:]) & (session.review or set())
+    return [step for step in due if session.is_unanswered(step) or step == session.step or step in to_review]
 
 
 def _list_openable(session: Session) -> list[Step]:

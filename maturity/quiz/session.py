@@ -28,7 +28,7 @@ class Session:
     """A respondent at one step of a questionnaire. It never changes: `moves.apply_event` returns the one that follows.
 
     Make it from an answers file with `resume.make_session`, and place it at a step with a function of `navigation`.
-    Steps are listed in the order of the plan by `asked_steps`, `shown_steps`, `unanswered_steps` and others; `sheet`
+    Steps are listed in the order of the plan by `due_steps`, `shown_steps`, `unanswered_steps` and others; `sheet`
     gives the answers to the engine.
     """
 
@@ -92,32 +92,32 @@ class Session:
         return find_standings(self.bank, self.sheet)
 
     @cached_property
-    def asked_steps(self) -> tuple[Step, ...]:
+    def due_steps(self) -> tuple[Step, ...]:
         """The steps that the quiz asks as the answers are now, in order.
 
         A question whose condition cannot be decided yet (`Standing.POSSIBLE`) is not among them, unlike in
-        `scorecard.ASKED`: the quiz waits for the answers that decide.
+        `standing.ASKED`: the quiz waits for the answers that decide.
         """
-        return tuple(step for step in self.plan if self.is_asked(step))
+        return tuple(step for step in self.plan if self.is_due(step))
 
     @cached_property
     def shown_steps(self) -> tuple[Step, ...]:
-        """The steps that the quiz goes through one after the other, in order: outside a review, all asked steps.
+        """The steps that the quiz goes through one after the other, in order: outside a review, all due steps.
 
-        In a review they are the asked steps of the review, and every other asked step that has no answer and was not
+        In a review they are the due steps of the review, and every other due step that has no answer and was not
         skipped: one that an answer has added.
         """
-        return tuple(step for step in self.asked_steps if self._is_shown(step))
+        return tuple(step for step in self.due_steps if self._is_shown(step))
 
     @cached_property
     def unanswered_steps(self) -> tuple[Step, ...]:
-        """The asked steps without any answer, in order; "don't know" is an answer here."""
-        return tuple(step for step in self.asked_steps if self.is_unanswered(step))
+        """The due steps without any answer, in order; "don't know" is an answer here."""
+        return tuple(step for step in self.due_steps if self.is_unanswered(step))
 
     @cached_property
     def incomplete_steps(self) -> tuple[Step, ...]:
-        """The asked steps without an answer or answered "don't know", in order."""
-        return tuple(step for step in self.asked_steps if not _is_complete(self.get_answer(step).state))
+        """The due steps without an answer or answered "don't know", in order."""
+        return tuple(step for step in self.due_steps if not _is_complete(self.get_answer(step).state))
 
     @cached_property
     def waiting_steps(self) -> tuple[Step, ...]:
@@ -125,13 +125,13 @@ class Session:
         questions = (step for step in self.plan if is_question(step))
         return tuple(step for step in questions if self.standings[step.id] is Standing.POSSIBLE)
 
-    def is_asked(self, step: Step) -> bool:
+    def is_due(self, step: Step) -> bool:
         """Return whether the quiz asks `step` as the answers are now."""
         match step.space:
             case "profile" | "targets":
                 return True
             case "answers":
-                return _is_asked_standing(self.standings[step.id])
+                return _is_due_standing(self.standings[step.id])
             case _:
                 assert_never(step.space)
 
@@ -159,7 +159,7 @@ def _is_complete(state: State) -> bool:
             assert_never(state)
 
 
-def _is_asked_standing(standing: Standing) -> bool:
+def _is_due_standing(standing: Standing) -> bool:
     match standing:
         case Standing.ANSWERED | Standing.UNANSWERED | Standing.UNKNOWN | Standing.NOT_APPLICABLE:
             return True

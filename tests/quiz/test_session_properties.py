@@ -150,9 +150,9 @@ class Quiz(RuleBasedStateMachine):
         if self.session.step is None:
             return
         now = measure_progress(self.session)
-        assert 1 <= now.number <= len(self.session.asked_steps) <= now.total <= len(self.session.plan)
-        assert self.session.asked_steps[now.number - 1] == self.session.step
-        assert set(self.session.unanswered_steps) <= set(list_remaining(self.session)) <= set(self.session.asked_steps)
+        assert 1 <= now.number <= len(self.session.due_steps) <= now.total <= len(self.session.plan)
+        assert self.session.due_steps[now.number - 1] == self.session.step
+        assert set(self.session.unanswered_steps) <= set(list_remaining(self.session)) <= set(self.session.due_steps)
 
     @invariant()
     def one_stands_at_a_question_that_applies(self) -> None:
