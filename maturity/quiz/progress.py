@@ -1,6 +1,6 @@
 """How far a respondent is: the number of the step, how many there are, and the minutes that are left.
 
-A step is asked if it is in scope and its condition, if it has one, is true. A waiting question is one whose condition
+A step is due if it is in scope and its condition, if it has one, is true. A waiting question is one whose condition
 cannot be decided yet; it counts here if a step still to be answered decides it.
 """
 
@@ -23,7 +23,7 @@ class Progress:
     """How far a respondent is in a questionnaire. Make it with `measure_progress`."""
 
     number: int
-    """The number of the step among the asked ones, counted from 1."""
+    """The number of the step among the due ones, counted from 1."""
     total: int
     """The number of due steps and of waiting questions that may still be asked."""
     minutes: int
