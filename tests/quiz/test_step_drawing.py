@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from maturity.quiz.screen import Screen, build_screen
 from maturity.quiz.terminal.display import Draw
-from maturity.quiz.terminal.step_drawing import draw_line_head, draw_step_head, draw_step_notes, draw_title
+from maturity.quiz.terminal.step_drawing import draw_help, draw_line_head, draw_step_head, draw_step_notes, draw_title
 from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
+from maturity.text.catalogue import say
 from tests.quiz.sessions import answers, fresh, small_bank
 
 SCREEN = build_screen(replace(fresh(small_bank()), step=answers("plan")), "fr")
@@ -61,3 +62,13 @@ def test_a_line_to_write_stands_below_its_step() -> None:
 
 def test_a_title_has_room_around_it() -> None:
     assert rows_of(draw_title("Titre")) == [("", ""), ("strong", "Titre"), ("", "")]
+
+
+def test_help_names_letters_beside_options_and_ctrl_where_letters_are_written() -> None:
+    session = replace(fresh(small_bank()), step=answers("plan"))
+    beside_options = [text for _, text in rows_of(draw_help(session, SCREEN, "fr"))]
+    assert not any(text.startswith("Ctrl+") for text in beside_options)
+    assert plain(say("quiz.help_ctrl", "fr")) in beside_options
+    written = [text for _, text in rows_of(draw_help(session, replace(SCREEN, kind="text"), "fr"))]
+    assert any(text.startswith("Ctrl+") for text in written)
+    assert plain(say("quiz.help_ctrl", "fr")) not in written
