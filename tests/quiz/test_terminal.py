@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
@@ -369,6 +370,54 @@ def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
         assert each in text
     for command in COMMANDS:
         assert f"{get_letter(command, 'fr')} : " in text
+
+
+def draw_key_by_key(session: Session, keys: str) -> str:
+    """What is drawn when each key is pressed only after what the one before it did is on the screen."""
+    with create_pipe_input() as keyboard:
+        waiting = iter((*keys, ctrl("d")))
+
+        class Slow(Screen):
+            seen = 0
+
+            def flush(self) -> None:
+                if len(self.text) > self.seen:  # a flush may come without anything new
+                    self.seen = len(self.text)
+                    keyboard.send_text(next(waiting, ""))
+
+        output = Slow()
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, output)
+        with suppress(EOFError):
+            prompt.ask(session)
+    return output.text
+
+
+@pytest.mark.parametrize("step", [REMARKS, SHARE], ids=str)
+def test_where_an_answer_is_written_every_key_is_named_with_ctrl(step: Step) -> None:
+    text = draw_key_by_key(at(step), "")
+    assert f"Ctrl+{get_letter('quit', 'fr').upper()} : " in text
+    assert not any(f" {get_letter(command, 'fr')} : " in text for command in COMMANDS)
+
+
+def test_where_a_comment_is_written_the_key_that_quits_is_named_with_ctrl() -> None:
+    text = draw_key_by_key(at(PLAN), get_letter("comment", "fr"))
+    assert f"Ctrl+{get_letter('quit', 'fr').upper()} : " in text
+
+
+def test_a_letter_alone_as_a_text_names_the_key_that_was_meant() -> None:
+    before = draw_key_by_key(at(REMARKS), "q")
+    after = draw_key_by_key(at(REMARKS), "q" + ENTER)
+    assert after.count("Ctrl+Q") > before.count("Ctrl+Q")
+
+
+def test_leaving_before_the_first_question_is_named_with_ctrl() -> None:
+    output = Screen()
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, output)
+        keyboard.send_text(ctrl("q"))
+        with pytest.raises(StoppedError):
+            prompt.ask_line("Nom ?")
+    assert f"Ctrl+{get_letter('quit', 'fr').upper()} : " in output.text
 
 
 def test_help_says_whom_to_ask() -> None:
