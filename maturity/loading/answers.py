@@ -115,8 +115,11 @@ def _read_sheet(
 
 
 def _make_caution(problem: Problem) -> Caution:
-    """Make the caution by which a scorecard repeats `problem`, a warning about the file of its answers."""
-    question = problem.params.get("new") or problem.params.get("id")
+    """Make the caution by which a scorecard repeats `problem`, a warning about the file of its answers.
+
+    It names the question by its new id if the warning is about a question that was renamed.
+    """
+    question = problem.params.get("new")
     return Caution(problem.code, Message(problem.message_key, problem.params), str(question) if question else None)
 
 

@@ -121,3 +121,11 @@ def test_a_problem_has_the_severity_of_its_code() -> None:
 
 def test_a_code_has_a_status() -> None:
     assert Code("MB999", "example", "bank").status == "live"
+
+
+def test_the_table_is_the_one_that_was_published() -> None:
+    """A code and its name are cited in logs and pages: whoever changes one changes codes.txt too, knowingly."""
+    published = (Path(__file__).parent / "codes.txt").read_text("utf-8").splitlines()
+    assert [
+        f"{each.code} {each.name} {each.subject} {each.severity} {each.status}" for each in CODES.values()
+    ] == published

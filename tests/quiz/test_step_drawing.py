@@ -72,3 +72,13 @@ def test_help_names_letters_beside_options_and_ctrl_where_letters_are_written() 
     written = [text for _, text in rows_of(draw_help(session, replace(SCREEN, kind="text"), "fr"))]
     assert any(text.startswith("Ctrl+") for text in written)
     assert plain(say("quiz.help_ctrl", "fr")) not in written
+
+
+def test_the_first_line_is_in_view_where_nothing_else_has_to_be() -> None:
+    lines = StyledLines(60, Appearance())
+    lines.add("un")
+    lines.add("deux")
+    cursor = ("[SetCursorPosition]", "")
+    assert lines.format_rows() == [cursor, ("", "un\n"), ("", "deux")]
+    lines.cursor = 1
+    assert lines.format_rows() == [("", "un\n"), cursor, ("", "deux")]
