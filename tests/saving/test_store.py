@@ -231,3 +231,13 @@ def test_a_folder_that_cannot_be_listed_is_no_reason_not_to_lock(
     monkeypatch.setattr(os, "listdir", refuse)
     with lock_file(str(tmp_path / "a.yaml")):
         pass
+
+
+def test_a_file_system_without_locks_is_a_refusal_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def acquire(_: object) -> None:
+        raise NotImplementedError("no locks here")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", acquire)
+    with pytest.raises(UsageError) as refused, lock_file(str(tmp_path / "answers.yaml")):
+        pass
+    assert refused.value.key == "usage.not_written"
