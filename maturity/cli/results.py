@@ -22,9 +22,11 @@ _MOST_NAMED = 5
 class ResultsPrinter:
     """Prints outcomes: each as it comes where the format streams, else all at the end."""
 
-    def __init__(self, run: Run, chosen: Format, *, is_single: bool, everything: bool) -> None:
+    def __init__(
+        self, run: Run, chosen: Format, *, is_single: bool, everything: bool, with_comments: bool = False
+    ) -> None:
         self.run, self.format = run, chosen
-        self.is_single, self.everything = is_single, everything
+        self.is_single, self.everything, self.with_comments = is_single, everything, with_comments
         self.streamed: list[str] = []
         """What a format that streams has written for a file that is not open yet."""
 
@@ -91,4 +93,5 @@ class ResultsPrinter:
             self.run.make_view(shared, everything=self.everything),
             self.run.language,
             read_timestamp(self.run.environment),
+            self.with_comments,
         )

@@ -17,6 +17,7 @@ def run_score(
     format_: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")] = None,
     output: Output = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
+    with_comments: Annotated[bool, typer.Option("--with-comments", help="help.with_comments")] = False,
     bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
     fail_under: Annotated[list[str] | None, typer.Option("--fail-under", metavar="N", help="help.fail_under")] = None,
     lang: Lang = None,
@@ -41,7 +42,9 @@ def run_score(
     run.protect([path for path, _ in inputs])
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    printer = ResultsPrinter(run, chosen, is_single=inputs == [(paths[0], False)], everything=everything)
+    printer = ResultsPrinter(
+        run, chosen, is_single=inputs == [(paths[0], False)], everything=everything, with_comments=with_comments
+    )
     outcomes = list(printer.report_each(scorer.score_files(inputs)))
     printer.finish(outcomes, paths)
     refusals = list_refusals(outcomes, gates, run)

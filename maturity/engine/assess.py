@@ -12,6 +12,7 @@ from maturity.engine.benchmark import build_benchmark
 from maturity.engine.cautions import find_cautions
 from maturity.engine.channels import find_channel_use
 from maturity.engine.coverage import is_provisional, measure_coverage
+from maturity.engine.duties import find_duties
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts, Interval
 from maturity.engine.targets import compute_targets, find_goal_gaps
@@ -32,7 +33,8 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
     evaluation = evaluate(bank, sheet)
     coverages = measure_coverage(bank, evaluation.standings)
     targets = compute_targets(bank, sheet)
-    builder = AxisScoreBuilder(evaluation, coverages, targets)
+    duties = find_duties(bank, sheet)
+    builder = AxisScoreBuilder(evaluation, coverages, targets, duties)
     overall = None if bank.combine == "none" else builder.build(ROOT)
     axes = tuple(builder.build(axis_id) for axis_id in bank.axis_by_id)
     facts = Facts(bank, sheet, evaluation.standings, _list_intervals(evaluation), targets)
@@ -47,7 +49,8 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         provisional=is_provisional(coverages[ROOT], bank.policy.min_coverage),
         advice=build_advice(evaluation, facts, blockers, find_goal_gaps(bank, axes)),
         benchmark=build_benchmark(evaluation),
-        cautions=find_cautions(evaluation, coverages),
+        cautions=find_cautions(evaluation, coverages, duties),
+        duties=duties,
         channels=find_channel_use(evaluation, targets),
     )
 

@@ -7,14 +7,16 @@ much it is higher is the lift.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from maturity.engine.coverage import is_provisional
+from maturity.engine.duties import list_missed, list_uncertain
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.levels import find_axis_blockers, find_level_reached
+from maturity.engine.levels import find_axis_blockers, find_level_reached, list_demanded
 from maturity.engine.targets import compute_target_step
+from maturity.model.duty import DutyFinding
 from maturity.model.exact import ZERO
 from maturity.model.field_types import ROOT
 from maturity.model.scorecard import AxisScore, Blocker, Coverage
@@ -34,6 +36,8 @@ class AxisScoreBuilder:
     """Axis id to coverage, for every axis and for the whole (`overall`)."""
     targets: Mapping[str, Fraction]
     """Axis id to target, in units of the scale, for the axes whose target is answered."""
+    duties: Sequence[DutyFinding] = ()
+    """What was found of each duty of the bank, in the bank's order."""
 
     def build(self, axis_id: str) -> AxisScore:
         """Build the score of the axis of this id; `overall` stands for the whole.
@@ -43,8 +47,8 @@ class AxisScoreBuilder:
         """
         bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
         score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
-        certain = find_level_reached(evaluation.levels, axis_id, evaluation.lows)
-        possible = find_level_reached(evaluation.levels, axis_id, evaluation.highs)
+        certain = find_level_reached(evaluation.levels, axis_id, evaluation.lows, list_uncertain(self.duties))
+        possible = find_level_reached(evaluation.levels, axis_id, evaluation.highs, list_missed(self.duties))
         levels = [level.id for level in evaluation.levels]
         axis = AxisScore(
             id=axis_id,
@@ -61,6 +65,7 @@ class AxisScoreBuilder:
             gap=None if target is None or score is None else target - score,
             target_step=compute_target_step(bank, axis_id),
             blockers=() if certain is None else self.find_blockers(axis_id, certain),
+            duty_blockers=() if certain is None or axis_id != ROOT else self.find_duty_blockers(certain),
             deciding_questions=(),
             coverage=coverage,
         )
@@ -71,14 +76,24 @@ class AxisScoreBuilder:
         """Find what prevents an axis from reaching the level after the one at index `reached`, counted from 0.
 
         First come the axes whose `low` is under the threshold or a floor of that level; then at most three questions,
-        those that lift the first of these axes most, or `axis_id` itself if there is none. Empty if `reached` is the
-        highest level.
+        those that lift the first of these axes most. Empty if `reached` is the highest level, and if only duties
+        prevent the next one.
         """
         if reached + 1 == len(self.evaluation.levels):
             return ()
         axes = find_axis_blockers(axis_id, self.evaluation.levels[reached + 1], self.evaluation.lows)
-        questions = self.rank_blocking_questions(axes[0].id if axes else axis_id)
+        questions = self.rank_blocking_questions(axes[0].id) if axes else []  # else only duties are in the way
         return (*axes, *(self.build_question_blocker(question) for question in questions[:BLOCKING_QUESTIONS]))
+
+    def find_duty_blockers(self, reached: int) -> tuple[str, ...]:
+        """Find the ids of the duties that the level after the one at index `reached` demands and that are not certain.
+
+        Empty if `reached`, counted from 0, is the highest level.
+        """
+        if reached + 1 == len(self.evaluation.levels):
+            return ()
+        demanded = list_demanded(self.evaluation.levels[reached + 1], list_uncertain(self.duties))
+        return tuple(finding.duty.id for finding in demanded)
 
     def rank_blocking_questions(self, axis_id: str) -> list[str]:
         """Rank the ids of the questions that each alone would lift the axis, the one that lifts it most first.

@@ -7,7 +7,7 @@ floor is the score that a level demands of one axis.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from maturity.engine.evaluation import Evaluation
@@ -17,20 +17,24 @@ from maturity.model.answers import State
 from maturity.model.bank import Bank
 from maturity.model.caution import Caution
 from maturity.model.condition import Name
+from maturity.model.duty import DutyFinding, DutyState
 from maturity.model.items import Question
 from maturity.model.scorecard import Coverage
 from maturity.model.standing import Standing
 from maturity.text.catalogue import make_message
 
 
-def find_cautions(evaluation: Evaluation, coverages: Mapping[str, Coverage]) -> tuple[Caution, ...]:
+def find_cautions(
+    evaluation: Evaluation, coverages: Mapping[str, Coverage], duties: Iterable[DutyFinding] = ()
+) -> tuple[Caution, ...]:
     """Find every caution: those that reading the file has found, then about answers, about axes, about floors.
 
-    `coverages` maps axis id to the coverage of that axis. May be empty.
+    `coverages` maps axis id to the coverage of that axis; `duties` are those of the bank. May be empty.
     """
     return (
         *evaluation.sheet.cautions,
         *_find_answers_without_effect(evaluation),
+        *_find_duties_without_effect(duties),
         *_find_axes_hardly_applicable(evaluation.bank, coverages),
         *_find_floors_without_score(evaluation),
     )
@@ -76,6 +80,13 @@ def _find_answers_without_effect(evaluation: Evaluation) -> Iterator[Caution]:
     for facts, questions in set_aside.items():
         only = questions[0] if len(questions) == 1 else None
         yield Caution("MB602", make_message("MB602", n=len(questions), facts=facts), only)
+
+
+def _find_duties_without_effect(duties: Iterable[DutyFinding]) -> Iterator[Caution]:
+    """Yield MB601 for each answer to a duty that does not apply, unless the answer itself says so."""
+    for finding in duties:
+        if finding.applies is False and finding.answer.state not in (DutyState.ABSENT, DutyState.NOT_APPLICABLE):
+            yield Caution("MB601", make_message("MB601.duty", duty=finding.duty.text))
 
 
 def _list_texts(bank: Bank, name: Name, missing: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

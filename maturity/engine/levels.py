@@ -7,28 +7,33 @@ the next level: here, an axis whose score is under such a threshold or floor. Th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from maturity.engine.evaluation import Scores
+from maturity.model.duty import DutyFinding
 from maturity.model.field_types import ROOT
 from maturity.model.scorecard import Blocker
 from maturity.model.scoring_rules import Level
 
 
-def find_level_reached(levels: Sequence[Level], axis_id: str, scores: Scores) -> int | None:
+def find_level_reached(
+    levels: Sequence[Level], axis_id: str, scores: Scores, missed_duties: Collection[DutyFinding] = ()
+) -> int | None:
     """Find the index in `levels` of the highest level that `scores[axis_id]` reaches, counted from 0.
 
     `levels` ascend. The lowest is reached by every score; each further one is reached if the one before it is, the
-    score is at least its threshold and, for the whole only, all its floors hold. None if the axis has no score or
-    `levels` is empty.
+    score is at least its threshold and, for the whole only, all its floors hold and it demands none of the
+    `missed_duties`. None if the axis has no score or `levels` is empty.
     """
     score = scores[axis_id]
     if score is None or not levels:
         return None
     reached = 0
     for index, level in enumerate(levels[1:], start=1):
-        if score < level.threshold or (axis_id == ROOT and find_missed_floors(level, scores)):
+        if score < level.threshold:
+            break
+        if axis_id == ROOT and (find_missed_floors(level, scores) or list_demanded(level, missed_duties)):
             break
         reached = index
     return reached
@@ -44,6 +49,11 @@ def find_missed_floors(level: Level, scores: Scores) -> dict[str, Fraction]:
         for axis_id, floor in level.at_least.items()
         if (score := scores.get(axis_id)) is not None and score < floor
     }
+
+
+def list_demanded(level: Level, duties: Collection[DutyFinding]) -> list[DutyFinding]:
+    """List those of `duties` that `level` demands to be met, in the order given."""
+    return [finding for finding in duties if finding.is_demanded_by(level.duties)]
 
 
 def find_empty_floors(levels: Sequence[Level], scores: Scores) -> tuple[str, ...]:

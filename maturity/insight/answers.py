@@ -38,6 +38,17 @@ def list_asked_questions(card: Scorecard, axis_id: str) -> list[Question]:
     return [question for question in card.bank.questions_by_axis[axis_id] if card.standings[question.id] in ASKED]
 
 
+def is_counted(card: Scorecard, question: Question) -> bool:
+    """Tell whether the answer to `question` enters the scores: the question is scored and asked, and answered.
+
+    "Does not apply" enters them only where the bank's policy gives it a value.
+    """
+    standing = card.standings[question.id]
+    if standing is Standing.NOT_APPLICABLE:
+        return question.counts and card.bank.policy.not_applicable != "exclude"
+    return question.counts and standing is Standing.ANSWERED
+
+
 def find_answer_score(card: Scorecard, question: Question) -> Fraction | None:
     """Find the score of the answer given to `question`, in units of the scale.
 

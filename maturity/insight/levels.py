@@ -7,7 +7,7 @@ the lowest value of their range.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -25,7 +25,11 @@ class LevelReached:
     total: int
     """How many levels the bank has."""
     best: str | None
-    """The id of the highest level that answers to open questions could give; None if they cannot change the level."""
+    """The id of the highest level that further answers could give; None if they cannot change the level."""
+    open_duties: tuple[str, ...] = ()
+    """The ids of the duties without a certain answer that a level up to `best` demands; empty where that is None."""
+    is_score_settled: bool = True
+    """Whether open questions cannot change the overall score, so that duties alone decide between the levels."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,8 @@ class NextLevel:
     """The id of the level; None if the highest one is reached, and then the other fields are empty."""
     axes: tuple[Blocker, ...] = ()
     """The axes with a score under what the level demands; the whole comes first if its score is under the threshold."""
+    duties: tuple[str, ...] = ()
+    """The ids of the duties (what law or policy demands) that the level demands and that are not met for certain."""
     questions: tuple[Blocker, ...] = ()
     """At most three questions of the first of `axes`: those that can improve its score most, the most first."""
     unsettled: frozenset[str] = frozenset()
@@ -52,7 +58,9 @@ def find_level(card: Scorecard) -> LevelReached | None:
         return None
     levels = [level.id for level in card.bank.levels]
     best = overall.levels_possible[-1] if len(overall.levels_possible) > 1 else None
-    return LevelReached(overall.level, levels.index(overall.level) + 1, len(levels), best)
+    number = levels.index(overall.level) + 1
+    open_duties = _list_open_duties(card, overall.levels_possible[1:])
+    return LevelReached(overall.level, number, len(levels), best, open_duties, overall.low == overall.high)
 
 
 def find_next_level(card: Scorecard) -> NextLevel | None:
@@ -65,7 +73,17 @@ def find_next_level(card: Scorecard) -> NextLevel | None:
     axes, questions = _split_blockers(overall.blockers)
     scores = {axis.id: axis for axis in (overall, *card.axes)}
     unsettled = frozenset(each.id for each in axes if scores[each.id].low != scores[each.id].high)
-    return NextLevel(card.bank.levels[reached.number].id, axes, questions, unsettled)
+    return NextLevel(card.bank.levels[reached.number].id, axes, overall.duty_blockers, questions, unsettled)
+
+
+def _list_open_duties(card: Scorecard, levels: Collection[str]) -> tuple[str, ...]:
+    """List the ids of the duties that one of `levels` demands and of which it is not known whether they hold."""
+    demands = {card.bank.level_by_id[level].duties for level in levels}
+    return tuple(
+        finding.duty.id
+        for finding in card.duties
+        if finding.holds is None and any(finding.is_demanded_by(demand) for demand in demands)
+    )
 
 
 def _split_blockers(blockers: Iterable[Blocker]) -> tuple[tuple[Blocker, ...], tuple[Blocker, ...]]:

@@ -12,11 +12,13 @@ from typing import assert_never
 from maturity.engine.assess import assess
 from maturity.engine.extremes import find_extreme_answer
 from maturity.loading.answer import AnswerReader
+from maturity.loading.duties import read_duties
 from maturity.loading.problem import Problem, make_unknown_name
 from maturity.loading.sections import read_profile, read_targets
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
+from maturity.model.duty import DutyAnswer, DutyState
 from maturity.model.example import Example, Fill
 from maturity.model.field_types import ROOT
 from maturity.model.items import Question
@@ -73,6 +75,7 @@ def _read_sheet(bank: Bank, example: Example, above: Pointer) -> tuple[Sheet, li
     reader = AnswerReader(bank)
     profile = dict(read_profile(reader, example.profile, (*above, "profile")))
     targets = dict(read_targets(reader, example.targets, (*above, "targets")))
+    duties = dict(read_duties(reader, example.duties, (*above, "duties")))
     answers: dict[str, Answer] = {}
     for name, raw in example.answers.items():
         pointer = (*above, "answers", name)
@@ -84,7 +87,10 @@ def _read_sheet(bank: Bank, example: Example, above: Pointer) -> tuple[Sheet, li
     for question in bank.questions:
         if question.id not in answers and question.counts and example.fill:
             answers[question.id] = _make_filling(bank, question, example.fill)
-    return Sheet(answers=answers, profile=profile, targets=targets), reader.problems
+    if example.fill:
+        for duty in bank.duties:
+            duties.setdefault(duty.id, _make_duty_filling(example.fill))
+    return Sheet(answers=answers, profile=profile, targets=targets, duties=duties), reader.problems
 
 
 def _make_filling(bank: Bank, question: Question, fill: Fill) -> Answer:
@@ -99,6 +105,19 @@ def _make_filling(bank: Bank, question: Question, fill: Fill) -> Answer:
             return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=True))
         case "not_applicable":
             return NOT_APPLICABLE if question.may_not_apply else ABSENT
+        case _:
+            assert_never(fill)
+
+
+def _make_duty_filling(fill: Fill) -> DutyAnswer:
+    """Return what `fill` says of a duty that the example leaves out."""
+    match fill:
+        case "worst":
+            return DutyAnswer(DutyState.UNMET)
+        case "best":
+            return DutyAnswer(DutyState.MET)
+        case "not_applicable":
+            return DutyAnswer(DutyState.NOT_APPLICABLE)
         case _:
             assert_never(fill)
 

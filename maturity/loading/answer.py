@@ -59,8 +59,8 @@ class AnswerReader:
                 problem = Problem("MB201", (*pointer, key), {"key": key}, on_key=True, written=key, possible=DETAILS)
                 self.problems.append(problem)
         answer = self._read_state_or_value(item, raw.get("value"), (*pointer, "value"))
-        comment = self._read_comment(raw.get("comment"), (*pointer, "comment"))
-        evidence = self._read_evidence(raw.get("evidence"), (*pointer, "evidence"))
+        comment = self.read_note(raw.get("comment"), (*pointer, "comment"))
+        evidence = self.read_evidence(raw.get("evidence"), (*pointer, "evidence"))
         return Answer(answer.state, answer.value, comment, evidence)
 
     def _refuse(
@@ -233,10 +233,11 @@ class AnswerReader:
             self.problems.append(problem)
         return None if problem else raw
 
-    def _read_comment(self, raw: Any, pointer: Pointer) -> str | None:
+    def read_note(self, raw: Any, pointer: Pointer) -> str | None:
+        """Return the text `raw` beside an answer, such as a comment; None if there is none, or if it is no text."""
         return None if raw is None else self._read_text(raw, pointer)
 
-    def _read_evidence(self, raw: Any, pointer: Pointer) -> tuple[str, ...]:
+    def read_evidence(self, raw: Any, pointer: Pointer) -> tuple[str, ...]:
         """Return the texts of the list `raw`; what is no text, or no list, is left out and adds a problem."""
         if raw is None:
             return ()

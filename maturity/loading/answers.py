@@ -12,6 +12,8 @@ from typing import Any
 
 from maturity.loading.answer import AnswerReader
 from maturity.loading.bank import LoadedBank
+from maturity.loading.dates import check_date
+from maturity.loading.duties import read_duties
 from maturity.loading.file_kinds import identify_file
 from maturity.loading.locating import locate_problems
 from maturity.loading.problem import Problem, make_unknown_name
@@ -25,7 +27,7 @@ from maturity.model.caution import Caution
 from maturity.model.diagnostic import Diagnostic, Pointer, has_errors
 from maturity.model.field_types import VERSION_PATTERN, Version
 from maturity.syntax.document import Document, get_section, open_document
-from maturity.text.catalogue import Message, make_message
+from maturity.text.catalogue import Message
 
 BankLoader = Callable[[str], LoadedBank]
 """A function from the path of a bank's file to the bank, as `BankCache.load`, which reads each bank once in a run."""
@@ -93,11 +95,14 @@ def _read_sheet(
     reader = AnswerReader(bank)
     profile = dict(read_profile(reader, get_section(data, "profile"), ("profile",)))
     targets = dict(read_targets(reader, get_section(data, "targets"), ("targets",)))
+    duties = dict(read_duties(reader, get_section(data, "duties"), ("duties",)))
     is_other = _is_other_version(data, bank)
     answers = dict(_read_answers_section(reader, get_section(data, "answers"), is_other_version=is_other))
     problems += _check_version(data, bank)
     problems += reader.problems
-    problems += _check_date(data)
+    written = data.get("date")
+    if isinstance(written, str) and (problem := check_date(written, ("date",))):
+        problems.append(problem)
     if data.get("scope") == "express" and not any(question.express for question in bank.questions):
         problems.append(Problem("MB413", ("scope",), {"bank": bank.id}))
     if shape is None:
@@ -106,6 +111,7 @@ def _read_sheet(
         answers=answers,
         profile=profile,
         targets=targets,
+        duties=duties,
         scope=shape.scope or "full",
         organisation=shape.organisation,
         date=shape.date,
@@ -178,29 +184,3 @@ def _explain_missing_question(bank: Bank, name: str, pointer: Pointer, *, is_oth
     if name in bank.renamed:
         return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", on_key=True)
     return make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True)
-
-
-_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_FRENCH_DATE = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
-
-
-def _check_date(data: Mapping[str, Any]) -> list[Problem]:
-    """Return MB410 if `date` is a text and no day like 2026-11-23; its help rewrites 23/11/2026 in that form."""
-    written = data.get("date")
-    if not isinstance(written, str) or not written or _is_date(written):
-        return []
-    french = _FRENCH_DATE.fullmatch(written.strip())
-    iso = f"{french[3]}-{french[2]:0>2}-{french[1]:0>2}" if french else ""
-    advice = make_message("MB410.example", date=iso) if _is_date(iso) else None
-    return [Problem("MB410", ("date",), {"date": written}, help=advice)]
-
-
-def _is_date(text: str) -> bool:
-    """Whether `text` is a day that exists in the calendar, written as in 2026-11-23."""
-    from datetime import date  # files without a date do not need it  # noqa: PLC0415
-
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return _ISO_DATE.fullmatch(text) is not None  # Python accepts other ways of writing a date as well

@@ -67,6 +67,7 @@ def _check_names(texts: Translation, bank: Bank) -> Iterator[Problem]:
         ("profile", "MB206", texts.profile, bank.field_by_id),
         ("questions", "MB204", texts.questions, bank.question_by_id),
         ("answer_sets", "MB223", texts.answer_sets, bank.answer_sets),
+        ("duties", "MB214", texts.duties, bank.duty_by_id),
         ("levels", "MB231", texts.levels, bank.level_by_id),
         ("recommendations", "MB232", texts.recommendations, bank.recommendation_by_id),
     )
@@ -116,6 +117,10 @@ def _check_texts(texts: Translation, bank: Bank) -> Iterator[Problem]:
     for name, axis in texts.axes.items():
         if name in bank.axis_by_id:
             yield from _check_axis_texts(name, axis, bank.axis_by_id[name])
+    for name, duty in texts.duties.items():
+        if name in bank.duty_by_id:
+            fields = {"text": duty.text, "help": duty.help, "ask": duty.ask}
+            yield from _check_fields(("duties", name), name, fields, bank.duty_by_id[name])
     for name, level in texts.levels.items():
         if name in bank.level_by_id:
             given = {"title": level.title, "text": level.text}

@@ -38,7 +38,7 @@ _RANGE_ERRORS = ("above_zero", "share")
 """The types of errors of `maturity.model.field_types` that have a variant of MB211 of the same name."""
 _SHARE_KEYS = ("max_not_applicable", "min_coverage")
 _NUMBERS = ("number", "whole", "weight")
-_PATTERN_KEYS = ("version", "bank_version", "language")
+_PATTERN_KEYS = ("version", "bank_version", "language", "checked")
 _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
 _LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
 _LENGTHS = (200, 2_000, 20_000, 100_000)

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from maturity.model.caution import Caution
+from maturity.model.duty import ABSENT_DUTY, DutyAnswer, DutyState
 from maturity.model.field_types import Record, Text, Version
 
 Value = str | Fraction | tuple[str, ...]
@@ -36,6 +37,25 @@ _ANSWER_SCHEMA: dict[str, Any] = {
             "type": "object",
             "properties": {
                 "value": {"anyOf": _VALUE_SCHEMA},
+                "comment": {"type": ["string", "null"]},
+                "evidence": {"type": ["array", "null"], "items": {"type": "string"}},
+            },
+            "additionalProperties": False,
+        },
+    ]
+}
+_DUTY_STATE_SCHEMA: dict[str, Any] = {
+    "anyOf": [{"enum": [state.value for state in DutyState if state is not DutyState.ABSENT]}, {"type": "null"}]
+}
+_DUTY_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        _DUTY_STATE_SCHEMA,
+        {
+            "type": "object",
+            "properties": {
+                "state": _DUTY_STATE_SCHEMA,
+                "owner": {"type": ["string", "null"]},
+                "due": {"type": ["string", "null"]},
                 "comment": {"type": ["string", "null"]},
                 "evidence": {"type": ["array", "null"], "items": {"type": "string"}},
             },
@@ -73,6 +93,8 @@ class AnswersFile(Record):
         default=None, json_schema_extra={"additionalProperties": {"anyOf": _SCALAR_SCHEMA}}
     )
     """The ambition by axis: an option of that axis's target, or a number on the scale."""
+    duties: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _DUTY_SCHEMA})
+    """Duty id to met, planned, unmet, unknown, not_applicable, or `{state, owner, due, comment, evidence}`."""
     answers: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _ANSWER_SCHEMA})
     """Question id to its answer: a value, `unknown`, `not_applicable`, or `{value, comment, evidence}`."""
 
@@ -130,6 +152,8 @@ class Sheet:
 
     A score may be given to an axis that has no target in the bank.
     """
+    duties: Mapping[str, DutyAnswer] = field(default_factory=lambda: _EMPTY)
+    """Duty id to what was said of it. A duty that is missing has no answer."""
     scope: Scope = "full"
     """Whether the full or the short version (`express`) of the bank was answered."""
     organisation: str | None = None
@@ -144,3 +168,7 @@ class Sheet:
     def get_answer(self, question: str) -> Answer:
         """Return the answer to the question with the id `question`; `ABSENT` if the sheet has none."""
         return self.answers.get(question, ABSENT)
+
+    def get_duty_answer(self, duty: str) -> DutyAnswer:
+        """Return what was said of the duty with the id `duty`; `ABSENT_DUTY` if the sheet says nothing."""
+        return self.duties.get(duty, ABSENT_DUTY)

@@ -1,10 +1,10 @@
 """A bank: the questionnaire of one file, with its questions, how they are scored, and what is advised.
 
 `Bank` has the shape of the file (format.md, "Bank"). An item is a question or a profile field (a fact about the
-organisation, never scored). An axis is a part of what is measured; leaf axes have questions, the others have sub-axes.
-The whole is what all top axes make together, with the id `overall`. A bank is sound if what it says of ids and
-conditions holds together; `maturity.loading.soundness` checks that, because only the loader knows where in the file
-each value is written.
+organisation, never scored). A duty is what law or policy demands, never scored either. An axis is a part of what is
+measured; leaf axes have questions, the others have sub-axes. The whole is what all top axes make together, with the id
+`overall`. A bank is sound if what it says of ids and conditions holds together; `maturity.loading.soundness` checks
+that, because only the loader knows where in the file each value is written.
 
 Look-ups are mappings whose names say value and key: `question_by_id` gives the record of that id, `X_by_axis` and
 `X_by_question` give X for the id of an axis or of a question. Each is computed when it is first used. They suppose a
@@ -21,6 +21,7 @@ from typing import Annotated, Literal, assert_never
 from pydantic import Field, PrivateAttr, StringConstraints
 
 from maturity.model.condition import Name
+from maturity.model.duty import Duty
 from maturity.model.example import Example
 from maturity.model.field_types import ROOT, Id, Record, Text, TupleOf, Version, Whole
 from maturity.model.graph import sort_by_dependency
@@ -58,6 +59,8 @@ class Bank(Record):
     answer_sets: dict[Id, TupleOf[Option]] = Field(default_factory=dict)
     axes: Annotated[TupleOf[Axis], Field(min_length=1)]
     questions: Annotated[TupleOf[Question], Field(min_length=1)]
+    duties: TupleOf[Duty] = ()
+    """What law or policy demands: asked after the profile, never scored, shown before the score."""
     levels: TupleOf[Level] = ()
     recommendations: TupleOf[Recommendation] = ()
     examples: TupleOf[Example] = ()
@@ -87,6 +90,11 @@ class Bank(Record):
     def field_by_id(self) -> Mapping[str, ProfileField]:
         """Profile field id to profile field, in the bank's order; the bank need not be sound."""
         return {field.id: field for field in self.profile}
+
+    @cached_property
+    def duty_by_id(self) -> Mapping[str, Duty]:
+        """Duty id to duty, in the bank's order; the bank need not be sound."""
+        return {duty.id: duty for duty in self.duties}
 
     @cached_property
     def axis_by_id(self) -> Mapping[str, Axis]:

@@ -62,6 +62,8 @@ class AllowedNames:
 
 FOR_QUESTIONS = AllowedNames(spaces=("answers", "profile"), functions=("count",))
 """What the `when` of a question may name and call."""
+FOR_DUTIES = AllowedNames(spaces=("profile",), functions=("count",))
+"""What the `when` of a duty may name and call."""
 FOR_RECOMMENDATIONS = AllowedNames(
     spaces=("answers", "profile", "score", "target", "gap"), functions=("count", "known")
 )
@@ -72,7 +74,7 @@ def check_condition(condition: Condition, bank: Bank, allowed: AllowedNames) -> 
     """List what is wrong with `condition` in `bank`; empty if the engine can evaluate it.
 
     A comparison whose operands are at fault is not checked any further, and so more may come to light once they are
-    corrected. `allowed` is `FOR_QUESTIONS` or `FOR_RECOMMENDATIONS`.
+    corrected. `allowed` is `FOR_QUESTIONS`, `FOR_DUTIES` or `FOR_RECOMMENDATIONS`.
     """
     return list(_Checker(bank, allowed).check_truth(condition.tree))
 
@@ -83,6 +85,7 @@ class _Checker:
     def __init__(self, bank: Bank, allowed: AllowedNames) -> None:
         self.bank = bank
         self.allowed = allowed
+        self.is_duty = allowed == FOR_DUTIES
         self.axes_and_root = {**bank.axis_by_id, ROOT: None}
 
     def check_truth(self, node: Node) -> Iterator[ConditionFault]:
@@ -153,7 +156,7 @@ class _Checker:
     def check_call(self, node: Call) -> Iterator[ConditionFault]:
         """Check that a function is allowed, that its name exists, and that it can be applied to that name."""
         if node.function not in self.allowed.functions:
-            yield ConditionFault("MB304", node.start, node.end, {"name": node.function})
+            yield self.refuse(node, node.function)
             return
         faults = list(self.check_name(node.name))
         yield from faults
@@ -172,12 +175,17 @@ class _Checker:
     def check_name(self, node: Name) -> Iterator[ConditionFault]:
         """Check that a name is allowed, and that the bank has its id."""
         if node.space not in self.allowed.spaces:
-            yield ConditionFault("MB304", node.start, node.end, {"name": f"{node.space}.{node.id}"})
+            yield self.refuse(node, f"{node.space}.{node.id}")
             return
         code, known = self.list_known(node.space)
         if node.id not in known:
             start = node.start + len(node.space) + 1
             yield ConditionFault(code, start, node.end, {"id": node.id}, node.id, known)
+
+    def refuse(self, node: Name | Call, name: str) -> ConditionFault:
+        """Return the fault of a name or function that is not allowed, written `name`."""
+        params: dict[str, object] = {"name": name}
+        return ConditionFault("MB304", node.start, node.end, params | ({"variant": "duty"} if self.is_duty else {}))
 
     def list_known(self, space: Space) -> tuple[str, Collection[str]]:
         """Return the code to report for an id that does not exist in `space`, and the ids that exist there.

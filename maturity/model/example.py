@@ -15,7 +15,7 @@ Fill = Literal["worst", "best", "not_applicable"]
 """The answer that an example gives to each scored question that its `answers` leave out.
 
 worst, best: an answer with the lowest or the highest ratio; not_applicable: "does not apply" if the question allows it,
-otherwise no answer.
+otherwise no answer. To a duty that its `duties` leave out, it answers unmet, met or not applicable.
 """
 
 
@@ -35,6 +35,7 @@ class Example(Record):
     name: Text
     profile: dict[str, Any] = Field(default_factory=dict)
     targets: dict[str, Any] = Field(default_factory=dict)
+    duties: dict[str, Any] = Field(default_factory=dict)
     fill: Fill | None = None
     """What stands for every answer that `answers` leaves out."""
     answers: dict[str, Any] = Field(default_factory=dict)

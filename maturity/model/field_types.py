@@ -25,6 +25,8 @@ ID_PATTERN = "^[a-z][a-z0-9_]*$"
 """The regular expression of an id, as published in the JSON schemas."""
 VERSION_PATTERN = r"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$"
 """The regular expression of a version: three whole numbers of at most nine digits each, without leading zeros."""
+MONTH_PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])$"
+"""The regular expression of a month: four digits of the year, two of the month."""
 RESERVED_OPTIONS = ("unknown", "not_applicable")
 """Words that no option may have as its id, because answers files write them for "I do not know", "does not apply"."""
 ROOT = "overall"
@@ -113,6 +115,8 @@ Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pat
 """An identifier: lower-case ASCII letters, digits and underscores, a letter first."""
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN)]
 """A version of three whole numbers, such as "1.10.0"."""
+Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]
+"""A month of a year, such as "2026-11"."""
 Text = Annotated[str, StringConstraints(min_length=1)]
 """A text of at least one character."""
 TupleOf = Annotated[tuple[T, ...], Strict(strict=False)]

@@ -6,11 +6,12 @@ of the bank's scale unless said otherwise; null means that there is no such figu
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
 from maturity.model.answers import Scope
+from maturity.model.duty import DutySeverity
 from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Whole
 from maturity.model.items import About
 from maturity.model.recommendation import Horizon
@@ -55,12 +56,15 @@ class ResultCoverage(Record):
 
 
 class ResultBlocker(Record):
-    """What prevents the next level: an axis whose score is too low, or a question that needs a better answer."""
+    """What prevents the next level: an axis or a question with a score that is too low, or a duty that is not met."""
 
     axis: str | None = None
     question: str | None = None
-    needs: Number
-    has: Number | None
+    duty: str | None = None
+    needs: Number | Literal["met"]
+    """A score; for a duty, `met`."""
+    has: Number | str | None
+    """A score; for a duty, its state."""
 
 
 class ResultAxis(Record):
@@ -84,6 +88,53 @@ class ResultAxis(Record):
     gap: Number | None
     blockers: TupleOf[ResultBlocker]
     coverage: ResultCoverage
+
+
+class ResultLevel(Record):
+    """A level of the bank, lowest first."""
+
+    id: Id
+    title: str
+    threshold: Number = Field(alias="from")
+    """The lowest score of the level, in units of the scale."""
+
+
+class ResultDuty(Record):
+    """What was said of one duty; duties are never part of the score."""
+
+    id: Id
+    text: str
+    state: Literal["met", "planned", "unmet", "unknown", "not_applicable", "absent"]
+    """absent: nothing was said."""
+    applies: bool | None
+    """Whether it applies to the organisation; null while the profile does not tell."""
+    law: str | None
+    checked: str | None
+    """When its author last read that text: year and month."""
+    severity: DutySeverity
+    owner: str | None
+    due: str | None
+    comment: str | None = None
+    """Only with `--with-comments`."""
+    evidence: TupleOf[str] = ()
+    """Only with `--with-comments`."""
+
+
+class ResultAnswer(Record):
+    """The answer to one question; every question of the bank has one."""
+
+    question: Id
+    state: Literal["answered", "unknown", "not_applicable", "absent"]
+    value: Any
+    """An option, options, a number or a text; null unless the state is `answered`."""
+    score: Number | None
+    """What the answer is worth; null for an answer that does not count."""
+    counts: bool
+    """Whether it enters the scores: it does not where the question is unscored, out of scope or not asked."""
+    comment: str | None = None
+    """Only with `--with-comments`."""
+    evidence: TupleOf[str] = ()
+    """Only with `--with-comments`."""
 
 
 class ResultAdvice(Record):
@@ -162,9 +213,17 @@ class Result(Record):
     date: str | None
     respondent: ResultRespondent | None
     profile: dict[Id, Any]
+    path: str | None = None
+    """The path of the answers as it was given; `-` is the standard input. Results of before version 2 have none."""
+    levels: TupleOf[ResultLevel] = ()
+    """Lowest first. Results of before version 2 have none, and so for duties and answers."""
+    duties: TupleOf[ResultDuty] = ()
+    """In the bank's order."""
     overall: ResultAxis | None
     """Null when the bank gives a profile without an overall score."""
     axes: TupleOf[ResultAxis]
+    answers: TupleOf[ResultAnswer] = ()
+    """In the bank's order."""
     advice: TupleOf[ResultAdvice]
     benchmark: TupleOf[ResultFigure]
     warnings: TupleOf[ResultWarning]

@@ -18,6 +18,7 @@ from typing import Literal, get_args
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.caution import Caution
+from maturity.model.duty import DutyFinding
 from maturity.model.items import Benchmark
 from maturity.model.standing import Standing
 
@@ -124,6 +125,11 @@ class AxisScore:
     """What prevents the next level: first axes, then at most three questions of the first of these axes.
 
     Empty at the highest level, and where `level` is None.
+    """
+    duty_blockers: tuple[str, ...]
+    """Ids of the duties that prevent the next overall level: those it demands that do not hold for certain.
+
+    In the bank's order; empty for every axis but the whole, and where `blockers` says nothing of a next level.
     """
     deciding_questions: tuple[str, ...]
     """Ids of the open questions that decide the level or the stance, first those that can improve `low` most.
@@ -253,6 +259,8 @@ class Scorecard:
     """The figures of the profile, then those of the questions that are asked, in the bank's order."""
     cautions: tuple[Caution, ...]
     """What a reader of the result has to know: first what reading the file found, then what scoring found."""
+    duties: tuple[DutyFinding, ...] = ()
+    """What was found of each duty of the bank, in the bank's order."""
     channels: ChannelUse | None = None
     """None if no list of channels that belongs to a goal applies."""
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from maturity.model.duty import DutyDemand
 from maturity.model.field_types import Id, Number, Record, Share, Text, Whole
 
 NotApplicablePolicy = Literal["exclude", "zero", "full"]
@@ -57,3 +58,5 @@ class Level(Record):
     text: Text | None = None
     at_least: dict[Id, Number] = Field(default_factory=dict)
     """Scores that these axes need as well, for the overall level only."""
+    duties: DutyDemand | None = None
+    """high or all: the overall level holds only where all such duties that apply are met."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from maturity.model.bank import Bank
+from maturity.model.duty import Duty
 from maturity.model.field_types import Id, Record, Text, TupleOf
 from maturity.model.items import Axis, Benchmark, Item, Option, ProfileField, Question
 from maturity.model.recommendation import Recommendation
@@ -37,6 +38,14 @@ class AxisTexts(Record):
     """Of a target that has options of its own."""
 
 
+class DutyTexts(Record):
+    """The translated texts of one duty."""
+
+    text: Text | None = None
+    help: Text | None = None
+    ask: Text | None = None
+
+
 class LevelTexts(Record):
     """The translated texts of one level."""
 
@@ -65,6 +74,7 @@ class Translation(Record):
     profile: dict[str, ItemTexts] = Field(default_factory=dict)
     questions: dict[str, ItemTexts] = Field(default_factory=dict)
     answer_sets: dict[str, Texts] = Field(default_factory=dict)
+    duties: dict[str, DutyTexts] = Field(default_factory=dict)
     levels: dict[str, LevelTexts] = Field(default_factory=dict)
     recommendations: dict[str, RecommendationTexts] = Field(default_factory=dict)
     units: Texts = Field(default_factory=dict)
@@ -93,6 +103,7 @@ def translate_bank(bank: Bank, texts: Translation) -> Bank:
         },
         "axes": tuple(translator.translate_axis(axis) for axis in bank.axes),
         "questions": tuple(translator.translate_question(question) for question in bank.questions),
+        "duties": tuple(translator.translate_duty(duty) for duty in bank.duties),
         "levels": tuple(translator.translate_level(level) for level in bank.levels),
         "recommendations": tuple(translator.translate_recommendation(each) for each in bank.recommendations),
     }
@@ -149,6 +160,11 @@ class _Translator:
         sub_axes = tuple(self.translate_axis(each) for each in axis.axes)
         update = {"title": texts.title or axis.title, "text": texts.text or axis.text, "target": target}
         return axis.model_copy(update=update | {"axes": sub_axes})
+
+    def translate_duty(self, duty: Duty) -> Duty:
+        texts = self.texts.duties.get(duty.id, DutyTexts())
+        update = {"text": texts.text or duty.text, "help": texts.help or duty.help, "ask": texts.ask or duty.ask}
+        return duty.model_copy(update=update)
 
     def translate_level(self, level: Level) -> Level:
         texts = self.texts.levels.get(level.id, LevelTexts())

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Any, assert_never
+from typing import Any
 
 from maturity import __version__
-from maturity.model.answers import Answer, State, Value
 from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
+from maturity.render.answers_data import build_answer, build_duty, build_value
+from maturity.render.exact_numbers import convert_number, format_fraction
 from maturity.text.catalogue import say
 from maturity.text.safe import escape_json, make_visible
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """What a result says of its making: when, and in which language its sentences are."""
+    """What a result says of its making: when, in which language its sentences are, and from which file it came."""
 
     generated: str
     """Date and time in UTC, such as `2026-11-23T08:00:00Z`."""
     language: str
+    path: str = "-"
+    """The path of the answers as it was given; `-` is the standard input."""
+    with_comments: bool = False
+    """Whether the answers carry the comments and evidence of the respondent, which may be about persons."""
 
 
 def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
@@ -46,9 +50,15 @@ def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
         "organisation": sheet.organisation,
         "date": sheet.date,
         "respondent": {"id": respondent.id, "role": respondent.role} if respondent else None,
-        "profile": {name: _build_answer(answer) for name, answer in sheet.profile.items()},
-        "overall": _build_axis(card.overall) if card.overall else None,
+        "profile": {name: build_value(answer) for name, answer in sheet.profile.items()},
+        "path": stamp.path,
+        "levels": [
+            {"id": level.id, "title": level.title, "from": convert_number(level.threshold)} for level in bank.levels
+        ],
+        "duties": [build_duty(finding, with_comments=stamp.with_comments) for finding in card.duties],
+        "overall": _build_overall(card, card.overall) if card.overall else None,
         "axes": [_build_axis(axis) for axis in card.axes],
+        "answers": [build_answer(card, each, with_comments=stamp.with_comments) for each in bank.questions],
         "advice": [_build_advice(card, each) for each in card.advice],
         "benchmark": [_build_benchmark_row(row) for row in card.benchmark],
         "warnings": [
@@ -62,36 +72,6 @@ def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
 def format_json(data: Any, indent: int | None = 2) -> str:
     """Format data as JSON: letters of every language as they are, and no character that a terminal would obey."""
     return escape_json(json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)) + "\n"
-
-
-def convert_number(value: Fraction | None) -> int | float | None:
-    """Convert an exact number to what JSON can write: a whole number if it is one, else the nearest float."""
-    if value is None:
-        return None
-    return int(value) if value.denominator == 1 else float(value)
-
-
-def format_fraction(ratio: Fraction | None) -> str | None:
-    """Format a ratio as a fraction, "5/8": what a reader needs to compute it again by hand."""
-    return None if ratio is None else f"{ratio.numerator}/{ratio.denominator}"
-
-
-def _build_answer(answer: Answer) -> Any:
-    match answer.state:
-        case State.ABSENT:
-            return None
-        case State.UNKNOWN | State.NOT_APPLICABLE:
-            return answer.state.value
-        case State.ANSWERED:
-            return _convert_value(answer.value)
-        case _:
-            assert_never(answer.state)
-
-
-def _convert_value(value: Value | None) -> Any:
-    if isinstance(value, Fraction):
-        return convert_number(value)
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _build_axis(axis: AxisScore) -> dict[str, Any]:
@@ -111,6 +91,14 @@ def _build_axis(axis: AxisScore) -> dict[str, Any]:
         "blockers": [_build_blocker(blocker) for blocker in axis.blockers],
         "coverage": _build_coverage(axis.coverage),
     }
+
+
+def _build_overall(card: Scorecard, overall: AxisScore) -> dict[str, Any]:
+    """Build the whole, whose blockers may be duties as well: what a level needs there is that they are met."""
+    data = _build_axis(overall)
+    states = {finding.duty.id: finding.answer.state.value for finding in card.duties}
+    data["blockers"] += [{"duty": duty, "needs": "met", "has": states[duty]} for duty in overall.duty_blockers]
+    return data
 
 
 def _build_channels(use: ChannelUse) -> dict[str, Any]:

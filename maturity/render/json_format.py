@@ -28,7 +28,7 @@ def write_diagnostics(checked: Checked) -> Output:
 
 def build_scored(scored: Scored, results: Results) -> dict[str, Any]:
     """Build the data of one result."""
-    return build_result(scored.card, Stamp(results.generated, scored.language))
+    return build_result(scored.card, Stamp(results.generated, scored.language, scored.path, results.with_comments))
 
 
 def build_failed(failed: Failed, results: Results) -> dict[str, Any]:

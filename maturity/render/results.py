@@ -40,6 +40,8 @@ class Results:
     """The language of messages; each result has its own."""
     generated: str
     """The date and time of the run, in UTC, such as `2026-11-23T08:00:00Z`."""
+    with_comments: bool = False
+    """Whether data carry what respondents wrote beside their answers: comments and evidence."""
 
     @property
     def cards(self) -> list[Scorecard]:

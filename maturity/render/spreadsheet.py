@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from maturity.model.scorecard import AxisScore, Scorecard
-from maturity.render.data import convert_number
+from maturity.render.exact_numbers import convert_number
 from maturity.render.results import Failed, Output, Results, Scored
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible

@@ -104,7 +104,7 @@ def is_editable(document: Document) -> bool:
 
     It tries this on texts in memory; `document` stays as it is.
     """
-    added = (set_value(document, (section, "added"), 1) for section in ("profile", "targets", "answers"))
+    added = (set_value(document, (section, "added"), 1) for section in ("profile", "duties", "targets", "answers"))
     return set_value(document, ("date",), "2026-11-23") is not None and all(added)
 
 

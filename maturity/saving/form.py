@@ -11,6 +11,7 @@ from typing import assert_never
 from maturity.model.answer_wording import describe_number
 from maturity.model.bank import Bank
 from maturity.model.condition_wording import describe_condition
+from maturity.model.duty import Duty
 from maturity.model.items import Axis, Choices, Item, Question
 from maturity.saving.prefill import Prefill, WrittenValues
 from maturity.syntax.quoting import format_value
@@ -53,6 +54,7 @@ def build_form(
         "respondent:",
         f"  {_write_line('role', given.head)}",
         *writer.write_profile(),
+        *writer.write_duties(),
         *writer.write_targets(),
         "",
         "answers:",
@@ -110,6 +112,31 @@ class _Writer:
         yield "profile:"
         for field in self.bank.profile:
             yield from self.write_item(field, self.given.profile)
+
+    def write_duties(self) -> Iterator[str]:
+        """Yield the section of the duties, what law or policy demands; nothing if the bank has none."""
+        if not self.bank.duties:
+            return
+        yield from self.write_banner(self.say("duties.form.title"))
+        for line in self.say("duties.form.states").split("\n"):
+            yield from self.write_comment(line, "")
+        yield "duties:"
+        for duty in self.bank.duties:
+            yield ""
+            for text in self.describe_duty(duty):
+                yield from self.write_comment(text, "  ", hang=2)
+            yield f"  {_write_line(duty.id, self.given.duties)}"
+
+    def describe_duty(self, duty: Duty) -> Iterator[str]:
+        """Yield the text of `duty`, its help, what demands it and to whom it applies, as far as the bank says so."""
+        yield self.format_prose(duty.text)
+        if duty.help:
+            yield self.format_prose(duty.help)
+        if duty.law:
+            yield self.say("duties.law", law=self.format_prose(duty.law))
+        if duty.when:
+            condition = describe_condition(duty.when, self.bank, self.language)
+            yield self.say("duties.form.when", condition=condition)
 
     def write_targets(self) -> Iterator[str]:
         """Yield the section of the targets, the questions of axes about their ambition; the short version has none."""

@@ -30,6 +30,8 @@ class Prefill:
     """The values of `organisation` and `role`, under these keys, as far as they are known."""
     profile: WrittenValues = field(default_factory=dict)
     """The facts about the organisation, by id of the profile field."""
+    duties: WrittenValues = field(default_factory=dict)
+    """What was said of the duties, what law or policy demands, by duty id."""
     targets: WrittenValues = field(default_factory=dict)
     """The answers about how far the organisation wants to come, by axis id."""
     answers: WrittenValues = field(default_factory=dict)
@@ -37,14 +39,14 @@ class Prefill:
 
     def __len__(self) -> int:
         """Count the answers of all sections, without organisation and role."""
-        return len(self.profile) + len(self.targets) + len(self.answers)
+        return len(self.profile) + len(self.duties) + len(self.targets) + len(self.answers)
 
 
 def collect_prefill(document: Document, bank: Bank, reference: str) -> Prefill:
     """Collect what the answers file `document` says that a form for `bank` can take over.
 
-    Organisation, role and the facts under profile fields that `bank` has are always taken. Targets and answers are
-    taken only if the file names the same bank, by its id or by `reference`: another bank may mean something else by
+    Organisation, role and the facts under profile fields that `bank` has are always taken. Duties, targets and answers
+    are taken only if the file names the same bank, by its id or by `reference`: another bank may mean something else by
     the same ids. The date is not taken, because the new answers have their own. Values are not tested against the
     bank.
     """
@@ -54,6 +56,7 @@ def collect_prefill(document: Document, bank: Bank, reference: str) -> Prefill:
     return Prefill(
         head=_format_values({"organisation": data.get("organisation"), "role": respondent.get("role")}, _HEAD_KEYS),
         profile=_format_values(get_section(data, "profile"), bank.field_by_id),
+        duties=_format_values(get_section(data, "duties"), bank.duty_by_id) if is_same_bank else {},
         targets=_format_values(get_section(data, "targets"), bank.axis_by_id) if is_same_bank else {},
         answers=_format_values(get_section(data, "answers"), bank.question_by_id) if is_same_bank else {},
     )

@@ -64,6 +64,7 @@ AXIS: Mapping[str, Callable[[AxisScore], Any]] = {
     "settles": lambda found: list(found.deciding_questions),
     "possible": lambda found: list(found.levels_possible),
     "blockers": lambda found: [told(blocker) for blocker in found.blockers],
+    "duty_blockers": lambda found: list(found.duty_blockers),
     "counts": lambda found: [
         found.coverage.answered,
         found.coverage.applicable,
@@ -81,7 +82,7 @@ ADVICE: Mapping[str, Callable[[Advice], Any]] = {
     "because": lambda found: list(found.because),
     "unblocks": lambda found: found.unblocks,
 }
-EXPECT = ("overall", "axes", "order", "standings", "advice", "benchmark", "warnings", "facts")
+EXPECT = ("overall", "axes", "order", "standings", "advice", "benchmark", "warnings", "facts", "duties")
 
 
 def seen(found: Any, expected: Mapping[str, Any], read: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
@@ -97,6 +98,7 @@ def figures(card: Scorecard, expect: Mapping[str, Any]) -> dict[str, Any]:
         "order": list(axes),
         "standings": {each: card.standings[each].value for each in expect.get("standings", {})},
         "advice": [each.id for each in card.advice],
+        "duties": {each.duty.id: [each.answer.state.value, each.applies, each.holds] for each in card.duties},
         "benchmark": [[row.question, row.describes_answer] for row in card.benchmark],
         "warnings": [[caution.code, caution.question] for caution in card.cautions],
         "facts": [str(each.message.params["facts"]) for each in card.cautions if each.code == "MB602"],

@@ -14,7 +14,8 @@ from maturity.loading.answers import read_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import find_folder
 from maturity.model.result import Result
-from maturity.render.data import Stamp, build_result, convert_number, format_fraction
+from maturity.render.data import Stamp, build_result
+from maturity.render.exact_numbers import convert_number, format_fraction
 from maturity.render.schema import build_schema
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source

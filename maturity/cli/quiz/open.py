@@ -63,7 +63,7 @@ def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snap
         "respondent": {"role": options.role} if options.role else None,
         "scope": "express" if setup.express else None,
     }
-    sheet = Sheet({}, {}, {}, "express" if setup.express else "full")
+    sheet = Sheet(scope="express" if setup.express else "full")
     session = place_where_stopped(make_session(bank, sheet, {}, options.only))
     _introduce(setup, bank, session)
     return Sitting(run, options, setup, snapshots, Keeper(setup.path, head), session)

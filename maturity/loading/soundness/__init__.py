@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from maturity.loading.problem import Problem
-from maturity.loading.soundness import advice, axes, choices, conditions, figures, ids, levels, measures, versions, walk
+from maturity.loading.soundness import (
+    advice,
+    axes,
+    choices,
+    conditions,
+    duties,
+    figures,
+    ids,
+    levels,
+    measures,
+    versions,
+    walk,
+)
 from maturity.model.bank import Bank
 
 CHECKS: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
@@ -21,6 +33,7 @@ CHECKS: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     conditions.check,
     figures.check,
     levels.check,
+    duties.check,
     advice.check,
     versions.check,
 )

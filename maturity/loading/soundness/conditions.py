@@ -11,7 +11,7 @@ from maturity.loading.problem import Problem
 from maturity.loading.soundness.cycles import check_cycles
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
-from maturity.model.condition_types import FOR_QUESTIONS, FOR_RECOMMENDATIONS, AllowedNames, check_condition
+from maturity.model.condition_types import FOR_DUTIES, FOR_QUESTIONS, FOR_RECOMMENDATIONS, AllowedNames, check_condition
 from maturity.model.diagnostic import Pointer
 
 
@@ -19,6 +19,8 @@ def check(bank: Bank) -> Iterator[Problem]:
     """Yield what is wrong in each condition of `bank`, and the cycles of questions that depend on one another."""
     for index, question in enumerate(bank.questions):
         yield from _check_condition(bank, question.when, ("questions", index, "when"), FOR_QUESTIONS)
+    for index, duty in enumerate(bank.duties):
+        yield from _check_condition(bank, duty.when, ("duties", index, "when"), FOR_DUTIES)
     for index, recommendation in enumerate(bank.recommendations):
         yield from _check_condition(bank, recommendation.when, ("recommendations", index, "when"), FOR_RECOMMENDATIONS)
     ids = [question.id for question in bank.questions]

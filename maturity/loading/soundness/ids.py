@@ -24,11 +24,12 @@ class _HasId(Protocol):
 def check(bank: Bank) -> Iterator[Problem]:
     """Yield the ids of `bank` that are given twice, are reserved, or once belonged to another question.
 
-    Ids of one sort are compared: profile fields, questions, axes, levels, recommendations, options of one list.
+    Ids of one sort are compared: profile fields, questions, axes, duties, levels, recommendations, options of one list.
     """
     yield from _find_repeats(bank.profile, ("profile",))
     yield from _find_repeats(bank.questions, ("questions",))
     yield from _find_repeats_among((axis.id, pointer) for axis, pointer in walk.locate_axes(bank))
+    yield from _find_repeats(bank.duties, ("duties",))
     yield from _find_repeats(bank.levels, ("levels",))
     yield from _find_repeats(bank.recommendations, ("recommendations",))
     for options, pointer in walk.locate_option_lists(bank):

@@ -9,6 +9,7 @@ from maturity.model.bank import Bank
 from maturity.model.condition_wording import describe_condition
 from maturity.model.items import Axis, Choices, Item, Question
 from maturity.render.blocks import Block, Command, Gap, Heading, ListItem, Paragraph
+from maturity.render.duty_wording import describe_duty
 from maturity.render.view import View
 from maturity.render.wording import describe_date
 
@@ -18,6 +19,7 @@ def build_bank(bank: Bank, view: View, reference: str) -> Iterator[Block]:
     writer = _BankWriter(bank, view)
     yield from writer.build_head()
     yield from writer.build_profile()
+    yield from writer.build_duties()
     for axis in bank.axes:
         yield from writer.build_axis(axis)
     yield from writer.build_levels()
@@ -53,6 +55,19 @@ class _BankWriter:
             yield Heading(self.view.say("banks.profile"))
         for field in self.bank.profile:
             yield from self.build_item(field)
+
+    def build_duties(self) -> Iterator[Block]:
+        """Build the duties, each with what demands it and to whom it applies."""
+        if self.bank.duties:
+            yield Heading(self.view.say("duties.banks.title"))
+        for duty in self.bank.duties:
+            yield Gap()
+            yield Paragraph(self.view.format_prose(duty.text), "strong")
+            yield Paragraph(duty.id, "quiet", indent=2)
+            if duty.help:
+                yield Paragraph(self.view.format_prose(duty.help), indent=2)
+            for line in describe_duty(duty, self.bank, self.view):
+                yield Paragraph(line, indent=2)
 
     def build_axis(self, axis: Axis) -> Iterator[Block]:
         """Build an axis: its ambition, its questions, and the axes below it."""
@@ -111,6 +126,8 @@ class _BankWriter:
             yield Paragraph(self.view.say("banks.from", title=title, score=score), "strong")
             if level.text:
                 yield Paragraph(self.view.format_prose(level.text), indent=2)
+            if level.duties:
+                yield Paragraph(self.view.say(f"duties.banks.level.{level.duties}"), indent=2)
 
     def build_recommendations(self) -> Iterator[Block]:
         """Build the recommendations, each with its steps."""

@@ -14,6 +14,7 @@ from maturity.render.sections.answers import build_answers
 from maturity.render.sections.axes import build_axes
 from maturity.render.sections.blockers import build_blockers
 from maturity.render.sections.channels import build_channels
+from maturity.render.sections.duties import build_duties
 from maturity.render.sections.figures import build_figures
 from maturity.render.sections.notes import build_notes
 from maturity.render.sections.position import build_position
@@ -23,6 +24,7 @@ Section = Callable[[Context], Iterator[Block]]
 
 SECTIONS: tuple[Section, ...] = (
     build_position,
+    build_duties,
     build_axes,
     build_channels,
     build_blockers,

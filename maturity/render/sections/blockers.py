@@ -12,10 +12,11 @@ from maturity.model.scorecard import Blocker
 from maturity.model.standing import Standing
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
 from maturity.render.context import Context
+from maturity.render.sections.duties import describe_duty_blocker
 
 
 def build_blockers(context: Context) -> Iterator[Block]:
-    """Build the list of scores that are too low for the next level, then the questions that weigh most on them."""
+    """Build the duties and scores that the next level still lacks, then the questions that weigh most on the scores."""
     following = find_next_level(context.card)
     if following is None:
         return
@@ -23,6 +24,8 @@ def build_blockers(context: Context) -> Iterator[Block]:
         yield Heading(context.say("blockers.none"))
         return
     yield Heading(context.say("blockers.title", level=context.get_level_title(following.level)))
+    for duty in following.duties:
+        yield ListItem(describe_duty_blocker(duty, context))
     for blocker in following.axes:
         yield ListItem(_describe_axis(blocker, context, is_unsettled=blocker.id in following.unsettled))
     if following.questions:

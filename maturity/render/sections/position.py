@@ -10,10 +10,11 @@ from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, Gap, ListItem, Paragraph, Title
 from maturity.render.context import Context
 from maturity.render.goals import build_goals
+from maturity.render.sections.duties import build_first_duties
 from maturity.render.wording import describe_coverage, describe_date
 
 _MOST_SETTLING = 3
-"""How many questions that would settle the level are named, unless everything is shown."""
+"""How many questions and duties that would settle the level are named, unless everything is shown."""
 
 
 def build_position(context: Context) -> Iterator[Block]:
@@ -25,6 +26,7 @@ def build_position(context: Context) -> Iterator[Block]:
         return
     for sentence in list_first_cautions(context):
         yield Paragraph(sentence, "caution")
+    yield from build_first_duties(context)
     if context.card.overall is None:
         yield from build_goals(context)
     else:
@@ -81,7 +83,10 @@ def _describe_level(reached: LevelReached, context: Context) -> str:
     if reached.best is None:
         return context.say("position.level", **params)
     best, n = context.get_level_title(reached.best), count_open_questions(context.card)
-    return context.say("position.level_between", n=n, best=best, **params)
+    if not reached.open_duties:
+        return context.say("position.level_between", n=n, best=best, **params)
+    key = "duties.level_between" if reached.is_score_settled else "duties.level_between_both"
+    return context.say(key, n=len(reached.open_duties), best=best, **params)
 
 
 def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
@@ -90,7 +95,7 @@ def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
         return
     yield Paragraph(_describe_level(reached, context), "strong")
     if reached.best is not None:
-        yield from _build_settling_questions(overall, context)
+        yield from _build_settling_answers(reached, overall, context)
     text = context.bank.level_by_id[reached.level].text
     if text and not overall.provisional:  # a portrait drawn from few answers would not be a likeness
         yield Paragraph(context.say("position.usually"))
@@ -98,8 +103,12 @@ def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
     yield Gap()
 
 
-def _build_settling_questions(overall: AxisScore, context: Context) -> Iterator[Block]:
-    named = overall.deciding_questions if context.view.everything else overall.deciding_questions[:_MOST_SETTLING]
+def _build_settling_answers(reached: LevelReached, overall: AxisScore, context: Context) -> Iterator[Block]:
+    """Build the list of the duties and open questions that decide between the levels that are possible."""
+    questions = () if reached.is_score_settled else overall.deciding_questions
+    texts = [context.format_prose(context.bank.duty_by_id[duty].text) for duty in reached.open_duties]
+    texts += [context.get_question_text(question) for question in questions]
+    named = texts if context.view.everything else texts[:_MOST_SETTLING]
     yield Paragraph(context.say("position.settles", n=len(named)))
-    for question in named:
-        yield ListItem(context.get_question_text(question), indent=2)
+    for text in named:
+        yield ListItem(text, indent=2)

@@ -45,6 +45,7 @@ MESSAGES: dict[str, Template] = {
     "help.all": "Show everything: recommendations, answers, benchmarks.",
     "help.bank": "Use this questionnaire, whichever one the answers name.",
     "help.benchmark": "Show only the published figures that the questionnaire cites.",
+    "help.with_comments": "Add comments and evidence to the data; they may be about persons.",
     "help.fail_under": "Fail (code 1) if the score could be lower: 50, or AXIS=50. Can be repeated.",
     # --- usage mistakes
     "usage.error": "error: {text}",

@@ -64,5 +64,7 @@ MESSAGES: dict[str, Template] = {
     "MB303.mixed": "these two things cannot be compared",
     "MB303.mixed.help": "compare a number with a number, and a single-choice question with one of its options",
     "MB304": "“{name}” cannot be used in the condition of a question",
+    "MB304.duty": "“{name}” cannot be used in the condition of a duty",
+    "MB304.duty.help": "only profile.<field> and count(profile.<field>) are possible there",
     "MB304.help": "only answers.<question>, profile.<field> and count(...) are possible there",
 }

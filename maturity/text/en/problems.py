@@ -82,6 +82,9 @@ MESSAGES: dict[str, Template] = {
     "MB213.language.help": "for example: fr",
     "MB213.other": "this text is not in the expected form",
     "MB213.other.help": "compare this line with that of a questionnaire supplied with maturity",
+    "MB213.checked": "the month in which a law was read is written as year and month",
+    "MB213.checked.help": 'for example: "2026-11"',
+    "MB214": "duty “{id}” does not exist",
     "MB299": ("at least {n} more problem is not shown", "at least {n} more problems are not shown"),
     "MB299.help": "correct the ones above first, then run the command again",
     # --- what holds a bank together
@@ -113,6 +116,10 @@ MESSAGES: dict[str, Template] = {
     "MB226.above.help": "choose a smaller number, or raise the top of the scale (scale)",
     "MB226.lowest": "the first level cannot have a minimum per axis: there is nothing below it",
     "MB226.lowest.help": "remove “at_least” from this level",
+    "MB226.lowest_duties": "the first level cannot demand duties: there is nothing below it",
+    "MB226.lowest_duties.help": "remove “duties” from this level",
+    "MB226.no_duties": "this level demands duties, and this questionnaire has none",
+    "MB226.no_duties.help": "add a part “duties” to the questionnaire, or remove “duties” from this level",
     "MB226.floor": "this minimum is off the scale, which runs from {minimum} to {maximum}",
     "MB226.floor.help": "choose a number between these two",
     "MB227.answers": "a curve has at least two points, and their answers go up from one to the next",
@@ -222,6 +229,8 @@ MESSAGES: dict[str, Template] = {
     "MB413": "the questionnaire “{bank}” has no short version: no question is taken into account",
     "MB413.help": "remove the line “scope: express”",
     # --- examples
+    "MB414": "“{written}” does not say how things stand with this duty",
+    "MB414.type": "a word that says how things stand with this duty is expected here, but there is {found}",
     "MB501": "axis “{axis}” gives {found}, not {expected} (exact value: {exact})",
     "MB501.help": "correct the example if it is wrong, otherwise the weights or the values of the options",
     "MB501.none": "axis “{axis}” gives no score, instead of {expected}",
@@ -238,6 +247,7 @@ MESSAGES: dict[str, Template] = {
     "MB504.any.help": "put them in “advised”, or delete this line",
     # --- cautions of a result
     "MB601": "answer ignored, because the question does not apply to you: {question}",
+    "MB601.duty": "answer ignored, because the duty does not apply to you: {duty}",
     "MB602": (
         "{n} answer left out; to have it counted, fill in: {facts}",
         "{n} answers left out; to have them counted, fill in: {facts}",

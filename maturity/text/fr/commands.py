@@ -47,6 +47,7 @@ MESSAGES: dict[str, Template] = {
     "help.all": "Tout montrer : recommandations, réponses, repères.",
     "help.bank": "Utiliser ce questionnaire, quel que soit celui que les réponses nomment.",
     "help.benchmark": "Montrer plutôt tous les chiffres publiés que cite le questionnaire.",
+    "help.with_comments": "Joindre aux données les remarques et les preuves citées, qui peuvent parler de personnes.",
     "help.fail_under": "Échouer (code 1) si le score assuré est plus bas : 50, ou AXE=50. Répétable.",
     # --- usage mistakes
     "usage.error": "erreur : {text}",

@@ -64,5 +64,7 @@ MESSAGES: dict[str, Template] = {
     "MB303.mixed": "ces deux choses ne se comparent pas",
     "MB303.mixed.help": "comparez un nombre à un nombre, une question à choix unique à l'une de ses options",
     "MB304": "« {name} » ne peut pas servir dans la condition d'une question",
+    "MB304.duty": "« {name} » ne peut pas servir dans la condition d'une obligation",
+    "MB304.duty.help": "seuls profile.<champ> et count(profile.<champ>) y sont possibles",
     "MB304.help": "seuls answers.<question>, profile.<champ> et count(...) y sont possibles",
 }

@@ -82,6 +82,9 @@ MESSAGES: dict[str, Template] = {
     "MB213.language.help": "écrivez par exemple fr",
     "MB213.other": "ce texte n'a pas la forme attendue",
     "MB213.other.help": "comparez cette ligne avec celle d'un questionnaire fourni",
+    "MB213.checked": "le mois d'une vérification s'écrit avec l'année et le mois",
+    "MB213.checked.help": 'écrivez par exemple "2026-11"',
+    "MB214": "l'obligation « {id} » n'existe pas",
     "MB299": (
         "au moins {n} autre problème n'est pas montré",
         "au moins {n} autres problèmes ne sont pas montrés",
@@ -116,6 +119,10 @@ MESSAGES: dict[str, Template] = {
     "MB226.above.help": "choisissez un nombre plus petit, ou relevez le haut de l'échelle (scale)",
     "MB226.lowest": "le premier niveau ne peut pas avoir de plancher : il n'y a rien en dessous",
     "MB226.lowest.help": "retirez « at_least » de ce niveau",
+    "MB226.lowest_duties": "le premier niveau ne peut pas demander d'obligations : il n'y a rien en dessous",
+    "MB226.lowest_duties.help": "retirez « duties » de ce niveau",
+    "MB226.no_duties": "ce niveau demande des obligations, et ce questionnaire n'en a pas",
+    "MB226.no_duties.help": "ajoutez une partie « duties » au questionnaire, ou retirez « duties » de ce niveau",
     "MB226.floor": "ce plancher sort de l'échelle, qui va de {minimum} à {maximum}",
     "MB226.floor.help": "choisissez un nombre entre ces deux bornes",
     "MB227.answers": "une courbe a au moins deux points, et leurs réponses vont en augmentant",
@@ -226,6 +233,8 @@ MESSAGES: dict[str, Template] = {
     "MB413": "le questionnaire « {bank} » n'a pas de version courte : aucune question n'est retenue",
     "MB413.help": "retirez la ligne « scope: express »",
     # --- examples
+    "MB414": "« {written} » ne dit pas ce qu'il en est de cette obligation",
+    "MB414.type": "un mot est attendu ici, qui dit ce qu'il en est de cette obligation, et non {found}",
     "MB501": "l'axe « {axis} » donne {found} et non {expected} (valeur exacte : {exact})",
     "MB501.help": "corrigez l'exemple s'il est faux, sinon les poids ou les valeurs des options",
     "MB501.none": "l'axe « {axis} » ne donne aucun score, et non {expected}",
@@ -242,6 +251,7 @@ MESSAGES: dict[str, Template] = {
     "MB504.any.help": "donnez-les dans « advised », ou retirez cette ligne",
     # --- cautions of a result
     "MB601": "réponse ignorée, car la question ne vous concerne pas : {question}",
+    "MB601.duty": "réponse ignorée, car l'obligation ne vous concerne pas : {duty}",
     "MB602": (
         "{n} réponse laissée de côté ; pour la prendre en compte, renseignez : {facts}",
         "{n} réponses laissées de côté ; pour les prendre en compte, renseignez : {facts}",

@@ -1,0 +1,57 @@
+"""What is said of duties, in English."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+_AT_LEAST = "Your position: at least “{level}” (level {place} of {places}), and up to “{best}” "
+
+MESSAGES: dict[str, Template] = {
+    # --- the level, while duties are open
+    "duties.level_between": (
+        _AT_LEAST + "if the duty to check is met.",
+        _AT_LEAST + "if the {n} duties to check are met.",
+    ),
+    "duties.level_between_both": (
+        _AT_LEAST + "if the duty to check is met and the open questions get their best answers.",
+        _AT_LEAST + "if the {n} duties to check are met and the open questions get their best answers.",
+    ),
+    # --- before the score
+    "duties.counts": "Legal duties: {parts}.",
+    "duties.count.unmet": ("{n} not met", "{n} not met"),
+    "duties.count.open": ("{n} to check", "{n} to check"),
+    "duties.count.planned": ("{n} planned", "{n} planned"),
+    "duties.count.met": ("{n} met", "{n} met"),
+    "duties.short.unmet": "Not met – {duty}",
+    "duties.short.open": "To check – {duty}",
+    # --- their section
+    "duties.title": "What the law requires",
+    "duties.group.unmet": "Not met",
+    "duties.group.open": "To check: no answer, or “don't know”",
+    "duties.group.planned": "Planned, so not met yet",
+    "duties.group.met": "Met",
+    "duties.met_count": ("{n} duty met.", "{n} duties met."),
+    "duties.law": "Source: {law}",
+    "duties.law_checked": "Source: {law} (read in {date})",
+    "duties.may_apply": "Applies to you only if: {condition}",
+    "duties.todo": "What to do: {title}",
+    "duties.ask": "Who may know: {who}",
+    "duties.owner_due": "In charge: {owner}, by {due}",
+    "duties.owner": "In charge: {owner}",
+    "duties.due": "Due: {due}",
+    "duties.note": "Duties do not count towards the score. This list is not legal advice.",
+    "duties.blocker.unmet": "duty not met: {duty}",
+    "duties.blocker.planned": "duty planned, not met yet: {duty}",
+    "duties.blocker.open": "duty to check: {duty}",
+    # --- forms, questionnaires in full
+    "duties.form.title": "What the law requires (does not count towards the score)",
+    "duties.form.states": "met, planned, unmet, unknown (don't know) or not_applicable (does not apply to us)"
+    "; with who and when:\n"
+    '{{state: planned, owner: "legal department", due: "2027-03-31"}}',
+    "duties.form.when": "Applies only if: {condition}",
+    "duties.banks.title": "Duties (never part of the score)",
+    "duties.banks.high": "Importance: high",
+    "duties.banks.medium": "Importance: medium",
+    "duties.banks.level.high": "Requires every duty of high importance to be met.",
+    "duties.banks.level.all": "Requires every duty to be met.",
+}
