@@ -246,9 +246,10 @@ class Bank(Record):
     def get_values(self, choices: Choices) -> Mapping[str, Fraction]:
         """Return option id to raw value (what choosing that option is worth), in the order written.
 
-        Where an option has no value in the bank, it is the position of the option in its list, counted from 0.
+        Where the options have no value in the bank, the value depends on how one chooses among them, because the order
+        of things to tick means nothing: see `Choices.get_default_value`.
         """
         return {
-            option.id: Fraction(index) if option.value is None else option.value
+            option.id: choices.get_default_value(index, option) if option.value is None else option.value
             for index, option in enumerate(self.get_options(choices))
         }

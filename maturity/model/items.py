@@ -41,7 +41,10 @@ class Option(Record):
     id: Id
     text: Text
     value: Number | None = None
-    """Its raw value. On every option of a set, or on none: then 0, 1, 2 ... in the order written, worst first."""
+    """Its raw value. On every option of a set, or on none: then 0, 1, 2 ... in the order written, worst first.
+
+    In a `multiple` without values: 1 for each option, 0 for an exclusive one.
+    """
     exclusive: bool = False
     """In a `multiple`: cannot be chosen with others ("none of these")."""
     sources: TupleOf[Text] = ()
@@ -72,9 +75,16 @@ class Choices(Record):
     """What has options to choose from: options of its own, or those of a shared answer set."""
 
     options: TupleOf[Option] = ()
-    """The answers to choose from, worst first where they have no value."""
+    """The answers to choose from, worst first where they have no value and one of them is chosen."""
     answer_set: Id | None = None
     """The name of a list in `answer_sets`, in place of `options`."""
+
+    def get_default_value(self, index: int, option: Option) -> Fraction:
+        """Return the raw value of `option` where the options have none in the bank (format.md, `answer_sets`).
+
+        One of them is chosen: `index`, its position counted from 0, because they are written worst first.
+        """
+        return Fraction(index)
 
 
 class Target(Choices):
@@ -112,6 +122,20 @@ class Item(Choices):
     def has_options(self) -> bool:
         """Whether it is answered by choosing among options: true for a `single` and a `multiple`."""
         return has_options(self.kind)
+
+    def get_default_value(self, index: int, option: Option) -> Fraction:
+        """Return the raw value of `option` where the options have none in the bank (format.md, `answer_sets`).
+
+        In a `single`, as everywhere where one option is chosen, it is `index`, the position counted from 0. In a
+        `multiple`, whose order means nothing, it is 1, and 0 for an exclusive option. Other kinds have no options.
+        """
+        match self.kind:
+            case "single" | "number" | "text":
+                return super().get_default_value(index, option)
+            case "multiple":
+                return Fraction(not option.exclusive)
+            case _:
+                assert_never(self.kind)
 
 
 def has_options(kind: Kind) -> bool:

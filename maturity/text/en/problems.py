@@ -89,7 +89,8 @@ MESSAGES: dict[str, Template] = {
     "MB299.help": "correct the ones above first, then run the command again",
     # --- what holds a bank together
     "MB220": "option “{option}” has no value, although others have one",
-    "MB220.help": "give every option a value, or none of them (they then count 0, 1, 2... in order)",
+    "MB220.help": "give every option a value, or none of them (they then count 0, 1, 2... in order; where several can "
+    "be ticked, 1 each, and 0 for an exclusive one)",
     "MB221": "axis “{axis}” has sub-axes: question “{question}” cannot be attached to it",
     "MB221.help": "attach it to an axis that has no sub-axes",
     "MB222.both": "there are both options and a shared list (answer_set)",

@@ -92,7 +92,8 @@ MESSAGES: dict[str, Template] = {
     "MB299.help": "corrigez d'abord ceux qui précèdent, puis relancez la commande",
     # --- what holds a bank together
     "MB220": "l'option « {option} » n'a pas de valeur alors que d'autres en ont une",
-    "MB220.help": "donnez une valeur à toutes les options, ou à aucune (elles valent alors 0, 1, 2... dans l'ordre)",
+    "MB220.help": "donnez une valeur à toutes les options, ou à aucune (elles valent alors 0, 1, 2... dans l'ordre ; "
+    "là où plusieurs se cochent, 1 chacune, et 0 si elle est exclusive)",
     "MB221": "l'axe « {axis} » a des sous-axes : la question « {question} » ne peut pas s'y rattacher",
     "MB221.help": "rattachez-la à un axe qui n'a pas de sous-axes",
     "MB222.both": "des options et une liste partagée (answer_set) à la fois",
