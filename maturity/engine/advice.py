@@ -1,26 +1,39 @@
 """Advice: which recommendations of the bank fit one scorecard, and what each would bring (scoring.md, point 8).
 
 A recommendation is advised if it certainly fits: it has a condition that holds (or none), and it improves an answer (or
-names no answers to improve). It is possible if that depends on something open, that is, unanswered or unknown. Its gain
-is how much higher the score would be if it were followed.
+names no answers to improve). It is possible if that depends on something open, that is, unanswered or unknown. Either
+way it is shown, and has a chain: itself with the recommendations shown that have to be followed first. Its gain is how
+much higher the score would be if it were followed after the rest of its chain.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
+from dataclasses import dataclass
 from typing import assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
+from maturity.engine.chains import Effects, find_chains, find_gain_axis
 from maturity.engine.conditions import Truth, combine_and, evaluate_condition
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts
-from maturity.engine.moves import apply_moves, find_moves
+from maturity.engine.moves import find_moves
+from maturity.model.advice import Advice
 from maturity.model.condition import Name
-from maturity.model.field_types import ROOT
 from maturity.model.recommendation import Recommendation
-from maturity.model.scorecard import Advice, Blocker
+from maturity.model.scorecard import Blocker
 from maturity.model.standing import OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A recommendation that fits one sheet, or may fit it, before its gain is known."""
+
+    recommendation: Recommendation
+    is_certain: bool
+    """Whether it is advised; otherwise it is possible."""
+    because: tuple[str, ...]
+    """As in `Advice.because`."""
 
 
 def build_advice(
@@ -32,9 +45,12 @@ def build_advice(
     the next level: advice that removes one of them goes first. `goals` are the goals of a profile that are below or
     above their ambition; they decide on the order there, and are empty in other banks.
     """
-    axis_blockers = [blocker for blocker in blockers if _is_about_axis(blocker)]
-    results = (_build_one(evaluation, each, facts, axis_blockers) for each in evaluation.bank.recommendations)
-    return sort_advice(evaluation.bank, [advice for advice in results if advice is not None], goals)
+    bank = evaluation.bank
+    found = (_find_fit(evaluation, each, facts) for each in bank.recommendations)
+    fits = [fit for fit in found if fit is not None]
+    chains = find_chains(bank, [fit.recommendation.id for fit in fits])
+    effects = Effects(evaluation, chains, tuple(blocker for blocker in blockers if _is_about_axis(blocker)))
+    return sort_advice([_build_one(fit, effects) for fit in fits], effects, goals)
 
 
 def _is_about_axis(blocker: Blocker) -> bool:
@@ -47,24 +63,39 @@ def _is_about_axis(blocker: Blocker) -> bool:
             assert_never(blocker.kind)
 
 
-def _build_one(
-    evaluation: Evaluation, recommendation: Recommendation, facts: Facts, axis_blockers: Sequence[Blocker]
-) -> Advice | None:
-    """Build the advice that `recommendation` gives; None if it does not fit and no open answer could make it fit."""
+def _find_fit(evaluation: Evaluation, recommendation: Recommendation, facts: Facts) -> _Fit | None:
+    """Find out how `recommendation` fits; None if it does not fit and no open answer could make it fit."""
     moves = find_moves(evaluation, recommendation)
     raises: Truth = True if moves.raised or not recommendation.moves else (None if moves.undecided else False)
     when = True if recommendation.when is None else evaluate_condition(recommendation.when.tree, facts)
     fits = combine_and([raises, when])
     if fits is False:
         return None
-    after = evaluation.reevaluate(apply_moves(evaluation.sheet, moves)) if moves.raised else evaluation
     to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
+    return _Fit(recommendation, fits is True, tuple(moves.raised if fits else to_answer))
+
+
+def _build_one(fit: _Fit, effects: Effects) -> Advice:
+    """Build the advice that a recommendation gives, with what it brings on top of its chain, and what its chain brings.
+
+    In a profile, gains are those of the axis that the recommendation is about (point 10): there are none if it is about
+    no single axis.
+    """
+    bank, chains, recommendation = effects.evaluation.bank, effects.chains, fit.recommendation
+    chain = chains.by_id[recommendation.id]
+    others = chain - {recommendation.id}
+    axis_id = find_gain_axis(bank, recommendation)
+    gain = effects.measure_gain(others, chain, axis_id)
+    has_moves = any(bank.recommendation_by_id[each].moves for each in chain)
     return Advice(
         id=recommendation.id,
-        status="advised" if fits else "possible",
-        gain=_compute_gain(evaluation, after, recommendation) if recommendation.moves else None,
-        because=tuple(moves.raised if fits else to_answer),
-        unblocks=any(_is_removed(blocker, after) for blocker in axis_blockers),
+        status="advised" if fit.is_certain else "possible",
+        gain=gain if recommendation.moves else None,
+        because=fit.because,
+        unblocks=effects.is_removing(others, chain, axis_id),
+        chain=chains.sort(chain),
+        chain_gain=effects.measure_gain(frozenset(), chain, axis_id) if has_moves else None,
+        chain_effort=chains.measure_effort(chain),
     )
 
 
@@ -95,21 +126,3 @@ def _list_questions_behind(evaluation: Evaluation, name: Name) -> Sequence[str]:
             return []
         case _:
             assert_never(name.space)
-
-
-def _compute_gain(evaluation: Evaluation, after: Evaluation, recommendation: Recommendation) -> Fraction | None:
-    """Compute the score in `after`, with the recommendation followed, minus the score now, in units of the scale.
-
-    It is the overall score, or in a profile that of the recommendation's axis (point 10). None if that axis has no
-    score or, in a profile, if the recommendation is about no single axis.
-    """
-    bank = evaluation.bank
-    axis_id = (bank.find_axis(recommendation) if bank.combine == "none" else ROOT) or ROOT
-    before, then = evaluation.get_score(axis_id), after.get_score(axis_id)
-    return None if before is None or then is None else then - before
-
-
-def _is_removed(blocker: Blocker, after: Evaluation) -> bool:
-    """Whether the axis in `blocker` reaches, at its `low` in `after`, the score that it needs."""
-    low = after.get_low(blocker.id)
-    return low is not None and low >= blocker.needs

@@ -6,7 +6,7 @@ option, options to add, or a number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, assert_never
@@ -16,7 +16,7 @@ from maturity.model.answers import Answer, Sheet, State, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Question
 from maturity.model.recommendation import Recommendation
-from maturity.model.standing import Standing
+from maturity.model.standing import OPEN, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +38,38 @@ def find_moves(evaluation: Evaluation, recommendation: Recommendation) -> Moves:
 
     Both are empty if the recommendation has no moves.
     """
+    standings = evaluation.standings
+    undecided = tuple(question for question in recommendation.moves if standings[question] in OPEN)
+    return Moves(raise_answers(evaluation, (recommendation,)), undecided)
+
+
+def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendation]) -> dict[str, Value]:
+    """Return what the moves of `recommendations`, followed one after the other, make of the answers given.
+
+    The result maps question ids to better answers, in the order of the first move that improves each. Questions that
+    are not answered now, or do not apply, are not moved, and no move makes an answer worse.
+    """
     bank = evaluation.bank
     raised: dict[str, Value] = {}
-    undecided: list[str] = []
-    for question_id, written in recommendation.moves.items():
-        standing = evaluation.standings[question_id]
-        match standing:
-            case Standing.ANSWERED:
-                question, answer = bank.question_by_id[question_id], evaluation.sheet.get_answer(question_id).value
-                assert answer is not None
-                better = raise_answer(bank, question, answer, _convert_move(question, written))
-                if _is_better(bank, question, answer, better):
-                    raised[question_id] = better
-            case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
-                undecided.append(question_id)
-            case Standing.NOT_APPLICABLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
-                pass
-            case _:
-                assert_never(standing)
-    return Moves(raised, tuple(undecided))
+    for recommendation in recommendations:
+        for question_id, written in recommendation.moves.items():
+            given = raised.get(question_id, _find_given(evaluation, question_id))
+            if given is None:
+                continue
+            question = bank.question_by_id[question_id]
+            better = raise_answer(bank, question, given, _convert_move(question, written))
+            if _is_better(bank, question, given, better):
+                raised[question_id] = better
+    return raised
 
 
-def apply_moves(sheet: Sheet, moves: Moves) -> Sheet:
-    """Return a copy of `sheet` in which the answers in `moves.raised` take the place of those given.
+def apply_answers(sheet: Sheet, raised: Mapping[str, Value]) -> Sheet:
+    """Return a copy of `sheet` in which the answers in `raised` take the place of those given.
 
     The new answers have no comment and no evidence.
     """
-    raised = {question: Answer(State.ANSWERED, answer) for question, answer in moves.raised.items()}
-    return replace(sheet, answers={**sheet.answers, **raised})
+    answers = {question: Answer(State.ANSWERED, answer) for question, answer in raised.items()}
+    return replace(sheet, answers={**sheet.answers, **answers})
 
 
 def raise_answer(bank: Bank, question: Question, answer: Value, move: Value) -> Value:
@@ -81,6 +85,12 @@ def raise_answer(bank: Bank, question: Question, answer: Value, move: Value) -> 
     exclusive = bank.get_exclusive(question)
     chosen = set(move) if exclusive.issuperset(move) else {*answer, *move} - exclusive
     return tuple(option.id for option in bank.get_options(question) if option.id in chosen)
+
+
+def _find_given(evaluation: Evaluation, question_id: str) -> Value | None:
+    """Return the answer given to a question; None unless it counts as answered now."""
+    is_answered = evaluation.standings[question_id] is Standing.ANSWERED
+    return evaluation.sheet.get_answer(question_id).value if is_answered else None
 
 
 def _is_better(bank: Bank, question: Question, answer: Value, raised: Value) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from maturity.insight.goals import find_goals
-from maturity.model.scorecard import Advice, AxisScore, Scorecard
+from maturity.model.advice import Advice
+from maturity.model.scorecard import AxisScore, Scorecard
 
 AdviceOrder = Literal["goals", "short", "levels"]
 """How advice is ordered, apart from prerequisites, which always come before what needs them.

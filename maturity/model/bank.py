@@ -246,10 +246,15 @@ class Bank(Record):
     def get_values(self, choices: Choices) -> Mapping[str, Fraction]:
         """Return option id to raw value (what choosing that option is worth), in the order written.
 
-        Where the options have no value in the bank, the value depends on how one chooses among them, because the order
-        of things to tick means nothing: see `Choices.get_default_value`.
+        Where an option has no value in the bank, it is the position of the option in its list, counted from 0. In a
+        `multiple`, where an order means nothing, it is 1, and 0 for an exclusive option.
         """
+        options = self.get_options(choices)
+        if choices.ranks_options:
+            defaults = [Fraction(index) for index in range(len(options))]
+        else:
+            defaults = [Fraction(not option.exclusive) for option in options]
         return {
-            option.id: choices.get_default_value(index, option) if option.value is None else option.value
-            for index, option in enumerate(self.get_options(choices))
+            option.id: default if option.value is None else option.value
+            for option, default in zip(options, defaults, strict=True)
         }

@@ -1,11 +1,12 @@
 """Sorts ids so that what each needs comes first: questions by their `when`, recommendations by their `after`.
 
-The walk is a loop, not a recursion, so that a long chain in a file cannot overflow the stack.
+The walks are loops, not recursions, so that a long chain in a file cannot overflow the stack.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from heapq import heapify, heappop, heappush
 
 
 def sort_by_dependency(
@@ -36,6 +37,32 @@ def sort_by_dependency(
             elif need not in done:
                 trail[need] = _list_needs(need, needs, known)
     return tuple(done), cycle
+
+
+def sort_first_ready(nodes: Iterable[str], needs: Mapping[str, Collection[str]]) -> tuple[str, ...]:
+    """Sort `nodes` so that each comes after what it needs and, of those that may come next, the first one given does.
+
+    `needs` is as in `sort_by_dependency`, and has no cycle. Unlike there, a node does not pull what it needs to the
+    front: what is needed waits for its own turn.
+    """
+    ids = tuple(dict.fromkeys(nodes))
+    places = {node: place for place, node in enumerate(ids)}
+    missing = {node: {need for need in needs.get(node, ()) if need in places} for node in ids}
+    waiting: dict[str, list[str]] = {}
+    for node in ids:
+        for need in missing[node]:
+            waiting.setdefault(need, []).append(node)
+    ready = [places[node] for node in ids if not missing[node]]
+    heapify(ready)
+    order: list[str] = []
+    while ready:
+        node = ids[heappop(ready)]
+        order.append(node)
+        for other in waiting.get(node, ()):
+            missing[other].discard(node)
+            if not missing[other]:
+                heappush(ready, places[other])
+    return tuple(order)
 
 
 def _list_needs(node: str, needs: Mapping[str, Collection[str]], known: Mapping[str, None]) -> list[str]:

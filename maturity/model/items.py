@@ -79,12 +79,10 @@ class Choices(Record):
     answer_set: Id | None = None
     """The name of a list in `answer_sets`, in place of `options`."""
 
-    def get_default_value(self, index: int, option: Option) -> Fraction:
-        """Return the raw value of `option` where the options have none in the bank (format.md, `answer_sets`).
-
-        One of them is chosen: `index`, its position counted from 0, because they are written worst first.
-        """
-        return Fraction(index)
+    @property
+    def ranks_options(self) -> bool:
+        """Whether options without values are written worst first, as they are wherever one of them is chosen."""
+        return True
 
 
 class Target(Choices):
@@ -123,17 +121,14 @@ class Item(Choices):
         """Whether it is answered by choosing among options: true for a `single` and a `multiple`."""
         return has_options(self.kind)
 
-    def get_default_value(self, index: int, option: Option) -> Fraction:
-        """Return the raw value of `option` where the options have none in the bank (format.md, `answer_sets`).
-
-        In a `single`, as everywhere where one option is chosen, it is `index`, the position counted from 0. In a
-        `multiple`, whose order means nothing, it is 1, and 0 for an exclusive option. Other kinds have no options.
-        """
+    @property
+    def ranks_options(self) -> bool:
+        """Whether options without values are written worst first: not in a `multiple`, whose order means nothing."""
         match self.kind:
             case "single" | "number" | "text":
-                return super().get_default_value(index, option)
+                return True
             case "multiple":
-                return Fraction(not option.exclusive)
+                return False
             case _:
                 assert_never(self.kind)
 

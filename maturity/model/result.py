@@ -10,12 +10,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
+from maturity.model.advice import AdviceStatus
 from maturity.model.answers import Scope
 from maturity.model.duty import DutySeverity
 from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Whole
 from maturity.model.items import About
 from maturity.model.recommendation import Horizon
-from maturity.model.scorecard import AdviceStatus
 from maturity.model.scoring_rules import NotApplicablePolicy
 
 
@@ -141,8 +141,17 @@ class ResultAdvice(Record):
     """A recommendation that fits (advised) or may fit (possible)."""
 
     id: Id
+    title: str
+    """In the language of the result."""
     status: AdviceStatus
     gain: Number | None
+    """What it adds on top of the rest of its chain."""
+    chain: TupleOf[Id]
+    """What has to be followed, in this order: the recommendations before it that are in this list, and itself."""
+    chain_gain: Number | None
+    """What the chain adds together."""
+    chain_effort: Number
+    """Person-days of the chain together."""
     effort: Number
     """Person-days."""
     horizon: Horizon

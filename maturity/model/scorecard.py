@@ -15,6 +15,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, get_args
 
+from maturity.model.advice import Advice
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.caution import Caution
@@ -26,11 +27,6 @@ Stance = Literal["below", "in_line", "above"]
 """Whether the score of an axis is below, in line with or above its target (the score that the organisation aims at).
 
 It is `below` or `above` only if the two differ by more than one step between two options of the target.
-"""
-AdviceStatus = Literal["advised", "possible"]
-"""advised: the recommendation fits this scorecard; possible: it fits or not, depending on what is not known yet.
-
-What is not known may be an open question, a profile field or a target without an answer (scoring.md, point 8).
 """
 BlockerKind = Literal["axis", "question"]
 """What the `id` of a blocker is: that of an axis (or `overall`), or that of a question."""
@@ -161,30 +157,6 @@ class AxisScore:
             return None
         gap = self.target - score
         return "in_line" if abs(gap) <= self.target_step else "below" if gap > 0 else "above"
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """A recommendation of the bank that fits this scorecard, or may fit it (scoring.md, point 8).
-
-    A move, in what follows, is the least answer to one question that following the recommendation brings.
-    """
-
-    id: str
-    """The id of the recommendation."""
-    status: AdviceStatus
-    gain: Fraction | None
-    """What its moves add to the overall score (in a profile, to the score of its axis), in units of the scale.
-
-    0 if no answer given is under its move; None if the recommendation has no moves, or if there is no such score.
-    """
-    because: tuple[str, ...]
-    """Ids of questions: if advised, those answered under their move; if possible, the open questions that decide it.
-
-    Empty if the recommendation has no moves, or if what decides is a fact of the profile or a target.
-    """
-    unblocks: bool
-    """Whether following it brings an axis that prevents the next overall level up to what that level needs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from maturity import __version__
-from maturity.model.scorecard import Advice, AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
+from maturity.model.advice import Advice
+from maturity.model.scorecard import AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
 from maturity.render.answers_data import build_answer, build_duty, build_value
 from maturity.render.exact_numbers import convert_number, format_fraction
 from maturity.text.catalogue import say
@@ -133,8 +134,12 @@ def _build_advice(card: Scorecard, each: Advice) -> dict[str, Any]:
     recommendation = card.bank.recommendation_by_id[each.id]
     return {
         "id": each.id,
+        "title": recommendation.title,
         "status": each.status,
         "gain": convert_number(each.gain),
+        "chain": list(each.chain),
+        "chain_gain": convert_number(each.chain_gain),
+        "chain_effort": convert_number(each.chain_effort),
         "effort": convert_number(recommendation.effort),
         "horizon": recommendation.horizon,
         "after": list(recommendation.after),

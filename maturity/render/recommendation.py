@@ -13,8 +13,9 @@ from maturity.insight.advice import (
     list_prerequisite_numbers,
     list_prerequisites,
 )
+from maturity.model.advice import Advice
 from maturity.model.recommendation import Recommendation
-from maturity.model.scorecard import Advice, AxisScore
+from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, ListItem, Paragraph
 from maturity.render.context import Context
 from maturity.render.wording import describe_horizon

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from maturity.engine.assess import assess
-from maturity.model.scorecard import Advice, AxisScore, Blocker, Scorecard
+from maturity.model.advice import Advice
+from maturity.model.scorecard import AxisScore, Blocker, Scorecard
 from tests.case_files import Case, list_cases
 from tests.support import bank_from, sheet_from
 
@@ -81,6 +82,9 @@ ADVICE: Mapping[str, Callable[[Advice], Any]] = {
     "gain": lambda found: found.gain,
     "because": lambda found: list(found.because),
     "unblocks": lambda found: found.unblocks,
+    "chain": lambda found: list(found.chain),
+    "chain_gain": lambda found: found.chain_gain,
+    "chain_effort": lambda found: found.chain_effort,
 }
 EXPECT = ("overall", "axes", "order", "standings", "advice", "benchmark", "warnings", "facts", "duties")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from maturity.insight.advice import choose_advice, find_advice_order
-from maturity.model.scorecard import Advice
+from maturity.model.advice import Advice
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
 from maturity.render.context import Context
 from maturity.render.recommendation import MOST_SHOWN, build_recommendation
