@@ -37,7 +37,7 @@ class AdviceShown:
     listed: tuple[Advice, ...]
     """The first ones of the list, in its order, so that the first has the number 1."""
     general: tuple[Advice, ...]
-    """Those after `listed` that concern no single goal. They have no gain, and so stand at the end of the list."""
+    """Those after `listed` that concern no single goal. They have no gain, so that their place says little."""
     left: int
     """How many of the list are neither in `listed` nor in `general`."""
 
@@ -111,6 +111,14 @@ def list_prerequisite_numbers(card: Scorecard, advice: Advice) -> list[int]:
     return _list_numbers(card, [each for each in card.advice if each.id in before])
 
 
+def list_chain_numbers(card: Scorecard, advice: Advice) -> list[int]:
+    """List the numbers, ascending, of what has to be followed before `advice`: its chain without itself.
+
+    Besides the direct prerequisites, these are what the direct ones need themselves, and so on.
+    """
+    return _list_numbers(card, [each for each in card.advice if each.id in advice.chain[:-1]])
+
+
 def list_dependent_numbers(card: Scorecard, advice: Advice) -> list[int]:
     """List the numbers, ascending, of the advice that has `advice` as a direct prerequisite."""
     recommendations = card.bank.recommendation_by_id
@@ -121,9 +129,3 @@ def _list_numbers(card: Scorecard, wanted: Sequence[Advice]) -> list[int]:
     """List the numbers, ascending, that the advice in `wanted` has in the list of `card`."""
     ids = {each.id for each in wanted}
     return [number for number, each in enumerate(card.advice, start=1) if each.id in ids]
-
-
-def list_prerequisites(card: Scorecard, advice: Advice) -> list[str]:
-    """List the ids of the advice that `list_prerequisite_numbers` numbers, in the order of the bank's `after`."""
-    present = {each.id for each in card.advice}
-    return [each for each in card.bank.recommendation_by_id[advice.id].after if each in present]

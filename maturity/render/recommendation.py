@@ -9,9 +9,9 @@ from typing import assert_never
 from maturity.insight.advice import (
     find_awaited,
     find_unsettled_goal,
+    list_chain_numbers,
     list_dependent_numbers,
     list_prerequisite_numbers,
-    list_prerequisites,
 )
 from maturity.model.advice import Advice
 from maturity.model.recommendation import Recommendation
@@ -37,7 +37,7 @@ def build_recommendation(
     yield ListItem(context.format_prose(recommendation.title), "strong", number=number)
     facts = _list_facts(advice, recommendation, context)
     if not without_list:
-        facts += _list_dependents(advice, context)
+        facts += [*_list_chain(advice, recommendation, context), *_list_dependents(advice, context)]
     yield Paragraph(context.view.glyphs.between.join(facts), indent=_INDENT)
     awaited = _describe_awaited(advice, context)
     if awaited:
@@ -70,6 +70,18 @@ def _list_gain(points: Fraction, recommendation: Recommendation, context: Contex
     if axis.stance == "above":
         return []
     return [context.say("advice.gain_on", gain=gain, where=_name_axis(axis, context), n=points)]
+
+
+def _list_chain(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
+    """Return what the recommendation gains and costs together with those before it, by number; nothing without any."""
+    numbers = list_chain_numbers(context.card, advice)
+    if not numbers:
+        return []
+    facts = [context.say("advice.days", n=advice.chain_effort)]
+    if advice.status == "advised" and advice.chain_gain not in (None, advice.gain):
+        facts = [*_list_gain(advice.chain_gain, recommendation, context), *facts]
+    places = context.view.join_series(map(str, numbers))
+    return [context.say("advice.chain", n=len(numbers), places=places, facts=", ".join(facts))]
 
 
 def _name_axis(axis: AxisScore, context: Context) -> str:
@@ -120,7 +132,7 @@ def _build_everything(advice: Advice, recommendation: Recommendation, context: C
     for step in recommendation.steps:
         yield ListItem(context.format_prose(step), indent=_INDENT)
     recommendations = context.bank.recommendation_by_id
-    titles = [context.format_prose(recommendations[each].title) for each in list_prerequisites(context.card, advice)]
+    titles = [context.format_prose(recommendations[each].title) for each in advice.chain[:-1]]
     if titles:
         yield Paragraph(context.say("advice.after", titles=context.view.join_series(titles)), indent=_INDENT)
     if recommendation.example:

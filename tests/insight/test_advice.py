@@ -9,9 +9,9 @@ from maturity.insight.advice import (
     choose_advice,
     find_advice_order,
     find_awaited,
+    list_chain_numbers,
     list_dependent_numbers,
     list_prerequisite_numbers,
-    list_prerequisites,
 )
 from maturity.model.scorecard import Scorecard
 from tests.support import bank_from, sheet_from
@@ -59,8 +59,17 @@ def test_what_comes_first_is_told_by_numbers_of_the_list() -> None:
     found = card(two, "{q: 0, r: 0}", "targets: {x: a2}\n")
     first, last = found.advice
     assert [first.id, last.id] == ["two", "one"]
-    assert (list_prerequisite_numbers(found, last), list_prerequisites(found, last)) == ([1], ["two"])
+    assert (list_prerequisite_numbers(found, last), list_chain_numbers(found, last)) == ([1], [1])
     assert (list_dependent_numbers(found, first), list_dependent_numbers(found, last)) == ([2], [])
+
+
+def test_what_comes_first_of_all_is_in_the_chain_only() -> None:
+    row = "  - {{id: {}, title: T, text: T, axis: x, moves: {{q: {}}}, effort: 5, horizon: long, after: [{}]}}\n"
+    three = row.format("end", 9, "middle") + row.format("middle", 6, "one") + ONE.format("axis: x, moves: {q: 3}")
+    found = card(three, "{q: 0, r: 0}", "targets: {x: a2}\n")
+    assert [each.id for each in found.advice] == ["one", "middle", "end"]
+    last = found.advice[-1]
+    assert (list_prerequisite_numbers(found, last), list_chain_numbers(found, last)) == ([2], [1, 2])
 
 
 def test_advice_on_all_goals_is_shown_though_it_is_last() -> None:

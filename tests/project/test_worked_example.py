@@ -67,9 +67,9 @@ def found(card: Scorecard, name: str) -> Fraction:
         floors = card.bank.level_by_id[level].at_least
         return card.bank.level_by_id[level].threshold if key == "from" else floors[key.removeprefix("at_least.")]
     if subject == "advice":
-        [advice] = [each for each in card.advice if each.id == rest.removesuffix(".gain")]
-        assert advice.gain is not None
-        return advice.gain
+        name, _, key = rest.partition(".")
+        [advice] = [each for each in card.advice if each.id == name]
+        return Fraction(getattr(advice, key))
     [axis] = [each for each in (card.overall, *card.axes) if each is not None and each.id == subject]
     return of_axis(card, axis, rest)
 

@@ -120,21 +120,23 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Where to start",
     "advice.none": "No recommendations for these answers",
-    "advice.order_of_short": "Ranked by gain per day of work; what prepares another goes before it. Days are rough"
-    " estimates; gains overlap: do not add them up.",
+    "advice.order_of_short": "Ranked by gain per day of work; what prepares another counts with it, and goes"
+    " before it. Days are rough estimates; gains overlap: do not add them up.",
     "advice.order": "Ranked by gain per day of work, starting with what removes an obstacle to the next level; what"
-    " prepares another goes before it. Days are rough estimates; gains overlap: do not add them up.",
+    " prepares another counts with it, and goes before it. Days are rough estimates; gains overlap: do not add them"
+    " up.",
     "advice.more": (
         "One more recommendation with the --all option.",
         "{n} more recommendations with the --all option.",
     ),
     "advice.gain": "gain {gain}",
     "advice.gain_on": "gain {gain} on {where}",
-    "advice.whole": "For all your goals together",
+    "advice.whole": "Beyond any single goal",
     "advice.of_all": "{title} – {step}",
     "axis.goal": "goal {n}",
     "advice.days": ("about {n} day of work", "about {n} days of work"),
     "advice.unblocks": "removes an obstacle to the next level",
+    "advice.chain": ("with no.\u00a0{places}: {facts}", "with nos.\u00a0{places}: {facts}"),
     "advice.before": "to do before no.\u00a0{place}",
     "advice.first_step": "This week – {step}",
     "advice.next_step": "After no.\u00a0{places} – {step}",
@@ -142,8 +144,9 @@ MESSAGES: dict[str, Template] = {
     "advice.possible_goal": "To be confirmed: it is not known yet whether {where} is short. First answer: {questions}",
     "advice.unsure": "To be confirmed, depending on your profile and the questions still open.",
     "advice.unsure_ambition": "To be confirmed: say how much this goal matters.",
-    "advice.order_of_goals": "Ranked by gain per day of work; goals short of the ambition go first, in turn, with what"
-    " has to come before. Days are rough estimates; a gain is read on its own goal alone.",
+    "advice.order_of_goals": "Ranked by gain per day of work; goals short of the ambition go first, in turn; what"
+    " prepares another counts with it, and goes before it. Days are rough estimates; a gain is read on its own goal"
+    " alone.",
     "advice.after": "Comes after: {titles}",
     "advice.example": "Example: {example}",
     "advice.because": "Improves: {questions}",

@@ -123,22 +123,23 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Par où commencer",
     "advice.none": "Aucune recommandation pour ces réponses",
-    "advice.order_of_short": "Classées selon le gain par jour de travail ; ce qui en prépare une autre passe devant."
-    " Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne s'additionnent pas.",
+    "advice.order_of_short": "Classées selon le gain par jour de travail ; ce qui en prépare une autre compte avec elle"
+    " et passe devant. Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne s'additionnent pas.",
     "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui lève un obstacle au niveau suivant ; ce"
-    " qui en prépare une autre passe devant. Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne"
-    " s'additionnent pas.",
+    " qui en prépare une autre compte avec elle et passe devant. Les jours sont un ordre de grandeur ; les gains se"
+    " recoupent : ils ne s'additionnent pas.",
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
     ),
     "advice.gain": ("{gain} point", "{gain} points"),
     "advice.gain_on": ("{gain} point sur {where}", "{gain} points sur {where}"),
-    "advice.whole": "Pour l'ensemble de vos buts",
+    "advice.whole": "Au-delà d'un seul but",
     "advice.of_all": "{title} – {step}",
     "axis.goal": "le but {n}",
     "advice.days": ("environ {n} jour de travail", "environ {n} jours de travail"),
     "advice.unblocks": "lève un obstacle au niveau suivant",
+    "advice.chain": ("avec le n° {places} : {facts}", "avec les n° {places} : {facts}"),
     "advice.before": "à faire avant le n° {place}",
     "advice.first_step": "Dès cette semaine – {step}",
     "advice.next_step": "Après le n° {places} – {step}",
@@ -148,8 +149,8 @@ MESSAGES: dict[str, Template] = {
     "advice.unsure": "À confirmer, selon le profil et les questions encore ouvertes.",
     "advice.unsure_ambition": "À confirmer : indiquez l'ambition de ce but.",
     "advice.order_of_goals": "Classées selon le gain par jour de travail, d'abord les buts en deçà de l'ambition,"
-    " à tour de rôle ; ce qui en prépare une autre passe devant. Les jours sont un ordre de grandeur ; un gain se lit"
-    " sur son but seul.",
+    " à tour de rôle ; ce qui en prépare une autre compte avec elle et passe devant. Les jours sont un ordre de"
+    " grandeur ; un gain se lit sur son but seul.",
     "advice.after": "À faire après : {titles}",
     "advice.example": "Exemple : {example}",
     "advice.because": "Fait progresser : {questions}",
