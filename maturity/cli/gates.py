@@ -1,4 +1,7 @@
-"""`--fail-under`: the least score, tested on `low` so that "I don't know" cannot pass."""
+"""`--fail-under`: the least score, tested on `low` so that "I don't know" cannot pass.
+
+A score of which too much does not apply passes no gate either: it speaks of the rest only.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from maturity.errors import UsageError
 from maturity.model.field_types import ROOT
+from maturity.model.shares import make_not_applicable_share
+from maturity.text.numbers import Percentage
 
 if TYPE_CHECKING:
     from maturity.batch.outcomes import Outcome
@@ -58,6 +63,10 @@ def _find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) 
         axis = run.say("axis.overall") if gate.axis == ROOT else gate.axis
         if found.low is None:
             yield run.say("score.no_score", who=who, axis=axis, needs=gate.needs)
+        elif "not_applicable" in found.provisional_causes:
+            share = make_not_applicable_share(card.bank, found.coverage)
+            limit = Percentage(card.bank.policy.max_not_applicable)
+            yield run.say("score.spared_gate", who=who, axis=axis, share=share, limit=limit)
         elif found.low < gate.needs:
             low = run.make_view(run.language).format_score(found.low, card.bank.scale, (gate.needs,))
             yield run.say("score.below", who=who, axis=axis, low=low, needs=gate.needs)

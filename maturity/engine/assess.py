@@ -11,7 +11,7 @@ from maturity.engine.axis_scores import AxisScoreBuilder
 from maturity.engine.benchmark import build_benchmark
 from maturity.engine.cautions import find_cautions
 from maturity.engine.channels import find_channel_use
-from maturity.engine.coverage import is_provisional, measure_coverage
+from maturity.engine.coverage import find_provisional_causes, measure_coverage
 from maturity.engine.duties import find_duties
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts, Interval
@@ -46,7 +46,7 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         axes=axes,
         standings=evaluation.standings,
         coverage=coverages[ROOT],
-        provisional=is_provisional(coverages[ROOT], bank.policy.min_coverage),
+        provisional_causes=find_provisional_causes(coverages[ROOT], bank.policy),
         advice=build_advice(evaluation, facts, blockers, find_goal_gaps(bank, axes)),
         benchmark=build_benchmark(evaluation),
         cautions=find_cautions(evaluation, coverages, duties),

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from maturity.engine.coverage import is_provisional
+from maturity.engine.coverage import find_provisional_causes
 from maturity.engine.duties import list_missed, list_uncertain
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.levels import find_axis_blockers, find_level_reached, list_demanded
@@ -60,7 +60,7 @@ class AxisScoreBuilder:
             high=evaluation.highs[axis_id],
             level=None if certain is None else levels[certain],
             levels_possible=() if certain is None or possible is None else tuple(levels[certain : possible + 1]),
-            provisional=is_provisional(coverage, bank.policy.min_coverage),
+            provisional_causes=find_provisional_causes(coverage, bank.policy),
             target=target,
             gap=None if target is None or score is None else target - score,
             target_step=compute_target_step(bank, axis_id),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
+from maturity.engine.coverage import find_provisional_causes
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts, MissingFact
 from maturity.engine.levels import find_empty_floors
@@ -20,8 +21,10 @@ from maturity.model.condition import Name
 from maturity.model.duty import DutyFinding, DutyState
 from maturity.model.items import Question
 from maturity.model.scorecard import Coverage
+from maturity.model.shares import make_not_applicable_share
 from maturity.model.standing import Standing
 from maturity.text.catalogue import make_message
+from maturity.text.numbers import Percentage
 
 
 def find_cautions(
@@ -107,11 +110,12 @@ def _find_undecided_names(question: Question, facts: Facts) -> list[Name]:
 
 def _find_axes_hardly_applicable(bank: Bank, coverages: Mapping[str, Coverage]) -> Iterator[Caution]:
     """Yield MB603 for each axis with more answers "does not apply", by weight, than the bank's policy allows."""
-    limit = bank.policy.max_not_applicable
+    limit = Percentage(bank.policy.max_not_applicable)
     for axis_id, axis in bank.axis_by_id.items():
-        share = coverages[axis_id].not_applicable_weight
-        if share is not None and share > limit:
-            yield Caution("MB603", make_message("MB603", axis=axis.title, share=share * 100, limit=limit * 100))
+        coverage = coverages[axis_id]
+        if "not_applicable" in find_provisional_causes(coverage, bank.policy):
+            share = make_not_applicable_share(bank, coverage)
+            yield Caution("MB603", make_message("MB603", axis=axis.title, share=share, limit=limit))
 
 
 def _find_floors_without_score(evaluation: Evaluation) -> Iterator[Caution]:

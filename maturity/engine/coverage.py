@@ -10,7 +10,8 @@ from maturity.model.bank import Bank
 from maturity.model.exact import ONE, add_up
 from maturity.model.field_types import ROOT
 from maturity.model.items import Axis
-from maturity.model.scorecard import Coverage
+from maturity.model.scorecard import Coverage, ProvisionalCause
+from maturity.model.scoring_rules import Policy
 from maturity.model.standing import Standing
 
 Weighed = list[tuple[Standing, Fraction]]
@@ -41,14 +42,20 @@ def measure_coverage(bank: Bank, standings: Mapping[str, Standing]) -> dict[str,
     return coverages
 
 
-def is_provisional(coverage: Coverage, minimum: Fraction) -> bool:
-    """Whether the answered share, by count or by weight, is under `minimum`, a share in 0..1 (point 6).
+def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[ProvisionalCause, ...]:
+    """Find why what this coverage is of is provisional (points 6 and 7); empty if it is not.
 
-    False where nothing applies, because nothing is missing then, and where the share equals `minimum`.
+    That is an answered share, by count or by weight, under `min_coverage`; and a share of the weight answered "does not
+    apply" beyond `max_not_applicable`. A share as great as its limit is no cause, nor is one of nothing.
     """
-    if coverage.by_count is None or coverage.by_weight is None:
-        return False
-    return min(coverage.by_count, coverage.by_weight) < minimum
+    shares = [share for share in (coverage.by_count, coverage.by_weight) if share is not None]
+    spared = coverage.not_applicable_weight
+    causes: list[ProvisionalCause] = []
+    if shares and min(shares) < policy.min_coverage:
+        causes.append("coverage")
+    if spared is not None and spared > policy.max_not_applicable:
+        causes.append("not_applicable")
+    return tuple(causes)
 
 
 def _build_coverage(weighed: Weighed) -> Coverage:

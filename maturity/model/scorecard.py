@@ -28,6 +28,11 @@ Stance = Literal["below", "in_line", "above"]
 
 It is `below` or `above` only if the two differ by more than one step between two options of the target.
 """
+ProvisionalCause = Literal["coverage", "not_applicable"]
+"""Why a result is provisional.
+
+coverage: too small a share is answered; not_applicable: too great a share is answered "does not apply".
+"""
 BlockerKind = Literal["axis", "question"]
 """What the `id` of a blocker is: that of an axis (or `overall`), or that of a question."""
 
@@ -103,8 +108,8 @@ class AxisScore:
 
     It has one member if the level is certain, and none if `level` is None.
     """
-    provisional: bool
-    """Whether a smaller share of this axis was answered than the bank's `min_coverage`."""
+    provisional_causes: tuple[ProvisionalCause, ...]
+    """Why the result of this axis is provisional; empty if it is not (scoring.md, points 6 and 7)."""
     target: Fraction | None
     """The score that the organisation aims at; None if the sheet gives none.
 
@@ -134,6 +139,11 @@ class AxisScore:
     """
     coverage: Coverage
     """How much of the axis was answered."""
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the result of this axis is only a first idea, because of what was left open or does not apply."""
+        return bool(self.provisional_causes)
 
     @property
     def stance(self) -> Stance | None:
@@ -223,8 +233,8 @@ class Scorecard:
     """Question id to standing, for every question of the bank."""
     coverage: Coverage
     """How much was answered of all scored questions, whether or not there is an overall score."""
-    provisional: bool
-    """Whether a smaller share of all scored questions was answered than the bank's `min_coverage`."""
+    provisional_causes: tuple[ProvisionalCause, ...]
+    """Why the result of the whole is provisional, whether or not there is an overall score; empty if it is not."""
     advice: tuple[Advice, ...]
     """The recommendations that fit or may fit, the most useful first (scoring.md, points 8 and 10)."""
     benchmark: tuple[BenchmarkRow, ...]
@@ -235,6 +245,11 @@ class Scorecard:
     """What was found of each duty of the bank, in the bank's order."""
     channels: ChannelUse | None = None
     """None if no list of channels that belongs to a goal applies."""
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the result of the whole is only a first idea, because of what was left open or does not apply."""
+        return bool(self.provisional_causes)
 
     @cached_property
     def axis_by_id(self) -> Mapping[str, AxisScore]:

@@ -43,7 +43,7 @@ class Policy(Record):
     not_applicable: NotApplicablePolicy = "exclude"
     """What an answer "does not apply" counts: nothing, the worst value, the best."""
     max_not_applicable: Share = Fraction(1, 4)
-    """Share of an axis's weight that may be not applicable before a warning."""
+    """Share of an axis's weight that may be not applicable; beyond it the axis, or the whole, is provisional."""
     min_coverage: Share = Fraction(4, 5)
     """Answered share, by count and by weight, under which a result is provisional."""
 

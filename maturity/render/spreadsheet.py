@@ -33,8 +33,10 @@ COLUMNS = (
     "high",
     "level",
 )
-"""What every row has; score, low, high and level of each axis follow, then `message`."""
+"""What every row has; `_AXIS_COLUMNS` of each axis follow, then `message`."""
 _SCORES = ("score", "low", "high", "level")
+"""What is said of the whole and of each axis."""
+_AXIS_COLUMNS = ("provisional", *_SCORES)
 _FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
 
 
@@ -57,7 +59,7 @@ def _list_rows(results: Results) -> list[list[str]]:
     Numbers keep the decimal point and are not rounded.
     """
     axes = list(dict.fromkeys(axis.id for card in results.cards for axis in card.axes))
-    heading = [*COLUMNS, *(f"{axis_id}.{score}" for axis_id in axes for score in _SCORES), "message"]
+    heading = [*COLUMNS, *(f"{axis_id}.{score}" for axis_id in axes for score in _AXIS_COLUMNS), "message"]
     rows = [[*_list_common_cells(each), *_list_axis_cells(each.card, axes), ""] for each in results.scored]
     blank = [""] * (len(heading) - 3)
     failures = [
@@ -86,11 +88,10 @@ def _list_common_cells(scored: Scored) -> list[str]:
         bank.version,
         sheet.scope,
     ]
-    is_provisional = scored.card.provisional if overall is None else overall.provisional
     counts = (coverage.answered, coverage.applicable, coverage.unknown, coverage.not_applicable)
     return [
         *(defuse_formula(text or "") for text in texts),
-        str(is_provisional).lower(),
+        _format_flag(scored.card.provisional),
         *map(str, counts),
         *_list_scores(overall),
     ]
@@ -105,4 +106,13 @@ def _list_scores(axis: AxisScore | None) -> list[str]:
 
 
 def _list_axis_cells(card: Scorecard, axes: Iterable[str]) -> list[str]:
-    return [cell for axis_id in axes for cell in _list_scores(card.axis_by_id.get(axis_id))]
+    """List the cells of `_AXIS_COLUMNS` for each of `axes`; they are empty for one that the bank does not have."""
+    cells: list[str] = []
+    for axis_id in axes:
+        axis = card.axis_by_id.get(axis_id)
+        cells += ["" if axis is None else _format_flag(axis.provisional), *_list_scores(axis)]
+    return cells
+
+
+def _format_flag(is_so: bool) -> str:
+    return str(is_so).lower()

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from maturity.model.scoring_rules import Scale
 from maturity.text.catalogue import Message, say
-from maturity.text.numbers import choose_figure, format_figure, format_percent
+from maturity.text.numbers import choose_figure, format_figure
 from maturity.text.typography import format_amount, format_prose, join_series
 
 
@@ -59,10 +59,6 @@ class View:
         A unit in words is a plural, so it is left out below two.
         """
         return format_amount(value, unit, self.language)
-
-    def format_percent(self, share: Fraction) -> str:
-        """Format a share in 0..1 as a percentage."""
-        return format_percent(share, self.language)
 
     def format_score(self, score: Fraction | None, scale: Scale, marks: Iterable[Fraction] = ()) -> str:
         """Format a score at the scale's decimals, but never on the other side of one of `marks`; "-" for None."""

@@ -10,6 +10,7 @@ from maturity.insight.answers import count_evidence
 from maturity.model.items import Benchmark
 from maturity.model.recommendation import Horizon
 from maturity.model.scorecard import Scorecard, Stance
+from maturity.model.shares import make_answered_share
 from maturity.render.view import View
 from maturity.text.numbers import format_number
 
@@ -31,9 +32,9 @@ def describe_date(written: str, view: View) -> str:
 def describe_coverage(card: Scorecard, view: View) -> str:
     """Say how many of the questions that apply are answered, and how many answers name some evidence."""
     coverage = card.coverage
-    if coverage.by_count is None:
+    share = make_answered_share(card.bank, coverage)
+    if share is None:
         return view.say("answered.nothing")
-    share = view.format_percent(coverage.by_count)
     words = view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
     return view.say("answered.evidence", words=words, n=count_evidence(card))
 

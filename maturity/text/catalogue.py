@@ -14,7 +14,7 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
-from maturity.text.numbers import format_number
+from maturity.text.numbers import Percentage, format_number, format_percent
 from maturity.text.safe import make_visible
 from maturity.text.typography import set_french_spaces
 
@@ -99,6 +99,8 @@ def _format_param(value: object, language: str) -> str:
     """
     if isinstance(value, Message):
         return say(value, language)
+    if isinstance(value, Percentage):
+        return format_percent(value, language)
     if isinstance(value, Fraction | int) and not isinstance(value, bool):
         return format_number(value, language)
     return make_visible(str(value))

@@ -7,6 +7,7 @@ other side of a mark than the exact number: 59.96 is not shown as 60.0 beside a 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from fractions import Fraction
 
 NBSP = "\u00a0"
@@ -59,15 +60,32 @@ def format_number(value: Fraction | int, language: str) -> str:
     return format_figure(exact, 3, language)
 
 
-def format_percent(share: Fraction, language: str, decimals: int = 0) -> str:
-    """Format `share`, in 0..1, as a percentage with so many decimals.
+@dataclass(frozen=True, slots=True)
+class Percentage:
+    """A share in 0..1 that a sentence says as a percentage: "67 %" in French, "67%" in English."""
 
-    Up to six decimals are added where less than all would be shown as 100 %, or more than nothing as 0 %.
+    share: Fraction
+    decimals: int | None = None
+    """How many decimals; None for as many as it has, at most three, which suits a limit that somebody has written."""
+    marks: tuple[Fraction, ...] = ()
+    """Shares on whose other side the figure must not be, such as the limit that it is beyond."""
+
+
+def format_percent(percentage: Percentage, language: str) -> str:
+    """Format a percentage at its decimals.
+
+    Up to six decimals are added where less than all would be shown as 100 %, or more than nothing as 0 %, or where the
+    figure would be on the other side of one of its marks.
     """
-    figure, digits = choose_figure(share * 100, decimals, (Fraction(100),))
-    while share > 0 and figure == 0 and digits < _MORE_DECIMALS:
-        figure, digits = round_half_up(share * 100, digits + 1), digits + 1
-    return format_figure(figure, digits, language) + (NBSP if language == "fr" else "") + "%"
+    sign = (NBSP if language == "fr" else "") + "%"
+    exact = percentage.share * 100
+    if percentage.decimals is None:
+        return format_number(exact, language) + sign
+    marks = (Fraction(100), *(mark * 100 for mark in percentage.marks))
+    figure, digits = choose_figure(exact, percentage.decimals, marks)
+    while exact > 0 and figure == 0 and digits < _MORE_DECIMALS:
+        figure, digits = round_half_up(exact, digits + 1), digits + 1
+    return format_figure(figure, digits, language) + sign
 
 
 def _crosses(value: Fraction, figure: Fraction, mark: Fraction) -> bool:

@@ -23,6 +23,7 @@ id: petite
 version: 1.0.0
 language: fr
 title: "Petite"
+policy: {max_not_applicable: 0.4}
 axes: [{id: a, title: "A"}, {id: b, title: "B"}]
 answer_sets:
   oui_non: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
@@ -166,6 +167,23 @@ def test_a_gate_refuses_an_express_result(maturity: Maturity, folder: Path) -> N
     assert ran.code == 1
     assert json.loads(ran.out)["scope"] == "express"
     assert json.loads(ran.out)["overall"]["level"] is None
+
+
+@pytest.mark.parametrize(
+    ("limit", "gate", "code"),
+    [
+        ("0.4", "50", 0),  # a third of the whole does not apply
+        ("0.33", "50", 1),
+        ("0.4", "b=0", 1),  # nothing of b applies
+        ("0.33", "a=50", 0),  # all of a applies
+    ],
+)
+def test_a_gate_refuses_what_hardly_applies(maturity: Maturity, folder: Path, limit: str, gate: str, code: int) -> None:
+    bank = folder / "petite.yaml"
+    bank.write_text(BANK.replace("max_not_applicable: 0.4", f"max_not_applicable: {limit}"), encoding="utf-8")
+    path = answers(folder, "one.yaml", "answers: {q1: oui, q2: oui, q3: not_applicable}\n")
+    ran = maturity("score", str(path), "--fail-under", gate)
+    assert (ran.code, bool(ran.err)) == (code, bool(code))
 
 
 def test_a_gate_on_nothing_is_refused_once_the_results_are_out(maturity: Maturity) -> None:

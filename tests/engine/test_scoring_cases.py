@@ -61,6 +61,7 @@ AXIS: Mapping[str, Callable[[AxisScore], Any]] = {
             "target_step",
         )
     },
+    "causes": lambda found: list(found.provisional_causes),
     "exact": lambda found: found.ratio,
     "settles": lambda found: list(found.deciding_questions),
     "possible": lambda found: list(found.levels_possible),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.text.numbers import choose_figure, format_figure
+from maturity.text.numbers import Percentage, choose_figure, format_figure, format_percent
 
 MARKS = tuple(Fraction(mark) for mark in ("20", "33.3", "40", "60", "66.67", "80", "99.95"))
 
@@ -114,3 +114,22 @@ def test_shown_in_french(score: str, decimals: int, marks: tuple[str | int, ...]
 def test_plain(figure: str, decimals: int, french: str, english: str) -> None:
     assert format_figure(Fraction(figure), decimals, "fr") == french
     assert format_figure(Fraction(figure), decimals, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("percentage", "expected"),
+    [
+        (Percentage(Fraction(2, 3), 0), "67%"),
+        (Percentage(Fraction(2, 3), 1), "66.7%"),
+        (Percentage(Fraction(999, 1000), 0), "99.9%"),  # less than all
+        (Percentage(Fraction(1, 1000), 0), "0.1%"),  # more than nothing
+        (Percentage(Fraction(0), 1), "0.0%"),
+        (Percentage(Fraction(253, 1000), 0, (Fraction(251, 1000),)), "25.3%"),  # 25% would be on the other side
+        (Percentage(Fraction(1, 8)), "12.5%"),
+        (Percentage(Fraction(1, 4)), "25%"),
+        (Percentage(Fraction(1, 3)), "33.333%"),
+    ],
+)
+def test_a_share_is_said_at_its_decimals(percentage: Percentage, expected: str) -> None:
+    assert format_percent(percentage, "en") == expected
+    assert format_percent(percentage, "fr") == expected.replace(".", ",").replace("%", "\u00a0%")

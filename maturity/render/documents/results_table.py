@@ -78,23 +78,23 @@ def _describe_level(overall: AxisScore, context: Context) -> str:
         level = context.get_level_title(overall.level)
         if len(overall.levels_possible) > 1:
             level = context.say("axes.at_least", level=level)
-    return level + _describe_provisional(context, is_provisional=overall.provisional)
+    return context.say("table.provisional", level=level) if overall.provisional else level
 
 
 def _describe_profile(context: Context) -> str:
     """Say, in place of a level, how many goals are below their ambition, or that the bank asks for none."""
-    provisional = _describe_provisional(context, is_provisional=context.card.provisional)
+    goals = _describe_goals(context)
+    return context.say("table.provisional", level=goals) if context.card.provisional else goals
+
+
+def _describe_goals(context: Context) -> str:
     goals = context.goals
     if not goals.axes:
-        return context.say("table.profile") + provisional
+        return context.say("table.profile")
     below, waiting = goals.count("below"), goals.count("unsettled", "no_target")
     if waiting:
-        return context.say("table.goals_open", below=below, n=waiting) + provisional
-    return context.say("table.goals", n=below, total=len(goals.axes)) + provisional
-
-
-def _describe_provisional(context: Context, *, is_provisional: bool) -> str:
-    return f" {context.say('table.provisional')}" if is_provisional else ""
+        return context.say("table.goals_open", below=below, n=waiting)
+    return context.say("table.goals", n=below, total=len(goals.axes))
 
 
 def _build_narrow(group: TableGroup, heading: Sequence[str], view: View) -> Iterator[Block]:

@@ -9,6 +9,7 @@ from typing import assert_never
 from maturity.insight.axes import measure_depths
 from maturity.insight.goals import find_settled_stance
 from maturity.model.scorecard import AxisScore
+from maturity.model.shares import make_not_applicable_share
 from maturity.render.blocks import Bar, BarChart, BarRow, Block, Heading, Side
 from maturity.render.context import Context
 from maturity.render.wording import describe_stance
@@ -73,7 +74,7 @@ def _list_words(axis: AxisScore, context: Context) -> list[str]:
     """List the level, the interval, what was answered, the ambition: only what adds something."""
     if axis.low is None or axis.high is None:
         return [context.say("axes.out_of_scope" if context.card.sheet.scope == "express" else "axes.nothing")]
-    found = []
+    found = _list_provisional_words(axis, context)
     if axis.level is not None:
         key = "axes.level" if len(axis.levels_possible) == 1 else "axes.at_least"
         found.append(context.say(key, level=context.get_level_title(axis.level)))
@@ -90,10 +91,18 @@ def _list_cells(axis: AxisScore, context: Context) -> tuple[str, ...]:
     level = context.get_level_title(axis.level) if axis.level else ""
     if len(axis.levels_possible) > 1:
         level = context.say("axes.at_least", level=level)
-    words = ", ".join(part for part in (level, *_list_target_words(axis, context)) if part)
+    parts = [*_list_provisional_words(axis, context), level, *_list_target_words(axis, context)]
+    words = ", ".join(part for part in parts if part)
     ambition = (context.format_score(axis.target),) if context.goals.axes else ()
     answered = context.say("table.of", n=axis.coverage.answered, applicable=axis.coverage.applicable)
     return (*ambition, context.format_interval(axis), words or "-", answered)
+
+
+def _list_provisional_words(axis: AxisScore, context: Context) -> list[str]:
+    """Say that too much of an axis does not apply; of one with too few answers, the number of answers says it."""
+    if axis.low is None or "not_applicable" not in axis.provisional_causes:
+        return []
+    return [context.say("axes.spared", share=make_not_applicable_share(context.bank, axis.coverage))]
 
 
 def _list_target_words(axis: AxisScore, context: Context) -> list[str]:

@@ -21,7 +21,7 @@ def build_blockers(context: Context) -> Iterator[Block]:
     if following is None:
         return
     if following.level is None:
-        yield Heading(context.say("blockers.none"))
+        yield Heading(context.say("blockers.none_for_now" if context.card.provisional else "blockers.none"))
         return
     yield Heading(context.say("blockers.title", level=context.get_level_title(following.level)))
     for duty in following.duties:

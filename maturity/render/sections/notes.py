@@ -7,6 +7,7 @@ from typing import assert_never
 
 from maturity.model.caution import Caution
 from maturity.model.condition_wording import describe_condition
+from maturity.model.shares import make_not_applicable_share
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
 from maturity.render.context import Context
 
@@ -37,14 +38,14 @@ def _describe_caution(caution: Caution, context: Context) -> str:
 def _describe_method(context: Context) -> str:
     """Say that answers are self-declared, how many there are, what "does not apply" counts, and which bank it was."""
     coverage, bank = context.card.coverage, context.bank
-    share = coverage.not_applicable_weight
+    share = make_not_applicable_share(bank, coverage)
     return context.say(
         "method",
         answered=coverage.answered,
         applicable=coverage.applicable,
         unknown=coverage.unknown,
         not_applicable=coverage.not_applicable,
-        weight=context.say("method.weight", share=context.view.format_percent(share)) if share else "",
+        weight=context.say("method.weight", share=share) if coverage.not_applicable else "",
         policy=_describe_policy(context),
         bank=bank.id,
         version=bank.version,

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from maturity.insight.answers import count_open_questions, is_blank
 from maturity.insight.levels import LevelReached, find_level
-from maturity.model.scorecard import AxisScore
+from maturity.model.scorecard import AxisScore, ProvisionalCause
+from maturity.model.shares import make_not_applicable_share
 from maturity.render.blocks import Block, Gap, ListItem, Paragraph, Title
 from maturity.render.context import Context
 from maturity.render.goals import build_goals
 from maturity.render.sections.duties import build_first_duties
 from maturity.render.wording import describe_coverage, describe_date
+from maturity.text.numbers import Percentage
 
 _MOST_SETTLING = 3
 """How many questions and duties that would settle the level are named, unless everything is shown."""
@@ -40,10 +43,21 @@ def list_first_cautions(context: Context) -> list[str]:
     card, found = context.card, []
     if card.sheet.scope == "express":
         found.append(context.say("position.express"))
-    if card.provisional:
-        share = context.view.format_percent(card.bank.policy.min_coverage)
-        found.append(context.say("position.provisional", share=share))
-    return found
+    return [*found, *(_describe_cause(cause, context) for cause in card.provisional_causes)]
+
+
+def _describe_cause(cause: ProvisionalCause, context: Context) -> str:
+    """Say why the result is provisional."""
+    card, policy = context.card, context.bank.policy
+    match cause:
+        case "coverage":
+            return context.say("position.provisional", share=Percentage(policy.min_coverage))
+        case "not_applicable":
+            share = make_not_applicable_share(card.bank, card.coverage)
+            limit = Percentage(policy.max_not_applicable)
+            return context.say("position.spared", share=share, limit=limit)
+        case _:
+            assert_never(cause)
 
 
 def describe_level(context: Context) -> str:
@@ -76,6 +90,7 @@ def _describe_origin(context: Context) -> str:
 
 def _describe_level(reached: LevelReached, context: Context) -> str:
     params = {
+        "position": context.say("position.doubtful" if context.card.provisional else "position.stated"),
         "level": context.get_level_title(reached.level),
         "place": reached.number,
         "places": reached.total,

@@ -124,6 +124,8 @@ MESSAGES: dict[str, Template] = {
     "score.below": "{who}: {axis} could be only {low}, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",
+    "score.spared_gate": "{who}: {axis} is provisional, as {share} of the weight does not apply (at most {limit} may);"
+    " it does not pass --fail-under",
     "score.written": "{path} is ready.",
     "score.failed": ("{n} file could not be scored.", "{n} files could not be scored."),
     "score.next_all": "maturity score {path} --all",

@@ -253,6 +253,6 @@ MESSAGES: dict[str, Template] = {
         "{n} answer left out; to have it counted, fill in: {facts}",
         "{n} answers left out; to have them counted, fill in: {facts}",
     ),
-    "MB603": "“{axis}”: {share}% of the weight is not applicable (more than {limit}%); the score rests on very little",
+    "MB603": "“{axis}”: {share} of the weight is not applicable (at most {limit}), so this axis is provisional",
     "MB604": "“{axis}”: nothing applies here, so the minimum for the level could not be checked",
 }

@@ -6,7 +6,7 @@ from maturity.text.catalogue import Template
 
 _MONTHS = "January February March April May June July August September October November December"
 
-_AT_LEAST = "Your position: at least “{level}” (level {place} of {places}), and up to “{best}” "
+_AT_LEAST = "{position}: at least “{level}” (level {place} of {places}), and up to “{best}” "
 
 MESSAGES: dict[str, Template] = {
     **{f"month.{place}": month for place, month in enumerate(_MONTHS.split(), start=1)},
@@ -21,7 +21,10 @@ MESSAGES: dict[str, Template] = {
     "position.empty": "No answers yet, so there is nothing to score. Fill in the file, then run the command again.",
     "position.profile": "A profile by axis, with no overall score.",
     "position.provisional": "Provisional result: less than {share} of the questionnaire has been answered.",
-    "position.level": "Your position: “{level}”, level {place} of {places}.",
+    "position.spared": "Provisional result: {share} of the questionnaire was said not to apply (at most {limit} may).",
+    "position.stated": "Your position",
+    "position.doubtful": "Your provisional position",
+    "position.level": "{position}: “{level}”, level {place} of {places}.",
     "position.level_between": (
         _AT_LEAST + "if the question still open gets the best answer.",
         _AT_LEAST + "if the {n} questions still open get the best answer.",
@@ -48,6 +51,7 @@ MESSAGES: dict[str, Template] = {
     "axes.out_of_scope": "out of scope",
     "axes.level": "{level}",
     "axes.at_least": "at least {level}",
+    "axes.spared": "provisional ({share} does not apply)",
     "axes.between": "between {low} and {high}",
     "axes.answered": ("{n} of {applicable} answered", "{n} of {applicable} answered"),
     "axes.target": "ambition {target}",
@@ -106,6 +110,7 @@ MESSAGES: dict[str, Template] = {
     # --- blockers
     "blockers.title": "What stands between you and the next level, “{level}”",
     "blockers.none": "You are at the top level",
+    "blockers.none_for_now": "Top level, provisionally",
     "blockers.score": "overall score: {has}, {needs} needed",
     "blockers.floor": "{axis}: {has}, at least {needs} needed",
     "blockers.questions": (
@@ -204,7 +209,7 @@ MESSAGES: dict[str, Template] = {
     "table.goals": "{n} of {total} goals short",
     "table.goals_open": "{below} short, {n} open",
     "table.profile": "profile by axis",
-    "table.provisional": "(provisional)",
+    "table.provisional": "provisional, {level}",
     # --- diagnostics
     "severity.error": "error",
     "severity.warning": "warning",

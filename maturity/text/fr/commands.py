@@ -128,6 +128,8 @@ MESSAGES: dict[str, Template] = {
     "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",
+    "score.spared_gate": "{who} : {axis} est provisoire, {share} du poids étant sans objet (au plus {limit}) ; il ne"
+    " passe pas --fail-under",
     "score.written": "{path} est prêt.",
     "score.failed": ("{n} fichier n'a pas pu être évalué.", "{n} fichiers n'ont pas pu être évalués."),
     "score.next_all": "maturity score {path} --all",

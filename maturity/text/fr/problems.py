@@ -257,6 +257,6 @@ MESSAGES: dict[str, Template] = {
         "{n} réponse laissée de côté ; pour la prendre en compte, renseignez : {facts}",
         "{n} réponses laissées de côté ; pour les prendre en compte, renseignez : {facts}",
     ),
-    "MB603": "« {axis} » : {share} % du poids est sans objet (plus de {limit} %) ; le score porte sur peu de choses",
+    "MB603": "« {axis} » : {share} du poids est sans objet (au plus {limit}) ; cet axe est donc provisoire",
     "MB604": "« {axis} » : rien ne s'y applique, le plancher de niveau n'a pas pu être vérifié",
 }

@@ -6,7 +6,7 @@ from maturity.text.catalogue import Template
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 
-_AT_LEAST = "Votre position : au moins « {level} » (niveau {place} sur {places}), jusqu'à « {best} » "
+_AT_LEAST = "{position} : au moins « {level} » (niveau {place} sur {places}), jusqu'à « {best} » "
 
 MESSAGES: dict[str, Template] = {
     **{f"month.{place}": month for place, month in enumerate(_MONTHS.split(), start=1)},
@@ -21,7 +21,10 @@ MESSAGES: dict[str, Template] = {
     "position.empty": "Aucune réponse pour l'instant, donc rien à situer : remplissez le fichier, puis relancez.",
     "position.profile": "Un profil par axe, sans score d'ensemble.",
     "position.provisional": "Résultat provisoire : moins de {share} du questionnaire a reçu une réponse.",
-    "position.level": "Votre position : « {level} », niveau {place} sur {places}.",
+    "position.spared": "Résultat provisoire : {share} du questionnaire est déclaré sans objet (au plus {limit}).",
+    "position.stated": "Votre position",
+    "position.doubtful": "Votre position provisoire",
+    "position.level": "{position} : « {level} », niveau {place} sur {places}.",
     "position.level_between": (
         _AT_LEAST + "si la question encore ouverte reçoit la meilleure réponse.",
         _AT_LEAST + "si les {n} questions encore ouvertes reçoivent la meilleure réponse.",
@@ -48,6 +51,7 @@ MESSAGES: dict[str, Template] = {
     "axes.out_of_scope": "hors périmètre",
     "axes.level": "{level}",
     "axes.at_least": "au moins {level}",
+    "axes.spared": "provisoire ({share} sans objet)",
     "axes.between": "entre {low} et {high}",
     "axes.answered": ("{n} réponse sur {applicable}", "{n} réponses sur {applicable}"),
     "axes.target": "ambition {target}",
@@ -109,6 +113,7 @@ MESSAGES: dict[str, Template] = {
     # --- blockers
     "blockers.title": "Ce qui retient le niveau suivant, « {level} »",
     "blockers.none": "Vous êtes au dernier niveau",
+    "blockers.none_for_now": "Dernier niveau, à titre provisoire",
     "blockers.score": "score d'ensemble : {has}, il faut {needs}",
     "blockers.floor": "{axis} : {has}, il faut au moins {needs}",
     "blockers.questions": (
@@ -208,7 +213,7 @@ MESSAGES: dict[str, Template] = {
     "table.goals": ("{n} but sur {total} en deçà", "{n} buts sur {total} en deçà"),
     "table.goals_open": "{below} en deçà, {n} à confirmer",
     "table.profile": "profil par axe",
-    "table.provisional": "(provisoire)",
+    "table.provisional": "provisoire, {level}",
     # --- diagnostics
     "severity.error": "erreur",
     "severity.warning": "avertissement",
