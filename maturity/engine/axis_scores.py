@@ -82,8 +82,16 @@ class AxisScoreBuilder:
         if reached + 1 == len(self.evaluation.levels):
             return ()
         axes = find_axis_blockers(axis_id, self.evaluation.levels[reached + 1], self.evaluation.lows)
+        axes = [axis if axis.id == axis_id else self.add_open_questions(axis) for axis in axes]
         questions = self.rank_blocking_questions(axes[0].id) if axes else []  # else only duties are in the way
         return (*axes, *(self.build_question_blocker(question) for question in questions[:BLOCKING_QUESTIONS]))
+
+    def add_open_questions(self, blocker: Blocker) -> Blocker:
+        """Add to an axis under its floor the open questions to answer first, if they alone could bring it up to it."""
+        high = self.evaluation.highs[blocker.id]
+        if high is None or high < blocker.needs:
+            return blocker
+        return replace(blocker, answer_first=self.rank_open_questions(blocker.id))
 
     def find_duty_blockers(self, reached: int) -> tuple[str, ...]:
         """Find the ids of the duties that the level after the one at index `reached` demands and that are not certain.

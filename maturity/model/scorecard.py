@@ -78,6 +78,11 @@ class Blocker:
     """For an axis, the threshold or floor; for a question, the score of its best answer. In units of the scale."""
     has: Fraction | None
     """For an axis, its `low`; for a question, the score of the answer given, None if the question is open."""
+    answer_first: tuple[str, ...] = ()
+    """For an axis under its floor, the ids of its open questions, those that can improve it most first.
+
+    Empty where even the best answers to all of them would not bring it up to the floor, and for any other blocker.
+    """
 
 
 @dataclass(frozen=True, slots=True)

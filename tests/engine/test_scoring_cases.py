@@ -67,6 +67,7 @@ AXIS: Mapping[str, Callable[[AxisScore], Any]] = {
     "possible": lambda found: list(found.levels_possible),
     "blockers": lambda found: [told(blocker) for blocker in found.blockers],
     "duty_blockers": lambda found: list(found.duty_blockers),
+    "answer_first": lambda found: [[each.id, *each.answer_first] for each in found.blockers if each.kind == "axis"],
     "counts": lambda found: [
         found.coverage.answered,
         found.coverage.applicable,

@@ -16,7 +16,7 @@ from maturity.render.sections.duties import build_first_duties
 from maturity.render.wording import describe_coverage, describe_date
 from maturity.text.numbers import Percentage
 
-_MOST_SETTLING = 3
+MOST_SETTLING = 3
 """How many questions and duties that would settle the level are named, unless everything is shown."""
 
 
@@ -123,7 +123,7 @@ def _build_settling_answers(reached: LevelReached, overall: AxisScore, context: 
     questions = () if reached.is_score_settled else overall.deciding_questions
     texts = [context.format_prose(context.bank.duty_by_id[duty].text) for duty in reached.open_duties]
     texts += [context.get_question_text(question) for question in questions]
-    named = texts if context.view.everything else texts[:_MOST_SETTLING]
+    named = texts if context.view.everything else texts[:MOST_SETTLING]
     yield Paragraph(context.say("position.settles", n=len(named)))
     for text in named:
         yield ListItem(text, indent=2)

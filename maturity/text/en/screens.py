@@ -113,6 +113,10 @@ MESSAGES: dict[str, Template] = {
     "blockers.none_for_now": "Top level, provisionally",
     "blockers.score": "overall score: {has}, {needs} needed",
     "blockers.floor": "{axis}: {has}, at least {needs} needed",
+    "blockers.open_floor": (
+        "{axis}: first answer the question still open, which may be enough ({has} for certain, {needs} needed)",
+        "{axis}: first answer the {n} questions still open, which may be enough ({has} for certain, {needs} needed)",
+    ),
     "blockers.questions": (
         "The question that can raise {axis} most:",
         "The questions that can raise {axis} most:",

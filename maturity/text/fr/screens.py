@@ -116,6 +116,10 @@ MESSAGES: dict[str, Template] = {
     "blockers.none_for_now": "Dernier niveau, à titre provisoire",
     "blockers.score": "score d'ensemble : {has}, il faut {needs}",
     "blockers.floor": "{axis} : {has}, il faut au moins {needs}",
+    "blockers.open_floor": (
+        "{axis} : répondez d'abord à la question ouverte, cela peut suffire (assuré : {has}, il faut {needs})",
+        "{axis} : répondez d'abord aux {n} questions ouvertes, cela peut suffire (assuré : {has}, il faut {needs})",
+    ),
     "blockers.questions": (
         "La question qui peut le plus faire monter {axis} :",
         "Les questions qui peuvent le plus faire monter {axis} :",
