@@ -1,27 +1,29 @@
 """Advice: which recommendations of the bank fit one scorecard, and what each would bring (scoring.md, point 8).
 
-A recommendation is advised if it certainly fits: it has a condition that holds (or none), and it improves an answer (or
-names no answers to improve). It is possible if that depends on something open, that is, unanswered or unknown. Either
-way it is shown, and has a chain: itself with the recommendations shown that have to be followed first. Its gain is how
-much higher the score would be if it were followed after the rest of its chain.
+A recommendation is advised if it certainly fits: it has a condition that holds (or none), and it improves something: an
+answer, or a duty that names it and is not met. One that names no answers to improve and is named by no duty improves
+something always. A recommendation is possible if its fit depends on something open, that is, unanswered or unknown.
+Either way it is shown, and has a chain: itself with the recommendations shown that have to be followed first. Its gain
+is how much higher the score would be if it were followed after the rest of its chain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
 from maturity.engine.chains import Effects, find_chains, find_gain_axis
-from maturity.engine.conditions import Truth, combine_and, evaluate_condition
+from maturity.engine.conditions import Truth, combine_and, combine_or, evaluate_condition
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts
 from maturity.engine.moves import find_moves
 from maturity.model.advice import Advice
 from maturity.model.condition import Name
+from maturity.model.duty import DutyFinding
 from maturity.model.recommendation import Recommendation
-from maturity.model.scorecard import Blocker
+from maturity.model.scorecard import AxisScore, Blocker
 from maturity.model.standing import OPEN
 
 
@@ -37,19 +39,21 @@ class _Fit:
 
 
 def build_advice(
-    evaluation: Evaluation, facts: Facts, blockers: Iterable[Blocker], goals: GoalGaps
+    evaluation: Evaluation, facts: Facts, overall: AxisScore | None, duties: Sequence[DutyFinding], goals: GoalGaps
 ) -> tuple[Advice, ...]:
     """List the advice for one sheet, advised or possible, the most useful first (see `sort_advice`); may be empty.
 
-    `facts` gives the values of the names in conditions. `blockers` are what prevents the overall score from reaching
-    the next level: advice that removes one of them goes first. `goals` are the goals of a profile that are below or
-    above their ambition; they decide on the order there, and are empty in other banks.
+    `facts` gives the values of the names in conditions. `overall` is the whole, None in a profile: advice that removes
+    one of its blockers goes first. `duties` are what was found of each duty of the bank. `goals` are the goals of a
+    profile that are below or above their ambition; they decide on the order there, and are empty in other banks.
     """
     bank = evaluation.bank
-    found = (_find_fit(evaluation, each, facts) for each in bank.recommendations)
+    demands = _find_demands(duties)
+    found = (_find_fit(evaluation, each, facts, demands) for each in bank.recommendations)
     fits = [fit for fit in found if fit is not None]
     chains = find_chains(bank, [fit.recommendation.id for fit in fits])
-    effects = Effects(evaluation, chains, tuple(blocker for blocker in blockers if _is_about_axis(blocker)))
+    blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
+    effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()))
     return sort_advice([_build_one(fit, effects) for fit in fits], effects, goals)
 
 
@@ -63,10 +67,29 @@ def _is_about_axis(blocker: Blocker) -> bool:
             assert_never(blocker.kind)
 
 
-def _find_fit(evaluation: Evaluation, recommendation: Recommendation, facts: Facts) -> _Fit | None:
-    """Find out how `recommendation` fits; None if it does not fit and no open answer could make it fit."""
+def _find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
+    """Find the recommendations that duties name: recommendation id to whether one of these duties needs it.
+
+    A duty that is certainly not met does, one that holds for certain does not, and None stands for one still open.
+    """
+    demands: dict[str, Truth] = {}
+    for finding in duties:
+        if (recommendation := finding.duty.recommendation) is not None:
+            needed = None if finding.holds is None else not finding.holds
+            demands[recommendation] = combine_or([demands.get(recommendation, False), needed])
+    return demands
+
+
+def _find_fit(
+    evaluation: Evaluation, recommendation: Recommendation, facts: Facts, demands: Mapping[str, Truth]
+) -> _Fit | None:
+    """Find out how `recommendation` fits; None if it does not fit and no open answer could make it fit.
+
+    It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
+    """
     moves = find_moves(evaluation, recommendation)
-    raises: Truth = True if moves.raised or not recommendation.moves else (None if moves.undecided else False)
+    by_moves: Truth = True if moves.raised else None if moves.undecided else False
+    raises = combine_or([by_moves, demands.get(recommendation.id, not recommendation.moves)])
     when = True if recommendation.when is None else evaluate_condition(recommendation.when.tree, facts)
     fits = combine_and([raises, when])
     if fits is False:

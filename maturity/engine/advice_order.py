@@ -38,13 +38,13 @@ def sort_advice(advice: Iterable[Advice], effects: Effects, goals: GoalGaps) -> 
 
     In a profile, advised advice for goals below their ambition goes first, the goals taking turns; then comes other
     advice, then advised advice for goals above their ambition. Everywhere, what has no gain comes last, in the bank's
-    order. Within each of these groups the best of what is left is taken again and again, by rank, with what has to be
-    followed before it.
+    order, unless it removes a blocker of the next level, which may be a duty. Within each of these groups the best of
+    what is left is taken again and again, by rank, with what has to be followed before it.
     """
     bank = effects.evaluation.bank
     shown = {each.id: each for each in advice}
     placement = Placement(effects)
-    goal_by_id = {each.id: _find_goal(bank, each, goals) for each in shown.values() if each.gain is not None}
+    goal_by_id = {each.id: _find_goal(bank, each, goals) for each in shown.values() if _is_ranked(each)}
     below = {goal: [each for each in goal_by_id if goal_by_id[each] == goal] for goal in goals.below}
     placement.place_in_turns({goal: ids for goal, ids in below.items() if ids}, goals.below)
     placement.place_best_first(each for each, goal in goal_by_id.items() if goal not in goals.above)
@@ -52,6 +52,11 @@ def sort_advice(advice: Iterable[Advice], effects: Effects, goals: GoalGaps) -> 
     for each in shown:
         placement.place(each)
     return tuple(shown[each] for each in placement.placed)
+
+
+def _is_ranked(advice: Advice) -> bool:
+    """Whether `advice` is placed by what it brings: it has a gain, or removes a blocker of the next level."""
+    return advice.gain is not None or advice.unblocks
 
 
 def _find_goal(bank: Bank, advice: Advice, goals: GoalGaps) -> str | None:

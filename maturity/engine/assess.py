@@ -38,7 +38,6 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
     overall = None if bank.combine == "none" else builder.build(ROOT)
     axes = tuple(builder.build(axis_id) for axis_id in bank.axis_by_id)
     facts = Facts(bank, sheet, evaluation.standings, _list_intervals(evaluation), targets)
-    blockers = overall.blockers if overall else ()
     return Scorecard(
         bank=bank,
         sheet=sheet,
@@ -47,7 +46,7 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         standings=evaluation.standings,
         coverage=coverages[ROOT],
         provisional_causes=find_provisional_causes(coverages[ROOT], bank.policy),
-        advice=build_advice(evaluation, facts, blockers, find_goal_gaps(bank, axes)),
+        advice=build_advice(evaluation, facts, overall, duties, find_goal_gaps(bank, axes)),
         benchmark=build_benchmark(evaluation),
         cautions=find_cautions(evaluation, coverages, duties),
         duties=duties,

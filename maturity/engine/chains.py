@@ -65,8 +65,8 @@ class Effect:
 
     score: Fraction | None
     """The score of the axis asked for, in units of the scale; None if it has none."""
-    removed: frozenset[str]
-    """The ids of the axes that prevent the next overall level now, and would not any more."""
+    removed: frozenset[tuple[str, str]]
+    """What prevents the next overall level now and would not any more: "axis" or "duty", and the id of the one."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,8 @@ class Effects:
     chains: Chains
     blockers: tuple[Blocker, ...]
     """The axes that prevent the overall score from reaching the next level."""
+    duty_blockers: frozenset[str] = frozenset()
+    """The ids of the duties that prevent the next overall level; the recommendation that a duty names removes it."""
     _measured: dict[tuple[Followed, str], Effect] = field(default_factory=dict)
 
     def measure(self, followed: Followed, axis_id: str) -> Effect:
@@ -104,8 +106,10 @@ class Effects:
         in_order = [bank.recommendation_by_id[each] for each in self.chains.order if each in followed]
         raised = raise_answers(evaluation, in_order)
         after = evaluation.reevaluate(apply_answers(evaluation.sheet, raised)) if raised else evaluation
-        removed = (blocker.id for blocker in self.blockers if _is_removed(blocker, after))
-        return Effect(after.get_score(axis_id), frozenset(removed))
+        axes = {("axis", blocker.id) for blocker in self.blockers if _is_removed(blocker, after)}
+        served = (duty.id for duty in bank.duties if duty.recommendation in followed)
+        duties = {("duty", duty) for duty in served if duty in self.duty_blockers}
+        return Effect(after.get_score(axis_id), frozenset(axes | duties))
 
 
 def find_gain_axis(bank: Bank, recommendation: Recommendation) -> str:

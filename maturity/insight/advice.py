@@ -21,12 +21,12 @@ AdviceOrder = Literal["goals", "short", "levels"]
 goals: first what serves goals below their target; short: by gain per person-day; levels: first what brings an axis up
 to what the next overall level needs, then by gain per person-day.
 """
-Awaited = Literal["answers", "goal", "ambition", "facts"]
+Awaited = Literal["answers", "goal", "ambition", "duty", "facts"]
 """What has to be answered to know whether a possible recommendation fits.
 
 answers: the open questions in `Advice.because`; goal: the same questions, where none is in its moves and the stance of
-its goal (below, in line, above) is not settled; ambition: the target of an axis that its `when` names; facts: fields of
-the profile.
+its goal (below, in line, above) is not settled; ambition: the target of an axis that its `when` names; duty: a
+duty that names it, of which it is not known whether it is met; facts: fields of the profile.
 """
 
 
@@ -90,7 +90,15 @@ def _find_awaited(card: Scorecard, advice: Advice) -> Awaited:
         return "goal" if on_goal and not set(recommendation.moves).intersection(advice.because) else "answers"
     names = recommendation.when.find_names() if recommendation.when else ()
     axes = {name.id for name in names if name.space in ("target", "gap")}
-    return "ambition" if any(axis.id in axes and axis.target is None for axis in card.axes) else "facts"
+    if any(axis.id in axes and axis.target is None for axis in card.axes):
+        return "ambition"
+    return "duty" if list_open_duties(card, advice) else "facts"
+
+
+def list_open_duties(card: Scorecard, advice: Advice) -> list[str]:
+    """List the ids of the duties that name a recommendation, and of which it is not known whether they are met."""
+    named = (finding for finding in card.duties if finding.duty.recommendation == advice.id)
+    return [finding.duty.id for finding in named if finding.holds is None]
 
 
 def find_unsettled_goal(card: Scorecard, advice: Advice) -> AxisScore | None:

@@ -40,7 +40,7 @@ class Advice:
     unblocks: bool
     """Whether following it brings an axis that prevents the next overall level up to what that level needs.
 
-    It counts on top of the rest of its chain, as the gain does.
+    Or whether a duty that prevents that level names it. It counts on top of the rest of its chain, as the gain does.
     """
     chain: tuple[str, ...]
     """The ids of the recommendations shown that have to be followed before it, in order, and its own id last.

@@ -67,6 +67,10 @@ class Context:
         """Return the text of a question."""
         return self.format_prose(self.bank.question_by_id[question_id].text)
 
+    def get_duty_text(self, duty_id: str) -> str:
+        """Return the text of a duty."""
+        return self.format_prose(self.bank.duty_by_id[duty_id].text)
+
     def quote_axis(self, axis_id: str) -> str:
         """Return the title of an axis in quotation marks; the whole has words of its own."""
         found = self.bank.axis_by_id.get(axis_id)

@@ -11,6 +11,7 @@ from maturity.insight.advice import (
     find_unsettled_goal,
     list_chain_numbers,
     list_dependent_numbers,
+    list_open_duties,
     list_prerequisite_numbers,
 )
 from maturity.model.advice import Advice
@@ -112,6 +113,9 @@ def _describe_awaited(advice: Advice, context: Context) -> str:
             return context.say("advice.possible_goal", where=_name_axis(goal, context), questions=questions)
         case "ambition":
             return context.say("advice.unsure_ambition")
+        case "duty":
+            duties = list_open_duties(context.card, advice)
+            return context.say("duties.awaited", duties=context.view.join_series(map(context.get_duty_text, duties)))
         case "facts":
             return context.say("advice.unsure")
         case _:

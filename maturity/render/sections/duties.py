@@ -47,15 +47,12 @@ def build_duties(context: Context) -> Iterator[Block]:
     yield Paragraph(context.say("duties.note"), "quiet")
 
 
-def quote_duty(duty_id: str, context: Context) -> str:
-    """Return the text of a duty in quotation marks."""
-    return context.say("axis.quoted", title=context.format_prose(context.bank.duty_by_id[duty_id].text))
-
-
 def describe_duty_blocker(duty_id: str, context: Context) -> str:
     """Say that a duty keeps the next level away, and whether it is not met or not known."""
     finding = next(each for each in context.card.duties if each.duty.id == duty_id)
-    return context.say(f"duties.blocker.{_name_gap(finding)}", duty=quote_duty(duty_id, context))
+    return context.say(
+        f"duties.blocker.{_name_gap(finding)}", duty=context.say("axis.quoted", title=context.get_duty_text(duty_id))
+    )
 
 
 def _name_gap(finding: DutyFinding) -> str:

@@ -121,7 +121,7 @@ def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
 def _build_settling_answers(reached: LevelReached, overall: AxisScore, context: Context) -> Iterator[Block]:
     """Build the list of the duties and open questions that decide between the levels that are possible."""
     questions = () if reached.is_score_settled else overall.deciding_questions
-    texts = [context.format_prose(context.bank.duty_by_id[duty].text) for duty in reached.open_duties]
+    texts = [context.get_duty_text(duty) for duty in reached.open_duties]
     texts += [context.get_question_text(question) for question in questions]
     named = texts if context.view.everything else texts[:MOST_SETTLING]
     yield Paragraph(context.say("position.settles", n=len(named)))

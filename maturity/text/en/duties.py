@@ -40,6 +40,7 @@ MESSAGES: dict[str, Template] = {
     "duties.owner": "In charge: {owner}",
     "duties.due": "Due: {due}",
     "duties.note": "Duties do not count towards the score. This list is not legal advice.",
+    "duties.awaited": "To be confirmed; check first: {duties}",
     "duties.blocker.unmet": "duty not met: {duty}",
     "duties.blocker.planned": "duty planned, not met yet: {duty}",
     "duties.blocker.open": "duty to check: {duty}",

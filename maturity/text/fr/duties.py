@@ -40,6 +40,7 @@ MESSAGES: dict[str, Template] = {
     "duties.owner": "Qui s'en charge : {owner}",
     "duties.due": "Échéance : {due}",
     "duties.note": "Les obligations ne comptent pas dans le score. Ce relevé n'est pas un avis juridique.",
+    "duties.awaited": "À confirmer ; vérifiez d'abord : {duties}",
     "duties.blocker.unmet": "obligation non remplie : {duty}",
     "duties.blocker.planned": "obligation prévue, pas encore remplie : {duty}",
     "duties.blocker.open": "obligation à vérifier : {duty}",
