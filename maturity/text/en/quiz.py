@@ -16,6 +16,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.expected.multiple": "Choose any number of answers",
     "quiz.expected.text": "Your own words (does not count towards the score)",
     "quiz.current": "Your answer so far: {answer} (Enter keeps it)",
+    "quiz.current_to_confirm": "To confirm, because the question has changed. Answer to version {version}: {answer}"
+    " (Enter confirms it)",
+    "quiz.current_to_replace": "To answer again, because the question has changed. Answer to version {version}:"
+    " {answer}",
     "quiz.current_comment": "Your remark: {comment}",
     "quiz.instead": "{answer}, instead of: {before}",
     "quiz.skipped": "(skipped)",
@@ -161,13 +165,11 @@ MESSAGES: dict[str, Template] = {
     "quiz.yes": "Yes",
     "quiz.no": "No, change nothing",
     # --- another version of the questionnaire
-    "quiz.version": "These answers were given to version {old} of the questionnaire; it is now at version {new}.",
-    "quiz.version_hold": (
-        "{n} answer still holds.",
-        "{n} answers still hold.",
-    ),
     "quiz.version_again": 'To look at again: "{question}" (answer at the time: {answer})',
-    "quiz.version_gone": "Question taken out: {question}. Its answer becomes a comment in the file.",
+    "quiz.version_gone": (
+        "The answer left out becomes a comment in the file.",
+        "The answers left out become comments in the file.",
+    ),
     # --- the end
     "quiz.end_open": (
         "End of the questionnaire. One question has no answer.",
