@@ -195,6 +195,8 @@ class _Carrier:
             if isinstance(given, list)
             else self._rename_option(present, given)
         )
+        if renamed == given:
+            return value
         return {**value, "value": renamed} if isinstance(value, dict) else renamed
 
     def _rename_option(self, present: str, option: Any) -> Any:
