@@ -37,12 +37,14 @@ def describe_answer(bank: Bank, choices: Choices, answer: Answer, language: str)
 def describe_earlier(bank: Bank, choices: Choices, earlier: EarlierAnswer, language: str) -> str:
     """Return what was answered to an earlier version of the bank as a phrase, as `describe_answer` does.
 
-    Where this version no longer takes it for an answer, it is what the file says.
+    Where this version no longer takes it for an answer, it is what the file says, and the texts of the options that
+    there still are.
     """
     if earlier.state is not State.ABSENT:
         return describe_answer(bank, choices, Answer(earlier.state, earlier.value), language)
-    written = earlier.written if isinstance(earlier.written, list) else [earlier.written]
-    return make_visible(", ".join(str(each) for each in written))
+    texts = {option.id: format_prose(option.text, language) for option in bank.get_options(choices)}
+    written = [str(each) for each in (earlier.written if isinstance(earlier.written, list) else [earlier.written])]
+    return join_series((texts.get(each, make_visible(each)) for each in written), language)
 
 
 def describe_number(item: Item, language: str) -> str:
