@@ -231,12 +231,32 @@ def test_the_quiz_asks_again_and_what_is_confirmed_is_not_asked_twice(english: M
         ("MB421", "2 answers, given to an earlier version of the questionnaire, are to be confirmed: share, tools")
     ]
     ran = english("quiz", "answers_to_grown.yaml", lines=["1", "", "1"])
+    assert "2 answers are to be confirmed because their questions have changed: they are asked again." in plain(ran.out)
+    assert "MB421" not in ran.err
     assert "Is there a plan?" not in ran.out.split("Your answers")[0]
     data = read("answers_to_grown.yaml")
     assert data["answers"]["tools"] == {"value": ["web"], "comment": "still so"}
     assert data["answers"]["share"] == 4
     ran = english("check", "answers_to_grown.yaml")
     assert (ran.code, ran.out) == (0, "")
+
+
+def test_what_is_to_be_confirmed_is_confirmed_by_hand_too(english: Maturity) -> None:
+    english("form", "model_3.yaml", "--from", "answers_to_grown.yaml", "-o", "new.yaml")
+    assert "by hand: correct the answer and remove the “bank_version” beside it" in plain(
+        english("check", "new.yaml").out
+    )
+    text = Path("new.yaml").read_text("utf-8").replace(', bank_version: "1.9.0"', "").replace("[web, fax]", "[web]")
+    Path("new.yaml").write_text(text, "utf-8")
+    ran = english("check", "new.yaml")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_options_of_a_question_are_renamed_by_the_id_that_the_question_has_today(english: Maturity) -> None:
+    text = Path("model_3.yaml").read_text("utf-8")
+    Path("model_3.yaml").write_text(text.replace("plan.voted: plan.adopted", "scheme.voted: scheme.adopted"), "utf-8")
+    ran = english("check", "model_3.yaml")
+    assert (ran.code, "write “plan.voted: plan.adopted”" in plain(ran.out)) == (1, True)
 
 
 def test_a_form_keeps_what_is_to_be_confirmed_as_such(english: Maturity) -> None:

@@ -26,6 +26,9 @@ from maturity.saving.store import make_value_edit
 from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message
 
+_TO_CONFIRM = "MB421"
+"""The code of the remark that counts the answers to be confirmed, which the greeting does too."""
+
 
 def resume_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting | None:
     """Resume the sitting that an answers file holds; None if it holds none that can be resumed, which is reported.
@@ -59,7 +62,7 @@ class _Resumption:
             return None
         keeper = Keeper(self.setup.path, snapshot, may_drop_comments=not can_edit)
         if migration is None:
-            self.run.report(loaded.diagnostics)
+            self.run.report([each for each in loaded.diagnostics if each.code != _TO_CONFIRM])
         else:
             document = self._migrate(keeper, migration)
             loaded = self._load(document)
@@ -155,6 +158,8 @@ class _Resumption:
         prompt.tell(prompt.say("quiz.hello", title=self.bank.title, path=self.setup.path))
         answered, total = count_answers(session)
         prompt.tell(prompt.say("quiz.resumed", n=answered, total=total))
+        if session.steps_to_confirm:
+            prompt.tell(prompt.say("quiz.confirming", n=len(session.steps_to_confirm)))
         if self.options.review and session.incomplete_steps:
             prompt.tell(prompt.say("quiz.reviewing", n=len(session.incomplete_steps)))
         prompt.greet()

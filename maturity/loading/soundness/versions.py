@@ -52,12 +52,13 @@ def _check_renaming(bank: Bank, old: str, new: str, choices: Mapping[str, list[C
     """Yield what is wrong with one entry of `renamed`."""
     old_owner, old_option = split_option(old)
     owner, option = split_option(new)
+    present_owner = bank.present_by_former.get(owner, owner)
     if old == new:
         yield Problem("MB260", ("renamed", old), {"id": old}, "itself", on_key=True)
     elif bool(old_option) != bool(option):
         yield Problem("MB260", ("renamed", old), {"old": old, "new": new}, "mixed", on_key=True)
-    elif option and old_owner != owner:
-        params = {"old": old, "new": new, "remedy": join_option(owner, old_option)}
+    elif option and not old_owner == owner == present_owner:
+        params = {"old": join_option(present_owner, old_option), "new": join_option(present_owner, option)}
         yield Problem("MB260", ("renamed", old), params, "owner", on_key=True)
     elif option:
         yield from _check_option_renaming(bank, old, new, choices)

@@ -150,6 +150,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.parts": ("One question: {parts}.", "{n} questions at most: {parts}."),
     "quiz.keys_hello": "You can stop at any time ({quit}) and go on later from where you were.",
     "quiz.resumed": ("Going on: {n} answer of {total}.", "Going on: {n} answers of {total}."),
+    "quiz.confirming": (
+        "{n} answer is to be confirmed because its question has changed: it is asked again.",
+        "{n} answers are to be confirmed because their questions have changed: they are asked again.",
+    ),
     "quiz.reviewing": (
         'Review: {n} question without an answer or with "don\'t know".',
         'Review: {n} questions without an answer or with "don\'t know".',

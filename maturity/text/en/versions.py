@@ -13,7 +13,7 @@ MESSAGES: dict[str, Template] = {
     "MB260.mixed": "“{old}” cannot become “{new}”: one is an option with its question, the other is not",
     "MB260.mixed.help": "a question becomes a question, and question.option becomes question.option",
     "MB260.owner": "an option is renamed within one question, under the identifier that the question has today",
-    "MB260.owner.help": "write “{remedy}: {new}”",
+    "MB260.owner.help": "write “{old}: {new}”",
     "MB260.no_options": "“{id}” has no options, so none of them can be renamed",
     "MB260.no_options.help": "remove this line",
     "MB260.exists": "the option “{id}” still exists",

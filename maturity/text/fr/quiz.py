@@ -153,6 +153,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.parts": ("Une question : {parts}.", "{n} questions au plus : {parts}."),
     "quiz.keys_hello": "Vous pouvez vous arrêter à tout moment ({quit}) et reprendre où vous en étiez.",
     "quiz.resumed": ("Reprise : {n} réponse sur {total}.", "Reprise : {n} réponses sur {total}."),
+    "quiz.confirming": (
+        "{n} réponse est à confirmer, car la question a changé : elle est posée à nouveau.",
+        "{n} réponses sont à confirmer, car les questions ont changé : elles sont posées à nouveau.",
+    ),
     "quiz.reviewing": (
         "Revue : {n} question sans réponse ou « ne sait pas ».",
         "Revue : {n} questions sans réponse ou « ne sait pas ».",

@@ -13,7 +13,7 @@ MESSAGES: dict[str, Template] = {
     "MB260.mixed": "« {old} » ne peut pas devenir « {new} » : l'un est une option avec sa question, l'autre non",
     "MB260.mixed.help": "une question devient une question, et question.option devient question.option",
     "MB260.owner": "une option se renomme au sein d'une question, sous l'identifiant que celle-ci porte aujourd'hui",
-    "MB260.owner.help": "écrivez « {remedy}: {new} »",
+    "MB260.owner.help": "écrivez « {old}: {new} »",
     "MB260.no_options": "« {id} » n'a pas d'options : aucune ne peut changer de nom",
     "MB260.no_options.help": "retirez cette ligne",
     "MB260.exists": "l'option « {id} » existe encore",
