@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +15,11 @@ from maturity.errors import UsageError
 from maturity.text.file_names import YAML_ENDINGS
 
 if TYPE_CHECKING:
+    from maturity.cli.which_bank import ChosenBank
+    from maturity.loading.bank_cache import BankCache
     from maturity.model.bank import Bank
     from maturity.saving.prefill import Prefill
+    from maturity.syntax.document import Document
 
 _PROPOSED_NAME = "reponses.yaml"
 """The name that the form itself gives to its file where it goes to the standard output."""
@@ -39,12 +43,13 @@ def run_form(
 
     run = Run(lang, color, output, quiet)
     _check_output(run, output, earlier, force=force)
-    chosen = load_chosen_bank(bank, run, BankCache())
+    banks = BankCache()
+    chosen = load_chosen_bank(bank, run, banks)
     if chosen is None:
         return FAILED
     count = _count_questions(chosen.bank, express=express)
     reference = make_reference(chosen.path, output) if is_path(bank) else bank
-    given = _collect_answers(earlier, chosen.bank, reference, run) if earlier else BLANK
+    given = _collect_answers(earlier, chosen, run, banks) if earlier else BLANK
     if given is None:
         return FAILED
     name = output if run.to_file else _PROPOSED_NAME
@@ -73,9 +78,14 @@ def _count_questions(bank: Bank, *, express: bool) -> int:
     return count
 
 
-def _collect_answers(path: str, bank: Bank, reference: str, run: Run) -> Prefill | None:
-    """Collect the answers of an earlier file; None if it holds none that can be read, which is reported."""
+def _collect_answers(path: str, chosen: ChosenBank, run: Run, banks: BankCache) -> Prefill | None:
+    """Collect the answers of an earlier file; None if it holds none that can be read, which is reported.
+
+    They are read as `maturity score` reads them, and what is to be known of them is said in the same words.
+    """
+    from maturity.loading.answers import read_answers
     from maturity.loading.file_kinds import explain_not_answers, identify_file
+    from maturity.model.diagnostic import has_errors
     from maturity.saving.prefill import collect_prefill
     from maturity.syntax.document import Document, open_document
 
@@ -86,4 +96,25 @@ def _collect_answers(path: str, bank: Bank, reference: str, run: Run) -> Prefill
     if identify_file(document) != "answers":
         run.report([explain_not_answers(document)])
         return None
-    return collect_prefill(document, bank, reference)
+    if not _names_bank(document, chosen, banks):
+        return collect_prefill(chosen.bank, document.data, None)
+    loaded = read_answers(document, banks.load, chosen.path)
+    if loaded.diagnostics and (has_errors(loaded.diagnostics) or not run.quiet):
+        run.report(loaded.diagnostics)
+    return None if has_errors(loaded.diagnostics) else collect_prefill(chosen.bank, document.data, loaded.carried)
+
+
+def _names_bank(document: Document, chosen: ChosenBank, banks: BankCache) -> bool:
+    """Whether `document`, an answers file, is for the bank `chosen`: for its file, or for a bank of the same id.
+
+    A bank of the same id in another file is another version of it.
+    """
+    from maturity.loading.references import find_bank_reference
+
+    path = find_bank_reference(document, [])
+    if document.data.get("bank") == chosen.bank.id or path is None:
+        return document.data.get("bank") == chosen.bank.id
+    if os.path.realpath(path) == os.path.realpath(chosen.path):
+        return True
+    named = banks.load(path).bank
+    return named is not None and named.id == chosen.bank.id

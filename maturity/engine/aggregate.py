@@ -164,7 +164,7 @@ def _find_raw(bank: Bank, sheet: Sheet, question: str, standing: Standing, readi
             value = sheet.get_answer(question).value
             assert value is not None
             return measure.get_raw(value)
-        case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
+        case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
             return _find_open_raw(measure, reading)
         case Standing.NOT_APPLICABLE:
             return _find_not_applicable_raw(measure, bank.policy.not_applicable)

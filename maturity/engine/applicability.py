@@ -58,6 +58,8 @@ def _find_standing_of_state(state: State) -> Standing:
             return Standing.UNKNOWN
         case State.NOT_APPLICABLE:
             return Standing.NOT_APPLICABLE
+        case State.TO_CONFIRM:
+            return Standing.TO_CONFIRM
         case State.ABSENT:
             return Standing.UNANSWERED
         case _:

@@ -76,6 +76,8 @@ def _find_answers_without_effect(evaluation: Evaluation) -> Iterator[Caution]:
                 set_aside.setdefault(", ".join(missing[question.id]), []).append(question.id)
             case Standing.ANSWERED | Standing.UNANSWERED | Standing.UNKNOWN | Standing.NOT_APPLICABLE:
                 pass
+            case Standing.TO_CONFIRM:
+                pass  # the remark about the version of the bank counts them
             case Standing.OUT_OF_SCOPE:
                 pass  # every output says that the scope is the short version
             case _:

@@ -63,6 +63,7 @@ def _build_coverage(weighed: Weighed) -> Coverage:
     answered: list[Fraction] = []
     unanswered: list[Fraction] = []
     unknown: list[Fraction] = []
+    to_confirm: list[Fraction] = []
     not_applicable: list[Fraction] = []
     for standing, weight in weighed:
         match standing:
@@ -72,17 +73,20 @@ def _build_coverage(weighed: Weighed) -> Coverage:
                 unanswered.append(weight)
             case Standing.UNKNOWN:
                 unknown.append(weight)
+            case Standing.TO_CONFIRM:
+                to_confirm.append(weight)
             case Standing.NOT_APPLICABLE:
                 not_applicable.append(weight)
             case Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
                 pass
             case _:
                 assert_never(standing)
-    applicable = [*answered, *unanswered, *unknown]
+    applicable = [*answered, *unanswered, *unknown, *to_confirm]
     return Coverage(
         answered=len(answered),
         applicable=len(applicable),
         unknown=len(unknown),
+        to_confirm=len(to_confirm),
         not_applicable=len(not_applicable),
         by_count=Fraction(len(answered), len(applicable)) if applicable else None,
         by_weight=_find_share(answered, applicable),

@@ -102,7 +102,7 @@ class Facts:
         match standing:
             case Standing.ANSWERED:
                 return _convert_answer(self.sheet.get_answer(question))
-            case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
+            case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
                 return MissingFact.UNKNOWN
             case Standing.NOT_APPLICABLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
                 return MissingFact.NOT_APPLICABLE
@@ -146,7 +146,7 @@ def _convert_answer(answer: Answer) -> Fact:
         case State.ANSWERED:
             assert answer.value is not None
             return convert_value(answer.value)
-        case State.UNKNOWN | State.ABSENT:
+        case State.UNKNOWN | State.TO_CONFIRM | State.ABSENT:
             return MissingFact.UNKNOWN
         case State.NOT_APPLICABLE:
             return MissingFact.NOT_APPLICABLE

@@ -22,10 +22,13 @@ from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, Stat
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item, Question
+from maturity.model.versions import is_version
 from maturity.text.catalogue import Message, make_message
 
 DETAILS = ("value", "comment", "evidence")
 """The keys of the long form of an answer, a mapping such as `{value: 3, comment: "...", evidence: [...]}`."""
+_QUESTION_DETAILS = (*DETAILS, "bank_version")
+"""The keys of the long form of an answer to a question, which may have been given to another version of the bank."""
 _ANSWER_BY_WORD: Mapping[str, Answer] = {"unknown": UNKNOWN, "not_applicable": NOT_APPLICABLE}
 """The words by which a file gives an answer without a value, with that answer."""
 _MAX_LIST_TEXT = 200
@@ -54,14 +57,22 @@ class AnswerReader:
         """
         if not isinstance(raw, dict) or _is_other_mapping(raw, self._get_options(item)):
             return self._read_state_or_value(item, raw, pointer)
-        for key in raw:
-            if key not in DETAILS:
-                problem = Problem("MB201", (*pointer, key), {"key": key}, on_key=True, written=key, possible=DETAILS)
-                self.problems.append(problem)
+        self._check_keys(item, raw, pointer)
         answer = self._read_state_or_value(item, raw.get("value"), (*pointer, "value"))
         comment = self.read_note(raw.get("comment"), (*pointer, "comment"))
         evidence = self.read_evidence(raw.get("evidence"), (*pointer, "evidence"))
         return Answer(answer.state, answer.value, comment, evidence)
+
+    def _check_keys(self, item: Item, raw: Mapping[str, Any], pointer: Pointer) -> None:
+        """Add the problems of the keys of `raw`, the long form of an answer to `item`, and of the version in it."""
+        possible = _QUESTION_DETAILS if isinstance(item, Question) else DETAILS
+        for key in raw:
+            if key not in possible:
+                problem = Problem("MB201", (*pointer, key), {"key": key}, on_key=True, written=key, possible=possible)
+                self.problems.append(problem)
+        version = raw.get("bank_version") if isinstance(item, Question) else None
+        if version is not None and not is_version(version):
+            self._refuse("MB213", (*pointer, "bank_version"), {}, "bank_version")
 
     def _refuse(
         self, code: str, pointer: Pointer, params: dict[str, Any], variant: str = "", advice: Message | None = None

@@ -1,13 +1,13 @@
 """From an answers file to a sheet: the answers of one respondent, each confirmed by the bank that asks for it.
 
-First the shape of the file is validated, then its bank is loaded, then every answer is read against its question.
+First the shape of the file is validated, then its bank is loaded, then the answers are carried over to the version of
+that bank (`maturity.model.carrying`), then every answer is read against its question.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
 from maturity.loading.answer import AnswerReader
@@ -21,11 +21,13 @@ from maturity.loading.prose import find_prose_traps
 from maturity.loading.references import explain_unusable_bank, find_bank_reference
 from maturity.loading.sections import read_profile, read_targets
 from maturity.loading.validation import validate_data
-from maturity.model.answers import Answer, AnswersFile, Sheet
+from maturity.loading.version_remark import describe_version
+from maturity.model.answers import Answer, AnswersFile, EarlierAnswer, Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.carrying import CarriedAnswers, carry_over
 from maturity.model.caution import Caution
 from maturity.model.diagnostic import Diagnostic, Pointer, has_errors
-from maturity.model.field_types import VERSION_PATTERN, Version
+from maturity.model.items import Question
 from maturity.syntax.document import Document, get_section, open_document
 from maturity.text.catalogue import Message
 
@@ -51,6 +53,8 @@ class LoadedAnswers:
     absolute path, another ending than that of data files, the answers file itself)."""
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong in the answers file, in its order: errors and warnings. Those of the bank are not among them."""
+    carried: CarriedAnswers | None = None
+    """The data of the file under the present ids of the bank, and what was done to them; None without a bank."""
 
 
 def load_answers(path: str, load_bank: BankLoader) -> LoadedAnswers | None:
@@ -77,29 +81,30 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
     if loaded and loaded.bank is None and not bank_path:
         problems.append(explain_unusable_bank(str(document.data["bank"]), loaded))
     bank = loaded.bank if loaded else None
-    sheet = _read_sheet(document.data, shape, bank, problems) if bank else None
+    carried = carry_over(document.data, bank) if bank else None
+    sheet = _read_sheet(carried, shape, bank, problems) if bank and carried else None
     text_questions = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
     diagnostics = locate_problems(document, problems, find_prose_traps(document, text_questions))
-    return LoadedAnswers(document.path, None if has_errors(diagnostics) else sheet, bank, path, tuple(diagnostics))
+    sheet = None if has_errors(diagnostics) else sheet
+    return LoadedAnswers(document.path, sheet, bank, path, tuple(diagnostics), carried)
 
 
 def _read_sheet(
-    data: Mapping[str, Any], shape: AnswersFile | None, bank: Bank, problems: list[Problem]
+    carried: CarriedAnswers, shape: AnswersFile | None, bank: Bank, problems: list[Problem]
 ) -> Sheet | None:
-    """Return the sheet that `data` holds, and add to `problems` what is wrong in it.
+    """Return the sheet that `carried` holds, and add to `problems` what is wrong in it.
 
     `shape` is the validated file; with None, it has the wrong shape and None is returned, but its answers are read all
     the same, so that their problems are reported together with those of the shape. Each warning in `problems` becomes a
     caution of the sheet.
     """
-    reader = AnswerReader(bank)
+    reader, data = AnswerReader(bank), carried.data
     profile = dict(read_profile(reader, get_section(data, "profile"), ("profile",)))
     targets = dict(read_targets(reader, get_section(data, "targets"), ("targets",)))
     duties = dict(read_duties(reader, get_section(data, "duties"), ("duties",)))
-    is_other = _is_other_version(data, bank)
-    answers = dict(_read_answers_section(reader, get_section(data, "answers"), is_other_version=is_other))
-    problems += _check_version(data, bank)
-    problems += reader.problems
+    answers = dict(_read_answers_section(reader, get_section(data, "answers"), carried))
+    problems += describe_version(carried, bank)
+    problems += (replace(problem, pointer=carried.restore_pointer(problem.pointer)) for problem in reader.problems)
     written = data.get("date")
     if isinstance(written, str) and (problem := check_date(written, ("date",))):
         problems.append(problem)
@@ -121,66 +126,49 @@ def _read_sheet(
 
 
 def _make_caution(problem: Problem) -> Caution:
-    """Make the caution by which a scorecard repeats `problem`, a warning about the file of its answers.
-
-    It names the question by its new id if the warning is about a question that was renamed.
-    """
-    question = problem.params.get("new")
-    return Caution(problem.code, Message(problem.message_key, problem.params), str(question) if question else None)
-
-
-def _is_other_version(data: Mapping[str, Any], bank: Bank) -> bool:
-    """Whether `bank_version` names another version than that of `bank`; False where it is missing or malformed."""
-    version = data.get("bank_version")
-    return isinstance(version, str) and re.fullmatch(VERSION_PATTERN, version) is not None and version != bank.version
-
-
-def _check_version(data: Mapping[str, Any], bank: Bank) -> list[Problem]:
-    """Return MB407 if the answers were given to a later version of the bank than that of `bank`; else nothing."""
-    if not _is_other_version(data, bank) or _split_version(data["bank_version"]) < _split_version(bank.version):
-        return []
-    return [Problem("MB407", ("bank_version",), {"version": data["bank_version"], "current": bank.version})]
-
-
-def _split_version(version: Version) -> tuple[int, ...]:
-    """Return the three numbers of a version, which compare so that 1.10.0 is later than 1.9.0."""
-    return tuple(int(part) for part in version.split("."))
+    """Make the caution by which a scorecard repeats `problem`, a warning about the file of its answers."""
+    return Caution(problem.code, Message(problem.message_key, problem.params))
 
 
 def _read_answers_section(
-    reader: AnswerReader, raw: dict[str, Any], *, is_other_version: bool
-) -> list[tuple[str, Answer]]:
-    """Return the answers of the section `raw` as pairs of question id and answer, in the order of the file.
+    reader: AnswerReader, raw: dict[str, Any], carried: CarriedAnswers
+) -> Iterator[tuple[str, Answer]]:
+    """Yield the answers of the section `raw` as pairs of question id and answer, in the order of the file.
 
-    In answers to another version of the bank, a question renamed since gets its new id. What is wrong becomes a problem
-    of `reader`; a name that no question has is left out.
+    What is wrong becomes a problem of `reader`; a name that no question has is left out.
     """
-    bank, answers = reader.bank, []
     for name, value in raw.items():
         pointer: Pointer = ("answers", name)
-        current = bank.renamed.get(name, name) if is_other_version else name
-        question = bank.question_by_id.get(current)
+        question = reader.bank.question_by_id.get(name)
         if question is None:
-            reader.problems.append(_explain_missing_question(bank, name, pointer, is_other_version=is_other_version))
-            continue
-        if current != name:
-            params = {"id": name, "new": current}
-            if current in raw:
-                reader.problems.append(Problem("MB408", pointer, params, "both", on_key=True, other_severity="error"))
-                continue
-            reader.problems.append(Problem("MB408", pointer, params, on_key=True))
-        answers.append((current, reader.read(question, value, pointer)))
-    return answers
+            reader.problems.append(_explain_missing_question(reader.bank, name, pointer))
+        elif name in carried.to_confirm:
+            yield name, _read_earlier(reader, question, value, pointer)
+        else:
+            yield name, reader.read(question, value, pointer)
 
 
-def _explain_missing_question(bank: Bank, name: str, pointer: Pointer, *, is_other_version: bool) -> Problem:
+def _read_earlier(reader: AnswerReader, question: Question, raw: dict[str, Any], pointer: Pointer) -> Answer:
+    """Read an answer that is to be confirmed: `raw` has it in the long form, with the version that it was given to.
+
+    Whether this version of the bank would take its value for an answer makes no problem: it counts as none until the
+    respondent confirms it or answers anew.
+    """
+    written = raw.get("value")
+    beside = reader.read(question, {**raw, "value": None}, pointer)
+    before = AnswerReader(reader.bank).read(question, written, pointer)
+    earlier = EarlierAnswer(raw["bank_version"], written, before.state, before.value)
+    return replace(beside, state=State.TO_CONFIRM, earlier=earlier)
+
+
+def _explain_missing_question(bank: Bank, name: str, pointer: Pointer) -> Problem:
     """Return the problem of a name that no question of `bank` has: it was removed, it was renamed, or it never existed.
 
-    A removed question is only a warning in answers to another version of the bank.
+    In answers to another version of the bank, what was removed or renamed does not come here.
     """
-    if name in bank.removed:
-        params = {"id": name}
-        return Problem("MB409", pointer, params, on_key=True, other_severity="warning" if is_other_version else None)
-    if name in bank.renamed:
-        return Problem("MB409", pointer, {"id": name, "new": bank.renamed[name]}, "renamed", on_key=True)
+    present = bank.present_by_former.get(name, name)
+    if present in bank.removed:
+        return Problem("MB409", pointer, {"id": name}, on_key=True)
+    if present != name:
+        return Problem("MB409", pointer, {"id": name, "new": present}, "renamed", on_key=True)
     return make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True)

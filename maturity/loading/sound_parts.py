@@ -1,7 +1,8 @@
 """A bank's data without the parts that have the wrong shape, so that the rest can be checked in the same run.
 
 A section is what is under one top-level key of the file; an entry is one item of a list there, or one key of
-`answer_sets` or `renamed`. A pointer is the path of a value inside the file: keys and list indexes from the top.
+`answer_sets`, `renamed` or `recheck`. A pointer is the path of a value inside the file: keys and list indexes from the
+top.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _STAND_INS: dict[str, Any] = {
     "title": "-",
 }
 """The values given to these keys where they are missing or wrong: no bank can be made without them."""
-_BY_NAME = ("answer_sets", "renamed")
+_BY_NAME = ("answer_sets", "renamed", "recheck")
 """The sections that are mappings from which a single entry can be removed."""
 
 
@@ -34,13 +35,13 @@ class SoundParts:
     def __init__(self, data: Mapping[str, Any], problems: Iterable[Pointer]) -> None:
         """Copy `data` without the entries or sections that `problems`, the pointers of problems, lead into.
 
-        A section is removed as a whole if a problem is about itself, or if it is no list and none of `answer_sets` and
-        `renamed`. `data` itself is not changed; a pointer to the whole file removes nothing.
+        A section is removed as a whole if a problem is about itself, or if it is no list and none of `answer_sets`,
+        `renamed` and `recheck`. `data` itself is not changed; a pointer to the whole file removes nothing.
         """
         self.data: dict[str, Any] = dict(data)
         """What is left, by top-level key."""
         self.removed_names: set[str] = set()
-        """The ids of everything removed, and the removed keys of `answer_sets` and `renamed`.
+        """The ids of everything removed, and the removed keys of `answer_sets`, `renamed` and `recheck`.
 
         A reference to one of them is no second problem.
         """

@@ -196,6 +196,7 @@ def _make_by_type(
         ),
         "literal_error": lambda: _make_choice_problem(pointer, value, str(context.get("expected", ""))),
         "id": lambda: _make_id_problem(pointer, str(value)),
+        "former_id": lambda: Problem("MB209", pointer, {"id": shorten(str(value))}, "former"),
         "string_pattern_mismatch": lambda: Problem("MB213", pointer, {}, _name_pattern(name)),
         "string_too_short": lambda: Problem("MB212", pointer, {}, "text"),
         "too_short": lambda: Problem("MB212", pointer, {}, "pair" if name == "range" or len(pointer) > 3 else "list"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
-from maturity.model.answers import Answer, State, Value
+from maturity.model.answers import Answer, EarlierAnswer, State, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Choices, Item
 from maturity.text.catalogue import say
@@ -26,8 +26,25 @@ def describe_answer(bank: Bank, choices: Choices, answer: Answer, language: str)
             return _describe_value(bank, choices, answer.value, language)
         case State.UNKNOWN | State.NOT_APPLICABLE | State.ABSENT:
             return say(f"answer.{answer.state.value}", language)
+        case State.TO_CONFIRM:
+            assert answer.earlier is not None
+            words = describe_earlier(bank, choices, answer.earlier, language)
+            return say("answer.to_confirm", language, answer=words, version=answer.earlier.version)
         case _:
             assert_never(answer.state)
+
+
+def describe_earlier(bank: Bank, choices: Choices, earlier: EarlierAnswer, language: str) -> str:
+    """Return what was answered to an earlier version of the bank as a phrase, as `describe_answer` does.
+
+    Where this version no longer takes it for an answer, it is what the file says, and the texts of the options that
+    there still are.
+    """
+    if earlier.state is not State.ABSENT:
+        return describe_answer(bank, choices, Answer(earlier.state, earlier.value), language)
+    texts = {option.id: format_prose(option.text, language) for option in bank.get_options(choices)}
+    written = [str(each) for each in (earlier.written if isinstance(earlier.written, list) else [earlier.written])]
+    return join_series((texts.get(each, make_visible(each)) for each in written), language)
 
 
 def describe_number(item: Item, language: str) -> str:

@@ -17,7 +17,7 @@ from pydantic import Field
 
 from maturity.model.caution import Caution
 from maturity.model.duty import ABSENT_DUTY, DutyAnswer, DutyState
-from maturity.model.field_types import Record, Text, Version
+from maturity.model.field_types import VERSION_PATTERN, Record, Text, Version
 
 Value = str | Fraction | tuple[str, ...]
 """The content of an answer, by the kind of its item.
@@ -39,6 +39,7 @@ _ANSWER_SCHEMA: dict[str, Any] = {
                 "value": {"anyOf": _VALUE_SCHEMA},
                 "comment": {"type": ["string", "null"]},
                 "evidence": {"type": ["array", "null"], "items": {"type": "string"}},
+                "bank_version": {"type": "string", "pattern": VERSION_PATTERN},
             },
             "additionalProperties": False,
         },
@@ -96,7 +97,10 @@ class AnswersFile(Record):
     duties: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _DUTY_SCHEMA})
     """Duty id to met, planned, unmet, unknown, not_applicable, or `{state, owner, due, comment, evidence}`."""
     answers: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _ANSWER_SCHEMA})
-    """Question id to its answer: a value, `unknown`, `not_applicable`, or `{value, comment, evidence}`."""
+    """Question id to its answer: a value, `unknown`, `not_applicable`, or `{value, comment, evidence, bank_version}`.
+
+    `bank_version` is there with an answer to an earlier version than the file's that is still to be confirmed.
+    """
 
 
 class State(Enum):
@@ -108,8 +112,24 @@ class State(Enum):
     """The respondent answered "I do not know"."""
     NOT_APPLICABLE = "not_applicable"
     """The respondent answered that it does not apply."""
+    TO_CONFIRM = "to_confirm"
+    """Something was answered, but to an earlier version of the bank, where the question meant something else."""
     ABSENT = "absent"
     """Nothing is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAnswer:
+    """What was answered to an earlier version of the bank, until the respondent confirms it or answers anew."""
+
+    version: Version
+    """The version of the bank that it was given to."""
+    written: Any
+    """The value or the state's word as the file has it, under present ids: what is kept in the file."""
+    state: State
+    """What the respondent said then; ABSENT if this version no longer takes it for an answer."""
+    value: Value | None = None
+    """The content of the answer if `state` is ANSWERED; otherwise None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +144,8 @@ class Answer:
     """What the respondent wrote beside the answer; None without a comment."""
     evidence: tuple[str, ...] = ()
     """What the respondent named as proof of the answer, such as documents; often empty."""
+    earlier: EarlierAnswer | None = None
+    """What there is to confirm if `state` is TO_CONFIRM; otherwise None."""
 
 
 ABSENT = Answer(State.ABSENT)

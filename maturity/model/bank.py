@@ -23,7 +23,8 @@ from pydantic import Field, PrivateAttr, StringConstraints
 from maturity.model.condition import Name
 from maturity.model.duty import Duty
 from maturity.model.example import Example
-from maturity.model.field_types import ROOT, Id, Record, Text, TupleOf, Version, Whole
+from maturity.model.field_types import ROOT, FormerId, Id, Record, Text, TupleOf, Version, Whole
+from maturity.model.former_ids import follow_renamings
 from maturity.model.graph import sort_by_dependency
 from maturity.model.items import Axis, Choices, Combine, Item, Option, ProfileField, Question, Target, walk_axes
 from maturity.model.measure import Measure, build_measure
@@ -64,10 +65,12 @@ class Bank(Record):
     levels: TupleOf[Level] = ()
     recommendations: TupleOf[Recommendation] = ()
     examples: TupleOf[Example] = ()
-    renamed: dict[Id, Id] = Field(default_factory=dict)
-    """Old question id to the new one, since the previous version."""
-    removed: TupleOf[Id] = ()
-    """Question ids that are gone; they are never reused."""
+    renamed: dict[FormerId, FormerId] = Field(default_factory=dict)
+    """Old id to new id, since any earlier version; of an option as `question.old: question.new`."""
+    removed: TupleOf[FormerId] = ()
+    """Ids that are gone and never reused: questions, or options as `question.option`."""
+    recheck: dict[Id, Version] = Field(default_factory=dict)
+    """Question id to the version that changed its meaning: an answer to an earlier one has to be confirmed."""
 
     _sha256: str = PrivateAttr(default="")
 
@@ -85,6 +88,11 @@ class Bank(Record):
     def question_by_id(self) -> Mapping[str, Question]:
         """Question id to question, in the bank's order; the bank need not be sound."""
         return {question.id: question for question in self.questions}
+
+    @cached_property
+    def present_by_former(self) -> Mapping[str, str]:
+        """Each name in `renamed` with the one that it leads to in the end; the bank need not be sound."""
+        return follow_renamings(self.renamed)
 
     @cached_property
     def field_by_id(self) -> Mapping[str, ProfileField]:

@@ -23,6 +23,8 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = "^[a-z][a-z0-9_]*$"
 """The regular expression of an id, as published in the JSON schemas."""
+FORMER_PATTERN = r"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$"
+"""The regular expression of a name under `renamed` or `removed`, as published in the JSON schemas."""
 VERSION_PATTERN = r"^(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})\.(0|[1-9][0-9]{0,8})$"
 """The regular expression of a version: three whole numbers of at most nine digits each, without leading zeros."""
 MONTH_PATTERN = "^[0-9]{4}-(0[1-9]|1[0-2])$"
@@ -84,6 +86,12 @@ def _share(value: Any) -> Fraction:
     return number
 
 
+def _former_id(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?", value):
+        raise PydanticCustomError("former_id", "an id, or two joined by a point, is expected")
+    return value
+
+
 def _id(value: Any) -> Any:
     if isinstance(value, str) and not re.fullmatch("[a-z][a-z0-9_]*", value):
         raise PydanticCustomError("id", "an id is expected")
@@ -113,6 +121,8 @@ Weight = Annotated[
 """How much something counts beside its siblings: a number above zero, or a fraction in quotes ("1/3")."""
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 """An identifier: lower-case ASCII letters, digits and underscores, a letter first."""
+FormerId = Annotated[str, BeforeValidator(_former_id), WithJsonSchema({"type": "string", "pattern": FORMER_PATTERN})]
+"""An id, or that of a question and that of one of its options joined by a point: what `renamed` and `removed` name."""
 Version = Annotated[str, StringConstraints(pattern=VERSION_PATTERN)]
 """A version of three whole numbers, such as "1.10.0"."""
 Month = Annotated[str, StringConstraints(pattern=MONTH_PATTERN)]

@@ -124,7 +124,7 @@ class ResultAnswer(Record):
     """The answer to one question; every question of the bank has one."""
 
     question: Id
-    state: Literal["answered", "unknown", "not_applicable", "absent"]
+    state: Literal["answered", "unknown", "not_applicable", "to_confirm", "absent"]
     value: Any
     """An option, options, a number or a text; null unless the state is `answered`."""
     score: Number | None

@@ -43,7 +43,7 @@ _STANCES: tuple[Stance, ...] = get_args(Stance)
 class Coverage:
     """How many of the scored questions of an axis, or of the whole, were answered (scoring.md, point 5).
 
-    The first four fields count questions, the last three are shares in 0..1, each None where there is nothing to take
+    The first five fields count questions, the last three are shares in 0..1, each None where there is nothing to take
     a share of. Sub-axes are included. By weight, a question counts with its weight times those of all axes above it.
     """
 
@@ -53,6 +53,8 @@ class Coverage:
     """The answered and the open ones together."""
     unknown: int
     """The open ones that were answered "I do not know"; they are in `applicable` too."""
+    to_confirm: int
+    """The open ones whose answer, from an earlier version of the bank, is to be confirmed; in `applicable` too."""
     not_applicable: int
     """Those answered "does not apply"; they are not in `applicable`."""
     by_count: Fraction | None

@@ -23,6 +23,8 @@ class Standing(Enum):
     """It is asked, and nothing was answered."""
     UNKNOWN = "unknown"
     """It is asked, and the respondent answered "I do not know"."""
+    TO_CONFIRM = "to_confirm"
+    """It is asked; its answer, from an earlier version of the bank, counts as none until it is confirmed."""
     POSSIBLE = "possible"
     """Its `when` is neither true nor false yet. It counts as unanswered, and an answer given to it is not used."""
     NOT_APPLICABLE = "not_applicable"
@@ -36,7 +38,7 @@ class Standing(Enum):
 def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", "not_asked"]:
     """Return the group of a standing; `OPEN`, `APPLICABLE` and `ASKED` are made of the four groups."""
     match standing:
-        case Standing.UNANSWERED | Standing.UNKNOWN | Standing.POSSIBLE:
+        case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
             return "open"
         case Standing.ANSWERED:
             return "answered"
@@ -49,7 +51,7 @@ def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", 
 
 
 OPEN = tuple(standing for standing in Standing if _group(standing) == "open")
-"""The standings of an open question: it applies or may apply, and has no answer (unanswered, unknown, possible)."""
+"""The standings of an open question, which applies or may apply and has no answer that counts."""
 APPLICABLE = tuple(standing for standing in Standing if _group(standing) in ("open", "answered"))
 """The standings of an applicable question: it is answered or open."""
 ASKED = tuple(standing for standing in Standing if _group(standing) != "not_asked")

@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
-from maturity.model.answers import Value
+from maturity.model.answers import Answer, EarlierAnswer, State, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +84,35 @@ StepEvent = AnswerEvent | Comment | Skip | Help
 """The events that are about one step: without a step they do nothing."""
 Event = StepEvent | Back | GoTo | Review | Finish | Quit
 """Every event."""
+
+
+def make_keep_event(answer: Answer) -> Event | None:
+    """Return what keeping `answer`, the one at a step, means; None if there is none to keep.
+
+    An answer to an earlier version of the bank is given anew by that, which confirms it.
+    """
+    match answer.state:
+        case State.ANSWERED | State.UNKNOWN | State.NOT_APPLICABLE:
+            return Skip()
+        case State.TO_CONFIRM:
+            assert answer.earlier is not None
+            return _make_confirmation(answer.earlier)
+        case State.ABSENT:
+            return None
+        case _:
+            assert_never(answer.state)
+
+
+def _make_confirmation(earlier: EarlierAnswer) -> AnswerEvent | None:
+    match earlier.state:
+        case State.ANSWERED:
+            assert earlier.value is not None
+            return Give(earlier.value)
+        case State.UNKNOWN:
+            return DontKnow()
+        case State.NOT_APPLICABLE:
+            return NotApplicable()
+        case State.ABSENT | State.TO_CONFIRM:
+            return None
+        case _:
+            assert_never(earlier.state)

@@ -14,7 +14,7 @@ from maturity.saving.store import AnswersStore, Edit, make_value_edit
 from maturity.saving.text_editor import EntryPointer
 from maturity.syntax.document import Document
 
-_PARTS = ("value", "comment", "evidence")
+_PARTS = ("value", "comment", "evidence", "bank_version")
 
 
 class Keeper:
@@ -24,8 +24,8 @@ class Keeper:
     file says now. Planned edits are changes written together with the first answer.
 
     The file may be edited by another hand meanwhile. So each write reads the file again first; and of the answer that
-    it writes, only the parts (value, comment, evidence) that the respondent has changed replace those in the file.
-    Nothing is written for a respondent who only looks. Methods that write raise `UsageError` if the change is not
+    it writes, only the parts (value, comment, evidence, version) that the respondent has changed replace those in the
+    file. Nothing is written for a respondent who only looks. Methods that write raise `UsageError` if the change is not
     certain to be on disk.
     """
 
@@ -123,7 +123,7 @@ class Keeper:
         ours, theirs = _split_parts(raw), _split_parts(get_written(document, step))
         before = _split_parts(self._get_known(step))
         merged = {name: ours[name] if ours[name] != before[name] else theirs[name] for name in _PARTS}
-        return merged if merged["comment"] or merged["evidence"] else merged["value"]
+        return merged if any(merged[name] for name in _PARTS[1:]) else merged["value"]
 
     def _get_known(self, step: Step) -> Any:
         """Return the answer to `step` that the respondent has seen, in the form of the file; None if there is none."""
@@ -142,6 +142,6 @@ def get_written(document: Document, step: Step) -> Any:
 
 
 def _split_parts(raw: Any) -> dict[str, Any]:
-    """Split an answer in the form of the file into its value, comment and evidence, each None if it is not there."""
+    """Split an answer in the form of the file into `_PARTS`, each None if it is not there."""
     mapping = raw if isinstance(raw, Mapping) else {"value": raw}
     return {name: mapping.get(name) for name in _PARTS}

@@ -103,12 +103,12 @@ def _make_answer(before: Answer, event: AnswerEvent) -> Answer:
     """Make the answer that `event` gives, with the comment and the evidence of the answer before."""
     match event:
         case Give():
-            return replace(before, state=State.ANSWERED, value=event.value)
+            return replace(before, state=State.ANSWERED, value=event.value, earlier=None)
         case NotApplicable():
             comment = _join_reason(before.comment, clean_text(event.reason))
-            return replace(before, state=State.NOT_APPLICABLE, value=None, comment=comment)
+            return replace(before, state=State.NOT_APPLICABLE, value=None, comment=comment, earlier=None)
         case DontKnow():
-            return replace(before, state=State.UNKNOWN, value=None)
+            return replace(before, state=State.UNKNOWN, value=None, earlier=None)
         case _:
             assert_never(event)
 
@@ -128,7 +128,7 @@ def _find_objection(session: Session, step: Step, answer: Answer) -> Message | N
             subject = get_item_or_target(session.bank, step)
             may_not_apply = isinstance(subject, Question) and subject.may_not_apply
             return None if may_not_apply else make_message("quiz.must_apply")
-        case State.ANSWERED | State.UNKNOWN | State.ABSENT:
+        case State.ANSWERED | State.UNKNOWN | State.TO_CONFIRM | State.ABSENT:
             return find_objection(session.bank, step, answer)
         case _:
             assert_never(answer.state)

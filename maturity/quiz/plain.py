@@ -21,6 +21,7 @@ from maturity.quiz.events import (
     Quit,
     Review,
     Skip,
+    make_keep_event,
 )
 from maturity.quiz.lines import TypedCommand, find_command, is_quit
 from maturity.quiz.plain_screen import PlainScreen
@@ -175,9 +176,8 @@ class PlainPrompt(Prompt):
 
     def _skip_answered(self, session: Session, step: Step) -> Event | Message:
         """Return the event for an empty line, which keeps the answer that is there; without an answer it is refused."""
-        if session.is_unanswered(step):
-            return make_message("quiz.empty", skip=get_letter("skip", self.language))
-        return Skip()
+        kept = make_keep_event(session.get_answer(step))
+        return kept or make_message("quiz.empty", skip=get_letter("skip", self.language))
 
     def _follow_command(self, session: Session, command: TypedCommand) -> Event:
         """Return the event of a command, after asking for the line that it needs and that was not typed with it."""

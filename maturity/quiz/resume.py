@@ -6,17 +6,19 @@ to change in it, and `migrate_document` changes it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
+from maturity.loading.answers import LoadedAnswers
 from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.diagnostic import Diagnostic
+from maturity.model.carrying import SECTIONS, CarriedAnswers, carry_over
+from maturity.model.diagnostic import Pointer
 from maturity.quiz.session import Session
-from maturity.quiz.steps import SPACES, Space, Step, is_question, plan_steps
+from maturity.quiz.steps import SPACES, Space, Step, plan_steps
 from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
-from maturity.syntax.document import Document
+from maturity.syntax.document import Document, get_section
 from maturity.syntax.quoting import format_value
 
 
@@ -51,106 +53,86 @@ def make_session(
 
 @dataclass(frozen=True)
 class Migration:
-    """What has to change in answers given to another version of the bank before the quiz can go on with them.
+    """What has to change in answers given to an earlier version of the bank before the quiz can go on with them.
 
     Make it with `plan_migration`; `migrate_document` carries it out.
     """
 
-    old_version: str
-    """The version of the bank that the answers were given to."""
-    renamed: Mapping[str, str]
-    """Old id to new id, for each question in the file that has been renamed."""
-    removed: tuple[str, ...]
-    """The ids of the questions in the file that the bank no longer has."""
+    carried: CarriedAnswers
+    """The answers under the ids of this version, and what was done to them."""
     refused: tuple[tuple[Step, str], ...]
     """The answers that this version does not accept: the step, by its new id, and the answer as written in the file."""
 
-    @property
-    def commented_out(self) -> set[Step]:
-        """The steps whose lines in the file are turned into comments: those removed and those refused."""
-        return {Step("answers", name) for name in self.removed} | {step for step, _ in self.refused}
 
+def plan_migration(loaded: LoadedAnswers) -> Migration | None:
+    """Plan how `loaded`, the answers of a file, become answers to this version of their bank.
 
-def plan_migration(document: Document, bank: Bank, diagnostics: Iterable[Diagnostic]) -> Migration | None:
-    """Plan how the answers in `document` become answers to this version of `bank`.
-
-    `diagnostics` are what reading the document has found; each error that lies at a step makes that answer a refused
-    one. None if the file names this version or none, or if there is an error elsewhere, which a change of version does
-    not explain.
+    Each error that lies at a step makes that answer a refused one. None if the file names this version, a later one or
+    none, or if there is an error elsewhere, which a change of version does not explain.
     """
-    old_version = document.data.get("bank_version")
-    if not isinstance(old_version, str) or old_version == bank.version:
+    bank, carried = loaded.bank, loaded.carried
+    if bank is None or carried is None or carried.version is None or carried.is_later or carried.clashes:
         return None
     steps: set[Step] = set()
-    for diagnostic in diagnostics:
+    for diagnostic in loaded.diagnostics:
         if diagnostic.severity == "error":
-            step = _find_step(bank, diagnostic.pointer)
+            step = _find_step(bank, carried, diagnostic.pointer)
             if step is None:
                 return None
             steps.add(step)
-    answers = document.data.get("answers")
-    names = list(answers) if isinstance(answers, dict) else []
-    refused = {_rename(step, bank): _get_written(document, step) for step in sorted(steps)}
-    return Migration(
-        old_version,
-        {name: bank.renamed[name] for name in names if name in bank.renamed},
-        tuple(name for name in names if name in bank.removed),
-        tuple(refused.items()),
-    )
+    refused = {step: format_value(get_section(carried.data, step.space).get(step.id)) for step in sorted(steps)}
+    return Migration(carried, tuple(refused.items()))
 
 
 def migrate_document(document: Document, migration: Migration, bank: Bank) -> Document | None:
-    """Return the document as one of this version: questions renamed, the answers of `migration` turned into comments.
+    """Return the document as one of this version of `bank`; its comments and its layout stay.
 
-    Entries that somebody has removed since the plan was made are passed over. None if the layout of the file cannot be
-    edited without a loss.
+    Names are changed to those of today, an answer to be confirmed gets the version that it was given to, and what is
+    left out or refused becomes a comment. What somebody has changed or removed since the plan was made is taken as it
+    is now. None if the layout of the file cannot be edited without a loss.
     """
+    carried = carry_over(document.data, bank)
+    if carried.version is None:
+        return document
     migrated: Document | None = document
-    for old, new in migration.renamed.items():
-        if migrated and _has_entry(migrated, Step("answers", old)):
-            migrated = rename_key(migrated, "answers", old, new)
-    for step in sorted(migration.commented_out):
-        if migrated and _has_entry(migrated, step):
-            migrated = _comment_out(migrated, step)
+    for dropped_from, name in carried.dropped:
+        migrated = migrated and _comment_out(migrated, dropped_from, name)
+    for (section, present), written in carried.written_by_present.items():
+        if present in get_section(carried.data, section):
+            migrated = migrated and rename_key(migrated, section, written, present)
+    for changed in SECTIONS:
+        for present, value in get_section(carried.data, changed).items():
+            if migrated and get_section(migrated.data, changed).get(present) != value:
+                migrated = set_value(migrated, (changed, present), value)
+    for step, _ in migration.refused:
+        if migrated and step.id in get_section(migrated.data, step.space):
+            migrated = _comment_out(migrated, step.space, step.id)
     return migrated and set_value(migrated, ("bank_version",), bank.version)
 
 
-def _comment_out(document: Document, step: Step) -> Document | None:
-    expanded = expand_braces(document, step.space)
-    return expanded and comment_out_key(expanded, step.space, step.id)
+def _comment_out(document: Document, section: str, name: str) -> Document | None:
+    expanded = expand_braces(document, section)
+    return expanded and comment_out_key(expanded, section, name)
 
 
-def _has_entry(document: Document, step: Step) -> bool:
-    section = document.data.get(step.space)
-    return isinstance(section, dict) and step.id in section
-
-
-def _get_written(document: Document, step: Step) -> str:
-    """Return what the file says at a step, as YAML; "" if it has no such section."""
-    section = document.data.get(step.space)
-    return format_value(section.get(step.id)) if isinstance(section, dict) else ""
-
-
-def _rename(step: Step, bank: Bank) -> Step:
-    """Return the step with the id that its question has in this version."""
-    return Step(step.space, bank.renamed.get(step.id, step.id)) if is_question(step) else step
-
-
-def _find_step(bank: Bank, pointer: tuple[str | int, ...]) -> Step | None:
+def _find_step(bank: Bank, carried: CarriedAnswers, pointer: Pointer) -> Step | None:
     """Find the step that `pointer`, a path in the answers file, leads to or into; None if it leads elsewhere."""
     for space in SPACES:
-        if pointer[:1] == (space,) and len(pointer) > 1 and pointer[1] in _list_names(bank, space):
-            return Step(space, str(pointer[1]))
+        if pointer[:1] == (space,) and len(pointer) > 1:
+            written = str(pointer[1])
+            names = carried.written_by_present.items()
+            name = next((present for (section, present), each in names if (section, each) == (space, written)), written)
+            return Step(space, name) if name in _list_names(bank, space) else None
     return None
 
 
-def _list_names(bank: Bank, space: Space) -> Container[str | int]:
+def _list_names(bank: Bank, space: Space) -> Container[str]:
     match space:
         case "profile":
-            return bank.field_by_id.keys()
+            return bank.field_by_id
         case "targets":
-            return bank.axis_by_id.keys()
+            return bank.axis_by_id
         case "answers":
-            return bank.question_by_id.keys() | bank.renamed.keys()
+            return bank.question_by_id
         case _:
             assert_never(space)

@@ -7,10 +7,18 @@ from typing import assert_never
 
 from maturity.model.answer_wording import describe_number
 from maturity.model.items import Item, Kind
+from maturity.quiz.events import make_keep_event
 from maturity.quiz.progress import measure_progress
 from maturity.quiz.session import Session
 from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
-from maturity.quiz.wording import describe_given, describe_question, describe_section, format_sentence, get_contact
+from maturity.quiz.wording import (
+    describe_former,
+    describe_given,
+    describe_question,
+    describe_section,
+    format_sentence,
+    get_contact,
+)
 from maturity.text.catalogue import say
 from maturity.text.typography import format_prose
 
@@ -98,6 +106,10 @@ def _describe_expected(subject: ItemOrTarget, kind: Kind, language: str) -> str:
 
 def _describe_current(session: Session, step: Step, language: str) -> str:
     answer = session.get_answer(step)
+    if answer.earlier:
+        key = "quiz.current_to_confirm" if make_keep_event(answer) else "quiz.current_to_replace"
+        words = describe_former(session, step, answer, language)
+        return say(key, language, answer=words, version=answer.earlier.version)
     if session.is_unanswered(step):
         return say("quiz.current_comment", language, comment=answer.comment) if answer.comment else ""
     return say("quiz.current", language, answer=describe_given(session, step, answer, language))

@@ -120,6 +120,11 @@ class Session:
         return tuple(step for step in self.due_steps if not _is_complete(self.get_answer(step).state))
 
     @cached_property
+    def steps_to_confirm(self) -> tuple[Step, ...]:
+        """The due steps whose answer, from an earlier version of the bank, is to be confirmed, in order."""
+        return tuple(step for step in self.due_steps if self.get_answer(step).state is State.TO_CONFIRM)
+
+    @cached_property
     def waiting_steps(self) -> tuple[Step, ...]:
         """The questions of the plan whose condition cannot be decided yet, in order; they are not asked."""
         questions = (step for step in self.plan if is_question(step))
@@ -136,8 +141,11 @@ class Session:
                 assert_never(step.space)
 
     def is_unanswered(self, step: Step) -> bool:
-        """Return whether `step` has no answer, not even "don't know". A comment alone is no answer."""
-        return self.get_answer(step).state is State.ABSENT
+        """Return whether `step` has no answer that counts, not even "don't know".
+
+        A comment alone is no answer, and an answer to an earlier version of the bank counts once it is confirmed.
+        """
+        return self.get_answer(step).state in (State.ABSENT, State.TO_CONFIRM)
 
     def _is_shown(self, step: Step) -> bool:
         opened = self.is_unanswered(step) and step not in self.skipped
@@ -153,7 +161,7 @@ def _is_complete(state: State) -> bool:
     match state:
         case State.ANSWERED | State.NOT_APPLICABLE:
             return True
-        case State.ABSENT | State.UNKNOWN:
+        case State.ABSENT | State.UNKNOWN | State.TO_CONFIRM:
             return False
         case _:
             assert_never(state)
@@ -162,6 +170,8 @@ def _is_complete(state: State) -> bool:
 def _is_due_standing(standing: Standing) -> bool:
     match standing:
         case Standing.ANSWERED | Standing.UNANSWERED | Standing.UNKNOWN | Standing.NOT_APPLICABLE:
+            return True
+        case Standing.TO_CONFIRM:
             return True
         case Standing.POSSIBLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
             return False

@@ -16,14 +16,17 @@ from maturity.text.catalogue import Message, make_message
 def encode_answer(step: Step, answer: Answer) -> Any:
     """Return `answer` in the form of the answers file: a value or a state such as "unknown".
 
-    It is put into a mapping with `value`, `comment` and `evidence` if there is a comment or evidence and `step` is no
-    target. None means that there is nothing to write.
+    It is put into a mapping with `value`, `comment`, `evidence` and `bank_version` if `step` is no target, and there is
+    a comment, evidence, or the version that an answer to be confirmed was given to. None means that there is nothing to
+    write.
     """
     value = _encode_value(answer)
-    if not takes_comment(step) or not (answer.comment or answer.evidence):
+    version = answer.earlier.version if answer.earlier else None
+    if not takes_comment(step) or not (answer.comment or answer.evidence or version):
         return value
     evidence = list(answer.evidence) or None
-    return {"value": value, "comment": answer.comment or None, "evidence": evidence}
+    details = {"value": value, "comment": answer.comment or None, "evidence": evidence}
+    return {**details, "bank_version": version} if version else details
 
 
 def find_objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
@@ -49,6 +52,9 @@ def _encode_value(answer: Answer) -> Any:
             return list(answer.value) if isinstance(answer.value, tuple) else answer.value
         case State.UNKNOWN | State.NOT_APPLICABLE:
             return answer.state.value
+        case State.TO_CONFIRM:
+            assert answer.earlier is not None
+            return answer.earlier.written
         case State.ABSENT:
             return None
         case _:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from maturity.model.answer_wording import describe_answer
+from maturity.model.answer_wording import describe_answer, describe_earlier
 from maturity.model.answers import Answer
 from maturity.model.items import Item
 from maturity.quiz.session import Session
@@ -80,6 +80,13 @@ def get_contact(session: Session, step: Step) -> str | None:
 def describe_given(session: Session, step: Step, answer: Answer, language: str) -> str:
     """Return `answer`, the one given at `step`, in words, followed by its comment if there is one."""
     words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
+    return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
+
+
+def describe_former(session: Session, step: Step, answer: Answer, language: str) -> str:
+    """Return what was answered at `step` to an earlier version of the bank in words, followed by its comment if any."""
+    assert answer.earlier is not None
+    words = describe_earlier(session.bank, get_item_or_target(session.bank, step), answer.earlier, language)
     return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
 
 

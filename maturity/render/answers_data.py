@@ -18,7 +18,7 @@ def build_value(answer: Answer) -> Any:
     match answer.state:
         case State.ABSENT:
             return None
-        case State.UNKNOWN | State.NOT_APPLICABLE:
+        case State.UNKNOWN | State.NOT_APPLICABLE | State.TO_CONFIRM:
             return answer.state.value
         case State.ANSWERED:
             return _convert_value(answer)

@@ -30,12 +30,14 @@ def describe_date(written: str, view: View) -> str:
 
 
 def describe_coverage(card: Scorecard, view: View) -> str:
-    """Say how many of the questions that apply are answered, and how many answers name some evidence."""
+    """Say how many of the questions that apply are answered or to be confirmed, and how many answers name evidence."""
     coverage = card.coverage
     share = make_answered_share(card.bank, coverage)
     if share is None:
         return view.say("answered.nothing")
     words = view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
+    if coverage.to_confirm:
+        words = view.say("answered.to_confirm", words=words, n=coverage.to_confirm)
     return view.say("answered.evidence", words=words, n=count_evidence(card))
 
 

@@ -191,6 +191,8 @@ class _Writer:
         yield from self.write_options(item)
         if isinstance(item, Question):
             yield from self.write_notes(item)
+            if version := self.given.to_confirm.get(item.id):
+                yield from self.write_comment(self.say("form.to_confirm", version=version), "  ")
         yield f"  {_write_line(item.id, given)}"
 
     def describe_answer(self, item: Item) -> str:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from maturity.model.bank import Bank
-from maturity.syntax.document import Document, get_section
+from maturity.model.carrying import CarriedAnswers
+from maturity.model.field_types import Version
+from maturity.syntax.document import get_section
 from maturity.syntax.quoting import format_value
 
 WrittenValues = Mapping[str, str]
@@ -36,29 +38,31 @@ class Prefill:
     """The answers about how far the organisation wants to come, by axis id."""
     answers: WrittenValues = field(default_factory=dict)
     """The answers given, by question id."""
+    to_confirm: Mapping[str, Version] = field(default_factory=dict)
+    """Those of `answers` that are to be confirmed, with the version of the bank that they were given to."""
 
     def __len__(self) -> int:
         """Count the answers of all sections, without organisation and role."""
         return len(self.profile) + len(self.duties) + len(self.targets) + len(self.answers)
 
 
-def collect_prefill(document: Document, bank: Bank, reference: str) -> Prefill:
-    """Collect what the answers file `document` says that a form for `bank` can take over.
+def collect_prefill(bank: Bank, data: Mapping[str, Any], carried: CarriedAnswers | None) -> Prefill:
+    """Collect what the answers file with the data `data` says that a form for `bank` can take over.
 
-    Organisation, role and the facts under profile fields that `bank` has are always taken. Duties, targets and answers
-    are taken only if the file names the same bank, by its id or by `reference`: another bank may mean something else by
-    the same ids. The date is not taken, because the new answers have their own. Values are not tested against the
-    bank.
+    `carried` are its answers under the present ids of `bank`; None if they were given to another bank, which may mean
+    something else by the same ids. Then only organisation, role and the facts under profile fields that `bank` has are
+    taken. The date is never taken, because the new answers have their own. Values are not tested against the bank.
     """
-    data = document.data
-    is_same_bank = data.get("bank") in (bank.id, reference)
     respondent = get_section(data, "respondent")
+    head = {"organisation": data.get("organisation"), "role": respondent.get("role")}
+    present: Mapping[str, Any] = carried.data if carried else {"profile": data.get("profile")}
     return Prefill(
-        head=_format_values({"organisation": data.get("organisation"), "role": respondent.get("role")}, _HEAD_KEYS),
-        profile=_format_values(get_section(data, "profile"), bank.field_by_id),
-        duties=_format_values(get_section(data, "duties"), bank.duty_by_id) if is_same_bank else {},
-        targets=_format_values(get_section(data, "targets"), bank.axis_by_id) if is_same_bank else {},
-        answers=_format_values(get_section(data, "answers"), bank.question_by_id) if is_same_bank else {},
+        head=_format_values(head, _HEAD_KEYS),
+        profile=_format_values(get_section(present, "profile"), bank.field_by_id),
+        duties=_format_values(get_section(present, "duties"), bank.duty_by_id),
+        targets=_format_values(get_section(present, "targets"), bank.axis_by_id),
+        answers=_format_values(get_section(present, "answers"), bank.question_by_id),
+        to_confirm=carried.to_confirm if carried else {},
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from maturity.loading import soundness
-from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State, Value
+from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, EarlierAnswer, Sheet, State, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Item, Question
 from maturity.model.scorecard import AxisScore, Scorecard
@@ -153,7 +153,7 @@ def _move(draw: st.DrawFn, question: Data) -> Any:
 
 @st.composite
 def sheets(draw: st.DrawFn, bank: Bank) -> Sheet:
-    """Answers in all four states to some of a bank's questions, facts of the profile, perhaps the express scope."""
+    """Answers in all states to some of a bank's questions, facts of the profile, perhaps the express scope."""
     return Sheet(
         scope="express" if draw(st.integers(0, 7)) == 0 else "full",
         answers={question.id: draw(answers(bank, question)) for question in bank.questions},
@@ -167,6 +167,9 @@ def answers(draw: st.DrawFn, bank: Bank, item: Item) -> Answer:
     """An answer in any state that the item allows; mostly a value."""
     may_not_apply = isinstance(item, Question) and item.may_not_apply
     states = [None, None, None, None, UNKNOWN, ABSENT, *([NOT_APPLICABLE] if may_not_apply else [])]
+    if isinstance(item, Question):
+        earlier = EarlierAnswer("0.1.0", "o0", State.ANSWERED, draw(values(bank, item)))
+        states.append(Answer(State.TO_CONFIRM, earlier=earlier))
     return draw(st.sampled_from(states)) or Answer(State.ANSWERED, draw(values(bank, item)))
 
 

@@ -14,7 +14,7 @@ from maturity.model.answers import Sheet
 Data = dict[str, Any]
 Raw = tuple[Fraction, Fraction]
 """Value above the lowest, and the width from lowest to highest."""
-OPEN = ("unanswered", "unknown", "possible")
+OPEN = ("unanswered", "unknown", "to_confirm", "possible")
 
 
 def scores(data: Data, sheet: Sheet, standings: Mapping[str, str], reading: str) -> dict[str, Fraction | None]:

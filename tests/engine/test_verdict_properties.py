@@ -66,6 +66,7 @@ def test_coverage_adds_up(draw: st.DataObject, data: Data) -> None:
         found = axis.coverage
         assert (found.answered, found.applicable) == (len(sure), len(sure) + len(still))
         assert found.unknown == sum(card.standings[each] is Standing.UNKNOWN for each in weights)
+        assert found.to_confirm == sum(card.standings[each] is Standing.TO_CONFIRM for each in weights)
         assert found.not_applicable == sum(card.standings[each] is Standing.NOT_APPLICABLE for each in weights)
         if not found.applicable:
             assert found.by_count is None

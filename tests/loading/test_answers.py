@@ -11,7 +11,7 @@ from maturity.loading.bank_cache import BankCache
 BANK = Path(__file__).parents[1] / "quiz" / "files" / "petit.yaml"
 
 
-def test_a_warning_about_a_renamed_question_becomes_a_caution_of_its_new_id(tmp_path: Path) -> None:
+def test_the_remark_about_another_version_becomes_a_caution(tmp_path: Path) -> None:
     path = tmp_path / "reponses.yaml"
     shutil.copy(BANK, tmp_path)
     path.write_text("bank: petit.yaml\nbank_version: 1.0.0\nanswers:\n  projet: ecrit\n", "utf-8")
@@ -19,4 +19,4 @@ def test_a_warning_about_a_renamed_question_becomes_a_caution_of_its_new_id(tmp_
     assert loaded is not None
     assert loaded.sheet is not None
     assert list(loaded.sheet.answers) == ["plan"]
-    assert [(each.code, each.question) for each in loaded.sheet.cautions] == [("MB408", "plan")]
+    assert [(each.code, each.question) for each in loaded.sheet.cautions] == [("MB420", None)]

@@ -17,7 +17,7 @@ FIGURES = ("score", "target", "gap")
 
 
 def test_the_subsets_of_standings() -> None:
-    assert set(OPEN) == {Standing.UNANSWERED, Standing.UNKNOWN, Standing.POSSIBLE}
+    assert set(OPEN) == {Standing.UNANSWERED, Standing.UNKNOWN, Standing.TO_CONFIRM, Standing.POSSIBLE}
     assert set(APPLICABLE) == {*OPEN, Standing.ANSWERED}
     assert set(ASKED) == {*APPLICABLE, Standing.NOT_APPLICABLE}
     assert set(Standing) == {*ASKED, Standing.NOT_ASKED, Standing.OUT_OF_SCOPE}

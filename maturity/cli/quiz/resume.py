@@ -11,6 +11,7 @@ from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.file_kinds import explain_not_answers, identify_file
+from maturity.loading.version_remark import describe_account
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.quiz.keeper import Keeper
@@ -19,11 +20,14 @@ from maturity.quiz.progress import count_answers
 from maturity.quiz.resume import Migration, make_session, migrate_document, plan_migration
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshot, Snapshots
-from maturity.quiz.steps import Step
-from maturity.quiz.wording import describe_question
+from maturity.quiz.wording import describe_question, format_sentence
 from maturity.saving.editing import is_editable, list_comments
 from maturity.saving.store import make_value_edit
 from maturity.syntax.document import Document
+from maturity.text.catalogue import make_message
+
+_TO_CONFIRM = "MB421"
+"""The code of the remark that counts the answers to be confirmed, which the greeting does too."""
 
 
 def resume_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting | None:
@@ -49,7 +53,7 @@ class _Resumption:
         loaded = self._load(document)
         if os.path.realpath(loaded.bank_path or "") != os.path.realpath(self.setup.bank_path):
             raise UsageError("usage.quiz_other_bank", path=self.setup.path, bank=self.bank.id)
-        migration = self._plan_migration(document, loaded)
+        migration = plan_migration(loaded)
         if migration is None and loaded.sheet is None:
             self._report_errors(loaded)
             return None
@@ -58,9 +62,9 @@ class _Resumption:
             return None
         keeper = Keeper(self.setup.path, snapshot, may_drop_comments=not can_edit)
         if migration is None:
-            self.run.report(loaded.diagnostics)
+            self.run.report([each for each in loaded.diagnostics if each.code != _TO_CONFIRM])
         else:
-            document = self._migrate(keeper, document, migration)
+            document = self._migrate(keeper, migration)
             loaded = self._load(document)
         if loaded.sheet is None:
             self._report_errors(loaded)
@@ -99,29 +103,23 @@ class _Resumption:
 
     # --- another version of the bank
 
-    def _plan_migration(self, document: Document, loaded: LoadedAnswers) -> Migration | None:
-        """Plan what this version of the bank changes; None too where the answers are of a later version."""
-        is_later = any(diagnostic.code == "MB407" for diagnostic in loaded.diagnostics)
-        return None if is_later else plan_migration(document, self.bank, loaded.diagnostics)
-
-    def _migrate(self, keeper: Keeper, document: Document, migration: Migration) -> Document:
+    def _migrate(self, keeper: Keeper, migration: Migration) -> Document:
         """Return the file as one of this version, which is written with the first answer, and tell what changes."""
         migrated = keeper.plan_migration(lambda before: migrate_document(before, migration, self.bank))
-        self._tell_migration(document, migration)
+        self._tell_migration(migration)
         return migrated
 
-    def _tell_migration(self, document: Document, migration: Migration) -> None:
-        prompt, data = self.prompt, document.data.get("answers")
-        prompt.tell(prompt.say("quiz.version", old=migration.old_version, new=self.bank.version))
-        names = list(data) if isinstance(data, dict) else []
-        kept = [name for name in names if Step("answers", name) not in migration.commented_out]
-        prompt.tell(prompt.say("quiz.version_hold", n=len(kept)))
-        blank = Session(self.bank, ())
+    def _tell_migration(self, migration: Migration) -> None:
+        """Tell the remark about the version, the same as everywhere, then what becomes of what is not carried over."""
+        prompt, carried, blank = self.prompt, migration.carried, Session(self.bank, ())
+        account = describe_account(carried, len(migration.refused))
+        params = {"version": carried.version, "current": self.bank.version, "account": account}
+        prompt.tell(format_sentence(make_message("MB420", **params), self.setup.language))
         for step, written in migration.refused:
             question = describe_question(blank, step, self.setup.language)
             prompt.tell(prompt.say("quiz.version_again", question=question, answer=written))
-        for name in migration.removed:
-            prompt.tell(prompt.say("quiz.version_gone", question=name))
+        if carried.left:
+            prompt.tell(prompt.say("quiz.version_gone", n=len(carried.left)))
 
     # --- the session
 
@@ -160,6 +158,8 @@ class _Resumption:
         prompt.tell(prompt.say("quiz.hello", title=self.bank.title, path=self.setup.path))
         answered, total = count_answers(session)
         prompt.tell(prompt.say("quiz.resumed", n=answered, total=total))
+        if session.steps_to_confirm:
+            prompt.tell(prompt.say("quiz.confirming", n=len(session.steps_to_confirm)))
         if self.options.review and session.incomplete_steps:
             prompt.tell(prompt.say("quiz.reviewing", n=len(session.incomplete_steps)))
         prompt.greet()

@@ -25,12 +25,12 @@ def check_cycles(
     the key under which a record names them. The variant is `itself` for a record that names itself.
     """
     index_by_id = {each: index for index, each in enumerate(ids)}
-    for cycle in _find_cycles(index_by_id, needs):
+    for cycle in find_cycles(index_by_id, needs):
         variant = "itself" if len(cycle) == 2 else ""
-        yield Problem(code, (section, index_by_id[cycle[0]], key), {"cycle": _format_cycle(cycle)}, variant)
+        yield Problem(code, (section, index_by_id[cycle[0]], key), {"cycle": format_cycle(cycle)}, variant)
 
 
-def _find_cycles(nodes: Collection[str], needs: Mapping[str, Collection[str]]) -> Iterator[tuple[str, ...]]:
+def find_cycles(nodes: Collection[str], needs: Mapping[str, Collection[str]]) -> Iterator[tuple[str, ...]]:
     """Yield cycles among `nodes`, each as the nodes on its way, the first of them again at the end; at most 20.
 
     No two of them share a node: the nodes of a cycle are left out of the search for the next.
@@ -45,7 +45,7 @@ def _find_cycles(nodes: Collection[str], needs: Mapping[str, Collection[str]]) -
         left = {node: None for node in left if node not in reported}
 
 
-def _format_cycle(cycle: tuple[str, ...]) -> str:
+def format_cycle(cycle: tuple[str, ...]) -> str:
     """Return a cycle as part of a sentence, `a > b > a`; of a long one, the first six, dots, and the first again."""
     names = cycle if len(cycle) <= _MAX_NAMED + 1 else (*cycle[:_MAX_NAMED], "...", cycle[-1])
     return " > ".join(names)

@@ -1,8 +1,8 @@
-"""Ids: each is given once among its like, none is a reserved word, and none is that of a question of the past."""
+"""Ids: each is given once among its like, none is a reserved word, and none is one of the past."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from maturity.loading.problem import Problem
@@ -64,11 +64,30 @@ def _find_reserved(bank: Bank) -> Iterator[Problem]:
 
 
 def _find_reused(bank: Bank) -> Iterator[Problem]:
-    """Yield the questions that have the id of one that was removed or renamed.
+    """Yield the questions, duties, profile fields and axes that have the id of one that was removed or renamed.
 
-    Answers given to the former question would count for the new one.
+    Answers given to the former one would count for the new one. A former id is of the sort of what it leads to; of what
+    leads nowhere, that of a question.
     """
-    former_ids = {*bank.removed, *bank.renamed}
-    for index, question in enumerate(bank.questions):
-        if question.id in former_ids:
-            yield Problem("MB210", ("questions", index, "id"), {"id": question.id}, "again")
+    present = {
+        "questions": bank.question_by_id,
+        "duties": bank.duty_by_id,
+        "profile": bank.field_by_id,
+        "axes": bank.axis_by_id,
+    }
+    former: dict[str, set[str]] = {sort: set() for sort in present} | {"questions": set(bank.removed)}
+    for name, end in bank.present_by_former.items():
+        former[next((sort for sort, ids in present.items() if end in ids), "questions")].add(name)
+    yield from _find_former(bank.questions, ("questions",), former["questions"])
+    yield from _find_former(bank.duties, ("duties",), former["duties"])
+    yield from _find_former(bank.profile, ("profile",), former["profile"])
+    for axis, pointer in walk.locate_axes(bank):
+        if axis.id in former["axes"]:
+            yield Problem("MB210", (*pointer, "id"), {"id": axis.id}, "again")
+
+
+def _find_former(records: Sequence[_HasId], above: Pointer, former: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem at each of `records`, a list at the pointer `above`, whose id is one of `former`."""
+    for index, record in enumerate(records):
+        if record.id in former:
+            yield Problem("MB210", (*above, index, "id"), {"id": record.id}, "again")

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
-from maturity.model.answers import State
 from maturity.model.items import has_options
 from maturity.quiz.commands import CommandName, get_letter, list_commands, make_event
 from maturity.quiz.entry import clean_text, parse_entry
-from maturity.quiz.events import Event, Give, Skip
+from maturity.quiz.events import Event, Give, Skip, make_keep_event
 from maturity.quiz.key_wording import describe_keys
 from maturity.quiz.lines import explain_letter
 from maturity.quiz.moves import apply_event
@@ -86,7 +85,7 @@ class StepDialog:
             self._selections[session.step] = replace(panel.selection, digits="", objection="")
             return result
         if result.kept or result.chosen is None:
-            return Skip()
+            return make_keep_event(session.get_answer(session.step)) or Skip()
         ids = tuple(screen.choices[index].id for index in result.chosen)
         return Give(ids if initial.several else ids[0])
 
@@ -136,7 +135,8 @@ def _accept_answer(session: Session, text: str, language: str) -> Event | Refusa
     text = clean_text(text)
     if not text:
         skip = f"Ctrl+{get_letter('skip', language).upper()}"
-        return Refusal(say("quiz.empty", language, skip=skip)) if session.is_unanswered(session.step) else Skip()
+        kept = make_keep_event(session.get_answer(session.step))
+        return kept or Refusal(say("quiz.empty", language, skip=skip))
     explained = explain_letter(session, text, language, ctrl=True)
     event = explained or parse_entry(session.bank, session.step, text, language)
     if isinstance(event, Message):
@@ -147,15 +147,19 @@ def _accept_answer(session: Session, text: str, language: str) -> Event | Refusa
 
 
 def _make_selection(session: Session, screen: Screen) -> Selection:
-    """Make the list of a step as it is before any key: what is answered is ticked, nothing is highlighted."""
+    """Make the list of a step as it is before any key: what is answered is ticked, nothing is highlighted.
+
+    So is what was answered to an earlier version of the bank, and is to be confirmed.
+    """
     assert session.step is not None
     answer, ids = session.get_answer(session.step), [choice.id for choice in screen.choices]
-    ticked = find_indexes(answer.value, ids) if isinstance(answer.value, tuple) else frozenset()
+    value = answer.earlier.value if answer.earlier else answer.value
+    ticked = find_indexes(value, ids) if isinstance(value, tuple) else frozenset()
     return Selection(
         len(ids),
         several=takes_several(screen.kind),
         exclusive=frozenset(index for index, choice in enumerate(screen.choices) if choice.exclusive),
         ticked=ticked,
-        answered=answer.state is not State.ABSENT,
+        answered=make_keep_event(answer) is not None,
         initial=ticked,
     )

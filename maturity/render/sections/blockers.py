@@ -82,6 +82,8 @@ def _describe_open_question(question: str, context: Context) -> str:
             return context.say("blockers.unanswered", question=text)
         case Standing.UNKNOWN:
             return context.say("blockers.unknown", question=text)
+        case Standing.TO_CONFIRM:
+            return context.say("blockers.to_confirm", question=text)
         case Standing.POSSIBLE:
             return context.say("blockers.possible", question=text)
         case Standing.ANSWERED | Standing.NOT_APPLICABLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:

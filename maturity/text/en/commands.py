@@ -89,6 +89,8 @@ MESSAGES: dict[str, Template] = {
     "usage.form_output": "an empty questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
     "usage.too_many_files": "more than {limit} files in {path}",
     "help.from": "Carry over what another answer file already says.",
+    "form.to_confirm": "To confirm, because the question has changed since version {version}: correct the answer,"
+    " and remove bank_version.",
     "form.carried": ("{n} answer carried over from {path}.", "{n} answers carried over from {path}."),
     "help.express": "Only the questions of the short version.",
     "usage.no_express": "the questionnaire {bank} has no short version",

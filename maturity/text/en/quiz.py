@@ -16,6 +16,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.expected.multiple": "Choose any number of answers",
     "quiz.expected.text": "Your own words (does not count towards the score)",
     "quiz.current": "Your answer so far: {answer} (Enter keeps it)",
+    "quiz.current_to_confirm": "To confirm, because the question has changed. Answer to version {version}: {answer}"
+    " (Enter confirms it)",
+    "quiz.current_to_replace": "To answer again, because the question has changed. Answer to version {version}:"
+    " {answer}",
     "quiz.current_comment": "Your remark: {comment}",
     "quiz.instead": "{answer}, instead of: {before}",
     "quiz.skipped": "(skipped)",
@@ -146,6 +150,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.parts": ("One question: {parts}.", "{n} questions at most: {parts}."),
     "quiz.keys_hello": "You can stop at any time ({quit}) and go on later from where you were.",
     "quiz.resumed": ("Going on: {n} answer of {total}.", "Going on: {n} answers of {total}."),
+    "quiz.confirming": (
+        "{n} answer is to be confirmed because its question has changed: it is asked again.",
+        "{n} answers are to be confirmed because their questions have changed: they are asked again.",
+    ),
     "quiz.reviewing": (
         'Review: {n} question without an answer or with "don\'t know".',
         'Review: {n} questions without an answer or with "don\'t know".',
@@ -161,13 +169,11 @@ MESSAGES: dict[str, Template] = {
     "quiz.yes": "Yes",
     "quiz.no": "No, change nothing",
     # --- another version of the questionnaire
-    "quiz.version": "These answers were given to version {old} of the questionnaire; it is now at version {new}.",
-    "quiz.version_hold": (
-        "{n} answer still holds.",
-        "{n} answers still hold.",
-    ),
     "quiz.version_again": 'To look at again: "{question}" (answer at the time: {answer})',
-    "quiz.version_gone": "Question taken out: {question}. Its answer becomes a comment in the file.",
+    "quiz.version_gone": (
+        "The answer left out becomes a comment in the file.",
+        "The answers left out become comments in the file.",
+    ),
     # --- the end
     "quiz.end_open": (
         "End of the questionnaire. One question has no answer.",

@@ -41,6 +41,7 @@ MESSAGES: dict[str, Template] = {
         "Questions answered: {n} of {applicable} ({share}).",
     ),
     "answered.evidence": "{words} Evidence given for: {n}.",
+    "answered.to_confirm": ("{words} {n} answer to confirm.", "{words} {n} answers to confirm."),
     "answered.nothing": "None of the questions apply.",
     # --- axes
     "axes.title": "Axis by axis",
@@ -125,6 +126,7 @@ MESSAGES: dict[str, Template] = {
     "blockers.question": "{question} – {has} out of {best} today",
     "blockers.unanswered": "{question} – not answered yet",
     "blockers.unknown": "{question} – you don't know",
+    "blockers.to_confirm": "{question} – answer to confirm",
     "blockers.possible": "{question} – answer left out",
     # --- advice
     "advice.title": "Where to start",
@@ -185,6 +187,7 @@ MESSAGES: dict[str, Template] = {
     "answer.absent": "(no answer)",
     "answer.unknown": "(don't know)",
     "answer.not_applicable": "(does not apply)",
+    "answer.to_confirm": "(to confirm; at version {version}: {answer})",
     "answer.none": "(none of these)",
     # --- several questionnaires of one organisation
     "journey.title": "{organisation} – {n} questionnaires",

@@ -91,6 +91,8 @@ MESSAGES: dict[str, Template] = {
     "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.too_many_files": "plus de {limit} fichiers dans {path}",
     "help.from": "Reprendre ce que dit déjà un autre fichier de réponses.",
+    "form.to_confirm": "À confirmer, car la question a changé depuis la version {version} : corrigez la réponse,"
+    " et retirez bank_version.",
     "form.carried": ("{n} réponse reprise de {path}.", "{n} réponses reprises de {path}."),
     "help.express": "Seulement les questions de la version courte.",
     "usage.no_express": "le questionnaire {bank} n'a pas de version courte",

@@ -16,6 +16,9 @@ MESSAGES: dict[str, Template] = {
     "quiz.expected.multiple": "Plusieurs réponses possibles",
     "quiz.expected.text": "Un texte libre (ne compte pas dans le score)",
     "quiz.current": "Votre réponse actuelle : {answer} (Entrée pour la garder)",
+    "quiz.current_to_confirm": "À confirmer, car la question a changé. Réponse à la version {version} : {answer}"
+    " (Entrée pour la confirmer)",
+    "quiz.current_to_replace": "À redonner, car la question a changé. Réponse à la version {version} : {answer}",
     "quiz.current_comment": "Votre remarque : {comment}",
     "quiz.instead": "{answer}, au lieu de : {before}",
     "quiz.skipped": "(passée)",
@@ -150,6 +153,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.parts": ("Une question : {parts}.", "{n} questions au plus : {parts}."),
     "quiz.keys_hello": "Vous pouvez vous arrêter à tout moment ({quit}) et reprendre où vous en étiez.",
     "quiz.resumed": ("Reprise : {n} réponse sur {total}.", "Reprise : {n} réponses sur {total}."),
+    "quiz.confirming": (
+        "{n} réponse est à confirmer, car la question a changé : elle est posée à nouveau.",
+        "{n} réponses sont à confirmer, car les questions ont changé : elles sont posées à nouveau.",
+    ),
     "quiz.reviewing": (
         "Revue : {n} question sans réponse ou « ne sait pas ».",
         "Revue : {n} questions sans réponse ou « ne sait pas ».",
@@ -165,13 +172,11 @@ MESSAGES: dict[str, Template] = {
     "quiz.yes": "Oui",
     "quiz.no": "Non, ne rien changer",
     # --- another version of the questionnaire
-    "quiz.version": "Ces réponses ont été données à la version {old} du questionnaire ; il en est à la version {new}.",
-    "quiz.version_hold": (
-        "{n} réponse tient toujours.",
-        "{n} réponses tiennent toujours.",
-    ),
     "quiz.version_again": "À revoir : « {question} » (réponse d'alors : {answer})",
-    "quiz.version_gone": "Question retirée : {question}. La réponse devient un commentaire du fichier.",
+    "quiz.version_gone": (
+        "La réponse laissée devient un commentaire du fichier.",
+        "Les réponses laissées deviennent des commentaires du fichier.",
+    ),
     # --- the end
     "quiz.end_open": (
         "Fin du questionnaire. Une question est restée sans réponse.",

@@ -41,6 +41,7 @@ MESSAGES: dict[str, Template] = {
         "Réponses : {n} sur {applicable} ({share}).",
     ),
     "answered.evidence": "{words} Preuves citées : {n}.",
+    "answered.to_confirm": ("{words} {n} réponse à confirmer.", "{words} {n} réponses à confirmer."),
     "answered.nothing": "Aucune question ne s'applique.",
     # --- axes
     "axes.title": "Axe par axe",
@@ -128,6 +129,7 @@ MESSAGES: dict[str, Template] = {
     "blockers.question": "{question} – {has} sur {best} aujourd'hui",
     "blockers.unanswered": "{question} – pas encore de réponse",
     "blockers.unknown": "{question} – vous ne savez pas",
+    "blockers.to_confirm": "{question} – réponse à confirmer",
     "blockers.possible": "{question} – réponse laissée de côté",
     # --- advice
     "advice.title": "Par où commencer",
@@ -189,6 +191,7 @@ MESSAGES: dict[str, Template] = {
     "answer.absent": "(pas de réponse)",
     "answer.unknown": "(ne sait pas)",
     "answer.not_applicable": "(sans objet)",
+    "answer.to_confirm": "(à confirmer ; à la version {version} : {answer})",
     "answer.none": "(aucune)",
     # --- several questionnaires of one organisation
     "journey.title": "{organisation} – {n} questionnaires",
