@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 
+from maturity.text.safe import break_commands
+
 _SPACES = re.compile(r"([ \t\n\r\f\v]+)")
 """Where a line may be broken. A no-break space is not among them, nor is a hyphen."""
 _UNUSUAL = re.compile("[^\x00-\u02ff\u2010-\u2027\u20ac\u2500-\u259f]")
 """A character that may take more or less than one cell: any but Latin letters, dashes, quotation marks, euro, bars."""
+_EMOJI_SIGN = "\ufe0f"
+"""What makes an emoji, two cells wide, of the sign before it, which takes one without it."""
 
 
 def measure_cells(text: str) -> int:
@@ -20,7 +24,7 @@ def measure_cells(text: str) -> int:
         return len(text)
     from wcwidth import wcwidth  # only unusual characters pay for its tables  # noqa: PLC0415
 
-    return sum(max(wcwidth(character), 0) for character in text)
+    return sum(max(wcwidth(character), 0) for character in text) + text.count(_EMOJI_SIGN)
 
 
 def wrap_text(
@@ -68,7 +72,7 @@ def _take_line(pieces: list[str], room: int, *, cut_words: bool) -> str:
     """Remove from the end of `pieces` what fits on a line of `room` cells, and return it without spaces at its end.
 
     `pieces` are words and spaces in reverse order, so that the next one is the last. Of a word that is wider than a
-    line, what does not fit is put back.
+    line, what does not fit is put back; a space goes into it if the next line would else be a command of a CI service.
     """
     line, taken = "", 0
     while pieces and taken + measure_cells(pieces[-1]) <= room:
@@ -78,7 +82,7 @@ def _take_line(pieces: list[str], room: int, *, cut_words: bool) -> str:
         if cut_words:
             start, rest = _split_cells(pieces.pop(), room - taken, least=0 if line else 1)
             line += start
-            pieces.append(rest)
+            pieces.append(break_commands(rest))
         elif not line:
             line = pieces.pop()
     return line.rstrip(" ")
@@ -91,7 +95,9 @@ def _split_cells(text: str, cells: int, least: int = 0) -> tuple[str, str]:
     """
     taken = 0
     for index, character in enumerate(text):
-        taken += measure_cells(character)
+        if character == _EMOJI_SIGN:
+            continue  # it was counted with the sign that it belongs to
+        taken += measure_cells(text[index : index + 2] if text[index + 1 : index + 2] == _EMOJI_SIGN else character)
         if taken > cells and index >= least:
             return text[:index], text[index:]
     return text, ""
