@@ -51,7 +51,8 @@ PRINTED: list[tuple[Block, str, str]] = [
     (ListItem("Un mot", indent=2), "  - Un mot", "  - Un mot"),
     (ListItem("Un mot", number=3), "3. Un mot", "3. Un mot"),
     (Gap(), "", ""),
-    (Command("maturity banks a_b"), "  maturity banks a_b", "    maturity banks a_b"),
+    (Command("maturity banks a_b"), "  maturity banks a_b", "```\nmaturity banks a_b\n```"),
+    (Command("a ```b"), "  a ```b", "````\na ```b\n````"),
     (
         CHART,
         "Un\n  #####+++++..........    25  au moins A\n  Deux\n    ####################   100\n+ : possible",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 
 import pytest
 from hypothesis import given
@@ -12,23 +10,11 @@ from hypothesis import strategies as st
 
 from maturity.text.safe import escape_json, escape_yaml, make_visible
 from maturity.text.wrapping import wrap_text
+from tests.harmless import is_harmful, is_order
 
-BIDI = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-INVISIBLE = (
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060\u2061\u2062\u2063\u2064\u2065\u3164\ufeff\uffa0\u2028\u2029"
-)
 SHORTENED = "\u200c\u200d\ufe0e\ufe0f\ufe00\U000e0100"
 """Invisible characters that have a meaning between some others, and none alone."""
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=80)
-
-
-def is_order(line: str) -> bool:
-    """Whether GitHub's or Azure's runner would take a line, or a part of it, for a command."""
-    return bool(re.match(r"\s*::[A-Za-z]", line) or re.search(r"##(\[|[A-Za-z][\w.]*\[)", line))
-
-
-def is_harmful(char: str) -> bool:
-    return unicodedata.category(char) in ("Cc", "Cs") or char in BIDI + INVISIBLE or 0xE0000 <= ord(char) <= 0xE007F
 
 
 def test_every_harmful_character_is_spelled_out() -> None:
