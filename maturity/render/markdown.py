@@ -117,7 +117,7 @@ class _Writer:
             if group.title:
                 self.write(Heading(group.title))
             self.write_table(table.heading, group.rows, table.sides)
-        for block in table.legend:
+        for block in (*table.legend, *(block for _, block in table.keys)):
             self.write(block)
 
     def write_table(self, heading: Sequence[str], rows: Iterable[Sequence[str]], sides: Sequence[Side]) -> None:

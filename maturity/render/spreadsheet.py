@@ -53,11 +53,11 @@ def write_results(results: Results) -> Output:
 def defuse_formulas(text: str) -> str:
     """Return a cell in which no spreadsheet finds a formula, whether it separates cells by commas or by semicolons.
 
-    A quote goes before a sign of a formula at the start of the text, and at the start of what follows a semicolon or a
-    bar in it: a spreadsheet in French takes `a;=1` for two cells, whatever stands in quotation marks. Tabs and line
+    A quote goes to the start of the text if it begins like a formula, and after a semicolon or a bar in it if what
+    follows does: a spreadsheet in French takes `a;=1` for two cells, whatever stands in quotation marks. Tabs and line
     breaks are spaces. Every other text is as it was.
     """
-    return _FORMULA.sub(r"\1\2'", make_visible(text))
+    return _FORMULA.sub(r"\1'\2", make_visible(text))
 
 
 def _list_rows(results: Results) -> list[list[str]]:

@@ -63,6 +63,22 @@ def cut_text(text: str, width: int, mark: str = "…") -> str:
     return start.rstrip() + mark
 
 
+def cut_middle(text: str, width: int, mark: str = "…") -> str:
+    """Return `text` cut to at most `width` cells, with `mark` in the place of its middle; unchanged if it fits.
+
+    Names that begin alike often differ at their end: “Communauté de communes du ...”. If `width` is less than the cells
+    of `mark` and two more, the end is cut as `cut_text` does it.
+    """
+    room = width - measure_cells(mark)
+    if measure_cells(text) <= width or room < 2:
+        return cut_text(text, width, mark)
+    start, _ = _split_cells(text, (room + 1) // 2)
+    end = text[-4 * width :]
+    while end and (measure_cells(end) > room // 2 or not measure_cells(end[0])):
+        end = end[1:]  # also what would be drawn over the mark
+    return start.rstrip() + mark + end.lstrip()
+
+
 def pad_text(text: str, width: int) -> str:
     """Return `text` with spaces at its end so that it takes `width` cells; unchanged if it takes more."""
     return text + " " * (width - measure_cells(text))
