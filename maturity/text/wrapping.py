@@ -73,10 +73,14 @@ def cut_middle(text: str, width: int, mark: str = "…") -> str:
     if measure_cells(text) <= width or room < 2:
         return cut_text(text, width, mark)
     start, _ = _split_cells(text, (room + 1) // 2)
-    end = text[-4 * width :]
-    while end and (measure_cells(end) > room // 2 or not measure_cells(end[0])):
-        end = end[1:]  # also what would be drawn over the mark
-    return start.rstrip() + mark + end.lstrip()
+    return start.rstrip() + mark + _take_end(text, room // 2).lstrip()
+
+
+def cut_start(text: str, width: int, mark: str = "…") -> str:
+    """Return `text` cut to at most `width` cells, with `mark` in the place of its start; unchanged if it fits."""
+    if measure_cells(text) <= width:
+        return text
+    return mark + _take_end(text, max(width - measure_cells(mark), 0))
 
 
 def pad_text(text: str, width: int) -> str:
@@ -102,6 +106,14 @@ def _take_line(pieces: list[str], room: int, *, cut_words: bool) -> str:
         elif not line:
             line = pieces.pop()
     return line.rstrip(" ")
+
+
+def _take_end(text: str, cells: int) -> str:
+    """Return as many characters from the end of `text` as fit in `cells`."""
+    end = text[-4 * cells :] if cells else ""
+    while end and (measure_cells(end) > cells or not measure_cells(end[0])):
+        end = end[1:]  # also what would be drawn over what stands before it
+    return end
 
 
 def _split_cells(text: str, cells: int, least: int = 0) -> tuple[str, str]:
