@@ -62,7 +62,7 @@ def name(number: int) -> str:
 
 
 @pytest.mark.parametrize("words", DOCUMENTS, ids=" ".join)
-@pytest.mark.parametrize("shift", range(0, len(STARTS), 5))
+@pytest.mark.parametrize("shift", range(0, len(STARTS), 8))
 def test_a_note_with_hostile_texts_is_parsed_as_one_with_words(
     shift: int, words: tuple[str, ...], maturity: Maturity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,7 +26,9 @@ def format_excerpt(line: str, column: int, end: int, columns: int) -> list[str]:
 @pytest.mark.parametrize("columns", [12, 40, 60, 100])
 @pytest.mark.parametrize("column", [1, 51, 121, 291])
 @pytest.mark.parametrize("length", [0, 1, 9, 90])
-@pytest.mark.parametrize("unit", ["abcdefghi ", "\u6771\u4eac\u90fd e\u0301\u6771\u4eac x", "\u202e\u2764\ufe0f a b cd"])
+@pytest.mark.parametrize(
+    "unit", ["abcdefghi ", "\u6771\u4eac\u90fd e\u0301\u6771\u4eac x", "\u202e\u2764\ufe0f a b cd"]
+)
 def test_a_long_line_is_cut_to_the_terminal_with_the_fault_in_view(
     columns: int, column: int, length: int, unit: str
 ) -> None:
