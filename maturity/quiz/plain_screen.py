@@ -69,9 +69,11 @@ class PlainScreen:
             self._tell(screen.section)
         self._tell("")
         self._tell(screen.question)
-        for text in (screen.help, screen.expected):
-            if text:
-                self._tell(text)
+        for passage in screen.help:
+            if passage.has_gap:
+                self._tell("")
+            self._tell(passage.text, passage.sign)
+        self._tell(screen.expected)
         for number, choice in enumerate(screen.choices, start=1):
             mark = f" {say('form.exclusive', language)}" if choice.exclusive else ""
             self._tell(choice.text + mark, f"{number}. ")

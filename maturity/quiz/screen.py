@@ -20,6 +20,7 @@ from maturity.quiz.wording import (
     get_contact,
 )
 from maturity.text.catalogue import say
+from maturity.text.paragraphs import Passage, split_passages
 from maturity.text.typography import format_prose
 
 
@@ -37,7 +38,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Screen:
-    """One step in words, all in one language. Make it with `build_screen`. A text that a step does not have is ""."""
+    """One step in words, all in one language. Make it with `build_screen`.
+
+    A text that a step does not have is "", and a help that it does not have is an empty tuple.
+    """
 
     section: str
     """The part of the questionnaire that the step belongs to."""
@@ -51,8 +55,8 @@ class Screen:
     """The same in words; for a number, with its unit and bounds."""
     choices: tuple[Choice, ...]
     """The options to choose from; empty for a number or a text."""
-    help: str
-    """The help of the bank: the meaning of words, what to look at."""
+    help: tuple[Passage, ...]
+    """The help of the bank, in paragraphs and items: the meaning of words, what to look at."""
     current: str
     """The answer given so far, with its comment."""
     contact: str
@@ -76,7 +80,7 @@ def build_screen(session: Session, language: str) -> Screen:
             Choice(option.id, format_prose(option.text, language), option.exclusive)
             for option in bank.get_options(subject)
         ),
-        help=format_prose(subject.help or "", language) if isinstance(subject, Item) else "",
+        help=tuple(split_passages(subject.help or "", language)) if isinstance(subject, Item) else (),
         current=_describe_current(session, step, language),
         contact=_describe_contact(session, step, language),
         notices=tuple(format_sentence(notice, language) for notice in session.notices),

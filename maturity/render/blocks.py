@@ -126,12 +126,18 @@ class Table:
     heading: tuple[str, ...]
     sides: tuple[Side, ...]
     groups: tuple[TableGroup, ...]
-    narrow: tuple[Block, ...]
-    """What is printed instead where the table is too wide."""
+    narrow: tuple[Block, ...] = ()
+    """What is printed instead where the table is too wide; without anything, the table is printed nevertheless."""
     legend: tuple[Block, ...] = ()
     """What is printed below the table, and not below `narrow`."""
-    least_width: int | None = None
-    """The cells below which the first column cannot be cut; None if it cannot be cut at all."""
+    keys: tuple[tuple[int, Block], ...] = ()
+    """What the signs of a column mean, with its index: printed below the legend, unless the column is left out."""
+    least_widths: tuple[int | None, ...] = ()
+    """The cells below which each column is not cut; None, or nothing, for one that is not cut at all."""
+    spare: tuple[int, ...] = ()
+    """The indexes of columns that are left out where cutting is not enough, in this order."""
+    cut_note: tuple[Block, ...] = ()
+    """What is printed below the table where something is cut or left out."""
 
 
 @dataclass(frozen=True)

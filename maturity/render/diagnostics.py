@@ -10,8 +10,8 @@ from maturity.model.diagnostic import Diagnostic, find_excerpt_start
 from maturity.render.lines import Line
 from maturity.render.results import Checked, Output
 from maturity.text.catalogue import say
-from maturity.text.safe import make_visible
-from maturity.text.wrapping import wrap_text
+from maturity.text.safe import break_commands, make_visible
+from maturity.text.wrapping import cut_start, cut_text, measure_cells, wrap_text
 
 
 def write_diagnostics(checked: Checked) -> Output:
@@ -30,7 +30,8 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic], language: str, columns
 def format_diagnostic(diagnostic: Diagnostic, language: str, columns: int) -> Iterator[tuple[str, str]]:
     """Format a diagnostic as lines, each with a style.
 
-    Sentences are wrapped to `columns` cells. Lines of the file, and lines to paste into it, are not.
+    Sentences are wrapped to `columns` cells, and the line of the file is cut to what fits beside its number. Lines to
+    paste into the file are printed as they are.
     """
     word, style = _describe_severity(diagnostic.severity, language)
     first = f"{word}[{diagnostic.code}]: "
@@ -41,7 +42,7 @@ def format_diagnostic(diagnostic: Diagnostic, language: str, columns: int) -> It
     width = len(str(span.line)) if span else 1
     yield f"{' ' * (width - 1)}--> {make_visible(diagnostic.path)}{location}", ""
     if span and diagnostic.excerpt:
-        yield from _format_excerpt(diagnostic, width)
+        yield from _format_excerpt(diagnostic, width, columns)
     if diagnostic.help:
         yield from _format_help(say(diagnostic.help, language), language, columns, width)
 
@@ -85,14 +86,24 @@ def _format_help(text: str, language: str, columns: int, width: int) -> Iterator
         yield f"{' ' * width}   {line}", ""
 
 
-def _format_excerpt(diagnostic: Diagnostic, width: int) -> Iterator[tuple[str, str]]:
+def _format_excerpt(diagnostic: Diagnostic, width: int, columns: int) -> Iterator[tuple[str, str]]:
     """Format the line of the file with carets under the fault; `width` is that of the line's number."""
     span, line = diagnostic.span, diagnostic.excerpt
     assert span is not None
     assert line is not None
     start = span.column - 1 - find_excerpt_start(span.column)
     end = start + span.end_column - span.column if span.end_line == span.line else len(line.rstrip())
-    marked = make_visible(line[start:end]).rstrip()
+    end = start + len(line[start:end].rstrip(" \t"))
+    before, marked, after = (make_visible(part) for part in (line[:start], line[start:end], line[end:]))
+    before, marked, after = _cut_around(before, marked, after, room=columns - width - 3)
     yield f"{' ' * width} |", ""
-    yield f"{span.line} | {make_visible(line)}", ""
-    yield f"{' ' * width} | {' ' * len(make_visible(line[:start]))}{'^' * max(1, len(marked))}", "bold red"
+    yield f"{span.line} | {break_commands(before + marked + after)}", ""
+    yield f"{' ' * width} | {' ' * measure_cells(before)}{'^' * max(1, measure_cells(marked))}", "bold red"
+
+
+def _cut_around(before: str, marked: str, after: str, *, room: int) -> tuple[str, str, str]:
+    """Cut the parts of a line so that they fit in `room` cells together: first what is far from the fault."""
+    marked = cut_text(marked, max(room - 2, 1))
+    rest = max(room - max(measure_cells(marked), 1), 2)
+    before = cut_start(before, max(rest - measure_cells(after), 2 * rest // 3))
+    return before, marked, cut_text(after, max(rest - measure_cells(before), 1))

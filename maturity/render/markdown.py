@@ -24,9 +24,10 @@ from maturity.render.documents.results import arrange_results, build_results
 from maturity.render.results import Output, Results
 from maturity.text.numbers import NBSP
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
-_AT_START = re.compile(r"^(\s*\d*)([-+=.)])(?=\s|[-=]*$)")
-"""What would begin a list or underline a heading at the start of a line."""
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
+"""What has a meaning anywhere in a line: of links, images, tags, entities, code, emphasis, cells and formulas."""
+_AT_START = re.compile(r"^(\d*)([-+=.):])(?=[\s=:-]|$)")
+"""What would begin a list, underline a heading or draw a line at the start of one."""
 _DEEPEST_PARAGRAPH = 3
 """The most spaces before a paragraph: four would make it a block of code."""
 
@@ -45,12 +46,12 @@ def format_markdown(blocks: Iterable[Block]) -> str:
 
 
 def escape_text(text: str) -> str:
-    """Return `text` so that Markdown shows it as it is."""
-    return _AT_START.sub(r"\1\\\2", _escape_special(text))
+    """Return `text`, which is on one line, so that Markdown shows it as it is.
 
-
-def _escape_special(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    It holds for every text of a document: a heading, a paragraph, an item of a list, a cell of a table. Spaces around
+    the text are left out: at the start of a line they would mean code.
+    """
+    return _SPECIAL.sub(r"\\\1", text.strip(" "))
 
 
 def _write_document(blocks: Iterable[Block], rank: int) -> list[str]:
@@ -84,7 +85,8 @@ class _Writer:
                 self.write_gap()
             case Command():
                 self.write_gap()
-                self.rows += [f"    {block.text}", ""]
+                fence = _choose_fence(block.text)
+                self.rows += [fence, block.text, fence, ""]
             case BarChart():
                 rows = [(NBSP * 2 * row.depth + row.title, *row.cells) for row in block.rows]
                 self.write_table(block.heading, rows, block.sides)
@@ -115,29 +117,31 @@ class _Writer:
             if group.title:
                 self.write(Heading(group.title))
             self.write_table(table.heading, group.rows, table.sides)
-        for block in table.legend:
+        for block in (*table.legend, *(block for _, block in table.keys)):
             self.write(block)
 
     def write_table(self, heading: Sequence[str], rows: Iterable[Sequence[str]], sides: Sequence[Side]) -> None:
         """Write one table, whatever its width."""
         self.write_gap()
-        lines = [
-            heading,
-            [_draw_side(side) for side in sides],
-            *([_escape_special(cell) for cell in row] for row in rows),
-        ]
-        self.rows += [f"| {' | '.join(line)} |" for line in lines]
+        first, *others = ([escape_text(cell) for cell in row] for row in (heading, *rows))
+        self.rows += [f"| {' | '.join(line)} |" for line in (first, map(_draw_side, sides), *others)]
 
 
 def _emphasise(text: str, emphasis: Emphasis) -> str:
-    """Return `text` escaped, and in bold where it stands out."""
+    """Return `text` escaped for the start of a line, and in bold where it stands out."""
+    escaped = escape_text(text)
     match emphasis:
         case "strong" | "caution":
-            return f"**{escape_text(text)}**"
+            return f"**{escaped}**" if escaped else ""  # four stars would draw a line
         case "plain" | "quiet" | "aside" | "highlight":
-            return escape_text(text)
+            return _AT_START.sub(r"\1\\\2", escaped)
         case _:
             assert_never(emphasis)
+
+
+def _choose_fence(text: str) -> str:
+    """Return what stands around `text` so that it is code: more back quotes than there are in a row in it."""
+    return "`" * max(3, 1 + max(map(len, re.findall("`+", text)), default=0))
 
 
 def _draw_side(side: Side) -> str:

@@ -37,7 +37,10 @@ COLUMNS = (
 _SCORES = ("score", "low", "high", "level")
 """What is said of the whole and of each axis."""
 _AXIS_COLUMNS = ("provisional", *_SCORES)
-_FORMULA = re.compile(r"^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
+_SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b"
+"""What a formula starts with: `= + - @`, and the same in full width and small."""
+_FORMULA = re.compile(rf'(^|[;|])([\s"]*)(?=[{_SIGNS}])')
+"""What stands before the sign of a formula, at the start of a cell or of what a semicolon or a bar would make one."""
 
 
 def write_results(results: Results) -> Output:
@@ -47,10 +50,14 @@ def write_results(results: Results) -> Output:
     return Output(text.getvalue())
 
 
-def defuse_formula(text: str) -> str:
-    """Return a cell that no spreadsheet runs: a quote goes before a leading sign of a formula."""
-    safe = make_visible(text)
-    return f"'{safe}" if _FORMULA.match(text) else safe
+def defuse_formulas(text: str) -> str:
+    """Return a cell in which no spreadsheet finds a formula, whether it separates cells by commas or by semicolons.
+
+    A quote goes to the start of the text if it begins like a formula, and after a semicolon or a bar in it if what
+    follows does: a spreadsheet in French takes `a;=1` for two cells, whatever stands in quotation marks. Tabs and line
+    breaks are spaces. Every other text is as it was.
+    """
+    return _FORMULA.sub(r"\1'\2", make_visible(text))
 
 
 def _list_rows(results: Results) -> list[list[str]]:
@@ -63,7 +70,7 @@ def _list_rows(results: Results) -> list[list[str]]:
     rows = [[*_list_common_cells(each), *_list_axis_cells(each.card, axes), ""] for each in results.scored]
     blank = [""] * (len(heading) - 3)
     failures = [
-        [defuse_formula(each.path), "error", *blank, defuse_formula(_get_first_message(each, results.language))]
+        [defuse_formulas(each.path), "error", *blank, defuse_formulas(_get_first_message(each, results.language))]
         for each in results.failed
     ]
     return [heading, *rows, *failures]
@@ -90,7 +97,7 @@ def _list_common_cells(scored: Scored) -> list[str]:
     ]
     counts = (coverage.answered, coverage.applicable, coverage.unknown, coverage.not_applicable)
     return [
-        *(defuse_formula(text or "") for text in texts),
+        *(defuse_formulas(text or "") for text in texts),
         _format_flag(scored.card.provisional),
         *map(str, counts),
         *_list_scores(overall),

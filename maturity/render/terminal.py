@@ -18,14 +18,14 @@ from maturity.render.blocks import (
     ListItem,
     Paragraph,
     Part,
-    Side,
     Sign,
     Table,
     Title,
 )
 from maturity.render.lines import Line, strip_styles
+from maturity.render.table_columns import Columns, align_text, fit_cell, fit_columns
 from maturity.render.view import View
-from maturity.text.wrapping import cut_text, measure_cells, pad_text, wrap_text
+from maturity.text.wrapping import measure_cells, pad_text, wrap_text
 
 _BAR_WIDTH = 20
 """The width of a bar, in cells."""
@@ -104,7 +104,7 @@ class _Writer:
     def _write_drawn_bar(self, bar: Bar, drawn: str, words: str, indent: int) -> None:
         """Write a bar with its figure, and the words beside it if they fit, else below it."""
         styles = ("cyan", "bold") if bar.is_main else ("dim", "")
-        parts = [(drawn, styles[0]), (f" {_align(bar.figure, _FIGURE_WIDTH, 'right')}", styles[1])]
+        parts = [(drawn, styles[0]), (f" {align_text(bar.figure, _FIGURE_WIDTH, 'right')}", styles[1])]
         taken = indent + measure_cells(drawn) + 1 + _FIGURE_WIDTH
         fits = taken + 2 + measure_cells(words) <= self.view.width
         if fits and bar.is_main:
@@ -120,28 +120,26 @@ class _Writer:
         return glyphs.full * certain + glyphs.maybe * (possible - certain) + glyphs.empty * (_BAR_WIDTH - possible)
 
     def write_table(self, table: Table) -> None:
-        """Write a table, its first column cut where that is allowed, or what stands for it where it is too wide."""
-        every = [table.heading, *(row for group in table.groups for row in group.rows)]
-        widths = [max(measure_cells(row[column]) for row in every) for column in range(len(table.heading))]
-        room = self.view.width - sum(width + 2 for width in widths[1:])
-        if room < (widths[0] if table.least_width is None else table.least_width):
+        """Write a table with a line for each row, or what stands for it where it is too wide."""
+        columns = fit_columns(table, self.view.width)
+        if columns is None:
             for block in table.narrow:
                 self.write(block)
             return
-        widths[0] = min(widths[0], room)
         for group in table.groups:
             if group.title:
                 self.write_gap()
                 self.write_text(group.title, style="bold")
-            self._write_row(table.heading, widths, table.sides, "bold")
+            self._write_row(table.heading, columns, "bold")
             for row in group.rows:
-                self._write_row(row, widths, table.sides)
-        for block in table.legend:
+                self._write_row(row, columns)
+        shown = {column.index for column in columns.shown}
+        keys = (block for index, block in table.keys if index in shown)
+        for block in (*table.legend, *keys, *(table.cut_note if columns.is_cut else ())):
             self.write(block)
 
-    def _write_row(self, row: Sequence[str], widths: Sequence[int], sides: Sequence[Side], style: str = "") -> None:
-        first = _cut_at_edge(row[0], widths[0], self.view.glyphs.more[:1])
-        cells = (_align(*each) for each in zip((first, *row[1:]), widths, sides, strict=True))
+    def _write_row(self, row: Sequence[str], columns: Columns, style: str = "") -> None:
+        cells = (fit_cell(row[column.index], column, self.view.glyphs.more) for column in columns.shown)
         self.lines.append((("  ".join(cells).rstrip(), style),))
 
     def _choose_sign(self, item: ListItem) -> str:
@@ -174,25 +172,3 @@ def _choose_style(emphasis: Emphasis) -> str:
             return "cyan"
         case _:
             assert_never(emphasis)
-
-
-def _align(text: str, width: int, side: Side) -> str:
-    """Fill `text` with spaces up to `width` cells."""
-    lacking = max(width - measure_cells(text), 0)
-    match side:
-        case "left":
-            return pad_text(text, width)
-        case "right":
-            return " " * lacking + text
-        case "centre":
-            return " " * (lacking // 2) + text + " " * (lacking - lacking // 2)
-        case _:
-            assert_never(side)
-
-
-def _cut_at_edge(text: str, width: int, mark: str) -> str:
-    """Cut `text` to `width` cells, with `mark` in the last one, so that the marks of a column are aligned."""
-    if measure_cells(text) <= width:
-        return text
-    room = width - measure_cells(mark)
-    return pad_text(cut_text(text, room, ""), room) + mark

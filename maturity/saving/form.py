@@ -13,14 +13,11 @@ from maturity.model.bank import Bank
 from maturity.model.condition_wording import describe_condition
 from maturity.model.duty import Duty
 from maturity.model.items import Axis, Choices, Item, Question
+from maturity.saving.comments import write_comment, write_passages
 from maturity.saving.prefill import Prefill, WrittenValues
 from maturity.syntax.quoting import format_value
 from maturity.text.catalogue import say
 from maturity.text.typography import format_prose
-from maturity.text.wrapping import wrap_text
-
-WIDTH = 100
-"""The longest line of a comment, in cells (the width of a letter): editors show it without scrolling sideways."""
 
 MAX_REPEATED = 8
 """A shared list with more options than this is written out once; later questions show only the ids of its options."""
@@ -83,8 +80,7 @@ class _Writer:
 
     def write_comment(self, text: str, margin: str, *, hang: int = 0) -> list[str]:
         """Return `text` as lines of a comment after `margin`, all but the first indented by `hang` cells more."""
-        first = f"{margin}# "
-        return wrap_text(text, WIDTH, first, first + " " * hang)
+        return write_comment(text, margin, hang=hang)
 
     def write_head(self, path: str) -> Iterator[str]:
         """Yield the comments at the top: what the form is, how to fill it in, and what the bank is about."""
@@ -95,7 +91,7 @@ class _Writer:
                 yield from self.write_comment(line, "")
         if self.bank.description:
             yield "#"
-            yield from self.write_comment(self.format_prose(self.bank.description), "")
+            yield from write_passages(self.bank.description, self.language)
 
     def write_banner(self, text: str, margin: str = "") -> Iterator[str]:
         """Yield a blank line, then `text` as the title of a section, between two ruled lines."""
@@ -123,15 +119,15 @@ class _Writer:
         yield "duties:"
         for duty in self.bank.duties:
             yield ""
+            yield from self.write_comment(self.format_prose(duty.text), "  ", hang=2)
+            if duty.help:
+                yield from write_passages(duty.help, self.language, "  ", hang=2)
             for text in self.describe_duty(duty):
                 yield from self.write_comment(text, "  ", hang=2)
             yield f"  {_write_line(duty.id, self.given.duties)}"
 
     def describe_duty(self, duty: Duty) -> Iterator[str]:
-        """Yield the text of `duty`, its help, what demands it and to whom it applies, as far as the bank says so."""
-        yield self.format_prose(duty.text)
-        if duty.help:
-            yield self.format_prose(duty.help)
+        """Yield what demands `duty` and to whom it applies, as far as the bank says so."""
         if duty.law:
             yield self.say("duties.law", law=self.format_prose(duty.law))
         if duty.when:
@@ -186,7 +182,7 @@ class _Writer:
         yield ""
         yield from self.write_comment(self.format_prose(item.text), "  ")
         if item.help:
-            yield from self.write_comment(self.format_prose(item.help), "  ", hang=2)
+            yield from write_passages(item.help, self.language, "  ", hang=2)
         yield from self.write_comment(self.describe_answer(item), "  ")
         yield from self.write_options(item)
         if isinstance(item, Question):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from maturity.syntax.scalars import MAX_DIGITS
+from maturity.text.safe import escape_yaml
 
 _WORD = re.compile(r"(?!(?:true|false|null)$)[a-z][a-z0-9_]*")
 """A text that needs no quotes: small letters, digits and underscores, with a letter first.
@@ -20,8 +21,9 @@ _WORD = re.compile(r"(?!(?:true|false|null)$)[a-z][a-z0-9_]*")
 def format_value(value: Any) -> str:
     """Return `value`, as a document holds it, written as YAML on one line.
 
-    A text that looks like an id stands as it is, any other between double quotes; a number has all its decimals; lists
-    are in brackets and mappings in braces. None is `null`; in a mapping, a key whose value is None is left out.
+    A text that looks like an id stands as it is, any other between double quotes, with the escapes of YAML for what is
+    invisible; a number has all its decimals; lists are in brackets and mappings in braces. None is `null`; in a
+    mapping, a key whose value is None is left out.
     """
     if isinstance(value, dict):
         pairs = (f"{format_value(name)}: {format_value(each)}" for name, each in value.items() if each is not None)
@@ -30,16 +32,18 @@ def format_value(value: Any) -> str:
         return "[" + ", ".join(format_value(each) for each in value) + "]"
     if isinstance(value, Fraction):
         return _format_decimal(value)
-    return value if isinstance(value, str) and _WORD.fullmatch(value) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and _WORD.fullmatch(value):
+        return value
+    return escape_yaml(json.dumps(value, ensure_ascii=False))
 
 
 def quote_text(text: str) -> str:
     """Return `text`, a piece of a line as its author wrote it, between double quotes, for YAML and JSON alike.
 
-    Double quotes and backslashes in it are escaped, every other character stays. Unlike `format_value`, it always adds
-    quotes.
+    Double quotes and backslashes in it are escaped, and what is invisible; every other character stays. Unlike
+    `format_value`, it always adds quotes.
     """
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return escape_yaml('"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"')
 
 
 def _format_decimal(value: Fraction) -> str:

@@ -17,6 +17,7 @@ from maturity.quiz.screen import Choice, Screen, build_screen
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.text.catalogue import make_message
+from maturity.text.paragraphs import Passage
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
 
 BANK = small_bank()
@@ -41,10 +42,11 @@ def plain(text: str) -> str:
 def shown(session: Session, language: str) -> Screen:
     """The screen, in plain spaces."""
     screen = build_screen(session, language)
-    fields = ("section", "progress", "question", "expected", "help", "current", "contact")
+    fields = ("section", "progress", "question", "expected", "current", "contact")
     return replace(
         screen,
         notices=tuple(map(plain, screen.notices)),
+        help=tuple(replace(passage, text=plain(passage.text)) for passage in screen.help),
         choices=tuple(replace(choice, text=plain(choice.text)) for choice in screen.choices),
         **{name: plain(getattr(screen, name)) for name in fields},
     )
@@ -78,7 +80,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="single",
             expected="Une seule réponse",
             choices=TYPE_CHOICES,
-            help="",
+            help=(),
             current="",
             contact="",
             notices=(),
@@ -90,7 +92,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="single",
             expected="Choose one answer",
             choices=TYPE_CHOICES,
-            help="",
+            help=(),
             current="",
             contact="",
             notices=(),
@@ -105,7 +107,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="number",
             expected="Un nombre entier (personnes), de 0 à 500",
             choices=(),
-            help="",
+            help=(),
             current="Votre réponse actuelle : (ne sait pas) (Entrée pour la garder)",
             contact="",
             notices=(),
@@ -117,7 +119,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="number",
             expected="A whole number (personnes), from 0 to 500",
             choices=(),
-            help="",
+            help=(),
             current="Your answer so far: (don't know) (Enter keeps it)",
             contact="",
             notices=(),
@@ -132,7 +134,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="single",
             expected="Une seule réponse",
             choices=TARGET_CHOICES,
-            help="",
+            help=(),
             current="Votre réponse actuelle : Forte (Entrée pour la garder)",
             contact="",
             notices=(),
@@ -144,7 +146,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="single",
             expected="Choose one answer",
             choices=TARGET_CHOICES,
-            help="",
+            help=(),
             current="Your answer so far: Forte (Enter keeps it)",
             contact="",
             notices=(),
@@ -159,7 +161,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="single",
             expected="Une seule réponse",
             choices=PLAN_CHOICES,
-            help="Un plan daté.",
+            help=(Passage("Un plan daté."),),
             current="Votre réponse actuelle : Écrit (remarque : vu) (Entrée pour la garder)",
             contact="Qui peut le savoir : la direction générale.",
             notices=("C'est la première question.",),
@@ -171,7 +173,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="single",
             expected="Choose one answer",
             choices=PLAN_CHOICES,
-            help="Un plan daté.",
+            help=(Passage("Un plan daté."),),
             current="Your answer so far: Écrit (remark: vu) (Enter keeps it)",
             contact="Who may know: la direction générale.",
             notices=("This is the first question.",),
@@ -186,7 +188,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="multiple",
             expected="Plusieurs réponses possibles",
             choices=READER_CHOICES,
-            help="",
+            help=(),
             current="Votre réponse actuelle : Des élus ; Des agents (Entrée pour la garder)",
             contact="",
             notices=(),
@@ -198,7 +200,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="multiple",
             expected="Choose any number of answers",
             choices=READER_CHOICES,
-            help="",
+            help=(),
             current="Your answer so far: Des élus; Des agents (Enter keeps it)",
             contact="",
             notices=(),
@@ -213,7 +215,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="number",
             expected="Un nombre (%), de 0 à 100",
             choices=(),
-            help="",
+            help=(),
             current="Votre remarque : à voir",
             contact="",
             notices=(),
@@ -225,7 +227,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="number",
             expected="A number (%), from 0 to 100",
             choices=(),
-            help="",
+            help=(),
             current="Your remark: à voir",
             contact="",
             notices=(),
@@ -240,7 +242,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="text",
             expected="Un texte libre (ne compte pas dans le score)",
             choices=(),
-            help="",
+            help=(),
             current="Votre réponse actuelle : rien (Entrée pour la garder)",
             contact="",
             notices=(),
@@ -252,7 +254,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
             kind="text",
             expected="Your own words (does not count towards the score)",
             choices=(),
-            help="",
+            help=(),
             current="Your answer so far: rien (Enter keeps it)",
             contact="",
             notices=(),

@@ -9,9 +9,11 @@ from maturity.quiz.terminal.display import Draw
 from maturity.quiz.terminal.step_drawing import draw_help, draw_line_head, draw_step_head, draw_step_notes, draw_title
 from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
 from maturity.text.catalogue import say
+from maturity.text.paragraphs import Passage
 from tests.quiz.sessions import answers, fresh, small_bank
 
-SCREEN = build_screen(replace(fresh(small_bank()), step=answers("plan")), "fr")
+SESSION = replace(fresh(small_bank()), step=answers("plan"))
+SCREEN = build_screen(SESSION, "fr")
 
 
 def rows_of(draw: Draw) -> list[tuple[str, str]]:
@@ -38,15 +40,17 @@ def test_the_head_says_where_one_is_then_what_is_asked() -> None:
 
 
 def test_the_notes_are_help_the_answer_that_is_there_and_notices() -> None:
-    screen = replace(SCREEN, help="aide", current="réponse", notices=("un", "deux"))
+    passages = (Passage("aide"), Passage("un point", is_item=True, has_gap=True))
+    screen = replace(SCREEN, help=passages, current="réponse", notices=("un", "deux"))
     assert rows_of(draw_step_notes(screen)) == [
         ("", "aide"),
+        ("", "- un point"),
         ("", "réponse"),
         ("warned", "un"),
         ("warned", "deux"),
         ("", ""),
     ]
-    bare: Screen = replace(SCREEN, help="", current="", notices=())
+    bare: Screen = replace(SCREEN, help=(), current="", notices=())
     assert rows_of(draw_step_notes(bare)) == [("", "")]
 
 
@@ -62,6 +66,15 @@ def test_a_line_to_write_stands_below_its_step() -> None:
 
 def test_a_title_has_room_around_it() -> None:
     assert rows_of(draw_title("Titre")) == [("", ""), ("strong", "Titre"), ("", "")]
+
+
+def test_help_has_its_paragraphs_and_items_apart_before_who_may_know() -> None:
+    passages = (Passage("aide"), Passage("un", 1, is_item=True, has_gap=True), Passage("deux", 2, is_item=True))
+    screen = replace(SCREEN, help=passages, contact="l'accueil")
+    drawn = [text for _, text in rows_of(draw_help(SESSION, screen, "fr"))]
+    assert drawn[:7] == ["aide", "", "1. un", "2. deux", "", "l'accueil", ""]
+    bare = [text for _, text in rows_of(draw_help(SESSION, replace(screen, help=()), "fr"))]
+    assert bare[:2] == ["l'accueil", ""]
 
 
 def test_help_names_letters_beside_options_and_ctrl_where_letters_are_written() -> None:

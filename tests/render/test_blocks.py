@@ -27,6 +27,7 @@ from maturity.render.lines import strip_styles
 from maturity.render.markdown import format_markdown
 from maturity.render.terminal import format_lines
 from maturity.render.view import ASCII, SPOKEN, Glyphs, View
+from maturity.text.wrapping import measure_cells
 
 CHART = BarChart(
     heading=("Axe", "Score"),
@@ -51,7 +52,8 @@ PRINTED: list[tuple[Block, str, str]] = [
     (ListItem("Un mot", indent=2), "  - Un mot", "  - Un mot"),
     (ListItem("Un mot", number=3), "3. Un mot", "3. Un mot"),
     (Gap(), "", ""),
-    (Command("maturity banks a_b"), "  maturity banks a_b", "    maturity banks a_b"),
+    (Command("maturity banks a_b"), "  maturity banks a_b", "```\nmaturity banks a_b\n```"),
+    (Command("a ```b"), "  a ```b", "````\na ```b\n````"),
     (
         CHART,
         "Un\n  #####+++++..........    25  au moins A\n  Deux\n    ####################   100\n+ : possible",
@@ -99,12 +101,36 @@ def test_two_parts_are_set_apart_and_their_headings_are_one_rank_lower() -> None
     assert format_markdown([Title("Tous"), part, part]) == ("# Tous\n\n## T\n\n### H\n\np\n\n\n## T\n\n### H\n\np\n")
 
 
-def test_a_table_that_is_too_wide_has_other_words_or_a_shorter_first_column() -> None:
+def test_a_table_that_is_too_wide_has_other_words() -> None:
     assert show(TABLE, width=19) == show(TABLE)
     assert show(TABLE, width=18) == "fil : x"
-    cut = Table(TABLE.heading, TABLE.sides, TABLE.groups, TABLE.narrow, least_width=8)
-    assert show(cut, width=15).splitlines() == ["Nom       A   B", "fil       x   1", "radio_l.  .  22"]
-    assert show(cut, width=14) == "fil : x"
+
+
+CUT = Table(
+    ("Organisation", "Note", "Niveau"),
+    ("left", "right", "left"),
+    (TableGroup("", (("Ville de Brévigny (2026)", "100", "Âge de raison"), ("Commune de Thau-sur-Mer", "9", "-"))),),
+    legend=(Paragraph("clé"),),
+    least_widths=(14, None, 6),
+    spare=(2,),
+    cut_note=(Paragraph("coupé"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("width", "rows"),
+    [
+        (45, ["Ville de Brévigny (2026)   100  Âge de raison", "Commune de Thau-sur-Mer      9  -"]),
+        (38, ["Vill...gny (2026)   100  Âge de raison", "Commune...sur-Mer     9  -"]),
+        (30, ["Vi...ny (2026)   100  Âge...on", "Commun...r-Mer     9  -"]),
+        (24, ["Vill...igny (2026)   100", "Commune...sur-Mer      9"]),
+        (12, ["Vi...)   100", "Co...r     9"]),
+    ],
+)
+def test_a_table_without_other_words_is_cut_and_keeps_a_line_for_each_row(width: int, rows: list[str]) -> None:
+    _, *shown = show(CUT, width=width).splitlines()
+    assert shown == [*rows, "clé", *(["coupé"] if width < 45 else [])]
+    assert all(measure_cells(line) <= width for line in shown)
 
 
 def test_columns_are_filled_by_cells_not_by_characters() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from maturity.syntax.quoting import format_value, quote_text
 from maturity.syntax.yaml_events import parse_yaml_events
+from maturity.text.safe import make_visible
 from tests.support import document_of
 
 
@@ -43,6 +44,24 @@ def test_values(value: Any, written: str) -> None:
 def test_texts_read_back_the_same(text: str) -> None:
     assert read_back(format_value(text)) == text
     assert read_back(quote_text(text)) == text
+
+
+@given(
+    st.text(
+        st.sampled_from("a #:[\t\u00ad\u034f\u115f\u200b\u200d\u202e\u2066\u3164\ufe0f\U0001f600\U000e0041\U000e0100")
+    )
+)
+def test_a_file_that_the_program_writes_has_no_invisible_character_and_says_the_same(text: str) -> None:
+    for written in (format_value(text), format_value([text]), format_value({"value": text}), quote_text(text)):
+        assert make_visible(written).replace(" ", "") == written.replace(" ", "").replace("\t", ""), (
+            "nothing to spell out"
+        )
+    assert read_back(format_value(text)) == read_back(quote_text(text)) == text
+
+
+def test_an_emoji_and_a_no_break_space_are_written_as_they_are() -> None:
+    text = "12\u202f345\u00a0€ \U0001f469\u200d\U0001f4bb \u2764\ufe0f"
+    assert format_value(text) == f'"{text}"'
 
 
 def test_quotes_and_backslashes_are_escaped_and_nothing_else() -> None:

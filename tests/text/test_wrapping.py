@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from maturity.text.wrapping import cut_text, measure_cells, pad_text, wrap_text
 
 PLAIN = st.text(st.sampled_from("abcé-«»' \n\t"), max_size=60)
-ANY = st.text(st.sampled_from("ab \u4e2d\u6587\U0001f600e\u0301-\n"), max_size=60)
+ANY = st.text(st.sampled_from("ab \u4e2d\u6587\U0001f600e\u0301\u2764\ufe0f-\n"), max_size=60)
 
 
 @given(PLAIN, st.integers(1, 20), st.sampled_from(["", "- ", "12. "]), st.booleans())
@@ -45,7 +45,8 @@ def test_no_line_takes_more_cells_than_there_are(text: str, width: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "cells"), [("", 0), ("été", 3), ("\u4e2d\u6587", 4), ("e\u0301", 1), ("\U0001f600", 2), ("a\u00a0b", 3)]
+    ("text", "cells"),
+    [("", 0), ("été", 3), ("\u4e2d\u6587", 4), ("e\u0301", 1), ("\U0001f600", 2), ("a\u00a0b", 3), ("\u2764\ufe0f", 2)],
 )
 def test_cells(text: str, cells: int) -> None:
     assert measure_cells(text) == cells

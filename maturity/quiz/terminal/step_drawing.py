@@ -30,9 +30,10 @@ def draw_step_notes(screen: Screen) -> Draw:
     """Return what draws the help text, the answer that is there and the notices."""
 
     def draw(lines: StyledLines) -> None:
-        for text in (screen.help, screen.current):
-            if text:
-                lines.add(text)
+        for passage in screen.help:  # without empty lines, which would push the options out of view
+            lines.add(passage.text, first=passage.sign)
+        if screen.current:
+            lines.add(screen.current)
         for notice in screen.notices:
             lines.add(notice, "warned")
         lines.add("")
@@ -68,10 +69,15 @@ def draw_help(session: Session, screen: Screen, language: str) -> Draw:
     """Return what draws the whole help of a step: the help text, who may know, and what each key does."""
 
     def draw(lines: StyledLines) -> None:
-        for text in (screen.help, screen.contact):
-            if text:
-                lines.add(text)
+        for passage in screen.help:
+            if passage.has_gap:
                 lines.add("")
+            lines.add(passage.text, first=passage.sign)
+        if screen.help:
+            lines.add("")
+        if screen.contact:
+            lines.add(screen.contact)
+            lines.add("")
         for line in explain_keys(session, language, ctrl=not has_options(screen.kind)):
             lines.add(line)
         if has_options(screen.kind):

@@ -10,6 +10,7 @@ from maturity.model.condition_wording import describe_condition
 from maturity.model.items import Axis, Choices, Item, Question
 from maturity.render.blocks import Block, Command, Gap, Heading, ListItem, Paragraph
 from maturity.render.duty_wording import describe_duty
+from maturity.render.passages import build_passages
 from maturity.render.view import View
 from maturity.render.wording import describe_date
 
@@ -47,7 +48,7 @@ class _BankWriter:
             yield Paragraph(view.say("banks.source", source=", ".join(parts)))
         if bank.description:
             yield Gap()
-            yield Paragraph(view.format_prose(bank.description))
+            yield from build_passages(bank.description, view)
 
     def build_profile(self) -> Iterator[Block]:
         """Build the fields of the profile."""
@@ -65,7 +66,7 @@ class _BankWriter:
             yield Paragraph(self.view.format_prose(duty.text), "strong")
             yield Paragraph(duty.id, "quiet", indent=2)
             if duty.help:
-                yield Paragraph(self.view.format_prose(duty.help), indent=2)
+                yield from build_passages(duty.help, self.view, indent=2)
             for line in describe_duty(duty, self.bank, self.view):
                 yield Paragraph(line, indent=2)
 
@@ -89,7 +90,7 @@ class _BankWriter:
         yield Paragraph(self.view.format_prose(item.text), "strong")
         yield Paragraph(item.id, "quiet", indent=2)
         if item.help:
-            yield Paragraph(self.view.format_prose(item.help), indent=2)
+            yield from build_passages(item.help, self.view, indent=2)
         if isinstance(item, Question):
             yield from self.build_conditions(item)
         unit = f" ({self.view.format_prose(item.unit)})" if item.unit else ""

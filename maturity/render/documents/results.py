@@ -33,6 +33,6 @@ def build_results(arrangement: Arrangement, results: Results) -> Iterator[Block]
         case tuple():
             from maturity.render.documents.results_table import build_results_table  # noqa: PLC0415 - likewise
 
-            yield from build_results_table(arrangement, results.view)
+            yield from build_results_table(arrangement, [each.path for each in results.failed], results.view)
         case _:
             assert_never(arrangement)

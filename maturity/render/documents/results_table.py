@@ -1,35 +1,65 @@
-"""Many results as a table: a row each, and a group of rows for each questionnaire."""
+"""Many results as a table: a line each, a group of rows for each questionnaire, and below it what its words mean."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
+from typing import Literal
 
+from maturity.insight.distinctions import find_distinctions
 from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, Gap, Paragraph, Side, Table, TableGroup
 from maturity.render.context import Context
 from maturity.render.results import Scored
 from maturity.render.view import View
 
-_LEAST_WIDTH = 16
-"""The cells for a name under which a table is not readable any more."""
-_SIDES: tuple[Side, ...] = ("left", "right", "left", "right")
+_COLUMNS = ("who", "score", "reserve", "level", "answers")
+_SIDES: tuple[Side, ...] = ("left", "right", "left", "left", "right")
+_LEAST_WIDTHS = (20, None, None, 14, None)
+"""The cells below which names and levels tell less than a column that is left out for them."""
+_SPARE = ("answers", "level")
+"""The columns that a narrow terminal does without, in this order."""
+_RESERVE = _COLUMNS.index("reserve")
+"""The column that is there only if a cell of it says something."""
+_MANY = 10
+"""How many results of a questionnaire are too many to count the levels by eye."""
+_MOST_NAMED = 5
+"""How many of the files without a result are named."""
+
+Row = tuple[str, ...]
 
 
-def build_results_table(results: Iterable[Scored], view: View) -> Iterator[Block]:
-    """Build the table of many results. Scores of two questionnaires are never in the same group."""
+def build_results_table(results: Sequence[Scored], failed: Sequence[str], view: View) -> Iterator[Block]:
+    """Build the table of many results. Scores of two questionnaires are never in the same group.
+
+    `failed` are the paths of the files that have no result: they are counted and named below.
+    """
     by_bank = _group_by_bank(results)
-    groups = tuple(
-        TableGroup(_get_title(each, view) if len(by_bank) > 1 else "", tuple(_list_rows(each, view)))
-        for each in by_bank
+    rows = [list(_list_rows(each, view)) for each in by_bank]
+    has_reserves = any(row[_RESERVE] for group in rows for row in group)
+    kept = [index for index in range(len(_COLUMNS)) if index != _RESERVE or has_reserves]
+    titles = [view.format_prose(each[0].card.bank.title) if len(by_bank) > 1 else "" for each in by_bank]
+    counts = tuple(_build_counts(by_bank, titles, failed, view))
+    keys = tuple((kept.index(_COLUMNS.index(name)), block) for name, block in _build_keys(results, view))
+    gap = (Gap(),) if counts or keys else ()
+    cut_note = Paragraph(view.say("table.cut"), "quiet")
+    yield Table(
+        heading=tuple(view.say(f"table.{_COLUMNS[index]}") for index in kept),
+        sides=tuple(_SIDES[index] for index in kept),
+        groups=tuple(
+            TableGroup(title, tuple(tuple(row[index] for index in kept) for row in group))
+            for title, group in zip(titles, rows, strict=True)
+        ),
+        legend=(*gap, *counts),
+        keys=keys,
+        least_widths=tuple(_LEAST_WIDTHS[index] for index in kept),
+        spare=tuple(kept.index(_COLUMNS.index(name)) for name in _SPARE),
+        cut_note=(cut_note,) if gap else (Gap(), cut_note),
     )
-    heading = tuple(view.say(f"table.{name}") for name in ("who", "score", "level", "answers"))
-    narrow = tuple(block for group in groups for block in _build_narrow(group, heading, view))
-    yield Table(heading, _SIDES, groups, narrow, least_width=_LEAST_WIDTH)
 
 
-def _group_by_bank(results: Iterable[Scored]) -> list[list[Scored]]:
+def _group_by_bank(results: Sequence[Scored]) -> list[list[Scored]]:
     """Return the results of each questionnaire, in the order in which the questionnaires were met."""
     groups: dict[str, list[Scored]] = {}
     for each in results:
@@ -37,57 +67,41 @@ def _group_by_bank(results: Iterable[Scored]) -> list[list[Scored]]:
     return list(groups.values())
 
 
-def _get_title(group: Sequence[Scored], view: View) -> str:
-    return view.format_prose(group[0].card.bank.title)
+def _list_rows(group: Sequence[Scored], view: View) -> Iterator[Row]:
+    """List the cells of each result, in the order of `_COLUMNS`."""
+    for each, facts in zip(group, find_distinctions([each.card for each in group]), strict=True):
+        context, overall, coverage = Context(each.card, view), each.card.overall, each.card.coverage
+        reserve = _find_reserve(each)
+        yield (
+            _name_result(each, facts, view),
+            "-" if overall is None else context.format_interval(overall),
+            view.say(f"table.{reserve}") if reserve else "",
+            _describe_goals(context) if overall is None else _describe_level(overall, context),
+            view.say("table.of", n=coverage.answered, applicable=coverage.applicable),
+        )
 
 
-def _list_rows(group: Sequence[Scored], view: View) -> Iterator[tuple[str, ...]]:
-    for name, each in zip(_list_names(group, view), group, strict=True):
-        context = Context(each.card, view)
-        coverage = each.card.coverage
-        answered = view.say("table.of", n=coverage.answered, applicable=coverage.applicable)
-        overall = each.card.overall
-        if overall is None:
-            yield (name, "-", _describe_profile(context), answered)
-        else:
-            yield (name, context.format_interval(overall), _describe_level(overall, context), answered)
+def _name_result(scored: Scored, facts: tuple[str, ...] | None, view: View) -> str:
+    """Name a result by its organisation or else its file.
 
-
-def _list_names(group: Sequence[Scored], view: View) -> Iterator[str]:
-    """Return a name for each result: its organisation, with the role or else the file if the same one comes twice."""
-    organisations = Counter(each.card.sheet.organisation for each in group)
-    roles = Counter((each.card.sheet.organisation, _get_role(each)) for each in group)
-    for each in group:
-        organisation, role = each.card.sheet.organisation, _get_role(each)
-        if not organisation or organisations[organisation] < 2:
-            yield view.format_prose(organisation or each.path)
-        else:
-            is_told_by_role = role and roles[organisation, role] < 2
-            yield view.format_prose(f"{organisation} ({role if is_told_by_role else PurePath(each.path).name})")
-
-
-def _get_role(scored: Scored) -> str | None:
-    respondent = scored.card.sheet.respondent
-    return respondent.role if respondent else None
+    What tells it from others of its organisation is in brackets, which a narrow column keeps: a date or a respondent,
+    else the file.
+    """
+    name = view.format_prose(scored.card.sheet.organisation or scored.path)
+    if facts is None:
+        return name
+    return f"{name} ({view.format_prose(', '.join(facts) or PurePath(scored.path).name)})"
 
 
 def _describe_level(overall: AxisScore, context: Context) -> str:
     if overall.level is None:
-        level = "-"
-    else:
-        level = context.get_level_title(overall.level)
-        if len(overall.levels_possible) > 1:
-            level = context.say("axes.at_least", level=level)
-    return context.say("table.provisional", level=level) if overall.provisional else level
-
-
-def _describe_profile(context: Context) -> str:
-    """Say, in place of a level, how many goals are below their ambition, or that the bank asks for none."""
-    goals = _describe_goals(context)
-    return context.say("table.provisional", level=goals) if context.card.provisional else goals
+        return "-"
+    level = context.get_level_title(overall.level)
+    return context.say("table.least", level=level) if len(overall.levels_possible) > 1 else level
 
 
 def _describe_goals(context: Context) -> str:
+    """Say, in place of a level, how many goals are below their ambition, or that the bank asks for none."""
     goals = context.goals
     if not goals.axes:
         return context.say("table.profile")
@@ -97,13 +111,49 @@ def _describe_goals(context: Context) -> str:
     return context.say("table.goals", n=below, total=len(goals.axes))
 
 
-def _build_narrow(group: TableGroup, heading: Sequence[str], view: View) -> Iterator[Block]:
-    """Build the rows of a group one below the other, for a terminal that is too narrow for columns."""
-    colon = "\u00a0: " if view.language == "fr" else ": "
-    if group.title:
-        yield Gap()
-        yield Paragraph(group.title, "strong")
-    for name, *cells in group.rows:
-        yield Paragraph(name, "strong")
-        for column, cell in zip(heading[1:], cells, strict=True):
-            yield Paragraph(f"{column}{colon}{cell}", indent=2)
+def _find_reserve(scored: Scored) -> Literal["short", "provisional"] | None:
+    """Find what to know before a result is set beside others; None if there is nothing.
+
+    A short version is always a first idea: that little of it was answered adds nothing.
+    """
+    if scored.card.sheet.scope == "express":
+        return "short"
+    return "provisional" if scored.card.provisional else None
+
+
+def _build_keys(results: Sequence[Scored], view: View) -> Iterator[tuple[str, Block]]:
+    """Build a line for each sign and each abbreviation that the table uses, with the column that it is in."""
+    axes = [each.card.overall for each in results if each.card.overall is not None]
+    reserves = set(map(_find_reserve, results))
+    if any(axis.low != axis.high for axis in axes):
+        yield "score", Paragraph(view.say("table.key.interval", dash=view.glyphs.dash), "quiet")
+    if any(len(axis.levels_possible) > 1 for axis in axes):
+        yield "level", Paragraph(view.say("table.key.least"), "quiet")
+    if "short" in reserves:
+        yield "reserve", Paragraph(view.say("table.key.short"), "quiet")
+    if "provisional" in reserves:
+        yield "reserve", Paragraph(view.say("table.key.provisional"), "quiet")
+
+
+def _build_counts(
+    by_bank: Sequence[Sequence[Scored]], titles: Sequence[str], failed: Sequence[str], view: View
+) -> Iterator[Block]:
+    """Build what a long table says as a whole: how many results at which level, and the files without one."""
+    for title, group in zip(titles, by_bank, strict=True):
+        if len(group) >= _MANY and group[0].card.bank.levels:
+            words = view.say("table.count", n=len(group), levels=view.join_series(_count_levels(group, view)))
+            yield Paragraph(view.say("table.count_of", bank=title, words=words) if title else words)
+    if failed:
+        names = ", ".join(map(view.format_prose, failed[:_MOST_NAMED]))
+        more = f", {view.glyphs.more}" if len(failed) > _MOST_NAMED else ""
+        yield Paragraph(view.say("table.failed", n=len(failed), names=names + more), "caution")
+
+
+def _count_levels(group: Sequence[Scored], view: View) -> Iterator[str]:
+    """Say how many results are at each level, from the lowest, and how many have none."""
+    counts = Counter(each.card.overall.level if each.card.overall else None for each in group)
+    for level in group[0].card.bank.levels:
+        if counts[level.id]:
+            yield view.say("table.at_level", n=counts[level.id], level=view.format_prose(level.title))
+    if counts[None]:
+        yield view.say("table.no_level", n=counts[None])

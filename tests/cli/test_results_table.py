@@ -1,0 +1,84 @@
+"""The table of many results: a line each at every width, and nothing lost without a word."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from maturity.text.wrapping import measure_cells
+from tests.cli.command import Maturity
+
+BANK = (Path(__file__).parent.parent / "golden" / "files" / "bank.yaml").read_text("utf-8")
+FULL = {"strategie": "souvent", "roles": ["public"], "part": 40, "avis": "parfois", "consultation": "parfois"}
+ORGANISATION = "Communauté d'agglomération du Pays de \u4eac\u90fd et de Thau"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "bank.yaml").write_text(BANK, "utf-8")
+    return tmp_path
+
+
+def write(folder: Path, name: str, organisation: str, answers: dict[str, Any], **head: Any) -> None:
+    data = {"bank": "bank.yaml", "organisation": organisation, "profile": {"equipe": 1}, **head, "answers": answers}
+    (folder / f"{name}.yaml").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+
+
+def write_many(folder: Path) -> None:
+    """Write results of every sort, twelve in all, and a file that has none."""
+    for number in range(7):
+        write(folder, f"a{number}", f"{ORGANISATION} {number}", FULL)
+    write(folder, "b1", ORGANISATION, FULL, date="2026-01-31")
+    write(folder, "b2", ORGANISATION, FULL, date="2026-02-28")
+    write(folder, "c", "Ville provisoire", {"strategie": "souvent"})
+    write(folder, "d", "Ville ouverte", FULL | {"avis": "unknown"})
+    write(folder, "e", "Ville pressée", {"strategie": "souvent", "avis": "parfois"}, scope="express")
+    write(folder, "f", "Ville fautive", {"strategi": "souvent"})
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100])
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_result_is_one_line(columns: int, language: str, maturity: Maturity, folder: Path) -> None:
+    write_many(folder)
+    out = maturity("score", str(folder), "--lang", language, environment={"COLUMNS": str(columns)}).out
+    lines = out.splitlines()
+    assert all(measure_cells(line) <= columns for line in lines)
+    rows = lines[1 : lines.index("")]
+    assert len(rows) == 12
+    assert ["2026-01-31" in row for row in rows].index(True) + 1 == ["2026-02-28" in row for row in rows].index(True)
+    marks = {"fr": ("courte", "prov."), "en": ("short", "prov.")}[language]
+    assert [next((mark for mark in marks if mark in row), "") for row in rows[9:]] == [marks[1], "", marks[0]]
+    words = " ".join(out.split())
+    assert all(f"{mark} :" in words.replace("\u00a0", " ") or f"{mark}:" in words for mark in marks), "a key below"
+    assert "f.yaml" in words, "what has no result is named"
+    assert "--format csv" in words, "where the whole names are"
+
+
+def test_a_table_that_fits_needs_no_word_about_it(maturity: Maturity, folder: Path) -> None:
+    write(folder, "a", "Thau", FULL)
+    write(folder, "b", "Ax", FULL)
+    assert maturity("score", str(folder)).out.splitlines() == [
+        "Organisation  Score  Niveau         Réponses",
+        "Thau             52  Structuration   5 sur 5",
+        "Ax               52  Structuration   5 sur 5",
+    ]
+
+
+def test_the_levels_of_many_results_are_counted(maturity: Maturity, folder: Path) -> None:
+    write_many(folder)
+    out = maturity("score", str(folder)).out
+    assert "12 résultats, niveaux assurés : 1 Premiers pas ; 10 Structuration ; 1 sans niveau." in " ".join(
+        out.replace("\u00a0", " ").split()
+    )
+
+
+def test_a_note_has_what_the_terminal_has(maturity: Maturity, folder: Path) -> None:
+    write_many(folder)
+    out = maturity("score", str(folder), "--format", "markdown").out.replace("\u00a0", " ")
+    assert len([line for line in out.splitlines() if line.startswith("| ")]) == 14
+    assert "--format csv" not in out
+    for words in (f"{ORGANISATION} (2026-01-31)", "courte :", "prov. :", "min. :", "1 fichier sans résultat : "):
+        assert words in out
