@@ -37,7 +37,11 @@ def run_score(
     run = Run(lang, color, output, quiet, RESULT_FORMATS)
     chosen = choose_format(RESULT_FORMATS, format_ or None, output)
     gates = parse_gates(fail_under or [])
-    scorer = Scorer(BankCache(), resolve_bank_path(bank) if bank is not None else None, run.choose_language)
+    banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
+    if bank_path is not None and banks.load(bank_path).bank is None:
+        run.report(banks.load(bank_path).diagnostics)
+        return FAILED
+    scorer = Scorer(banks, bank_path, run.choose_language)
     inputs = list_files(paths)
     run.protect([path for path, _ in inputs])
     if len(inputs) > 1:
