@@ -47,7 +47,12 @@ def run_score(
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     printer = ResultsPrinter(
-        run, chosen, is_single=inputs == [(paths[0], False)], everything=everything, with_comments=with_comments
+        run,
+        chosen,
+        is_single=inputs == [(paths[0], False)],
+        everything=everything,
+        with_comments=with_comments,
+        gated=bool(gates),
     )
     outcomes = list(printer.report_each(scorer.score_files(inputs)))
     printer.finish(outcomes, paths)

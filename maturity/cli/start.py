@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from maturity.cli.departure import let_readers_leave
 from maturity.cli.exits import FAILED, INTERRUPTED
 from maturity.cli.terminal import fit_text, soften_streams
 
@@ -20,6 +21,8 @@ def main() -> None:
     """Run the `maturity` command and leave with its exit code."""
     gc.disable()  # a run is short and makes few cycles: looking for them is a tenth of its time
     missing = _replace_missing_streams()
+    if _move_language(sys.argv[1:])[:1] != ["quiz"]:  # which would go on asking somebody who sees nothing
+        let_readers_leave()
     code = _flush(run(sys.argv[1:]))
     if missing:
         code = FAILED  # a result that nobody can read is a failure
