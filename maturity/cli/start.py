@@ -112,8 +112,7 @@ def _run_command(words: Sequence[str]) -> int:
             return FAILED
         mistake = translate_mistake(error, COMMANDS)
         _tell("usage.error", text=_say(mistake.key, **mistake.params))
-        path = getattr(getattr(error, "ctx", None), "command_path", "maturity")
-        _tell("usage.hint", command=path)
+        _tell("usage.hint", command=f"maturity {words[0]}" if words and words[0] in COMMANDS else "maturity")
         return FAILED
     except typer.Abort:
         _tell("interrupted")

@@ -12,7 +12,46 @@ MESSAGES: dict[str, Template] = {
     "help.commands": "Commands",
     "help.options_metavar": "[OPTIONS]",
     "help.command_metavar": "COMMAND ...",
-    "help.help": "Show this help.",
+    "help.examples": "Examples",
+    "help.variables": "Environment variables",
+    "help.variable.MATURITY_LANG": "Language of messages and results, unless --lang says otherwise: fr or en.",
+    "help.variable.ACCESSIBLE": "1: plain lines without bars or frames, for a screen reader.",
+    "help.variable.NO_COLOR": "1: no colours.",
+    "help.variable.FORCE_COLOR": "1: colours, even outside a terminal.",
+    "help.variable.CLICOLOR": "0: no colours. CLICOLOR_FORCE=1 is the same as FORCE_COLOR.",
+    "help.variable.SOURCE_DATE_EPOCH": "The date to write into results, in seconds since 1970, for reproducible files.",
+    "help.word.BANK": "QUESTIONNAIRE",
+    "help.word.PATH": "PATH",
+    "help.word.FILE": "FILE",
+    "help.word.FORMAT": "FORMAT",
+    "help.word.MODE": "MODE",
+    "help.word.AXIS": "AXIS",
+    "help.word.TEXT": "TEXT",
+    "help.word.COMMAND": "COMMAND",
+    "help.help_option": "Show this help.",
+    "help.help": "Explain a command.",
+    "help.help_command": "The command to explain; without it, all of them.",
+    "help.demo.examples": "# Everything, advice and answers included\nmaturity demo --all\n\n"
+    "# The same in French, in a file\nmaturity demo --lang fr -o example.txt",
+    "help.quiz.examples": "# Choose a questionnaire, or go on with one\nmaturity quiz\n\n"
+    "# The short version, saved in my-town.yaml\n"
+    "maturity quiz communication_numerique --express -o my-town.yaml\n\n"
+    "# Go on, only with what has no answer\nmaturity quiz my-town.yaml --review",
+    "help.score.examples": "# One file: its scorecard\nmaturity score questionnaires/examples/petite_ville.yaml\n\n"
+    "# A folder: a line for each file, for a spreadsheet\nmaturity score questionnaires/examples -o scores.csv\n\n"
+    "# An automatic check: fail below 25\n"
+    "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
+    "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
+    "# A whole folder, for another program\nmaturity check questionnaires --format json -o check.json",
+    "help.form.examples": "# The short version\nmaturity form communication_numerique --express -o idea.yaml\n\n"
+    "# The full version, with what the short one says already\n"
+    "maturity form communication_numerique --from idea.yaml -o answers.yaml",
+    "help.banks.examples": "# The list\nmaturity banks\n\n# One questionnaire in full\n"
+    "maturity banks communication_numerique\n\n# The published figures that it cites\n"
+    "maturity banks communication_numerique --benchmark",
+    "help.schema.examples": "# The schema of a questionnaire, on the screen\nmaturity schema bank\n\n"
+    "# That of answers, in a file, for an editor\nmaturity schema answers -o answers.schema.json",
+    "help.help.examples": "# The help of a command\nmaturity help score\n\n# The list of commands\nmaturity help",
     "help.version": "Show the version.",
     "help.debug": "Show the technical details of an internal error.",
     "help.app": (
@@ -54,6 +93,7 @@ MESSAGES: dict[str, Template] = {
     "usage.no_such_option_near": "option {option} does not exist; did you mean {near}?",
     "usage.option_needs_value": "option {option} needs a value",
     "usage.option_no_value": "option {option} does not take a value",
+    "usage.option_twice": "option {option} is given twice",
     "usage.missing": "{name} is missing",
     "usage.missing_command": "a command is missing",
     "usage.no_such_command": "command “{command}” does not exist",
