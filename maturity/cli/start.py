@@ -104,6 +104,7 @@ def _run_command(words: Sequence[str]) -> int:
     from maturity.errors import UsageError
 
     remember_words(words)
+    _warn_of_language(words)
     try:
         code = build_command(words[0] if words else None).main(list(words), prog_name="maturity", standalone_mode=False)
     except typer.TyperException as error:
@@ -121,6 +122,16 @@ def _run_command(words: Sequence[str]) -> int:
         _tell("usage.error", text=_say(error.key, **error.params))
         return FAILED
     return int(code or 0)
+
+
+def _warn_of_language(words: Sequence[str]) -> None:
+    """Tell of a `MATURITY_LANG` that is no language of ours, unless `--lang` counts anyway."""
+    from maturity.cli.language import VARIABLE
+    from maturity.text.catalogue import LANGUAGES
+
+    value = os.environ.get(VARIABLE, "")
+    if value and value not in LANGUAGES and not any(word.partition("=")[0] == "--lang" for word in words):
+        _tell("language.unknown", variable=VARIABLE, value=value, known=", ".join(LANGUAGES))
 
 
 def _say(key: str, /, **params: object) -> str:

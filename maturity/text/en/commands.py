@@ -94,6 +94,9 @@ MESSAGES: dict[str, Template] = {
     "usage.option_needs_value": "option {option} needs a value",
     "usage.option_no_value": "option {option} does not take a value",
     "usage.option_twice": "option {option} is given twice",
+    "usage.epoch": "SOURCE_DATE_EPOCH: “{value}” is not a number of seconds since 1970; correct that variable, or"
+    " unset it",
+    "language.unknown": "{variable}: “{value}” is not a language of maturity; choose from {known}",
     "usage.missing": "{name} is missing",
     "usage.missing_command": "a command is missing",
     "usage.no_such_command": "command “{command}” does not exist",

@@ -100,6 +100,9 @@ MESSAGES: dict[str, Template] = {
     "usage.option_needs_value": "l'option {option} attend une valeur",
     "usage.option_no_value": "l'option {option} n'attend pas de valeur",
     "usage.option_twice": "l'option {option} est donnée deux fois",
+    "usage.epoch": "SOURCE_DATE_EPOCH : « {value} » n'est pas un nombre de secondes depuis 1970 ; corrigez cette"
+    " variable, ou supprimez-la",
+    "language.unknown": "{variable} : « {value} » n'est pas une langue de maturity ; choisissez parmi {known}",
     "usage.missing": "il manque {name}",
     "usage.missing_command": "il manque une commande",
     "usage.no_such_command": "la commande « {command} » n'existe pas",
