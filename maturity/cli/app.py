@@ -18,6 +18,7 @@ COMMANDS = {
     "form": "maturity.cli.form",
     "banks": "maturity.cli.banks",
     "schema": "maturity.cli.schema",
+    "help": "maturity.cli.help_command",
 }
 """Each command to its module, which has a function `run_<command>`."""
 
@@ -30,6 +31,7 @@ def build_command(first: str | None) -> Any:
         no_args_is_help=True,
         add_completion=False,
         rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
         pretty_exceptions_enable=False,
     )
     app.callback()(_declare_options)

@@ -63,7 +63,7 @@ def run_form(
 
 def _check_output(run: Run, output: str, earlier: str | None, *, force: bool) -> None:
     """Refuse a file that is not YAML, that exists already, or that the answers are taken from."""
-    if run.to_file and not output.endswith(YAML_ENDINGS):
+    if run.to_file and not output.lower().endswith(YAML_ENDINGS):
         raise UsageError("usage.form_output", path=output)
     if run.to_file and not force and Path(output).exists():
         raise UsageError("usage.exists", path=output)

@@ -54,6 +54,7 @@ def list_refusals(outcomes: Iterable[Outcome], gates: Sequence[Gate], run: Run) 
 
 
 def _find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:
+    _check_scale(gates, card)
     who = card.sheet.organisation or path
     if gates and card.sheet.scope == "express":
         yield run.say("score.express_gate", who=who)
@@ -70,6 +71,15 @@ def _find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) 
         elif found.low < gate.needs:
             low = run.make_view(run.language).format_score(found.low, card.bank.scale, (gate.needs,))
             yield run.say("score.below", who=who, axis=axis, low=low, needs=gate.needs)
+
+
+def _check_scale(gates: Sequence[Gate], card: Scorecard) -> None:
+    """Raise `UsageError` for a gate that no score of this bank could miss, or none could pass."""
+    scale = card.bank.scale
+    for gate in gates:
+        if not scale.min <= gate.needs <= scale.max:
+            params = {"needs": gate.needs, "bank": card.bank.id, "min": scale.min, "max": scale.max}
+            raise UsageError("usage.fail_under_scale", **params)
 
 
 def _get_axis(card: Scorecard, gate: Gate) -> AxisScore:

@@ -6,18 +6,24 @@ The texts given to typer are keys of our catalogue; they become sentences here, 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
 from maturity.cli.language import choose_for_messages
+from maturity.errors import UsageError
 from maturity.text.catalogue import LANGUAGES, has_message, say
 
 if TYPE_CHECKING:
     from typer import Context
 
 
+VARIABLES = ("MATURITY_LANG", "ACCESSIBLE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "SOURCE_DATE_EPOCH")
+"""The environment variables that a user may set."""
+_LAST_COUNTS = ("lang", "color")
+"""Options that may be repeated, as an alias of the shell does: the last one counts."""
 _given_words: list[str] = []
 
 
@@ -60,40 +66,66 @@ def _write_page(command: Any, context: Context, formatter: Any) -> None:
     parameters = [each for each in command.get_params(context) if not getattr(each, "hidden", False)]
     arguments = [each for each in parameters if isinstance(each, TyperArgument)]
     options = [each for each in parameters if not isinstance(each, TyperArgument)]
-    _write_section(formatter, "help.arguments", [(_get_metavar(each), _describe(each)) for each in arguments])
+    _write_section(formatter, "help.arguments", [(say_metavar(each), _describe(each)) for each in arguments])
     _write_section(formatter, "help.options", [(_spell_option(each), _describe(each)) for each in options])
+
+
+def _write_examples(command: Any, formatter: Any) -> None:
+    """Write the examples of a command, as they are: a line to copy is never broken."""
+    with formatter.section(_say_title("help.examples")):
+        for line in say_help(f"help.{command.name}.examples").split("\n"):
+            formatter.write(f"  {line}\n" if line else "\n")
 
 
 def _write_section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:
     if rows:
-        with formatter.section(f"{say_help(title)}\u00a0" if find_language() == "fr" else say_help(title)):
+        with formatter.section(_say_title(title)):
             formatter.write_dl([(name, say_help(text)) for name, text in rows])
 
 
+def _say_title(title: str) -> str:
+    """Return the title of a section, to which typer adds a colon."""
+    return f"{say_help(title)}\u00a0" if find_language() == "fr" else say_help(title)
+
+
 def _list_arguments(command: Any) -> list[str]:
-    own = [_get_metavar(each) for each in command.params if isinstance(each, TyperArgument)]
+    own = [say_metavar(each) for each in command.params if isinstance(each, TyperArgument)]
     return [*own, say_help("help.command_metavar")] if isinstance(command, TyperGroup) else own
 
 
 def _describe(parameter: Any) -> str:
     if parameter.name == "help" and not parameter.help:
-        return "help.help"
+        return "help.help_option"
     return say_help(parameter.help, known=", ".join(list_choices(parameter.name)))
 
 
-def _get_metavar(argument: Any) -> str:
-    name = str(argument.metavar or argument.name.upper())
-    return f"{name}..." if argument.nargs == -1 else name
+def say_metavar(parameter: Any) -> str:
+    """Return the word that stands for the value of an argument or an option, in the reader's language: FICHIER."""
+    words = re.sub(r"[A-Z]+", _say_word, str(parameter.metavar or parameter.name.upper()))
+    return f"{words}..." if parameter.nargs == -1 else words
+
+
+def _say_word(word: re.Match[str]) -> str:
+    key = f"help.word.{word[0]}"
+    return say_help(key) if has_message(key) else word[0]
 
 
 def _spell_option(option: Any) -> str:
     names = ", ".join(sorted((*option.opts, *option.secondary_opts), key=len))
-    return names if option.is_flag or option.count else f"{names} {option.metavar or option.name.upper()}"
+    return names if option.is_flag or option.count else f"{names} {say_metavar(option)}"
+
+
+def _refuse_repeated(given: Sequence[Any]) -> None:
+    """Refuse, with a `UsageError`, the first of the `given` parameters of which one value would be lost."""
+    for index, each in enumerate(given):
+        is_value = not isinstance(each, TyperArgument) and not each.is_flag and not each.multiple
+        if is_value and each.name not in _LAST_COUNTS and each in given[:index]:
+            raise UsageError("usage.option_twice", option=max(each.opts, key=len))
 
 
 def _describe_help_option(option: Any) -> Any:
     if option is not None:
-        option.help = "help.help"
+        option.help = "help.help_option"
     return option
 
 
@@ -101,16 +133,22 @@ class Command(TyperCommand):
     """A command whose help page is in the reader's language."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the page."""
+        """Write the page, with examples at its end."""
         _write_page(self, ctx, formatter)
+        _write_examples(self, formatter)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse the words of the command line; raises `UsageError` for an option that is given twice."""
+        _refuse_repeated(self.make_parser(ctx).parse_args(list(args))[2])
+        return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: Any) -> Any:
-        """Return `--help`, described in the reader's language."""
+        """Return `-h` and `--help`, described in the reader's language."""
         return _describe_help_option(super().get_help_option(ctx))
 
 
 class Group(TyperGroup):
-    """The group of commands; its page lists them."""
+    """The group of commands; its page lists them, and the variables that all commands read."""
 
     command_class = Command
 
@@ -120,7 +158,8 @@ class Group(TyperGroup):
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         rows = [(name, say_help(command.help).split("\n\n")[0]) for name, command in commands if command]
         _write_section(formatter, "help.commands", rows)
+        _write_section(formatter, "help.variables", [(name, f"help.variable.{name}") for name in VARIABLES])
 
     def get_help_option(self, ctx: Any) -> Any:
-        """Return `--help`, described in the reader's language."""
+        """Return `-h` and `--help`, described in the reader's language."""
         return _describe_help_option(super().get_help_option(ctx))

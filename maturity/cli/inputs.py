@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from maturity.cli.meant import refuse_absent_words
 from maturity.errors import UsageError
 from maturity.text.file_names import DATA_ENDINGS
 
@@ -17,12 +18,14 @@ MOST_FILES = 100_000
 def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
     """List each file to read once, in order, with whether it was found in a folder instead of being named.
 
-    Raises `UsageError` for a folder without any YAML or JSON file, for a second `-`, and for an empty path.
+    Raises `UsageError` for a folder without any YAML or JSON file, for a second `-`, for an empty path, and for a bare
+    word that is no file. Another path that leads nowhere is listed: opening it says so.
     """
     if sum(path == "-" for path in paths) > 1:
         raise UsageError("usage.stdin_once")
     if "" in paths:
         raise UsageError("usage.empty_path")
+    refuse_absent_words(paths)
     found: dict[str, bool] = {}
     for path in _expand_patterns(paths):
         if _is_folder(path):

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from difflib import get_close_matches
 from typing import Any
 
+from maturity.cli.help import say_metavar
 from maturity.errors import UsageError
 
 
@@ -34,11 +35,15 @@ def _translate_message(error: Any, commands: Collection[str]) -> UsageError:
         return UsageError("usage.missing_command")
     quoted = re.match(r"No such command '(.*?)'", message, re.DOTALL)
     if quoted:
-        near = ", ".join(get_close_matches(quoted[1], commands))
-        key = "usage.no_such_command_near" if near else "usage.no_such_command"
-        return UsageError(key, command=quoted[1], near=near)
-    arguments = re.search(r"\((.*)\)", message, re.DOTALL)
+        return refuse_command(quoted[1], commands)
+    arguments = re.search(r"argument(?:\(s\)|s)? \((.*)\)", message, re.DOTALL)
     return UsageError("usage.extra", arguments=arguments[1] if arguments else message)
+
+
+def refuse_command(word: str, commands: Collection[str]) -> UsageError:
+    """Make the refusal of a command that does not exist, with those that are alike."""
+    near = ", ".join(get_close_matches(word, commands))
+    return UsageError("usage.no_such_command_near" if near else "usage.no_such_command", command=word, near=near)
 
 
 def _name_parameter(parameter: Any) -> str:
@@ -47,4 +52,4 @@ def _name_parameter(parameter: Any) -> str:
         return "?"
     if getattr(parameter, "param_type_name", "") == "option":
         return str(max(parameter.opts, key=len))
-    return str(parameter.metavar or parameter.name.upper())
+    return say_metavar(parameter).removesuffix("...")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from maturity.cli.clock import read_timestamp
+from maturity.cli.departure import has_reader
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.render.formats import Format, load_results_writer
@@ -23,15 +25,20 @@ class ResultsPrinter:
     """Prints outcomes: each as it comes where the format streams, else all at the end."""
 
     def __init__(
-        self, run: Run, chosen: Format, *, is_single: bool, everything: bool, with_comments: bool = False
+        self, run: Run, chosen: Format, *, is_single: bool, everything: bool, with_comments: bool = False, gated: bool
     ) -> None:
         self.run, self.format = run, chosen
         self.is_single, self.everything, self.with_comments = is_single, everything, with_comments
+        self.may_stop = chosen.streams and not run.to_file and not gated
+        """Whether the files that are left do not matter once nobody reads: a gate has to see all of them."""
         self.streamed: list[str] = []
         """What a format that streams has written for a file that is not open yet."""
 
     def report_each(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-        """Yield the outcomes as they come, after printing the diagnostics of each and its part of a stream."""
+        """Yield the outcomes as they come, after printing the diagnostics of each and its part of a stream.
+
+        A stream that nobody reads any more ends there, where `may_stop` allows it.
+        """
         from maturity.model.diagnostic import has_errors
 
         for outcome in outcomes:
@@ -40,6 +47,8 @@ class ResultsPrinter:
             if self.format.streams and outcome.status != "passed_over":
                 self._stream(outcome)
             yield outcome
+            if self.may_stop and not has_reader(sys.stdout):
+                return
 
     def finish(self, outcomes: Sequence[Outcome], paths: Sequence[str]) -> None:
         """Print what had to wait for the last file. `paths` are the arguments.

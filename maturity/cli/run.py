@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
 
-from maturity.cli import language, terminal
+from maturity.cli import clock, language, terminal
 from maturity.errors import UsageError
 from maturity.text.catalogue import say
 
@@ -39,6 +39,7 @@ class Run:
         if self.to_file:
             self._check_ending(str(self.output))
         terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
+        clock.check_epoch(self.environment)
         self.language = language.choose_for_messages(self.lang, self.environment)
 
     def _check_ending(self, path: str) -> None:

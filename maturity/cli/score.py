@@ -37,13 +37,22 @@ def run_score(
     run = Run(lang, color, output, quiet, RESULT_FORMATS)
     chosen = choose_format(RESULT_FORMATS, format_ or None, output)
     gates = parse_gates(fail_under or [])
-    scorer = Scorer(BankCache(), resolve_bank_path(bank) if bank is not None else None, run.choose_language)
+    banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
+    if bank_path is not None and banks.load(bank_path).bank is None:
+        run.report(banks.load(bank_path).diagnostics)
+        return FAILED
+    scorer = Scorer(banks, bank_path, run.choose_language)
     inputs = list_files(paths)
     run.protect([path for path, _ in inputs])
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     printer = ResultsPrinter(
-        run, chosen, is_single=inputs == [(paths[0], False)], everything=everything, with_comments=with_comments
+        run,
+        chosen,
+        is_single=inputs == [(paths[0], False)],
+        everything=everything,
+        with_comments=with_comments,
+        gated=bool(gates),
     )
     outcomes = list(printer.report_each(scorer.score_files(inputs)))
     printer.finish(outcomes, paths)

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from maturity.cli.departure import let_readers_leave
 from maturity.cli.exits import FAILED, INTERRUPTED
 from maturity.cli.terminal import fit_text, soften_streams
 
@@ -20,6 +21,8 @@ def main() -> None:
     """Run the `maturity` command and leave with its exit code."""
     gc.disable()  # a run is short and makes few cycles: looking for them is a tenth of its time
     missing = _replace_missing_streams()
+    if _move_language(sys.argv[1:])[:1] != ["quiz"]:  # which would go on asking somebody who sees nothing
+        let_readers_leave()
     code = _flush(run(sys.argv[1:]))
     if missing:
         code = FAILED  # a result that nobody can read is a failure
@@ -101,6 +104,7 @@ def _run_command(words: Sequence[str]) -> int:
     from maturity.errors import UsageError
 
     remember_words(words)
+    _warn_of_language(words)
     try:
         code = build_command(words[0] if words else None).main(list(words), prog_name="maturity", standalone_mode=False)
     except typer.TyperException as error:
@@ -109,8 +113,7 @@ def _run_command(words: Sequence[str]) -> int:
             return FAILED
         mistake = translate_mistake(error, COMMANDS)
         _tell("usage.error", text=_say(mistake.key, **mistake.params))
-        path = getattr(getattr(error, "ctx", None), "command_path", "maturity")
-        _tell("usage.hint", command=path)
+        _tell("usage.hint", command=f"maturity {words[0]}" if words and words[0] in COMMANDS else "maturity")
         return FAILED
     except typer.Abort:
         _tell("interrupted")
@@ -119,6 +122,16 @@ def _run_command(words: Sequence[str]) -> int:
         _tell("usage.error", text=_say(error.key, **error.params))
         return FAILED
     return int(code or 0)
+
+
+def _warn_of_language(words: Sequence[str]) -> None:
+    """Tell of a `MATURITY_LANG` that is no language of ours, unless `--lang` counts anyway."""
+    from maturity.cli.language import VARIABLE
+    from maturity.text.catalogue import LANGUAGES
+
+    value = os.environ.get(VARIABLE, "")
+    if value and value not in LANGUAGES and not any(word.partition("=")[0] == "--lang" for word in words):
+        _tell("language.unknown", variable=VARIABLE, value=value, known=", ".join(LANGUAGES))
 
 
 def _say(key: str, /, **params: object) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from maturity.errors import UsageError
 from maturity.loading import shipped
+from maturity.syntax.near_files import is_address
 
 if TYPE_CHECKING:
     from maturity.cli.run import Run
@@ -37,12 +38,14 @@ def load_chosen_bank(words: str, run: Run, banks: BankCache) -> ChosenBank | Non
 
 
 def resolve_bank_path(bank: str) -> str:
-    """Return the path of a bank given by id or by path; raises `UsageError` for an id that does not ship."""
-    if shipped.is_path(bank):
+    """Return the path of a bank given by id or by path; raises `UsageError` for a word that is neither."""
+    if shipped.is_path(bank) and not is_address(bank):
         return bank
     path = shipped.find_bank_path(bank)
     if path is None:
-        raise UsageError("usage.no_bank", bank=bank, known=", ".join(shipped.list_bank_ids()))
+        from maturity.cli.meant import make_bank_refusal
+
+        raise make_bank_refusal(bank)
     return str(path)
 
 

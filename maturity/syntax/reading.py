@@ -18,6 +18,7 @@ from pathlib import Path
 
 from maturity.model.codes import Severity, get_severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Span, cut_excerpt
+from maturity.syntax.near_files import find_near_file, is_address
 from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import Message
 
@@ -105,7 +106,9 @@ def read_source(path: str) -> Source | Diagnostic:
         raw = _read_standard_input() if path == "-" else _read_file(path)
     except (OSError, ValueError) as error:
         code, _, variant = _find_reason(path, error).partition(".")
-        return _refuse(shown, code, variant, unreadable=True)
+        near = find_near_file(path) if variant == "missing" else ""
+        meant = Message("MB100.missing_near.help", {"nearest": near}) if near else None
+        return _refuse(shown, code, variant, unreadable=True, meant=meant)
     return decode_source(shown, raw)
 
 
@@ -208,7 +211,8 @@ def _find_reason(path: str, error: OSError | ValueError) -> str:
         return "MB101.folder"
     if isinstance(error, _NotRegularError):
         return "MB101.special"
-    return _REASONS.get(error.errno or 0, "MB100.other")
+    reason = _REASONS.get(error.errno or 0, "MB100.other")
+    return "MB100.address" if reason != "MB100.other" and is_address(path) else reason
 
 
 def _is_folder(path: str) -> bool:
@@ -219,10 +223,15 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _refuse(path: str, code: str, variant: str = "", *, unreadable: bool = False) -> Diagnostic:
-    """Make a diagnostic about the file as a whole. `unreadable` marks a file that could not be opened at all."""
+def _refuse(
+    path: str, code: str, variant: str = "", *, unreadable: bool = False, meant: Message | None = None
+) -> Diagnostic:
+    """Make a diagnostic about the file as a whole. `unreadable` marks a file that could not be opened at all.
+
+    `meant` is the help that names another file; with None, it is the catalogue's.
+    """
     key = f"{code}.{variant}" if variant else code
-    return Diagnostic(code, Message(key), path, help=Message(f"{key}.help"), unreadable=unreadable)
+    return Diagnostic(code, Message(key), path, help=meant or Message(f"{key}.help"), unreadable=unreadable)
 
 
 def _identify_other_format(raw: bytes) -> str:

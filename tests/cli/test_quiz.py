@@ -93,7 +93,7 @@ def test_a_name_taken_by_something_else_is_not_proposed(maturity: Maturity, fold
 
 
 def test_a_new_file_may_be_named_and_the_questionnaire_chosen(maturity: Maturity, folder: Path) -> None:
-    ran = maturity("quiz", "mairie.yaml", "--express", lines=["1", "1", "/q"])
+    ran = maturity("quiz", "-o", "mairie.yaml", "--express", lines=["1", "1", "/q"])
     assert "(44 questions" not in ran.out  # only short versions
     assert "scope: express" in (folder / "mairie.yaml").read_text("utf-8")
 

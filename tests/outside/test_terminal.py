@@ -112,13 +112,33 @@ def test_a_full_disk_is_told_and_is_no_success(command: str, unbuffered: str) ->
     assert len(done.stderr.splitlines()) == 1
 
 
+FORMATS = ["text", "json", "jsonl", "csv", "markdown"]
+
+
 @BUFFERING
-@pytest.mark.parametrize("command", ["--help", f"score {EXAMPLE}", "banks communication_numerique", "schema bank"])
-def test_a_reader_who_leaves_early_sees_no_traceback(command: str, unbuffered: str) -> None:
-    done = shell(f"set -o pipefail; {COMMAND} {command} | head -1", unbuffered)
-    assert done.returncode in {0, 2}  # all of it was written before the reader left, or not
-    assert len(done.stdout.splitlines()) == 1
-    assert done.stderr == ""
+@pytest.mark.parametrize(
+    "command",
+    [
+        "--help",
+        "banks communication_numerique",
+        "schema bank",
+        "check questionnaires --quiet --format json",
+        f"score {EXAMPLE} --quiet --all",
+        *(f"score questionnaires/examples --quiet --all --format {each}" for each in FORMATS),
+    ],
+)
+def test_a_reader_who_leaves_early_sees_whole_lines_and_no_failure(command: str, unbuffered: str) -> None:
+    done = shell(f"set -o pipefail; {COMMAND} {command} | head -3", unbuffered)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert 1 <= len(done.stdout.splitlines()) <= 3
+    assert done.stdout.endswith("\n")
+    gone = shell(f"set -o pipefail; {COMMAND} {command} 2>&1 | true", unbuffered)
+    assert (gone.returncode, gone.stderr) == (0, "")
+
+
+def test_a_reader_who_leaves_early_does_not_open_a_gate() -> None:
+    done = shell(f"set -o pipefail; {COMMAND} score {EXAMPLE} --fail-under 99 | head -1")
+    assert done.returncode == 1
 
 
 @pytest.mark.parametrize("command", ["--version", f"score {EXAMPLE}"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -20,7 +21,9 @@ from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.steps import SPACES
+from maturity.render.commands import quote_argument
 from maturity.saving.store import is_empty_file, lock_file
+from maturity.syntax.near_files import find_near_file
 from maturity.text.typography import format_prose
 
 
@@ -66,6 +69,8 @@ def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snap
     sheet = Sheet(scope="express" if setup.express else "full")
     session = place_where_stopped(make_session(bank, sheet, {}, options.only))
     _introduce(setup, bank, session)
+    if options.output is not None:
+        _tell_of_neighbour(setup)
     return Sitting(run, options, setup, snapshots, Keeper(setup.path, head), session)
 
 
@@ -81,3 +86,16 @@ def _introduce(setup: Setup, bank: Bank, session: Session) -> None:
     parts = ", ".join(prompt.say(f"quiz.part.{space}", n=count) for space, count in counts.items() if count)
     prompt.tell(prompt.say("quiz.parts", n=len(session.plan), parts=parts))
     prompt.greet()
+
+
+def _tell_of_neighbour(setup: Setup) -> None:
+    """Tell of a file with nearly the name that was typed for the new one: perhaps that one was to be gone on with."""
+    near = find_near_file(setup.path)
+    if near and _drop_numbers(near) != _drop_numbers(setup.path):
+        command = f"maturity quiz {quote_argument(near)}"
+        setup.prompt.tell(setup.prompt.say("quiz.new_beside", path=setup.path, near=near, command=command))
+
+
+def _drop_numbers(path: str) -> str:
+    """Return a path without its digits and the signs before them: one file a year, or a second one, is no slip."""
+    return re.sub(r"[-_. ]*[0-9]+", "", path)

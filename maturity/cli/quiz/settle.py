@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maturity.cli.language import choose_for_bank
+from maturity.cli.meant import is_absent, make_quiz_refusal
 from maturity.cli.quiz.offers import list_offers
 from maturity.cli.quiz.prompts import make_prompt
 from maturity.cli.run import Run
@@ -113,8 +114,8 @@ def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup |
 def _choose_files(run: Run, options: QuizOptions, snapshots: Snapshots, prompt: Prompt) -> _Files:
     """Take the files from the options; where these name neither a bank nor answers, let the respondent choose."""
     argument, path = options.bank, options.output
-    if argument and path is None and argument.lower().endswith(YAML_ENDINGS) and not os.path.lexists(argument):
-        argument, path = None, argument  # a new answers file, and the bank still to choose
+    if argument is not None and shipped.is_path(argument) and is_absent(argument):
+        raise make_quiz_refusal(argument, begins=path is None)
     if argument is not None or (path and os.path.lexists(path)):
         return _Files(argument, path, options.express)
     offers = list_offers(prompt, run, snapshots, to_resume=path is None, express=options.express)

@@ -12,7 +12,46 @@ MESSAGES: dict[str, Template] = {
     "help.commands": "Commands",
     "help.options_metavar": "[OPTIONS]",
     "help.command_metavar": "COMMAND ...",
-    "help.help": "Show this help.",
+    "help.examples": "Examples",
+    "help.variables": "Environment variables",
+    "help.variable.MATURITY_LANG": "Language of messages and results, unless --lang says otherwise: fr or en.",
+    "help.variable.ACCESSIBLE": "1: plain lines without bars or frames, for a screen reader.",
+    "help.variable.NO_COLOR": "1: no colours.",
+    "help.variable.FORCE_COLOR": "1: colours, even outside a terminal.",
+    "help.variable.CLICOLOR": "0: no colours. CLICOLOR_FORCE=1 is the same as FORCE_COLOR.",
+    "help.variable.SOURCE_DATE_EPOCH": "The date to write into results, in seconds since 1970, for reproducible files.",
+    "help.word.BANK": "QUESTIONNAIRE",
+    "help.word.PATH": "PATH",
+    "help.word.FILE": "FILE",
+    "help.word.FORMAT": "FORMAT",
+    "help.word.MODE": "MODE",
+    "help.word.AXIS": "AXIS",
+    "help.word.TEXT": "TEXT",
+    "help.word.COMMAND": "COMMAND",
+    "help.help_option": "Show this help.",
+    "help.help": "Explain a command.",
+    "help.help_command": "The command to explain; without it, all of them.",
+    "help.demo.examples": "# Everything, advice and answers included\nmaturity demo --all\n\n"
+    "# The same in French, in a file\nmaturity demo --lang fr -o example.txt",
+    "help.quiz.examples": "# Choose a questionnaire, or go on with one\nmaturity quiz\n\n"
+    "# The short version, saved in my-town.yaml\n"
+    "maturity quiz communication_numerique --express -o my-town.yaml\n\n"
+    "# Go on, only with what has no answer\nmaturity quiz my-town.yaml --review",
+    "help.score.examples": "# One file: its scorecard\nmaturity score questionnaires/examples/petite_ville.yaml\n\n"
+    "# A folder: a line for each file, for a spreadsheet\nmaturity score questionnaires/examples -o scores.csv\n\n"
+    "# An automatic check: fail below 25\n"
+    "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
+    "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
+    "# A whole folder, for another program\nmaturity check questionnaires --format json -o check.json",
+    "help.form.examples": "# The short version\nmaturity form communication_numerique --express -o idea.yaml\n\n"
+    "# The full version, with what the short one says already\n"
+    "maturity form communication_numerique --from idea.yaml -o answers.yaml",
+    "help.banks.examples": "# The list\nmaturity banks\n\n# One questionnaire in full\n"
+    "maturity banks communication_numerique\n\n# The published figures that it cites\n"
+    "maturity banks communication_numerique --benchmark",
+    "help.schema.examples": "# The schema of a questionnaire, on the screen\nmaturity schema bank\n\n"
+    "# That of answers, in a file, for an editor\nmaturity schema answers -o answers.schema.json",
+    "help.help.examples": "# The help of a command\nmaturity help score\n\n# The list of commands\nmaturity help",
     "help.version": "Show the version.",
     "help.debug": "Show the technical details of an internal error.",
     "help.app": (
@@ -54,6 +93,10 @@ MESSAGES: dict[str, Template] = {
     "usage.no_such_option_near": "option {option} does not exist; did you mean {near}?",
     "usage.option_needs_value": "option {option} needs a value",
     "usage.option_no_value": "option {option} does not take a value",
+    "usage.option_twice": "option {option} is given twice",
+    "usage.epoch": "SOURCE_DATE_EPOCH: “{value}” is not a number of seconds since 1970; correct that variable, or"
+    " unset it",
+    "language.unknown": "{variable}: “{value}” is not a language of maturity; choose from {known}",
     "usage.missing": "{name} is missing",
     "usage.missing_command": "a command is missing",
     "usage.no_such_command": "command “{command}” does not exist",
@@ -61,10 +104,23 @@ MESSAGES: dict[str, Template] = {
     "usage.extra": "unexpected argument: {arguments}",
     "usage.bad_value": "the value given to {option} is not valid",
     "usage.choice": "{option}: “{value}” is not possible; choose from {known}",
-    "usage.fail_under": "--fail-under: “{value}” is neither a number nor AXIS=number",
+    "usage.fail_under": "--fail-under: “{value}” is neither a number nor AXIS=number; for example 62.5",
+    "usage.fail_under_scale": "--fail-under: {needs} is outside the scale of “{bank}”, which goes from {min} to {max}",
     "usage.fail_under_axis": "--fail-under: axis “{axis}” does not exist in “{bank}”; axes: {known}",
     "usage.fail_under_profile": "--fail-under: “{bank}” has no overall score; give AXIS=number",
-    "usage.no_bank": "questionnaire “{bank}” does not exist; questionnaires supplied: {known}",
+    "usage.no_bank": "“{bank}” does not exist: no questionnaire supplied, no file; questionnaires supplied: {known}",
+    "usage.no_bank_near": "“{bank}” does not exist: no questionnaire supplied, no file; did you mean {near}?",
+    "usage.bank_as_path": "“{bank}” is not a questionnaire supplied; if it is a file, write ./{bank}",
+    "usage.bank_is_folder": "“{bank}” is a folder: give a file in it",
+    "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}: maturity quiz {bank}",
+    "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it: maturity quiz {bank}",
+    "usage.no_file": "“{path}” does not exist: no such file or folder",
+    "usage.no_file_near": "“{path}” does not exist; did you mean {near}?",
+    "usage.address": "“{word}” is a web address: maturity reads nothing from the network; download the file, then give"
+    " its name on your disk",
+    "usage.quiz_no_file": "“{path}” does not exist; to start a new file of that name: {command}",
+    "usage.quiz_no_file_near": "“{path}” does not exist; did you mean {near}? To start a new file of that name:"
+    " {command}",
     "system.denied": "you are not allowed to write there",
     "system.read_only": "that disk is read-only",
     "system.no_folder": "the folder does not exist",

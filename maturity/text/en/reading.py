@@ -8,6 +8,9 @@ MESSAGES: dict[str, Template] = {
     # --- opening
     "MB100.missing": "this file does not exist",
     "MB100.missing.help": "check the name of the file and of its folder, accents and capitals included",
+    "MB100.missing_near.help": "did you mean “{nearest}”?",
+    "MB100.address": "this is a web address, not a file: maturity reads nothing from the network",
+    "MB100.address.help": "download the file, then give its name on your disk",
     "MB100.permission": "you are not allowed to read this file",
     "MB100.permission.help": "ask its owner for access, or copy the file to your own folder",
     "MB100.name": "no file can have this name",

@@ -12,7 +12,50 @@ MESSAGES: dict[str, Template] = {
     "help.commands": "Commandes",
     "help.options_metavar": "[OPTIONS]",
     "help.command_metavar": "COMMANDE ...",
-    "help.help": "Afficher cette aide.",
+    "help.examples": "Exemples",
+    "help.variables": "Variables d'environnement",
+    "help.variable.MATURITY_LANG": "Langue des messages et des résultats, si --lang n'en dit rien : fr ou en.",
+    "help.variable.ACCESSIBLE": "1 : des lignes simples, sans barres ni cadres, pour un lecteur d'écran.",
+    "help.variable.NO_COLOR": "1 : pas de couleurs.",
+    "help.variable.FORCE_COLOR": "1 : des couleurs, même hors d'un terminal.",
+    "help.variable.CLICOLOR": "0 : pas de couleurs. CLICOLOR_FORCE=1 fait comme FORCE_COLOR.",
+    "help.variable.SOURCE_DATE_EPOCH": "La date à écrire dans les résultats, en secondes depuis 1970, pour des fichiers"
+    " reproductibles.",
+    "help.word.BANK": "QUESTIONNAIRE",
+    "help.word.PATH": "CHEMIN",
+    "help.word.FILE": "FICHIER",
+    "help.word.FORMAT": "FORMAT",
+    "help.word.MODE": "MODE",
+    "help.word.AXIS": "AXE",
+    "help.word.TEXT": "TEXTE",
+    "help.word.COMMAND": "COMMANDE",
+    "help.help_option": "Afficher cette aide.",
+    "help.help": "Expliquer une commande.",
+    "help.help_command": "La commande à expliquer ; sans elle, toutes.",
+    "help.demo.examples": "# Tout, recommandations et réponses comprises\nmaturity demo --all\n\n"
+    "# Le même, en anglais, dans un fichier\nmaturity demo --lang en -o exemple.txt",
+    "help.quiz.examples": "# Choisir un questionnaire, ou reprendre une réponse en cours\nmaturity quiz\n\n"
+    "# La version courte, enregistrée dans ma-ville.yaml\n"
+    "maturity quiz communication_numerique --express -o ma-ville.yaml\n\n"
+    "# Reprendre, seulement ce qui n'a pas de réponse\nmaturity quiz ma-ville.yaml --review",
+    "help.score.examples": "# Un fichier : son tableau de bord\n"
+    "maturity score questionnaires/examples/petite_ville.yaml\n\n"
+    "# Un dossier : une ligne par fichier, pour un tableur\n"
+    "maturity score questionnaires/examples -o scores.csv\n\n"
+    "# Un contrôle automatique : échouer sous 25\n"
+    "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
+    "help.check.examples": "# Un fichier de réponses\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
+    "# Tout un dossier, pour un autre programme\nmaturity check questionnaires --format json -o controle.json",
+    "help.form.examples": "# La version courte\n"
+    "maturity form communication_numerique --express -o idee.yaml\n\n"
+    "# La version entière, qui reprend ce que dit la version courte\n"
+    "maturity form communication_numerique --from idee.yaml -o reponses.yaml",
+    "help.banks.examples": "# La liste\nmaturity banks\n\n# Un questionnaire en entier\n"
+    "maturity banks communication_numerique\n\n# Les chiffres publiés qu'il cite\n"
+    "maturity banks communication_numerique --benchmark",
+    "help.schema.examples": "# Le schéma d'un questionnaire, à l'écran\nmaturity schema bank\n\n"
+    "# Celui des réponses, dans un fichier, pour un éditeur\nmaturity schema answers -o reponses.schema.json",
+    "help.help.examples": "# L'aide d'une commande\nmaturity help score\n\n# La liste des commandes\nmaturity help",
     "help.version": "Afficher la version.",
     "help.debug": "Montrer le détail technique d'une erreur interne.",
     "help.app": (
@@ -56,6 +99,10 @@ MESSAGES: dict[str, Template] = {
     "usage.no_such_option_near": "l'option {option} n'existe pas ; vouliez-vous écrire {near} ?",
     "usage.option_needs_value": "l'option {option} attend une valeur",
     "usage.option_no_value": "l'option {option} n'attend pas de valeur",
+    "usage.option_twice": "l'option {option} est donnée deux fois",
+    "usage.epoch": "SOURCE_DATE_EPOCH : « {value} » n'est pas un nombre de secondes depuis 1970 ; corrigez cette"
+    " variable, ou supprimez-la",
+    "language.unknown": "{variable} : « {value} » n'est pas une langue de maturity ; choisissez parmi {known}",
     "usage.missing": "il manque {name}",
     "usage.missing_command": "il manque une commande",
     "usage.no_such_command": "la commande « {command} » n'existe pas",
@@ -63,10 +110,27 @@ MESSAGES: dict[str, Template] = {
     "usage.extra": "argument en trop : {arguments}",
     "usage.bad_value": "la valeur donnée à {option} ne convient pas",
     "usage.choice": "{option} : « {value} » n'est pas possible ; choisissez parmi {known}",
-    "usage.fail_under": "--fail-under : « {value} » n'est ni un nombre, ni AXE=nombre",
+    "usage.fail_under": "--fail-under : « {value} » n'est ni un nombre, ni AXE=nombre ; par exemple 62,5",
+    "usage.fail_under_scale": "--fail-under : {needs} est hors de l'échelle de « {bank} », qui va de {min} à {max}",
     "usage.fail_under_axis": "--fail-under : l'axe « {axis} » n'existe pas dans « {bank} » ; axes : {known}",
     "usage.fail_under_profile": "--fail-under : « {bank} » n'a pas de score d'ensemble ; donnez AXE=nombre",
-    "usage.no_bank": "le questionnaire « {bank} » n'existe pas ; questionnaires fournis : {known}",
+    "usage.no_bank": "« {bank} » n'existe pas : ni questionnaire fourni, ni fichier ; questionnaires fournis : {known}",
+    "usage.no_bank_near": "« {bank} » n'existe pas : ni questionnaire fourni, ni fichier ; vouliez-vous écrire"
+    " {near} ?",
+    "usage.bank_as_path": "« {bank} » n'est pas un questionnaire fourni ; si c'est un fichier, écrivez ./{bank}",
+    "usage.bank_is_folder": "« {bank} » est un dossier : indiquez un fichier de ce dossier",
+    "usage.no_file_bank": "« {path} » n'existe pas ; pour répondre au questionnaire fourni {bank} : maturity quiz"
+    " {bank}",
+    "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre : maturity"
+    " quiz"
+    " {bank}",
+    "usage.no_file": "« {path} » n'existe pas : ni fichier, ni dossier",
+    "usage.no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ?",
+    "usage.address": "« {word} » est une adresse du Web : maturity ne lit rien sur le réseau ; téléchargez le fichier,"
+    " puis indiquez son nom sur votre disque",
+    "usage.quiz_no_file": "« {path} » n'existe pas ; pour commencer un nouveau fichier de ce nom : {command}",
+    "usage.quiz_no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ? Pour commencer un nouveau"
+    " fichier de ce nom : {command}",
     "system.denied": "vous n'avez pas le droit d'y écrire",
     "system.read_only": "ce disque est en lecture seule",
     "system.no_folder": "le dossier n'existe pas",

@@ -8,6 +8,9 @@ MESSAGES: dict[str, Template] = {
     # --- opening
     "MB100.missing": "ce fichier n'existe pas",
     "MB100.missing.help": "vérifiez le nom du fichier et du dossier, accents et majuscules compris",
+    "MB100.missing_near.help": "vouliez-vous écrire « {nearest} » ?",
+    "MB100.address": "c'est une adresse du Web, et non un fichier : maturity ne lit rien sur le réseau",
+    "MB100.address.help": "téléchargez ce fichier, puis indiquez son nom sur votre disque",
     "MB100.permission": "vous n'avez pas le droit de lire ce fichier",
     "MB100.permission.help": "demandez l'accès à son propriétaire, ou copiez le fichier dans un dossier à vous",
     "MB100.name": "aucun fichier ne peut porter ce nom",
