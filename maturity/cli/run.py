@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from maturity.render.results import Output
     from maturity.render.view import View
 
+_LEFT_FOR_GOOD = 60
+"""After how many seconds a temporary file beside a result belongs to no running program any more."""
+
 
 @dataclass
 class Run:
@@ -103,10 +106,11 @@ class Run:
     def write(self, text: str) -> None:
         """Write the result, as text that a program may read: in UTF-8, except on a person's terminal."""
         if self.to_file:
-            from maturity.saving.durable import write_atomic
+            from maturity.saving.durable import clear_leftovers, write_atomic
 
             assert self.destination is not None  # whoever writes has called `claim`
             self.destination.check()  # again: the work may have taken long
+            clear_leftovers(str(self.output), older_than=_LEFT_FOR_GOOD)
             write_atomic(str(self.output), text)
             self.written = True
         elif sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):

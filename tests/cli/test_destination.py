@@ -16,6 +16,7 @@ import pytest
 
 from maturity.render.formats import ALL_FORMATS, find_writer
 from maturity.render.signatures import Excerpt
+from maturity.saving.in_place import make_prefix
 from tests.cli.command import Maturity, run_on_one_stream
 
 FILES = Path(__file__).parents[1] / "golden" / "files"
@@ -389,3 +390,13 @@ def test_each_kind_of_result_is_known_as_itself_alone() -> None:
 def test_no_file_that_is_read_is_taken_for_a_result(path: Path) -> None:
     text = path.read_text("utf-8")
     assert find_writer(Excerpt(text, text)) is None
+
+
+def test_what_a_crash_left_beside_a_result_goes_with_the_next_one(maturity: Maturity, folder: Path) -> None:
+    names = {each.name for each in folder.iterdir()}
+    old, fresh = (folder / f"{make_prefix(folder / 'x.txt')}{end}.maturity" for end in ("0123abcd", "4567abcd"))
+    for each in (old, fresh):
+        each.touch()
+    os.utime(old, (0, 0))
+    maturity("score", "ouvert.yaml", "-o", "x.txt")
+    assert {each.name for each in folder.iterdir()} == {*names, "x.txt", fresh.name}

@@ -128,6 +128,8 @@ MESSAGES: dict[str, Template] = {
     "usage.role": "--role: a role in a few words, without control characters",
     "usage.other_drive": "{bank} and {path} have to be on the same drive",
     "usage.locked": "{path} is open in another quiz; finish that one first",
+    "usage.lock_is_link": "{path}: the lock file {lock} is a link, which maturity never makes; remove it, then try"
+    " again",
     "usage.store_broken": "{path} has changed and can no longer be read; check it: maturity check {path}",
     "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
     " on a line of its own, `key: value`",

@@ -133,6 +133,8 @@ MESSAGES: dict[str, Template] = {
     "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
     "usage.other_drive": "{bank} et {path} doivent être sur le même disque",
     "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",
+    "usage.lock_is_link": "{path} : le fichier de verrou {lock} est un lien, ce que maturity n'écrit jamais ;"
+    " supprimez-le, puis recommencez",
     "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le : maturity check {path}",
     "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
     " chaque réponse sur sa ligne, « clé: valeur »",
