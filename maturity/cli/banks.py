@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Lang, Output
+from maturity.cli.options import Color, Force, Lang, Output
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
@@ -21,15 +21,18 @@ def run_banks(
     bank: Annotated[str | None, typer.Argument(metavar="[BANK]", help="help.bank_argument")] = None,
     benchmark: Annotated[bool, typer.Option("--benchmark", help="help.benchmark")] = False,
     output: Output = None,
+    force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
 ) -> int:
     """List the banks, or show one."""
     from maturity.cli.which_bank import load_chosen_bank
     from maturity.loading.bank_cache import BankCache
-    from maturity.loading.shipped import list_bank_ids
+    from maturity.loading.shipped import is_path, list_bank_ids
+    from maturity.render.formats import BANK_TEXT
 
     run, banks, chosen = Run(lang, color, output), BankCache(), []
+    run.claim(BANK_TEXT, [(bank, False)] if bank and is_path(bank) else [], force=force)
     for words in [bank] if bank else list_bank_ids():
         found = load_chosen_bank(words, run, banks)
         if found is None:

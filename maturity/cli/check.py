@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from maturity.cli.exits import DONE, FAILED, REFUSED
-from maturity.cli.options import Color, Lang, Output, Quiet
+from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run, choose_format
 
 if TYPE_CHECKING:
     from maturity.loading.answers import LoadedAnswers
     from maturity.model.diagnostic import Diagnostic
+    from maturity.render import results
 
 
 def run_check(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.check_paths")],
-    check_format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="help.format")] = "text",
+    check_format: Annotated[
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")
+    ] = None,
     output: Output = None,
+    force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -34,11 +39,11 @@ def run_check(
     from maturity.render.formats import DIAGNOSTIC_FORMATS, load_diagnostics_writer
     from maturity.render.results import Checked
 
-    run = Run(lang, color, output, quiet, DIAGNOSTIC_FORMATS)
-    chosen = choose_format(DIAGNOSTIC_FORMATS, check_format, None)
+    run = Run(lang, color, output, quiet)
+    chosen = choose_format(DIAGNOSTIC_FORMATS, check_format or None, output)
     banks = BankCache()
     files = list_files(paths)
-    run.protect(path for path, _ in files)
+    run.claim(chosen, files, force=force)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     diagnostics: list[Diagnostic] = []
@@ -47,15 +52,22 @@ def run_check(
         checked_file = runner.check_file(path, banks)
         diagnostics += checked_file.diagnostics
         answers = checked_file.answers
+    summary = _summarize(run, diagnostics, len(files))
     if diagnostics or run.to_file or chosen is not DIAGNOSTIC_FORMATS[0]:
         checked = Checked(tuple(diagnostics), len(files), run.language, measure_width(run.environment))
-        run.show_output(load_diagnostics_writer(chosen)(checked))
-    run.tell(_summarize(run, diagnostics, len(files)))
+        made = load_diagnostics_writer(chosen)(checked)
+        run.show_output(_add_summary(made, summary) if run.to_file else made)
+    run.tell(summary)
     if len(files) == 1 and not has_errors(diagnostics):
         _tell_completeness(run, files[0][0], answers)
     if any(diagnostic.unreadable for diagnostic in diagnostics):
         return FAILED
     return REFUSED if has_errors(diagnostics) else DONE
+
+
+def _add_summary(made: results.Output, summary: str) -> results.Output:
+    """Return lines for a file with the summary as their last: a file of a check without findings is not empty."""
+    return replace(made, body=(*made.body, ((summary, ""),))) if isinstance(made.body, tuple) else made
 
 
 def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> None:

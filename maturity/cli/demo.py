@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Lang, Output
+from maturity.cli.options import Color, Force, Lang, Output
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ EXAMPLE = "petite_ville"
 def run_demo(
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
     output: Output = None,
+    force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
 ) -> int:
@@ -30,8 +31,10 @@ def run_demo(
     from maturity.batch.outcomes import Scorer
     from maturity.loading import shipped
     from maturity.loading.bank_cache import BankCache
+    from maturity.render.formats import SCORECARD_TEXT
 
     run = Run(lang, color, output)
+    run.claim(SCORECARD_TEXT, force=force)
     scorer = Scorer(BankCache(), None, run.choose_language)
     [outcome] = scorer.score_files([(str(shipped.get_example_path(EXAMPLE)), False)])
     if outcome.card is None:

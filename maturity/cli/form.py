@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Lang, Quiet
+from maturity.cli.options import Color, Force, Lang, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.file_names import YAML_ENDINGS
@@ -30,7 +30,7 @@ def run_form(
     output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="help.output")] = "-",
     express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
     earlier: Annotated[str | None, typer.Option("--from", metavar="FILE", help="help.from")] = None,
-    force: Annotated[bool, typer.Option("--force", help="help.force")] = False,
+    force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -42,7 +42,7 @@ def run_form(
     from maturity.saving.form import BLANK, build_form
 
     run = Run(lang, color, output, quiet)
-    _check_output(run, output, earlier, force=force)
+    _check_output(run, output, [each for each in (earlier, bank if is_path(bank) else None) if each], force=force)
     banks = BankCache()
     chosen = load_chosen_bank(bank, run, banks)
     if chosen is None:
@@ -61,13 +61,15 @@ def run_form(
     return DONE
 
 
-def _check_output(run: Run, output: str, earlier: str | None, *, force: bool) -> None:
-    """Refuse a file that is not YAML, that exists already, or that the answers are taken from."""
-    if run.to_file and not output.lower().endswith(YAML_ENDINGS):
+def _check_output(run: Run, output: str, inputs: Sequence[str], *, force: bool) -> None:
+    """Refuse a file that is not YAML, that exists already, or that is one of those to read."""
+    if not run.to_file:
+        return
+    if not output.lower().endswith(YAML_ENDINGS):
         raise UsageError("usage.form_output", path=output)
-    if run.to_file and not force and Path(output).exists():
-        raise UsageError("usage.exists", path=output)
-    run.protect([earlier] if earlier else [])
+    from maturity.render.formats import FORM
+
+    run.claim(FORM, [(path, False) for path in inputs], force=force)
 
 
 def _count_questions(bank: Bank, *, express: bool) -> int:

@@ -13,12 +13,16 @@ from maturity.errors import UsageError
 from maturity.text.catalogue import say
 
 if TYPE_CHECKING:
+    from maturity.cli.destination import Destination
     from maturity.model.diagnostic import Diagnostic
     from maturity.render.blocks import Block
     from maturity.render.formats import Format
     from maturity.render.lines import Line
     from maturity.render.results import Output
     from maturity.render.view import View
+
+_LEFT_FOR_GOOD = 60
+"""After how many seconds a temporary file beside a result belongs to no running program any more."""
 
 
 @dataclass
@@ -29,26 +33,16 @@ class Run:
     color: str = "auto"
     output: str | None = None
     quiet: bool = False
-    formats: tuple[Format, ...] = ()
-    """What the command can write, if it lets its user choose."""
     environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
     written: bool = field(default=False, init=False)
     """Whether a result has gone to the file."""
+    destination: Destination | None = field(default=None, init=False)
+    """The file to write, once `claim` has found that it may be written."""
 
     def __post_init__(self) -> None:
-        if self.to_file:
-            self._check_ending(str(self.output))
         terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
         clock.check_epoch(self.environment)
         self.language = language.choose_for_messages(self.lang, self.environment)
-
-    def _check_ending(self, path: str) -> None:
-        """Refuse a file name that promises a document which the command does not write."""
-        from maturity.render.formats import DOCUMENT_ENDINGS
-
-        written = {ending for each in self.formats for ending in each.endings}
-        if path.lower().endswith(tuple(ending for ending in DOCUMENT_ENDINGS if ending not in written)):
-            raise UsageError("usage.not_that_file", path=path)
 
     def choose_language(self, spoken: Collection[str]) -> str:
         """Choose the language of a result; `spoken` are the bank's languages, its own first."""
@@ -95,20 +89,29 @@ class Run:
             coloured = terminal.is_coloured(self.color, sys.stdout, self.environment)
             terminal.print_lines(lines, sys.stdout, coloured=coloured)
 
-    def protect(self, inputs: Iterable[str]) -> None:
-        """Refuse, before any work, to write the result over a file that it is made from."""
+    def claim(self, chosen: Format, inputs: Iterable[tuple[str, bool]] = (), *, force: bool = False) -> None:
+        """Refuse, before any work, a file that may not be written; call it before `write`.
+
+        `chosen` is the format of the result. `inputs` are the files to read, each with whether it was found in a folder
+        instead of being named; `force` tells that `--force` was given. See `maturity.cli.destination`.
+        """
         if not self.to_file:
             return
-        from maturity.saving.durable import is_same_file
+        from maturity.cli.destination import Destination
 
-        if any(is_same_file(str(self.output), each) for each in inputs):
-            raise UsageError("usage.own_input", path=str(self.output))
+        files = tuple(inputs)
+        named, found = (tuple(path for path, in_folder in files if in_folder is which) for which in (False, True))
+        self.destination = Destination(str(self.output), chosen, named, found, force=force)
+        self.destination.check()
 
     def write(self, text: str) -> None:
         """Write the result, as text that a program may read: in UTF-8, except on a person's terminal."""
         if self.to_file:
-            from maturity.saving.durable import write_atomic
+            from maturity.saving.durable import clear_leftovers, write_atomic
 
+            assert self.destination is not None  # whoever writes has called `claim`
+            self.destination.check()  # again: the work may have taken long
+            clear_leftovers(str(self.output), older_than=_LEFT_FOR_GOOD)
             write_atomic(str(self.output), text)
             self.written = True
         elif sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):

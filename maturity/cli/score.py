@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED, REFUSED
-from maturity.cli.options import Color, Lang, Output, Quiet
+from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
 
 
@@ -20,6 +20,7 @@ def run_score(
     with_comments: Annotated[bool, typer.Option("--with-comments", help="help.with_comments")] = False,
     bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
     fail_under: Annotated[list[str] | None, typer.Option("--fail-under", metavar="N", help="help.fail_under")] = None,
+    force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -34,7 +35,7 @@ def run_score(
     from maturity.loading.bank_cache import BankCache
     from maturity.render.formats import RESULT_FORMATS
 
-    run = Run(lang, color, output, quiet, RESULT_FORMATS)
+    run = Run(lang, color, output, quiet)
     chosen = choose_format(RESULT_FORMATS, format_ or None, output)
     gates = parse_gates(fail_under or [])
     banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
@@ -43,7 +44,7 @@ def run_score(
         return FAILED
     scorer = Scorer(banks, bank_path, run.choose_language)
     inputs = list_files(paths)
-    run.protect([path for path, _ in inputs])
+    run.claim(chosen, [*inputs, *([(scorer.bank_path, False)] if scorer.bank_path else [])], force=force)
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     printer = ResultsPrinter(

@@ -1,7 +1,7 @@
 """The formats of results and of diagnostics: the choices of `--format`, and what the name of an output file means.
 
 A new format is one module with a writer and one entry here. The module is imported when the format is used, so that a
-run does not pay for the others.
+run does not pay for the others. Each entry also says how a file that it has written is known again.
 """
 
 from __future__ import annotations
@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, cast
+
+from maturity.render import signatures
+from maturity.render.signatures import Excerpt, Signature
+from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
 
 if TYPE_CHECKING:  # the help page names the formats, and shows no result
     from maturity.render.results import Checked, Output, Results
@@ -37,7 +41,9 @@ class Format:
     name: str
     """The name by which `--format` asks for it."""
     module: str
-    """The module of its writer: the function `write_results`, or `write_diagnostics`."""
+    """The module of its writer: the function `write_results`, or `write_diagnostics`; "" if a command writes it."""
+    signature: Signature
+    """How a file that it has written is known again: only such a file is replaced by it."""
     endings: tuple[str, ...] = ()
     """The endings of file names that ask for it, in small letters, with their dot."""
     streams: bool = False
@@ -45,20 +51,45 @@ class Format:
 
 
 RESULT_FORMATS = (
-    Format("text", "maturity.render.text"),
-    Format("json", "maturity.render.json_format", (".json",)),
-    Format("jsonl", "maturity.render.json_lines", (".jsonl",), streams=True),
-    Format("csv", "maturity.render.spreadsheet", (".csv",)),
-    Format("markdown", "maturity.render.markdown", (".md",)),
+    Format("text", "maturity.render.text", signatures.is_scorecard_text),
+    Format("json", "maturity.render.json_format", signatures.is_result_json, (".json",)),
+    Format("jsonl", "maturity.render.json_lines", signatures.is_result_lines, (".jsonl",), streams=True),
+    Format("csv", "maturity.render.spreadsheet", signatures.is_result_spreadsheet, (".csv",)),
+    Format("markdown", "maturity.render.markdown", signatures.is_scorecard_markdown, (".md",)),
 )
 """The formats of results. The first is the one for a name that says nothing."""
 DIAGNOSTIC_FORMATS = (
-    Format("text", "maturity.render.diagnostics"),
-    Format("json", "maturity.render.json_format"),
+    Format("text", "maturity.render.diagnostics", signatures.is_findings_text),
+    Format("json", "maturity.render.json_format", signatures.is_findings_json, (".json",)),
 )
 """The formats of diagnostics, likewise."""
+SCORECARD_TEXT = RESULT_FORMATS[0]
+"""What `demo` writes."""
+BANK_TEXT = Format("text", "", signatures.is_bank_text)
+"""What `banks` writes."""
+SCHEMA = Format("schema", "", signatures.is_schema, (".json",))
+"""What `schema` writes."""
+FORM = Format("form", "", signatures.is_never, YAML_ENDINGS)
+"""What `form` writes: a file to fill in, which is answers from then on and no result."""
+ALL_FORMATS = (*RESULT_FORMATS, *DIAGNOSTIC_FORMATS, BANK_TEXT, SCHEMA, FORM)
+"""Everything that a command can write into a file."""
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
+
+
+def find_writer(excerpt: Excerpt) -> Format | None:
+    """Find the format in which this tool has written the file of which this is the excerpt; None for any other file."""
+    return next((each for each in ALL_FORMATS if each.signature(excerpt)), None)
+
+
+def is_contradicted(chosen: Format, path: str) -> bool:
+    """Whether the ending of a file's name promises another format than `chosen`, or a file that is to be read.
+
+    An ending that promises nothing, such as `.txt`, fits every format.
+    """
+    promised = {ending for each in ALL_FORMATS for ending in each.endings}.union(DATA_ENDINGS, DOCUMENT_ENDINGS)
+    ending = PurePath(path).suffix.lower()
+    return ending in promised and ending not in chosen.endings
 
 
 def list_names(formats: Iterable[Format]) -> tuple[str, ...]:

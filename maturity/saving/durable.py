@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import secrets
 import stat
-import tempfile
 import time
-import zlib
 from contextlib import suppress
 from pathlib import Path
 
 from maturity.errors import UsageError
-from maturity.syntax.system_calls import RENAME_PAUSES, copy_permissions, flush_folder
+from maturity.saving.in_place import finish_overwriting, make_prefix, overwrite
+from maturity.syntax.system_calls import (
+    RENAME_PAUSES,
+    create_file,
+    flush_folder,
+    give_permissions,
+    read_permissions,
+)
+from maturity.text.catalogue import make_message
 from maturity.text.system import explain_refusal
 
 _SUFFIX = ".maturity"
@@ -23,20 +31,39 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 def write_atomic(path: str, text: str) -> None:
     """Write `text`, whose lines end with LF, as UTF-8 to the file at `path`, in the place of what it holds.
 
-    A temporary file beside it is written to disk and renamed over it, then the folder is written to disk. A file that
-    is replaced keeps its permissions, its line ends (LF or CRLF, by its first line) and its byte order mark. A link is
-    followed; a pipe or device is written to directly. Raises `UsageError` if this fails or the disk does not confirm
-    it: the file holds what it held before or, if only the last step failed, already `text`.
+    A temporary file beside it is written to disk and renamed over it, then the folder is written to disk. The file
+    keeps its owner, group, permissions, access control list and extended attributes; where a new file cannot have
+    them, or the file has a second name (a hard link), the file itself is written (`maturity.saving.in_place`). It
+    keeps its line ends (LF or CRLF, by its first line) and, unless it is JSON, its byte order mark. A link is followed.
+    Raises `UsageError` if this fails or the disk does not confirm it: the file holds what it held before or, if only
+    the last step failed, already `text`.
     """
     try:
         target = Path(os.path.realpath(path))
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            with target.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        else:
+        if os.path.lexists(target):
             _replace(target, _encode_alike(target, text))
+        else:
+            _create(target, text.encode("utf-8"))
     except (OSError, ValueError) as error:
-        raise UsageError("usage.not_written", path=path, reason=explain_refusal(error)) from error
+        raise refuse_writing(path, error) from error
+
+
+def refuse_writing(path: str, error: OSError | ValueError) -> UsageError:
+    """Make the error that says why the file at `path` cannot be written, from what the system has said."""
+    reason = explain_refusal(error)
+    folder = Path(path).parent
+    if isinstance(error, FileNotFoundError) and not _has_working_folder():
+        reason = make_message("system.no_working_folder")
+    elif isinstance(error, PermissionError) and not os.access(folder, os.W_OK | os.X_OK):
+        reason = make_message("system.closed_folder")
+    return UsageError("usage.not_written", path=path, reason=reason)
+
+
+def _has_working_folder() -> bool:
+    try:
+        return Path.cwd().is_dir()
+    except OSError:
+        return False
 
 
 def is_same_file(path: str, other: str) -> bool:
@@ -47,28 +74,24 @@ def is_same_file(path: str, other: str) -> bool:
         return False
 
 
-def clear_leftovers(path: str) -> None:
+def clear_leftovers(path: str, *, older_than: float = 0) -> None:
     """Remove the temporary files that a crash of `write_atomic` left beside the file at `path`.
 
-    Call it only while holding the lock of that file: another program's temporary file would be removed too. A file that
-    cannot be removed stays, and so do all in a folder that cannot be listed: the answers can be saved nevertheless.
+    Only those are removed that were last written `older_than` seconds ago. It may be 0 while holding the lock of that
+    file; without the lock, a temporary file may be one that another program is writing. A file that cannot be removed
+    stays, and so do all in a folder that cannot be listed: the answers can be saved nevertheless.
     """
     target = Path(os.path.realpath(path))
-    temporary = re.compile(f"{re.escape(_make_prefix(target))}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
+    temporary = re.compile(f"{re.escape(make_prefix(target))}[a-z0-9_]{{8}}{re.escape(_SUFFIX)}")
     with suppress(OSError):
         for each in target.parent.iterdir():
-            if temporary.fullmatch(each.name):
+            if temporary.fullmatch(each.name) and each.stat().st_mtime <= time.time() - older_than:
                 _remove(each)
 
 
 def _remove(path: Path) -> None:
     with suppress(OSError):
         path.unlink()
-
-
-def _make_prefix(target: Path) -> str:
-    """Return the start of the names of `target`'s temporary files: 40 characters of its name and a checksum of it."""
-    return f".{target.name[:40]}.{zlib.crc32(os.fsencode(target.name)):08x}."
 
 
 def _encode_alike(target: Path, text: str) -> bytes:
@@ -84,33 +107,70 @@ def _encode_alike(target: Path, text: str) -> bytes:
         return raw
     first_line, line_end, _ = head.partition(b"\n")
     raw = raw.replace(b"\n", b"\r\n") if line_end and first_line.endswith(b"\r") else raw
-    return _BYTE_ORDER_MARK + raw if head.startswith(_BYTE_ORDER_MARK) else raw
+    is_json = raw.startswith((b"{", b"["))  # whose readers refuse the mark
+    return _BYTE_ORDER_MARK + raw if head.startswith(_BYTE_ORDER_MARK) and not is_json else raw
+
+
+def _create(target: Path, raw: bytes) -> None:
+    """Create the file `target` with `raw`. Raises OSError; then there is no file, unless `flush_folder` has failed."""
+    temporary = _write_temporary(target, raw, private=False)
+    _rename(temporary, target)
+    flush_folder(target.parent)
 
 
 def _replace(target: Path, raw: bytes) -> None:
-    """Put a file that holds `raw` in the place of `target`.
+    """Put `raw` in the place of what the file `target` holds, and keep what else it is.
 
     Raises OSError; `target` is then what it was, unless the error is that of `flush_folder`, the last step.
     """
-    descriptor, temporary = tempfile.mkstemp(prefix=_make_prefix(target), suffix=_SUFFIX, dir=target.parent)
+    status = target.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "not a regular file")
+    finish_overwriting(target)
+    if status.st_nlink > 1:
+        overwrite(target, raw)
+        return
+    temporary = _write_temporary(target, raw, private=True)
+    try:
+        is_alike = give_permissions(temporary, read_permissions(target))
+    except BaseException:
+        _remove(temporary)
+        raise
+    if is_alike:
+        _rename(temporary, target)
+        flush_folder(target.parent)
+    else:
+        _remove(temporary)
+        overwrite(target, raw)
+
+
+def _write_temporary(target: Path, raw: bytes, *, private: bool) -> Path:
+    """Write `raw` to disk in a new file beside `target`; return its path. Raises OSError; then there is no file."""
+    temporary = target.parent / f"{make_prefix(target)}{secrets.token_hex(4)}{_SUFFIX}"
+    descriptor = create_file(temporary, private=private)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(raw)
             file.flush()
             os.fsync(file.fileno())
-        copy_permissions(Path(temporary), target)
-        _rename(Path(temporary), target)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        _remove(temporary)
         raise
-    flush_folder(target.parent)
+    return temporary
 
 
 def _rename(temporary: Path, target: Path) -> None:
-    """Rename `temporary` to `target`, and try again after each of `RENAME_PAUSES` if the system denies it."""
-    for pause in RENAME_PAUSES:
-        with suppress(PermissionError):
-            temporary.replace(target)
-            return
-        time.sleep(pause)
-    temporary.replace(target)
+    """Rename `temporary` to `target`, and try again after each of `RENAME_PAUSES` if the system denies it.
+
+    Raises OSError; `temporary` is then gone.
+    """
+    try:
+        for pause in RENAME_PAUSES:
+            with suppress(PermissionError):
+                temporary.replace(target)
+                return
+            time.sleep(pause)
+        temporary.replace(target)
+    except BaseException:
+        _remove(temporary)
+        raise

@@ -5,21 +5,17 @@ Durably means that a power cut after the call does not undo the writing. A docum
 
 from __future__ import annotations
 
-import errno
 import os
-import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from maturity.errors import UsageError
-from maturity.saving.durable import clear_leftovers, write_atomic
+from maturity.saving.durable import write_atomic
 from maturity.saving.editing import format_lines, list_comments, set_value
 from maturity.saving.text_editor import EntryPointer
 from maturity.syntax.document import Document, open_document, parse_document
 from maturity.syntax.reading import Source
-from maturity.text.system import explain_refusal
 
 Edit = Callable[[Document], Document | None]
 """A function from a document to the changed one; to None if its layout cannot be changed without a loss."""
@@ -30,7 +26,7 @@ class AnswersStore:
 
     `change(*edits)` makes changes and writes them; `preview(*edits)` only says what the file would hold. Each reads the
     file again first, so that what somebody else writes into it meanwhile is kept. Make it with the path and what the
-    file holds; nothing is written before the first change. The file is not locked by it: see `lock_file`.
+    file holds; nothing is written before the first change. The file is not locked by it: see `maturity.saving.locking`.
     """
 
     def __init__(self, path: str, head: Mapping[str, Any] | Document, *, may_drop_comments: bool = False) -> None:
@@ -104,36 +100,3 @@ def _apply(document: Document, edits: Sequence[Edit]) -> Document | None:
     for edit in edits:
         changed = changed and edit(changed)
     return changed
-
-
-@contextmanager
-def lock_file(path: str) -> Iterator[None]:
-    """Hold the lock of the file at `path` in a `with` block: a second program that asks for it is refused.
-
-    The file may be missing; programs that do not ask for the lock can still write to it. The lock is a hidden file
-    beside it, `.<name>.lock`, which is removed at the end; after a crash, the system frees it. What a crash left
-    beside the file is removed first. Raises `UsageError`, without waiting, if another program holds the lock, or if the
-    file or its folder cannot be written to; OSError if the folder cannot be listed.
-    """
-    from filelock import FileLock, Timeout  # slow to import, and needed only to fill in a file  # noqa: PLC0415
-
-    target = Path(os.path.realpath(path))
-    try:
-        target.parent.stat()  # raises if the folder is missing; the lock would create it
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(errno.EACCES, "")
-        lock = FileLock(target.parent / f".{target.name}.lock", timeout=0)
-        with warnings.catch_warnings(action="ignore"):  # on file systems without locks, the file itself is the lock
-            lock.acquire()
-    except Timeout:
-        raise UsageError("usage.locked", path=path) from None
-    except (OSError, ValueError, NotImplementedError) as error:
-        reason = explain_refusal(error if isinstance(error, OSError | ValueError) else OSError(str(error)))
-        raise UsageError("usage.not_written", path=path, reason=reason) from error
-    try:
-        clear_leftovers(path)
-        yield
-    finally:
-        with suppress(OSError):
-            Path(lock.lock_file).unlink()  # before it is released: a program that waits for it then makes a new one
-        lock.release()

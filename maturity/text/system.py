@@ -24,6 +24,7 @@ _SUFFIX_BY_NAME = {
     "EPIPE": "closed",
     "ENAMETOOLONG": "name",
     "EINVAL": "name",
+    "ELOOP": "loop",
 }
 """Name of an error number to the end of the key of its message (`system.denied`). Not every system has every name."""
 _SUFFIX_BY_NUMBER = {getattr(errno, name): suffix for name, suffix in _SUFFIX_BY_NAME.items() if hasattr(errno, name)}

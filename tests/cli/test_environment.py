@@ -9,7 +9,6 @@ import pytest
 
 from tests.cli.command import EXAMPLES, Maturity
 
-
 TOWN = str(EXAMPLES / "petite_ville.yaml")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.saving.store import lock_file
+from maturity.saving.locking import lock_file
 from tests.cli.command import Maturity, Ran
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "files"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import stat
 import sys
 from pathlib import Path
 
@@ -201,20 +199,6 @@ def test_a_result_never_replaces_what_it_is_made_from(maturity: Maturity, folder
     assert path.read_text(encoding="utf-8") == before
 
 
-def test_a_link_is_followed_and_a_pipe_is_kept(maturity: Maturity, tmp_path: Path) -> None:
-    (tmp_path / "real.txt").write_text("old", encoding="utf-8")
-    (tmp_path / "link.txt").symlink_to("real.txt")
-    assert maturity("score", str(TOWN), "-o", str(tmp_path / "link.txt")).code == 0
-    assert (tmp_path / "link.txt").is_symlink()
-    assert "Brévigny" in (tmp_path / "real.txt").read_text(encoding="utf-8")
-    os.mkfifo(tmp_path / "pipe")
-    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
-    assert maturity("score", str(TOWN), "-o", str(tmp_path / "pipe")).code == 0
-    assert "Brévigny" in os.read(reader, 65536).decode("utf-8")
-    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
-    os.close(reader)
-
-
 def test_answers_cannot_show_what_is_no_bank(maturity: Maturity, folder: Path) -> None:
     (folder / "secret.env").write_text("TOKEN=hunter2", encoding="utf-8")
     (folder / "secret.yaml").write_text("TOKEN=hunter2", encoding="utf-8")
@@ -285,8 +269,10 @@ def test_the_language_may_stand_before_the_command(maturity: Maturity, words: li
 def test_the_name_of_the_output_says_its_format(maturity: Maturity, tmp_path: Path, name: str, start: str) -> None:
     maturity("score", str(TOWN), "-o", str(tmp_path / name))
     assert (tmp_path / name).read_text("utf-8").startswith(start)
-    maturity("score", str(TOWN), "-o", str(tmp_path / name), "--format", "json")
-    assert (tmp_path / name).read_text("utf-8").startswith("{")
+    promises_another = name in ("n.md", "n.csv")
+    ran = maturity("score", str(TOWN), "-o", str(tmp_path / name), "--format", "json", "--force")
+    assert ran.code == (2 if promises_another else 0)
+    assert (tmp_path / name).read_text("utf-8").startswith(start if promises_another else "{")
 
 
 def test_a_pattern_that_no_shell_expanded_is_expanded(maturity: Maturity) -> None:

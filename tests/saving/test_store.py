@@ -13,14 +13,16 @@ from tempfile import mkstemp
 import pytest
 
 from maturity.errors import UsageError
-from maturity.saving.durable import _make_prefix, write_atomic
-from maturity.saving.store import AnswersStore, lock_file, make_value_edit
+from maturity.saving.durable import write_atomic
+from maturity.saving.in_place import make_prefix
+from maturity.saving.locking import lock_file
+from maturity.saving.store import AnswersStore, make_value_edit
 from maturity.syntax.document import Document, open_document
 
 HEAD = {"bank": "petit", "date": "2026-11-23"}
 HOLDER = """\
 import sys, time
-from maturity.saving.store import lock_file
+from maturity.saving.locking import lock_file
 with lock_file(sys.argv[1]):
     print("held", flush=True)
     time.sleep(60)
@@ -123,6 +125,13 @@ def test_line_ends_and_byte_order_mark_are_kept(path: Path, raw: bytes) -> None:
     assert written.count(b"\n") == 2
 
 
+@pytest.mark.parametrize("text", ['{"a": 1}\n', "[1]\n"])
+def test_json_has_no_byte_order_mark_whatever_was_there(path: Path, text: str) -> None:
+    path.write_bytes(b"\xef\xbb\xbf{}\n")
+    write_atomic(str(path), text)
+    assert path.read_bytes() == text.encode()
+
+
 def test_a_folder_that_its_file_system_does_not_flush_is_no_failure(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,9 +208,7 @@ def test_a_second_program_is_refused_until_the_first_is_gone_however_it_goes(pat
 
 def test_what_a_crash_left_is_cleared_and_nothing_else(path: Path) -> None:
     ours = (path, path.with_name(f"{path.name}.copie.yaml"))
-    names_left = [
-        Path(mkstemp(prefix=_make_prefix(each), suffix=".maturity", dir=path.parent)[1]).name for each in ours
-    ]
+    names_left = [Path(mkstemp(prefix=make_prefix(each), suffix=".maturity", dir=path.parent)[1]).name for each in ours]
     left, other, mine = (path.parent / name for name in (*names_left, "a"))
     for each in (left, other, mine):
         each.write_text("", "utf-8")

@@ -81,7 +81,6 @@ MESSAGES: dict[str, Template] = {
     "help.bank_argument": "Identifiant d'un questionnaire fourni, ou chemin de son fichier.",
     "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou"
     " translation (traduction).",
-    "help.format": "Format de sortie : {known}.",
     "help.format_or_name": "Format de sortie : {known} ; sinon d'après le nom du fichier, ou text.",
     "help.output": "Écrire dans ce fichier ; - pour la sortie standard.",
     "help.lang": "Langue : fr ou en.",
@@ -140,9 +139,29 @@ MESSAGES: dict[str, Template] = {
     "system.failing": "le disque signale une erreur",
     "system.closed": "la sortie est fermée",
     "system.name": "aucun fichier ne peut porter ce nom",
+    "system.loop": "ses liens tournent en rond",
+    "system.closed_folder": "vous n'avez pas le droit d'écrire dans son dossier",
+    "system.no_working_folder": "le dossier où vous êtes n'existe plus ; allez dans un autre (cd), puis recommencez",
     "system.other": "{reason}",
     "usage.not_written": "impossible d'écrire {path} : {reason}",
-    "usage.exists": "{path} existe déjà ; choisissez un autre nom, ou ajoutez --force",
+    "usage.output_exists": "{path} existe déjà ({what}) ; choisissez un autre nom, ou ajoutez --force pour remplacer ce"
+    " fichier",
+    "usage.output_kept": "{path} : {what}, jamais remplacé par un résultat ; choisissez un autre nom",
+    "output.result": "un résultat d'une autre sorte",
+    "output.answers": "un fichier de réponses",
+    "output.bank": "un questionnaire",
+    "output.translation": "la traduction d'un questionnaire",
+    "output.other": "un fichier que maturity n'a pas écrit, ou qui a été modifié depuis",
+    "usage.output_data": "{path} : .yaml et .yml sont pour les réponses et les questionnaires, pas pour un résultat ;"
+    " écrivez par exemple -o {example}",
+    "usage.output_ending": "{path} : ce nom annonce un autre format que {format} ; écrivez par exemple -o {example}, ou"
+    " choisissez le format avec --format",
+    "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
+    "usage.output_folder": "{path} est un dossier ; donnez à -o le nom d'un fichier, par exemple dans ce dossier",
+    "usage.output_device": "{path} n'est pas un fichier ordinaire (périphérique ou tube) ; pour envoyer le résultat à"
+    " un autre programme : -o - (ou sans -o), puis |",
+    "usage.output_dangling": "{path} est un lien vers un fichier qui n'existe pas ; donnez à -o le nom d'un fichier",
+    "usage.output_read_only": "{path} est protégé en écriture ; choisissez un autre nom, ou levez sa protection",
     "usage.output_stdout": "impossible d'écrire sur la sortie standard : {reason}",
     "usage.nothing_found": "rien à lire dans {path} : aucun fichier .yaml, .yml ou .json",
     "usage.no_answers": "aucun fichier de réponses dans {path}",
@@ -180,10 +199,12 @@ MESSAGES: dict[str, Template] = {
     "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
     "usage.other_drive": "{bank} et {path} doivent être sur le même disque",
     "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",
+    "usage.lock_is_link": "{path} : le fichier de verrou {lock} est un lien, ce que maturity n'écrit jamais ;"
+    " supprimez-le, puis recommencez",
     "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le : maturity check {path}",
     "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
     " chaque réponse sur sa ligne, « clé: valeur »",
-    "help.force": "Remplacer le fichier s'il existe : ce qu'il contient est perdu.",
+    "help.force": "Remplacer le fichier de -o, quel qu'il soit : ce qu'il contient est perdu.",
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
     "interrupted": "Interrompu.",
     # --- what commands say besides their result

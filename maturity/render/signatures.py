@@ -1,0 +1,148 @@
+"""How each output of this tool is known again in a file, so that a file is replaced only by another of its kind.
+
+A signature is a function from an excerpt of a file to whether the file is of its kind. Each format names its own in
+`maturity.render.formats`. What stands here are the words that outputs have had in every version of this tool: when a
+sentence of the catalogue changes, its new words are added and the old ones stay.
+
+A signature rather misses an output than takes somebody's notes for one: a file that is not recognised is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+_MOST_LAST_LINES = 40
+"""Within how many of the last lines the line of method of a scorecard stands, wrapped at the narrowest."""
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """The beginning and the end of a file, as text; each is the whole file if that is short."""
+
+    start: str
+    end: str
+
+
+Signature = Callable[[Excerpt], bool]
+"""Whether a file of which this is the excerpt is an output of one kind."""
+
+
+_METHOD = re.compile(r"(?:\*\*)?(?:Méthode : autodéclaré|Method: self-reported)\b")
+"""How the line of method begins, which every scorecard carries."""
+_METHOD_END = re.compile(r" \d+\.\d+\.\d+\S*\.(?:\*\*)?$")
+"""How it ends: with the version of the questionnaire."""
+_NEXT = re.compile(r"(?:Et maintenant :|What next:)$")
+_TABLE_HEADING = re.compile(r"(?:Organisation|Axe|Axis|But|Goal) {2,}\S.*(?:Réponses|Answers|[Ss]core|Position)\b.*")
+_NARROW_ROW = re.compile(r" {2}(?:Score|Niveau|Level|Réponses|Answers|Position) ?: \S.*")
+_MARKDOWN_HEADING = re.compile(r"\| (?:Organisation|Axe|Axis|But|Goal) \|.*\|")
+_MARKDOWN_START = re.compile(r"#{1,2} |\| ")
+_BANK_VERSION = re.compile(r"^[a-z][a-z0-9_]*, version \d[^\s]*$", re.MULTILINE)
+_BANK_WORDS = ("PAR OÙ COMMENCER", "WHERE TO START", "Repères publiés (des chiffres", "Published benchmarks (dated")
+_FORM_COMMAND = re.compile(r"^ *maturity (?:form|banks|quiz) ", re.MULTILINE)
+_RESULT = re.compile(r'\{.{0,200}?"tool":\s*"maturity \d', re.DOTALL)
+_RESULTS = re.compile(r'\{\s*"results":\s*\[')
+_FAILURE = re.compile(r'\{\s*"path":\s*".*"diagnostics":\s*\[')
+_FINDINGS = re.compile(r'\{\s*"format":\s*\d+,\s*"checked":\s*\d+,\s*"diagnostics":\s*\[')
+_DIAGNOSTIC = re.compile(r"(?:erreur|error|avertissement|warning|attention)\[M[A-Z]\d{3}\] ?: ")
+_SUMMARY = re.compile(
+    r"(?:Vérification de \d[\d ]* fichiers? : .*|\d[\d ]* fichiers? vérifiés?, rien à signaler\."
+    r"|Checked \d[\d,]* files?: .*|\d[\d,]* files? checked, nothing to report\.)"
+)
+_SCHEMA_START = re.compile(r'\{\s*"\$schema":\s*"https://json-schema\.org/')
+_SCHEMA_END = re.compile(r'"title":\s*"(?:Bank|AnswersFile|Result|Translation)",\s*"type":\s*"object"\s*\}$')
+_COLUMNS = "path,status,organisation,respondent,role,date,bank,bank_version,scope,"
+"""The first columns of every table of results."""
+
+
+def is_scorecard_text(excerpt: Excerpt) -> bool:
+    """Whether it is a scorecard, a journey or a table, as a terminal has them."""
+    lines = _list_lines(excerpt.start)
+    if not lines or _MARKDOWN_START.match(lines[0]):
+        return False
+    return _ends_with_method(excerpt) or any(map(_TABLE_HEADING.fullmatch, lines[:3])) or _is_narrow_table(lines)
+
+
+def is_scorecard_markdown(excerpt: Excerpt) -> bool:
+    """Whether it is a scorecard, a journey or a table in Markdown."""
+    lines = _list_lines(excerpt.start)
+    if not lines or not _MARKDOWN_START.match(lines[0]):
+        return False
+    return _ends_with_method(excerpt) or any(map(_MARKDOWN_HEADING.fullmatch, lines[:3]))
+
+
+def is_bank_text(excerpt: Excerpt) -> bool:
+    """Whether it is the list of banks, a bank in full, or the figures that a bank cites."""
+    head = " ".join(_list_lines(excerpt.start)[:6])
+    if any(words in head for words in _BANK_WORDS):
+        return True
+    ends_with_command = bool(_FORM_COMMAND.search(_flatten_spaces(excerpt.end).rstrip().rpartition("\n")[2]))
+    return ends_with_command and bool(_BANK_VERSION.search(_flatten_spaces(excerpt.start)[:2000]))
+
+
+def is_result_json(excerpt: Excerpt) -> bool:
+    """Whether it is one result, or the results and failures of several files."""
+    return bool(_RESULT.match(excerpt.start) or _RESULTS.match(excerpt.start)) and excerpt.end.rstrip().endswith("}")
+
+
+def is_result_lines(excerpt: Excerpt) -> bool:
+    """Whether it is a result or a failure on each line."""
+    first, _, rest = excerpt.start.partition("\n")
+    return bool(_RESULT.match(first) or _FAILURE.match(first)) and (not rest or rest.startswith("{"))
+
+
+def is_result_spreadsheet(excerpt: Excerpt) -> bool:
+    """Whether it is the table of results for a spreadsheet."""
+    return excerpt.start.startswith(_COLUMNS)
+
+
+def is_findings_text(excerpt: Excerpt) -> bool:
+    """Whether it is what a check found, with or without its last line, or that line alone."""
+    first, last = _list_lines(excerpt.start)[:1], _list_lines(excerpt.end)[-1:]
+    if not first:
+        return False
+    return bool(_DIAGNOSTIC.match(first[0]) or (first == last and _SUMMARY.fullmatch(first[0])))
+
+
+def is_findings_json(excerpt: Excerpt) -> bool:
+    """Whether it is what a check found, as JSON."""
+    return bool(_FINDINGS.match(excerpt.start)) and excerpt.end.rstrip().endswith("}")
+
+
+def is_schema(excerpt: Excerpt) -> bool:
+    """Whether it is the JSON Schema of one of our files."""
+    return bool(_SCHEMA_START.match(excerpt.start) and _SCHEMA_END.search(excerpt.end.rstrip()))
+
+
+def is_never(_: Excerpt) -> bool:
+    """Whether a file may be replaced as a form: never, because somebody may have filled it in."""
+    return False
+
+
+def _ends_with_method(excerpt: Excerpt) -> bool:
+    """Whether the line of method is the last thing of a file, save for the commands to type next."""
+    lines = [line.rstrip() for line in _flatten_spaces(excerpt.end).split("\n")][-_MOST_LAST_LINES:]
+    found = [index for index, line in enumerate(lines) if _METHOD.match(line)]
+    if not found:
+        return False
+    after = lines[found[-1] :]
+    length = after.index("") if "" in after else len(after)
+    if not _METHOD_END.search(" ".join(after[:length])):
+        return False
+    return all(not line or line.startswith("  ") or _NEXT.search(line) for line in after[length:])
+
+
+def _is_narrow_table(lines: list[str]) -> bool:
+    """Whether it is a table on a narrow terminal: a name, then a line for each figure."""
+    return len(lines) > 1 and bool(_NARROW_ROW.fullmatch(lines[1])) and not lines[0].startswith(" ")
+
+
+def _list_lines(text: str) -> list[str]:
+    """List the lines that are not blank, with plain spaces and without spaces at their ends."""
+    return [line.rstrip() for line in _flatten_spaces(text).split("\n") if line.strip()]
+
+
+def _flatten_spaces(text: str) -> str:
+    """Return `text` with plain spaces for no-break ones."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
