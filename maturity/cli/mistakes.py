@@ -15,7 +15,7 @@ def translate_mistake(error: Any, commands: Collection[str]) -> UsageError:
     """Translate a `typer.TyperException` into a usage mistake; `commands` are the commands that exist."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        near = ", ".join(error.possibilities or ())
+        near = _find_nearest(error.option_name, error.possibilities or ())
         key = "usage.no_such_option_near" if near else "usage.no_such_option"
         return UsageError(key, option=error.option_name, near=near)
     if kind == "BadOptionUsage":
@@ -41,9 +41,14 @@ def _translate_message(error: Any, commands: Collection[str]) -> UsageError:
 
 
 def refuse_command(word: str, commands: Collection[str]) -> UsageError:
-    """Make the refusal of a command that does not exist, with those that are alike."""
-    near = ", ".join(get_close_matches(word, commands))
+    """Make the refusal of a command that does not exist, with the one that is most alike."""
+    near = _find_nearest(word, commands)
     return UsageError("usage.no_such_command_near" if near else "usage.no_such_command", command=word, near=near)
+
+
+def _find_nearest(word: str, possible: Collection[str]) -> str:
+    """Return the one of the `possible` words that is most like `word`; empty if none is."""
+    return next(iter(get_close_matches(word, possible, n=1)), "")
 
 
 def _name_parameter(parameter: Any) -> str:

@@ -12,7 +12,7 @@ MISTAKES = [
     ("zzz", "la commande « zzz » n'existe pas", "command “zzz” does not exist"),
     (
         "score x --formt json",
-        "l'option --formt n'existe pas ; vouliez-vous écrire --format, --force ?",
+        "l'option --formt n'existe pas ; vouliez-vous écrire --format ?",
         "did you mean --format?",
     ),
     ("score x --zzz", "l'option --zzz n'existe pas", "option --zzz does not exist"),
