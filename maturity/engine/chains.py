@@ -30,7 +30,10 @@ class Chains:
 
     bank: Bank
     order: tuple[str, ...]
-    """The ids of all recommendations shown, each after its prerequisites, otherwise in the bank's order."""
+    """The ids of all recommendations shown, each after its prerequisites, otherwise by id.
+
+    Moves are applied in this order, so that no gain depends on the order in which the bank lists recommendations.
+    """
     by_id: Mapping[str, Followed]
     """The id of each recommendation shown to its chain, itself included."""
 
@@ -49,10 +52,10 @@ class Chains:
 
 
 def find_chains(bank: Bank, shown: Iterable[str]) -> Chains:
-    """Find the chain of each of the recommendations `shown`, which are ids in the bank's order."""
-    ids = tuple(shown)
-    needs = {each: [need for need in bank.recommendation_by_id[each].after if need in set(ids)] for each in ids}
-    order = sort_first_ready(ids, needs)
+    """Find the chain of each of the recommendations `shown`, which are ids."""
+    ids = set(shown)
+    needs = {each: [need for need in bank.recommendation_by_id[each].after if need in ids] for each in ids}
+    order = sort_first_ready(sorted(ids), needs)
     by_id: dict[str, Followed] = {}
     for each in order:
         by_id[each] = frozenset({each}).union(*(by_id[need] for need in needs[each]))
