@@ -31,13 +31,15 @@ def _atom(draw: st.DrawFn, item: Data) -> str:
     return draw(st.sampled_from([f"'{option}' in {name}", f"'{option}' not in {name}", f"count({name}) > 1"]))
 
 
-def draw_duties(draw: st.DrawFn, profile: list[Data]) -> list[Data]:
+def draw_duties(draw: st.DrawFn, profile: list[Data], recommendations: list[Data]) -> list[Data]:
     """Up to two duties, the first of which weighs most; some are for certain organisations only."""
     duties: list[Data] = []
     for place, severity in enumerate(("high", "medium")[: draw(st.integers(0, 2))]):
         duties.append({"id": f"d{place}", "text": "D", "severity": severity})
         if draw(st.booleans()):
             duties[-1]["when"] = draw_condition(draw, profile, 1)
+        if recommendations and draw(st.booleans()):
+            duties[-1]["recommendation"] = draw(st.sampled_from(recommendations))["id"]
     return duties
 
 

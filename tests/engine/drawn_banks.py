@@ -50,8 +50,9 @@ def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool 
             question["when"] = draw_condition(draw, [*PROFILE, *questions], 2)
         questions.append(question)
     low, high = draw(SCALES)
-    duties = draw_duties(draw, PROFILE)
     scored = [each for each in questions if counts(each)]
+    recommendations = draw_recommendations(draw, scored, [*PROFILE, *questions], leaves)
+    duties = draw_duties(draw, PROFILE, recommendations)
     return {
         "format": 1,
         "id": "drawn",
@@ -70,7 +71,7 @@ def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool 
         "questions": questions,
         "duties": duties,
         "levels": _levels(draw, Fraction(low), Fraction(high), leaves, bool(duties)),
-        "recommendations": draw_recommendations(draw, scored, [*PROFILE, *questions], leaves),
+        "recommendations": recommendations,
     }
 
 

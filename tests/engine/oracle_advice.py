@@ -6,14 +6,14 @@ the engine; a whole assessment is redone for each set of recommendations that ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from maturity.model.answers import Answer, Sheet, State
 from tests.engine.oracle_conditions import OPEN, holds, standings
-from tests.engine.score_oracle import Data, bounds, duties_not_met, level_reached, scores, value
+from tests.engine.oracle_goals import goals_off, parents_of
+from tests.engine.score_oracle import Data, bounds, demands, duties_not_met, level_reached, scores, value
 
 Ids = frozenset[str]
 
@@ -32,7 +32,10 @@ class Advisor:
         self.highs = scores(self.data, self.sheet, self.found, "high")
         states = {each: self.status(self.recommendations[each]) for each in self.recommendations}
         self.shown = {each: state for each, state in states.items() if state}
-        self.blockers = self.find_blockers()
+        self.blockers: dict[str, Fraction] = {}
+        self.blocking_duties: list[Data] = []
+        self.find_blockers()
+        self.goals = goals_off(self.data, self.sheet, self.found)
 
     def advise(self) -> list[dict[str, Any]]:
         return [self.describe(each) for each in self.order()]
@@ -51,10 +54,14 @@ class Advisor:
 
     def status(self, recommendation: Data) -> str:
         """advised, possible or nothing."""
-        moves = recommendation["moves"]
-        raised = bool(self.moved([recommendation["id"]]))
-        undecided = any(self.found[question] in OPEN for question in moves)
-        below = True if raised or not moves else None if undecided else False
+        moves, name = recommendation["moves"], recommendation["id"]
+        below = True if self.moved([name]) else None if any(self.found[each] in OPEN for each in moves) else False
+        serves = [duty for duty in self.data["duties"] if duty.get("recommendation") == name]
+        missed, unsure = (duties_not_met(self.data, self.sheet, end) for end in ("high", "low"))
+        if any(duty in missed for duty in serves) or not (moves or serves):
+            below = True
+        elif below is False and any(duty in unsure for duty in serves):
+            below = None
         intervals = {axis: None if low is None else (low, self.highs[axis]) for axis, low in self.lows.items()}
         when = recommendation.get("when")
         fits = holds(when, self.data, self.sheet, self.found, intervals) if when else True  # type: ignore[arg-type]
@@ -126,24 +133,28 @@ class Advisor:
         chain = self.chain(name)
         return self.added(name, chain - {name}, chain) if self.recommendations[name]["moves"] else None
 
-    def find_blockers(self) -> dict[str, Fraction]:
-        """Axis to the score that it needs for the next overall level and does not reach at `low`."""
+    def find_blockers(self) -> None:
+        """Find the axes, with the score that each needs, and the duties that keep the next overall level away."""
         unmet = duties_not_met(self.data, self.sheet, "low")
         reached = level_reached(self.data, "overall", self.lows, unmet)
         levels = self.data["levels"]
         if self.sheet.scope == "express" or reached is None or reached + 1 == len(levels):
-            return {}
-        needs = {"overall": levels[reached + 1]["from"], **levels[reached + 1].get("at_least", {})}
-        return {axis: score for axis, score in needs.items() if self.is_under(self.lows[axis], score)}
+            return
+        level = levels[reached + 1]
+        needs = {"overall": level["from"], **level.get("at_least", {})}
+        self.blockers = {axis: score for axis, score in needs.items() if self.is_under(self.lows[axis], score)}
+        self.blocking_duties = [duty for duty in unmet if demands(level, duty)]
 
     def is_under(self, low: Fraction | None, needed: Fraction) -> bool:
         return low is not None and low < needed
 
     def removed(self, ids: Ids) -> set[str]:
-        if not self.blockers:
-            return set()
-        lows = self.redone(ids, "low")
-        return {axis for axis, needed in self.blockers.items() if lows[axis] is not None and lows[axis] >= needed}  # type: ignore[operator]
+        found = {f"duty {duty['id']}" for duty in self.blocking_duties if duty.get("recommendation") in ids}
+        lows = self.redone(ids, "low") if self.blockers else {}
+        for axis, needed in self.blockers.items():
+            if lows[axis] is not None and not self.is_under(lows[axis], needed):
+                found.add(f"axis {axis}")
+        return found
 
     def key(self, name: str, placed: list[str]) -> tuple[bool, Fraction, int]:
         """What is compared to take the next recommendation: the least is taken."""
@@ -155,9 +166,9 @@ class Advisor:
 
     def order(self) -> list[str]:
         placed: list[str] = []
-        gaining = [each for each in self.shown if self.gain(each) is not None]
+        gaining = [each for each in self.shown if self.gain(each) is not None or self.describe(each)["unblocks"]]
         goal = {each: self.goal(each) for each in gaining}
-        below, above = self.goals()
+        below, above = self.goals
         while waiting := [each for each in gaining if each not in placed and goal[each] in below]:
             best = {}
             for each in waiting:
@@ -183,51 +194,14 @@ class Advisor:
     def place(self, name: str, placed: list[str]) -> None:
         placed += self.in_order(self.chain(name).difference(placed))
 
-    def goals(self) -> tuple[dict[str, Fraction], set[str]]:
-        """In a profile, the goals settled below their ambition with their gap, and those settled above it."""
-        below: dict[str, Fraction] = {}
-        above: set[str] = set()
-        point = scores(self.data, self.sheet, self.found, "point")
-        for axis, target, step in self.targets():
-            ends = [target - each for each in (self.lows[axis], self.highs[axis]) if each is not None]
-            score = point[axis]
-            if ends and score is not None and all(gap > step for gap in ends):
-                below[axis] = target - score
-            if ends and score is not None and all(gap < -step for gap in ends):
-                above.add(axis)
-        return below, above
-
-    def targets(self) -> list[tuple[str, Fraction, Fraction]]:
-        """Each goal with its ambition and the step between two options of it, where the ambition is given."""
-        low, high = (Fraction(self.data["scale"][end]) for end in ("min", "max"))
-        found, waiting = [], list(self.data["axes"])
-        while waiting and self.data["combine"] == "none":
-            axis = waiting.pop()
-            waiting += axis["axes"]
-            given = self.sheet.targets.get(axis["id"])
-            if "target" not in axis or given is None:
-                continue
-            options = [option["id"] for option in axis["target"]["options"]]
-            share = Fraction(options.index(given), len(options) - 1) if isinstance(given, str) else Fraction(0)
-            target = low + share * (high - low) if isinstance(given, str) else given
-            found.append((axis["id"], target, (high - low) / (len(options) - 1)))
-        return found
-
     def goal(self, name: str) -> str | None:
         """The goal, below or above its ambition, that advice serves for certain: its axis, or the nearest above."""
         parents = parents_of(self.data["axes"], None)
         axis: str | None = self.axis(name) if self.shown[name] == "advised" else None
-        below, above = self.goals()
+        below, above = self.goals
         while axis is not None and axis not in below and axis not in above:
             axis = parents.get(axis)
         return axis
-
-
-def parents_of(axes: list[Data], above: str | None) -> Mapping[str, str | None]:
-    found: dict[str, str | None] = {}
-    for axis in axes:
-        found |= {axis["id"]: above, **parents_of(axis["axes"], axis["id"])}
-    return found
 
 
 def improved(question: Data, given: Any, move: Any) -> Any:

@@ -25,6 +25,8 @@ def make_case(seed: int) -> tuple[Data, Sheet]:
     """A bank and a sheet of it."""
     chance = random.Random(seed)
     data = _make_bank(chance)
+    if data["duties"] and chance.random() < 0.7:
+        data["duties"][0]["recommendation"] = chance.choice(data["recommendations"])["id"]
     sheet = _make_sheet(chance, data)
     _add_levels(chance, data, scores(data, sheet, standings(data, sheet), "low"))
     return data, sheet
