@@ -118,7 +118,7 @@ def _build_one(fit: _Fit, effects: Effects) -> Advice:
         unblocks=effects.is_removing(others, chain, axis_id),
         chain=chains.sort(chain),
         chain_gain=effects.measure_gain(frozenset(), chain, axis_id) if has_moves else None,
-        chain_effort=chains.measure_effort(chain),
+        chain_effort=chains.effort_by_id[recommendation.id],
     )
 
 

@@ -30,9 +30,14 @@ class Chains:
 
     bank: Bank
     order: tuple[str, ...]
-    """The ids of all recommendations shown, each after its prerequisites, otherwise in the bank's order."""
+    """The ids of all recommendations shown, each after its prerequisites, otherwise by id.
+
+    Moves are applied in this order, so that no gain depends on the order in which the bank lists recommendations.
+    """
     by_id: Mapping[str, Followed]
     """The id of each recommendation shown to its chain, itself included."""
+    effort_by_id: Mapping[str, Fraction]
+    """The id of each recommendation shown to the effort of its chain, in person-days."""
 
     def sort(self, followed: Iterable[str]) -> tuple[str, ...]:
         """Sort the ids of recommendations shown in the order to follow them in.
@@ -43,20 +48,17 @@ class Chains:
         ids = [each for each in self.bank.recommendation_by_id if each in wanted]
         return sort_first_ready(ids, {each: self.bank.recommendation_by_id[each].after for each in ids})
 
-    def measure_effort(self, followed: Iterable[str]) -> Fraction:
-        """Add up the efforts of recommendations, in person-days."""
-        return add_up(self.bank.recommendation_by_id[each].effort for each in followed)
-
 
 def find_chains(bank: Bank, shown: Iterable[str]) -> Chains:
-    """Find the chain of each of the recommendations `shown`, which are ids in the bank's order."""
-    ids = tuple(shown)
-    needs = {each: [need for need in bank.recommendation_by_id[each].after if need in set(ids)] for each in ids}
-    order = sort_first_ready(ids, needs)
+    """Find the chain of each of the recommendations `shown`, which are ids."""
+    ids = set(shown)
+    needs = {each: [need for need in bank.recommendation_by_id[each].after if need in ids] for each in ids}
+    order = sort_first_ready(sorted(ids), needs)
     by_id: dict[str, Followed] = {}
     for each in order:
         by_id[each] = frozenset({each}).union(*(by_id[need] for need in needs[each]))
-    return Chains(bank, order, by_id)
+    efforts = {each: add_up(bank.recommendation_by_id[part].effort for part in chain) for each, chain in by_id.items()}
+    return Chains(bank, order, by_id, efforts)
 
 
 @dataclass(frozen=True, slots=True)

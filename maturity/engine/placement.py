@@ -35,6 +35,8 @@ class Placement:
         for each, chain in effects.chains.by_id.items():
             for need in chain:
                 self._dependents[need].append(each)
+        self._effort_left = dict(effects.chains.effort_by_id)
+        """The effort of what remains of each chain, in person-days."""
         self._queue_by_id: dict[str, _Queue] = {}
         self._rank_by_id: dict[str, Rank] = {}
 
@@ -42,6 +44,9 @@ class Placement:
         """Place what remains of the chain of a recommendation, itself last; nothing if it is placed already."""
         remaining = self._effects.chains.by_id[recommendation_id] - self.placed.keys()
         self.placed.update(dict.fromkeys(self._effects.chains.sort(remaining)))
+        for need in remaining:
+            for each in self._dependents[need]:
+                self._effort_left[each] -= self._bank.recommendation_by_id[need].effort
         for each in {dependent for need in remaining for dependent in self._dependents[need]}:
             if each not in self.placed and each in self._queue_by_id:
                 self._enter(each, self._queue_by_id[each])
@@ -98,6 +103,6 @@ class Placement:
         axis_id = find_gain_axis(self._bank, self._bank.recommendation_by_id[recommendation_id])
         done = chain & self.placed.keys()
         gain = effects.measure_gain(frozenset(done), chain, axis_id) or ZERO
-        rate = gain / effects.chains.measure_effort(chain - done)
+        rate = gain / self._effort_left[recommendation_id]
         is_idle = not effects.is_removing(frozenset(done), chain, axis_id)
         return (is_idle, -rate, self._place_in_bank[recommendation_id])

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from maturity.loading import soundness
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, UNKNOWN, Answer, EarlierAnswer, Sheet, State, Value
 from maturity.model.bank import Bank
+from maturity.model.duty import DutyAnswer, DutyState
 from maturity.model.items import Item, Question
 from maturity.model.scorecard import AxisScore, Scorecard
+from tests.engine.drawn_advice import draw_condition, draw_duties, draw_recommendations
 
 Data = dict[str, Any]
 WEIGHTS = st.sampled_from([Fraction(1), Fraction(1), Fraction(2), Fraction(1, 3), Fraction(5, 2)])
@@ -37,17 +39,20 @@ def bank_of(data: Data) -> Bank:
 
 
 @st.composite
-def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool = True) -> Data:
-    """A bank's data: up to eight questions on a tree of axes three deep."""
+def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool = True, profiles: bool = False) -> Data:
+    """A bank's data: up to eight questions on a tree of axes three deep; with `profiles`, some without a whole."""
     leaves: list[str] = []
     axes = [_axis(draw, leaves, f"x{place}", 2) for place in range(draw(st.integers(1, 3)))]
     questions: list[Data] = []
     for place in range(draw(st.integers(1, 8))):
         question = _question(draw, f"q{place}", draw(st.sampled_from(leaves)), not_applicable=not_applicable)
         if conditions and draw(st.integers(0, 2)) == 0:
-            question["when"] = _condition(draw, [*PROFILE, *questions], 2)
+            question["when"] = draw_condition(draw, [*PROFILE, *questions], 2)
         questions.append(question)
     low, high = draw(SCALES)
+    scored = [each for each in questions if counts(each)]
+    recommendations = draw_recommendations(draw, scored, [*PROFILE, *questions], leaves)
+    duties = draw_duties(draw, PROFILE, recommendations)
     return {
         "format": 1,
         "id": "drawn",
@@ -55,13 +60,18 @@ def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool 
         "language": "fr",
         "title": "T",
         "scale": {"min": low, "max": high},
-        "combine": draw(COMBINES),
-        "policy": {"not_applicable": draw(st.sampled_from(["exclude", "exclude", "zero", "full"]))},
+        "combine": "none" if profiles and draw(st.integers(0, 2)) == 0 else draw(COMBINES),
+        "policy": {
+            "not_applicable": draw(st.sampled_from(["exclude", "exclude", "zero", "full"])),
+            "max_not_applicable": draw(st.sampled_from([Fraction(0), Fraction(1, 4), Fraction(1, 2), Fraction(1)])),
+            "min_coverage": draw(st.sampled_from([Fraction(0), Fraction(1, 2), Fraction(4, 5), Fraction(1)])),
+        },
         "profile": PROFILE,
         "axes": axes,
         "questions": questions,
-        "levels": _levels(draw, Fraction(low), Fraction(high), leaves),
-        "recommendations": _recommendations(draw, [each for each in questions if counts(each)]),
+        "duties": duties,
+        "levels": _levels(draw, Fraction(low), Fraction(high), leaves, bool(duties)),
+        "recommendations": recommendations,
     }
 
 
@@ -75,7 +85,10 @@ def _axis(draw: st.DrawFn, leaves: list[str], name: str, deeper: int) -> Data:
     if not below:
         leaves.append(name)
     axes = [_axis(draw, leaves, f"{name}_{place}", deeper - 1) for place in range(below)]
-    return {"id": name, "title": name, "weight": draw(WEIGHTS), "combine": draw(COMBINES), "axes": axes}
+    axis: Data = {"id": name, "title": name, "weight": draw(WEIGHTS), "combine": draw(COMBINES), "axes": axes}
+    if draw(st.booleans()):
+        axis["target"] = {"text": "T", "options": [{"id": each, "text": each} for each in "abc"]}
+    return axis
 
 
 def _question(draw: st.DrawFn, name: str, axis: str, *, not_applicable: bool) -> Data:
@@ -95,33 +108,14 @@ def _question(draw: st.DrawFn, name: str, axis: str, *, not_applicable: bool) ->
     if kind == "multiple":
         options[0]["value"] = Fraction(2)
         options[-1]["exclusive"] = draw(st.booleans())
+        if draw(st.integers(0, 2)) == 0:
+            options = [{key: each[key] for key in each if key != "value"} for each in options]
     if draw(st.integers(0, 3)) == 0:
         common["range"] = [Fraction(-2), Fraction(5)] if kind == "single" else [Fraction(-1), Fraction(3)]
     return {**common, "kind": kind, "options": options}
 
 
-def _condition(draw: st.DrawFn, items: list[Data], deeper: int) -> str:
-    shape = draw(st.sampled_from(["atom", "atom", "and", "or", "not"])) if deeper else "atom"
-    if shape == "atom":
-        return _atom(draw, draw(st.sampled_from(items)))
-    first = _condition(draw, items, deeper - 1)
-    return f"not ({first})" if shape == "not" else f"({first}) {shape} ({_condition(draw, items, deeper - 1)})"
-
-
-def _atom(draw: st.DrawFn, item: Data) -> str:
-    name = f"answers.{item['id']}" if "axis" in item else f"profile.{item['id']}"
-    if item["kind"] == "number":
-        return f"{name} {draw(st.sampled_from(['==', '!=', '<', '<=', '>', '>=']))} {draw(st.integers(0, 5))}"
-    if item["kind"] == "text":
-        return f"{name} {draw(st.sampled_from(['==', '!=']))} 'oui'"
-    option = draw(st.sampled_from(item["options"]))["id"]
-    if item["kind"] == "single":
-        operator = draw(st.sampled_from(["==", "!=", "<", ">=", "in"]))
-        return f"{name} in ['{option}']" if operator == "in" else f"{name} {operator} '{option}'"
-    return draw(st.sampled_from([f"'{option}' in {name}", f"'{option}' not in {name}", f"count({name}) > 1"]))
-
-
-def _levels(draw: st.DrawFn, low: Fraction, high: Fraction, leaves: list[str]) -> list[Data]:
+def _levels(draw: st.DrawFn, low: Fraction, high: Fraction, leaves: list[str], has_duties: bool) -> list[Data]:
     steps = sorted(draw(st.sets(st.integers(1, 10), max_size=3)))
     levels: list[Data] = [{"id": "l0", "from": low, "title": "L"}]
     for step in steps:
@@ -129,26 +123,10 @@ def _levels(draw: st.DrawFn, low: Fraction, high: Fraction, leaves: list[str]) -
         if draw(st.integers(0, 2)) == 0:
             floor = low + (high - low) * draw(st.integers(0, 10)) / 10
             level["at_least"] = {draw(st.sampled_from(leaves)): floor}
+        if has_duties and draw(st.integers(0, 3)) == 0:
+            level["duties"] = draw(st.sampled_from(["high", "all"]))
         levels.append(level)
     return levels
-
-
-def _recommendations(draw: st.DrawFn, questions: list[Data]) -> list[Data]:
-    found: list[Data] = []
-    for place in range(draw(st.integers(0, 3)) if questions else 0):
-        moves = {each["id"]: _move(draw, each) for each in questions if draw(st.integers(0, 2)) == 0}
-        found.append({"id": f"r{place}", "title": "R", "text": "W", "moves": moves, "horizon": "court"})
-        found[-1]["effort"] = Fraction(draw(st.integers(1, 5)))
-        if place and draw(st.booleans()):
-            found[-1]["after"] = [f"r{draw(st.integers(0, place - 1))}"]
-    return found
-
-
-def _move(draw: st.DrawFn, question: Data) -> Any:
-    if question["kind"] == "number":
-        return Fraction(draw(st.integers(0, 6)))
-    option = draw(st.sampled_from(question["options"]))["id"]
-    return [option] if question["kind"] == "multiple" else option
 
 
 @st.composite
@@ -158,8 +136,14 @@ def sheets(draw: st.DrawFn, bank: Bank) -> Sheet:
         scope="express" if draw(st.integers(0, 7)) == 0 else "full",
         answers={question.id: draw(answers(bank, question)) for question in bank.questions},
         profile={field.id: draw(answers(bank, field)) for field in bank.profile},
-        targets={axis: bank.scale.min for axis in bank.axis_by_id if draw(st.integers(0, 3)) == 0},
+        targets={axis: draw(_ambition(bank, axis)) for axis in bank.axis_by_id if draw(st.integers(0, 3)) > 1},
+        duties={duty.id: DutyAnswer(draw(st.sampled_from(DutyState))) for duty in bank.duties},
     )
+
+
+def _ambition(bank: Bank, axis: str) -> st.SearchStrategy[str | Fraction]:
+    """An answer to the target of an axis: an option, or a number for an axis that asks for none."""
+    return st.sampled_from("abc") if axis in bank.target_by_axis else st.just(bank.scale.min)
 
 
 @st.composite

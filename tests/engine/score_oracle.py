@@ -1,6 +1,7 @@
-"""A second, slower reading of scoring.md (points 1, 3, 4, 7), to hold the engine's figures against.
+"""A second, slower reading of scoring.md (points 1 and 3 to 7), to hold the engine's figures against.
 
-It works on drawn data and shares no code with the engine: lists of `(weight, value, width)` and plain loops.
+It works on drawn data and shares no code with the engine: lists of `(weight, value, width)` and plain loops. What a
+file of another version means, and what comes before the score, is not its matter: it is given a sheet.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from fractions import Fraction
 from typing import Any
 
 from maturity.model.answers import Sheet
+from tests.engine.oracle_conditions import OPEN, holds, option_values
 
 Data = dict[str, Any]
 Raw = tuple[Fraction, Fraction]
 """Value above the lowest, and the width from lowest to highest."""
-OPEN = ("unanswered", "unknown", "to_confirm", "possible")
 
 
 def scores(data: Data, sheet: Sheet, standings: Mapping[str, str], reading: str) -> dict[str, Fraction | None]:
@@ -40,6 +41,8 @@ def _combined(
             if raw:
                 children.append((question["weight"], raw))
     result: Raw | None = None
+    if axis["combine"] == "none":
+        children = []
     if children and axis["combine"] == "sum":
         result = sum(w * v for w, (v, _) in children), sum(w * width for w, (_, width) in children)  # type: ignore[assignment]
     elif children and axis["combine"] == "min":
@@ -73,7 +76,7 @@ def bounds(question: Data) -> Raw:
         return question["range"][0], question["range"][1]
     if question["kind"] == "number":
         return (Fraction(0), Fraction(100)) if "curve" in question else (question["min"], question["max"])
-    given = [option["value"] for option in question["options"]]
+    given = list(option_values(question).values())
     if question["kind"] == "multiple":
         return Fraction(0), sum((each for each in given if each > 0), Fraction(0))
     return min(given), max(given)
@@ -84,7 +87,7 @@ def value(question: Data, answer: Any) -> Fraction:
     lowest, highest = bounds(question)
     if question["kind"] == "number":
         return _percent(question["curve"], answer) if "curve" in question else answer
-    worth: dict[str, Fraction] = {option["id"]: option["value"] for option in question["options"]}
+    worth = option_values(question)
     if question["kind"] == "single":
         return worth[answer]
     return min(highest, max(lowest, sum((worth[each] for each in answer), Fraction(0))))
@@ -96,10 +99,11 @@ def extremes(question: Data) -> list[Any]:
         return [question["min"], question["max"]]
     if question["kind"] == "single":
         return [option["id"] for option in question["options"]]
-    free = [option for option in question["options"] if not option.get("exclusive")]
+    worth = option_values(question)
     exclusive = [(option["id"],) for option in question["options"] if option.get("exclusive")]
-    helping = tuple(option["id"] for option in free if option["value"] > 0)
-    return [(), helping, tuple(option["id"] for option in free if option["value"] < 0), *exclusive]
+    free = [option for option in worth if (option,) not in exclusive]
+    helping = tuple(option for option in free if worth[option] > 0)
+    return [(), helping, tuple(option for option in free if worth[option] < 0), *exclusive]
 
 
 def _percent(curve: list[list[int]], answer: Fraction) -> Fraction:
@@ -110,3 +114,77 @@ def _percent(curve: list[list[int]], answer: Fraction) -> Fraction:
         return after[0][1] if after else before[-1][1]
     (x0, y0), (x1, y1) = before[-1], after[0]
     return y0 + (answer - x0) / (x1 - x0) * (y1 - y0)
+
+
+def coverages(data: Data, found: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Axis id (and `overall`) to how much is answered, and why it is provisional."""
+    weighed: dict[str, list[tuple[str, Fraction]]] = {"overall": []}
+
+    def walk(axes: list[Data], above: list[str], weight: Fraction) -> None:
+        for axis in axes:
+            path, heavy = [*above, axis["id"]], weight * axis["weight"]
+            weighed[axis["id"]] = []
+            walk(axis["axes"], path, heavy)
+            for question in data["questions"]:
+                if question["axis"] == axis["id"] and question["kind"] != "text" and question["scored"]:
+                    for each in path:
+                        weighed[each].append((found[question["id"]], heavy * question["weight"]))
+
+    walk(data["axes"], ["overall"], Fraction(1))
+    return {axis: coverage(parts, data["policy"]) for axis, parts in weighed.items()}
+
+
+def coverage(parts: list[tuple[str, Fraction]], policy: Data) -> dict[str, Any]:
+    asked = [(state, weight) for state, weight in parts if state not in ("not_asked", "out_of_scope")]
+    spared = [weight for state, weight in asked if state == "not_applicable"]
+    applicable = [(state, weight) for state, weight in asked if state != "not_applicable"]
+    sure = [weight for state, weight in applicable if state == "answered"]
+    by_count = Fraction(len(sure), len(applicable)) if applicable else None
+    by_weight = sum(sure, Fraction(0)) / sum(weight for _, weight in applicable) if applicable else None
+    share = sum(spared, Fraction(0)) / sum(weight for _, weight in asked) if asked else None
+    causes = []
+    if by_count is not None and by_weight is not None and min(by_count, by_weight) < policy["min_coverage"]:
+        causes.append("coverage")
+    if share is not None and share > policy["max_not_applicable"]:
+        causes.append("not_applicable")
+    unknown = len([state for state, _ in applicable if state == "unknown"])
+    return {
+        "counts": (len(sure), len(applicable), unknown, len(spared)),
+        "shares": (by_count, by_weight, share),
+        "causes": tuple(causes),
+    }
+
+
+def level_reached(data: Data, axis: str, at: Mapping[str, Fraction | None], unmet: list[Data]) -> int | None:
+    """How many levels hold in a row from the lowest, less one; `unmet` are the duties that do not count as met."""
+    figure = at[axis]
+    if figure is None or not data["levels"]:
+        return None
+    count = 0
+    for level in data["levels"]:
+        count += 1
+        good = figure >= level["from"]
+        if axis == "overall" and count > 1:
+            floors = level.get("at_least", {}).items()
+            good = good and all(at[name] is None or at[name] >= floor for name, floor in floors)  # type: ignore[operator]
+            good = good and not [duty for duty in unmet if demands(level, duty)]
+        if not good and count > 1:
+            return count - 2
+    return count - 1
+
+
+def demands(level: Data, duty: Data) -> bool:
+    return level.get("duties") == "all" or (level.get("duties") == "high" and duty["severity"] == "high")
+
+
+def duties_not_met(data: Data, sheet: Sheet, end: str) -> list[Data]:
+    """The duties that do not count as met at `low` (all that are not certainly met), or at `high` (certainly unmet)."""
+    found = []
+    for duty in data.get("duties", []):
+        applies = holds(duty["when"], data, sheet, {}, {}) if "when" in duty else True
+        state = sheet.get_duty_answer(duty["id"]).state.value
+        met = {"met": True, "not_applicable": True, "planned": False, "unmet": False}.get(state)
+        is_certain = met is True or applies is False
+        if not is_certain and (end == "low" or (met is False and applies is True)):
+            found.append(duty)
+    return found

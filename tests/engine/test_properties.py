@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from maturity.engine.assess import assess
 from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.scorecard import AxisScore, Blocker, Scorecard
 from maturity.model.standing import Standing
 from tests.engine.drawn_banks import Data, all_axes, answers, bank_data, bank_of, sheets, values
 from tests.engine.score_oracle import scores
@@ -183,12 +183,21 @@ def figures(card: Scorecard) -> dict[str, Any]:
     """Everything but the order in which it is told."""
     return {
         "axes": {axis.id: replace(axis, deciding_questions=(), blockers=()) for axis in all_axes(card)},
-        "blocking axes": {axis.id: {each for each in axis.blockers if each.kind == "axis"} for axis in all_axes(card)},
+        "blocking axes": {axis.id: set(map(blocking_axis, axis.blockers)) for axis in all_axes(card)},
         "settles": {axis.id: set(axis.deciding_questions) for axis in all_axes(card)},
         "standings": dict(card.standings),
-        "advice": {each.id: (each.status, each.gain, set(each.because), each.unblocks) for each in card.advice},
+        "advice": {
+            each.id: replace(each, because=tuple(sorted(each.because)), chain=tuple(sorted(each.chain)))
+            for each in card.advice
+        },
         "warnings": sorted((each.code, each.question or "") for each in card.cautions),
     }
+
+
+def blocking_axis(blocker: Blocker) -> object:
+    """An axis that keeps a level away, with what is open in it in any order; nothing for a question."""
+    is_axis = blocker.kind == "axis"
+    return (blocker.id, blocker.needs, blocker.has, frozenset(blocker.answer_first)) if is_axis else None
 
 
 @FEWER
