@@ -260,6 +260,25 @@ def test_options_of_a_question_are_renamed_by_the_id_that_the_question_has_today
     assert (ran.code, "write “plan.voted: plan.adopted”" in plain(ran.out)) == (1, True)
 
 
+def test_an_older_copy_put_back_meanwhile_is_brought_up_again(
+    english: Maturity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Path("answers_to_grown.yaml").read_text("utf-8")
+    typed = iter(["", "1", "/q"])
+
+    def line() -> str:
+        text = next(typed)
+        if text == "1":
+            Path("answers_to_grown.yaml").write_text(before, "utf-8")
+        return f"{text}\n"
+
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
+    assert english("quiz", "answers_to_grown.yaml", "--plain").code == 0
+    data = read("answers_to_grown.yaml")
+    assert (data["bank_version"], data["answers"]["tools"]) == ("3.0.0", ["web"])
+    assert data["answers"]["plan"]["bank_version"] == "1.9.0"
+
+
 def test_a_form_keeps_what_is_to_be_confirmed_as_such(english: Maturity) -> None:
     ran = english("form", "model_3.yaml", "--from", "answers_to_grown.yaml", "-o", "new.yaml")
     assert "5 answers carried over" in ran.err
