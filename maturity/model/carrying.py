@@ -8,7 +8,7 @@ with the version beside each answer whose question means something else since. I
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, assert_never, get_args
 
 from maturity.model.bank import Bank
@@ -16,6 +16,7 @@ from maturity.model.diagnostic import Pointer
 from maturity.model.field_types import Version
 from maturity.model.former_ids import join_option, split_option
 from maturity.model.versions import is_earlier, is_version
+from maturity.model.written_answers import find_version, get_given, is_given, join_version, says_something
 
 Section = Literal["profile", "duties", "targets", "answers"]
 """A section of an answers file, whose keys are ids of the bank."""
@@ -50,22 +51,22 @@ class CarriedAnswers:
 
     data: Mapping[str, Any]
     """What the file would hold in this version; but for `bank_version`, which is as written."""
-    version: Version | None = None
+    version: Version | None
     """The version that the file names, if it is another than the bank's; else None."""
-    is_later: bool = False
+    is_later: bool
     """Whether that version is later than the bank's."""
-    kept: int = 0
+    kept: int
     """How many answers, facts and targets are carried over, renamed ones included."""
-    renamed: tuple[Renaming, ...] = ()
+    renamed: tuple[Renaming, ...]
     """The names that are others now, as far as something is answered there."""
-    left: tuple[str, ...] = ()
+    left: tuple[str, ...]
     """The names of what is left out, because the bank no longer has it."""
-    dropped: tuple[tuple[Section, str], ...] = ()
+    dropped: tuple[tuple[Section, str], ...]
     """Section and name of each line of the file that `data` leaves out: those of `left`, and blank ones like them."""
-    to_confirm: Mapping[str, Version] = field(default_factory=dict)
+    to_confirm: Mapping[str, Version]
     """The questions whose answer is to be confirmed, by their present id, with the version that it was given to."""
-    clashes: tuple[Clash, ...] = ()
-    written_by_present: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    clashes: tuple[Clash, ...]
+    written_by_present: Mapping[tuple[str, str], str]
     """Section and present id to the id that the file has, where it is another."""
 
     def restore_pointer(self, pointer: Pointer) -> Pointer:
@@ -154,9 +155,9 @@ class _Carrier:
         It is the present id, if that says something; else the first in the alphabet, so that the order of the file
         makes no difference.
         """
-        ordered = sorted(names, key=lambda name: (not _says_something(raw[name]), name != present, name))
+        ordered = sorted(names, key=lambda name: (not says_something(raw[name]), name != present, name))
         for other in ordered[1:]:
-            if _says_something(raw[other]):
+            if says_something(raw[other]):
                 self.clashes.append(Clash(section, other, ordered[0], present))
             else:
                 self.dropped.append((section, other))
@@ -168,7 +169,7 @@ class _Carrier:
 
     def _carry_value(self, section: Section, present: str, value: Any, carried: dict[str, Any]) -> None:
         """Put `value`, the answer to the item or target `present`, into `carried`, under present ids of options."""
-        version = _find_version(value, self.version)
+        version = find_version(value, self.version)
         if version != self.bank.version and is_given(value):
             value = self._rename_options(present, value)
             gone = self._find_gone_option(present, get_given(value))
@@ -180,7 +181,7 @@ class _Carrier:
                 case "answers":
                     if gone or is_earlier(version, self.bank.recheck.get(present, version)):
                         self.to_confirm[present] = version
-                        carried[present] = _join_version(value, version)
+                        carried[present] = join_version(value, version)
                         return
                 case _:
                     assert_never(section)
@@ -227,32 +228,3 @@ def _list_present_ids(bank: Bank, section: Section) -> Collection[str]:
             return bank.question_by_id
         case _:
             assert_never(section)
-
-
-def get_given(raw: Any) -> Any:
-    """Return the value in the answer `raw`, which is one, or a mapping that has it beside a comment and the like.
-
-    Of what is said of a duty, that is the state.
-    """
-    return raw.get("state", raw.get("value")) if isinstance(raw, dict) else raw
-
-
-def is_given(raw: Any) -> bool:
-    """Whether the answer `raw`, as a file has it, has a value or a state; a comment alone is none."""
-    return get_given(raw) not in (None, "")
-
-
-def _says_something(raw: Any) -> bool:
-    """Whether the answer `raw` has a value, or anything beside it such as a comment."""
-    return is_given(raw) or (isinstance(raw, dict) and any(raw.values()))
-
-
-def _find_version(raw: Any, version: Version) -> Version:
-    """Return the version that an answer was given to: the one beside it, or that of the file, `version`."""
-    own = raw.get("bank_version") if isinstance(raw, dict) else None
-    return own if isinstance(own, str) and is_version(own) else version
-
-
-def _join_version(raw: Any, version: Version) -> dict[str, Any]:
-    """Return the answer `raw` as a mapping with the version that it was given to."""
-    return {**(raw if isinstance(raw, dict) else {"value": raw}), "bank_version": version}

@@ -44,6 +44,8 @@ class Keeper:
         self._store = AnswersStore(path, content, may_drop_comments=may_drop_comments)
         self._given: dict[Step, Any] = {}
         """Step to what the respondent has last answered there, in the form of the file, without what others wrote."""
+        self._migration: Edit | None = None
+        """Adapts the file to this version of the bank; made before each answer, and nothing to do once it is made."""
         self._edits: list[Edit] = []
         self._changes_answers = False
 
@@ -75,10 +77,12 @@ class Keeper:
     def plan_migration(self, edit: Edit) -> Document:
         """Plan the edit that adapts the file to this version of the bank, and return the file as it will be.
 
-        Make the session from what is returned. Nothing is written before the first answer or `write_planned`.
+        Make the session from what is returned. Nothing is written before the first answer or `write_planned`. The edit
+        is made again before each answer, and has to leave a file of this version as it is: somebody may put an older
+        copy of the file back meanwhile, in which an answer given now would pass for one of then.
         """
         migrated = self._store.preview(edit, document=self._base)
-        self.plan_edit(edit, changes_answers=True)
+        self._migration, self._changes_answers = edit, True
         self._base = migrated
         return migrated
 
@@ -89,7 +93,7 @@ class Keeper:
         def edit(document: Document) -> Document | None:
             return set_value(document, (step.space, step.id), self._merge(document, step, raw))
 
-        self._write(*self._edits, edit)
+        self._write(*self._list_edits(), edit)
         self._given[step] = raw
         self._edits, self._changes_answers = [], False
 
@@ -99,7 +103,10 @@ class Keeper:
         Call it once at the end of the sitting: the edits stay planned.
         """
         if self._changes_answers:
-            self._write(*self._edits)
+            self._write(*self._list_edits())
+
+    def _list_edits(self) -> list[Edit]:
+        return [*([self._migration] if self._migration else []), *self._edits]
 
     def write_value(self, pointer: EntryPointer, value: Any) -> None:
         """Write one value of the head of the file now, without the planned edits; `pointer` is the path of its keys."""

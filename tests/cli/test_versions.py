@@ -199,6 +199,7 @@ def test_what_has_changed_its_meaning_counts_as_unanswered_and_is_told(english: 
     assert (result["overall"]["score"], result["overall"]["coverage"]["answered"]) == (None, 0)
     assert result["profile"] == {"size": "small"}
     shown = plain(english("score", "answers_to_grown.yaml", "--all").out)
+    assert "5 names changed (project > plan, plan.voted > plan.adopted, width > size, ...)" in shown
     assert "Questions answered: 0 of 3 (0%). 3 answers to confirm." in shown
     assert "Is there a plan? (to confirm; at version 1.9.0: Adopted) Remark: seen Evidence: minutes.pdf" in shown
     assert "3 answers to confirm because their questions have changed (plan, share, tools)" in shown
@@ -257,6 +258,25 @@ def test_options_of_a_question_are_renamed_by_the_id_that_the_question_has_today
     Path("model_3.yaml").write_text(text.replace("plan.voted: plan.adopted", "scheme.voted: scheme.adopted"), "utf-8")
     ran = english("check", "model_3.yaml")
     assert (ran.code, "write “plan.voted: plan.adopted”" in plain(ran.out)) == (1, True)
+
+
+def test_an_older_copy_put_back_meanwhile_is_brought_up_again(
+    english: Maturity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Path("answers_to_grown.yaml").read_text("utf-8")
+    typed = iter(["", "1", "/q"])
+
+    def line() -> str:
+        text = next(typed)
+        if text == "1":
+            Path("answers_to_grown.yaml").write_text(before, "utf-8")
+        return f"{text}\n"
+
+    monkeypatch.setattr("maturity.cli.quiz.prompts._read_line", line)
+    assert english("quiz", "answers_to_grown.yaml", "--plain").code == 0
+    data = read("answers_to_grown.yaml")
+    assert (data["bank_version"], data["answers"]["tools"]) == ("3.0.0", ["web"])
+    assert data["answers"]["plan"]["bank_version"] == "1.9.0"
 
 
 def test_a_form_keeps_what_is_to_be_confirmed_as_such(english: Maturity) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -128,6 +129,9 @@ def test_the_version_beside_an_answer_counts_before_that_of_the_file() -> None:
     found = carry_over({"bank_version": "3.0.0", "answers": answers}, bank)
     assert (found.version, found.to_confirm, found.kept) == (None, {"c": "1.0.0"}, 2)
     assert carry_over({"bank_version": "1.0.0", "answers": answers}, bank).to_confirm == {"c": "1.0.0"}
+    wrong = {"c": {"value": "s0", "bank_version": "deux"}, "n": {"value": 4, "bank_version": Fraction(1)}}
+    assert carry_over({"bank_version": "1.0.0", "answers": wrong}, bank).to_confirm == {"c": "1.0.0", "n": "1.0.0"}
+    assert carry_over({"bank_version": "3.0.0", "answers": wrong}, bank).to_confirm == {}
 
 
 def test_answers_of_a_later_version_are_never_to_be_confirmed() -> None:
