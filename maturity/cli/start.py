@@ -41,6 +41,10 @@ def _replace_missing_streams() -> bool:
 def run(words: Sequence[str]) -> int:
     """Run a command line and return its exit code; what goes wrong is printed on the error stream."""
     soften_streams()
+    if words[:1] == ["__complete"]:
+        from maturity.cli.completion.answer import answer_shell
+
+        return answer_shell(words[1:])
     debug = "--debug" in words
     words = _move_language([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
@@ -48,6 +52,8 @@ def run(words: Sequence[str]) -> int:
         code = (
             _print_version()
             if words and words[-1] == "--version" and _is_language_option(words[:-1])
+            else _set_up_completion(words)
+            if _asks_for_completion(words)
             else _run_command(words)
         )
     except SystemExit:
@@ -92,6 +98,27 @@ def _print_version() -> int:
     from maturity import __version__
 
     sys.stdout.write(f"maturity {__version__}\n")
+    return 0
+
+
+def _asks_for_completion(words: Sequence[str]) -> bool:
+    """Tell whether the words are `--show-completion` or `--install-completion`, perhaps with `=SHELL`."""
+    name = words[0].partition("=")[0] if words else ""
+    return name in ("--show-completion", "--install-completion")
+
+
+def _set_up_completion(words: Sequence[str]) -> int:
+    """Print the script of a shell, or install it."""
+    from maturity.cli.completion.command import set_up_completion
+    from maturity.cli.help import remember_words
+    from maturity.errors import UsageError
+
+    remember_words(words)
+    try:
+        set_up_completion(words)
+    except UsageError as error:
+        _tell("usage.error", text=_say(error.key, **error.params))
+        return FAILED
     return 0
 
 
