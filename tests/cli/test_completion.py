@@ -168,6 +168,7 @@ def test_a_script_is_shown(maturity: Maturity, shell: str) -> None:
         ("--show-completion", shell),
         (f"--show-completion={shell}",),
         ("--show-completion", shell, "--lang=en"),
+        ("--lang", "en", "--show-completion", shell),
     ):
         ran = maturity(*words)
         assert (ran.code, ran.out, ran.err) == (0, SCRIPTS[shell], "")
