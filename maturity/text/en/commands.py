@@ -42,7 +42,7 @@ MESSAGES: dict[str, Template] = {
     "# An automatic check: fail below 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
     "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
-    "# A whole folder, for another program\nmaturity check questionnaires --format json -o check.json",
+    "# A whole folder, for another program\nmaturity check questionnaires/examples --format json -o check.json",
     "help.form.examples": "# The short version\nmaturity form communication_numerique --express -o idea.yaml\n\n"
     "# The full version, with what the short one says already\n"
     "maturity form communication_numerique --from idea.yaml -o answers.yaml",

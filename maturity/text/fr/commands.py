@@ -45,7 +45,7 @@ MESSAGES: dict[str, Template] = {
     "# Un contrôle automatique : échouer sous 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
     "help.check.examples": "# Un fichier de réponses\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
-    "# Tout un dossier, pour un autre programme\nmaturity check questionnaires --format json -o controle.json",
+    "# Tout un dossier, pour un autre programme\nmaturity check questionnaires/examples --format json -o controle.json",
     "help.form.examples": "# La version courte\n"
     "maturity form communication_numerique --express -o idee.yaml\n\n"
     "# La version entière, qui reprend ce que dit la version courte\n"
