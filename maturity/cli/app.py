@@ -44,6 +44,8 @@ def build_command(first: str | None) -> Any:
 def _declare_options(
     version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
     debug: Annotated[bool, typer.Option("--debug", help="help.debug")] = False,
+    show: Annotated[str | None, typer.Option("--show-completion", metavar="[SHELL]", help="help.show")] = None,
+    install: Annotated[str | None, typer.Option("--install-completion", metavar="[SHELL]", help="help.install")] = None,
     lang: Lang = None,
 ) -> None:
     """Declare, for the help page, the options that `maturity.cli.start` reads before any command is loaded."""

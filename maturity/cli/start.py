@@ -15,6 +15,7 @@ from contextlib import suppress
 from maturity.cli.departure import let_readers_leave
 from maturity.cli.exits import FAILED, INTERRUPTED
 from maturity.cli.terminal import fit_text, soften_streams
+from maturity.errors import UsageError
 
 
 def main() -> None:
@@ -41,6 +42,10 @@ def _replace_missing_streams() -> bool:
 def run(words: Sequence[str]) -> int:
     """Run a command line and return its exit code; what goes wrong is printed on the error stream."""
     soften_streams()
+    if words[:1] == ["__complete"]:
+        from maturity.cli.completion.answer import answer_shell
+
+        return answer_shell(words[1:])
     debug = "--debug" in words
     words = _move_language([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
@@ -48,8 +53,13 @@ def run(words: Sequence[str]) -> int:
         code = (
             _print_version()
             if words and words[-1] == "--version" and _is_language_option(words[:-1])
+            else _set_up_completion(words)
+            if _asks_for_completion(words)
             else _run_command(words)
         )
+    except UsageError as error:
+        _tell("usage.error", text=_say(error.key, **error.params))
+        return FAILED
     except SystemExit:
         return FAILED  # typer's way of saying that whoever read the result went away
     except KeyboardInterrupt:
@@ -77,7 +87,7 @@ def _move_language(words: list[str]) -> list[str]:
     """Move a `--lang` before the command to after it, where it means the same."""
     length = 0 if not words or words[0].partition("=")[0] != "--lang" else 1 if "=" in words[0] else 2
     command = words[length : length + 1]
-    if not length or not command or command[0].startswith("-"):
+    if not length or not command or (command[0].startswith("-") and not _asks_for_completion(command)):
         return words
     return [*command, *words[:length], *words[length + 1 :]]
 
@@ -95,16 +105,32 @@ def _print_version() -> int:
     return 0
 
 
+def _asks_for_completion(words: Sequence[str]) -> bool:
+    """Tell whether the words are `--show-completion` or `--install-completion`, perhaps with `=SHELL`."""
+    name = words[0].partition("=")[0] if words else ""
+    return name in ("--show-completion", "--install-completion")
+
+
+def _set_up_completion(words: Sequence[str]) -> int:
+    """Print the script of a shell, or install it."""
+    from maturity.cli.completion.command import set_up_completion
+    from maturity.cli.help import remember_words
+
+    remember_words(words)
+    _check_language(words)
+    set_up_completion(words)
+    return 0
+
+
 def _run_command(words: Sequence[str]) -> int:
     import typer
 
     from maturity.cli.app import COMMANDS, build_command
     from maturity.cli.help import remember_words
     from maturity.cli.mistakes import translate_mistake
-    from maturity.errors import UsageError
 
     remember_words(words)
-    _warn_of_language(words)
+    _check_language(words)
     try:
         code = build_command(words[0] if words else None).main(list(words), prog_name="maturity", standalone_mode=False)
     except typer.TyperException as error:
@@ -118,19 +144,23 @@ def _run_command(words: Sequence[str]) -> int:
     except typer.Abort:
         _tell("interrupted")
         return INTERRUPTED
-    except UsageError as error:
-        _tell("usage.error", text=_say(error.key, **error.params))
-        return FAILED
     return int(code or 0)
 
 
-def _warn_of_language(words: Sequence[str]) -> None:
-    """Tell of a `MATURITY_LANG` that is no language of ours, unless `--lang` counts anyway."""
-    from maturity.cli.language import VARIABLE
+def _check_language(words: Sequence[str]) -> None:
+    """Refuse a `--lang` that is no language of ours; without one, tell of such a `MATURITY_LANG`.
+
+    Help pages and complaints would take no notice of either.
+    """
+    from maturity.cli.language import VARIABLE, find_requested
     from maturity.text.catalogue import LANGUAGES
 
+    options = [index for index, word in enumerate(words) if word.partition("=")[0] == "--lang"]
+    for index in options:
+        _, equals, value = words[index].partition("=")
+        find_requested(value if equals else next(iter(words[index + 1 :]), None), {})
     value = os.environ.get(VARIABLE, "")
-    if value and value not in LANGUAGES and not any(word.partition("=")[0] == "--lang" for word in words):
+    if not options and value and value not in LANGUAGES:
         _tell("language.unknown", variable=VARIABLE, value=value, known=", ".join(LANGUAGES))
 
 

@@ -47,8 +47,13 @@ def test_a_language_that_is_none_is_said_once_and_the_next_one_counts(maturity: 
     assert maturity("--version").err == ""
 
 
-@pytest.mark.parametrize("value", ["demain", "12.5", "-1", "1e9", " 5", "２", "9" * 13, "9" * 5000, "2026-11-29"])
-@pytest.mark.parametrize("command", ["score", "check", "quiz", "form"])
+BAD_DATES = ["demain", "12.5", "-1", "1e9", " 5", "２", "9" * 13, "9" * 5000, "2026-11-29"]
+
+
+@pytest.mark.parametrize(
+    ("value", "command"),
+    [*((value, "check") for value in BAD_DATES), ("1e9", "score"), ("1e9", "quiz"), ("1e9", "form")],
+)
 def test_a_date_that_is_none_is_refused_before_any_work(
     maturity: Maturity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, value: str, command: str
 ) -> None:
@@ -78,7 +83,7 @@ def test_an_empty_date_is_none(maturity: Maturity) -> None:
     assert maturity("score", TOWN, environment={"SOURCE_DATE_EPOCH": ""}).code == 0
 
 
-@pytest.mark.parametrize("columns", ["0", "1", "2", "-1", "x", "99999999"])
+@pytest.mark.parametrize("columns", ["1", "-1", "99999999"])
 @pytest.mark.parametrize("words", [("score", TOWN, "--all"), ("check", TOWN), ("banks", "prerequis"), ("demo",)])
 def test_no_width_is_an_error(maturity: Maturity, columns: str, words: tuple[str, ...]) -> None:
     ran = maturity(*words, environment={"COLUMNS": columns})

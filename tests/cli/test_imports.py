@@ -20,6 +20,11 @@ LIBRARIES = ("typer", "pydantic", "pydantic_core", "rich", "yaml", "jsonschema")
 NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (("--version",), (*LIBRARIES, "json", "importlib.metadata", *(f"maturity.{room}" for room in (*ROOMS, "model")))),
     (("--help",), ("pydantic", "rich", "yaml", "jsonschema", "importlib.metadata", *(f"maturity.{r}" for r in ROOMS))),
+    (("__complete", "bash", "sc"), ("pydantic", "rich", "yaml", *(f"maturity.{room}" for room in (*ROOMS, "model")))),
+    (
+        ("__complete", "bash", "quiz", "prerequis", "--only", ""),
+        ("pydantic", "rich", "maturity.model.bank", "maturity.engine"),
+    ),
     (("score", "--help"), ("rich", "yaml", "jsonschema", *(f"maturity.{room}" for room in ROOMS if room != "render"))),
     (
         SCORE,

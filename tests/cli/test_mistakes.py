@@ -36,6 +36,11 @@ MISTAKES = [
     ("form prerequis --from a --from b", "l'option --from est donnée deux fois", "option --from is given twice"),
     ("score x --format jsn", "--format : « jsn » n'est pas possible", "--format: “jsn” is not possible"),
     ("score x --color blue", "--color : « blue » n'est pas possible", "--color: “blue” is not possible"),
+    ("--lang xx", "--lang : « xx » n'est pas possible", "--lang: “xx” is not possible"),
+    ("--lang xx score -h", "--lang : « xx » n'est pas possible", "--lang: “xx” is not possible"),
+    ("help score --lang=xx", "--lang : « xx » n'est pas possible", "--lang: “xx” is not possible"),
+    ("--show-completion bash --lang xx", "--lang : « xx » n'est pas possible", "--lang: “xx” is not possible"),
+    ("--lang", "l'option --lang attend une valeur", "option --lang needs a value"),
     ("schema bnk", "« bnk » n'est pas possible", "“bnk” is not possible"),
 ]
 

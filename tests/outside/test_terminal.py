@@ -66,6 +66,16 @@ def test_the_scorecard_fits_the_terminal(terminal: Terminal, width: int, environ
     assert_readable(terminal(f"{COMMAND} score {EXAMPLE}", width, **environment), width)
 
 
+@pytest.mark.parametrize("width", [1, 2])
+def test_one_column_is_no_error(terminal: Terminal, width: int) -> None:
+    commands = (f"score {EXAMPLE}", "banks", "check questionnaires/prerequis.yaml", "-h", "score -h", "score nope.yaml")
+    script = "; ".join(f"{COMMAND} {command}" for command in commands)
+    shown = "".join(terminal(f"sh -c {shlex.quote(script)}", width).split())
+    assert "Traceback" not in shown
+    assert "erreurinterne" not in shown
+    assert "MB100" in shown
+
+
 def test_colour_only_where_it_is_welcome(terminal: Terminal) -> None:
     assert ESCAPE in terminal(f"{COMMAND} score {EXAMPLE}", 80, "-e")
 

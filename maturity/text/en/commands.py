@@ -42,7 +42,7 @@ MESSAGES: dict[str, Template] = {
     "# An automatic check: fail below 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
     "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
-    "# A whole folder, for another program\nmaturity check questionnaires --format json -o check.json",
+    "# A whole folder, for another program\nmaturity check questionnaires/examples --format json -o check.json",
     "help.form.examples": "# The short version\nmaturity form communication_numerique --express -o idea.yaml\n\n"
     "# The full version, with what the short one says already\n"
     "maturity form communication_numerique --from idea.yaml -o answers.yaml",
@@ -96,6 +96,18 @@ MESSAGES: dict[str, Template] = {
     "usage.epoch": "SOURCE_DATE_EPOCH: “{value}” is not a number of seconds since 1970; correct that variable, or"
     " unset it",
     "language.unknown": "{variable}: “{value}” is not a language of maturity; choose from {known}",
+    "help.show": "Show the completion script (Tab key) of bash, zsh, fish or powershell; without a name, the one in"
+    " use.",
+    "help.install": "Install it in your home folder; doing so again changes nothing.",
+    "help.word.SHELL": "NAME",
+    "completion.written": "Completion for {shell}: {path} is written.",
+    "completion.profile": "A line that loads it is added at the end of {path}.",
+    "completion.known": "{path} loads it already.",
+    "completion.restart": "Open a new terminal, type maturity and a space, then press Tab.",
+    "usage.which_shell": "the shell in use is not recognised; add a name to {option}: {known}",
+    "usage.no_home": "your home folder cannot be found: there is no place to install completion",
+    "usage.no_powershell": "PowerShell cannot be found; from PowerShell: maturity --show-completion powershell"
+    " >> $PROFILE",
     "usage.missing": "{name} is missing",
     "usage.missing_command": "a command is missing",
     "usage.no_such_command": "command “{command}” does not exist",

@@ -45,7 +45,7 @@ MESSAGES: dict[str, Template] = {
     "# Un contrôle automatique : échouer sous 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
     "help.check.examples": "# Un fichier de réponses\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
-    "# Tout un dossier, pour un autre programme\nmaturity check questionnaires --format json -o controle.json",
+    "# Tout un dossier, pour un autre programme\nmaturity check questionnaires/examples --format json -o controle.json",
     "help.form.examples": "# La version courte\n"
     "maturity form communication_numerique --express -o idee.yaml\n\n"
     "# La version entière, qui reprend ce que dit la version courte\n"
@@ -102,6 +102,18 @@ MESSAGES: dict[str, Template] = {
     "usage.epoch": "SOURCE_DATE_EPOCH : « {value} » n'est pas un nombre de secondes depuis 1970 ; corrigez cette"
     " variable, ou supprimez-la",
     "language.unknown": "{variable} : « {value} » n'est pas une langue de maturity ; choisissez parmi {known}",
+    "help.show": "Afficher le script de complétion (touche Tab) de bash, zsh, fish ou powershell ; sans nom, celui"
+    " d'ici.",
+    "help.install": "L'installer dans votre dossier personnel ; le refaire ne change rien.",
+    "help.word.SHELL": "NOM",
+    "completion.written": "Complétion pour {shell} : {path} est écrit.",
+    "completion.profile": "Une ligne qui la charge est ajoutée à la fin de {path}.",
+    "completion.known": "{path} la charge déjà.",
+    "completion.restart": "Ouvrez un nouveau terminal, tapez maturity et une espace, puis la touche Tab.",
+    "usage.which_shell": "le terminal en cours n'est pas reconnu ; ajoutez un nom à {option} : {known}",
+    "usage.no_home": "votre dossier personnel est introuvable : aucun endroit où installer la complétion",
+    "usage.no_powershell": "PowerShell est introuvable ; depuis PowerShell : maturity --show-completion powershell"
+    " >> $PROFILE",
     "usage.missing": "il manque {name}",
     "usage.missing_command": "il manque une commande",
     "usage.no_such_command": "la commande « {command} » n'existe pas",

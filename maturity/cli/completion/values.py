@@ -1,0 +1,101 @@
+"""What may stand in a place of the command line: the values, each with what it means, and whether a file may too.
+
+The word that stands for the value of a parameter in the help says what it takes: FILE, BANK, AXIS, FORMAT.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from maturity.cli.completion.line import Line
+from maturity.cli.help import list_choices, say_help
+
+_MAX_AXES = 500
+"""How many axes are proposed at most."""
+
+
+def takes_file(parameter: Any) -> bool:
+    """Tell whether a file may stand where the value of `parameter` is."""
+    return re.search("FILE|PATH|BANK", str(parameter.metavar)) is not None
+
+
+def list_values(parameter: Any, line: Line) -> Iterator[tuple[str, str]]:
+    """Yield the values that `parameter` takes, as far as they can be listed, each with what it means or ""."""
+    metavar = str(parameter.metavar)
+    if re.fullmatch("[a-z]+(?:[|][a-z]+)+", metavar):
+        yield from ((each, "") for each in metavar.split("|"))
+    elif re.search("BANK|ID", metavar):
+        yield from _list_banks()
+    elif "COMMAND" in metavar:
+        yield from list_commands()
+    elif metavar == "AXIS":
+        yield from _list_axes(line)
+    elif parameter.name == "fail_under":
+        yield from ((f"{axis}=", title) for axis, title in _list_axes(line))
+    elif parameter.name == "color":
+        from maturity.cli.terminal import CHOICES
+
+        yield from ((each, "") for each in CHOICES)
+    elif metavar == "[SHELL]":
+        from maturity.cli.completion.scripts import SCRIPTS
+
+        yield from ((each, "") for each in SCRIPTS)
+    else:
+        yield from ((each, "") for each in list_choices(parameter.name))
+
+
+def list_commands() -> Iterator[tuple[str, str]]:
+    """Yield the commands, each with the first sentence of its help."""
+    from maturity.cli.app import COMMANDS
+
+    yield from ((name, say_help(f"help.{name}").split("\n\n")[0]) for name in COMMANDS)
+
+
+def _list_banks() -> Iterator[tuple[str, str]]:
+    from maturity.loading.shipped import list_bank_ids
+
+    yield from ((each, "") for each in list_bank_ids())
+
+
+def _list_axes(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield the axes of the bank that the line names, or that the answers file on it names, with their titles."""
+    for word in line.find_values("bank", "output", "paths"):
+        axes = _read_file(_find_bank_path(word)).get("axes")
+        if isinstance(axes, list):
+            yield from _walk_axes(axes, _MAX_AXES)
+            return
+
+
+def _find_bank_path(word: str) -> str:
+    """Return the path of the bank that `word` means, or the answers file at that path; "" for none."""
+    from maturity.loading.shipped import find_bank_path, is_path
+
+    if not is_path(word):
+        return str(find_bank_path(word) or "")
+    reference = _read_file(word).get("bank")
+    if not isinstance(reference, str):
+        return word
+    if not is_path(reference):
+        return str(find_bank_path(reference) or "")
+    return os.path.join(os.path.dirname(word), reference)  # noqa: PTH118, PTH120
+
+
+def _read_file(path: str) -> dict[str, Any]:
+    """Read the data of a file, whatever they are worth; nothing if it cannot be read."""
+    from maturity.syntax.document import Document, open_document
+
+    document = open_document(path) if path and os.path.isfile(path) else None  # noqa: PTH113
+    return document.data if isinstance(document, Document) else {}
+
+
+def _walk_axes(axes: Sequence[Any], most: int) -> Iterator[tuple[str, str]]:
+    """Yield id and title of the axes and of what is below them, as far as they have any."""
+    for axis in axes[:most]:
+        if isinstance(axis, dict) and isinstance(axis.get("id"), str):
+            yield axis["id"], str(axis.get("title", ""))
+            below = axis.get("axes")
+            if isinstance(below, list):
+                yield from _walk_axes(below, most)
