@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import AbstractEventLoop
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
@@ -18,6 +19,7 @@ from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import Style
 
 from maturity.quiz.commands import CommandName
+from maturity.quiz.terminal.keyboard import make_interruptible
 from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
 
 BURST = 40
@@ -26,6 +28,8 @@ PASTE_PAUSE = 0.2
 """Seconds without a key after which a pasted text is over."""
 MIN_BODY_ROWS = 2
 """How many rows of its body a panel must be able to show."""
+MIN_COLUMNS = 10
+"""How many columns a panel must have: the number of an option and some letters of it."""
 _MAX_WIDTH = 100
 _STYLE = {"strong": "bold", "faint": "ansibrightblack", "pointed": "bold ansicyan", "warned": "bold ansired"}
 
@@ -67,7 +71,7 @@ class Display:
         parts = HSplit([self._make_edge(head), body, self._make_edge(foot)], window_too_small=too_small)
         has_room = Condition(lambda: self._has_room(head, foot))
         is_coloured = self.appearance.coloured
-        application: Application[Any] = Application(
+        application: Application[Any] = _Panel(
             layout=Layout(parts, focused_element=focus or body),
             key_bindings=merge_key_bindings([ConditionalKeyBindings(keys, has_room), bind_endings()]),
             style=Style.from_dict(_STYLE if is_coloured else {}),
@@ -76,6 +80,7 @@ class Display:
             input=self.keyboard,
             output=self.output,
         )
+        make_interruptible(application.input)
         application.ttimeoutlen = 0.05
         application.timeoutlen = 0.2
         return application.run(handle_sigint=False)
@@ -85,9 +90,14 @@ class Display:
         """The height of the terminal as it is now, in rows."""
         return get_app().output.get_size().rows
 
+    @property
+    def columns(self) -> int:
+        """The width of the terminal as it is now, in cells."""
+        return get_app().output.get_size().columns
+
     def draw_lines(self, draw: Draw) -> StyledLines:
         """Return the lines that `draw` adds, at the width of the terminal as it is now."""
-        lines = StyledLines(min(get_app().output.get_size().columns - 1, _MAX_WIDTH), self.appearance)
+        lines = StyledLines(max(min(self.columns - 1, _MAX_WIDTH), 1), self.appearance)
         draw(lines)
         return lines
 
@@ -110,13 +120,32 @@ class Display:
 
     def _has_room(self, head: Draw, foot: Draw) -> bool:
         """Return whether some of the body shows: nobody can answer what they cannot see."""
-        return sum(len(self.draw_lines(draw).rows) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
+        return (
+            self.columns >= MIN_COLUMNS
+            and sum(len(self.draw_lines(draw).rows) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
+        )
 
     def _make_edge(self, draw: Draw) -> Window:
-        """Make a part of a panel that is never scrolled away."""
+        """Make a part of a panel that is never scrolled away; in too few columns it has more rows than there are."""
+
+        def measure() -> Dimension:
+            return Dimension.exact(len(self.draw_lines(draw).rows) if self.columns >= MIN_COLUMNS else self.rows + 1)
+
         window = self.make_window(draw)
-        window.height = lambda: Dimension.exact(len(self.draw_lines(draw).rows))
+        window.height = measure
         return window
+
+
+class _Panel(Application[Any]):
+    """A panel that ends with what went wrong in it, instead of a report in English that waits for a key."""
+
+    def _handle_exception(self, loop: AbstractEventLoop, context: dict[str, Any]) -> None:
+        """End with the exception of a call that the event loop made, such as one that draws."""
+        error = context.get("exception") or RuntimeError(context.get("message"))
+        if self.is_running and not (self.future and self.future.done()):
+            self.exit(exception=error)
+        else:
+            loop.default_exception_handler(context)
 
 
 def bind_endings() -> KeyBindings:
