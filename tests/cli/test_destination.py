@@ -386,6 +386,21 @@ def test_each_kind_of_result_is_known_as_itself_alone() -> None:
         assert find_writer(Excerpt(text, text)) is known[0]
 
 
+OF_EARLIER_VERSIONS = {
+    "narrow.txt": "Ville d'Exemple\n  Score : 31 (17–67)\n  Niveau : au moins Premiers pas\n  Réponses : 3 sur 5\n",
+    "table.txt": "Écrans\nOrganisation       Score  Niveau          Réponses\nX  31  -  3 sur 5\n",
+    "findings.txt": "erreur[MB203] : rien\n--> a.yaml:1:1\n",
+}
+"""What files hold that this tool wrote before its sentences changed."""
+
+
+@pytest.mark.parametrize("name", OF_EARLIER_VERSIONS)
+def test_results_of_earlier_versions_are_replaced_too(maturity: Maturity, folder: Path, name: str) -> None:
+    (folder / name).write_text(OF_EARLIER_VERSIONS[name], "utf-8")
+    maturity(*COMMANDS[name], "-o", name)
+    assert (folder / name).read_bytes() == produce(name)
+
+
 @pytest.mark.parametrize("path", sorted(FILES.glob("*.yaml")), ids=lambda path: path.name)
 def test_no_file_that_is_read_is_taken_for_a_result(path: Path) -> None:
     text = path.read_text("utf-8")

@@ -203,6 +203,10 @@ MESSAGES: dict[str, Template] = {
         "{n} file skipped: {names} (not an answer file)",
         "{n} files skipped: {names} (not answer files)",
     ),
+    "inputs.repeated": (
+        "{n} name left out, because it leads to a file read already: {names}",
+        "{n} names left out, because they lead to files read already: {names}",
+    ),
     "score.below": "{who}: {axis} could be only {low}, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",

@@ -216,6 +216,10 @@ MESSAGES: dict[str, Template] = {
         "{n} fichier ignoré, car il ne contient pas de réponses : {names}",
         "{n} fichiers ignorés, car ils ne contiennent pas de réponses : {names}",
     ),
+    "inputs.repeated": (
+        "{n} nom laissé de côté, car il désigne un fichier déjà lu : {names}",
+        "{n} noms laissés de côté, car ils désignent des fichiers déjà lus : {names}",
+    ),
     "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",
