@@ -255,9 +255,22 @@ def test_a_working_folder_that_has_gone_is_said(
     gone.rmdir()
     words = [str(folder / word) if word.endswith(".yaml") else word for word in COMMANDS[name]]
     ran = maturity(*words, "-o", name, "--lang", "en")
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
     assert "the folder you are in no longer exists" in " ".join(ran.err.split())
     monkeypatch.chdir(folder)
+
+
+@pytest.mark.parametrize("words", [("score", "a.yaml"), ("check", "a.yaml"), ("form", "bank.yaml")], ids=" ".join)
+def test_a_working_folder_that_has_gone_is_no_fault_of_the_output(
+    maturity: Maturity, folder: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = folder / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    told = " ".join(maturity(*words, "--lang", "en").err.split())
+    monkeypatch.chdir(folder)
+    assert told == "error: the folder you are in no longer exists; go to another one (cd), then try again"
 
 
 # --- names
