@@ -32,6 +32,7 @@ def run_check(
 ) -> int:
     """Check files, and return the exit code: 0 without errors, 1 with some, 2 if a file could not be opened."""
     from maturity.cli.inputs import list_files
+    from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.terminal import measure_width
     from maturity.lint import runner
     from maturity.loading.bank_cache import BankCache
@@ -42,7 +43,7 @@ def run_check(
     run = Run(lang, color, output, quiet)
     chosen = choose_format(DIAGNOSTIC_FORMATS, check_format or None, output)
     banks = BankCache()
-    files = list_files(paths)
+    files = drop_repeated_files(list_files(paths), run)
     run.claim(chosen, files, force=force)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays

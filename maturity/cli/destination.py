@@ -111,6 +111,8 @@ def _look_at(path: str) -> os.stat_result | None:
         return None
     except NotADirectoryError:
         return None
+    except PermissionError as error:
+        raise UsageError("usage.not_written", path=path, reason=make_message("system.closed_way")) from error
     except (OSError, ValueError) as error:
         raise UsageError("usage.not_written", path=path, reason=explain_refusal(error)) from error
 

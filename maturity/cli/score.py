@@ -29,6 +29,7 @@ def run_score(
     from maturity.batch.outcomes import Scorer
     from maturity.cli.gates import list_refusals, parse_gates
     from maturity.cli.inputs import list_files
+    from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.results import ResultsPrinter
     from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
@@ -43,7 +44,7 @@ def run_score(
         run.report(banks.load(bank_path).diagnostics)
         return FAILED
     scorer = Scorer(banks, bank_path, run.choose_language)
-    inputs = list_files(paths)
+    inputs = drop_repeated_files(list_files(paths), run)
     run.claim(chosen, [*inputs, *([(scorer.bank_path, False)] if scorer.bank_path else [])], force=force)
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays

@@ -69,7 +69,7 @@ def run(words: Sequence[str]) -> int:
     except BrokenPipeError:
         return FAILED  # whoever read the result went away: not a success, nothing to say
     except OSError as error:
-        _tell("usage.output_stdout", reason=_explain(error))
+        _tell_system_error(error)
         return FAILED
     except Exception as error:  # noqa: BLE001 - the last resort: a bug must not look like a result
         return _report_bug(error, debug=debug)
@@ -174,6 +174,22 @@ def _say(key: str, /, **params: object) -> str:
 def _tell(key: str, /, **params: object) -> None:
     with suppress(OSError):  # nobody is left to tell
         sys.stderr.write(f"{fit_text(_say(key, **params), sys.stderr, os.environ)}\n")
+
+
+def _tell_system_error(error: OSError) -> None:
+    """Tell what the system refused: to write the output, or a path that starts in a folder that has gone."""
+    if isinstance(error, FileNotFoundError) and not _has_working_folder():
+        _tell("usage.error", text=_say("system.no_working_folder"))
+    else:
+        _tell("usage.output_stdout", reason=_explain(error))
+
+
+def _has_working_folder() -> bool:
+    try:
+        os.getcwd()  # noqa: PTH109 - without loading more
+    except OSError:
+        return False
+    return True
 
 
 def _explain(error: OSError | ValueError) -> object:

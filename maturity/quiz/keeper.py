@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
+from maturity.errors import UsageError
+from maturity.loading.file_kinds import identify_file
+from maturity.loading.references import find_bank_reference
 from maturity.model.answers import Answer
 from maturity.quiz.snapshots import Content, Snapshot, read_stamp, take_snapshot
 from maturity.quiz.steps import Step
@@ -12,7 +16,8 @@ from maturity.quiz.validity import encode_answer
 from maturity.saving.editing import set_value
 from maturity.saving.store import AnswersStore, Edit, make_value_edit
 from maturity.saving.text_editor import EntryPointer
-from maturity.syntax.document import Document
+from maturity.syntax.document import Document, parse_document
+from maturity.syntax.reading import Source
 
 _PARTS = ("value", "comment", "evidence", "bank_version")
 
@@ -41,11 +46,17 @@ class Keeper:
         assert not isinstance(content, list)  # a file that cannot be read holds no answers
         self._base = content if isinstance(content, Document) else None
         """The file that the session was made from: what the respondent sees before they answer; None if it is new."""
+        self._reference = (content.data if isinstance(content, Document) else content).get("bank")
         self._store = AnswersStore(path, content, may_drop_comments=may_drop_comments)
         self._given: dict[Step, Any] = {}
         """Step to what the respondent has last answered there, in the form of the file, without what others wrote."""
         self._migration: Edit | None = None
         """Adapts the file to this version of the bank; made before each answer, and nothing to do once it is made."""
+        self._acknowledged: dict[Step, Any] = {}
+        """Step to what the file said there once the respondent's answer was written, others' parts included."""
+        self._replaced: dict[Step, list[Any]] = {}
+        """Step to all that the file said there before answers of the respondent were written."""
+        self._fallen_back: tuple[Step, ...] = ()
         self._edits: list[Edit] = []
         self._changes_answers = False
 
@@ -58,6 +69,15 @@ class Keeper:
     def has_file(self) -> bool:
         """Whether the file exists or has existed: it was there at the start, or something was written."""
         return self._store.written
+
+    @property
+    def fallen_back(self) -> tuple[Step, ...]:
+        """The steps whose answer was written in this sitting and was no longer in the file when it was last read.
+
+        The file says there what it said before, or nothing: an older copy of it was saved over it. What another hand
+        has changed to something new is not among them. See `put_back` and `accept_older`.
+        """
+        return self._fallen_back
 
     @property
     def text(self) -> str:
@@ -88,14 +108,38 @@ class Keeper:
 
     def save_answer(self, step: Step, answer: Answer) -> None:
         """Write the answer to `step`, together with the planned edits if it is the first one."""
-        raw = encode_answer(step, answer)
+        raw, before = encode_answer(step, answer), None
 
         def edit(document: Document) -> Document | None:
+            nonlocal before
+            before = get_written(document, step)
             return set_value(document, (step.space, step.id), self._merge(document, step, raw))
 
-        self._write(*self._list_edits(), edit)
+        written = self._write(*self._list_edits(), edit)
         self._given[step] = raw
+        self._acknowledged[step] = get_written(written, step)
+        self._replaced.setdefault(step, []).append(before)
+        self._fallen_back = tuple(each for each in self._fallen_back if each != step)
         self._edits, self._changes_answers = [], False
+
+    def look_again(self) -> None:
+        """Look whether acknowledged answers are still in the file, if it has changed; `fallen_back` says which not."""
+        content = self.read_current()
+        if isinstance(content, Document) and self._is_ours(content):
+            self._find_fallen_back(content)
+
+    def put_back(self) -> None:
+        """Write the answers of `fallen_back` into the file again."""
+        steps = self._fallen_back
+        edits = (make_value_edit((each.space, each.id), self._acknowledged[each]) for each in steps)
+        self._write(*self._list_edits(), *edits)
+        self._fallen_back = ()
+
+    def accept_older(self) -> None:
+        """Take what the file says for the answers of `fallen_back`, and do not name them again."""
+        for step in self._fallen_back:
+            del self._acknowledged[step]
+        self._fallen_back = ()
 
     def write_planned(self) -> None:
         """Write the planned edits without an answer, if one was planned with `changes_answers`; else do nothing.
@@ -121,9 +165,44 @@ class Keeper:
             self._snapshot = take_snapshot(self.path)
         return self._snapshot.content
 
-    def _write(self, *edits: Edit) -> None:
-        document = self._store.change(*edits)
+    def holds_answers(self) -> bool:
+        """Whether the file is there, can be read, and is still that of these answers."""
+        content = self.read_current()
+        return isinstance(content, Document) and self._is_ours(content)
+
+    def _write(self, *edits: Edit) -> Document:
+        document = self._store.change(self._inspect, *edits)
         self._snapshot = Snapshot(document, read_stamp(self.path))
+        return document
+
+    def _inspect(self, document: Document) -> Document:
+        """Return `document`, which the file holds before a write, after looking for what another hand has undone.
+
+        Raises `UsageError` if it is no longer the file of these answers.
+        """
+        if not self._is_ours(document):
+            raise UsageError("usage.store_other", path=self.path)
+        self._find_fallen_back(document)
+        return document
+
+    def _is_ours(self, document: Document) -> bool:
+        """Whether `document` is answers, and to the bank of this sitting, however its path is written."""
+        if identify_file(document) != "answers":
+            return False
+        if document.data.get("bank") == self._reference:
+            return True
+        ours = parse_document(Source(self.path, self._store.text))
+        assert isinstance(ours, Document)
+        theirs, known = find_bank_reference(document, []), find_bank_reference(ours, [])
+        return theirs is not None and known is not None and os.path.realpath(theirs) == os.path.realpath(known)
+
+    def _find_fallen_back(self, document: Document) -> None:
+        """Find the acknowledged answers for which `document` says what the file said before, or nothing."""
+        self._fallen_back = tuple(
+            step
+            for step, ours in self._acknowledged.items()
+            if (theirs := get_written(document, step)) != ours and (theirs is None or theirs in self._replaced[step])
+        )
 
     def _merge(self, document: Document, step: Step, raw: Any) -> Any:
         """Return the answer to write at `step`: the parts that the respondent has changed, the rest from `document`."""

@@ -26,10 +26,11 @@ class NotSavedError(Exception):
         self.step, self.answer, self.reason = step, answer, reason
 
 
-def conduct(session: Session, prompt: Prompt, save: Save) -> Session:
+def conduct(session: Session, prompt: Prompt, save: Save, look_after: Callable[[Session], None]) -> Session:
     """Ask, save and go on until the session has an ending; return that session.
 
-    Each answer is saved with `save` before `prompt` tells that it is. Raises `NotSavedError` as soon as one cannot be
+    Each answer is saved with `save` before `prompt` tells that it is; then `look_after` is called with the session,
+    and may tell what else has become of the file. Raises `NotSavedError` as soon as one cannot be
     saved; what `prompt` raises at the end of its input or when it is interrupted passes through.
     """
     while session.ending is None:
@@ -37,6 +38,7 @@ def conduct(session: Session, prompt: Prompt, save: Save) -> Session:
         for step in find_changed_steps(session, after):
             _save(save, step, after.get_answer(step))
         prompt.acknowledge(session, after)
+        look_after(after)
         session = after
     return session
 

@@ -34,9 +34,10 @@ _METHOD = re.compile(r"(?:\*\*)?(?:Méthode : autodéclaré|Method: self-reporte
 _METHOD_END = re.compile(r" \d+\.\d+\.\d+\S*\.(?:\*\*)?$")
 """How it ends: with the version of the questionnaire."""
 _NEXT = re.compile(r"(?:Et maintenant :|What next:)$")
-_TABLE_HEADING = re.compile(r"(?:Organisation|Axe|Axis|But|Goal) {2,}\S.*(?:Réponses|Answers|[Ss]core|Position)\b.*")
+_COLUMN = r"(?:Score|Niveau|Level|Réponses|Answers|Position|Réserve|Note|Ambition|Pratique|Practice)"
+_TABLE_HEADING = re.compile(rf"(?:Organisation|Axe|Axis|But|Goal)(?: {{2,}}{_COLUMN})+")
 _NARROW_ROW = re.compile(r" {2}(?:Score|Niveau|Level|Réponses|Answers|Position) ?: \S.*")
-_MARKDOWN_HEADING = re.compile(r"\| (?:Organisation|Axe|Axis|But|Goal) \|.*\|")
+_MARKDOWN_HEADING = re.compile(rf"\| (?:Organisation|Axe|Axis|But|Goal)(?: \| {_COLUMN})+ \|")
 _MARKDOWN_START = re.compile(r"#{1,2} |\| ")
 _BANK_VERSION = re.compile(r"^[a-z][a-z0-9_]*, version \d[^\s]*$", re.MULTILINE)
 _BANK_WORDS = ("PAR OÙ COMMENCER", "WHERE TO START", "Repères publiés (des chiffres", "Published benchmarks (dated")

@@ -5,7 +5,6 @@ Durably means that a power cut after the call does not undo the writing. A docum
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from maturity.saving.durable import write_atomic
 from maturity.saving.editing import format_lines, list_comments, set_value
 from maturity.saving.text_editor import EntryPointer
 from maturity.syntax.document import Document, open_document, parse_document
+from maturity.syntax.existence import file_exists
 from maturity.syntax.reading import Source
 
 Edit = Callable[[Document], Document | None]
@@ -74,7 +74,7 @@ class AnswersStore:
 
         Raises `UsageError` if it cannot be read as a document.
         """
-        exists = os.path.lexists(self.path) and not is_empty_file(self.path)
+        exists = file_exists(self.path) and not is_empty_file(self.path)
         document: Any = open_document(self.path) if exists else parse_document(Source(self.path, self.text))
         if not isinstance(document, Document):
             raise UsageError("usage.store_broken", path=self.path)

@@ -255,9 +255,22 @@ def test_a_working_folder_that_has_gone_is_said(
     gone.rmdir()
     words = [str(folder / word) if word.endswith(".yaml") else word for word in COMMANDS[name]]
     ran = maturity(*words, "-o", name, "--lang", "en")
-    assert ran.code == 2
+    assert (ran.code, ran.out) == (2, "")
     assert "the folder you are in no longer exists" in " ".join(ran.err.split())
     monkeypatch.chdir(folder)
+
+
+@pytest.mark.parametrize("words", [("score", "a.yaml"), ("check", "a.yaml"), ("form", "bank.yaml")], ids=" ".join)
+def test_a_working_folder_that_has_gone_is_no_fault_of_the_output(
+    maturity: Maturity, folder: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = folder / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    told = " ".join(maturity(*words, "--lang", "en").err.split())
+    monkeypatch.chdir(folder)
+    assert told == "error: the folder you are in no longer exists; go to another one (cd), then try again"
 
 
 # --- names
@@ -384,6 +397,21 @@ def test_each_kind_of_result_is_known_as_itself_alone() -> None:
         known = [each for each in ALL_FORMATS if each.signature(Excerpt(text, text))]
         assert len(known) == 1, (name, [each.name for each in known])
         assert find_writer(Excerpt(text, text)) is known[0]
+
+
+OF_EARLIER_VERSIONS = {
+    "narrow.txt": "Ville d'Exemple\n  Score : 31 (17–67)\n  Niveau : au moins Premiers pas\n  Réponses : 3 sur 5\n",
+    "table.txt": "Écrans\nOrganisation       Score  Niveau          Réponses\nX  31  -  3 sur 5\n",
+    "findings.txt": "erreur[MB203] : rien\n--> a.yaml:1:1\n",
+}
+"""What files hold that this tool wrote before its sentences changed."""
+
+
+@pytest.mark.parametrize("name", OF_EARLIER_VERSIONS)
+def test_results_of_earlier_versions_are_replaced_too(maturity: Maturity, folder: Path, name: str) -> None:
+    (folder / name).write_text(OF_EARLIER_VERSIONS[name], "utf-8")
+    maturity(*COMMANDS[name], "-o", name)
+    assert (folder / name).read_bytes() == produce(name)
 
 
 @pytest.mark.parametrize("path", sorted(FILES.glob("*.yaml")), ids=lambda path: path.name)

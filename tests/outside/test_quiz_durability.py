@@ -245,7 +245,7 @@ def test_a_folder_that_goes_away_in_the_middle(folder: Path) -> None:
         shutil.rmtree(place)
         out, err = sitting.communicate("1\n3\n/q\n")
     done = subprocess.CompletedProcess(QUIZ, sitting.returncode, out, err)
-    assert_told(done, "Type de collectivité", "Commune", "le dossier n'existe pas", "a.yaml a disparu")
+    assert_told(done, "Type de collectivité", "Commune", "le dossier où vous êtes n'existe plus", "a.yaml a disparu")
     kept = "\n".join(line for line in err.split("\n") if re.match(r" *[a-z_]+:", line))
     (folder / "a.yaml").write_text(f"{kept}\n", "utf-8")
     assert held(folder / "a.yaml") == {TEAM: 3}

@@ -258,3 +258,106 @@ def test_one_value_is_written_without_what_is_planned(path: Path) -> None:
     keeper.plan_edit(lambda document: set_value(document, ("date",), "2026-11-23"))
     keeper.write_value(("respondent", "role"), "dircom")
     assert path.read_text("utf-8") == f"{HEAD}respondent:\n  role: dircom\n"
+
+
+# --- an older copy saved over the answers
+
+
+def given(keeper: Keeper, *values: str) -> None:
+    for value in values:
+        keeper.save_answer(PLAN, Answer(State.ANSWERED, value))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("aucun", "aucun"),
+        ("", ""),
+        ("", "aucun"),
+        ("aucun", ""),
+        ("{value: aucun, comment: vu}", "{comment: vu, value: aucun}"),
+    ],
+)
+def test_an_answer_that_an_older_copy_undoes_is_noticed_and_can_be_put_back(
+    path: Path, before: str, after: str
+) -> None:
+    keeper = resumed(path, f"{HEAD}answers:\n  plan: {before}\n")
+    given(keeper, "ecrit") if after == before else given(keeper, "aucun", "ecrit")
+    ours = written(path)
+    by_hand(path, after)
+    assert keeper.fallen_back == ()
+    keeper.save_answer(READ, UNKNOWN)
+    assert keeper.fallen_back == (PLAN,)
+    keeper.put_back()
+    assert (written(path), written(path, READ), keeper.fallen_back) == (ours, "unknown", ())
+    keeper.save_answer(TYPE, UNKNOWN)
+    assert keeper.fallen_back == ()
+
+
+def test_a_whole_file_of_before_is_noticed_answer_by_answer(path: Path) -> None:
+    keeper = resumed(path, HEAD)
+    for step in (PLAN, READ, TYPE):
+        keeper.save_answer(step, UNKNOWN)
+    path.write_text(HEAD, "utf-8")
+    keeper.look_again()
+    assert keeper.fallen_back == (PLAN, READ, TYPE)
+    keeper.put_back()
+    assert [written(path, step) for step in (PLAN, READ, TYPE)] == ["unknown"] * 3
+
+
+def test_what_another_hand_writes_anew_is_no_older_copy(path: Path) -> None:
+    keeper = resumed(path, f"{HEAD}answers:\n  plan: aucun\n")
+    given(keeper, "ecrit")
+    by_hand(path, "en_cours")
+    keeper.save_answer(READ, UNKNOWN)
+    assert (written(path), keeper.fallen_back) == ("en_cours", ())
+
+
+def test_an_older_answer_can_be_accepted_and_is_not_named_again(path: Path) -> None:
+    keeper = resumed(path, f"{HEAD}answers:\n  plan: aucun\n")
+    given(keeper, "ecrit")
+    by_hand(path, "aucun")
+    keeper.look_again()
+    assert keeper.fallen_back == (PLAN,)
+    keeper.accept_older()
+    keeper.save_answer(READ, UNKNOWN)
+    assert (written(path), keeper.fallen_back) == ("aucun", ())
+
+
+def test_an_answer_given_again_is_no_longer_named(path: Path) -> None:
+    keeper = resumed(path, f"{HEAD}answers:\n  plan: aucun\n")
+    given(keeper, "ecrit")
+    by_hand(path, "aucun")
+    given(keeper, "en_cours")
+    assert (written(path), keeper.fallen_back) == ("en_cours", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "bank: prerequis\nanswers:\n  plan: non\n",
+        "format: 1\nid: petit\n",
+        "translates: petit\n",
+        "a: 1\n",
+        '{"tool": "x"}',
+    ],
+)
+@pytest.mark.parametrize("is_new", [True, False])
+def test_what_has_become_another_file_is_not_written_to(path: Path, text: str, *, is_new: bool) -> None:
+    keeper = Keeper(str(path), {"bank": "petit.yaml"}) if is_new else resumed(path, HEAD)
+    given(keeper, "ecrit")
+    path.write_text(text, "utf-8")
+    with pytest.raises(UsageError) as caught:
+        keeper.save_answer(READ, UNKNOWN)
+    assert caught.value.key == "usage.store_other"
+    assert path.read_text("utf-8") == text
+    assert not keeper.holds_answers()
+    assert "plan: ecrit" in keeper.text
+
+
+def test_the_same_bank_by_another_spelling_of_its_path_is_the_same(path: Path) -> None:
+    keeper = resumed(path, HEAD)
+    path.write_text("bank: ./petit.yaml\n", "utf-8")
+    given(keeper, "ecrit")
+    assert path.read_text("utf-8") == "bank: ./petit.yaml\nanswers:\n  plan: ecrit\n"
+    assert keeper.holds_answers()

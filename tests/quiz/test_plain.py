@@ -41,7 +41,7 @@ class Talk:
 
     def held(self, session: Session) -> Session:
         prompt = PlainPrompt(self.language, self.read, self.write, lambda: 80, interactive=self.reasons)
-        return conduct(session, prompt, lambda step, answer: self.saved.append((step, answer)))
+        return conduct(session, prompt, lambda step, answer: self.saved.append((step, answer)), lambda _: None)
 
 
 def talk(*lines: str, language: str = "fr", reasons: bool = False, express: bool = False) -> tuple[Talk, Session]:

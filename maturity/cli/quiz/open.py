@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +23,7 @@ from maturity.quiz.steps import SPACES
 from maturity.render.commands import quote_argument
 from maturity.saving.locking import lock_file
 from maturity.saving.store import is_empty_file
+from maturity.syntax.existence import file_exists
 from maturity.syntax.near_files import find_near_file
 from maturity.text.typography import format_prose
 
@@ -44,7 +44,7 @@ def _make_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snaps
     bank = snapshots.banks.load_in_language(setup.bank_path, setup.language)
     assert bank is not None
     _check_options(options, setup, bank)
-    if not os.path.lexists(setup.path) or is_empty_file(setup.path):
+    if not file_exists(setup.path) or is_empty_file(setup.path):
         return _begin_sitting(run, options, setup, snapshots, bank)
     return resume_sitting(run, options, setup, snapshots, bank)
 

@@ -20,6 +20,7 @@ from maturity.quiz.entry import MAX_CHARACTERS
 from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.wording import format_sentence
 from maturity.saving.durable import is_same_file
+from maturity.syntax.existence import file_exists
 from maturity.text.catalogue import Message, make_message
 from maturity.text.file_names import YAML_ENDINGS, check_file_name, propose_file_name
 from maturity.text.safe import make_visible
@@ -116,7 +117,7 @@ def _choose_files(run: Run, options: QuizOptions, snapshots: Snapshots, prompt: 
     argument, path = options.bank, options.output
     if argument is not None and shipped.is_path(argument) and is_absent(argument):
         raise make_quiz_refusal(argument, begins=path is None)
-    if argument is not None or (path and os.path.lexists(path)):
+    if argument is not None or (path and file_exists(path)):
         return _Files(argument, path, options.express)
     offers = list_offers(prompt, run, snapshots, to_resume=path is None, express=options.express)
     offer = offers[prompt.choose(prompt.say("quiz.which"), [each.text for each in offers])]
@@ -178,7 +179,7 @@ def _make_reference(argument: str | None, bank_path: str, path: str) -> str:
 
 def _is_free(path: str, bank_path: str, snapshots: Snapshots) -> bool:
     """Return whether answers to a bank may be saved at `path`: in a new file, or one that holds such answers."""
-    if not os.path.lexists(path):
+    if not file_exists(path):
         return True
     loaded = snapshots.load_answers(path)
     return loaded is not None and os.path.realpath(loaded.bank_path or "") == os.path.realpath(bank_path)

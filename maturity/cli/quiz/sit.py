@@ -12,6 +12,7 @@ from maturity.cli.quiz.settle import QuizOptions, Setup
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.quiz.keeper import Keeper
+from maturity.quiz.prompt import StoppedError
 from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
@@ -34,7 +35,9 @@ class Sitting:
 
     def ask_questions(self) -> bool:
         """Ask until there is a result to show, or the respondent stops (False)."""
-        self.session = conduct(self.session, self.setup.prompt, self.keeper.save_answer)
+        self.session = conduct(self.session, self.setup.prompt, self.keeper.save_answer, self.offer_to_put_back)
+        self.keeper.look_again()
+        self.offer_to_put_back(self.session)
         match self.session.ending:
             case "finished":
                 return os.path.lexists(self.setup.path)  # else nothing was answered, or the file has gone
@@ -42,6 +45,34 @@ class Sitting:
                 return False
             case _:
                 assert_never(self.session.ending)
+
+    def offer_to_put_back(self, session: Session) -> None:
+        """Tell which acknowledged answers an older copy of the file has undone, if any, and put them back if wanted.
+
+        A script is not asked, and neither is who quits here: their answers are put back.
+        """
+        steps, prompt = self.keeper.fallen_back, self.setup.prompt
+        if not steps:
+            return
+        prompt.tell(self.say("quiz.fell_back", n=len(steps), path=self.setup.path))
+        for step in steps:
+            question = describe_question(session, step, self.setup.language)
+            answer = describe_given(session, step, session.get_answer(step), self.setup.language)
+            prompt.tell(self.say("quiz.fell_back_answer", question=question, answer=answer), "- ")
+        if self._wants_to_put_back(len(steps)):
+            self.keeper.put_back()
+            prompt.tell(self.say("quiz.is_back", n=len(steps)))
+        else:
+            self.keeper.accept_older()
+
+    def _wants_to_put_back(self, count: int) -> bool:
+        if not is_interactive():
+            return True
+        options = [self.say("quiz.put_back_yes", n=count), self.say("quiz.put_back_no")]
+        try:
+            return self.setup.prompt.choose(self.say("quiz.put_back", n=count), options) == 0
+        except StoppedError:
+            return True
 
     def say(self, key: str, /, **params: object) -> str:
         """Return a sentence of the catalogue in the language of the quiz."""
@@ -73,12 +104,13 @@ class Sitting:
         """Tell where the answers are, and the command that resumes; the answers themselves if their file has gone."""
         path, keeper = self.setup.path, self.keeper
         self.run.tell("")
-        if os.path.lexists(path):
-            self.run.tell(self.say("quiz.saved_in", path=path))
-        elif keeper.has_file:
-            self.run.tell(self.say("quiz.gone", path=path), "bold red")
+        if keeper.has_file and not keeper.holds_answers():
+            key = "quiz.replaced" if os.path.lexists(path) else "quiz.gone"
+            self.run.tell(self.say(key, path=path), "bold red")
             self.run.complain([(make_visible(line), "") for line in keeper.text.rstrip().split("\n")])
             return
+        if keeper.has_file:
+            self.run.tell(self.say("quiz.saved_in", path=path))
         else:
             self.run.tell(self.say("quiz.nothing_saved"))
         self.warn_of_refused()

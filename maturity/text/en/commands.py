@@ -141,10 +141,12 @@ MESSAGES: dict[str, Template] = {
     "system.failing": "the disk reports an error",
     "system.closed": "the output is closed",
     "system.name": "no file can have that name",
+    "system.closed_way": "you are not allowed to open the folder that leads there",
     "system.loop": "its links go round in circles",
     "system.closed_folder": "you are not allowed to write in its folder",
     "system.no_working_folder": "the folder you are in no longer exists; go to another one (cd), then try again",
     "system.other": "{reason}",
+    "usage.cannot_tell": "cannot tell whether there is a file {path}: {reason}",
     "usage.not_written": "cannot write {path}: {reason}",
     "usage.output_exists": "{path} exists already ({what}); choose another name, or add --force to replace that file",
     "usage.output_kept": "{path} is {what}, which no result ever replaces; choose another name",
@@ -201,6 +203,8 @@ MESSAGES: dict[str, Template] = {
     "usage.lock_is_link": "{path}: the lock file {lock} is a link, which maturity never makes; remove it, then try"
     " again",
     "usage.store_broken": "{path} has changed and can no longer be read; check it: maturity check {path}",
+    "usage.store_other": "{path} is no longer the file of these answers: somebody, or another program, has put"
+    " something else there. Nothing was written to it",
     "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
     " on a line of its own, `key: value`",
     "help.force": "Replace the file of -o, whatever it is: what it holds is lost.",
@@ -210,6 +214,10 @@ MESSAGES: dict[str, Template] = {
     "score.passed_over": (
         "{n} file skipped: {names} (not an answer file)",
         "{n} files skipped: {names} (not answer files)",
+    ),
+    "inputs.repeated": (
+        "{n} name left out, because it leads to a file read already: {names}",
+        "{n} names left out, because they lead to files read already: {names}",
     ),
     "score.below": "{who}: {axis} could be only {low}, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",

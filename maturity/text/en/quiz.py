@@ -193,6 +193,17 @@ MESSAGES: dict[str, Template] = {
     "quiz.saved_in": "Your answers are saved in {path}.",
     "quiz.nothing_saved": "No answer has been saved.",
     "quiz.gone": "{path} has gone. The answers saved so far, to copy into a new file:",
+    "quiz.replaced": "{path} now holds something else, which was not touched. The answers saved so far, to copy into a"
+    " new file:",
+    "quiz.fell_back": (
+        "{n} answer you gave is no longer in {path}: another program has saved an older version there.",
+        "{n} answers you gave are no longer in {path}: another program has saved an older version there.",
+    ),
+    "quiz.fell_back_answer": "{question} – you answered: {answer}",
+    "quiz.put_back": ("Put it back?", "Put them back?"),
+    "quiz.put_back_yes": ("Yes, put it back into the file", "Yes, put them back into the file"),
+    "quiz.put_back_no": "No, keep the file as it is",
+    "quiz.is_back": ("It is in the file again.", "They are in the file again."),
     "quiz.resume": "To go on:",
     "quiz.begin_here": "To begin again, in the folder {folder}:",
     "quiz.stopped_early": "Nothing has been saved.",

@@ -151,10 +151,12 @@ MESSAGES: dict[str, Template] = {
     "system.failing": "le disque signale une erreur",
     "system.closed": "la sortie est fermée",
     "system.name": "aucun fichier ne peut porter ce nom",
+    "system.closed_way": "vous n'avez pas le droit d'ouvrir le dossier qui y mène",
     "system.loop": "ses liens tournent en rond",
     "system.closed_folder": "vous n'avez pas le droit d'écrire dans son dossier",
     "system.no_working_folder": "le dossier où vous êtes n'existe plus ; allez dans un autre (cd), puis recommencez",
     "system.other": "{reason}",
+    "usage.cannot_tell": "impossible de savoir s'il y a un fichier {path} : {reason}",
     "usage.not_written": "impossible d'écrire {path} : {reason}",
     "usage.output_exists": "{path} existe déjà ({what}) ; choisissez un autre nom, ou ajoutez --force pour remplacer ce"
     " fichier",
@@ -214,6 +216,8 @@ MESSAGES: dict[str, Template] = {
     "usage.lock_is_link": "{path} : le fichier de verrou {lock} est un lien, ce que maturity n'écrit jamais ;"
     " supprimez-le, puis recommencez",
     "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le : maturity check {path}",
+    "usage.store_other": "{path} n'est plus le fichier de ces réponses : quelqu'un, ou un autre programme, y a mis"
+    " autre chose. Rien n'y a été écrit",
     "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
     " chaque réponse sur sa ligne, « clé: valeur »",
     "help.force": "Remplacer le fichier de -o, quel qu'il soit : ce qu'il contient est perdu.",
@@ -223,6 +227,10 @@ MESSAGES: dict[str, Template] = {
     "score.passed_over": (
         "{n} fichier ignoré, car il ne contient pas de réponses : {names}",
         "{n} fichiers ignorés, car ils ne contiennent pas de réponses : {names}",
+    ),
+    "inputs.repeated": (
+        "{n} nom laissé de côté, car il désigne un fichier déjà lu : {names}",
+        "{n} noms laissés de côté, car ils désignent des fichiers déjà lus : {names}",
     ),
     "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",

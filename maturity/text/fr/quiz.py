@@ -196,6 +196,17 @@ MESSAGES: dict[str, Template] = {
     "quiz.saved_in": "Vos réponses sont enregistrées dans {path}.",
     "quiz.nothing_saved": "Aucune réponse n'a été enregistrée.",
     "quiz.gone": "{path} a disparu. Vos réponses déjà enregistrées, à copier dans un nouveau fichier :",
+    "quiz.replaced": "{path} contient maintenant autre chose, qui n'a pas été touché. Vos réponses déjà enregistrées, à"
+    " copier dans un nouveau fichier :",
+    "quiz.fell_back": (
+        "{n} réponse donnée n'est plus dans {path} : un autre programme y a enregistré une version plus ancienne.",
+        "{n} réponses données ne sont plus dans {path} : un autre programme y a enregistré une version plus ancienne.",
+    ),
+    "quiz.fell_back_answer": "{question} – vous aviez répondu : {answer}",
+    "quiz.put_back": ("La remettre ?", "Les remettre ?"),
+    "quiz.put_back_yes": ("Oui, la remettre dans le fichier", "Oui, les remettre dans le fichier"),
+    "quiz.put_back_no": "Non, garder le fichier tel qu'il est",
+    "quiz.is_back": ("Elle est de nouveau dans le fichier.", "Elles sont de nouveau dans le fichier."),
     "quiz.resume": "Pour reprendre :",
     "quiz.begin_here": "Pour recommencer, dans le dossier {folder} :",
     "quiz.stopped_early": "Rien n'a été enregistré.",
