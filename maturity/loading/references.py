@@ -43,8 +43,10 @@ def explain_unusable_bank(reference: str, loaded: LoadedBank) -> Problem:
     """
     if any(diagnostic.unreadable for diagnostic in loaded.diagnostics):
         bank_id = Path(reference).stem
-        advice = make_message("help.did_you_mean", nearest=bank_id) if shipped.find_bank_path(bank_id) else None
-        return _make_problem(reference, "missing", help=advice)
+        if not shipped.find_bank_path(bank_id):
+            return _make_problem(reference, "missing")
+        advice = make_message("help.did_you_mean", nearest=bank_id)
+        return _make_problem(reference, "missing", help=advice, instead=bank_id)
     if any(diagnostic.code == "MB412" for diagnostic in loaded.diagnostics):
         return _make_problem(reference, "other")
     return Problem("MB401", ("bank",), {"bank": reference, "path": loaded.path}, "invalid")

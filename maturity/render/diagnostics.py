@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
 from maturity.model.codes import Severity
-from maturity.model.diagnostic import Diagnostic, find_excerpt_start
+from maturity.model.diagnostic import Diagnostic, Span, find_excerpt_start
 from maturity.render.lines import Line
 from maturity.render.results import Checked, Output
 from maturity.text.catalogue import say
@@ -49,19 +49,26 @@ def format_diagnostic(diagnostic: Diagnostic, language: str, columns: int) -> It
 
 def build_diagnostic(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
     """Build the facts of a diagnostic for JSON."""
-    span = diagnostic.span
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
         "message": say(diagnostic.message, language),
         "help": say(diagnostic.help, language) if diagnostic.help else None,
         "path": diagnostic.path,
+        **_build_span(diagnostic.span),
+        "pointer": "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in diagnostic.pointer),
+        "excerpt": make_visible(diagnostic.excerpt) if diagnostic.excerpt else None,
+        "remedies": [{**_build_span(remedy.span), "text": remedy.text} for remedy in diagnostic.remedies],
+    }
+
+
+def _build_span(span: Span | None) -> dict[str, int | None]:
+    """Build the four numbers of a span for JSON, each None without one."""
+    return {
         "line": span.line if span else None,
         "column": span.column if span else None,
         "end_line": span.end_line if span else None,
         "end_column": span.end_column if span else None,
-        "pointer": "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in diagnostic.pointer),
-        "excerpt": make_visible(diagnostic.excerpt) if diagnostic.excerpt else None,
     }
 
 

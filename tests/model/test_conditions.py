@@ -83,11 +83,11 @@ def test_every_part_is_walked_in_the_order_written() -> None:
     [
         ("answers.n = 1", "MB301.equals", 10, 11),
         ("answers.n => 1", "MB301.equals", 10, 12),
-        ("answers.n == “a”", "MB301.curly", 13, 14),
+        ("answers.n == “a”", "MB301.curly", 13, 16),
         ("answers.s == 'a", "MB301.quote", 13, 15),
         ("answers.s == 'a\\'", "MB301.character", 15, 16),
         ("answers.n > 1x", "MB301.number", 12, 13),
-        ("answers.n > 1 && answers.n < 2", "MB301.words", 14, 15),
+        ("answers.n > 1 && answers.n < 2", "MB301.words", 14, 16),
         ("answers.n > 1 et answers.n < 2", "MB301.french", 14, 16),
         ("answers.n > 1 AND answers.n < 2", "MB301.french", 14, 17),
         ("answers.n > 1,5", "MB301.comma", 13, 14),
