@@ -26,6 +26,7 @@ def run_check(
     ] = None,
     output: Output = None,
     force: Force = False,
+    everything: Annotated[bool, typer.Option("--all", "-a", help="help.all_alike")] = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -54,7 +55,8 @@ def run_check(
         answers = checked_file.answers
     summary = _summarize(run, diagnostics, len(files))
     if diagnostics or run.to_file or chosen is not DIAGNOSTIC_FORMATS[0]:
-        checked = Checked(tuple(diagnostics), len(files), run.language, measure_width(run.environment))
+        columns = measure_width(run.environment)
+        checked = Checked(tuple(diagnostics), len(files), run.language, columns, everything)
         made = load_diagnostics_writer(chosen)(checked)
         run.show_output(_add_summary(made, summary) if run.to_file else made)
     run.tell(summary)

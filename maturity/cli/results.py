@@ -43,7 +43,7 @@ class ResultsPrinter:
 
         for outcome in outcomes:
             if outcome.diagnostics and (has_errors(outcome.diagnostics) or not self.run.quiet):
-                self.run.report(outcome.diagnostics)
+                self.run.report(outcome.diagnostics, everything=self.everything)
             if self.format.streams and outcome.status != "passed_over":
                 self._stream(outcome)
             yield outcome

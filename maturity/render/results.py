@@ -59,6 +59,8 @@ class Checked:
     language: str
     columns: int
     """The width of the terminal, in cells."""
+    everything: bool = False
+    """Whether to show each of many warnings of one sort."""
 
 
 @dataclass(frozen=True)

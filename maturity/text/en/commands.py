@@ -80,6 +80,7 @@ MESSAGES: dict[str, Template] = {
     "help.lang": "Language: fr or en.",
     "help.color": "Colours: auto, always or never.",
     "help.quiet": "Leave out extra notes.",
+    "help.all_alike": "Show each of many warnings of one sort.",
     "help.all": "Show everything: recommendations, answers, benchmarks.",
     "help.bank": "Use this questionnaire, whichever one the answers name.",
     "help.benchmark": "Show only the published figures that the questionnaire cites.",

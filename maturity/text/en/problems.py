@@ -245,6 +245,7 @@ MESSAGES: dict[str, Template] = {
     "MB504.any.help": "put them in “advised”, or delete this line",
     # --- cautions of a result
     "MB601": "answer ignored, because the question does not apply to you: {question}",
+    "MB601.many": "{n} answers ignored, because their questions do not apply to you: {questions} (to see each: --all)",
     "MB601.duty": "answer ignored, because the duty does not apply to you: {duty}",
     "MB602": (
         "{n} answer left out; to have it counted, fill in: {facts}",

@@ -233,6 +233,10 @@ MESSAGES: dict[str, Template] = {
     # --- diagnostics
     "severity.error": "error",
     "severity.warning": "warning",
+    "diagnostics.alike": (
+        "and {n} more of this sort, line {lines} (to see each: --all)",
+        "and {n} more of this sort, lines {lines} (to see each: --all)",
+    ),
     "severity.help": "help: {text}",
     # --- conditions in words
     "condition.and": "and",
@@ -253,6 +257,10 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} among {right}",
     "condition.not in": "{left} not among {right}",
     # --- notes
+    "notes.alike": (
+        "{caution} – and {n} more of this sort ({questions}; to see each: --all)",
+        "{caution} – and {n} more of this sort ({questions}; to see each: --all)",
+    ),
     "notes.asked_if": "{caution} – it is asked if: {condition}.",
     "notes.title": "Please note",
     "method": (

@@ -86,6 +86,7 @@ MESSAGES: dict[str, Template] = {
     "help.lang": "Langue : fr ou en.",
     "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",
     "help.quiet": "Taire les messages annexes.",
+    "help.all_alike": "Montrer chacun des avertissements d'une même sorte.",
     "help.all": "Tout montrer : recommandations, réponses, repères.",
     "help.bank": "Utiliser ce questionnaire, quel que soit celui que les réponses nomment.",
     "help.benchmark": "Montrer plutôt tous les chiffres publiés que cite le questionnaire.",

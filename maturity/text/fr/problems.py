@@ -249,6 +249,7 @@ MESSAGES: dict[str, Template] = {
     "MB504.any.help": "donnez-les dans « advised », ou retirez cette ligne",
     # --- cautions of a result
     "MB601": "réponse ignorée, car la question ne vous concerne pas : {question}",
+    "MB601.many": "{n} réponses ignorées, car leurs questions ne vous concernent pas : {questions} (tout voir : --all)",
     "MB601.duty": "réponse ignorée, car l'obligation ne vous concerne pas : {duty}",
     "MB602": (
         "{n} réponse laissée de côté ; pour la prendre en compte, renseignez : {facts}",

@@ -237,6 +237,10 @@ MESSAGES: dict[str, Template] = {
     # --- diagnostics
     "severity.error": "erreur",
     "severity.warning": "avertissement",
+    "diagnostics.alike": (
+        "et {n} autre de cette sorte, ligne {lines} (tout voir : --all)",
+        "et {n} autres de cette sorte, lignes {lines} (tout voir : --all)",
+    ),
     "severity.help": "conseil : {text}",
     # --- conditions in words
     "condition.and": "et",
@@ -257,6 +261,10 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} parmi {right}",
     "condition.not in": "{left} pas parmi {right}",
     # --- notes
+    "notes.alike": (
+        "{caution} – et {n} autre de cette sorte ({questions} ; tout voir : --all)",
+        "{caution} – et {n} autres de cette sorte ({questions} ; tout voir : --all)",
+    ),
     "notes.asked_if": "{caution} – elle se pose si : {condition}.",
     "notes.title": "À savoir",
     "method": (
