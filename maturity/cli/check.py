@@ -75,7 +75,7 @@ def _add_summary(made: results.Output, summary: str) -> results.Output:
 def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> None:
     """Say how much of one file of answers is filled in: a file with nothing to report may still be empty."""
     from maturity.insight.completeness import measure_completeness
-    from maturity.render.commands import quote_argument
+    from maturity.text.shell import quote_argument
 
     completeness = None if answers is None or path == "-" else measure_completeness(answers)
     if completeness is None:

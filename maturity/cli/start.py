@@ -15,6 +15,7 @@ from contextlib import suppress
 from maturity.cli.departure import let_readers_leave
 from maturity.cli.exits import FAILED, INTERRUPTED
 from maturity.cli.terminal import fit_text, soften_streams
+from maturity.errors import UsageError
 
 
 def main() -> None:
@@ -101,7 +102,6 @@ def _run_command(words: Sequence[str]) -> int:
     from maturity.cli.app import COMMANDS, build_command
     from maturity.cli.help import remember_words
     from maturity.cli.mistakes import translate_mistake
-    from maturity.errors import UsageError
 
     remember_words(words)
     _warn_of_language(words)
@@ -112,14 +112,14 @@ def _run_command(words: Sequence[str]) -> int:
             sys.stderr.write(f"{error.message}\n")
             return FAILED
         mistake = translate_mistake(error, COMMANDS)
-        _tell("usage.error", text=_say(mistake.key, **mistake.params))
+        _tell_mistake(mistake)
         _tell("usage.hint", command=f"maturity {words[0]}" if words and words[0] in COMMANDS else "maturity")
         return FAILED
     except typer.Abort:
         _tell("interrupted")
         return INTERRUPTED
     except UsageError as error:
-        _tell("usage.error", text=_say(error.key, **error.params))
+        _tell_mistake(error)
         return FAILED
     return int(code or 0)
 
@@ -132,6 +132,14 @@ def _warn_of_language(words: Sequence[str]) -> None:
     value = os.environ.get(VARIABLE, "")
     if value and value not in LANGUAGES and not any(word.partition("=")[0] == "--lang" for word in words):
         _tell("language.unknown", variable=VARIABLE, value=value, known=", ".join(LANGUAGES))
+
+
+def _tell_mistake(error: UsageError) -> None:
+    """Say what is wrong with the command line; a command that the sentence ends with keeps its line."""
+    sentence, *commands = _say(error.key, **error.params).split("\n")
+    with suppress(OSError):  # nobody is left to tell
+        text = "\n".join([_say("usage.error", text=sentence), *commands])
+        sys.stderr.write(f"{fit_text(text, sys.stderr, os.environ)}\n")
 
 
 def _say(key: str, /, **params: object) -> str:

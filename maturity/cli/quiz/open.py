@@ -21,10 +21,10 @@ from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.steps import SPACES
-from maturity.render.commands import quote_argument
 from maturity.saving.locking import lock_file
 from maturity.saving.store import is_empty_file
 from maturity.syntax.near_files import find_near_file
+from maturity.text.shell import quote_argument
 from maturity.text.typography import format_prose
 
 

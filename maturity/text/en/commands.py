@@ -156,7 +156,7 @@ MESSAGES: dict[str, Template] = {
     "usage.nothing_found": "nothing to read in {path}: no .yaml, .yml or .json file",
     "usage.no_answers": "no answer files in {path}",
     "usage.not_that_file": "{path}: maturity does not write that kind of file; for a note to share:"
-    " maturity score FILE --format markdown -o result.md",
+    "\n  maturity score FILE --format markdown -o result.md",
     "usage.own_input": "{path} is also a file to read: choose another name for the result",
     "usage.folder_closed": "folder {path} cannot be opened",
     "usage.empty_path": "a file name is empty",
@@ -181,7 +181,7 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_name": "{path}: not every system takes this file name; avoid < > : | ? * and quotation marks",
     "usage.quiz_two_files": "{path} is an answers file to go on with: leave out -o {other}",
     "usage.quiz_no_bank": "{path} does not say which questionnaire it answers, or that one cannot be found; check it:"
-    " maturity check {path}",
+    "\n  maturity check {typed}",
     "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
     "usage.no_axis": 'there is no axis "{axis}" in "{bank}"; axes: {known}',
     "usage.role": "--role: a role in a few words, without control characters",
@@ -189,7 +189,7 @@ MESSAGES: dict[str, Template] = {
     "usage.locked": "{path} is open in another quiz; finish that one first",
     "usage.lock_is_link": "{path}: the lock file {lock} is a link, which maturity never makes; remove it, then try"
     " again",
-    "usage.store_broken": "{path} has changed and can no longer be read; check it: maturity check {path}",
+    "usage.store_broken": "{path} has changed and can no longer be read; check it:\n  maturity check {typed}",
     "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
     " on a line of its own, `key: value`",
     "help.force": "Replace the file of -o, whatever it is: what it holds is lost.",
@@ -211,7 +211,7 @@ MESSAGES: dict[str, Template] = {
     "score.next_note": "maturity score {path} --format markdown -o result.md",
     "score.next_bank": "maturity banks {bank}",
     "score.next_others": "maturity banks",
-    "score.next_whole": "maturity form {bank} --from {path} -o answers_full.yaml",
+    "score.next_whole": "maturity form {bank} --from {path} -o {whole}",
     "score.next_one": "maturity score {path}",
     "demo.head": "An example: a fictitious town. This is what you will get with your own answers.",
     "demo.next": "maturity banks",
@@ -219,13 +219,13 @@ MESSAGES: dict[str, Template] = {
         "{n} file checked, nothing to report.",
         "{n} files checked, nothing to report.",
     ),
-    "check.answered": "Answers that count: {n} of {applicable}. Next: maturity score {path}",
+    "check.answered": "Answers that count: {n} of {applicable}. Next:\n  maturity score {path}",
     "check.ambitions": "Ambitions: {n} of {asked}.",
     "check.found": "Checked {files}: {errors}, {warnings}.",
     "check.files": ("{n} file", "{n} files"),
     "check.errors": ("{n} error", "{n} errors"),
     "check.warnings": ("{n} warning", "{n} warnings"),
-    "form.written": "{path} is ready ({n} questions). Fill it in, then: maturity score {path}",
+    "form.written": "{path} is ready ({n} questions). Fill it in, then:\n  maturity score {typed}",
     # --- banks
     "banks.start": "Where to start",
     "banks.express_title": "{title}, short version",
@@ -264,7 +264,7 @@ MESSAGES: dict[str, Template] = {
     "form.head.5": "To add a comment or evidence:\n"
     '{{value: your_answer, comment: "...", evidence: ["Note of 12 March 2026"]}}',
     "form.head.6": 'Free text and comments go in straight quotation marks ("...").',
-    "form.head.7": "When you have finished, or before: maturity score {path}",
+    "form.head.7": "When you have finished, or before:\n  maturity score {path}",
     "form.organisation": "The name of your organisation, in straight quotation marks",
     "form.date": 'Today\'s date, in the form "2026-11-23"',
     "form.role": "Job title (optional), in straight quotation marks",

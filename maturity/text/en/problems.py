@@ -185,7 +185,7 @@ MESSAGES: dict[str, Template] = {
     "MB401.itself": "this file names itself as its questionnaire",
     "MB401.itself.help": "give the identifier of a questionnaire supplied with maturity, or the path to its file",
     "MB401.invalid": "questionnaire “{bank}” cannot be used, because it has errors of its own",
-    "MB401.invalid.help": "first correct what this reports: maturity check {path}",
+    "MB401.invalid.help": "first correct what this reports:\nmaturity check {typed}",
     "MB401.other": "“{bank}” is not a questionnaire",
     "MB401.other.help": "a file with “bank:” holds answers, one with “translates:” holds a translation",
     "MB401.missing": "the questionnaire file “{bank}” cannot be opened",
@@ -219,7 +219,8 @@ MESSAGES: dict[str, Template] = {
     "MB410": "“{date}” is not a date",
     "MB410.help": 'write the year, month and day: "2026-11-23"',
     "MB411": "this file is not an answer file",
-    "MB411.help": "answer files start with “bank:”; to make one: maturity form communication_numerique -o answers.yaml",
+    "MB411.help": "answer files start with “bank:”; to make one:"
+    "\nmaturity form communication_numerique -o answers.yaml",
     "MB411.bank": "the “bank:” line is missing, which says what questionnaire these answers belong to",
     "MB411.bank.help": "add at the top of the file, for example: bank: communication_numerique",
     "MB412": "this file is not a questionnaire",

@@ -188,7 +188,7 @@ MESSAGES: dict[str, Template] = {
     "MB401.itself": "ce fichier se désigne lui-même comme questionnaire",
     "MB401.itself.help": "indiquez l'identifiant d'un questionnaire fourni, ou le chemin de son fichier",
     "MB401.invalid": "le questionnaire « {bank} » a lui-même des erreurs : il ne peut pas être utilisé",
-    "MB401.invalid.help": "corrigez d'abord ce que dit : maturity check {path}",
+    "MB401.invalid.help": "corrigez d'abord ce que dit :\nmaturity check {typed}",
     "MB401.other": "« {bank} » n'est pas un questionnaire",
     "MB401.other.help": "un fichier avec « bank: » contient des réponses, avec « translates: » une traduction",
     "MB401.missing": "le fichier du questionnaire, « {bank} », ne peut pas être ouvert",
@@ -223,7 +223,7 @@ MESSAGES: dict[str, Template] = {
     "MB410.help": 'écrivez l\'année, le mois et le jour : "2026-11-23"',
     "MB411": "ce fichier n'est pas un fichier de réponses",
     "MB411.help": "un fichier de réponses commence par « bank: » ; pour en créer un :"
-    " maturity form communication_numerique -o reponses.yaml",
+    "\nmaturity form communication_numerique -o reponses.yaml",
     "MB411.bank": "il manque la ligne « bank: », qui dit à quel questionnaire ces réponses répondent",
     "MB411.bank.help": "ajoutez en tête du fichier, par exemple : bank: communication_numerique",
     "MB412": "ce fichier n'est pas un questionnaire",
