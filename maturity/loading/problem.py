@@ -53,7 +53,8 @@ class Problem:
     instead: Any = None
     """What to write in the place of the value (or key, or characters), as data; None if that is not known.
 
-    Whoever writes it gets a file without this problem. Its `help`, or else the sentence that the catalogue has for the
+    With `on_key`, it is another key; a mapping with one pair is another key and another value. Whoever writes it gets a
+    file without this problem. Its `help`, or else the sentence that the catalogue has for the
     message under `.instead`, or else "write ...", has a place `{text}` for it.
     """
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from maturity.loading.problem import Problem
 from maturity.loading.suggestions import find_nearest, shorten
 from maturity.model.diagnostic import Remedy, Span
+from maturity.model.field_types import VERSION_PATTERN
 from maturity.syntax.document import Document
 from maturity.syntax.quoting import format_value
 from maturity.text.catalogue import Message, has_message, make_message
@@ -37,6 +38,8 @@ def advise(document: Document, problem: Problem, span: Span) -> Advice:
     That is what the problem itself gives to write instead, else the nearest of the possible names, unless it stands
     there already, else all of them, else the catalogue's help.
     """
+    if isinstance(problem.instead, dict):
+        return _advise_pair(document, problem)
     if problem.on_key and problem.instead in _list_beside(document.data, problem):
         return Advice(make_message("help.taken", nearest=problem.instead))
     if problem.instead is not None:
@@ -54,6 +57,24 @@ def advise(document: Document, problem: Problem, span: Span) -> Advice:
     if possible:
         return Advice(make_message("help.known", known=list_names(possible)), _offer(document, problem, span, possible))
     return Advice(_find_general_help(problem))
+
+
+def _advise_pair(document: Document, problem: Problem) -> Advice:
+    """Return the advice to write another key and another value, the only pair of `instead`, in the place of both.
+
+    Without a remedy, if that key stands there already.
+    """
+    [(key, value)] = problem.instead.items()
+    text = f"{_write_name(document, key)}: {_write_name(document, value)}"
+    first, last = document.find_span(problem.pointer, on_key=True), document.find_span(problem.pointer)
+    is_free = key == problem.pointer[-1] or key not in _list_beside(document.data, problem)
+    remedy = Remedy(Span(first.line, first.column, last.end_line, last.end_column), text)
+    return Advice(_fill_help(problem, text), (remedy,) if is_free else ())
+
+
+def _write_name(document: Document, name: str) -> str:
+    """Return a name of letters, digits, underscores and dots as a file of this kind has to have it."""
+    return f'"{name}"' if document.path.lower().endswith(".json") else name
 
 
 def find_free_names(data: Mapping[str, Any], problem: Problem) -> Collection[str]:
@@ -81,6 +102,8 @@ def _list_beside(data: Mapping[str, Any], problem: Problem) -> Collection[Any]:
             return ()
         parent = parent[part]
     if isinstance(parent, dict):
+        if problem.pointer[0] == "renamed" and not problem.on_key:
+            return {name for name in parent.values() if isinstance(name, str)}  # two answers cannot become one
         return parent.keys() if problem.on_key else ()
     return {name for name in parent if isinstance(name, str)} if isinstance(parent, list) else ()
 
@@ -120,8 +143,11 @@ def _write(document: Document, problem: Problem, value: Any) -> str:
     In JSON, every text is in quotes. Inside a text (a condition), it stands as it is, with the quotation marks that do
     not end that text.
     """
+    is_json = document.path.lower().endswith(".json")
+    if isinstance(value, str) and re.fullmatch(VERSION_PATTERN, value) and not is_json:
+        return value  # as people write it, without quotes
     if problem.start is None:
-        return format_value(value, quotes=document.path.lower().endswith(".json"))
+        return format_value(value, quotes=is_json)
     opening = document.find_location(problem.pointer).location[0]
     return str(value).replace('"', "'") if document.source.text[opening] == '"' else str(value)
 

@@ -94,7 +94,8 @@ def _tell_of_neighbour(setup: Setup) -> None:
     near = find_near_file(setup.path)
     if near and _drop_numbers(near) != _drop_numbers(setup.path):
         command = f"maturity quiz {quote_argument(near)}"
-        setup.prompt.tell(setup.prompt.say("quiz.new_beside", path=setup.path, near=near, command=command))
+        for line in setup.prompt.say("quiz.new_beside", path=setup.path, near=near, command=command).split("\n"):
+            setup.prompt.tell(line)
 
 
 def _drop_numbers(path: str) -> str:

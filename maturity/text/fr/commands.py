@@ -119,18 +119,17 @@ MESSAGES: dict[str, Template] = {
     " {near} ?",
     "usage.bank_as_path": "« {bank} » n'est pas un questionnaire fourni ; si c'est un fichier, écrivez ./{bank}",
     "usage.bank_is_folder": "« {bank} » est un dossier : indiquez un fichier de ce dossier",
-    "usage.no_file_bank": "« {path} » n'existe pas ; pour répondre au questionnaire fourni {bank} : maturity quiz"
-    " {bank}",
-    "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre : maturity"
-    " quiz"
-    " {bank}",
+    "usage.no_file_bank": "« {path} » n'existe pas ; pour répondre au questionnaire fourni {bank} :"
+    "\n  maturity quiz {bank}",
+    "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre :"
+    "\n  maturity quiz {bank}",
     "usage.no_file": "« {path} » n'existe pas : ni fichier, ni dossier",
     "usage.no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ?",
     "usage.address": "« {word} » est une adresse du Web : maturity ne lit rien sur le réseau ; téléchargez le fichier,"
     " puis indiquez son nom sur votre disque",
-    "usage.quiz_no_file": "« {path} » n'existe pas ; pour commencer un nouveau fichier de ce nom : {command}",
+    "usage.quiz_no_file": "« {path} » n'existe pas ; pour commencer un nouveau fichier de ce nom :\n  {command}",
     "usage.quiz_no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ? Pour commencer un nouveau"
-    " fichier de ce nom : {command}",
+    " fichier de ce nom :\n  {command}",
     "system.denied": "vous n'avez pas le droit d'y écrire",
     "system.read_only": "ce disque est en lecture seule",
     "system.no_folder": "le dossier n'existe pas",
