@@ -62,14 +62,17 @@ def advise(document: Document, problem: Problem, span: Span) -> Advice:
 def _advise_pair(document: Document, problem: Problem) -> Advice:
     """Return the advice to write another key and another value, the only pair of `instead`, in the place of both.
 
-    Without a remedy, if that key stands there already.
+    Where another pair has that key or that value, one of the two has to go.
     """
     [(key, value)] = problem.instead.items()
+    parent = _find_parent(document.data, problem)
+    others = {name: each for name, each in parent.items() if name != problem.pointer[-1]}
+    if key in others or value in others.values():
+        return Advice(make_message("help.taken", nearest=key if key in others else value))
     text = f"{_write_name(document, key)}: {_write_name(document, value)}"
     first, last = document.find_span(problem.pointer, on_key=True), document.find_span(problem.pointer)
-    is_free = key == problem.pointer[-1] or key not in _list_beside(document.data, problem)
     remedy = Remedy(Span(first.line, first.column, last.end_line, last.end_column), text)
-    return Advice(_fill_help(problem, text), (remedy,) if is_free else ())
+    return Advice(_fill_help(problem, text), (remedy,))
 
 
 def _write_name(document: Document, name: str) -> str:
@@ -95,17 +98,23 @@ def _list_beside(data: Mapping[str, Any], problem: Problem) -> Collection[Any]:
 
     Empty for a value under a key, beside which nothing of its sort stands.
     """
+    parent = _find_parent(data, problem)
+    if isinstance(parent, dict):
+        if problem.pointer[:1] == ("renamed",) and not problem.on_key:
+            return {name for name in parent.values() if isinstance(name, str)}  # two answers cannot become one
+        return parent.keys() if problem.on_key else ()
+    return {name for name in parent if isinstance(name, str)} if isinstance(parent, list) else ()
+
+
+def _find_parent(data: Mapping[str, Any], problem: Problem) -> Any:
+    """Return the mapping or the list in which the key or the value at fault stands; None if the file has none there."""
     parent: Any = data
     for part in problem.pointer[:-1]:
         known = part in parent if isinstance(parent, dict) else isinstance(parent, list) and part in range(len(parent))
         if not known:
-            return ()
+            return None
         parent = parent[part]
-    if isinstance(parent, dict):
-        if problem.pointer[0] == "renamed" and not problem.on_key:
-            return {name for name in parent.values() if isinstance(name, str)}  # two answers cannot become one
-        return parent.keys() if problem.on_key else ()
-    return {name for name in parent if isinstance(name, str)} if isinstance(parent, list) else ()
+    return parent
 
 
 def _find_own_id(data: Mapping[str, Any], problem: Problem) -> str:
