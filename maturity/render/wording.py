@@ -30,7 +30,7 @@ def describe_date(written: str, view: View) -> str:
 
 
 def describe_coverage(card: Scorecard, view: View) -> str:
-    """Say how many of the questions that apply are answered, what is so of the others, and how much evidence is cited."""
+    """Say how many of the questions that apply are answered, what is so of the others, and how many name evidence."""
     coverage = card.coverage
     share = make_answered_share(card.bank, coverage)
     if share is None:
