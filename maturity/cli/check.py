@@ -26,6 +26,7 @@ def run_check(
     ] = None,
     output: Output = None,
     force: Force = False,
+    everything: Annotated[bool, typer.Option("--all", "-a", help="help.all_alike")] = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -55,7 +56,8 @@ def run_check(
         answers = checked_file.answers
     summary = _summarize(run, diagnostics, len(files))
     if diagnostics or run.to_file or chosen is not DIAGNOSTIC_FORMATS[0]:
-        checked = Checked(tuple(diagnostics), len(files), run.language, measure_width(run.environment))
+        columns = measure_width(run.environment)
+        checked = Checked(tuple(diagnostics), len(files), run.language, columns, everything)
         made = load_diagnostics_writer(chosen)(checked)
         run.show_output(_add_summary(made, summary) if run.to_file else made)
     run.tell(summary)
@@ -74,7 +76,7 @@ def _add_summary(made: results.Output, summary: str) -> results.Output:
 def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> None:
     """Say how much of one file of answers is filled in: a file with nothing to report may still be empty."""
     from maturity.insight.completeness import measure_completeness
-    from maturity.render.commands import quote_argument
+    from maturity.text.shell import quote_argument
 
     completeness = None if answers is None or path == "-" else measure_completeness(answers)
     if completeness is None:

@@ -40,6 +40,7 @@ def run_form(
     from maturity.loading.bank_cache import BankCache
     from maturity.loading.shipped import is_path
     from maturity.saving.form import BLANK, build_form
+    from maturity.text.shell import quote_argument
 
     run = Run(lang, color, output, quiet)
     _check_output(run, output, [each for each in (earlier, bank if is_path(bank) else None) if each], force=force)
@@ -55,7 +56,7 @@ def run_form(
     name = output if run.to_file else _PROPOSED_NAME
     run.write(build_form(chosen.bank, reference, name, chosen.language, express=express, given=given))
     if run.to_file:
-        run.tell(run.say("form.written", path=output, n=count))
+        run.tell(run.say("form.written", path=output, typed=quote_argument(output), n=count))
         if earlier:
             run.tell(run.say("form.carried", n=len(given), path=earlier))
     return DONE

@@ -62,7 +62,10 @@ def _write_page(command: Any, context: Context, formatter: Any) -> None:
     formatter.write_usage(context.command_path, usage, prefix=say_help("help.usage"))
     for paragraph in say_help(command.help).split("\n\n"):
         formatter.write_paragraph()
-        formatter.write_text(paragraph)
+        if paragraph.startswith("maturity "):
+            formatter.write(f"{paragraph}\n")  # a command to copy is never broken
+        else:
+            formatter.write_text(paragraph)
     parameters = [each for each in command.get_params(context) if not getattr(each, "hidden", False)]
     arguments = [each for each in parameters if isinstance(each, TyperArgument)]
     options = [each for each in parameters if not isinstance(each, TyperArgument)]

@@ -65,8 +65,8 @@ def make_quiz_refusal(path: str, *, begins: bool) -> UsageError:
 
     It says what was probably meant and, where `begins`, how to start a file of that name on purpose.
     """
-    from maturity.render.commands import quote_argument
     from maturity.text.file_names import check_file_name
+    from maturity.text.shell import quote_argument
 
     if is_address(path):
         return UsageError("usage.address", word=path)

@@ -15,19 +15,42 @@ from maturity.render.formats import Format, load_results_writer
 
 if TYPE_CHECKING:
     from maturity.batch.outcomes import Outcome
-    from maturity.render.results import Results
+    from maturity.model.scorecard import Scorecard
+    from maturity.render.results import Results, Scored
 
 _MOST_NAMED = 5
 """How many of the files that hold no answers are named."""
+_MOST_NAMES = 99
+"""How many names of one file are tried."""
+
+
+def _find_free_name(path: str) -> str:
+    """Return a name beside the file of answers at `path` under which nothing exists: `ville-2.yaml`, `ville-3.yaml`.
+
+    It is a YAML file whatever `path` is, because only that can be filled in.
+    """
+    stem, _ = os.path.splitext(path)  # noqa: PTH122 - keeps `./`
+    names = [f"{stem}-{number}.yaml" for number in range(2, _MOST_NAMES + 1)]
+    return next((name for name in names if not os.path.lexists(name)), names[-1])
 
 
 class ResultsPrinter:
     """Prints outcomes: each as it comes where the format streams, else all at the end."""
 
     def __init__(
-        self, run: Run, chosen: Format, *, is_single: bool, everything: bool, with_comments: bool = False, gated: bool
+        self,
+        run: Run,
+        chosen: Format,
+        *,
+        is_single: bool,
+        everything: bool,
+        with_comments: bool = False,
+        with_bank: bool = False,
+        gated: bool,
     ) -> None:
         self.run, self.format = run, chosen
+        self.with_bank = with_bank
+        """Whether the bank was given on the command line."""
         self.is_single, self.everything, self.with_comments = is_single, everything, with_comments
         self.may_stop = chosen.streams and not run.to_file and not gated
         """Whether the files that are left do not matter once nobody reads: a gate has to see all of them."""
@@ -43,7 +66,7 @@ class ResultsPrinter:
 
         for outcome in outcomes:
             if outcome.diagnostics and (has_errors(outcome.diagnostics) or not self.run.quiet):
-                self.run.report(outcome.diagnostics)
+                self.run.report(outcome.diagnostics, everything=self.everything)
             if self.format.streams and outcome.status != "passed_over":
                 self._stream(outcome)
             yield outcome
@@ -87,11 +110,20 @@ class ResultsPrinter:
         if len(passed_over) == len(outcomes):
             raise UsageError("usage.no_answers", path=", ".join(paths))
 
+    def _describe_scored(self, outcome: Outcome, card: Scorecard) -> Scored:
+        """Put a scorecard beside what the commands that follow it have to name."""
+        from maturity.cli.which_bank import name_bank
+        from maturity.render.results import Scored
+
+        whole = _find_free_name(outcome.path) if card.sheet.scope == "express" else ""
+        bank = name_bank(card.bank.id, outcome.bank_path or "")
+        return Scored(outcome.path, card, outcome.language, bank, self.with_bank, whole)
+
     def _collect(self, outcomes: Sequence[Outcome]) -> Results:
         """Collect what a writer needs to know of outcomes."""
-        from maturity.render.results import Failed, Results, Scored
+        from maturity.render.results import Failed, Results
 
-        scored = tuple(Scored(each.path, each.card, each.language) for each in outcomes if each.card is not None)
+        scored = tuple(self._describe_scored(each, each.card) for each in outcomes if each.card is not None)
         failed = tuple(Failed(each.path, each.diagnostics) for each in outcomes if each.status == "failed")
         languages = {each.language for each in scored}
         shared = languages.pop() if len(languages) == 1 else self.run.language

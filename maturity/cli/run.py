@@ -130,12 +130,12 @@ class Run:
         """Print what went wrong, on the error stream, whatever `--quiet` says."""
         self._print_error(((text, style),) for text, style in lines)
 
-    def report(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Print diagnostics on the error stream, as text."""
+    def report(self, diagnostics: Sequence[Diagnostic], *, everything: bool = True) -> None:
+        """Print diagnostics on the error stream, as text; without `everything`, many of one sort as one."""
         from maturity.render.diagnostics import format_diagnostics
 
         columns = terminal.measure_width(self.environment)
-        self._print_error(format_diagnostics(diagnostics, self.language, columns))
+        self._print_error(format_diagnostics(diagnostics, self.language, columns, everything=everything))
 
     def _print_error(self, lines: Iterable[Line]) -> None:
         coloured = terminal.is_coloured(self.color, sys.stderr, self.environment)

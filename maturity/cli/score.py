@@ -55,6 +55,7 @@ def run_score(
         everything=everything,
         with_comments=with_comments,
         gated=bool(gates),
+        with_bank=bank is not None,
     )
     outcomes = list(printer.report_each(scorer.score_files(inputs)))
     printer.finish(outcomes, paths)

@@ -138,7 +138,7 @@ def _run_command(words: Sequence[str]) -> int:
             sys.stderr.write(f"{error.message}\n")
             return FAILED
         mistake = translate_mistake(error, COMMANDS)
-        _tell("usage.error", text=_say(mistake.key, **mistake.params))
+        _tell_mistake(mistake)
         _tell("usage.hint", command=f"maturity {words[0]}" if words and words[0] in COMMANDS else "maturity")
         return FAILED
     except typer.Abort:
@@ -162,6 +162,14 @@ def _check_language(words: Sequence[str]) -> None:
     value = os.environ.get(VARIABLE, "")
     if not options and value and value not in LANGUAGES:
         _tell("language.unknown", variable=VARIABLE, value=value, known=", ".join(LANGUAGES))
+
+
+def _tell_mistake(error: UsageError) -> None:
+    """Say what is wrong with the command line; a command that the sentence ends with keeps its line."""
+    sentence, *commands = _say(error.key, **error.params).split("\n")
+    with suppress(OSError):  # nobody is left to tell
+        text = "\n".join([_say("usage.error", text=sentence), *commands])
+        sys.stderr.write(f"{fit_text(text, sys.stderr, os.environ)}\n")
 
 
 def _say(key: str, /, **params: object) -> str:

@@ -50,13 +50,18 @@ def measure_width(environment: Mapping[str, str], stream: TextIO | None = None) 
 
 
 def fit_text(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
-    """Return `text` with lines that a terminal need not break inside a word; for another program, as it is."""
+    """Return `text` with lines that a terminal need not break inside a word; for another program, as it is.
+
+    A line that begins with two spaces is a command to copy, and is left whole.
+    """
     if not stream.isatty():
         return text
     from maturity.text.wrapping import wrap_text
 
     columns = measure_width(environment)
-    lines = (wrap_text(line, columns, cut_words=False) for line in text.split("\n"))
+    lines = (
+        [line] if line.startswith("  ") else wrap_text(line, columns, cut_words=False) for line in text.split("\n")
+    )
     return "\n".join("\n".join(each) for each in lines)
 
 

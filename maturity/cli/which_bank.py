@@ -49,6 +49,12 @@ def resolve_bank_path(bank: str) -> str:
     return str(path)
 
 
+def name_bank(bank_id: str, path: str) -> str:
+    """Return how a command names the bank at `path`: by its id if that one ships, else by its path."""
+    found = shipped.find_bank_path(bank_id)
+    return bank_id if not path or (found and str(found) == path) else path
+
+
 def make_reference(bank: str, output: str) -> str:
     """Return the path of a bank as an answers file names it: from the folder of that file, with `/` everywhere."""
     import os

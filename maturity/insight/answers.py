@@ -6,12 +6,23 @@ may become true.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
+from typing import Literal
 
 from maturity.model.answers import State
 from maturity.model.items import Question
 from maturity.model.scorecard import Scorecard
 from maturity.model.standing import ASKED, OPEN, Standing
+
+OpenSort = Literal["unknown", "blank", "waiting", "to_confirm"]
+"""What is so of an open question; see `count_open_by_sort`."""
+_STANDING_BY_SORT: Mapping[OpenSort, Standing] = {
+    "unknown": Standing.UNKNOWN,
+    "blank": Standing.UNANSWERED,
+    "waiting": Standing.POSSIBLE,
+    "to_confirm": Standing.TO_CONFIRM,
+}
 
 
 def is_blank(card: Scorecard) -> bool:
@@ -26,6 +37,17 @@ def count_open_questions(card: Scorecard) -> int:
     """Count the open questions that are scored, in the whole bank."""
     questions = card.bank.question_by_id
     return sum(standing in OPEN and questions[question].counts for question, standing in card.standings.items())
+
+
+def count_open_by_sort(card: Scorecard) -> dict[OpenSort, int]:
+    """Count the open questions that are scored, by what is so of each: four things that are never one.
+
+    They were answered "I do not know", have no answer, are not asked before another answer is known, or have an answer
+    from an earlier version of the bank that is to be confirmed. All four are in the result, with 0 for none.
+    """
+    questions = card.bank.question_by_id
+    counted = [standing for question, standing in card.standings.items() if questions[question].counts]
+    return {sort: counted.count(standing) for sort, standing in _STANDING_BY_SORT.items()}
 
 
 def count_evidence(card: Scorecard) -> int:

@@ -141,12 +141,13 @@ def _check_scores(scorecard: Scorecard, document: Document, example: Example, ab
 def _count_decimals(document: Document, pointer: Pointer) -> int:
     """Return how many decimals the number at `pointer` is written with in the file.
 
-    The score is compared when rounded to as many: 40.0 demands more than 40. All characters after the point count, so
-    a number with an exponent (4.0e1) is taken for one with more decimals.
+    The score is compared when rounded to as many: 40.0 demands more than 40. An exponent moves the point: 3.3e1 has no
+    decimals, 3.33e1 has one.
     """
     span = document.find_span(pointer)
-    written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1]
-    return len(written.partition(".")[2])
+    written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1].lower()
+    digits, _, exponent = written.partition("e")
+    return max(0, len(digits.partition(".")[2]) - int(exponent or 0))
 
 
 def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:

@@ -71,10 +71,9 @@ def _check_bank(document: Document, banks: BankCache) -> list[Diagnostic]:
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = banks.load_document(document)
-    diagnostics = list(loaded.diagnostics)
-    if loaded.bank:
-        diagnostics += locate_problems(document, examples.check_examples(loaded.bank, document))
-    return diagnostics
+    if loaded.bank is None:
+        return list(loaded.diagnostics)
+    return locate_problems(document, examples.check_examples(loaded.bank, document), loaded.diagnostics)
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:
@@ -87,7 +86,7 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
         params = {"id": texts.translates}
         advice = make_message("MB248.help", **params)
         return [*diagnostics, document.make_diagnostic("MB248", ("translates",), params, help=advice)]
-    return [*diagnostics, *check_translation(document, texts, bank)]
+    return check_translation(document, texts, bank, diagnostics)
 
 
 def _find_translated_bank(path: str, bank_id: str, banks: BankCache) -> Bank | None:

@@ -23,7 +23,7 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item, Question
 from maturity.model.versions import is_version
-from maturity.text.catalogue import Message, make_message
+from maturity.syntax.quoting import format_value
 
 DETAILS = ("value", "comment", "evidence")
 """The keys of the long form of an answer, a mapping such as `{value: 3, comment: "...", evidence: [...]}`."""
@@ -75,10 +75,10 @@ class AnswerReader:
             self._refuse("MB213", (*pointer, "bank_version"), {}, "bank_version")
 
     def _refuse(
-        self, code: str, pointer: Pointer, params: dict[str, Any], variant: str = "", advice: Message | None = None
+        self, code: str, pointer: Pointer, params: dict[str, Any], variant: str = "", instead: Any = None
     ) -> None:
-        """Add a problem; `advice` is its help."""
-        self.problems.append(Problem(code, pointer, params, variant, help=advice))
+        """Add a problem; `instead` is what to write in the place of the value, None if that is not known."""
+        self.problems.append(Problem(code, pointer, params, variant, instead=instead))
 
     def _refuse_type(self, pointer: Pointer, raw: Any, expected: str) -> None:
         """Add the problem of `raw`, which is not of the type `expected` (see `make_type_problem`)."""
@@ -126,38 +126,39 @@ class AnswerReader:
     def _read_single(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
         """Read the id of the one option that answers `item`; None, and a problem more, if `raw` is none."""
         if isinstance(raw, str):
-            return self._read_option(item, raw, pointer)
+            return self._read_option(item, raw, pointer, self._get_options(item))
         if isinstance(raw, list) and len(raw) == 1 and raw[0] in tuple(_ANSWER_BY_WORD):
-            self._refuse("MB402", (*pointer, 0), {"state": raw[0]}, "state")
+            self._refuse("MB402", pointer, {"state": raw[0]}, "state", raw[0])
         elif isinstance(raw, list) and raw:
-            example = self._find_option_meant(item, raw[0]) or next(iter(self._get_options(item)), "")
-            self._refuse("MB402", pointer, {"option": example}, "one")
+            meant = self._find_option_meant(item, raw[0]) if len(raw) == 1 else ""
+            example = meant or next(iter(self._get_options(item)), "")
+            self._refuse("MB402", pointer, {"option": example}, "one", meant or None)
         else:
-            self._refuse_option_type(item, raw, pointer)
+            self._refuse_option_type(raw, pointer, self._get_options(item))
         return None
 
-    def _read_option(self, item: Item, raw: str, pointer: Pointer) -> str | None:
-        """Return `raw` if it is the id of an option of `item`; else return None and add a problem with a suggestion."""
-        options = self._get_options(item)
-        if raw in options:
+    def _read_option(self, item: Item, raw: str, pointer: Pointer, possible: dict[str, str]) -> str | None:
+        """Return `raw` if it is the id of an option of `item`; else return None and add a problem with a suggestion.
+
+        `possible` maps the ids of the options that may be suggested to their texts.
+        """
+        if raw in self._get_options(item):
             return raw
         if state := _find_possible_state(item, raw):
             params = {"option": raw, "question": item.id}
-            self._refuse("MB203", pointer, params, advice=_advise_state(state))
+            self._refuse("MB203", pointer, params, instead=state)
         else:
-            problem = make_unknown_option(pointer, raw, item.id, options)
-            meant = self._find_option_meant(item, raw)
+            problem = make_unknown_option(pointer, raw, item.id, possible)
+            meant = find_option_meant(raw, possible)
             self.problems.append(replace(problem, written=meant) if meant else problem)
         return None
 
-    def _refuse_option_type(self, item: Item, raw: Any, pointer: Pointer) -> None:
+    def _refuse_option_type(self, raw: Any, pointer: Pointer, options: dict[str, str]) -> None:
         """Add the problem of `raw`, which is no text and stands where the id of an option belongs.
 
-        Where the item has an option `oui` or `non`, the help suggests it for true or false.
+        `options` maps the ids that may be suggested to their texts: one such as `oui` or `no`, for true or false.
         """
-        options = self._get_options(item)
-        word = {True: "oui", False: "non"}[raw] if isinstance(raw, bool) else ""
-        written = word if word in options else ""
+        written = find_option_meant(str(raw), options) if isinstance(raw, bool) else ""
         params = {"found": describe_type(raw)}
         self.problems.append(Problem("MB207", pointer, params, "option", written=written, possible=options))
 
@@ -174,10 +175,32 @@ class AnswerReader:
         if not isinstance(raw, list):
             self._refuse_missing_list(item, raw, pointer)
             return None
-        chosen = [self._read_list_member(item, each, (*pointer, index)) for index, each in enumerate(raw)]
+        if self._refuse_other_separator(item, raw, pointer):
+            return None
+        possible = self._get_options(item)
+        if len(raw) > 1:
+            exclusive = self.bank.get_exclusive(item)
+            possible = {option: text for option, text in possible.items() if option not in exclusive}
+        chosen = [self._read_list_member(item, each, (*pointer, index), possible) for index, each in enumerate(raw)]
         self._refuse_repeats(chosen, pointer)
         self._refuse_exclusive(item, chosen, pointer)
         return None if None in chosen else tuple(each for each in chosen if each)
+
+    def _refuse_other_separator(self, item: Item, raw: list[Any], pointer: Pointer) -> bool:
+        """Add a problem if options in the list `raw` are separated by semicolons: `[site; lettre]`. Return whether."""
+        if not any(isinstance(each, str) and ";" in each for each in raw):
+            return False
+        words = [word for each in raw for word in self._split_options(item, each)]
+        named = [self._find_option_meant(item, word) for word in words]
+        if not named or not all(named):
+            return False
+        self._refuse("MB402", pointer, {}, "separator", self._make_list(item, named))
+        return True
+
+    def _make_list(self, item: Item, named: list[str]) -> list[str] | None:
+        """Return the list to write for the options `named`, each once; None if one of them excludes the others."""
+        different = list(dict.fromkeys(named))
+        return None if len(different) > 1 and self.bank.get_exclusive(item) & set(different) else different
 
     def _refuse_repeats(self, chosen: list[str | None], pointer: Pointer) -> None:
         """Add a problem for each option in `chosen` that stands there before already; None is no option."""
@@ -203,11 +226,12 @@ class AnswerReader:
         named = [self._find_option_meant(item, word) or find_nearest(word, options) for word in words]
         state = find_state_meant(raw) if isinstance(raw, str) else None
         if state and not all(named):
-            self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options", _advise_state(state))
+            self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options", state)
         elif named and all(named):
-            self._refuse("MB402", pointer, {"option": ", ".join(named)}, "list")
+            self._refuse("MB402", pointer, {}, "list", self._make_list(item, named))
         else:
-            self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options")
+            example = format_value(list(options)[:1])
+            self._refuse("MB207", pointer, {"found": describe_type(raw), "example": example}, "options")
 
     def _split_options(self, item: Item, raw: Any) -> list[str]:
         """Split `raw` into what may be options: at its spaces if every word is an option's id, else at , and ;.
@@ -220,24 +244,27 @@ class AnswerReader:
             return words
         return [word.strip() for word in re.split("[,;]", text)] if text else []
 
-    def _read_list_member(self, item: Item, raw: Any, pointer: Pointer) -> str | None:
-        """Return `raw`, a member of a list of options, if it is the id of one; else None, and add a problem."""
+    def _read_list_member(self, item: Item, raw: Any, pointer: Pointer, possible: dict[str, str]) -> str | None:
+        """Return `raw`, a member of a list of options, if it is the id of one; else None, and add a problem.
+
+        `possible` maps the ids of the options that may stand beside the others to their texts.
+        """
         if not isinstance(raw, str):
-            self._refuse_option_type(item, raw, pointer)
+            self._refuse_option_type(raw, pointer, possible)
             return None
         if raw in _ANSWER_BY_WORD:
             self._refuse("MB402", pointer, {"state": raw}, "state")
             return None
-        return self._read_option(item, raw, pointer)
+        return self._read_option(item, raw, pointer, possible)
 
     def _read_number(self, item: Item, raw: Any, pointer: Pointer) -> Fraction | None:
         """Return `raw` if it is a number within the bounds of `item`; else None, and add a problem."""
         if not isinstance(raw, Fraction):
             state = _find_possible_state(item, raw) if isinstance(raw, str) else None
             if state:
-                self._refuse("MB207", pointer, {"found": describe_type(raw)}, "number", _advise_state(state))
+                self._refuse("MB207", pointer, {"found": describe_type(raw)}, "number", state)
             else:
-                self._refuse_type(pointer, raw, "number")
+                self.problems.append(_explain_no_number(item, raw, pointer))
             return None
         problem = check_bounds(item, raw, pointer)
         if problem:
@@ -283,8 +310,11 @@ def _find_possible_state(item: Item, written: str) -> StateWord | None:
             assert_never(state)
 
 
-def _advise_state(state: StateWord) -> Message:
-    return make_message("MB203.state.help", state=state)
+def _explain_no_number(item: Item, raw: Any, pointer: Pointer) -> Problem:
+    """Return the problem of `raw`, which is no number; where it means one out of bounds, that is what is wrong."""
+    problem = make_type_problem(pointer, raw, "number")
+    meant = problem.instead
+    return check_bounds(item, meant, pointer) or problem if isinstance(meant, Fraction) else problem
 
 
 def _may_not_apply(item: Item) -> bool:

@@ -73,18 +73,20 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
     """Read the answers that `document`, an answers file, holds, with their bank by `load_bank`.
 
     `bank_path` is the path of the bank to use whatever the file names; None to use the one that it names. If that bank
-    has errors, the result has no sheet; a diagnostic says so only where the file names the bank.
+    has errors, the result has no sheet, and a diagnostic says so: about the file as a whole, where the bank is not the
+    one that it names.
     """
     shape, problems = validate_data(AnswersFile, document.data)
     path = bank_path or find_bank_reference(document, problems)
     loaded = load_bank(path) if path else None
-    if loaded and loaded.bank is None and not bank_path:
-        problems.append(explain_unusable_bank(str(document.data["bank"]), loaded))
+    if loaded and loaded.bank is None:
+        problem = explain_unusable_bank(bank_path or str(document.data["bank"]), loaded)
+        problems.append(replace(problem, pointer=()) if bank_path else problem)
     bank = loaded.bank if loaded else None
     carried = carry_over(document.data, bank) if bank else None
     sheet = _read_sheet(carried, shape, bank, problems) if bank and carried else None
     text_questions = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
-    diagnostics = locate_problems(document, problems, find_prose_traps(document, text_questions))
+    diagnostics = locate_problems(document, [*problems, *find_prose_traps(document, text_questions)])
     sheet = None if has_errors(diagnostics) else sheet
     return LoadedAnswers(document.path, sheet, bank, path, tuple(diagnostics), carried)
 
@@ -170,5 +172,5 @@ def _explain_missing_question(bank: Bank, name: str, pointer: Pointer) -> Proble
     if present in bank.removed:
         return Problem("MB409", pointer, {"id": name}, on_key=True)
     if present != name:
-        return Problem("MB409", pointer, {"id": name, "new": present}, "renamed", on_key=True)
+        return Problem("MB409", pointer, {"id": name, "new": present}, "renamed", on_key=True, instead=present)
     return make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True)

@@ -69,7 +69,7 @@ def read_bank(document: Document) -> LoadedBank:
         problems = list(soundness.check(bank))
     else:
         problems += _check_sound_parts(data, problems)
-    diagnostics = locate_problems(document, problems, find_prose_traps(document))
+    diagnostics = locate_problems(document, [*problems, *find_prose_traps(document)])
     return LoadedBank(document.path, None if has_errors(diagnostics) else bank, tuple(diagnostics), document)
 
 

@@ -5,12 +5,20 @@ The kinds are a bank, the answers of a respondent, a translation of a bank, and 
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Literal
 
+from maturity.loading.suggestions import find_nearest
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message
 
+_PARTS_OF_A_BANK = {"axes", "questions"}
+"""Keys of which answers have none; every bank has both."""
+_PARTS_OF_ANSWERS = ("bank", "bank_version", "answers", "profile", "targets")
+"""Keys by which answers are known though none of them is `bank`."""
+_MOST_KEYS = 20
+"""How many of the keys of a file are compared with those of answers."""
 FileKind = Literal["answers", "translation", "result", "bank"]
 """The kinds of file that the program reads."""
 
@@ -19,13 +27,24 @@ def identify_file(document: Document) -> FileKind:
     """Return the kind of `document`, by the first of these rules that holds.
 
     With the key `bank` and not `tool`, it is answers; with `translates`, a translation; with `tool` or `results`, a
-    result. Anything else is taken for a bank.
+    result. Without any of these, and without the parts of a bank, a key that is nearly one of answers (`Bank`,
+    `réponses`) makes it answers, so that what is said of it is about that key. Anything else is taken for a bank.
     """
     if "bank" in document.data and "tool" not in document.data:
         return "answers"
     if "translates" in document.data:
         return "translation"
-    return "result" if document.data.keys() & {"tool", "results"} else "bank"
+    if document.data.keys() & {"tool", "results"}:
+        return "result"
+    return "answers" if _names_answers_nearly(document) else "bank"
+
+
+def _names_answers_nearly(document: Document) -> bool:
+    """Whether `document` has no part of a bank, and the key `bank` or `answers` is written there in another way."""
+    if document.data.keys() & _PARTS_OF_A_BANK:
+        return False
+    meant = {find_nearest(key, _PARTS_OF_ANSWERS) for key in islice(document.data, _MOST_KEYS)}
+    return "bank" in meant or ("answers" in meant and "answers" not in document.data)
 
 
 def is_missing_bank(document: Document) -> bool:

@@ -6,21 +6,20 @@ document is the file as data in which the place of each value is known.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from heapq import nsmallest
 
 from maturity.loading.problem import LEFT_OUT, Problem
+from maturity.loading.remedies import advise, find_free_names
 from maturity.loading.repairs import suggest_repair
 from maturity.loading.suggestions import find_nearest, shorten
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document
-from maturity.text.catalogue import Message, has_message, make_message
+from maturity.text.catalogue import make_message
 
 MAX_DIAGNOSTICS = 100
 """How many diagnostics one file gives at most; where there are more, another one says how many were left out."""
-_MAX_NAMES = 12
-"""How many names `list_names` lists."""
 
 
 def locate_problems(
@@ -28,25 +27,22 @@ def locate_problems(
 ) -> list[Diagnostic]:
     """Turn the problems of `document` into diagnostics, and return them with `others`, in the order of the file.
 
-    `others` are diagnostics of the same document. Problems that say the same of the same value give one diagnostic. At
-    most 100 diagnostics are returned; if there are more, a last one (MB299) gives the number of those left out, as far
-    as `problems` and `others` hold or count them. It is placed where the first of them is, or where the last shown one
-    is if the others have no place.
+    `others` are what this function has returned already for the same document. Problems that say the same of the same
+    value give one diagnostic. At most 100 diagnostics are returned; if there are more, a last one (MB299) gives the
+    number of those left out, as far as `problems` and `others` hold or count them. It is placed where the first of them
+    is, or where the last shown one is if the others have no place.
     """
     unique, hidden = _remove_repeats(problems)
+    unique = _remove_echoes(document, unique)
     first = nsmallest(MAX_DIAGNOSTICS + 1, unique, key=lambda problem: _find_index(document, problem))
-    diagnostics = [*(_make_diagnostic(document, problem) for problem in _remove_echoes(first)), *others]
+    diagnostics = [_make_diagnostic(document, problem) for problem in first]
+    diagnostics += [each for each in others if each.code != LEFT_OUT]
+    hidden += sum(int(str(each.message.params["n"])) for each in others if each.code == LEFT_OUT)
+    hidden += len(unique) - len(first) + max(0, len(diagnostics) - MAX_DIAGNOSTICS)
     diagnostics.sort(key=lambda diagnostic: diagnostic.order)
-    hidden += max(0, len(unique) - MAX_DIAGNOSTICS - 1) + max(0, len(diagnostics) - MAX_DIAGNOSTICS)
     if not hidden:
         return diagnostics
     return [*diagnostics[:MAX_DIAGNOSTICS], _count_hidden(document, diagnostics, hidden)]
-
-
-def list_names(names: Collection[str]) -> str:
-    """Return the first 12 of `names`, joined by commas, with three dots at the end if there are more; "" for none."""
-    shown = [shorten(name) for name, _ in zip(names, range(_MAX_NAMES), strict=False)]
-    return ", ".join(shown) + (", ..." if len(names) > _MAX_NAMES else "")
 
 
 def _remove_repeats(problems: Iterable[Problem]) -> tuple[list[Problem], int]:
@@ -64,12 +60,13 @@ def _remove_repeats(problems: Iterable[Problem]) -> tuple[list[Problem], int]:
     return list(unique.values()), counted
 
 
-def _remove_echoes(problems: list[Problem]) -> list[Problem]:
+def _remove_echoes(document: Document, problems: list[Problem]) -> list[Problem]:
     """Return `problems` without the missing keys (MB202) for which the file has a mistyped key (MB201)."""
+    missing = {problem.pointer[:-1] for problem in problems if problem.code == "MB202"}
     mistyped = {
-        (*problem.pointer[:-1], find_nearest(problem.written, problem.possible))
+        (*problem.pointer[:-1], find_nearest(problem.written, find_free_names(document.data, problem)))
         for problem in problems
-        if problem.code == "MB201" and any(other.code == "MB202" for other in problems)
+        if problem.code == "MB201" and problem.pointer[:-1] in missing
     }
     return [problem for problem in problems if problem.code != "MB202" or problem.pointer not in mistyped]
 
@@ -86,12 +83,13 @@ def _find_index(document: Document, problem: Problem) -> tuple[int, str]:
 
 def _make_diagnostic(document: Document, problem: Problem) -> Diagnostic:
     """Make the diagnostic of a problem; where a trap of YAML explains the value, make the diagnostic of that trap."""
-    repair = suggest_repair(document, problem.message_key, problem.pointer)
+    repair = suggest_repair(document, problem)
     if isinstance(repair, Diagnostic):
         return repair
     span = document.find_span(problem.pointer, problem.on_key)
     if problem.start is not None and problem.end is not None:
         span = document.find_text_span(problem.pointer, problem.start, problem.end)
+    advice = repair or advise(document, problem, span)
     problem = replace(problem, params={name: shorten(value) for name, value in problem.params.items()})
     return document.make_diagnostic(
         problem.code,
@@ -100,24 +98,9 @@ def _make_diagnostic(document: Document, problem: Problem) -> Diagnostic:
         variant=problem.variant,
         span=span,
         severity=problem.severity,
-        help=problem.help or repair or _find_help(problem),
+        help=advice.help,
+        remedies=advice.remedies,
     )
-
-
-def _find_help(problem: Problem) -> Message | None:
-    """Return what to do next: the nearest of the possible names, all of them, or the catalogue's help.
-
-    None if no name is possible and the catalogue has no help for the message.
-    """
-    nearest = find_nearest(problem.written, problem.possible) if problem.written else ""
-    if nearest:
-        return make_message("help.did_you_mean", nearest=shorten(nearest))
-    if problem.possible:
-        return make_message("help.known", known=list_names(problem.possible))
-    for key in (f"{problem.message_key}.help", f"{problem.code}.help"):
-        if has_message(key):
-            return make_message(key, **problem.params)
-    return None
 
 
 def _count_hidden(document: Document, diagnostics: Sequence[Diagnostic], hidden: int) -> Diagnostic:

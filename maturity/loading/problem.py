@@ -50,6 +50,13 @@ class Problem:
     """The severity of this problem; None if it is the one that the table of codes gives."""
     help: Message | None = None
     """What to do next; None for the nearest of the `possible` names, the list of them, or the catalogue's help."""
+    instead: Any = None
+    """What to write in the place of the value (or key, or characters), as data; None if that is not known.
+
+    With `on_key`, it is another key; a mapping with one pair is another key and another value. Whoever writes it gets a
+    file without this problem. Its `help`, or else the sentence that the catalogue has for the
+    message under `.instead`, or else "write ...", has a place `{text}` for it.
+    """
 
     @property
     def message_key(self) -> str:

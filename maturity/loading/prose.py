@@ -7,13 +7,11 @@ written in the file.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from itertools import islice
 from typing import Any
 
-from maturity.loading.locating import MAX_DIAGNOSTICS
-from maturity.model.diagnostic import Diagnostic, Pointer
+from maturity.loading.problem import Problem
+from maturity.model.diagnostic import Pointer
 from maturity.syntax.document import Document
-from maturity.syntax.traps import diagnose_hash
 
 PROSE_KEYS = frozenset(
     """ask authors comment date description example help name of organisation population source steps target text title
@@ -22,17 +20,17 @@ PROSE_KEYS = frozenset(
 """The keys whose values are prose; so is every text inside such a value, such as a step or a translated unit."""
 
 
-def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -> list[Diagnostic]:
-    """Return MB122 for each prose of `document` after which a comment follows, in the order of the file; at most 101.
+def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -> Iterator[Problem]:
+    """Yield MB122 for each prose of `document` after which a comment follows, in the order of the file.
 
-    101 is one more than one file may show, so that the caller sees that there are more. If the document holds answers,
-    `text_questions` are the ids of the questions answered in free text: those answers are prose too.
+    If the document holds answers, `text_questions` are the ids of the questions answered in free text: those answers
+    are prose too.
     """
     if not any("#" in line for line in document.lines):
-        return []
-    prose = _find_prose(document.data, (), text_questions, in_prose=False)
-    cut = (pointer for pointer in prose if document.is_cut_by_comment(pointer))
-    return [diagnose_hash(document, pointer) for pointer in islice(cut, MAX_DIAGNOSTICS + 1)]
+        return
+    for pointer in _find_prose(document.data, (), text_questions, in_prose=False):
+        if document.is_cut_by_comment(pointer):
+            yield Problem("MB122", pointer)
 
 
 def _find_prose(data: Any, pointer: Pointer, text_questions: Collection[str], *, in_prose: bool) -> Iterator[Pointer]:

@@ -17,6 +17,7 @@ from maturity.syntax.document import Document
 from maturity.syntax.reading import STDIN
 from maturity.text.catalogue import make_message
 from maturity.text.file_names import DATA_ENDINGS
+from maturity.text.shell import quote_argument
 
 
 def find_bank_reference(document: Document, problems: list[Problem]) -> str | None:
@@ -43,11 +44,14 @@ def explain_unusable_bank(reference: str, loaded: LoadedBank) -> Problem:
     """
     if any(diagnostic.unreadable for diagnostic in loaded.diagnostics):
         bank_id = Path(reference).stem
-        advice = make_message("help.did_you_mean", nearest=bank_id) if shipped.find_bank_path(bank_id) else None
-        return _make_problem(reference, "missing", help=advice)
+        if not shipped.find_bank_path(bank_id):
+            return _make_problem(reference, "missing")
+        advice = make_message("help.did_you_mean", nearest=bank_id)
+        return _make_problem(reference, "missing", help=advice, instead=bank_id)
     if any(diagnostic.code == "MB412" for diagnostic in loaded.diagnostics):
         return _make_problem(reference, "other")
-    return Problem("MB401", ("bank",), {"bank": reference, "path": loaded.path}, "invalid")
+    help_ = make_message("MB401.invalid.help", typed=quote_argument(loaded.path))
+    return Problem("MB401", ("bank",), {"bank": reference}, "invalid", help=help_)
 
 
 def _resolve(reference: str, answers_path: str) -> str | None:

@@ -61,6 +61,7 @@ class SoundParts:
         A section in `_STAND_INS` gets its value there instead.
         """
         value = self.data.get(section)
+        parts = {None} if section == "levels" and 0 in parts else parts  # the next one would be taken for the first
         if section in _STAND_INS:
             self.data[section] = _STAND_INS[section]
         elif isinstance(value, list) and None not in parts:

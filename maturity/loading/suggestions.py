@@ -26,6 +26,7 @@ _FIGURE = re.compile(
 )
 _KEYS_BY_FRENCH_WORD = {
     "questionnaire": "bank",
+    "banque": "bank",
     "reponses": "answers",
     "profil": "profile",
     "objectifs": "targets",
@@ -58,6 +59,8 @@ _KEYS_BY_FRENCH_WORD = {
     "langue": "language",
 }
 """French word to key: words that people write for the keys of our files, used only where that key is possible."""
+_SAME_WORDS = (("oui", "yes", "true", "vrai", "o", "y"), ("non", "no", "false", "faux", "n"))
+"""Words for yes, and words for no: where an option has one of them as its id, the others mean it too."""
 _UNKNOWN_WORDS = frozenset(
     """unknown ne_sait_pas ne_sais_pas je_ne_sais_pas sait_pas sais_pas nsp inconnu inconnue don_t_know dont_know
     i_don_t_know do_not_know not_known dk""".split()  # noqa: SIM905
@@ -96,12 +99,15 @@ def find_nearest(written: str, possible: Collection[str]) -> str:
 def find_option_meant(written: str, texts: Mapping[str, str]) -> str:
     """Return the id of the option that `written` means; "" if it means none. `texts` maps option ids to their texts.
 
-    It means an option if it is the option's id or its text, except for accents, capitals and signs.
+    It means an option if it is the option's id or its text, except for accents, capitals and signs, or if both are a
+    word for yes, or for no.
     """
     name = make_id(written)
     if not name or name in texts:
         return name
-    return next((each for each, text in texts.items() if make_id(text) == name), "")
+    by_text = next((each for each, text in texts.items() if make_id(text) == name), "")
+    same_word = next((words for words in _SAME_WORDS if name in words), ())
+    return by_text or next((word for word in same_word if word in texts), "")
 
 
 def find_state_meant(written: str) -> StateWord | None:

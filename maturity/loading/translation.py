@@ -31,16 +31,18 @@ def read_translation(document: Document) -> tuple[Translation | None, list[Diagn
     The translation is None if its shape is wrong. It has not been compared with its bank.
     """
     texts, problems = validate_data(Translation, document.data)
-    return texts, locate_problems(document, problems, find_prose_traps(document))
+    return texts, locate_problems(document, [*problems, *find_prose_traps(document)])
 
 
-def check_translation(document: Document, texts: Translation, bank: Bank) -> list[Diagnostic]:
-    """Return the diagnostics of the translation `texts`, which `document` holds, compared with `bank`.
+def check_translation(
+    document: Document, texts: Translation, bank: Bank, others: Sequence[Diagnostic] = ()
+) -> list[Diagnostic]:
+    """Return `others`, and the diagnostics of the translation `texts`, which `document` holds, compared with `bank`.
 
     Errors: it is for another bank, or names what the bank does not have. Warnings: it leaves texts out. They are in the
-    order of the file; empty if it is complete. Those of its shape are not repeated.
+    order of the file; empty if it is complete. `others` are the diagnostics of its shape, from `read_translation`.
     """
-    return locate_problems(document, _check(texts, bank))
+    return locate_problems(document, _check(texts, bank), others)
 
 
 def _check(texts: Translation, bank: Bank) -> Iterator[Problem]:

@@ -41,6 +41,8 @@ _NUMBERS = ("number", "whole", "weight")
 _PATTERN_KEYS = ("version", "bank_version", "language", "checked")
 _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
 _LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
+_HELP_WITH_VALUE = make_message("MB207.figure.help")
+"""The help that proposes another value, without quotes or a unit."""
 _LENGTHS = (200, 2_000, 20_000, 100_000)
 """To how many items each list is cut in the first try, the second and so on."""
 _MAX_PROBLEMS = 1_000
@@ -130,7 +132,8 @@ def _make_problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str
     error_type, path = error["type"], tuple(error["loc"])
     on_key = bool(path) and path[-1] == "[key]"
     pointer = path[:-1] if on_key else path
-    pointer = pointer if error_type == "missing" else _keep_existing(pointer, data)
+    above = _keep_existing(pointer[:-1], data)
+    pointer = (*above, *pointer[-1:]) if error_type == "missing" else _keep_existing(pointer, data)
     value = path[-2] if on_key else _get_value(data, pointer)
     if error_type in _EXPECTED_BY_ERROR:
         problem = make_type_problem(pointer, value, _EXPECTED_BY_ERROR[error_type])
@@ -154,11 +157,11 @@ def make_type_problem(pointer: Pointer, value: Any, expected: str) -> Problem:
     number = find_number(value) if expected in _NUMBERS and isinstance(value, str) else ""
     if number:
         has_comma = "," in value and number == value.replace(",", ".")
-        return Problem("MB207", pointer, params, "comma" if has_comma else "number", help=_advise_value(number))
+        variant = "comma" if has_comma else "number"
+        return Problem("MB207", pointer, params, variant, help=_HELP_WITH_VALUE, instead=Fraction(number))
     word = str(value).lower() if expected == "boolean" and isinstance(value, str | Fraction) else ""
     if word in _LIKE_TRUE or word in _LIKE_FALSE:
-        advice = _advise_value("true" if word in _LIKE_TRUE else "false")
-        return Problem("MB207", pointer, params, expected, help=advice)
+        return Problem("MB207", pointer, params, expected, help=_HELP_WITH_VALUE, instead=word in _LIKE_TRUE)
     return Problem("MB207", pointer, params, expected)
 
 
@@ -174,11 +177,6 @@ def _make_by_key(pointer: Pointer, value: Any, expected: str) -> Problem | None:
     if expected == "weight" and isinstance(value, str) and re.fullmatch(r"[0-9]+/0+", value):
         return Problem("MB211", pointer, {}, "above_zero")
     return None
-
-
-def _advise_value(written: str) -> Message:
-    """Return the help that proposes `written` as the value."""
-    return make_message("MB207.figure.help", text=written)
 
 
 def _make_by_type(
@@ -201,13 +199,20 @@ def _make_by_type(
         "string_too_short": lambda: Problem("MB212", pointer, {}, "text"),
         "too_short": lambda: Problem("MB212", pointer, {}, "pair" if name == "range" or len(pointer) > 3 else "list"),
         "too_long": lambda: Problem("MB212", pointer, {}, "pair"),
-        "greater_than_equal": lambda: Problem("MB211", pointer, {}, "format" if name == "format" else "decimals"),
-        "less_than_equal": lambda: Problem("MB211", pointer, {}, "format" if name == "format" else "decimals"),
+        "greater_than_equal": lambda: _make_bound_problem(pointer, name),
+        "less_than_equal": lambda: _make_bound_problem(pointer, name),
         "condition": lambda: _make_condition_problem(pointer, context),
     }
     if error_type in _RANGE_ERRORS:
         return Problem("MB211", pointer, {}, error_type)
     return makers[error_type]() if error_type in makers else Problem("MB207", pointer, {}, "other")
+
+
+def _make_bound_problem(pointer: Pointer, name: str) -> Problem:
+    """Make MB211 for the number under the key `name`, which is `format`, of which there is one, or `decimals`."""
+    if name == "format":
+        return Problem("MB211", pointer, {}, "format", instead=Fraction(1))
+    return Problem("MB211", pointer, {}, "decimals")
 
 
 def _make_id_problem(pointer: Pointer, written: str) -> Problem:
@@ -237,7 +242,8 @@ def _name_pattern(name: str) -> str:
 def _make_condition_problem(pointer: Pointer, context: Mapping[str, Any]) -> Problem:
     """Make the problem of a condition that its parser refused, from what the parser says in `context`."""
     code, _, variant = str(context["key"]).partition(".")
-    return Problem(code, pointer, dict(context["params"]), variant, start=context["start"], end=context["end"])
+    start, end, instead = context["start"], context["end"], context["instead"]
+    return Problem(code, pointer, dict(context["params"]), variant, start=start, end=end, instead=instead)
 
 
 def describe_type(value: Any) -> Message:

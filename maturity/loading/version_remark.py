@@ -25,8 +25,8 @@ def describe_version(carried: CarriedAnswers, bank: Bank) -> Iterator[Problem]:
         yield Problem("MB407", ("bank_version",), params)
     elif carried.version:
         sure = not (carried.renamed or carried.dropped or carried.to_confirm)
-        advice = make_message("version.raise", current=bank.version) if sure else None
-        yield Problem("MB420", ("bank_version",), params, help=advice)
+        advice = make_message("version.raise") if sure else None
+        yield Problem("MB420", ("bank_version",), params, help=advice, instead=bank.version if sure else None)
     elif carried.to_confirm:
         first, names = next(iter(carried.to_confirm)), _list_names(tuple(carried.to_confirm))
         yield Problem("MB421", ("answers", first), {"n": len(carried.to_confirm), "names": names}, on_key=True)

@@ -61,7 +61,13 @@ def _validate_when(value: Any) -> Condition:
     try:
         return parse_condition(value)
     except ConditionError as error:
-        context = {"key": error.key, "start": error.start, "end": error.end, "params": error.params}
+        context = {
+            "key": error.key,
+            "start": error.start,
+            "end": error.end,
+            "instead": error.instead,
+            "params": error.params,
+        }
         raise PydanticCustomError("condition", "not a condition", context) from None
 
 
@@ -89,7 +95,7 @@ class _Parser:
         node = self.parse_either()
         self.refuse_foreign_keyword()
         if self.next.text == "," and self.tokens[self.index - 1].kind == "number":
-            self.refuse("MB301.comma")
+            self.refuse("MB301.comma", instead="." if self.is_decimal_comma() else None)
         if self.next.kind != "end":
             self.refuse("MB301.extra", found=self.next.text)
         return node
@@ -99,19 +105,28 @@ class _Parser:
         """The token at `index`, the first that is not parsed yet."""
         return self.tokens[self.index]
 
-    def refuse(self, key: str, **params: object) -> NoReturn:
-        """Raise ConditionError for the next token, with the sentence `key`, or for a condition that ends too early."""
+    def refuse(self, key: str, *, instead: str | None = None, **params: object) -> NoReturn:
+        """Raise ConditionError for the next token, with the sentence `key`, or for a condition that ends too early.
+
+        `instead` is what to write in the place of that token; None if that is not known.
+        """
         token = self.next
         if token.kind == "end":
             raise ConditionError("MB301.short", token.start, token.start + 1)
-        raise ConditionError(key, token.start, token.end, **params)
+        raise ConditionError(key, token.start, token.end, instead=instead, **params)
+
+    def is_decimal_comma(self) -> bool:
+        """Whether the next token, a comma, stands between the digits of what is meant as one number: `12,5`."""
+        before, comma, after = self.tokens[self.index - 1 : self.index + 2]
+        is_whole = "." not in before.text and after.text.isdigit()
+        return is_whole and before.end == comma.start and comma.end == after.start
 
     def refuse_foreign_keyword(self) -> None:
         """Raise ConditionError if the next token is a keyword in French or in capitals: `et`, `OU`, `AND`."""
         word = self.next.text.lower()
         meant = _FRENCH_KEYWORDS.get(word, word if word in KEYWORDS else "")
         if self.next.kind == "word" and meant:
-            self.refuse("MB301.french", found=self.next.text, word=meant)
+            self.refuse("MB301.french", found=self.next.text, instead=meant)
 
     def accept(self, *texts: str) -> Token | None:
         """Return the next token and go past it if it is a sign among `texts`; otherwise return None and stay."""
@@ -132,7 +147,8 @@ class _Parser:
         """Count one more operand or comparison; raise ConditionError if there are more than `MAX_NODES`."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            self.refuse("MB301.many", limit=MAX_NODES)
+            token = self.next
+            raise ConditionError("MB301.many", token.start, max(token.end, token.start + 1), limit=MAX_NODES)
 
     def parse_either(self) -> Node:
         return self.parse_series("or", self.parse_every, Either)

@@ -30,6 +30,9 @@ _TOKEN = re.compile(
 )
 _KINDS: tuple[TokenKind, ...] = ("number", "text", "word", "sign")
 _CURLY_QUOTES = "“”„«»‘’"
+_CURLY_TEXT = re.compile(rf"""[{_CURLY_QUOTES}](?P<inside>[^{_CURLY_QUOTES}"'\\\n]*)[{_CURLY_QUOTES}]""")
+_WORD_BY_SIGN = {"&": "and", "|": "or", "!": "not"}
+"""Signs of other languages to the words that conditions have instead."""
 
 
 class ConditionError(ValueError):
@@ -37,12 +40,13 @@ class ConditionError(ValueError):
 
     `key` is the key of its sentence in the catalogue (`MB301.quote`), and `params` fill that sentence. `start` and
     `end` are indexes of the text, from 0, the end exclusive: they delimit the characters at fault. For a condition that
-    ends too early, `end` is one more than the length of the text.
+    ends too early, `end` is one more than the length of the text. `instead` is what to write in the place of these
+    characters; None if that is not known.
     """
 
-    def __init__(self, key: str, start: int, end: int, **params: object) -> None:
+    def __init__(self, key: str, start: int, end: int, *, instead: str | None = None, **params: object) -> None:
         super().__init__(key)
-        self.key, self.start, self.end, self.params = key, start, end, params
+        self.key, self.start, self.end, self.instead, self.params = key, start, end, instead, params
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +87,35 @@ def _refuse_character(text: str, index: int) -> NoReturn:
     if character in "\"'":
         _refuse_quotation(text, index)
     if character in _CURLY_QUOTES:
-        raise ConditionError("MB301.curly", index, index + 1, character=character)
+        _refuse_curly_quotes(text, index)
     if character == "=":
         reversed_sign = text[index + 1 : index + 2] in ("<", ">")
         written = text[index : index + 2] if reversed_sign else "="
         meant = written[::-1] if reversed_sign else "=="
-        raise ConditionError("MB301.equals", index, index + len(written), found=written, sign=meant)
+        raise ConditionError("MB301.equals", index, index + len(written), found=written, instead=meant)
     if character.isdigit() or character == "-":
         raise ConditionError("MB301.number", index, index + 1)
-    if character in "&|!":
-        raise ConditionError("MB301.words", index, index + 1)
+    if character in _WORD_BY_SIGN:
+        _refuse_sign(text, index)
     raise ConditionError("MB301.character", index, index + 1, character=character)
+
+
+def _refuse_curly_quotes(text: str, index: int) -> NoReturn:
+    """Raise the ConditionError for the curly quotation mark at `index`; with the text up to the one that closes it."""
+    quoted = _CURLY_TEXT.match(text, index)
+    if quoted is None:
+        raise ConditionError("MB301.curly", index, index + 1, character=text[index])
+    straight = f'"{quoted["inside"].strip()}"'
+    raise ConditionError("MB301.curly", index, quoted.end(), character=text[index], instead=straight)
+
+
+def _refuse_sign(text: str, index: int) -> NoReturn:
+    """Raise the ConditionError for the signs at `index` that stand for a word, such as `&&`; one with spaces around."""
+    sign = text[index]
+    end = index + 1 if sign == "!" else index + len(text[index:]) - len(text[index:].lstrip(sign))
+    before = "" if index == 0 or text[index - 1] in "( \t\n" else " "
+    after = "" if text[end : end + 1] in _SPACES else " "
+    raise ConditionError("MB301.words", index, end, instead=f"{before}{_WORD_BY_SIGN[sign]}{after}")
 
 
 def _refuse_quotation(text: str, index: int) -> NoReturn:

@@ -38,6 +38,16 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Remedy:
+    """One change of a file's text that the help of a diagnostic proposes: what `span` covers becomes `text`."""
+
+    span: Span
+    """What is replaced; empty where something is only added."""
+    text: str
+    """What to write there, as the file has to have it: quotes included, and the line ends between several lines."""
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One thing that is wrong in a file, with all that is needed to show it to a person."""
 
@@ -57,6 +67,11 @@ class Diagnostic:
     """The sentence that says what to do next; None if there is none."""
     pointer: Pointer = ()
     """The path of the value inside the file, which stays the same when lines move; empty for the file as a whole."""
+    remedies: tuple[Remedy, ...] = ()
+    """The changes that the help proposes, to choose one from, the likeliest first.
+
+    Each of them makes this diagnostic disappear. Empty where the help has nothing that could be written as it stands.
+    """
     unreadable: bool = False
     """Whether the file could not be opened at all, which ends the run with exit code 2."""
 

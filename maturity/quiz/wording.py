@@ -24,7 +24,8 @@ def format_sentence(message: Message, language: str) -> str:
     """
     text = say(message, language)
     first = text.split(maxsplit=1)[0] if text else ""
-    end = "" if text.endswith((".", "?", "!")) else "."
+    ends_with_command = text.rpartition("\n")[2].startswith("  ")
+    end = "" if ends_with_command or text.endswith((".", "?", "!")) else "."
     is_file_name = bool(set("./\\") & set(first.rstrip(".")))
     return f"{text}{end}" if is_file_name else f"{text[:1].upper()}{text[1:]}{end}"
 

@@ -2,29 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
 from maturity.model.codes import Severity
-from maturity.model.diagnostic import Diagnostic, find_excerpt_start
+from maturity.model.diagnostic import Diagnostic, Span, find_excerpt_start
+from maturity.render.grouping import group_alike
 from maturity.render.lines import Line
 from maturity.render.results import Checked, Output
 from maturity.text.catalogue import say
 from maturity.text.safe import break_commands, make_visible
 from maturity.text.wrapping import cut_start, cut_text, measure_cells, wrap_text
 
+_MOST_LINES = 8
+"""How many lines of the file are named for warnings of one sort that are not shown one by one."""
+
 
 def write_diagnostics(checked: Checked) -> Output:
     """Write diagnostics as text, each followed by an empty line."""
-    return Output(tuple(format_diagnostics(checked.diagnostics, checked.language, checked.columns)))
+    lines = format_diagnostics(checked.diagnostics, checked.language, checked.columns, everything=checked.everything)
+    return Output(tuple(lines))
 
 
-def format_diagnostics(diagnostics: Iterable[Diagnostic], language: str, columns: int) -> Iterator[Line]:
-    """Format diagnostics as lines, with an empty line after each."""
-    for diagnostic in diagnostics:
-        for line, style in format_diagnostic(diagnostic, language, columns):
+def format_diagnostics(
+    diagnostics: Iterable[Diagnostic], language: str, columns: int, *, everything: bool = True
+) -> Iterator[Line]:
+    """Format diagnostics as lines, with an empty line after each.
+
+    Without `everything`, many warnings of one sort about one file are shown by the first, with the number and the lines
+    of the others: each error is something to correct, a warning need only be known.
+    """
+    for group in group_alike(diagnostics, _find_sort, everything=everything):
+        for line, style in format_diagnostic(group[0], language, columns):
             yield ((line, style),)
+        if len(group) > 1:
+            for line in wrap_text(_describe_others(group[1:], language), columns, "  = ", "    "):
+                yield ((line, "bold"),)
         yield (("", ""),)
+
+
+def _find_sort(diagnostic: Diagnostic) -> tuple[str, str] | None:
+    """Return what a warning has in common with others of its file; None for an error."""
+    return (diagnostic.path, diagnostic.message.key) if diagnostic.severity == "warning" else None
+
+
+def _describe_others(others: Sequence[Diagnostic], language: str) -> str:
+    """Say how many other warnings of one sort there are, and on which lines the first of them are."""
+    lines = [str(each.span.line) for each in others if each.span]
+    shown = ", ".join(lines[:_MOST_LINES]) + (", ..." if len(lines) > _MOST_LINES else "")
+    return say("diagnostics.alike", language, n=len(others), lines=shown or "-")
 
 
 def format_diagnostic(diagnostic: Diagnostic, language: str, columns: int) -> Iterator[tuple[str, str]]:
@@ -49,19 +75,26 @@ def format_diagnostic(diagnostic: Diagnostic, language: str, columns: int) -> It
 
 def build_diagnostic(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
     """Build the facts of a diagnostic for JSON."""
-    span = diagnostic.span
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity,
         "message": say(diagnostic.message, language),
         "help": say(diagnostic.help, language) if diagnostic.help else None,
         "path": diagnostic.path,
+        **_build_span(diagnostic.span),
+        "pointer": "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in diagnostic.pointer),
+        "excerpt": make_visible(diagnostic.excerpt) if diagnostic.excerpt else None,
+        "remedies": [{**_build_span(remedy.span), "text": remedy.text} for remedy in diagnostic.remedies],
+    }
+
+
+def _build_span(span: Span | None) -> dict[str, int | None]:
+    """Build the four numbers of a span for JSON, each None without one."""
+    return {
         "line": span.line if span else None,
         "column": span.column if span else None,
         "end_line": span.end_line if span else None,
         "end_column": span.end_column if span else None,
-        "pointer": "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in diagnostic.pointer),
-        "excerpt": make_visible(diagnostic.excerpt) if diagnostic.excerpt else None,
     }
 
 

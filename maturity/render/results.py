@@ -12,11 +12,17 @@ from maturity.render.view import View
 
 @dataclass(frozen=True)
 class Scored:
-    """A scorecard, the path of the file that it came from, and the language that it is shown in."""
+    """A scorecard, the path of the file that it came from, the language it is shown in, and how commands name these."""
 
     path: str
     card: Scorecard
     language: str
+    bank: str = ""
+    """How a command names its bank: the id of one that ships, else the path of its file."""
+    with_bank: bool = False
+    """Whether the bank was given on the command line (`--bank`), and so has to be given again."""
+    whole_path: str = ""
+    """Where answers to the whole questionnaire may be kept, when these are to its short version: a name not taken."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +65,8 @@ class Checked:
     language: str
     columns: int
     """The width of the terminal, in cells."""
+    everything: bool = False
+    """Whether to show each of many warnings of one sort."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import assert_never
 
-from maturity.insight.answers import count_evidence
+from maturity.insight.answers import count_evidence, count_open_by_sort
 from maturity.model.items import Benchmark
 from maturity.model.recommendation import Horizon
 from maturity.model.scorecard import Scorecard, Stance
@@ -30,14 +30,15 @@ def describe_date(written: str, view: View) -> str:
 
 
 def describe_coverage(card: Scorecard, view: View) -> str:
-    """Say how many of the questions that apply are answered or to be confirmed, and how many answers name evidence."""
+    """Say how many of the questions that apply are answered, what is so of the others, and how many name evidence."""
     coverage = card.coverage
     share = make_answered_share(card.bank, coverage)
     if share is None:
         return view.say("answered.nothing")
     words = view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
-    if coverage.to_confirm:
-        words = view.say("answered.to_confirm", words=words, n=coverage.to_confirm)
+    open_parts = [view.say(f"answered.{sort}", n=count) for sort, count in count_open_by_sort(card).items() if count]
+    if open_parts:
+        words = view.say("answered.open", words=words, parts=", ".join(open_parts))
     return view.say("answered.evidence", words=words, n=count_evidence(card))
 
 

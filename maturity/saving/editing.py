@@ -67,8 +67,8 @@ def comment_out_key(document: Document, section: str, key: str) -> Document | No
 def expand_braces(document: Document, section: str) -> Document | None:
     """Return `document` with the mapping `section` written with a line for each key, if it is in braces.
 
-    The same document is returned if it is not in braces or is missing. None if it is empty, or if a comment inside it
-    would be lost.
+    Braces without anything between them are removed. The same document is returned if the section is not in braces or
+    is missing. None if a comment inside it would be lost.
     """
     location, key, exists = document.find_location((section,))
     text = document.source.text
@@ -77,7 +77,8 @@ def expand_braces(document: Document, section: str) -> Document | None:
     margin = "\n" + " " * (document.source.locate(key[0])[1] + 1)
     entries = [f"{name}: {format_value(value)}" for name, value in get_section(document.data, section).items()]
     before = text[: text.index(":", key[1]) + 1] + "".join(margin + entry for entry in entries)
-    return _reread(document, before + text[location[1] :], document.data)
+    held = get_section(document.data, section) or None  # without braces, nothing is left of an empty one
+    return _reread(document, before + text[location[1] :], {**document.data, section: held})
 
 
 def format_lines(data: Mapping[str, Any]) -> str:

@@ -17,6 +17,7 @@ from maturity.saving.comments import write_comment, write_passages
 from maturity.saving.prefill import Prefill, WrittenValues
 from maturity.syntax.quoting import format_value
 from maturity.text.catalogue import say
+from maturity.text.shell import quote_argument
 from maturity.text.typography import format_prose
 
 MAX_REPEATED = 8
@@ -85,10 +86,12 @@ class _Writer:
     def write_head(self, path: str) -> Iterator[str]:
         """Yield the comments at the top: what the form is, how to fill it in, and what the bank is about."""
         title = self.format_prose(self.bank.title)
+        path = quote_argument(path)
         params = {"title": title, "id": self.bank.id, "version": self.bank.version, "path": path}
         for number in range(1, 8):
             for line in self.say(f"form.head.{number}", **params).split("\n"):
-                yield from self.write_comment(line, "")
+                is_command = line.startswith("  ")
+                yield from [f"# {line}"] if is_command else self.write_comment(line, "")
         if self.bank.description:
             yield "#"
             yield from write_passages(self.bank.description, self.language)

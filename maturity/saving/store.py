@@ -16,6 +16,7 @@ from maturity.saving.text_editor import EntryPointer
 from maturity.syntax.document import Document, open_document, parse_document
 from maturity.syntax.existence import file_exists
 from maturity.syntax.reading import Source
+from maturity.text.shell import quote_argument
 
 Edit = Callable[[Document], Document | None]
 """A function from a document to the changed one; to None if its layout cannot be changed without a loss."""
@@ -77,7 +78,7 @@ class AnswersStore:
         exists = file_exists(self.path) and not is_empty_file(self.path)
         document: Any = open_document(self.path) if exists else parse_document(Source(self.path, self.text))
         if not isinstance(document, Document):
-            raise UsageError("usage.store_broken", path=self.path)
+            raise UsageError("usage.store_broken", path=self.path, typed=quote_argument(self.path))
         return document
 
 

@@ -118,4 +118,5 @@ def _make_diagnostic(source: Source, fault: Fault, repaired: str = "") -> Diagno
     else:
         advice = Message(f"{key}.help", fault.params)
     span = source.make_span(fault.start, fault.end)
-    return source.make_diagnostic(fault.code, Message(key, fault.params), span, advice)
+    remedies = (source.make_line_remedy(span.line, repaired),) if repaired else ()
+    return source.make_diagnostic(fault.code, Message(key, fault.params), span, advice, remedies=remedies)

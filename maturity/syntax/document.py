@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from maturity.model.codes import Severity
-from maturity.model.diagnostic import Diagnostic, Pointer, Span
+from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span
 from maturity.syntax.build_result import BuildResult, Data, Extent, Location
 from maturity.syntax.building import build_data
 from maturity.syntax.reading import Source, read_source
@@ -34,7 +34,7 @@ class Located(NamedTuple):
     key: Extent | None
     """Where the key of that value (or ancestor) is written; None if it is an item of a list or the whole file."""
     exists: bool
-    """Whether the last part of the pointer was found; True for the empty pointer, which is the whole file."""
+    """Whether every part of the pointer was found; True for the empty pointer, which is the whole file."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,7 @@ class Document:
 
     Make one with `open_document(path)` or `parse_document(source)`. `find_span(pointer)` gives the lines and columns of
     a value, `find_location(pointer)` its indexes, and `make_diagnostic(code, pointer)` says what is wrong with it.
-    A part of a pointer that the file does not have (a missing key, a union tag of pydantic) is passed over: the search
-    goes on with the next part in the value found so far.
+    A pointer may lead to what the file does not have, such as a missing key: then the nearest ancestor is meant.
     """
 
     source: Source
@@ -84,6 +83,11 @@ class Document:
         (start, end, children), _, exists = self.find_location(pointer)
         return exists and children is None and (start == end or self.source.text[start] not in "\"'|>")
 
+    def is_on_one_line(self, pointer: Pointer) -> bool:
+        """Whether the value at `pointer` is written on one line, so that each of its characters has a span."""
+        start, end, _ = self.find_location(pointer).location
+        return "\n" not in self.source.text[start:end] and self.source.text[start : start + 1] not in {"|", ">"}
+
     def is_cut_by_comment(self, pointer: Pointer) -> bool:
         """Whether a comment follows, on the same line, the plain value at `pointer`.
 
@@ -116,30 +120,28 @@ class Document:
         help: Message | None = None,  # noqa: A002 - named like the field it fills
         severity: Severity | None = None,
         span: Span | None = None,
+        remedies: tuple[Remedy, ...] = (),
     ) -> Diagnostic:
         """Make a diagnostic about the value at `pointer`, or about its key with `on_key`.
 
         Its message has the key `code` in the catalogue, or `code.variant` if there is a variant, and `params` fill it.
         Line, columns and excerpt are those of `span`; with None, those that `find_span` gives. With `severity` None,
-        it has the severity of `code` in the table of codes. `help` says what to do next.
+        it has the severity of `code` in the table of codes. `help` says what to do next, and
+        `remedies` are the changes that it proposes.
         """
         message = Message(f"{code}.{variant}" if variant else code, params)
         span = span or self.find_span(pointer, on_key)
-        return self.source.make_diagnostic(code, message, span, help, severity, pointer)
+        return self.source.make_diagnostic(code, message, span, help, severity, pointer, remedies)
 
     def find_location(self, pointer: Pointer) -> Located:
-        """Find where the value at `pointer` and its key are written, or else its nearest ancestor: see `Located`.
-
-        Because a missing part is passed over, a pointer with a wrong part in the middle can find a key of the same name
-        further up: `exists` speaks of the last part only.
-        """
-        location, key, exists = self.location, None, True
+        """Find where the value at `pointer` and its key are written, or else its nearest ancestor: see `Located`."""
+        location, key = self.location, None
         for part in pointer:
             child = _find_child(location, part)
-            exists = child is not None
-            if child is not None:
-                location, key = child
-        return Located(location, key, exists)
+            if child is None:
+                return Located(location, key, exists=False)
+            location, key = child
+        return Located(location, key, exists=True)
 
     def find_end(self, location: Location) -> int:
         """Return the index after the last character of the value at `location`, spaces and comments below it left out.

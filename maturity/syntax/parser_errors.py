@@ -16,6 +16,7 @@ from maturity.syntax.build_result import BuildResult, Extent, Fault
 from maturity.syntax.json_events import JsonError
 from maturity.syntax.reading import Source
 from maturity.syntax.repair import Repair, repair_line
+from maturity.syntax.repair_in_place import repair_colon, repair_tab
 
 _MESSAGES = (
     ("mapping values are not allowed|unexpected ':'", "colon"),
@@ -44,6 +45,8 @@ _MESSAGES = (
 The first pattern that is found in the sentence counts.
 """
 _VARIANTS = tuple((re.compile(english), variant) for english, variant in _MESSAGES)
+_WITHOUT_COLON = ("colon", "key", "dash", "content", "indentation")
+"""The variants of errors that a name without its colon causes, on its line or on one below."""
 _TOO_HIGH = re.compile(r"\\U(?!0010|000)[0-9a-fA-F]{8}")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 _COLON_BEFORE = re.compile(r":\s")
@@ -78,7 +81,7 @@ def explain_stop(source: Source, result: BuildResult) -> tuple[Fault, str]:
     if found:
         line, repair = found
         index = source.find_line_start(line) + repair.offset
-        return _make_fault(source, repair.code, index, repair.variant), repair.line
+        return _make_fault(source, repair.code, index, repair.variant), repair.line or repair_tab(source, line)
     return _explain_position(source, parser_error), ""
 
 
@@ -108,7 +111,9 @@ def _find_broken_line(source: Source, parser_error: _ParserError, last_quoted: E
         repair = repair_line(source.lines[line - 1])
         if repair:
             return line, repair
-    return None
+    if parser_error.variant not in _WITHOUT_COLON:
+        return None
+    return repair_colon(source, dict.fromkeys(_list_candidates(source, parser_error, last_quoted)))
 
 
 def _list_candidates(source: Source, parser_error: _ParserError, last_quoted: Extent) -> Iterator[int]:

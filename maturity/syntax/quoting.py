@@ -18,21 +18,22 @@ _WORD = re.compile(r"(?!(?:true|false|null)$)[a-z][a-z0-9_]*")
 """
 
 
-def format_value(value: Any) -> str:
-    """Return `value`, as a document holds it, written as YAML on one line.
+def format_value(value: Any, *, quotes: bool = False) -> str:
+    """Return `value`, as a document holds it, written as YAML on one line; with `quotes`, as JSON too.
 
-    A text that looks like an id stands as it is, any other between double quotes, with the escapes of YAML for what is
-    invisible; a number has all its decimals; lists are in brackets and mappings in braces. None is `null`; in a
-    mapping, a key whose value is None is left out.
+    A text that looks like an id stands as it is, unless `quotes` are wanted, any other between double quotes, with the
+    escapes of YAML for what is invisible; a number has all its decimals; lists are in brackets and mappings in braces.
+    None is `null`; in a mapping, a key whose value is None is left out.
     """
     if isinstance(value, dict):
-        pairs = (f"{format_value(name)}: {format_value(each)}" for name, each in value.items() if each is not None)
+        written = ((format_value(name, quotes=quotes), each) for name, each in value.items())
+        pairs = (f"{name}: {format_value(each, quotes=quotes)}" for name, each in written if each is not None)
         return "{" + ", ".join(pairs) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(format_value(each) for each in value) + "]"
+        return "[" + ", ".join(format_value(each, quotes=quotes) for each in value) + "]"
     if isinstance(value, Fraction):
         return _format_decimal(value)
-    if isinstance(value, str) and _WORD.fullmatch(value):
+    if isinstance(value, str) and not quotes and _WORD.fullmatch(value):
         return value
     return escape_yaml(json.dumps(value, ensure_ascii=False))
 

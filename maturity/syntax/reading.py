@@ -17,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 
 from maturity.model.codes import Severity, get_severity
-from maturity.model.diagnostic import Diagnostic, Pointer, Span, cut_excerpt
+from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span, cut_excerpt
 from maturity.syntax.near_files import find_near_file, is_address
 from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import Message
@@ -76,6 +76,10 @@ class Source:
         """
         return Span(*self.locate(start), *self.locate(max(start, end)))
 
+    def make_line_remedy(self, line: int, text: str) -> Remedy:
+        """Return the remedy that makes `text`, one line or several, of the line with the number `line`."""
+        return Remedy(Span(line, 1, line, len(self.lines[line - 1]) + 1), text)
+
     def make_diagnostic(
         self,
         code: str,
@@ -84,15 +88,17 @@ class Source:
         help: Message | None = None,  # noqa: A002 - named like the field it fills
         severity: Severity | None = None,
         pointer: Pointer = (),
+        remedies: tuple[Remedy, ...] = (),
     ) -> Diagnostic:
         """Make a diagnostic about this text. Its excerpt is the line on which `span` starts.
 
         With `span` None, the diagnostic is about the file as a whole and has no excerpt. With `severity` None, it has
-        the severity of `code` in the table of codes. `help` says what to do next; `pointer` is the path of the value,
-        if known.
+        the severity of `code` in the table of codes. `help` says what to do next, and `remedies` are the changes that
+        it proposes; `pointer` is the path of the value, if known.
         """
         excerpt = cut_excerpt(self.lines[span.line - 1], span.column) if span else None
-        return Diagnostic(code, message, self.path, severity or get_severity(code), span, excerpt, help, pointer)
+        severity = severity or get_severity(code)
+        return Diagnostic(code, message, self.path, severity, span, excerpt, help, pointer, remedies)
 
 
 def read_source(path: str) -> Source | Diagnostic:

@@ -36,6 +36,11 @@ _FLOW_ITEM = re.compile(
     rf"(?P<head>[\[,][ ]*)(?P<rest>(?:{_CLOSED_QUOTES})|[\"'@`%*&!][^,{{}}\[\]]*?)(?=\s*(?:,|\]|$))"
 )
 _FLOW_COLON_WITHOUT_SPACE = re.compile(rf"(?<=[{{,])(?P<head>\s*{_ID}):(?=[^\s/,}}])")
+# A value between braces, one word or quoted, after which a key of our files follows without a comma.
+_MISSING_COMMA = re.compile(
+    rf"(?P<before>[{{,]\s*{_ID}:[ ]+(?:{_CLOSED_QUOTES}|[^\s{{}}\[\]\"',]+|\[[^\[\]{{}}]*\]))(?P<gap>[ ]+)"
+    r"(?=(?:value|comment|evidence|state|owner|due|id|kind|text|title|help|weight|min|max|unit|exclusive|from):[ ])"
+)
 _COLON = re.compile(r":(?=\s|$)")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}$")
 
@@ -144,10 +149,22 @@ def _repair_to_line_end(line: str) -> Repair | None:
     return _confirm(line, repaired, trouble._replace(offset=match.end("head") + trouble.offset))
 
 
+def _repair_missing_comma(line: str) -> Repair | None:
+    """Repair braces in which a key of our files follows a value without a comma: `{value: 12 comment: "x"}`."""
+    if "{" not in line:
+        return None
+    repaired, count = line, 1
+    while count:  # a value that a comma was put after may be followed by another
+        repaired, count = _MISSING_COMMA.subn(r"\g<before>,\g<gap>", repaired)
+    match = _MISSING_COMMA.search(line)
+    return _confirm(line, repaired, _Trouble("MB105", "comma", match.start("gap"))) if match else None
+
+
 _ATTEMPTS: tuple[Callable[[str], Repair | None], ...] = (
     _repair_indent,
     lambda line: _repair_missing_space(_COLON_WITHOUT_SPACE, "", line),
     lambda line: _repair_missing_space(_DASH_WITHOUT_SPACE, "dash", line),
+    _repair_missing_comma,
     _repair_in_braces,
     _repair_to_line_end,
 )

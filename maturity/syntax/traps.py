@@ -7,7 +7,7 @@ document: keys and list indexes. The functions look at how the value is written;
 
 from __future__ import annotations
 
-from maturity.model.diagnostic import Diagnostic, Pointer
+from maturity.model.diagnostic import Diagnostic, Pointer, Remedy
 from maturity.syntax.document import Document
 from maturity.syntax.quoting import quote_text
 from maturity.syntax.repair import repair_line
@@ -22,6 +22,7 @@ def diagnose_hash(document: Document, pointer: Pointer) -> Diagnostic:
     has no line.
     """
     span = document.find_span(pointer)
+    remedies: tuple[Remedy, ...] = ()
     line = document.lines[span.end_line - 1]
     mark = document.source.find_line_start(span.end_line) + line.index("#", span.end_column - 1)
     if span.line != span.end_line:
@@ -32,7 +33,9 @@ def diagnose_hash(document: Document, pointer: Pointer) -> Diagnostic:
         whole = head + quote_text(line[span.column - 1 :].strip())
         part = head + quote_text(text) + line[span.end_column - 1 :].rstrip()
         advice = Message("MB122.paste", {"whole": whole, "part": part})
-    return document.make_diagnostic("MB122", pointer, span=document.source.make_span(mark, mark + 1), help=advice)
+        remedies = tuple(document.source.make_line_remedy(span.line, each) for each in (whole, part))
+    span = document.source.make_span(mark, mark + 1)
+    return document.make_diagnostic("MB122", pointer, span=span, help=advice, remedies=remedies)
 
 
 def diagnose_colon(document: Document, pointer: Pointer) -> Diagnostic | None:
@@ -48,7 +51,9 @@ def diagnose_colon(document: Document, pointer: Pointer) -> Diagnostic | None:
         return None
     end = max(span.end_column - 1, colon + 1)
     repaired = line[: span.column - 1] + quote_text(line[span.column - 1 : end]) + line[end:].rstrip()
-    return document.make_diagnostic("MB126", pointer, help=Message("reading.paste", {"line": repaired}))
+    remedy = document.source.make_line_remedy(span.line, repaired)
+    advice = Message("reading.paste", {"line": repaired})
+    return document.make_diagnostic("MB126", pointer, help=advice, remedies=(remedy,))
 
 
 def diagnose_missing_space(document: Document, pointer: Pointer) -> Diagnostic | None:
@@ -67,6 +72,7 @@ def diagnose_missing_space(document: Document, pointer: Pointer) -> Diagnostic |
         variant=repair.variant,
         span=document.source.make_span(start, start + 1),
         help=Message("reading.paste", {"line": repair.line}),
+        remedies=(document.source.make_line_remedy(span.line, repair.line),),
     )
 
 

@@ -41,11 +41,11 @@ def choose_figure(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()
 def format_figure(figure: Fraction, decimals: int, language: str) -> str:
     """Format `figure` with exactly so many decimals: "1 234,50" in French (a no-break space), "1,234.50" in English.
 
-    A figure with more decimals is rounded; a value in the middle is rounded away from zero. Zero has no minus sign.
+    A figure with more decimals is rounded as `round_half_up` does: -0.5 to 0. Zero has no minus sign.
     """
-    scaled = round_half_up(abs(figure), decimals) * 10**decimals
-    sign = "-" if figure < 0 and scaled else ""
-    digits = str(int(scaled)).rjust(decimals + 1, "0")
+    scaled = round_half_up(figure, decimals) * 10**decimals
+    sign = "-" if scaled < 0 else ""
+    digits = str(int(abs(scaled))).rjust(decimals + 1, "0")
     whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
     separator, mark = (NBSP, ",") if language == "fr" else (",", ".")
     return sign + _group_thousands(whole, separator) + (mark + part if part else "")

@@ -38,6 +38,8 @@ def find_codes(folder: Path, example: str) -> list[str]:
     ("example", "codes"),
     [
         ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 67, x: 66.67}, level: high}", []),
+        ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 6.7e1, x: 6.667E+1}}", []),
+        ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 6.66e1, x: 667e-1}}", ["MB501"]),
         ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 67.0}}", ["MB501"]),  # decimals ask for more
         ("answers: {q: 1, p: 10}\nexpect: {scores: {overall: 66}}", ["MB501"]),
         ("fill: best\nexpect: {scores: {overall: 100}, advised: []}", []),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from maturity.loading.answers import load_answers
+from maturity.loading.answers import load_answers, read_answers
 from maturity.loading.bank_cache import BankCache
+from tests.support import document_of
 
 BANK = Path(__file__).parents[1] / "quiz" / "files" / "petit.yaml"
 
@@ -20,3 +21,15 @@ def test_the_remark_about_another_version_becomes_a_caution(tmp_path: Path) -> N
     assert loaded.sheet is not None
     assert list(loaded.sheet.answers) == ["plan"]
     assert [(each.code, each.question) for each in loaded.sheet.cautions] == [("MB420", None)]
+
+
+def test_another_bank_that_cannot_be_used_is_said_of_the_file_as_a_whole(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.yaml"
+    broken.write_text(BANK.read_text("utf-8").replace("format: 1", "format: 7"), "utf-8")
+    document = document_of("bank: prerequis\nanswers: {}\n", "reponses.yaml")
+    for path, key in ((str(broken), "MB401.invalid"), (str(tmp_path / "gone.yaml"), "MB401.missing")):
+        loaded = read_answers(document, BankCache().load, path)
+        assert loaded.sheet is None
+        assert [(each.message.key, each.pointer, each.message.params["bank"]) for each in loaded.diagnostics] == [
+            (key, (), path)
+        ]

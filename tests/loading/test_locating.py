@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from maturity.loading.locating import MAX_DIAGNOSTICS, list_names, locate_problems
+from maturity.loading.locating import MAX_DIAGNOSTICS, locate_problems
 from maturity.loading.problem import Problem, make_remainder
+from maturity.loading.prose import find_prose_traps
+from maturity.loading.remedies import list_names
 from maturity.model.diagnostic import Diagnostic
 from tests.support import document_of
 
@@ -96,3 +98,26 @@ def test_a_mistyped_key_is_not_reported_as_missing_too() -> None:
 def test_long_lists_of_names_are_cut() -> None:
     assert list_names([f"id_{number}" for number in range(12)]).endswith("id_11")
     assert list_names([f"id_{number}" for number in range(13)]).endswith("id_11, ...")
+
+
+def test_what_was_found_before_is_counted_with_the_rest() -> None:
+    """Two passes over one file give one list, and one number of what is left out."""
+    first = locate_problems(DOCUMENT, [problem_at(number) for number in range(1, LINES + 1)])
+    again = [Problem("MB205", (f"key_{number}",), {"id": "x"}, on_key=True) for number in range(1, LINES + 1)]
+    found = locate_problems(DOCUMENT, again, first)
+    assert [each.code for each in found].count("MB299") == 1
+    assert (len(found), found[-1].message.params) == (MAX_DIAGNOSTICS + 1, {"n": 2 * LINES - MAX_DIAGNOSTICS})
+
+
+def test_missing_keys_that_are_only_mistyped_are_not_counted() -> None:
+    document = document_of("titel: 1\n" + "".join(f"key_{number}: x\n" for number in range(LINES)), "bank.yaml")
+    mistyped = Problem("MB201", ("titel",), {"key": "titel"}, on_key=True, written="titel", possible=("title",))
+    others = [Problem("MB204", (f"key_{number}",), {"id": "x"}, on_key=True) for number in range(LINES)]
+    found = locate_problems(document, [*others, mistyped, Problem("MB202", ("title",), {"key": "title"})])
+    assert (len(found), found[-1].message.params) == (MAX_DIAGNOSTICS + 1, {"n": LINES + 1 - MAX_DIAGNOSTICS})
+
+
+def test_every_cut_of_prose_counts() -> None:
+    document = document_of("".join(f"title_{number}:\n  title: a #b\n" for number in range(LINES)), "bank.yaml")
+    found = locate_problems(document, find_prose_traps(document))
+    assert (len(found), found[-1].message.params) == (MAX_DIAGNOSTICS + 1, {"n": LINES - MAX_DIAGNOSTICS})

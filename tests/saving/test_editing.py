@@ -147,6 +147,9 @@ def test_braces_open_into_lines_unless_remarks_would_go() -> None:
     assert opened
     assert opened.source.text == "# un\nanswers:\n  a: 1\n  b: [u, v]  # deux\n"
     assert expand_braces(doc("answers: {\n  a: 1,  # un\n}\n"), "answers") is None
+    empty = expand_braces(doc("answers: {}  # deux\ndate: x\n"), "answers")
+    assert empty
+    assert empty.source.text == "answers:  # deux\ndate: x\n"
     lines = doc("answers:\n  a: 1\n")
     assert expand_braces(lines, "answers") is lines
 

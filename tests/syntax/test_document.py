@@ -137,7 +137,8 @@ def test_every_parser_agrees_with_the_default(loader: Any) -> None:
         (("questions", 9), "questions"),
         (("questions", 0, "missing"), None),
         (("format", "[key]"), "format"),
-        (("questions", 0, "options", 1, "tag", "value"), "1.5"),  # a union tag of pydantic's, passed over
+        (("missing", "questions"), SAMPLE[12:].rstrip()),  # not the key of that name further up
+        (("questions", "missing", 0), "questions"),
         (("questions", 0, "options", 1, "value", "tag"), "value"),
     ],
     ids=str,
@@ -146,6 +147,7 @@ def test_what_does_not_exist_stands_on_its_ancestor(pointer: tuple[str | int, ..
     found = document(SAMPLE)
     span = found.find_span(pointer)
     assert written(found, span) == expected if expected else (span.line, span.column) == (5, 5)
+    assert not found.find_location(pointer).exists
 
 
 # --- scalars

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.text.numbers import Percentage, choose_figure, format_figure, format_percent
+from maturity.text.numbers import Percentage, choose_figure, format_figure, format_percent, round_half_up
 
 MARKS = tuple(Fraction(mark) for mark in ("20", "33.3", "40", "60", "66.67", "80", "99.95"))
 
@@ -133,3 +133,11 @@ def test_plain(figure: str, decimals: int, french: str, english: str) -> None:
 def test_a_share_is_said_at_its_decimals(percentage: Percentage, expected: str) -> None:
     assert format_percent(percentage, "en") == expected
     assert format_percent(percentage, "fr") == expected.replace(".", ",").replace("%", "\u00a0%")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("-1/2", "0"), ("-3/2", "-1"), ("-8/5", "-2"), ("1/2", "1"), ("-1/3", "0")]
+)
+def test_negative_figures_are_rounded_half_up_too(value: str, shown: str) -> None:
+    figure = Fraction(value)
+    assert format_figure(figure, 0, "en") == format_figure(round_half_up(figure, 0), 0, "en") == shown

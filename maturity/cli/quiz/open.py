@@ -20,11 +20,11 @@ from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.steps import SPACES
-from maturity.render.commands import quote_argument
 from maturity.saving.locking import lock_file
 from maturity.saving.store import is_empty_file
 from maturity.syntax.existence import file_exists
 from maturity.syntax.near_files import find_near_file
+from maturity.text.shell import quote_argument
 from maturity.text.typography import format_prose
 
 
@@ -94,7 +94,8 @@ def _tell_of_neighbour(setup: Setup) -> None:
     near = find_near_file(setup.path)
     if near and _drop_numbers(near) != _drop_numbers(setup.path):
         command = f"maturity quiz {quote_argument(near)}"
-        setup.prompt.tell(setup.prompt.say("quiz.new_beside", path=setup.path, near=near, command=command))
+        for line in setup.prompt.say("quiz.new_beside", path=setup.path, near=near, command=command).split("\n"):
+            setup.prompt.tell(line)
 
 
 def _drop_numbers(path: str) -> str:

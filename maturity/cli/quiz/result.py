@@ -15,8 +15,8 @@ from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
 from maturity.quiz.prompt import StoppedError
-from maturity.render.commands import quote_argument
 from maturity.syntax.document import Document
+from maturity.text.shell import quote_argument
 
 
 class NextCommand(NamedTuple):

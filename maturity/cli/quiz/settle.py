@@ -24,6 +24,7 @@ from maturity.syntax.existence import file_exists
 from maturity.text.catalogue import Message, make_message
 from maturity.text.file_names import YAML_ENDINGS, check_file_name, propose_file_name
 from maturity.text.safe import make_visible
+from maturity.text.shell import quote_argument
 
 if TYPE_CHECKING:
     from maturity.quiz.prompt import Prompt
@@ -166,7 +167,7 @@ def _find_bank_path(files: _Files, snapshots: Snapshots) -> str:
         return resolve_bank_path(files.argument)
     loaded = snapshots.load_answers(str(files.path))
     if loaded is None or loaded.bank_path is None:
-        raise UsageError("usage.quiz_no_bank", path=files.path)
+        raise UsageError("usage.quiz_no_bank", path=files.path, typed=quote_argument(str(files.path)))
     return loaded.bank_path
 
 

@@ -17,9 +17,9 @@ from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
 from maturity.quiz.wording import describe_given, describe_question, format_sentence
-from maturity.render.commands import quote_argument
 from maturity.text.catalogue import Message
 from maturity.text.safe import make_visible
+from maturity.text.shell import quote_argument
 
 
 @dataclass

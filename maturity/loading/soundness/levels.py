@@ -23,7 +23,7 @@ def check(bank: Bank) -> Iterator[Problem]:
     if scale.min >= scale.max:
         return  # reported as MB238
     if bank.levels and bank.levels[0].threshold != scale.min:
-        yield Problem("MB226", ("levels", 0, "from"), {"minimum": scale.min}, "first")
+        yield Problem("MB226", ("levels", 0, "from"), {"minimum": scale.min}, "first", instead=scale.min)
     for index, (before, after) in enumerate(pairwise(bank.levels), start=1):
         if after.threshold <= before.threshold:
             yield Problem("MB226", ("levels", index, "from"), {"before": before.threshold}, "ascending")

@@ -8,8 +8,10 @@ that of an option with its owner before it: `question.option`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from maturity.loading.problem import Problem, make_unknown_name, make_unknown_option
+from maturity.loading.remedies import list_names
 from maturity.loading.soundness.cycles import find_cycles, format_cycle
 from maturity.model.bank import Bank
 from maturity.model.field_types import RESERVED_OPTIONS
@@ -59,7 +61,7 @@ def _check_renaming(bank: Bank, old: str, new: str, choices: Mapping[str, list[C
         yield Problem("MB260", ("renamed", old), {"old": old, "new": new}, "mixed", on_key=True)
     elif option and not old_owner == owner == present_owner:
         params = {"old": join_option(present_owner, old_option), "new": join_option(present_owner, option)}
-        yield Problem("MB260", ("renamed", old), params, "owner", on_key=True)
+        yield Problem("MB260", ("renamed", old), params, "owner", on_key=True, instead={params["old"]: params["new"]})
     elif option:
         yield from _check_option_renaming(bank, old, new, choices)
     elif not _is_known(bank, new):
@@ -77,7 +79,8 @@ def _check_option_renaming(bank: Bank, old: str, new: str, choices: Mapping[str,
     pointer = ("renamed", old)
     owner, option = split_option(new)
     if owner not in choices:
-        yield make_unknown_name("MB204", pointer, owner, bank.question_by_id, on_key=False)
+        known = make_message("help.known", known=list_names(bank.question_by_id))
+        yield Problem("MB204", pointer, {"id": owner}, help=known)
         return
     if all(isinstance(each, Item) and not each.has_options for each in choices[owner]):
         yield Problem("MB260", pointer, {"id": owner}, "no_options", on_key=True)
@@ -89,8 +92,8 @@ def _check_option_renaming(bank: Bank, old: str, new: str, choices: Mapping[str,
     if option in RESERVED_OPTIONS:
         yield Problem("MB235", pointer, {"id": option})
     elif not _has_option(bank, new, choices) and new not in bank.renamed and new not in bank.removed:
-        possible = [each.id for each in bank.get_options(choices[owner][0])]
-        yield make_unknown_option(pointer, option, owner, possible)
+        possible = [join_option(owner, each.id) for each in bank.get_options(choices[owner][0])]
+        yield replace(make_unknown_option(pointer, option, owner, possible), written=new)
 
 
 def _has_option(bank: Bank, name: str, choices: Mapping[str, list[Choices]]) -> bool:

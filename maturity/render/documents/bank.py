@@ -13,6 +13,7 @@ from maturity.render.duty_wording import describe_duty
 from maturity.render.passages import build_passages
 from maturity.render.view import View
 from maturity.render.wording import describe_date
+from maturity.text.shell import quote_argument
 
 
 def build_bank(bank: Bank, view: View, reference: str) -> Iterator[Block]:
@@ -27,7 +28,7 @@ def build_bank(bank: Bank, view: View, reference: str) -> Iterator[Block]:
     yield from writer.build_recommendations()
     yield Gap()
     yield Paragraph(view.say("banks.form"))
-    yield Command(view.say("banks.to_fill", bank=reference, option="", place=""), "highlight", indent=3)
+    yield Command(view.say("banks.to_fill", bank=quote_argument(reference), option="", place=""), "highlight", indent=3)
 
 
 class _BankWriter:

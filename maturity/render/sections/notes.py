@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from maturity.model.caution import Caution
@@ -10,6 +10,8 @@ from maturity.model.condition_wording import describe_condition
 from maturity.model.shares import make_not_applicable_share
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
 from maturity.render.context import Context
+from maturity.render.grouping import MOST_ALIKE, group_alike
+from maturity.text.catalogue import has_message
 
 _SET_ASIDE = "MB601"
 """The code of a caution about an answer that was ignored because its question is not asked."""
@@ -19,10 +21,26 @@ def build_notes(context: Context) -> Iterator[Block]:
     """Build the cautions, then the sentence on method."""
     if context.card.cautions:
         yield Heading(context.say("notes.title"))
-    for caution in context.card.cautions:
-        yield ListItem(_describe_caution(caution, context))
+    for group in group_alike(context.card.cautions, _find_sort, everything=context.view.everything):
+        yield ListItem(_describe_many(group, context) if len(group) > 1 else _describe_caution(group[0], context))
     yield Gap()
     yield Paragraph(_describe_method(context))
+
+
+def _find_sort(caution: Caution) -> str | None:
+    """Return what a caution about one question has in common with others; None for one that is about something else."""
+    return caution.message.key if caution.question else None
+
+
+def _describe_many(cautions: Sequence[Caution], context: Context) -> str:
+    """Say many cautions of one sort as one: how many they are, and about which questions the first of them are."""
+    first = [str(each.question) for each in cautions[:MOST_ALIKE]]
+    questions = ", ".join([*first, context.view.glyphs.more])
+    own = f"{cautions[0].message.key}.many"
+    if has_message(own):
+        return context.say(own, n=len(cautions), questions=questions)
+    sentence = context.view.say(cautions[0].message)
+    return context.say("notes.alike", caution=sentence, n=len(cautions) - 1, questions=questions)
 
 
 def _describe_caution(caution: Caution, context: Context) -> str:

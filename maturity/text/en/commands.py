@@ -80,6 +80,7 @@ MESSAGES: dict[str, Template] = {
     "help.lang": "Language: fr or en.",
     "help.color": "Colours: auto, always or never.",
     "help.quiet": "Leave out extra notes.",
+    "help.all_alike": "Show each of many warnings of one sort.",
     "help.all": "Show everything: recommendations, answers, benchmarks.",
     "help.bank": "Use this questionnaire, whichever one the answers name.",
     "help.benchmark": "Show only the published figures that the questionnaire cites.",
@@ -123,15 +124,15 @@ MESSAGES: dict[str, Template] = {
     "usage.no_bank_near": "“{bank}” does not exist: no questionnaire supplied, no file; did you mean {near}?",
     "usage.bank_as_path": "“{bank}” is not a questionnaire supplied; if it is a file, write ./{bank}",
     "usage.bank_is_folder": "“{bank}” is a folder: give a file in it",
-    "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}: maturity quiz {bank}",
-    "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it: maturity quiz {bank}",
+    "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}:\n  maturity quiz {bank}",
+    "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it:\n  maturity quiz {bank}",
     "usage.no_file": "“{path}” does not exist: no such file or folder",
     "usage.no_file_near": "“{path}” does not exist; did you mean {near}?",
     "usage.address": "“{word}” is a web address: maturity reads nothing from the network; download the file, then give"
     " its name on your disk",
-    "usage.quiz_no_file": "“{path}” does not exist; to start a new file of that name: {command}",
+    "usage.quiz_no_file": "“{path}” does not exist; to start a new file of that name:\n  {command}",
     "usage.quiz_no_file_near": "“{path}” does not exist; did you mean {near}? To start a new file of that name:"
-    " {command}",
+    "\n  {command}",
     "system.denied": "you are not allowed to write there",
     "system.read_only": "that disk is read-only",
     "system.no_folder": "the folder does not exist",
@@ -169,7 +170,7 @@ MESSAGES: dict[str, Template] = {
     "usage.nothing_found": "nothing to read in {path}: no .yaml, .yml or .json file",
     "usage.no_answers": "no answer files in {path}",
     "usage.not_that_file": "{path}: maturity does not write that kind of file; for a note to share:"
-    " maturity score FILE --format markdown -o result.md",
+    "\n  maturity score FILE --format markdown -o result.md",
     "usage.own_input": "{path} is also a file to read: choose another name for the result",
     "usage.folder_closed": "folder {path} cannot be opened",
     "usage.empty_path": "a file name is empty",
@@ -194,7 +195,7 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_name": "{path}: not every system takes this file name; avoid < > : | ? * and quotation marks",
     "usage.quiz_two_files": "{path} is an answers file to go on with: leave out -o {other}",
     "usage.quiz_no_bank": "{path} does not say which questionnaire it answers, or that one cannot be found; check it:"
-    " maturity check {path}",
+    "\n  maturity check {typed}",
     "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
     "usage.no_axis": 'there is no axis "{axis}" in "{bank}"; axes: {known}',
     "usage.role": "--role: a role in a few words, without control characters",
@@ -202,7 +203,7 @@ MESSAGES: dict[str, Template] = {
     "usage.locked": "{path} is open in another quiz; finish that one first",
     "usage.lock_is_link": "{path}: the lock file {lock} is a link, which maturity never makes; remove it, then try"
     " again",
-    "usage.store_broken": "{path} has changed and can no longer be read; check it: maturity check {path}",
+    "usage.store_broken": "{path} has changed and can no longer be read; check it:\n  maturity check {typed}",
     "usage.store_other": "{path} is no longer the file of these answers: somebody, or another program, has put"
     " something else there. Nothing was written to it",
     "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
@@ -230,7 +231,7 @@ MESSAGES: dict[str, Template] = {
     "score.next_note": "maturity score {path} --format markdown -o result.md",
     "score.next_bank": "maturity banks {bank}",
     "score.next_others": "maturity banks",
-    "score.next_whole": "maturity form {bank} --from {path} -o answers_full.yaml",
+    "score.next_whole": "maturity form {bank} --from {path} -o {whole}",
     "score.next_one": "maturity score {path}",
     "demo.head": "An example: a fictitious town. This is what you will get with your own answers.",
     "demo.next": "maturity banks",
@@ -238,13 +239,13 @@ MESSAGES: dict[str, Template] = {
         "{n} file checked, nothing to report.",
         "{n} files checked, nothing to report.",
     ),
-    "check.answered": "Answers that count: {n} of {applicable}. Next: maturity score {path}",
+    "check.answered": "Answers that count: {n} of {applicable}. Next:\n  maturity score {path}",
     "check.ambitions": "Ambitions: {n} of {asked}.",
     "check.found": "Checked {files}: {errors}, {warnings}.",
     "check.files": ("{n} file", "{n} files"),
     "check.errors": ("{n} error", "{n} errors"),
     "check.warnings": ("{n} warning", "{n} warnings"),
-    "form.written": "{path} is ready ({n} questions). Fill it in, then: maturity score {path}",
+    "form.written": "{path} is ready ({n} questions). Fill it in, then:\n  maturity score {typed}",
     # --- banks
     "banks.start": "Where to start",
     "banks.express_title": "{title}, short version",
@@ -283,7 +284,7 @@ MESSAGES: dict[str, Template] = {
     "form.head.5": "To add a comment or evidence:\n"
     '{{value: your_answer, comment: "...", evidence: ["Note of 12 March 2026"]}}',
     "form.head.6": 'Free text and comments go in straight quotation marks ("...").',
-    "form.head.7": "When you have finished, or before: maturity score {path}",
+    "form.head.7": "When you have finished, or before:\n  maturity score {path}",
     "form.organisation": "The name of your organisation, in straight quotation marks",
     "form.date": 'Today\'s date, in the form "2026-11-23"',
     "form.role": "Job title (optional), in straight quotation marks",

@@ -145,7 +145,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.organisation_last": "The name of your organisation, for the heading of the result (Enter: skip):",
     "quiz.hello": "{title}. Your answers are saved as you go in {path}.",
     "quiz.new_beside": "{path} will be a new file; {near} exists already. To go on with that one, stop here, then:"
-    " {command}",
+    "\n  {command}",
     "quiz.part.profile": "{n} about your organisation",
     "quiz.part.targets": ("{n} about your ambition", "{n} about your ambitions"),
     "quiz.part.answers": "{n} about what you do",

@@ -41,13 +41,17 @@ MESSAGES: dict[str, Template] = {
         "Questions answered: {n} of {applicable} ({share}).",
     ),
     "answered.evidence": "{words} Evidence given for: {n}.",
-    "answered.to_confirm": ("{words} {n} answer to confirm.", "{words} {n} answers to confirm."),
+    "answered.open": "{words} Open: {parts}.",
+    "answered.unknown": "{n} “don't know”",
+    "answered.blank": "{n} without an answer",
+    "answered.waiting": "{n} not asked yet",
+    "answered.to_confirm": "{n} to confirm",
     "answered.nothing": "None of the questions apply.",
     # --- axes
     "axes.title": "Axis by axis",
     "axes.of": "{score} out of {most}",
     "axes.no_score": "no score",
-    "axes.key": "{sign}: what questions left blank or answered “don't know” could still add.",
+    "axes.key": "{sign}: what the open questions could still add.",
     "axes.nothing": "does not apply",
     "axes.out_of_scope": "out of scope",
     "axes.level": "{level}",
@@ -233,6 +237,10 @@ MESSAGES: dict[str, Template] = {
     # --- diagnostics
     "severity.error": "error",
     "severity.warning": "warning",
+    "diagnostics.alike": (
+        "and {n} more of this sort, line {lines} (to see each: --all)",
+        "and {n} more of this sort, lines {lines} (to see each: --all)",
+    ),
     "severity.help": "help: {text}",
     # --- conditions in words
     "condition.and": "and",
@@ -253,6 +261,10 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} among {right}",
     "condition.not in": "{left} not among {right}",
     # --- notes
+    "notes.alike": (
+        "{caution} – and {n} more of this sort ({questions}; to see each: --all)",
+        "{caution} – and {n} more of this sort ({questions}; to see each: --all)",
+    ),
     "notes.asked_if": "{caution} – it is asked if: {condition}.",
     "notes.title": "Please note",
     "method": (

@@ -13,7 +13,7 @@ MESSAGES: dict[str, Template] = {
     "MB260.mixed": "“{old}” cannot become “{new}”: one is an option with its question, the other is not",
     "MB260.mixed.help": "a question becomes a question, and question.option becomes question.option",
     "MB260.owner": "an option is renamed within one question, under the identifier that the question has today",
-    "MB260.owner.help": "write “{old}: {new}”",
+    "MB260.owner.instead": "write “{text}”",
     "MB260.no_options": "“{id}” has no options, so none of them can be renamed",
     "MB260.no_options.help": "remove this line",
     "MB260.exists": "the option “{id}” still exists",
@@ -39,7 +39,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB421.help": "“maturity quiz” with the name of this file asks again what is to be confirmed;"
     " by hand: correct the answer and remove the “bank_version” beside it",
-    "version.raise": "read them again, then write “bank_version: {current}”",
+    "version.raise": "read them again, then write “bank_version: {text}”",
     "version.account": "{kept}{renamed}{left}{confirm}",
     "version.kept": ("{n} answer carried over", "{n} answers carried over"),
     "version.renamed": (", {n} name changed ({names})", ", {n} names changed ({names})"),

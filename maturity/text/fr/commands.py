@@ -86,6 +86,7 @@ MESSAGES: dict[str, Template] = {
     "help.lang": "Langue : fr ou en.",
     "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",
     "help.quiet": "Taire les messages annexes.",
+    "help.all_alike": "Montrer chacun des avertissements d'une même sorte.",
     "help.all": "Tout montrer : recommandations, réponses, repères.",
     "help.bank": "Utiliser ce questionnaire, quel que soit celui que les réponses nomment.",
     "help.benchmark": "Montrer plutôt tous les chiffres publiés que cite le questionnaire.",
@@ -130,18 +131,17 @@ MESSAGES: dict[str, Template] = {
     " {near} ?",
     "usage.bank_as_path": "« {bank} » n'est pas un questionnaire fourni ; si c'est un fichier, écrivez ./{bank}",
     "usage.bank_is_folder": "« {bank} » est un dossier : indiquez un fichier de ce dossier",
-    "usage.no_file_bank": "« {path} » n'existe pas ; pour répondre au questionnaire fourni {bank} : maturity quiz"
-    " {bank}",
-    "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre : maturity"
-    " quiz"
-    " {bank}",
+    "usage.no_file_bank": "« {path} » n'existe pas ; pour répondre au questionnaire fourni {bank} :"
+    "\n  maturity quiz {bank}",
+    "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre :"
+    "\n  maturity quiz {bank}",
     "usage.no_file": "« {path} » n'existe pas : ni fichier, ni dossier",
     "usage.no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ?",
     "usage.address": "« {word} » est une adresse du Web : maturity ne lit rien sur le réseau ; téléchargez le fichier,"
     " puis indiquez son nom sur votre disque",
-    "usage.quiz_no_file": "« {path} » n'existe pas ; pour commencer un nouveau fichier de ce nom : {command}",
+    "usage.quiz_no_file": "« {path} » n'existe pas ; pour commencer un nouveau fichier de ce nom :\n  {command}",
     "usage.quiz_no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ? Pour commencer un nouveau"
-    " fichier de ce nom : {command}",
+    " fichier de ce nom :\n  {command}",
     "system.denied": "vous n'avez pas le droit d'y écrire",
     "system.read_only": "ce disque est en lecture seule",
     "system.no_folder": "le dossier n'existe pas",
@@ -180,7 +180,7 @@ MESSAGES: dict[str, Template] = {
     "usage.nothing_found": "rien à lire dans {path} : aucun fichier .yaml, .yml ou .json",
     "usage.no_answers": "aucun fichier de réponses dans {path}",
     "usage.not_that_file": "{path} : maturity n'écrit pas ce genre de fichier ; pour une note à partager :"
-    " maturity score FICHIER --format markdown -o resultat.md",
+    "\n  maturity score FICHIER --format markdown -o resultat.md",
     "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
     "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
     "usage.empty_path": "un nom de fichier est vide",
@@ -207,7 +207,7 @@ MESSAGES: dict[str, Template] = {
     " guillemets",
     "usage.quiz_two_files": "{path} est un fichier de réponses à reprendre : n'ajoutez pas -o {other}",
     "usage.quiz_no_bank": "{path} ne dit pas à quel questionnaire il répond, ou celui-ci est introuvable ; vérifiez-le"
-    " : maturity check {path}",
+    " :\n  maturity check {typed}",
     "usage.quiz_other_bank": "{path} répond à un autre questionnaire que {bank} ; choisissez un autre fichier",
     "usage.no_axis": "l'axe « {axis} » n'existe pas dans « {bank} » ; axes : {known}",
     "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
@@ -215,7 +215,7 @@ MESSAGES: dict[str, Template] = {
     "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",
     "usage.lock_is_link": "{path} : le fichier de verrou {lock} est un lien, ce que maturity n'écrit jamais ;"
     " supprimez-le, puis recommencez",
-    "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le : maturity check {path}",
+    "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le :\n  maturity check {typed}",
     "usage.store_other": "{path} n'est plus le fichier de ces réponses : quelqu'un, ou un autre programme, y a mis"
     " autre chose. Rien n'y a été écrit",
     "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
@@ -243,7 +243,7 @@ MESSAGES: dict[str, Template] = {
     "score.next_note": "maturity score {path} --format markdown -o resultat.md",
     "score.next_bank": "maturity banks {bank}",
     "score.next_others": "maturity banks",
-    "score.next_whole": "maturity form {bank} --from {path} -o reponses_completes.yaml",
+    "score.next_whole": "maturity form {bank} --from {path} -o {whole}",
     "score.next_one": "maturity score {path}",
     "demo.head": "Exemple : une ville fictive. Voici ce que vous obtiendrez avec vos propres réponses.",
     "demo.next": "maturity banks",
@@ -251,13 +251,13 @@ MESSAGES: dict[str, Template] = {
         "{n} fichier vérifié, rien à signaler.",
         "{n} fichiers vérifiés, rien à signaler.",
     ),
-    "check.answered": "Réponses qui comptent : {n} sur {applicable}. Ensuite : maturity score {path}",
+    "check.answered": "Réponses qui comptent : {n} sur {applicable}. Ensuite :\n  maturity score {path}",
     "check.ambitions": "Ambitions : {n} sur {asked}.",
     "check.found": "Vérification de {files} : {errors}, {warnings}.",
     "check.files": ("{n} fichier", "{n} fichiers"),
     "check.errors": ("{n} erreur", "{n} erreurs"),
     "check.warnings": ("{n} avertissement", "{n} avertissements"),
-    "form.written": "{path} est prêt ({n} questions). Remplissez-le, puis : maturity score {path}",
+    "form.written": "{path} est prêt ({n} questions). Remplissez-le, puis :\n  maturity score {typed}",
     # --- banks
     "banks.start": "Par où commencer",
     "banks.express_title": "{title}, version courte",
@@ -296,7 +296,7 @@ MESSAGES: dict[str, Template] = {
     "form.head.5": "Pour ajouter un commentaire, une preuve :\n"
     '{{value: votre_reponse, comment: "...", evidence: ["Note du 12 mars 2026"]}}',
     "form.head.6": 'Les textes libres et les commentaires vont entre guillemets droits ("...").',
-    "form.head.7": "Quand vous avez fini, ou avant : maturity score {path}",
+    "form.head.7": "Quand vous avez fini, ou avant :\n  maturity score {path}",
     "form.organisation": "Le nom de votre organisation, entre guillemets droits",
     "form.date": 'La date du jour, sous la forme "2026-11-23"',
     "form.role": "Votre fonction (facultatif), entre guillemets droits",

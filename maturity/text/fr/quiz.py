@@ -148,7 +148,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.organisation_last": "Le nom de votre organisation, pour l'en-tête du résultat (Entrée : passer) :",
     "quiz.hello": "{title}. Vos réponses sont enregistrées au fur et à mesure dans {path}.",
     "quiz.new_beside": "{path} sera un nouveau fichier ; {near} existe déjà. Pour reprendre celui-ci, arrêtez ici,"
-    " puis : {command}",
+    " puis :\n  {command}",
     "quiz.part.profile": "{n} sur votre organisation",
     "quiz.part.targets": ("{n} sur votre ambition", "{n} sur vos ambitions"),
     "quiz.part.answers": "{n} sur vos pratiques",

@@ -41,13 +41,17 @@ MESSAGES: dict[str, Template] = {
         "Réponses : {n} sur {applicable} ({share}).",
     ),
     "answered.evidence": "{words} Preuves citées : {n}.",
-    "answered.to_confirm": ("{words} {n} réponse à confirmer.", "{words} {n} réponses à confirmer."),
+    "answered.open": "{words} Questions ouvertes : {parts}.",
+    "answered.unknown": "{n} « ne sait pas »",
+    "answered.blank": "{n} sans réponse",
+    "answered.waiting": ("{n} pas encore posée", "{n} pas encore posées"),
+    "answered.to_confirm": "{n} à confirmer",
     "answered.nothing": "Aucune question ne s'applique.",
     # --- axes
     "axes.title": "Axe par axe",
     "axes.of": "{score} sur {most}",
     "axes.no_score": "pas de score",
-    "axes.key": "{sign} : ce que peuvent encore ajouter les questions sans réponse ou « ne sait pas ».",
+    "axes.key": "{sign} : ce que peuvent encore ajouter les questions ouvertes.",
     "axes.nothing": "sans objet",
     "axes.out_of_scope": "hors périmètre",
     "axes.level": "{level}",
@@ -237,6 +241,10 @@ MESSAGES: dict[str, Template] = {
     # --- diagnostics
     "severity.error": "erreur",
     "severity.warning": "avertissement",
+    "diagnostics.alike": (
+        "et {n} autre de cette sorte, ligne {lines} (tout voir : --all)",
+        "et {n} autres de cette sorte, lignes {lines} (tout voir : --all)",
+    ),
     "severity.help": "conseil : {text}",
     # --- conditions in words
     "condition.and": "et",
@@ -257,6 +265,10 @@ MESSAGES: dict[str, Template] = {
     "condition.in": "{left} parmi {right}",
     "condition.not in": "{left} pas parmi {right}",
     # --- notes
+    "notes.alike": (
+        "{caution} – et {n} autre de cette sorte ({questions} ; tout voir : --all)",
+        "{caution} – et {n} autres de cette sorte ({questions} ; tout voir : --all)",
+    ),
     "notes.asked_if": "{caution} – elle se pose si : {condition}.",
     "notes.title": "À savoir",
     "method": (

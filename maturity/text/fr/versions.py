@@ -13,7 +13,7 @@ MESSAGES: dict[str, Template] = {
     "MB260.mixed": "« {old} » ne peut pas devenir « {new} » : l'un est une option avec sa question, l'autre non",
     "MB260.mixed.help": "une question devient une question, et question.option devient question.option",
     "MB260.owner": "une option se renomme au sein d'une question, sous l'identifiant que celle-ci porte aujourd'hui",
-    "MB260.owner.help": "écrivez « {old}: {new} »",
+    "MB260.owner.instead": "écrivez « {text} »",
     "MB260.no_options": "« {id} » n'a pas d'options : aucune ne peut changer de nom",
     "MB260.no_options.help": "retirez cette ligne",
     "MB260.exists": "l'option « {id} » existe encore",
@@ -38,7 +38,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB421.help": "« maturity quiz », suivi du nom de ce fichier, pose à nouveau ce qui est à confirmer ;"
     " à la main : corrigez la réponse et retirez « bank_version » à côté d'elle",
-    "version.raise": "relisez-les, puis écrivez « bank_version: {current} »",
+    "version.raise": "relisez-les, puis écrivez « bank_version: {text} »",
     "version.account": "{kept}{renamed}{left}{confirm}",
     "version.kept": ("{n} réponse reprise", "{n} réponses reprises"),
     "version.renamed": (", {n} nom changé ({names})", ", {n} noms changés ({names})"),
