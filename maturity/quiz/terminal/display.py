@@ -91,6 +91,10 @@ class Display:
         draw(lines)
         return lines
 
+    def count_rows(self, draw: Draw) -> int:
+        """Return how many lines `draw` adds, at the width of the terminal as it is now."""
+        return len(self.draw_lines(draw).rows)
+
     def make_window(self, draw: Draw) -> Window:
         """Make a part of a panel whose lines scroll to their cursor."""
         control = FormattedTextControl(lambda: self.draw_lines(draw).format_rows(), focusable=True, show_cursor=True)
@@ -110,12 +114,12 @@ class Display:
 
     def _has_room(self, head: Draw, foot: Draw) -> bool:
         """Return whether some of the body shows: nobody can answer what they cannot see."""
-        return sum(len(self.draw_lines(draw).rows) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
+        return sum(self.count_rows(draw) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
 
     def _make_edge(self, draw: Draw) -> Window:
         """Make a part of a panel that is never scrolled away."""
         window = self.make_window(draw)
-        window.height = lambda: Dimension.exact(len(self.draw_lines(draw).rows))
+        window.height = lambda: Dimension.exact(self.count_rows(draw))
         return window
 
 
