@@ -7,10 +7,11 @@ from typing import assert_never
 
 from maturity.model.answer_wording import describe_answer, describe_earlier
 from maturity.model.answers import Answer
-from maturity.model.items import Item
+from maturity.model.items import Item, Question
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, get_item_or_target
 from maturity.text.catalogue import Message, say
+from maturity.text.paragraphs import Passage, split_passages
 from maturity.text.safe import make_visible
 from maturity.text.typography import format_prose
 from maturity.text.wrapping import cut_text, measure_cells
@@ -72,6 +73,19 @@ def describe_question(session: Session, step: Step, language: str) -> str:
             assert_never(step.space)
 
 
+def list_rule(session: Session, step: Step, language: str) -> list[Passage]:
+    """Return how to choose between answers: what the bank says of itself, in paragraphs.
+
+    For a bank that says nothing, it is the usual rule, at a question whose options have values; else nothing.
+    """
+    if session.bank.description:
+        return list(split_passages(session.bank.description, language))
+    subject = get_item_or_target(session.bank, step)
+    if isinstance(subject, Question) and subject.scored and subject.kind == "single":
+        return list(split_passages(say("quiz.rule", language), language))
+    return []
+
+
 def get_contact(session: Session, step: Step) -> str | None:
     """Return who may know the answer, as the bank says it; None if the bank does not say, and for a target."""
     subject = get_item_or_target(session.bank, step)
@@ -94,12 +108,14 @@ def describe_former(session: Session, step: Step, answer: Answer, language: str)
 def describe_change(before: Session, after: Session, step: Step, language: str) -> str:
     """Return what an event has changed about `step`, given the sessions `before` and `after` the event.
 
-    It is the new answer, with the one that it replaces; or the comment, if only that has changed; or, if nothing has,
-    that the step was skipped.
+    It is the new answer, with the one that it replaces; or the comment or the evidence, if only that has changed; or,
+    if nothing has, that the step was skipped.
     """
     old, new = before.get_answer(step), after.get_answer(step)
     if old == new:
         return say("quiz.skipped", language)
+    if replace(old, evidence=new.evidence) == new:
+        return _describe_evidence_change(old.evidence, new.evidence, language)
     if replace(old, comment=new.comment) == new:
         if new.comment:
             return say("quiz.comment_written", language, comment=new.comment)
@@ -109,6 +125,13 @@ def describe_change(before: Session, after: Session, step: Step, language: str) 
     if before.is_unanswered(step):
         return words
     return say("quiz.instead", language, answer=words, before=describe_answer(after.bank, subject, old, language))
+
+
+def _describe_evidence_change(old: tuple[str, ...], new: tuple[str, ...], language: str) -> str:
+    added = [line for line in new if line not in old]
+    if added:
+        return say("quiz.evidence_added", language, lines=" ; ".join(added))
+    return say("quiz.evidence_removed", language, lines=" ; ".join(line for line in old if line not in new))
 
 
 def summarise_change(before: Session, after: Session, step: Step, language: str, width: int) -> str:

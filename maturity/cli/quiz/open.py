@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from maturity.cli.clock import read_today
 from maturity.cli.quiz.resume import resume_sitting
-from maturity.cli.quiz.settle import QuizOptions, Setup, settle_quiz
+from maturity.cli.quiz.settle import QuizOptions, Setup, ask_organisation, settle_quiz
 from maturity.cli.quiz.sit import Sitting
 from maturity.cli.run import Run
 from maturity.errors import UsageError
@@ -16,6 +16,7 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_where_stopped
+from maturity.quiz.parts import describe_axes, find_near_part, find_part
 from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
@@ -50,28 +51,34 @@ def _make_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snaps
 
 
 def _check_options(options: QuizOptions, setup: Setup, bank: Bank) -> None:
-    """Refuse, with a `UsageError`, a short version or an axis that this bank does not have."""
+    """Refuse, with a `UsageError`, a short version or a part that this bank does not have."""
     if setup.express and not any(question.express for question in bank.questions):
         raise UsageError("usage.no_express", bank=bank.id)
-    if options.only is not None and options.only not in bank.axis_by_id:
-        raise UsageError("usage.no_axis", axis=options.only, bank=bank.id, known=", ".join(bank.axis_by_id))
+    if options.only is not None and find_part(bank, options.only) is None:
+        near = find_near_part(bank, options.only)
+        known = describe_axes(bank, setup.language)
+        key = "usage.no_part_near" if near else "usage.no_part"
+        raise UsageError(key, part=options.only, near=near, bank=bank.id, known=known)
 
 
 def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting:
     """Begin a sitting with a new answers file, which is there once the first answer is given."""
+    sheet = Sheet(scope="express" if setup.express else "full")
+    session = place_where_stopped(
+        make_session(bank, sheet, {}, find_part(bank, options.only) if options.only else None)
+    )
+    _introduce(setup, bank, session)
+    if options.output is not None:
+        _tell_of_neighbour(setup)
+    organisation = ask_organisation(setup)
     head = {
         "bank": setup.reference,
         "bank_version": bank.version,
         "date": read_today(run.environment),
-        "organisation": setup.organisation or None,
+        "organisation": organisation or None,
         "respondent": {"role": options.role} if options.role else None,
         "scope": "express" if setup.express else None,
     }
-    sheet = Sheet(scope="express" if setup.express else "full")
-    session = place_where_stopped(make_session(bank, sheet, {}, options.only))
-    _introduce(setup, bank, session)
-    if options.output is not None:
-        _tell_of_neighbour(setup)
     return Sitting(run, options, setup, snapshots, Keeper(setup.path, head), session)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from maturity.cli.clock import read_today
-from maturity.cli.quiz.settle import QuizOptions, Setup
+from maturity.cli.quiz.settle import QuizOptions, Setup, ask_organisation
 from maturity.cli.quiz.sit import Sitting
 from maturity.cli.run import Run
 from maturity.errors import UsageError
@@ -16,10 +16,12 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_at_incomplete, place_at_unanswered, place_where_stopped
+from maturity.quiz.parts import find_part
 from maturity.quiz.progress import count_answers
 from maturity.quiz.resume import Migration, make_session, migrate_document, plan_migration
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshot, Snapshots
+from maturity.quiz.step_states import describe_counts, describe_states
 from maturity.quiz.wording import describe_question, format_sentence
 from maturity.saving.editing import is_editable, list_comments
 from maturity.saving.store import make_value_edit
@@ -70,8 +72,8 @@ class _Resumption:
             self._report_errors(loaded)
             return None
         session = self._place(keeper, loaded.sheet, document)
-        self._plan_head(keeper, document)
         self._greet(session)
+        self._plan_head(keeper, document)
         return Sitting(self.run, self.options, self.setup, self.snapshots, keeper, session)
 
     def _check_content(self, snapshot: Snapshot) -> Document | None:
@@ -129,7 +131,8 @@ class _Resumption:
         A file of the short version, named without `--express`, is taken further: to the questions that the short
         version leaves out. Its scope becomes the full one with the first answer.
         """
-        only, express = self.options.only, self.setup.express
+        only = find_part(self.bank, self.options.only) if self.options.only else None
+        express = self.setup.express
         session = make_session(self.bank, sheet, document.data, only, express=express)
         if self.options.review:
             return place_at_incomplete(session)
@@ -142,24 +145,32 @@ class _Resumption:
 
     def _plan_head(self, keeper: Keeper, document: Document) -> None:
         """Plan to write what the head of the file lacks with the first answer."""
-        data, setup = document.data, self.setup
+        data = document.data
         if not data.get("bank_version"):
             keeper.plan_edit(make_value_edit(("bank_version",), self.bank.version))
         if not data.get("date"):
             keeper.plan_edit(make_value_edit(("date",), read_today(self.run.environment)))
-        if setup.organisation and not data.get("organisation"):
-            keeper.plan_edit(make_value_edit(("organisation",), setup.organisation))
+        if not data.get("organisation"):
+            self._complete_organisation(keeper)
         if self.options.role:
             keeper.plan_edit(make_value_edit(("respondent", "role"), self.options.role))
+
+    def _complete_organisation(self, keeper: Keeper) -> None:
+        """Write the name of the organisation: the one typed before with the first answer, one typed now at once."""
+        organisation = ask_organisation(self.setup)
+        if organisation and self.setup.organisation:
+            keeper.plan_edit(make_value_edit(("organisation",), organisation))
+        elif organisation:
+            keeper.write_value(("organisation",), organisation)
 
     def _greet(self, session: Session) -> None:
         """Tell what is resumed, how far it is, and how to stop."""
         prompt = self.prompt
         prompt.tell(prompt.say("quiz.hello", title=self.bank.title, path=self.setup.path))
-        answered, total = count_answers(session)
-        prompt.tell(prompt.say("quiz.resumed", n=answered, total=total))
+        prompt.tell(prompt.say("quiz.resumed", counts=describe_counts(session, prompt.language)))
         if session.steps_to_confirm:
             prompt.tell(prompt.say("quiz.confirming", n=len(session.steps_to_confirm)))
         if self.options.review and session.incomplete_steps:
-            prompt.tell(prompt.say("quiz.reviewing", n=len(session.incomplete_steps)))
+            states = describe_states(session, session.incomplete_steps, prompt.language)
+            prompt.tell(prompt.say("quiz.reviewing", states=states))
         prompt.greet()

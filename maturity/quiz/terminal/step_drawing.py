@@ -8,6 +8,7 @@ from maturity.quiz.screen import Screen
 from maturity.quiz.session import Session
 from maturity.quiz.terminal.display import Draw
 from maturity.quiz.terminal.styled_lines import StyledLines
+from maturity.quiz.wording import list_rule
 from maturity.text.catalogue import say
 
 
@@ -16,11 +17,12 @@ def draw_step_head(screen: Screen) -> Draw:
 
     def draw(lines: StyledLines) -> None:
         lines.add("")
-        lines.add(screen.progress, "faint")
-        lines.add(screen.section, "faint")
+        add = lines.add_row if lines.compact else lines.add
+        add(screen.progress, "faint")
+        lines.add_aside(screen.section)
         lines.add("")
         lines.add(screen.question, "strong")
-        if screen.expected:
+        if screen.expected and not (lines.compact and screen.kind == "single"):  # the options show that it is one
             lines.add(screen.expected)
 
     return draw
@@ -32,8 +34,9 @@ def draw_step_notes(screen: Screen) -> Draw:
     def draw(lines: StyledLines) -> None:
         for passage in screen.help:  # without empty lines, which would push the options out of view
             lines.add(passage.text, first=passage.sign)
-        if screen.current:
-            lines.add(screen.current)
+        for text in (screen.current, screen.evidence):
+            if text:
+                lines.add(text)
         for notice in screen.notices:
             lines.add(notice, "warned")
         lines.add("")
@@ -77,6 +80,12 @@ def draw_help(session: Session, screen: Screen, language: str) -> Draw:
             lines.add("")
         if screen.contact:
             lines.add(screen.contact)
+            lines.add("")
+        assert session.step is not None
+        rule = list_rule(session, session.step, language)
+        for passage in rule:
+            lines.add(passage.text, first=passage.sign)
+        if rule:
             lines.add("")
         for line in explain_keys(session, language, ctrl=not has_options(screen.kind)):
             lines.add(line)
