@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from random import Random
 from typing import Any
 
@@ -15,6 +14,7 @@ from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank import LoadedBank
 from maturity.model.answers import ABSENT, Answer, Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.duty import DutyState
 from maturity.model.standing import Standing
 from maturity.syntax.document import Document
 from maturity.syntax.quoting import format_value
@@ -60,8 +60,16 @@ def write_file(chance: Random, data: Data, sheet: Sheet) -> tuple[Data, Document
                 options[option.id] = former.partition(".")[2]
             value = write_value(given_answers[item.id], options)
             sections[section][name_former(chance, item.id, renamed)] = value
-    targets = {axis: value for axis, value in sheet.targets.items() if isinstance(value, Fraction)}
-    sections["targets"] = {name_former(chance, axis, renamed): value for axis, value in targets.items()}
+    sections["targets"] = {}
+    for axis, target in sheet.targets.items():
+        former = (
+            name_former(chance, f"{axis}.{target}", renamed).partition(".")[2] if isinstance(target, str) else target
+        )
+        sections["targets"][name_former(chance, axis, renamed)] = former
+    sections["duties"] = {
+        name_former(chance, duty, renamed): None if each.state is DutyState.ABSENT else each.state.value
+        for duty, each in sheet.duties.items()
+    }
     recheck = {question.id: chance.choice(["1.10.0", "1.9.0"]) for question in bank.questions if chance.random() < 0.3}
     grown = {**data, "version": "2.0.0", "renamed": shuffled(chance, renamed), "recheck": shuffled(chance, recheck)}
     lines = ["bank: bank.yaml", "bank_version: 1.9.0", f"scope: {sheet.scope}"]
