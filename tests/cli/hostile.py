@@ -11,8 +11,8 @@ from typing import Any
 from tests.case_files import read_yaml
 
 FILES = Path(__file__).parent.parent / "golden" / "files"
-ANSWERS = {"bank": ("ouvert", "petite"), "reseaux": ("reseaux_plein",)}
-"""Banks, each with answers of its own: with an overall score, and with goals and channels."""
+ANSWERS = {"bank": ("ouvert", "petite"), "reseaux": ("reseaux_plein",), "obligations": ("devoirs",)}
+"""Banks, each with answers of its own: with an overall score, with goals and channels, with duties."""
 _TEXTS = {
     *(
         "title",
@@ -28,7 +28,7 @@ _TEXTS = {
         "source",
         "steps",
     ),
-    *("comment", "evidence", "remarque", "organisation", "role", "date"),
+    *("comment", "evidence", "remarque", "organisation", "role", "date", "law", "owner"),
 }
 """Keys under which a file has texts for people; a list under one of them is a list of texts."""
 _NO_TEXT = re.compile(r"\d{4}-\d{2}-\d{2}|channels")
@@ -59,12 +59,12 @@ def write_files(folder: Path, choose: Choose) -> int:
 def _add_optional_texts(bank: dict[str, Any]) -> dict[str, Any]:
     """Add to a bank the texts that it need not have, so that every kind of text is in it."""
     bank.setdefault("description", "d")
-    for item in (*bank.get("profile", ()), *bank["questions"]):
+    for item in (*bank.get("profile", ()), *bank.get("duties", ()), *bank["questions"]):
         item.setdefault("help", "h")
         item.setdefault("ask", "a")
     for each in (*bank.get("levels", ()), *bank["axes"]):
         each.setdefault("text", "t")
-    for each in bank["recommendations"]:
+    for each in bank.get("recommendations", ()):
         each.setdefault("example", "e")
         each.setdefault("steps", ["s", "s"])
     return bank

@@ -48,6 +48,8 @@ FORMULAS = (
 COMMANDS = (
     ("score", "ouvert.yaml", "--all"),
     ("score", "reseaux_plein.yaml"),
+    ("score", "devoirs.yaml", "--all"),
+    ("form", "obligations.yaml"),
     ("score", "ouvert.yaml", "reseaux_plein.yaml"),
     ("score", ".", "--lang", "en"),
     *(("score", ".", "--format", each) for each in ("json", "jsonl", "csv", "markdown")),

@@ -26,6 +26,7 @@ STARTS = (
 DOCUMENTS = (
     ("score", "ouvert.yaml", "--all"),
     ("score", "reseaux_plein.yaml", "--all"),
+    ("score", "devoirs.yaml", "--all"),
     ("score", "ouvert.yaml", "--lang", "en"),
     ("score", "ouvert.yaml", "reseaux_plein.yaml"),
     ("score", "ouvert.yaml", "petite.yaml", "reseaux_plein.yaml"),
