@@ -47,7 +47,6 @@ NOT_EVERYWHERE = {
 
 
 def test_such_calls_are_in_one_module() -> None:
-    """And how a word is written for the shell of a system, in another."""
     sources = [path for room in ROOMS for path in (PACKAGE / room).rglob("*.py")]
     assert len(sources) > 50
     used = {
@@ -58,7 +57,7 @@ def test_such_calls_are_in_one_module() -> None:
         or (isinstance(node, ast.Constant) and node.value in NOT_EVERYWHERE)
         or (isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.name", "sys.platform"})
     }
-    assert used == {"system_calls.py", "shell.py"}
+    assert used == {"system_calls.py", "shell.py"}  # each system has a shell of its own, which quotes in its own way
 
 
 @pytest.mark.parametrize("known", [True, False])
