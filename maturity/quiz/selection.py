@@ -1,7 +1,7 @@
 """The state of a list to choose from, and what each key makes of it.
 
-An option is highlighted if the arrows have reached it, ticked if it is among several chosen ones; digits are typed for
-its number, which counts from 1.
+An option is highlighted if the arrows, or the number that is being typed, have reached it; ticked if it is among
+several chosen ones. Digits are typed for its number, which counts from 1.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from dataclasses import dataclass, replace
 
 MAX_SINGLE_DIGIT = 9
 """The number of options up to which one digit is enough to name one."""
+_MAX_DIGITS = 5
+"""How many digits of a number are shown as they are typed; further ones are dropped."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Selection:
     initial: frozenset[int] = frozenset()
     """The options that were ticked at first."""
     highlighted: int | None = None
-    """The option that the arrows have reached, or that was ticked or unticked last; None at first."""
+    """The option that the arrows or a typed number have reached, or that was ticked last; None at first."""
     digits: str = ""
     """The digits typed so far of an option's number; "" for none."""
     chosen: tuple[int, ...] | None = None
@@ -43,10 +45,15 @@ class Selection:
     """Whether Enter has kept the answer that was there."""
     unticked: frozenset[int] = frozenset()
     """The options that ticking an exclusive one has unticked; they are ticked again if that one is unticked next."""
-    digit_ticked: bool = False
-    """Whether the last key was a digit that ticked an option: a space or comma then only separates it from the next."""
+    settled: bool = False
+    """Whether a digit or comma has just ended a number: a space then only separates it from the next."""
     objection: str = ""
     """The catalogue key of the sentence that says why the last key did nothing; "" for none."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether one digit is enough to name each option: then it acts at once."""
+        return self.count <= MAX_SINGLE_DIGIT
 
     def move(self, by: int) -> Selection:
         """Highlight the next option (`by` 1) or the one before (-1); at either end of the list, it stays there.
@@ -55,44 +62,59 @@ class Selection:
         """
         start = (-1 if by > 0 else self.count) if self.highlighted is None else self.highlighted
         highlighted = min(max(start + by, 0), self.count - 1)
-        return replace(self, highlighted=highlighted, digits="", objection="", digit_ticked=False)
+        return replace(self, highlighted=highlighted, digits="", objection="", settled=False)
 
     def type_digit(self, digit: str) -> Selection:
         """Type a digit of an option's number.
 
-        In a list of at most nine options, the digit chooses the option, or ticks it, at once. In a longer list a choice
-        needs Enter, and an option is ticked as soon as no further digit can belong to its number. Where several may be
-        chosen, a digit that would make the number too high begins another number.
+        In a list of at most nine options, the digit chooses the option, or ticks it, at once. In a longer list the
+        digits stand as they are typed, and do nothing until Enter, Space or a comma ends the number: no digit is ever
+        taken for the start of another number, so that no option is chosen that was not meant.
         """
-        longest = len(str(self.count))
-        if self.several and 0 < int(self.digits or "0") <= self.count < int(self.digits + digit):
-            return self.choose_typed().type_digit(digit)  # 1 then 5 of 12 options: two options, as there is no 15
-        digits = digit if len(self.digits) == longest else self.digits + digit
-        typed = replace(self, digits=digits, objection="", digit_ticked=False)
-        is_complete = len(digits) == longest or int(digits) * 10 > self.count
-        return typed.choose_typed() if self.count <= MAX_SINGLE_DIGIT or (self.several and is_complete) else typed
+        if self.is_short:
+            return replace(self, digits=digit, objection="").choose_typed()
+        if digit == "0" and not self.digits:
+            return replace(self, objection="quiz.no_such_number", settled=False)
+        return self._point_at_typed((self.digits + digit)[:_MAX_DIGITS])
+
+    def press_backspace(self) -> Selection:
+        """Take away the last digit of the number that is typed."""
+        return self._point_at_typed(self.digits[:-1]) if self.digits else self
+
+    def _point_at_typed(self, digits: str) -> Selection:
+        """Let `digits` be what is typed, and highlight the option of that number; none if no option has it."""
+        typed = replace(self, digits=digits, objection="", settled=False)
+        return replace(typed, highlighted=typed.find_typed())
+
+    def find_typed(self) -> int | None:
+        """Return the index of the option whose number is typed; None if nothing is typed or no option has it."""
+        number = int(self.digits or "0")
+        return number - 1 if 1 <= number <= self.count else None
 
     def choose_typed(self) -> Selection:
         """Choose the option whose number is typed, or tick or untick it where several may be chosen.
 
         If there is no such option, nothing is chosen and `objection` says so. At least one digit must be typed.
         """
-        index, cleared = int(self.digits) - 1, replace(self, digits="")
-        if not 0 <= index < self.count:
+        index, cleared = self.find_typed(), replace(self, digits="")
+        if index is None:
             return replace(cleared, objection="quiz.no_such_number")
-        return replace(cleared.toggle(index), digit_ticked=True) if self.several else replace(cleared, chosen=(index,))
+        return replace(cleared.toggle(index), settled=True) if self.several else replace(cleared, chosen=(index,))
 
     def press_space(self) -> Selection:
-        """Tick or untick the highlighted option, where several may be chosen; after a digit, end its number instead."""
+        """Tick or untick the highlighted option, where several may be chosen; after a digit, end its number instead.
+
+        After a number that has just been ended, as in "1, 3", a space is only a space.
+        """
         if not self.several:
             return self
-        if self.digits or self.digit_ticked:
-            return self.press_comma()
-        return self.toggle()
+        if self.digits:
+            return replace(self.choose_typed(), settled=False)
+        return replace(self, settled=False) if self.settled else self.toggle()
 
     def press_comma(self) -> Selection:
         """End the number that is typed, which ticks its option, so that the next digit begins another number."""
-        return replace(self.choose_typed() if self.several and self.digits else self, digit_ticked=False)
+        return self.choose_typed() if self.several and self.digits else self
 
     def toggle(self, index: int | None = None) -> Selection:
         """Tick the option at `index`, or untick it if it is ticked; None means the highlighted one.
@@ -110,7 +132,7 @@ class Selection:
         else:
             ticked = (self.ticked - self.exclusive) | {index}
         toggled = replace(self, ticked=ticked, unticked=unticked, highlighted=index)
-        return replace(toggled, digits="", objection="", digit_ticked=False)
+        return replace(toggled, digits="", objection="", settled=False)
 
     @property
     def is_unsaved(self) -> bool:
@@ -124,7 +146,7 @@ class Selection:
         exclusive option, which says the same.
         """
         if self.digits:
-            return self.choose_typed()
+            return replace(self.choose_typed(), settled=False)
         if self.several:
             return self._confirm()
         if self.highlighted is not None:

@@ -10,7 +10,7 @@ from maturity.quiz.selection import Selection, find_indexes
 
 
 def pressed(state: Selection, keys: str) -> Selection:
-    """The state after keys: digits, `v` down, `^` up, `s` space, `,` comma, `e` Enter."""
+    """The state after keys: digits, `v` down, `^` up, `s` space, `,` comma, `b` Backspace, `e` Enter."""
     for key in keys.replace(" ", ""):
         if key == "v":
             state = state.move(1)
@@ -20,6 +20,8 @@ def pressed(state: Selection, keys: str) -> Selection:
             state = state.press_space()
         elif key == "e":
             state = state.press_enter()
+        elif key == "b":
+            state = state.press_backspace()
         elif key == ",":
             state = state.press_comma()
         else:
@@ -56,11 +58,14 @@ EXCLUSIVE = Selection(5, several=True, exclusive=frozenset({3, 4}))
         (MANY, "3e", (2,), ""),
         (MANY, "12e", (11,), ""),
         (MANY, "13e", None, "quiz.no_such_number"),
-        (MANY, "123e", (2,), ""),
-        (MANY, "1ve", (0,), ""),
+        (MANY, "123e", None, "quiz.no_such_number"),
+        (MANY, "123ee", None, "quiz.choose"),
+        (MANY, "1ve", (1,), ""),
         (MANY, "v1e", (0,), ""),
         (MANY, "1s", None, ""),
-        (MANY, "00e", None, "quiz.no_such_number"),
+        (MANY, "0e", None, "quiz.choose"),
+        (MANY, "123bbb2e", (1,), ""),
+        (MANY, "13be", (0,), ""),
         # several: digits and Space tick, Enter confirms
         (SEVERAL, "1", None, ""),
         (SEVERAL, "13e", (0, 2), ""),
@@ -69,25 +74,31 @@ EXCLUSIVE = Selection(5, several=True, exclusive=frozenset({3, 4}))
         (SEVERAL, "135e", (4,), ""),
         (SEVERAL, "513e", (0, 2), ""),
         (SEVERAL, "1s3e", (0, 2), ""),
+        (SEVERAL, "1,s3e", (0, 2), ""),
         (SEVERAL, "vsvse", (0, 1), ""),
         (SEVERAL, "ve", None, "quiz.tick_one"),
         (SEVERAL, "e", None, "quiz.tick_one"),
-        # several of more than nine: digits tick once no other can follow
-        (LONG, "2e", (1,), ""),
-        (LONG, "12e", (11,), ""),
+        # several of more than nine: a number ticks once Enter, Space or a comma has ended it, never before
+        (LONG, "2e", None, ""),
+        (LONG, "2ee", (1,), ""),
+        (LONG, "12ee", (11,), ""),
         (LONG, "1", None, ""),
-        (LONG, "1e", None, ""),
-        (LONG, "1ee", (0,), ""),
-        (LONG, "1s2e", (0, 1), ""),
-        (LONG, "1s12e", (0, 11), ""),
-        (LONG, "2s3s5e", (1, 2, 4), ""),
-        (LONG, "2,3,5e", (1, 2, 4), ""),
-        (LONG, "1,2e", (0, 1), ""),
-        (LONG, "15e", (0, 4), ""),
-        (LONG, "2ss3e", (2,), ""),
+        (LONG, "1s2se", (0, 1), ""),
+        (LONG, "1s12se", (0, 11), ""),
+        (LONG, "2s3s5se", (1, 2, 4), ""),
+        (LONG, "2,3,5ee", (1, 2, 4), ""),
+        (LONG, "2,s3,s5ee", (1, 2, 4), ""),
+        (LONG, "15e", None, "quiz.no_such_number"),
+        (LONG, "15ee", None, "quiz.enter_again"),
+        (LONG, "513s", None, "quiz.no_such_number"),
+        (LONG, "513bb1b,e", (4,), ""),
+        (LONG, "2ss3se", (2,), ""),
+        (LONG, "2es3se", (2,), ""),
+        (LONG, "2v3se", (2,), ""),
+        (LONG, "0e", None, "quiz.enter_again"),
+        (TEN, "10ee", (9,), ""),
+        (TEN, "1,2ee", (0, 1), ""),
         (LONG, "e", None, "quiz.enter_again"),
-        (TEN, "10e", (9,), ""),
-        (TEN, "1,2e", (0, 1), ""),
         (LONG, "ee", (), ""),
         (LONG, "ese", None, "quiz.enter_again"),
     ],
@@ -128,3 +139,13 @@ def test_without_enter_only_a_digit_among_nine_answers(keys: str, start: Selecti
             return
         assert state.highlighted is None or 0 <= state.highlighted < start.count
         assert not (state.ticked & start.exclusive and len(state.ticked) > 1)
+
+
+@given(st.text("0123456789", max_size=12), st.integers(10, 30))
+def test_no_digit_alone_ticks_a_box_of_a_long_list(digits: str, count: int) -> None:
+    typed = pressed(Selection(count, several=True), digits)
+    assert typed.ticked == frozenset()
+    shown = typed.digits  # what the screen shows is what the next key settles, whole
+    assert digits.lstrip("0").startswith(shown)
+    expected = {int(shown) - 1} if shown and int(shown) <= count else set()
+    assert typed.press_comma().ticked == expected

@@ -96,9 +96,10 @@ def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
         (READERS, DOWN + SPACE + DOWN + DOWN + SPACE + ENTER, Give(("elus", "habitants"))),
         (READERS, ENTER + SPACE + ENTER + "2" + ENTER, Give(("agents",))),
         # several of more than nine
-        (TOOLS, "1" + SPACE + "12" + ENTER, Give(("o1", "o12"))),
-        (TOOLS, "12" + ENTER, Give(("o12",))),
-        (TOOLS, "1" + BACKSPACE + "2" + ENTER, Give(("o2",))),
+        (TOOLS, "1" + SPACE + "12" + ENTER + ENTER, Give(("o1", "o12"))),
+        (TOOLS, "12" + ENTER + ENTER, Give(("o12",))),
+        (TOOLS, "1" + BACKSPACE + "2" + SPACE + ENTER, Give(("o2",))),
+        (TOOLS, "5" + "1" + "3" + ENTER + "4" + SPACE + ENTER, Give(("o4",))),
         (TOOLS, "1" + ENTER + ENTER, Give(("o1",))),
         (TOOLS, ENTER + ENTER, Give(())),
         # a number

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
 from maturity.quiz.commands import CommandName
+from maturity.quiz.entry import describe_numbers
 from maturity.quiz.selection import Selection
 from maturity.quiz.terminal.display import Display, Draw, PressedCommand
 from maturity.quiz.terminal.styled_lines import StyledLines
+from maturity.quiz.terminal.viewport import Viewport
 from maturity.text.catalogue import say
 
 
@@ -33,22 +36,48 @@ class ChoicePanel:
     """Which keys there are, as the foot says it."""
     commands: Mapping[str, CommandName]
     """The keys that end the panel with a command: a letter, also as a capital and with Ctrl, or a sign."""
+    _viewport: Viewport = field(default_factory=Viewport)
 
     def run(self) -> Selection | PressedCommand:
         """Ask until an option is chosen or kept, or a command's key is pressed; return the selection or the command."""
-        body = self.display.make_window(self._draw_body)
+        body = self.display.make_window(lambda lines: lines.take(*self._look()[:2]))
         result: Selection | PressedCommand = self.display.run(self.head, body, self._draw_foot, self._bind_keys())
         return result
 
     # --- drawing
 
-    def _draw_body(self, lines: StyledLines) -> None:
+    def _draw_body(self, lines: StyledLines) -> list[range]:
+        """Add every row of the body to `lines`, with its cursor at the highlighted option; return each option's rows.
+
+        What stands above the options belongs to the first one, so that it comes into view with it.
+        """
         self.above(lines)
+        ends = [len(lines.rows)]
         for index, option in enumerate(self.options):
             is_highlighted = index == self.selection.highlighted
             if is_highlighted:
                 lines.cursor = len(lines.rows)
             lines.add(option, "pointed" if is_highlighted else "", self._format_mark(index))
+            ends.append(len(lines.rows))
+        return [range(start, end) for start, end in pairwise(ends)]
+
+    def _look(self) -> tuple[StyledLines, range, str]:
+        """Return the body, the rows of it that are in view, and a sentence about the options that are not."""
+        options: list[range] = []
+        body = self.display.draw_lines(lambda lines: options.extend(self._draw_body(lines)))
+        room = self.display.rows - sum(self.display.count_rows(draw) for draw in (self.head, self._draw_foot_end)) - 1
+        wanted = range(1) if self.selection.highlighted is None else options[self.selection.highlighted]
+        first = 0 if self.selection.highlighted == 0 and wanted.stop <= room else wanted.start
+        view = self._viewport.scroll(len(body.rows), room, first, wanted.stop - 1)
+        above = sum(rows.start < view.start for rows in options)
+        below = sum(rows.stop > view.stop for rows in options)
+        return body, view, self._describe_hidden(above, below)
+
+    def _describe_hidden(self, above: int, below: int) -> str:
+        """Say how many options are out of view, wholly or in part, before and after those in view; "" for none."""
+        hidden = (("quiz.hidden_above", above), ("quiz.hidden_below", below))
+        parts = [say(key, self.language, n=count) for key, count in hidden if count]
+        return say("quiz.hidden", self.language, parts=", ".join(parts)) if parts else ""
 
     def _format_mark(self, index: int) -> str:
         """Return what stands before an option: whether it is highlighted and ticked, and its number."""
@@ -57,23 +86,24 @@ class ChoicePanel:
         return f"{'>' if index == self.selection.highlighted else ' '} {box}{index + 1:>{width}}. "
 
     def _draw_foot(self, lines: StyledLines) -> None:
-        foot = StyledLines(lines.width, lines.appearance)
-        if self.selection.digits:
-            foot.add(say("quiz.typed_number", self.language, digits=self.selection.digits), "strong")
-        if self.selection.objection:
-            foot.add(say(self.selection.objection, self.language), "warned")
-        foot.add(self.hints, "faint")
-        lines.add("")
-        if self._hides_options(len(foot.rows) + 1):
-            lines.rows[-1] = ("strong", say("quiz.more", self.language))
-        lines.rows += foot.rows
+        lines.add_row(self._look()[2], "strong")
+        self._draw_foot_end(lines)
 
-    def _hides_options(self, foot_rows: int) -> bool:
-        """Return whether the last options may be out of view: the panel has too many rows, and they are not reached."""
-        if self.selection.highlighted == len(self.options) - 1:
-            return False
-        rows = sum(len(self.display.draw_lines(draw).rows) for draw in (self.head, self._draw_body))
-        return rows + foot_rows > self.display.rows
+    def _draw_foot_end(self, lines: StyledLines) -> None:
+        """Draw the foot without its first row, which says what is out of view and is there in any case."""
+        if self.selection.digits:
+            lines.add(self._describe_typed(), "strong")
+        if self.selection.objection:
+            lines.add(say(self.selection.objection, self.language), "warned")
+        lines.add(self.hints, "faint")
+
+    def _describe_typed(self) -> str:
+        """Say which number is being typed, and what Enter will make of it."""
+        digits = self.selection.digits
+        if self.selection.find_typed() is None:
+            numbers = say(describe_numbers(len(self.options)), self.language)
+            return say("quiz.typed_no_number", self.language, digits=digits, numbers=numbers)
+        return say("quiz.typed_tick" if self.selection.several else "quiz.typed_number", self.language, digits=digits)
 
     # --- keys
 
@@ -89,7 +119,7 @@ class ChoicePanel:
         self._bind(keys, " ", Selection.press_space)
         self._bind(keys, ",", Selection.press_comma)
         self._bind(keys, "escape", lambda selection: replace(selection, highlighted=None, digits="", objection=""))
-        self._bind(keys, "backspace", lambda selection: replace(selection, digits=selection.digits[:-1]))
+        self._bind(keys, "backspace", Selection.press_backspace)
         # the upper row of a French keyboard gives other signs than figures unless Shift is held
         for pair in {*say("quiz.digits", self.language).split(), *(digit * 2 for digit in "0123456789")}:
             self._bind(keys, pair[0], partial(Selection.type_digit, digit=pair[1]))

@@ -101,6 +101,10 @@ class Display:
         draw(lines)
         return lines
 
+    def count_rows(self, draw: Draw) -> int:
+        """Return how many lines `draw` adds, at the width of the terminal as it is now."""
+        return len(self.draw_lines(draw).rows)
+
     def make_window(self, draw: Draw) -> Window:
         """Make a part of a panel whose lines scroll to their cursor."""
         control = FormattedTextControl(lambda: self.draw_lines(draw).format_rows(), focusable=True, show_cursor=True)
@@ -122,14 +126,14 @@ class Display:
         """Return whether some of the body shows: nobody can answer what they cannot see."""
         return (
             self.columns >= MIN_COLUMNS
-            and sum(len(self.draw_lines(draw).rows) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
+            and sum(self.count_rows(draw) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
         )
 
     def _make_edge(self, draw: Draw) -> Window:
         """Make a part of a panel that is never scrolled away; in too few columns it has more rows than there are."""
 
         def measure() -> Dimension:
-            return Dimension.exact(len(self.draw_lines(draw).rows) if self.columns >= MIN_COLUMNS else self.rows + 1)
+            return Dimension.exact(self.count_rows(draw) if self.columns >= MIN_COLUMNS else self.rows + 1)
 
         window = self.make_window(draw)
         window.height = measure

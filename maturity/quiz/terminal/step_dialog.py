@@ -14,7 +14,7 @@ from maturity.quiz.key_wording import describe_keys
 from maturity.quiz.lines import explain_letter
 from maturity.quiz.moves import apply_event
 from maturity.quiz.screen import Screen, build_screen
-from maturity.quiz.selection import MAX_SINGLE_DIGIT, Selection, find_indexes
+from maturity.quiz.selection import Selection, find_indexes
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, takes_several
 from maturity.quiz.terminal.choice_panel import ChoicePanel
@@ -69,7 +69,9 @@ class StepDialog:
     ) -> Event | PressedCommand:
         assert session.step is not None
         initial = _make_selection(session, screen)
-        hints = "ticks" if initial.several else "choices" if initial.count <= MAX_SINGLE_DIGIT else "many"
+        hints = "ticks" if initial.several else "choices"
+        if not initial.is_short:
+            hints = "ticks_many" if initial.several else "many"
         panel = ChoicePanel(
             self.display,
             language,

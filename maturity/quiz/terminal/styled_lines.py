@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 from maturity.text.numbers import NBSP
-from maturity.text.wrapping import wrap_text
+from maturity.text.wrapping import cut_text, wrap_text
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,15 @@ class StyledLines:
         wrapped = wrap_text(self.appearance.make_safe(text), self.width, first)
         # prompt_toolkit underlines no-break spaces: once lines are broken, a plain one does
         self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or [first]]
+
+    def add_row(self, text: str, style: str = "") -> None:
+        """Add exactly one line: an empty one for "", a text that is too long cut."""
+        self.rows.append((style, cut_text(self.appearance.make_safe(text), self.width).replace(NBSP, " ")))
+
+    def take(self, body: StyledLines, view: range) -> None:
+        """Take the lines of `body` in `view`, indexes of its rows, and its cursor if it is among them."""
+        self.rows += body.rows[view.start : view.stop]
+        self.cursor = body.cursor - view.start if body.cursor in view else 0
 
     def format_rows(self) -> StyleAndTextTuples:
         """Return the lines as prompt_toolkit takes them, with its cursor at the start of the line to be in view."""

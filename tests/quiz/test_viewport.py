@@ -1,0 +1,83 @@
+"""Which rows of a long list are in view, and what the panel says of the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.quiz.terminal.viewport import Viewport
+from tests.quiz.panels import UP, run_panel
+from tests.quiz.sessions import answers, fresh, small_bank
+from tests.support import bank_from
+
+ROWS = st.integers(0, 40)
+
+
+@given(st.integers(1, 41), st.integers(1, 30), st.lists(st.tuples(ROWS, st.integers(0, 6)), min_size=1, max_size=8))
+def test_what_is_wanted_is_in_view_as_far_as_there_is_room(
+    total: int, room: int, wanted: list[tuple[int, int]]
+) -> None:
+    viewport = Viewport()
+    for start, more in wanted:
+        first = min(start, total - 1)
+        last = min(first + more, total - 1)
+        view = viewport.scroll(total, room, first, last)
+        assert len(view) == min(room, total)
+        assert first in view
+        assert last in view or last - first + 1 > room
+        if last - first + 3 <= room:
+            assert max(first - 1, 0) in view
+            assert min(last + 1, total - 1) in view
+
+
+BOXES = replace(fresh(small_bank()), step=answers("outils"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "rows", "said"),
+    [
+        ((), 30, ""),
+        ((), 20, "4 réponses plus bas (flèches)"),
+        ((UP,), 20, "3 réponses plus haut (flèches)"),
+        (("6",), 18, "1 réponse plus haut, 5 réponses plus bas (flèches)"),
+    ],
+)
+def test_options_out_of_view_are_announced(keys: tuple[str, ...], rows: int, said: str) -> None:
+    screen = run_panel(BOXES, *keys, size=(60, rows)).last
+    assert [line for line in screen.split("\n") if "flèches)" in line] == ([said] if said else [])
+    shown = len(re.findall(r"Outil \d", screen))
+    assert shown + sum(map(int, re.findall(r"\d+(?= réponse)", said))) == 12
+
+
+LONG_BANK = """\
+axes: [{id: a, title: "A"}]
+combine: none
+questions:
+  - id: q
+    axis: a
+    kind: multiple
+    text: "Lesquels ?"
+    options:
+"""
+LONG_OPTION = "Un mot de plus, " * 12 + "fin."
+
+
+def test_the_last_option_of_a_list_that_does_not_fit_is_whole_in_view() -> None:
+    options = [f'      - {{id: o{n}, value: 1, text: "Outil {n}"}}\n' for n in range(1, 12)]
+    options.append(f'      - {{id: o12, value: 1, text: "{LONG_OPTION}"}}\n')
+    bank = bank_from(LONG_BANK + "".join(options))
+    screen = run_panel(replace(fresh(bank), step=answers("q")), UP, size=(60, 20)).last
+    assert "fin." in screen
+    assert "plus bas" not in screen
+
+
+def test_a_number_that_is_typed_shows_its_option_and_waits() -> None:
+    screen = run_panel(BOXES, "1", "2", size=(60, 30)).last
+    assert "N° 12, puis Espace ou Entrée pour cocher ou décocher" in screen
+    assert "> [ ] 12. Outil 12" in screen
+    assert "[x]" not in screen
+    assert "N° 13 : aucune réponse ne porte ce numéro (1 à 12)" in run_panel(BOXES, "1", "3", size=(60, 30)).last
