@@ -17,9 +17,9 @@ from maturity.text.slugs import make_id
 
 SimpleCommand = Literal["back", "skip", "unknown", "help", "quit"]
 """The commands that need nothing more to be typed."""
-LineCommand = Literal["not_applicable", "comment", "go_to"]
-"""The commands that need something more: the reason, the comment, the number of a step."""
-CommandName = Literal["back", "skip", "unknown", "not_applicable", "comment", "go_to", "help", "quit"]
+LineCommand = Literal["not_applicable", "comment", "evidence", "go_to"]
+"""The commands that need something more: the reason, the comment, the evidence, the number of a step."""
+CommandName = Literal["back", "skip", "unknown", "not_applicable", "comment", "evidence", "go_to", "help", "quit"]
 """The name of any command, simple or with a line."""
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
 """Every command, in the order in which they are shown."""
@@ -48,9 +48,16 @@ def get_letter(command: CommandName, language: str) -> str:
 
     In plain lines it is typed by itself, or after a slash where any text may be an answer. In panels it is typed by
     itself in a list of options, and with Ctrl everywhere. No command has c, d, h, i, j, m or z, because Ctrl with one
-    of these means something else in every terminal.
+    of these means something else in every terminal. A letter means the same in every language, so that nobody who
+    changes the language skips a question where they wanted to go back.
     """
     return say(f"quiz.key.{command}", language)
+
+
+def list_letters(command: CommandName, language: str) -> list[str]:
+    """Return every letter that stands for `command` in `language`: the one that is shown first, then older ones."""
+    words = say(f"quiz.words.{command}", language).split(",")
+    return [get_letter(command, language), *(word for word in words if len(word) == 1)]
 
 
 @cache
@@ -77,7 +84,7 @@ def _is_possible(command: CommandName, session: Session) -> bool:
         case "not_applicable":
             subject = get_item_or_target(session.bank, session.step)
             return isinstance(subject, Question) and subject.may_not_apply
-        case "comment":
+        case "comment" | "evidence":
             return takes_comment(session.step)
         case "back":
             return session.step != session.shown_steps[0]

@@ -41,6 +41,14 @@ class Comment:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """The respondent names evidence beside the answer, in place of what is there."""
+
+    evidence: tuple[str, ...]
+    """All lines of evidence; () removes those that are there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """The respondent returns to the step before this one."""
 
@@ -55,7 +63,7 @@ class GoTo:
     """The respondent goes to a step by its number."""
 
     number: int | None = None
-    """The number shown, counted from 1 over the due steps; None for the first step without an answer."""
+    """The number shown, counted from 1 over the plan; None for the first step without an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ class Quit:
 
 AnswerEvent = Give | DontKnow | NotApplicable
 """The events that answer a step."""
-StepEvent = AnswerEvent | Comment | Skip | Help
+StepEvent = AnswerEvent | Comment | Cite | Skip | Help
 """The events that are about one step: without a step they do nothing."""
 Event = StepEvent | Back | GoTo | Review | Finish | Quit
 """Every event."""

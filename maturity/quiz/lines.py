@@ -66,7 +66,7 @@ def _explain_impossible(command: CommandName) -> Message | None:
     match command:
         case "not_applicable":
             return make_message("quiz.must_apply")
-        case "comment":
+        case "comment" | "evidence":
             return make_message("quiz.no_comment")
         case "back" | "skip" | "unknown" | "go_to" | "help" | "quit":
             return None

@@ -14,6 +14,7 @@ from maturity.quiz.entry import MAX_CHARACTERS, clean_text
 from maturity.quiz.events import (
     AnswerEvent,
     Back,
+    Cite,
     Comment,
     DontKnow,
     Event,
@@ -53,10 +54,15 @@ def apply_event(session: Session, event: Event) -> Session:
             return go_back(session)
         case GoTo():
             return go_to(session, event.number)
-        case Give() | DontKnow() | NotApplicable() | Comment() | Skip() | Help():
+        case Give() | DontKnow() | NotApplicable() | Comment() | Cite() | Skip() | Help():
             return session if session.step is None else _apply_at_step(session, session.step, event)
         case _:
             assert_never(event)
+
+
+def is_refused(before: Session, after: Session) -> bool:
+    """Return whether the event that made `after` of `before` was refused: it has changed nothing and says why."""
+    return bool(after.notices) and replace(after, notices=()) == replace(before, notices=())
 
 
 def _apply_at_step(session: Session, step: Step, event: StepEvent) -> Session:
@@ -67,6 +73,8 @@ def _apply_at_step(session: Session, step: Step, event: StepEvent) -> Session:
             return go_on(session, step)
         case Comment():
             return _write_comment(session, step, clean_text(event.text))
+        case Cite():
+            return _write_beside(session, step, replace(session.get_answer(step), evidence=event.evidence))
         case NotApplicable():
             return _refuse_long(session, clean_text(event.reason)) or _answer(session, step, event)
         case Give():
@@ -138,9 +146,13 @@ def _write_comment(session: Session, step: Step, text: str) -> Session:
     refused = _refuse_long(session, text)
     if refused:
         return refused
+    return _write_beside(session, step, replace(session.get_answer(step), comment=text or None))
+
+
+def _write_beside(session: Session, step: Step, answer: Answer) -> Session:
+    """Put `answer`, of which the comment or the evidence is another, in place of the one at `step`."""
     if not takes_comment(step):
         return replace(session, notices=(make_message("quiz.no_comment"),))
-    answer = replace(session.get_answer(step), comment=text or None)
     return replace(session, answers={**session.answers, step: answer})
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from maturity.quiz.session import Ending, Session
 from maturity.quiz.steps import Step
-from maturity.text.catalogue import make_message
+from maturity.text.catalogue import Message, make_message
 
 
 def place_where_stopped(session: Session) -> Session:
@@ -70,19 +70,31 @@ def go_back(session: Session) -> Session:
 
 
 def go_to(session: Session, number: int | None) -> Session:
-    """Go to the due step of this number, counted from 1; None means the first due step without an answer.
+    """Go to the step of this number, counted from 1 over the plan; None means the first due step without an answer.
 
-    If there is no such step, the session stays where it is and a notice says so. If the step is earlier than where the
-    respondent is, `go_on` will return from there to that place.
+    If there is no such step or it is not asked, the session stays where it is and a notice says so. If the step is
+    earlier than where the respondent is, `go_on` will return from there to that place.
     """
-    due, unanswered = session.due_steps, session.unanswered_steps
-    if number is None and not unanswered:
-        return replace(session, notices=(make_message("quiz.none_open"),))
-    if number is not None and not 1 <= number <= len(due):
-        return replace(session, notices=(make_message("quiz.no_number", number=number, last=len(due)),))
-    step = unanswered[0] if number is None else due[number - 1]
+    objection = find_objection_to_going(session, number)
+    if objection:
+        return replace(session, notices=(objection,))
+    step = session.unanswered_steps[0] if number is None else session.plan[number - 1]
     review = None if session.review is None or session.step is None else session.review | {step}
     return _move(replace(session, review=review, return_to=_find_return(session, step)), step)
+
+
+def find_objection_to_going(session: Session, number: int | None) -> Message | None:
+    """Return why a respondent cannot go to the step of this number, None being the first without an answer."""
+    if number is None:
+        return None if session.unanswered_steps else make_message("quiz.none_open")
+    if not 1 <= number <= len(session.plan):
+        return make_message("quiz.no_number", number=number, last=len(session.plan))
+    step = session.plan[number - 1]
+    if session.is_due(step):
+        return None
+    return make_message(
+        "quiz.number_waits" if step in session.waiting_steps else "quiz.number_not_asked", number=number
+    )
 
 
 def _move(session: Session, step: Step) -> Session:

@@ -10,6 +10,7 @@ from maturity.quiz.commands import get_letter, make_event
 from maturity.quiz.entry import clean_text, describe_numbers, is_ordinal, parse_entry
 from maturity.quiz.events import (
     Back,
+    Cite,
     Comment,
     DontKnow,
     Event,
@@ -24,8 +25,10 @@ from maturity.quiz.events import (
     make_keep_event,
 )
 from maturity.quiz.lines import TypedCommand, find_command, is_quit
+from maturity.quiz.moves import is_refused
+from maturity.quiz.plain_dialog import PlainDialog
 from maturity.quiz.plain_screen import PlainScreen
-from maturity.quiz.prompt import Prompt, StoppedError
+from maturity.quiz.prompt import Prompt, RefusedLineError, StoppedError
 from maturity.quiz.screen import build_screen
 from maturity.quiz.session import Session, find_changed_steps
 from maturity.quiz.steps import Step, get_kind
@@ -44,7 +47,7 @@ class PlainPrompt(Prompt):
     `read` returns the next line, or raises EOFError at the end of the input. `write` puts out a text that has its line
     ends already. `width` returns how many cells a line of the screen has. `interactive` is false for a script: its
     lines are repeated on the screen, and it is not asked why a question does not apply, because it has no line for
-    that.
+    that. A script stops with `RefusedLineError` at the first line that is refused, unless `keep_going` is true.
     """
 
     def __init__(
@@ -55,9 +58,14 @@ class PlainPrompt(Prompt):
         width: Callable[[], int],
         *,
         interactive: bool,
+        keep_going: bool = False,
     ) -> None:
         self.language, self.read, self.write, self.width, self.interactive = language, read, write, width, interactive
         self.refused = 0
+        self._stops = not interactive and not keep_going
+        self._lines = 0
+        """How many lines were read."""
+        self._last_line = ""
         self._screen = PlainScreen(self.tell)
         self._last_event: Event = Help()
         """The event that `ask_step` returned last."""
@@ -65,7 +73,7 @@ class PlainPrompt(Prompt):
     def ask_step(self, session: Session) -> Event:
         """Ask the step of `session`, which must have one, until a line is an answer or a command; return its event.
 
-        Other lines are refused with a message and counted in `refused`. Raises EOFError at the end of the input.
+        Other lines are refused. Raises EOFError at the end of the input, and what `refuse` raises.
         """
         screen = build_screen(session, self.language)
         self._screen.show(session, screen, self.language)
@@ -74,11 +82,11 @@ class PlainPrompt(Prompt):
                 event = self._read_event(session, self._read_line(self._screen.describe_awaited(screen, self.language)))
             except StoppedError:  # in the middle of a comment
                 return Quit()
-            if not isinstance(event, Message):
+            if isinstance(event, Message):
+                self.refuse(event)
+            elif event is not None:
                 self._last_event = event
                 return event
-            self.refused += 1
-            self.tell(format_sentence(event, self.language))
 
     def ask_at_end(self, session: Session) -> Event:
         """Ask what to do once no step is left, and return the event; the end of the input means to see the result."""
@@ -100,8 +108,11 @@ class PlainPrompt(Prompt):
             self._tell_kept(before, after, before.step)
         self.tell_count_change(before, after)
         self.tell_complete(before, after)
-        for notice in after.notices:
-            self.tell(format_sentence(notice, self.language))
+        if is_refused(before, after):
+            self.refuse(after.notices[0])
+        else:
+            for notice in after.notices:
+                self.tell(format_sentence(notice, self.language))
 
     def choose(self, question: str, options: Sequence[str]) -> int:
         """Ask for one of `options` by its number, until one is given; return its index, from 0.
@@ -119,7 +130,7 @@ class PlainPrompt(Prompt):
                 raise StoppedError
             if is_ordinal(text) and 1 <= int(text) <= len(options):
                 return int(text) - 1
-            self.tell(self.say("quiz.no_option.menu", numbers=numbers))
+            self.refuse(make_message("quiz.no_option.menu", numbers=numbers))
 
     def ask_line(self, question: str, proposed: str = "") -> str:
         """Ask for a text and return it; an empty line gives `proposed`.
@@ -132,6 +143,17 @@ class PlainPrompt(Prompt):
         if is_quit(text if len(text) > 1 else f"/{text}", self.language):  # no name and no comment is one letter
             raise StoppedError
         return text or proposed
+
+    def refuse(self, objection: Message) -> None:
+        """Tell why the line read last is refused, and count it in `refused`.
+
+        Raises `RefusedLineError` in a script that is not told to go on: its next lines may be for other questions.
+        """
+        self.refused += 1
+        sentence = format_sentence(objection, self.language)
+        if self._stops:
+            raise RefusedLineError(self._lines, self._last_line, sentence)
+        self.tell(sentence)
 
     def tell(self, text: str, first: str = "") -> None:
         """Write a paragraph in lines of the screen's width; `first` is put before the first, the others are aligned."""
@@ -155,12 +177,13 @@ class PlainPrompt(Prompt):
     def _read_line(self, question: str) -> str:
         self.write(question)
         line = self.read()
+        self._lines, self._last_line = self._lines + 1, shorten_text(clean_text(line), _MAX_ECHOED)
         if not self.interactive:  # what a script types does not show by itself
-            self.write(f"{shorten_text(clean_text(line), _MAX_ECHOED)}\n")
+            self.write(f"{self._last_line}\n")
         return line
 
-    def _read_event(self, session: Session, line: str) -> Event | Message:
-        """Return the event that a line means, or a message that says why it is refused."""
+    def _read_event(self, session: Session, line: str) -> Event | Message | None:
+        """Return the event that a line means, or a message that says why it is refused; None if it is given up."""
         step, text = session.step, clean_text(line)
         assert step is not None
         if not text:
@@ -172,53 +195,25 @@ class PlainPrompt(Prompt):
         if isinstance(command, TypedCommand):
             return self._follow_command(session, command)
         event = command or entry
-        return self._ask_reason("") if event == NotApplicable() else event
+        if event == NotApplicable():  # said in words, such as "sans objet"
+            return self._follow_command(session, TypedCommand("not_applicable"))
+        return event
 
     def _skip_answered(self, session: Session, step: Step) -> Event | Message:
         """Return the event for an empty line, which keeps the answer that is there; without an answer it is refused."""
         kept = make_keep_event(session.get_answer(step))
         return kept or make_message("quiz.empty", skip=get_letter("skip", self.language))
 
-    def _follow_command(self, session: Session, command: TypedCommand) -> Event:
-        """Return the event of a command, after asking for the line that it needs and that was not typed with it."""
+    def _follow_command(self, session: Session, command: TypedCommand) -> Event | None:
+        """Return the event of a command, after asking for what it needs and was not typed with it; None if given up."""
         match command.name:
-            case "comment":
-                return Comment(command.rest or self._ask_comment(session))
-            case "not_applicable":
-                return self._ask_reason(command.rest)
-            case "go_to":
-                return self._ask_number(command.rest)
+            case "comment" | "evidence" | "not_applicable" | "go_to":
+                dialog = PlainDialog(self, session, self.width, interactive=self.interactive)
+                return dialog.ask(command.name, command.rest)
             case "back" | "skip" | "unknown" | "help" | "quit":
                 return make_event(command.name)
             case _:
                 assert_never(command.name)
-
-    def _ask_comment(self, session: Session) -> str:
-        """Ask for a comment and return it. One that is there already is shown: Enter keeps it, a dash removes it."""
-        assert session.step is not None
-        comment = session.get_answer(session.step).comment
-        if not comment:
-            return self.ask_line(self.say("quiz.comment"))
-        text = self.ask_line(self.say("quiz.comment_replace", comment=comment))
-        return "" if text == "-" else text or comment
-
-    def _ask_number(self, number: str) -> GoTo:
-        """Ask where to go until the line is a number or empty, which means the first step without an answer.
-
-        So a slip is never taken for an answer.
-        """
-        question = self.say("quiz.go_to")
-        number = number or self.ask_line(question)
-        while number and not is_ordinal(number):
-            self.tell(self.say("quiz.not_a_whole_number", text=number[:20]))
-            number = self.ask_line(question)
-        return GoTo(int(number)) if number else GoTo()
-
-    def _ask_reason(self, reason: str) -> NotApplicable:
-        """Ask a person why a question does not apply, unless `reason` says so already; a script is not asked."""
-        if reason or not self.interactive:
-            return NotApplicable(reason)
-        return NotApplicable(self.ask_line(self.say("quiz.reason")))
 
 
 def _may_keep(event: Event) -> bool:
@@ -226,7 +221,7 @@ def _may_keep(event: Event) -> bool:
     match event:
         case Give() | DontKnow() | NotApplicable() | Skip():
             return True
-        case Comment() | Back() | GoTo() | Help() | Review() | Finish() | Quit():
+        case Comment() | Cite() | Back() | GoTo() | Help() | Review() | Finish() | Quit():
             return False
         case _:
             assert_never(event)

@@ -77,8 +77,9 @@ class PlainScreen:
         for number, choice in enumerate(screen.choices, start=1):
             mark = f" {say('form.exclusive', language)}" if choice.exclusive else ""
             self._tell(choice.text + mark, f"{number}. ")
-        if screen.current:
-            self._tell(screen.current)
+        for text in (screen.current, screen.evidence):
+            if text:
+                self._tell(text)
 
     def _show_help(self, session: Session, screen: Screen, language: str) -> None:
         self._tell("")

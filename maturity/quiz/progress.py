@@ -1,5 +1,8 @@
 """How far a respondent is: the number of the step, how many there are, and the minutes that are left.
 
+Numbers are those of the whole plan, from the first step to the last: they never change in a sitting, whatever the
+answers are, and a step that is not asked keeps its number.
+
 A step is due if it is in scope and its condition, if it has one, is true. A waiting question is one whose condition
 cannot be decided yet; it counts here if a step still to be answered decides it.
 """
@@ -23,9 +26,9 @@ class Progress:
     """How far a respondent is in a questionnaire. Make it with `measure_progress`."""
 
     number: int
-    """The number of the step among the due ones, counted from 1."""
+    """The number of the step in the plan, counted from 1."""
     total: int
-    """The number of due steps and of waiting questions that may still be asked."""
+    """The number of steps of the plan."""
     minutes: int
     """About how many minutes are left, rounded up, at least 1."""
 
@@ -37,28 +40,29 @@ def measure_progress(session: Session) -> Progress:
     unanswered = [step for step in may_open if session.is_unanswered(step)]
     ahead = [get_item_or_target(session.bank, step) for step in (*list_remaining(session), *unanswered)]
     return Progress(
-        number=session.due_steps.index(session.step) + 1,
-        total=len(session.due_steps) + len(may_open),
+        number=session.get_number(session.step),
+        total=len(session.plan),
         minutes=max(1, math.ceil(estimate_minutes(ahead, session.bank))),
     )
 
 
 def count_answers(session: Session) -> tuple[int, int]:
-    """Return how many due steps have an answer, "don't know" included, and how many steps there are.
-
-    The second number includes the waiting questions that may still be asked, as `Progress.total` does.
-    """
-    count = len(session.due_steps)
-    return count - len(session.unanswered_steps), count + len(_list_openable(session))
+    """Return how many due steps have an answer, "don't know" included, and how many steps the plan has."""
+    return len(session.due_steps) - len(session.unanswered_steps), len(session.plan)
 
 
 def describe_count_change(before: Session, after: Session) -> Iterator[Message]:
-    """Yield one message if the answer has made the questionnaire longer or shorter: by how many steps; else nothing."""
+    """Yield one message if the answer decides that more or fewer steps are asked: how many; else nothing."""
     if before.answers == after.answers:
         return
-    change = count_answers(after)[1] - count_answers(before)[1]
+    change = _count_asked(after) - _count_asked(before)
     if change:
         yield make_message("quiz.fewer" if change < 0 else "quiz.more_questions", n=abs(change))
+
+
+def _count_asked(session: Session) -> int:
+    """Count the due steps and the waiting questions that may still be asked."""
+    return len(session.due_steps) + len(_list_openable(session))
 
 
 def list_remaining(session: Session) -> list[Step]:

@@ -10,12 +10,25 @@ from maturity.quiz.end_menu import build_end_menu
 from maturity.quiz.events import Event, Quit
 from maturity.quiz.progress import describe_count_change
 from maturity.quiz.session import Session
+from maturity.quiz.step_states import describe_counts
 from maturity.quiz.wording import format_sentence
-from maturity.text.catalogue import say
+from maturity.text.catalogue import Message, say
 
 
 class StoppedError(Exception):
     """The respondent stops where something else than an answer is asked for: a file, a comment, what to do next."""
+
+
+class RefusedLineError(Exception):
+    """A script has typed a line that is neither an answer nor a command, so that the quiz stops.
+
+    What is typed after it was meant for other questions than those that would be asked. `line` is its number, counted
+    from 1, `text` what was typed, `sentence` why it is refused.
+    """
+
+    def __init__(self, line: int, text: str, sentence: str) -> None:
+        super().__init__(line, text, sentence)
+        self.line, self.text, self.sentence = line, text, sentence
 
 
 class Prompt(Protocol):
@@ -29,9 +42,9 @@ class Prompt(Protocol):
     language: str
     """The language of what is shown: at first that of messages, then that of the questionnaire once it is chosen."""
     refused: int
-    """How many lines were typed that were neither an answer nor a command.
+    """How many lines were typed that were no answer nor a command that can be followed.
 
-    An answer that the bank does not allow, such as a number beyond its bounds, is not counted here.
+    An answer that the bank does not allow, such as a number beyond its bounds, is among them.
     """
 
     @abstractmethod
@@ -55,6 +68,10 @@ class Prompt(Protocol):
 
         Raises `StoppedError` if the respondent quits instead.
         """
+
+    @abstractmethod
+    def refuse(self, objection: Message) -> None:
+        """Tell why what was typed last is refused. Raises `RefusedLineError` where a script has to stop at it."""
 
     @abstractmethod
     def tell(self, text: str, first: str = "") -> None:
@@ -94,11 +111,11 @@ class Prompt(Protocol):
             self.tell(format_sentence(message, self.language), first)
 
     def tell_complete(self, before: Session, after: Session) -> None:
-        """Tell that every question has an answer, if the event at the last step has finished the quiz; else nothing."""
+        """Tell how many questions are in which state, if the event at the last step has finished the quiz."""
         match after.ending:
             case "finished":
                 if before.step is not None:
-                    self.tell(self.say("quiz.end_complete"))
+                    self.tell(self.say("quiz.end", counts=describe_counts(after, self.language)))
             case "stopped" | None:
                 pass
             case _:

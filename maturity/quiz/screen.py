@@ -8,6 +8,7 @@ from typing import assert_never
 from maturity.model.answer_wording import describe_number
 from maturity.model.items import Item, Kind
 from maturity.quiz.events import make_keep_event
+from maturity.quiz.evidence import describe_evidence
 from maturity.quiz.progress import measure_progress
 from maturity.quiz.session import Session
 from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
@@ -63,6 +64,8 @@ class Screen:
     """Who may know the answer."""
     notices: tuple[str, ...]
     """What is to be told about the last event, a sentence each."""
+    evidence: str = ""
+    """The evidence cited beside the answer."""
 
 
 def build_screen(session: Session, language: str) -> Screen:
@@ -84,6 +87,7 @@ def build_screen(session: Session, language: str) -> Screen:
         current=_describe_current(session, step, language),
         contact=_describe_contact(session, step, language),
         notices=tuple(format_sentence(notice, language) for notice in session.notices),
+        evidence=describe_evidence(session.get_answer(step).evidence, language),
     )
 
 
@@ -93,8 +97,9 @@ def _describe_progress(session: Session, step: Step, language: str) -> str:
     params = {"number": progress.number, "total": progress.total, "time": time}
     if session.review is None:
         return say("quiz.progress", language, **params)
-    to_review = len(session.shown_steps) - session.shown_steps.index(step)
-    return say("quiz.progress_review", language, n=to_review, **params)
+    ahead = session.shown_steps[session.shown_steps.index(step) :]
+    to_complete = sum(each in session.incomplete_steps for each in ahead)
+    return say("quiz.progress_review" if to_complete else "quiz.progress", language, n=to_complete, **params)
 
 
 def _describe_expected(subject: ItemOrTarget, kind: Kind, language: str) -> str:

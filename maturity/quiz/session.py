@@ -59,6 +59,10 @@ class Session:
         """Return the answer to `step`; ABSENT if there is none."""
         return self.answers.get(step, ABSENT)
 
+    def get_number(self, step: Step) -> int:
+        """Return the number of `step` in the plan, counted from 1: it stays the same whatever is answered."""
+        return self.plan.index(step) + 1
+
     @cached_property
     def sheet(self) -> Sheet:
         """The answers in the form that the engine takes, without organisation and date.

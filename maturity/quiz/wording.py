@@ -93,12 +93,14 @@ def describe_former(session: Session, step: Step, answer: Answer, language: str)
 def describe_change(before: Session, after: Session, step: Step, language: str) -> str:
     """Return what an event has changed about `step`, given the sessions `before` and `after` the event.
 
-    It is the new answer, with the one that it replaces; or the comment, if only that has changed; or, if nothing has,
-    that the step was skipped.
+    It is the new answer, with the one that it replaces; or the comment or the evidence, if only that has changed; or,
+    if nothing has, that the step was skipped.
     """
     old, new = before.get_answer(step), after.get_answer(step)
     if old == new:
         return say("quiz.skipped", language)
+    if replace(old, evidence=new.evidence) == new:
+        return _describe_evidence_change(old.evidence, new.evidence, language)
     if replace(old, comment=new.comment) == new:
         if new.comment:
             return say("quiz.comment_written", language, comment=new.comment)
@@ -108,6 +110,13 @@ def describe_change(before: Session, after: Session, step: Step, language: str) 
     if before.is_unanswered(step):
         return words
     return say("quiz.instead", language, answer=words, before=describe_answer(after.bank, subject, old, language))
+
+
+def _describe_evidence_change(old: tuple[str, ...], new: tuple[str, ...], language: str) -> str:
+    added = [line for line in new if line not in old]
+    if added:
+        return say("quiz.evidence_added", language, lines=" ; ".join(added))
+    return say("quiz.evidence_removed", language, lines=" ; ".join(line for line in old if line not in new))
 
 
 def summarise_change(before: Session, after: Session, step: Step, language: str, width: int) -> str:

@@ -41,9 +41,9 @@ def test_one_chooses_a_questionnaire_and_a_file_is_proposed(maturity: Maturity, 
     name = "communaute-d-agglomeration-de.yaml"
     assert ran.code == 0
     shown = plain(ran.out)
-    assert "1. Communication publique et numérique, version courte (12 questions, environ 7 minutes)." in shown
+    assert "1. Communication publique et numérique, version courte (18 questions, environ 7 minutes)." in shown
     assert "Pour commencer." in shown
-    assert "2. Communication publique et numérique (44 questions, environ 20 minutes)" in shown
+    assert "2. Communication publique et numérique (50 questions, environ 20 minutes)" in shown
     assert f"[{name}]" in shown
     left = (folder / name).read_text("utf-8")
     assert "organisation: \"Communauté d'Agglomération de l'Œuvre\"" in left
@@ -61,12 +61,12 @@ def test_files_to_go_on_with_come_first_the_latest_before_the_others(maturity: M
     (folder / "casse.yaml").write_text("bank: [", "utf-8")
     ran = maturity("quiz", lines=["2", "souvent"])
     shown = plain(ran.out)
-    assert "1. Reprendre recent.yaml : Écrans de référence, 1 réponse sur 11" in shown
-    assert "2. Reprendre ancien.yaml : Écrans de référence, 1 réponse sur 11" in shown
+    assert "1. Reprendre recent.yaml : Écrans de référence, 1 réponse pour 11 questions" in shown
+    assert "2. Reprendre ancien.yaml : Écrans de référence, 1 réponse pour 11 questions" in shown
     assert "3. Communication publique" in shown
     assert "faux.yaml" not in shown
     assert "casse.yaml" not in shown
-    assert "Reprise : 1 réponse sur 11." in shown
+    assert "Reprise. 11 questions : 1 répondue, " in shown
     assert "dans ancien.yaml" in shown
 
 
@@ -77,7 +77,9 @@ def test_answers_to_another_version_are_offered_too(maturity: Maturity, folder: 
 
 
 def test_a_name_that_some_system_refuses_is_asked_again(maturity: Maturity, folder: Path) -> None:
-    ran = maturity("quiz", "bank.yaml", lines=["", "réponses?", "con", "a.txt", "mes réponses", "3", "/q"])
+    ran = maturity(
+        "quiz", "bank.yaml", "--keep-going", lines=["", "réponses?", "con", "a.txt", "mes réponses", "3", "/q"]
+    )
     assert (folder / "mes réponses.yaml").is_file()
     assert plain(ran.out).count("Le fichier où enregistrer vos réponses") == 4
     assert "maturity quiz 'mes réponses.yaml'" in ran.err or 'maturity quiz "mes réponses.yaml"' in ran.err
@@ -238,9 +240,43 @@ def test_a_comment_and_evidence_added_by_hand_meanwhile_are_kept(
 
 
 def test_lines_that_were_not_understood_are_counted_at_the_end(maturity: Maturity) -> None:
-    ran = maturity(*NEW, lines=["trois", "3", "1", "/q"])
+    ran = maturity(*NEW, "--keep-going", lines=["trois", "3", "1", "/q"])
     assert "Une ligne n'a pas été comprise : vérifiez les réponses qui la suivent." in plain(ran.err)
     assert "n'a pas été comprise" not in maturity(*NEW, lines=["3", "/q"]).err
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "why"),
+    [
+        (["3", "quatre", "1"], 2, "« quatre » n'est pas une des réponses"),
+        (["3", "1", "-1", "/l 1", "-1"], 3, "« -1 » n'est pas une des réponses"),
+        (["-1", "3"], 1, "-1 est trop petit : 0 au moins."),
+        (["3", "", "1"], 2, "Répondez, ou passez la question (p)."),
+        (["3", "l 80", "2"], 2, "Il n'y a pas de question 80 : elles vont de 1 à 11."),
+        (["r", "3"], 1, "C'est la première question."),
+        (["3", "1", "2", "2", "2", "1", "1", "1", "2", "o", "/p", "9"], 12, "Tapez un numéro, 1 ou 2."),
+    ],
+)
+def test_a_script_stops_at_the_first_line_that_is_no_answer(
+    maturity: Maturity, folder: Path, lines: list[str], number: int, why: str
+) -> None:
+    ran = maturity(*NEW, lines=lines)
+    assert ran.code == 2
+    assert f"Arrêt à la ligne {number} («" in plain(ran.err)
+    assert f"« {lines[number - 1]}".rstrip() in plain(ran.err)
+    assert why in plain(ran.err)
+    assert "ajoutez --keep-going" in plain(ran.err)
+    assert "maturity quiz a.yaml" in ran.err or "maturity quiz bank.yaml -o a.yaml" in ran.err
+    written = folder / "a.yaml"
+    assert written.exists() == (number > 1)
+    assert number == 1 or "  equipe: 3" in written.read_text("utf-8")
+    assert maturity(*NEW, "--keep-going", lines=[*lines, "/q"]).code == 0
+
+
+def test_what_the_bank_does_not_allow_counts_as_not_understood_too(maturity: Maturity) -> None:
+    ran = maturity(*NEW, "--keep-going", lines=["-1", "trois", "3", "/q"])
+    assert "2 lignes n'ont pas été comprises" in plain(ran.err)
+    assert ran.err.rstrip().endswith("--keep-going")
 
 
 def test_for_a_screen_reader_there_are_no_bars(maturity: Maturity) -> None:
@@ -371,6 +407,30 @@ def test_an_organisation_named_on_the_way_is_kept(maturity: Maturity, folder: Pa
     assert 'organisation: "Ville"' in (folder / "ville.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize("words", [NEW, (*NEW, "--only", "ecoute"), (*NEW, "--express"), ("quiz", "bank.yaml")])
+def test_a_person_is_asked_for_the_organisation_whichever_way_one_starts(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("maturity.cli.quiz.settle.is_interactive", lambda: True)
+    before = ["Ville de 3 Moulins", "a"] if words[-1] == "bank.yaml" else ["Ville de 3 Moulins"]
+    ran = maturity(*words, lines=[*before, "3", "/q"])
+    assert plain(ran.out).count("Le nom de votre organisation") == 1
+    assert 'organisation: "Ville de 3 Moulins"' in (folder / "a.yaml").read_text("utf-8")
+
+
+def test_an_organisation_that_a_file_lacks_is_asked_when_it_is_resumed_and_may_be_skipped(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("maturity.cli.quiz.settle.is_interactive", lambda: True)
+    text = "bank: bank.yaml\nanswers:\n  strategie: souvent\n"
+    (folder / "a.yaml").write_text(text, "utf-8")
+    assert maturity("quiz", "a.yaml", lines=["", "/q"]).code == 0
+    assert (folder / "a.yaml").read_text("utf-8") == text
+    maturity("quiz", "a.yaml", lines=["Ville d'Été", "/q"])
+    assert 'organisation: "Ville d\'Été"' in (folder / "a.yaml").read_text("utf-8")
+    assert "organisation, pour" not in plain(maturity("quiz", "a.yaml", lines=["/q"]).out)
+
+
 def test_an_empty_file_is_begun(maturity: Maturity, folder: Path) -> None:
     (folder / "a.yaml").touch()
     assert maturity(*NEW, lines=["3", "/q"]).code == 0
@@ -445,7 +505,7 @@ def test_the_end_of_the_input_in_the_middle_is_an_interruption(maturity: Maturit
 
 
 def test_input_that_is_no_text_is_no_reason_to_fail(maturity: Maturity, folder: Path) -> None:
-    ran = maturity(*NEW, lines=["\udcff\udcfe", "3", "/q"])
+    ran = maturity(*NEW, "--keep-going", lines=["\udcff\udcfe", "3", "/q"])
     assert ran.code == 0
     assert "  equipe: 3" in (folder / "a.yaml").read_text("utf-8")
 

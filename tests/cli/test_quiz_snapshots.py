@@ -91,7 +91,7 @@ def test_each_file_is_opened_once_before_the_first_question(
 
 def test_the_result_is_of_what_was_read_or_written_last(maturity: Maturity, folder: Path, opened: Opened) -> None:
     (folder / "a.yaml").write_text(ANSWERS, "utf-8")
-    ran = maturity("quiz", "a.yaml", "--only", "ecoute", lines=["3", *["/p"] * 6, "1"])
+    ran = maturity("quiz", "a.yaml", "--only", "ecoute", lines=["3", *["/p"] * 3, "1"])
     assert "À COMPLÉTER" in ran.out
     assert opened == {"a.yaml": 2, "bank.yaml": 1}  # once to begin, once to merge before the one write
 

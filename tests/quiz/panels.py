@@ -29,23 +29,18 @@ class _Glass(DummyOutput):
 
     def __init__(self, keyboard: PipeInput, keys: list[str], size: tuple[int, int]) -> None:
         self.keyboard, self.waiting, self.size = keyboard, [*keys, END_OF_INPUT], size
-        self.is_new = False
+        self.drawn: object = None
         self.screens: list[str] = []
 
     def get_size(self) -> Size:
         return Size(rows=self.size[1], columns=self.size[0])
 
-    def write(self, data: str) -> None:  # noqa: ARG002 - the name is the library's
-        self.is_new = True
-
-    def erase_down(self) -> None:
-        self.is_new = True
-
     def flush(self) -> None:
-        screen = get_app().renderer.last_rendered_screen
-        if not self.is_new or screen is None:  # a flush may come without anything new
+        app = get_app()
+        screen, drawn = app.renderer.last_rendered_screen, (id(app), app.render_counter)
+        if screen is None or drawn == self.drawn:  # one key for each time that the panel is drawn
             return
-        self.is_new = False
+        self.drawn = drawn
         rows = []
         for y in range(screen.height):
             row = screen.data_buffer[y]

@@ -52,7 +52,7 @@ def pressed(session: Session, keys: str) -> Event:
         (PLAN, earlier("not_applicable", State.NOT_APPLICABLE), "\r", NotApplicable()),
         (PLAN, earlier("jadis", State.ABSENT), "\rq", Quit()),
         (TOOLS, earlier(["o1"], value=("o1",)), "\r", Give(("o1",))),
-        (TOOLS, earlier(["o1"], value=("o1",)), "12\r", Give(("o1", "o12"))),
+        (TOOLS, earlier(["o1"], value=("o1",)), "12\r\r", Give(("o1", "o12"))),
         (TOOLS, earlier([], value=()), "\r", Give(())),
         (SHARE, earlier(Fraction(4)), "\r", Give(Fraction(4))),
         (SHARE, earlier(Fraction(4)), "5\r", Give(Fraction(5))),

@@ -84,9 +84,9 @@ def test_what_quits_everywhere() -> None:
 def test_the_commands_of_each_step() -> None:
     everywhere = ["skip", "unknown", "go_to", "help", "quit"]
     assert list_commands(at(PLAN)) == list(COMMANDS)
-    assert [name for name in list_commands(at(TYPE)) if name not in everywhere] == ["comment"]
+    assert [name for name in list_commands(at(TYPE)) if name not in everywhere] == ["comment", "evidence"]
     assert [name for name in list_commands(at(TARGET)) if name not in everywhere] == ["back"]
-    assert [name for name in list_commands(at(TEXT)) if name not in everywhere] == ["back", "comment"]
+    assert [name for name in list_commands(at(TEXT)) if name not in everywhere] == ["back", "comment", "evidence"]
 
 
 def test_every_command_is_complete_or_asks_for_a_line() -> None:

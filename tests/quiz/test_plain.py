@@ -40,7 +40,9 @@ class Talk:
         self.shown += text
 
     def held(self, session: Session) -> Session:
-        prompt = PlainPrompt(self.language, self.read, self.write, lambda: 80, interactive=self.reasons)
+        prompt = PlainPrompt(
+            self.language, self.read, self.write, lambda: 80, interactive=self.reasons, keep_going=True
+        )
         return conduct(session, prompt, lambda step, answer: self.saved.append((step, answer)), lambda _: None)
 
 
@@ -83,9 +85,9 @@ WORDS = [
     ("fr", "/l 2", profile("equipe")),
     ("fr", "q", PLAN),
     ("fr", "quitter", PLAN),
-    ("en", "p", targets("dire")),
+    ("en", "r", targets("dire")),
     ("en", "back", targets("dire")),
-    ("en", "s", answers("part")),
+    ("en", "p", answers("part")),
     ("en", "skip", answers("part")),
     ("en", "g 1", profile("type")),
     ("en", "go to 2", PLAN),  # two words: not a number after one
@@ -108,8 +110,9 @@ STATES = [
     ("fr", "o", State.NOT_APPLICABLE, None),
     ("fr", "sans objet", State.NOT_APPLICABLE, None),
     ("fr", "/o pas de service", State.NOT_APPLICABLE, "pas de service"),
+    ("en", "s", State.UNKNOWN, None),
     ("en", "k", State.UNKNOWN, None),
-    ("en", "a", State.NOT_APPLICABLE, None),
+    ("en", "o", State.NOT_APPLICABLE, None),
     ("en", "/na no such team", State.NOT_APPLICABLE, "no such team"),
 ]
 
@@ -145,7 +148,7 @@ def test_help_explains_every_key_and_says_whom_to_ask() -> None:
         said, _ = talk(*TO_PLAN, key)
         shown = plain(said.shown)
         assert "Qui peut le savoir : la direction générale." in shown
-        for letter in "rpsoelaq":
+        for letter in "rpsoeflaq":
             assert f"\n{letter} : " in shown
 
 
@@ -180,7 +183,9 @@ def test_a_change_says_what_it_sets_aside() -> None:
 def test_at_the_end_what_is_left_can_be_taken_up_or_not() -> None:
     to_end = (*TO_PLAN, "1", "p", "0", "p", "rien")
     said, session = talk(*to_end, "1")
-    assert "Fin du questionnaire. 2 questions sont restées sans réponse." in plain(said.shown)
+    assert "Fin du questionnaire. 10 questions : 6 répondues, 2 sans réponse, 2 qui ne se posent pas." in plain(
+        said.shown
+    ).replace("se\nposent", "se posent")
     assert (session.step, session.ending) == (None, "finished")
     _, session = talk(*to_end, "2")
     assert session.step == answers("part")
@@ -216,8 +221,8 @@ def test_the_comment_that_stands_is_read_out_and_kept_unless_another_is_typed() 
 
 def test_an_answer_that_changes_the_number_of_questions_says_so() -> None:
     said, _ = talk(*TO_PLAN, "1", "r", "3")
-    assert "Selon cette réponse, 2 questions de moins." in plain(said.shown)
-    assert "Selon cette réponse, 2 questions de plus." in plain(said.shown)
+    assert "D'après cette réponse, 2 questions ne se posent pas." in plain(said.shown)
+    assert "D'après cette réponse, 2 questions de plus se posent." in plain(said.shown)
 
 
 def test_sections_and_what_is_awaited_are_said_in_full_once() -> None:

@@ -102,7 +102,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         at(profile("equipe"), Answer(State.UNKNOWN)),
         Screen(
             section="Votre profil",
-            progress=french(2, 9),
+            progress=french(2),
             question="Effectif",
             kind="number",
             expected="Un nombre entier (personnes), de 0 à 500",
@@ -114,7 +114,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         ),
         Screen(
             section="Your profile",
-            progress=english(2, 9),
+            progress=english(2),
             question="Effectif",
             kind="number",
             expected="A whole number (personnes), from 0 to 500",
@@ -270,14 +270,16 @@ def test_every_field_of_a_screen(name: str, language: str) -> None:
     assert shown(session, language) == (in_french if language == "fr" else in_english)
 
 
-def test_in_a_review_the_progress_says_how_many_are_left_of_it() -> None:
+def test_in_a_review_the_progress_says_how_many_are_left_to_complete() -> None:
     review = place_at_incomplete(at(PLAN, Answer(State.UNKNOWN)))
     assert review.step == profile("type")
-    assert shown(review, "fr").progress == "Question 1 sur 8, 7 à revoir, encore environ 2 minutes"
+    assert shown(review, "fr").progress == "Question 1 sur 10, encore 7 à compléter, encore environ 2 minutes"
     third = apply_event(apply_event(review, Give("commune")), Give("forte"))
     assert third.step == PLAN
-    assert shown(third, "fr").progress == "Question 4 sur 8, 5 à revoir, encore environ 2 minutes"
-    assert shown(third, "en").progress == "Question 4 of 8, 5 to look at again, about 2 minutes left"
+    assert shown(third, "fr").progress == "Question 4 sur 10, encore 5 à compléter, encore environ 2 minutes"
+    assert shown(third, "en").progress == "Question 4 of 10, 5 still to complete, about 2 minutes left"
+    answered = apply_event(apply_event(third, Give("aucun")), Back())
+    assert "encore 4 à compléter" in shown(answered, "fr").progress  # an answer given is not to be completed
 
 
 def test_notices_are_sentences() -> None:
@@ -294,8 +296,12 @@ FRENCH_KEYS = {
     "p": ("passer", "passer à la suivante, sans rien changer ici"),
     "s": ("ne sait pas", "vous ne le savez pas : la question reste ouverte, à compléter plus tard"),
     "o": ("sans objet", "la question n'a pas de sens dans votre organisation"),
-    "e": ("écrire une remarque", "noter une précision ou une source à côté de la réponse"),
-    "l": ("aller à", "aller à une autre question, par son numéro"),
+    "e": ("écrire une remarque", "noter une précision à côté de la réponse"),
+    "f": (
+        "citer une preuve",
+        "citer ce qui prouve la réponse : un fichier, un lien, une date ; ou retirer une preuve",
+    ),
+    "l": ("liste, aller à", "la liste des questions, avec leur état ; aller à l'une d'elles"),
     "a": ("aide", "lire cette aide"),
     "q": ("enregistrer et quitter", "s'arrêter là ; tout ce qui est répondu est déjà enregistré"),
 }
@@ -303,7 +309,7 @@ FRENCH_KEYS = {
 
 @pytest.mark.parametrize(
     ("step", "letters"),
-    [(PLAN, "rpsoelaq"), (profile("type"), "pselaq"), (targets("dire"), "rpslaq"), (answers("part"), "rpselaq")],
+    [(PLAN, "rpsoeflaq"), (profile("type"), "pseflaq"), (targets("dire"), "rpslaq"), (answers("part"), "rpseflaq")],
     ids=str,
 )
 def test_the_keys_of_a_step_by_name_and_by_what_they_do(step: Step, letters: str) -> None:
@@ -329,23 +335,23 @@ def test_a_key_and_its_name_stay_on_one_line() -> None:
         (
             2,
             1,
-            "Fin du questionnaire. 2 questions sont restées sans réponse.",
-            [("Voir le résultat", Finish()), ("Revenir aux 2 questions sans réponse", Review())],
+            "Fin du questionnaire. 4 questions : 1 répondue, 1 « ne sait pas », 2 sans réponse.",
+            [("Voir le résultat", Finish()), ("Revenir à ce qui reste à compléter : 2 sans réponse", Review())],
         ),
         (
             0,
             3,
-            "Toutes les questions ont une réponse, dont 3 « ne sait pas ».",
+            "Fin du questionnaire. 4 questions : 1 répondue, 3 « ne sait pas ».",
             [
                 ("Voir le résultat", Finish()),
-                ("Revoir les 3 « ne sait pas »", Review()),
+                ("Revenir à ce qui reste à compléter : 3 « ne sait pas »", Review()),
                 ("Reprendre depuis la première question", GoTo(1)),
             ],
         ),
         (
             0,
             0,
-            "Toutes les questions ont une réponse.",
+            "Fin du questionnaire. 4 questions : 4 répondues.",
             [("Voir le résultat", Finish()), ("Reprendre depuis la première question", GoTo(1))],
         ),
     ],

@@ -25,8 +25,9 @@ from maturity.quiz.events import (
 )
 from maturity.quiz.moves import apply_event
 from maturity.quiz.navigation import place_at_incomplete, place_where_stopped
-from maturity.quiz.progress import measure_progress
+from maturity.quiz.progress import describe_count_change, measure_progress
 from maturity.quiz.session import Session
+from maturity.quiz.step_states import describe_counts, find_state
 from maturity.quiz.steps import Step, plan_steps
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
 
@@ -207,7 +208,7 @@ def test_a_visit_to_an_earlier_question_comes_back_to_where_one_was() -> None:
     assert opened.step == READ
     assert played(Give("oui"), session=opened).step == READERS
     assert played(Give("non"), session=opened).step == TOOLS
-    assert played(*TO_PLAN, Give("aucun"), GoTo(8), Give("rien")).step == SHARE  # further on is no visit
+    assert played(*TO_PLAN, Give("aucun"), GoTo(10), Give("rien")).step == SHARE  # further on is no visit
 
 
 def test_a_visit_whose_place_has_gone_does_not_walk_through_all_again() -> None:
@@ -251,7 +252,7 @@ def test_what_was_passed_over_is_not_asked_again_with_what_was_never_shown() -> 
 def test_what_was_never_shown_is_announced_before_the_end() -> None:
     resumed = place_where_stopped(replace(fresh(BANK), answers={REMARKS: Answer(State.ANSWERED, "x")}))
     assert resumed.step == TYPE
-    late = played(GoTo(7), Give("encore"), session=place_where_stopped(fresh(BANK)))
+    late = played(GoTo(10), Give("encore"), session=place_where_stopped(fresh(BANK)))
     assert (late.step, notices(late)) == (TYPE, ["quiz.still_open"])
 
 
@@ -315,7 +316,8 @@ def test_a_review_counts_again_what_a_skipped_step_may_open() -> None:
     assert (end.step, end.unanswered_steps) == (None, (TEAM, PLAN, SHARE, TOOLS, REMARKS))
     review = played(Review(), session=end)
     assert review.skipped == frozenset()
-    assert (review.step, measure_progress(review).total) == (TEAM, 10)
+    assert review.step == TEAM
+    assert list(describe_count_change(review, played(Give(Fraction(3)), session=review))) == []
 
 
 def test_questions_that_wait_for_another_answer() -> None:
@@ -332,14 +334,39 @@ def test_a_text_that_is_blank_or_the_word_of_the_file_for_not_known_is_no_text()
     assert played(Give(" deux\nmots "), session=session).get_answer(REMARKS) == Answer(State.ANSWERED, "deux mots")
 
 
-def test_progress_counts_what_may_still_open_and_no_more() -> None:
-    assert measure_progress(place_where_stopped(fresh(BANK))).total == 10
-    assert measure_progress(played(*TO_PLAN)).total == 10
-    assert measure_progress(played(*TO_PLAN, Give("aucun"))).total == 8
-    assert measure_progress(played(*TO_PLAN, Give("ecrit"))).total == 10
-    assert measure_progress(played(*TO_PLAN, Give("ecrit"), Give("non"))).total == 9
-    assert measure_progress(played(*TO_PLAN, Skip())).total == 8
-    assert measure_progress(played(*TO_PLAN, Skip(), Back())).total == 10  # it may be answered now
+def test_numbers_and_the_total_are_the_same_whatever_is_answered() -> None:
+    for events in ((), TO_PLAN, (*TO_PLAN, Give("aucun")), (*TO_PLAN, Give("ecrit"), Give("non")), (*TO_PLAN, Skip())):
+        now = played(*events)
+        assert now.step
+        assert measure_progress(now).total == len(now.plan) == 10
+        assert now.plan[measure_progress(now).number - 1] == now.step
+
+
+def test_a_number_that_is_not_asked_says_so_and_one_that_waits_too() -> None:
+    assert notices(played(*TO_PLAN, GoTo(5))) == ["quiz.number_waits"]
+    without = played(*TO_PLAN, Give("aucun"))
+    there = played(GoTo(5), session=without)
+    assert (there.step, notices(there)) == (without.step, ["quiz.number_not_asked"])
+    for number in (0, 11):
+        assert notices(played(GoTo(number))) == ["quiz.no_number"]
+
+
+def test_each_step_has_one_state_and_the_counts_add_up() -> None:
+    now = played(*TO_PLAN, Give("ecrit"), DontKnow(), Give(Fraction(1)), Skip(), NotApplicable())
+    assert [find_state(now, step) for step in now.plan] == [
+        *["answered"] * 4,
+        "unknown",
+        "waiting",
+        "answered",
+        "unanswered",
+        "not_applicable",
+        "unanswered",
+    ]
+    assert describe_counts(now, "fr").replace("\u00a0", " ") == (
+        "10 questions : 5 répondues, 1 sans objet, 1 « ne sait pas », 2 sans réponse, 1 en attente d'une autre réponse"
+    )
+    aside = played(Give("aucun"), session=replace(now, step=PLAN))
+    assert [find_state(aside, step) for step in (READ, READERS)] == ["not_asked", "not_asked"]
 
 
 def test_minutes_fall_as_answers_are_given() -> None:

@@ -13,9 +13,10 @@ from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.model.answers import Answer, State
-from maturity.quiz.commands import COMMANDS, get_letter
+from maturity.quiz.commands import COMMANDS, get_commands_by_word, get_letter
 from maturity.quiz.events import (
     Back,
+    Cite,
     Comment,
     DontKnow,
     Event,
@@ -129,7 +130,8 @@ EVENTS: dict[str, Event] = {
     "unknown": DontKnow(),
     "not_applicable": NotApplicable("raison"),
     "comment": Comment("raison"),
-    "go_to": GoTo(),
+    "evidence": Cite(("raison",)),
+    "go_to": GoTo(1),
     "help": Help(),
     "quit": Quit(),
 }
@@ -154,6 +156,58 @@ def test_letters_are_free_and_known_to_every_terminal(language: str) -> None:
     assert not set(letters) & set("cdhijmzv")
 
 
+def test_a_letter_means_the_same_in_every_language() -> None:
+    for command in COMMANDS:
+        assert get_letter(command, "fr") == get_letter(command, "en")
+    words = {language: get_commands_by_word(language) for language in ("fr", "en")}
+    letters = {word for each in words.values() for word in each if len(word) == 1}
+    assert {"k", "g", "x"} <= letters  # older ones, still understood
+    for letter in letters:
+        assert len({words[language][letter] for language in words if letter in words[language]}) == 1, letter
+
+
+@pytest.mark.parametrize(
+    ("keys", "event"),
+    [
+        ("r" + ENTER, Back()),
+        ("p" + ENTER, Skip()),
+        ("s" + ENTER, DontKnow()),
+        ("R" + ENTER, Back()),
+        ("retour" + ENTER, Back()),
+        ("/passer" + ENTER, Skip()),
+        ("a" + ENTER, Help()),
+        ("q" + ENTER, Quit()),
+        ("e" + ENTER + "vu" + ENTER, Comment("vu")),
+        ("l 2" + ENTER + ENTER, GoTo(2)),
+        ("l 80" + ENTER + ENTER + BACKSPACE + BACKSPACE + "2" + ENTER, GoTo(2)),
+        ("o" + ENTER + BACKSPACE + "4" + ENTER, Give(Fraction(4))),
+        ("environ 30" + ENTER, Give(Fraction(30))),
+        ("sans objet" + ENTER + BACKSPACE * 10 + "5" + ENTER, Give(Fraction(5))),
+        ("/x" + ENTER + BACKSPACE * 2 + "6" + ENTER, Give(Fraction(6))),
+    ],
+    ids=repr,
+)
+def test_in_a_number_field_a_letter_and_enter_are_a_command(keys: str, event: Event) -> None:
+    assert pressed(at(SHARE), keys) == event
+
+
+def test_in_a_text_field_a_slash_makes_a_command_and_letters_can_be_written() -> None:
+    assert pressed(at(REMARKS), "/r" + ENTER) == Back()
+    assert pressed(at(REMARKS), "/e vu" + ENTER + ENTER) == Comment("vu")
+    assert pressed(at(REMARKS), "retour" + ENTER) == Give("retour")
+
+
+def test_evidence_is_cited_seen_and_taken_away() -> None:
+    assert pressed(at(PLAN), "f" + "https://ville.example/note" + ENTER) == Cite(("https://ville.example/note",))
+    cited = apply_event(at(PLAN), Cite(("note de 2025", "registre")))
+    assert "Preuves citées : 1. note de 2025 ; 2. registre" in drawn(cited, "1", Appearance())
+    assert pressed(cited, "f" + "-1" + ENTER) == Cite(("registre",))
+    assert pressed(cited, "f" + "-9" + ENTER + BACKSPACE + "2" + ENTER) == Cite(("note de 2025",))
+    assert pressed(cited, "f" + "plan" + ENTER) == Cite(("note de 2025", "registre", "plan"))
+    assert pressed(cited, "f" + ENTER) == Cite(("note de 2025", "registre"))
+    assert "1. note de 2025" in draw_key_by_key(cited, "f")
+
+
 def test_a_question_mark_helps_where_one_chooses() -> None:
     assert pressed(at(PLAN), "?") == Help()
 
@@ -174,7 +228,7 @@ def test_a_command_that_makes_no_sense_does_nothing(key: str) -> None:
         ("o" + "petite équipe" + ENTER, NotApplicable("petite équipe")),
         ("o" + ESCAPE + "2", Give("en_cours")),
         ("l" + "7" + ENTER, GoTo(7)),
-        ("l" + ENTER, GoTo(None)),
+        ("l" + ENTER, GoTo(1)),
         ("l" + "abc" + ENTER + BACKSPACE * 3 + "7" + ENTER, GoTo(7)),
         ("e" + ctrl("v") + ctrl("x") + "vu" + ENTER, Comment("vu")),
         ("l" + ESCAPE + "1", Give("aucun")),
@@ -393,9 +447,8 @@ def draw_key_by_key(session: Session, keys: str) -> str:
     return output.text
 
 
-@pytest.mark.parametrize("step", [REMARKS, SHARE], ids=str)
-def test_where_an_answer_is_written_every_key_is_named_with_ctrl(step: Step) -> None:
-    text = draw_key_by_key(at(step), "")
+def test_where_a_text_is_written_every_key_is_named_with_ctrl() -> None:
+    text = draw_key_by_key(at(REMARKS), "")
     assert f"Ctrl+{get_letter('quit', 'fr').upper()} : " in text
     assert not any(f" {get_letter(command, 'fr')} : " in text for command in COMMANDS)
 
@@ -445,7 +498,7 @@ def test_what_is_saved_leaves_a_line() -> None:
         "",
         "Dire",
         "  Avez-vous un plan ? > Aucun, au lieu de : Écrit",
-        "  Selon cette réponse, 2 questions de moins.",
+        "  D'après cette réponse, 2 questions ne se posent pas.",
         "  ! Une réponse donnée plus loin ne s'applique plus : elle",
         "    reste dans le fichier, sans compter.",
         "  Avez-vous un plan ? > remarque (à voir)",

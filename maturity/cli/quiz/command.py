@@ -24,6 +24,7 @@ def run_quiz(
     only: Annotated[str | None, typer.Option("--only", metavar="AXIS", help="help.only")] = None,
     role: Annotated[str | None, typer.Option("--role", metavar="TEXT", help="help.role")] = None,
     plain: Annotated[bool, typer.Option("--plain", help="help.plain")] = False,
+    keep_going: Annotated[bool, typer.Option("--keep-going", help="help.keep_going")] = False,
     lang: Lang = None,
     color: Color = "auto",
 ) -> int:
@@ -32,7 +33,9 @@ def run_quiz(
     from maturity.cli.quiz.settle import QuizOptions
 
     run = Run(lang, color, None)
-    options = QuizOptions(bank, output, only, role, lang, express=express, review=review, plain=plain)
+    options = QuizOptions(
+        bank, output, only, role, lang, express=express, review=review, plain=plain, keep_going=keep_going
+    )
     with catch_signals():
         return _hold_sitting(run, options)
 
@@ -40,8 +43,9 @@ def run_quiz(
 def _hold_sitting(run: Run, options: QuizOptions) -> int:
     """Hold a sitting from the first file to the last word; return the exit code."""
     from maturity.cli.quiz.open import open_sitting
+    from maturity.cli.quiz.sit import tell_refused_line
     from maturity.errors import UsageError
-    from maturity.quiz.prompt import StoppedError
+    from maturity.quiz.prompt import RefusedLineError, StoppedError
     from maturity.quiz.run import NotSavedError
 
     sitting: Sitting | None = None
@@ -51,6 +55,9 @@ def _hold_sitting(run: Run, options: QuizOptions) -> int:
     except StoppedError:
         run.tell(run.say("quiz.stopped_early"))
         return DONE
+    except RefusedLineError as error:
+        tell_refused_line(run, sitting, error)
+        return FAILED
     except NotSavedError as error:
         assert sitting is not None
         sitting.tell_not_saved(error)

@@ -21,6 +21,7 @@ from maturity.model.reading_time import estimate_minutes, list_full_version, lis
 from maturity.quiz.progress import count_answers
 from maturity.quiz.resume import make_session
 from maturity.quiz.snapshots import Snapshots
+from maturity.quiz.steps import plan_steps
 from maturity.syntax.document import Document
 from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.typography import format_prose
@@ -108,11 +109,10 @@ class _OfferList:
     def _describe_bank(self, bank: Bank, *, is_first: bool, express: bool) -> str:
         say, title = self.prompt.say, format_prose(bank.title, self.prompt.language)
         to_read = list_short_version(bank) if express else list_full_version(bank)
-        questions = [question for question in bank.questions if question.express or not express]
         return say(
             "quiz.bank_first" if is_first else "quiz.bank",
             title=say("banks.express_title", title=title) if express else title,
-            questions=say("banks.questions", n=len(questions)),
+            questions=say("banks.questions", n=len(plan_steps(bank, express=express))),
             minutes=say("banks.minutes", n=math.ceil(estimate_minutes(to_read, bank))),
         )
 

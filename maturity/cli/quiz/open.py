@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from maturity.cli.clock import read_today
 from maturity.cli.quiz.resume import resume_sitting
-from maturity.cli.quiz.settle import QuizOptions, Setup, settle_quiz
+from maturity.cli.quiz.settle import QuizOptions, Setup, ask_organisation, settle_quiz
 from maturity.cli.quiz.sit import Sitting
 from maturity.cli.run import Run
 from maturity.errors import UsageError
@@ -59,19 +59,20 @@ def _check_options(options: QuizOptions, setup: Setup, bank: Bank) -> None:
 
 def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting:
     """Begin a sitting with a new answers file, which is there once the first answer is given."""
-    head = {
-        "bank": setup.reference,
-        "bank_version": bank.version,
-        "date": read_today(run.environment),
-        "organisation": setup.organisation or None,
-        "respondent": {"role": options.role} if options.role else None,
-        "scope": "express" if setup.express else None,
-    }
     sheet = Sheet(scope="express" if setup.express else "full")
     session = place_where_stopped(make_session(bank, sheet, {}, options.only))
     _introduce(setup, bank, session)
     if options.output is not None:
         _tell_of_neighbour(setup)
+    organisation = ask_organisation(setup)
+    head = {
+        "bank": setup.reference,
+        "bank_version": bank.version,
+        "date": read_today(run.environment),
+        "organisation": organisation or None,
+        "respondent": {"role": options.role} if options.role else None,
+        "scope": "express" if setup.express else None,
+    }
     return Sitting(run, options, setup, snapshots, Keeper(setup.path, head), session)
 
 

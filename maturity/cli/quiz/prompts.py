@@ -23,8 +23,11 @@ def is_interactive() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def make_prompt(run: Run, language: str, *, plain: bool) -> Prompt:
-    """Make the prompt for this terminal; with `plain` the one that asks in plain lines."""
+def make_prompt(run: Run, language: str, *, plain: bool, keep_going: bool = False) -> Prompt:
+    """Make the prompt for this terminal; with `plain` the one that asks in plain lines.
+
+    With `keep_going`, a script goes on after a line that is no answer.
+    """
     if plain or needs_plain_lines(run.environment):
         from maturity.quiz.plain import PlainPrompt
 
@@ -35,6 +38,7 @@ def make_prompt(run: Run, language: str, *, plain: bool) -> Prompt:
             _write,
             lambda: terminal.measure_width(run.environment, _choose_stream()),
             interactive=is_interactive(),
+            keep_going=keep_going,
         )
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # some terminals never say where their cursor is
     from maturity.quiz.terminal.prompt import TerminalPrompt

@@ -54,8 +54,6 @@ def complete_head(sitting: Sitting) -> None:
         return
     respondent = document.data.get("respondent")
     with suppress(KeyboardInterrupt, EOFError, StoppedError):  # the result is worth more than its first line
-        if not document.data.get("organisation"):
-            _ask_head(sitting, "quiz.organisation_last", ("organisation",))
         if not (role or (isinstance(respondent, dict) and respondent.get("role"))):
             _ask_head(sitting, "quiz.role", ("respondent", "role"))
 

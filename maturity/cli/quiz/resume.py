@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from maturity.cli.clock import read_today
-from maturity.cli.quiz.settle import QuizOptions, Setup
+from maturity.cli.quiz.settle import QuizOptions, Setup, ask_organisation
 from maturity.cli.quiz.sit import Sitting
 from maturity.cli.run import Run
 from maturity.errors import UsageError
@@ -20,6 +20,7 @@ from maturity.quiz.progress import count_answers
 from maturity.quiz.resume import Migration, make_session, migrate_document, plan_migration
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshot, Snapshots
+from maturity.quiz.step_states import describe_counts, describe_states
 from maturity.quiz.wording import describe_question, format_sentence
 from maturity.saving.editing import is_editable, list_comments
 from maturity.saving.store import make_value_edit
@@ -70,8 +71,8 @@ class _Resumption:
             self._report_errors(loaded)
             return None
         session = self._place(keeper, loaded.sheet, document)
-        self._plan_head(keeper, document)
         self._greet(session)
+        self._plan_head(keeper, document)
         return Sitting(self.run, self.options, self.setup, self.snapshots, keeper, session)
 
     def _check_content(self, snapshot: Snapshot) -> Document | None:
@@ -147,19 +148,27 @@ class _Resumption:
             keeper.plan_edit(make_value_edit(("bank_version",), self.bank.version))
         if not data.get("date"):
             keeper.plan_edit(make_value_edit(("date",), read_today(self.run.environment)))
-        if setup.organisation and not data.get("organisation"):
-            keeper.plan_edit(make_value_edit(("organisation",), setup.organisation))
+        if not data.get("organisation"):
+            self._complete_organisation(keeper)
         if self.options.role:
             keeper.plan_edit(make_value_edit(("respondent", "role"), self.options.role))
+
+    def _complete_organisation(self, keeper: Keeper) -> None:
+        """Write the name of the organisation: the one typed before with the first answer, one typed now at once."""
+        organisation = ask_organisation(self.setup)
+        if organisation and self.setup.organisation:
+            keeper.plan_edit(make_value_edit(("organisation",), organisation))
+        elif organisation:
+            keeper.write_value(("organisation",), organisation)
 
     def _greet(self, session: Session) -> None:
         """Tell what is resumed, how far it is, and how to stop."""
         prompt = self.prompt
         prompt.tell(prompt.say("quiz.hello", title=self.bank.title, path=self.setup.path))
-        answered, total = count_answers(session)
-        prompt.tell(prompt.say("quiz.resumed", n=answered, total=total))
+        prompt.tell(prompt.say("quiz.resumed", counts=describe_counts(session, prompt.language)))
         if session.steps_to_confirm:
             prompt.tell(prompt.say("quiz.confirming", n=len(session.steps_to_confirm)))
         if self.options.review and session.incomplete_steps:
-            prompt.tell(prompt.say("quiz.reviewing", n=len(session.incomplete_steps)))
+            states = describe_states(session, session.incomplete_steps, prompt.language)
+            prompt.tell(prompt.say("quiz.reviewing", states=states))
         prompt.greet()

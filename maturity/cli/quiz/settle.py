@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 from maturity.cli.language import choose_for_bank
 from maturity.cli.meant import is_absent, make_quiz_refusal
 from maturity.cli.quiz.offers import list_offers
-from maturity.cli.quiz.prompts import make_prompt
+from maturity.cli.quiz.prompts import is_interactive, make_prompt
 from maturity.cli.run import Run
 from maturity.cli.which_bank import make_reference, resolve_bank_path
 from maturity.errors import UsageError
 from maturity.loading import shipped
 from maturity.quiz.entry import MAX_CHARACTERS
 from maturity.quiz.snapshots import Snapshots
-from maturity.quiz.wording import format_sentence
 from maturity.saving.durable import is_same_file
 from maturity.syntax.existence import file_exists
 from maturity.text.catalogue import Message, make_message
@@ -49,6 +48,8 @@ class QuizOptions:
     """Whether to ask only what has no answer or is not known."""
     plain: bool = False
     """Whether to ask in plain lines whatever the terminal."""
+    keep_going: bool = False
+    """Whether a script goes on after a line that is no answer."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,8 @@ class Setup:
     language: str
     """The language of the questions."""
     prompt: Prompt
-    organisation: str = ""
-    """The name typed for the organisation; "" for none."""
+    organisation: str | None = None
+    """The name typed for the organisation, "" for none; None if it was not asked yet."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup |
     """
     if options.role is not None and (make_visible(options.role) != options.role or len(options.role) > MAX_CHARACTERS):
         raise UsageError("usage.role")
-    prompt = make_prompt(run, run.language, plain=options.plain)
+    prompt = make_prompt(run, run.language, plain=options.plain, keep_going=options.keep_going)
     files = _recognise_answers(_choose_files(run, options, snapshots, prompt), snapshots)
     bank_path = _find_bank_path(files, snapshots)
     loaded = snapshots.banks.load(bank_path)
@@ -101,7 +102,7 @@ def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup |
         return None
     language = choose_for_bank(options.lang, run.environment, snapshots.banks.list_languages(bank_path))
     prompt.language = language
-    path, organisation = files.path, ""
+    path, organisation = files.path, None
     if path is None:
         organisation = prompt.ask_line(prompt.say("quiz.organisation"))
         path = _ask_path(prompt, organisation, loaded.bank.id, lambda name: _is_free(name, bank_path, snapshots))
@@ -110,6 +111,16 @@ def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup |
     reference = _make_reference(files.argument, bank_path, path)
     argument = files.argument or path
     return Setup(bank_path, argument, reference, path, files.express, files.resumes, language, prompt, organisation)
+
+
+def ask_organisation(setup: Setup) -> str:
+    """Return the name of the organisation: the one typed before, else the one that a person types now; "" for none.
+
+    It has a field of its own, so that no name is taken for keys. A script is not asked: it has no line for it.
+    """
+    if setup.organisation is not None or not is_interactive():
+        return setup.organisation or ""
+    return setup.prompt.ask_line(setup.prompt.say("quiz.organisation_skip"))
 
 
 def _choose_files(run: Run, options: QuizOptions, snapshots: Snapshots, prompt: Prompt) -> _Files:
@@ -147,7 +158,7 @@ def _ask_path(prompt: Prompt, organisation: str, bank_id: str, is_free: Callable
         objection = _find_path_objection(path, bank_id, is_free)
         if objection is None:
             return path
-        prompt.tell(format_sentence(objection, prompt.language))
+        prompt.refuse(objection)
 
 
 def _find_path_objection(path: str, bank_id: str, is_free: Callable[[str], bool]) -> Message | None:

@@ -12,7 +12,7 @@ from maturity.cli.quiz.settle import QuizOptions, Setup
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.quiz.keeper import Keeper
-from maturity.quiz.prompt import StoppedError
+from maturity.quiz.prompt import RefusedLineError, StoppedError
 from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
@@ -124,7 +124,7 @@ class Sitting:
 
     def warn_of_refused(self) -> None:
         """Tell the reader of a script's result that some lines were no answers: the next ones may be misplaced."""
-        if not is_interactive() and self.setup.prompt.refused:
+        if not is_interactive() and self.options.keep_going and self.setup.prompt.refused:
             self.run.tell(self.say("quiz.refused_lines", n=self.setup.prompt.refused))
 
     def build_command(self) -> str:
@@ -138,11 +138,22 @@ class Sitting:
         words += ["--review"] if options.review else []
         words += ["--only", quote_argument(options.only)] if options.only else []
         words += ["--plain"] if options.plain else []
+        words += ["--keep-going"] if options.keep_going else []
         words += ["--lang", options.lang] if options.lang else []
         return " ".join(("maturity quiz", *words))
 
     def _format_error(self, error: UsageError) -> str:
         return format_sentence(Message(error.key, error.params), self.setup.language)
+
+
+def tell_refused_line(run: Run, sitting: Sitting | None, error: RefusedLineError) -> None:
+    """Tell at which line a script has stopped and why; then where the answers are, if there is a sitting already."""
+    say = run.say if sitting is None else sitting.say
+    run.tell("")
+    run.tell(say("quiz.refused_line", line=error.line, text=error.text, reason=error.sentence), "bold red")
+    run.tell(say("quiz.refused_how"))
+    if sitting is not None:
+        sitting.tell_files()
 
 
 def _find_folder() -> str:

@@ -46,6 +46,8 @@ class PressedCommand:
     """What a panel ends with when the key of a command was pressed in it."""
 
     name: CommandName
+    typed: str | None = None
+    """What was written after it, where it was written and ended with Enter; None for a key."""
 
 
 class Display:

@@ -1,4 +1,4 @@
-"""The lines that some commands ask for at a step: a comment, a reason, the number of a question."""
+"""What some commands ask for at a step: a comment, a reason, the question to go to."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from collections.abc import Callable
 from typing import assert_never
 
 from maturity.quiz.commands import LineCommand, get_letter, make_event
-from maturity.quiz.entry import clean_text, is_ordinal
-from maturity.quiz.events import Comment, Event, GoTo, NotApplicable
+from maturity.quiz.entry import clean_text
+from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable
+from maturity.quiz.evidence import change_evidence
 from maturity.quiz.key_wording import describe_command
 from maturity.quiz.moves import apply_event
+from maturity.quiz.question_list import start_finder
 from maturity.quiz.session import Session
 from maturity.quiz.terminal.display import Display, PressedCommand, draw_nothing
+from maturity.quiz.terminal.question_panel import QuestionPanel
 from maturity.quiz.terminal.step_drawing import draw_line_head
+from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.quiz.terminal.writing_panel import Refusal, WritingPanel
 from maturity.quiz.wording import describe_question, format_sentence
 from maturity.text.catalogue import say
+from maturity.text.safe import make_visible
 
 
 class LineDialog:
@@ -26,18 +31,31 @@ class LineDialog:
         self.display, self.session, self.language = display, session, language
         self.step = session.step
 
-    def ask(self, command: LineCommand) -> Event | None:
-        """Ask for the line of a command; return its event, or the one that quits, or None if it is given up."""
-        comment = self.session.get_answer(self.step).comment or ""
+    def ask(self, command: LineCommand, typed: str = "") -> Event | None:
+        """Ask for the line of a command; return its event, or the one that quits, or None if it is given up.
+
+        `typed` is what was written after the command: it is there to change or to confirm.
+        """
+        answer = self.session.get_answer(self.step)
+        proposed = typed or answer.comment or ""
         match command:
             case "comment":
-                return self._ask_line("quiz.comment", comment, lambda text: self._check(Comment(clean_text(text))))
+                return self._ask_line("quiz.comment", proposed, lambda text: self._check(Comment(clean_text(text))))
             case "not_applicable":
-                return self._ask_line("quiz.reason", comment, lambda text: self._check(NotApplicable(clean_text(text))))
+                return self._ask_line(
+                    "quiz.reason", proposed, lambda text: self._check(NotApplicable(clean_text(text)))
+                )
+            case "evidence":
+                question = "quiz.evidence_or_remove" if answer.evidence else "quiz.evidence"
+                return self._ask_line(question, typed, lambda text: self._cite(answer.evidence, text))
             case "go_to":
-                return self._ask_line("quiz.go_to", "", self._read_number)
+                return self._ask_question(typed)
             case _:
                 assert_never(command)
+
+    def _cite(self, lines: tuple[str, ...], text: str) -> Event | Refusal:
+        change = change_evidence(lines, text)
+        return change if isinstance(change, Cite) else Refusal(format_sentence(change, self.language))
 
     def _check(self, event: Comment | NotApplicable) -> Event | Refusal:
         """Refuse a comment or a reason that is too long. Whatever else is wrong, the next screen says."""
@@ -45,18 +63,25 @@ class LineDialog:
         too_long = [notice for notice in notices if notice.key == "quiz.too_long"]
         return Refusal(format_sentence(too_long[0], self.language)) if too_long else event
 
-    def _read_number(self, text: str) -> Event | Refusal:
-        number = clean_text(text)
-        if number and not is_ordinal(number):
-            return Refusal(say("quiz.not_a_whole_number", self.language, text=number[:20]))
-        return GoTo(int(number) if number else None)
+    def _ask_question(self, typed: str) -> Event | None:
+        """Show the list of questions until one is chosen; return None if it is left."""
+        finder = start_finder(self.session, self.language).type_text(clean_text(typed))
+        result = QuestionPanel(self.display, self.language, finder).run()
+        if isinstance(result, PressedCommand):
+            return make_event("quit")
+        return None if result is None else GoTo(result)
+
+    def _draw_evidence(self, lines: StyledLines) -> None:
+        """Draw the evidence that is there, a line each."""
+        for number, line in enumerate(self.session.get_answer(self.step).evidence, start=1):
+            lines.add(make_visible(line), first=f"{number}. ")
 
     def _ask_line(self, question: str, proposed: str, accept: Callable[[str], Event | Refusal]) -> Event | None:
         """Ask a question about the step; `question` is its key in the catalogue, `proposed` what is there to change."""
         panel = WritingPanel[Event](
             self.display,
             draw_line_head(say(question, self.language), describe_question(self.session, self.step, self.language)),
-            draw_nothing,
+            self._draw_evidence if question == "quiz.evidence_or_remove" else draw_nothing,
             say("quiz.keys.line", self.language, keys=describe_command("quit", self.language, ctrl=True)),
             accept,
             {get_letter("quit", self.language): "quit"},

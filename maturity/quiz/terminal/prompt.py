@@ -22,7 +22,7 @@ from maturity.quiz.terminal.step_drawing import draw_line_head, draw_title
 from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
 from maturity.quiz.terminal.writing_panel import WritingPanel
 from maturity.quiz.wording import describe_section, format_sentence, summarise_change
-from maturity.text.catalogue import say
+from maturity.text.catalogue import Message, say
 from maturity.text.safe import make_visible
 
 _INDENT = "  "
@@ -104,6 +104,10 @@ class TerminalPrompt(Prompt):
         lines = StyledLines(self.width(), self.display.appearance)
         lines.add(make_visible(text), first=first)
         self.write("".join(f"{row}\n" for _, row in lines.rows))
+
+    def refuse(self, objection: Message) -> None:
+        """Tell why what was typed last is refused."""
+        self.tell(format_sentence(objection, self.language))
 
     def get_quit_key(self) -> str:
         """Return the key that quits wherever the respondent is."""

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import assert_never
 
 from maturity.model.items import has_options
-from maturity.quiz.commands import CommandName, get_letter, list_commands, make_event
+from maturity.quiz.commands import CommandName, get_letter, list_commands, list_letters, make_event
 from maturity.quiz.entry import clean_text, parse_entry
 from maturity.quiz.events import Event, Give, Skip, make_keep_event
 from maturity.quiz.key_wording import describe_keys
-from maturity.quiz.lines import explain_letter
-from maturity.quiz.moves import apply_event
+from maturity.quiz.lines import TypedCommand, explain_letter, find_command
+from maturity.quiz.moves import apply_event, is_refused
 from maturity.quiz.screen import Screen, build_screen
 from maturity.quiz.selection import Selection, find_indexes
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, takes_several
+from maturity.quiz.steps import Step, get_kind, takes_any_text, takes_several
 from maturity.quiz.terminal.choice_panel import ChoicePanel
 from maturity.quiz.terminal.display import Display, PressedCommand
 from maturity.quiz.terminal.line_dialog import LineDialog
@@ -44,23 +44,23 @@ class StepDialog:
                 self._texts.pop(session.step, None)
                 self._selections.pop(session.step, None)
                 return result
-            event = self._follow_command(session, result.name, language)
+            event = self._follow_command(session, result, language)
             if event is not None:
                 return event
 
-    def _follow_command(self, session: Session, command: CommandName, language: str) -> Event | None:
+    def _follow_command(self, session: Session, command: PressedCommand, language: str) -> Event | None:
         """Return the event of a command, once the line that it needs is written; None if that is given up."""
-        match command:
+        match command.name:
             case "back" | "skip" | "unknown" | "help" | "quit":
-                return make_event(command)
-            case "comment" | "not_applicable" | "go_to":
-                return LineDialog(self.display, session, language).ask(command)
+                return make_event(command.name)
+            case "comment" | "evidence" | "not_applicable" | "go_to":
+                return LineDialog(self.display, session, language).ask(command.name, command.typed or "")
             case _:
-                assert_never(command)
+                assert_never(command.name)
 
     def _ask_answer(self, session: Session, language: str) -> Event | PressedCommand:
         screen = build_screen(session, language)
-        commands = {get_letter(command, language): command for command in list_commands(session)}
+        commands = {letter: command for command in list_commands(session) for letter in list_letters(command, language)}
         ask = self._ask_choice if has_options(screen.kind) else self._ask_text
         return ask(session, screen, commands, language)
 
@@ -95,18 +95,21 @@ class StepDialog:
         self, session: Session, screen: Screen, commands: Mapping[str, CommandName], language: str
     ) -> Event | PressedCommand:
         assert session.step is not None
-        panel = WritingPanel[Event](
+        is_text = takes_any_text(screen.kind)
+        hints = "quiz.keys.typed" if is_text else "quiz.keys.number"
+        panel = WritingPanel[Event | PressedCommand](
             self.display,
             draw_step_head(screen),
             draw_step_notes(screen),
-            say("quiz.keys.typed", language, keys=describe_keys(session, language, ctrl=True)),
+            say(hints, language, keys=describe_keys(session, language, ctrl=is_text)),
             lambda text: _accept_answer(session, text, language),
             commands,
             self._texts.get(session.step, ""),
             unsaved=say("quiz.unsaved", language),
         )
         result = panel.run()
-        self._texts[session.step] = panel.text
+        is_typed = isinstance(result, PressedCommand) and result.typed is not None
+        self._texts[session.step] = "" if is_typed else panel.text
         assert result is not None  # this panel is not left with Escape
         return result
 
@@ -131,21 +134,33 @@ class StepDialog:
         return PressedCommand(panel.run() or "help")
 
 
-def _accept_answer(session: Session, text: str, language: str) -> Event | Refusal:
-    """Return the event that a written text gives, or why it gives none."""
+def _accept_answer(session: Session, text: str, language: str) -> Event | PressedCommand | Refusal:
+    """Return the event that a written text gives or the command that it is, or why it is neither."""
     assert session.step is not None
     text = clean_text(text)
     if not text:
         skip = f"Ctrl+{get_letter('skip', language).upper()}"
         kept = make_keep_event(session.get_answer(session.step))
         return kept or Refusal(say("quiz.empty", language, skip=skip))
-    explained = explain_letter(session, text, language, ctrl=True)
-    event = explained or parse_entry(session.bank, session.step, text, language)
+    command = _find_typed_command(session, text, language)
+    if isinstance(command, TypedCommand):
+        return PressedCommand(command.name, command.rest)
+    event = command or parse_entry(session.bank, session.step, text, language)
     if isinstance(event, Message):
         return Refusal(format_sentence(event, language))
     after = apply_event(session, event)
-    is_refused = after.step == session.step and after.answers == session.answers and after.notices
-    return Refusal(format_sentence(after.notices[0], language)) if is_refused else event
+    return Refusal(format_sentence(after.notices[0], language)) if is_refused(session, after) else event
+
+
+def _find_typed_command(session: Session, text: str, language: str) -> TypedCommand | Message | None:
+    """Return the command that a written line is, or why it cannot be used; None if it is no command.
+
+    Where any text may be an answer, only a line that starts with a slash is one, and a letter alone is explained.
+    """
+    assert session.step is not None
+    if takes_any_text(get_kind(session.bank, session.step)) and not text.startswith("/"):
+        return explain_letter(session, text, language, ctrl=True)
+    return find_command(session, text, language)
 
 
 def _make_selection(session: Session, screen: Screen) -> Selection:

@@ -32,8 +32,9 @@ def draw_step_notes(screen: Screen) -> Draw:
     def draw(lines: StyledLines) -> None:
         for passage in screen.help:  # without empty lines, which would push the options out of view
             lines.add(passage.text, first=passage.sign)
-        if screen.current:
-            lines.add(screen.current)
+        for text in (screen.current, screen.evidence):
+            if text:
+                lines.add(text)
         for notice in screen.notices:
             lines.add(notice, "warned")
         lines.add("")

@@ -190,6 +190,7 @@ MESSAGES: dict[str, Template] = {
     "help.only": "Only this axis, and what it depends on.",
     "help.role": "The role of the person who answers.",
     "help.plain": "Simple lines, for a screen reader or a script.",
+    "help.keep_going": "For a script: go on after a line that is no answer, instead of stopping.",
     "usage.quiz_output": "answers are saved in a .yaml or .yml file, not in {path}",
     "usage.quiz_name": "{path}: not every system takes this file name; avoid < > : | ? * and quotation marks",
     "usage.quiz_two_files": "{path} is an answers file to go on with: leave out -o {other}",

@@ -202,6 +202,7 @@ MESSAGES: dict[str, Template] = {
     "help.only": "Seulement cet axe, et ce dont il dépend.",
     "help.role": "La fonction de la personne qui répond.",
     "help.plain": "Des lignes simples, pour un lecteur d'écran ou un script.",
+    "help.keep_going": "Pour un script : continuer après une ligne qui n'est pas une réponse, au lieu de s'arrêter.",
     "usage.quiz_output": "les réponses s'enregistrent dans un fichier .yaml ou .yml, et non dans {path}",
     "usage.quiz_name": "{path} : ce nom de fichier ne convient pas à tous les systèmes ; évitez < > : | ? * et les"
     " guillemets",
