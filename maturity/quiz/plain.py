@@ -25,9 +25,10 @@ from maturity.quiz.events import (
     make_keep_event,
 )
 from maturity.quiz.lines import TypedCommand, find_command, is_quit
-from maturity.quiz.moves import is_refused
+from maturity.quiz.moves import apply_event, is_refused
 from maturity.quiz.plain_dialog import PlainDialog
 from maturity.quiz.plain_screen import PlainScreen
+from maturity.quiz.plausibility import find_doubt
 from maturity.quiz.prompt import Prompt, RefusedLineError, StoppedError
 from maturity.quiz.screen import build_screen
 from maturity.quiz.session import Session, find_changed_steps
@@ -197,7 +198,23 @@ class PlainPrompt(Prompt):
         event = command or entry
         if event == NotApplicable():  # said in words, such as "sans objet"
             return self._follow_command(session, TypedCommand("not_applicable"))
-        return event
+        return self._ask_if_sure(session, event) if isinstance(event, Give) else event
+
+    def _ask_if_sure(self, session: Session, event: Give) -> Event | Message | None:
+        """Ask a person about a number that is hardly plausible; Enter or the same number confirms it.
+
+        A script has no line for that: the doubt is told, and its number taken.
+        """
+        assert session.step is not None
+        doubt = find_doubt(session.bank, session.step, event.value, self.language)
+        if doubt is None or is_refused(session, apply_event(session, event)):
+            return event
+        self.tell(doubt)
+        if not self.interactive:
+            return event
+        line = self._read_line(self.say("quiz.answer.again"))
+        is_confirmed = not clean_text(line) or parse_entry(session.bank, session.step, line, self.language) == event
+        return event if is_confirmed else self._read_event(session, line)
 
     def _skip_answered(self, session: Session, step: Step) -> Event | Message:
         """Return the event for an empty line, which keeps the answer that is there; without an answer it is refused."""

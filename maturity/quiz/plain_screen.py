@@ -10,6 +10,7 @@ from maturity.quiz.entry import describe_numbers
 from maturity.quiz.key_wording import explain_keys
 from maturity.quiz.screen import Screen
 from maturity.quiz.session import Session
+from maturity.quiz.wording import list_rule
 from maturity.text.catalogue import say
 
 
@@ -85,6 +86,9 @@ class PlainScreen:
         self._tell("")
         if screen.contact:
             self._tell(screen.contact)
+        assert session.step is not None
+        for passage in list_rule(session, session.step, language):
+            self._tell(passage.text, passage.sign)
         for line in explain_keys(session, language):
             self._tell(line)
         self._tell(say("quiz.help_slash", language, quit=get_letter("quit", language)))

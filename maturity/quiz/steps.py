@@ -99,23 +99,28 @@ def is_question(step: Step) -> bool:
 def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:
     """List every step that may be asked: the profile fields, then the targets, then the questions, axis after axis.
 
-    With `only`, the id of an axis, these are the steps of that axis and its sub-axes, with the profile fields and
-    questions that their conditions name, directly or through each other. With `express`, there are no targets, and only
-    the questions of the short version.
+    With `only`, the id of an axis or a question, these are the steps of that axis and its sub-axes or of that question,
+    with the profile fields and questions that their conditions name, directly or through each other. With `express`,
+    there are no targets, and only the questions of the short version.
     """
     questions = [question for axis, _ in walk_axes(bank.axes, None) for question in bank.questions_by_axis[axis.id]]
     steps = [Step("profile", field.id) for field in bank.profile]
     if not express:
         steps += [Step("targets", axis.id) for axis in bank.axis_by_id.values() if axis.target]
     steps += [Step("answers", question.id) for question in questions if question.express or not express]
-    return tuple(steps) if only is None else tuple(filter(_find_steps_of_axis(bank, only).__contains__, steps))
+    return tuple(steps) if only is None else tuple(filter(_find_steps_of_part(bank, only).__contains__, steps))
 
 
-def _find_steps_of_axis(bank: Bank, axis_id: str) -> frozenset[Step]:
-    """Find the steps of an axis and its sub-axes, and those that their conditions name, directly or indirectly."""
-    axis_ids = {axis.id for axis, _ in walk_axes((bank.axis_by_id[axis_id],), None)}
+def _find_steps_of_part(bank: Bank, part_id: str) -> frozenset[Step]:
+    """Find the steps of an axis and its sub-axes or of a question, and those that their conditions name.
+
+    A condition may name a question that has one itself.
+    """
+    axis = bank.axis_by_id.get(part_id)
+    axis_ids = {each.id for each, _ in walk_axes((axis,), None)} if axis else set()
     steps = {Step("targets", each) for each in axis_ids}
     queue = [question for each in axis_ids for question in bank.questions_by_axis[each]]
+    queue += [] if axis else [bank.question_by_id[part_id]]
     while queue:
         question = queue.pop()
         if Step("answers", question.id) in steps:

@@ -7,10 +7,11 @@ from typing import assert_never
 
 from maturity.model.answer_wording import describe_answer, describe_earlier
 from maturity.model.answers import Answer
-from maturity.model.items import Item
+from maturity.model.items import Item, Question
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, get_item_or_target
 from maturity.text.catalogue import Message, say
+from maturity.text.paragraphs import Passage, split_passages
 from maturity.text.safe import make_visible
 from maturity.text.typography import format_prose
 from maturity.text.wrapping import cut_text, measure_cells
@@ -69,6 +70,19 @@ def describe_question(session: Session, step: Step, language: str) -> str:
             return say("quiz.ambition", language, axis=axis, text=text)
         case _:
             assert_never(step.space)
+
+
+def list_rule(session: Session, step: Step, language: str) -> list[Passage]:
+    """Return how to choose between answers: what the bank says of itself, in paragraphs.
+
+    For a bank that says nothing, it is the usual rule, at a question whose options have values; else nothing.
+    """
+    if session.bank.description:
+        return list(split_passages(session.bank.description, language))
+    subject = get_item_or_target(session.bank, step)
+    if isinstance(subject, Question) and subject.scored and subject.kind == "single":
+        return list(split_passages(say("quiz.rule", language), language))
+    return []
 
 
 def get_contact(session: Session, step: Step) -> str | None:

@@ -113,7 +113,7 @@ def test_a_new_file_may_be_named_and_the_questionnaire_chosen(maturity: Maturity
         (("quiz", "bank.yaml", "-o", "a?.yaml"), "a?.yaml"),
         (("quiz", "bank.yaml", "-o", "nul.yaml"), "nul.yaml"),
         (("quiz", "bank.yaml", "-o", "absent/a.yaml"), "absent/a.yaml"),
-        (("quiz", "bank.yaml", "-o", "a.yaml", "--only", "rien"), "cap, pourquoi, moyens, ecoute"),
+        (("quiz", "bank.yaml", "-o", "a.yaml", "--only", "rien"), "cap (Fixer un cap), pourquoi"),
         (("quiz", "communication_numerique", "-o", "ici.yaml"), "ici.yaml"),
         (("quiz", "ici.yaml", "-o", "autre.yaml"), "autre.yaml"),
         (("quiz", "-o", "texte.yaml"), "texte.yaml"),
@@ -429,6 +429,30 @@ def test_an_organisation_that_a_file_lacks_is_asked_when_it_is_resumed_and_may_b
     maturity("quiz", "a.yaml", lines=["Ville d'Été", "/q"])
     assert 'organisation: "Ville d\'Été"' in (folder / "a.yaml").read_text("utf-8")
     assert "organisation, pour" not in plain(maturity("quiz", "a.yaml", lines=["/q"]).out)
+
+
+@pytest.mark.parametrize(
+    ("only", "asked"),
+    [
+        ("ecoute", "Quelle ambition pour l'écoute ?"),
+        ("ÉCOUTER", "Quelle ambition pour l'écoute ?"),
+        ("roles", "Qu'est-ce qui est écrit pour chaque canal ?"),
+        ("Un document dit-il à quoi sert le numérique", "Un document dit-il à quoi sert le numérique ?"),
+    ],
+)
+def test_only_takes_an_id_or_a_title_of_an_axis_or_a_question(maturity: Maturity, only: str, asked: str) -> None:
+    shown = plain(maturity(*NEW, "--only", only, lines=["/q"]).out)
+    assert f"Question 1 sur {4 if 'cout' in only.casefold() else 1}" in shown
+    assert asked in shown
+
+
+def test_a_part_that_does_not_exist_is_told_with_what_is_near_and_what_exists(maturity: Maturity) -> None:
+    ran = maturity(*NEW, "--only", "Ecoutez", lines=["/q"])
+    assert ran.code == 2
+    assert "« Ecoutez » n'est ni un axe, ni une question de « golden » ; vouliez-vous « ecoute » ?" in plain(ran.err)
+    assert "ecoute (Écouter)" in plain(ran.err)
+    ran = maturity(*NEW, "--only", "zzzz", lines=["/q"])
+    assert "(identifiant ou titre) ; axes : cap (Fixer un cap)" in plain(ran.err)
 
 
 def test_an_empty_file_is_begun(maturity: Maturity, folder: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -14,6 +14,7 @@ from maturity.quiz.run import conduct
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
+from tests.support import bank_from
 
 BANK = small_bank()
 TO_PLAN = ("1", "3", "2")
@@ -72,6 +73,14 @@ def test_the_whole_of_a_question_is_shown_once() -> None:
     assert "« encore faux » n'est pas une des réponses" in plain(said.shown)
 
 
+AXES = """\
+axes: [{id: a, title: "A"}]
+combine: none
+questions:
+  - {id: texte, axis: a, kind: text, text: "Quoi ?"}
+  - {id: nombre, axis: a, kind: number, text: "Combien ?", curve: [[0, 0], [2, 100]]}
+  - {id: choix, axis: a, kind: single, text: "Lequel ?", options: [{id: x, text: "X"}, {id: y, text: "Y"}]}
+"""
 WORDS = [
     ("fr", "r", targets("dire")),
     ("fr", "retour", targets("dire")),
@@ -150,6 +159,16 @@ def test_help_explains_every_key_and_says_whom_to_ask() -> None:
         assert "Qui peut le savoir : la direction générale." in shown
         for letter in "rpsoeflaq":
             assert f"\n{letter} : " in shown
+
+
+def test_the_rule_for_choosing_is_one_key_away_at_every_step() -> None:
+    said, _ = talk(*TO_PLAN, "a")
+    assert "Entre deux réponses, prenez la plus avancée qui soit entièrement vraie" in plain(said.shown)
+    described = replace(fresh(bank_from('description: "Prenez la plus vraie."\n' + AXES)), answers={})
+    for step in described.plan:
+        held = Talk(iter(("/a", "/q")))
+        held.held(replace(described, step=step))
+        assert plain(held.shown).count("Prenez la plus vraie.") == 1
 
 
 def test_in_a_text_a_slash_makes_a_command() -> None:

@@ -473,6 +473,12 @@ def test_leaving_before_the_first_question_is_named_with_ctrl() -> None:
     assert f"Ctrl+{get_letter('quit', 'fr').upper()} : " in output.text
 
 
+def test_help_says_how_to_choose_between_answers() -> None:
+    help_of_plan = " ".join(drawn(apply_event(at(PLAN), Help()), ENTER, Appearance()).split())
+    assert "Entre deux réponses, prenez la plus avancée qui soit entièrement vraie" in help_of_plan
+    assert "la plus avancée" not in drawn(apply_event(at(SHARE), Help()), ENTER, Appearance())
+
+
 def test_help_says_whom_to_ask() -> None:
     assert "Qui peut le savoir : la direction générale." in drawn(apply_event(at(PLAN), Help()), ENTER, Appearance())
 

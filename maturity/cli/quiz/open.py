@@ -16,6 +16,7 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_where_stopped
+from maturity.quiz.parts import describe_axes, find_near_part, find_part
 from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
@@ -50,17 +51,22 @@ def _make_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snaps
 
 
 def _check_options(options: QuizOptions, setup: Setup, bank: Bank) -> None:
-    """Refuse, with a `UsageError`, a short version or an axis that this bank does not have."""
+    """Refuse, with a `UsageError`, a short version or a part that this bank does not have."""
     if setup.express and not any(question.express for question in bank.questions):
         raise UsageError("usage.no_express", bank=bank.id)
-    if options.only is not None and options.only not in bank.axis_by_id:
-        raise UsageError("usage.no_axis", axis=options.only, bank=bank.id, known=", ".join(bank.axis_by_id))
+    if options.only is not None and find_part(bank, options.only) is None:
+        near = find_near_part(bank, options.only)
+        known = describe_axes(bank, setup.language)
+        key = "usage.no_part_near" if near else "usage.no_part"
+        raise UsageError(key, part=options.only, near=near, bank=bank.id, known=known)
 
 
 def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting:
     """Begin a sitting with a new answers file, which is there once the first answer is given."""
     sheet = Sheet(scope="express" if setup.express else "full")
-    session = place_where_stopped(make_session(bank, sheet, {}, options.only))
+    session = place_where_stopped(
+        make_session(bank, sheet, {}, find_part(bank, options.only) if options.only else None)
+    )
     _introduce(setup, bank, session)
     if options.output is not None:
         _tell_of_neighbour(setup)

@@ -16,6 +16,7 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_at_incomplete, place_at_unanswered, place_where_stopped
+from maturity.quiz.parts import find_part
 from maturity.quiz.progress import count_answers
 from maturity.quiz.resume import Migration, make_session, migrate_document, plan_migration
 from maturity.quiz.session import Session
@@ -130,7 +131,8 @@ class _Resumption:
         A file of the short version, named without `--express`, is taken further: to the questions that the short
         version leaves out. Its scope becomes the full one with the first answer.
         """
-        only, express = self.options.only, self.setup.express
+        only = find_part(self.bank, self.options.only) if self.options.only else None
+        express = self.setup.express
         session = make_session(self.bank, sheet, document.data, only, express=express)
         if self.options.review:
             return place_at_incomplete(session)
@@ -143,7 +145,7 @@ class _Resumption:
 
     def _plan_head(self, keeper: Keeper, document: Document) -> None:
         """Plan to write what the head of the file lacks with the first answer."""
-        data, setup = document.data, self.setup
+        data = document.data
         if not data.get("bank_version"):
             keeper.plan_edit(make_value_edit(("bank_version",), self.bank.version))
         if not data.get("date"):

@@ -37,7 +37,7 @@ class QuizOptions:
     output: str | None
     """The path of the answers file."""
     only: str | None
-    """The id of the axis to be limited to."""
+    """The axis or question to be limited to, by its id or its title."""
     role: str | None
     """The respondent's role."""
     lang: str | None

@@ -13,6 +13,7 @@ from maturity.quiz.events import Event, Give, Skip, make_keep_event
 from maturity.quiz.key_wording import describe_keys
 from maturity.quiz.lines import TypedCommand, explain_letter, find_command
 from maturity.quiz.moves import apply_event, is_refused
+from maturity.quiz.plausibility import find_doubt
 from maturity.quiz.screen import Screen, build_screen
 from maturity.quiz.selection import Selection, find_indexes
 from maturity.quiz.session import Session
@@ -34,6 +35,8 @@ class StepDialog:
         self.display = display
         self._texts: dict[Step, str] = {}
         self._selections: dict[Step, Selection] = {}
+        self._doubted: Give | None = None
+        """The number that was asked about last because it is hardly plausible; Enter again gives it."""
 
     def ask(self, session: Session, language: str) -> Event:
         """Ask the step of a session; return what the respondent does there."""
@@ -102,7 +105,7 @@ class StepDialog:
             draw_step_head(screen),
             draw_step_notes(screen),
             say(hints, language, keys=describe_keys(session, language, ctrl=is_text)),
-            lambda text: _accept_answer(session, text, language),
+            lambda text: self._accept_if_sure(session, text, language),
             commands,
             self._texts.get(session.step, ""),
             unsaved=say("quiz.unsaved", language),
@@ -112,6 +115,19 @@ class StepDialog:
         self._texts[session.step] = "" if is_typed else panel.text
         assert result is not None  # this panel is not left with Escape
         return result
+
+    def _accept_if_sure(self, session: Session, text: str, language: str) -> Event | PressedCommand | Refusal:
+        """Accept a written text; a number that is hardly plausible is asked about once."""
+        event, doubted = _accept_answer(session, text, language), self._doubted
+        self._doubted = None
+        if not isinstance(event, Give) or event == doubted:
+            return event
+        assert session.step is not None
+        doubt = find_doubt(session.bank, session.step, event.value, language)
+        if doubt is None:
+            return event
+        self._doubted = event
+        return Refusal(doubt)
 
     def _show_help(self, session: Session, language: str) -> PressedCommand:
         """Show the help of a step until it is closed; return the command that closes it or quits."""

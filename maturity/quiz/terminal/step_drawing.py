@@ -8,6 +8,7 @@ from maturity.quiz.screen import Screen
 from maturity.quiz.session import Session
 from maturity.quiz.terminal.display import Draw
 from maturity.quiz.terminal.styled_lines import StyledLines
+from maturity.quiz.wording import list_rule
 from maturity.text.catalogue import say
 
 
@@ -78,6 +79,12 @@ def draw_help(session: Session, screen: Screen, language: str) -> Draw:
             lines.add("")
         if screen.contact:
             lines.add(screen.contact)
+            lines.add("")
+        assert session.step is not None
+        rule = list_rule(session, session.step, language)
+        for passage in rule:
+            lines.add(passage.text, first=passage.sign)
+        if rule:
             lines.add("")
         for line in explain_keys(session, language, ctrl=not has_options(screen.kind)):
             lines.add(line)

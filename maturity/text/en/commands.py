@@ -187,7 +187,7 @@ MESSAGES: dict[str, Template] = {
     "help.quiz_bank": "Id of a questionnaire that ships, path of its file, or answers file to go on with.",
     "help.quiz_output": "The answers file, new or to go on with.",
     "help.review": 'Only the questions without an answer, or answered "don\'t know".',
-    "help.only": "Only this axis, and what it depends on.",
+    "help.only": "Only this axis or question (id or title), and what it depends on.",
     "help.role": "The role of the person who answers.",
     "help.plain": "Simple lines, for a screen reader or a script.",
     "help.keep_going": "For a script: go on after a line that is no answer, instead of stopping.",
@@ -197,7 +197,9 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_no_bank": "{path} does not say which questionnaire it answers, or that one cannot be found; check it:"
     " maturity check {path}",
     "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
-    "usage.no_axis": 'there is no axis "{axis}" in "{bank}"; axes: {known}',
+    "usage.no_part": '"{part}" is neither an axis nor a question of "{bank}" (id or title); axes: {known}',
+    "usage.no_part_near": '"{part}" is neither an axis nor a question of "{bank}"; did you mean "{near}"?'
+    " Axes: {known}",
     "usage.role": "--role: a role in a few words, without control characters",
     "usage.other_drive": "{bank} and {path} have to be on the same drive",
     "usage.locked": "{path} is open in another quiz; finish that one first",

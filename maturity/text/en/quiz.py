@@ -83,6 +83,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.keys.reading": "Enter: back to the question. Arrows: scroll.",
     "quiz.digits": "00 11 22 33 44 55 66 77 88 99",
     "quiz.who_knows": "Who may know: {who}.",
+    "quiz.rule": "Between two answers, choose the most advanced that is entirely true; if in doubt, the one before.",
     "quiz.help_ctrl": "Where you write, the same letters with the Ctrl key.",
     # --- plain lines
     "quiz.answer.single": "Your answer ({numbers}; {help}: help): ",
@@ -155,6 +156,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.unsaved": "Not saved yet. Enter to confirm; the same key again to quit without it.",
     "quiz.still_open": ("One question is left to complete.", "{n} questions are left to complete."),
     "quiz.not_a_number": '"{text}" is not a number: write it in figures.',
+    "quiz.doubt": "{answer}? That is more than ten times the greatest number that this questionnaire speaks of here"
+    " ({greatest}). Enter again if it is right.",
     "quiz.two_readings": '"{text}" can be read in two ways: write {digits}, or decimals that leave no doubt.',
     "quiz.too_long": "This text has {n} characters; {most} at most.",
     "quiz.no_command": '"{text}" is not a command.',

@@ -199,7 +199,7 @@ MESSAGES: dict[str, Template] = {
     " reprendre.",
     "help.quiz_output": "Le fichier de réponses, nouveau ou à reprendre.",
     "help.review": "Seulement les questions sans réponse ou « ne sait pas ».",
-    "help.only": "Seulement cet axe, et ce dont il dépend.",
+    "help.only": "Seulement cet axe ou cette question (identifiant ou titre), et ce dont ils dépendent.",
     "help.role": "La fonction de la personne qui répond.",
     "help.plain": "Des lignes simples, pour un lecteur d'écran ou un script.",
     "help.keep_going": "Pour un script : continuer après une ligne qui n'est pas une réponse, au lieu de s'arrêter.",
@@ -210,7 +210,10 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_no_bank": "{path} ne dit pas à quel questionnaire il répond, ou celui-ci est introuvable ; vérifiez-le"
     " : maturity check {path}",
     "usage.quiz_other_bank": "{path} répond à un autre questionnaire que {bank} ; choisissez un autre fichier",
-    "usage.no_axis": "l'axe « {axis} » n'existe pas dans « {bank} » ; axes : {known}",
+    "usage.no_part": "« {part} » n'est ni un axe, ni une question de « {bank} » (identifiant ou titre) ; axes :"
+    " {known}",
+    "usage.no_part_near": "« {part} » n'est ni un axe, ni une question de « {bank} » ; vouliez-vous « {near} » ?"
+    " Axes : {known}",
     "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
     "usage.other_drive": "{bank} et {path} doivent être sur le même disque",
     "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",

@@ -82,6 +82,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.keys.reading": "Entrée : revenir à la question. Flèches : faire défiler.",
     "quiz.digits": "à0 &1 é2 \"3 '4 (5 -6 §6 è7 _8 !8 ç9",
     "quiz.who_knows": "Qui peut le savoir : {who}.",
+    "quiz.rule": "Entre deux réponses, prenez la plus avancée qui soit entièrement vraie ; dans le doute, la"
+    " précédente.",
     "quiz.help_ctrl": "Là où l'on écrit, les mêmes lettres avec la touche Ctrl.",
     # --- plain lines
     "quiz.answer.single": "Votre réponse ({numbers} ; {help} : aide) : ",
@@ -155,6 +157,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.unsaved": "Pas encore enregistré. Entrée pour valider ; la même touche à nouveau pour quitter sans.",
     "quiz.still_open": ("Reste une question à compléter.", "Restent {n} questions à compléter."),
     "quiz.not_a_number": "« {text} » n'est pas un nombre : écrivez-le en chiffres.",
+    "quiz.doubt": "{answer} ? C'est plus de dix fois le plus grand nombre que ce questionnaire cite ici ({greatest})."
+    " Entrée à nouveau si c'est exact.",
     "quiz.two_readings": "« {text} » peut se lire de deux façons : écrivez {digits}, ou des décimales sans ambiguïté.",
     "quiz.too_long": "Ce texte a {n} caractères ; {most} au plus.",
     "quiz.no_command": "« {text} » n'est pas une commande.",
