@@ -19,6 +19,11 @@ def describe_keys(session: Session, language: str, *, ctrl: bool = False) -> str
     return ", ".join(describe_command(command, language, ctrl=ctrl) for command in list_commands(session))
 
 
+def describe_main_keys(language: str, *, ctrl: bool = False) -> str:
+    """Return the two commands that lead to all others, for a small terminal: help, and quit."""
+    return ", ".join(describe_command(command, language, ctrl=ctrl) for command in ("help", "quit"))
+
+
 def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
     """Return a line for each command that can be used at the step of `session`: its key and what it does.
 

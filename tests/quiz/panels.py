@@ -38,7 +38,7 @@ class _Glass(DummyOutput):
     def flush(self) -> None:
         app = get_app()
         screen, drawn = app.renderer.last_rendered_screen, (id(app), app.render_counter)
-        if screen is None or drawn == self.drawn:  # one key for each time that the panel is drawn
+        if screen is None or app.is_done or drawn == self.drawn:  # one key for each time that the panel is drawn
             return
         self.drawn = drawn
         rows = []

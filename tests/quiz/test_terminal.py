@@ -356,7 +356,7 @@ def test_help_is_left_by_the_key_that_quits() -> None:
 def test_nobody_answers_what_they_cannot_see() -> None:
     class Small(DummyOutput):
         def get_size(self) -> Size:
-            return Size(rows=8, columns=60)
+            return Size(rows=4, columns=60)
 
     with create_pipe_input() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 60, keyboard, Small())

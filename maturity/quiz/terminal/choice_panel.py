@@ -34,6 +34,8 @@ class ChoicePanel:
     """Draws what stands above the options and scrolls with them."""
     hints: str
     """Which keys there are, as the foot says it."""
+    brief_hints: str
+    """The same in a few words, for a small terminal."""
     commands: Mapping[str, CommandName]
     """The keys that end the panel with a command: a letter, also as a capital and with Ctrl, or a sign."""
     _viewport: Viewport = field(default_factory=Viewport)
@@ -95,7 +97,7 @@ class ChoicePanel:
             lines.add(self._describe_typed(), "strong")
         if self.selection.objection:
             lines.add(say(self.selection.objection, self.language), "warned")
-        lines.add(self.hints, "faint")
+        lines.add_aside(self.hints, self.brief_hints)
 
     def _describe_typed(self) -> str:
         """Say which number is being typed, and what Enter will make of it."""

@@ -30,6 +30,8 @@ MIN_BODY_ROWS = 2
 """How many rows of its body a panel must be able to show."""
 MIN_COLUMNS = 10
 """How many columns a panel must have: the number of an option and some letters of it."""
+COMFORTABLE_ROWS = 4
+"""How many rows of its body a panel shows at least before it leaves out what only helps."""
 _MAX_WIDTH = 100
 _STYLE = {"strong": "bold", "faint": "ansibrightblack", "pointed": "bold ansicyan", "warned": "bold ansired"}
 
@@ -63,6 +65,8 @@ class Display:
     ) -> None:
         self.appearance, self.too_small, self.keyboard, self.output = appearance, too_small, keyboard, output
         self._paste_until = 0.0
+        self._is_compact = False
+        """Whether panels are drawn with as little around them as they can have, for a small terminal."""
 
     def run(self, head: Draw, body: Container, foot: Draw, keys: KeyBindings, focus: Container | None = None) -> Any:
         """Run a panel until one of its keys ends it; return what that key ends it with.
@@ -79,6 +83,7 @@ class Display:
             style=Style.from_dict(_STYLE if is_coloured else {}),
             color_depth=None if is_coloured else ColorDepth.DEPTH_1_BIT,
             erase_when_done=True,
+            before_render=lambda _: self._choose_layout(head, foot),
             input=self.keyboard,
             output=self.output,
         )
@@ -99,7 +104,8 @@ class Display:
 
     def draw_lines(self, draw: Draw) -> StyledLines:
         """Return the lines that `draw` adds, at the width of the terminal as it is now."""
-        lines = StyledLines(max(min(self.columns - 1, _MAX_WIDTH), 1), self.appearance)
+        width = max(min(self.columns - 1, _MAX_WIDTH), 1)
+        lines = StyledLines(width, self.appearance, compact=self._is_compact)
         draw(lines)
         return lines
 
@@ -124,12 +130,15 @@ class Display:
         queue.extend(kept)
         return True
 
+    def _choose_layout(self, head: Draw, foot: Draw) -> None:
+        """Choose how much is drawn around the body, for the size that the terminal has now."""
+        self._is_compact = False
+        self._is_compact = self.count_rows(head) + self.count_rows(foot) + COMFORTABLE_ROWS > self.rows
+
     def _has_room(self, head: Draw, foot: Draw) -> bool:
         """Return whether some of the body shows: nobody can answer what they cannot see."""
-        return (
-            self.columns >= MIN_COLUMNS
-            and sum(self.count_rows(draw) for draw in (head, foot)) + MIN_BODY_ROWS <= self.rows
-        )
+        rows = self.count_rows(head) + self.count_rows(foot) + MIN_BODY_ROWS
+        return self.columns >= MIN_COLUMNS and rows <= self.rows
 
     def _make_edge(self, draw: Draw) -> Window:
         """Make a part of a panel that is never scrolled away; in too few columns it has more rows than there are."""

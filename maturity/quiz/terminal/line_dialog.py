@@ -78,11 +78,13 @@ class LineDialog:
 
     def _ask_line(self, question: str, proposed: str, accept: Callable[[str], Event | Refusal]) -> Event | None:
         """Ask a question about the step; `question` is its key in the catalogue, `proposed` what is there to change."""
+        quit_key = describe_command("quit", self.language, ctrl=True)
         panel = WritingPanel[Event](
             self.display,
             draw_line_head(say(question, self.language), describe_question(self.session, self.step, self.language)),
             self._draw_evidence if question == "quiz.evidence_or_remove" else draw_nothing,
-            say("quiz.keys.line", self.language, keys=describe_command("quit", self.language, ctrl=True)),
+            say("quiz.keys.line", self.language, keys=quit_key),
+            quit_key,
             accept,
             {get_letter("quit", self.language): "quit"},
             proposed,

@@ -47,7 +47,7 @@ class QuestionPanel:
 
     def _draw_head(self, lines: StyledLines) -> None:
         lines.add("")
-        lines.add(say("quiz.list", self.language, counts=describe_counts(self.finder.session, self.language)), "faint")
+        lines.add_aside(say("quiz.list", self.language, counts=describe_counts(self.finder.session, self.language)))
         lines.add(say("quiz.list_question", self.language), "strong")
         lines.add(f"> {make_visible(self.finder.typed)}_")
         lines.add("")
@@ -102,7 +102,7 @@ class QuestionPanel:
         elif not self.finder.found:
             lines.add(say("quiz.no_match", self.language, text=self.finder.typed), "warned")
         keys = describe_command("quit", self.language, ctrl=True)
-        lines.add(say("quiz.keys.list", self.language, keys=keys), "faint")
+        lines.add_aside(say("quiz.keys.list", self.language, keys=keys), keys)
 
     # --- keys
 

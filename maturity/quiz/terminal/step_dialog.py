@@ -10,7 +10,7 @@ from maturity.model.items import has_options
 from maturity.quiz.commands import CommandName, get_letter, list_commands, list_letters, make_event
 from maturity.quiz.entry import clean_text, parse_entry
 from maturity.quiz.events import Event, Give, Skip, make_keep_event
-from maturity.quiz.key_wording import describe_keys
+from maturity.quiz.key_wording import describe_keys, describe_main_keys
 from maturity.quiz.lines import TypedCommand, explain_letter, find_command
 from maturity.quiz.moves import apply_event, is_refused
 from maturity.quiz.plausibility import find_doubt
@@ -83,6 +83,7 @@ class StepDialog:
             draw_step_head(screen),
             draw_step_notes(screen),
             say(f"quiz.keys.{hints}", language, keys=describe_keys(session, language)),
+            describe_main_keys(language),
             {**commands, "?": "help"},
         )
         result = panel.run()
@@ -105,6 +106,7 @@ class StepDialog:
             draw_step_head(screen),
             draw_step_notes(screen),
             say(hints, language, keys=describe_keys(session, language, ctrl=is_text)),
+            describe_main_keys(language, ctrl=is_text),
             lambda text: self._accept_if_sure(session, text, language),
             commands,
             self._texts.get(session.step, ""),

@@ -17,11 +17,12 @@ def draw_step_head(screen: Screen) -> Draw:
 
     def draw(lines: StyledLines) -> None:
         lines.add("")
-        lines.add(screen.progress, "faint")
-        lines.add(screen.section, "faint")
+        add = lines.add_row if lines.compact else lines.add
+        add(screen.progress, "faint")
+        lines.add_aside(screen.section)
         lines.add("")
         lines.add(screen.question, "strong")
-        if screen.expected:
+        if screen.expected and not (lines.compact and screen.kind == "single"):  # the options show that it is one
             lines.add(screen.expected)
 
     return draw

@@ -32,12 +32,25 @@ class StyledLines:
     """The style and the text of each line."""
     cursor: int = 0
     """The index of the line that has to be in view."""
+    compact: bool = False
+    """Whether the terminal is so small that only what is needed to answer is drawn."""
 
     def add(self, text: str, style: str = "", first: str = "") -> None:
-        """Add a paragraph; `first` stands before its first line, and the others are aligned with it."""
+        """Add a paragraph; `first` stands before its first line, and the others are aligned with it.
+
+        An empty one, which only makes room, is left out where there is little.
+        """
+        if self.compact and not text and not first:
+            return
         wrapped = wrap_text(self.appearance.make_safe(text), self.width, first)
         # prompt_toolkit underlines no-break spaces: once lines are broken, a plain one does
         self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or [first]]
+
+    def add_aside(self, text: str, brief: str = "") -> None:
+        """Add a paragraph that is there to help: faint; `brief` in its place where there is little room, if not ""."""
+        shown = brief if self.compact else text
+        if shown:
+            self.add(shown, "faint")
 
     def add_row(self, text: str, style: str = "") -> None:
         """Add exactly one line: an empty one for "", a text that is too long cut."""

@@ -42,6 +42,8 @@ class WritingPanel(Generic[T]):
     """Draws what stands above the line and gives way to it where there is little room."""
     hints: str
     """Which keys there are, as the foot says it."""
+    brief_hints: str
+    """The same in a few words, for a small terminal."""
     accept: Callable[[str], T | Refusal]
     """Makes of a text what the panel ends with, or refuses it."""
     commands: Mapping[str, CommandName] = field(default_factory=dict)
@@ -81,7 +83,7 @@ class WritingPanel(Generic[T]):
         lines.add("")
         if self.objection:
             lines.add(self.objection, "warned")
-        lines.add(self.hints, "faint")
+        lines.add_aside(self.hints, self.brief_hints)
 
     def _bind_keys(self, buffer: Buffer) -> KeyBindings:
         keys = KeyBindings()
