@@ -49,8 +49,8 @@ BOXES = replace(fresh(small_bank()), step=answers("outils"))
 def test_options_out_of_view_are_announced(keys: tuple[str, ...], rows: int, said: str) -> None:
     screen = run_panel(BOXES, *keys, size=(60, rows)).last
     announced = [line for line in screen.split("\n") if "flèches)" in line]
-    assert [re.sub(r"[0-9]+ réponses? ", "", line) for line in announced] == ([said] if said else [])
-    hidden = sum(map(int, re.findall(r"[0-9]+(?= réponse)", "".join(announced))))
+    assert [re.sub(r"[0-9]+ ", "", line) for line in announced] == ([said] if said else [])
+    hidden = sum(map(int, re.findall(r"[0-9]+(?= plus)", "".join(announced))))
     assert len(re.findall(r"Outil [0-9]", screen)) + hidden == 12
 
 

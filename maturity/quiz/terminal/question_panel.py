@@ -80,7 +80,7 @@ class QuestionPanel:
         view = self._viewport.scroll(len(body.rows), self.display.rows - edges, *self._find_wanted(ranges))
         above = sum(rows.stop - 1 < view.start for rows in ranges)
         below = sum(rows.stop > view.stop for rows in ranges)
-        hidden = (("quiz.list_above", above), ("quiz.list_below", below))
+        hidden = (("quiz.hidden_above", above), ("quiz.hidden_below", below))
         parts = ", ".join(say(key, self.language, n=count) for key, count in hidden if count)
         return body, view, say("quiz.hidden", self.language, parts=parts) if parts else ""
 
