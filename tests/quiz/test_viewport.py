@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maturity.quiz.events import Help
+from maturity.quiz.moves import apply_event
 from maturity.quiz.terminal.viewport import Viewport
 from tests.quiz.panels import UP, run_panel
 from tests.quiz.sessions import answers, fresh, small_bank
@@ -82,3 +84,14 @@ def test_a_number_that_is_typed_shows_its_option_and_waits() -> None:
     assert "> [ ] 12. Outil 12" in screen
     assert "[x]" not in screen
     assert "N° 13 : aucune réponse ne porte ce numéro (1 à 12)" in run_panel(BOXES, "1", "3", size=(60, 30)).last
+
+
+def test_help_that_does_not_fit_says_how_much_is_out_of_view_and_scrolls_to_its_end() -> None:
+    session = apply_event(replace(BOXES, step=answers("plan")), Help())
+    first = run_panel(session, size=(60, 12)).last
+    assert "lignes plus bas (flèches)" in first
+    end = run_panel(session, *["\x1b[6~"] * 4, size=(60, 12)).last
+    assert "lignes plus haut (flèches)" in end
+    assert "plus bas" not in end
+    assert "avec la touche Ctrl." in end
+    assert "flèches)" not in run_panel(session, size=(80, 40)).last

@@ -9,6 +9,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from maturity.quiz.commands import CommandName
 from maturity.quiz.terminal.display import Display, Draw
 from maturity.quiz.terminal.styled_lines import StyledLines
+from maturity.text.catalogue import say
 
 
 @dataclass
@@ -16,6 +17,7 @@ class ReadingPanel:
     """A text to read, under a head. Enter, Space and Escape close it."""
 
     display: Display
+    language: str
     head: Draw
     body: Draw
     hints: str
@@ -23,22 +25,30 @@ class ReadingPanel:
     closing: dict[str, CommandName | None] = field(default_factory=dict)
     """More keys that close it, and the command that each stands for."""
     line: int = 0
-    """The index of the line of the body that has to be in view."""
+    """The index of the first line of the body that is in view."""
 
     def run(self) -> CommandName | None:
         """Show the text until it is closed; return the command of the key that closed it, None for a usual one."""
-        result: CommandName | None = self.display.run(
-            self.head, self.display.make_window(self._draw_body), self._draw_foot, self._bind_keys()
-        )
+        window = self.display.make_window(lambda lines: lines.take(*self._look()))
+        result: CommandName | None = self.display.run(self.head, window, self._draw_foot, self._bind_keys())
         return result
 
-    def _draw_body(self, lines: StyledLines) -> None:
-        self.body(lines)
-        self.line = min(max(self.line, 0), len(lines.rows) - 1)
-        lines.cursor = self.line
+    def _look(self) -> tuple[StyledLines, range]:
+        """Return the body and the lines of it that are in view."""
+        body = self.display.draw_lines(self.body)
+        room = self.display.rows - self.display.count_rows(self.head) - self.display.count_rows(self._draw_foot_end) - 1
+        self.line = max(min(self.line, len(body.rows) - room), 0)
+        return body, range(self.line, min(self.line + room, len(body.rows)))
 
     def _draw_foot(self, lines: StyledLines) -> None:
-        lines.add("")
+        body, view = self._look()
+        hidden = (("quiz.lines_above", view.start), ("quiz.lines_below", len(body.rows) - view.stop))
+        parts = ", ".join(say(key, self.language, n=count) for key, count in hidden if count > 0)
+        lines.add_row(say("quiz.hidden", self.language, parts=parts) if parts else "", "strong")
+        self._draw_foot_end(lines)
+
+    def _draw_foot_end(self, lines: StyledLines) -> None:
+        """Draw the foot without its first line, which says how much is out of view and is there in any case."""
         lines.add(self.hints, "faint")
 
     def _bind_keys(self) -> KeyBindings:

@@ -144,6 +144,7 @@ class StepDialog:
         }
         panel = ReadingPanel(
             self.display,
+            language,
             draw_title(screen.question),
             draw_help(session, screen, language),
             say("quiz.keys.reading", language),

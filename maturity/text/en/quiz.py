@@ -27,6 +27,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.commented": "{answer} (remark: {comment})",
     "quiz.hidden": "{parts} (arrows)",
     "quiz.hidden_above": "{n} more above",
+    "quiz.lines_above": ("{n} more line above", "{n} more lines above"),
+    "quiz.lines_below": ("{n} more line below", "{n} more lines below"),
     "quiz.hidden_below": "{n} more below",
     "quiz.too_small": "Window too small: make it larger.",
     "quiz.typed_number": "No. {digits}, then Enter",

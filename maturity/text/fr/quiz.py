@@ -26,6 +26,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.commented": "{answer} (remarque : {comment})",
     "quiz.hidden": "{parts} (flèches)",
     "quiz.hidden_above": "{n} plus haut",
+    "quiz.lines_above": ("{n} ligne plus haut", "{n} lignes plus haut"),
+    "quiz.lines_below": ("{n} ligne plus bas", "{n} lignes plus bas"),
     "quiz.hidden_below": "{n} plus bas",
     "quiz.too_small": "Fenêtre trop petite : agrandissez-la.",
     "quiz.typed_number": "N° {digits}, puis Entrée",
