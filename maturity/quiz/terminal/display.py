@@ -104,7 +104,8 @@ class Display:
 
     def draw_lines(self, draw: Draw) -> StyledLines:
         """Return the lines that `draw` adds, at the width of the terminal as it is now."""
-        lines = StyledLines(max(min(self.columns - 1, _MAX_WIDTH), 1), self.appearance, compact=self._is_compact)
+        width = max(min(self.columns - 1, _MAX_WIDTH), 1)
+        lines = StyledLines(width, self.appearance, compact=self._is_compact)
         draw(lines)
         return lines
 
@@ -136,9 +137,8 @@ class Display:
 
     def _has_room(self, head: Draw, foot: Draw) -> bool:
         """Return whether some of the body shows: nobody can answer what they cannot see."""
-        if self.columns < MIN_COLUMNS:
-            return False
-        return self.count_rows(head) + self.count_rows(foot) + MIN_BODY_ROWS <= self.rows
+        rows = self.count_rows(head) + self.count_rows(foot) + MIN_BODY_ROWS
+        return self.columns >= MIN_COLUMNS and rows <= self.rows
 
     def _make_edge(self, draw: Draw) -> Window:
         """Make a part of a panel that is never scrolled away; in too few columns it has more rows than there are."""

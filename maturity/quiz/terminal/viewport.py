@@ -19,6 +19,7 @@ class Viewport:
         view too where there is room, so that what follows is seen. If `first` to `last` are more than there is room
         for, it is their start that shows.
         """
+        room = max(room, 1)
         if last - first + 3 <= room:
             first, last = max(first - 1, 0), min(last + 1, total - 1)
         self.top = max(self.top, last - room + 1)
