@@ -54,8 +54,8 @@ def write_levels(folder: Path, n: int) -> None:
 
 
 def write_evidence(folder: Path, n: int) -> None:
-    """Write an answer with `n` lines of evidence."""
-    evidence = "".join(f"      - https://www.example.org/{index}\n" for index in range(n))
+    """Write an answer with `n` lines of evidence, each with a comment behind it."""
+    evidence = "".join(f"      - https://www.example.org/{index} # seen\n" for index in range(n))
     _write(
         folder,
         "b.yaml",

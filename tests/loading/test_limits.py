@@ -102,19 +102,29 @@ def write_examples(n: int) -> str:
     return bank_of_questions([f"kind: single, {TWO}"] * n) + f"examples:\n{examples}"
 
 
+def write_conditions(n: int) -> str:
+    """Three parts a condition: the comparison, the name and the constant."""
+    asked = [f"kind: single, {TWO}"] + [f"kind: single, {TWO}, when: 'answers.q0 == \"a\"'"] * n
+    rest = "title: R, text: T, steps: [S], effort: 1, horizon: court"
+    advice = "".join(f"  - {{id: r{index}, {rest}, moves: {{q0: b}}}}\n" for index in range(n))
+    others = f"  - {{id: other, {rest}, moves: {{q1: b}}}}\n"
+    return f"{bank_of_questions(asked)}recommendations:\n{advice}{others}"
+
+
 @pytest.mark.parametrize(
     ("write", "limit", "key"),
     [
         (write_shared_options, "MAX_OPTIONS", "MB252.options"),
         (write_levels, "MAX_LEVELS", "MB252.levels"),
         (write_examples, "MAX_EXAMPLES", "MB252.examples"),
+        (write_conditions, "MAX_CONDITIONS", "MB252.recommendations"),
     ],
-    ids=["options", "levels", "examples"],
+    ids=["options", "levels", "examples", "recommendations"],
 )
 def test_the_product_of_two_sizes_is_bounded(
     monkeypatch: pytest.MonkeyPatch, write: Callable[[int], str], limit: str, key: str
 ) -> None:
-    monkeypatch.setattr(limits, limit, 20 * 20)
+    monkeypatch.setattr(limits, limit, 20 * 20 * (3 if limit == "MAX_CONDITIONS" else 1))
     assert codes(write(20)) == []
     assert codes(write(21)) == [key]
 
@@ -129,5 +139,5 @@ def test_what_is_too_much_is_checked_for_nothing_else(monkeypatch: pytest.Monkey
 def test_the_limits_are_published() -> None:
     """docs/format.md says each number."""
     text = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
-    for limit in (limits.MAX_OPTIONS, limits.MAX_LEVELS, limits.MAX_EXAMPLES, digits.MAX_DIGITS):
+    for limit in (limits.MAX_OPTIONS, limits.MAX_LEVELS, limits.MAX_EXAMPLES, limits.MAX_CONDITIONS, digits.MAX_DIGITS):
         assert f"{limit:,}" in text

@@ -17,6 +17,10 @@ MESSAGES: dict[str, Template] = {
     "MB252.examples": "too many examples for so many questions: {examples} × {questions} = {found}, where {limit} is"
     " the most",
     "MB252.examples.help": "keep the examples that each check something different",
+    "MB252.recommendations": "too many recommendations for such long conditions: {recommendations} × {parts} = {found},"
+    " where {limit} is the most",
+    "MB252.recommendations.help": "shorten the conditions of questions, or let “moves” name questions that no condition"
+    " names",
     "MB901": "internal error of the program ({kind}): this is not your fault",
     "MB901.help": "please report it, with this file and what the same command prints when you add --debug",
 }

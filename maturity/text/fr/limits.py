@@ -18,6 +18,10 @@ MESSAGES: dict[str, Template] = {
     "MB252.examples": "trop d'exemples pour autant de questions : {examples} × {questions} = {found}, pour {limit} au"
     " plus",
     "MB252.examples.help": "gardez les exemples qui vérifient chacun autre chose",
+    "MB252.recommendations": "trop de recommandations pour des conditions aussi longues : {recommendations} × {parts} ="
+    " {found}, pour {limit} au plus",
+    "MB252.recommendations.help": "raccourcissez les conditions des questions, ou placez dans « moves » des questions"
+    " qu'aucune condition ne nomme",
     "MB901": "erreur interne du programme ({kind}) : ce n'est pas de votre fait",
     "MB901.help": "signalez-la, s'il vous plaît, avec ce fichier et ce qu'affiche la même commande suivie de --debug",
 }
