@@ -13,6 +13,7 @@ from typing import assert_never
 
 from maturity.errors import UsageError
 from maturity.lint import examples
+from maturity.lint.results import check_results
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
@@ -26,6 +27,7 @@ from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.model.result import Result, Results
 from maturity.syntax.document import Document
 from maturity.syntax.reading import STDIN
+from maturity.syntax.result_pieces import holds_results
 from maturity.text.catalogue import make_message
 
 
@@ -57,6 +59,9 @@ def check_file(path: str, banks: BankCache, tell_exception: ExceptionListener = 
 
 def _check_file(path: str, banks: BankCache, tell_exception: ExceptionListener) -> CheckedFile:
     """Check the file at `path` as `check_file` does; whatever exception it causes is raised."""
+    results = check_results(path) if holds_results(path) else None
+    if results is not None:
+        return _sort(results)
     document = banks.open(path)
     if not isinstance(document, Document):
         return CheckedFile(tuple(document))
