@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from maturity.engine.assess import assess
+from maturity.errors import UsageError
 from maturity.loading.answers import read_answers
 from maturity.loading.bank_cache import BankCache
+from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
@@ -44,6 +46,11 @@ class Outcome:
     """The path of the bank used; None if no bank was found, or none was looked for as the file holds no answers."""
 
 
+def fail(path: str, error: Exception) -> Outcome:
+    """Make the outcome of a file that made the program raise `error`, which no file should."""
+    return Outcome(path, "failed", diagnostics=(explain_exception(path, error),))
+
+
 @dataclass(frozen=True)
 class Scorer:
     """Scores answers files one after the other; `score_files` yields an outcome for each."""
@@ -54,6 +61,8 @@ class Scorer:
     """The path of a bank that every file is scored with; None to use the bank that each file names."""
     choose_language: Callable[[tuple[str, ...]], str]
     """Takes the languages that a bank can be shown in, its own first, and returns the one to show it in."""
+    tell_exception: ExceptionListener = ignore_exception
+    """Is told of each exception that a file has caused, before the file fails with it."""
 
     def score_files(self, files: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
         """Yield an outcome for each of `files`, in their order.
@@ -67,8 +76,18 @@ class Scorer:
         """Score the file at `path` and return its outcome.
 
         A file that holds something else than answers is passed over if `in_folder` is true, and fails otherwise. A file
-        that cannot be read fails in both cases.
+        that cannot be read fails in both cases, and so does one that makes the program raise an exception: whatever one
+        file causes, the next one is scored.
         """
+        try:
+            return self._score_file(path, in_folder=in_folder)
+        except UsageError:
+            raise  # the command cannot be done as it was typed
+        except Exception as error:  # noqa: BLE001 - one file must not cost the others their results
+            self.tell_exception(error)
+            return fail(path, error)
+
+    def _score_file(self, path: str, *, in_folder: bool) -> Outcome:
         document = self.banks.open(path)
         if not isinstance(document, Document):
             return Outcome(path, "failed", diagnostics=tuple(document))

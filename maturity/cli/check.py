@@ -32,11 +32,13 @@ def run_check(
     quiet: Quiet = False,
 ) -> int:
     """Check files, and return the exit code: 0 without errors, 1 with some, 2 if a file could not be opened."""
+    from maturity.cli.debugging import print_exception
     from maturity.cli.inputs import list_files
     from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.terminal import measure_width
     from maturity.lint import runner
     from maturity.loading.bank_cache import BankCache
+    from maturity.loading.bugs import BUG
     from maturity.model.diagnostic import has_errors
     from maturity.render.formats import DIAGNOSTIC_FORMATS, load_diagnostics_writer
     from maturity.render.results import Checked
@@ -51,7 +53,7 @@ def run_check(
     diagnostics: list[Diagnostic] = []
     answers: LoadedAnswers | None = None
     for path, _ in files:
-        checked_file = runner.check_file(path, banks)
+        checked_file = runner.check_file(path, banks, print_exception)
         diagnostics += checked_file.diagnostics
         answers = checked_file.answers
     summary = _summarize(run, diagnostics, len(files))
@@ -63,7 +65,7 @@ def run_check(
     run.tell(summary)
     if len(files) == 1 and not has_errors(diagnostics):
         _tell_completeness(run, files[0][0], answers)
-    if any(diagnostic.unreadable for diagnostic in diagnostics):
+    if any(diagnostic.unreadable or diagnostic.code == BUG for diagnostic in diagnostics):
         return FAILED
     return REFUSED if has_errors(diagnostics) else DONE
 

@@ -6,7 +6,7 @@ A score of which too much does not apply passes no gate either: it speaks of the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -43,14 +43,29 @@ def parse_gates(values: Sequence[str]) -> list[Gate]:
     return gates
 
 
-def list_refusals(outcomes: Iterable[Outcome], gates: Sequence[Gate], run: Run) -> list[str]:
-    """List a sentence for each gate that a result does not pass; raises `UsageError` for a gate on nothing."""
-    return [
-        sentence
-        for outcome in outcomes
-        if outcome.card is not None
-        for sentence in _find_refusals(outcome.path, outcome.card, gates, run)
-    ]
+class GateKeeper:
+    """Tests each result as it comes, so that none has to be kept: `test` each outcome, then `list_refusals`."""
+
+    def __init__(self, gates: Sequence[Gate], run: Run) -> None:
+        self._gates, self._run = gates, run
+        self._refusals: list[str] = []
+        self._mistake: UsageError | None = None
+        """The first gate on nothing; it is told after the results."""
+
+    def test(self, outcome: Outcome) -> None:
+        """Test the result of one outcome, if it has one."""
+        if outcome.card is None or self._mistake is not None:
+            return
+        try:
+            self._refusals += _find_refusals(outcome.path, outcome.card, self._gates, self._run)
+        except UsageError as mistake:
+            self._mistake = mistake
+
+    def list_refusals(self) -> list[str]:
+        """List a sentence for each gate that a result did not pass; raises `UsageError` for a gate on nothing."""
+        if self._mistake is not None:
+            raise self._mistake
+        return self._refusals
 
 
 def _find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:

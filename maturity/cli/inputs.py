@@ -6,7 +6,6 @@ import glob
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 from maturity.cli.meant import refuse_absent_words
 from maturity.errors import UsageError
@@ -61,18 +60,46 @@ def _is_folder(path: str) -> bool:
 
 
 def _search_folder(folder: str) -> Iterator[str]:
-    """Yield the files below a folder, sorted; hidden folders and links to folders are left out."""
-    count = 0
-    for parent, folders, names in os.walk(folder, onerror=_refuse_folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.lower().endswith(DATA_ENDINGS) and not name.startswith("."):
+    """Yield the files below a folder, sorted, those of a folder before those of its sub-folders.
+
+    Hidden files and folders are left out, and so are links to folders, which may lead round in a circle. However deep
+    folders are, they are searched one after the other.
+    """
+    count, waiting = 0, [str(Path(folder))]  # without a slash or point too many; below, names are joined as texts
+    while waiting:
+        parent = waiting.pop()
+        files, folders = _list_folder(parent)
+        for name in files:
+            if name.lower().endswith(DATA_ENDINGS):
                 count += 1
                 if count > MOST_FILES:
                     raise UsageError("usage.too_many_files", path=folder, limit=MOST_FILES)
-                yield str(Path(parent) / name)
+                yield _join(parent, name)
+        waiting += [_join(parent, name) for name in reversed(folders)]
 
 
-def _refuse_folder(error: OSError) -> NoReturn:
-    """Raise `UsageError` for a folder that cannot be read: it could hide a file that should be read."""
-    raise UsageError("usage.folder_closed", path=error.filename)
+def _join(folder: str, name: str) -> str:
+    """Return the path of what is in a folder, as short as it can be: nothing is in front of what is in `.`."""
+    return name if folder == "." else os.path.join(folder, name)  # noqa: PTH118 - a Path takes each part anew
+
+
+def _list_folder(folder: str) -> tuple[list[str], list[str]]:
+    """Return the names of the files and of the folders in a folder, sorted, without hidden ones and links to folders.
+
+    Raises `UsageError` for a folder that cannot be read: it could hide a file that should be read.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            found = [entry for entry in entries if not entry.name.startswith(".")]
+    except OSError as error:
+        raise UsageError("usage.folder_closed", path=folder) from error
+    folders = [entry.name for entry in found if entry.is_dir(follow_symlinks=False)]
+    files = [entry.name for entry in found if not _leads_to_folder(entry)]
+    return sorted(files), sorted(folders)
+
+
+def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link to itself, for example: opening it says so
+        return False

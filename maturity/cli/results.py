@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TextIO
 
 from maturity.cli.clock import read_timestamp
+from maturity.cli.collected import CollectedResults
+from maturity.cli.debugging import print_exception
 from maturity.cli.departure import has_reader
 from maturity.cli.run import Run
+from maturity.cli.spool import read_back
 from maturity.errors import UsageError
-from maturity.render.formats import Format, load_results_writer
+from maturity.render.formats import Format, ResultsStream, load_stream_opener
+from maturity.render.results import Failed, RunFacts, Scored
 
 if TYPE_CHECKING:
     from maturity.batch.outcomes import Outcome
     from maturity.model.scorecard import Scorecard
-    from maturity.render.results import Results, Scored
 
 _MOST_NAMED = 5
 """How many of the files that hold no answers are named."""
@@ -35,12 +38,16 @@ def _find_free_name(path: str) -> str:
 
 
 class ResultsPrinter:
-    """Prints outcomes: each as it comes where the format streams, else all at the end."""
+    """Prints outcomes one after the other: each as it comes where the format streams, else all at the end.
+
+    Give each outcome to `print_outcome`, then call `finish`. A format that streams keeps nothing of an outcome.
+    """
 
     def __init__(
         self,
         run: Run,
         chosen: Format,
+        open_spool: Callable[[], TextIO],
         *,
         is_single: bool,
         everything: bool,
@@ -48,91 +55,100 @@ class ResultsPrinter:
         with_bank: bool = False,
         gated: bool,
     ) -> None:
-        self.run, self.format = run, chosen
+        """Print to where `run` says, in the format `chosen`; `open_spool` gives files for what has to wait."""
+        self.run, self.everything = run, everything
         self.with_bank = with_bank
         """Whether the bank was given on the command line."""
-        self.is_single, self.everything, self.with_comments = is_single, everything, with_comments
         self.may_stop = chosen.streams and not run.to_file and not gated
         """Whether the files that are left do not matter once nobody reads: a gate has to see all of them."""
-        self.streamed: list[str] = []
-        """What a format that streams has written for a file that is not open yet."""
+        self.failed = self._files = 0
+        self._passed_over: list[str] = []
+        self._writer: ResultsStream | CollectedResults
+        if chosen.streams:
+            facts = RunFacts(is_single, run.language, read_timestamp(run.environment), with_comments)
+            self._writer = load_stream_opener(chosen)(facts, open_spool)
+        else:
+            self._writer = CollectedResults(run, chosen, is_single=is_single, everything=everything)
+        self._for_file = open_spool() if chosen.streams and run.to_file else None
+        """What a format that streams has written for a file, which is made when all is there."""
 
-    def report_each(self, outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-        """Yield the outcomes as they come, after printing the diagnostics of each and its part of a stream.
+    def print_outcome(self, outcome: Outcome) -> Outcome:
+        """Print the diagnostics of an outcome and its part of a stream; return it, as failed if it cannot be shown."""
+        self._files += 1
+        if outcome.status == "passed_over":
+            self._passed_over.append(os.path.basename(outcome.path))  # noqa: PTH119 - no object for each file
+            return outcome
+        outcome, text = self._format(outcome)
+        self._report(outcome)
+        self._write(text)
+        self.failed += outcome.status == "failed"
+        return outcome
 
-        A stream that nobody reads any more ends there, where `may_stop` allows it.
-        """
-        from maturity.model.diagnostic import has_errors
+    def is_unread(self) -> bool:
+        """Return whether nobody reads any more, so that a stream may end here: see `may_stop`."""
+        return self.may_stop and not has_reader(sys.stdout)
 
-        for outcome in outcomes:
-            if outcome.diagnostics and (has_errors(outcome.diagnostics) or not self.run.quiet):
-                self.run.report(outcome.diagnostics, everything=self.everything)
-            if self.format.streams and outcome.status != "passed_over":
-                self._stream(outcome)
-            yield outcome
-            if self.may_stop and not has_reader(sys.stdout):
-                return
-
-    def finish(self, outcomes: Sequence[Outcome], paths: Sequence[str]) -> None:
+    def finish(self, paths: Sequence[str]) -> None:
         """Print what had to wait for the last file. `paths` are the arguments.
 
         Raises `UsageError` if no file held answers.
         """
-        self._tell_passed_over(outcomes, paths)
-        if not self.format.streams:
-            output = load_results_writer(self.format)(self._collect(outcomes))
-            if output is not None:
-                self.run.show_output(output)
-        elif self.run.to_file:
-            self.run.write("".join(self.streamed))
+        self._tell_passed_over(paths)
+        if isinstance(self._writer, CollectedResults):
+            self.failed += self._writer.finish()
+        else:
+            for text in self._writer.finish():
+                self._write(text)
+            if self._for_file is not None and self._for_file.tell():  # a single file that failed gives nothing
+                self.run.write_file(read_back(self._for_file))
         if self.run.written:
             self.run.tell(self.run.say("score.written", path=self.run.output))
-        failures = sum(outcome.status == "failed" for outcome in outcomes)
-        if failures and len(outcomes) > 1:
-            self.run.complain([(self.run.say("score.failed", n=failures), "bold red")])
+        if self.failed and self._files > 1:
+            self.run.complain([(self.run.say("score.failed", n=self.failed), "bold red")])
 
-    def _stream(self, outcome: Outcome) -> None:
-        """Write one outcome: at once on the standard output, but into a file only when all are there."""
-        output = load_results_writer(self.format)(self._collect([outcome]))
-        if output is None:
+    def _format(self, outcome: Outcome) -> tuple[Outcome, str]:
+        """Return the outcome with what is to be written for it now; whatever it raises makes it a failure."""
+        from maturity.batch.outcomes import fail
+
+        try:
+            return outcome, self._add(outcome)
+        except Exception as error:  # noqa: BLE001 - one file must not cost the others their results
+            print_exception(error)
+            failed = fail(outcome.path, error)
+            return failed, self._add(failed)
+
+    def _add(self, outcome: Outcome) -> str:
+        if outcome.card is not None:
+            return self._writer.add_scored(self._describe_scored(outcome, outcome.card))
+        return self._writer.add_failed(Failed(outcome.path, outcome.diagnostics))
+
+    def _report(self, outcome: Outcome) -> None:
+        from maturity.model.diagnostic import has_errors
+
+        if outcome.diagnostics and (has_errors(outcome.diagnostics) or not self.run.quiet):
+            self.run.report(outcome.diagnostics, everything=self.everything)
+
+    def _write(self, text: str) -> None:
+        """Write a part of a stream: at once on the standard output, but into a file only when all is there."""
+        if not text:
             return
-        if self.run.to_file:
-            assert isinstance(output.body, str)
-            self.streamed.append(output.body)
+        if self._for_file is None:
+            self.run.write(text)
         else:
-            self.run.show_output(output)
+            self._for_file.write(text)
 
-    def _tell_passed_over(self, outcomes: Sequence[Outcome], paths: Sequence[str]) -> None:
-        passed_over = [os.path.basename(each.path) for each in outcomes if each.status == "passed_over"]  # noqa: PTH119
-        if passed_over:
-            names = ", ".join(passed_over[:_MOST_NAMED]) + (", ..." if len(passed_over) > _MOST_NAMED else "")
-            self.run.tell(self.run.say("score.passed_over", n=len(passed_over), names=names))
-        if len(passed_over) == len(outcomes):
+    def _tell_passed_over(self, paths: Sequence[str]) -> None:
+        names = self._passed_over
+        if names:
+            named = ", ".join(names[:_MOST_NAMED]) + (", ..." if len(names) > _MOST_NAMED else "")
+            self.run.tell(self.run.say("score.passed_over", n=len(names), names=named))
+        if len(names) == self._files:
             raise UsageError("usage.no_answers", path=", ".join(paths))
 
     def _describe_scored(self, outcome: Outcome, card: Scorecard) -> Scored:
         """Put a scorecard beside what the commands that follow it have to name."""
         from maturity.cli.which_bank import name_bank
-        from maturity.render.results import Scored
 
         whole = _find_free_name(outcome.path) if card.sheet.scope == "express" else ""
         bank = name_bank(card.bank.id, outcome.bank_path or "")
         return Scored(outcome.path, card, outcome.language, bank, self.with_bank, whole)
-
-    def _collect(self, outcomes: Sequence[Outcome]) -> Results:
-        """Collect what a writer needs to know of outcomes."""
-        from maturity.render.results import Failed, Results
-
-        scored = tuple(self._describe_scored(each, each.card) for each in outcomes if each.card is not None)
-        failed = tuple(Failed(each.path, each.diagnostics) for each in outcomes if each.status == "failed")
-        languages = {each.language for each in scored}
-        shared = languages.pop() if len(languages) == 1 else self.run.language
-        return Results(
-            scored,
-            failed,
-            self.is_single,
-            self.run.make_view(shared, everything=self.everything),
-            self.run.language,
-            read_timestamp(self.run.environment),
-            self.with_comments,
-        )

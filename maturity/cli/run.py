@@ -107,19 +107,23 @@ class Run:
     def write(self, text: str) -> None:
         """Write the result, as text that a program may read: in UTF-8, except on a person's terminal."""
         if self.to_file:
-            from maturity.saving.durable import clear_leftovers, write_atomic
-
-            assert self.destination is not None  # whoever writes has called `claim`
-            self.destination.check()  # again: the work may have taken long
-            clear_leftovers(str(self.output), older_than=_LEFT_FOR_GOOD)
-            write_atomic(str(self.output), text)
-            self.written = True
+            self.write_file([text])
         elif sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
             sys.stdout.write(text)
         else:
             sys.stdout.flush()
             sys.stdout.buffer.write(text.encode("utf-8"))
             sys.stdout.buffer.flush()
+
+    def write_file(self, pieces: Iterable[str]) -> None:
+        """Write the result to the file; a long one in pieces, so that it is never whole in memory."""
+        from maturity.saving.durable import clear_leftovers, write_atomic
+
+        assert self.destination is not None  # whoever writes has called `claim`
+        self.destination.check()  # again: the work may have taken long
+        clear_leftovers(str(self.output), older_than=_LEFT_FOR_GOOD)
+        write_atomic(str(self.output), pieces)
+        self.written = True
 
     def tell(self, text: str, style: str = "") -> None:
         """Print a sentence beside the result, on the error stream; `--quiet` silences it."""

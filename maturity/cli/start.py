@@ -12,6 +12,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from maturity.cli.debugging import set_debugging
 from maturity.cli.departure import let_readers_leave
 from maturity.cli.exits import FAILED, INTERRUPTED
 from maturity.cli.terminal import fit_text, soften_streams
@@ -47,6 +48,7 @@ def run(words: Sequence[str]) -> int:
 
         return answer_shell(words[1:])
     debug = "--debug" in words
+    set_debugging(on=debug)
     words = _move_language([word for word in words if word != "--debug"])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no third party's code runs inside validation
     try:

@@ -12,6 +12,7 @@ from typing import assert_never
 from maturity.engine.assess import assess
 from maturity.engine.extremes import find_extreme_answer
 from maturity.loading.answer import AnswerReader
+from maturity.loading.bugs import ExceptionListener, ignore_exception, make_exception_problem
 from maturity.loading.duties import read_duties
 from maturity.loading.problem import Problem, make_unknown_name
 from maturity.loading.sections import read_profile, read_targets
@@ -27,14 +28,22 @@ from maturity.syntax.document import Document
 from maturity.text.numbers import round_half_up
 
 
-def check_examples(bank: Bank, document: Document) -> Iterator[Problem]:
+def check_examples(
+    bank: Bank, document: Document, tell_exception: ExceptionListener = ignore_exception
+) -> Iterator[Problem]:
     """Yield the problems of the examples of `bank`, which `document` holds, in their order.
 
     They are what is wrong in an example's answers, names in it that the bank does not have, and, if there is neither,
-    each score, level or recommendation expected that differs from the result. Nothing for a bank without examples.
+    each score, level or recommendation expected that differs from the result. Nothing for a bank without examples. An
+    example that makes the program raise an exception has that as its problem (MB901), after `tell_exception` was told.
     """
     for index, example in enumerate(bank.examples):
-        yield from _check_example(bank, document, example, ("examples", index))
+        pointer: Pointer = ("examples", index)
+        try:
+            yield from _check_example(bank, document, example, pointer)
+        except Exception as error:  # noqa: BLE001 - the other examples are checked all the same
+            tell_exception(error)
+            yield make_exception_problem(pointer, error)
 
 
 def _check_example(bank: Bank, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from maturity.errors import UsageError
 from maturity.lint import examples
+from maturity.lint.results import check_results
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
+from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception
 from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
 from maturity.loading.locating import locate_problems
 from maturity.loading.translation import check_translation, read_translation
@@ -24,6 +27,7 @@ from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.model.result import Result, Results
 from maturity.syntax.document import Document
 from maturity.syntax.reading import STDIN
+from maturity.syntax.result_pieces import holds_results
 from maturity.text.catalogue import make_message
 
 
@@ -37,19 +41,34 @@ class CheckedFile:
     """What was read of an answers file, so that it is not read again; None for any other kind of file."""
 
 
-def check_file(path: str, banks: BankCache) -> CheckedFile:
+def check_file(path: str, banks: BankCache, tell_exception: ExceptionListener = ignore_exception) -> CheckedFile:
     """Check the file at `path` (`-`: standard input), whatever kind it is.
 
     `banks` opens the file, and loads the bank of answers or of a translation. A file that cannot be read gives the
-    diagnostics that say why. An unknown kind is checked as a bank.
+    diagnostics that say why. An unknown kind is checked as a bank. A file that makes the program raise an exception
+    gives the diagnostic of that (MB901), after `tell_exception` was told of it: the next file can be checked.
     """
+    try:
+        return _check_file(path, banks, tell_exception)
+    except UsageError:
+        raise  # the command cannot be done as it was typed
+    except Exception as error:  # noqa: BLE001 - one file must not keep the others from being checked
+        tell_exception(error)
+        return CheckedFile((explain_exception(path, error),))
+
+
+def _check_file(path: str, banks: BankCache, tell_exception: ExceptionListener) -> CheckedFile:
+    """Check the file at `path` as `check_file` does; whatever exception it causes is raised."""
+    results = check_results(path) if holds_results(path) else None
+    if results is not None:
+        return _sort(results)
     document = banks.open(path)
     if not isinstance(document, Document):
         return CheckedFile(tuple(document))
     kind = identify_file(document)
     match kind:
         case "bank":
-            return _sort(_check_bank(document, banks))
+            return _sort(_check_bank(document, banks, tell_exception))
         case "answers":
             loaded = read_answers(document, banks.load)
             return _sort(loaded.diagnostics, loaded)
@@ -66,14 +85,14 @@ def _sort(diagnostics: Iterable[Diagnostic], answers: LoadedAnswers | None = Non
     return CheckedFile(tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)), answers)
 
 
-def _check_bank(document: Document, banks: BankCache) -> list[Diagnostic]:
+def _check_bank(document: Document, banks: BankCache, tell_exception: ExceptionListener) -> list[Diagnostic]:
     """Check a bank and, if it has no errors, its examples; MB411 alone for answers that name no bank."""
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = banks.load_document(document)
     if loaded.bank is None:
         return list(loaded.diagnostics)
-    return locate_problems(document, examples.check_examples(loaded.bank, document), loaded.diagnostics)
+    return locate_problems(document, examples.check_examples(loaded.bank, document, tell_exception), loaded.diagnostics)
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:

@@ -6,13 +6,15 @@ A translation is a file that gives the texts of a bank in another language; it s
 from __future__ import annotations
 
 import os
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from maturity.loading.bank import LoadedBank, read_bank_file
 from maturity.loading.file_kinds import FileKind, identify_file
-from maturity.loading.shipped import find_translations
+from maturity.loading.shipped import list_translations
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.document import Document, open_document
@@ -22,23 +24,49 @@ DocumentOpener = Callable[[str], Document | list[Diagnostic]]
 
 _REMEMBERED: tuple[FileKind, ...] = ("bank", "translation")
 """The kinds of file that are kept in memory. Answers are not: there may be many thousand such files."""
+MOST_TEXT = 1 << 20
+"""How many characters the files that are kept in memory may have together: the banks that ship have 0.4 million.
+
+Those that were not used for the longest time are forgotten, and read again when they are needed. The one in use is kept
+whatever its size. In memory, a bank takes some eighty times its text.
+"""
+_LEAST_TEXT = 10_000
+_MOST_PATHS = 1_000
+"""How many paths and folders are kept in mind."""
+
+
+@dataclass
+class _Kept:
+    """What is kept of one file: a bank or a translation."""
+
+    document: Document | None = None
+    loaded: LoadedBank | None = None
+    """The bank that the file holds, or what is wrong with it; None until it is asked for."""
+    translated: dict[str, Bank] = field(default_factory=dict)
+    """Language to the bank with its texts in that language, as far as it was asked for."""
+
+    @property
+    def size(self) -> int:
+        """The characters of the file, once more for each translated bank; those of a small file count as 10,000."""
+        text = len(self.document.source.text) if self.document else 0
+        return max(text, _LEAST_TEXT) * (1 + len(self.translated))
 
 
 class BankCache:
-    """Opens files, and keeps the banks and translations among them in memory for the rest of the run.
+    """Opens files, and keeps the banks and translations among them in memory, up to `MOST_TEXT`.
 
     `open(path)` gives the document of any file, `load(path)` a bank with its diagnostics, `load_document(document)` the
     bank of a document, `load_in_language(path, language)` a bank in another language. Paths that lead to the same file
-    count as one. A bank or translation that changes during the run is not read again.
+    count as one. A bank or translation that changes during the run is not read again while it is kept.
     """
 
     def __init__(self, open_file: DocumentOpener = open_document) -> None:
         """Make an empty cache that opens files with `open_file`, for example one that keeps documents itself."""
         self._open_file = open_file
-        self._documents: dict[str, Document] = {}
-        self._banks: dict[str, LoadedBank] = {}
-        self._translated: dict[tuple[str, str], Bank] = {}
-        self._translations: dict[str, Mapping[str, Path]] = {}
+        self._kept: OrderedDict[str, _Kept] = OrderedDict()
+        """Real path to what is kept of its file; what was used last is at the end."""
+        self._make_key = lru_cache(_MOST_PATHS)(_make_key)
+        self._list_translations = lru_cache(_MOST_PATHS)(list_translations)
 
     def open(self, path: str) -> Document | list[Diagnostic]:
         """Return the document in the file at `path`, or the diagnostics that say why it has none.
@@ -46,37 +74,29 @@ class BankCache:
         A bank or a translation that was opened before comes from memory. What is returned shows `path` in its
         diagnostics, by whatever path the file was opened first.
         """
-        key = _make_key(path)
-        loaded = self._banks.get(key)
-        document = self._documents.get(key) or (loaded.document if loaded else None)
-        if document:
-            return _rename(document, path)
-        if loaded:
-            return [replace(diagnostic, path=path) for diagnostic in loaded.diagnostics]
+        kept = self._find(path)
+        if kept.document:
+            return _rename(kept.document, path)
+        if kept.loaded:
+            return [replace(diagnostic, path=path) for diagnostic in kept.loaded.diagnostics]
         opened = self._open_file(path)
         if isinstance(opened, Document) and path != "-" and identify_file(opened) in _REMEMBERED:
-            self._documents[key] = opened
+            self._keep(path, replace(kept, document=opened))
         return opened
 
     def load(self, path: str) -> LoadedBank:
-        """Return the bank in the file at `path` with its diagnostics; the same object each time.
+        """Return the bank in the file at `path` with its diagnostics; the same object as long as it is kept.
 
         Its path and its diagnostics show the path by which the bank was loaded first.
         """
-        key = _make_key(path)
-        if key not in self._banks:
-            self._banks[key] = read_bank_file(path, self.open(path))
-        return self._banks[key]
+        return self._find(path).loaded or self._load(path, self.open(path))
 
     def load_document(self, document: Document) -> LoadedBank:
         """Return the bank that `document` holds, from memory if its file was loaded before.
 
         The result and its diagnostics show the path of `document`.
         """
-        key = _make_key(document.path)
-        if key not in self._banks:
-            self._banks[key] = read_bank_file(document.path, document)
-        loaded = self._banks[key]
+        loaded = self._find(document.path).loaded or self._load(document.path, document)
         diagnostics = tuple(replace(diagnostic, path=document.path) for diagnostic in loaded.diagnostics)
         return replace(loaded, path=document.path, diagnostics=diagnostics)
 
@@ -99,16 +119,41 @@ class BankCache:
         bank = self.load(path).bank
         if bank is None or bank.language == language:
             return bank
-        key = (_make_key(path), language)
-        if key not in self._translated:
-            self._translated[key] = self._translate(bank, self._find_translations(path).get(language))
-        return self._translated[key]
+        kept = self._find(path)
+        if language not in kept.translated:
+            translated = self._translate(bank, self._find_translations(path).get(language))
+            kept.translated[language] = translated
+            self._keep(path, kept)
+        return kept.translated[language]
+
+    def _find(self, path: str) -> _Kept:
+        """Return what is kept of the file at `path`, which is then the one used last; something empty if nothing is."""
+        key = self._make_key(path)
+        if key not in self._kept:
+            return _Kept()
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+    def _keep(self, path: str, kept: _Kept) -> None:
+        """Keep `kept` of the file at `path`, and forget what was not used for the longest time if that is too much."""
+        key = self._make_key(path)
+        self._kept[key] = kept
+        self._kept.move_to_end(key)
+        total = sum(each.size for each in self._kept.values())
+        while total > MOST_TEXT and len(self._kept) > 1:
+            _, forgotten = self._kept.popitem(last=False)
+            total -= forgotten.size
+
+    def _load(self, path: str, document: Document | list[Diagnostic]) -> LoadedBank:
+        """Read the bank of `document`, which the file at `path` gave, and keep it."""
+        loaded = read_bank_file(path, document)
+        self._keep(path, replace(self._find(path), document=loaded.document, loaded=loaded))
+        return loaded
 
     def _find_translations(self, path: str) -> Mapping[str, Path]:
-        """Return language to path for the translations beside the bank at `path`; its folder is searched only once."""
-        if path not in self._translations:
-            self._translations[path] = find_translations(Path(path))
-        return self._translations[path]
+        """Return language to path for the translations beside the bank at `path`; each folder is searched only once."""
+        bank = Path(path)
+        return self._list_translations(self._make_key(str(bank.parent))).get(bank.stem, {})
 
     def _translate(self, bank: Bank, path: Path | None) -> Bank:
         """Return `bank` with the texts of the translation at `path`; as it is if `path` is None or leads to errors."""

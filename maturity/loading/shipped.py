@@ -36,7 +36,8 @@ def list_bank_ids() -> tuple[str, ...]:
 
 def find_bank_path(bank_id: str) -> Path | None:
     """Return the path of the bank that ships under `bank_id`; None if none does."""
-    return find_folder() / f"{bank_id}.yaml" if bank_id in list_bank_ids() else None
+    path = find_folder() / f"{bank_id}.yaml"
+    return path if _BANK_FILE.fullmatch(f"{bank_id}.yaml") and path.is_file() else None
 
 
 def get_example_path(name: str) -> Path:
@@ -49,16 +50,20 @@ def is_path(reference: str) -> bool:
     return "/" in reference or "\\" in reference or reference.lower().endswith(DATA_ENDINGS)
 
 
-def find_translations(path: Path) -> dict[str, Path]:
-    """Return language code to path for the translations beside the bank's file at `path`.
+def list_translations(folder: str) -> dict[str, dict[str, Path]]:
+    """List the translations in `folder`: the name of a bank's file without its ending to language code to path.
 
-    They are the files `<name>.<language>.yaml` (or with another ending of data files) in its folder, where `<name>` is
-    that of the bank's file without its ending; they are not opened. Empty if the folder cannot be read.
+    They are the files `<name>.<language>.yaml` (or with another ending of data files), in alphabetical order; they are
+    not opened. Empty if the folder cannot be read.
     """
     endings = "|".join(re.escape(ending) for ending in DATA_ENDINGS)
-    pattern = re.compile(rf"{re.escape(path.stem)}\.([a-z]{{2}})(?:{endings})")
+    pattern = re.compile(rf"(.+)\.([a-z]{{2}})(?:{endings})")
     try:
-        names = sorted(entry.name for entry in path.parent.iterdir())
+        names = sorted(entry.name for entry in Path(folder).iterdir())
     except OSError:
         return {}
-    return {match[1]: path.parent / name for name in names if (match := pattern.fullmatch(name))}
+    found: dict[str, dict[str, Path]] = {}
+    for name in names:
+        if match := pattern.fullmatch(name):
+            found.setdefault(match[1], {})[match[2]] = Path(folder) / name
+    return found

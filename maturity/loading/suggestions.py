@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import islice
 from typing import Any, Literal
 
 from maturity.text.slugs import make_id
@@ -18,7 +19,7 @@ StateWord = Literal["unknown", "not_applicable"]
 _MAX_SHOWN = 80
 """How many characters of a name or a text from the file a sentence repeats; a longer one is not guessed at."""
 _MAX_CANDIDATES = 500
-"""How many of the possible names are searched for one much alike, which is slow."""
+"""How many of the possible names, or of the texts of options, are searched for one much alike, which is slow."""
 _SPACES = " \u00a0\u202f"
 _FIGURE = re.compile(
     rf"(?:environ |env\. |~)?(?P<figure>-?[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+|-?[0-9]+)(?P<part>[.,][0-9]+)?"
@@ -100,12 +101,13 @@ def find_option_meant(written: str, texts: Mapping[str, str]) -> str:
     """Return the id of the option that `written` means; "" if it means none. `texts` maps option ids to their texts.
 
     It means an option if it is the option's id or its text, except for accents, capitals and signs, or if both are a
-    word for yes, or for no.
+    word for yes, or for no. Only the first 500 texts are looked at.
     """
     name = make_id(written)
     if not name or name in texts:
         return name
-    by_text = next((each for each, text in texts.items() if make_id(text) == name), "")
+    first = islice(texts.items(), _MAX_CANDIDATES)
+    by_text = next((each for each, text in first if make_id(text) == name), "")
     same_word = next((words for words in _SAME_WORDS if name in words), ())
     return by_text or next((word for word in same_word if word in texts), "")
 

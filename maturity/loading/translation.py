@@ -101,7 +101,7 @@ def _check_options(name: str, pointer: Pointer, given: Collection[str], options:
 
     `name` is the item or the set of options that a message names; `pointer` is where `given` is.
     """
-    existing = [option.id for option in options]
+    existing = {option.id: option for option in options}
     for option in given:
         if option not in existing:
             yield make_unknown_option((*pointer, option), option, name, existing, on_key=True)

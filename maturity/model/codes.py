@@ -19,13 +19,24 @@ Status = Literal["live", "retired"]
 """live: reported today; retired: no longer reported, and not to be used again."""
 
 Subject = Literal[
-    "opening", "syntax", "shape", "bank", "translation", "condition", "answers", "file_kind", "example", "result"
+    "opening",
+    "syntax",
+    "shape",
+    "bank",
+    "translation",
+    "condition",
+    "answers",
+    "file_kind",
+    "example",
+    "result",
+    "program",
 ]
 """What a code is about, which tells the package that reports it.
 
 opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and,
 for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through
-`maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`.
+`maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; program: a mistake of
+the program itself, told by `maturity.loading`.
 """
 
 
@@ -111,6 +122,8 @@ _TABLE = (
     Code("MB246", "translation-into-own-language", "translation"),
     Code("MB247", "too-many-benchmarks", "translation"),
     Code("MB248", "translation-without-bank", "translation"),
+    Code("MB251", "too-many-digits", "bank"),
+    Code("MB252", "too-much-work", "bank"),
     Code("MB260", "wrong-renaming", "bank"),
     Code("MB261", "recheck-from-later-version", "bank"),
     Code("MB299", "more-problems", "shape"),
@@ -142,6 +155,7 @@ _TABLE = (
     Code("MB602", "answers-not-counted", "result", "warning"),
     Code("MB603", "much-not-applicable", "result", "warning"),
     Code("MB604", "floor-not-checked", "result", "warning"),
+    Code("MB901", "internal-error", "program"),
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}

@@ -240,8 +240,15 @@ class Result(Record):
     """Only for a bank whose goals (axes with a target) have lists of channels."""
 
 
+class Failure(Record):
+    """A file that gave no result, and why."""
+
+    path: str
+    diagnostics: TupleOf[dict[str, Any]]
+
+
 class Results(Record):
     """The results of several files, and for each file that gave none, why."""
 
     results: TupleOf[Result]
-    failures: TupleOf[dict[str, Any]]
+    failures: TupleOf[Failure]

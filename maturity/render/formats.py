@@ -6,18 +6,18 @@ run does not pay for the others. Each entry also says how a file that it has wri
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 from maturity.render import signatures
 from maturity.render.signatures import Excerpt, Signature
 from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
 
 if TYPE_CHECKING:  # the help page names the formats, and shows no result
-    from maturity.render.results import Checked, Output, Results
+    from maturity.render.results import Checked, Failed, Output, Results, RunFacts, Scored
 
 
 class ResultsWriter(Protocol):
@@ -25,6 +25,26 @@ class ResultsWriter(Protocol):
 
     def __call__(self, results: Results, /) -> Output | None:
         """Write `results`."""
+
+
+class ResultsStream(Protocol):
+    """Writes one result after the other, and keeps none of them: memory does not grow with the number of files."""
+
+    def add_scored(self, scored: Scored, /) -> str:
+        """Return what is to be written now for a file that was scored; may be empty."""
+
+    def add_failed(self, failed: Failed, /) -> str:
+        """Return what is to be written now for a file that could not be scored; may be empty."""
+
+    def finish(self) -> Iterator[str]:
+        """Yield what is to be written after the last file, in pieces."""
+
+
+class StreamOpener(Protocol):
+    """Opens a stream of results for one run."""
+
+    def __call__(self, facts: RunFacts, open_spool: Callable[[], TextIO], /) -> ResultsStream:
+        """Open a stream; `open_spool` gives an empty file for what has to wait for the last result."""
 
 
 class DiagnosticsWriter(Protocol):
@@ -41,20 +61,21 @@ class Format:
     name: str
     """The name by which `--format` asks for it."""
     module: str
-    """The module of its writer: the function `write_results`, or `write_diagnostics`; "" if a command writes it."""
+    """The module of its writer: the function `write_results`, `open_stream` if it streams, or
+    `write_diagnostics`; "" if a command writes it."""
     signature: Signature
     """How a file that it has written is known again: only such a file is replaced by it."""
     endings: tuple[str, ...] = ()
     """The endings of file names that ask for it, in small letters, with their dot."""
     streams: bool = False
-    """Whether the writer is called for each file as soon as it is done, with that file alone."""
+    """Whether results are written one after the other, so that none has to be kept."""
 
 
 RESULT_FORMATS = (
     Format("text", "maturity.render.text", signatures.is_scorecard_text),
-    Format("json", "maturity.render.json_format", signatures.is_result_json, (".json",)),
+    Format("json", "maturity.render.json_format", signatures.is_result_json, (".json",), streams=True),
     Format("jsonl", "maturity.render.json_lines", signatures.is_result_lines, (".jsonl",), streams=True),
-    Format("csv", "maturity.render.spreadsheet", signatures.is_result_spreadsheet, (".csv",)),
+    Format("csv", "maturity.render.spreadsheet", signatures.is_result_spreadsheet, (".csv",), streams=True),
     Format("markdown", "maturity.render.markdown", signatures.is_scorecard_markdown, (".md",)),
 )
 """The formats of results. The first is the one for a name that says nothing."""
@@ -109,8 +130,13 @@ def choose_by_ending(formats: tuple[Format, ...], path: str) -> Format:
 
 
 def load_results_writer(chosen: Format) -> ResultsWriter:
-    """Import the writer of a format of results."""
+    """Import the writer of a format of results that does not stream."""
     return cast("ResultsWriter", import_module(chosen.module).write_results)
+
+
+def load_stream_opener(chosen: Format) -> StreamOpener:
+    """Import what opens a stream of a format of results that streams."""
+    return cast("StreamOpener", import_module(chosen.module).open_stream)
 
 
 def load_diagnostics_writer(chosen: Format) -> DiagnosticsWriter:

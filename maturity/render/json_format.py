@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TextIO
 
 from maturity.render.data import Stamp, build_result, format_json
-from maturity.render.results import Checked, Failed, Output, Results, Scored
+from maturity.render.results import Checked, Failed, Output, RunFacts, Scored
+
+_READ_AT_ONCE = 1 << 16
+"""How many characters of the failures are read back at once."""
 
 
-def write_results(results: Results) -> Output | None:
-    """Write the result of a single file as it is, and others as lists; None if a single file failed."""
-    if not results.is_single:
-        found = [build_scored(each, results) for each in results.scored]
-        return Output(
-            format_json({"results": found, "failures": [build_failed(each, results) for each in results.failed]})
-        )
-    return Output(format_json(build_scored(results.scored[0], results))) if results.scored else None
+def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> JsonStream:
+    """Open the stream of one run."""
+    return JsonStream(facts, open_spool())
 
 
 def write_diagnostics(checked: Checked) -> Output:
@@ -26,14 +25,62 @@ def write_diagnostics(checked: Checked) -> Output:
     return Output(format_json({"format": 1, "checked": checked.files, "diagnostics": found}))
 
 
-def build_scored(scored: Scored, results: Results) -> dict[str, Any]:
+class JsonStream:
+    """Writes the result of a single file as it is, and nothing if it failed; several as the lists of one mapping.
+
+    Results are written at once. Failures come after the last result, and wait for it in `spool`.
+    """
+
+    def __init__(self, facts: RunFacts, spool: TextIO) -> None:
+        self._facts = facts
+        self._results = self._failures = 0
+        self._spool = spool
+
+    def add_scored(self, scored: Scored) -> str:
+        """Return the result, after the beginning of the list or a comma."""
+        text = format_json(build_scored(scored, self._facts))
+        if self._facts.is_single:
+            return text
+        before = ",\n" if self._results else '{\n  "results": [\n'
+        self._results += 1
+        return before + _indent(text)
+
+    def add_failed(self, failed: Failed) -> str:
+        """Keep the failure for the end."""
+        if not self._facts.is_single:
+            text = _indent(format_json(build_failed(failed, self._facts)))
+            self._spool.write(f",\n{text}" if self._failures else text)
+            self._failures += 1
+        return ""
+
+    def finish(self) -> Iterator[str]:
+        """Yield the end of the list of results, and the list of failures."""
+        if self._facts.is_single:
+            return
+        yield "\n  ],\n" if self._results else '{\n  "results": [],\n'
+        if not self._failures:
+            yield '  "failures": []\n}\n'
+            return
+        yield '  "failures": [\n'
+        self._spool.seek(0)
+        while piece := self._spool.read(_READ_AT_ONCE):
+            yield piece
+        yield "\n  ]\n}\n"
+
+
+def build_scored(scored: Scored, facts: RunFacts) -> dict[str, Any]:
     """Build the data of one result."""
-    return build_result(scored.card, Stamp(results.generated, scored.language, scored.path, results.with_comments))
+    return build_result(scored.card, Stamp(facts.generated, scored.language, scored.path, facts.with_comments))
 
 
-def build_failed(failed: Failed, results: Results) -> dict[str, Any]:
+def build_failed(failed: Failed, facts: RunFacts) -> dict[str, Any]:
     """Build the data of one file that could not be scored."""
     from maturity.render.diagnostics import build_diagnostic  # noqa: PLC0415 - most results have none
 
-    found = [build_diagnostic(diagnostic, results.language) for diagnostic in failed.diagnostics]
+    found = [build_diagnostic(diagnostic, facts.language) for diagnostic in failed.diagnostics]
     return {"path": failed.path, "diagnostics": found}
+
+
+def _indent(text: str) -> str:
+    """Return JSON as an item of a list that a key holds, without its last line end: no text in it has a line end."""
+    return "\n".join(f"    {line}" for line in text.rstrip("\n").split("\n"))

@@ -34,20 +34,31 @@ class Failed:
 
 
 @dataclass(frozen=True)
-class Results:
-    """What came of the files of one run, or of one file of it for a format that streams."""
+class RunFacts:
+    """What a format that streams has to know of a run before its first result."""
 
-    scored: tuple[Scored, ...]
-    failed: tuple[Failed, ...]
     is_single: bool
     """Whether a single file was named, so that its result is not wrapped into a list."""
-    view: View
     language: str
     """The language of messages; each result has its own."""
     generated: str
     """The date and time of the run, in UTC, such as `2026-11-23T08:00:00Z`."""
     with_comments: bool = False
     """Whether data carry what respondents wrote beside their answers: comments and evidence."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What came of the files of one run, for a format that needs all of them at once."""
+
+    scored: tuple[Scored, ...]
+    failed: tuple[Failed, ...]
+    """The files that could not be scored; their diagnostics have been told already and may be left out."""
+    is_single: bool
+    """Whether a single file was named, so that its result is not wrapped into a list."""
+    view: View
+    language: str
+    """The language of messages; each result has its own."""
 
     @property
     def cards(self) -> list[Scorecard]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TextIO
 
-from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.scorecard import AxisScore
 from maturity.render.exact_numbers import convert_number
-from maturity.render.results import Failed, Output, Results, Scored
+from maturity.render.results import Failed, RunFacts, Scored
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
 
@@ -37,17 +39,52 @@ COLUMNS = (
 _SCORES = ("score", "low", "high", "level")
 """What is said of the whole and of each axis."""
 _AXIS_COLUMNS = ("provisional", *_SCORES)
+_NO_CELLS = [""] * len(_AXIS_COLUMNS)
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b"
 """What a formula starts with: `= + - @`, and the same in full width and small."""
 _FORMULA = re.compile(rf'(^|[;|])([\s"]*)(?=[{_SIGNS}])')
 """What stands before the sign of a formula, at the start of a cell or of what a semicolon or a bar would make one."""
 
 
-def write_results(results: Results) -> Output:
-    """Write results as rows separated by commas."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(_list_rows(results))
-    return Output(text.getvalue())
+def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> RowsStream:
+    """Open the stream of one run."""
+    return RowsStream(facts, open_spool(), open_spool())
+
+
+class RowsStream:
+    """Writes a heading, a row for each respondent, then one for each file that could not be scored.
+
+    The heading names every axis of every bank, so all rows wait for the last file: in two spools, a line of JSON each.
+    """
+
+    def __init__(self, facts: RunFacts, results: TextIO, failures: TextIO) -> None:
+        self._facts, self._results, self._failures = facts, results, failures
+        self._axes: dict[str, None] = {}
+        """The ids of the axes, in the order in which they were met."""
+
+    def add_scored(self, scored: Scored) -> str:
+        """Keep a row: the cells of `COLUMNS`, and those of each axis."""
+        scores = {axis.id: _list_axis_cells(axis) for axis in scored.card.axes}
+        line = json.dumps([_list_common_cells(scored), scores])
+        self._axes |= dict.fromkeys(scores)
+        self._results.write(f"{line}\n")
+        return ""
+
+    def add_failed(self, failed: Failed) -> str:
+        """Keep the path and the first message of a file."""
+        cells = [defuse_formulas(failed.path), defuse_formulas(_get_first_message(failed, self._facts.language))]
+        self._failures.write(f"{json.dumps(cells)}\n")
+        return ""
+
+    def finish(self) -> Iterator[str]:
+        """Yield the heading and the rows. Numbers keep the decimal point and are not rounded."""
+        heading = [*COLUMNS, *(f"{axis_id}.{score}" for axis_id in self._axes for score in _AXIS_COLUMNS), "message"]
+        yield _format_row(heading)
+        for common, scores in _read_back(self._results):
+            cells = [cell for axis_id in self._axes for cell in scores.get(axis_id, _NO_CELLS)]
+            yield _format_row([*common, *cells, ""])
+        for path, message in _read_back(self._failures):
+            yield _format_row([path, "error", *[""] * (len(heading) - 3), message])
 
 
 def defuse_formulas(text: str) -> str:
@@ -60,20 +97,17 @@ def defuse_formulas(text: str) -> str:
     return _FORMULA.sub(r"\1'\2", make_visible(text))
 
 
-def _list_rows(results: Results) -> list[list[str]]:
-    """List the heading, a row for each respondent, and one for each file that could not be scored, with its message.
+def _read_back(spool: TextIO) -> Iterator[Any]:
+    """Yield the data of each line of a spool."""
+    spool.seek(0)
+    return map(json.loads, spool)
 
-    Numbers keep the decimal point and are not rounded.
-    """
-    axes = list(dict.fromkeys(axis.id for card in results.cards for axis in card.axes))
-    heading = [*COLUMNS, *(f"{axis_id}.{score}" for axis_id in axes for score in _AXIS_COLUMNS), "message"]
-    rows = [[*_list_common_cells(each), *_list_axis_cells(each.card, axes), ""] for each in results.scored]
-    blank = [""] * (len(heading) - 3)
-    failures = [
-        [defuse_formulas(each.path), "error", *blank, defuse_formulas(_get_first_message(each, results.language))]
-        for each in results.failed
-    ]
-    return [heading, *rows, *failures]
+
+def _format_row(cells: Sequence[str]) -> str:
+    """Format cells as a line, separated by commas."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue()
 
 
 def _get_first_message(failed: Failed, language: str) -> str:
@@ -112,13 +146,9 @@ def _list_scores(axis: AxisScore | None) -> list[str]:
     return [*("" if number is None else str(number) for number in numbers), axis.level or ""]
 
 
-def _list_axis_cells(card: Scorecard, axes: Iterable[str]) -> list[str]:
-    """List the cells of `_AXIS_COLUMNS` for each of `axes`; they are empty for one that the bank does not have."""
-    cells: list[str] = []
-    for axis_id in axes:
-        axis = card.axis_by_id.get(axis_id)
-        cells += ["" if axis is None else _format_flag(axis.provisional), *_list_scores(axis)]
-    return cells
+def _list_axis_cells(axis: AxisScore) -> list[str]:
+    """List the cells of `_AXIS_COLUMNS`."""
+    return [_format_flag(axis.provisional), *_list_scores(axis)]
 
 
 def _format_flag(is_so: bool) -> str:

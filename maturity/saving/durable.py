@@ -8,6 +8,7 @@ import re
 import secrets
 import stat
 import time
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,8 +29,10 @@ _SUFFIX = ".maturity"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def write_atomic(path: str, text: str) -> None:
+def write_atomic(path: str, text: str | Iterable[str]) -> None:
     """Write `text`, whose lines end with LF, as UTF-8 to the file at `path`, in the place of what it holds.
+
+    A long text may come in pieces, which are joined in the file only.
 
     A temporary file beside it is written to disk and renamed over it, then the folder is written to disk. The file
     keeps its owner, group, permissions, access control list and extended attributes; where a new file cannot have
@@ -38,12 +41,13 @@ def write_atomic(path: str, text: str) -> None:
     Raises `UsageError` if this fails or the disk does not confirm it: the file holds what it held before or, if only
     the last step failed, already `text`.
     """
+    pieces = [text] if isinstance(text, str) else text
     try:
         target = Path(os.path.realpath(path))
         if os.path.lexists(target):
-            _replace(target, _encode_alike(target, text))
+            _replace(target, _encode_alike(target, pieces))
         else:
-            _create(target, text.encode("utf-8"))
+            _create(target, (piece.encode("utf-8") for piece in pieces))
     except (OSError, ValueError) as error:
         raise refuse_writing(path, error) from error
 
@@ -94,32 +98,37 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _encode_alike(target: Path, text: str) -> bytes:
-    """Return `text` as UTF-8, with the byte order mark and the line ends of the file `target`.
+def _encode_alike(target: Path, pieces: Iterable[str]) -> Iterator[bytes]:
+    """Yield `pieces` of a text as UTF-8, with the byte order mark and the line ends of the file `target`.
 
     It gets neither a mark nor CRLF if there is no such file, or if it cannot be read.
     """
-    raw = text.encode("utf-8")
-    try:
-        with target.open("rb") as file:
-            head = file.read(4096)
-    except OSError:
-        return raw
+    head, is_first = b"", True
+    with suppress(OSError), target.open("rb") as file:
+        head = file.read(4096)
     first_line, line_end, _ = head.partition(b"\n")
-    raw = raw.replace(b"\n", b"\r\n") if line_end and first_line.endswith(b"\r") else raw
-    is_json = raw.startswith((b"{", b"["))  # whose readers refuse the mark
-    return _BYTE_ORDER_MARK + raw if head.startswith(_BYTE_ORDER_MARK) and not is_json else raw
+    has_crlf = bool(line_end) and first_line.endswith(b"\r")
+    for piece in pieces:
+        raw = piece.encode("utf-8")
+        is_json = raw.startswith((b"{", b"["))  # whose readers refuse the mark
+        if is_first and head.startswith(_BYTE_ORDER_MARK) and not is_json:
+            yield _BYTE_ORDER_MARK
+        is_first = False
+        yield raw.replace(b"\n", b"\r\n") if has_crlf else raw
 
 
-def _create(target: Path, raw: bytes) -> None:
-    """Create the file `target` with `raw`. Raises OSError; then there is no file, unless `flush_folder` has failed."""
-    temporary = _write_temporary(target, raw, private=False)
+def _create(target: Path, pieces: Iterable[bytes]) -> None:
+    """Create the file `target` with `pieces`, one after the other.
+
+    Raises OSError; then there is no file, unless `flush_folder` has failed.
+    """
+    temporary = _write_temporary(target, pieces, private=False)
     _rename(temporary, target)
     flush_folder(target.parent)
 
 
-def _replace(target: Path, raw: bytes) -> None:
-    """Put `raw` in the place of what the file `target` holds, and keep what else it is.
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
+    """Put `pieces`, one after the other, in the place of what the file `target` holds, and keep what else it is.
 
     Raises OSError; `target` is then what it was, unless the error is that of `flush_folder`, the last step.
     """
@@ -128,9 +137,9 @@ def _replace(target: Path, raw: bytes) -> None:
         raise OSError(errno.EINVAL, "not a regular file")
     finish_overwriting(target)
     if status.st_nlink > 1:
-        overwrite(target, raw)
+        overwrite(target, b"".join(pieces))
         return
-    temporary = _write_temporary(target, raw, private=True)
+    temporary = _write_temporary(target, pieces, private=True)
     try:
         is_alike = give_permissions(temporary, read_permissions(target))
     except BaseException:
@@ -140,17 +149,18 @@ def _replace(target: Path, raw: bytes) -> None:
         _rename(temporary, target)
         flush_folder(target.parent)
     else:
+        raw = temporary.read_bytes()
         _remove(temporary)
         overwrite(target, raw)
 
 
-def _write_temporary(target: Path, raw: bytes, *, private: bool) -> Path:
-    """Write `raw` to disk in a new file beside `target`; return its path. Raises OSError; then there is no file."""
+def _write_temporary(target: Path, pieces: Iterable[bytes], *, private: bool) -> Path:
+    """Write `pieces` to disk in a new file beside `target`; return its path. Raises OSError; then there is no file."""
     temporary = target.parent / f"{make_prefix(target)}{secrets.token_hex(4)}{_SUFFIX}"
     descriptor = create_file(temporary, private=private)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(raw)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

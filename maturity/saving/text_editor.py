@@ -6,6 +6,7 @@ A location says between which indexes of the text a value is written, an extent 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from maturity.syntax.build_result import Extent, Location
@@ -126,12 +127,12 @@ class TextEditor:
         Such a sign comes after white space and is outside the values and keys at `location`, which has to cover the
         stretch.
         """
-        extents = list(self._find_texts(location))
+        extents = list(self._find_texts(location))  # in the order of the text, none inside another
         mark = self.text.find("#", start, end)
         while mark >= 0:
-            if (mark == 0 or self.text[mark - 1].isspace()) and not any(
-                first <= mark < last for first, last in extents
-            ):
+            before = bisect_right(extents, mark, key=_get_start)
+            is_inside = before > 0 and mark < extents[before - 1][1]
+            if (mark == 0 or self.text[mark - 1].isspace()) and not is_inside:
                 yield mark
                 mark = self.find_line_end(mark)
             mark = self.text.find("#", mark + 1, end)
@@ -151,3 +152,7 @@ class TextEditor:
                 yield from self._find_texts(child)
         else:
             yield (self.find_line_end(start) if self.text[start : start + 1] in {"|", ">"} else start), end
+
+
+def _get_start(extent: Extent) -> int:
+    return extent[0]

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from yaml import YAMLError
 from yaml.events import (
@@ -30,6 +30,7 @@ from maturity.syntax.reading import find_forbidden, name_character
 from maturity.syntax.scalars import (
     CONSTANTS,
     MAX_DIGITS,
+    MAX_EXPONENT,
     NUMBER_STARTS,
     UnboundedNumberError,
     locate_character,
@@ -45,6 +46,26 @@ MAX_SCALAR = 64 * 1024
 MAX_KEY = 256
 """How many characters a key may have; one more is MB114."""
 
+
+class Bounds(NamedTuple):
+    """How large what one text holds may be."""
+
+    nodes: int = MAX_NODES
+    """The most values and keys."""
+    scalar: int = MAX_SCALAR
+    """The most characters of a value."""
+    digits: int = MAX_DIGITS
+    """The most characters of a number."""
+    exponent: int = MAX_EXPONENT
+    """The largest exponent of a number, positive or negative."""
+    takes_escapes: bool = False
+    """Whether a text may have, as an escape, a character that no file has as it is: the name of a file can."""
+
+
+FILE_BOUNDS = Bounds()
+"""The bounds of what people write."""
+RESULT_BOUNDS = Bounds(nodes=1_000_000, scalar=1 << 20, digits=400, exponent=400, takes_escapes=True)
+"""The bounds of one result, which the program has written: it repeats what many files say, and has computed numbers."""
 _LIST_ITEM = "an item of a list: no key is awaited"
 _REFUSED_KEY = "\0 what follows a refused key: no real key holds a NUL"
 _INVISIBLE = re.compile(
@@ -55,13 +76,13 @@ _STRAY_KEY_END = re.compile(r"\s*[,}]")
 """What follows, between braces, a key that has neither colon nor value."""
 
 
-def build_data(text: str, events: Iterable[Any]) -> BuildResult:
+def build_data(text: str, events: Iterable[Any], bounds: Bounds = FILE_BOUNDS) -> BuildResult:
     """Build the data that `text` writes from `events`, its parsing events, with the location of every value.
 
     The marks of the events have to be indexes of `text`. What is wrong is collected in the result: at most 100 faults,
     and the error with which `events` ended early, if it did. Nothing is raised for a wrong text.
     """
-    return _Builder(text).run(events)
+    return _Builder(text, bounds).run(events)
 
 
 class _StopError(Exception):
@@ -71,8 +92,9 @@ class _StopError(Exception):
 class _Builder:
     """One pass over the events of a text: make it with the text, and call `run` once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, bounds: Bounds) -> None:
         self.text = text
+        self.bounds = bounds
         self.result = BuildResult()
 
     def run(self, events: Iterable[Any]) -> BuildResult:
@@ -92,6 +114,7 @@ class _Builder:
         locations: Any = []
         key: str | None = _LIST_ITEM
         key_start = key_end = opened = nodes = 0
+        most_nodes, most_characters = self.bounds.nodes, self.bounds.scalar
         stack: list[tuple[Any, Any, str | None, int, int, int]] = []
         value: Any
         location: Location
@@ -100,7 +123,7 @@ class _Builder:
             if kind is ScalarEvent:
                 start, end, value = event.start_mark.index, event.end_mark.index, event.value
                 nodes += 1
-                if nodes > MAX_NODES:
+                if nodes > most_nodes:
                     self._stop("MB112", start)
                 if event.tag is not None or event.anchor is not None:
                     self._refuse_properties(event, key)
@@ -109,7 +132,7 @@ class _Builder:
                         value = self._check_key(event, locations)
                     key, key_start, key_end = value, start, end
                     continue
-                if len(value) > MAX_SCALAR:
+                if len(value) > most_characters:
                     self._add_fault("MB113", start, start + 1)
                 style = event.style
                 if style:
@@ -129,7 +152,7 @@ class _Builder:
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 start = event.start_mark.index
                 nodes += 1
-                if nodes > MAX_NODES:
+                if nodes > most_nodes:
                     self._stop("MB112", start)
                 if event.tag is not None or event.anchor is not None:
                     self._refuse_properties(event, key)
@@ -242,14 +265,14 @@ class _Builder:
     def _parse_number(self, start: int, end: int, text: str) -> Fraction | str:
         """Return the number that `text` writes, or `text` itself if it writes none; too large a number adds MB116."""
         try:
-            return parse_number(text)
+            return parse_number(text, self.bounds.digits, self.bounds.exponent)
         except UnboundedNumberError:
             self._add_fault("MB116", start, end, number=text if len(text) <= MAX_DIGITS else f"{text[:20]}…")
             return text
 
     def _refuse_escapes(self, start: int, end: int, value: str) -> None:
         """Add MB104 if `value`, written in quotes from `start` to `end`, has a forbidden character, by an escape."""
-        offset = find_forbidden(value)
+        offset = None if self.bounds.takes_escapes else find_forbidden(value)
         if offset is None:
             return
         first, last = locate_character(self.text[start:end], offset) or (0, 1)

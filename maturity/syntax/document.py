@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from maturity.model.codes import Severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span
 from maturity.syntax.build_result import BuildResult, Data, Extent, Location
-from maturity.syntax.building import build_data
+from maturity.syntax.building import FILE_BOUNDS, Bounds, build_data
 from maturity.syntax.reading import Source, read_source
 from maturity.syntax.scalars import locate_character
 from maturity.syntax.yaml_events import LOADER, find_depth_limit, parse_yaml_events
@@ -166,18 +166,18 @@ def open_document(path: str) -> Document | list[Diagnostic]:
     return parse_document(source) if isinstance(source, Source) else [source]
 
 
-def parse_document(source: Source, loader: Any = LOADER) -> Document | list[Diagnostic]:
-    """Parse the text of `source` into a document.
+def parse_document(source: Source, loader: Any = LOADER, bounds: Bounds = FILE_BOUNDS) -> Document | list[Diagnostic]:
+    """Parse the text of `source` into a document, which is no larger than `bounds`.
 
-    If its path ends in `.json` (in any case), the text is read as strict JSON; else as YAML by `loader`, a loader
-    class of PyYAML. Returns 1 to 100 diagnostics instead, in the order of the text, where a fault was found, where the
-    parser stopped, or where the text is empty or no mapping at its top.
+    If its path ends in `.json` or `.jsonl` (in any case), the text is read as strict JSON; else as YAML by `loader`, a
+    loader class of PyYAML. Returns 1 to 100 diagnostics instead, in the order of the text, where a fault was found,
+    where the parser stopped, or where the text is empty or no mapping at its top.
     """
-    is_json = source.path.lower().endswith(".json")
+    is_json = source.path.lower().endswith((".json", ".jsonl"))
     if is_json:
         from maturity.syntax.json_events import parse_json_events  # most files are YAML  # noqa: PLC0415
 
-        result = build_data(source.text, parse_json_events(source.text))
+        result = build_data(source.text, parse_json_events(source.text), bounds)
     else:
         result = _build_from_yaml(source.text, loader)
     if result.location and isinstance(result.data, dict) and not result.faults and not result.stopped:

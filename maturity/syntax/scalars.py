@@ -38,20 +38,20 @@ _ONE_DOUBLE_QUOTED = re.compile(
 
 
 class UnboundedNumberError(Exception):
-    """Raised for a number with more than `MAX_DIGITS` characters, or an exponent beyond `MAX_EXPONENT`."""
+    """Raised for a number with too many characters, `MAX_DIGITS` for most files, or an exponent that is too large."""
 
 
 @lru_cache(maxsize=4096)
-def parse_number(text: str) -> Fraction | str:
+def parse_number(text: str, digits: int = MAX_DIGITS, exponent: int = MAX_EXPONENT) -> Fraction | str:
     """Return the exact number that `text`, a scalar without quotes, writes; `text` itself if it writes none.
 
     Texts are `12:30`, `01004` (a first zero), `2026-11-23` and `.inf`, for example. Raises UnboundedNumberError for a
-    number that is too long or too large, before it is computed.
+    number of more characters than `digits`, or with an exponent beyond `exponent`, before it is computed.
     """
     match = _NUMBER.fullmatch(text)
     if match is None:
         return text
-    if len(text) > MAX_DIGITS or abs(int(match["exponent"] or 0)) > MAX_EXPONENT:
+    if len(text) > digits or abs(int(match["exponent"] or 0)) > exponent:
         raise UnboundedNumberError
     return Fraction(text)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MOST = 1_000
 """How many characters of a text are looked at: no id and no file name is longer."""
@@ -29,10 +30,12 @@ def make_slug(text: str, separator: str) -> str:
     return re.sub(r"[^a-z0-9]+", separator, fold_letters(text)).strip(separator)
 
 
+@lru_cache(maxsize=4096)
 def make_id(text: str) -> str:
     """Return `text` as an id: "Stratégie définie" becomes "strategie_definie".
 
     An id starts with a letter, so that leading digits are left out. The result is empty if no ASCII letter is left.
+    The texts of options are compared as ids with each wrong answer, hence the memory of the last ones.
     """
     return re.sub(r"^[0-9_]+", "", make_slug(text, "_"))
 

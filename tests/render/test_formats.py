@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from maturity.engine.assess import assess
 from maturity.loading.answers import load_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import get_example_path
+from maturity.render.data import format_json
 from maturity.render.formats import (
     DIAGNOSTIC_FORMATS,
     DOCUMENT_ENDINGS,
@@ -20,9 +24,10 @@ from maturity.render.formats import (
     list_names,
     load_diagnostics_writer,
     load_results_writer,
+    load_stream_opener,
 )
 from maturity.render.lines import strip_styles
-from maturity.render.results import Checked, Failed, Output, Results, Scored
+from maturity.render.results import Checked, Failed, Output, Results, RunFacts, Scored
 from maturity.render.view import View
 from maturity.syntax.document import Document, open_document
 from tests.cli.command import Maturity
@@ -37,7 +42,7 @@ def results_of_demo(*, failed: tuple[Failed, ...] = ()) -> Results:
     assert loaded.bank is not None
     assert loaded.sheet is not None
     scored = Scored(TOWN, assess(loaded.bank, loaded.sheet), "fr")
-    return Results((scored,), failed, not failed, View("fr"), "fr", "2026-11-18T11:06:40Z")
+    return Results((scored,), failed, not failed, View("fr"), "fr")
 
 
 def failure() -> Failed:
@@ -50,26 +55,44 @@ def text_of(output: Output) -> str:
     return output.body if isinstance(output.body, str) else "\n".join(map(strip_styles, output.body))
 
 
+def written(each: Format, results: Results) -> str:
+    """Results in a format, whether it streams or not."""
+    if not each.streams:
+        output = load_results_writer(each)(results)
+        assert output is not None
+        return text_of(output)
+    facts = RunFacts(results.is_single, results.language, "2026-11-18T11:06:40Z")
+    stream = load_stream_opener(each)(facts, StringIO)
+    pieces = [stream.add_scored(scored) for scored in results.scored]
+    pieces += [stream.add_failed(failed) for failed in results.failed]
+    return "".join([*pieces, *stream.finish()])
+
+
 @pytest.mark.parametrize("each", RESULT_FORMATS, ids=lambda each: each.name)
 def test_every_format_writes_the_demo(each: Format) -> None:
-    output = load_results_writer(each)(results_of_demo())
-    assert output is not None
-    assert "Ville de Brévigny" in text_of(output)
+    assert "Ville de Brévigny" in written(each, results_of_demo())
 
 
 @pytest.mark.parametrize("each", RESULT_FORMATS, ids=lambda each: each.name)
 def test_every_format_takes_a_file_that_failed(each: Format) -> None:
-    output = load_results_writer(each)(results_of_demo(failed=(failure(),)))
-    assert output is not None
-    assert "Ville de Brévigny" in text_of(output)
+    assert "Ville de Brévigny" in written(each, results_of_demo(failed=(failure(),)))
 
 
 @pytest.mark.parametrize("each", [each for each in RESULT_FORMATS if each.streams], ids=lambda each: each.name)
-def test_a_format_that_streams_writes_text_that_can_be_joined(each: Format) -> None:
-    output = load_results_writer(each)(results_of_demo())
-    assert output is not None
-    assert isinstance(output.body, str)
-    assert output.body.endswith("\n")
+def test_a_format_that_streams_ends_with_a_line_end(each: Format) -> None:
+    assert written(each, results_of_demo()).endswith("\n")
+    assert written(each, results_of_demo(failed=(failure(),))).endswith("\n")
+
+
+@pytest.mark.parametrize("scored", [0, 1, 2])
+@pytest.mark.parametrize("failed", [0, 1, 2])
+def test_json_is_what_the_whole_written_at_once_would_be(scored: int, failed: int) -> None:
+    one = results_of_demo()
+    results = replace(one, scored=one.scored * scored, failed=(failure(),) * failed, is_single=False)
+    text = written(RESULT_FORMATS[1], results)
+    data = json.loads(text)
+    assert (len(data["results"]), len(data["failures"])) == (scored, failed)
+    assert format_json(data) == text
 
 
 @pytest.mark.parametrize("each", DIAGNOSTIC_FORMATS, ids=lambda each: each.name)

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from maturity.saving import text_editor
 from maturity.saving.editing import (
     comment_out_key,
     expand_braces,
@@ -162,3 +163,20 @@ def test_a_new_file_says_what_it_was_made_of(data: dict[str, dict[str, Any]]) ->
             expected = {k: v for k, v in value.items() if v is not None} if isinstance(value, dict) else value
             assert written[section] is not None
             assert written[section][key] == expected  # type: ignore[index, call-overload]
+
+
+def test_comments_are_found_in_proportion_to_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each sign is looked for among all texts of the file, by halves: not among one after the other."""
+    looks = 0
+    get_start = text_editor._get_start
+
+    def count(extent: tuple[int, int]) -> int:
+        nonlocal looks
+        looks += 1
+        return get_start(extent)
+
+    monkeypatch.setattr(text_editor, "_get_start", count)
+    lines = "".join(f"  - https://www.example.org/{number} # seen\n" for number in range(1000))
+    document = document_of(f"evidence:\n{lines}", "answers.yaml")
+    assert list_comments(document) == ["# seen"] * 1000
+    assert 1000 <= looks < 1000 * 15

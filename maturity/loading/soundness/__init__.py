@@ -15,10 +15,12 @@ from maturity.loading.soundness import (
     axes,
     choices,
     conditions,
+    digits,
     duties,
     figures,
     ids,
     levels,
+    limits,
     measures,
     versions,
     walk,
@@ -44,8 +46,17 @@ def check(bank: Bank) -> Iterator[Problem]:
     """Yield every problem of `bank`, one subject after the other; nothing if the bank is consistent.
 
     Where an item has both options and the name of a shared list, which is a problem itself, no unknown option of it is
-    reported, because it is not known which list is meant.
+    reported, because it is not known which list is meant. A bank that would make too much work is checked for nothing
+    else; and how long its fractions can become is asked only of a bank that is sound.
     """
+    if too_much := list(limits.check(bank)):
+        yield from too_much
+        return
+    found = list(_check_subjects(bank))
+    yield from found or digits.check(bank)
+
+
+def _check_subjects(bank: Bank) -> Iterator[Problem]:
     items = (item for item, _ in walk.locate_items(bank))
     with_two_lists = {item.id for item in items if item.options and item.answer_set}
     for check_subject in CHECKS:

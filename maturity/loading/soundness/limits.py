@@ -1,0 +1,60 @@
+"""Limits: how much work a bank may make, where two of its sizes multiply.
+
+A file holds at most 100,000 values and keys, but 20,000 questions that share 20,000 options, or as many levels for as
+many axes, make far more work than their text shows. The limits are those that docs/format.md publishes: a bank of 2,000
+questions with ten options each stays far below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import prod
+
+from maturity.loading.problem import Problem
+from maturity.loading.soundness import walk
+from maturity.model.bank import Bank
+from maturity.model.condition import walk_nodes
+
+MAX_OPTIONS = 100_000
+"""How many options all items and targets may offer together; a shared list counts each time it is used."""
+MAX_LEVELS = 100_000
+"""The most levels times axes: each axis says which levels it can reach."""
+MAX_EXAMPLES = 200_000
+"""The most examples times questions: each example is scored whole."""
+MAX_CONDITIONS = 1_000_000
+"""The most recommendations times parts of conditions: what a recommendation changes may change what is asked.
+
+Counted are the recommendations that move a question which the condition of a question names, and the operands,
+comparisons and connectives of all conditions of questions.
+"""
+
+
+def check(bank: Bank) -> Iterator[Problem]:
+    """Yield a problem for each limit that `bank` exceeds. It need not be sound: the other checks are work too."""
+    yield from _check_options(bank)
+    levels, axes = len(bank.levels), sum(1 for _ in walk.locate_axes(bank))
+    yield from _check_product("levels", MAX_LEVELS, levels=levels, axes=axes)
+    yield from _check_product("examples", MAX_EXAMPLES, examples=len(bank.examples), questions=len(bank.questions))
+    conditions = [question.when.tree for question in bank.questions if question.when]
+    parts = sum(sum(1 for _ in walk_nodes(tree)) for tree in conditions)
+    named = bank.questions_in_conditions
+    changing = sum(not named.isdisjoint(each.moves) for each in bank.recommendations)
+    yield from _check_product("recommendations", MAX_CONDITIONS, recommendations=changing, parts=parts)
+
+
+def _check_options(bank: Bank) -> Iterator[Problem]:
+    """Yield a problem if the items and targets of `bank` offer too many options together."""
+    length_by_name = {name: len(options) for name, options in bank.answer_sets.items()}
+    options = sum(
+        length_by_name.get(each.answer_set, 0) if each.answer_set else len(each.options)
+        for each, _ in walk.locate_choices(bank)
+    )
+    if options > MAX_OPTIONS:
+        yield Problem("MB252", ("questions",), {"found": options, "limit": MAX_OPTIONS}, "options", on_key=True)
+
+
+def _check_product(section: str, limit: int, **sizes: int) -> Iterator[Problem]:
+    """Yield a problem at the key of `section` if the product of two `sizes`, by name, is above `limit`."""
+    found = prod(sizes.values())
+    if found > limit:
+        yield Problem("MB252", (section,), {**sizes, "found": found, "limit": limit}, section, on_key=True)
