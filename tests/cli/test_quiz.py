@@ -279,6 +279,15 @@ def test_what_the_bank_does_not_allow_counts_as_not_understood_too(maturity: Mat
     assert ran.err.rstrip().endswith("--keep-going")
 
 
+def test_evidence_is_written_beside_the_answer_and_remarks_of_the_file_stay(maturity: Maturity, folder: Path) -> None:
+    text = 'bank: bank.yaml\nanswers:\n  avis: {value: parfois, evidence: ["note a"]}  # page 3\n'
+    (folder / "a.yaml").write_text(text, "utf-8")
+    assert maturity("quiz", "a.yaml", lines=["/l 9", "/f note b", "/f -1", "/l 5", "/f lien", "/q"]).code == 0
+    written = (folder / "a.yaml").read_text("utf-8")
+    assert '  avis: {value: parfois, evidence: ["note b"]}  # page 3\n' in written
+    assert "  strategie: {evidence: [lien]}\n" in written
+
+
 def test_for_a_screen_reader_there_are_no_bars(maturity: Maturity) -> None:
     ran = maturity(*NEW, lines=["3", "1", "3", "2", "4", *["/p"] * 6, "1"], environment={"ACCESSIBLE": "1"})
     assert not set("█▒·•") & set(ran.out)

@@ -36,6 +36,11 @@ def test_what_is_wanted_is_in_view_as_far_as_there_is_room(
             assert min(last + 1, total - 1) in view
 
 
+def test_a_terminal_without_room_shows_one_row_and_no_more() -> None:
+    for room in (1, 0, -3):
+        assert Viewport().scroll(20, room, 5, 5) == range(5, 6)
+
+
 BOXES = replace(fresh(small_bank()), step=answers("outils"))
 
 

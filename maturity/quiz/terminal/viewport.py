@@ -20,6 +20,7 @@ class Viewport:
         for, it is their start that shows.
         """
         room = max(room, 1)
+        room = max(room, 1)
         if last - first + 3 <= room:
             first, last = max(first - 1, 0), min(last + 1, total - 1)
         self.top = max(self.top, last - room + 1)
