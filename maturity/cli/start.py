@@ -58,7 +58,7 @@ def run(words: Sequence[str]) -> int:
             else _run_command(words)
         )
     except UsageError as error:
-        _tell("usage.error", text=_say(error.key, **error.params))
+        _tell_mistake(error)
         return FAILED
     except SystemExit:
         return FAILED  # typer's way of saying that whoever read the result went away
