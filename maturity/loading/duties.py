@@ -93,12 +93,12 @@ def _explain_wrong_state(raw: Any, pointer: Pointer) -> Problem:
     """Return MB414 for `raw`, which is no word for a state; its help proposes the word meant, or lists them all."""
     possible = tuple(_STATE_BY_WORD)
     if isinstance(raw, str):
-        return Problem("MB414", pointer, {"written": raw}, written=_find_word_meant(raw), possible=possible)
+        return Problem("MB414", pointer, {"written": raw}, written=find_duty_word(raw), possible=possible)
     only = raw[0] if isinstance(raw, list) and len(raw) == 1 and isinstance(raw[0], str) else ""
-    meant = {True: "met", False: "unmet"}[raw] if isinstance(raw, bool) else _find_word_meant(only)
+    meant = {True: "met", False: "unmet"}[raw] if isinstance(raw, bool) else find_duty_word(only)
     return Problem("MB414", pointer, {"found": describe_type(raw)}, "type", written=meant, possible=possible)
 
 
-def _find_word_meant(written: str) -> str:
+def find_duty_word(written: str) -> str:
     """Return the word for a state that `written` probably means, or `written` itself."""
     return find_state_meant(written) or _WORD_MEANT.get(make_id(written), written)

@@ -146,6 +146,10 @@ class Answer:
     """What the respondent named as proof of the answer, such as documents; often empty."""
     earlier: EarlierAnswer | None = None
     """What there is to confirm if `state` is TO_CONFIRM; otherwise None."""
+    owner: str | None = None
+    """For a duty in the quiz: who has it to do; otherwise None."""
+    due: str | None = None
+    """For a duty in the quiz: the day by which it is to be met, as in "2027-03-31"; otherwise None."""
 
 
 ABSENT = Answer(State.ABSENT)

@@ -8,10 +8,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, assert_never, get_args
 
-from maturity.model.items import Question
 from maturity.quiz.events import Back, DontKnow, Event, Help, Quit, Skip
 from maturity.quiz.session import Session
-from maturity.quiz.steps import get_item_or_target, takes_comment
+from maturity.quiz.steps import may_not_apply, takes_comment
 from maturity.text.catalogue import say
 from maturity.text.slugs import make_id
 
@@ -82,8 +81,7 @@ def _is_possible(command: CommandName, session: Session) -> bool:
     assert session.step is not None
     match command:
         case "not_applicable":
-            subject = get_item_or_target(session.bank, session.step)
-            return isinstance(subject, Question) and subject.may_not_apply
+            return may_not_apply(session.bank, session.step)
         case "comment" | "evidence":
             return takes_comment(session.step)
         case "back":

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import assert_never
 
+from maturity.loading.duties import find_duty_word
 from maturity.loading.suggestions import find_number, find_option_meant, find_state_meant
 from maturity.model.bank import Bank
 from maturity.model.items import Item
 from maturity.quiz.events import DontKnow, Give, NotApplicable
-from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
+from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind, is_duty
 from maturity.syntax.reading import replace_forbidden
 from maturity.syntax.scalars import UnboundedNumberError, parse_number
 from maturity.text.catalogue import Message, make_message
@@ -73,7 +74,8 @@ def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Entry | Mes
             assert isinstance(subject, Item)
             return _parse_number(text, language, subject)
         case "single":
-            option_id = _OptionReader(bank, subject).find(text)
+            written = find_duty_word(text) if is_duty(step) else text
+            option_id = _OptionReader(bank, subject).find(written)
             return Give(option_id) if option_id else _parse_state(text) or _refuse(bank, subject, kind, text)
         case "multiple":
             return _parse_several(bank, subject, text)

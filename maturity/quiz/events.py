@@ -33,6 +33,16 @@ class NotApplicable:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """The respondent says that a duty is planned, and may say who has it to do and until when."""
+
+    owner: str = ""
+    """Who has it to do; "" if they do not say."""
+    due: str = ""
+    """The day by which it is to be met, as in "2027-03-31"; "" if they do not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Comment:
     """The respondent writes a comment beside the answer, in place of the one that is there."""
 
@@ -86,7 +96,7 @@ class Quit:
     """The respondent stops here; every answer is saved already."""
 
 
-AnswerEvent = Give | DontKnow | NotApplicable
+AnswerEvent = Give | DontKnow | NotApplicable | Plan
 """The events that answer a step."""
 StepEvent = AnswerEvent | Comment | Cite | Skip | Help
 """The events that are about one step: without a step they do nothing."""

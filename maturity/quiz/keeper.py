@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from maturity.errors import UsageError
+from maturity.loading.duties import DUTY_DETAILS
 from maturity.loading.file_kinds import identify_file
 from maturity.loading.references import find_bank_reference
 from maturity.model.answers import Answer
 from maturity.quiz.snapshots import Content, Snapshot, read_stamp, take_snapshot
-from maturity.quiz.steps import Step
+from maturity.quiz.steps import Step, is_duty
 from maturity.quiz.validity import encode_answer
 from maturity.saving.editing import set_value
 from maturity.saving.store import AnswersStore, Edit, make_value_edit
@@ -20,6 +21,7 @@ from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
 
 _PARTS = ("value", "comment", "evidence", "bank_version")
+"""The parts of an answer in the file, of which the first may stand alone."""
 
 
 class Keeper:
@@ -206,10 +208,11 @@ class Keeper:
 
     def _merge(self, document: Document, step: Step, raw: Any) -> Any:
         """Return the answer to write at `step`: the parts that the respondent has changed, the rest from `document`."""
-        ours, theirs = _split_parts(raw), _split_parts(get_written(document, step))
-        before = _split_parts(self._get_known(step))
-        merged = {name: ours[name] if ours[name] != before[name] else theirs[name] for name in _PARTS}
-        return merged if any(merged[name] for name in _PARTS[1:]) else merged["value"]
+        parts = DUTY_DETAILS if is_duty(step) else _PARTS
+        ours, theirs = _split_parts(raw, parts), _split_parts(get_written(document, step), parts)
+        before = _split_parts(self._get_known(step), parts)
+        merged = {name: ours[name] if ours[name] != before[name] else theirs[name] for name in parts}
+        return merged if any(merged[name] for name in parts[1:]) else merged[parts[0]]
 
     def _get_known(self, step: Step) -> Any:
         """Return the answer to `step` that the respondent has seen, in the form of the file; None if there is none."""
@@ -227,7 +230,7 @@ def get_written(document: Document, step: Step) -> Any:
     return section.get(step.id) if isinstance(section, dict) else None
 
 
-def _split_parts(raw: Any) -> dict[str, Any]:
-    """Split an answer in the form of the file into `_PARTS`, each None if it is not there."""
-    mapping = raw if isinstance(raw, Mapping) else {"value": raw}
-    return {name: mapping.get(name) for name in _PARTS}
+def _split_parts(raw: Any, parts: Sequence[str]) -> dict[str, Any]:
+    """Split an answer in the form of the file into `parts`, each None if it is not there."""
+    mapping = raw if isinstance(raw, Mapping) else {parts[0]: raw}
+    return {name: mapping.get(name) for name in parts}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from maturity.model.answers import Answer, State, Value
-from maturity.model.items import Question
+from maturity.model.duty import DutyState
 from maturity.quiz.entry import MAX_CHARACTERS, clean_text
 from maturity.quiz.events import (
     AnswerEvent,
@@ -23,6 +23,7 @@ from maturity.quiz.events import (
     GoTo,
     Help,
     NotApplicable,
+    Plan,
     Quit,
     Review,
     Skip,
@@ -30,7 +31,7 @@ from maturity.quiz.events import (
 )
 from maturity.quiz.navigation import go_back, go_on, go_to, place_at_incomplete, place_at_unanswered
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_item_or_target, takes_comment
+from maturity.quiz.steps import Step, is_duty, may_not_apply, takes_comment
 from maturity.quiz.validity import find_objection
 from maturity.text.catalogue import Message, make_message
 
@@ -54,7 +55,7 @@ def apply_event(session: Session, event: Event) -> Session:
             return go_back(session)
         case GoTo():
             return go_to(session, event.number)
-        case Give() | DontKnow() | NotApplicable() | Comment() | Cite() | Skip() | Help():
+        case Give() | DontKnow() | NotApplicable() | Plan() | Comment() | Cite() | Skip() | Help():
             return session if session.step is None else _apply_at_step(session, session.step, event)
         case _:
             assert_never(event)
@@ -81,8 +82,15 @@ def _apply_at_step(session: Session, step: Step, event: StepEvent) -> Session:
             return _give(session, step, event.value)
         case DontKnow():
             return _answer(session, step, event)
+        case Plan():
+            return _refuse_long(session, clean_text(event.owner)) or _plan(session, step, event)
         case _:
             assert_never(event)
+
+
+def _plan(session: Session, step: Step, event: Plan) -> Session:
+    """Answer that a duty is planned; nothing happens at a step that asks for no duty."""
+    return _answer(session, step, event) if is_duty(step) else session
 
 
 def _give(session: Session, step: Step, value: Value) -> Session:
@@ -117,6 +125,10 @@ def _make_answer(before: Answer, event: AnswerEvent) -> Answer:
             return replace(before, state=State.NOT_APPLICABLE, value=None, comment=comment, earlier=None)
         case DontKnow():
             return replace(before, state=State.UNKNOWN, value=None, earlier=None)
+        case Plan():
+            owner, due = clean_text(event.owner) or None, event.due or None
+            planned = DutyState.PLANNED.value
+            return replace(before, state=State.ANSWERED, value=planned, earlier=None, owner=owner, due=due)
         case _:
             assert_never(event)
 
@@ -133,9 +145,7 @@ def _join_reason(comment: str | None, reason: str) -> str | None:
 def _find_objection(session: Session, step: Step, answer: Answer) -> Message | None:
     match answer.state:
         case State.NOT_APPLICABLE:
-            subject = get_item_or_target(session.bank, step)
-            may_not_apply = isinstance(subject, Question) and subject.may_not_apply
-            return None if may_not_apply else make_message("quiz.must_apply")
+            return None if may_not_apply(session.bank, step) else make_message("quiz.must_apply")
         case State.ANSWERED | State.UNKNOWN | State.TO_CONFIRM | State.ABSENT:
             return find_objection(session.bank, step, answer)
         case _:

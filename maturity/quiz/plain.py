@@ -7,6 +7,7 @@ from typing import assert_never
 
 from maturity.model.items import has_options
 from maturity.quiz.commands import get_letter, make_event
+from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.entry import clean_text, describe_numbers, is_ordinal, parse_entry
 from maturity.quiz.events import (
     Back,
@@ -19,6 +20,7 @@ from maturity.quiz.events import (
     GoTo,
     Help,
     NotApplicable,
+    Plan,
     Quit,
     Review,
     Skip,
@@ -32,7 +34,7 @@ from maturity.quiz.plausibility import find_doubt
 from maturity.quiz.prompt import Prompt, RefusedLineError, StoppedError
 from maturity.quiz.screen import build_screen
 from maturity.quiz.session import Session, find_changed_steps
-from maturity.quiz.steps import Step, get_kind
+from maturity.quiz.steps import Step, get_kind, is_duty
 from maturity.quiz.wording import describe_change, describe_given, format_sentence, shorten_text
 from maturity.text.catalogue import Message, make_message
 from maturity.text.safe import make_visible
@@ -190,6 +192,8 @@ class PlainPrompt(Prompt):
         if not text:
             return self._skip_answered(session, step)
         entry = parse_entry(session.bank, step, line, self.language)
+        if is_duty(step) and entry == PLANNED:
+            return PlainDialog(self, session, self.width, interactive=self.interactive).ask_plan()
         if isinstance(entry, Give) and len(text) > 1 and has_options(get_kind(session.bank, step)):
             return entry  # an option in its own words, even where these are also a command's
         command = find_command(session, text, self.language)
@@ -236,7 +240,7 @@ class PlainPrompt(Prompt):
 def _may_keep(event: Event) -> bool:
     """Return whether `event` may go on and leave the answer as it was, which is then told."""
     match event:
-        case Give() | DontKnow() | NotApplicable() | Skip():
+        case Give() | DontKnow() | NotApplicable() | Plan() | Skip():
             return True
         case Comment() | Cite() | Back() | GoTo() | Help() | Review() | Finish() | Quit():
             return False

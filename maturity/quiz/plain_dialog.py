@@ -6,13 +6,15 @@ from collections.abc import Callable
 from typing import assert_never
 
 from maturity.quiz.commands import LineCommand
+from maturity.quiz.duty_steps import parse_due
 from maturity.quiz.entry import is_ordinal
-from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable
+from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable, Plan
 from maturity.quiz.evidence import change_evidence
 from maturity.quiz.prompt import Prompt
 from maturity.quiz.question_list import Finder, start_finder
 from maturity.quiz.session import Session
 from maturity.quiz.step_states import describe_counts
+from maturity.text.catalogue import Message
 
 
 class PlainDialog:
@@ -54,6 +56,19 @@ class PlainDialog:
         if reason or not self.interactive:
             return NotApplicable(reason)
         return NotApplicable(self.prompt.ask_line(self.prompt.say("quiz.reason")))
+
+    def ask_plan(self) -> Plan:
+        """Ask a person who has a duty to do and until when; Enter leaves either as it is. A script is not asked.
+
+        A day that is none is refused and asked for again.
+        """
+        owner, due = self.answer.owner or "", self.answer.due or ""
+        if not self.interactive:
+            return Plan(owner, due)
+        owner = self.prompt.ask_line(self.prompt.say("duties.ask_owner"), owner)
+        while isinstance(found := parse_due(self.prompt.ask_line(self.prompt.say("duties.ask_due"), due)), Message):
+            self.prompt.refuse(found)
+        return Plan(owner, found)
 
     def _ask_evidence(self, typed: str) -> Cite | None:
         """Ask for a line of evidence to add, or the number of one to remove; None if that is refused."""

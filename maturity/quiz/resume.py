@@ -15,6 +15,7 @@ from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.carrying import SECTIONS, CarriedAnswers, carry_over
 from maturity.model.diagnostic import Pointer
+from maturity.quiz.duty_steps import convert_to_answer
 from maturity.quiz.session import Session
 from maturity.quiz.steps import SPACES, Space, Step, plan_steps
 from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
@@ -28,6 +29,7 @@ def collect_answers(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]
     `data` is the data of the file that `sheet` was read from: a target answered "don't know" stands only there.
     """
     answers = {Step("profile", name): answer for name, answer in sheet.profile.items()}
+    answers |= {Step("duties", name): convert_to_answer(given) for name, given in sheet.duties.items()}
     answers |= {Step("answers", name): answer for name, answer in sheet.answers.items()}
     targets = data.get("targets")
     for name, raw in targets.items() if isinstance(targets, dict) else ():
@@ -130,6 +132,8 @@ def _list_names(bank: Bank, space: Space) -> Container[str]:
     match space:
         case "profile":
             return bank.field_by_id
+        case "duties":
+            return bank.duty_by_id
         case "targets":
             return bank.axis_by_id
         case "answers":

@@ -1,7 +1,7 @@
 """The session: where a respondent is in a questionnaire, and what is answered. It reads no file and knows no clock.
 
-A step is one profile field, target or question to answer. Some steps are asked, as the answers are now: a profile field
-and a target always, a question if it is in scope and its condition is true. A review goes through some of the steps
+A step is one profile field, duty, target or question to answer. Some steps are asked, as the answers are now: a profile
+field and a target always, a duty unless it does not apply, a question if it is in scope and its condition is true. A review goes through some of the steps
 again. What an event makes of a session is in `maturity.quiz.moves`.
 """
 
@@ -13,9 +13,12 @@ from functools import cached_property
 from typing import Literal, assert_never
 
 from maturity.engine.applicability import find_standings
+from maturity.engine.duties import find_duties
 from maturity.model.answers import ABSENT, Answer, Scope, Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.duty import DutyAnswer
 from maturity.model.standing import Standing
+from maturity.quiz.duty_steps import convert_to_duty_answer
 from maturity.quiz.steps import Step, is_question
 from maturity.text.catalogue import Message
 
@@ -72,10 +75,13 @@ class Session:
         profile: dict[str, Answer] = {}
         targets: dict[str, Answer] = {}
         answers: dict[str, Answer] = {}
+        duties: dict[str, DutyAnswer] = {}
         for step, answer in self.answers.items():
             match step.space:
                 case "profile":
                     profile[step.id] = answer
+                case "duties":
+                    duties[step.id] = convert_to_duty_answer(answer)
                 case "targets":
                     targets[step.id] = answer
                 case "answers":
@@ -87,8 +93,15 @@ class Session:
             answers=answers,
             profile=profile,
             targets={name: value for name, value in values.items() if not isinstance(value, tuple | None)},
+            duties=duties,
             scope=self.scope,
         )
+
+    @cached_property
+    def applicable_duties(self) -> frozenset[str]:
+        """The ids of the duties that apply or, while the profile does not tell, may apply."""
+        findings = find_duties(self.bank, self.sheet)
+        return frozenset(finding.duty.id for finding in findings if finding.applies is not False)
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
@@ -139,6 +152,8 @@ class Session:
         match step.space:
             case "profile" | "targets":
                 return True
+            case "duties":
+                return step.id in self.applicable_duties
             case "answers":
                 return _is_due_standing(self.standings[step.id])
             case _:

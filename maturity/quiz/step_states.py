@@ -13,7 +13,7 @@ from typing import Literal, assert_never, get_args
 from maturity.model.answers import State
 from maturity.model.standing import Standing
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step
+from maturity.quiz.steps import Step, is_question
 from maturity.text.catalogue import say
 
 StepState = Literal["answered", "not_applicable", "unknown", "to_confirm", "unanswered", "waiting", "not_asked"]
@@ -31,7 +31,8 @@ def find_state(session: Session, step: Step) -> StepState:
     """Return the state of `step`, one of the plan of `session`."""
     if session.is_due(step):
         return _name_state(session.get_answer(step).state)
-    return "waiting" if session.standings[step.id] is Standing.POSSIBLE else "not_asked"
+    is_waiting = is_question(step) and session.standings[step.id] is Standing.POSSIBLE
+    return "waiting" if is_waiting else "not_asked"
 
 
 def describe_counts(session: Session, language: str) -> str:

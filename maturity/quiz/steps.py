@@ -1,7 +1,7 @@
-"""Steps: what the quiz asks, in order. A step is one profile field, target or question to answer.
+"""Steps: what the quiz asks, in order. A step is one profile field, duty, target or question to answer.
 
-A profile field is a fact about the organisation; a target asks how ambitious it is on one axis, a part of what is
-measured.
+A profile field is a fact about the organisation; a duty is what law or policy demands of it; a target asks how
+ambitious it is on one axis, a part of what is measured.
 """
 
 from __future__ import annotations
@@ -9,23 +9,24 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, assert_never, get_args
 
 from maturity.model.bank import Bank
-from maturity.model.items import Item, Kind, Target, walk_axes
+from maturity.model.items import Item, Kind, Question, Target, walk_axes
+from maturity.quiz.duty_steps import build_duty_item
 
-Space = Literal["profile", "targets", "answers"]
+Space = Literal["profile", "duties", "targets", "answers"]
 """The section of an answers file that holds the answer to a step; it also tells what sort of step it is."""
 SPACES: tuple[Space, ...] = get_args(Space)
 """Every space, in the order in which the quiz asks."""
 ItemOrTarget = Item | Target
-"""What a step asks: an item (a profile field or a question), or the target of an axis."""
+"""What a step asks: an item (a profile field, a question, a duty in the form of one), or the target of an axis."""
 
 
 class Step(NamedTuple):
-    """One profile field, target or question to answer."""
+    """One profile field, duty, target or question to answer."""
 
     space: Space
     """The section of the answers file that takes the answer."""
     id: str
-    """The key of the answer there: the id of the field or question, or of the axis that the target belongs to."""
+    """The key of the answer there: the id of the field, duty or question, or of the axis that the target belongs to."""
 
 
 def get_item_or_target(bank: Bank, step: Step) -> ItemOrTarget:
@@ -33,6 +34,8 @@ def get_item_or_target(bank: Bank, step: Step) -> ItemOrTarget:
     match step.space:
         case "profile":
             return bank.field_by_id[step.id]
+        case "duties":
+            return build_duty_item(bank, bank.duty_by_id[step.id])
         case "answers":
             return bank.question_by_id[step.id]
         case "targets":
@@ -77,7 +80,7 @@ def takes_any_text(kind: Kind) -> bool:
 def takes_comment(step: Step) -> bool:
     """Return whether an answers file can hold a comment and evidence with the answer to `step`: not for a target."""
     match step.space:
-        case "profile" | "answers":
+        case "profile" | "duties" | "answers":
             return True
         case "targets":
             return False
@@ -90,14 +93,31 @@ def is_question(step: Step) -> bool:
     match step.space:
         case "answers":
             return True
-        case "profile" | "targets":
+        case "profile" | "duties" | "targets":
             return False
         case _:
             assert_never(step.space)
 
 
+def is_duty(step: Step) -> bool:
+    """Return whether `step` asks for a duty: whether it is met, and who has it to do if it is planned."""
+    match step.space:
+        case "duties":
+            return True
+        case "profile" | "targets" | "answers":
+            return False
+        case _:
+            assert_never(step.space)
+
+
+def may_not_apply(bank: Bank, step: Step) -> bool:
+    """Return whether "does not apply" is a possible answer to `step`: to a duty, and to some questions."""
+    subject = get_item_or_target(bank, step)
+    return is_duty(step) or (isinstance(subject, Question) and subject.may_not_apply)
+
+
 def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:
-    """List every step that may be asked: the profile fields, then the targets, then the questions, axis after axis.
+    """List every step that may be asked: the profile, the duties, the targets, then the questions, axis after axis.
 
     With `only`, the id of an axis or a question, these are the steps of that axis and its sub-axes or of that question,
     with the profile fields and questions that their conditions name, directly or through each other. With `express`,
@@ -105,6 +125,7 @@ def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) ->
     """
     questions = [question for axis, _ in walk_axes(bank.axes, None) for question in bank.questions_by_axis[axis.id]]
     steps = [Step("profile", field.id) for field in bank.profile]
+    steps += [Step("duties", duty.id) for duty in bank.duties]
     if not express:
         steps += [Step("targets", axis.id) for axis in bank.axis_by_id.values() if axis.target]
     steps += [Step("answers", question.id) for question in questions if question.express or not express]

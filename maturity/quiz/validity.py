@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from maturity.loading.answer import AnswerReader
+from maturity.loading.duties import read_duties
 from maturity.loading.sections import read_targets
 from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.items import Item
-from maturity.quiz.steps import Step, get_item_or_target, takes_comment
+from maturity.quiz.steps import Step, get_item_or_target, is_duty, takes_comment
 from maturity.text.catalogue import Message, make_message
 
 
@@ -20,6 +21,8 @@ def encode_answer(step: Step, answer: Answer) -> Any:
     a comment, evidence, or the version that an answer to be confirmed was given to. None means that there is nothing to
     write.
     """
+    if is_duty(step):
+        return _encode_duty(answer)
     value = _encode_value(answer)
     version = answer.earlier.version if answer.earlier else None
     if not takes_comment(step) or not (answer.comment or answer.evidence or version):
@@ -33,7 +36,9 @@ def find_objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
     """Return why an answers file with this answer would be refused, as a message; None if it would be accepted."""
     reader, subject = AnswerReader(bank), get_item_or_target(bank, step)
     raw = encode_answer(step, answer)
-    if isinstance(subject, Item):
+    if is_duty(step):
+        list(read_duties(reader, {step.id: raw}, ("duties",)))
+    elif isinstance(subject, Item):
         reader.read(subject, raw, (*step,))
     else:
         list(read_targets(reader, {step.id: raw}, ("targets",)))
@@ -44,6 +49,18 @@ def find_objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
         texts = {option.id: option.text for option in bank.get_options(subject)}
         return make_message("quiz.exclusive", text=texts.get(str(problem.params.get("option")), ""))
     return Message(problem.message_key, problem.params)
+
+
+def _encode_duty(answer: Answer) -> Any:
+    """Return an answer to a duty in the form of the file: a word, or a mapping if there is anything beside it."""
+    details = {
+        "state": _encode_value(answer),
+        "owner": answer.owner,
+        "due": answer.due,
+        "comment": answer.comment or None,
+        "evidence": list(answer.evidence) or None,
+    }
+    return details if any(details[name] for name in details if name != "state") else details["state"]
 
 
 def _encode_value(answer: Answer) -> Any:

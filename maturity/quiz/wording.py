@@ -8,8 +8,9 @@ from typing import assert_never
 from maturity.model.answer_wording import describe_answer, describe_earlier
 from maturity.model.answers import Answer
 from maturity.model.items import Item, Question
+from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_item_or_target
+from maturity.quiz.steps import Step, get_item_or_target, is_duty
 from maturity.text.catalogue import Message, say
 from maturity.text.paragraphs import Passage, split_passages
 from maturity.text.safe import make_visible
@@ -43,10 +44,10 @@ def describe_section(session: Session, step: Step, language: str) -> str:
     """Return the part of the questionnaire that a step belongs to.
 
     For a question these are the titles of its axis and all ancestors, the top one first, joined by " > "; for other
-    steps, the name of the profile or of the targets.
+    steps, the name of the profile, of the duties or of the targets.
     """
     match step.space:
-        case "profile" | "targets":
+        case "profile" | "duties" | "targets":
             return say(f"quiz.section.{step.space}", language)
         case "answers":
             bank = session.bank
@@ -64,7 +65,7 @@ def describe_question(session: Session, step: Step, language: str) -> str:
     """Return the question that a step asks; for a target it begins with the title of the axis."""
     text = format_prose(get_item_or_target(session.bank, step).text, language)
     match step.space:
-        case "profile" | "answers":
+        case "profile" | "duties" | "answers":
             return text
         case "targets":
             axis = format_prose(session.bank.axis_by_id[step.id].title, language)
@@ -94,8 +95,17 @@ def get_contact(session: Session, step: Step) -> str | None:
 
 def describe_given(session: Session, step: Step, answer: Answer, language: str) -> str:
     """Return `answer`, the one given at `step`, in words, followed by its comment if there is one."""
-    words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
+    words = _describe_value(session, step, answer, language)
     return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
+
+
+def _describe_value(session: Session, step: Step, answer: Answer, language: str) -> str:
+    """Return the content of an answer in words; for a duty that is planned, with who has it to do and until when."""
+    words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
+    if not is_duty(step) or answer.value != PLANNED.value:
+        return words
+    beside = [text for text in (answer.owner, answer.due) if text]
+    return say("duties.planned_by", language, answer=words, beside=", ".join(beside)) if beside else words
 
 
 def describe_former(session: Session, step: Step, answer: Answer, language: str) -> str:
@@ -120,11 +130,10 @@ def describe_change(before: Session, after: Session, step: Step, language: str) 
         if new.comment:
             return say("quiz.comment_written", language, comment=new.comment)
         return say("quiz.comment_removed", language)
-    subject = get_item_or_target(after.bank, step)
-    words = describe_answer(after.bank, subject, new, language)
+    words = _describe_value(after, step, new, language)
     if before.is_unanswered(step):
         return words
-    return say("quiz.instead", language, answer=words, before=describe_answer(after.bank, subject, old, language))
+    return say("quiz.instead", language, answer=words, before=_describe_value(after, step, old, language))
 
 
 def _describe_evidence_change(old: tuple[str, ...], new: tuple[str, ...], language: str) -> str:

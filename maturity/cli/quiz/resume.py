@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from maturity.cli.clock import read_today
 from maturity.cli.quiz.settle import QuizOptions, Setup, ask_organisation
@@ -140,7 +141,7 @@ class _Resumption:
             return place_where_stopped(session)
         keeper.plan_edit(make_value_edit(("scope",), "full"), changes_answers=True)
         self.prompt.tell(self.prompt.say("quiz.to_full", n=count_answers(session)[0]))
-        sheet = Sheet(sheet.answers, sheet.profile, sheet.targets)
+        sheet = replace(sheet, scope="full")
         return place_at_unanswered(make_session(self.bank, sheet, document.data))
 
     def _plan_head(self, keeper: Keeper, document: Document) -> None:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import assert_never
 
 from maturity.quiz.commands import LineCommand, get_letter, make_event
+from maturity.quiz.duty_steps import parse_due
 from maturity.quiz.entry import clean_text
-from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable
+from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable, Plan
 from maturity.quiz.evidence import change_evidence
 from maturity.quiz.key_wording import describe_command
 from maturity.quiz.moves import apply_event
@@ -53,11 +54,23 @@ class LineDialog:
             case _:
                 assert_never(command)
 
+    def ask_plan(self) -> Event | None:
+        """Ask who has a duty to do, then until when; return the event, or the one that quits, or None if given up."""
+        answer = self.session.get_answer(self.step)
+        owner = self._ask_line("duties.ask_owner", answer.owner or "", lambda text: self._check(Plan(clean_text(text))))
+        if not isinstance(owner, Plan):
+            return owner
+        return self._ask_line("duties.ask_due", answer.due or "", lambda text: self._plan(owner.owner, text))
+
+    def _plan(self, owner: str, text: str) -> Event | Refusal:
+        due = parse_due(clean_text(text))
+        return Plan(owner, due) if isinstance(due, str) else Refusal(format_sentence(due, self.language))
+
     def _cite(self, lines: tuple[str, ...], text: str) -> Event | Refusal:
         change = change_evidence(lines, text)
         return change if isinstance(change, Cite) else Refusal(format_sentence(change, self.language))
 
-    def _check(self, event: Comment | NotApplicable) -> Event | Refusal:
+    def _check(self, event: Comment | NotApplicable | Plan) -> Event | Refusal:
         """Refuse a comment or a reason that is too long. Whatever else is wrong, the next screen says."""
         notices = apply_event(self.session, event).notices
         too_long = [notice for notice in notices if notice.key == "quiz.too_long"]

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from maturity.model.items import has_options
 from maturity.quiz.commands import CommandName, get_letter, list_commands, list_letters, make_event
+from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.entry import clean_text, parse_entry
 from maturity.quiz.events import Event, Give, Skip, make_keep_event
 from maturity.quiz.key_wording import describe_keys, describe_main_keys
@@ -17,7 +18,7 @@ from maturity.quiz.plausibility import find_doubt
 from maturity.quiz.screen import Screen, build_screen
 from maturity.quiz.selection import Selection, find_indexes
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_kind, takes_any_text, takes_several
+from maturity.quiz.steps import Step, get_kind, is_duty, takes_any_text, takes_several
 from maturity.quiz.terminal.choice_panel import ChoicePanel
 from maturity.quiz.terminal.display import Display, PressedCommand
 from maturity.quiz.terminal.line_dialog import LineDialog
@@ -43,6 +44,11 @@ class StepDialog:
         assert session.step is not None
         while True:
             result = self._show_help(session, language) if session.shows_help else self._ask_answer(session, language)
+            if is_duty(session.step) and result == PLANNED:
+                event = LineDialog(self.display, session, language).ask_plan()
+                if event is not None:
+                    return event
+                continue
             if not isinstance(result, PressedCommand):
                 self._texts.pop(session.step, None)
                 self._selections.pop(session.step, None)

@@ -55,4 +55,14 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.medium": "Importance: medium",
     "duties.banks.level.high": "Requires every duty of high importance to be met.",
     "duties.banks.level.all": "Requires every duty to be met.",
+    # --- the quiz
+    "quiz.section.duties": "What the law requires",
+    "quiz.part.duties": ("{n} about a legal duty", "{n} about legal duties"),
+    "duties.option.met": "Yes, and it can be shown",
+    "duties.option.planned": "Not yet, but it is planned",
+    "duties.option.unmet": "No",
+    "duties.ask_owner": "Who is in charge? (Enter: leave it out)",
+    "duties.ask_due": "By which date? For example 2027-03-31 (Enter: no date)",
+    "duties.due_wrong": "“{text}” is not a date: write year, month and day, such as 2027-03-31",
+    "duties.planned_by": "{answer} ({beside})",
 }

@@ -55,4 +55,14 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.medium": "Importance : moyenne",
     "duties.banks.level.high": "Demande que toute obligation d'importance haute soit remplie.",
     "duties.banks.level.all": "Demande que toute obligation soit remplie.",
+    # --- the quiz
+    "quiz.section.duties": "Ce que la loi demande",
+    "quiz.part.duties": ("{n} sur une obligation légale", "{n} sur les obligations légales"),
+    "duties.option.met": "Oui, et cela peut se montrer",
+    "duties.option.planned": "Pas encore, mais c'est prévu",
+    "duties.option.unmet": "Non",
+    "duties.ask_owner": "Qui s'en charge ? (Entrée : sans le dire)",
+    "duties.ask_due": "Pour quelle date ? Par exemple 31/03/2027 (Entrée : sans date)",
+    "duties.due_wrong": "« {text} » n'est pas une date : écrivez le jour, le mois et l'année, comme 31/03/2027",
+    "duties.planned_by": "{answer} ({beside})",
 }

@@ -1,0 +1,83 @@
+"""Duties as the quiz asks them: what law or policy demands, as a choice between three states.
+
+A duty that is planned may say who has it to do and by which day. "I do not know" and "does not apply" are commands here
+as elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from maturity.loading.dates import find_date, is_date
+from maturity.model.answers import Answer, State
+from maturity.model.bank import Bank
+from maturity.model.condition_wording import describe_condition
+from maturity.model.duty import Duty, DutyAnswer, DutyState
+from maturity.model.items import Option, ProfileField
+from maturity.quiz.events import Give
+from maturity.text.catalogue import LANGUAGES, Message, make_message, say
+
+DUTY_OPTIONS = (DutyState.MET, DutyState.PLANNED, DutyState.UNMET)
+"""The states to choose between, best first: a duty is a fact to be shown, and most readers look for "yes" first."""
+
+PLANNED = Give(DutyState.PLANNED.value)
+"""The event that chooses "planned", after which a person is asked who has the duty to do, and until when."""
+
+
+def build_duty_item(bank: Bank, duty: Duty) -> ProfileField:
+    """Build the item that asks for `duty`: its text, with one option for each of `DUTY_OPTIONS`.
+
+    Its help also says what demands the duty, and to whom it applies if that is a condition.
+    """
+    language = bank.language if bank.language in LANGUAGES else LANGUAGES[0]
+    options = tuple(
+        Option(id=state.value, text=say(f"duties.option.{state.value}", language)) for state in DUTY_OPTIONS
+    )
+    return ProfileField(
+        id=duty.id,
+        kind="single",
+        text=duty.text,
+        help="\n\n".join(_list_help(bank, duty, language)) or None,
+        ask=duty.ask,
+        options=options,
+    )
+
+
+def convert_to_answer(given: DutyAnswer) -> Answer:
+    """Return what a sheet says of a duty as an answer of the quiz."""
+    state = given.state
+    match state:
+        case DutyState.MET | DutyState.PLANNED | DutyState.UNMET:
+            return Answer(State.ANSWERED, state.value, given.comment, given.evidence, owner=given.owner, due=given.due)
+        case DutyState.UNKNOWN | DutyState.NOT_APPLICABLE | DutyState.ABSENT:
+            kept = State(state.value)
+            return Answer(kept, None, given.comment, given.evidence, owner=given.owner, due=given.due)
+        case _:
+            assert_never(state)
+
+
+def convert_to_duty_answer(answer: Answer) -> DutyAnswer:
+    """Return an answer of the quiz as what a sheet says of a duty."""
+    word = str(answer.value) if answer.state is State.ANSWERED else answer.state.value
+    return DutyAnswer(DutyState(word), answer.owner, answer.due, answer.comment, answer.evidence)
+
+
+def parse_due(text: str) -> str | Message:
+    """Return the day that `text` means, as in "2027-03-31", or a message that says why it means none.
+
+    A day as people write it (31/03/2027, 31 mars 2027) is understood; an empty text gives "".
+    """
+    written = text.strip()
+    if not written or is_date(written):
+        return written
+    return find_date(written) or make_message("duties.due_wrong", text=written)
+
+
+def _list_help(bank: Bank, duty: Duty, language: str) -> list[str]:
+    """List the paragraphs of the help of a duty."""
+    parts = [duty.help] if duty.help else []
+    if duty.when:
+        parts.append(say("duties.form.when", language, condition=describe_condition(duty.when, bank, language)))
+    if duty.law:
+        parts.append(say("duties.law", language, law=duty.law))
+    return parts

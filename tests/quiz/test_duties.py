@@ -1,0 +1,168 @@
+"""Duties in the quiz: asked after the profile where they apply, planned by somebody until a day, saved as said."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from maturity.model.answers import Answer, State
+from maturity.model.bank import Bank
+from maturity.model.duty import DutyAnswer, DutyState
+from maturity.quiz.duty_steps import build_duty_item, convert_to_answer, convert_to_duty_answer, parse_due
+from maturity.quiz.entry import parse_entry
+from maturity.quiz.events import DontKnow, Event, Give, NotApplicable, Plan
+from maturity.quiz.keeper import Keeper
+from maturity.quiz.moves import apply_event
+from maturity.quiz.navigation import place_where_stopped
+from maturity.quiz.session import Session
+from maturity.quiz.snapshots import take_snapshot
+from maturity.quiz.step_states import find_state
+from maturity.quiz.steps import Step
+from maturity.text.catalogue import Message
+from tests.quiz.sessions import fresh, profile
+from tests.support import bank_from
+
+BANK = """
+profile:
+  - {id: people, kind: number, text: "People", min: 0}
+axes: [{id: x, title: X, target: {text: "How far?", options: [{id: far, text: F}, {id: near, text: N}]}}]
+duties:
+  - {id: all, text: "A statement is published", help: "At the foot of the page.", law: "Law 1", ask: "the supplier"}
+  - {id: big, text: "Data are open", when: "profile.people >= 1000"}
+questions:
+  - {id: a, axis: x, kind: number, text: "A", min: 0, max: 10}
+"""
+ALL, BIG = Step("duties", "all"), Step("duties", "big")
+
+
+@pytest.fixture
+def bank() -> Bank:
+    return bank_from(BANK)
+
+
+def after(session: Session, *events: Event) -> Session:
+    for event in events:
+        session = apply_event(session, event)
+    return session
+
+
+def test_they_come_after_the_profile_in_both_versions(bank: Bank) -> None:
+    assert [step.space for step in fresh(bank).plan] == ["profile", "duties", "duties", "targets", "answers"]
+    assert [step.space for step in fresh(bank, express=True).plan] == ["profile", "duties", "duties"]
+    assert ALL not in fresh(bank, only="x").plan
+
+
+@pytest.mark.parametrize(("people", "is_due", "state"), [(1000, True, "unanswered"), (999, False, "not_asked")])
+def test_one_that_does_not_apply_is_not_asked(bank: Bank, people: int, is_due: bool, state: str) -> None:
+    session = place_where_stopped(fresh(bank))
+    assert session.is_due(BIG)  # whether it applies is not known yet
+    answered = after(session, Give(Fraction(people)))
+    assert (answered.is_due(BIG), find_state(answered, BIG)) == (is_due, state)
+    assert answered.step == ALL
+
+
+def test_planned_keeps_who_and_when(bank: Bank) -> None:
+    session = after(place_where_stopped(fresh(bank)), Give(Fraction(1000)), Plan(" direction  générale ", "2027-03-31"))
+    planned = DutyAnswer(DutyState.PLANNED, "direction générale", "2027-03-31")
+    assert session.sheet.get_duty_answer("all") == planned
+    assert session.step == BIG
+
+
+@pytest.mark.parametrize(
+    ("event", "state"),
+    [
+        (Give("met"), DutyState.MET),
+        (Give("unmet"), DutyState.UNMET),
+        (Give("planned"), DutyState.PLANNED),
+        (DontKnow(), DutyState.UNKNOWN),
+        (NotApplicable("nobody"), DutyState.NOT_APPLICABLE),
+    ],
+)
+def test_every_state_can_be_given(bank: Bank, event: Event, state: DutyState) -> None:
+    session = after(place_where_stopped(fresh(bank)), Give(Fraction(1)), event)
+    assert session.sheet.get_duty_answer("all").state is state
+    assert session.step != ALL
+
+
+def test_a_plan_elsewhere_changes_nothing(bank: Bank) -> None:
+    session = place_where_stopped(fresh(bank))
+    assert session.step == profile("people")
+    assert after(session, Plan("x")) == session
+
+
+@pytest.mark.parametrize("state", list(DutyState))
+def test_a_sheet_and_a_session_say_the_same(state: DutyState) -> None:
+    given = DutyAnswer(state, "O", "2027-01-01", "C", ("E",))
+    assert convert_to_duty_answer(convert_to_answer(given)) == given
+
+
+def test_the_item_says_where_to_look_what_demands_it_and_to_whom_it_applies(bank: Bank) -> None:
+    item = build_duty_item(bank, bank.duty_by_id["all"])
+    assert [option.id for option in item.options] == ["met", "planned", "unmet"]
+    assert (item.text, item.ask) == ("A statement is published", "the supplier")
+    assert item.help == "At the foot of the page.\n\nTexte\u00a0: Law 1"
+    assert "1\u00a0000" in str(build_duty_item(bank, bank.duty_by_id["big"]).help)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2027-03-31", "2027-03-31"),
+        ("31/03/2027", "2027-03-31"),
+        ("31 mars 2027", "2027-03-31"),
+        (" ", ""),
+        ("31/02/2027", None),
+        ("bientôt", None),
+    ],
+)
+def test_a_day_as_people_write_it(typed: str, day: str | None) -> None:
+    found = parse_due(typed)
+    assert found.key == "duties.due_wrong" if isinstance(found, Message) else found == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "event"),
+    [
+        ("1", Give("met")),
+        ("oui", Give("met")),
+        ("Planned", Give("planned")),
+        ("non", Give("unmet")),
+        ("ne sait pas", DontKnow()),
+        ("4", None),
+    ],
+)
+def test_words_for_a_state(bank: Bank, typed: str, event: Event | None) -> None:
+    found = parse_entry(bank, ALL, typed, "fr")
+    assert isinstance(found, Message) if event is None else found == event
+
+
+# --- the file
+
+
+def kept(path: Path, text: str) -> Keeper:
+    path.write_text(text, "utf-8")
+    return Keeper(str(path), take_snapshot(str(path)))
+
+
+def test_what_another_hand_writes_beside_it_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    keeper = kept(path, "bank: b.yaml\nduties:\n  all: unmet  # since 2020\n")
+    path.write_text(
+        'bank: b.yaml\nduties:\n  all: {state: unmet, comment: "seen", owner: "A"}  # since 2020\n', "utf-8"
+    )
+    keeper.save_answer(ALL, Answer(State.ANSWERED, "planned", due="2027-03-31"))
+    assert path.read_text("utf-8") == (
+        'bank: b.yaml\nduties:\n  all: {state: planned, owner: A, due: "2027-03-31", comment: seen}  # since 2020\n'
+    ).replace("owner: A", 'owner: "A"')
+
+
+def test_a_word_alone_is_written_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.yaml"
+    keeper = kept(path, "bank: b.yaml\n")
+    keeper.save_answer(ALL, Answer(State.ANSWERED, "met"))
+    keeper.save_answer(BIG, Answer(State.NOT_APPLICABLE, comment="nobody"))
+    assert path.read_text("utf-8") == (
+        "bank: b.yaml\nduties:\n  all: met\n  big: {state: not_applicable, comment: nobody}\n"
+    )
