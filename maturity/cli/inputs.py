@@ -24,6 +24,7 @@ def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
         raise UsageError("usage.stdin_once")
     if "" in paths:
         raise UsageError("usage.empty_path")
+    _refuse_gone_folder(paths)
     refuse_absent_words(paths)
     found: dict[str, bool] = {}
     for path in _expand_patterns(paths):
@@ -36,6 +37,15 @@ def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
         else:
             found[path] = False
     return list(found.items())
+
+
+def _refuse_gone_folder(paths: Sequence[str]) -> None:
+    """Refuse paths that start in a working folder which has gone: no file is at fault."""
+    try:
+        os.getcwd()  # noqa: PTH109 - as the paths, a text
+    except OSError:
+        if not all(path == "-" or os.path.isabs(path) for path in paths):  # noqa: PTH117 - a path as it was typed
+            raise UsageError("system.no_working_folder") from None
 
 
 def _expand_patterns(paths: Sequence[str]) -> Iterator[str]:
