@@ -14,6 +14,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from maturity.engine.assess import assess
+from maturity.model.answers import Sheet
+from maturity.model.bank import Bank
+from maturity.model.scorecard import Scorecard
 from maturity.render.formats import ALL_FORMATS, find_writer
 from maturity.render.signatures import Excerpt
 from maturity.saving.in_place import make_prefix
@@ -379,11 +383,11 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
 def test_a_file_that_appears_during_the_work_is_kept(
     maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def appear(*_: object) -> str:
+    def appear(bank: Bank, sheet: Sheet) -> Scorecard:
         (folder / "x.txt").write_text("à moi", "utf-8")
-        return "2026-11-18T11:06:40Z"
+        return assess(bank, sheet)
 
-    monkeypatch.setattr("maturity.cli.results.read_timestamp", appear)
+    monkeypatch.setattr("maturity.batch.outcomes.assess", appear)
     assert maturity("score", "ouvert.yaml", "-o", "x.txt").code == 2
     assert (folder / "x.txt").read_text("utf-8") == "à moi"
 
