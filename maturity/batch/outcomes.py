@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from maturity.engine.assess import assess
-from maturity.errors import UsageError
 from maturity.loading.answers import read_answers
 from maturity.loading.bank_cache import BankCache
-from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception
+from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
@@ -81,9 +80,9 @@ class Scorer:
         """
         try:
             return self._score_file(path, in_folder=in_folder)
-        except UsageError:
-            raise  # the command cannot be done as it was typed
-        except Exception as error:  # noqa: BLE001 - one file must not cost the others their results
+        except Exception as error:
+            if is_about_command(error):
+                raise
             self.tell_exception(error)
             return fail(path, error)
 

@@ -50,7 +50,7 @@ class CollectedResults:
             if not unshowable:
                 raise
             self.failed += [Failed(each.path, ()) for each in unshowable]
-            self.scored = [each for each in self.scored if each not in unshowable]
+            self.scored = [each for each in self.scored if not any(each is other for other in unshowable)]
             output = self._write(self.scored)
         else:
             unshowable = []

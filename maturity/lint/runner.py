@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
-from maturity.errors import UsageError
 from maturity.lint import examples
 from maturity.lint.results import check_results
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
-from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception
+from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
 from maturity.loading.locating import locate_problems
 from maturity.loading.translation import check_translation, read_translation
@@ -50,9 +49,9 @@ def check_file(path: str, banks: BankCache, tell_exception: ExceptionListener = 
     """
     try:
         return _check_file(path, banks, tell_exception)
-    except UsageError:
-        raise  # the command cannot be done as it was typed
-    except Exception as error:  # noqa: BLE001 - one file must not keep the others from being checked
+    except Exception as error:
+        if is_about_command(error):
+            raise
         tell_exception(error)
         return CheckedFile((explain_exception(path, error),))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from maturity.errors import UsageError
 from maturity.loading.problem import Problem
 from maturity.model.codes import get_severity
 from maturity.model.diagnostic import Diagnostic, Pointer
@@ -17,6 +18,11 @@ BUG = "MB901"
 
 ExceptionListener = Callable[[Exception], None]
 """A function that is told of each exception before it becomes a diagnostic, for example to print where it came from."""
+
+
+def is_about_command(error: Exception) -> bool:
+    """Whether `error` is about the command as it was typed, or about a working folder that has gone: about no file."""
+    return isinstance(error, UsageError) or (isinstance(error, FileNotFoundError) and error.filename is None)
 
 
 def ignore_exception(error: Exception) -> None:

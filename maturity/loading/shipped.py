@@ -5,6 +5,7 @@ It works alike from a clone, an editable install and a wheel.
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache
 from pathlib import Path
@@ -37,7 +38,8 @@ def list_bank_ids() -> tuple[str, ...]:
 def find_bank_path(bank_id: str) -> Path | None:
     """Return the path of the bank that ships under `bank_id`; None if none does."""
     path = find_folder() / f"{bank_id}.yaml"
-    return path if _BANK_FILE.fullmatch(f"{bank_id}.yaml") and path.is_file() else None
+    is_there = _BANK_FILE.fullmatch(f"{bank_id}.yaml") and os.path.isfile(path)  # noqa: PTH113 - takes too long a name
+    return path if is_there else None
 
 
 def get_example_path(name: str) -> Path:

@@ -39,6 +39,7 @@ def deep(tmp_path: Path) -> Iterator[Path]:
         tmp_path.joinpath(*["d"] * depth).rmdir()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="no path is so long there")
 def test_a_thousand_folders_inside_one_another(maturity: Maturity, deep: Path) -> None:
     ran = maturity("score", str(deep), "-f", "json")

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from maturity.loading import bank_cache
 from maturity.loading.bank_cache import BankCache
-from maturity.loading.shipped import find_bank_path, get_example_path
+from maturity.loading.shipped import find_bank_path, get_example_path, list_translations
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document, open_document
+from tests.support import HEADER
 
 BANK = find_bank_path("prerequis")
 
@@ -68,3 +70,36 @@ def test_a_translation_with_errors_leaves_the_bank_in_its_own_language(folder: P
         assert bank is not None
         assert bank.language == "fr"
     assert opener.names == ["prerequis.yaml", "prerequis.en.yaml"]
+
+
+def test_what_was_not_used_for_the_longest_time_is_forgotten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bank_cache, "MOST_TEXT", 3 * bank_cache._LEAST_TEXT)
+    opener = Opener()
+    banks = BankCache(opener)
+    for number in range(10):
+        (tmp_path / f"{number}.yaml").write_text(bank_text(), encoding="utf-8")
+    for number in [0, 1, 2, 0, 3, 0, 1]:
+        assert banks.load(str(tmp_path / f"{number}.yaml")).bank is not None
+    assert opener.names == ["0.yaml", "1.yaml", "2.yaml", "3.yaml", "1.yaml"]
+
+
+def test_a_folder_is_listed_once_for_all_its_banks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    listed: list[str] = []
+
+    def list_once(folder: str) -> dict[str, dict[str, Path]]:
+        listed.append(folder)
+        return list_translations(folder)
+
+    monkeypatch.setattr(bank_cache, "list_translations", list_once)
+    banks = BankCache()
+    for number in range(5):
+        (tmp_path / f"{number}.yaml").write_text(bank_text(), encoding="utf-8")
+        (tmp_path / f"f{number}").mkdir()
+        assert banks.list_languages(str(tmp_path / f"f{number}" / ".." / f"{number}.yaml")) == ("fr",)
+    assert len(listed) == 1
+
+
+def bank_text() -> str:
+    """A small bank."""
+    question = "{id: q, axis: x, kind: number, text: Q, min: 0, max: 10}"
+    return f"{HEADER}axes: [{{id: x, title: X}}]\nquestions: [{question}]\n"
