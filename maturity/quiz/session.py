@@ -1,8 +1,8 @@
 """The session: where a respondent is in a questionnaire, and what is answered. It reads no file and knows no clock.
 
 A step is one profile field, duty, target or question to answer. Some steps are asked, as the answers are now: a profile
-field and a target always, a duty unless it does not apply, a question if it is in scope and its condition is true. A review goes through some of the steps
-again. What an event makes of a session is in `maturity.quiz.moves`.
+field and a target always, a duty unless it does not apply, a question if it is in scope and its condition is true. A
+review goes through some of the steps again. What an event makes of a session is in `maturity.quiz.moves`.
 """
 
 from __future__ import annotations
