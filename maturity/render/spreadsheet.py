@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TextIO
 
+from maturity.model.duty import DutyFinding
 from maturity.model.scorecard import AxisScore
 from maturity.render.exact_numbers import convert_number
 from maturity.render.results import Failed, RunFacts, Scored
@@ -30,12 +31,13 @@ COLUMNS = (
     "applicable",
     "unknown",
     "not_applicable",
+    "to_confirm",
     "score",
     "low",
     "high",
     "level",
 )
-"""What every row has; `_AXIS_COLUMNS` of each axis follow, then `message`."""
+"""What every row has; `_AXIS_COLUMNS` of each axis follow, then a column for each duty, then `message`."""
 _SCORES = ("score", "low", "high", "level")
 """What is said of the whole and of each axis."""
 _AXIS_COLUMNS = ("provisional", *_SCORES)
@@ -54,19 +56,24 @@ def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> RowsStream
 class RowsStream:
     """Writes a heading, a row for each respondent, then one for each file that could not be scored.
 
-    The heading names every axis of every bank, so all rows wait for the last file: in two spools, a line of JSON each.
+    The heading names every axis and duty of every bank, so all rows wait for the last file: in two spools, a line of
+    JSON each.
     """
 
     def __init__(self, facts: RunFacts, results: TextIO, failures: TextIO) -> None:
         self._facts, self._results, self._failures = facts, results, failures
         self._axes: dict[str, None] = {}
         """The ids of the axes, in the order in which they were met."""
+        self._duties: dict[str, None] = {}
+        """The same for the duties: what law or policy demands."""
 
     def add_scored(self, scored: Scored) -> str:
-        """Keep a row: the cells of `COLUMNS`, and those of each axis."""
+        """Keep a row: the cells of `COLUMNS`, those of each axis, and what was said of each duty."""
         scores = {axis.id: _list_axis_cells(axis) for axis in scored.card.axes}
-        line = json.dumps([_list_common_cells(scored), scores])
+        duties = {finding.duty.id: _describe_finding(finding) for finding in scored.card.duties}
+        line = json.dumps([_list_common_cells(scored), scores, duties])
         self._axes |= dict.fromkeys(scores)
+        self._duties |= dict.fromkeys(duties)
         self._results.write(f"{line}\n")
         return ""
 
@@ -78,11 +85,12 @@ class RowsStream:
 
     def finish(self) -> Iterator[str]:
         """Yield the heading and the rows. Numbers keep the decimal point and are not rounded."""
-        heading = [*COLUMNS, *(f"{axis_id}.{score}" for axis_id in self._axes for score in _AXIS_COLUMNS), "message"]
+        axis_columns = (f"{axis_id}.{score}" for axis_id in self._axes for score in _AXIS_COLUMNS)
+        heading = [*COLUMNS, *axis_columns, *(f"duty.{duty}" for duty in self._duties), "message"]
         yield _format_row(heading)
-        for common, scores in _read_back(self._results):
+        for common, scores, duties in _read_back(self._results):
             cells = [cell for axis_id in self._axes for cell in scores.get(axis_id, _NO_CELLS)]
-            yield _format_row([*common, *cells, ""])
+            yield _format_row([*common, *cells, *(duties.get(duty, "") for duty in self._duties), ""])
         for path, message in _read_back(self._failures):
             yield _format_row([path, "error", *[""] * (len(heading) - 3), message])
 
@@ -129,7 +137,13 @@ def _list_common_cells(scored: Scored) -> list[str]:
         bank.version,
         sheet.scope,
     ]
-    counts = (coverage.answered, coverage.applicable, coverage.unknown, coverage.not_applicable)
+    counts = (
+        coverage.answered,
+        coverage.applicable,
+        coverage.unknown,
+        coverage.not_applicable,
+        coverage.to_confirm,
+    )
     return [
         *(defuse_formulas(text or "") for text in texts),
         _format_flag(scored.card.provisional),
@@ -149,6 +163,11 @@ def _list_scores(axis: AxisScore | None) -> list[str]:
 def _list_axis_cells(axis: AxisScore) -> list[str]:
     """List the cells of `_AXIS_COLUMNS`."""
     return [_format_flag(axis.provisional), *_list_scores(axis)]
+
+
+def _describe_finding(finding: DutyFinding) -> str:
+    """Return what was said of a duty, in the words of an answers file; empty for one that does not apply."""
+    return "" if finding.applies is False else finding.answer.state.value
 
 
 def _format_flag(is_so: bool) -> str:
