@@ -34,6 +34,8 @@ class Curve:
 CURVES = {
     "options": Curve((75, 150, 300), ("score", "a.yaml", "-f", "json"), growth_files.write_shared_options),
     "conditions": Curve((20, 40, 80), ("score", "a.yaml", "-f", "json"), growth_files.write_conditions),
+    "advice": Curve((100, 200, 400), ("score", "a.yaml", "-f", "json"), growth_files.write_advice),
+    "chains": Curve((100, 200, 400), ("score", "a.yaml", "-f", "json"), growth_files.write_chain),
     "choices": Curve((1000, 2000, 4000), ("check", "a.yaml"), growth_files.write_wrong_choices),
     "levels": Curve((75, 150, 300), ("score", "a.yaml", "-f", "json"), growth_files.write_levels),
     "folder": Curve((1000, 2000, 4000), ("score", ".", "-f", "jsonl"), growth_files.write_answers_in_folders),

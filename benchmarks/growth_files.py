@@ -33,6 +33,27 @@ def write_conditions(folder: Path, n: int) -> None:
     _write(folder, "a.yaml", ANSWERS + "".join(f"  q{index}: bad\n" for index in range(n + 41)))
 
 
+def write_advice(folder: Path, n: int) -> None:
+    """Write `n` questions of one axis, with a recommendation for each."""
+    _write_advised(folder, n, "")
+
+
+def write_chain(folder: Path, n: int) -> None:
+    """Write `n` questions of one axis, with a recommendation for each that comes after the one before."""
+    _write_advised(folder, n, ", after: [r{}]")
+
+
+def _write_advised(folder: Path, n: int, after: str) -> None:
+    rest = "title: R, text: T, steps: [S], effort: 1, horizon: court"
+    questions = "".join(_write_question(index, f"options: {TWO}") for index in range(n))
+    advice = "".join(
+        f"  - {{id: r{index}, {rest}, moves: {{q{index}: good}}{after.format(index - 1) if index else ''}}}\n"
+        for index in range(n)
+    )
+    _write(folder, "b.yaml", f"{HEAD}{AXIS}questions:\n{questions}recommendations:\n{advice}")
+    _write(folder, "a.yaml", ANSWERS + "".join(f"  q{index}: bad\n" for index in range(n)))
+
+
 def write_wrong_choices(folder: Path, n: int) -> None:
     """Write a question with `n` options, answered by a list of `n` options that do not exist."""
     options = ", ".join(f"{{id: option_{index}, text: Option {index}}}" for index in range(n))

@@ -141,3 +141,30 @@ def test_the_limits_are_published() -> None:
     text = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
     for limit in (limits.MAX_OPTIONS, limits.MAX_LEVELS, limits.MAX_EXAMPLES, limits.MAX_CONDITIONS, digits.MAX_DIGITS):
         assert f"{limit:,}" in text
+
+
+def bank_of_advice(count: int, *, axes: int = 1, is_chain: bool = False) -> str:
+    """A bank of so many questions over some axes, with a recommendation for each, one after the other if a chain."""
+    named = "".join(f"  - {{id: x{index}, title: X}}\n" for index in range(axes))
+    questions = "".join(f"  - {{id: q{n}, axis: x{n % axes}, text: Q, kind: single, {TWO}}}\n" for n in range(count))
+    advice = "".join(
+        f"  - {{id: r{n}, title: T, text: W, moves: {{q{n}: b}}, effort: 1, horizon: court"
+        f"{f', after: [r{n - 1}]' if is_chain and n else ''}}}\n"
+        for n in range(count)
+    )
+    return f"{HEADER}axes:\n{named}questions:\n{questions}recommendations:\n{advice}"
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        (bank_of_advice(500), []),
+        (bank_of_advice(560), ["MB252.advice"]),  # 560 x (560 + 1)
+        (bank_of_advice(560, axes=20), []),
+        (bank_of_advice(430, is_chain=True), []),  # 430 x 430 questions, and 430 x 431 / 2 of chains
+        (bank_of_advice(460, is_chain=True), ["MB252.advice"]),
+    ],
+    ids=["500", "560", "560_in_20_axes", "chain_of_430", "chain_of_460"],
+)
+def test_advice_on_long_axes_and_in_long_chains_is_bounded(text: str, keys: list[str]) -> None:
+    assert codes(text) == keys

@@ -12,6 +12,7 @@ from math import prod
 
 from maturity.loading.problem import Problem
 from maturity.loading.soundness import walk
+from maturity.loading.soundness.advice_cost import estimate_advice_cost
 from maturity.model.bank import Bank
 from maturity.model.condition import walk_nodes
 
@@ -27,6 +28,8 @@ MAX_CONDITIONS = 1_000_000
 Counted are the recommendations that move a question which the condition of a question names, and the operands,
 comparisons and connectives of all conditions of questions.
 """
+MAX_ADVICE = 300_000
+"""The most work of advice: see `advice_cost`. Some ten seconds; 436 questions, advised one by one, make 190,000."""
 
 
 def check(bank: Bank) -> Iterator[Problem]:
@@ -40,6 +43,8 @@ def check(bank: Bank) -> Iterator[Problem]:
     named = bank.questions_in_conditions
     changing = sum(not named.isdisjoint(each.moves) for each in bank.recommendations)
     yield from _check_product("recommendations", MAX_CONDITIONS, recommendations=changing, parts=parts)
+    if (cost := estimate_advice_cost(bank, MAX_ADVICE)) > MAX_ADVICE:
+        yield Problem("MB252", ("recommendations",), {"found": cost, "limit": MAX_ADVICE}, "advice", on_key=True)
 
 
 def _check_options(bank: Bank) -> Iterator[Problem]:

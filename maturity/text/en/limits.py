@@ -17,6 +17,9 @@ MESSAGES: dict[str, Template] = {
     "MB252.examples": "too many examples for so many questions: {examples} × {questions} = {found}, where {limit} is"
     " the most",
     "MB252.examples.help": "keep the examples that each check something different",
+    "MB252.advice": "too many recommendations for such long axes or such long chains (after): at least {found}, where"
+    " {limit} is the most",
+    "MB252.advice.help": "spread the questions over several axes, or shorten the chains",
     "MB252.recommendations": "too many recommendations for such long conditions: {recommendations} × {parts} = {found},"
     " where {limit} is the most",
     "MB252.recommendations.help": "shorten the conditions of questions, or let “moves” name questions that no condition"

@@ -18,6 +18,9 @@ MESSAGES: dict[str, Template] = {
     "MB252.examples": "trop d'exemples pour autant de questions : {examples} × {questions} = {found}, pour {limit} au"
     " plus",
     "MB252.examples.help": "gardez les exemples qui vérifient chacun autre chose",
+    "MB252.advice": "trop de recommandations pour des axes aussi longs ou des suites (after) aussi longues : au moins"
+    " {found}, pour {limit} au plus",
+    "MB252.advice.help": "répartissez les questions entre plusieurs axes, ou raccourcissez les suites",
     "MB252.recommendations": "trop de recommandations pour des conditions aussi longues : {recommendations} × {parts} ="
     " {found}, pour {limit} au plus",
     "MB252.recommendations.help": "raccourcissez les conditions des questions, ou placez dans « moves » des questions"
