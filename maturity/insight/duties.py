@@ -10,6 +10,7 @@ from typing import assert_never
 
 from maturity.model.duty import DutyFinding, DutyState
 from maturity.model.scorecard import Scorecard
+from maturity.model.scoring_rules import Level
 
 
 @dataclass(frozen=True)
@@ -27,21 +28,46 @@ class DutyGroups:
     """Not met yet, but somebody has it to do."""
     met: tuple[DutyFinding, ...] = ()
     """Met."""
+    spared: tuple[DutyFinding, ...] = ()
+    """Answered "does not apply", although the profile does not say so."""
+
+    @property
+    def missing(self) -> tuple[DutyFinding, ...]:
+        """Those that are not met, then those to check: what to read first."""
+        return (*self.unmet, *self.open)
 
     @property
     def is_empty(self) -> bool:
         """Whether no duty applies or may apply."""
-        return not (self.unmet or self.open or self.planned or self.met)
+        return not (self.unmet or self.open or self.planned or self.met or self.spared)
 
 
 def group_duties(card: Scorecard) -> DutyGroups:
     """Group the duties of `card`; empty for a bank without duties."""
-    groups: dict[str, list[DutyFinding]] = {"unmet": [], "open": [], "planned": [], "met": []}
+    groups: dict[str, list[DutyFinding]] = {"unmet": [], "open": [], "planned": [], "met": [], "spared": []}
     for finding in sorted(card.duties, key=_rank_by_severity):
         group = _find_group(finding)
         if group is not None:
             groups[group].append(finding)
     return DutyGroups(**{name: tuple(findings) for name, findings in groups.items()})
+
+
+def has_answered_duties(card: Scorecard) -> bool:
+    """Tell whether anything was said of a duty; "I do not know" is something."""
+    return any(answer.state is not DutyState.ABSENT for answer in card.sheet.duties.values())
+
+
+def find_demanding_level(card: Scorecard) -> Level | None:
+    """Find the lowest level that demands duties; None if none does, or if no level is stated at all."""
+    if card.overall is None or card.overall.level is None:
+        return None
+    return next((level for level in card.bank.levels if level.duties), None)
+
+
+def is_overdue(finding: DutyFinding, date: str | None) -> bool:
+    """Whether a duty was to be met before `date`, the day of the answers ("2026-11-23"), and is not; False without."""
+    due = finding.answer.due
+    return bool(date and due and due < date) and finding.holds is not True
 
 
 def is_open(finding: DutyFinding) -> bool:
@@ -64,7 +90,7 @@ def _find_group(finding: DutyFinding) -> str | None:
         case DutyState.UNKNOWN | DutyState.ABSENT:
             return "open"
         case DutyState.NOT_APPLICABLE:
-            return None
+            return "spared"
         case _:
             assert_never(state)
 

@@ -11,11 +11,11 @@ from typing import assert_never
 from maturity.loading.dates import find_date, is_date
 from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
-from maturity.model.condition_wording import describe_condition
 from maturity.model.duty import Duty, DutyAnswer, DutyState
 from maturity.model.items import Option, ProfileField
 from maturity.quiz.events import Give
 from maturity.text.catalogue import LANGUAGES, Message, make_message, say
+from maturity.text.days import format_day
 
 DUTY_OPTIONS = (DutyState.MET, DutyState.PLANNED, DutyState.UNMET)
 """The states to choose between, best first: a duty is a fact to be shown, and most readers look for "yes" first."""
@@ -27,7 +27,7 @@ PLANNED = Give(DutyState.PLANNED.value)
 def build_duty_item(bank: Bank, duty: Duty) -> ProfileField:
     """Build the item that asks for `duty`: its text, with one option for each of `DUTY_OPTIONS`.
 
-    Its help also says what demands the duty, and to whom it applies if that is a condition.
+    Its help also says what demands the duty.
     """
     language = bank.language if bank.language in LANGUAGES else LANGUAGES[0]
     options = tuple(
@@ -37,7 +37,7 @@ def build_duty_item(bank: Bank, duty: Duty) -> ProfileField:
         id=duty.id,
         kind="single",
         text=duty.text,
-        help="\n\n".join(_list_help(bank, duty, language)) or None,
+        help="\n\n".join(_list_help(duty, language)) or None,
         ask=duty.ask,
         options=options,
     )
@@ -62,6 +62,27 @@ def convert_to_duty_answer(answer: Answer) -> DutyAnswer:
     return DutyAnswer(DutyState(word), answer.owner, answer.due, answer.comment, answer.evidence)
 
 
+def ask_owner(current: str, language: str) -> str:
+    """Return the question who has a duty to do; `current` is who is known to, "" for nobody."""
+    return _ask_again("duties.ask_owner", current, language)
+
+
+def ask_due(current: str, language: str) -> str:
+    """Return the question by which day a duty is to be met; `current` is the day known, "" for none."""
+    return _ask_again("duties.ask_due", current and format_day(current, language), language)
+
+
+def choose_kept(typed: str, current: str) -> str:
+    """Return what is meant by `typed` where `current` is known: nothing keeps it, a dash removes it."""
+    return "" if typed == "-" else typed or current
+
+
+def _ask_again(key: str, current: str, language: str) -> str:
+    if not current:
+        return say(key, language)
+    return say("duties.now", language, question=say(f"{key}_again", language), current=current)
+
+
 def parse_due(text: str) -> str | Message:
     """Return the day that `text` means, as in "2027-03-31", or a message that says why it means none.
 
@@ -73,11 +94,9 @@ def parse_due(text: str) -> str | Message:
     return find_date(written) or make_message("duties.due_wrong", text=written)
 
 
-def _list_help(bank: Bank, duty: Duty, language: str) -> list[str]:
+def _list_help(duty: Duty, language: str) -> list[str]:
     """List the paragraphs of the help of a duty."""
     parts = [duty.help] if duty.help else []
-    if duty.when:
-        parts.append(say("duties.form.when", language, condition=describe_condition(duty.when, bank, language)))
     if duty.law:
         parts.append(say("duties.law", language, law=duty.law))
     return parts

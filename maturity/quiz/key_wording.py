@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from maturity.quiz.commands import CommandName, get_letter, list_commands
 from maturity.quiz.session import Session
+from maturity.quiz.steps import is_duty
 from maturity.text.catalogue import say
 from maturity.text.numbers import NBSP
 
@@ -30,7 +31,7 @@ def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list
     The session must have a step.
     """
     commands = list_commands(session)
-    return [_format_command(command, f"quiz.about.{command}", language, ctrl=ctrl) for command in commands]
+    return [_format_command(command, _find_about(command, session), language, ctrl=ctrl) for command in commands]
 
 
 def describe_command(command: CommandName, language: str, *, ctrl: bool = False) -> str:
@@ -41,6 +42,13 @@ def describe_command(command: CommandName, language: str, *, ctrl: bool = False)
 def describe_leaving(language: str, *, ctrl: bool = False) -> str:
     """Return the key that quits and its name where nothing has been saved yet, joined by no-break spaces."""
     return _format_command("quit", "quiz.name.leave", language, ctrl=ctrl).replace(" ", NBSP)
+
+
+def _find_about(command: CommandName, session: Session) -> str:
+    """Return the key of what `command` does at the step of `session`: a duty does not apply in its own words."""
+    assert session.step is not None
+    is_own = command == "not_applicable" and is_duty(session.step)
+    return "duties.about.not_applicable" if is_own else f"quiz.about.{command}"
 
 
 def _format_command(command: CommandName, name_key: str, language: str, *, ctrl: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from maturity.quiz.commands import LineCommand
-from maturity.quiz.duty_steps import parse_due
+from maturity.quiz.duty_steps import ask_due, ask_owner, choose_kept, parse_due
 from maturity.quiz.entry import is_ordinal
 from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable, Plan
 from maturity.quiz.evidence import change_evidence
@@ -58,15 +58,19 @@ class PlainDialog:
         return NotApplicable(self.prompt.ask_line(self.prompt.say("quiz.reason")))
 
     def ask_plan(self) -> Plan:
-        """Ask a person who has a duty to do and until when; Enter leaves either as it is. A script is not asked.
+        """Ask a person who has a duty to do and until when; Enter keeps what is known, a dash removes it.
+
+        A script is not asked.
 
         A day that is none is refused and asked for again.
         """
         owner, due = self.answer.owner or "", self.answer.due or ""
         if not self.interactive:
             return Plan(owner, due)
-        owner = self.prompt.ask_line(self.prompt.say("duties.ask_owner"), owner)
-        while isinstance(found := parse_due(self.prompt.ask_line(self.prompt.say("duties.ask_due"), due)), Message):
+        language = self.prompt.language
+        owner = choose_kept(self.prompt.ask_line(ask_owner(owner, language)), owner)
+        question = ask_due(due, language)
+        while isinstance(found := parse_due(choose_kept(self.prompt.ask_line(question), due)), Message):
             self.prompt.refuse(found)
         return Plan(owner, found)
 

@@ -13,6 +13,7 @@ from maturity.quiz.entry import is_ordinal
 from maturity.quiz.navigation import find_objection_to_going
 from maturity.quiz.session import Session
 from maturity.quiz.step_states import find_state
+from maturity.quiz.steps import Step, is_duty
 from maturity.quiz.wording import describe_question, describe_section
 from maturity.text.catalogue import Message, make_message, say
 from maturity.text.slugs import fold_letters
@@ -48,10 +49,18 @@ def list_rows(session: Session, language: str) -> list[Row]:
             number,
             describe_section(session, step, language),
             describe_question(session, step, language),
-            say(f"quiz.state.{find_state(session, step)}", language),
+            _describe_state(session, step, language),
         )
         for number, step in enumerate(session.plan, start=1)
     ]
+
+
+def _describe_state(session: Session, step: Step, language: str) -> str:
+    """Return the state of a step in a few words; of a duty that is answered, what was answered."""
+    state = find_state(session, step)
+    if is_duty(step) and state == "answered":
+        return say(f"duties.state.{session.get_answer(step).value}", language)
+    return say(f"quiz.state.{state}", language)
 
 
 @dataclass(frozen=True)

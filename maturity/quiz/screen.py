@@ -13,6 +13,7 @@ from maturity.quiz.progress import measure_progress
 from maturity.quiz.session import Session
 from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
 from maturity.quiz.wording import (
+    describe_applying,
     describe_former,
     describe_given,
     describe_question,
@@ -83,12 +84,19 @@ def build_screen(session: Session, language: str) -> Screen:
             Choice(option.id, format_prose(option.text, language), option.exclusive)
             for option in bank.get_options(subject)
         ),
-        help=tuple(split_passages(subject.help or "", language)) if isinstance(subject, Item) else (),
+        help=tuple(split_passages(_find_help(session, step, subject, language), language)),
         current=_describe_current(session, step, language),
         contact=_describe_contact(session, step, language),
         notices=tuple(format_sentence(notice, language) for notice in session.notices),
         evidence=describe_evidence(session.get_answer(step).evidence, language),
     )
+
+
+def _find_help(session: Session, step: Step, subject: ItemOrTarget, language: str) -> str:
+    """Return the help of a step as the bank writes it; of a duty, also to whom it applies. "" if there is none."""
+    text = (subject.help or "") if isinstance(subject, Item) else ""
+    words = describe_applying(session, step, language)
+    return "\n\n".join(part for part in (text, words) if part)
 
 
 def _describe_progress(session: Session, step: Step, language: str) -> str:

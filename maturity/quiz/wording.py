@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from maturity.engine.duties import find_duties
 from maturity.model.answer_wording import describe_answer, describe_earlier
 from maturity.model.answers import Answer
+from maturity.model.condition_wording import describe_condition
 from maturity.model.items import Item, Question
 from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, get_item_or_target, is_duty
 from maturity.text.catalogue import Message, say
+from maturity.text.days import format_day
 from maturity.text.paragraphs import Passage, split_passages
 from maturity.text.safe import make_visible
 from maturity.text.typography import format_prose
@@ -87,6 +90,15 @@ def list_rule(session: Session, step: Step, language: str) -> list[Passage]:
     return []
 
 
+def describe_applying(session: Session, step: Step, language: str) -> str:
+    """Return why the duty of a step applies, or under which condition it would; "" without one and for other steps."""
+    if not is_duty(step) or (when := session.bank.duty_by_id[step.id].when) is None:
+        return ""
+    findings = {finding.duty.id: finding for finding in find_duties(session.bank, session.sheet)}
+    key = "duties.applies" if findings[step.id].applies else "duties.may_apply"
+    return say(key, language, condition=describe_condition(when, session.bank, language))
+
+
 def get_contact(session: Session, step: Step) -> str | None:
     """Return who may know the answer, as the bank says it; None if the bank does not say, and for a target."""
     subject = get_item_or_target(session.bank, step)
@@ -104,7 +116,7 @@ def _describe_value(session: Session, step: Step, answer: Answer, language: str)
     words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
     if not is_duty(step) or answer.value != PLANNED.value:
         return words
-    beside = [text for text in (answer.owner, answer.due) if text]
+    beside = [text for text in (answer.owner, answer.due and format_day(answer.due, language)) if text]
     return say("duties.planned_by", language, answer=words, beside=", ".join(beside)) if beside else words
 
 

@@ -12,6 +12,7 @@ from maturity.model.recommendation import Horizon
 from maturity.model.scorecard import Scorecard, Stance
 from maturity.model.shares import make_answered_share
 from maturity.render.view import View
+from maturity.text.days import format_day
 from maturity.text.numbers import format_number
 
 _DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?")
@@ -23,10 +24,9 @@ def describe_date(written: str, view: View) -> str:
     if not found:
         return view.format_prose(written)
     year, month, day = found.groups()
-    words = {"month": view.say(f"month.{int(month)}"), "year": year}
     if day is None:
-        return view.say("date.month", **words)
-    return view.say("date", day=view.say("month.first") if day == "01" else day.lstrip("0"), **words)
+        return view.say("date.month", month=view.say(f"month.{int(month)}"), year=year)
+    return format_day(written, view.language)
 
 
 def describe_coverage(card: Scorecard, view: View) -> str:

@@ -206,7 +206,7 @@ def test_what_has_changed_its_meaning_counts_as_unanswered_and_is_told(english: 
 
 
 def test_the_quiz_asks_again_and_what_is_confirmed_is_not_asked_twice(english: Maturity) -> None:
-    ran = english("quiz", "answers_to_grown.yaml", lines=["", "/r still so", "/q"])
+    ran = english("quiz", "answers_to_grown.yaml", lines=["", "/e still so", "/q"])
     shown = plain(ran.out)
     assert "Is there a plan?" in shown
     assert "Answer to version 1.9.0: Adopted (remark: seen) (Enter confirms it)" in shown

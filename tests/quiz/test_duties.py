@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from prompt_toolkit.input.defaults import create_pipe_input
+from prompt_toolkit.output import DummyOutput
 
 from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyAnswer, DutyState
-from maturity.quiz.duty_steps import build_duty_item, convert_to_answer, convert_to_duty_answer, parse_due
+from maturity.quiz.duty_steps import (
+    ask_due,
+    ask_owner,
+    build_duty_item,
+    choose_kept,
+    convert_to_answer,
+    convert_to_duty_answer,
+    parse_due,
+)
 from maturity.quiz.entry import parse_entry
-from maturity.quiz.events import DontKnow, Event, Give, NotApplicable, Plan
+from maturity.quiz.events import DontKnow, Event, Give, NotApplicable, Plan, Skip
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.moves import apply_event
 from maturity.quiz.navigation import place_where_stopped
+from maturity.quiz.question_list import list_rows
+from maturity.quiz.screen import build_screen
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import take_snapshot
 from maturity.quiz.step_states import find_state
 from maturity.quiz.steps import Step
+from maturity.quiz.terminal.prompt import TerminalPrompt
+from maturity.quiz.terminal.styled_lines import Appearance
 from maturity.text.catalogue import Message
 from tests.quiz.sessions import fresh, profile
 from tests.support import bank_from
@@ -98,12 +113,40 @@ def test_a_sheet_and_a_session_say_the_same(state: DutyState) -> None:
     assert convert_to_duty_answer(convert_to_answer(given)) == given
 
 
-def test_the_item_says_where_to_look_what_demands_it_and_to_whom_it_applies(bank: Bank) -> None:
+def test_the_item_says_where_to_look_and_what_demands_it(bank: Bank) -> None:
     item = build_duty_item(bank, bank.duty_by_id["all"])
     assert [option.id for option in item.options] == ["met", "planned", "unmet"]
     assert (item.text, item.ask) == ("A statement is published", "the supplier")
     assert item.help == "At the foot of the page.\n\nTexte\u00a0: Law 1"
-    assert "1\u00a0000" in str(build_duty_item(bank, bank.duty_by_id["big"]).help)
+
+
+@pytest.mark.parametrize(
+    ("people", "words"),
+    [(None, "Ne vous concerne que si"), (1000, "Vous concerne, d'après votre profil")],
+)
+def test_the_screen_says_to_whom_it_applies(bank: Bank, people: int | None, words: str) -> None:
+    session = place_where_stopped(fresh(bank))
+    session = after(session, *([Give(Fraction(people))] if people else [DontKnow()]), Give("met"))
+    assert session.step == BIG
+    shown = " ".join(passage.text for passage in build_screen(session, "fr").help)
+    assert words in shown
+    assert "1\u00a0000" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("", "A"), ("-", ""), ("B", "B")], ids=["enter_keeps", "dash_removes", "another"]
+)
+def test_what_is_known_is_kept_unless_something_else_is_said(typed: str, kept: str) -> None:
+    assert choose_kept(typed, "A") == kept
+    assert "Actuellement\u00a0: A" in ask_owner("A", "fr")
+    assert "Actuellement\u00a0: 1er mars 2027" in ask_due("2027-03-01", "fr")
+    assert "Actuellement" not in ask_due("", "fr")
+
+
+def test_the_list_says_what_was_said_of_a_duty(bank: Bank) -> None:
+    session = after(place_where_stopped(fresh(bank)), Give(Fraction(1)), Plan("x"))
+    states = {row.question: row.state for row in list_rows(session, "fr")}
+    assert (states["A statement is published"], states["Data are open"]) == ("programmée", "ne se pose pas")
 
 
 @pytest.mark.parametrize(
@@ -166,3 +209,22 @@ def test_a_word_alone_is_written_alone(tmp_path: Path) -> None:
     assert path.read_text("utf-8") == (
         "bank: b.yaml\nduties:\n  all: met\n  big: {state: not_applicable, comment: nobody}\n"
     )
+
+
+# --- in panels
+
+
+def test_in_panels_planned_asks_who_then_when_and_enter_keeps_it_afterwards(bank: Bank) -> None:
+    session = after(place_where_stopped(fresh(bank)), Give(Fraction(1)))
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        keyboard.send_text("a" + "a" + "2" + "web\r" + "31/02/2027\r" + "\x15" + "31/03/2027\r")
+        helped = apply_event(session, prompt.ask(session))
+        helped = apply_event(helped, prompt.ask(helped))  # the help is closed again: the list is as it was
+        planned = apply_event(helped, prompt.ask(helped))
+        assert planned.sheet.get_duty_answer("all") == DutyAnswer(DutyState.PLANNED, "web", "2027-03-31")
+        again = replace(planned, step=ALL)
+        keyboard.send_text("\r")
+        assert prompt.ask(again) == Skip()
+        keyboard.send_text("2\r-\r")
+        assert prompt.ask(again) == Plan("web", "")

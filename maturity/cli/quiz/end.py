@@ -16,6 +16,7 @@ from maturity.render.context import Context
 from maturity.render.documents.journey import list_position_sentences
 from maturity.render.documents.scorecard import build_next_commands, build_scorecard
 from maturity.render.recommendation import build_recommendation
+from maturity.render.sections.duties import count_duties
 from maturity.render.sections.position import list_first_cautions
 from maturity.render.view import View
 
@@ -52,8 +53,9 @@ def _build_summary(card: Scorecard, view: View) -> Iterator[Block]:
     """Build what has to be on the last screen: the position, and the first thing to do."""
     context = Context(card, view)
     yield Heading(view.say("quiz.in_short"))
-    for sentence in (*list_first_cautions(context), *list_position_sentences(context)):
-        yield Paragraph(sentence)
+    for sentence in (*list_first_cautions(context), count_duties(context), *list_position_sentences(context)):
+        if sentence:
+            yield Paragraph(sentence)
     if card.advice:
         yield from build_recommendation(1, card.advice[0], context, without_list=True)
 

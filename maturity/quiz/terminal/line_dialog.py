@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import assert_never
 
 from maturity.quiz.commands import LineCommand, get_letter, make_event
-from maturity.quiz.duty_steps import parse_due
+from maturity.quiz.duty_steps import ask_due, ask_owner, choose_kept, parse_due
 from maturity.quiz.entry import clean_text
 from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable, Plan
 from maturity.quiz.evidence import change_evidence
@@ -14,7 +14,7 @@ from maturity.quiz.key_wording import describe_command
 from maturity.quiz.moves import apply_event
 from maturity.quiz.question_list import start_finder
 from maturity.quiz.session import Session
-from maturity.quiz.terminal.display import Display, PressedCommand, draw_nothing
+from maturity.quiz.terminal.display import Display, Draw, PressedCommand, draw_nothing
 from maturity.quiz.terminal.question_panel import QuestionPanel
 from maturity.quiz.terminal.step_drawing import draw_line_head
 from maturity.quiz.terminal.styled_lines import StyledLines
@@ -57,13 +57,16 @@ class LineDialog:
     def ask_plan(self) -> Event | None:
         """Ask who has a duty to do, then until when; return the event, or the one that quits, or None if given up."""
         answer = self.session.get_answer(self.step)
-        owner = self._ask_line("duties.ask_owner", answer.owner or "", lambda text: self._check(Plan(clean_text(text))))
-        if not isinstance(owner, Plan):
-            return owner
-        return self._ask_line("duties.ask_due", answer.due or "", lambda text: self._plan(owner.owner, text))
+        owner, due = answer.owner or "", answer.due or ""
+        first = self._ask_text(
+            ask_owner(owner, self.language), lambda text: self._check(Plan(choose_kept(clean_text(text), owner)))
+        )
+        if not isinstance(first, Plan):
+            return first
+        return self._ask_text(ask_due(due, self.language), lambda text: self._plan(first.owner, text, due))
 
-    def _plan(self, owner: str, text: str) -> Event | Refusal:
-        due = parse_due(clean_text(text))
+    def _plan(self, owner: str, text: str, before: str) -> Event | Refusal:
+        due = parse_due(choose_kept(clean_text(text), before))
         return Plan(owner, due) if isinstance(due, str) else Refusal(format_sentence(due, self.language))
 
     def _cite(self, lines: tuple[str, ...], text: str) -> Event | Refusal:
@@ -91,11 +94,18 @@ class LineDialog:
 
     def _ask_line(self, question: str, proposed: str, accept: Callable[[str], Event | Refusal]) -> Event | None:
         """Ask a question about the step; `question` is its key in the catalogue, `proposed` what is there to change."""
+        body = self._draw_evidence if question == "quiz.evidence_or_remove" else draw_nothing
+        return self._ask_text(say(question, self.language), accept, proposed, body)
+
+    def _ask_text(
+        self, question: str, accept: Callable[[str], Event | Refusal], proposed: str = "", body: Draw = draw_nothing
+    ) -> Event | None:
+        """Ask `question` about the step, with what `body` draws below it."""
         quit_key = describe_command("quit", self.language, ctrl=True)
         panel = WritingPanel[Event](
             self.display,
-            draw_line_head(say(question, self.language), describe_question(self.session, self.step, self.language)),
-            self._draw_evidence if question == "quiz.evidence_or_remove" else draw_nothing,
+            draw_line_head(question, describe_question(self.session, self.step, self.language)),
+            body,
             say("quiz.keys.line", self.language, keys=quit_key),
             quit_key,
             accept,

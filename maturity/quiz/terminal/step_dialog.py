@@ -47,6 +47,7 @@ class StepDialog:
             if is_duty(session.step) and result == PLANNED:
                 event = LineDialog(self.display, session, language).ask_plan()
                 if event is not None:
+                    self._selections.pop(session.step, None)
                     return event
                 continue
             if not isinstance(result, PressedCommand):

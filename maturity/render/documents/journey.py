@@ -14,6 +14,7 @@ from maturity.render.context import Context
 from maturity.render.documents.scorecard import build_scorecard
 from maturity.render.goals import list_goal_sentences
 from maturity.render.recommendation import build_recommendation
+from maturity.render.sections.duties import count_duties
 from maturity.render.sections.position import describe_level, describe_score, list_first_cautions
 from maturity.render.view import View
 from maturity.render.wording import describe_coverage, describe_date
@@ -54,8 +55,10 @@ def _build_position(context: Context) -> Iterator[Block]:
         yield Paragraph(context.say("position.empty"), indent=2)
     else:
         coverage = describe_coverage(context.card, context.view)
-        for sentence in (*list_first_cautions(context), *list_position_sentences(context), coverage):
-            yield Paragraph(sentence, indent=2)
+        cautions = (*list_first_cautions(context), count_duties(context))
+        for sentence in (*cautions, *list_position_sentences(context), coverage):
+            if sentence:
+                yield Paragraph(sentence, indent=2)
     yield Gap()
 
 

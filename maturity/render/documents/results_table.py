@@ -8,12 +8,15 @@ from pathlib import PurePath
 from typing import Literal
 
 from maturity.insight.distinctions import find_distinctions
+from maturity.insight.duties import group_duties
 from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, Gap, Paragraph, Side, Table, TableGroup
 from maturity.render.context import Context
 from maturity.render.results import Scored
 from maturity.render.view import View
 
+Reserve = Literal["short", "provisional", "duties"]
+"""What to know of a result: a short version; too little that counts; a legal duty that is not met, or to check."""
 _COLUMNS = ("who", "score", "reserve", "level", "answers")
 _SIDES: tuple[Side, ...] = ("left", "right", "left", "left", "right")
 _LEAST_WIDTHS = (20, None, None, 14, None)
@@ -71,11 +74,11 @@ def _list_rows(group: Sequence[Scored], view: View) -> Iterator[Row]:
     """List the cells of each result, in the order of `_COLUMNS`."""
     for each, facts in zip(group, find_distinctions([each.card for each in group]), strict=True):
         context, overall, coverage = Context(each.card, view), each.card.overall, each.card.coverage
-        reserve = _find_reserve(each)
+        reserves = ", ".join(view.say(f"table.{reserve}") for reserve in _find_reserves(each))
         yield (
             _name_result(each, facts, view),
             "-" if overall is None else context.format_interval(overall),
-            view.say(f"table.{reserve}") if reserve else "",
+            reserves,
             _describe_goals(context) if overall is None else _describe_level(overall, context),
             view.say("table.of", n=coverage.answered, applicable=coverage.applicable),
         )
@@ -111,20 +114,24 @@ def _describe_goals(context: Context) -> str:
     return context.say("table.goals", n=below, total=len(goals.axes))
 
 
-def _find_reserve(scored: Scored) -> Literal["short", "provisional"] | None:
-    """Find what to know before a result is set beside others; None if there is nothing.
+def _find_reserves(scored: Scored) -> list[Reserve]:
+    """Find what to know before a result is set beside others.
 
     A short version is always a first idea: that little of it was answered adds nothing.
     """
-    if scored.card.sheet.scope == "express":
-        return "short"
-    return "provisional" if scored.card.provisional else None
+    card = scored.card
+    found: list[Reserve] = []
+    if card.sheet.scope == "express":
+        found.append("short")
+    elif card.provisional:
+        found.append("provisional")
+    return [*found, "duties"] if group_duties(card).missing else found
 
 
 def _build_keys(results: Sequence[Scored], view: View) -> Iterator[tuple[str, Block]]:
     """Build a line for each sign and each abbreviation that the table uses, with the column that it is in."""
     axes = [each.card.overall for each in results if each.card.overall is not None]
-    reserves = set(map(_find_reserve, results))
+    reserves = {reserve for each in results for reserve in _find_reserves(each)}
     if any(axis.low != axis.high for axis in axes):
         yield "score", Paragraph(view.say("table.key.interval", dash=view.glyphs.dash), "quiet")
     if any(len(axis.levels_possible) > 1 for axis in axes):
@@ -133,6 +140,8 @@ def _build_keys(results: Sequence[Scored], view: View) -> Iterator[tuple[str, Bl
         yield "reserve", Paragraph(view.say("table.key.short"), "quiet")
     if "provisional" in reserves:
         yield "reserve", Paragraph(view.say("table.key.provisional"), "quiet")
+    if "duties" in reserves:
+        yield "reserve", Paragraph(view.say("table.key.duties"), "quiet")
 
 
 def _build_counts(

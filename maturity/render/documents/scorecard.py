@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 
 from maturity.insight.answers import is_blank
+from maturity.insight.duties import has_answered_duties
 from maturity.model.scorecard import Scorecard
 from maturity.render.blocks import Block, Command, Gap, ListItem, Paragraph
 from maturity.render.context import Context
@@ -42,8 +43,14 @@ SECTIONS_OF_BLANK: tuple[Section, ...] = (build_position, build_notes)
 def build_scorecard(card: Scorecard, view: View) -> Iterator[Block]:
     """Build a scorecard; every form of output prints these blocks."""
     context = Context(card, view)
-    for build_section in SECTIONS_OF_BLANK if is_blank(card) else SECTIONS:
+    for build_section in _choose_sections(card):
         yield from build_section(context)
+
+
+def _choose_sections(card: Scorecard) -> tuple[Section, ...]:
+    if not is_blank(card):
+        return SECTIONS
+    return (build_position, build_duties, build_notes) if has_answered_duties(card) else SECTIONS_OF_BLANK
 
 
 def build_next_commands(view: View, commands: Sequence[str], labels: Sequence[str] = ()) -> Iterator[Block]:

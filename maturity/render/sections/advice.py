@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from maturity.insight.advice import choose_advice, find_advice_order
+from maturity.insight.duties import group_duties
 from maturity.model.advice import Advice
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
 from maturity.render.context import Context
@@ -18,7 +19,7 @@ def build_advice(context: Context) -> Iterator[Block]:
     if not card.bank.recommendations:
         return
     if not card.advice:
-        yield Heading(context.say("advice.none"))
+        yield Heading(context.say("duties.no_advice" if group_duties(context.card).missing else "advice.none"))
         return
     shown = choose_advice(card, None if context.view.everything else MOST_SHOWN)
     yield Heading(context.say("advice.title"))

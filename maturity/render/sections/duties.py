@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from maturity.insight.duties import DutyGroups, group_duties, is_open
+from maturity.insight.duties import find_demanding_level, group_duties, is_open, is_overdue
 from maturity.model.condition_wording import describe_condition
 from maturity.model.duty import DutyFinding, DutyState
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
@@ -26,10 +26,19 @@ def build_first_duties(context: Context) -> Iterator[Block]:
     groups = group_duties(context.card)
     if groups.is_empty:
         return
-    missing = (*groups.unmet, *groups.open)
-    yield Paragraph(_count_duties(groups, context), "caution" if missing else "plain")
-    for finding in islice(missing, _MOST_NAMED):
+    yield Paragraph(count_duties(context), "caution" if groups.missing else "plain")
+    if len(groups.missing) > _MOST_NAMED:
+        yield Paragraph(context.say("duties.first"), indent=2)
+    for finding in islice(groups.missing, _MOST_NAMED):
         yield ListItem(_describe_short(finding, context), indent=2)
+
+
+def count_duties(context: Context) -> str:
+    """Say how many duties are not met, to check, planned, met and said not to apply; empty if there are none."""
+    groups = group_duties(context.card)
+    counts = [(name, getattr(groups, name)) for name in ("unmet", "open", "planned", "met", "spared")]
+    parts = ", ".join(context.say(f"duties.count.{name}", n=len(findings)) for name, findings in counts if findings)
+    return context.say("duties.counts", parts=parts) if parts else ""
 
 
 def build_duties(context: Context) -> Iterator[Block]:
@@ -38,13 +47,22 @@ def build_duties(context: Context) -> Iterator[Block]:
     if groups.is_empty:
         return
     yield Heading(context.say("duties.title"))
-    for name, findings in (("unmet", groups.unmet), ("open", groups.open), ("planned", groups.planned)):
-        yield from _build_group(name, findings, context)
+    for name in ("unmet", "open", "planned", "spared"):
+        yield from _build_group(name, getattr(groups, name), context)
     if groups.met and context.view.everything:
         yield from _build_group("met", groups.met, context)
     elif groups.met:
         yield Paragraph(context.say("duties.met_count", n=len(groups.met)))
-    yield Paragraph(context.say("duties.note"), "quiet")
+    yield Paragraph(_describe_note(context), "quiet")
+
+
+def _describe_note(context: Context) -> str:
+    """Say what duties are not: a part of the score, though a level may demand them, and legal advice."""
+    level = find_demanding_level(context.card)
+    if level is None:
+        return context.say("duties.note")
+    which = context.say(f"duties.which.{level.duties}")
+    return context.say("duties.demanded", level=context.get_level_title(level.id), which=which)
 
 
 def describe_duty_blocker(duty_id: str, context: Context) -> str:
@@ -62,13 +80,6 @@ def _name_gap(finding: DutyFinding) -> str:
     return "planned" if finding.answer.state is DutyState.PLANNED else "unmet"
 
 
-def _count_duties(groups: DutyGroups, context: Context) -> str:
-    """Say how many duties are not met, to check, planned and met, as far as there are such."""
-    counts = (("unmet", groups.unmet), ("open", groups.open), ("planned", groups.planned), ("met", groups.met))
-    parts = ", ".join(context.say(f"duties.count.{name}", n=len(findings)) for name, findings in counts if findings)
-    return context.say("duties.counts", parts=parts)
-
-
 def _describe_short(finding: DutyFinding, context: Context) -> str:
     text = context.format_prose(finding.duty.text)
     return context.say(f"duties.short.{'open' if is_open(finding) else 'unmet'}", duty=text)
@@ -84,32 +95,35 @@ def _build_group(name: str, findings: Sequence[DutyFinding], context: Context) -
 
 
 def _list_details(finding: DutyFinding, context: Context) -> Iterator[str]:
-    """Yield what demands the duty, to whom it applies while that is not known, what to do and whom to ask."""
-    duty = finding.duty
-    if law := describe_law(duty, context.view):
-        yield law
+    """Yield what demands the duty, how much it weighs, to whom it applies while that is not known, and what to do."""
+    duty, state = finding.duty, finding.answer.state
+    high = context.say("duties.high") if duty.severity == "high" else ""
+    if words := context.view.glyphs.between.join(each for each in (describe_law(duty, context.view), high) if each):
+        yield words
     if finding.applies is None and duty.when:
         condition = describe_condition(duty.when, context.bank, context.view.language)
         yield context.say("duties.may_apply", condition=condition)
-    if finding.answer.state is DutyState.MET:
+    if state in (DutyState.MET, DutyState.NOT_APPLICABLE):
         return
     if duty.recommendation:
-        yield context.say(
-            "duties.todo", title=context.format_prose(context.bank.recommendation_by_id[duty.recommendation].title)
-        )
+        recommendation = context.bank.recommendation_by_id[duty.recommendation]
+        yield context.say("duties.todo", title=context.format_prose(recommendation.title))
+    elif state is DutyState.UNMET and not (finding.answer.owner or finding.answer.due):
+        yield context.say("duties.todo_none")
     if duty.ask and is_open(finding):
         yield context.say("duties.ask", who=context.format_prose(duty.ask))
 
 
 def _list_notes(finding: DutyFinding, context: Context) -> Iterator[str]:
-    """Yield who has the duty to do and until when, then, where everything is shown, the comment and the evidence."""
-    answer = finding.answer
-    if answer.owner or answer.due:
+    """Yield who has the duty to do and until when, why it does not apply, and on demand what stands beside it."""
+    answer, everything = finding.answer, context.view.everything
+    if answer.state is not DutyState.MET and (answer.owner or answer.due):
         due = answer.due and describe_date(answer.due, context.view)
         key = "duties.owner_due" if answer.owner and due else "duties.owner" if answer.owner else "duties.due"
         yield context.say(key, owner=make_visible(answer.owner or ""), due=due)
-    if context.view.everything:
-        if answer.comment:
-            yield context.say("answers.comment", comment=make_visible(answer.comment))
-        for evidence in answer.evidence:
-            yield context.say("answers.evidence", evidence=make_visible(evidence))
+    if is_overdue(finding, context.card.sheet.date):
+        yield context.say("duties.overdue")
+    if answer.comment and (everything or answer.state is DutyState.NOT_APPLICABLE):
+        yield context.say("answers.comment", comment=make_visible(answer.comment))
+    for evidence in answer.evidence if everything else ():
+        yield context.say("answers.evidence", evidence=make_visible(evidence))

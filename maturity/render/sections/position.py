@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from maturity.insight.answers import count_open_questions, is_blank
+from maturity.insight.duties import has_answered_duties
 from maturity.insight.levels import LevelReached, find_level
 from maturity.model.scorecard import AxisScore, ProvisionalCause
 from maturity.model.shares import make_not_applicable_share
@@ -25,7 +26,10 @@ def build_position(context: Context) -> Iterator[Block]:
     yield Title(_describe_origin(context))
     yield Gap()
     if is_blank(context.card):
-        yield Paragraph(context.say("position.empty"), "strong")
+        has_duties = has_answered_duties(context.card)
+        if has_duties:
+            yield from build_first_duties(context)
+        yield Paragraph(context.say("duties.no_score" if has_duties else "position.empty"), "strong")
         return
     for sentence in list_first_cautions(context):
         yield Paragraph(sentence, "caution")
