@@ -5,12 +5,17 @@ A duty is what law or policy demands. Duties that do not apply to the organisati
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
+from maturity.model.answers import ABSENT, State
 from maturity.model.duty import DutyFinding, DutyState
 from maturity.model.scorecard import Scorecard
 from maturity.model.scoring_rules import Level
+
+_NOT_KNOWN = (State.ABSENT, State.UNKNOWN)
+"""The states of a fact of the profile by which it is not known whether a duty applies."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +73,25 @@ def is_overdue(finding: DutyFinding, date: str | None) -> bool:
     """Whether a duty was to be met before `date`, the day of the answers ("2026-11-23"), and is not; False without."""
     due = finding.answer.due
     return bool(date and due and due < date) and finding.holds is not True
+
+
+def list_to_answer(card: Scorecard, duty_ids: Iterable[str]) -> list[str]:
+    """List the texts of what has to be answered to know whether duties hold, each once.
+
+    It is the duty itself where it has no answer, or "I do not know"; else the facts of the profile that decide whether
+    it applies, and that are not known.
+    """
+    findings = {finding.duty.id: finding for finding in card.duties}
+    texts = (text for each in duty_ids for text in _list_texts_to_answer(card, findings[each]))
+    return list(dict.fromkeys(texts))
+
+
+def _list_texts_to_answer(card: Scorecard, finding: DutyFinding) -> list[str]:
+    if is_open(finding) or finding.duty.when is None:
+        return [finding.duty.text]
+    names = (name.id for name in finding.duty.when.find_names())
+    answers = {name: card.sheet.profile.get(name, ABSENT) for name in names}
+    return [card.bank.field_by_id[name].text for name, answer in answers.items() if answer.state in _NOT_KNOWN]
 
 
 def is_open(finding: DutyFinding) -> bool:

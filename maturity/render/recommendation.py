@@ -14,6 +14,7 @@ from maturity.insight.advice import (
     list_open_duties,
     list_prerequisite_numbers,
 )
+from maturity.insight.duties import list_to_answer
 from maturity.model.advice import Advice
 from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import AxisScore
@@ -114,8 +115,8 @@ def _describe_awaited(advice: Advice, context: Context) -> str:
         case "ambition":
             return context.say("advice.unsure_ambition")
         case "duty":
-            duties = list_open_duties(context.card, advice)
-            return context.say("duties.awaited", duties=context.view.join_series(map(context.get_duty_text, duties)))
+            texts = list_to_answer(context.card, list_open_duties(context.card, advice))
+            return context.say("duties.awaited", duties=context.view.join_series(map(context.format_prose, texts)))
         case "facts":
             return context.say("advice.unsure")
         case _:

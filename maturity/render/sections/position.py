@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from maturity.insight.answers import count_open_questions, is_blank
-from maturity.insight.duties import has_answered_duties
+from maturity.insight.duties import has_answered_duties, list_to_answer
 from maturity.insight.levels import LevelReached, find_level
 from maturity.model.scorecard import AxisScore, ProvisionalCause
 from maturity.model.shares import make_not_applicable_share
@@ -125,7 +125,7 @@ def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
 def _build_settling_answers(reached: LevelReached, overall: AxisScore, context: Context) -> Iterator[Block]:
     """Build the list of the duties and open questions that decide between the levels that are possible."""
     questions = () if reached.is_score_settled else overall.deciding_questions
-    texts = [context.get_duty_text(duty) for duty in reached.open_duties]
+    texts = [context.format_prose(text) for text in list_to_answer(context.card, reached.open_duties)]
     texts += [context.get_question_text(question) for question in questions]
     named = texts if context.view.everything else texts[:MOST_SETTLING]
     yield Paragraph(context.say("position.settles", n=len(named)))

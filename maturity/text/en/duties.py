@@ -9,12 +9,16 @@ _AT_LEAST = "Your position: at least “{level}” (level {place} of {places}), 
 MESSAGES: dict[str, Template] = {
     # --- the level, while duties are open
     "duties.level_between": (
-        _AT_LEAST + "if the duty to check is met.",
-        _AT_LEAST + "if the {n} duties to check are met.",
+        _AT_LEAST + "if the duty still in question is met or does not apply to you.",
+        _AT_LEAST + "if the {n} duties still in question are met or do not apply to you.",
     ),
     "duties.level_between_both": (
-        _AT_LEAST + "if the duty to check is met and the open questions get their best answers.",
-        _AT_LEAST + "if the {n} duties to check are met and the open questions get their best answers.",
+        _AT_LEAST
+        + "if the duty still in question is met or does not apply to you, and the open questions get their best"
+        " answers.",
+        _AT_LEAST
+        + "if the {n} duties still in question are met or do not apply to you, and the open questions get their"
+        " best answers.",
     ),
     # --- before the score
     "duties.counts": "What the law requires: {parts}.",
@@ -40,7 +44,7 @@ MESSAGES: dict[str, Template] = {
     "duties.owner": "In charge: {owner}",
     "duties.due": "Due: by {due}",
     "duties.note": "These duties do not change the score. This list is not legal advice.",
-    "duties.awaited": "To be confirmed; check first: {duties}",
+    "duties.awaited": "To be confirmed; first answer: {duties}",
     "duties.blocker.unmet": "duty not met: {duty}",
     "duties.blocker.planned": "duty planned, not met yet: {duty}",
     "duties.blocker.open": "duty to check: {duty}",

@@ -9,12 +9,15 @@ _AT_LEAST = "Votre position : au moins « {level} » (niveau {place} sur {places
 MESSAGES: dict[str, Template] = {
     # --- the level, while duties are open
     "duties.level_between": (
-        _AT_LEAST + "si l'obligation à vérifier est remplie.",
-        _AT_LEAST + "si les {n} obligations à vérifier sont remplies.",
+        _AT_LEAST + "si l'obligation encore en suspens est remplie ou ne vous concerne pas.",
+        _AT_LEAST + "si les {n} obligations encore en suspens sont remplies ou ne vous concernent pas.",
     ),
     "duties.level_between_both": (
-        _AT_LEAST + "si l'obligation à vérifier est remplie et les questions ouvertes au mieux.",
-        _AT_LEAST + "si les {n} obligations à vérifier sont remplies et les questions ouvertes au mieux.",
+        _AT_LEAST
+        + "si l'obligation encore en suspens est remplie ou ne vous concerne pas, et les questions ouvertes au"
+        " mieux.",
+        _AT_LEAST + "si les {n} obligations encore en suspens sont remplies ou ne vous concernent pas, et les questions"
+        " ouvertes au mieux.",
     ),
     # --- before the score
     "duties.counts": "Ce que la loi demande : {parts}.",
@@ -40,7 +43,7 @@ MESSAGES: dict[str, Template] = {
     "duties.owner": "Qui s'en charge : {owner}",
     "duties.due": "Échéance : au plus tard le {due}",
     "duties.note": "Ces obligations ne changent pas le score. Ce relevé n'est pas un avis juridique.",
-    "duties.awaited": "À confirmer ; vérifiez d'abord : {duties}",
+    "duties.awaited": "À confirmer ; répondez d'abord à : {duties}",
     "duties.blocker.unmet": "obligation non remplie : {duty}",
     "duties.blocker.planned": "obligation programmée, pas encore remplie : {duty}",
     "duties.blocker.open": "obligation à vérifier : {duty}",
