@@ -138,10 +138,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.hello": "{title}. Your answers are saved as you go in {path}.",
     "quiz.new_beside": "{path} will be a new file; {near} exists already. To go on with that one, stop here, then:"
     "\n  {command}",
-    "quiz.part.profile": "{n} about your organisation",
-    "quiz.part.targets": ("{n} about your ambition", "{n} about your ambitions"),
-    "quiz.part.answers": "{n} about what you do",
-    "quiz.parts": ("One question: {parts}.", "{n} questions at most: {parts}."),
+    "quiz.length": ("One question: {sorts}.", "{n} questions at most: {sorts}."),
     "quiz.counts": ("One question: {parts}", "{n} questions: {parts}"),
     "quiz.count.answered": "{n} answered",
     "quiz.count.not_applicable": "{n} not applicable",

@@ -36,10 +36,7 @@ MESSAGES: dict[str, Template] = {
     "position.score_between": "Score: {score} out of {best}, between {low} and {high} depending on the open questions.",
     "position.no_score": "No score yet: no answer counts towards it. It could be anything from {low} to {high}.",
     "position.nothing": "No score: none of the questions apply.",
-    "answered": (
-        "Questions answered: {n} of {applicable} ({share}).",
-        "Questions answered: {n} of {applicable} ({share}).",
-    ),
+    "answered": "Scored questions answered: {n} of {applicable} ({share}).",
     "answered.evidence": "{words} Evidence given for: {n}.",
     "answered.open": "{words} Open: {parts}.",
     "answered.unknown": "{n} “don't know”",
@@ -179,8 +176,8 @@ MESSAGES: dict[str, Template] = {
     "notes.asked_if": "{caution} – it is asked if: {condition}.",
     "notes.title": "Please note",
     "method": (
-        "Method: self-reported; {answered} of {applicable} questions answered{scope}; “don't know”: {unknown}; "
-        "does not apply: {not_applicable}{weight}, {policy}; questionnaire {bank} {version}."
+        "Method: self-reported; {answered} of {applicable} scored questions answered{scope}; “don't know”: "
+        "{unknown}; does not apply: {not_applicable}{weight}, {policy}; questionnaire {bank} {version}."
     ),
     "method.weight": " ({share} of the weight)",
     "method.express": " (short questionnaire)",

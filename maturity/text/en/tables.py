@@ -36,6 +36,7 @@ MESSAGES: dict[str, Template] = {
     "table.least": "min. {level}",
     "table.short": "short",
     "table.provisional": "prov.",
+    "table.key.answers": "Answers: to the scored questions that apply.",
     "table.key.interval": "(x{dash}y): from what is certain to what is possible while answers are missing.",
     "table.key.least": "min.: at least this level; the missing answers may raise it.",
     "table.key.short": "short: the short version, a first idea without a level.",

@@ -139,10 +139,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.hello": "{title}. Vos réponses sont enregistrées au fur et à mesure dans {path}.",
     "quiz.new_beside": "{path} sera un nouveau fichier ; {near} existe déjà. Pour reprendre celui-ci, arrêtez ici,"
     " puis :\n  {command}",
-    "quiz.part.profile": "{n} sur votre organisation",
-    "quiz.part.targets": ("{n} sur votre ambition", "{n} sur vos ambitions"),
-    "quiz.part.answers": "{n} sur vos pratiques",
-    "quiz.parts": ("Une question : {parts}.", "{n} questions au plus : {parts}."),
+    "quiz.length": ("Une question : {sorts}.", "{n} questions au plus : {sorts}."),
     "quiz.counts": ("Une question : {parts}", "{n} questions : {parts}"),
     "quiz.count.answered": ("{n} répondue", "{n} répondues"),
     "quiz.count.not_applicable": "{n} sans objet",

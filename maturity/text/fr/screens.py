@@ -37,8 +37,8 @@ MESSAGES: dict[str, Template] = {
     "position.no_score": "Pas encore de score : aucune réponse ne compte. Il peut aller de {low} à {high}.",
     "position.nothing": "Pas de score : aucune question ne s'applique.",
     "answered": (
-        "Réponses : {n} sur {applicable} ({share}).",
-        "Réponses : {n} sur {applicable} ({share}).",
+        "Questions notées : {n} réponse sur {applicable} ({share}).",
+        "Questions notées : {n} réponses sur {applicable} ({share}).",
     ),
     "answered.evidence": "{words} Preuves citées : {n}.",
     "answered.open": "{words} Questions ouvertes : {parts}.",
@@ -180,8 +180,8 @@ MESSAGES: dict[str, Template] = {
     "notes.asked_if": "{caution} – elle se pose si : {condition}.",
     "notes.title": "À savoir",
     "method": (
-        "Méthode : autodéclaré ; réponses : {answered} sur {applicable}{scope} ; « ne sait pas » : {unknown} ; "
-        "sans objet : {not_applicable}{weight}, {policy} ; questionnaire {bank} {version}."
+        "Méthode : autodéclaré ; questions notées avec réponse : {answered} sur {applicable}{scope} ; « ne sait "
+        "pas » : {unknown} ; sans objet : {not_applicable}{weight}, {policy} ; questionnaire {bank} {version}."
     ),
     "method.weight": " ({share} du poids)",
     "method.express": " (questionnaire court)",

@@ -36,6 +36,7 @@ MESSAGES: dict[str, Template] = {
     "table.least": "min. {level}",
     "table.short": "courte",
     "table.provisional": "prov.",
+    "table.key.answers": "Réponses : aux questions notées qui s'appliquent.",
     "table.key.interval": "(x{dash}y) : de l'assuré au possible, tant que des réponses manquent.",
     "table.key.least": "min. : au moins ce niveau ; les réponses qui manquent peuvent le relever.",
     "table.key.short": "courte : version courte, une première idée, sans niveau.",
