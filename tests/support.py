@@ -68,3 +68,13 @@ def diagnose_file(path: Path | str) -> list[Diagnostic]:
 def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:
     """Findings as a person reads them in a failing test."""
     return "\n".join(f"{each.span} {each.code} {each.message} | {each.excerpt}" for each in diagnostics)
+
+
+def plain(text: str) -> str:
+    """The text with plain spaces in the place of no-break ones."""
+    return text.replace("\u00a0", " ")
+
+
+def flat(text: str) -> str:
+    """The text on one line, with one plain space wherever there are spaces or line ends."""
+    return " ".join(plain(text).split())

@@ -39,6 +39,8 @@ def run_form(
     from maturity.cli.which_bank import load_chosen_bank, make_reference
     from maturity.loading.bank_cache import BankCache
     from maturity.loading.shipped import is_path
+    from maturity.model.length_wording import describe_length
+    from maturity.model.reading_time import list_full_version, list_short_version
     from maturity.saving.form import BLANK, build_form
     from maturity.text.shell import quote_argument
 
@@ -48,7 +50,7 @@ def run_form(
     chosen = load_chosen_bank(bank, run, banks)
     if chosen is None:
         return FAILED
-    count = _count_questions(chosen.bank, express=express)
+    _check_version(chosen.bank, express=express)
     reference = make_reference(chosen.path, output) if is_path(bank) else bank
     given = _collect_answers(earlier, chosen, run, banks) if earlier else BLANK
     if given is None:
@@ -56,7 +58,9 @@ def run_form(
     name = output if run.to_file else _PROPOSED_NAME
     run.write(build_form(chosen.bank, reference, name, chosen.language, express=express, given=given))
     if run.to_file:
-        run.tell(run.say("form.written", path=output, typed=quote_argument(output), n=count))
+        asked = list_short_version(chosen.bank) if express else list_full_version(chosen.bank)
+        length = describe_length(asked, run.language)
+        run.tell(run.say("form.written", path=output, typed=quote_argument(output), length=length))
         if earlier:
             run.tell(run.say("form.carried", n=len(given), path=earlier))
     return DONE
@@ -73,12 +77,10 @@ def _check_output(run: Run, output: str, inputs: Sequence[str], *, force: bool) 
     run.claim(FORM, [(path, False) for path in inputs], force=force)
 
 
-def _count_questions(bank: Bank, *, express: bool) -> int:
-    """Count the questions of the form; raises `UsageError` for the short version of a bank that has none."""
-    count = sum(question.express or not express for question in bank.questions)
-    if not count:
+def _check_version(bank: Bank, *, express: bool) -> None:
+    """Refuse the short version of a bank that has none."""
+    if express and not any(question.express for question in bank.questions):
         raise UsageError("usage.no_express", bank=bank.id)
-    return count
 
 
 def _collect_answers(path: str, chosen: ChosenBank, run: Run, banks: BankCache) -> Prefill | None:

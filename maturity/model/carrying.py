@@ -123,7 +123,7 @@ class _Carrier:
         )
 
     def _carry_section(self, section: Section, raw: Mapping[str, Any]) -> dict[str, Any]:
-        present_ids = _list_present_ids(self.bank, section)
+        present_ids = list_present_ids(self.bank, section)
         names_by_present: dict[str, list[str]] = {}
         for name in raw:
             present = self._find_present(name, present_ids)
@@ -215,7 +215,7 @@ class _Carrier:
         return next((name for name in names if name in self.removed), "")
 
 
-def _list_present_ids(bank: Bank, section: Section) -> Collection[str]:
+def list_present_ids(bank: Bank, section: Section) -> Collection[str]:
     """Return the ids that the keys of a section may be in this version of the bank."""
     match section:
         case "profile":

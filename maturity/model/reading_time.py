@@ -1,6 +1,7 @@
 """How long it takes to answer, estimated from the number of words and questions alone: a reader can check it by hand.
 
-An item is a question or a profile field; the target of an axis, which asks for its ambition, is asked like an item.
+An item is a question or a profile field; a duty, and the target of an axis, which asks for its ambition, are asked like
+one.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from maturity.model.bank import Bank
+from maturity.model.duty import Duty
 from maturity.model.items import Item, Target
 
 WORDS_A_MINUTE = 200
@@ -16,8 +18,11 @@ WORDS_A_MINUTE = 200
 SECONDS_A_QUESTION = 10
 """How many seconds a person takes to decide on one item, besides reading it."""
 
+Asked = Item | Target | Duty
+"""What a respondent is asked, one answer each."""
 
-def estimate_minutes(items: Iterable[Target | Item], bank: Bank) -> float:
+
+def estimate_minutes(items: Iterable[Asked], bank: Bank) -> float:
     """Estimate how many minutes it takes to answer `items`, not rounded.
 
     Their words are read at `WORDS_A_MINUTE`, and each item takes `SECONDS_A_QUESTION` more. It is 0 for no items.
@@ -27,17 +32,17 @@ def estimate_minutes(items: Iterable[Target | Item], bank: Bank) -> float:
     return seconds / 60
 
 
-def list_full_version(bank: Bank) -> list[Target | Item]:
-    """List what the full version of a bank asks: its profile fields, its targets and its questions."""
-    return [*bank.profile, *bank.target_by_axis.values(), *bank.questions]
+def list_full_version(bank: Bank) -> list[Asked]:
+    """List what the full version of a bank asks: its profile fields, its duties, its targets and its questions."""
+    return [*bank.profile, *bank.duties, *bank.target_by_axis.values(), *bank.questions]
 
 
-def list_short_version(bank: Bank) -> list[Target | Item]:
-    """List what the short version of a bank asks: its profile fields and the questions marked `express`."""
-    return [*bank.profile, *(question for question in bank.questions if question.express)]
+def list_short_version(bank: Bank) -> list[Asked]:
+    """List what the short version of a bank asks: its profile fields, its duties and the questions marked `express`."""
+    return [*bank.profile, *bank.duties, *(question for question in bank.questions if question.express)]
 
 
-def count_words(items: Iterable[Target | Item], bank: Bank) -> int:
+def count_words(items: Iterable[Asked], bank: Bank) -> int:
     """Count the words of the texts, the help and the options of `items`.
 
     The options of an answer set that several of them share count once. A word is what stands between spaces and has a
@@ -46,7 +51,9 @@ def count_words(items: Iterable[Target | Item], bank: Bank) -> int:
     texts: list[str] = []
     read_sets: set[str] = set()
     for each in items:
-        texts += [each.text, (each.help or "") if isinstance(each, Item) else ""]
+        texts += [each.text, "" if isinstance(each, Target) else each.help or ""]
+        if isinstance(each, Duty):
+            continue  # the few answers are the same for every duty
         if each.answer_set not in read_sets:
             texts += [option.text for option in bank.get_options(each)]
         if each.answer_set:

@@ -6,18 +6,18 @@ to change in it, and `migrate_document` changes it.
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any
 
 from maturity.loading.answers import LoadedAnswers
 from maturity.model.answers import UNKNOWN, Answer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.carrying import SECTIONS, CarriedAnswers, carry_over
+from maturity.model.carrying import SECTIONS, CarriedAnswers, carry_over, list_present_ids
 from maturity.model.diagnostic import Pointer
 from maturity.quiz.duty_steps import convert_to_answer
 from maturity.quiz.session import Session
-from maturity.quiz.steps import SPACES, Space, Step, plan_steps
+from maturity.quiz.steps import SPACES, Step, plan_steps
 from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
 from maturity.syntax.document import Document, get_section
 from maturity.syntax.quoting import format_value
@@ -124,19 +124,5 @@ def _find_step(bank: Bank, carried: CarriedAnswers, pointer: Pointer) -> Step | 
             written = str(pointer[1])
             names = carried.written_by_present.items()
             name = next((present for (section, present), each in names if (section, each) == (space, written)), written)
-            return Step(space, name) if name in _list_names(bank, space) else None
+            return Step(space, name) if name in list_present_ids(bank, space) else None
     return None
-
-
-def _list_names(bank: Bank, space: Space) -> Container[str]:
-    match space:
-        case "profile":
-            return bank.field_by_id
-        case "duties":
-            return bank.duty_by_id
-        case "targets":
-            return bank.axis_by_id
-        case "answers":
-            return bank.question_by_id
-        case _:
-            assert_never(space)

@@ -20,7 +20,24 @@ from maturity.text.typography import set_french_spaces
 
 LANGUAGES = ("fr", "en")
 """The languages that the program speaks, French first."""
-TOPICS = ("screens", "problems", "commands", "reading", "conditions", "quiz", "duties", "versions", "limits")
+TOPICS = (
+    "screens",
+    "commands",
+    "help",
+    "usage",
+    "problems",
+    "reading",
+    "conditions",
+    "goals",
+    "tables",
+    "banks",
+    "forms",
+    "quiz",
+    "key_commands",
+    "duties",
+    "versions",
+    "limits",
+)
 """The parts of the catalogue: `screens` is the module `maturity.text.fr.screens`, and the same for each language."""
 Template = str | tuple[str, str]
 """A sentence with places to fill (`{name}`), or two: the singular and the plural, chosen by the parameter `n`."""

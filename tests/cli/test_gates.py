@@ -7,12 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import EXAMPLES, Maturity
+from tests.support import plain
 
 TOWN = str(EXAMPLES / "petite_ville.yaml")
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

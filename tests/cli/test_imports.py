@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-EXAMPLE = str(Path(__file__).parents[2] / "questionnaires" / "examples" / "petite_ville.yaml")
+FILES = Path(__file__).parents[1] / "golden" / "files"
+EXAMPLE, BANK = str(FILES / "ouvert.yaml"), str(FILES / "bank.yaml")
 SCORE = ("score", EXAMPLE)
-FORM = ("form", "communication_numerique")
+FORM = ("form", BANK)
 ROOMS = ("engine", "syntax", "loading", "saving", "insight", "lint", "batch", "render")
 LIBRARIES = ("typer", "pydantic", "pydantic_core", "rich", "yaml", "jsonschema")
 
@@ -76,7 +77,9 @@ def test_what_must_not_load_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "absent"), NOT_LOADED, ids=lambda value: " ".join(value).replace(EXAMPLE, "EXAMPLE")[-60:]
+    ("words", "absent"),
+    NOT_LOADED,
+    ids=lambda value: " ".join(value).replace(EXAMPLE, "EXAMPLE").replace(BANK, "BANK")[-60:],
 )
 def test_nothing_loads_without_need(words: tuple[str, ...], absent: tuple[str, ...]) -> None:
     names = loaded(words)
@@ -91,7 +94,7 @@ def test_the_help_of_a_command_names_the_formats_and_loads_none() -> None:
 
 
 def test_plain_lines_load_no_panels(tmp_path: Path) -> None:
-    command = ["quiz", "communication_numerique", "-o", str(tmp_path / "a.yaml")]
+    command = ["quiz", BANK, "-o", str(tmp_path / "a.yaml")]
     names = _loaded("-m", "maturity", *command, typed="/q\n") - _loaded()
     assert "maturity.quiz.plain" in names
     assert not below("prompt_toolkit", names) + below("rich", names) + below("maturity.engine.assess", names)

@@ -57,13 +57,15 @@ def test_a_result_is_one_line(columns: int, language: str, maturity: Maturity, f
     assert "--format csv" in words, "where the whole names are"
 
 
-def test_a_table_that_fits_needs_no_word_about_it(maturity: Maturity, folder: Path) -> None:
+def test_a_table_that_fits_says_what_is_counted_and_no_more(maturity: Maturity, folder: Path) -> None:
     write(folder, "a", "Thau", FULL)
     write(folder, "b", "Ax", FULL)
     assert maturity("score", str(folder)).out.splitlines() == [
         "Organisation  Score  Niveau         Réponses",
         "Thau             52  Structuration   5 sur 5",
         "Ax               52  Structuration   5 sur 5",
+        "",
+        "Réponses\u00a0: aux questions notées qui s'appliquent.",
     ]
 
 

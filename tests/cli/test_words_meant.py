@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.command import Maturity
+from tests.support import flat
 
 ANSWERS = "bank: communication_numerique\nanswers: {}\n"
 ADDRESS = "https://exemple.org/a.yaml"
@@ -23,10 +24,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "notes").write_text("rien", "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def plain(text: str) -> str:
-    return " ".join(text.replace("\u00a0", " ").split())
 
 
 SLIPS = [
@@ -67,12 +64,12 @@ def test_no_slip_starts_a_quiz(maturity: Maturity, folder: Path, word: str, said
     before = sorted(folder.rglob("*"))
     ran = maturity("quiz", word, lines=NOBODY)
     assert (ran.code, ran.out) == (2, "")
-    assert said in plain(ran.err)
+    assert said in flat(ran.err)
     assert sorted(folder.rglob("*")) == before
 
 
 def test_what_the_refusal_says_starts_a_quiz(maturity: Maturity, folder: Path) -> None:
-    assert "maturity quiz -o sete-aglopole.yaml" in plain(maturity("quiz", "sete-aglopole.yaml", lines=NOBODY).err)
+    assert "maturity quiz -o sete-aglopole.yaml" in flat(maturity("quiz", "sete-aglopole.yaml", lines=NOBODY).err)
     assert maturity("quiz", "-o", "sete-aglopole.yaml", lines=NOBODY).code == 0
     assert (folder / "sete-aglopole.yaml").is_file()
 
@@ -82,7 +79,7 @@ def test_what_the_refusal_says_starts_a_quiz(maturity: Maturity, folder: Path) -
     [("sete-aglopole.yaml", True), ("sete-agglopole-2.yaml", False), ("paris.yaml", False), ("Sete.yaml", True)],
 )
 def test_a_new_file_beside_one_with_nearly_its_name_is_said(maturity: Maturity, name: str, noticed: bool) -> None:
-    said = plain(maturity("quiz", "communication_numerique", "-o", name, lines=["/q"]).out)
+    said = flat(maturity("quiz", "communication_numerique", "-o", name, lines=["/q"]).out)
     assert ("sete-agglopole.yaml existe déjà" in said) is noticed
     assert ("maturity quiz sete-agglopole.yaml" in said) is noticed
 
@@ -113,7 +110,7 @@ WORDS = [
 def test_every_command_says_what_does_not_exist(maturity: Maturity, words: tuple[str, ...], said: str) -> None:
     ran = maturity(*words)
     assert (ran.code, ran.out if words[0] != "check" else "") == (2, "")
-    assert said in plain(ran.err + ran.out)
+    assert said in flat(ran.err + ran.out)
 
 
 def test_what_is_there_is_taken(maturity: Maturity, folder: Path) -> None:

@@ -12,6 +12,8 @@ BANK = bank_from("""answer_sets:
 axes: [{id: x, title: "Axe", target: {text: "Quelle ambition ?", answer_set: often}}]
 profile:
   - {id: staff, kind: number, text: "Combien de personnes ?"}
+duties:
+  - {id: posted, text: "La mention est en ligne", help: "En bas de page.", law: "Loi de 2005"}
 questions:
   - {id: a, axis: x, kind: single, text: "Le faites-vous ?", help: "Une aide courte.", answer_set: often, express: true}
   - {id: b, axis: x, kind: single, text: "Et cela ?", answer_set: often}
@@ -26,6 +28,10 @@ def test_a_shared_list_is_read_once_and_a_sign_alone_is_no_word() -> None:
     assert count_words([], BANK) == 0
 
 
+def test_a_duty_is_read_with_its_help() -> None:
+    assert count_words(BANK.duties, BANK) == 5 + 4
+
+
 def test_minutes() -> None:
     assert estimate_minutes(BANK.questions[1:], BANK) == pytest.approx((6 * 60 / 200 + 10) / 60)
     assert estimate_minutes([], BANK) == 0
@@ -33,5 +39,5 @@ def test_minutes() -> None:
 
 def test_the_versions() -> None:
     target = BANK.axis_by_id["x"].target
-    assert list_full_version(BANK) == [*BANK.profile, target, *BANK.questions]
-    assert list_short_version(BANK) == [*BANK.profile, BANK.questions[0]]
+    assert list_full_version(BANK) == [*BANK.profile, *BANK.duties, target, *BANK.questions]
+    assert list_short_version(BANK) == [*BANK.profile, *BANK.duties, BANK.questions[0]]

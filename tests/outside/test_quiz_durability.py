@@ -19,6 +19,7 @@ import pytest
 from tests.outside.programs import TREE
 from tests.outside.sittings import ENVIRONMENT, QUIZ, Script, acknowledged, begun, held, sat
 from tests.outside.tmux import MATURITY, Tmux
+from tests.support import flat
 
 BANK = TREE / "tests" / "golden" / "files" / "bank.yaml"
 KILLS = 300
@@ -32,10 +33,6 @@ TEAM, TYPE = ("profile", "equipe"), ("profile", "type")
 def folder(tmp_path: Path) -> Path:
     shutil.copy(BANK, tmp_path)
     return tmp_path
-
-
-def plain(text: str) -> str:
-    return " ".join(text.replace("\u00a0", " ").split())
 
 
 def names(folder: Path) -> list[str]:
@@ -116,7 +113,7 @@ def test_a_signal_stops_with_a_word_on_where_the_answers_are(folder: Path, numbe
     with begun(folder) as sitting:
         assert sitting.stderr
         sitting.send_signal(number)
-        told = plain(sitting.stderr.read())
+        told = flat(sitting.stderr.read())
     assert sitting.returncode == 130
     assert "Interrompu. Vos réponses sont enregistrées dans a.yaml." in told
     assert f"Pour reprendre, dans le dossier {folder} : {RESUME}" in told
@@ -154,7 +151,7 @@ def test_a_second_quiz_is_refused_and_the_first_goes_on(folder: Path) -> None:
     with begun(folder) as first:
         second = sat(folder, "9\n/q\n")
         assert second.returncode == 2
-        assert "a.yaml est déjà ouvert dans un autre quiz" in plain(second.stderr)
+        assert "a.yaml est déjà ouvert dans un autre quiz" in flat(second.stderr)
         first.communicate("1\n/q\n")
     assert held(folder / "a.yaml") == {TEAM: 3, TYPE: "commune"}
 
@@ -165,7 +162,7 @@ def test_a_second_quiz_is_refused_and_the_first_goes_on(folder: Path) -> None:
 def assert_told(
     done: subprocess.CompletedProcess[str], question: str, answer: str, why: str, next_step: str = RESUME
 ) -> None:
-    told = plain(done.stderr)
+    told = flat(done.stderr)
     assert done.returncode == 2, done.stderr
     assert NOT_SAVED in told
     assert why in told
@@ -233,7 +230,7 @@ def test_a_folder_that_is_read_only(folder: Path) -> None:
     mounted = f"mount --bind {here} {here} && mount -o remount,ro,bind {here}"
     done = sat(folder, "3\n/q\n", in_namespace(folder, mounted))
     assert done.returncode == 2
-    assert "impossible d'écrire a.yaml : ce disque est en lecture seule" in plain(done.stderr)
+    assert "impossible d'écrire a.yaml : ce disque est en lecture seule" in flat(done.stderr)
     assert acknowledged(done.stdout) == 0
 
 
@@ -259,7 +256,7 @@ def test_a_folder_that_changes_its_name_in_the_middle(folder: Path) -> None:
         place.rename(folder / "ailleurs")
         _, err = sitting.communicate("1\n/q\n")
     assert sitting.returncode == 0
-    assert f"dans le dossier {folder / 'ailleurs'}" in plain(err)
+    assert f"dans le dossier {folder / 'ailleurs'}" in flat(err)
     assert held(folder / "ailleurs" / "a.yaml") == {TEAM: 3, TYPE: "commune"}
 
 

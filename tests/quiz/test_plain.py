@@ -14,7 +14,7 @@ from maturity.quiz.run import conduct
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
-from tests.support import bank_from
+from tests.support import bank_from, plain
 
 BANK = small_bank()
 TO_PLAN = ("1", "3", "2")
@@ -51,10 +51,6 @@ def talk(*lines: str, language: str = "fr", reasons: bool = False, express: bool
     """The conversation and the session it ends with, `q` typed at last."""
     found = Talk(iter((*lines, "/q")), language, reasons)
     return found, found.held(place_where_stopped(fresh(BANK, express=express)))
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def test_each_answer_is_saved_then_said() -> None:

@@ -19,6 +19,7 @@ from maturity.quiz.steps import Step
 from maturity.text.catalogue import make_message
 from maturity.text.paragraphs import Passage
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
+from tests.support import plain
 
 BANK = small_bank()
 PLAN = answers("plan")
@@ -33,10 +34,6 @@ def at(step: Step, answer: Answer | None = None) -> Session:
     """A session at a step, with an answer to it or none."""
     given = {other: each for other, each in GIVEN.items() if other != step}
     return replace(fresh(BANK), answers=given | ({step: answer} if answer else {}), step=step)
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def shown(session: Session, language: str) -> Screen:

@@ -11,6 +11,7 @@ from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
 from maturity.text.catalogue import say
 from maturity.text.paragraphs import Passage
 from tests.quiz.sessions import answers, fresh, small_bank
+from tests.support import plain
 
 SESSION = replace(fresh(small_bank()), step=answers("plan"))
 SCREEN = build_screen(SESSION, "fr")
@@ -20,10 +21,6 @@ def rows_of(draw: Draw) -> list[tuple[str, str]]:
     lines = StyledLines(200, Appearance())
     draw(lines)
     return lines.rows
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 def test_the_head_says_where_one_is_then_what_is_asked() -> None:

@@ -22,14 +22,11 @@ from maturity.quiz.wording import (
 )
 from maturity.text.catalogue import Message
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
+from tests.support import plain
 
 BANK = small_bank()
 PLAN, SHARE = answers("plan"), answers("part")
 NONE, WRITTEN = Answer(State.ANSWERED, "aucun"), Answer(State.ANSWERED, "ecrit")
-
-
-def plain(text: str) -> str:
-    return text.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,6 @@ from maturity.model.reading_time import estimate_minutes, list_full_version, lis
 from maturity.quiz.progress import count_answers
 from maturity.quiz.resume import make_session
 from maturity.quiz.snapshots import Snapshots
-from maturity.quiz.steps import plan_steps
 from maturity.syntax.document import Document
 from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.typography import format_prose
@@ -112,7 +111,7 @@ class _OfferList:
         return say(
             "quiz.bank_first" if is_first else "quiz.bank",
             title=say("banks.express_title", title=title) if express else title,
-            questions=say("banks.questions", n=len(plan_steps(bank, express=express))),
+            questions=say("banks.questions", n=len(to_read)),
             minutes=say("banks.minutes", n=math.ceil(estimate_minutes(to_read, bank))),
         )
 

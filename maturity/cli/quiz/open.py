@@ -14,6 +14,7 @@ from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
+from maturity.model.length_wording import describe_sorts
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_where_stopped
 from maturity.quiz.parts import describe_axes, find_near_part, find_part
@@ -90,9 +91,8 @@ def _introduce(setup: Setup, bank: Bank, session: Session) -> None:
         prompt.tell("")
         prompt.tell(format_prose(bank.description, setup.language))
     prompt.tell("")
-    counts = {space: sum(step.space == space for step in session.plan) for space in SPACES}
-    parts = ", ".join(prompt.say(f"quiz.part.{space}", n=count) for space, count in counts.items() if count)
-    prompt.tell(prompt.say("quiz.parts", n=len(session.plan), parts=parts))
+    counts: dict[str, int] = {space: sum(step.space == space for step in session.plan) for space in SPACES}
+    prompt.tell(prompt.say("quiz.length", n=len(session.plan), sorts=describe_sorts(counts, prompt.language)))
     prompt.greet()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
@@ -42,9 +43,9 @@ class StyledLines:
         """
         if self.compact and not text and not first:
             return
-        wrapped = wrap_text(self.appearance.make_safe(text), self.width, first)
+        wrapped = _wrap(self.appearance.make_safe(text), self.width, first)
         # prompt_toolkit underlines no-break spaces: once lines are broken, a plain one does
-        self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or [first]]
+        self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or (first,)]
 
     def add_aside(self, text: str, brief: str = "") -> None:
         """Add a paragraph that is there to help: faint; `brief` in its place where there is little room, if not ""."""
@@ -70,3 +71,8 @@ class StyledLines:
             end = "\n" if index + 1 < len(self.rows) else ""
             fragments.append((f"class:{style}" if style else "", line + end))
         return fragments
+
+
+@lru_cache(maxsize=500)  # a panel draws the same texts for each key, and several times to find out how high it is
+def _wrap(text: str, width: int, first: str) -> tuple[str, ...]:
+    return tuple(wrap_text(text, width, first))

@@ -142,6 +142,7 @@ def _build_keys(results: Sequence[Scored], view: View) -> Iterator[tuple[str, Bl
         yield "reserve", Paragraph(view.say("table.key.provisional"), "quiet")
     if "duties" in reserves:
         yield "reserve", Paragraph(view.say("table.key.duties"), "quiet")
+    yield "answers", Paragraph(view.say("table.key.answers"), "quiet")
 
 
 def _build_counts(

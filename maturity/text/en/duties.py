@@ -61,7 +61,6 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.level.all": "Requires every duty to be met.",
     # --- the quiz
     "quiz.section.duties": "What the law requires – not scored",
-    "quiz.part.duties": ("{n} about a legal duty", "{n} about legal duties"),
     "duties.option.met": "Yes, and it can be shown",
     "duties.option.planned": "Not yet, but it is planned",
     "duties.option.unmet": "No",

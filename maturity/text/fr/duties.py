@@ -60,7 +60,6 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.level.all": "Demande que toute obligation soit remplie.",
     # --- the quiz
     "quiz.section.duties": "Ce que la loi demande – hors score",
-    "quiz.part.duties": ("{n} sur une obligation légale", "{n} sur les obligations légales"),
     "duties.option.met": "Oui, et cela peut se montrer",
     "duties.option.planned": "Pas encore, mais c'est programmé",
     "duties.option.unmet": "Non",

@@ -1,0 +1,104 @@
+"""The help of each command, in English."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "help.usage": "Usage: ",
+    "help.arguments": "Arguments",
+    "help.options": "Options",
+    "help.commands": "Commands",
+    "help.options_metavar": "[OPTIONS]",
+    "help.command_metavar": "COMMAND ...",
+    "help.examples": "Examples",
+    "help.variables": "Environment variables",
+    "help.variable.MATURITY_LANG": "Language of messages and results, unless --lang says otherwise: fr or en.",
+    "help.variable.ACCESSIBLE": "1: plain lines without bars or frames, for a screen reader.",
+    "help.variable.NO_COLOR": "1: no colours.",
+    "help.variable.FORCE_COLOR": "1: colours, even outside a terminal.",
+    "help.variable.CLICOLOR": "0: no colours. CLICOLOR_FORCE=1 is the same as FORCE_COLOR.",
+    "help.variable.SOURCE_DATE_EPOCH": "The date to write into results, in seconds since 1970, for reproducible files.",
+    "help.word.BANK": "QUESTIONNAIRE",
+    "help.word.PATH": "PATH",
+    "help.word.FILE": "FILE",
+    "help.word.FORMAT": "FORMAT",
+    "help.word.MODE": "MODE",
+    "help.word.AXIS": "AXIS",
+    "help.word.TEXT": "TEXT",
+    "help.word.COMMAND": "COMMAND",
+    "help.help_option": "Show this help.",
+    "help.help": "Explain a command.",
+    "help.help_command": "The command to explain; without it, all of them.",
+    "help.demo.examples": "# Everything, advice and answers included\nmaturity demo --all\n\n"
+    "# The same in French, in a file\nmaturity demo --lang fr -o example.txt",
+    "help.quiz.examples": "# Choose a questionnaire, or go on with one\nmaturity quiz\n\n"
+    "# The short version, saved in my-town.yaml\n"
+    "maturity quiz communication_numerique --express -o my-town.yaml\n\n"
+    "# Go on, only with what has no answer\nmaturity quiz my-town.yaml --review",
+    "help.score.examples": "# One file: its scorecard\nmaturity score questionnaires/examples/petite_ville.yaml\n\n"
+    "# A folder: a line for each file, for a spreadsheet\nmaturity score questionnaires/examples -o scores.csv\n\n"
+    "# An automatic check: fail below 25\n"
+    "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
+    "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
+    "# A whole folder, for another program\nmaturity check questionnaires/examples --format json -o check.json",
+    "help.form.examples": "# The short version\nmaturity form communication_numerique --express -o idea.yaml\n\n"
+    "# The full version, with what the short one says already\n"
+    "maturity form communication_numerique --from idea.yaml -o answers.yaml",
+    "help.banks.examples": "# The list\nmaturity banks\n\n# One questionnaire in full\n"
+    "maturity banks communication_numerique\n\n# The published figures that it cites\n"
+    "maturity banks communication_numerique --benchmark",
+    "help.schema.examples": "# The schema of a questionnaire, on the screen\nmaturity schema bank\n\n"
+    "# That of answers, in a file, for an editor\nmaturity schema answers -o answers.schema.json",
+    "help.help.examples": "# The help of a command\nmaturity help score\n\n# The list of commands\nmaturity help",
+    "help.version": "Show the version.",
+    "help.debug": "Show the technical details of an internal error.",
+    "help.app": (
+        "How mature are your digital communications, and what next?\n\nTo start, answer the questions; you "
+        "can stop and go on later:\n\nmaturity quiz\n\nOr fill in a file with a text editor:\n\nmaturity form "
+        "communication_numerique -o answers.yaml\n\nThen, at any time:\n\nmaturity score answers.yaml"
+    ),
+    "help.demo": "Show the scorecard of a fictitious town: see what you get.",
+    "help.score": (
+        "Work out the score of answer files.\n\nOne file gives a scorecard; the questionnaires of one organisation, a "
+        "summary then each; several organisations, a line each."
+    ),
+    "help.check": (
+        "Check questionnaires, translations and answers.\n\nExit code: 0 if all is well, 1 if there are errors, "
+        "2 if the check could not be carried out."
+    ),
+    "help.form": "Create an empty questionnaire, to fill in with a text editor.",
+    "help.banks": "List the questionnaires supplied, or show one in full.",
+    "help.schema": "Show the JSON schema of the files, for editors and checks.",
+    "help.paths": "Answer files, folders, or - for standard input.",
+    "help.check_paths": "Files or folders to check, or - for standard input.",
+    "help.bank_argument": "Identifier of a questionnaire supplied with maturity, or path to its file.",
+    "help.schema_argument": "The file described: bank (questionnaire), answers, result or translation.",
+    "help.format_or_name": "Output format: {known}; otherwise by the file name, or text.",
+    "help.output": "Write to this file; - for standard output.",
+    "help.lang": "Language: fr or en.",
+    "help.color": "Colours: auto, always or never.",
+    "help.quiet": "Leave out extra notes.",
+    "help.all_alike": "Show each of many warnings of one sort.",
+    "help.all": "Show everything: recommendations, answers, benchmarks.",
+    "help.bank": "Use this questionnaire, whichever one the answers name.",
+    "help.benchmark": "Show only the published figures that the questionnaire cites.",
+    "help.with_comments": "Add comments and evidence to the data; they may be about persons.",
+    "help.fail_under": "Fail (code 1) if the score could be lower: 50, or AXIS=50. Can be repeated.",
+    "help.show": "Show the completion script (Tab key) of bash, zsh, fish or powershell; without a name, the one in"
+    " use.",
+    "help.install": "Install it in your home folder; doing so again changes nothing.",
+    "help.word.SHELL": "NAME",
+    "help.from": "Carry over what another answer file already says.",
+    "help.express": "Only the questions of the short version.",
+    "help.quiz": "Answer a questionnaire in the terminal.\n\nEach answer is saved at once; the same command goes on"
+    " from where you were.",
+    "help.quiz_bank": "Id of a questionnaire that ships, path of its file, or answers file to go on with.",
+    "help.quiz_output": "The answers file, new or to go on with.",
+    "help.review": 'Only the questions without an answer, or answered "don\'t know".',
+    "help.only": "Only this axis or question (id or title), and what it depends on.",
+    "help.role": "The role of the person who answers.",
+    "help.plain": "Simple lines, for a screen reader or a script.",
+    "help.keep_going": "For a script: go on after a line that is no answer, instead of stopping.",
+    "help.force": "Replace the file of -o, whatever it is: what it holds is lost.",
+}

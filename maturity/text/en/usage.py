@@ -1,0 +1,112 @@
+"""What is said of a command line that cannot be followed, in English."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "usage.error": "error: {text}",
+    "usage.hint": "Help: {command} --help",
+    "usage.no_such_option": "option {option} does not exist",
+    "usage.no_such_option_near": "option {option} does not exist; did you mean {near}?",
+    "usage.option_needs_value": "option {option} needs a value",
+    "usage.option_no_value": "option {option} does not take a value",
+    "usage.option_twice": "option {option} is given twice",
+    "usage.epoch": "SOURCE_DATE_EPOCH: “{value}” is not a number of seconds since 1970; correct that variable, or"
+    " unset it",
+    "language.unknown": "{variable}: “{value}” is not a language of maturity; choose from {known}",
+    "usage.which_shell": "the shell in use is not recognised; add a name to {option}: {known}",
+    "usage.no_home": "your home folder cannot be found: there is no place to install completion",
+    "usage.no_powershell": "PowerShell cannot be found; from PowerShell: maturity --show-completion powershell"
+    " >> $PROFILE",
+    "usage.missing": "{name} is missing",
+    "usage.missing_command": "a command is missing",
+    "usage.no_such_command": "command “{command}” does not exist",
+    "usage.no_such_command_near": "command “{command}” does not exist; did you mean {near}?",
+    "usage.extra": "unexpected argument: {arguments}",
+    "usage.bad_value": "the value given to {option} is not valid",
+    "usage.choice": "{option}: “{value}” is not possible; choose from {known}",
+    "usage.fail_under": "--fail-under: “{value}” is neither a number nor AXIS=number; for example 62.5",
+    "usage.fail_under_scale": "--fail-under: {needs} is outside the scale of “{bank}”, which goes from {min} to {max}",
+    "usage.fail_under_axis": "--fail-under: axis “{axis}” does not exist in “{bank}”; axes: {known}",
+    "usage.fail_under_profile": "--fail-under: “{bank}” has no overall score; give AXIS=number",
+    "usage.no_bank": "“{bank}” does not exist: no questionnaire supplied, no file; questionnaires supplied: {known}",
+    "usage.no_bank_near": "“{bank}” does not exist: no questionnaire supplied, no file; did you mean {near}?",
+    "usage.bank_as_path": "“{bank}” is not a questionnaire supplied; if it is a file, write ./{bank}",
+    "usage.bank_is_folder": "“{bank}” is a folder: give a file in it",
+    "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}:\n  maturity quiz {bank}",
+    "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it:\n  maturity quiz {bank}",
+    "usage.no_file": "“{path}” does not exist: no such file or folder",
+    "usage.no_file_near": "“{path}” does not exist; did you mean {near}?",
+    "usage.address": "“{word}” is a web address: maturity reads nothing from the network; download the file, then give"
+    " its name on your disk",
+    "usage.quiz_no_file": "“{path}” does not exist; to start a new file of that name:\n  {command}",
+    "usage.quiz_no_file_near": "“{path}” does not exist; did you mean {near}? To start a new file of that name:"
+    "\n  {command}",
+    "system.denied": "you are not allowed to write there",
+    "system.read_only": "that disk is read-only",
+    "system.no_folder": "the folder does not exist",
+    "system.is_folder": "it is a folder",
+    "system.full": "there is no room left on the disk",
+    "system.too_large": "the file would be larger than allowed",
+    "system.failing": "the disk reports an error",
+    "system.closed": "the output is closed",
+    "system.name": "no file can have that name",
+    "system.closed_way": "you are not allowed to open the folder that leads there",
+    "system.loop": "its links go round in circles",
+    "system.closed_folder": "you are not allowed to write in its folder",
+    "system.no_working_folder": "the folder you are in no longer exists; go to another one (cd), then try again",
+    "system.other": "{reason}",
+    "usage.cannot_tell": "cannot tell whether there is a file {path}: {reason}",
+    "usage.not_written": "cannot write {path}: {reason}",
+    "usage.output_exists": "{path} exists already ({what}); choose another name, or add --force to replace that file",
+    "usage.output_kept": "{path} is {what}, which no result ever replaces; choose another name",
+    "output.result": "a result of another kind",
+    "output.answers": "a file of answers",
+    "output.bank": "a questionnaire",
+    "output.translation": "the translation of a questionnaire",
+    "output.other": "a file that maturity has not written, or that was changed since",
+    "usage.output_data": "{path}: .yaml and .yml are for answers and questionnaires, not for a result; write for"
+    " example -o {example}",
+    "usage.output_ending": "{path}: that name promises another format than {format}; write for example -o {example}, or"
+    " choose the format with --format",
+    "usage.output_pattern": "{path} is a pattern, not the name of a file; give -o a single name, without *",
+    "usage.output_folder": "{path} is a folder; give -o the name of a file, for example in that folder",
+    "usage.output_device": "{path} is no ordinary file (a device or a pipe); to hand the result to another program, use"
+    " -o - (or no -o), then |",
+    "usage.output_dangling": "{path} is a link to a file that does not exist; give -o the name of a file",
+    "usage.output_read_only": "{path} is write-protected; choose another name, or remove its protection",
+    "usage.output_stdout": "cannot write to standard output: {reason}",
+    "usage.nothing_found": "nothing to read in {path}: no .yaml, .yml or .json file",
+    "usage.no_answers": "no answer files in {path}",
+    "usage.not_that_file": "{path}: maturity does not write that kind of file; for a note to share:"
+    "\n  maturity score FILE --format markdown -o result.md",
+    "usage.own_input": "{path} is also a file to read: choose another name for the result",
+    "usage.folder_closed": "folder {path} cannot be opened",
+    "usage.empty_path": "a file name is empty",
+    "usage.stdin_once": "- (standard input) can only be given once",
+    "usage.form_output": "an empty questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
+    "usage.too_many_files": "more than {limit} files in {path}",
+    "usage.no_express": "the questionnaire {bank} has no short version",
+    "usage.quiz_output": "answers are saved in a .yaml or .yml file, not in {path}",
+    "usage.quiz_name": "{path}: not every system takes this file name; avoid < > : | ? * and quotation marks",
+    "usage.quiz_two_files": "{path} is an answers file to go on with: leave out -o {other}",
+    "usage.quiz_no_bank": "{path} does not say which questionnaire it answers, or that one cannot be found; check it:"
+    "\n  maturity check {typed}",
+    "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
+    "usage.no_part": '"{part}" is neither an axis nor a question of "{bank}" (id or title); axes: {known}',
+    "usage.no_part_near": '"{part}" is neither an axis nor a question of "{bank}"; did you mean "{near}"?'
+    " Axes: {known}",
+    "usage.role": "--role: a role in a few words, without control characters",
+    "usage.other_drive": "{bank} and {path} have to be on the same drive",
+    "usage.locked": "{path} is open in another quiz; finish that one first",
+    "usage.lock_is_link": "{path}: the lock file {lock} is a link, which maturity never makes; remove it, then try"
+    " again",
+    "usage.store_broken": "{path} has changed and can no longer be read; check it:\n  maturity check {typed}",
+    "usage.store_other": "{path} is no longer the file of these answers: somebody, or another program, has put"
+    " something else there. Nothing was written to it",
+    "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
+    " on a line of its own, `key: value`",
+    "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
+    "interrupted": "Interrupted.",
+}

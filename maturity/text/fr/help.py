@@ -1,0 +1,111 @@
+"""The help of each command, in French. Plain spaces: the catalogue sets the French ones."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "help.usage": "Utilisation : ",
+    "help.arguments": "Arguments",
+    "help.options": "Options",
+    "help.commands": "Commandes",
+    "help.options_metavar": "[OPTIONS]",
+    "help.command_metavar": "COMMANDE ...",
+    "help.examples": "Exemples",
+    "help.variables": "Variables d'environnement",
+    "help.variable.MATURITY_LANG": "Langue des messages et des résultats, si --lang n'en dit rien : fr ou en.",
+    "help.variable.ACCESSIBLE": "1 : des lignes simples, sans barres ni cadres, pour un lecteur d'écran.",
+    "help.variable.NO_COLOR": "1 : pas de couleurs.",
+    "help.variable.FORCE_COLOR": "1 : des couleurs, même hors d'un terminal.",
+    "help.variable.CLICOLOR": "0 : pas de couleurs. CLICOLOR_FORCE=1 fait comme FORCE_COLOR.",
+    "help.variable.SOURCE_DATE_EPOCH": "La date à écrire dans les résultats, en secondes depuis 1970, pour des fichiers"
+    " reproductibles.",
+    "help.word.BANK": "QUESTIONNAIRE",
+    "help.word.PATH": "CHEMIN",
+    "help.word.FILE": "FICHIER",
+    "help.word.FORMAT": "FORMAT",
+    "help.word.MODE": "MODE",
+    "help.word.AXIS": "AXE",
+    "help.word.TEXT": "TEXTE",
+    "help.word.COMMAND": "COMMANDE",
+    "help.help_option": "Afficher cette aide.",
+    "help.help": "Expliquer une commande.",
+    "help.help_command": "La commande à expliquer ; sans elle, toutes.",
+    "help.demo.examples": "# Tout, recommandations et réponses comprises\nmaturity demo --all\n\n"
+    "# Le même, en anglais, dans un fichier\nmaturity demo --lang en -o exemple.txt",
+    "help.quiz.examples": "# Choisir un questionnaire, ou reprendre une réponse en cours\nmaturity quiz\n\n"
+    "# La version courte, enregistrée dans ma-ville.yaml\n"
+    "maturity quiz communication_numerique --express -o ma-ville.yaml\n\n"
+    "# Reprendre, seulement ce qui n'a pas de réponse\nmaturity quiz ma-ville.yaml --review",
+    "help.score.examples": "# Un fichier : son tableau de bord\n"
+    "maturity score questionnaires/examples/petite_ville.yaml\n\n"
+    "# Un dossier : une ligne par fichier, pour un tableur\n"
+    "maturity score questionnaires/examples -o scores.csv\n\n"
+    "# Un contrôle automatique : échouer sous 25\n"
+    "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
+    "help.check.examples": "# Un fichier de réponses\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
+    "# Tout un dossier, pour un autre programme\nmaturity check questionnaires/examples --format json -o controle.json",
+    "help.form.examples": "# La version courte\n"
+    "maturity form communication_numerique --express -o idee.yaml\n\n"
+    "# La version entière, qui reprend ce que dit la version courte\n"
+    "maturity form communication_numerique --from idee.yaml -o reponses.yaml",
+    "help.banks.examples": "# La liste\nmaturity banks\n\n# Un questionnaire en entier\n"
+    "maturity banks communication_numerique\n\n# Les chiffres publiés qu'il cite\n"
+    "maturity banks communication_numerique --benchmark",
+    "help.schema.examples": "# Le schéma d'un questionnaire, à l'écran\nmaturity schema bank\n\n"
+    "# Celui des réponses, dans un fichier, pour un éditeur\nmaturity schema answers -o reponses.schema.json",
+    "help.help.examples": "# L'aide d'une commande\nmaturity help score\n\n# La liste des commandes\nmaturity help",
+    "help.version": "Afficher la version.",
+    "help.debug": "Montrer le détail technique d'une erreur interne.",
+    "help.app": (
+        "Où en est votre communication numérique, et que faire ensuite ?\n\nPour commencer, répondez aux questions ; "
+        "vous pouvez vous arrêter et reprendre :\n\nmaturity quiz\n\nOu remplissez un fichier dans un éditeur de texte"
+        " :\n\nmaturity form communication_numerique -o reponses.yaml\n\nPuis, à tout moment :\n\nmaturity score"
+        " reponses.yaml"
+    ),
+    "help.demo": "Montrer le tableau de bord d'une ville fictive : ce que l'on obtient.",
+    "help.score": (
+        "Calculer le score de fichiers de réponses.\n\nUn fichier donne un tableau de bord ; les questionnaires d'une"
+        " même organisation, une synthèse puis chacun ; plusieurs organisations, une ligne chacune."
+    ),
+    "help.check": (
+        "Vérifier des questionnaires, des traductions et des réponses.\n\nCode de sortie : 0 si tout va bien, 1 s'il y "
+        "a des erreurs, 2 si la vérification n'a pas pu se faire."
+    ),
+    "help.form": "Créer un questionnaire vide, à remplir dans un éditeur de texte.",
+    "help.banks": "Lister les questionnaires fournis, ou en montrer un en entier.",
+    "help.schema": "Afficher le schéma JSON des fichiers, pour les éditeurs et les contrôles.",
+    "help.paths": "Fichiers de réponses, dossiers, ou - pour l'entrée standard.",
+    "help.check_paths": "Fichiers ou dossiers à vérifier, ou - pour l'entrée standard.",
+    "help.bank_argument": "Identifiant d'un questionnaire fourni, ou chemin de son fichier.",
+    "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou"
+    " translation (traduction).",
+    "help.format_or_name": "Format de sortie : {known} ; sinon d'après le nom du fichier, ou text.",
+    "help.output": "Écrire dans ce fichier ; - pour la sortie standard.",
+    "help.lang": "Langue : fr ou en.",
+    "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",
+    "help.quiet": "Taire les messages annexes.",
+    "help.all_alike": "Montrer chacun des avertissements d'une même sorte.",
+    "help.all": "Tout montrer : recommandations, réponses, repères.",
+    "help.bank": "Utiliser ce questionnaire, quel que soit celui que les réponses nomment.",
+    "help.benchmark": "Montrer plutôt tous les chiffres publiés que cite le questionnaire.",
+    "help.with_comments": "Joindre aux données les remarques et les preuves citées, qui peuvent parler de personnes.",
+    "help.fail_under": "Échouer (code 1) si le score assuré est plus bas : 50, ou AXE=50. Répétable.",
+    "help.show": "Afficher le script de complétion (touche Tab) de bash, zsh, fish ou powershell ; sans nom, celui"
+    " d'ici.",
+    "help.install": "L'installer dans votre dossier personnel ; le refaire ne change rien.",
+    "help.word.SHELL": "NOM",
+    "help.from": "Reprendre ce que dit déjà un autre fichier de réponses.",
+    "help.express": "Seulement les questions de la version courte.",
+    "help.quiz": "Répondre à un questionnaire dans le terminal.\n\nChaque réponse est enregistrée aussitôt ; la même"
+    " commande reprend où vous en étiez.",
+    "help.quiz_bank": "Identifiant d'un questionnaire fourni, chemin de son fichier, ou fichier de réponses à"
+    " reprendre.",
+    "help.quiz_output": "Le fichier de réponses, nouveau ou à reprendre.",
+    "help.review": "Seulement les questions sans réponse ou « ne sait pas ».",
+    "help.only": "Seulement cet axe ou cette question (identifiant ou titre), et ce dont ils dépendent.",
+    "help.role": "La fonction de la personne qui répond.",
+    "help.plain": "Des lignes simples, pour un lecteur d'écran ou un script.",
+    "help.keep_going": "Pour un script : continuer après une ligne qui n'est pas une réponse, au lieu de s'arrêter.",
+    "help.force": "Remplacer le fichier de -o, quel qu'il soit : ce qu'il contient est perdu.",
+}

@@ -1,0 +1,118 @@
+"""What is said of a command line that cannot be followed, in French. Plain spaces, as everywhere here."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "usage.error": "erreur : {text}",
+    "usage.hint": "Aide : {command} --help",
+    "usage.no_such_option": "l'option {option} n'existe pas",
+    "usage.no_such_option_near": "l'option {option} n'existe pas ; vouliez-vous écrire {near} ?",
+    "usage.option_needs_value": "l'option {option} attend une valeur",
+    "usage.option_no_value": "l'option {option} n'attend pas de valeur",
+    "usage.option_twice": "l'option {option} est donnée deux fois",
+    "usage.epoch": "SOURCE_DATE_EPOCH : « {value} » n'est pas un nombre de secondes depuis 1970 ; corrigez cette"
+    " variable, ou supprimez-la",
+    "language.unknown": "{variable} : « {value} » n'est pas une langue de maturity ; choisissez parmi {known}",
+    "usage.which_shell": "le terminal en cours n'est pas reconnu ; ajoutez un nom à {option} : {known}",
+    "usage.no_home": "votre dossier personnel est introuvable : aucun endroit où installer la complétion",
+    "usage.no_powershell": "PowerShell est introuvable ; depuis PowerShell : maturity --show-completion powershell"
+    " >> $PROFILE",
+    "usage.missing": "il manque {name}",
+    "usage.missing_command": "il manque une commande",
+    "usage.no_such_command": "la commande « {command} » n'existe pas",
+    "usage.no_such_command_near": "la commande « {command} » n'existe pas ; vouliez-vous écrire {near} ?",
+    "usage.extra": "argument en trop : {arguments}",
+    "usage.bad_value": "la valeur donnée à {option} ne convient pas",
+    "usage.choice": "{option} : « {value} » n'est pas possible ; choisissez parmi {known}",
+    "usage.fail_under": "--fail-under : « {value} » n'est ni un nombre, ni AXE=nombre ; par exemple 62,5",
+    "usage.fail_under_scale": "--fail-under : {needs} est hors de l'échelle de « {bank} », qui va de {min} à {max}",
+    "usage.fail_under_axis": "--fail-under : l'axe « {axis} » n'existe pas dans « {bank} » ; axes : {known}",
+    "usage.fail_under_profile": "--fail-under : « {bank} » n'a pas de score d'ensemble ; donnez AXE=nombre",
+    "usage.no_bank": "« {bank} » n'existe pas : ni questionnaire fourni, ni fichier ; questionnaires fournis : {known}",
+    "usage.no_bank_near": "« {bank} » n'existe pas : ni questionnaire fourni, ni fichier ; vouliez-vous écrire"
+    " {near} ?",
+    "usage.bank_as_path": "« {bank} » n'est pas un questionnaire fourni ; si c'est un fichier, écrivez ./{bank}",
+    "usage.bank_is_folder": "« {bank} » est un dossier : indiquez un fichier de ce dossier",
+    "usage.no_file_bank": "« {path} » n'existe pas ; pour répondre au questionnaire fourni {bank} :"
+    "\n  maturity quiz {bank}",
+    "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre :"
+    "\n  maturity quiz {bank}",
+    "usage.no_file": "« {path} » n'existe pas : ni fichier, ni dossier",
+    "usage.no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ?",
+    "usage.address": "« {word} » est une adresse du Web : maturity ne lit rien sur le réseau ; téléchargez le fichier,"
+    " puis indiquez son nom sur votre disque",
+    "usage.quiz_no_file": "« {path} » n'existe pas ; pour commencer un nouveau fichier de ce nom :\n  {command}",
+    "usage.quiz_no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ? Pour commencer un nouveau"
+    " fichier de ce nom :\n  {command}",
+    "system.denied": "vous n'avez pas le droit d'y écrire",
+    "system.read_only": "ce disque est en lecture seule",
+    "system.no_folder": "le dossier n'existe pas",
+    "system.is_folder": "c'est un dossier",
+    "system.full": "il n'y a plus de place sur le disque",
+    "system.too_large": "le fichier dépasserait la taille permise",
+    "system.failing": "le disque signale une erreur",
+    "system.closed": "la sortie est fermée",
+    "system.name": "aucun fichier ne peut porter ce nom",
+    "system.closed_way": "vous n'avez pas le droit d'ouvrir le dossier qui y mène",
+    "system.loop": "ses liens tournent en rond",
+    "system.closed_folder": "vous n'avez pas le droit d'écrire dans son dossier",
+    "system.no_working_folder": "le dossier où vous êtes n'existe plus ; allez dans un autre (cd), puis recommencez",
+    "system.other": "{reason}",
+    "usage.cannot_tell": "impossible de savoir s'il y a un fichier {path} : {reason}",
+    "usage.not_written": "impossible d'écrire {path} : {reason}",
+    "usage.output_exists": "{path} existe déjà ({what}) ; choisissez un autre nom, ou ajoutez --force pour remplacer ce"
+    " fichier",
+    "usage.output_kept": "{path} : {what}, jamais remplacé par un résultat ; choisissez un autre nom",
+    "output.result": "un résultat d'une autre sorte",
+    "output.answers": "un fichier de réponses",
+    "output.bank": "un questionnaire",
+    "output.translation": "la traduction d'un questionnaire",
+    "output.other": "un fichier que maturity n'a pas écrit, ou qui a été modifié depuis",
+    "usage.output_data": "{path} : .yaml et .yml sont pour les réponses et les questionnaires, pas pour un résultat ;"
+    " écrivez par exemple -o {example}",
+    "usage.output_ending": "{path} : ce nom annonce un autre format que {format} ; écrivez par exemple -o {example}, ou"
+    " choisissez le format avec --format",
+    "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
+    "usage.output_folder": "{path} est un dossier ; donnez à -o le nom d'un fichier, par exemple dans ce dossier",
+    "usage.output_device": "{path} n'est pas un fichier ordinaire (périphérique ou tube) ; pour envoyer le résultat à"
+    " un autre programme : -o - (ou sans -o), puis |",
+    "usage.output_dangling": "{path} est un lien vers un fichier qui n'existe pas ; donnez à -o le nom d'un fichier",
+    "usage.output_read_only": "{path} est protégé en écriture ; choisissez un autre nom, ou levez sa protection",
+    "usage.output_stdout": "impossible d'écrire sur la sortie standard : {reason}",
+    "usage.nothing_found": "rien à lire dans {path} : aucun fichier .yaml, .yml ou .json",
+    "usage.no_answers": "aucun fichier de réponses dans {path}",
+    "usage.not_that_file": "{path} : maturity n'écrit pas ce genre de fichier ; pour une note à partager :"
+    "\n  maturity score FICHIER --format markdown -o resultat.md",
+    "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
+    "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
+    "usage.empty_path": "un nom de fichier est vide",
+    "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
+    "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
+    "usage.too_many_files": "plus de {limit} fichiers dans {path}",
+    "usage.no_express": "le questionnaire {bank} n'a pas de version courte",
+    "usage.quiz_output": "les réponses s'enregistrent dans un fichier .yaml ou .yml, et non dans {path}",
+    "usage.quiz_name": "{path} : ce nom de fichier ne convient pas à tous les systèmes ; évitez < > : | ? * et les"
+    " guillemets",
+    "usage.quiz_two_files": "{path} est un fichier de réponses à reprendre : n'ajoutez pas -o {other}",
+    "usage.quiz_no_bank": "{path} ne dit pas à quel questionnaire il répond, ou celui-ci est introuvable ; vérifiez-le"
+    " :\n  maturity check {typed}",
+    "usage.quiz_other_bank": "{path} répond à un autre questionnaire que {bank} ; choisissez un autre fichier",
+    "usage.no_part": "« {part} » n'est ni un axe, ni une question de « {bank} » (identifiant ou titre) ; axes :"
+    " {known}",
+    "usage.no_part_near": "« {part} » n'est ni un axe, ni une question de « {bank} » ; vouliez-vous « {near} » ?"
+    " Axes : {known}",
+    "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
+    "usage.other_drive": "{bank} et {path} doivent être sur le même disque",
+    "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",
+    "usage.lock_is_link": "{path} : le fichier de verrou {lock} est un lien, ce que maturity n'écrit jamais ;"
+    " supprimez-le, puis recommencez",
+    "usage.store_broken": "{path} a changé et ne peut plus être lu ; vérifiez-le :\n  maturity check {typed}",
+    "usage.store_other": "{path} n'est plus le fichier de ces réponses : quelqu'un, ou un autre programme, y a mis"
+    " autre chose. Rien n'y a été écrit",
+    "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
+    " chaque réponse sur sa ligne, « clé: valeur »",
+    "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
+    "interrupted": "Interrompu.",
+}
