@@ -91,7 +91,7 @@ class LineDialog:
 
     def _ask_line(self, question: str, proposed: str, accept: Callable[[str], Event | Refusal]) -> Event | None:
         """Ask a question about the step; `question` is its key in the catalogue, `proposed` what is there to change."""
-        quit_key = describe_command("quit", self.language, ctrl=True)
+        quit_letter, quit_key = get_letter("quit", self.language), describe_command("quit", self.language, ctrl=True)
         panel = WritingPanel[Event](
             self.display,
             draw_line_head(say(question, self.language), describe_question(self.session, self.step, self.language)),
@@ -99,10 +99,10 @@ class LineDialog:
             say("quiz.keys.line", self.language, keys=quit_key),
             quit_key,
             accept,
-            {get_letter("quit", self.language): "quit"},
+            {quit_letter: "quit"},
             proposed,
             can_leave=True,
-            unsaved=say("quiz.unsaved", self.language),
+            unsaved={"quit": say("quiz.unsaved_line", self.language, quit=quit_letter.upper())},
         )
         result = panel.run()
         return make_event("quit") if isinstance(result, PressedCommand) else result
