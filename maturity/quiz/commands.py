@@ -53,6 +53,14 @@ def get_letter(command: CommandName, language: str) -> str:
     return say(f"quiz.key.{command}", language)
 
 
+def may_lose(command: CommandName) -> bool:
+    """Return whether `command` loses what is begun at a step and not yet given: it ends the quiz, or answers otherwise.
+
+    Such a command is asked for once more.
+    """
+    return command in ("quit", "unknown", "not_applicable")
+
+
 def list_letters(command: CommandName, language: str) -> list[str]:
     """Return every letter that stands for `command` in `language`: the one that is shown first, then older ones."""
     words = say(f"quiz.words.{command}", language).split(",")

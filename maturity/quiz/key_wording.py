@@ -5,7 +5,7 @@ With `ctrl`, as in the panels of a terminal, a key is shown as "Ctrl+P"; else as
 
 from __future__ import annotations
 
-from maturity.quiz.commands import CommandName, get_letter, list_commands
+from maturity.quiz.commands import COMMANDS, CommandName, get_letter, list_commands, may_lose
 from maturity.quiz.session import Session
 from maturity.quiz.steps import is_duty
 from maturity.text.catalogue import say
@@ -32,6 +32,12 @@ def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list
     """
     commands = list_commands(session)
     return [_format_command(command, _find_about(command, session), language, ctrl=ctrl) for command in commands]
+
+
+def describe_unsaved(language: str) -> dict[CommandName, str]:
+    """Return what is said, where one writes, at the key of each command that loses what is written."""
+    keys = {command: f"Ctrl+{get_letter(command, language).upper()}" for command in COMMANDS}
+    return {command: say(f"quiz.unsaved.{command}", language, **keys) for command in COMMANDS if may_lose(command)}
 
 
 def describe_command(command: CommandName, language: str, *, ctrl: bool = False) -> str:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from maturity.quiz.commands import CommandName
+from maturity.quiz.commands import COMMANDS, CommandName, get_letter, may_lose
 from maturity.quiz.entry import describe_numbers
 from maturity.quiz.selection import Selection
 from maturity.quiz.terminal.display import Display, Draw, PressedCommand
@@ -38,6 +38,8 @@ class ChoicePanel:
     """The same in a few words, for a small terminal."""
     commands: Mapping[str, CommandName]
     """The keys that end the panel with a command: a letter, also as a capital and with Ctrl, or a sign."""
+    impossible: Mapping[str, str] = field(default_factory=dict)
+    """The keys of commands that cannot be used here, each with the catalogue key of the sentence that says why."""
     _viewport: Viewport = field(default_factory=Viewport)
 
     def run(self) -> Selection | PressedCommand:
@@ -96,7 +98,7 @@ class ChoicePanel:
         if self.selection.digits:
             lines.add(self._describe_typed(), "strong")
         if self.selection.objection:
-            lines.add(say(self.selection.objection, self.language), "warned")
+            lines.add(say(self.selection.objection, self.language, **self._name_keys()), "warned")
         lines.add_aside(self.hints, self.brief_hints)
 
     def _describe_typed(self) -> str:
@@ -106,6 +108,10 @@ class ChoicePanel:
             numbers = say(describe_numbers(len(self.options)), self.language)
             return say("quiz.typed_no_number", self.language, digits=digits, numbers=numbers)
         return say("quiz.typed_tick" if self.selection.several else "quiz.typed_number", self.language, digits=digits)
+
+    def _name_keys(self) -> dict[str, str]:
+        """Return the letters that an objection may name, by the name of their place in it."""
+        return {command: get_letter(command, self.language) for command in COMMANDS}
 
     # --- keys
 
@@ -126,8 +132,11 @@ class ChoicePanel:
         for pair in {*say("quiz.digits", self.language).split(), *(digit * 2 for digit in "0123456789")}:
             self._bind(keys, pair[0], partial(Selection.type_digit, digit=pair[1]))
         for letter, command in self.commands.items():
-            for key in {letter, letter.upper()} | ({f"c-{letter}"} if letter.isalpha() else set()):
+            for key in _list_keys(letter):
                 self._bind_command(keys, key, command)
+        for letter, why_not in self.impossible.items():
+            for key in _list_keys(letter):
+                self._bind(keys, key, partial(replace, digits="", objection=why_not))
         return keys
 
     def _bind(self, keys: KeyBindings, key: str, change: Callable[[Selection], Selection]) -> None:
@@ -145,11 +154,19 @@ class ChoicePanel:
         def _(event: KeyPressEvent) -> None:
             if self.display.is_paste(event):
                 self._object("quiz.pasted")
-            elif command == "quit" and self.selection.is_unsaved and self.selection.objection != "quiz.unsaved":
-                self._object("quiz.unsaved")  # once: the same key again quits
+            elif self._would_lose(command) and self.selection.objection != f"quiz.unsaved.{command}":
+                self._object(f"quiz.unsaved.{command}")  # once: the same key again does it
             else:
                 event.app.exit(result=PressedCommand(command))
+
+    def _would_lose(self, command: CommandName) -> bool:
+        return self.selection.is_unsaved and may_lose(command)
 
     def _object(self, sentence: str) -> None:
         """Say why a key did nothing; `sentence` is a key of the catalogue."""
         self.selection = replace(self.selection, digits="", objection=sentence)
+
+
+def _list_keys(letter: str) -> set[str]:
+    """List the keys of a command: its letter, also as a capital and with Ctrl; a sign by itself."""
+    return {letter, letter.upper()} | ({f"c-{letter}"} if letter.isalpha() else set())

@@ -101,7 +101,7 @@ class LineDialog:
         self, question: str, accept: Callable[[str], Event | Refusal], proposed: str = "", body: Draw = draw_nothing
     ) -> Event | None:
         """Ask `question` about the step, with what `body` draws below it."""
-        quit_key = describe_command("quit", self.language, ctrl=True)
+        quit_letter, quit_key = get_letter("quit", self.language), describe_command("quit", self.language, ctrl=True)
         panel = WritingPanel[Event](
             self.display,
             draw_line_head(question, describe_question(self.session, self.step, self.language)),
@@ -109,10 +109,10 @@ class LineDialog:
             say("quiz.keys.line", self.language, keys=quit_key),
             quit_key,
             accept,
-            {get_letter("quit", self.language): "quit"},
+            {quit_letter: "quit"},
             proposed,
             can_leave=True,
-            unsaved=say("quiz.unsaved", self.language),
+            unsaved={"quit": say("quiz.unsaved_line", self.language, quit=quit_letter.upper())},
         )
         result = panel.run()
         return make_event("quit") if isinstance(result, PressedCommand) else result

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import assert_never
 
 from maturity.model.items import has_options
-from maturity.quiz.commands import CommandName, get_letter, list_commands, list_letters, make_event
+from maturity.quiz.commands import COMMANDS, CommandName, get_letter, list_commands, list_letters, make_event
 from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.entry import clean_text, parse_entry
 from maturity.quiz.events import Event, Give, Skip, make_keep_event
-from maturity.quiz.key_wording import describe_keys, describe_main_keys
+from maturity.quiz.key_wording import describe_keys, describe_main_keys, describe_unsaved
 from maturity.quiz.lines import TypedCommand, explain_letter, find_command
 from maturity.quiz.moves import apply_event, is_refused
 from maturity.quiz.plausibility import find_doubt
@@ -27,6 +27,14 @@ from maturity.quiz.terminal.step_drawing import draw_help, draw_step_head, draw_
 from maturity.quiz.terminal.writing_panel import Refusal, WritingPanel
 from maturity.quiz.wording import format_sentence
 from maturity.text.catalogue import Message, say
+
+_WHY_NOT: Mapping[CommandName, str] = {
+    "back": "quiz.first",
+    "not_applicable": "quiz.must_apply_key",
+    "comment": "quiz.no_comment",
+    "evidence": "quiz.no_comment",
+}
+"""Why a command cannot be used at a step, as a key of the catalogue; the other commands always can."""
 
 
 class StepDialog:
@@ -92,6 +100,7 @@ class StepDialog:
             say(f"quiz.keys.{hints}", language, keys=describe_keys(session, language)),
             describe_main_keys(language),
             {**commands, "?": "help"},
+            _list_impossible(session, language),
         )
         result = panel.run()
         if isinstance(result, PressedCommand):
@@ -117,7 +126,7 @@ class StepDialog:
             lambda text: self._accept_if_sure(session, text, language),
             commands,
             self._texts.get(session.step, ""),
-            unsaved=say("quiz.unsaved", language),
+            unsaved=describe_unsaved(language),
         )
         result = panel.run()
         is_typed = isinstance(result, PressedCommand) and result.typed is not None
@@ -158,6 +167,12 @@ class StepDialog:
             closing,
         )
         return PressedCommand(panel.run() or "help")
+
+
+def _list_impossible(session: Session, language: str) -> dict[str, str]:
+    """Map the letters of the commands that cannot be used at this step to the sentence that says why."""
+    refused = [command for command in COMMANDS if command not in list_commands(session)]
+    return {letter: _WHY_NOT[command] for command in refused for letter in list_letters(command, language)}
 
 
 def _accept_answer(session: Session, text: str, language: str) -> Event | PressedCommand | Refusal:

@@ -52,8 +52,8 @@ class WritingPanel(Generic[T]):
     """What is written, to begin with and in the end."""
     can_leave: bool = False
     """Whether Escape ends the panel with None."""
-    unsaved: str = ""
-    """What is said when one quits with something written; quitting again leaves it."""
+    unsaved: Mapping[CommandName, str] = field(default_factory=dict)
+    """What is said at the key of a command that loses what is written; the same key again does it all the same."""
     objection: str = ""
     """The sentence that says why Enter or a command did nothing; "" for none."""
 
@@ -118,8 +118,9 @@ class WritingPanel(Generic[T]):
         @keys.add(key, eager=True)
         def _(event: KeyPressEvent) -> None:
             is_unsaved = clean_text(buffer.text) not in {"", initial}
-            if command == "quit" and is_unsaved and self.objection != self.unsaved:
-                self.objection = self.unsaved
+            warning = self.unsaved.get(command, "") if is_unsaved else ""
+            if self.objection != warning and warning:
+                self.objection = warning
             else:
                 event.app.exit(result=PressedCommand(command))
 

@@ -104,7 +104,12 @@ MESSAGES: dict[str, Template] = {
     "quiz.letter_typed": "A letter alone is not an answer here. {key}: {name}.",
     "quiz.no_such_key": "That key does nothing here.",
     "quiz.not_a_whole_number": '"{text}" is not a whole number: write it in figures.',
-    "quiz.unsaved": "Not saved yet. Enter to confirm; the same key again to quit without it.",
+    "quiz.must_apply_key": '"Not applicable" is not offered for this question; {unknown}: not sure, {skip}: pass.',
+    "quiz.unsaved.quit": "This answer is not saved. Enter: save it; {quit} again: quit without it.",
+    "quiz.unsaved.unknown": 'This answer is not saved. Enter: save it; {unknown} again: answer "don\'t know".',
+    "quiz.unsaved.not_applicable": "This answer is not saved. Enter: save it; {not_applicable} again: answer"
+    ' "not applicable".',
+    "quiz.unsaved_line": "This text is not saved. Enter: save it; Ctrl+{quit} again: quit without it.",
     "quiz.still_open": ("One question is left to complete.", "{n} questions are left to complete."),
     "quiz.not_a_number": '"{text}" is not a number: write it in figures.',
     "quiz.doubt": "{answer}? That is more than ten times the greatest number that this questionnaire speaks of here"

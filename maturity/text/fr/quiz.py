@@ -105,7 +105,16 @@ MESSAGES: dict[str, Template] = {
     "quiz.letter_typed": "Une lettre seule n'est pas une réponse ici. {key} : {name}.",
     "quiz.no_such_key": "Cette touche ne sert pas ici.",
     "quiz.not_a_whole_number": "« {text} » n'est pas un nombre entier : écrivez-le en chiffres.",
-    "quiz.unsaved": "Pas encore enregistré. Entrée pour valider ; la même touche à nouveau pour quitter sans.",
+    "quiz.must_apply_key": "« Sans objet » n'est pas proposé pour cette question ; {unknown} : ne sait pas,"
+    " {skip} : passer.",
+    "quiz.unsaved.quit": "Cette réponse n'est pas enregistrée. Entrée : l'enregistrer ; {quit} à nouveau : quitter sans"
+    " elle.",
+    "quiz.unsaved.unknown": "Cette réponse n'est pas enregistrée. Entrée : l'enregistrer ; {unknown} à nouveau :"
+    " répondre « ne sait pas ».",
+    "quiz.unsaved.not_applicable": "Cette réponse n'est pas enregistrée. Entrée : l'enregistrer ; {not_applicable} à"
+    " nouveau : répondre « sans objet ».",
+    "quiz.unsaved_line": "Ce texte n'est pas enregistré. Entrée : l'enregistrer ; Ctrl+{quit} à nouveau : quitter sans"
+    " lui.",
     "quiz.still_open": ("Reste une question à compléter.", "Restent {n} questions à compléter."),
     "quiz.not_a_number": "« {text} » n'est pas un nombre : écrivez-le en chiffres.",
     "quiz.doubt": "{answer} ? C'est plus de dix fois le plus grand nombre que ce questionnaire cite ici ({greatest})."
