@@ -96,7 +96,7 @@ def test_examples_work_one_after_the_other(
     maturity: Maturity, monkeypatch: pytest.MonkeyPatch, copies: dict[str, Path], command: str, language: str
 ) -> None:
     monkeypatch.chdir(copies[language])
-    examples = str(load_catalogue(language, "commands")[f"help.{command}.examples"])
+    examples = str(load_catalogue(language, "help")[f"help.{command}.examples"])
     for line in examples.splitlines():
         if not line.startswith("maturity "):
             assert not line or line.startswith("# ")
