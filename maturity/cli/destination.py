@@ -17,7 +17,7 @@ from pathlib import Path
 
 from maturity.errors import UsageError
 from maturity.render.formats import DOCUMENT_ENDINGS, Format, find_writer, is_contradicted
-from maturity.render.signatures import Excerpt
+from maturity.render.signatures import FileEnds
 from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import make_message
 from maturity.text.file_names import YAML_ENDINGS
@@ -85,11 +85,11 @@ class Destination:
         """Refuse to replace anything but a result in the same format, unless `--force` allows it."""
         if not status.st_size:
             return
-        excerpt = _read_excerpt(self.path)
-        writer = find_writer(excerpt)
-        if writer is not None and self.format.signature(excerpt):
+        ends = _read_ends(self.path)
+        writer = find_writer(ends)
+        if writer is not None and self.format.signature(ends):
             return
-        kind = "result" if writer is not None else _identify(excerpt)
+        kind = "result" if writer is not None else _identify(ends)
         if any(_is_identical(status, each) for each in self.found):
             raise UsageError("usage.own_input", path=self.path)
         if kind in _NEVER_REPLACED:
@@ -142,7 +142,7 @@ def _is_identical(status: os.stat_result, path: str) -> bool:
     return False
 
 
-def _read_excerpt(path: str) -> Excerpt:
+def _read_ends(path: str) -> FileEnds:
     """Read the beginning and the end of the file at `path`; raises `UsageError` if it cannot be read."""
     try:
         descriptor = open_to_read(path)
@@ -155,16 +155,16 @@ def _read_excerpt(path: str) -> Excerpt:
             os.close(descriptor)
     except OSError as error:
         raise UsageError("usage.not_written", path=path, reason=explain_refusal(error)) from error
-    return Excerpt(_decode(start), _decode(end))
+    return FileEnds(_decode(start), _decode(end))
 
 
 def _decode(raw: bytes) -> str:
     return raw.decode("utf-8", "replace").removeprefix("\ufeff").replace("\r\n", "\n")
 
 
-def _identify(excerpt: Excerpt) -> str:
+def _identify(ends: FileEnds) -> str:
     """Return which of our files it is: `translation`, `bank`, `answers`; `other` for any other file."""
-    text = f"{excerpt.start}\n{excerpt.end}"
+    text = f"{ends.start}\n{ends.end}"
     return next((kind for kind, names in _KEYS.items() if _has_key(text, names)), "other")
 
 

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol, TextIO, cast
 
 from maturity.render import signatures
-from maturity.render.signatures import Excerpt, Signature
+from maturity.render.signatures import FileEnds, Signature
 from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
 
 if TYPE_CHECKING:  # the help page names the formats, and shows no result
@@ -98,9 +98,9 @@ DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
 
 
-def find_writer(excerpt: Excerpt) -> Format | None:
-    """Find the format in which this tool has written the file of which this is the excerpt; None for any other file."""
-    return next((each for each in ALL_FORMATS if each.signature(excerpt)), None)
+def find_writer(ends: FileEnds) -> Format | None:
+    """Find the format in which this tool has written a file that begins and ends so; None for any other file."""
+    return next((each for each in ALL_FORMATS if each.signature(ends)), None)
 
 
 def is_contradicted(chosen: Format, path: str) -> bool:

@@ -1,6 +1,6 @@
 """How each output of this tool is known again in a file, so that a file is replaced only by another of its kind.
 
-A signature is a function from an excerpt of a file to whether the file is of its kind. Each format names its own in
+A signature is a function from the two ends of a file to whether the file is of its kind. Each format names its own in
 `maturity.render.formats`. What stands here are the words that outputs have had in every version of this tool: when a
 sentence of the catalogue changes, its new words are added and the old ones stay.
 
@@ -18,15 +18,15 @@ _MOST_LAST_LINES = 40
 
 
 @dataclass(frozen=True)
-class Excerpt:
+class FileEnds:
     """The beginning and the end of a file, as text; each is the whole file if that is short."""
 
     start: str
     end: str
 
 
-Signature = Callable[[Excerpt], bool]
-"""Whether a file of which this is the excerpt is an output of one kind."""
+Signature = Callable[[FileEnds], bool]
+"""Whether a file that begins and ends so is an output of one kind."""
 
 
 _METHOD = re.compile(r"(?:\*\*)?(?:Méthode : autodéclaré|Method: self-reported)\b")
@@ -57,73 +57,73 @@ _COLUMNS = "path,status,organisation,respondent,role,date,bank,bank_version,scop
 """The first columns of every table of results."""
 
 
-def is_scorecard_text(excerpt: Excerpt) -> bool:
+def is_scorecard_text(ends: FileEnds) -> bool:
     """Whether it is a scorecard, a journey or a table, as a terminal has them."""
-    lines = _list_lines(excerpt.start)
+    lines = _list_lines(ends.start)
     if not lines or _MARKDOWN_START.match(lines[0]):
         return False
-    return _ends_with_method(excerpt) or any(map(_TABLE_HEADING.fullmatch, lines[:3])) or _is_narrow_table(lines)
+    return _ends_with_method(ends) or any(map(_TABLE_HEADING.fullmatch, lines[:3])) or _is_narrow_table(lines)
 
 
-def is_scorecard_markdown(excerpt: Excerpt) -> bool:
+def is_scorecard_markdown(ends: FileEnds) -> bool:
     """Whether it is a scorecard, a journey or a table in Markdown."""
-    lines = _list_lines(excerpt.start)
+    lines = _list_lines(ends.start)
     if not lines or not _MARKDOWN_START.match(lines[0]):
         return False
-    return _ends_with_method(excerpt) or any(map(_MARKDOWN_HEADING.fullmatch, lines[:3]))
+    return _ends_with_method(ends) or any(map(_MARKDOWN_HEADING.fullmatch, lines[:3]))
 
 
-def is_bank_text(excerpt: Excerpt) -> bool:
+def is_bank_text(ends: FileEnds) -> bool:
     """Whether it is the list of banks, a bank in full, or the figures that a bank cites."""
-    head = " ".join(_list_lines(excerpt.start)[:6])
+    head = " ".join(_list_lines(ends.start)[:6])
     if any(words in head for words in _BANK_WORDS):
         return True
-    ends_with_command = bool(_FORM_COMMAND.search(_flatten_spaces(excerpt.end).rstrip().rpartition("\n")[2]))
-    return ends_with_command and bool(_BANK_VERSION.search(_flatten_spaces(excerpt.start)[:2000]))
+    ends_with_command = bool(_FORM_COMMAND.search(_flatten_spaces(ends.end).rstrip().rpartition("\n")[2]))
+    return ends_with_command and bool(_BANK_VERSION.search(_flatten_spaces(ends.start)[:2000]))
 
 
-def is_result_json(excerpt: Excerpt) -> bool:
+def is_result_json(ends: FileEnds) -> bool:
     """Whether it is one result, or the results and failures of several files."""
-    return bool(_RESULT.match(excerpt.start) or _RESULTS.match(excerpt.start)) and excerpt.end.rstrip().endswith("}")
+    return bool(_RESULT.match(ends.start) or _RESULTS.match(ends.start)) and ends.end.rstrip().endswith("}")
 
 
-def is_result_lines(excerpt: Excerpt) -> bool:
+def is_result_lines(ends: FileEnds) -> bool:
     """Whether it is a result or a failure on each line."""
-    first, _, rest = excerpt.start.partition("\n")
+    first, _, rest = ends.start.partition("\n")
     return bool(_RESULT.match(first) or _FAILURE.match(first)) and (not rest or rest.startswith("{"))
 
 
-def is_result_spreadsheet(excerpt: Excerpt) -> bool:
+def is_result_spreadsheet(ends: FileEnds) -> bool:
     """Whether it is the table of results for a spreadsheet."""
-    return excerpt.start.startswith(_COLUMNS)
+    return ends.start.startswith(_COLUMNS)
 
 
-def is_findings_text(excerpt: Excerpt) -> bool:
+def is_findings_text(ends: FileEnds) -> bool:
     """Whether it is what a check found, with or without its last line, or that line alone."""
-    first, last = _list_lines(excerpt.start)[:1], _list_lines(excerpt.end)[-1:]
+    first, last = _list_lines(ends.start)[:1], _list_lines(ends.end)[-1:]
     if not first:
         return False
     return bool(_DIAGNOSTIC.match(first[0]) or (first == last and _SUMMARY.fullmatch(first[0])))
 
 
-def is_findings_json(excerpt: Excerpt) -> bool:
+def is_findings_json(ends: FileEnds) -> bool:
     """Whether it is what a check found, as JSON."""
-    return bool(_FINDINGS.match(excerpt.start)) and excerpt.end.rstrip().endswith("}")
+    return bool(_FINDINGS.match(ends.start)) and ends.end.rstrip().endswith("}")
 
 
-def is_schema(excerpt: Excerpt) -> bool:
+def is_schema(ends: FileEnds) -> bool:
     """Whether it is the JSON Schema of one of our files."""
-    return bool(_SCHEMA_START.match(excerpt.start) and _SCHEMA_END.search(excerpt.end.rstrip()))
+    return bool(_SCHEMA_START.match(ends.start) and _SCHEMA_END.search(ends.end.rstrip()))
 
 
-def is_never(_: Excerpt) -> bool:
+def is_never(_: FileEnds) -> bool:
     """Whether a file may be replaced as a form: never, because somebody may have filled it in."""
     return False
 
 
-def _ends_with_method(excerpt: Excerpt) -> bool:
+def _ends_with_method(ends: FileEnds) -> bool:
     """Whether the line of method is the last thing of a file, save for the commands to type next."""
-    lines = [line.rstrip() for line in _flatten_spaces(excerpt.end).split("\n")][-_MOST_LAST_LINES:]
+    lines = [line.rstrip() for line in _flatten_spaces(ends.end).split("\n")][-_MOST_LAST_LINES:]
     found = [index for index, line in enumerate(lines) if _METHOD.match(line)]
     if not found:
         return False

@@ -19,7 +19,7 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard
 from maturity.render.formats import ALL_FORMATS, find_writer
-from maturity.render.signatures import Excerpt
+from maturity.render.signatures import FileEnds
 from maturity.saving.in_place import make_prefix
 from tests.cli.command import Maturity, run_on_one_stream
 
@@ -402,9 +402,9 @@ def test_a_file_that_appears_during_the_work_is_kept(
 def test_each_kind_of_result_is_known_as_itself_alone() -> None:
     for name in COMMANDS.keys() - {"form.yaml", "blank.txt"}:
         text = produce(name).decode("utf-8")
-        known = [each for each in ALL_FORMATS if each.signature(Excerpt(text, text))]
+        known = [each for each in ALL_FORMATS if each.signature(FileEnds(text, text))]
         assert len(known) == 1, (name, [each.name for each in known])
-        assert find_writer(Excerpt(text, text)) is known[0]
+        assert find_writer(FileEnds(text, text)) is known[0]
 
 
 OF_EARLIER_VERSIONS = {
@@ -425,7 +425,7 @@ def test_results_of_earlier_versions_are_replaced_too(maturity: Maturity, folder
 @pytest.mark.parametrize("path", sorted(FILES.glob("*.yaml")), ids=lambda path: path.name)
 def test_no_file_that_is_read_is_taken_for_a_result(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert find_writer(Excerpt(text, text)) is None
+    assert find_writer(FileEnds(text, text)) is None
 
 
 def test_what_a_crash_left_beside_a_result_goes_with_the_next_one(maturity: Maturity, folder: Path) -> None:
