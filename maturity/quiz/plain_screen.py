@@ -84,11 +84,15 @@ class PlainScreen:
 
     def _show_help(self, session: Session, screen: Screen, language: str) -> None:
         self._tell("")
-        if screen.contact:
-            self._tell(screen.contact)
-        assert session.step is not None
-        for passage in list_rule(session, session.step, language):
-            self._tell(passage.text, passage.sign)
         for line in explain_keys(session, language):
             self._tell(line)
         self._tell(say("quiz.help_slash", language, quit=get_letter("quit", language)))
+        if screen.contact:
+            self._tell("")
+            self._tell(screen.contact)
+        assert session.step is not None
+        rule = list_rule(session, session.step, language)
+        if rule:
+            self._tell("")
+        for passage in rule:
+            self._tell(passage.text, passage.sign)
