@@ -70,7 +70,7 @@ def test_help_has_the_keys_first_then_that_of_the_question_then_who_may_know_the
     screen = replace(SCREEN, help=passages, contact="l'accueil")
     drawn = [text for _, text in rows_of(draw_help(SESSION, screen, "fr"))]
     keys = drawn.index("")
-    assert "q : s'arrêter là ; tout ce qui est répondu est déjà enregistré" in drawn[:keys]
+    assert "q : s'arrêter là ; toutes vos réponses sont déjà enregistrées" in drawn[:keys]
     rule = plain(say("quiz.rule", "fr"))
     assert drawn[keys:] == ["", "aide", "", "1. un", "2. deux", "", "l'accueil", "", rule]
     bare = [text for _, text in rows_of(draw_help(SESSION, replace(screen, help=()), "fr"))]

@@ -98,5 +98,5 @@ def test_help_that_does_not_fit_says_how_much_is_out_of_view_and_scrolls_to_its_
     end = run_panel(session, *["\x1b[6~"] * 4, size=(60, 12)).last
     assert "lignes plus haut (flèches)" in end
     assert "plus bas" not in end
-    assert "avec la touche Ctrl." in end
+    assert "dans le doute, la précédente." in end
     assert "flèches)" not in run_panel(session, size=(80, 40)).last

@@ -90,9 +90,7 @@ MESSAGES: dict[str, Template] = {
     "advice.title": "Par où commencer",
     "advice.none": "Aucune recommandation pour ces réponses",
     "advice.order_of_short": "D'abord le meilleur gain par jour. " + _PREPARING + _ROUGH,
-    "advice.order": "D'abord ce qui débloque le niveau suivant, puis le meilleur gain par jour. "
-    + _PREPARING
-    + _ROUGH,
+    "advice.order": "D'abord ce qui débloque le niveau suivant, puis le meilleur gain par jour. " + _PREPARING + _ROUGH,
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
