@@ -25,6 +25,12 @@ MESSAGES: dict[str, Template] = {
     "quiz.skipped": "(passée)",
     "quiz.commented": "{answer} (remarque : {comment})",
     "quiz.hidden": "{parts} (flèches)",
+    "quiz.options_above": (
+        "encore {n} réponse plus haut (flèche ↑)",
+        "encore {n} réponses plus haut (flèche ↑)",
+    ),
+    "quiz.options_below": ("encore {n} réponse plus bas (flèche ↓)", "encore {n} réponses plus bas (flèche ↓)"),
+    "quiz.options_around": "encore {above} plus haut, {below} plus bas (↑ ↓)",
     "quiz.hidden_above": "{n} plus haut",
     "quiz.lines_above": ("{n} ligne plus haut", "{n} lignes plus haut"),
     "quiz.lines_below": ("{n} ligne plus bas", "{n} lignes plus bas"),
