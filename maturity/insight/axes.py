@@ -17,6 +17,10 @@ class Extremes:
     """A leaf axis with the highest score."""
     lowest: AxisScore
     """A leaf axis with the lowest score, which is less than that of `highest`."""
+    as_high: int
+    """How many other leaf axes have the score of `highest`."""
+    as_low: int
+    """How many other leaf axes have the score of `lowest`."""
 
 
 def measure_depths(card: Scorecard) -> Mapping[str, int]:
@@ -37,4 +41,6 @@ def find_extremes(card: Scorecard) -> Extremes | None:
     ranked = sorted(leaves, key=lambda axis: axis.score or Fraction(0))
     if len(ranked) < 2 or ranked[0].score == ranked[-1].score:
         return None
-    return Extremes(ranked[-1], ranked[0])
+    scores = [axis.score for axis in ranked]
+    as_high, as_low = scores.count(scores[-1]) - 1, scores.count(scores[0]) - 1
+    return Extremes(ranked[-1], ranked[0], as_high, as_low)

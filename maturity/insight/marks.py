@@ -20,10 +20,11 @@ def list_marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:
     """List the marks for the scores of `axis`, which may be the whole, in units of the scale.
 
     First come the thresholds of the bank's levels (the scores at which they start), then the floors that levels set on
-    this axis. If it has a target, then come the target minus one step, the target, and just over the target plus one
-    step; a step is that between two options of the target. The list is in no particular order of size.
+    this axis; neither in the short version, where no level is stated. If it has a target, then come the target minus
+    one step, the target, and just over the target plus one step; a step is that between two options of the target. The
+    list is in no particular order of size.
     """
-    levels = card.bank.levels
+    levels = () if card.sheet.scope == "express" else card.bank.levels
     found = [level.threshold for level in levels]
     found += [level.at_least[axis.id] for level in levels if axis.id in level.at_least]
     if axis.target is not None:

@@ -163,9 +163,9 @@ class PlainPrompt(Prompt):
         lines = wrap_text(make_visible(text), self.width(), first)
         self.write("".join(f"{line}\n" for line in lines or [first]))
 
-    def get_quit_key(self) -> str:
-        """Return the command that quits wherever a line is asked for, such as "/q"."""
-        return f"/{get_letter('quit', self.language)}"
+    def describe_quit_keys(self) -> str:
+        """Return the command that quits, beside options and where one writes a text."""
+        return self.say("quiz.quit_lines", key=get_letter("quit", self.language))
 
     # --- what is told
 

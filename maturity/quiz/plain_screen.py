@@ -78,17 +78,21 @@ class PlainScreen:
         for number, choice in enumerate(screen.choices, start=1):
             mark = f" {say('form.exclusive', language)}" if choice.exclusive else ""
             self._tell(choice.text + mark, f"{number}. ")
-        for text in (screen.current, screen.evidence):
+        for text in (screen.current, screen.comment, screen.evidence):
             if text:
                 self._tell(text)
 
     def _show_help(self, session: Session, screen: Screen, language: str) -> None:
         self._tell("")
-        if screen.contact:
-            self._tell(screen.contact)
-        assert session.step is not None
-        for passage in list_rule(session, session.step, language):
-            self._tell(passage.text, passage.sign)
         for line in explain_keys(session, language):
             self._tell(line)
         self._tell(say("quiz.help_slash", language, quit=get_letter("quit", language)))
+        if screen.contact:
+            self._tell("")
+            self._tell(screen.contact)
+        assert session.step is not None
+        rule = list_rule(session, session.step, language)
+        if rule:
+            self._tell("")
+        for passage in rule:
+            self._tell(passage.text, passage.sign)

@@ -78,8 +78,8 @@ class Prompt(Protocol):
         """Show a paragraph that stays on the screen; `first` is put before its first line, such as "1. "."""
 
     @abstractmethod
-    def get_quit_key(self) -> str:
-        """Return what the respondent has to press or type to stop, as it is shown to them."""
+    def describe_quit_keys(self) -> str:
+        """Return what the respondent has to press or type to stop, where one chooses and where one writes."""
 
     def ask(self, session: Session) -> Event:
         """Ask the step of `session`, or at the end what to do next, and return what the respondent does."""
@@ -103,7 +103,7 @@ class Prompt(Protocol):
 
     def greet(self) -> None:
         """Tell the respondent how to stop, and that they can resume later."""
-        self.tell(self.say("quiz.keys_hello", quit=self.get_quit_key()))
+        self.tell(self.say("quiz.keys_hello", quit=self.describe_quit_keys()))
 
     def tell_count_change(self, before: Session, after: Session, first: str = "") -> None:
         """Tell by how many steps the answer has made the questionnaire longer or shorter; nothing if it has not."""

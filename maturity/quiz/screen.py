@@ -15,9 +15,9 @@ from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
 from maturity.quiz.wording import (
     describe_applying,
     describe_former,
-    describe_given,
     describe_question,
     describe_section,
+    describe_value,
     format_sentence,
     get_contact,
 )
@@ -60,11 +60,13 @@ class Screen:
     help: tuple[Passage, ...]
     """The help of the bank, in paragraphs and items: the meaning of words, what to look at."""
     current: str
-    """The answer given so far, with its comment."""
+    """The answer given so far, and the key that keeps it."""
     contact: str
     """Who may know the answer."""
     notices: tuple[str, ...]
     """What is to be told about the last event, a sentence each."""
+    comment: str = ""
+    """The comment beside the answer."""
     evidence: str = ""
     """The evidence cited beside the answer."""
 
@@ -88,6 +90,7 @@ def build_screen(session: Session, language: str) -> Screen:
         current=_describe_current(session, step, language),
         contact=_describe_contact(session, step, language),
         notices=tuple(format_sentence(notice, language) for notice in session.notices),
+        comment=_describe_comment(session.get_answer(step).comment, language),
         evidence=describe_evidence(session.get_answer(step).evidence, language),
     )
 
@@ -128,8 +131,12 @@ def _describe_current(session: Session, step: Step, language: str) -> str:
         words = describe_former(session, step, answer, language)
         return say(key, language, answer=words, version=answer.earlier.version)
     if session.is_unanswered(step):
-        return say("quiz.current_comment", language, comment=answer.comment) if answer.comment else ""
-    return say("quiz.current", language, answer=describe_given(session, step, answer, language))
+        return ""
+    return say("quiz.current", language, answer=describe_value(session, step, answer, language))
+
+
+def _describe_comment(comment: str | None, language: str) -> str:
+    return say("quiz.current_comment", language, comment=comment) if comment else ""
 
 
 def _describe_contact(session: Session, step: Step, language: str) -> str:

@@ -20,6 +20,9 @@ from maturity.text.safe import make_visible
 from maturity.text.typography import format_prose
 from maturity.text.wrapping import cut_text, measure_cells
 
+_FEW_CELLS = 8
+"""Fewer cells than this of an answer that was replaced say nothing."""
+
 
 def format_sentence(message: Message, language: str) -> str:
     """Return a message in `language` as a sentence of its own, with a capital and a full stop.
@@ -107,11 +110,11 @@ def get_contact(session: Session, step: Step) -> str | None:
 
 def describe_given(session: Session, step: Step, answer: Answer, language: str) -> str:
     """Return `answer`, the one given at `step`, in words, followed by its comment if there is one."""
-    words = _describe_value(session, step, answer, language)
+    words = describe_value(session, step, answer, language)
     return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
 
 
-def _describe_value(session: Session, step: Step, answer: Answer, language: str) -> str:
+def describe_value(session: Session, step: Step, answer: Answer, language: str) -> str:
     """Return the content of an answer in words; for a duty that is planned, with who has it to do and until when."""
     words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
     if not is_duty(step) or answer.value != PLANNED.value:
@@ -121,10 +124,9 @@ def _describe_value(session: Session, step: Step, answer: Answer, language: str)
 
 
 def describe_former(session: Session, step: Step, answer: Answer, language: str) -> str:
-    """Return what was answered at `step` to an earlier version of the bank in words, followed by its comment if any."""
+    """Return what was answered at `step` to an earlier version of the bank in words."""
     assert answer.earlier is not None
-    words = describe_earlier(session.bank, get_item_or_target(session.bank, step), answer.earlier, language)
-    return say("quiz.commented", language, answer=words, comment=answer.comment) if answer.comment else words
+    return describe_earlier(session.bank, get_item_or_target(session.bank, step), answer.earlier, language)
 
 
 def describe_change(before: Session, after: Session, step: Step, language: str) -> str:
@@ -142,10 +144,15 @@ def describe_change(before: Session, after: Session, step: Step, language: str) 
         if new.comment:
             return say("quiz.comment_written", language, comment=new.comment)
         return say("quiz.comment_removed", language)
-    words = _describe_value(after, step, new, language)
-    if before.is_unanswered(step):
-        return words
-    return say("quiz.instead", language, answer=words, before=_describe_value(after, step, old, language))
+    words, replaced = describe_value(after, step, new, language), _describe_replaced(before, after, step, language)
+    return say("quiz.instead", language, answer=words, before=replaced) if replaced else words
+
+
+def _describe_replaced(before: Session, after: Session, step: Step, language: str) -> str:
+    """Return the answer that another one has taken the place of; "" if none has."""
+    old, new = before.get_answer(step), after.get_answer(step)
+    beside_only = replace(old, comment=new.comment) == new or replace(old, evidence=new.evidence) == new
+    return "" if beside_only or before.is_unanswered(step) else describe_value(after, step, old, language)
 
 
 def _describe_evidence_change(old: tuple[str, ...], new: tuple[str, ...], language: str) -> str:
@@ -158,8 +165,20 @@ def _describe_evidence_change(old: tuple[str, ...], new: tuple[str, ...], langua
 def summarise_change(before: Session, after: Session, step: Step, language: str, width: int) -> str:
     """Return, on one line of at most `width` cells, the question of `step` and what has changed about it.
 
-    Each is cut if it is too long: the change to half the width, the question to what is left.
+    Each is cut if it is too long: the change to half the width, the question to what is left. Of an answer that
+    replaces another, it is the other one that is cut, and left out where little of it would show.
     """
-    change = shorten_text(describe_change(before, after, step, language), width // 2)
+    change = shorten_text(_describe_short_change(before, after, step, language, width // 2), width // 2)
     room = width - measure_cells(change) - 6
     return f"{shorten_text(describe_question(after, step, language), room)} > {change}"
+
+
+def _describe_short_change(before: Session, after: Session, step: Step, language: str, width: int) -> str:
+    replaced = make_visible(_describe_replaced(before, after, step, language))
+    if not replaced:
+        return describe_change(before, after, step, language)
+    words = describe_value(after, step, after.get_answer(step), language)
+    room = width - measure_cells(say("quiz.instead", language, answer=words, before=""))
+    if room < min(_FEW_CELLS, measure_cells(replaced)):
+        return words
+    return say("quiz.instead", language, answer=words, before=cut_text(replaced, room))

@@ -29,7 +29,9 @@ Signature = Callable[[FileEnds], bool]
 """Whether a file that begins and ends so is an output of one kind."""
 
 
-_METHOD = re.compile(r"(?:\*\*)?(?:Méthode : autodéclaré|Method: self-reported)\b")
+_METHOD = re.compile(
+    r"(?:\*\*)?(?:Méthode : (?:autodéclaré|réponses déclarées)|Method: (?:self-reported|answers as declared))\b"
+)
 """How the line of method begins, which every scorecard carries."""
 _METHOD_END = re.compile(r" \d+\.\d+\.\d+\S*\.(?:\*\*)?$")
 """How it ends: with the version of the questionnaire."""

@@ -35,10 +35,11 @@ def test_the_list_says_where_to_start_and_how_long_each_takes(maturity: Maturity
     out = maturity("banks", "--lang", "fr").out.replace("\u00a0", " ")
     assert out.startswith("PAR OÙ COMMENCER\n1. Communication publique et numérique, version courte\n")
     steps = [
-        "form communication_numerique --express",
+        "quiz communication_numerique --express",
+        "quiz communication_numerique -o",
+        "quiz medias_sociaux",
+        "quiz prerequis",
         "form communication_numerique -o",
-        "form medias_sociaux",
-        "form prerequis",
         "score reponses*.yaml",
     ]
     assert sorted(map(out.index, steps)) == [out.index(step) for step in steps]

@@ -71,6 +71,7 @@ HOLDERS = {
     "check.answered": "check",
     "form.written": "form",
     "form.head.7": "form shown",
+    "banks.to_answer": "banks",
     "banks.to_fill": "banks",
     "banks.together": "banks",
     "MB411.help": "score a bank",

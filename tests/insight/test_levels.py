@@ -68,12 +68,18 @@ def test_marks_are_the_thresholds_and_the_floors_of_the_axis() -> None:
     assert list_marks(found, found.axis_by_id["right"]) == [0, 40, 80]
 
 
+def test_a_short_version_has_no_level_and_so_no_marks() -> None:
+    short = card("{q_left: 50}", "scope: express\n")
+    assert list_marks(short, short.axis_by_id["left"]) == []
+
+
 def test_depths_and_extremes_of_axes() -> None:
     found = card("{q_left: 50, q_right: 20, q_other: 5}")
     assert measure_depths(found) == {"top": 0, "left": 1, "right": 1, "other": 0}
     extremes = find_extremes(found)
     assert extremes is not None
     assert (extremes.highest.score, extremes.lowest.id) == (50, "right")
+    assert (extremes.as_high, extremes.as_low) == (1, 0), "the highest score is that of one more axis"
     assert find_extremes(card("{q_left: 50, q_right: 50, q_other: 5}")) is None, "all are the same"
     assert find_extremes(card("{q_left: 50}")) is None, "one score is neither"
 

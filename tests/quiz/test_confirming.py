@@ -110,8 +110,11 @@ def test_a_comment_confirms_nothing() -> None:
 @pytest.mark.parametrize(
     ("answer", "shown"),
     [
-        (earlier("ecrit"), "À confirmer, car la question a changé. Réponse à la version 1.0.0 : Écrit (remarque : vu)"),
-        (earlier("unknown", State.UNKNOWN), "Réponse à la version 1.0.0 : (ne sait pas)"),
+        (
+            earlier("ecrit"),
+            "À confirmer, car la question a changé. Réponse à la version 1.0.0 (Entrée pour la confirmer) : Écrit",
+        ),
+        (earlier("unknown", State.UNKNOWN), "Réponse à la version 1.0.0 (Entrée pour la confirmer) : (ne sait pas)"),
         (earlier("jadis", State.ABSENT), "À redonner, car la question a changé. Réponse à la version 1.0.0 : jadis"),
     ],
 )

@@ -185,7 +185,7 @@ def test_in_a_text_a_slash_makes_a_command() -> None:
 def test_an_empty_line_keeps_what_stands_and_answers_nothing_else() -> None:
     said, session = talk(*TO_PLAN, "", "3", "r", "")
     assert "Répondez, ou passez la question (p)." in plain(said.shown)
-    assert "Votre réponse actuelle : Écrit (Entrée pour la garder)" in plain(said.shown)
+    assert "Votre réponse actuelle (Entrée pour la garder) : Écrit" in plain(said.shown)
     assert session.step == answers("relu")
     assert len(said.saved) == 4
 
@@ -198,7 +198,7 @@ def test_a_change_says_what_it_sets_aside() -> None:
 def test_at_the_end_what_is_left_can_be_taken_up_or_not() -> None:
     to_end = (*TO_PLAN, "1", "p", "0", "p", "rien")
     said, session = talk(*to_end, "1")
-    assert "Fin du questionnaire. 10 questions : 6 répondues, 2 sans réponse, 2 qui ne se posent pas." in plain(
+    assert "Fin du questionnaire. 10 questions : 6 avec réponse, 2 sans réponse, 2 qui ne se posent pas." in plain(
         said.shown
     ).replace("se\nposent", "se posent")
     assert (session.step, session.ending) == (None, "finished")

@@ -32,10 +32,10 @@ def at(session: Session | None = None) -> Session:
 
 def test_every_question_is_there_with_its_state() -> None:
     assert [(row.number, row.state) for row in list_rows(at(), "fr")] == [
-        (1, "répondu"),
-        (2, "répondu"),
+        (1, "avec réponse"),
+        (2, "avec réponse"),
         (3, "sans réponse"),
-        (4, "répondu"),
+        (4, "avec réponse"),
         (5, "ne se pose pas"),
         (6, "ne se pose pas"),
         (7, "ne sait pas"),
@@ -116,7 +116,7 @@ def test_a_number_that_does_not_exist_keeps_the_panel_open_and_says_how_far_numb
 
 def test_the_list_on_a_small_screen_says_what_is_out_of_view() -> None:
     screen = run_panel(at(), "l", size=(60, 14)).last
-    assert "10 questions : 3 répondues, 1 sans objet, 1 « ne sait pas »," in " ".join(screen.split())
+    assert "10 questions : 3 avec réponse, 1 sans objet, 1 « ne sait pas »," in " ".join(screen.split())
     assert "> 3. Dire - Quelle importance ? – sans réponse" in screen.replace(">  3", "> 3")
     assert "plus bas (flèches)" in screen
     assert all(len(line) <= 60 for line in screen.split("\n"))
@@ -132,8 +132,8 @@ def test_in_plain_lines_a_slip_is_never_an_answer() -> None:
 def test_in_plain_lines_the_list_is_told_and_searched() -> None:
     said, session = talk("commune", "l", "ambition", "ecrit", "importance", "0", "3", reasons=True)
     shown = plain(said.shown)
-    assert "10 questions : 1 répondue, 6 sans réponse, 3 en attente d'une autre réponse." in " ".join(shown.split())
-    assert " 1. Type d'organisation – répondu\n" in shown
+    assert "10 questions : 1 avec réponse, 6 sans réponse, 3 en attente d'une autre réponse." in " ".join(shown.split())
+    assert " 1. Type d'organisation – avec réponse\n" in shown
     assert " 5. Le plan est-il relu chaque année ? – attend une autre réponse\n" in shown
     assert "Aucune question ne contient « ecrit »." in shown
     assert shown.count(" 3. Dire - Quelle importance ? – sans réponse\n") == 3

@@ -363,7 +363,8 @@ def test_each_step_has_one_state_and_the_counts_add_up() -> None:
         "unanswered",
     ]
     assert describe_counts(now, "fr").replace("\u00a0", " ") == (
-        "10 questions : 5 répondues, 1 sans objet, 1 « ne sait pas », 2 sans réponse, 1 en attente d'une autre réponse"
+        "10 questions : 5 avec réponse, 1 sans objet, 1 « ne sait pas », 2 sans réponse, 1 en attente d'une autre"
+        " réponse"
     )
     aside = played(Give("aucun"), session=replace(now, step=PLAN))
     assert [find_state(aside, step) for step in (READ, READERS)] == ["not_asked", "not_asked"]

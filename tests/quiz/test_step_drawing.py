@@ -65,13 +65,16 @@ def test_a_title_has_room_around_it() -> None:
     assert rows_of(draw_title("Titre")) == [("", ""), ("strong", "Titre"), ("", "")]
 
 
-def test_help_has_its_paragraphs_and_items_apart_before_who_may_know() -> None:
+def test_help_has_the_keys_first_then_that_of_the_question_then_who_may_know_then_the_rule() -> None:
     passages = (Passage("aide"), Passage("un", 1, is_item=True, has_gap=True), Passage("deux", 2, is_item=True))
     screen = replace(SCREEN, help=passages, contact="l'accueil")
     drawn = [text for _, text in rows_of(draw_help(SESSION, screen, "fr"))]
-    assert drawn[:7] == ["aide", "", "1. un", "2. deux", "", "l'accueil", ""]
+    keys = drawn.index("")
+    assert "q : s'arrêter là ; toutes vos réponses sont déjà enregistrées" in drawn[:keys]
+    rule = plain(say("quiz.rule", "fr"))
+    assert drawn[keys:] == ["", "aide", "", "1. un", "2. deux", "", "l'accueil", "", rule]
     bare = [text for _, text in rows_of(draw_help(SESSION, replace(screen, help=()), "fr"))]
-    assert bare[:2] == ["l'accueil", ""]
+    assert bare[keys:] == ["", "l'accueil", "", rule]
 
 
 def test_help_names_letters_beside_options_and_ctrl_where_letters_are_written() -> None:

@@ -48,17 +48,26 @@ BOXES = replace(fresh(small_bank()), step=answers("outils"))
     ("keys", "rows", "said"),
     [
         ((), 30, ""),
-        ((), 20, "plus bas (flèches)"),
-        ((UP,), 20, "plus haut (flèches)"),
-        (("6",), 18, "plus haut, plus bas (flèches)"),
+        ((), 21, ""),
+        ((), 16, "encore réponses plus bas (flèche ↓)"),
+        ((UP,), 16, "encore réponses plus haut (flèche ↑)"),
+        (("6",), 14, "encore plus haut, plus bas (↑ ↓)"),
     ],
 )
 def test_options_out_of_view_are_announced(keys: tuple[str, ...], rows: int, said: str) -> None:
     screen = run_panel(BOXES, *keys, size=(60, rows)).last
-    announced = [line for line in screen.split("\n") if "flèches)" in line]
+    announced = [line for line in screen.split("\n") if "encore " in line and "plus" in line]
     assert [re.sub(r"[0-9]+ ", "", line) for line in announced] == ([said] if said else [])
-    hidden = sum(map(int, re.findall(r"[0-9]+(?= plus)", "".join(announced))))
+    hidden = sum(map(int, re.findall("[0-9]+", "".join(announced))))
     assert len(re.findall(r"Outil [0-9]", screen)) + hidden == 12
+
+
+def test_keys_are_named_in_short_before_an_option_is_out_of_view() -> None:
+    for rows in range(12, 30):
+        screen = run_panel(BOXES, size=(60, rows)).last
+        assert "r : retour" not in screen or "plus bas" not in screen, rows
+        assert "a : aide" in screen
+    assert "r : retour" in run_panel(BOXES, size=(60, 30)).last
 
 
 LONG_BANK = """\
@@ -98,5 +107,5 @@ def test_help_that_does_not_fit_says_how_much_is_out_of_view_and_scrolls_to_its_
     end = run_panel(session, *["\x1b[6~"] * 4, size=(60, 12)).last
     assert "lignes plus haut (flèches)" in end
     assert "plus bas" not in end
-    assert "avec la touche Ctrl." in end
+    assert "dans le doute, la précédente." in end
     assert "flèches)" not in run_panel(session, size=(80, 40)).last

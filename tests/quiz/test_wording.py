@@ -80,6 +80,9 @@ def test_who_may_know_is_what_the_bank_says() -> None:
     assert get_contact(fresh(BANK), targets("dire")) is None
 
 
+SHORT = Answer(State.ANSWERED, "bref")
+
+
 def test_one_line_for_a_change_is_cut_where_it_is_too_long() -> None:
     before, after = fresh(BANK), replace(fresh(BANK), answers={PLAN: WRITTEN})
     assert plain(summarise_change(before, after, PLAN, "fr", 40)) == "Avez-vous un plan ? > Écrit"
@@ -87,6 +90,18 @@ def test_one_line_for_a_change_is_cut_where_it_is_too_long() -> None:
     long = replace(fresh(BANK), answers={answers("remarques"): Answer(State.ANSWERED, "mot " * 20)})
     line = summarise_change(before, long, answers("remarques"), "fr", 40)
     assert plain(line) == "Autre chose à… > mot mot mot mot mot…"
+    changed = summarise_change(
+        long, replace(long, answers={answers("remarques"): SHORT}), answers("remarques"), "fr", 80
+    )
+    assert plain(changed) == "Autre chose à dire ? > bref, au lieu de : mot mot mot mot mot…"
+    changed = summarise_change(
+        before=replace(long, answers={answers("remarques"): SHORT}),
+        after=long,
+        step=answers("remarques"),
+        language="fr",
+        width=80,
+    )
+    assert plain(changed).endswith(" mot mot…"), "the new answer alone, where it fills the room"
     wide = replace(fresh(BANK), answers={answers("remarques"): Answer(State.ANSWERED, "質問" * 20)})
     assert plain(summarise_change(before, wide, answers("remarques"), "fr", 40)) == (
         "Autre chose à… > 質問質問質問質問質…"

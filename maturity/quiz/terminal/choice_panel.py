@@ -79,9 +79,11 @@ class ChoicePanel:
 
     def _describe_hidden(self, above: int, below: int) -> str:
         """Say how many options are out of view, wholly or in part, before and after those in view; "" for none."""
-        hidden = (("quiz.hidden_above", above), ("quiz.hidden_below", below))
-        parts = [say(key, self.language, n=count) for key, count in hidden if count]
-        return say("quiz.hidden", self.language, parts=", ".join(parts)) if parts else ""
+        if above and below:
+            return say("quiz.options_around", self.language, above=above, below=below)
+        if above or below:
+            return say("quiz.options_above" if above else "quiz.options_below", self.language, n=above or below)
+        return ""
 
     def _format_mark(self, index: int) -> str:
         """Return what stands before an option: whether it is highlighted and ticked, and its number."""
@@ -95,11 +97,22 @@ class ChoicePanel:
 
     def _draw_foot_end(self, lines: StyledLines) -> None:
         """Draw the foot without its first row, which says what is out of view and is there in any case."""
+        self._draw_notice(lines)
+        lines.add_aside(self.hints if self._has_room_for_hints() else self.brief_hints, self.brief_hints)
+
+    def _draw_notice(self, lines: StyledLines) -> None:
+        """Draw which number is being typed, and why the last key did nothing."""
         if self.selection.digits:
             lines.add(self._describe_typed(), "strong")
         if self.selection.objection:
             lines.add(say(self.selection.objection, self.language, **self._name_keys()), "warned")
-        lines.add_aside(self.hints, self.brief_hints)
+
+    def _has_room_for_hints(self) -> bool:
+        """Return whether every option is in view beside all of the keys: options come first, the best is often last."""
+        hints = self.display.count_rows(lambda lines: lines.add_aside(self.hints, self.brief_hints))
+        body = self.display.count_rows(self._draw_body)
+        edges = sum(self.display.count_rows(draw) for draw in (self.head, self._draw_notice)) + 1
+        return edges + body + hints <= self.display.rows
 
     def _describe_typed(self) -> str:
         """Say which number is being typed, and what Enter will make of it."""

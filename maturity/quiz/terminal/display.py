@@ -35,8 +35,8 @@ COMFORTABLE_ROWS = 4
 _MAX_WIDTH = 100
 _STYLE = {"strong": "bold", "faint": "ansibrightblack", "pointed": "bold ansicyan", "warned": "bold ansired"}
 
-Draw = Callable[[StyledLines], None]
-"""Adds the lines of one part of a panel."""
+Draw = Callable[[StyledLines], object]
+"""Adds the lines of one part of a panel; what it returns is not used."""
 
 
 def draw_nothing(_: StyledLines) -> None:

@@ -111,9 +111,10 @@ class TerminalPrompt(Prompt):
         """Tell why what was typed last is refused."""
         self.tell(format_sentence(objection, self.language))
 
-    def get_quit_key(self) -> str:
-        """Return the key that quits wherever the respondent is."""
-        return f"Ctrl+{get_letter('quit', self.language).upper()}"
+    def describe_quit_keys(self) -> str:
+        """Return the key that quits, where one chooses and where one writes."""
+        letter = get_letter("quit", self.language)
+        return self.say("quiz.quit_keys", key=letter, ctrl=f"Ctrl+{letter.upper()}")
 
     def _tell_step(self, before: Session, after: Session, step: Step) -> None:
         title = describe_section(after, step, self.language)

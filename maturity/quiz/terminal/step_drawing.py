@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from maturity.model.items import has_options
 from maturity.quiz.key_wording import explain_keys
 from maturity.quiz.screen import Screen
@@ -10,6 +12,7 @@ from maturity.quiz.terminal.display import Draw
 from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.quiz.wording import list_rule
 from maturity.text.catalogue import say
+from maturity.text.paragraphs import Passage
 
 
 def draw_step_head(screen: Screen) -> Draw:
@@ -34,7 +37,7 @@ def draw_step_notes(screen: Screen) -> Draw:
     def draw(lines: StyledLines) -> None:
         for passage in screen.help:  # without empty lines, which would push the options out of view
             lines.add(passage.text, first=passage.sign)
-        for text in (screen.current, screen.evidence):
+        for text in (screen.current, screen.comment, screen.evidence):
             if text:
                 lines.add(text)
         for notice in screen.notices:
@@ -69,27 +72,29 @@ def draw_title(text: str) -> Draw:
 
 
 def draw_help(session: Session, screen: Screen, language: str) -> Draw:
-    """Return what draws the whole help of a step: the help text, who may know, and what each key does."""
+    """Return what draws the whole help of a step: what each key does, the help text, who may know, how to choose.
+
+    The keys come first, because what a bank says of itself is the same at each step and may be long.
+    """
+    assert session.step is not None
+    contact = [Passage(screen.contact)] if screen.contact else []
+    parts = (screen.help, contact, list_rule(session, session.step, language))
 
     def draw(lines: StyledLines) -> None:
-        for passage in screen.help:
-            if passage.has_gap:
-                lines.add("")
-            lines.add(passage.text, first=passage.sign)
-        if screen.help:
-            lines.add("")
-        if screen.contact:
-            lines.add(screen.contact)
-            lines.add("")
-        assert session.step is not None
-        rule = list_rule(session, session.step, language)
-        for passage in rule:
-            lines.add(passage.text, first=passage.sign)
-        if rule:
-            lines.add("")
         for line in explain_keys(session, language, ctrl=not has_options(screen.kind)):
             lines.add(line)
         if has_options(screen.kind):
             lines.add(say("quiz.help_ctrl", language))
+        for passages in filter(None, parts):
+            lines.add("")
+            _add_passages(lines, passages)
 
     return draw
+
+
+def _add_passages(lines: StyledLines, passages: Sequence[Passage]) -> None:
+    """Add passages, with an empty line between two that their author set apart."""
+    for index, passage in enumerate(passages):
+        if passage.has_gap and index:
+            lines.add("")
+        lines.add(passage.text, first=passage.sign)

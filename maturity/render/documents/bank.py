@@ -27,8 +27,11 @@ def build_bank(bank: Bank, view: View, reference: str) -> Iterator[Block]:
     yield from writer.build_levels()
     yield from writer.build_recommendations()
     yield Gap()
+    bank_argument = quote_argument(reference)
+    yield Paragraph(view.say("banks.quiz"))
+    yield Command(view.say("banks.to_answer", bank=bank_argument, option="", place=""), "highlight", indent=3)
     yield Paragraph(view.say("banks.form"))
-    yield Command(view.say("banks.to_fill", bank=quote_argument(reference), option="", place=""), "highlight", indent=3)
+    yield Command(view.say("banks.to_fill", bank=bank_argument), "highlight", indent=3)
 
 
 class _BankWriter:

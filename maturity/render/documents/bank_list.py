@@ -21,6 +21,9 @@ def build_bank_list(banks: Sequence[Bank], view: View) -> Iterator[Block]:
     versions = [(bank, is_short) for bank in banks for is_short in (True, False) if not is_short or _has_short(bank)]
     for number, (bank, is_short) in enumerate(versions, start=1):
         yield from _build_version(number, bank, view, is_short=is_short)
+    if banks:
+        yield Paragraph(view.say("banks.or_form"))
+        yield Command(view.say("banks.to_fill", bank=banks[0].id), "highlight", _INDENT)
     if len(banks) > 1:
         yield Paragraph(view.say("banks.separately"))
         yield Command(view.say("banks.together"), "highlight", _INDENT)
@@ -42,7 +45,7 @@ def _build_version(number: int, bank: Bank, view: View, *, is_short: bool) -> It
     purpose = view.format_prose(_get_first_sentence(bank.description or ""))
     yield Paragraph(view.say("banks.express_text") if is_short else purpose, indent=_INDENT)
     option = " --express" if is_short else ""
-    yield Command(view.say("banks.to_fill", bank=bank.id, option=option, place=number), "highlight", _INDENT)
+    yield Command(view.say("banks.to_answer", bank=bank.id, option=option, place=number), "highlight", _INDENT)
     yield Gap()
 
 

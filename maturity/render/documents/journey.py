@@ -76,13 +76,15 @@ def _describe_extremes(context: Context) -> str:
     extremes = find_extremes(context.card)
     if extremes is None:
         return ""
-    high, low = _describe_axis(extremes.highest, context), _describe_axis(extremes.lowest, context)
+    high = _describe_axis(extremes.highest, extremes.as_high, context)
+    low = _describe_axis(extremes.lowest, extremes.as_low, context)
     return context.say("journey.ends", high=high, low=low)
 
 
-def _describe_axis(axis: AxisScore, context: Context) -> str:
-    score = context.format_score(axis.score, axis)
-    return context.say("journey.axis", title=context.format_prose(axis.title), score=score)
+def _describe_axis(axis: AxisScore, others: int, context: Context) -> str:
+    """Say the title and the score of an axis, and how many `others` have the same score."""
+    title, score = context.format_prose(axis.title), context.format_score(axis.score, axis)
+    return context.say("journey.axis_as_others" if others else "journey.axis", title=title, score=score, n=others)
 
 
 def _describe_difference(answers: Sequence[ProfileAnswer], view: View) -> str:

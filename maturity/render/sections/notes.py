@@ -54,21 +54,30 @@ def _describe_caution(caution: Caution, context: Context) -> str:
 
 
 def _describe_method(context: Context) -> str:
-    """Say that answers are self-declared, how many there are, what "does not apply" counts, and which bank it was."""
+    """Say that the answers are not verified, how many there are, what "does not apply" counts, and which bank it was.
+
+    What there is none of is left out.
+    """
     coverage, bank = context.card.coverage, context.bank
-    share = make_not_applicable_share(bank, coverage)
     return context.say(
         "method",
         answered=coverage.answered,
         applicable=coverage.applicable,
-        unknown=coverage.unknown,
-        not_applicable=coverage.not_applicable,
-        weight=context.say("method.weight", share=share) if coverage.not_applicable else "",
-        policy=_describe_policy(context),
+        unknown=context.say("method.unknown", n=coverage.unknown) if coverage.unknown else "",
+        not_applicable=_describe_not_applicable(context),
         bank=bank.id,
         version=bank.version,
         scope=context.say("method.express") if context.card.sheet.scope == "express" else "",
     )
+
+
+def _describe_not_applicable(context: Context) -> str:
+    """Say how many questions were said not to apply, how much they weigh and how they count; empty where none was."""
+    count = context.card.coverage.not_applicable
+    if not count:
+        return ""
+    share = make_not_applicable_share(context.bank, context.card.coverage)
+    return context.say("method.not_applicable", n=count, share=share, policy=_describe_policy(context))
 
 
 def _describe_policy(context: Context) -> str:

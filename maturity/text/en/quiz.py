@@ -15,9 +15,9 @@ MESSAGES: dict[str, Template] = {
     "quiz.expected.single": "Choose one answer",
     "quiz.expected.multiple": "Choose any number of answers",
     "quiz.expected.text": "Your own words (does not count towards the score)",
-    "quiz.current": "Your answer so far: {answer} (Enter keeps it)",
-    "quiz.current_to_confirm": "To confirm, because the question has changed. Answer to version {version}: {answer}"
-    " (Enter confirms it)",
+    "quiz.current": "Your answer so far (Enter keeps it): {answer}",
+    "quiz.current_to_confirm": "To confirm, because the question has changed. Answer to version {version} (Enter"
+    " confirms it): {answer}",
     "quiz.current_to_replace": "To answer again, because the question has changed. Answer to version {version}:"
     " {answer}",
     "quiz.current_comment": "Your remark: {comment}",
@@ -26,6 +26,9 @@ MESSAGES: dict[str, Template] = {
     "quiz.skipped": "(skipped)",
     "quiz.commented": "{answer} (remark: {comment})",
     "quiz.hidden": "{parts} (arrows)",
+    "quiz.options_above": ("{n} more answer above (arrow ↑)", "{n} more answers above (arrow ↑)"),
+    "quiz.options_below": ("{n} more answer below (arrow ↓)", "{n} more answers below (arrow ↓)"),
+    "quiz.options_around": "{above} more above, {below} more below (↑ ↓)",
     "quiz.hidden_above": "{n} more above",
     "quiz.lines_above": ("{n} more line above", "{n} more lines above"),
     "quiz.lines_below": ("{n} more line below", "{n} more lines below"),
@@ -152,6 +155,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.count.unanswered": "{n} without an answer",
     "quiz.count.waiting": ("{n} that waits for another answer", "{n} that wait for another answer"),
     "quiz.count.not_asked": ("{n} that does not concern you", "{n} that do not concern you"),
+    "quiz.quit_keys": "{key} key; {ctrl} while you write",
+    "quiz.quit_lines": "type {key}, or /{key} where you write your own words",
     "quiz.keys_hello": "You can stop at any time ({quit}) and go on later from where you were.",
     "quiz.resumed": "Going on. {counts}.",
     "quiz.confirming": (

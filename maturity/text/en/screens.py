@@ -6,6 +6,8 @@ from maturity.text.catalogue import Template
 
 _MONTHS = "January February March April May June July August September October November December"
 
+_PREPARING = "An action that prepares another is counted with the one it makes possible. "
+_ROUGH = "Days are rough estimates; gains overlap: do not add them up."
 _AT_LEAST = "{position}: at least “{level}” (level {place} of {places}), and up to “{best}” "
 
 MESSAGES: dict[str, Template] = {
@@ -17,7 +19,7 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "the overall score",
     "axis.quoted": "“{title}”",
     # --- position
-    "position.express": "Short version: a first idea, no level is stated; the other questions are out of scope.",
+    "position.express": "Short version: a first idea, no level is stated; the other questions are not asked.",
     "position.empty": "No answers yet, so there is nothing to score. Fill in the file, then run the command again.",
     "position.profile": "A profile by axis, with no overall score.",
     "position.provisional": "Provisional result: less than {share} of the questionnaire has been answered.",
@@ -50,7 +52,7 @@ MESSAGES: dict[str, Template] = {
     "axes.no_score": "no score",
     "axes.key": "{sign}: what the open questions could still add.",
     "axes.nothing": "does not apply",
-    "axes.out_of_scope": "out of scope",
+    "axes.out_of_scope": "no question in the short version",
     "axes.level": "{level}",
     "axes.at_least": "at least {level}",
     "axes.spared": "provisional ({share} does not apply)",
@@ -84,11 +86,8 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Where to start",
     "advice.none": "No recommendations for these answers",
-    "advice.order_of_short": "Ranked by gain per day of work; what prepares another counts with it, and goes"
-    " before it. Days are rough estimates; gains overlap: do not add them up.",
-    "advice.order": "Ranked by gain per day of work, starting with what removes an obstacle to the next level; what"
-    " prepares another counts with it, and goes before it. Days are rough estimates; gains overlap: do not add them"
-    " up.",
+    "advice.order_of_short": "The best gain per day comes first. " + _PREPARING + _ROUGH,
+    "advice.order": "First what unlocks the next level, then the best gain per day. " + _PREPARING + _ROUGH,
     "advice.more": (
         "One more recommendation with the --all option.",
         "{n} more recommendations with the --all option.",
@@ -108,15 +107,15 @@ MESSAGES: dict[str, Template] = {
     "advice.possible_goal": "To be confirmed: it is not known yet whether {where} is short. First answer: {questions}",
     "advice.unsure": "To be confirmed, depending on your profile and the questions still open.",
     "advice.unsure_ambition": "To be confirmed: say how much this goal matters.",
-    "advice.order_of_goals": "Ranked by gain per day of work; goals short of the ambition go first, in turn; what"
-    " prepares another counts with it, and goes before it. Days are rough estimates; a gain is read on its own goal"
-    " alone.",
+    "advice.order_of_goals": "First the goals short of the ambition, in turn, then the best gain per day. "
+    + _PREPARING
+    + "Days are rough estimates; a gain is read on its own goal alone.",
     "advice.after": "Comes after: {titles}",
     "advice.example": "Example: {example}",
     "advice.because": "Improves: {questions}",
-    "horizon.court": "within 3 months",
-    "horizon.moyen": "within a year",
-    "horizon.long": "in more than a year",
+    "horizon.court": "results expected within 3 months",
+    "horizon.moyen": "results expected within a year",
+    "horizon.long": "results expected after more than a year",
     # --- figures
     "figures.title": "Published benchmarks (dated figures, not standards)",
     "figures.none": "This questionnaire cites no published figure.",
@@ -176,10 +175,11 @@ MESSAGES: dict[str, Template] = {
     "notes.asked_if": "{caution} – it is asked if: {condition}.",
     "notes.title": "Please note",
     "method": (
-        "Method: self-reported; {answered} of {applicable} scored questions answered{scope}; “don't know”: "
-        "{unknown}; does not apply: {not_applicable}{weight}, {policy}; questionnaire {bank} {version}."
+        "Method: answers as declared by the organisation, not verified; {answered} of {applicable} scored questions"
+        " answered{scope}{unknown}{not_applicable}; questionnaire {bank} {version}."
     ),
-    "method.weight": " ({share} of the weight)",
+    "method.unknown": "; “don't know”: {n}",
+    "method.not_applicable": "; does not apply: {n} ({share} of the weight), {policy}",
     "method.express": " (short questionnaire)",
     "policy.exclude": "left out of the calculation",
     "policy.zero": "counted at the lowest score",

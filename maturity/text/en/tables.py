@@ -14,6 +14,7 @@ MESSAGES: dict[str, Template] = {
     "journey.short": "“{bank}”: the short version is set aside, the full one is here.",
     "journey.ends": "Highest: {high}. Lowest: {low}.",
     "journey.axis": "“{title}” ({score})",
+    "journey.axis_as_others": ("“{title}” ({score}, as another axis)", "“{title}” ({score}, as {n} other axes)"),
     "journey.names": "No joint summary: the organisation's name differs from file to file ({names}).",
     "journey.no_name": "no name",
     "journey.apart": "Do not compare or add up scores from different questionnaires.",

@@ -8,7 +8,10 @@ MESSAGES: dict[str, Template] = {
     "banks.start": "Par où commencer",
     "banks.express_title": "{title}, version courte",
     "banks.express_text": "Une première idée, sans niveau. La version entière la reprend : voir --from, plus bas.",
-    "banks.to_fill": "maturity form {bank}{option} -o reponses{place}.yaml",
+    "banks.to_answer": "maturity quiz {bank}{option} -o reponses{place}.yaml",
+    "banks.to_fill": "maturity form {bank} -o reponses.yaml",
+    "banks.or_form": "« quiz » pose les questions une à une. Pour remplir un fichier à la place, « form », avec les"
+    " mêmes options :",
     "banks.separately": "Chaque questionnaire se suffit ; --from FICHIER reprend ce que dit déjà un autre fichier."
     " Quand vous en avez rempli plusieurs, voyez-les ensemble :",
     "banks.together": "maturity score reponses*.yaml",
@@ -22,7 +25,8 @@ MESSAGES: dict[str, Template] = {
     "length.answers": "{n} sur vos pratiques",
     "banks.minutes": ("environ {n} minute", "environ {n} minutes"),
     "banks.next": "Pour en voir un en entier :",
-    "banks.form": "Pour le remplir :",
+    "banks.quiz": "Pour y répondre, une question à la fois :",
+    "banks.form": "Ou dans un fichier à remplir :",
     "banks.profile": "Profil (ne compte pas dans le score)",
     "banks.levels": "Niveaux",
     "banks.from": "{title} (à partir de {score})",

@@ -32,7 +32,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.about.evidence": "citer ce qui prouve la réponse : un fichier, un lien, une date ; ou retirer une preuve",
     "quiz.about.go_to": "la liste des questions, avec leur état ; aller à l'une d'elles",
     "quiz.about.help": "lire cette aide",
-    "quiz.about.quit": "s'arrêter là ; tout ce qui est répondu est déjà enregistré",
+    "quiz.about.quit": "s'arrêter là ; toutes vos réponses sont déjà enregistrées",
     "quiz.name.leave": "quitter",
     "quiz.words.back": "retour,précédent,précédente,revenir",
     "quiz.words.skip": "passer,suivant,suivante",

@@ -6,6 +6,8 @@ from maturity.text.catalogue import Template
 
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
 
+_PREPARING = "Une action préparatoire est comptée avec celle qu'elle rend possible. "
+_ROUGH = "Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne s'additionnent pas."
 _AT_LEAST = "{position} : au moins « {level} » (niveau {place} sur {places}), jusqu'à « {best} » "
 
 MESSAGES: dict[str, Template] = {
@@ -17,7 +19,7 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "le score d'ensemble",
     "axis.quoted": "« {title} »",
     # --- position
-    "position.express": "Version courte : une première idée, sans niveau ; les autres questions sont hors périmètre.",
+    "position.express": "Version courte : une première idée, sans niveau ; les autres questions ne sont pas posées.",
     "position.empty": "Aucune réponse pour l'instant, donc rien à situer : remplissez le fichier, puis relancez.",
     "position.profile": "Un profil par axe, sans score d'ensemble.",
     "position.provisional": "Résultat provisoire : moins de {share} du questionnaire a reçu une réponse.",
@@ -53,7 +55,7 @@ MESSAGES: dict[str, Template] = {
     "axes.no_score": "pas de score",
     "axes.key": "{sign} : ce que peuvent encore ajouter les questions ouvertes.",
     "axes.nothing": "sans objet",
-    "axes.out_of_scope": "hors périmètre",
+    "axes.out_of_scope": "pas de question dans la version courte",
     "axes.level": "{level}",
     "axes.at_least": "au moins {level}",
     "axes.spared": "provisoire ({share} sans objet)",
@@ -87,11 +89,8 @@ MESSAGES: dict[str, Template] = {
     # --- advice
     "advice.title": "Par où commencer",
     "advice.none": "Aucune recommandation pour ces réponses",
-    "advice.order_of_short": "Classées selon le gain par jour de travail ; ce qui en prépare une autre compte avec elle"
-    " et passe devant. Les jours sont un ordre de grandeur ; les gains se recoupent : ils ne s'additionnent pas.",
-    "advice.order": "Classées selon le gain par jour de travail, d'abord ce qui lève un obstacle au niveau suivant ; ce"
-    " qui en prépare une autre compte avec elle et passe devant. Les jours sont un ordre de grandeur ; les gains se"
-    " recoupent : ils ne s'additionnent pas.",
+    "advice.order_of_short": "D'abord le meilleur gain par jour. " + _PREPARING + _ROUGH,
+    "advice.order": "D'abord ce qui débloque le niveau suivant, puis le meilleur gain par jour. " + _PREPARING + _ROUGH,
     "advice.more": (
         "Une autre recommandation avec l'option --all.",
         "{n} autres recommandations avec l'option --all.",
@@ -112,15 +111,15 @@ MESSAGES: dict[str, Template] = {
     " {questions}",
     "advice.unsure": "À confirmer, selon le profil et les questions encore ouvertes.",
     "advice.unsure_ambition": "À confirmer : indiquez l'ambition de ce but.",
-    "advice.order_of_goals": "Classées selon le gain par jour de travail, d'abord les buts en deçà de l'ambition,"
-    " à tour de rôle ; ce qui en prépare une autre compte avec elle et passe devant. Les jours sont un ordre de"
-    " grandeur ; un gain se lit sur son but seul.",
+    "advice.order_of_goals": "D'abord les buts en deçà de l'ambition, à tour de rôle, puis le meilleur gain par jour. "
+    + _PREPARING
+    + "Les jours sont un ordre de grandeur ; un gain se lit sur son but seul.",
     "advice.after": "À faire après : {titles}",
     "advice.example": "Exemple : {example}",
     "advice.because": "Fait progresser : {questions}",
-    "horizon.court": "dans les 3 mois",
-    "horizon.moyen": "dans l'année",
-    "horizon.long": "à plus d'un an",
+    "horizon.court": "résultat attendu dans les 3 mois",
+    "horizon.moyen": "résultat attendu dans l'année",
+    "horizon.long": "résultat attendu à plus d'un an",
     # --- figures
     "figures.title": "Repères publiés (des chiffres datés, pas des normes)",
     "figures.none": "Ce questionnaire ne cite aucun chiffre publié.",
@@ -180,10 +179,11 @@ MESSAGES: dict[str, Template] = {
     "notes.asked_if": "{caution} – elle se pose si : {condition}.",
     "notes.title": "À savoir",
     "method": (
-        "Méthode : autodéclaré ; questions notées avec réponse : {answered} sur {applicable}{scope} ; « ne sait "
-        "pas » : {unknown} ; sans objet : {not_applicable}{weight}, {policy} ; questionnaire {bank} {version}."
+        "Méthode : réponses déclarées par l'organisation, sans vérification ; questions notées avec"
+        " réponse : {answered} sur {applicable}{scope}{unknown}{not_applicable} ; questionnaire {bank} {version}."
     ),
-    "method.weight": " ({share} du poids)",
+    "method.unknown": " ; « ne sait pas » : {n}",
+    "method.not_applicable": " ; sans objet : {n} ({share} du poids), {policy}",
     "method.express": " (questionnaire court)",
     "policy.exclude": "laissé hors du calcul",
     "policy.zero": "compté au plus bas",

@@ -14,6 +14,10 @@ MESSAGES: dict[str, Template] = {
     "journey.short": "« {bank} » : la version courte est laissée de côté, la version entière est là.",
     "journey.ends": "Au plus haut : {high}. Au plus bas : {low}.",
     "journey.axis": "« {title} » ({score})",
+    "journey.axis_as_others": (
+        "« {title} » ({score}, comme un autre axe)",
+        "« {title} » ({score}, comme {n} autres axes)",
+    ),
     "journey.names": "Pas de synthèse commune : le nom de l'organisation diffère d'un fichier à l'autre ({names}).",
     "journey.no_name": "sans nom",
     "journey.apart": "Les scores de deux questionnaires ne se comparent pas et ne s'additionnent pas.",

@@ -39,7 +39,7 @@ def test_files_to_go_on_with_come_first_the_latest_before_the_others(maturity: M
     assert "3. Communication publique" in shown
     assert "faux.yaml" not in shown
     assert "casse.yaml" not in shown
-    assert "Reprise. 11 questions : 1 répondue, " in shown
+    assert "Reprise. 11 questions : 1 avec réponse, " in shown
     assert "dans ancien.yaml" in shown
 
 
