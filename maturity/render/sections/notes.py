@@ -56,7 +56,7 @@ def _describe_caution(caution: Caution, context: Context) -> str:
 def _describe_method(context: Context) -> str:
     """Say that the answers are not verified, how many there are, what "does not apply" counts, and which bank it was.
 
-    What there is none of is left out.
+    How “does not apply” counts is said even where nobody answered so: it is a rule of the questionnaire.
     """
     coverage, bank = context.card.coverage, context.bank
     return context.say(
@@ -72,10 +72,10 @@ def _describe_method(context: Context) -> str:
 
 
 def _describe_not_applicable(context: Context) -> str:
-    """Say how many questions were said not to apply, how much they weigh and how they count; empty where none was."""
+    """Say how many questions were said not to apply, how much they weigh and how they count: every result says that."""
     count = context.card.coverage.not_applicable
     if not count:
-        return ""
+        return context.say("method.all_applicable", policy=_describe_policy(context))
     share = make_not_applicable_share(context.bank, context.card.coverage)
     return context.say("method.not_applicable", n=count, share=share, policy=_describe_policy(context))
 

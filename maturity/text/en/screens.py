@@ -180,6 +180,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "method.unknown": "; “don't know”: {n}",
     "method.not_applicable": "; does not apply: {n} ({share} of the weight), {policy}",
+    "method.all_applicable": "; does not apply: none, it would be {policy}",
     "method.express": " (short questionnaire)",
     "policy.exclude": "left out of the calculation",
     "policy.zero": "counted at the lowest score",

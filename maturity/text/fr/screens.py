@@ -184,6 +184,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "method.unknown": " ; « ne sait pas » : {n}",
     "method.not_applicable": " ; sans objet : {n} ({share} du poids), {policy}",
+    "method.all_applicable": " ; sans objet : aucune, ce serait {policy}",
     "method.express": " (questionnaire court)",
     "policy.exclude": "laissé hors du calcul",
     "policy.zero": "compté au plus bas",
