@@ -84,6 +84,8 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
         problems.append(replace(problem, pointer=()) if bank_path else problem)
     bank = loaded.bank if loaded else None
     carried = carry_over(document.data, bank) if bank else None
+    if bank and carried:
+        problems += describe_version(carried, bank, document.path, None if bank_path else path)
     sheet = _read_sheet(carried, shape, bank, problems) if bank and carried else None
     text_questions = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
     diagnostics = locate_problems(document, [*problems, *find_prose_traps(document, text_questions)])
@@ -105,7 +107,6 @@ def _read_sheet(
     targets = dict(read_targets(reader, get_section(data, "targets"), ("targets",)))
     duties = dict(read_duties(reader, get_section(data, "duties"), ("duties",)))
     answers = dict(_read_answers_section(reader, get_section(data, "answers"), carried))
-    problems += describe_version(carried, bank)
     problems += (replace(problem, pointer=carried.restore_pointer(problem.pointer)) for problem in reader.problems)
     written = data.get("date")
     if isinstance(written, str) and (problem := check_date(written, ("date",))):

@@ -28,24 +28,31 @@ MESSAGES: dict[str, Template] = {
     "MB407": "answers given to version {version}, which is newer than version {current} used here: {account}",
     "MB407.help": "update maturity or the questionnaire, or check the answers",
     "MB408.both": "“{id}” is now called “{new}”, which already has an answer",
-    "MB408.former": "“{id}” and “{other}” are now one question, “{new}”",
+    "MB408.former": "“{id}” and “{other}” now have one name, “{new}”",
     "MB408.help": "keep one of the two answers, under “{new}”",
     "MB420": "answers given to version {version} of the questionnaire, which is now at version {current}: {account}",
     "MB420.help": "read them again; “maturity quiz” with the name of this file brings it up to date and keeps your"
     " answers",
+    "MB420.quiz": "read them again; to bring this file up to date and keep your answers:\nmaturity quiz {typed}",
+    "MB420.form": "read them again; to take them over into a file that is up to date:"
+    "\nmaturity form {bank} --from {typed} -o {new}",
     "MB421": (
         "{n} answer, given to an earlier version of the questionnaire, is to be confirmed: {names}",
         "{n} answers, given to an earlier version of the questionnaire, are to be confirmed: {names}",
     ),
     "MB421.help": "“maturity quiz” with the name of this file asks again what is to be confirmed;"
     " by hand: correct the answer and remove the “bank_version” beside it",
+    "MB421.quiz": "by hand: correct the answer and remove the “bank_version” beside it; to be asked again:"
+    "\nmaturity quiz {typed}",
+    "MB421.form": "correct the answer and remove the “bank_version” beside it",
+    "version.clash": "first keep a single answer wherever the file gives two",
     "version.raise": "read them again, then write “bank_version: {text}”",
     "version.account": "{kept}{renamed}{left}{confirm}",
     "version.kept": ("{n} answer carried over", "{n} answers carried over"),
     "version.renamed": (", {n} name changed ({names})", ", {n} names changed ({names})"),
     "version.left": (
-        ", {n} answer left out because its question is gone ({names})",
-        ", {n} answers left out because their questions are gone ({names})",
+        ", {n} answer left out that the questionnaire no longer knows ({names})",
+        ", {n} answers left out that the questionnaire no longer knows ({names})",
     ),
     "version.confirm": (
         ", {n} answer to confirm because its question has changed ({names})",

@@ -28,23 +28,30 @@ MESSAGES: dict[str, Template] = {
     "MB407": "réponses données à la version {version}, plus récente que la version {current} utilisée ici : {account}",
     "MB407.help": "mettez maturity ou le questionnaire à jour, ou vérifiez les réponses",
     "MB408.both": "« {id} » s'appelle maintenant « {new} », qui a déjà une réponse",
-    "MB408.former": "« {id} » et « {other} » sont aujourd'hui une seule question, « {new} »",
+    "MB408.former": "« {id} » et « {other} » portent aujourd'hui un seul nom, « {new} »",
     "MB408.help": "gardez l'une des deux réponses, sous « {new} »",
     "MB420": "réponses données à la version {version} du questionnaire, qui en est à la version {current} : {account}",
     "MB420.help": "relisez-les ; « maturity quiz », suivi du nom de ce fichier, le met à jour en gardant vos réponses",
+    "MB420.quiz": "relisez-les ; pour mettre ce fichier à jour en gardant vos réponses :\nmaturity quiz {typed}",
+    "MB420.form": "relisez-les ; pour les reprendre dans un fichier à jour :"
+    "\nmaturity form {bank} --from {typed} -o {new}",
     "MB421": (
         "{n} réponse, donnée à une version antérieure du questionnaire, est à confirmer : {names}",
         "{n} réponses, données à une version antérieure du questionnaire, sont à confirmer : {names}",
     ),
     "MB421.help": "« maturity quiz », suivi du nom de ce fichier, pose à nouveau ce qui est à confirmer ;"
     " à la main : corrigez la réponse et retirez « bank_version » à côté d'elle",
+    "MB421.quiz": "à la main : corrigez la réponse et retirez « bank_version » à côté d'elle ; pour qu'elle soit"
+    " demandée à nouveau :\nmaturity quiz {typed}",
+    "MB421.form": "corrigez la réponse et retirez « bank_version » à côté d'elle",
+    "version.clash": "gardez d'abord une seule réponse là où le fichier en donne deux",
     "version.raise": "relisez-les, puis écrivez « bank_version: {text} »",
     "version.account": "{kept}{renamed}{left}{confirm}",
     "version.kept": ("{n} réponse reprise", "{n} réponses reprises"),
     "version.renamed": (", {n} nom changé ({names})", ", {n} noms changés ({names})"),
     "version.left": (
-        ", {n} réponse laissée, car la question n'est plus posée ({names})",
-        ", {n} réponses laissées, car les questions ne sont plus posées ({names})",
+        ", {n} réponse laissée, que le questionnaire ne connaît plus ({names})",
+        ", {n} réponses laissées, que le questionnaire ne connaît plus ({names})",
     ),
     "version.confirm": (
         ", {n} réponse à confirmer, car la question a changé ({names})",
