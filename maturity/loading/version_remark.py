@@ -37,8 +37,8 @@ def describe_version(carried: CarriedAnswers, bank: Bank, path: str, bank_path: 
     elif carried.to_confirm:
         first, names = next(iter(carried.to_confirm)), _list_names(tuple(carried.to_confirm))
         advice = _advise_update("MB421", carried, path, bank_path)
-        params = {"n": len(carried.to_confirm), "names": names}
-        yield Problem("MB421", ("answers", first), params, on_key=True, help=advice)
+        counted = {"n": len(carried.to_confirm), "names": names}
+        yield Problem("MB421", ("answers", first), counted, on_key=True, help=advice)
     for clash in carried.clashes:
         params = {"id": clash.written, "other": clash.other, "new": clash.present}
         variant = "both" if clash.other == clash.present else "former"
@@ -69,8 +69,8 @@ def _advise_update(code: str, carried: CarriedAnswers, path: str, bank_path: str
         return make_message(f"{code}.quiz", typed=quote_argument(path))
     reference = str(carried.data["bank"])
     bank, new = bank_path if is_path(reference) else reference, str(Path(path).with_suffix(YAML_ENDINGS[0]))
-    words = {"bank": bank, "typed": path, "new": new}
-    return make_message(f"{code}.form", **{name: quote_argument(word) for name, word in words.items()})
+    typed = {name: quote_argument(word) for name, word in {"bank": bank, "typed": path, "new": new}.items()}
+    return make_message(f"{code}.form", **typed)
 
 
 def describe_account(carried: CarriedAnswers, refused: int = 0) -> Message:
