@@ -15,8 +15,9 @@ from maturity.loading.bank import LoadedBank
 from maturity.loading.dates import check_date
 from maturity.loading.duties import read_duties
 from maturity.loading.file_kinds import identify_file
+from maturity.loading.former_names import explain_missing_name
 from maturity.loading.locating import locate_problems
-from maturity.loading.problem import Problem, make_unknown_name
+from maturity.loading.problem import Problem
 from maturity.loading.prose import find_prose_traps
 from maturity.loading.references import explain_unusable_bank, find_bank_reference
 from maturity.loading.sections import read_profile, read_targets
@@ -84,6 +85,8 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
         problems.append(replace(problem, pointer=()) if bank_path else problem)
     bank = loaded.bank if loaded else None
     carried = carry_over(document.data, bank) if bank else None
+    if bank and carried:
+        problems += describe_version(carried, bank, document.path, None if bank_path else path)
     sheet = _read_sheet(carried, shape, bank, problems) if bank and carried else None
     text_questions = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
     diagnostics = locate_problems(document, [*problems, *find_prose_traps(document, text_questions)])
@@ -105,7 +108,6 @@ def _read_sheet(
     targets = dict(read_targets(reader, get_section(data, "targets"), ("targets",)))
     duties = dict(read_duties(reader, get_section(data, "duties"), ("duties",)))
     answers = dict(_read_answers_section(reader, get_section(data, "answers"), carried))
-    problems += describe_version(carried, bank)
     problems += (replace(problem, pointer=carried.restore_pointer(problem.pointer)) for problem in reader.problems)
     written = data.get("date")
     if isinstance(written, str) and (problem := check_date(written, ("date",))):
@@ -143,7 +145,8 @@ def _read_answers_section(
         pointer: Pointer = ("answers", name)
         question = reader.bank.question_by_id.get(name)
         if question is None:
-            reader.problems.append(_explain_missing_question(reader.bank, name, pointer))
+            possible = reader.bank.question_by_id
+            reader.problems.append(explain_missing_name(reader.bank, "MB204", pointer, name, possible))
         elif name in carried.to_confirm:
             yield name, _read_earlier(reader, question, value, pointer)
         else:
@@ -161,16 +164,3 @@ def _read_earlier(reader: AnswerReader, question: Question, raw: dict[str, Any],
     before = AnswerReader(reader.bank).read(question, written, pointer)
     earlier = EarlierAnswer(raw["bank_version"], written, before.state, before.value)
     return replace(beside, state=State.TO_CONFIRM, earlier=earlier)
-
-
-def _explain_missing_question(bank: Bank, name: str, pointer: Pointer) -> Problem:
-    """Return the problem of a name that no question of `bank` has: it was removed, it was renamed, or it never existed.
-
-    In answers to another version of the bank, what was removed or renamed does not come here.
-    """
-    present = bank.present_by_former.get(name, name)
-    if present in bank.removed:
-        return Problem("MB409", pointer, {"id": name}, on_key=True)
-    if present != name:
-        return Problem("MB409", pointer, {"id": name, "new": present}, "renamed", on_key=True, instead=present)
-    return make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True)

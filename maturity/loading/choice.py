@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from maturity.loading.former_names import explain_missing_option
 from maturity.loading.options import map_option_texts
 from maturity.loading.problem import Problem, make_unknown_option
 from maturity.loading.state_words import ANSWER_BY_WORD, find_possible_state
@@ -64,6 +65,8 @@ class ChoiceReader:
         if state := find_possible_state(item, raw):
             params = {"option": raw, "question": item.id}
             self._refuse("MB203", pointer, params, instead=state)
+        elif former := explain_missing_option(self.bank, pointer, raw, item.id, possible):
+            self.problems.append(former)
         else:
             problem = make_unknown_option(pointer, raw, item.id, possible)
             meant = find_option_meant(raw, possible)

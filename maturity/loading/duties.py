@@ -11,7 +11,8 @@ from typing import Any
 
 from maturity.loading.answer import AnswerReader
 from maturity.loading.dates import check_date
-from maturity.loading.problem import Problem, make_unknown_name
+from maturity.loading.former_names import explain_missing_name
+from maturity.loading.problem import Problem
 from maturity.loading.suggestions import find_state_meant
 from maturity.loading.validation import describe_type
 from maturity.model.diagnostic import Pointer
@@ -56,7 +57,7 @@ def read_duties(reader: AnswerReader, raw: Mapping[str, Any], pointer: Pointer) 
         if name in duties:
             yield name, _read_duty(reader, value, (*pointer, name))
         else:
-            reader.problems.append(make_unknown_name("MB214", (*pointer, name), name, duties, on_key=True))
+            reader.problems.append(explain_missing_name(reader.bank, "MB214", (*pointer, name), name, duties))
 
 
 def _read_duty(reader: AnswerReader, raw: Any, pointer: Pointer) -> DutyAnswer:

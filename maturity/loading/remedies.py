@@ -40,7 +40,7 @@ def advise(document: Document, problem: Problem, span: Span) -> Advice:
     """
     if isinstance(problem.instead, dict):
         return _advise_pair(document, problem)
-    if problem.on_key and problem.instead in _list_beside(document.data, problem):
+    if isinstance(problem.instead, str) and problem.instead in _list_beside(document.data, problem):
         return Advice(make_message("help.taken", nearest=problem.instead))
     if problem.instead is not None:
         text = _write(document, problem, problem.instead)

@@ -11,8 +11,9 @@ from fractions import Fraction
 from typing import Any
 
 from maturity.loading.answer import AnswerReader
+from maturity.loading.former_names import explain_missing_name, explain_missing_option
 from maturity.loading.options import map_option_texts
-from maturity.loading.problem import Problem, make_unknown_name
+from maturity.loading.problem import Problem
 from maturity.loading.suggestions import find_option_meant
 from maturity.loading.validation import describe_type
 from maturity.model.answers import Answer
@@ -34,7 +35,7 @@ def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) ->
         if name in fields:
             yield name, reader.read(fields[name], value, (*pointer, name))
         else:
-            reader.problems.append(make_unknown_name("MB206", (*pointer, name), name, fields, on_key=True))
+            reader.problems.append(explain_missing_name(reader.bank, "MB206", (*pointer, name), name, fields))
 
 
 def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, str | Fraction]]:
@@ -58,7 +59,7 @@ def _check_target(bank: Bank, name: str, value: Any, pointer: Pointer) -> Proble
     """
     axis = bank.axis_by_id.get(name)
     if axis is None:
-        return make_unknown_name("MB205", pointer, name, bank.axis_by_id, on_key=True)
+        return explain_missing_name(bank, "MB205", pointer, name, bank.axis_by_id)
     if value in _NO_TARGET:
         return None
     scale = bank.scale
@@ -74,5 +75,7 @@ def _check_target(bank: Bank, name: str, value: Any, pointer: Pointer) -> Proble
         return Problem("MB207", pointer, {"found": describe_type(value)}, "target", possible=options)
     if value in options:
         return None
+    if former := explain_missing_option(bank, pointer, value, name, options):
+        return former
     written = find_option_meant(value, options) or value
     return Problem("MB203", pointer, {"option": value, "axis": name}, "target", written=written, possible=options)

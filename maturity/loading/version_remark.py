@@ -3,37 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from maturity.loading.problem import Problem
+from maturity.loading.shipped import is_path
 from maturity.loading.suggestions import shorten
 from maturity.model.bank import Bank
 from maturity.model.carrying import CarriedAnswers
+from maturity.syntax.reading import STDIN
 from maturity.text.catalogue import Message, make_message
+from maturity.text.file_names import YAML_ENDINGS
+from maturity.text.shell import quote_argument
 
 _MOST_NAMED = 3
 """How many names of one sort the remark gives at most."""
 
 
-def describe_version(carried: CarriedAnswers, bank: Bank) -> Iterator[Problem]:
+def describe_version(carried: CarriedAnswers, bank: Bank, path: str, bank_path: str | None) -> Iterator[Problem]:
     """Yield the remark about the version of `carried`, answers to `bank`, then an error for each clash of two answers.
 
     The remark counts what was carried over, renamed, left out and is to be confirmed, and names a few of each. There
     is none for a file of this version, unless it holds answers to an earlier one that are still to be confirmed.
+    `path` is that of the file as shown to the user, and `bank_path` that of the bank that the file itself names; None
+    for a bank that was chosen in its place. They fill the command that the remark advises.
     """
     params = {"version": carried.version, "current": bank.version, "account": describe_account(carried)}
     if carried.version and carried.is_later:
         yield Problem("MB407", ("bank_version",), params)
     elif carried.version:
-        sure = not (carried.renamed or carried.dropped or carried.to_confirm)
-        advice = make_message("version.raise") if sure else None
-        yield Problem("MB420", ("bank_version",), params, help=advice, instead=bank.version if sure else None)
+        is_enough = _is_raising_enough(carried)
+        advice = make_message("version.raise") if is_enough else _advise_update("MB420", carried, path, bank_path)
+        yield Problem("MB420", ("bank_version",), params, help=advice, instead=bank.version if is_enough else None)
     elif carried.to_confirm:
         first, names = next(iter(carried.to_confirm)), _list_names(tuple(carried.to_confirm))
-        yield Problem("MB421", ("answers", first), {"n": len(carried.to_confirm), "names": names}, on_key=True)
+        advice = _advise_update("MB421", carried, path, bank_path)
+        counted = {"n": len(carried.to_confirm), "names": names}
+        yield Problem("MB421", ("answers", first), counted, on_key=True, help=advice)
     for clash in carried.clashes:
         params = {"id": clash.written, "other": clash.other, "new": clash.present}
         variant = "both" if clash.other == clash.present else "former"
         yield Problem("MB408", (clash.section, clash.written), params, variant, on_key=True)
+
+
+def _is_raising_enough(carried: CarriedAnswers) -> bool:
+    """Whether the file holds for this version as it stands, but for the version that it names.
+
+    It does not where it has a former name, be it a blank line, where something is gone or to be confirmed, and where
+    two of its answers are one today.
+    """
+    changed = (carried.renamed, carried.written_by_present, carried.dropped, carried.to_confirm, carried.clashes)
+    return not any(changed)
+
+
+def _advise_update(code: str, carried: CarriedAnswers, path: str, bank_path: str | None) -> Message:
+    """Return the advice how to bring the file at `path` up to date, with the command to type where that is known.
+
+    A sitting goes on with a file of YAML; what is JSON is taken over into a new file. Either refuses two answers to
+    what is one question now, so that these come first.
+    """
+    if carried.clashes:
+        return make_message("version.clash")
+    if path == STDIN or bank_path is None:
+        return make_message(f"{code}.help")
+    if path.lower().endswith(YAML_ENDINGS):
+        return make_message(f"{code}.quiz", typed=quote_argument(path))
+    reference = str(carried.data["bank"])
+    bank, new = bank_path if is_path(reference) else reference, str(Path(path).with_suffix(YAML_ENDINGS[0]))
+    typed = {name: quote_argument(word) for name, word in {"bank": bank, "typed": path, "new": new}.items()}
+    return make_message(f"{code}.form", **typed)
 
 
 def describe_account(carried: CarriedAnswers, refused: int = 0) -> Message:

@@ -7,6 +7,7 @@ own (test_help.py); the hint to a help page is a short one at the end of its lin
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 import shutil
@@ -37,6 +38,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "table": ("score", "ouvert.yaml", "complet.yaml", "petite.yaml"),
     "other bank": ("score", "ailleurs.yaml", "--bank", "bank.yaml"),
     "check": ("check", "ouvert.yaml"),
+    "check an older version": ("check", "ancien.yaml"),
+    "check an older version in JSON": ("check", "donnees.json"),
+    "check what is to confirm": ("check", "confirmer.yaml"),
     "check a broken bank": ("check", "bank_faux.yaml"),
     "score a bank": ("score", "bank.yaml"),
     "form": ("form", "bank.yaml", "-o", "nouveau.yaml"),
@@ -75,6 +79,9 @@ HOLDERS = {
     "banks.to_fill": "banks",
     "banks.together": "banks",
     "MB411.help": "score a bank",
+    "MB420.quiz": "check an older version",
+    "MB420.form": "check an older version in JSON",
+    "MB421.quiz": "check what is to confirm",
     "MB401.invalid.help": "check a broken bank",
     "usage.not_that_file": "wrong ending",
     "usage.quiz_no_bank": "test_a_quiz_without_its_bank",
@@ -98,6 +105,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     answers = re.sub(r"^bank: .*", "bank: zzz", (place / "ouvert.yaml").read_text("utf-8"))
     (place / "ailleurs.yaml").write_text(answers, "utf-8")
     bank = (place / "bank.yaml").read_text("utf-8")
+    (place / "changee bank.yaml").write_text(f"{bank}renamed: {{vieux: avis}}\nrecheck: {{avis: 2.0.0}}\n", "utf-8")
+    older = {"bank": "./changee bank.yaml", "bank_version": "1.0.0", "answers": {"vieux": "parfois"}}
+    for name in ("donnees.json", "ancien.yaml"):
+        (place / name).write_text(json.dumps(older), "utf-8")
+    to_confirm = "bank: ./changee bank.yaml\nanswers: {avis: {value: parfois, bank_version: 1.0.0}}\n"
+    (place / "confirmer.yaml").write_text(to_confirm, "utf-8")
     (place / "faux_bank.yaml").write_text(bank.replace("format: 1", "format: 7", 1), "utf-8")
     (place / "bank_faux.yaml").write_text("bank: ./faux_bank.yaml\nanswers: {}\n", "utf-8")
     monkeypatch.chdir(place)

@@ -18,7 +18,7 @@ MODELS = CASES / "versions"
 REMARK = "answers given to version 1.0.0 of the questionnaire, which is now at version 2.0.0: "
 RENAMED = (
     "2 answers carried over, 2 names changed (measured > bias_measured, spotted > bias_spotted), "
-    "1 answer left out because its question is gone (reviewed)"
+    "1 answer left out that the questionnaire no longer knows (reviewed)"
 )
 
 

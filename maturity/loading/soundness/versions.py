@@ -7,10 +7,10 @@ that of an option with its owner before it: `question.option`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from maturity.loading.problem import Problem, make_unknown_name, make_unknown_option
+from maturity.loading.problem import Problem, make_unknown_option
 from maturity.loading.remedies import list_names
 from maturity.loading.soundness.cycles import find_cycles, format_cycle
 from maturity.model.bank import Bank
@@ -26,9 +26,9 @@ _MAX_LINE = 60
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Yield what is wrong with `renamed`, `removed` and `recheck`."""
-    choices = _group_choices(bank)
+    choices, present = _group_choices(bank), _list_present_ids(bank)
     for old, new in bank.renamed.items():
-        yield from _check_renaming(bank, old, new, choices)
+        yield from _check_renaming(bank, old, new, choices, present)
     yield from _find_merges(bank)
     for cycle in find_cycles(bank.renamed, {old: (new,) for old, new in bank.renamed.items() if old != new}):
         yield Problem("MB260", ("renamed", cycle[0]), {"cycle": format_cycle(cycle)}, "cycle", on_key=True)
@@ -37,7 +37,18 @@ def check(bank: Bank) -> Iterator[Problem]:
             yield Problem("MB210", ("removed", index), {"id": removed}, "renamed")
         elif _has_option(bank, removed, choices):
             yield Problem("MB260", ("removed", index), {"id": removed}, "exists")
+        elif sort := _find_present_sort(bank, removed):
+            yield Problem("MB260", ("removed", index), {"id": removed}, sort)
     yield from _check_recheck(bank)
+
+
+def _find_present_sort(bank: Bank, name: str) -> str:
+    """Return what has the id `name` now, beside questions, as the variant of a sentence; "" for nothing.
+
+    A question that has it is told where it stands: it would be read as if it were gone.
+    """
+    ids_by_sort = {"duty": bank.duty_by_id, "field": bank.field_by_id, "axis": bank.axis_by_id}
+    return next((sort for sort, ids in ids_by_sort.items() if name in ids), "")
 
 
 def _group_choices(bank: Bank) -> Mapping[str, list[Choices]]:
@@ -50,7 +61,9 @@ def _group_choices(bank: Bank) -> Mapping[str, list[Choices]]:
     return grouped
 
 
-def _check_renaming(bank: Bank, old: str, new: str, choices: Mapping[str, list[Choices]]) -> Iterator[Problem]:
+def _check_renaming(
+    bank: Bank, old: str, new: str, choices: Mapping[str, list[Choices]], present: Collection[str]
+) -> Iterator[Problem]:
     """Yield what is wrong with one entry of `renamed`."""
     old_owner, old_option = split_option(old)
     owner, option = split_option(new)
@@ -64,14 +77,13 @@ def _check_renaming(bank: Bank, old: str, new: str, choices: Mapping[str, list[C
         yield Problem("MB260", ("renamed", old), params, "owner", on_key=True, instead={params["old"]: params["new"]})
     elif option:
         yield from _check_option_renaming(bank, old, new, choices)
-    elif not _is_known(bank, new):
-        yield make_unknown_name("MB204", ("renamed", old), new, bank.question_by_id, on_key=False)
+    elif new not in present and new not in bank.renamed and new not in bank.removed:
+        yield Problem("MB204", ("renamed", old), {"id": new}, "any", written=new, possible=present)
 
 
-def _is_known(bank: Bank, new: str) -> bool:
-    """Whether `new` is the id of something in `bank`, or of something of the past that the bank speaks of."""
-    present = (bank.question_by_id, bank.duty_by_id, bank.field_by_id, bank.axis_by_id)
-    return any(new in ids for ids in present) or new in bank.renamed or new in bank.removed
+def _list_present_ids(bank: Bank) -> Collection[str]:
+    """List the ids of all that may be renamed or removed: questions, duties, profile fields and axes."""
+    return dict.fromkeys([*bank.question_by_id, *bank.duty_by_id, *bank.field_by_id, *bank.axis_by_id])
 
 
 def _check_option_renaming(bank: Bank, old: str, new: str, choices: Mapping[str, list[Choices]]) -> Iterator[Problem]:
@@ -79,8 +91,8 @@ def _check_option_renaming(bank: Bank, old: str, new: str, choices: Mapping[str,
     pointer = ("renamed", old)
     owner, option = split_option(new)
     if owner not in choices:
-        known = make_message("help.known", known=list_names(bank.question_by_id))
-        yield Problem("MB204", pointer, {"id": owner}, help=known)
+        known = make_message("help.known", known=list_names(choices))
+        yield Problem("MB204", pointer, {"id": owner}, "any", help=known)
         return
     if all(isinstance(each, Item) and not each.has_options for each in choices[owner]):
         yield Problem("MB260", pointer, {"id": owner}, "no_options", on_key=True)

@@ -23,7 +23,7 @@ def test_another_version_is_told_and_brought_up(maturity: Maturity, folder: Path
     ran = maturity("quiz", "a.yaml", lines=["3", "/q"])
     shown = flat(ran.out)
     assert "version 1.0.0 du questionnaire, qui en est à la version 2.1.0 : 1 réponse reprise, 1 nom changé" in shown
-    assert "1 réponse laissée, car la question n'est plus posée (fax)." in shown
+    assert "1 réponse laissée, que le questionnaire ne connaît plus (fax)." in shown
     assert "À revoir : « Recueillez-vous l'avis des habitants ? » (réponse d'alors : jadis)" in shown
     assert "La réponse laissée devient un commentaire du fichier." in shown
     left = (folder / "a.yaml").read_text("utf-8")
