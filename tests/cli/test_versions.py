@@ -209,7 +209,7 @@ def test_the_quiz_asks_again_and_what_is_confirmed_is_not_asked_twice(english: M
     ran = english("quiz", "answers_to_grown.yaml", lines=["", "/e still so", "/q"])
     shown = plain(ran.out)
     assert "Is there a plan?" in shown
-    assert "Answer to version 1.9.0: Adopted (remark: seen) (Enter confirms it)" in shown
+    assert "Answer to version 1.9.0 (Enter confirms it): Adopted Your remark: seen" in shown
     assert "Which tools?" in shown
     assert "Answer to version 1.9.0: Web; fax" in shown
     assert Path("answers_to_grown.yaml").read_text("utf-8") == (
