@@ -74,6 +74,9 @@ MESSAGES: dict[str, Template] = {
     " écrivez par exemple -o {example}",
     "usage.output_ending": "{path} : ce nom annonce un autre format que {format} ; écrivez par exemple -o {example}, ou"
     " choisissez le format avec --format",
+    "usage.output_only_format": "{path} : cette commande n'écrit pas ce format ; écrivez par exemple -o {example}, ou"
+    " -o - pour l'afficher",
+    "usage.empty_output": "le nom donné à -o est vide ; donnez un nom de fichier, ou - pour afficher le résultat",
     "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
     "usage.output_folder": "{path} est un dossier ; donnez à -o le nom d'un fichier, par exemple dans ce dossier",
     "usage.output_device": "{path} n'est pas un fichier ordinaire (périphérique ou tube) ; pour envoyer le résultat à"
@@ -88,6 +91,7 @@ MESSAGES: dict[str, Template] = {
     "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
     "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
     "usage.empty_path": "un nom de fichier est vide",
+    "standard_input": "entrée standard",
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
     "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.too_many_files": "plus de {limit} fichiers dans {path}",
