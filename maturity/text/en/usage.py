@@ -98,9 +98,8 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_no_bank": "{path} does not say which questionnaire it answers, or that one cannot be found; check it:"
     "\n  maturity check {typed}",
     "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
-    "usage.no_part": '"{part}" is neither an axis nor a question of "{bank}" (id or title); axes: {known}',
-    "usage.no_part_near": '"{part}" is neither an axis nor a question of "{bank}"; did you mean "{near}"?'
-    " Axes: {known}",
+    "usage.no_part": '"{part}" is no axis, question or duty of "{bank}" (id or title); axes: {known}',
+    "usage.no_part_near": '"{part}" is no axis, question or duty of "{bank}"; did you mean "{near}"? Axes: {known}',
     "usage.role": "--role: a role in a few words, without control characters",
     "usage.other_drive": "{bank} and {path} have to be on the same drive",
     "usage.locked": "{path} is open in another quiz; finish that one first",

@@ -103,10 +103,10 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_no_bank": "{path} ne dit pas à quel questionnaire il répond, ou celui-ci est introuvable ; vérifiez-le"
     " :\n  maturity check {typed}",
     "usage.quiz_other_bank": "{path} répond à un autre questionnaire que {bank} ; choisissez un autre fichier",
-    "usage.no_part": "« {part} » n'est ni un axe, ni une question de « {bank} » (identifiant ou titre) ; axes :"
-    " {known}",
-    "usage.no_part_near": "« {part} » n'est ni un axe, ni une question de « {bank} » ; vouliez-vous « {near} » ?"
-    " Axes : {known}",
+    "usage.no_part": "« {part} » n'est ni un axe, ni une question, ni une obligation de « {bank} » (identifiant ou"
+    " titre) ; axes : {known}",
+    "usage.no_part_near": "« {part} » n'est ni un axe, ni une question, ni une obligation de « {bank} » ; vouliez-vous"
+    " « {near} » ? Axes : {known}",
     "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
     "usage.other_drive": "{bank} et {path} doivent être sur le même disque",
     "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",
