@@ -66,7 +66,8 @@ class Destination:
             return
         if path.lower().endswith(DOCUMENT_ENDINGS):
             raise UsageError("usage.not_that_file", path=self.path)
-        key = "usage.output_data" if path.lower().endswith(YAML_ENDINGS) else "usage.output_ending"
+        key = "usage.output_ending" if self.format.module else "usage.output_only_format"
+        key = "usage.output_data" if path.lower().endswith(YAML_ENDINGS) else key
         example = str(Path(self.path).with_suffix(next(iter(self.format.endings), ".txt")))
         raise UsageError(key, path=self.path, format=self.format.name, example=example)
 

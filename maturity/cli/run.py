@@ -43,6 +43,8 @@ class Run:
         terminal.is_coloured(self.color, sys.stderr, self.environment)  # refuse a bad choice before any work
         clock.check_epoch(self.environment)
         self.language = language.choose_for_messages(self.lang, self.environment)
+        if self.output is not None and not self.output.strip():
+            raise UsageError("usage.empty_output")
 
     def choose_language(self, spoken: Collection[str]) -> str:
         """Choose the language of a result; `spoken` are the bank's languages, its own first."""

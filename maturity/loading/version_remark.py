@@ -63,14 +63,19 @@ def _advise_update(code: str, carried: CarriedAnswers, path: str, bank_path: str
     """
     if carried.clashes:
         return make_message("version.clash")
+    if path.lower().endswith(".json"):
+        return _advise_form(carried, path, bank_path) if code == "MB420" and bank_path else make_message(f"{code}.json")
     if path == STDIN or bank_path is None:
         return make_message(f"{code}.help")
-    if path.lower().endswith(YAML_ENDINGS):
-        return make_message(f"{code}.quiz", typed=quote_argument(path))
+    return make_message(f"{code}.quiz", typed=quote_argument(path))
+
+
+def _advise_form(carried: CarriedAnswers, path: str, bank_path: str) -> Message:
+    """Return the advice to take the answers in `path` over into a new file of YAML beside it."""
     reference = str(carried.data["bank"])
     bank, new = bank_path if is_path(reference) else reference, str(Path(path).with_suffix(YAML_ENDINGS[0]))
     typed = {name: quote_argument(word) for name, word in {"bank": bank, "typed": path, "new": new}.items()}
-    return make_message(f"{code}.form", **typed)
+    return make_message("MB420.form", **typed)
 
 
 def describe_account(carried: CarriedAnswers, refused: int = 0) -> Message:

@@ -6,6 +6,8 @@ as elsewhere.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import assert_never
 
 from maturity.loading.dates import find_date, is_date
@@ -13,7 +15,7 @@ from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.duty import Duty, DutyAnswer, DutyState
 from maturity.model.items import Option, ProfileField
-from maturity.quiz.events import Give
+from maturity.quiz.events import Give, Plan
 from maturity.text.catalogue import LANGUAGES, Message, make_message, say
 from maturity.text.days import format_day
 
@@ -22,6 +24,11 @@ DUTY_OPTIONS = (DutyState.MET, DutyState.PLANNED, DutyState.UNMET)
 
 PLANNED = Give(DutyState.PLANNED.value)
 """The event that chooses "planned", after which a person is asked who has the duty to do, and until when."""
+
+_NOTHING = "-"
+"""What is typed for nothing, in the place of what is known."""
+_LIKE_A_DAY = re.compile(r"[0-9].*[0-9]")
+"""What begins and ends with a digit is meant as a day, even if it is none."""
 
 
 def build_duty_item(bank: Bank, duty: Duty) -> ProfileField:
@@ -74,7 +81,7 @@ def ask_due(current: str, language: str) -> str:
 
 def choose_kept(typed: str, current: str) -> str:
     """Return what is meant by `typed` where `current` is known: nothing keeps it, a dash removes it."""
-    return "" if typed == "-" else typed or current
+    return "" if typed == _NOTHING else typed or current
 
 
 def _ask_again(key: str, current: str, language: str) -> str:
@@ -92,6 +99,24 @@ def parse_due(text: str) -> str | Message:
     if not written or is_date(written):
         return written
     return find_date(written) or make_message("duties.due_wrong", text=written)
+
+
+def parse_plan(details: Sequence[str]) -> Plan | Message:
+    """Return who has a duty to do and until when, from `details`, or a message that says why the day is none.
+
+    The day comes last, and either may be missing. `details` is what follows "planned" on one line, at least one text;
+    a dash stands for nothing.
+    """
+    *names, last = details
+    day = last if names and last == _NOTHING else parse_due(last)
+    if not isinstance(day, Message):
+        return Plan(", ".join(filter(None, names)), day)
+    return day if _LIKE_A_DAY.fullmatch(last) else Plan(", ".join(filter(None, details)))
+
+
+def complete_plan(plan: Plan, known: Answer) -> Plan:
+    """Return `plan` with what is `known` of the duty where it says nothing; a dash removes that."""
+    return Plan(choose_kept(plan.owner, known.owner or ""), choose_kept(plan.due, known.due or ""))
 
 
 def _list_help(duty: Duty, language: str) -> list[str]:

@@ -15,7 +15,8 @@ from maturity.loading.duties import find_duty_word
 from maturity.loading.suggestions import find_number, find_option_meant, find_state_meant
 from maturity.model.bank import Bank
 from maturity.model.items import Item
-from maturity.quiz.events import DontKnow, Give, NotApplicable
+from maturity.quiz.duty_steps import PLANNED, parse_plan
+from maturity.quiz.events import DontKnow, Give, NotApplicable, Plan
 from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind, is_duty
 from maturity.syntax.reading import replace_forbidden
 from maturity.syntax.scalars import UnboundedNumberError, parse_number
@@ -35,7 +36,7 @@ _STATE_IDS = ("unknown", "not_applicable")
 
 StateEvent = DontKnow | NotApplicable
 """The events for an answer without a value."""
-Entry = Give | StateEvent
+Entry = Give | Plan | StateEvent
 """The events that a typed answer can mean."""
 
 
@@ -75,12 +76,21 @@ def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Entry | Mes
             return _parse_number(text, language, subject)
         case "single":
             written = find_duty_word(text) if is_duty(step) else text
+            if is_duty(step) and (plan := _parse_plan(_OptionReader(bank, subject), text)):
+                return plan
             option_id = _OptionReader(bank, subject).find(written)
             return Give(option_id) if option_id else _parse_state(text) or _refuse(bank, subject, kind, text)
         case "multiple":
             return _parse_several(bank, subject, text)
         case _:
             assert_never(kind)
+
+
+def _parse_plan(reader: _OptionReader, text: str) -> Plan | Message | None:
+    """Return what "planned" with more behind it says of a duty, as in "planned, web team, 31/03/2027"; else None."""
+    state, *details = (part.strip() for part in re.split("[,;]", text))
+    is_planned = Give(reader.find(find_duty_word(state))) == PLANNED
+    return parse_plan(details) if is_planned and any(details) else None
 
 
 def _parse_several(bank: Bank, subject: ItemOrTarget, text: str) -> Entry | Message:

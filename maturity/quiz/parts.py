@@ -1,4 +1,4 @@
-"""The part of a questionnaire that a respondent means: an axis or a question, by its id or by its title."""
+"""The part of a questionnaire that a respondent means: an axis, a question or a duty, by its id or by its title."""
 
 from __future__ import annotations
 
@@ -6,19 +6,26 @@ from collections.abc import Iterator
 
 from maturity.loading.suggestions import find_nearest
 from maturity.model.bank import Bank
+from maturity.quiz.steps import ALL_DUTIES
 from maturity.text.slugs import make_comparable
 from maturity.text.typography import format_prose
 
+_DUTY_WORDS = ("duties", "obligations")
+"""The words for all duties, in English and in French."""
+
 
 def find_part(bank: Bank, written: str) -> str | None:
-    """Return the id of the axis or question that `written` names; None if it names none, or more than one.
+    """Return the id of the axis, question or duty that `written` names; None if it names none, or more than one.
 
-    An id comes first, that of an axis before that of a question; else the title of an axis or the text of a question,
-    whatever its capitals, accents and spaces.
+    An id comes first, that of an axis before that of a question before that of a duty; then a word for all duties,
+    which gives `ALL_DUTIES`; else the title of an axis or the text of a question or duty, whatever its capitals,
+    accents and spaces.
     """
-    if written in bank.axis_by_id or written in bank.question_by_id:
+    if written in bank.axis_by_id or written in bank.question_by_id or written in bank.duty_by_id:
         return written
     meant = make_comparable(written)
+    if bank.duties and meant in _DUTY_WORDS:
+        return ALL_DUTIES
     found = {name for name, title in _list_titles(bank) if meant and make_comparable(title) == meant}
     return found.pop() if len(found) == 1 else None
 
@@ -30,10 +37,14 @@ def describe_axes(bank: Bank, language: str) -> str:
 
 def find_near_part(bank: Bank, written: str) -> str:
     """Return the id or title most like `written`; "" if none is alike."""
-    return find_nearest(written, [*bank.axis_by_id, *bank.question_by_id, *(title for _, title in _list_titles(bank))])
+    titles = (title for _, title in _list_titles(bank))
+    words = _DUTY_WORDS if bank.duties else ()
+    ids = [*bank.axis_by_id, *bank.question_by_id, *bank.duty_by_id]
+    return find_nearest(written, [*ids, *words, *titles])
 
 
 def _list_titles(bank: Bank) -> Iterator[tuple[str, str]]:
-    """Yield the id and the title of each axis, then the id and the text of each question."""
+    """Yield the id and the title of each axis, then the id and the text of each question and of each duty."""
     yield from ((axis.id, axis.title) for axis in bank.axis_by_id.values())
     yield from ((question.id, question.text) for question in bank.questions)
+    yield from ((duty.id, duty.text) for duty in bank.duties)

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from maturity.model.items import has_options
 from maturity.quiz.commands import get_letter, make_event
-from maturity.quiz.duty_steps import PLANNED
+from maturity.quiz.duty_steps import PLANNED, complete_plan
 from maturity.quiz.entry import clean_text, describe_numbers, is_ordinal, parse_entry
 from maturity.quiz.events import (
     Back,
@@ -192,6 +192,8 @@ class PlainPrompt(Prompt):
         if not text:
             return self._skip_answered(session, step)
         entry = parse_entry(session.bank, step, line, self.language)
+        if isinstance(entry, Plan):
+            return complete_plan(entry, session.get_answer(step))
         if is_duty(step) and entry == PLANNED:
             return PlainDialog(self, session, self.width, interactive=self.interactive).ask_plan()
         if isinstance(entry, Give) and len(text) > 1 and has_options(get_kind(session.bank, step)):

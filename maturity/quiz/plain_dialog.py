@@ -60,7 +60,7 @@ class PlainDialog:
     def ask_plan(self) -> Plan:
         """Ask a person who has a duty to do and until when; Enter keeps what is known, a dash removes it.
 
-        A script is not asked.
+        A script is not asked: it says so on the line of the answer.
 
         A day that is none is refused and asked for again.
         """

@@ -6,9 +6,11 @@ ambitious it is on one axis, a part of what is measured.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, assert_never, get_args
 
 from maturity.model.bank import Bank
+from maturity.model.duty import Duty
 from maturity.model.items import Item, Kind, Question, Target, walk_axes
 from maturity.quiz.duty_steps import build_duty_item
 
@@ -18,6 +20,10 @@ SPACES: tuple[Space, ...] = get_args(Space)
 """Every space, in the order in which the quiz asks."""
 ItemOrTarget = Item | Target
 """What a step asks: an item (a profile field, a question, a duty in the form of one), or the target of an axis."""
+
+
+ALL_DUTIES = "duties"
+"""The part of a bank that all of its duties are, in the place of the id of an axis, a question or a duty."""
 
 
 class Step(NamedTuple):
@@ -119,9 +125,10 @@ def may_not_apply(bank: Bank, step: Step) -> bool:
 def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) -> tuple[Step, ...]:
     """List every step that may be asked: the profile, the duties, the targets, then the questions, axis after axis.
 
-    With `only`, the id of an axis or a question, these are the steps of that axis and its sub-axes or of that question,
-    with the profile fields and questions that their conditions name, directly or through each other. With `express`,
-    there are no targets, and only the questions of the short version.
+    With `only`, the id of an axis, a question or a duty, or `ALL_DUTIES`, these are the steps of that axis and its
+    sub-axes, of that question, or of the duties meant, with the profile fields and questions that their conditions
+    name, directly or through each other. With `express`, there are no targets, and only the questions of the short
+    version.
     """
     questions = [question for axis, _ in walk_axes(bank.axes, None) for question in bank.questions_by_axis[axis.id]]
     steps = [Step("profile", field.id) for field in bank.profile]
@@ -133,23 +140,31 @@ def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) ->
 
 
 def _find_steps_of_part(bank: Bank, part_id: str) -> frozenset[Step]:
-    """Find the steps of an axis and its sub-axes or of a question, and those that their conditions name.
+    """Find the steps of an axis and its sub-axes, of a question or of duties, and those that their conditions name.
 
     A condition may name a question that has one itself.
     """
     axis = bank.axis_by_id.get(part_id)
     axis_ids = {each.id for each, _ in walk_axes((axis,), None)} if axis else set()
     steps = {Step("targets", each) for each in axis_ids}
-    queue = [question for each in axis_ids for question in bank.questions_by_axis[each]]
-    queue += [] if axis else [bank.question_by_id[part_id]]
+    queue: list[Question | Duty] = [question for each in axis_ids for question in bank.questions_by_axis[each]]
+    queue += [] if axis else _find_questions_or_duties(bank, part_id)
     while queue:
-        question = queue.pop()
-        if Step("answers", question.id) in steps:
+        asked = queue.pop()
+        step = Step("duties" if isinstance(asked, Duty) else "answers", asked.id)
+        if step in steps:
             continue
-        steps.add(Step("answers", question.id))
-        for name in question.when.find_names() if question.when else ():
+        steps.add(step)
+        for name in asked.when.find_names() if asked.when else ():
             if name.space == "profile":
                 steps.add(Step("profile", name.id))
             else:
                 queue.append(bank.question_by_id[name.id])
     return frozenset(steps)
+
+
+def _find_questions_or_duties(bank: Bank, part_id: str) -> Sequence[Question | Duty]:
+    """Find the question of this id, or else the duty; or else, for `ALL_DUTIES`, every duty."""
+    if part_id in bank.question_by_id:
+        return [bank.question_by_id[part_id]]
+    return [bank.duty_by_id[part_id]] if part_id in bank.duty_by_id else bank.duties

@@ -13,6 +13,11 @@ STANDARD_INPUT = "<stdin>"
 """The path of answers that came through a pipe: no command can read them again."""
 
 
+def name_answers_file(path: str, view: View) -> str:
+    """Return what people call the file of answers at `path`: its path, or in words what came through a pipe."""
+    return view.say("standard_input") if path == STANDARD_INPUT else path
+
+
 def list_commands_after_one(scored: Scored, view: View) -> list[str]:
     """List what helps the reader of one scorecard: to fill in, to see everything, to share, to go on elsewhere."""
     if scored.path == STANDARD_INPUT:

@@ -84,7 +84,7 @@ DIAGNOSTIC_FORMATS = (
     Format("json", "maturity.render.json_format", signatures.is_findings_json, (".json",)),
 )
 """The formats of diagnostics, likewise."""
-SCORECARD_TEXT = RESULT_FORMATS[0]
+SCORECARD_TEXT = Format("text", "", signatures.is_scorecard_text)
 """What `demo` writes."""
 BANK_TEXT = Format("text", "", signatures.is_bank_text)
 """What `banks` writes."""

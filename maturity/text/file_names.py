@@ -41,9 +41,11 @@ def propose_file_name(organisation: str, bank_id: str, is_free: Callable[[str], 
 def check_file_name(path: str) -> str:
     """Return the key of the sentence that says why answers cannot be kept at `path`; "" if they can.
 
-    They cannot if the path does not end with one of `YAML_ENDINGS`, has characters that are invisible or that Windows
-    refuses, or names a device of Windows, such as `con.yaml`. The file system is not looked at.
+    They cannot if the path is empty, does not end with one of `YAML_ENDINGS`, has characters that are invisible or that
+    Windows refuses, or names a device of Windows, such as `con.yaml`. The file system is not looked at.
     """
+    if not path.strip():
+        return "usage.empty_path"
     if not path.lower().endswith(YAML_ENDINGS):
         return "usage.quiz_output"
     name = _DRIVE.sub("", path)

@@ -316,6 +316,48 @@ def test_a_name_that_promises_another_format_is_refused(
 
 
 @pytest.mark.parametrize(
+    ("words", "fitting"),
+    [
+        (("banks", "-o", "banks.md"), "banks.txt"),
+        (("banks", "bank.yaml", "-o", "bb.json"), "bb.txt"),
+        (("demo", "-o", "x.md"), "x.txt"),
+        (("schema", "bank", "-o", "s.md"), "s.json"),
+    ],
+)
+def test_a_command_of_one_format_advises_no_option_that_it_lacks(
+    maturity: Maturity, folder: Path, words: tuple[str, ...], fitting: str
+) -> None:
+    ran = maturity(*words)
+    assert ran.code == 2
+    assert f"-o {fitting}" in ran.err
+    assert "-o -" in ran.err
+    assert "--format" not in ran.err
+    assert maturity(*words[:-1], fitting).code == 0
+    assert (folder / fitting).exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("score", "ouvert.yaml"),
+        ("check", "ouvert.yaml"),
+        ("demo",),
+        ("banks",),
+        ("form", "bank.yaml"),
+        ("quiz", "bank.yaml"),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_name_is_said_to_be_empty(maturity: Maturity, folder: Path, words: tuple[str, ...], name: str) -> None:
+    before = sorted(folder.iterdir())
+    ran = maturity(*words, "-o", name, "--lang", "fr")
+    assert ran.code == 2
+    assert " est vide" in ran.err
+    assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize(
     "words",
     [
         ("score", "a.json", "-o", "a.json"),

@@ -201,6 +201,20 @@ def test_after_answers_from_a_pipe(folder: Path, maturity: Maturity) -> None:
     assert commands == ["maturity banks bank.yaml"]
 
 
+def test_taking_over_answers_in_json_advises_nothing_that_takes_none(folder: Path, maturity: Maturity) -> None:
+    ran = maturity("form", "changee bank.yaml", "--from", "donnees.json", "-o", "neuf.yaml", "--lang", "fr")
+    assert ran.code == 0
+    assert "MB420" in ran.err
+    assert "maturity quiz" not in ran.err
+    (folder / "confirmer.json").write_text(
+        json.dumps({"bank": "./changee bank.yaml", "answers": {"avis": {"value": "parfois", "bank_version": "1.0.0"}}}),
+        "utf-8",
+    )
+    ran = maturity("check", "confirmer.json", "--lang", "fr")
+    assert "MB421" in ran.out
+    assert "maturity quiz" not in ran.out
+
+
 def test_after_a_quiz(folder: Path, maturity: Maturity) -> None:
     for options in ((), ("--express",)):
         path = f"mes réponses{len(options)}.yaml"

@@ -84,3 +84,17 @@ def test_a_note_has_what_the_terminal_has(maturity: Maturity, folder: Path) -> N
     assert "--format csv" not in out
     for words in (f"{ORGANISATION} (2026-01-31)", "courte :", "prov. :", "min. :", "1 fichier sans résultat : "):
         assert words in out
+
+
+@pytest.mark.parametrize(("language", "words"), [("fr", "entrée standard"), ("en", "standard input")])
+@pytest.mark.parametrize("is_named", [True, False])
+def test_what_came_through_a_pipe_has_words_for_a_name(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str, is_named: bool
+) -> None:
+    write(folder, "v", "V", FULL)
+    monkeypatch.chdir(folder)
+    text = (folder / "v.yaml").read_text("utf-8")
+    lines = [text if is_named else text.replace('"organisation": "V", ', "")]
+    ran = maturity("score", "-", "v.yaml", "--lang", language, lines=lines)
+    assert words in ran.out
+    assert "<stdin>" not in ran.out

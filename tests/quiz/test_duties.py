@@ -27,6 +27,7 @@ from maturity.quiz.events import DontKnow, Event, Give, NotApplicable, Plan, Ski
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.moves import apply_event
 from maturity.quiz.navigation import place_where_stopped
+from maturity.quiz.parts import find_part
 from maturity.quiz.question_list import list_rows
 from maturity.quiz.screen import build_screen
 from maturity.quiz.session import Session
@@ -67,6 +68,24 @@ def test_they_come_after_the_profile_in_both_versions(bank: Bank) -> None:
     assert [step.space for step in fresh(bank).plan] == ["profile", "duties", "duties", "targets", "answers"]
     assert [step.space for step in fresh(bank, express=True).plan] == ["profile", "duties", "duties"]
     assert ALL not in fresh(bank, only="x").plan
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("all", [ALL]),
+        ("A statement is published", [ALL]),
+        ("big", [profile("people"), BIG]),
+        ("duties", [profile("people"), ALL, BIG]),
+        ("Obligations", [profile("people"), ALL, BIG]),
+    ],
+)
+def test_they_are_a_part_to_keep_to(bank: Bank, written: str, asked: list[Step]) -> None:
+    assert list(fresh(bank, only=find_part(bank, written)).plan) == asked
+
+
+def test_without_any_the_word_for_all_of_them_is_no_part() -> None:
+    assert find_part(bank_from(BANK.partition("duties:")[0] + BANK[BANK.index("questions:") :]), "duties") is None
 
 
 @pytest.mark.parametrize(("people", "is_due", "state"), [(1000, True, "unanswered"), (999, False, "not_asked")])
@@ -173,6 +192,16 @@ def test_a_day_as_people_write_it(typed: str, day: str | None) -> None:
         ("Planned", Give("planned")),
         ("non", Give("unmet")),
         ("ne sait pas", DontKnow()),
+        ("planned, service web, 31/03/2027", Plan("service web", "2027-03-31")),
+        ("2; service web ; 31 mars 2027", Plan("service web", "2027-03-31")),
+        ("prévu, service web, la DSI", Plan("service web, la DSI")),
+        ("2, 31/03/2027", Plan("", "2027-03-31")),
+        ("2, service web", Plan("service web")),
+        ("2, -, -", Plan("-", "-")),
+        ("2,", None),
+        ("2, service web, 31/02/2027", None),
+        ("2, 31/02/2027", None),
+        ("1, service web", None),
         ("4", None),
     ],
 )

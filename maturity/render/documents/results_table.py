@@ -11,6 +11,7 @@ from maturity.insight.distinctions import find_distinctions
 from maturity.insight.duties import group_duties
 from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, Gap, Paragraph, Side, Table, TableGroup
+from maturity.render.commands import name_answers_file
 from maturity.render.context import Context
 from maturity.render.results import Scored
 from maturity.render.view import View
@@ -90,10 +91,11 @@ def _name_result(scored: Scored, facts: tuple[str, ...] | None, view: View) -> s
     What tells it from others of its organisation is in brackets, which a narrow column keeps: a date or a respondent,
     else the file.
     """
-    name = view.format_prose(scored.card.sheet.organisation or scored.path)
+    name = view.format_prose(scored.card.sheet.organisation or name_answers_file(scored.path, view))
     if facts is None:
         return name
-    return f"{name} ({view.format_prose(', '.join(facts) or PurePath(scored.path).name)})"
+    path = name_answers_file(scored.path, view)
+    return f"{name} ({view.format_prose(', '.join(facts) or PurePath(path).name)})"
 
 
 def _describe_level(overall: AxisScore, context: Context) -> str:
@@ -154,7 +156,7 @@ def _build_counts(
             words = view.say("table.count", n=len(group), levels=view.join_series(_count_levels(group, view)))
             yield Paragraph(view.say("table.count_of", bank=title, words=words) if title else words)
     if failed:
-        names = ", ".join(map(view.format_prose, failed[:_MOST_NAMED]))
+        names = ", ".join(view.format_prose(name_answers_file(path, view)) for path in failed[:_MOST_NAMED])
         more = f", {view.glyphs.more}" if len(failed) > _MOST_NAMED else ""
         yield Paragraph(view.say("table.failed", n=len(failed), names=names + more), "caution")
 

@@ -96,7 +96,7 @@ MESSAGES: dict[str, Template] = {
     "help.quiz_bank": "Id of a questionnaire that ships, path of its file, or answers file to go on with.",
     "help.quiz_output": "The answers file, new or to go on with.",
     "help.review": 'Only the questions without an answer, or answered "don\'t know".',
-    "help.only": "Only this axis or question (id or title), and what it depends on.",
+    "help.only": "Only this axis, question or duty (id or title; “duties” for all of them), and what it depends on.",
     "help.role": "The role of the person who answers.",
     "help.plain": "Simple lines, for a screen reader or a script.",
     "help.keep_going": "For a script: go on after a line that is no answer, instead of stopping.",

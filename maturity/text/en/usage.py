@@ -70,6 +70,9 @@ MESSAGES: dict[str, Template] = {
     " example -o {example}",
     "usage.output_ending": "{path}: that name promises another format than {format}; write for example -o {example}, or"
     " choose the format with --format",
+    "usage.output_only_format": "{path}: this command does not write that format; write for example -o {example}, or"
+    " -o - to show the result",
+    "usage.empty_output": "the name given to -o is empty; give the name of a file, or - to show the result",
     "usage.output_pattern": "{path} is a pattern, not the name of a file; give -o a single name, without *",
     "usage.output_folder": "{path} is a folder; give -o the name of a file, for example in that folder",
     "usage.output_device": "{path} is no ordinary file (a device or a pipe); to hand the result to another program, use"
@@ -84,6 +87,7 @@ MESSAGES: dict[str, Template] = {
     "usage.own_input": "{path} is also a file to read: choose another name for the result",
     "usage.folder_closed": "folder {path} cannot be opened",
     "usage.empty_path": "a file name is empty",
+    "standard_input": "standard input",
     "usage.stdin_once": "- (standard input) can only be given once",
     "usage.form_output": "an empty questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
     "usage.too_many_files": "more than {limit} files in {path}",
@@ -94,9 +98,8 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_no_bank": "{path} does not say which questionnaire it answers, or that one cannot be found; check it:"
     "\n  maturity check {typed}",
     "usage.quiz_other_bank": "{path} answers another questionnaire than {bank}; choose another file",
-    "usage.no_part": '"{part}" is neither an axis nor a question of "{bank}" (id or title); axes: {known}',
-    "usage.no_part_near": '"{part}" is neither an axis nor a question of "{bank}"; did you mean "{near}"?'
-    " Axes: {known}",
+    "usage.no_part": '"{part}" is no axis, question or duty of "{bank}" (id or title); axes: {known}',
+    "usage.no_part_near": '"{part}" is no axis, question or duty of "{bank}"; did you mean "{near}"? Axes: {known}',
     "usage.role": "--role: a role in a few words, without control characters",
     "usage.other_drive": "{bank} and {path} have to be on the same drive",
     "usage.locked": "{path} is open in another quiz; finish that one first",

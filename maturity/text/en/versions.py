@@ -52,6 +52,7 @@ MESSAGES: dict[str, Template] = {
     "MB420.help": "read them again; “maturity quiz” with the name of this file brings it up to date and keeps your"
     " answers",
     "MB420.quiz": "read them again; to bring this file up to date and keep your answers:\nmaturity quiz {typed}",
+    "MB420.json": "read them again",
     "MB420.form": "read them again; to take them over into a file that is up to date:"
     "\nmaturity form {bank} --from {typed} -o {new}",
     "MB421": (
@@ -62,7 +63,7 @@ MESSAGES: dict[str, Template] = {
     " by hand: correct the answer and remove the “bank_version” beside it",
     "MB421.quiz": "by hand: correct the answer and remove the “bank_version” beside it; to be asked again:"
     "\nmaturity quiz {typed}",
-    "MB421.form": "correct the answer and remove the “bank_version” beside it",
+    "MB421.json": "correct the answer and remove the “bank_version” beside it",
     "version.clash": "first keep a single answer wherever the file gives two",
     "version.raise": "read them again, then write “bank_version: {text}”",
     "version.account": "{kept}{renamed}{left}{confirm}",

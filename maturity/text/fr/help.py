@@ -103,7 +103,8 @@ MESSAGES: dict[str, Template] = {
     " reprendre.",
     "help.quiz_output": "Le fichier de réponses, nouveau ou à reprendre.",
     "help.review": "Seulement les questions sans réponse ou « ne sait pas ».",
-    "help.only": "Seulement cet axe ou cette question (identifiant ou titre), et ce dont ils dépendent.",
+    "help.only": "Seulement cet axe, cette question ou cette obligation (identifiant ou titre ; « obligations » pour"
+    " toutes), et ce dont ils dépendent.",
     "help.role": "La fonction de la personne qui répond.",
     "help.plain": "Des lignes simples, pour un lecteur d'écran ou un script.",
     "help.keep_going": "Pour un script : continuer après une ligne qui n'est pas une réponse, au lieu de s'arrêter.",

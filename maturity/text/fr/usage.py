@@ -74,6 +74,9 @@ MESSAGES: dict[str, Template] = {
     " écrivez par exemple -o {example}",
     "usage.output_ending": "{path} : ce nom annonce un autre format que {format} ; écrivez par exemple -o {example}, ou"
     " choisissez le format avec --format",
+    "usage.output_only_format": "{path} : cette commande n'écrit pas ce format ; écrivez par exemple -o {example}, ou"
+    " -o - pour l'afficher",
+    "usage.empty_output": "le nom donné à -o est vide ; donnez un nom de fichier, ou - pour afficher le résultat",
     "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
     "usage.output_folder": "{path} est un dossier ; donnez à -o le nom d'un fichier, par exemple dans ce dossier",
     "usage.output_device": "{path} n'est pas un fichier ordinaire (périphérique ou tube) ; pour envoyer le résultat à"
@@ -88,6 +91,7 @@ MESSAGES: dict[str, Template] = {
     "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
     "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
     "usage.empty_path": "un nom de fichier est vide",
+    "standard_input": "entrée standard",
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
     "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.too_many_files": "plus de {limit} fichiers dans {path}",
@@ -99,10 +103,10 @@ MESSAGES: dict[str, Template] = {
     "usage.quiz_no_bank": "{path} ne dit pas à quel questionnaire il répond, ou celui-ci est introuvable ; vérifiez-le"
     " :\n  maturity check {typed}",
     "usage.quiz_other_bank": "{path} répond à un autre questionnaire que {bank} ; choisissez un autre fichier",
-    "usage.no_part": "« {part} » n'est ni un axe, ni une question de « {bank} » (identifiant ou titre) ; axes :"
-    " {known}",
-    "usage.no_part_near": "« {part} » n'est ni un axe, ni une question de « {bank} » ; vouliez-vous « {near} » ?"
-    " Axes : {known}",
+    "usage.no_part": "« {part} » n'est ni un axe, ni une question, ni une obligation de « {bank} » (identifiant ou"
+    " titre) ; axes : {known}",
+    "usage.no_part_near": "« {part} » n'est ni un axe, ni une question, ni une obligation de « {bank} » ; vouliez-vous"
+    " « {near} » ? Axes : {known}",
     "usage.role": "--role : une fonction en quelques mots, sans caractère de commande",
     "usage.other_drive": "{bank} et {path} doivent être sur le même disque",
     "usage.locked": "{path} est déjà ouvert dans un autre quiz ; terminez-le d'abord",

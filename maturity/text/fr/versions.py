@@ -51,6 +51,7 @@ MESSAGES: dict[str, Template] = {
     "MB420": "réponses données à la version {version} du questionnaire, qui en est à la version {current} : {account}",
     "MB420.help": "relisez-les ; « maturity quiz », suivi du nom de ce fichier, le met à jour en gardant vos réponses",
     "MB420.quiz": "relisez-les ; pour mettre ce fichier à jour en gardant vos réponses :\nmaturity quiz {typed}",
+    "MB420.json": "relisez-les",
     "MB420.form": "relisez-les ; pour les reprendre dans un fichier à jour :"
     "\nmaturity form {bank} --from {typed} -o {new}",
     "MB421": (
@@ -61,7 +62,7 @@ MESSAGES: dict[str, Template] = {
     " à la main : corrigez la réponse et retirez « bank_version » à côté d'elle",
     "MB421.quiz": "à la main : corrigez la réponse et retirez « bank_version » à côté d'elle ; pour qu'elle soit"
     " demandée à nouveau :\nmaturity quiz {typed}",
-    "MB421.form": "corrigez la réponse et retirez « bank_version » à côté d'elle",
+    "MB421.json": "corrigez la réponse et retirez « bank_version » à côté d'elle",
     "version.clash": "gardez d'abord une seule réponse là où le fichier en donne deux",
     "version.raise": "relisez-les, puis écrivez « bank_version: {text} »",
     "version.account": "{kept}{renamed}{left}{confirm}",

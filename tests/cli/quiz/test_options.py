@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.cli.command import Maturity
 from tests.support import flat
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "files"
 
 NEW = ("quiz", "bank.yaml", "-o", "a.yaml")
 
@@ -94,7 +97,8 @@ def test_only_takes_an_id_or_a_title_of_an_axis_or_a_question(maturity: Maturity
 def test_a_part_that_does_not_exist_is_told_with_what_is_near_and_what_exists(maturity: Maturity) -> None:
     ran = maturity(*NEW, "--only", "Ecoutez", lines=["/q"])
     assert ran.code == 2
-    assert "« Ecoutez » n'est ni un axe, ni une question de « golden » ; vouliez-vous « ecoute » ?" in flat(ran.err)
+    no_part = "« Ecoutez » n'est ni un axe, ni une question, ni une obligation de « golden » ;"
+    assert f"{no_part} vouliez-vous « ecoute » ?" in flat(ran.err)
     assert "ecoute (Écouter)" in flat(ran.err)
     ran = maturity(*NEW, "--only", "zzzz", lines=["/q"])
     assert "(identifiant ou titre) ; axes : cap (Fixer un cap)" in flat(ran.err)
@@ -113,3 +117,18 @@ def test_the_short_version_is_resumed_with_the_command_that_is_proposed(maturity
     assert "scope: express" in (folder / "a.yaml").read_text("utf-8")
     assert "maturity quiz a.yaml\n" in ran.out
     assert ran.code == 0
+
+
+def test_a_script_says_who_and_when_on_the_line_of_a_duty(maturity: Maturity, folder: Path) -> None:
+    shutil.copy(GOLDEN / "obligations.yaml", folder)
+    words = ("quiz", "obligations.yaml", "-o", "a.yaml", "--only", "obligations")
+    ran = maturity(*words, lines=["/p", "/p", "prévu, service web, 31/02/2027"])
+    assert (ran.code, (folder / "a.yaml").exists()) == (2, False)
+    assert "« 31/02/2027 » n'est pas une date" in flat(ran.err + ran.out)
+    assert maturity(*words, lines=["/p", "/p", "2, service web, 31/03/2027", "/q"]).code == 0
+    saved = (folder / "a.yaml").read_text("utf-8")
+    assert "service web" in saved
+    assert "2027-03-31" in saved
+    assert maturity(*words, lines=["/l 3", "2, 01/04/2027", "/q"]).code == 0
+    again = (folder / "a.yaml").read_text("utf-8")
+    assert again == saved.replace("2027-03-31", "2027-04-01")
