@@ -10,7 +10,7 @@ from maturity.quiz.duty_steps import ask_due, ask_owner, choose_kept, parse_due
 from maturity.quiz.entry import clean_text
 from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable, Plan
 from maturity.quiz.evidence import change_evidence
-from maturity.quiz.key_wording import describe_command
+from maturity.quiz.key_wording import describe_command, describe_unsaved
 from maturity.quiz.moves import apply_event
 from maturity.quiz.question_list import start_finder
 from maturity.quiz.session import Session
@@ -127,7 +127,9 @@ class LineDialog:
             proposed,
             can_leave=True,
             is_begun=is_begun,
-            unsaved={"quit": say("quiz.unsaved_line", self.language, quit=quit_letter.upper())},
+            unsaved=describe_unsaved(self.language)
+            if is_begun
+            else {"quit": say("quiz.unsaved_line", self.language, quit=quit_letter.upper())},
         )
         result = panel.run()
         return make_event("quit") if isinstance(result, PressedCommand) else result
