@@ -20,9 +20,9 @@ def describe_keys(session: Session, language: str, *, ctrl: bool = False) -> str
     return ", ".join(describe_command(command, language, ctrl=ctrl) for command in list_commands(session))
 
 
-def describe_main_keys(language: str, *, ctrl: bool = False) -> str:
+def describe_brief_keys(language: str, *, ctrl: bool = False) -> str:
     """Return the two commands that lead to all others, for a small terminal: help, and quit."""
-    return ", ".join(describe_command(command, language, ctrl=ctrl) for command in ("help", "quit"))
+    return f"{describe_command('help', language, ctrl=ctrl)}, {describe_leaving(language, ctrl=ctrl)}"
 
 
 def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list[str]:
@@ -46,7 +46,7 @@ def describe_command(command: CommandName, language: str, *, ctrl: bool = False)
 
 
 def describe_leaving(language: str, *, ctrl: bool = False) -> str:
-    """Return the key that quits and its name where nothing has been saved yet, joined by no-break spaces."""
+    """Return the key that quits and its name where it has to be short or nothing is saved yet, in one piece."""
     return _format_command("quit", "quiz.name.leave", language, ctrl=ctrl).replace(" ", NBSP)
 
 

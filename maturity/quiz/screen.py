@@ -49,6 +49,8 @@ class Screen:
     """The part of the questionnaire that the step belongs to."""
     progress: str
     """The number of the step, how many there are, and the minutes that are left, as one text."""
+    progress_brief: str
+    """The same in a few words, for a small terminal."""
     question: str
     """The question itself."""
     kind: Kind
@@ -79,6 +81,7 @@ def build_screen(session: Session, language: str) -> Screen:
     return Screen(
         section=describe_section(session, step, language),
         progress=_describe_progress(session, step, language),
+        progress_brief=_describe_progress(session, step, language, "_brief"),
         question=describe_question(session, step, language),
         kind=get_kind(bank, step),
         expected=_describe_expected(subject, get_kind(bank, step), language),
@@ -102,15 +105,17 @@ def _find_help(session: Session, step: Step, subject: ItemOrTarget, language: st
     return "\n\n".join(part for part in (text, words) if part)
 
 
-def _describe_progress(session: Session, step: Step, language: str) -> str:
+def _describe_progress(session: Session, step: Step, language: str, brief: str = "") -> str:
+    """Say where in the questionnaire `step` is; `brief` is what the keys of the short wording end with."""
     progress = measure_progress(session)
-    time = say("quiz.minutes", language, n=progress.minutes)
+    time = say(f"quiz.minutes{brief}", language, n=progress.minutes)
     params = {"number": progress.number, "total": progress.total, "time": time}
     if session.review is None:
-        return say("quiz.progress", language, **params)
+        return say(f"quiz.progress{brief}", language, **params)
     ahead = session.shown_steps[session.shown_steps.index(step) :]
     to_complete = sum(each in session.incomplete_steps for each in ahead)
-    return say("quiz.progress_review" if to_complete else "quiz.progress", language, n=to_complete, **params)
+    key = "quiz.progress_review" if to_complete else "quiz.progress"
+    return say(f"{key}{brief}", language, n=to_complete, **params)
 
 
 def _describe_expected(subject: ItemOrTarget, kind: Kind, language: str) -> str:

@@ -22,8 +22,8 @@ from tests.outside.tmux import MATURITY, Tmux
 from tests.support import flat
 
 BANK = TREE / "tests" / "golden" / "files" / "bank.yaml"
-KILLS = 300
-KILLS_OF_PANELS = 30
+KILLS = 80
+KILLS_OF_PANELS = 12
 NOT_SAVED = "Cette réponse n'a PAS pu être enregistrée"
 RESUME = "maturity quiz a.yaml"
 TEAM, TYPE = ("profile", "equipe"), ("profile", "type")
@@ -51,7 +51,7 @@ def killed_sitting(folder: Path, chance: random.Random) -> int:
         assert sitting.stdout
         sitting.stdin.write("".join(script.typed(400)).encode())
         sitting.stdin.flush()
-        shown = sitting.stdout.read(chance.randrange(1, 20_000))  # some way on, whatever the speed of the machine
+        shown = sitting.stdout.read(chance.randrange(1, 12_000))  # some way on, whatever the speed of the machine
         time.sleep(chance.uniform(0, 0.005))
         sitting.kill()
         shown += sitting.stdout.read()
@@ -77,7 +77,7 @@ def test_killed_at_random_moments_no_acknowledged_answer_is_lost(tmp_path: Path)
         counts = [count for half in halves for count in half]
     assert len(counts) == KILLS
     assert sum(counts) > 10 * KILLS  # they were killed while answers were being typed
-    assert len(set(counts)) > 20
+    assert len(set(counts)) > KILLS // 5
 
 
 def test_killed_in_panels_no_acknowledged_answer_is_lost(folder: Path) -> None:
@@ -87,10 +87,12 @@ def test_killed_in_panels_no_acknowledged_answer_is_lost(folder: Path) -> None:
         before = held(folder / "a.yaml").get(TEAM)
         environment = {**ENVIRONMENT, "TERM": "xterm"}
         window = pexpect.spawn(MATURITY[0], words, cwd=str(folder), env=environment, encoding="utf-8", timeout=30)
-        window.expect("Entrée pour valider|Chiffre, ou flèches")
+        window.expect("Le nom de votre organisation")
+        window.send("\r")
+        window.expect(r"Question \d")
         if before is not None:
             window.send("l")
-            window.expect("Numéro de la question")
+            window.expect("Aller à quelle question")
             window.send("1\r")
             window.expect("Entrée pour la garder")
             window.send("\x7f" * 3)
@@ -123,6 +125,8 @@ def test_a_signal_stops_with_a_word_on_where_the_answers_are(folder: Path, numbe
 def test_a_terminal_that_is_closed_ends_the_quiz_and_loses_nothing(folder: Path) -> None:
     window = Tmux([*MATURITY, "quiz", "bank.yaml", "-o", "a.yaml"], folder, (80, 24), {})
     try:
+        window.until("Le nom de votre organisation")
+        window.keys("Enter")
         window.until("Effectif du service")
         window.keys("3", "Enter")
         window.until("Type de collectivité")

@@ -22,7 +22,7 @@ from tests.outside.tmux import MATURITY, Tmux
 
 RUNS = sorted((TREE / "tests" / "cases" / "terminals").glob("*.yaml"))
 KEPT = TREE / "tests" / "golden" / "terminals"
-BANK = TREE / "tests" / "golden" / "files" / "bank.yaml"
+BANKS = TREE / "tests" / "golden" / "files"
 DAY = {"SOURCE_DATE_EPOCH": "1795000000"}
 
 
@@ -35,13 +35,14 @@ def test_there_are_runs() -> None:
 def folder() -> Iterator[Path]:
     """A working folder whose path has the same length everywhere: the quiz says it, and lines are broken."""
     with tempfile.TemporaryDirectory(dir="/tmp") as name:
-        shutil.copy(BANK, name)
         yield Path(name)
 
 
 def played(run: dict[str, Any], folder: Path) -> Iterator[str]:
     """The screens that a run keeps, then the file that it leaves."""
-    size = (run["size"][0], run["size"][1])
+    size, files = (run["size"][0], run["size"][1]), run.get("files", ["bank.yaml"])
+    for name in files:
+        shutil.copy(BANKS / name, folder)
     window = Tmux(command(run["words"]), folder, size, {**DAY, **run.get("environment", {})})
     try:
         for step in run["steps"]:
@@ -55,7 +56,7 @@ def played(run: dict[str, Any], folder: Path) -> Iterator[str]:
     finally:
         window.close()
     for path in sorted(folder.glob("*.yaml")):
-        if path.name != BANK.name:
+        if path.name not in files:
             yield f"{path.name}\n{path.read_text('utf-8')}"
     assert [path.name for path in folder.glob(".*")] == []
 

@@ -51,7 +51,7 @@ class Tmux:
 
     def text(self, text: str) -> None:
         """Type a text."""
-        self("send-keys", "-l", text)
+        self("send-keys", "-l", "--", text)
 
     def paste(self, text: str, *, announced: bool) -> None:
         """Paste a text, in the way of terminals that say so or in the way of those that do not."""

@@ -39,7 +39,7 @@ def at(step: Step, answer: Answer | None = None) -> Session:
 def shown(session: Session, language: str) -> Screen:
     """The screen, in plain spaces."""
     screen = build_screen(session, language)
-    fields = ("section", "progress", "question", "expected", "current", "comment", "contact")
+    fields = ("section", "progress", "progress_brief", "question", "expected", "current", "comment", "contact")
     return replace(
         screen,
         notices=tuple(map(plain, screen.notices)),
@@ -73,6 +73,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Votre profil",
             progress=french(1),
+            progress_brief="Question 1 sur 10, 2 min",
             question="Type d'organisation",
             kind="single",
             expected="Une seule réponse",
@@ -85,6 +86,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Your profile",
             progress=english(1),
+            progress_brief="Question 1 of 10, 2 min",
             question="Type d'organisation",
             kind="single",
             expected="Choose one answer",
@@ -100,6 +102,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Votre profil",
             progress=french(2),
+            progress_brief="Question 2 sur 10, 2 min",
             question="Effectif",
             kind="number",
             expected="Un nombre entier (personnes), de 0 à 500",
@@ -112,6 +115,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Your profile",
             progress=english(2),
+            progress_brief="Question 2 of 10, 2 min",
             question="Effectif",
             kind="number",
             expected="A whole number (personnes), from 0 to 500",
@@ -127,6 +131,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Votre ambition",
             progress=french(3),
+            progress_brief="Question 3 sur 10, 2 min",
             question="Dire - Quelle importance ?",
             kind="single",
             expected="Une seule réponse",
@@ -139,6 +144,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Your ambition",
             progress=english(3),
+            progress_brief="Question 3 of 10, 2 min",
             question="Dire - Quelle importance ?",
             kind="single",
             expected="Choose one answer",
@@ -154,6 +160,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Dire",
             progress=french(4),
+            progress_brief="Question 4 sur 10, 2 min",
             question="Avez-vous un plan ?",
             kind="single",
             expected="Une seule réponse",
@@ -167,6 +174,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Dire",
             progress=english(4),
+            progress_brief="Question 4 of 10, 2 min",
             question="Avez-vous un plan ?",
             kind="single",
             expected="Choose one answer",
@@ -183,6 +191,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Dire",
             progress=french(6),
+            progress_brief="Question 6 sur 10, 2 min",
             question="Qui le relit ?",
             kind="multiple",
             expected="Plusieurs réponses possibles",
@@ -195,6 +204,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Dire",
             progress=english(6),
+            progress_brief="Question 6 of 10, 2 min",
             question="Qui le relit ?",
             kind="multiple",
             expected="Choose any number of answers",
@@ -210,6 +220,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Faire > Seul",
             progress=french(7),
+            progress_brief="Question 7 sur 10, 2 min",
             question="Part du budget",
             kind="number",
             expected="Un nombre (%), de 0 à 100",
@@ -223,6 +234,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Faire > Seul",
             progress=english(7),
+            progress_brief="Question 7 of 10, 2 min",
             question="Part du budget",
             kind="number",
             expected="A number (%), from 0 to 100",
@@ -239,6 +251,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Faire > Ensemble",
             progress=french(10),
+            progress_brief="Question 10 sur 10, 2 min",
             question="Autre chose à dire ?",
             kind="text",
             expected="Un texte libre (ne compte pas dans le score)",
@@ -251,6 +264,7 @@ SCREENS: dict[str, tuple[Session, Screen, Screen]] = {
         Screen(
             section="Faire > Ensemble",
             progress=english(10),
+            progress_brief="Question 10 of 10, 2 min",
             question="Autre chose à dire ?",
             kind="text",
             expected="Your own words (does not count towards the score)",
@@ -279,6 +293,7 @@ def test_in_a_review_the_progress_says_how_many_are_left_to_complete() -> None:
     assert third.step == PLAN
     assert shown(third, "fr").progress == "Question 4 sur 10, encore 5 à compléter, encore environ 2 minutes"
     assert shown(third, "en").progress == "Question 4 of 10, 5 still to complete, about 2 minutes left"
+    assert shown(third, "en").progress_brief == "No. 4 of 10, 5 to complete, 2 min"
     answered = apply_event(apply_event(third, Give("aucun")), Back())
     assert "encore 4 à compléter" in shown(answered, "fr").progress  # an answer given is not to be completed
 

@@ -68,11 +68,19 @@ def _hold_sitting(run: Run, options: QuizOptions) -> int:
         sitting.tell_failure(error)
         return FAILED
     except (KeyboardInterrupt, EOFError):
-        if sitting is None:
-            raise KeyboardInterrupt from None
         with suppress(OSError):  # the terminal may be gone
-            sitting.tell_interruption()
+            _tell_interruption(run, sitting)
         return INTERRUPTED
+
+
+def _tell_interruption(run: Run, sitting: Sitting | None) -> None:
+    """Tell that the quiz was interrupted: typer, which knows of it too, would leave without a word."""
+    if sitting is not None:
+        sitting.tell_interruption()
+        return
+    run.tell("")
+    run.tell(run.say("interrupted"))
+    run.tell(run.say("quiz.stopped_early"))
 
 
 def _ask(sitting: Sitting) -> int:

@@ -92,20 +92,15 @@ class ChoicePanel:
         return f"{'>' if index == self.selection.highlighted else ' '} {box}{index + 1:>{width}}. "
 
     def _draw_foot(self, lines: StyledLines) -> None:
-        lines.add_row(self._look()[2], "strong")
+        if lines.room != "least" or not self._draw_notice(lines):
+            lines.add_row(self._look()[2], "strong")
         self._draw_foot_end(lines)
 
     def _draw_foot_end(self, lines: StyledLines) -> None:
         """Draw the foot without its first row, which says what is out of view and is there in any case."""
-        self._draw_notice(lines)
+        if lines.room != "least":
+            self._draw_notice(lines)
         lines.add_aside(self.hints if self._has_room_for_hints() else self.brief_hints, self.brief_hints)
-
-    def _draw_notice(self, lines: StyledLines) -> None:
-        """Draw which number is being typed, and why the last key did nothing."""
-        if self.selection.digits:
-            lines.add(self._describe_typed(), "strong")
-        if self.selection.objection:
-            lines.add(say(self.selection.objection, self.language, **self._name_keys()), "warned")
 
     def _has_room_for_hints(self) -> bool:
         """Return whether every option is in view beside all of the keys: options come first, the best is often last."""
@@ -114,12 +109,21 @@ class ChoicePanel:
         edges = sum(self.display.count_rows(draw) for draw in (self.head, self._draw_notice)) + 1
         return edges + body + hints <= self.display.rows
 
+    def _draw_notice(self, lines: StyledLines) -> bool:
+        """Draw which number is being typed, or why the last key did nothing; return whether there is either."""
+        if self.selection.digits:
+            lines.add_notice(self._describe_typed(), "strong")
+        elif self.selection.objection:
+            lines.add_notice(say(self.selection.objection, self.language, **self._name_keys()), "warned")
+        return bool(self.selection.digits or self.selection.objection)
+
     def _describe_typed(self) -> str:
         """Say which number is being typed, and what Enter will make of it."""
         digits = self.selection.digits
         if self.selection.find_typed() is None:
             numbers = say(describe_numbers(len(self.options)), self.language)
-            return say("quiz.typed_no_number", self.language, digits=digits, numbers=numbers)
+            key = "quiz.typed_no_tick" if self.selection.several else "quiz.typed_no_number"
+            return say(key, self.language, digits=digits, numbers=numbers)
         return say("quiz.typed_tick" if self.selection.several else "quiz.typed_number", self.language, digits=digits)
 
     def _name_keys(self) -> dict[str, str]:

@@ -20,7 +20,7 @@ from prompt_toolkit.styles import Style
 
 from maturity.quiz.commands import CommandName
 from maturity.quiz.terminal.keyboard import make_interruptible
-from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
+from maturity.quiz.terminal.styled_lines import ROOMS, Appearance, Room, StyledLines
 
 BURST = 40
 """How many keys at once nobody can have typed: a text was pasted where there is nothing to write."""
@@ -65,17 +65,26 @@ class Display:
     ) -> None:
         self.appearance, self.too_small, self.keyboard, self.output = appearance, too_small, keyboard, output
         self._paste_until = 0.0
-        self._is_compact = False
-        """Whether panels are drawn with as little around them as they can have, for a small terminal."""
+        self._room: Room = "ample"
+        """How much panels draw around their body, for the size that the terminal has."""
 
-    def run(self, head: Draw, body: Container, foot: Draw, keys: KeyBindings, focus: Container | None = None) -> Any:
+    def run(
+        self,
+        head: Draw,
+        body: Container,
+        foot: Draw,
+        keys: KeyBindings,
+        focus: Container | None = None,
+        body_rows: int = MIN_BODY_ROWS,
+    ) -> Any:
         """Run a panel until one of its keys ends it; return what that key ends it with.
 
-        Raises KeyboardInterrupt for Ctrl-C and EOFError for Ctrl-D.
+        `body_rows` is how many rows the body has at least: where there are fewer, the panel is not shown and its keys
+        do nothing. Raises KeyboardInterrupt for Ctrl-C and EOFError for Ctrl-D.
         """
         too_small = Window(FormattedTextControl(self.appearance.make_safe(self.too_small)), wrap_lines=True)
         parts = HSplit([self._make_edge(head), body, self._make_edge(foot)], window_too_small=too_small)
-        has_room = Condition(lambda: self._has_room(head, foot))
+        has_room = Condition(lambda: self._has_room(head, foot, body_rows))
         is_coloured = self.appearance.coloured
         application: Application[Any] = _Panel(
             layout=Layout(parts, focused_element=focus or body),
@@ -83,7 +92,7 @@ class Display:
             style=Style.from_dict(_STYLE if is_coloured else {}),
             color_depth=None if is_coloured else ColorDepth.DEPTH_1_BIT,
             erase_when_done=True,
-            before_render=lambda _: self._choose_layout(head, foot),
+            before_render=lambda _: self._choose_room(head, foot, body_rows),
             input=self.keyboard,
             output=self.output,
         )
@@ -105,7 +114,7 @@ class Display:
     def draw_lines(self, draw: Draw) -> StyledLines:
         """Return the lines that `draw` adds, at the width of the terminal as it is now."""
         width = max(min(self.columns - 1, _MAX_WIDTH), 1)
-        lines = StyledLines(width, self.appearance, compact=self._is_compact)
+        lines = StyledLines(width, self.appearance, room=self._room)
         draw(lines)
         return lines
 
@@ -130,14 +139,16 @@ class Display:
         queue.extend(kept)
         return True
 
-    def _choose_layout(self, head: Draw, foot: Draw) -> None:
+    def _choose_room(self, head: Draw, foot: Draw, body_rows: int) -> None:
         """Choose how much is drawn around the body, for the size that the terminal has now."""
-        self._is_compact = False
-        self._is_compact = self.count_rows(head) + self.count_rows(foot) + COMFORTABLE_ROWS > self.rows
+        for room, wanted in zip(ROOMS, (COMFORTABLE_ROWS, body_rows, 0), strict=True):
+            self._room = room
+            if self.count_rows(head) + self.count_rows(foot) + wanted <= self.rows:
+                return
 
-    def _has_room(self, head: Draw, foot: Draw) -> bool:
+    def _has_room(self, head: Draw, foot: Draw, body_rows: int) -> bool:
         """Return whether some of the body shows: nobody can answer what they cannot see."""
-        rows = self.count_rows(head) + self.count_rows(foot) + MIN_BODY_ROWS
+        rows = self.count_rows(head) + self.count_rows(foot) + body_rows
         return self.columns >= MIN_COLUMNS and rows <= self.rows
 
     def _make_edge(self, draw: Draw) -> Window:

@@ -10,7 +10,7 @@ from maturity.quiz.duty_steps import ask_due, ask_owner, choose_kept, parse_due
 from maturity.quiz.entry import clean_text
 from maturity.quiz.events import Cite, Comment, Event, GoTo, NotApplicable, Plan
 from maturity.quiz.evidence import change_evidence
-from maturity.quiz.key_wording import describe_command
+from maturity.quiz.key_wording import describe_command, describe_unsaved
 from maturity.quiz.moves import apply_event
 from maturity.quiz.question_list import start_finder
 from maturity.quiz.session import Session
@@ -44,7 +44,7 @@ class LineDialog:
                 return self._ask_line("quiz.comment", proposed, lambda text: self._check(Comment(clean_text(text))))
             case "not_applicable":
                 return self._ask_line(
-                    "quiz.reason", proposed, lambda text: self._check(NotApplicable(clean_text(text)))
+                    "quiz.reason", proposed, lambda text: self._check(NotApplicable(clean_text(text))), is_begun=True
                 )
             case "evidence":
                 question = "quiz.evidence_or_remove" if answer.evidence else "quiz.evidence"
@@ -59,11 +59,14 @@ class LineDialog:
         answer = self.session.get_answer(self.step)
         owner, due = answer.owner or "", answer.due or ""
         first = self._ask_text(
-            ask_owner(owner, self.language), lambda text: self._check(Plan(choose_kept(clean_text(text), owner)))
+            ask_owner(owner, self.language),
+            lambda text: self._check(Plan(choose_kept(clean_text(text), owner))),
+            is_begun=True,
         )
         if not isinstance(first, Plan):
             return first
-        return self._ask_text(ask_due(due, self.language), lambda text: self._plan(first.owner, text, due))
+        question = ask_due(due, self.language)
+        return self._ask_text(question, lambda text: self._plan(first.owner, text, due), is_begun=True)
 
     def _plan(self, owner: str, text: str, before: str) -> Event | Refusal:
         due = parse_due(choose_kept(clean_text(text), before))
@@ -92,27 +95,41 @@ class LineDialog:
         for number, line in enumerate(self.session.get_answer(self.step).evidence, start=1):
             lines.add(make_visible(line), first=f"{number}. ")
 
-    def _ask_line(self, question: str, proposed: str, accept: Callable[[str], Event | Refusal]) -> Event | None:
+    def _ask_line(
+        self, question: str, proposed: str, accept: Callable[[str], Event | Refusal], *, is_begun: bool = False
+    ) -> Event | None:
         """Ask a question about the step; `question` is its key in the catalogue, `proposed` what is there to change."""
         body = self._draw_evidence if question == "quiz.evidence_or_remove" else draw_nothing
-        return self._ask_text(say(question, self.language), accept, proposed, body)
+        return self._ask_text(say(question, self.language), accept, proposed, body, is_begun=is_begun)
 
     def _ask_text(
-        self, question: str, accept: Callable[[str], Event | Refusal], proposed: str = "", body: Draw = draw_nothing
+        self,
+        question: str,
+        accept: Callable[[str], Event | Refusal],
+        proposed: str = "",
+        body: Draw = draw_nothing,
+        *,
+        is_begun: bool = False,
     ) -> Event | None:
-        """Ask `question` about the step, with what `body` draws below it."""
+        """Ask `question` about the step, with what `body` draws below it.
+
+        `is_begun` says that the line belongs to an answer that has been chosen, and is saved with it.
+        """
         quit_letter, quit_key = get_letter("quit", self.language), describe_command("quit", self.language, ctrl=True)
         panel = WritingPanel[Event](
             self.display,
             draw_line_head(question, describe_question(self.session, self.step, self.language)),
             body,
             say("quiz.keys.line", self.language, keys=quit_key),
-            quit_key,
+            say("quiz.brief.line", self.language),
             accept,
             {quit_letter: "quit"},
             proposed,
             can_leave=True,
-            unsaved={"quit": say("quiz.unsaved_line", self.language, quit=quit_letter.upper())},
+            is_begun=is_begun,
+            unsaved=describe_unsaved(self.language)
+            if is_begun
+            else {"quit": say("quiz.unsaved_line", self.language, quit=quit_letter.upper())},
         )
         result = panel.run()
         return make_event("quit") if isinstance(result, PressedCommand) else result

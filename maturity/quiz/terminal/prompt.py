@@ -73,7 +73,7 @@ class TerminalPrompt(Prompt):
             draw_title(question),
             draw_nothing,
             self.say("quiz.keys.choices", keys=describe_leaving(self.language)),
-            describe_leaving(self.language),
+            self.say("quiz.brief.choices", keys=describe_leaving(self.language)),
             {get_letter("quit", self.language): "quit"},
         ).run()
         if isinstance(selection, PressedCommand):
@@ -90,7 +90,7 @@ class TerminalPrompt(Prompt):
             draw_line_head(question),
             draw_nothing,
             self.say("quiz.keys.line_only", keys=describe_leaving(self.language, ctrl=True)),
-            describe_leaving(self.language, ctrl=True),
+            self.say("quiz.brief.typed", keys=describe_leaving(self.language, ctrl=True)),
             clean_text,
             {get_letter("quit", self.language): "quit"},
             proposed,

@@ -98,11 +98,11 @@ class QuestionPanel:
     def _draw_foot_end(self, lines: StyledLines) -> None:
         """Draw the foot without its first line, which says what is out of view and is there in any case."""
         if self.finder.objection:
-            lines.add(format_sentence(self.finder.objection, self.language), "warned")
+            lines.add_notice(format_sentence(self.finder.objection, self.language), "warned")
         elif not self.finder.found:
-            lines.add(say("quiz.no_match", self.language, text=self.finder.typed), "warned")
+            lines.add_notice(say("quiz.no_match", self.language, text=self.finder.typed), "warned")
         keys = describe_command("quit", self.language, ctrl=True)
-        lines.add_aside(say("quiz.keys.list", self.language, keys=keys), keys)
+        lines.add_aside(say("quiz.keys.list", self.language, keys=keys), say("quiz.brief.list", self.language))
 
     # --- keys
 

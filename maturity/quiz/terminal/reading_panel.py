@@ -22,6 +22,8 @@ class ReadingPanel:
     body: Draw
     hints: str
     """Which keys there are, as the foot says it."""
+    brief_hints: str
+    """The same in a few words, for a small terminal."""
     closing: dict[str, CommandName | None] = field(default_factory=dict)
     """More keys that close it, and the command that each stands for."""
     line: int = 0
@@ -49,7 +51,7 @@ class ReadingPanel:
 
     def _draw_foot_end(self, lines: StyledLines) -> None:
         """Draw the foot without its first line, which says how much is out of view and is there in any case."""
-        lines.add(self.hints, "faint")
+        lines.add_aside(self.hints, self.brief_hints)
 
     def _bind_keys(self) -> KeyBindings:
         keys = KeyBindings()

@@ -11,7 +11,7 @@ from maturity.quiz.commands import COMMANDS, CommandName, get_letter, list_comma
 from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.entry import clean_text, parse_entry
 from maturity.quiz.events import Event, Give, Skip, make_keep_event
-from maturity.quiz.key_wording import describe_keys, describe_main_keys, describe_unsaved
+from maturity.quiz.key_wording import describe_brief_keys, describe_keys, describe_unsaved
 from maturity.quiz.lines import TypedCommand, explain_letter, find_command
 from maturity.quiz.moves import apply_event, is_refused
 from maturity.quiz.plausibility import find_doubt
@@ -98,7 +98,7 @@ class StepDialog:
             draw_step_head(screen),
             draw_step_notes(screen),
             say(f"quiz.keys.{hints}", language, keys=describe_keys(session, language)),
-            describe_main_keys(language),
+            say(f"quiz.brief.{hints}", language, keys=describe_brief_keys(language)),
             {**commands, "?": "help"},
             _list_impossible(session, language),
         )
@@ -116,13 +116,13 @@ class StepDialog:
     ) -> Event | PressedCommand:
         assert session.step is not None
         is_text = takes_any_text(screen.kind)
-        hints = "quiz.keys.typed" if is_text else "quiz.keys.number"
+        hints = "typed" if is_text else "number"
         panel = WritingPanel[Event | PressedCommand](
             self.display,
             draw_step_head(screen),
             draw_step_notes(screen),
-            say(hints, language, keys=describe_keys(session, language, ctrl=is_text)),
-            describe_main_keys(language, ctrl=is_text),
+            say(f"quiz.keys.{hints}", language, keys=describe_keys(session, language, ctrl=is_text)),
+            say(f"quiz.brief.{hints}", language, keys=describe_brief_keys(language, ctrl=is_text)),
             lambda text: self._accept_if_sure(session, text, language),
             commands,
             self._texts.get(session.step, ""),
@@ -164,6 +164,7 @@ class StepDialog:
             draw_title(screen.question),
             draw_help(session, screen, language),
             say("quiz.keys.reading", language),
+            say("quiz.brief.reading", language),
             closing,
         )
         return PressedCommand(panel.run() or "help")

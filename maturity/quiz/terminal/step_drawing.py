@@ -20,12 +20,12 @@ def draw_step_head(screen: Screen) -> Draw:
 
     def draw(lines: StyledLines) -> None:
         lines.add("")
-        add = lines.add_row if lines.compact else lines.add
-        add(screen.progress, "faint")
+        lines.add_aside(screen.progress, screen.progress_brief)
         lines.add_aside(screen.section)
         lines.add("")
         lines.add(screen.question, "strong")
-        if screen.expected and not (lines.compact and screen.kind == "single"):  # the options show that it is one
+        shows_expected = not screen.choices and lines.room != "least"  # options show it themselves
+        if screen.expected and (shows_expected or not lines.compact):
             lines.add(screen.expected)
 
     return draw

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Literal, get_args
 
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 
 from maturity.text.numbers import NBSP
 from maturity.text.wrapping import cut_text, wrap_text
+
+Room = Literal["ample", "little", "least"]
+"""How much a panel draws around its body: everything; only what is needed to answer; the question and nothing else."""
+ROOMS: tuple[Room, ...] = get_args(Room)
+"""From the most to the least."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +39,13 @@ class StyledLines:
     """The style and the text of each line."""
     cursor: int = 0
     """The index of the line that has to be in view."""
-    compact: bool = False
-    """Whether the terminal is so small that only what is needed to answer is drawn."""
+    room: Room = "ample"
+    """How much the terminal has room for."""
+
+    @property
+    def compact(self) -> bool:
+        """Whether the terminal is so small that only what is needed to answer is drawn."""
+        return self.room != "ample"
 
     def add(self, text: str, style: str = "", first: str = "") -> None:
         """Add a paragraph; `first` stands before its first line, and the others are aligned with it.
@@ -48,10 +59,20 @@ class StyledLines:
         self.rows += [(style, line.replace(NBSP, " ")) for line in wrapped or (first,)]
 
     def add_aside(self, text: str, brief: str = "") -> None:
-        """Add a paragraph that is there to help: faint; `brief` in its place where there is little room, if not ""."""
+        """Add a paragraph that is there to help: faint; `brief` in its place where there is little room, if not "".
+
+        Where there is the least, nothing is added.
+        """
         shown = brief if self.compact else text
-        if shown:
+        if shown and self.room != "least":
             self.add(shown, "faint")
+
+    def add_notice(self, text: str, style: str = "") -> None:
+        """Add what is said about the last key: a paragraph; where there is the least room, what fits on one line."""
+        if self.room == "least":
+            self.add_row(text, style)
+        else:
+            self.add(text, style)
 
     def add_row(self, text: str, style: str = "") -> None:
         """Add exactly one line: an empty one for "", a text that is too long cut."""

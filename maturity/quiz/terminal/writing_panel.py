@@ -52,6 +52,8 @@ class WritingPanel(Generic[T]):
     """What is written, to begin with and in the end."""
     can_leave: bool = False
     """Whether Escape ends the panel with None."""
+    is_begun: bool = False
+    """Whether something has been chosen already that is saved only once this line is accepted, even an empty one."""
     unsaved: Mapping[CommandName, str] = field(default_factory=dict)
     """What is said at the key of a command that loses what is written; the same key again does it all the same."""
     objection: str = ""
@@ -73,7 +75,7 @@ class WritingPanel(Generic[T]):
         above.height = Dimension(min=0)  # what is written comes first
         try:
             result: T | PressedCommand | None = self.display.run(
-                self.head, HSplit([above, line]), self._draw_foot, self._bind_keys(buffer), focus=line
+                self.head, HSplit([above, line]), self._draw_foot, self._bind_keys(buffer), focus=line, body_rows=1
             )
             return result
         finally:
@@ -82,7 +84,7 @@ class WritingPanel(Generic[T]):
     def _draw_foot(self, lines: StyledLines) -> None:
         lines.add("")
         if self.objection:
-            lines.add(self.objection, "warned")
+            lines.add_notice(self.objection, "warned")
         lines.add_aside(self.hints, self.brief_hints)
 
     def _bind_keys(self, buffer: Buffer) -> KeyBindings:
@@ -117,7 +119,7 @@ class WritingPanel(Generic[T]):
 
         @keys.add(key, eager=True)
         def _(event: KeyPressEvent) -> None:
-            is_unsaved = clean_text(buffer.text) not in {"", initial}
+            is_unsaved = self.is_begun or clean_text(buffer.text) not in {"", initial}
             warning = self.unsaved.get(command, "") if is_unsaved else ""
             if self.objection != warning and warning:
                 self.objection = warning

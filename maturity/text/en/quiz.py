@@ -11,6 +11,9 @@ MESSAGES: dict[str, Template] = {
     "quiz.ambition": "{axis} - {text}",
     "quiz.progress": "Question {number} of {total}, {time}",
     "quiz.progress_review": "Question {number} of {total}, {n} still to complete, {time}",
+    "quiz.progress_brief": "Question {number} of {total}, {time}",
+    "quiz.progress_review_brief": "No. {number} of {total}, {n} to complete, {time}",
+    "quiz.minutes_brief": "{n} min",
     "quiz.minutes": ("about {n} minute left", "about {n} minutes left"),
     "quiz.expected.single": "Choose one answer",
     "quiz.expected.multiple": "Choose any number of answers",
@@ -37,6 +40,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.typed_number": "No. {digits}, then Enter",
     "quiz.typed_tick": "No. {digits}, then Space or Enter to tick or untick",
     "quiz.typed_no_number": "No. {digits}: no answer has that number ({numbers}). Backspace to correct it.",
+    "quiz.typed_no_tick": "No. {digits}: no answer has that number ({numbers}). Backspace to correct it; Space after"
+    " each number.",
     # --- what an answer has done
     "quiz.who_knows": "Who may know: {who}.",
     "quiz.rule": "Between two answers, choose the most advanced that is entirely true; if in doubt, the one before.",

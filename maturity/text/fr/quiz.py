@@ -11,6 +11,9 @@ MESSAGES: dict[str, Template] = {
     "quiz.ambition": "{axis} - {text}",
     "quiz.progress": "Question {number} sur {total}, {time}",
     "quiz.progress_review": "Question {number} sur {total}, encore {n} à compléter, {time}",
+    "quiz.progress_brief": "Question {number} sur {total}, {time}",
+    "quiz.progress_review_brief": "N° {number} sur {total}, {n} à compléter, {time}",
+    "quiz.minutes_brief": "{n} min",
     "quiz.minutes": ("encore environ {n} minute", "encore environ {n} minutes"),
     "quiz.expected.single": "Une seule réponse",
     "quiz.expected.multiple": "Plusieurs réponses possibles",
@@ -39,6 +42,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.typed_number": "N° {digits}, puis Entrée",
     "quiz.typed_tick": "N° {digits}, puis Espace ou Entrée pour cocher ou décocher",
     "quiz.typed_no_number": "N° {digits} : aucune réponse ne porte ce numéro ({numbers}). Retour arrière : corriger.",
+    "quiz.typed_no_tick": "N° {digits} : aucune réponse ne porte ce numéro ({numbers}). Retour arrière : corriger ;"
+    " Espace après chaque numéro.",
     # --- what an answer has done
     "quiz.who_knows": "Qui peut le savoir : {who}.",
     "quiz.rule": "Entre deux réponses, prenez la plus avancée qui soit entièrement vraie ; dans le doute, la"
