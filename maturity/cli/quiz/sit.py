@@ -110,7 +110,7 @@ class Sitting:
             self.run.complain([(make_visible(line), "") for line in keeper.text.rstrip().split("\n")])
             return
         if keeper.has_file:
-            self.run.tell(self.say("quiz.saved_in", path=path))
+            self.run.tell(self.describe_saved())
         else:
             self.run.tell(self.say("quiz.nothing_saved"))
         self.warn_of_refused()
@@ -121,6 +121,15 @@ class Sitting:
         else:
             self.run.tell(self.say("quiz.resume_here", folder=_find_folder()))
         self.run.complain([(f"  {make_visible(self.build_command())}", "")])
+
+    def describe_saved(self) -> str:
+        """Say where the answers are, and which questions were left with an answer begun and not confirmed."""
+        path = self.setup.path
+        numbers = sorted(map(self.session.get_number, self.setup.prompt.list_unconfirmed()))
+        if not numbers:
+            return self.say("quiz.saved_in", path=path)
+        listed = ", ".join(map(str, numbers))
+        return self.say("quiz.saved_in_except", path=path, n=len(numbers), numbers=listed)
 
     def warn_of_refused(self) -> None:
         """Tell the reader of a script's result that some lines were no answers: the next ones may be misplaced."""

@@ -116,6 +116,10 @@ class TerminalPrompt(Prompt):
         letter = get_letter("quit", self.language)
         return self.say("quiz.quit_keys", key=letter, ctrl=f"Ctrl+{letter.upper()}")
 
+    def list_unconfirmed(self) -> list[Step]:
+        """List the steps that were left with something written or ticked and not given."""
+        return self._dialog.list_unconfirmed()
+
     def _tell_step(self, before: Session, after: Session, step: Step) -> None:
         title = describe_section(after, step, self.language)
         if title != self._section:

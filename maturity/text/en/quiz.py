@@ -191,6 +191,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.end_review": "Return to what is left to complete: {states}",
     "quiz.end_again": "Start again from the first question",
     "quiz.saved_in": "Your answers are saved in {path}.",
+    "quiz.saved_in_except": (
+        "Your answers are saved in {path}, except question {numbers}, which you left without confirming.",
+        "Your answers are saved in {path}, except questions {numbers}, which you left without confirming.",
+    ),
     "quiz.nothing_saved": "No answer has been saved.",
     "quiz.gone": "{path} has gone. The answers saved so far, to copy into a new file:",
     "quiz.replaced": "{path} now holds something else, which was not touched. The answers saved so far, to copy into a"
