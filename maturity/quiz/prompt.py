@@ -12,8 +12,8 @@ from maturity.quiz.progress import describe_count_change
 from maturity.quiz.session import Session
 from maturity.quiz.step_states import describe_counts
 from maturity.quiz.steps import Step
-from maturity.quiz.wording import format_sentence
 from maturity.text.catalogue import Message, say
+from maturity.text.sentences import format_sentence
 
 
 class StoppedError(Exception):

@@ -16,9 +16,10 @@ from maturity.quiz.prompt import RefusedLineError, StoppedError
 from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
-from maturity.quiz.wording import describe_given, describe_question, format_sentence
+from maturity.quiz.wording import describe_given, describe_question
 from maturity.text.catalogue import Message
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 from maturity.text.shell import quote_argument
 
 

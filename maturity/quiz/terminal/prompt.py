@@ -21,9 +21,10 @@ from maturity.quiz.terminal.step_dialog import StepDialog
 from maturity.quiz.terminal.step_drawing import draw_line_head, draw_title
 from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
 from maturity.quiz.terminal.writing_panel import WritingPanel
-from maturity.quiz.wording import describe_section, format_sentence, summarise_change
+from maturity.quiz.wording import describe_section, summarise_change
 from maturity.text.catalogue import Message, say
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 
 _INDENT = "  "
 

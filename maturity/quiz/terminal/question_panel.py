@@ -15,9 +15,9 @@ from maturity.quiz.step_states import describe_counts
 from maturity.quiz.terminal.display import Display, PressedCommand
 from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.quiz.terminal.viewport import Viewport
-from maturity.quiz.wording import format_sentence
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 
 _MAX_TYPED = 60
 """How many characters of a search are kept: nobody needs more, and a pasted text may have thousands."""

@@ -25,8 +25,8 @@ from maturity.quiz.terminal.line_dialog import LineDialog
 from maturity.quiz.terminal.reading_panel import ReadingPanel
 from maturity.quiz.terminal.step_drawing import draw_help, draw_step_head, draw_step_notes, draw_title
 from maturity.quiz.terminal.writing_panel import Refusal, WritingPanel
-from maturity.quiz.wording import format_sentence
 from maturity.text.catalogue import Message, say
+from maturity.text.sentences import format_sentence
 
 _WHY_NOT: Mapping[CommandName, str] = {
     "back": "quiz.first",

@@ -252,8 +252,8 @@ MESSAGES: dict[str, Template] = {
     "MB601.many": "{n} answers ignored, because their questions do not apply to you: {questions} (to see each: --all)",
     "MB601.duty": "answer ignored, because the duty does not apply to you: {duty}",
     "MB602": (
-        "{n} answer left out; to have it counted, fill in: {facts}",
-        "{n} answers left out; to have them counted, fill in: {facts}",
+        "waiting for: {facts}; {n} answer kept, which does not count yet",
+        "waiting for: {facts}; {n} answers kept, which do not count yet",
     ),
     "MB603": "“{axis}”: {share} of the weight is not applicable (at most {limit}), so this axis is provisional",
     "MB604": "“{axis}”: nothing applies here, so the minimum for the level could not be checked",

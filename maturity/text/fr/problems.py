@@ -255,8 +255,8 @@ MESSAGES: dict[str, Template] = {
     "MB601.many": "{n} réponses ignorées, car leurs questions ne vous concernent pas : {questions} (tout voir : --all)",
     "MB601.duty": "réponse ignorée, car l'obligation ne vous concerne pas : {duty}",
     "MB602": (
-        "{n} réponse laissée de côté ; pour la prendre en compte, renseignez : {facts}",
-        "{n} réponses laissées de côté ; pour les prendre en compte, renseignez : {facts}",
+        "en attente de : {facts} ; {n} réponse gardée, qui ne compte pas encore",
+        "en attente de : {facts} ; {n} réponses gardées, qui ne comptent pas encore",
     ),
     "MB603": "« {axis} » : {share} du poids est sans objet (au plus {limit}) ; cet axe est donc provisoire",
     "MB604": "« {axis} » : rien ne s'y applique, le plancher de niveau n'a pas pu être vérifié",

@@ -200,9 +200,8 @@ MESSAGES: dict[str, Template] = {
     "quiz.end_again": "Reprendre depuis la première question",
     "quiz.saved_in": "Vos réponses sont enregistrées dans {path}.",
     "quiz.saved_in_except": (
-        "Vos réponses sont enregistrées dans {path}, sauf la question {numbers}, que vous avez quittée sans valider.",
-        "Vos réponses sont enregistrées dans {path}, sauf les questions {numbers}, que vous avez quittées sans"
-        " valider.",
+        "Vos réponses sont enregistrées dans {path}, sauf la question {numbers}, quittée sans valider.",
+        "Vos réponses sont enregistrées dans {path}, sauf les questions {numbers}, quittées sans valider.",
     ),
     "quiz.nothing_saved": "Aucune réponse n'a été enregistrée.",
     "quiz.gone": "{path} a disparu. Vos réponses déjà enregistrées, à copier dans un nouveau fichier :",

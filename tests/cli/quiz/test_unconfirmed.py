@@ -39,7 +39,7 @@ def test_a_question_left_without_confirming_is_named(
     keyboard.send_text(f"3{ENTER}{last}\x04")
     ran = maturity(*NEW)
     assert ran.code == code
-    assert "enregistrées dans a.yaml, sauf la question 1, que vous avez quittée sans valider." in flat(ran.err)
+    assert "enregistrées dans a.yaml, sauf la question 1, quittée sans valider." in flat(ran.err)
     assert "  equipe: 3" in (folder / "a.yaml").read_text("utf-8")
 
 
