@@ -36,9 +36,7 @@ def _bank(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def run(maturity: Maturity, command: str, staff: str) -> str:
     """All that a command says of three answers, two of which depend on `staff`."""
-    text = (
-        f"bank: bank.yaml\norganisation: Ville\nprofile: {{equipe: {staff}}}\nanswers: {{un: 3, deux: 4, trois: 1}}\n"
-    )
+    text = f"bank: bank.yaml\nprofile: {{equipe: {staff}}}\nanswers: {{un: 3, deux: 4, trois: 1}}\n"
     Path("a.yaml").write_text(text, "utf-8")
     ran = maturity(command, "a.yaml", lines=["/q"])
     return flat(ran.out + ran.err)
