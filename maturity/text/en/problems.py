@@ -17,11 +17,15 @@ MESSAGES: dict[str, Template] = {
     "help.known": "possible here: {known}",
     # --- the shape of a file
     "MB201": "the key “{key}” does not exist here",
+    "MB201.answers.help": "this is a question: indent its line by two spaces, under “answers:”",
+    "MB201.profile.help": "this is a question of the profile: indent its line by two spaces, under “profile:”",
     "MB202": "the key “{key}” is missing",
     "MB202.help": "add the line “{key}: ...”",
     "MB203": "option “{option}” does not exist in question “{question}”",
     "MB203.target": "ambition “{option}” does not exist for axis “{axis}”",
     "MB204": "question “{id}” does not exist",
+    "MB204.comment.help": "a comment or evidence is written with its answer: "
+    'id: {{value: answer, comment: "...", evidence: ["..."]}}',
     "MB205": "axis “{id}” does not exist",
     "MB206": "profile field “{id}” does not exist",
     "MB207.text": "text is expected here, but there is {found}",

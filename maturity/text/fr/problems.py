@@ -17,11 +17,15 @@ MESSAGES: dict[str, Template] = {
     "help.known": "possibles ici : {known}",
     # --- the shape of a file
     "MB201": "la clé « {key} » n'existe pas à cet endroit",
+    "MB201.answers.help": "c'est une question : décalez sa ligne de deux espaces, sous « answers: »",
+    "MB201.profile.help": "c'est une question du profil : décalez sa ligne de deux espaces, sous « profile: »",
     "MB202": "il manque la clé « {key} »",
     "MB202.help": "ajoutez la ligne « {key}: ... »",
     "MB203": "l'option « {option} » n'existe pas dans la question « {question} »",
     "MB203.target": "l'ambition « {option} » n'existe pas pour l'axe « {axis} »",
     "MB204": "la question « {id} » n'existe pas",
+    "MB204.comment.help": "un commentaire, une preuve s'écrivent avec la réponse : "
+    'identifiant: {{value: réponse, comment: "...", evidence: ["..."]}}',
     "MB205": "l'axe « {id} » n'existe pas",
     "MB206": "le champ de profil « {id} » n'existe pas",
     "MB207.text": "un texte est attendu ici, et non {found}",
