@@ -85,7 +85,7 @@ class Destination:
         """Refuse to replace anything but a result in the same format, unless `--force` allows it."""
         if not status.st_size:
             return
-        ends = _read_ends(self.path)
+        ends = read_ends(self.path)
         writer = find_writer(ends)
         if writer is not None and self.format.signature(ends):
             return
@@ -142,7 +142,7 @@ def _is_identical(status: os.stat_result, path: str) -> bool:
     return False
 
 
-def _read_ends(path: str) -> FileEnds:
+def read_ends(path: str) -> FileEnds:
     """Read the beginning and the end of the file at `path`; raises `UsageError` if it cannot be read."""
     try:
         descriptor = open_to_read(path)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from maturity.cli.language import choose_for_bank
 from maturity.cli.meant import is_absent, make_quiz_refusal
+from maturity.cli.own_results import refuse_own_results
 from maturity.cli.quiz.answers_file import ask_answers_file
 from maturity.cli.quiz.offers import list_offers
 from maturity.cli.quiz.prompts import is_interactive, make_prompt
@@ -126,6 +127,8 @@ def _choose_files(run: Run, options: QuizOptions, snapshots: Snapshots, prompt: 
     argument, path = options.bank, options.output
     if argument is not None and shipped.is_path(argument) and is_absent(argument):
         raise make_quiz_refusal(argument, begins=path is None)
+    if argument is not None:
+        refuse_own_results([argument])
     if argument is not None or (path and file_exists(path)):
         return _Files(argument, path, options.express)
     offers = list_offers(prompt, run, snapshots, to_resume=path is None, express=options.express)

@@ -231,8 +231,12 @@ MESSAGES: dict[str, Template] = {
     "\nmaturity form communication_numerique -o answers.yaml",
     "MB411.bank": "the “bank:” line is missing, which says what questionnaire these answers belong to",
     "MB411.bank.help": "add at the top of the file, for example: bank: communication_numerique",
+    "MB411.result": "this file is a result of maturity, not answers",
+    "MB411.result.help": "give the answers file that it comes from",
     "MB412": "this file is not a questionnaire",
     "MB412.help": "a file with “bank:” holds answers, one with “translates:” holds a translation",
+    "MB412.result": "this file is a result of maturity, not a questionnaire",
+    "MB412.result.help": "give the answers file that it comes from",
     "MB413": "the questionnaire “{bank}” has no short version: no question is taken into account",
     "MB413.help": "remove the line “scope: express”",
     # --- examples

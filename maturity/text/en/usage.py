@@ -36,6 +36,9 @@ MESSAGES: dict[str, Template] = {
     "usage.bank_is_folder": "“{bank}” is a folder: give a file in it",
     "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}:\n  maturity quiz {bank}",
     "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it:\n  maturity quiz {bank}",
+    "usage.own_result": "{path} is a result of maturity; give the answers file that it comes from",
+    "usage.form_answers": "{path} is an answers file; to carry its answers over into a blank questionnaire:"
+    "\n  {command}",
     "usage.no_file": "“{path}” does not exist: no such file or folder",
     "usage.no_file_near": "“{path}” does not exist; did you mean {near}?",
     "usage.address": "“{word}” is a web address: maturity reads nothing from the network; download the file, then give"

@@ -234,8 +234,12 @@ MESSAGES: dict[str, Template] = {
     "\nmaturity form communication_numerique -o reponses.yaml",
     "MB411.bank": "il manque la ligne « bank: », qui dit à quel questionnaire ces réponses répondent",
     "MB411.bank.help": "ajoutez en tête du fichier, par exemple : bank: communication_numerique",
+    "MB411.result": "ce fichier est un résultat de maturity, et non des réponses",
+    "MB411.result.help": "donnez le fichier de réponses dont il vient",
     "MB412": "ce fichier n'est pas un questionnaire",
     "MB412.help": "un fichier avec « bank: » contient des réponses, avec « translates: » une traduction",
+    "MB412.result": "ce fichier est un résultat de maturity, et non un questionnaire",
+    "MB412.result.help": "donnez le fichier de réponses dont il vient",
     "MB413": "le questionnaire « {bank} » n'a pas de version courte : aucune question n'est retenue",
     "MB413.help": "retirez la ligne « scope: express »",
     # --- examples

@@ -39,6 +39,9 @@ MESSAGES: dict[str, Template] = {
     "\n  maturity quiz {bank}",
     "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre :"
     "\n  maturity quiz {bank}",
+    "usage.own_result": "{path} est un résultat de maturity ; donnez le fichier de réponses dont il vient",
+    "usage.form_answers": "{path} est un fichier de réponses ; pour les reprendre dans un questionnaire vide :"
+    "\n  {command}",
     "usage.no_file": "« {path} » n'existe pas : ni fichier, ni dossier",
     "usage.no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ?",
     "usage.address": "« {word} » est une adresse du Web : maturity ne lit rien sur le réseau ; téléchargez le fichier,"
