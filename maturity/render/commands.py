@@ -21,7 +21,7 @@ def list_commands_after_one(scored: Scored, view: View) -> list[str]:
     elif is_blank(scored.card):
         keys = ["score.next_one"]
     elif "coverage" in scored.card.provisional_causes and _can_be_resumed(scored):
-        keys = ["score.next_quiz", "score.next_all"]
+        keys = ["score.next_quiz", "score.next_note" if view.everything else "score.next_all"]
     elif scored.card.sheet.scope == "express":
         keys = ["score.next_all", "score.next_whole"]
     else:

@@ -71,6 +71,7 @@ MESSAGES: dict[str, Template] = {
     "output.other": "a file that maturity has not written, or that was changed since",
     "usage.output_data": "{path}: .yaml and .yml are for answers and questionnaires, not for a result; write for"
     " example -o {example}",
+    "usage.output_no_format": "{path}: this command does not write that format; write for example -o {example}",
     "usage.output_ending": "{path}: that name promises another format than {format}; write for example -o {example}, or"
     " choose the format with --format",
     "usage.output_pattern": "{path} is a pattern, not the name of a file; give -o a single name, without *",

@@ -75,6 +75,7 @@ MESSAGES: dict[str, Template] = {
     "output.other": "un fichier que maturity n'a pas écrit, ou qui a été modifié depuis",
     "usage.output_data": "{path} : .yaml et .yml sont pour les réponses et les questionnaires, pas pour un résultat ;"
     " écrivez par exemple -o {example}",
+    "usage.output_no_format": "{path} : cette commande n'écrit pas ce format ; écrivez par exemple -o {example}",
     "usage.output_ending": "{path} : ce nom annonce un autre format que {format} ; écrivez par exemple -o {example}, ou"
     " choisissez le format avec --format",
     "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
