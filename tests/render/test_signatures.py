@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from maturity.render.signatures import Excerpt, is_scorecard_markdown, is_scorecard_text
+from maturity.render.signatures import FileEnds, is_scorecard_markdown, is_scorecard_text
 
 METHODS = (
     (
@@ -23,12 +23,12 @@ METHODS = (
 @pytest.mark.parametrize("method", METHODS)
 def test_a_scorecard_is_known_by_its_line_of_method(method: str) -> None:
     text = f"Ville pressée\n\nScore : 56 sur 100.\n\n{method}\n"
-    assert is_scorecard_text(Excerpt(text, text))
+    assert is_scorecard_text(FileEnds(text, text))
     page = f"# Ville pressée\n\n{method}\n"
-    assert is_scorecard_markdown(Excerpt(page, page))
+    assert is_scorecard_markdown(FileEnds(page, page))
 
 
 def test_notes_that_quote_the_method_are_notes() -> None:
     for words in ("Méthode : réponses déclarées, dit-on.", "Method: answers as declared, they say."):
         notes = f"# Notes\n\n{words}\n"
-        assert not is_scorecard_markdown(Excerpt(notes, notes))
+        assert not is_scorecard_markdown(FileEnds(notes, notes))
