@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from maturity.errors import UsageError
-from maturity.render.formats import DOCUMENT_ENDINGS, Format, find_writer, is_contradicted
+from maturity.render.formats import DOCUMENT_ENDINGS, Format, find_writer, is_contradicted, may_be_chosen
 from maturity.render.signatures import FileEnds
 from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import make_message
@@ -66,7 +66,7 @@ class Destination:
             return
         if path.lower().endswith(DOCUMENT_ENDINGS):
             raise UsageError("usage.not_that_file", path=self.path)
-        key = "usage.output_ending" if self.format.module else "usage.output_only_format"
+        key = "usage.output_ending" if may_be_chosen(self.format, path) else "usage.output_no_format"
         key = "usage.output_data" if path.lower().endswith(YAML_ENDINGS) else key
         example = str(Path(self.path).with_suffix(next(iter(self.format.endings), ".txt")))
         raise UsageError(key, path=self.path, format=self.format.name, example=example)
@@ -86,7 +86,7 @@ class Destination:
         """Refuse to replace anything but a result in the same format, unless `--force` allows it."""
         if not status.st_size:
             return
-        ends = _read_ends(self.path)
+        ends = read_ends(self.path)
         writer = find_writer(ends)
         if writer is not None and self.format.signature(ends):
             return
@@ -143,7 +143,7 @@ def _is_identical(status: os.stat_result, path: str) -> bool:
     return False
 
 
-def _read_ends(path: str) -> FileEnds:
+def read_ends(path: str) -> FileEnds:
     """Read the beginning and the end of the file at `path`; raises `UsageError` if it cannot be read."""
     try:
         descriptor = open_to_read(path)

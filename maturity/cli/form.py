@@ -47,6 +47,8 @@ def run_form(
     run = Run(lang, color, output, quiet)
     _check_output(run, output, [each for each in (earlier, bank if is_path(bank) else None) if each], force=force)
     banks = BankCache()
+    if is_path(bank):
+        _refuse_answers(bank, banks)
     chosen = load_chosen_bank(bank, run, banks)
     if chosen is None:
         return FAILED
@@ -75,6 +77,24 @@ def _check_output(run: Run, output: str, inputs: Sequence[str], *, force: bool) 
     from maturity.render.formats import FORM
 
     run.claim(FORM, [(path, False) for path in inputs], force=force)
+
+
+def _refuse_answers(path: str, banks: BankCache) -> None:
+    """Refuse a file of answers in the place of the bank, with the command that is probably meant."""
+    from maturity.cli.which_bank import name_bank
+    from maturity.loading.file_kinds import identify_file
+    from maturity.loading.references import find_bank_reference
+    from maturity.syntax.document import Document
+    from maturity.text.shell import quote_argument
+
+    document = banks.open(path)
+    if not isinstance(document, Document) or identify_file(document) != "answers":
+        return
+    found = find_bank_reference(document, [])
+    if found is not None:
+        bank = name_bank(str(document.data["bank"]), found)
+        command = f"maturity form {quote_argument(bank)} --from {quote_argument(path)}"
+        raise UsageError("usage.form_answers", path=path, command=command)
 
 
 def _check_version(bank: Bank, *, express: bool) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from maturity.cli.meant import refuse_absent_words
+from maturity.cli.own_results import refuse_own_results
 from maturity.errors import UsageError
 from maturity.text.file_names import DATA_ENDINGS
 
@@ -26,6 +27,7 @@ def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
         raise UsageError("usage.empty_path")
     _refuse_gone_folder(paths)
     refuse_absent_words(paths)
+    refuse_own_results(paths)
     found: dict[str, bool] = {}
     for path in _expand_patterns(paths):
         if _is_folder(path):

@@ -105,6 +105,15 @@ class ResultsPrinter:
             self.run.tell(self.run.say("score.written", path=self.run.output))
         if self.failed and self._files > 1:
             self.run.complain([(self.run.say("score.failed", n=self.failed), "bold red")])
+            if "-" not in paths:
+                self._tell_how_to_check(paths)
+
+    def _tell_how_to_check(self, paths: Sequence[str]) -> None:
+        """Tell the command that says what is wrong in all of the files."""
+        from maturity.text.shell import quote_argument
+
+        words = " ".join(map(quote_argument, paths))
+        self.run.complain((line, "") for line in self.run.say("score.check_them", paths=words).split("\n"))
 
     def _format(self, outcome: Outcome) -> tuple[Outcome, str]:
         """Return the outcome with what is to be written for it now; whatever it raises makes it a failure."""

@@ -14,7 +14,7 @@ from maturity.engine.coverage import find_provisional_causes
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts, MissingFact
 from maturity.engine.levels import find_empty_floors
-from maturity.model.answers import State
+from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.caution import Caution
 from maturity.model.condition import Name
@@ -36,14 +36,14 @@ def find_cautions(
     """
     return (
         *evaluation.sheet.cautions,
-        *_find_answers_without_effect(evaluation),
+        *find_answers_without_effect(evaluation.bank, evaluation.sheet, evaluation.standings),
         *_find_duties_without_effect(duties),
         *_find_axes_hardly_applicable(evaluation.bank, coverages),
         *_find_floors_without_score(evaluation),
     )
 
 
-def find_missing_facts(evaluation: Evaluation) -> dict[str, tuple[str, ...]]:
+def find_missing_facts(bank: Bank, sheet: Sheet, standings: Mapping[str, Standing]) -> dict[str, tuple[str, ...]]:
     """Find what has to be answered before it is known whether a possible question applies.
 
     A possible question is one whose condition cannot be decided yet. Returns its id to the texts of the questions and
@@ -51,24 +51,24 @@ def find_missing_facts(evaluation: Evaluation) -> dict[str, tuple[str, ...]]:
     that this other question waits for take its place. If nothing can become known, because something compared does not
     apply and so has no order, the texts are those of what does not apply.
     """
-    facts = Facts(evaluation.bank, evaluation.sheet, evaluation.standings)
+    facts = Facts(bank, sheet, standings)
     missing: dict[str, tuple[str, ...]] = {}
-    for question in evaluation.bank.asking_order:
-        if evaluation.standings[question.id] is Standing.POSSIBLE:
+    for question in bank.asking_order:
+        if standings[question.id] is Standing.POSSIBLE:
             names = _find_undecided_names(question, facts)
-            texts = [text for name in names for text in _list_texts(evaluation.bank, name, missing)]
+            texts = [text for name in names for text in _list_texts(bank, name, missing)]
             missing[question.id] = tuple(dict.fromkeys(texts))
     return missing
 
 
-def _find_answers_without_effect(evaluation: Evaluation) -> Iterator[Caution]:
+def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str, Standing]) -> Iterator[Caution]:
     """Yield MB601 for each answer ignored, then one MB602 for all the answers that the same missing facts set aside."""
     set_aside: dict[str, list[str]] = {}
-    missing = find_missing_facts(evaluation)
-    for question in evaluation.bank.questions:
-        if evaluation.sheet.get_answer(question.id).state is State.ABSENT:
+    missing = find_missing_facts(bank, sheet, standings)
+    for question in bank.questions:
+        if sheet.get_answer(question.id).state is State.ABSENT:
             continue
-        standing = evaluation.standings[question.id]
+        standing = standings[question.id]
         match standing:
             case Standing.NOT_ASKED:
                 yield Caution("MB601", make_message("MB601", question=question.text), question.id)

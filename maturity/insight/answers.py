@@ -50,6 +50,13 @@ def count_open_by_sort(card: Scorecard) -> dict[OpenSort, int]:
     return {sort: counted.count(standing) for sort, standing in _STANDING_BY_SORT.items()}
 
 
+def count_kept(card: Scorecard) -> int:
+    """Count the scored questions that wait for another answer and have one of their own already, which is kept."""
+    questions, answers = card.bank.question_by_id, card.sheet
+    waiting = (name for name, standing in card.standings.items() if standing is Standing.POSSIBLE)
+    return sum(questions[name].counts and answers.get_answer(name).state is not State.ABSENT for name in waiting)
+
+
 def count_evidence(card: Scorecard) -> int:
     """Count the questions whose answer names some evidence (a proof of it), even if the answer does not count."""
     return sum(bool(answer.evidence) for answer in card.sheet.answers.values())

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from maturity.engine.applicability import find_standings
 from maturity.engine.coverage import measure_coverage
+from maturity.insight.unused_answers import list_unused_messages
 from maturity.loading.answers import LoadedAnswers
 from maturity.model.field_types import ROOT
+from maturity.text.catalogue import Message
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Completeness:
     """For how many of the `axes_with_target` the answers give a target."""
     axes_with_target: int
     """How many axes ask for a target (how ambitious the organisation is there)."""
+    unused: tuple[Message, ...]
+    """What is to be said of answers that do not count, as their questions are not asked or wait for another answer."""
 
 
 def measure_completeness(loaded: LoadedAnswers) -> Completeness | None:
@@ -29,6 +33,8 @@ def measure_completeness(loaded: LoadedAnswers) -> Completeness | None:
     if loaded.bank is None or loaded.sheet is None:
         return None
     bank, sheet = loaded.bank, loaded.sheet
-    coverage = measure_coverage(bank, find_standings(bank, sheet))[ROOT]
+    standings = find_standings(bank, sheet)
+    coverage, unused = measure_coverage(bank, standings)[ROOT], tuple(list_unused_messages(bank, sheet, standings))
     axes = [axis.id for axis in bank.axis_by_id.values() if axis.target]
-    return Completeness(coverage.answered, coverage.applicable, sum(axis in sheet.targets for axis in axes), len(axes))
+    targets = sum(axis in sheet.targets for axis in axes)
+    return Completeness(coverage.answered, coverage.applicable, targets, len(axes), unused)

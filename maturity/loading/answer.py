@@ -7,11 +7,12 @@ applicable, or absent. What is wrong in it is a problem: a code and a pointer, t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 from typing import Any, assert_never
 
-from maturity.loading.bounds import check_bounds
+from maturity.loading.bounds import check_bounds, find_example
 from maturity.loading.choice import ChoiceReader
 from maturity.loading.problem import Problem
 from maturity.loading.state_words import ANSWER_BY_WORD, find_possible_state, may_not_apply
@@ -22,6 +23,7 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item, Question
 from maturity.model.versions import is_version
+from maturity.text.catalogue import make_message
 
 DETAILS = ("value", "comment", "evidence")
 """The keys of the long form of an answer, a mapping such as `{value: 3, comment: "...", evidence: [...]}`."""
@@ -156,4 +158,6 @@ def _explain_no_number(item: Item, raw: Any, pointer: Pointer) -> Problem:
     """Return the problem of `raw`, which is no number; where it means one out of bounds, that is what is wrong."""
     problem = make_type_problem(pointer, raw, "number")
     meant = problem.instead
-    return check_bounds(item, meant, pointer) or problem if isinstance(meant, Fraction) else problem
+    if isinstance(meant, Fraction):
+        return check_bounds(item, meant, pointer) or problem
+    return replace(problem, help=make_message("MB207.number.example", example=find_example(item)))

@@ -17,6 +17,7 @@ from maturity.loading.duties import read_duties
 from maturity.loading.file_kinds import identify_file
 from maturity.loading.former_names import explain_missing_name
 from maturity.loading.locating import locate_problems
+from maturity.loading.misplaced import explain_comment, explain_misplaced
 from maturity.loading.problem import Problem
 from maturity.loading.prose import find_prose_traps
 from maturity.loading.references import explain_unusable_bank, find_bank_reference
@@ -84,6 +85,7 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
         problem = explain_unusable_bank(bank_path or str(document.data["bank"]), loaded)
         problems.append(replace(problem, pointer=()) if bank_path else problem)
     bank = loaded.bank if loaded else None
+    problems = [explain_misplaced(bank, problem) for problem in problems] if bank else problems
     carried = carry_over(document.data, bank) if bank else None
     if bank and carried:
         problems += describe_version(carried, bank, document.path, None if bank_path else path)
@@ -146,7 +148,8 @@ def _read_answers_section(
         question = reader.bank.question_by_id.get(name)
         if question is None:
             possible = reader.bank.question_by_id
-            reader.problems.append(explain_missing_name(reader.bank, "MB204", pointer, name, possible))
+            problem = explain_missing_name(reader.bank, "MB204", pointer, name, possible)
+            reader.problems.append(explain_comment(problem))
         elif name in carried.to_confirm:
             yield name, _read_earlier(reader, question, value, pointer)
         else:

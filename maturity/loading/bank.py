@@ -54,8 +54,10 @@ def read_bank_file(path: str, document: Document | list[Diagnostic]) -> LoadedBa
     """
     if not isinstance(document, Document):
         return LoadedBank(path, None, tuple(document))
-    if identify_file(document) != "bank":
-        diagnostic = document.make_diagnostic("MB412", (), help=make_message("MB412.help"))
+    kind = identify_file(document)
+    if kind != "bank":
+        variant, advice = ("result", "MB412.result.help") if kind == "result" else ("", "MB412.help")
+        diagnostic = document.make_diagnostic("MB412", (), variant=variant, help=make_message(advice))
         return LoadedBank(path, None, (diagnostic,), document)
     return read_bank(document)
 

@@ -5,11 +5,11 @@ What is wrong in a choice is a problem: a code and a pointer, the path of a valu
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
 from maturity.loading.former_names import explain_missing_option
+from maturity.loading.option_lists import has_dashes, has_semicolon, split_options
 from maturity.loading.options import map_option_texts
 from maturity.loading.problem import Problem, make_unknown_option
 from maturity.loading.state_words import ANSWER_BY_WORD, find_possible_state
@@ -19,9 +19,6 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item
 from maturity.syntax.quoting import format_value
-
-_MAX_LIST_TEXT = 200
-"""From this many characters on, a text where a list belongs is not split into options."""
 
 
 class ChoiceReader:
@@ -107,14 +104,19 @@ class ChoiceReader:
         return None if None in chosen else tuple(each for each in chosen if each)
 
     def _refuse_other_separator(self, item: Item, raw: list[Any], pointer: Pointer) -> bool:
-        """Add a problem if options in the list `raw` are separated by semicolons: `[site; lettre]`. Return whether."""
-        if not any(isinstance(each, str) and ";" in each for each in raw):
+        """Add a problem if options in the list `raw` are separated by semicolons, or by dashes that lack their space.
+
+        Such as `[site; lettre]`, or `- site` with `-lettre` in the next line. Return whether.
+        """
+        options = self.get_options(item)
+        is_glued = any(has_dashes(each, options) for each in raw)
+        if not is_glued and not any(map(has_semicolon, raw)):
             return False
-        words = [word for each in raw for word in self._split_options(item, each)]
+        words = [word for each in raw for word in split_options(each, options)]
         named = [self._find_option_meant(item, word) for word in words]
         if not named or not all(named):
             return False
-        self._refuse("MB402", pointer, {}, "separator", self._make_list(item, named))
+        self._refuse("MB402", pointer, {}, "dash" if is_glued else "separator", self._make_list(item, named))
         return True
 
     def _make_list(self, item: Item, named: list[str]) -> list[str] | None:
@@ -142,27 +144,17 @@ class ChoiceReader:
     def _refuse_missing_list(self, item: Item, raw: Any, pointer: Pointer) -> None:
         """Add the problem of `raw`, which is no list where one belongs; the help has the options it names as a list."""
         options = self.get_options(item)
-        words = self._split_options(item, raw)
+        words = split_options(raw, options)
         named = [self._find_option_meant(item, word) or find_nearest(word, options) for word in words]
         state = find_state_meant(raw) if isinstance(raw, str) else None
         if state and not all(named):
             self._refuse("MB207", pointer, {"found": describe_type(raw)}, "options", state)
         elif named and all(named):
-            self._refuse("MB402", pointer, {}, "list", self._make_list(item, named))
+            variant = "dash" if has_dashes(raw, options) else "list"
+            self._refuse("MB402", pointer, {}, variant, self._make_list(item, named))
         else:
             example = format_value(list(options)[:1])
             self._refuse("MB207", pointer, {"found": describe_type(raw), "example": example}, "options")
-
-    def _split_options(self, item: Item, raw: Any) -> list[str]:
-        """Split `raw` into what may be options: at its spaces if every word is an option's id, else at , and ;.
-
-        Empty for anything but a text, and for a text of 200 characters or more.
-        """
-        text = raw if isinstance(raw, str) and len(raw) < _MAX_LIST_TEXT else ""
-        words = text.split()
-        if words and all(word in self.get_options(item) for word in words):
-            return words
-        return [word.strip() for word in re.split("[,;]", text)] if text else []
 
     def _read_list_member(self, item: Item, raw: Any, pointer: Pointer, possible: dict[str, str]) -> str | None:
         """Return `raw`, a member of a list of options, if it is the id of one; else None, and add a problem.

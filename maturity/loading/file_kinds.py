@@ -56,7 +56,7 @@ def is_missing_bank(document: Document) -> bool:
 
 
 def explain_not_answers(document: Document) -> Diagnostic:
-    """Make MB411 for `document`, which is no answers file: either it names no bank, or it is of another kind."""
-    variant = "bank" if is_missing_bank(document) else ""
-    advice = make_message("MB411.bank.help" if variant else "MB411.help")
+    """Make MB411 for `document`, which is no answers file: it names no bank, is a result, or is of another kind."""
+    variant = "bank" if is_missing_bank(document) else "result" if identify_file(document) == "result" else ""
+    advice = make_message(f"MB411.{variant}.help" if variant else "MB411.help")
     return document.make_diagnostic("MB411", (), variant=variant, help=advice)

@@ -164,9 +164,12 @@ def _write(document: Document, problem: Problem, value: Any) -> str:
 def _replace(document: Document, problem: Problem, span: Span, text: str) -> tuple[Remedy, ...]:
     """Return the remedy that puts `text` in the place of what is wrong; none if that is on several lines or missing.
 
-    Inside a text, such as an option in a condition, the quotation marks stay as they are.
+    A text on several lines that should be a list is one all the same: no comment can stand between its lines. Inside a
+    text, such as an option in a condition, the quotation marks stay as they are.
     """
-    if span.line != span.end_line or not document.find_location(problem.pointer).exists:
+    found = document.find_location(problem.pointer)
+    is_list_as_text = isinstance(problem.instead, list) and found.location[2] is None
+    if not found.exists or (span.line != span.end_line and not is_list_as_text):
         return ()
     if problem.start is None:
         is_glued = (span.line, span.column) == (span.end_line, span.end_column)

@@ -35,9 +35,10 @@ from maturity.quiz.prompt import Prompt, RefusedLineError, StoppedError
 from maturity.quiz.screen import build_screen
 from maturity.quiz.session import Session, find_changed_steps
 from maturity.quiz.steps import Step, get_kind, is_duty
-from maturity.quiz.wording import describe_change, describe_given, format_sentence, shorten_text
+from maturity.quiz.wording import describe_change, describe_given, shorten_text
 from maturity.text.catalogue import Message, make_message
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 from maturity.text.wrapping import wrap_text
 
 _MAX_ECHOED = 40

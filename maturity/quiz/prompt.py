@@ -11,8 +11,9 @@ from maturity.quiz.events import Event, Quit
 from maturity.quiz.progress import describe_count_change
 from maturity.quiz.session import Session
 from maturity.quiz.step_states import describe_counts
-from maturity.quiz.wording import format_sentence
+from maturity.quiz.steps import Step
 from maturity.text.catalogue import Message, say
+from maturity.text.sentences import format_sentence
 
 
 class StoppedError(Exception):
@@ -80,6 +81,10 @@ class Prompt(Protocol):
     @abstractmethod
     def describe_quit_keys(self) -> str:
         """Return what the respondent has to press or type to stop, where one chooses and where one writes."""
+
+    def list_unconfirmed(self) -> list[Step]:
+        """List the steps that were left with something begun and not given; a line is given or not there at all."""
+        return []
 
     def ask(self, session: Session) -> Event:
         """Ask the step of `session`, or at the end what to do next, and return what the respondent does."""

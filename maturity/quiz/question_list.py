@@ -19,6 +19,8 @@ from maturity.text.catalogue import Message, make_message, say
 from maturity.text.slugs import fold_letters
 from maturity.text.wrapping import cut_text, measure_cells
 
+_MAX_TYPED = 60
+"""How many characters of a search are kept: nobody needs more, and a pasted text may have thousands."""
 _MIN_QUESTION_CELLS = 8
 """How many cells of a question are shown at least, however long its state is."""
 
@@ -94,6 +96,17 @@ class Finder:
             return replace(now, highlighted=number) if 1 <= number <= len(self.rows) else now
         shown = {row.number for row in now.found}
         return now if self.highlighted in shown or not shown else replace(now, highlighted=min(shown))
+
+    @property
+    def pointed(self) -> int | None:
+        """The number of the question to be marked: the highlighted one; None while no question has the number typed."""
+        is_none = is_ordinal(self.typed) and not 1 <= int(self.typed) <= len(self.rows)
+        return None if is_none else self.highlighted
+
+    def add_text(self, text: str) -> Finder:
+        """Let `text` be typed after what is typed; a figure after a number that was refused begins another number."""
+        begins = self.objection is not None and is_ordinal(self.typed) and text.isdigit()
+        return self.type_text(text if begins else (self.typed + text).lstrip()[:_MAX_TYPED])
 
     def move(self, by: int) -> Finder:
         """Highlight the question `by` rows further down or, if negative, up; at either end it stays there.

@@ -18,11 +18,11 @@ from maturity.quiz.wording import (
     describe_question,
     describe_section,
     describe_value,
-    format_sentence,
     get_contact,
 )
 from maturity.text.catalogue import say
 from maturity.text.paragraphs import Passage, split_passages
+from maturity.text.sentences import format_sentence
 from maturity.text.typography import format_prose
 
 

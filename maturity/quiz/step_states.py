@@ -43,8 +43,16 @@ def describe_counts(session: Session, language: str) -> str:
 
 def describe_states(session: Session, steps: Iterable[Step], language: str) -> str:
     """Return how many of `steps` are in each state, without those of which there are none, separated by commas."""
-    counts = Counter(find_state(session, step) for step in steps)
-    return ", ".join(say(f"quiz.count.{state}", language, n=counts[state]) for state in STEP_STATES if counts[state])
+    states = {step: find_state(session, step) for step in steps}
+    counts = Counter(states.values())
+    kept = sum(state == "waiting" and not session.is_unanswered(step) for step, state in states.items())
+    return ", ".join(_say_count(state, counts[state], kept, language) for state in STEP_STATES if counts[state])
+
+
+def _say_count(state: StepState, count: int, kept: int, language: str) -> str:
+    """Say how many steps are in a state; of those that wait for another answer, how many have one that is kept."""
+    words = say(f"quiz.count.{state}", language, n=count)
+    return say("waiting.kept", language, waiting=words, n=kept) if state == "waiting" and kept else words
 
 
 def _name_state(state: State) -> StepState:

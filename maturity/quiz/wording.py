@@ -13,7 +13,7 @@ from maturity.model.items import Item, Question
 from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, get_item_or_target, is_duty
-from maturity.text.catalogue import Message, say
+from maturity.text.catalogue import say
 from maturity.text.days import format_day
 from maturity.text.paragraphs import Passage, split_passages
 from maturity.text.safe import make_visible
@@ -22,20 +22,6 @@ from maturity.text.wrapping import cut_text, measure_cells
 
 _FEW_CELLS = 8
 """Fewer cells than this of an answer that was replaced say nothing."""
-
-
-def format_sentence(message: Message, language: str) -> str:
-    """Return a message in `language` as a sentence of its own, with a capital and a full stop.
-
-    The messages about what is wrong in a file have neither, because they follow a colon there. A file name at the start
-    keeps its letters.
-    """
-    text = say(message, language)
-    first = text.split(maxsplit=1)[0] if text else ""
-    ends_with_command = text.rpartition("\n")[2].startswith("  ")
-    end = "" if ends_with_command or text.endswith((".", "?", "!")) else "."
-    is_file_name = bool(set("./\\") & set(first.rstrip(".")))
-    return f"{text}{end}" if is_file_name else f"{text[:1].upper()}{text[1:]}{end}"
 
 
 def shorten_text(text: str, width: int) -> str:

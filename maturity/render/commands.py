@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from maturity.insight.answers import is_blank
 from maturity.render.results import Scored
 from maturity.render.view import View
+from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.shell import quote_argument
 
 STANDARD_INPUT = "<stdin>"
@@ -24,12 +25,19 @@ def list_commands_after_one(scored: Scored, view: View) -> list[str]:
         keys = ["score.next_bank"]
     elif is_blank(scored.card):
         keys = ["score.next_one"]
+    elif "coverage" in scored.card.provisional_causes and _can_be_resumed(scored):
+        keys = ["score.next_quiz", "score.next_note" if view.everything else "score.next_all"]
     elif scored.card.sheet.scope == "express":
         keys = ["score.next_all", "score.next_whole"]
     else:
         keys = ["score.next_note"] if view.everything else ["score.next_all", "score.next_others"]
     bank, whole = quote_argument(scored.bank or scored.card.bank.id), quote_argument(scored.whole_path)
     return [view.say(key, path=_name_answers([scored]), bank=bank, whole=whole) for key in keys]
+
+
+def _can_be_resumed(scored: Scored) -> bool:
+    """Whether the quiz goes on with these answers: it takes YAML files, with the bank that they name."""
+    return scored.path.lower().endswith(YAML_ENDINGS) and not scored.with_bank
 
 
 def list_commands_after_journey(scored: Sequence[Scored], view: View) -> list[str]:

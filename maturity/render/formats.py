@@ -103,6 +103,12 @@ def find_writer(ends: FileEnds) -> Format | None:
     return next((each for each in ALL_FORMATS if each.signature(ends)), None)
 
 
+def may_be_chosen(chosen: Format, path: str) -> bool:
+    """Whether the command that writes `chosen` has a format for the ending of a file's name, to ask for by its name."""
+    choices = next((each for each in (RESULT_FORMATS, DIAGNOSTIC_FORMATS) if chosen in each), (chosen,))
+    return any(PurePath(path).suffix.lower() in each.endings for each in choices)
+
+
 def is_contradicted(chosen: Format, path: str) -> bool:
     """Whether the ending of a file's name promises another format than `chosen`, or a file that is to be read.
 

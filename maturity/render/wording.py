@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 from typing import assert_never
 
-from maturity.insight.answers import count_evidence, count_open_by_sort
+from maturity.insight.answers import OpenSort, count_evidence, count_kept, count_open_by_sort
+from maturity.insight.unused_answers import count_ignored
 from maturity.model.items import Benchmark
 from maturity.model.recommendation import Horizon
 from maturity.model.scorecard import Scorecard, Stance
@@ -36,10 +37,19 @@ def describe_coverage(card: Scorecard, view: View) -> str:
     if share is None:
         return view.say("answered.nothing")
     words = view.say("answered", n=coverage.answered, applicable=coverage.applicable, share=share)
-    open_parts = [view.say(f"answered.{sort}", n=count) for sort, count in count_open_by_sort(card).items() if count]
+    open_parts = [_describe_open(sort, count, card, view) for sort, count in count_open_by_sort(card).items() if count]
     if open_parts:
         words = view.say("answered.open", words=words, parts=", ".join(open_parts))
+    if ignored := count_ignored(card.cautions):
+        words = f"{words} {view.say('answers.ignored', n=ignored)}"
     return view.say("answered.evidence", words=words, n=count_evidence(card))
+
+
+def _describe_open(sort: OpenSort, count: int, card: Scorecard, view: View) -> str:
+    """Say how many questions are open in one way; of those that wait, how many have an answer already."""
+    words = view.say(f"answered.{sort}", n=count)
+    kept = count_kept(card) if sort == "waiting" else 0
+    return view.say("waiting.kept", waiting=words, n=kept) if kept else words
 
 
 def describe_stance(stance: Stance, view: View) -> str:

@@ -7,6 +7,7 @@ line already explains: echoes are left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from maturity.model.diagnostic import Diagnostic
@@ -25,6 +26,13 @@ _REPAIRABLE = ("MB123", "MB125", "MB127")
 _MORE_EXACT = ("MB119", "MB125", "MB127")
 """Codes of repairs that take the place of the fault's own code: in `{id:aucun}`, the fault is a key without a value
 (MB123), and the repair knows that a space is missing after the colon (MB125)."""
+_DECIMAL_BEFORE = re.compile(r": *(?P<whole>[0-9]{1,9}), *$")
+"""What stands in braces before the decimals of a number with a comma."""
+_DECIMALS = re.compile(r"[0-9]{1,9}(?= *[,}])")
+_SIGN_ALONE = re.compile(r"(?P<head> *[a-z_][a-z0-9_]*:) +[-?] *")
+"""A line of which the value is a sign that people write where they have no answer."""
+_ANSWERS = re.compile("^bank:", re.MULTILINE)
+"""What a file of answers has and no other."""
 
 
 def diagnose(source: Source, result: BuildResult) -> list[Diagnostic]:
@@ -88,6 +96,12 @@ def _diagnose_fault(source: Source, fault: Fault, line: str, column: int) -> Dia
 
     `line` is the text of the line on which the fault starts, `column` the fault's column in it, counted from 1.
     """
+    if fault.code == "MB123" and (number := _DECIMAL_BEFORE.search(line[: column - 1])):
+        decimals = _DECIMALS.match(line[column - 1 :])
+        if decimals:
+            low = int(number["whole"])
+            near = {"point": f"{low}.{decimals.group()}", "low": str(low), "high": str(low + 1)}
+            return _make_diagnostic(source, fault._replace(variant="decimal", params=near))
     repair = _find_repair(fault, line, column)
     fault = fault._replace(variant="") if fault.variant == "text" else fault
     if repair is None and fault.code == "MB127":
@@ -113,6 +127,9 @@ def _find_repair(fault: Fault, line: str, column: int) -> Repair | None:
 def _make_diagnostic(source: Source, fault: Fault, repaired: str = "") -> Diagnostic:
     """Make the diagnostic of `fault`; its help offers the line `repaired`, or is the catalogue's help if that is ""."""
     key = f"{fault.code}.{fault.variant}" if fault.variant else fault.code
+    lone = _SIGN_ALONE.fullmatch(source.lines[source.locate(fault.start)[0] - 1]) if fault.code == "MB121" else None
+    if lone and _ANSWERS.search(source.text):
+        return _diagnose_sign(source, fault, lone["head"])
     if repaired:
         advice = Message(f"{key}.paste" if fault.code in _WITH_OWN_PASTE else "reading.paste", {"line": repaired})
     else:
@@ -120,3 +137,15 @@ def _make_diagnostic(source: Source, fault: Fault, repaired: str = "") -> Diagno
     span = source.make_span(fault.start, fault.end)
     remedies = (source.make_line_remedy(span.line, repaired),) if repaired else ()
     return source.make_diagnostic(fault.code, Message(key, fault.params), span, advice, remedies=remedies)
+
+
+def _diagnose_sign(source: Source, fault: Fault, head: str) -> Diagnostic:
+    """Make the diagnostic of `equipe: ?` in answers: the sign stands for no answer, and is no text to put in quotes.
+
+    The help has two lines to choose from, which both start with `head`: not known, and blank.
+    """
+    span, lines = source.make_span(fault.start, fault.end), {"unknown": f"{head} unknown", "blank": head}
+    remedies = tuple(source.make_line_remedy(span.line, line) for line in lines.values())
+    return source.make_diagnostic(
+        "MB121", Message("MB121", fault.params), span, Message("MB121.paste", lines), remedies=remedies
+    )

@@ -23,17 +23,23 @@ _DRIVE = re.compile(r"[A-Za-z]:(?=[/\\])")
 _DEVICE = re.compile(r"(?:.*[/\\])?(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.[^/\\]*", re.IGNORECASE)
 
 
-def propose_file_name(organisation: str, bank_id: str, is_free: Callable[[str], bool]) -> str:
+def propose_file_name(
+    organisation: str, bank_id: str, is_free: Callable[[str], bool], is_same_bank: Callable[[str], bool]
+) -> str:
     """Propose the name of an answers file, without folder: the first of these names for which `is_free` is true.
 
-    The organisation's name ("ville-de-l-hay.yaml"); the same with the bank's id at the end; then with a number from 2
-    to 99 as well. If none is free, it is the one with 99. A name has lower-case ASCII letters, digits and hyphens only,
-    so that any system takes it and no command needs quotes. "reponses" replaces an organisation's name that has no such
-    letter or digit.
+    The organisation's name ("ville-de-l-hay.yaml"). Where a file has it, and `is_same_bank` says that it holds answers
+    to this bank, the same with a number from 2 to 99. Where it holds anything else, the same with the bank's id at the
+    end, then with a number as well. If none is free, it is the one with 99. A name has lower-case ASCII letters, digits
+    and hyphens only, so that any system takes it and no command needs quotes. "reponses" replaces an organisation's
+    name that has no such letter or digit.
     """
     stem = _make_stem(organisation)
-    full = f"{stem}-{bank_id.replace('_', '-')}"
-    stems = [stem, full, *(f"{full}-{number}" for number in range(2, _MAX_NUMBER + 1))]
+    plain = f"{stem}{YAML_ENDINGS[0]}"
+    if is_free(plain):
+        return plain
+    full = stem if is_same_bank(plain) else f"{stem}-{bank_id.replace('_', '-')}"
+    stems = [full, *(f"{full}-{number}" for number in range(2, _MAX_NUMBER + 1))]
     names = [f"{each}{YAML_ENDINGS[0]}" for each in stems]
     return next(filter(is_free, names), names[-1])
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from maturity.loading.shipped import find_bank_path, find_folder, get_example_path
 from tests.cli.command import Maturity
 
@@ -99,3 +101,14 @@ def test_one_file_of_answers_is_told_how_far_it_is(maturity: Maturity, tmp_path:
     town = str(get_example_path("petite_ville"))
     assert "Scored questions answered: 31 of 36." in maturity("check", town, "--lang", "en").err
     assert "Scored questions answered" not in maturity("check", town, "--lang", "en", "--quiet").err
+
+
+def test_a_name_for_a_format_that_a_check_does_not_have_gets_another_name(
+    maturity: Maturity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = maturity("check", str(BANK), "-o", "r.md")
+    assert ran.code == 2
+    assert "-o r.txt" in ran.err
+    assert "--format" not in ran.err
+    assert "--format" in maturity("check", str(BANK), "--format", "text", "-o", "r.json").err

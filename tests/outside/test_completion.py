@@ -94,3 +94,12 @@ def test_tab_completes(window: Tmux) -> None:
     press_tab(window, "maturity score agg", "maturity score agglomeration.yaml")
     press_tab(window, "maturity score ma", r"maturity score ma\ ville.yaml")
     press_tab(window, "maturity banks agg", "maturity banks agglomeration.yaml")
+
+
+def test_tab_offers_no_lock_of_a_quiz(window: Tmux, tmp_path: Path) -> None:
+    (tmp_path / "dossier" / ".agglomeration.yaml.lock").touch()
+    window.text("maturity score .agg")
+    window.until("score .agg")
+    window.keys("Tab")
+    window.text("x")
+    assert ".lock" not in window.until(lambda screen: ".aggx" in screen or ".lock" in screen)

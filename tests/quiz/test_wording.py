@@ -15,12 +15,12 @@ from maturity.quiz.wording import (
     describe_given,
     describe_question,
     describe_section,
-    format_sentence,
     get_contact,
     shorten_text,
     summarise_change,
 )
 from maturity.text.catalogue import Message
+from maturity.text.sentences import format_sentence
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
 from tests.support import plain
 

@@ -19,16 +19,21 @@ from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS, check_file_name
     ],
 )
 def test_a_name_is_made_of_the_organisations(organisation: str, name: str) -> None:
-    assert propose_file_name(organisation, "ma_banque", lambda _: True) == name
+    assert propose_file_name(organisation, "ma_banque", lambda _: True, lambda _: False) == name
     assert check_file_name(name) == ""
 
 
-def test_a_name_that_is_taken_gets_the_banks_then_a_number() -> None:
-    taken = {"ville.yaml"}
-    assert propose_file_name("Ville", "ma_banque", lambda name: name not in taken) == "ville-ma-banque.yaml"
-    taken |= {"ville-ma-banque.yaml", "ville-ma-banque-2.yaml"}
-    assert propose_file_name("Ville", "ma_banque", lambda name: name not in taken) == "ville-ma-banque-3.yaml"
-    assert propose_file_name("Ville", "ma_banque", lambda _: False) == "ville-ma-banque-99.yaml"
+@pytest.mark.parametrize(("is_same_bank", "stem"), [(False, "ville-ma-banque"), (True, "ville")])
+def test_a_name_that_is_taken_gets_the_banks_if_that_is_another_then_a_number(is_same_bank: bool, stem: str) -> None:
+    def propose(taken: set[str]) -> str:
+        return propose_file_name("Ville", "ma_banque", lambda name: name not in taken, lambda _: is_same_bank)
+
+    taken = {"ville.yaml", f"{stem}.yaml"}
+    assert propose(taken) == f"{stem}-2.yaml"
+    assert propose(taken | {f"{stem}-2.yaml"}) == f"{stem}-3.yaml"
+    everything = {f"{stem}-{number}.yaml" for number in range(2, 100)}
+    assert propose(taken | everything) == f"{stem}-99.yaml"
+    assert propose({"ville.yaml"}) == ("ville-2.yaml" if is_same_bank else "ville-ma-banque.yaml")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 _BASH = r"""# maturity: completion for bash
 _maturity() {
-    local kind value file
+    local kind value file typed=${COMP_WORDS[COMP_CWORD]}
     COMPREPLY=()
     {
         read -r kind
@@ -18,9 +18,10 @@ _maturity() {
     if [[ $kind != files ]]; then
         compopt +o default 2>/dev/null
         [[ ${#COMPREPLY[@]} == 1 && ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null
-    elif (( ${#COMPREPLY[@]} )); then
+    else
+        (( ${#COMPREPLY[@]} )) || compopt +o default 2>/dev/null
         compopt -o filenames 2>/dev/null
-        while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")
+        while IFS= read -r file; do COMPREPLY+=("$file"); done < <(compgen -f -X '*.lock' -- "$typed")
     fi
     return 0
 }
@@ -40,7 +41,7 @@ _maturity() {
     done
     (( $#values )) && _describe -V maturity values && ret=0
     (( $#unfinished )) && _describe -V maturity unfinished -S '' && ret=0
-    [[ $kind == files ]] && _files && ret=0
+    [[ $kind == files ]] && _files -F '(*.lock)' && ret=0
     return ret
 }
 (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
@@ -55,7 +56,7 @@ function __maturity_complete
     for line in $lines[2..-1]
         echo $line
     end
-    test "$lines[1]" = files; and __fish_complete_path "$current"
+    test "$lines[1]" = files; and __fish_complete_path "$current" | string match -rv '\.lock(\t|$)'
 end
 complete -c maturity -f -k -a '(__maturity_complete)'
 """

@@ -43,7 +43,7 @@ def _build_blocks(sitting: Sitting, card: Scorecard, view: View) -> Iterator[Blo
     if not is_blank(card):
         yield from _build_summary(card, view)
     yield Gap()
-    yield Paragraph(view.say("quiz.saved_in", path=sitting.setup.path))
+    yield Paragraph(sitting.describe_saved())
     files = name_files(sitting)
     commands = {view.say(each.command, **files): view.say(each.purpose) for each in list_next_commands(sitting)}
     yield from build_next_commands(view, list(commands), list(commands.values()))

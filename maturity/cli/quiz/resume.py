@@ -10,6 +10,7 @@ from maturity.cli.quiz.settle import QuizOptions, Setup, ask_organisation
 from maturity.cli.quiz.sit import Sitting
 from maturity.cli.run import Run
 from maturity.errors import UsageError
+from maturity.insight.unused_answers import list_unused_messages
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.loading.version_remark import describe_account
@@ -23,11 +24,12 @@ from maturity.quiz.resume import Migration, make_session, migrate_document, plan
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshot, Snapshots
 from maturity.quiz.step_states import describe_counts, describe_states
-from maturity.quiz.wording import describe_question, format_sentence
+from maturity.quiz.wording import describe_question
 from maturity.saving.editing import is_editable, list_comments
 from maturity.saving.store import make_value_edit
 from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message
+from maturity.text.sentences import format_sentence
 
 _TO_CONFIRM = "MB421"
 """The code of the remark that counts the answers to be confirmed, which the greeting does too."""
@@ -169,6 +171,8 @@ class _Resumption:
         prompt = self.prompt
         prompt.tell(prompt.say("quiz.hello", title=self.bank.title, path=self.setup.path))
         prompt.tell(prompt.say("quiz.resumed", counts=describe_counts(session, prompt.language)))
+        for message in list_unused_messages(session.bank, session.sheet, session.standings):
+            prompt.tell(format_sentence(message, prompt.language))
         if session.steps_to_confirm:
             prompt.tell(prompt.say("quiz.confirming", n=len(session.steps_to_confirm)))
         if self.options.review and session.incomplete_steps:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maturity.cli.language import choose_for_bank
 from maturity.cli.meant import is_absent, make_quiz_refusal
+from maturity.cli.own_results import refuse_own_results
+from maturity.cli.quiz.answers_file import ask_answers_file
 from maturity.cli.quiz.offers import list_offers
 from maturity.cli.quiz.prompts import is_interactive, make_prompt
 from maturity.cli.run import Run
@@ -20,8 +19,7 @@ from maturity.quiz.entry import MAX_CHARACTERS
 from maturity.quiz.snapshots import Snapshots
 from maturity.saving.durable import is_same_file
 from maturity.syntax.existence import file_exists
-from maturity.text.catalogue import Message, make_message
-from maturity.text.file_names import YAML_ENDINGS, check_file_name, propose_file_name
+from maturity.text.file_names import check_file_name
 from maturity.text.safe import make_visible
 from maturity.text.shell import quote_argument
 
@@ -106,7 +104,7 @@ def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup |
     path, organisation = files.path, None
     if path is None:
         organisation = prompt.ask_line(prompt.say("quiz.organisation"))
-        path = _ask_path(prompt, organisation, loaded.bank.id, lambda name: _is_free(name, bank_path, snapshots))
+        path = ask_answers_file(prompt, organisation, loaded.bank, bank_path, snapshots)
     if problem := check_file_name(path):
         raise UsageError(problem, path=path)
     reference = _make_reference(files.argument, bank_path, path)
@@ -129,6 +127,8 @@ def _choose_files(run: Run, options: QuizOptions, snapshots: Snapshots, prompt: 
     argument, path = options.bank, options.output
     if argument is not None and shipped.is_path(argument) and is_absent(argument):
         raise make_quiz_refusal(argument, begins=path is None)
+    if argument is not None:
+        refuse_own_results([argument])
     if argument is not None or (path and file_exists(path)):
         return _Files(argument, path, options.express)
     offers = list_offers(prompt, run, snapshots, to_resume=path is None, express=options.express)
@@ -149,29 +149,6 @@ def _recognise_answers(files: _Files, snapshots: Snapshots) -> _Files:
     return _Files(None, argument, files.express, files.resumes)
 
 
-def _ask_path(prompt: Prompt, organisation: str, bank_id: str, is_free: Callable[[str], bool]) -> str:
-    """Ask which file to save in until it can be one; return its path, with an ending added where it has none."""
-    proposed = propose_file_name(organisation, bank_id, is_free)
-    while True:
-        path = str(Path(prompt.ask_line(prompt.say("quiz.file"), proposed) or proposed).expanduser())
-        if not Path(path).suffix:
-            path += YAML_ENDINGS[0]
-        objection = _find_path_objection(path, bank_id, is_free)
-        if objection is None:
-            return path
-        prompt.refuse(objection)
-
-
-def _find_path_objection(path: str, bank_id: str, is_free: Callable[[str], bool]) -> Message | None:
-    """Return why answers cannot be saved in a file; None if they can."""
-    problem = check_file_name(path)
-    if problem:
-        return make_message(problem, path=path)
-    if not Path(path).parent.is_dir():
-        return make_message("usage.not_written", path=path, reason=make_message("system.no_folder"))
-    return None if is_free(path) else make_message("usage.quiz_other_bank", path=path, bank=bank_id)
-
-
 def _find_bank_path(files: _Files, snapshots: Snapshots) -> str:
     """Return the path of the bank: the one that was named, else the one that the answers file names."""
     if files.argument is not None:
@@ -187,11 +164,3 @@ def _make_reference(argument: str | None, bank_path: str, path: str) -> str:
     if argument is not None and not shipped.is_path(argument):
         return argument
     return make_reference(bank_path, path)
-
-
-def _is_free(path: str, bank_path: str, snapshots: Snapshots) -> bool:
-    """Return whether answers to a bank may be saved at `path`: in a new file, or one that holds such answers."""
-    if not file_exists(path):
-        return True
-    loaded = snapshots.load_answers(path)
-    return loaded is not None and os.path.realpath(loaded.bank_path or "") == os.path.realpath(bank_path)

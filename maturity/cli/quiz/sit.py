@@ -16,9 +16,10 @@ from maturity.quiz.prompt import RefusedLineError, StoppedError
 from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
-from maturity.quiz.wording import describe_given, describe_question, format_sentence
+from maturity.quiz.wording import describe_given, describe_question
 from maturity.text.catalogue import Message
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 from maturity.text.shell import quote_argument
 
 
@@ -110,7 +111,7 @@ class Sitting:
             self.run.complain([(make_visible(line), "") for line in keeper.text.rstrip().split("\n")])
             return
         if keeper.has_file:
-            self.run.tell(self.say("quiz.saved_in", path=path))
+            self.run.tell(self.describe_saved())
         else:
             self.run.tell(self.say("quiz.nothing_saved"))
         self.warn_of_refused()
@@ -121,6 +122,15 @@ class Sitting:
         else:
             self.run.tell(self.say("quiz.resume_here", folder=_find_folder()))
         self.run.complain([(f"  {make_visible(self.build_command())}", "")])
+
+    def describe_saved(self) -> str:
+        """Say where the answers are, and which questions were left with an answer begun and not confirmed."""
+        path = self.setup.path
+        numbers = sorted(map(self.session.get_number, self.setup.prompt.list_unconfirmed()))
+        if not numbers:
+            return self.say("quiz.saved_in", path=path)
+        listed = ", ".join(map(str, numbers))
+        return self.say("quiz.saved_in_except", path=path, n=len(numbers), numbers=listed)
 
     def warn_of_refused(self) -> None:
         """Tell the reader of a script's result that some lines were no answers: the next ones may be misplaced."""

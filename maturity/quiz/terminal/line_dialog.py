@@ -19,9 +19,10 @@ from maturity.quiz.terminal.question_panel import QuestionPanel
 from maturity.quiz.terminal.step_drawing import draw_line_head
 from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.quiz.terminal.writing_panel import Refusal, WritingPanel
-from maturity.quiz.wording import describe_question, format_sentence
+from maturity.quiz.wording import describe_question
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 
 
 class LineDialog:

@@ -21,9 +21,10 @@ from maturity.quiz.terminal.step_dialog import StepDialog
 from maturity.quiz.terminal.step_drawing import draw_line_head, draw_title
 from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
 from maturity.quiz.terminal.writing_panel import WritingPanel
-from maturity.quiz.wording import describe_section, format_sentence, summarise_change
+from maturity.quiz.wording import describe_section, summarise_change
 from maturity.text.catalogue import Message, say
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 
 _INDENT = "  "
 
@@ -115,6 +116,10 @@ class TerminalPrompt(Prompt):
         """Return the key that quits, where one chooses and where one writes."""
         letter = get_letter("quit", self.language)
         return self.say("quiz.quit_keys", key=letter, ctrl=f"Ctrl+{letter.upper()}")
+
+    def list_unconfirmed(self) -> list[Step]:
+        """List the steps that were left with something written or ticked and not given."""
+        return self._dialog.list_unconfirmed()
 
     def _tell_step(self, before: Session, after: Session, step: Step) -> None:
         title = describe_section(after, step, self.language)

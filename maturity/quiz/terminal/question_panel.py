@@ -15,12 +15,10 @@ from maturity.quiz.step_states import describe_counts
 from maturity.quiz.terminal.display import Display, PressedCommand
 from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.quiz.terminal.viewport import Viewport
-from maturity.quiz.wording import format_sentence
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
+from maturity.text.sentences import format_sentence
 
-_MAX_TYPED = 60
-"""How many characters of a search are kept: nobody needs more, and a pasted text may have thousands."""
 _PAGE = 10
 """How many rows a key for a page goes up or down."""
 
@@ -64,7 +62,7 @@ class QuestionPanel:
             if row.section != section:
                 section = row.section
                 lines.add(section, "faint")
-            is_highlighted = row.number == self.finder.highlighted
+            is_highlighted = row.number == self.finder.pointed
             mark = f"{'>' if is_highlighted else ' '} {row.number:>{width}}. "
             if is_highlighted:
                 lines.cursor = len(lines.rows)
@@ -87,7 +85,7 @@ class QuestionPanel:
     def _find_wanted(self, ranges: list[range]) -> tuple[int, int]:
         """Return the first and the last line that have to be in view: those of the highlighted row."""
         for row, lines in zip(self.finder.found, ranges, strict=True):
-            if row.number == self.finder.highlighted:
+            if row.number == self.finder.pointed:
                 return lines.start, lines.stop - 1
         return 0, 0
 
@@ -112,8 +110,9 @@ class QuestionPanel:
         for key, by in moves:
             self._bind_move(keys, key, by)
         keys.add(Keys.Any)(self._type)
-        keys.add(Keys.BracketedPaste)(lambda event: self._set_typed(self.finder.typed + clean_text(event.data)))
+        keys.add(Keys.BracketedPaste)(lambda event: self._add_text(clean_text(event.data)))
         keys.add("backspace", eager=True)(lambda _: self._set_typed(self.finder.typed[:-1]))
+        keys.add("c-u", eager=True)(lambda _: self._set_typed(""))
         keys.add("enter", eager=True)(self._choose)
         keys.add("escape", eager=True)(lambda event: event.app.exit(result=None))
         quit_key = f"c-{get_letter('quit', self.language)}"
@@ -127,10 +126,13 @@ class QuestionPanel:
 
     def _type(self, event: KeyPressEvent) -> None:
         if not self.display.is_paste(event) and event.data.isprintable():
-            self._set_typed(self.finder.typed + event.data)
+            self._add_text(event.data)
+
+    def _add_text(self, text: str) -> None:
+        self.finder = self.finder.add_text(text)
 
     def _set_typed(self, typed: str) -> None:
-        self.finder = self.finder.type_text(typed.lstrip()[:_MAX_TYPED])
+        self.finder = self.finder.type_text(typed)
 
     def _choose(self, event: KeyPressEvent) -> None:
         chosen = self.finder.choose()

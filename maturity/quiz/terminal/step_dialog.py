@@ -10,7 +10,7 @@ from maturity.model.items import has_options
 from maturity.quiz.commands import COMMANDS, CommandName, get_letter, list_commands, list_letters, make_event
 from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.entry import clean_text, parse_entry
-from maturity.quiz.events import Event, Give, Skip, make_keep_event
+from maturity.quiz.events import DontKnow, Event, Give, NotApplicable, Skip, make_keep_event
 from maturity.quiz.key_wording import describe_brief_keys, describe_keys, describe_unsaved
 from maturity.quiz.lines import TypedCommand, explain_letter, find_command
 from maturity.quiz.moves import apply_event, is_refused
@@ -25,8 +25,8 @@ from maturity.quiz.terminal.line_dialog import LineDialog
 from maturity.quiz.terminal.reading_panel import ReadingPanel
 from maturity.quiz.terminal.step_drawing import draw_help, draw_step_head, draw_step_notes, draw_title
 from maturity.quiz.terminal.writing_panel import Refusal, WritingPanel
-from maturity.quiz.wording import format_sentence
 from maturity.text.catalogue import Message, say
+from maturity.text.sentences import format_sentence
 
 _WHY_NOT: Mapping[CommandName, str] = {
     "back": "quiz.first",
@@ -55,16 +55,27 @@ class StepDialog:
             if is_duty(session.step) and result == PLANNED:
                 event = LineDialog(self.display, session, language).ask_plan()
                 if event is not None:
-                    self._selections.pop(session.step, None)
+                    self._forget(session.step)
                     return event
                 continue
             if not isinstance(result, PressedCommand):
-                self._texts.pop(session.step, None)
-                self._selections.pop(session.step, None)
+                self._forget(session.step)
                 return result
             event = self._follow_command(session, result, language)
+            if isinstance(event, DontKnow | NotApplicable):
+                self._forget(session.step)
             if event is not None:
                 return event
+
+    def list_unconfirmed(self) -> list[Step]:
+        """List the steps that were left with something written or ticked and not given."""
+        ticked = [step for step, selection in self._selections.items() if selection.is_unsaved]
+        return [*ticked, *(step for step, text in self._texts.items() if clean_text(text))]
+
+    def _forget(self, step: Step) -> None:
+        """Forget what was begun at a step that has its answer now."""
+        self._texts.pop(step, None)
+        self._selections.pop(step, None)
 
     def _follow_command(self, session: Session, command: PressedCommand, language: str) -> Event | None:
         """Return the event of a command, once the line that it needs is written; None if that is given up."""
@@ -102,9 +113,11 @@ class StepDialog:
             {**commands, "?": "help"},
             _list_impossible(session, language),
         )
-        result = panel.run()
-        if isinstance(result, PressedCommand):
+        try:
+            result = panel.run()
+        finally:  # an interruption leaves it as well
             self._selections[session.step] = replace(panel.selection, digits="", objection="")
+        if isinstance(result, PressedCommand):
             return result
         if result.kept or result.chosen is None:
             return make_keep_event(session.get_answer(session.step)) or Skip()
@@ -128,7 +141,10 @@ class StepDialog:
             self._texts.get(session.step, ""),
             unsaved=describe_unsaved(language),
         )
-        result = panel.run()
+        try:
+            result = panel.run()
+        finally:  # an interruption leaves it as well
+            self._texts[session.step] = panel.text
         is_typed = isinstance(result, PressedCommand) and result.typed is not None
         self._texts[session.step] = "" if is_typed else panel.text
         assert result is not None  # this panel is not left with Escape

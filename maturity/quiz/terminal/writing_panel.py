@@ -100,6 +100,10 @@ class WritingPanel(Generic[T]):
             else:
                 event.app.exit(result=result)
 
+        @keys.add("c-u", eager=True)
+        def _(_: KeyPressEvent) -> None:
+            buffer.text = ""
+
         @keys.add(Keys.BracketedPaste, eager=True)
         def _(event: KeyPressEvent) -> None:
             buffer.insert_text(clean_text(event.data))

@@ -24,6 +24,8 @@ MESSAGES: dict[str, Template] = {
     " it does not pass --fail-under",
     "score.written": "{path} is ready.",
     "score.failed": ("{n} file could not be scored.", "{n} files could not be scored."),
+    "score.check_them": "To see what is wrong:\n  maturity check {paths}",
+    "score.next_quiz": "maturity quiz {path}",
     "score.next_all": "maturity score {path} --all",
     "score.next_note": "maturity score {path} --format markdown -o result.md",
     "score.next_bank": "maturity banks {bank}",

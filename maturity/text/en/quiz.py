@@ -146,6 +146,11 @@ MESSAGES: dict[str, Template] = {
     ),
     "quiz.organisation": "The name of your organisation:",
     "quiz.file": "The file to save your answers in, in this folder (Enter: this one):",
+    "quiz.file_exists": "{path} exists already: {held}. Give another name.",
+    "quiz.file_exists_ask": "{path} exists already: {held}. Go on with it?",
+    "quiz.file_resume": "Yes, go on with these answers: mine are added to them or replace them",
+    "quiz.file_other": "No, give another file name",
+    "quiz.file_answers": ("{n} answer", "{n} answers"),
     "quiz.role": "Your role, for the heading of the result (Enter: skip):",
     "quiz.organisation_skip": "The name of your organisation, for the heading of the result (Enter: skip):",
     "quiz.hello": "{title}. Your answers are saved as you go in {path}.",
@@ -191,6 +196,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.end_review": "Return to what is left to complete: {states}",
     "quiz.end_again": "Start again from the first question",
     "quiz.saved_in": "Your answers are saved in {path}.",
+    "quiz.saved_in_except": (
+        "Your answers are saved in {path}, except question {numbers}, which you left without confirming.",
+        "Your answers are saved in {path}, except questions {numbers}, which you left without confirming.",
+    ),
     "quiz.nothing_saved": "No answer has been saved.",
     "quiz.gone": "{path} has gone. The answers saved so far, to copy into a new file:",
     "quiz.replaced": "{path} now holds something else, which was not touched. The answers saved so far, to copy into a"

@@ -153,6 +153,8 @@ MESSAGES: dict[str, Template] = {
     "MB120.help": "put the whole text in straight quotes",
     "MB121": 'text without quotes cannot start with "{char}"',
     "MB121.help": "put the whole text in straight quotes",
+    "MB121.paste": "if you do not know, replace the line by the first one; if the answer is still missing, by the"
+    " second:\n{unknown}\n{blank}",
     "MB122": 'the text ends before this "#": what follows is read as a comment, and lost',
     "MB122.help": 'put the whole text in quotes, or only what comes before "#" if the rest is a comment',
     "MB122.paste": "replace the line with the first of these or, if the rest is a comment, with the second:"
@@ -161,6 +163,8 @@ MESSAGES: dict[str, Template] = {
     "MB122.braces.help": "put the whole text in straight quotes",
     "MB123": "inside braces, a comma separates items: what follows is read as a name with no value",
     "MB123.help": "put all text containing a comma in quotes",
+    "MB123.decimal": "between braces a comma separates: this number is cut in two",
+    "MB123.decimal.help": "write {point}; where a whole number is expected, {low} or {high}",
     "MB124": "this quote closes the text too early",
     "MB124.help": 'put the text in double quotes, and write those inside it \\"',
     "MB125": "a space is missing after the colon",

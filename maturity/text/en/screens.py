@@ -43,7 +43,12 @@ MESSAGES: dict[str, Template] = {
     "answered.open": "{words} Open: {parts}.",
     "answered.unknown": "{n} “don't know”",
     "answered.blank": "{n} without an answer",
-    "answered.waiting": "{n} not asked yet",
+    "answered.waiting": ("{n} that waits for another answer", "{n} that wait for another answer"),
+    "waiting.kept": ("{waiting} ({n} answer kept)", "{waiting} ({n} answers kept)"),
+    "answers.ignored": (
+        "{n} answer in the file does not count, because its question is not asked.",
+        "{n} answers in the file do not count, because their questions are not asked.",
+    ),
     "answered.to_confirm": "{n} to confirm",
     "answered.nothing": "None of the questions apply.",
     # --- axes

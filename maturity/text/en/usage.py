@@ -36,6 +36,9 @@ MESSAGES: dict[str, Template] = {
     "usage.bank_is_folder": "“{bank}” is a folder: give a file in it",
     "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}:\n  maturity quiz {bank}",
     "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it:\n  maturity quiz {bank}",
+    "usage.own_result": "{path} is a result of maturity; give the answers file that it comes from",
+    "usage.form_answers": "{path} is an answers file; to carry its answers over into a blank questionnaire:"
+    "\n  {command}",
     "usage.no_file": "“{path}” does not exist: no such file or folder",
     "usage.no_file_near": "“{path}” does not exist; did you mean {near}?",
     "usage.address": "“{word}” is a web address: maturity reads nothing from the network; download the file, then give"
@@ -68,10 +71,10 @@ MESSAGES: dict[str, Template] = {
     "output.other": "a file that maturity has not written, or that was changed since",
     "usage.output_data": "{path}: .yaml and .yml are for answers and questionnaires, not for a result; write for"
     " example -o {example}",
+    "usage.output_no_format": "{path}: this command does not write that format; write for example -o {example}, or"
+    " -o - to show the result",
     "usage.output_ending": "{path}: that name promises another format than {format}; write for example -o {example}, or"
     " choose the format with --format",
-    "usage.output_only_format": "{path}: this command does not write that format; write for example -o {example}, or"
-    " -o - to show the result",
     "usage.empty_output": "the name given to -o is empty; give the name of a file, or - to show the result",
     "usage.output_pattern": "{path} is a pattern, not the name of a file; give -o a single name, without *",
     "usage.output_folder": "{path} is a folder; give -o the name of a file, for example in that folder",

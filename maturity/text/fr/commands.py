@@ -24,6 +24,8 @@ MESSAGES: dict[str, Template] = {
     " passe pas --fail-under",
     "score.written": "{path} est prêt.",
     "score.failed": ("{n} fichier n'a pas pu être évalué.", "{n} fichiers n'ont pas pu être évalués."),
+    "score.check_them": "Pour voir ce qui ne va pas :\n  maturity check {paths}",
+    "score.next_quiz": "maturity quiz {path}",
     "score.next_all": "maturity score {path} --all",
     "score.next_note": "maturity score {path} --format markdown -o resultat.md",
     "score.next_bank": "maturity banks {bank}",

@@ -154,6 +154,11 @@ MESSAGES: dict[str, Template] = {
     ),
     "quiz.organisation": "Le nom de votre organisation :",
     "quiz.file": "Le fichier où enregistrer vos réponses, dans ce dossier (Entrée : celui-ci) :",
+    "quiz.file_exists": "{path} existe déjà : {held}. Donnez un autre nom.",
+    "quiz.file_exists_ask": "{path} existe déjà : {held}. Le reprendre ?",
+    "quiz.file_resume": "Oui, reprendre ces réponses : les miennes s'y ajoutent ou les remplacent",
+    "quiz.file_other": "Non, donner un autre nom de fichier",
+    "quiz.file_answers": ("{n} réponse", "{n} réponses"),
     "quiz.role": "Votre fonction, pour l'en-tête du résultat (Entrée : passer) :",
     "quiz.organisation_skip": "Le nom de votre organisation, pour l'en-tête du résultat (Entrée : passer) :",
     "quiz.hello": "{title}. Vos réponses sont enregistrées au fur et à mesure dans {path}.",
@@ -199,6 +204,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.end_review": "Revenir à ce qui reste à compléter : {states}",
     "quiz.end_again": "Reprendre depuis la première question",
     "quiz.saved_in": "Vos réponses sont enregistrées dans {path}.",
+    "quiz.saved_in_except": (
+        "Vos réponses sont enregistrées dans {path}, sauf la question {numbers}, quittée sans valider.",
+        "Vos réponses sont enregistrées dans {path}, sauf les questions {numbers}, quittées sans valider.",
+    ),
     "quiz.nothing_saved": "Aucune réponse n'a été enregistrée.",
     "quiz.gone": "{path} a disparu. Vos réponses déjà enregistrées, à copier dans un nouveau fichier :",
     "quiz.replaced": "{path} contient maintenant autre chose, qui n'a pas été touché. Vos réponses déjà enregistrées, à"

@@ -158,6 +158,8 @@ MESSAGES: dict[str, Template] = {
     "MB120.help": "mettez tout le texte entre guillemets droits",
     "MB121": "un texte ne peut pas commencer par « {char} » sans guillemets",
     "MB121.help": "mettez tout le texte entre guillemets droits",
+    "MB121.paste": "si vous ne le savez pas, remplacez la ligne par la première ; si la réponse manque encore, par la"
+    " seconde :\n{unknown}\n{blank}",
     "MB122": "le texte s'arrête avant ce « # » : ce qui suit est lu comme une remarque, et perdu",
     "MB122.help": "mettez tout le texte entre guillemets, ou seulement ce qui précède « # » si la suite est à part",
     "MB122.paste": "remplacez la ligne par la première ou, si la suite est bien une remarque, par la seconde :"
@@ -166,6 +168,8 @@ MESSAGES: dict[str, Template] = {
     "MB122.braces.help": "mettez tout le texte entre guillemets droits",
     "MB123": "entre accolades, la virgule sépare : ce qui la suit est lu comme un nom sans valeur",
     "MB123.help": "mettez entre guillemets tout texte qui contient une virgule",
+    "MB123.decimal": "entre accolades, la virgule sépare : ce nombre est coupé en deux",
+    "MB123.decimal.help": "écrivez {point} ; là où un nombre entier est attendu, {low} ou {high}",
     "MB124": "ce guillemet ferme le texte trop tôt",
     "MB124.help": 'entourez le texte de guillemets doubles, et écrivez \\" ceux du texte',
     "MB125": "il manque une espace après les deux-points",

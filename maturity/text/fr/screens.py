@@ -46,7 +46,12 @@ MESSAGES: dict[str, Template] = {
     "answered.open": "{words} Questions ouvertes : {parts}.",
     "answered.unknown": "{n} « ne sait pas »",
     "answered.blank": "{n} sans réponse",
-    "answered.waiting": ("{n} pas encore posée", "{n} pas encore posées"),
+    "answered.waiting": "{n} en attente d'une autre réponse",
+    "waiting.kept": ("{waiting} ({n} réponse gardée)", "{waiting} ({n} réponses gardées)"),
+    "answers.ignored": (
+        "{n} réponse du fichier ne compte pas, car sa question ne se pose pas.",
+        "{n} réponses du fichier ne comptent pas, car leurs questions ne se posent pas.",
+    ),
     "answered.to_confirm": "{n} à confirmer",
     "answered.nothing": "Aucune question ne s'applique.",
     # --- axes

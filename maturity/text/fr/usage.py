@@ -39,6 +39,9 @@ MESSAGES: dict[str, Template] = {
     "\n  maturity quiz {bank}",
     "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre :"
     "\n  maturity quiz {bank}",
+    "usage.own_result": "{path} est un résultat de maturity ; donnez le fichier de réponses dont il vient",
+    "usage.form_answers": "{path} est un fichier de réponses ; pour les reprendre dans un questionnaire vide :"
+    "\n  {command}",
     "usage.no_file": "« {path} » n'existe pas : ni fichier, ni dossier",
     "usage.no_file_near": "« {path} » n'existe pas ; vouliez-vous écrire {near} ?",
     "usage.address": "« {word} » est une adresse du Web : maturity ne lit rien sur le réseau ; téléchargez le fichier,"
@@ -72,10 +75,10 @@ MESSAGES: dict[str, Template] = {
     "output.other": "un fichier que maturity n'a pas écrit, ou qui a été modifié depuis",
     "usage.output_data": "{path} : .yaml et .yml sont pour les réponses et les questionnaires, pas pour un résultat ;"
     " écrivez par exemple -o {example}",
+    "usage.output_no_format": "{path} : cette commande n'écrit pas ce format ; écrivez par exemple -o {example}, ou"
+    " -o - pour l'afficher",
     "usage.output_ending": "{path} : ce nom annonce un autre format que {format} ; écrivez par exemple -o {example}, ou"
     " choisissez le format avec --format",
-    "usage.output_only_format": "{path} : cette commande n'écrit pas ce format ; écrivez par exemple -o {example}, ou"
-    " -o - pour l'afficher",
     "usage.empty_output": "le nom donné à -o est vide ; donnez un nom de fichier, ou - pour afficher le résultat",
     "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
     "usage.output_folder": "{path} est un dossier ; donnez à -o le nom d'un fichier, par exemple dans ce dossier",

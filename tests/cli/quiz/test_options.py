@@ -49,9 +49,12 @@ def test_the_command_that_resumes_has_all_that_was_asked(maturity: Maturity) -> 
     assert "maturity quiz bank.yaml -o b.yaml --role 'la dircom' --only ecoute\n" in ran.err
 
 
-def test_an_organisation_named_on_the_way_is_kept(maturity: Maturity, folder: Path) -> None:
+def test_an_organisation_named_on_the_way_is_kept(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("maturity.cli.quiz.answers_file.is_interactive", lambda: True)
     (folder / "ville.yaml").write_text("bank: bank.yaml\nanswers:\n  strategie: souvent\n", "utf-8")
-    maturity("quiz", "bank.yaml", lines=["Ville", "", "3", "/q"])
+    maturity("quiz", "bank.yaml", lines=["Ville", "ville", "1", "3", "/q"])
     assert 'organisation: "Ville"' in (folder / "ville.yaml").read_text("utf-8")
 
 
