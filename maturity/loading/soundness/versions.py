@@ -25,7 +25,11 @@ _MAX_LINE = 60
 
 
 def check(bank: Bank) -> Iterator[Problem]:
-    """Yield what is wrong with `renamed`, `removed` and `recheck`."""
+    """Yield what is wrong with `renamed`, `removed` and `recheck`.
+
+    A removed name may be that of a profile field or an axis: a question may have had the same id as one of these. One
+    that a question has still is told where that question stands.
+    """
     choices, present = _group_choices(bank), _list_present_ids(bank)
     for old, new in bank.renamed.items():
         yield from _check_renaming(bank, old, new, choices, present)
@@ -37,18 +41,9 @@ def check(bank: Bank) -> Iterator[Problem]:
             yield Problem("MB210", ("removed", index), {"id": removed}, "renamed")
         elif _has_option(bank, removed, choices):
             yield Problem("MB260", ("removed", index), {"id": removed}, "exists")
-        elif sort := _find_present_sort(bank, removed):
-            yield Problem("MB260", ("removed", index), {"id": removed}, sort)
+        elif removed in bank.duty_by_id:
+            yield Problem("MB260", ("removed", index), {"id": removed}, "duty")
     yield from _check_recheck(bank)
-
-
-def _find_present_sort(bank: Bank, name: str) -> str:
-    """Return what has the id `name` now, beside questions, as the variant of a sentence; "" for nothing.
-
-    A question that has it is told where it stands: it would be read as if it were gone.
-    """
-    ids_by_sort = {"duty": bank.duty_by_id, "field": bank.field_by_id, "axis": bank.axis_by_id}
-    return next((sort for sort, ids in ids_by_sort.items() if name in ids), "")
 
 
 def _group_choices(bank: Bank) -> Mapping[str, list[Choices]]:
