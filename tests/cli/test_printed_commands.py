@@ -32,6 +32,9 @@ CODE = re.compile(rf"`(maturity (?:{NAMES})[^`]*)`|^(?:\$ )?(maturity (?:{NAMES}
 LINES: dict[str, tuple[str, ...]] = {
     "whole": ("score", "ouvert.yaml"),
     "everything": ("score", "ouvert.yaml", "--all"),
+    "complete": ("score", "complet.yaml"),
+    "with a failure": ("score", "ouvert.yaml", "faux.yaml"),
+    "form of answers": ("form", "ouvert.yaml"),
     "short": ("score", "express.yaml"),
     "blank": ("score", "vide.yaml"),
     "journey": ("score", "ouvert.yaml", "reseaux_plein.yaml"),
@@ -68,7 +71,10 @@ HOLDERS = {
     "score.next_all": "whole",
     "score.next_note": "everything",
     "score.next_bank": "test_after_answers_from_a_pipe",
-    "score.next_others": "whole",
+    "score.next_others": "complete",
+    "score.next_quiz": "whole",
+    "score.check_them": "with a failure",
+    "usage.form_answers": "form of answers",
     "score.next_whole": "short",
     "score.next_one": "table",
     "demo.next": "demo",
@@ -92,7 +98,7 @@ HOLDERS = {
 }
 NOT_HELD = ("MB420.help", "MB421.help", "usage.hint", "usage.no_such_command", "usage.no_such_command_near")
 """Sentences with the name of a command in them, and nothing to type as it stands but a hint to its help."""
-ALLOWED_CODES = {"MB401.invalid.help": (1,)}
+ALLOWED_CODES = {"MB401.invalid.help": (1,), "score.check_them": (0, 1)}
 """The commands that are printed because they then say what is wrong."""
 
 
