@@ -24,7 +24,12 @@ def measure_cells(text: str) -> int:
         return len(text)
     from wcwidth import wcwidth  # only unusual characters pay for its tables  # noqa: PLC0415
 
-    return sum(max(wcwidth(character), 0) for character in text) + text.count(_EMOJI_SIGN)
+    cells = before = 0
+    for character in text:
+        # the sign makes a picture of two cells of a character of one; a wide character stays as wide as it is
+        width = int(before == 1) if character == _EMOJI_SIGN else max(wcwidth(character), 0)
+        cells, before = cells + width, 0 if character == _EMOJI_SIGN else width
+    return cells
 
 
 def wrap_text(

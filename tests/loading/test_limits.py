@@ -168,3 +168,9 @@ def bank_of_advice(count: int, *, axes: int = 1, is_chain: bool = False) -> str:
 )
 def test_advice_on_long_axes_and_in_long_chains_is_bounded(text: str, keys: list[str]) -> None:
     assert codes(text) == keys
+
+
+def test_axes_without_scored_questions_do_no_harm_in_a_sum() -> None:
+    below = "[{id: y, title: Y, combine: sum}, {id: z, title: Z, combine: sum}]"
+    questions = "questions:\n  - {id: t, axis: y, kind: text, text: T}\n"
+    assert codes(f"{HEADER}axes: [{{id: x, title: X, combine: sum, axes: {below}}}]\n{questions}") == []

@@ -22,8 +22,8 @@ from tests.outside.tmux import MATURITY, Tmux
 from tests.support import flat
 
 BANK = TREE / "tests" / "golden" / "files" / "bank.yaml"
-KILLS = 80
-KILLS_OF_PANELS = 12
+KILLS = 300
+KILLS_OF_PANELS = 30
 NOT_SAVED = "Cette réponse n'a PAS pu être enregistrée"
 RESUME = "maturity quiz a.yaml"
 TEAM, TYPE = ("profile", "equipe"), ("profile", "type")
@@ -51,7 +51,7 @@ def killed_sitting(folder: Path, chance: random.Random) -> int:
         assert sitting.stdout
         sitting.stdin.write("".join(script.typed(400)).encode())
         sitting.stdin.flush()
-        shown = sitting.stdout.read(chance.randrange(1, 12_000))  # some way on, whatever the speed of the machine
+        shown = sitting.stdout.read(chance.randrange(1, 20_000))  # some way on, whatever the speed of the machine
         time.sleep(chance.uniform(0, 0.005))
         sitting.kill()
         shown += sitting.stdout.read()
@@ -77,7 +77,7 @@ def test_killed_at_random_moments_no_acknowledged_answer_is_lost(tmp_path: Path)
         counts = [count for half in halves for count in half]
     assert len(counts) == KILLS
     assert sum(counts) > 10 * KILLS  # they were killed while answers were being typed
-    assert len(set(counts)) > KILLS // 5
+    assert len(set(counts)) > 20
 
 
 def test_killed_in_panels_no_acknowledged_answer_is_lost(folder: Path) -> None:

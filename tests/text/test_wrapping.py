@@ -46,7 +46,16 @@ def test_no_line_takes_more_cells_than_there_are(text: str, width: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "cells"),
-    [("", 0), ("été", 3), ("\u4e2d\u6587", 4), ("e\u0301", 1), ("\U0001f600", 2), ("a\u00a0b", 3), ("\u2764\ufe0f", 2)],
+    [
+        ("", 0),
+        ("été", 3),
+        ("\u4e2d\u6587", 4),
+        ("e\u0301", 1),
+        ("\U0001f600", 2),
+        ("a\u00a0b", 3),
+        ("\u2764\ufe0f", 2),
+        ("\u4e2d\ufe0f", 2),
+    ],
 )
 def test_cells(text: str, cells: int) -> None:
     assert measure_cells(text) == cells

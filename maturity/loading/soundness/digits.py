@@ -115,12 +115,13 @@ def _join(bounds: Iterable[_Bound], pointer: Pointer) -> _Bound:
 def _measure_sum(numbers: Sequence[Fraction]) -> float:
     """Return how many bits the sum of some of `numbers` can have, in units in which each of them is whole.
 
-    0 for a single number, by which nothing is divided.
+    0 for a single number, by which nothing is divided; what is zero adds nothing.
     """
-    if len(numbers) < 2:
+    counted = [each for each in numbers if each]
+    if len(counted) < 2:
         return 0
-    unit = Fraction(math.gcd(*(each.numerator for each in numbers)), math.lcm(*(each.denominator for each in numbers)))
-    return (sum(numbers) / unit).numerator.bit_length()
+    unit = Fraction(math.gcd(*(each.numerator for each in counted)), math.lcm(*(each.denominator for each in counted)))
+    return (sum(counted) / unit).numerator.bit_length()
 
 
 def _bound_question(question: Question, measure: Measure) -> _Part:
