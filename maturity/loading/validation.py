@@ -195,7 +195,7 @@ def _make_by_type(
         "literal_error": lambda: _make_choice_problem(pointer, value, str(context.get("expected", ""))),
         "id": lambda: _make_id_problem(pointer, str(value)),
         "former_id": lambda: Problem("MB209", pointer, {"id": shorten(str(value))}, "former"),
-        "string_pattern_mismatch": lambda: Problem("MB213", pointer, {}, _name_pattern(name)),
+        "string_pattern_mismatch": lambda: Problem("MB213", pointer, {}, _name_pattern(pointer)),
         "string_too_short": lambda: Problem("MB212", pointer, {}, "text"),
         "too_short": lambda: Problem("MB212", pointer, {}, "pair" if name == "range" or len(pointer) > 3 else "list"),
         "too_long": lambda: Problem("MB212", pointer, {}, "pair"),
@@ -234,8 +234,12 @@ def _make_choice_problem(pointer: Pointer, value: Any, expected: str) -> Problem
     return Problem("MB208", pointer, {}, written=written, possible=possible)
 
 
-def _name_pattern(name: str) -> str:
-    """Return the variant of MB213 for `name`, the key of a text that has to have a certain form."""
+def _name_pattern(pointer: Pointer) -> str:
+    """Return the variant of MB213 for the text at `pointer`, which has to have a certain form: its key, or `version`.
+
+    The versions of `recheck` stand under the ids of questions.
+    """
+    name = "version" if pointer[:1] == ("recheck",) else str(pointer[-1]) if pointer else ""
     return name if name in _PATTERN_KEYS else "other"
 
 

@@ -28,7 +28,7 @@ def measure_cells(text: str) -> int:
     for character in text:
         # the sign makes a picture of two cells of a character of one; a wide character stays as wide as it is
         width = int(before == 1) if character == _EMOJI_SIGN else max(wcwidth(character), 0)
-        cells, before = cells + width, 0 if character == _EMOJI_SIGN else width
+        cells, before = cells + width, 0 if character == _EMOJI_SIGN or character.isspace() else width
     return cells
 
 
