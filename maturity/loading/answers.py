@@ -110,7 +110,7 @@ def _read_sheet(
     targets = dict(read_targets(reader, get_section(data, "targets"), ("targets",)))
     duties = dict(read_duties(reader, get_section(data, "duties"), ("duties",)))
     answers = dict(_read_answers_section(reader, get_section(data, "answers"), carried))
-    problems += (replace(problem, pointer=carried.restore_pointer(problem.pointer)) for problem in reader.problems)
+    problems += _restore_pointers(reader.problems, carried)
     written = data.get("date")
     if isinstance(written, str) and (problem := check_date(written, ("date",))):
         problems.append(problem)
@@ -134,6 +134,13 @@ def _read_sheet(
 def _make_caution(problem: Problem) -> Caution:
     """Make the caution by which a scorecard repeats `problem`, a warning about the file of its answers."""
     return Caution(problem.code, Message(problem.message_key, problem.params))
+
+
+def _restore_pointers(problems: list[Problem], carried: CarriedAnswers) -> list[Problem]:
+    """Return `problems`, whose pointers lead into the data carried over, with pointers into the file."""
+    if not carried.written_by_present:
+        return problems  # of one long list there may be thousands
+    return [replace(problem, pointer=carried.restore_pointer(problem.pointer)) for problem in problems]
 
 
 def _read_answers_section(

@@ -86,6 +86,8 @@ def find_free_names(data: Mapping[str, Any], problem: Problem) -> Collection[str
     A key given twice, or an option chosen twice, would be the next mistake; so would a question or a recommendation
     that waits for itself.
     """
+    if not problem.possible:
+        return problem.possible  # thousands of problems may be about one long list
     own = _find_own_id(data, problem)
     if own:
         return [name for name in problem.possible if name != own]
