@@ -16,6 +16,7 @@ from typing import assert_never
 from maturity.engine.advice_order import GoalGaps, sort_advice
 from maturity.engine.chains import Effects, find_chains, find_gain_axis
 from maturity.engine.conditions import Truth, combine_and, combine_or, evaluate_condition
+from maturity.engine.efforts import find_effort
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.facts import Facts
 from maturity.engine.moves import find_moves
@@ -51,7 +52,7 @@ def build_advice(
     demands = _find_demands(duties)
     found = (_find_fit(evaluation, each, facts, demands) for each in bank.recommendations)
     fits = [fit for fit in found if fit is not None]
-    chains = find_chains(bank, [fit.recommendation.id for fit in fits])
+    chains = find_chains(bank, {fit.recommendation.id: find_effort(fit.recommendation, facts) for fit in fits})
     blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
     effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()))
     return sort_advice([_build_one(fit, effects) for fit in fits], effects, goals)
@@ -118,6 +119,8 @@ def _build_one(fit: _Fit, effects: Effects) -> Advice:
         unblocks=effects.is_removing(others, chain, axis_id),
         chain=chains.sort(chain),
         chain_gain=effects.measure_gain(frozenset(), chain, axis_id) if has_moves else None,
+        effort=chains.own_effort_by_id[recommendation.id].setting_up,
+        running=chains.own_effort_by_id[recommendation.id].running,
         chain_effort=chains.effort_by_id[recommendation.id],
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from maturity.engine.efforts import Effort
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.moves import apply_answers, raise_answers
 from maturity.model.bank import Bank
@@ -36,6 +37,8 @@ class Chains:
     """
     by_id: Mapping[str, Followed]
     """The id of each recommendation shown to its chain, itself included."""
+    own_effort_by_id: Mapping[str, Effort]
+    """The id of each recommendation shown to its own effort, for the size of the organisation."""
     effort_by_id: Mapping[str, Fraction]
     """The id of each recommendation shown to the effort of its chain, in person-days."""
 
@@ -49,16 +52,16 @@ class Chains:
         return sort_first_ready(ids, {each: self.bank.recommendation_by_id[each].after for each in ids})
 
 
-def find_chains(bank: Bank, shown: Iterable[str]) -> Chains:
-    """Find the chain of each of the recommendations `shown`, which are ids."""
-    ids = set(shown)
+def find_chains(bank: Bank, own_effort_by_id: Mapping[str, Effort]) -> Chains:
+    """Find the chain of each of the recommendations shown, which are the keys of `own_effort_by_id`."""
+    ids = set(own_effort_by_id)
     needs = {each: [need for need in bank.recommendation_by_id[each].after if need in ids] for each in ids}
     order = sort_first_ready(sorted(ids), needs)
     by_id: dict[str, Followed] = {}
     for each in order:
         by_id[each] = frozenset({each}).union(*(by_id[need] for need in needs[each]))
-    efforts = {each: add_up(bank.recommendation_by_id[part].effort for part in chain) for each, chain in by_id.items()}
-    return Chains(bank, order, by_id, efforts)
+    efforts = {each: add_up(own_effort_by_id[part].setting_up for part in chain) for each, chain in by_id.items()}
+    return Chains(bank, order, by_id, own_effort_by_id, efforts)
 
 
 @dataclass(frozen=True, slots=True)

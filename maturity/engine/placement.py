@@ -46,7 +46,7 @@ class Placement:
         self.placed.update(dict.fromkeys(self._effects.chains.sort(remaining)))
         for need in remaining:
             for each in self._dependents[need]:
-                self._effort_left[each] -= self._bank.recommendation_by_id[need].effort
+                self._effort_left[each] -= self._effects.chains.own_effort_by_id[need].setting_up
         for each in {dependent for need in remaining for dependent in self._dependents[need]}:
             if each not in self.placed and each in self._queue_by_id:
                 self._enter(each, self._queue_by_id[each])

@@ -52,5 +52,9 @@ class Advice:
 
     None if no recommendation of the chain has moves, or if there is no such score.
     """
+    effort: Fraction
+    """Person-days to set it up, for an organisation of this size."""
+    running: Fraction | None
+    """Person-days a year to keep it up afterwards, at this size; None if the bank does not say."""
     chain_effort: Fraction
     """The effort of its chain together, in person-days."""

@@ -58,12 +58,16 @@ class AllowedNames:
     """What may stand before the dot of a name."""
     functions: tuple[Function, ...]
     """The functions that may be called."""
+    variant: str = ""
+    """What a message about a name that is not allowed speaks of, where it is not a question: see `MB304`."""
 
 
 FOR_QUESTIONS = AllowedNames(spaces=("answers", "profile"), functions=("count",))
 """What the `when` of a question may name and call."""
-FOR_DUTIES = AllowedNames(spaces=("profile",), functions=("count",))
+FOR_DUTIES = AllowedNames(spaces=("profile",), functions=("count",), variant="duty")
 """What the `when` of a duty may name and call."""
+FOR_SIZES = AllowedNames(spaces=("profile",), functions=("count",), variant="size")
+"""What the `when` of an effort at one size, under `sizes` of a recommendation, may name and call."""
 FOR_RECOMMENDATIONS = AllowedNames(
     spaces=("answers", "profile", "score", "target", "gap"), functions=("count", "known")
 )
@@ -74,7 +78,7 @@ def check_condition(condition: Condition, bank: Bank, allowed: AllowedNames) -> 
     """List what is wrong with `condition` in `bank`; empty if the engine can evaluate it.
 
     A comparison whose operands are at fault is not checked any further, and so more may come to light once they are
-    corrected. `allowed` is `FOR_QUESTIONS`, `FOR_DUTIES` or `FOR_RECOMMENDATIONS`.
+    corrected. `allowed` is one of the four above.
     """
     return list(_Checker(bank, allowed).check_truth(condition.tree))
 
@@ -85,7 +89,6 @@ class _Checker:
     def __init__(self, bank: Bank, allowed: AllowedNames) -> None:
         self.bank = bank
         self.allowed = allowed
-        self.is_duty = allowed == FOR_DUTIES
         self.axes_and_root = {**bank.axis_by_id, ROOT: None}
 
     def check_truth(self, node: Node) -> Iterator[ConditionFault]:
@@ -185,7 +188,9 @@ class _Checker:
     def refuse(self, node: Name | Call, name: str) -> ConditionFault:
         """Return the fault of a name or function that is not allowed, written `name`."""
         params: dict[str, object] = {"name": name}
-        return ConditionFault("MB304", node.start, node.end, params | ({"variant": "duty"} if self.is_duty else {}))
+        if self.allowed.variant:
+            params["variant"] = self.allowed.variant
+        return ConditionFault("MB304", node.start, node.end, params)
 
     def list_known(self, space: Space) -> tuple[str, Collection[str]]:
         """Return the code to report for an id that does not exist in `space`, and the ids that exist there.

@@ -69,6 +69,9 @@ class Benchmark(Record):
     population: Text
     date: Text
     source: Text | None = None
+    """Where in the bank's own source it stands; or an address, for a figure of another publication."""
+    publication: Text | None = None
+    """The title of another publication, where the figure is not from the bank's own source. It is shown."""
 
 
 class Choices(Record):

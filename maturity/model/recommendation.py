@@ -13,6 +13,17 @@ Horizon = Literal["court", "moyen", "long"]
 """When the effect of a recommendation is to be expected. court: within 3 months; moyen: within a year; long: later."""
 
 
+class EffortAtSize(Record):
+    """What a recommendation costs where a condition on the profile holds, such as in a service of one person."""
+
+    when: When
+    """A condition on `profile.x` alone."""
+    effort: Positive
+    """Person-days to set it up, order of magnitude."""
+    running: Positive | None = None
+    """Person-days a year to keep it up afterwards; None where nothing is said of it at this size."""
+
+
 class Recommendation(Record):
     """A piece of advice: why, what to do, what it costs, and the answers that it improves."""
 
@@ -39,7 +50,13 @@ class Recommendation(Record):
     when: When | None = None
     """Advised only when this is true as well; `score.x`, `target.x`, `gap.x` and `known(x)` are possible here too."""
     effort: Positive
-    """Person-days, order of magnitude."""
+    """Person-days to set it up, order of magnitude, where none of `sizes` holds."""
+    running: Positive | None = None
+    """Person-days a year to keep it up afterwards; None where the bank does not say, or where nothing is left to do."""
+    spending: bool | None = None
+    """Whether it needs money beyond working time; None where the bank does not say."""
+    sizes: TupleOf[EffortAtSize] = ()
+    """Other efforts for other sizes: the first whose condition is true is the one that counts."""
     horizon: Horizon
     """court: 3 months; moyen: a year; long: more."""
     after: TupleOf[Id] = ()

@@ -153,7 +153,11 @@ class ResultAdvice(Record):
     chain_effort: Number
     """Person-days of the chain together."""
     effort: Number
-    """Person-days."""
+    """Person-days to set it up, at the size of the organisation."""
+    running: Number | None = None
+    """Person-days a year to keep it up afterwards; null if the bank does not say."""
+    spending: bool | None = None
+    """Whether it needs money beyond working time; null if the bank does not say."""
     horizon: Horizon
     after: TupleOf[Id]
     because: TupleOf[Id]
@@ -175,6 +179,8 @@ class ResultFigure(Record):
     about: About
     population: str
     date: str
+    publication: str | None = None
+    """The title of another publication than the bank's own source, where the figure is from one."""
     here: bool | None
 
 

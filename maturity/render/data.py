@@ -140,7 +140,9 @@ def _build_advice(card: Scorecard, each: Advice) -> dict[str, Any]:
         "chain": list(each.chain),
         "chain_gain": convert_number(each.chain_gain),
         "chain_effort": convert_number(each.chain_effort),
-        "effort": convert_number(recommendation.effort),
+        "effort": convert_number(each.effort),
+        "running": convert_number(each.running),
+        "spending": recommendation.spending,
         "horizon": recommendation.horizon,
         "after": list(recommendation.after),
         "because": list(each.because),
@@ -163,5 +165,6 @@ def _build_benchmark_row(row: BenchmarkRow) -> dict[str, Any]:
         "about": figure.about,
         "population": figure.population,
         "date": figure.date,
+        **({"publication": figure.publication} if figure.publication else {}),
         "here": row.describes_answer,
     }

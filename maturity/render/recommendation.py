@@ -14,6 +14,7 @@ from maturity.insight.advice import (
     list_open_duties,
     list_prerequisite_numbers,
 )
+from maturity.insight.advice_reasons import find_reason
 from maturity.insight.duties import list_to_answer
 from maturity.model.advice import Advice
 from maturity.model.recommendation import Recommendation
@@ -28,10 +29,11 @@ _INDENT = 3
 
 
 def build_recommendation(
-    number: int, advice: Advice, context: Context, *, without_list: bool = False
+    number: int, advice: Advice, context: Context, *, week: int = 1, without_list: bool = False
 ) -> Iterator[Block]:
     """Build a recommendation: its title, what it brings and costs, its first step or, on demand, everything.
 
+    `week` is the week to take its first step in, 1 for this one: a person who works on it has time for one a week.
     `without_list` is true where the others of its questionnaire are not printed, so that their numbers would say
     nothing.
     """
@@ -41,19 +43,22 @@ def build_recommendation(
     if not without_list:
         facts += [*_list_chain(advice, recommendation, context), *_list_dependents(advice, context)]
     yield Paragraph(context.view.glyphs.between.join(facts), indent=_INDENT)
+    if not without_list and (reason := _describe_reason(advice, context)):
+        yield Paragraph(reason, indent=_INDENT)
     awaited = _describe_awaited(advice, context)
     if awaited:
         yield Paragraph(awaited, indent=_INDENT)
     if context.view.everything:
         yield from _build_everything(advice, recommendation, context)
     elif recommendation.steps:
-        yield Paragraph(_describe_first_step(advice, recommendation, context), indent=_INDENT)
+        yield Paragraph(_describe_first_step(advice, recommendation, week, context), indent=_INDENT)
 
 
 def _list_facts(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
     """List the gain, the effort, the horizon, and whether it unblocks the next level."""
     facts = [
-        context.say("advice.days", n=recommendation.effort),
+        context.say("advice.days", n=advice.effort),
+        *_list_costs(advice, recommendation, context),
         describe_horizon(recommendation.horizon, context.view),
     ]
     if advice.status == "advised" and advice.gain is not None:
@@ -61,6 +66,20 @@ def _list_facts(advice: Advice, recommendation: Recommendation, context: Context
     if advice.unblocks:
         facts.append(context.say("advice.unblocks"))
     return facts
+
+
+def _list_costs(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
+    """List what it takes afterwards, a year, and whether it needs money; nothing of what the bank does not say."""
+    costs = [] if advice.running is None else [context.say("advice.running", n=advice.running)]
+    match recommendation.spending:
+        case True:
+            return [*costs, context.say("advice.spending")]
+        case False:
+            return [*costs, context.say("advice.no_spending")]
+        case None:
+            return costs
+        case _:
+            assert_never(recommendation.spending)
 
 
 def _list_gain(points: Fraction, recommendation: Recommendation, context: Context) -> list[str]:
@@ -123,12 +142,29 @@ def _describe_awaited(advice: Advice, context: Context) -> str:
             assert_never(awaited)
 
 
-def _describe_first_step(advice: Advice, recommendation: Recommendation, context: Context) -> str:
-    """Say what to do this week, or once the recommendations that come first have been followed."""
+def _describe_reason(advice: Advice, context: Context) -> str:
+    """Say why it stands where it does; empty where its facts say so, or where there is nothing to say."""
+    found = find_reason(context.card, advice)
+    if found is None:
+        return ""
+    where, score = context.quote_axis(found.axis.id), context.format_score(found.axis.score, found.axis)
+    match found.reason:
+        case "low":
+            return context.say("advice.reason_low", where=where, score=score, best=context.format_best())
+        case "rate":
+            return context.say("advice.reason_rate", where=where, score=score, best=context.format_best())
+        case _:
+            assert_never(found.reason)
+
+
+def _describe_first_step(advice: Advice, recommendation: Recommendation, week: int, context: Context) -> str:
+    """Say what to do this week or a later one, or once the recommendations that come first have been followed."""
     step = context.format_prose(recommendation.steps[0])
     before = list_prerequisite_numbers(context.card, advice)
     if before:
         return context.say("advice.next_step", step=step, places=context.view.join_series(map(str, before)))
+    if week > 1:
+        return context.say("advice.later_step", step=step, week=week)
     return context.say("advice.first_step", step=step)
 
 

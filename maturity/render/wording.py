@@ -87,6 +87,9 @@ def describe_benchmark(figure: Benchmark, view: View) -> str:
         population=view.format_prose(figure.population),
         date=describe_date(figure.date, view),
     )
+    if figure.publication:
+        title = view.format_prose(figure.publication)
+        words = view.say("figures.publication", words=words.removesuffix("."), title=title)
     match figure.about:
         case "practice":
             return words

@@ -26,6 +26,7 @@ _TEXTS = {
         "authors",
         "example",
         "source",
+        "publication",
         "steps",
     ),
     *("comment", "evidence", "remarque", "organisation", "role", "date", "law", "owner"),
@@ -67,6 +68,9 @@ def _add_optional_texts(bank: dict[str, Any]) -> dict[str, Any]:
     for each in bank.get("recommendations", ()):
         each.setdefault("example", "e")
         each.setdefault("steps", ["s", "s"])
+    for item in (*bank.get("profile", ()), *bank["questions"]):
+        for figure in item.get("benchmark", ()):
+            figure.setdefault("publication", "p")
     return bank
 
 

@@ -91,7 +91,14 @@ class Advisor:
         return placed
 
     def effort(self, ids: Ids) -> Fraction:
-        return sum((self.recommendations[each]["effort"] for each in ids), Fraction(0))
+        return sum((self.own_effort(self.recommendations[each]) for each in ids), Fraction(0))
+
+    def own_effort(self, recommendation: Data) -> Fraction:
+        """The days of the first size that the profile certainly has; those of the recommendation otherwise."""
+        for size in recommendation.get("sizes", []):
+            if holds(size["when"], self.data, self.sheet, {}, {}) is True:
+                return Fraction(size["effort"])
+        return Fraction(recommendation["effort"])
 
     def has_moves(self, ids: Ids) -> bool:
         return any(self.recommendations[each]["moves"] for each in ids)

@@ -118,6 +118,8 @@ def _make_recommendations(chance: random.Random, questions: list[Data], leaves: 
             {"id": name, "title": "R", "text": "W", "horizon": "court", "effort": Fraction(chance.randint(1, 9))}
         )
         found[-1]["moves"] = {question["id"]: _make_move(chance, question) for question in moved}
+        if chance.random() < 0.4:
+            found[-1]["sizes"] = [_make_size(chance) for _ in range(chance.randint(1, 2))]
         found[-1]["after"] = [each for each in names if ranks[each] < ranks[name] and chance.random() < 0.25]
         if chance.random() < 0.3:
             found[-1]["axis"] = chance.choice(leaves)
@@ -126,6 +128,10 @@ def _make_recommendations(chance: random.Random, questions: list[Data], leaves: 
         elif chance.random() < 0.15:
             found[-1]["when"] = f"score.{chance.choice(leaves)} < {chance.choice([1, 2, 60])}"
     return found
+
+
+def _make_size(chance: random.Random) -> Data:
+    return {"when": f"profile.staff > {chance.randint(0, 8)}", "effort": Fraction(chance.randint(1, 9))}
 
 
 def _make_move(chance: random.Random, question: Data) -> Any:

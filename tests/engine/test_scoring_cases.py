@@ -86,6 +86,8 @@ ADVICE: Mapping[str, Callable[[Advice], Any]] = {
     "unblocks": lambda found: found.unblocks,
     "chain": lambda found: list(found.chain),
     "chain_gain": lambda found: found.chain_gain,
+    "effort": lambda found: found.effort,
+    "running": lambda found: found.running,
     "chain_effort": lambda found: found.chain_effort,
 }
 EXPECT = ("overall", "axes", "order", "standings", "advice", "benchmark", "warnings", "facts", "duties")

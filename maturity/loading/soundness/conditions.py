@@ -11,7 +11,14 @@ from maturity.loading.problem import Problem
 from maturity.loading.soundness.cycles import check_cycles
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
-from maturity.model.condition_types import FOR_DUTIES, FOR_QUESTIONS, FOR_RECOMMENDATIONS, AllowedNames, check_condition
+from maturity.model.condition_types import (
+    FOR_DUTIES,
+    FOR_QUESTIONS,
+    FOR_RECOMMENDATIONS,
+    FOR_SIZES,
+    AllowedNames,
+    check_condition,
+)
 from maturity.model.diagnostic import Pointer
 
 
@@ -23,6 +30,8 @@ def check(bank: Bank) -> Iterator[Problem]:
         yield from _check_condition(bank, duty.when, ("duties", index, "when"), FOR_DUTIES)
     for index, recommendation in enumerate(bank.recommendations):
         yield from _check_condition(bank, recommendation.when, ("recommendations", index, "when"), FOR_RECOMMENDATIONS)
+        for place, size in enumerate(recommendation.sizes):
+            yield from _check_condition(bank, size.when, ("recommendations", index, "sizes", place, "when"), FOR_SIZES)
     ids = [question.id for question in bank.questions]
     yield from check_cycles("MB234", "questions", "when", ids, bank.dependencies_by_question)
 

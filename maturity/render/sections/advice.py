@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from maturity.insight.advice import choose_advice, find_advice_order
+from maturity.insight.advice import choose_advice, find_advice_order, list_prerequisite_numbers
 from maturity.insight.duties import group_duties
 from maturity.model.advice import Advice
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
@@ -23,8 +23,10 @@ def build_advice(context: Context) -> Iterator[Block]:
         return
     shown = choose_advice(card, None if context.view.everything else MOST_SHOWN)
     yield Heading(context.say("advice.title"))
+    week = 1
     for number, advice in enumerate(shown.listed, start=1):
-        yield from build_recommendation(number, advice, context)
+        yield from build_recommendation(number, advice, context, week=week)
+        week += not list_prerequisite_numbers(card, advice)
     yield from _build_general(shown.general, context)
     yield Gap()
     yield Paragraph(_describe_order(context))

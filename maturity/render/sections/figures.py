@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from maturity.model.scorecard import BenchmarkRow
 from maturity.render.blocks import Block, Heading, ListItem
@@ -13,14 +13,19 @@ _MOST_SHOWN = 3
 
 
 def build_figures(context: Context) -> Iterator[Block]:
-    """Build the first practices that can be compared; with everything, opinions and context too."""
-    rows = context.card.benchmark
-    if not context.view.everything:
-        rows = tuple(row for row in rows if row.describes_answer is not None)[:_MOST_SHOWN]
+    """Build the first practices that can be compared, each with what is published of it since; or everything."""
+    rows = context.card.benchmark if context.view.everything else tuple(_choose_rows(context.card.benchmark))
     if rows:
         yield Heading(context.say("figures.title"))
     for row in rows:
         yield ListItem(_describe_row(row, context))
+
+
+def _choose_rows(rows: Sequence[BenchmarkRow]) -> Iterator[BenchmarkRow]:
+    """Choose the first rows that can be compared with the answer, each followed by other publications beside it."""
+    for row in [row for row in rows if row.describes_answer is not None][:_MOST_SHOWN]:
+        yield row
+        yield from (each for each in rows if each.question == row.question and each.figure.publication and each != row)
 
 
 def _describe_row(row: BenchmarkRow, context: Context) -> str:

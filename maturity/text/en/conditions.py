@@ -68,5 +68,7 @@ MESSAGES: dict[str, Template] = {
     "MB304": "“{name}” cannot be used in the condition of a question",
     "MB304.duty": "“{name}” cannot be used in the condition of a duty",
     "MB304.duty.help": "only profile.<field> and count(profile.<field>) are possible there",
+    "MB304.size": "“{name}” cannot be used in a condition of “sizes”",
+    "MB304.size.help": "only profile.<field> and count(profile.<field>) are possible there",
     "MB304.help": "only answers.<question>, profile.<field> and count(...) are possible there",
 }

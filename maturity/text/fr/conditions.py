@@ -68,5 +68,7 @@ MESSAGES: dict[str, Template] = {
     "MB304": "« {name} » ne peut pas servir dans la condition d'une question",
     "MB304.duty": "« {name} » ne peut pas servir dans la condition d'une obligation",
     "MB304.duty.help": "seuls profile.<champ> et count(profile.<champ>) y sont possibles",
+    "MB304.size": "« {name} » ne peut pas servir dans une condition de « sizes »",
+    "MB304.size.help": "seuls profile.<champ> et count(profile.<champ>) y sont possibles",
     "MB304.help": "seuls answers.<question>, profile.<champ> et count(...) y sont possibles",
 }

@@ -1,0 +1,46 @@
+"""Why a piece of advice stands among the first of a list: what a reader would ask of its place.
+
+Advice is ordered by what unlocks the next level and by the gain per person-day (scoring.md, point 8), so that advice on
+an axis that is strong already can stand before advice on a weak one. A reader expects the weak axes first, and is told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from maturity.insight.advice import list_dependent_numbers
+from maturity.model.advice import Advice
+from maturity.model.scorecard import AxisScore, Scorecard
+
+AdviceReason = Literal["low", "rate"]
+"""low: it is about one of the lowest axes; rate: it is not, and stands there for what it brings in few days."""
+_PART_LOW = 3
+"""One axis in so many, rounded up, is one of the lowest."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceReasonFound:
+    """Why a piece of advice stands where it does, and the axis that it is about."""
+
+    reason: AdviceReason
+    axis: AxisScore
+
+
+def find_reason(card: Scorecard, advice: Advice) -> AdviceReasonFound | None:
+    """Find why `advice` stands where it does.
+
+    None where its other facts say it (it removes an obstacle, or prepares other advice), and where nothing can be
+    said: it is only possible, is about no single axis with questions of its own and a score, or there is no overall
+    score, in which case each gain names its goal.
+    """
+    if card.overall is None or advice.status != "advised" or advice.unblocks or list_dependent_numbers(card, advice):
+        return None
+    leaves = [axis for axis in card.axes if card.bank.axis_by_id[axis.id].axes == () and axis.score is not None]
+    named = card.bank.find_axis(card.bank.recommendation_by_id[advice.id])
+    axis = next((each for each in leaves if each.id == named), None)
+    if axis is None or axis.score is None or len(leaves) < _PART_LOW:
+        return None
+    scores = sorted(leaf.score for leaf in leaves if leaf.score is not None)
+    is_low = axis.score <= scores[-(-len(scores) // _PART_LOW) - 1]
+    return AdviceReasonFound("low" if is_low else "rate", axis)
