@@ -65,8 +65,8 @@ def after(session: Session, *events: Event) -> Session:
 
 
 def test_they_come_after_the_profile_in_both_versions(bank: Bank) -> None:
-    assert [step.space for step in fresh(bank).plan] == ["profile", "duties", "duties", "targets", "answers"]
-    assert [step.space for step in fresh(bank, express=True).plan] == ["profile", "duties", "duties"]
+    assert [step.section for step in fresh(bank).plan] == ["profile", "duties", "duties", "targets", "answers"]
+    assert [step.section for step in fresh(bank, express=True).plan] == ["profile", "duties", "duties"]
     assert ALL not in fresh(bank, only="x").plan
 
 
