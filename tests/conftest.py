@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,6 +23,8 @@ from maturity.loading.shipped import find_folder
 from maturity.syntax import document
 from maturity.syntax.document import Document
 from maturity.syntax.reading import Source
+
+TESTS = Path(__file__).parent
 
 settings.register_profile(
     "thorough",
@@ -47,7 +51,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def remember_what_is_costly() -> Iterator[None]:
-    """Declare each command to typer once, and parse and validate each shipped text once.
+    """Declare each command to typer once, and parse and validate each text once that many tests open.
 
     Files are opened and read every time all the same, and every other text is parsed every time.
     """
@@ -59,35 +63,39 @@ def remember_what_is_costly() -> Iterator[None]:
 
 
 def remember_documents(parse: Callable[..., Document | list[Any]]) -> Callable[..., Document | list[Any]]:
-    """Wrap `parse_document` so that it remembers the documents of shipped texts, by path and text."""
-    known: dict[tuple[Source, Any], Document | list[Any]] = {}
+    """Wrap `parse_document` so that it remembers the documents of texts that many tests open, wherever they lie."""
+    known: dict[tuple[str, bool, Any], Document] = {}
 
     def parse_once(source: Source, *loader: Any) -> Document | list[Any]:
-        if source.text not in list_shipped_texts():
-            return parse(source, *loader)
-        key = (source, loader)
-        if key not in known:
-            known[key] = parse(source, *loader)
-        return known[key]
+        key = (source.text, source.path.lower().endswith((".json", ".jsonl")), loader)
+        if key in known:
+            return replace(known[key], source=source)
+        parsed = parse(source, *loader)
+        if isinstance(parsed, Document) and source.text in list_common_texts():
+            known[key] = parsed
+        return parsed
 
     return parse_once
 
 
 def remember_banks(read: Callable[[Document], LoadedBank]) -> Callable[[Document], LoadedBank]:
-    """Wrap `read_bank` so that it remembers the shipped banks, by path and text."""
-    known: dict[Source, LoadedBank] = {}
+    """Wrap `read_bank` so that it remembers the banks of those texts; each is told by the path that it is read from."""
+    known: dict[str, LoadedBank] = {}
 
     def read_once(opened: Document) -> LoadedBank:
-        if opened.source.text not in list_shipped_texts():
+        if opened.source.text not in list_common_texts():
             return read(opened)
-        if opened.source not in known:
-            known[opened.source] = read(opened)
-        return known[opened.source]
+        if opened.source.text not in known:
+            known[opened.source.text] = read(opened)
+        loaded, path = known[opened.source.text], opened.path
+        diagnostics = tuple(replace(diagnostic, path=path) for diagnostic in loaded.diagnostics)
+        return replace(loaded, path=path, diagnostics=diagnostics, document=opened)
 
     return read_once
 
 
 @cache
-def list_shipped_texts() -> frozenset[str]:
-    """List the texts of the questionnaires that ship, their translations and their examples."""
-    return frozenset(path.read_text("utf-8") for path in find_folder().rglob("*.yaml"))
+def list_common_texts() -> frozenset[str]:
+    """List the texts that many tests open: what ships, the files of golden screens, and what cases start from."""
+    folders = (find_folder(), TESTS / "golden" / "files", TESTS / "cases" / "bases")
+    return frozenset(path.read_text("utf-8") for folder in folders for path in folder.rglob("*.yaml"))

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from types import MappingProxyType
 from typing import assert_never
 
@@ -40,7 +41,7 @@ class Reading(Enum):
     """Each counts at the highest end of its range, with a ratio of 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contribution:
     """What a question or a sub-axis brings to the axis that it belongs to.
 
@@ -56,10 +57,15 @@ class Contribution:
     weight: Fraction
     """How much the question or sub-axis counts beside its siblings."""
 
-    @property
+    @cached_property
     def ratio(self) -> Fraction:
         """The value divided by the width, 0..1."""
         return self.value / self.width
+
+    @cached_property
+    def weighted_ratio(self) -> Fraction:
+        """The ratio times the weight; kept, because each change of a sibling asks for it again."""
+        return self.ratio * self.weight
 
 
 Contributions = Mapping[str, Contribution]
@@ -129,7 +135,7 @@ def combine_contributions(combine: Combine, parts: tuple[Contribution, ...], wei
     match combine:
         case "mean":
             total = add_up(part.weight for part in parts)
-            return Contribution(add_up(part.weight * part.ratio for part in parts) / total, ONE, weight)
+            return Contribution(add_up(part.weighted_ratio for part in parts) / total, ONE, weight)
         case "sum":
             value = add_up(part.weight * part.value for part in parts)
             return Contribution(value, add_up(part.weight * part.width for part in parts), weight)

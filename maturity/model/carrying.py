@@ -21,6 +21,7 @@ from maturity.model.written_answers import find_version, get_given, is_given, jo
 Section = Literal["profile", "duties", "targets", "answers"]
 """A section of an answers file, whose keys are ids of the bank."""
 SECTIONS: tuple[Section, ...] = get_args(Section)
+"""Every section, in the order in which the quiz asks."""
 
 
 @dataclass(frozen=True, slots=True)

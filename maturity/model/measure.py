@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
 
@@ -25,7 +26,7 @@ Answers ascend from pair to pair; percents only ascend or only descend, or stay 
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Measure:
     """How the answers to one scored question become raw values, and raw values become ratios.
 
@@ -46,7 +47,7 @@ class Measure:
     curve: Points
     """The curve of a number question; empty if there is none."""
 
-    @property
+    @cached_property
     def width(self) -> Fraction:
         """`highest` minus `lowest`; above zero in every bank that loads without errors."""
         return self.highest - self.lowest

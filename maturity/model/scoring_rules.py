@@ -6,6 +6,7 @@ A ratio is in 0..1; a score is the same in units of the bank's scale.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -27,7 +28,7 @@ class Scale(Record):
     max: Number = Fraction(100)
     decimals: Annotated[Whole, Field(ge=0, le=6)] = 0
 
-    @property
+    @cached_property
     def span(self) -> Fraction:
         """The highest score minus the lowest."""
         return self.max - self.min

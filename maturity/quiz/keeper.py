@@ -115,7 +115,7 @@ class Keeper:
         def edit(document: Document) -> Document | None:
             nonlocal before
             before = get_written(document, step)
-            return set_value(document, (step.space, step.id), self._merge(document, step, raw))
+            return set_value(document, (step.section, step.id), self._merge(document, step, raw))
 
         written = self._write(*self._list_edits(), edit)
         self._given[step] = raw
@@ -133,7 +133,7 @@ class Keeper:
     def put_back(self) -> None:
         """Write the answers of `fallen_back` into the file again."""
         steps = self._fallen_back
-        edits = (make_value_edit((each.space, each.id), self._acknowledged[each]) for each in steps)
+        edits = (make_value_edit((each.section, each.id), self._acknowledged[each]) for each in steps)
         self._write(*self._list_edits(), *edits)
         self._fallen_back = ()
 
@@ -226,7 +226,7 @@ def get_written(document: Document, step: Step) -> Any:
 
     None if it says nothing.
     """
-    section = document.data.get(step.space)
+    section = document.data.get(step.section)
     return section.get(step.id) if isinstance(section, dict) else None
 
 

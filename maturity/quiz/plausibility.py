@@ -39,7 +39,7 @@ def find_greatest_figure(bank: Bank, step: Step, item: Item) -> Fraction | None:
     """Return the greatest figure above 0 that the bank names for a number; None if it names none or sets a `max`."""
     if item.max is not None:
         return None
-    space = "profile" if step.space == "profile" else "answers"
+    space = "profile" if step.section == "profile" else "answers"
     figures = [*_list_own_figures(item), *_list_moves(bank, item)]
     for condition in _list_conditions(bank):
         figures += _list_compared(condition, space, item.id)

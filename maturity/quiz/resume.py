@@ -17,7 +17,7 @@ from maturity.model.carrying import SECTIONS, CarriedAnswers, carry_over, list_p
 from maturity.model.diagnostic import Pointer
 from maturity.quiz.duty_steps import convert_to_answer
 from maturity.quiz.session import Session
-from maturity.quiz.steps import SPACES, Step, plan_steps
+from maturity.quiz.steps import Step, plan_steps
 from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
 from maturity.syntax.document import Document, get_section
 from maturity.syntax.quoting import format_value
@@ -82,7 +82,7 @@ def plan_migration(loaded: LoadedAnswers) -> Migration | None:
             if step is None:
                 return None
             steps.add(step)
-    refused = {step: format_value(get_section(carried.data, step.space).get(step.id)) for step in sorted(steps)}
+    refused = {step: format_value(get_section(carried.data, step.section).get(step.id)) for step in sorted(steps)}
     return Migration(carried, tuple(refused.items()))
 
 
@@ -107,8 +107,8 @@ def migrate_document(document: Document, migration: Migration, bank: Bank) -> Do
             if migrated and get_section(migrated.data, changed).get(present) != value:
                 migrated = set_value(migrated, (changed, present), value)
     for step, _ in migration.refused:
-        if migrated and step.id in get_section(migrated.data, step.space):
-            migrated = _comment_out(migrated, step.space, step.id)
+        if migrated and step.id in get_section(migrated.data, step.section):
+            migrated = _comment_out(migrated, step.section, step.id)
     return migrated and set_value(migrated, ("bank_version",), bank.version)
 
 
@@ -119,10 +119,10 @@ def _comment_out(document: Document, section: str, name: str) -> Document | None
 
 def _find_step(bank: Bank, carried: CarriedAnswers, pointer: Pointer) -> Step | None:
     """Find the step that `pointer`, a path in the answers file, leads to or into; None if it leads elsewhere."""
-    for space in SPACES:
-        if pointer[:1] == (space,) and len(pointer) > 1:
+    for section in SECTIONS:
+        if pointer[:1] == (section,) and len(pointer) > 1:
             written = str(pointer[1])
             names = carried.written_by_present.items()
-            name = next((present for (section, present), each in names if (section, each) == (space, written)), written)
-            return Step(space, name) if name in list_present_ids(bank, space) else None
+            name = next((present for (kept, present), each in names if (kept, each) == (section, written)), written)
+            return Step(section, name) if name in list_present_ids(bank, section) else None
     return None

@@ -77,7 +77,7 @@ class Session:
         answers: dict[str, Answer] = {}
         duties: dict[str, DutyAnswer] = {}
         for step, answer in self.answers.items():
-            match step.space:
+            match step.section:
                 case "profile":
                     profile[step.id] = answer
                 case "duties":
@@ -87,7 +87,7 @@ class Session:
                 case "answers":
                     answers[step.id] = answer
                 case _:
-                    assert_never(step.space)
+                    assert_never(step.section)
         values = {name: answer.value for name, answer in targets.items() if answer.state is State.ANSWERED}
         return Sheet(
             answers=answers,
@@ -149,7 +149,7 @@ class Session:
 
     def is_due(self, step: Step) -> bool:
         """Return whether the quiz asks `step` as the answers are now."""
-        match step.space:
+        match step.section:
             case "profile" | "targets":
                 return True
             case "duties":
@@ -157,7 +157,7 @@ class Session:
             case "answers":
                 return _is_due_standing(self.standings[step.id])
             case _:
-                assert_never(step.space)
+                assert_never(step.section)
 
     def is_unanswered(self, step: Step) -> bool:
         """Return whether `step` has no answer that counts, not even "don't know".

@@ -7,17 +7,14 @@ ambitious it is on one axis, a part of what is measured.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple, assert_never, get_args
+from typing import NamedTuple, assert_never
 
 from maturity.model.bank import Bank
+from maturity.model.carrying import Section
 from maturity.model.duty import Duty
 from maturity.model.items import Item, Kind, Question, Target, walk_axes
 from maturity.quiz.duty_steps import build_duty_item
 
-Space = Literal["profile", "duties", "targets", "answers"]
-"""The section of an answers file that holds the answer to a step; it also tells what sort of step it is."""
-SPACES: tuple[Space, ...] = get_args(Space)
-"""Every space, in the order in which the quiz asks."""
 ItemOrTarget = Item | Target
 """What a step asks: an item (a profile field, a question, a duty in the form of one), or the target of an axis."""
 
@@ -29,15 +26,15 @@ ALL_DUTIES = "duties"
 class Step(NamedTuple):
     """One profile field, duty, target or question to answer."""
 
-    space: Space
-    """The section of the answers file that takes the answer."""
+    section: Section
+    """The section of the answers file that takes the answer; it also tells what sort of step it is."""
     id: str
     """The key of the answer there: the id of the field, duty or question, or of the axis that the target belongs to."""
 
 
 def get_item_or_target(bank: Bank, step: Step) -> ItemOrTarget:
     """Return what `step` asks. The step must be one of this bank."""
-    match step.space:
+    match step.section:
         case "profile":
             return bank.field_by_id[step.id]
         case "duties":
@@ -49,7 +46,7 @@ def get_item_or_target(bank: Bank, step: Step) -> ItemOrTarget:
             assert target is not None
             return target
         case _:
-            assert_never(step.space)
+            assert_never(step.section)
 
 
 def get_kind(bank: Bank, step: Step) -> Kind:
@@ -85,35 +82,35 @@ def takes_any_text(kind: Kind) -> bool:
 
 def takes_comment(step: Step) -> bool:
     """Return whether an answers file can hold a comment and evidence with the answer to `step`: not for a target."""
-    match step.space:
+    match step.section:
         case "profile" | "duties" | "answers":
             return True
         case "targets":
             return False
         case _:
-            assert_never(step.space)
+            assert_never(step.section)
 
 
 def is_question(step: Step) -> bool:
     """Return whether `step` asks a question, which may have a condition and be renamed in a later version of a bank."""
-    match step.space:
+    match step.section:
         case "answers":
             return True
         case "profile" | "duties" | "targets":
             return False
         case _:
-            assert_never(step.space)
+            assert_never(step.section)
 
 
 def is_duty(step: Step) -> bool:
     """Return whether `step` asks for a duty: whether it is met, and who has it to do if it is planned."""
-    match step.space:
+    match step.section:
         case "duties":
             return True
         case "profile" | "targets" | "answers":
             return False
         case _:
-            assert_never(step.space)
+            assert_never(step.section)
 
 
 def may_not_apply(bank: Bank, step: Step) -> bool:

@@ -38,9 +38,9 @@ def describe_section(session: Session, step: Step, language: str) -> str:
     For a question these are the titles of its axis and all ancestors, the top one first, joined by " > "; for other
     steps, the name of the profile, of the duties or of the targets.
     """
-    match step.space:
+    match step.section:
         case "profile" | "duties" | "targets":
-            return say(f"quiz.section.{step.space}", language)
+            return say(f"quiz.section.{step.section}", language)
         case "answers":
             bank = session.bank
             titles: list[str] = []
@@ -50,20 +50,20 @@ def describe_section(session: Session, step: Step, language: str) -> str:
                 axis_id = bank.parent_by_axis[axis_id]
             return " > ".join(titles)
         case _:
-            assert_never(step.space)
+            assert_never(step.section)
 
 
 def describe_question(session: Session, step: Step, language: str) -> str:
     """Return the question that a step asks; for a target it begins with the title of the axis."""
     text = format_prose(get_item_or_target(session.bank, step).text, language)
-    match step.space:
+    match step.section:
         case "profile" | "duties" | "answers":
             return text
         case "targets":
             axis = format_prose(session.bank.axis_by_id[step.id].title, language)
             return say("quiz.ambition", language, axis=axis, text=text)
         case _:
-            assert_never(step.space)
+            assert_never(step.section)
 
 
 def list_rule(session: Session, step: Step, language: str) -> list[Passage]:

@@ -18,7 +18,7 @@ _MORE_DECIMALS = 6
 
 def round_half_up(value: Fraction, decimals: int) -> Fraction:
     """Round `value` to so many decimals; a value in the middle is rounded to the greater number (-0.5 to 0)."""
-    return _floor(value * 10**decimals + Fraction(1, 2)) / Fraction(10**decimals)
+    return Fraction(_round_to_units(value, decimals), 10**decimals)
 
 
 def choose_figure(value: Fraction, decimals: int, marks: Iterable[Fraction] = ()) -> tuple[Fraction, int]:
@@ -43,9 +43,9 @@ def format_figure(figure: Fraction, decimals: int, language: str) -> str:
 
     A figure with more decimals is rounded as `round_half_up` does: -0.5 to 0. Zero has no minus sign.
     """
-    scaled = round_half_up(figure, decimals) * 10**decimals
-    sign = "-" if scaled < 0 else ""
-    digits = str(int(abs(scaled))).rjust(decimals + 1, "0")
+    units = _round_to_units(figure, decimals)
+    sign = "-" if units < 0 else ""
+    digits = str(abs(units)).rjust(decimals + 1, "0")
     whole, part = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
     separator, mark = (NBSP, ",") if language == "fr" else (",", ".")
     return sign + _group_thousands(whole, separator) + (mark + part if part else "")
@@ -55,7 +55,7 @@ def format_number(value: Fraction | int, language: str) -> str:
     """Format `value` with as many decimals as it has, at most three; with more it is rounded to three."""
     exact = Fraction(value)
     for decimals in range(3):
-        if exact * 10**decimals == int(exact * 10**decimals):
+        if 10**decimals % exact.denominator == 0:
             return format_figure(exact, decimals, language)
     return format_figure(exact, 3, language)
 
@@ -86,6 +86,15 @@ def format_percent(percentage: Percentage, language: str) -> str:
     while exact > 0 and figure == 0 and digits < _MORE_DECIMALS:
         figure, digits = round_half_up(exact, digits + 1), digits + 1
     return format_figure(figure, digits, language) + sign
+
+
+def _round_to_units(value: Fraction, decimals: int) -> int:
+    """Return how many units of the last of `decimals` make `value`, rounded half up: with 2, 12.345 is 1235.
+
+    It counts with whole numbers, which is much faster than with fractions, as each number shown comes by here.
+    """
+    units_in_one: int = 10**decimals
+    return (2 * value.numerator * units_in_one + value.denominator) // (2 * value.denominator)
 
 
 def _crosses(value: Fraction, figure: Fraction, mark: Fraction) -> bool:

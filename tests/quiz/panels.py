@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from prompt_toolkit.application import get_app
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import PipeInput
-from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.quiz.events import Event
 from maturity.quiz.session import Session
 from maturity.quiz.terminal.prompt import TerminalPrompt
 from maturity.quiz.terminal.styled_lines import Appearance
+from tests.quiz.keyboards import open_keyboard
 
 ENTER, ESCAPE, UP, DOWN, BACKSPACE, SPACE = "\r", "\x1b", "\x1b[A", "\x1b[B", "\x7f", " "
 END_OF_INPUT = "\x04"
@@ -66,10 +66,10 @@ class Panel:
 def run_panel(session: Session, *keys: str, size: tuple[int, int] = (80, 24), language: str = "fr") -> Panel:
     """Press `keys` one by one at the step of a session, in a terminal of so many columns and rows."""
     panel = Panel()
-    with create_pipe_input() as keyboard:
+    with open_keyboard(lambda: panel.screens[-1] if panel.screens else "none") as keyboard:
         glass = _Glass(keyboard, list(keys), size)
+        panel.screens = glass.screens
         prompt = TerminalPrompt(language, Appearance(), lambda _: None, lambda: size[0], keyboard, glass)
         with suppress(EOFError):
             panel.event = prompt.ask(session)
-    panel.screens = glass.screens
     return panel

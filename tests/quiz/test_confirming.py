@@ -7,7 +7,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.model.answers import NOT_APPLICABLE, UNKNOWN, Answer, EarlierAnswer, State
@@ -21,6 +20,7 @@ from maturity.quiz.steps import Step
 from maturity.quiz.terminal.prompt import TerminalPrompt
 from maturity.quiz.terminal.styled_lines import Appearance
 from maturity.quiz.validity import encode_answer
+from tests.quiz.keyboards import open_keyboard
 from tests.quiz.sessions import answers, fresh, small_bank
 
 BANK = small_bank()
@@ -37,7 +37,7 @@ def at(step: Step, answer: Answer) -> Session:
 
 
 def pressed(session: Session, keys: str) -> Event:
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text(f"{keys}\x04")
         return prompt.ask(session)

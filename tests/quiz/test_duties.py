@@ -7,7 +7,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.model.answers import Answer, State
@@ -37,6 +36,7 @@ from maturity.quiz.steps import Step
 from maturity.quiz.terminal.prompt import TerminalPrompt
 from maturity.quiz.terminal.styled_lines import Appearance
 from maturity.text.catalogue import Message
+from tests.quiz.keyboards import open_keyboard
 from tests.quiz.sessions import fresh, profile
 from tests.support import bank_from
 
@@ -65,8 +65,8 @@ def after(session: Session, *events: Event) -> Session:
 
 
 def test_they_come_after_the_profile_in_both_versions(bank: Bank) -> None:
-    assert [step.space for step in fresh(bank).plan] == ["profile", "duties", "duties", "targets", "answers"]
-    assert [step.space for step in fresh(bank, express=True).plan] == ["profile", "duties", "duties"]
+    assert [step.section for step in fresh(bank).plan] == ["profile", "duties", "duties", "targets", "answers"]
+    assert [step.section for step in fresh(bank, express=True).plan] == ["profile", "duties", "duties"]
     assert ALL not in fresh(bank, only="x").plan
 
 
@@ -245,7 +245,7 @@ def test_a_word_alone_is_written_alone(tmp_path: Path) -> None:
 
 def test_in_panels_planned_asks_who_then_when_and_enter_keeps_it_afterwards(bank: Bank) -> None:
     session = after(place_where_stopped(fresh(bank)), Give(Fraction(1)))
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("a" + "a" + "2" + "web\r" + "31/02/2027\r" + "\x15" + "31/03/2027\r")
         helped = apply_event(session, prompt.ask(session))

@@ -8,7 +8,6 @@ from time import sleep
 
 import pytest
 from prompt_toolkit.data_structures import Size
-from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.quiz.events import Event, Give
@@ -16,6 +15,7 @@ from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
 from maturity.quiz.terminal.prompt import TerminalPrompt
 from maturity.quiz.terminal.styled_lines import Appearance, StyledLines
+from tests.quiz.keyboards import open_keyboard
 from tests.quiz.sessions import answers, fresh, small_bank
 
 BANK = small_bank()
@@ -40,7 +40,7 @@ class Window(DummyOutput):
 
 def typed_slowly(session: Session, screen: Window, acts: list[str | tuple[int, int]]) -> Event:
     """What comes of keys that are read one after the other, and of changes of the window between them."""
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, screen)
 
         def act() -> None:
@@ -60,7 +60,7 @@ def typed_slowly(session: Session, screen: Window, acts: list[str | tuple[int, i
 
 
 def pressed_on(screen: Window, session: Session, keys: str) -> Event:
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         keyboard.send_text(keys)
         return TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, screen).ask(session)
 

@@ -67,7 +67,7 @@ class Quiz(RuleBasedStateMachine):
         self.session = apply_event(before, event)
         for step, answer in self.session.answers.items():
             if before.answers.get(step, ABSENT) != answer:
-                document = set_value(self.document, (step.space, step.id), encode_answer(step, answer))
+                document = set_value(self.document, (step.section, step.id), encode_answer(step, answer))
                 assert document is not None
                 self.document = document
 
@@ -106,7 +106,7 @@ class Quiz(RuleBasedStateMachine):
             assert self.session.answers == before.answers
             assert self.session.notices
 
-    @precondition(lambda self: self.session.step is not None and self.session.step.space != "targets")
+    @precondition(lambda self: self.session.step is not None and self.session.step.section != "targets")
     @rule(text=st.text("aé: #'\"{}[]\n\x1b\u2028", max_size=10))
     def comments(self, text: str) -> None:
         step = self.session.step

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from prompt_toolkit.data_structures import Size
-from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.model.answers import Answer, State
@@ -36,6 +35,7 @@ from maturity.quiz.steps import Step
 from maturity.quiz.terminal.display import BURST
 from maturity.quiz.terminal.prompt import TerminalPrompt
 from maturity.quiz.terminal.styled_lines import Appearance
+from tests.quiz.keyboards import open_keyboard
 from tests.quiz.sessions import answers, fresh, profile, small_bank, targets
 
 BANK = small_bank()
@@ -65,7 +65,7 @@ def at(step: Step, **held: Any) -> Session:
 
 def pressed(session: Session, *keys: str, language: str = "fr") -> Event:
     """What keys do at a step; where they do nothing, the Ctrl-D after them ends the test."""
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt(language, Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("".join((*keys, ctrl("d"))))
         return prompt.ask(session)
@@ -241,7 +241,7 @@ def test_commands_that_ask_for_a_line(keys: str, event: Event) -> None:
     if not escape:
         assert pressed(at(PLAN), keys) == event
         return
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text(first + escape + escape + rest + ctrl("d"))
         assert prompt.ask(at(PLAN)) == event
@@ -295,7 +295,7 @@ def test_keys_that_nobody_can_have_typed_are_a_paste_too() -> None:
 def several(session: Session, *keys: str) -> list[Event]:
     """What keys do one event after the other, until one quits."""
     events: list[Event] = []
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("".join((*keys, ctrl("d"))))
         while not session.ending:
@@ -359,7 +359,7 @@ def test_nobody_answers_what_they_cannot_see() -> None:
         def get_size(self) -> Size:
             return Size(rows=3, columns=60)
 
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 60, keyboard, Small())
         keyboard.send_text("1" + ENTER + "2" + ctrl("d"))
         with pytest.raises(EOFError):
@@ -367,7 +367,7 @@ def test_nobody_answers_what_they_cannot_see() -> None:
 
 
 def test_one_can_leave_before_the_first_question() -> None:
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("q" + ctrl("q") + ctrl("d"))
         with pytest.raises(StoppedError):
@@ -412,7 +412,7 @@ class Screen(DummyOutput):
 def drawn(session: Session, keys: str, look: Appearance) -> str:
     """What is drawn, in plain spaces."""
     output = Screen()
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", look, lambda _: None, lambda: 80, keyboard, output)
         keyboard.send_text(keys + ctrl("d"))
         prompt.ask(session)
@@ -430,7 +430,7 @@ def test_the_screen_has_the_question_where_one_is_and_every_key() -> None:
 
 def draw_key_by_key(session: Session, keys: str) -> str:
     """What is drawn when each key is pressed only after what the one before it did is on the screen."""
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         waiting = iter((*keys, ctrl("d")))
 
         class Slow(Screen):
@@ -466,7 +466,7 @@ def test_a_letter_alone_as_a_text_names_the_key_that_was_meant() -> None:
 
 def test_leaving_before_the_first_question_is_named_with_ctrl() -> None:
     output = Screen()
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, output)
         keyboard.send_text(ctrl("q"))
         with pytest.raises(StoppedError):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from maturity.render import sections
-from maturity.render.documents.scorecard import SECTIONS, SECTIONS_OF_BLANK
+from maturity.render.documents.scorecard import BUILDERS, BUILDERS_OF_BLANK
 from tests.cli.command import EXAMPLES, Maturity
 
 BLANKS = ("bank: communication_numerique\n", "bank: medias_sociaux\norganisation: Ville *d'Exemple*\nanswers: {}\n")
@@ -18,15 +18,15 @@ BLANKS = ("bank: communication_numerique\n", "bank: medias_sociaux\norganisation
 def test_every_section_is_a_module_and_every_module_is_listed() -> None:
     modules = {f"{sections.__name__}.{module.name}" for module in pkgutil.iter_modules(sections.__path__)}
     assert len(modules) >= 8
-    assert [section.__module__ for section in SECTIONS] == list(dict.fromkeys(each.__module__ for each in SECTIONS))
-    assert {section.__module__ for section in SECTIONS} == modules
-    for section in SECTIONS:
-        name = section.__module__.rpartition(".")[2]
-        assert getattr(import_module(section.__module__), f"build_{name}") is section
+    assert [build.__module__ for build in BUILDERS] == list(dict.fromkeys(each.__module__ for each in BUILDERS))
+    assert {build.__module__ for build in BUILDERS} == modules
+    for build in BUILDERS:
+        name = build.__module__.rpartition(".")[2]
+        assert getattr(import_module(build.__module__), f"build_{name}") is build
 
 
 def test_what_a_blank_file_shows_is_a_part_of_the_whole() -> None:
-    assert set(SECTIONS_OF_BLANK) < set(SECTIONS)
+    assert set(BUILDERS_OF_BLANK) < set(BUILDERS)
 
 
 @pytest.mark.parametrize("text", BLANKS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -21,7 +22,6 @@ from maturity.quiz.parts import describe_axes, find_near_part, find_part
 from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
-from maturity.quiz.steps import SPACES
 from maturity.saving.locking import lock_file
 from maturity.saving.store import is_empty_file
 from maturity.syntax.existence import file_exists
@@ -91,7 +91,7 @@ def _introduce(setup: Setup, bank: Bank, session: Session) -> None:
         prompt.tell("")
         prompt.tell(format_prose(bank.description, setup.language))
     prompt.tell("")
-    counts: dict[str, int] = {space: sum(step.space == space for step in session.plan) for space in SPACES}
+    counts = Counter[str](step.section for step in session.plan)
     prompt.tell(prompt.say("quiz.length", n=len(session.plan), sorts=describe_sorts(counts, prompt.language)))
     prompt.greet()
 

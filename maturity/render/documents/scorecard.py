@@ -21,9 +21,9 @@ from maturity.render.sections.notes import build_notes
 from maturity.render.sections.position import build_position
 from maturity.render.view import View
 
-Section = Callable[[Context], Iterator[Block]]
-
-SECTIONS: tuple[Section, ...] = (
+SectionBuilder = Callable[[Context], Iterator[Block]]
+"""What makes the blocks of one section."""
+BUILDERS: tuple[SectionBuilder, ...] = (
     build_position,
     build_duties,
     build_axes,
@@ -36,7 +36,7 @@ SECTIONS: tuple[Section, ...] = (
 )
 """The sections in the order of a reader's questions: where are we, where exactly, what keeps us back, what to do now,
 how do others do?"""
-SECTIONS_OF_BLANK: tuple[Section, ...] = (build_position, build_notes)
+BUILDERS_OF_BLANK: tuple[SectionBuilder, ...] = (build_position, build_notes)
 """What is shown of a file without any answer: there is nothing to place, to explain or to advise."""
 
 
@@ -47,10 +47,10 @@ def build_scorecard(card: Scorecard, view: View) -> Iterator[Block]:
         yield from build_section(context)
 
 
-def _choose_sections(card: Scorecard) -> tuple[Section, ...]:
+def _choose_sections(card: Scorecard) -> tuple[SectionBuilder, ...]:
     if not is_blank(card):
-        return SECTIONS
-    return (build_position, build_duties, build_notes) if has_answered_duties(card) else SECTIONS_OF_BLANK
+        return BUILDERS
+    return (build_position, build_duties, build_notes) if has_answered_duties(card) else BUILDERS_OF_BLANK
 
 
 def build_next_commands(view: View, commands: Sequence[str], labels: Sequence[str] = ()) -> Iterator[Block]:

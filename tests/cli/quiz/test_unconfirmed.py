@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from prompt_toolkit.input import PipeInput
-from prompt_toolkit.input.defaults import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from maturity.quiz.terminal.prompt import TerminalPrompt
 from maturity.quiz.terminal.styled_lines import Appearance
 from tests.cli.command import Maturity
+from tests.quiz.keyboards import open_keyboard
 from tests.support import flat
 
 NEW = ("quiz", "bank.yaml", "-o", "a.yaml")
@@ -22,7 +22,7 @@ CTRL_C, CTRL_Q, CTRL_R, CTRL_S, ENTER = "\x03", "\x11", "\x12", "\x13", "\r"
 @pytest.fixture
 def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
     """The keys of panels, in the place of lines."""
-    with create_pipe_input() as keys:
+    with open_keyboard() as keys:
         prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keys, DummyOutput())
         monkeypatch.setattr("maturity.cli.quiz.settle.make_prompt", lambda *_, **__: prompt)
         yield keys
