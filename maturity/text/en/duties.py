@@ -60,6 +60,7 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.level.high": "Requires every duty of high importance to be met.",
     "duties.banks.level.all": "Requires every duty to be met.",
     # --- the quiz
+    "duties.word": "duties",
     "quiz.section.duties": "What the law requires – not scored",
     "duties.option.met": "Yes, and it can be shown",
     "duties.option.planned": "Not yet, but it is planned",

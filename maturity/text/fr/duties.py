@@ -59,6 +59,7 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.level.high": "Demande que toute obligation d'importance haute soit remplie.",
     "duties.banks.level.all": "Demande que toute obligation soit remplie.",
     # --- the quiz
+    "duties.word": "obligations",
     "quiz.section.duties": "Ce que la loi demande – hors score",
     "duties.option.met": "Oui, et cela peut se montrer",
     "duties.option.planned": "Pas encore, mais c'est programmé",
