@@ -69,6 +69,7 @@ MESSAGES: dict[str, Template] = {
     "duties.ask_due": "By which date? For example 2027-03-31 (Enter: no date)",
     "duties.due_wrong": "“{text}” is not a date: write the year in four digits, the month and the day,"
     " such as 2027-03-31",
+    "duties.help_line": "A plan fits on one line: {number}, web team, 2027-03-31.",
     "duties.due_past": "note that this date has already passed: {day}",
     "duties.planned_by": "{answer} ({beside})",
     # --- what to say besides

@@ -68,6 +68,7 @@ MESSAGES: dict[str, Template] = {
     "duties.ask_due": "Pour quelle date ? Par exemple 31/03/2027 (Entrée : sans date)",
     "duties.due_wrong": "« {text} » n'est pas une date : écrivez le jour, le mois et l'année en quatre chiffres, comme"
     " 31/03/2027",
+    "duties.help_line": "Ce qui est programmé peut tenir en une ligne : {number}, service web, 31/03/2027.",
     "duties.due_past": "attention, cette date est déjà passée : {day}",
     "duties.planned_by": "{answer} ({beside})",
     # --- what to say besides

@@ -1,4 +1,4 @@
-"""A duty planned by a day that is over: the quiz says so at once, by the clock of the run, and takes it."""
+"""A duty that is planned, in plain lines: on one line, and by a day that is over, which is told and taken."""
 
 from __future__ import annotations
 
@@ -36,3 +36,20 @@ def test_a_sitting_that_is_resumed_knows_the_day_too(maturity: Maturity) -> None
     maturity("quiz", *NEW, lines=[*TO_THE_FIRST_DUTY, "q"])
     lines = ["2, service web, 18/11/2026", "q"]
     assert REMARK in maturity("quiz", *HELD, lines=lines, environment={"SOURCE_DATE_EPOCH": "1795046400"}).out
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("fr", "peut tenir en une ligne\u00a0: "), ("en", "fits on one line: ")],
+)
+def test_help_says_how_to_plan_on_one_line_and_so_it_is_done(
+    maturity: Maturity, folder: Path, language: str, words: str
+) -> None:
+    new = [*NEW, "--lang", language]
+    shown = maturity("quiz", *new, lines=["a", *TO_THE_FIRST_DUTY, "a", "q"], environment={"COLUMNS": "200"}).out
+    assert shown.count(words) == 1  # and not at the fact before
+    line = shown.partition(words)[2].partition(".\n")[0]
+    (folder / "a.yaml").unlink()
+    maturity("quiz", *new, lines=[*TO_THE_FIRST_DUTY, line, "q"])
+    owner = line.split(", ")[1]
+    assert f'{{state: planned, owner: "{owner}", due: "2027-03-31"}}' in (folder / "a.yaml").read_text("utf-8")
