@@ -18,6 +18,7 @@ from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document
+from maturity.syntax.reading import is_large_result
 
 OutcomeStatus = Literal["scored", "failed", "passed_over"]
 """What became of a file.
@@ -89,6 +90,8 @@ class Scorer:
     def _score_file(self, path: str, *, in_folder: bool) -> Outcome:
         document = self.banks.open(path)
         if not isinstance(document, Document):
+            if in_folder and any(map(is_large_result, document)):
+                return Outcome(path, "passed_over")
             return Outcome(path, "failed", diagnostics=tuple(document))
         if identify_file(document) == "answers":
             return self._score_answers(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -39,6 +40,20 @@ def build_command(first: str | None) -> Any:
         function = getattr(import_module(COMMANDS[str(name)]), f"run_{name}")
         app.command(name, cls=Command, help=f"help.{name}")(function)
     return typer.main.get_command(app)
+
+
+def call_command(first: str | None, words: Sequence[str]) -> int:
+    """Run the command line `words`, of which `first` is the command if any; return the exit code.
+
+    What goes wrong is raised, Ctrl-C as KeyboardInterrupt too: typer's own `main` would make of it an exit code like
+    that of a command, and nobody would say a word.
+    """
+    group = build_command(first)
+    try:
+        with group.make_context("maturity", list(words)) as context:
+            return int(group.invoke(context) or 0)
+    except typer.Exit as leaving:  # a help page has been shown
+        return leaving.exit_code
 
 
 def _declare_options(

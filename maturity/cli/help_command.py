@@ -14,11 +14,11 @@ def run_help(
     lang: Lang = None,
 ) -> int:
     """Show the page of a command, or that of all; `lang` is found among the words of the command line."""
-    from maturity.cli.app import COMMANDS, build_command
+    from maturity.cli.app import COMMANDS, call_command
     from maturity.cli.mistakes import refuse_command
 
     del lang
     if command is not None and command not in COMMANDS:
         raise refuse_command(command, COMMANDS)
     words = ["--help"] if command is None else [command, "--help"]
-    return int(build_command(command).main(words, prog_name="maturity", standalone_mode=False) or 0)
+    return call_command(command, words)

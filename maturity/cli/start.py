@@ -25,7 +25,10 @@ def main() -> None:
     missing = _replace_missing_streams()
     if _move_language(sys.argv[1:])[:1] != ["quiz"]:  # which would go on asking somebody who sees nothing
         let_readers_leave()
-    code = _flush(run(sys.argv[1:]))
+    try:
+        code = _flush(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # while the last of the output was on its way
+        code = _tell_interruption()
     if missing:
         code = FAILED  # a result that nobody can read is a failure
     os._exit(code)  # everything is written: taking the interpreter apart would only make the reader wait
@@ -62,12 +65,8 @@ def run(words: Sequence[str]) -> int:
     except UsageError as error:
         _tell_mistake(error)
         return FAILED
-    except SystemExit:
-        return FAILED  # typer's way of saying that whoever read the result went away
     except KeyboardInterrupt:
-        _ignore_interrupts()
-        _tell("interrupted")
-        return INTERRUPTED
+        return _tell_interruption()
     except BrokenPipeError:
         return FAILED  # whoever read the result went away: not a success, nothing to say
     except OSError as error:
@@ -78,11 +77,19 @@ def run(words: Sequence[str]) -> int:
     return code
 
 
-def _ignore_interrupts() -> None:
-    """Ignore a second Ctrl-C while the first one is handled."""
+def _tell_interruption() -> int:
+    """Tell that Ctrl-C was heard, and return the exit code; a second Ctrl-C meanwhile is ignored.
+
+    Nothing is said of files: which have been written is not known here.
+    """
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError):  # nobody is left to tell
+        if sys.stderr.isatty():  # the terminal has just shown "^C"
+            sys.stderr.write("\n")
+    _tell("interrupted")
+    return INTERRUPTED
 
 
 def _move_language(words: list[str]) -> list[str]:
@@ -127,14 +134,14 @@ def _set_up_completion(words: Sequence[str]) -> int:
 def _run_command(words: Sequence[str]) -> int:
     import typer
 
-    from maturity.cli.app import COMMANDS, build_command
+    from maturity.cli.app import COMMANDS, call_command
     from maturity.cli.help import remember_words
     from maturity.cli.mistakes import translate_mistake
 
     remember_words(words)
     _check_language(words)
     try:
-        code = build_command(words[0] if words else None).main(list(words), prog_name="maturity", standalone_mode=False)
+        return call_command(words[0] if words else None, words)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             sys.stderr.write(f"{error.message}\n")
@@ -143,10 +150,6 @@ def _run_command(words: Sequence[str]) -> int:
         _tell_mistake(mistake)
         _tell("usage.hint", command=f"maturity {words[0]}" if words and words[0] in COMMANDS else "maturity")
         return FAILED
-    except typer.Abort:
-        _tell("interrupted")
-        return INTERRUPTED
-    return int(code or 0)
 
 
 def _check_language(words: Sequence[str]) -> None:

@@ -22,6 +22,9 @@ from maturity.text.days import format_day
 DUTY_OPTIONS = (DutyState.MET, DutyState.PLANNED, DutyState.UNMET)
 """The states to choose between, best first: a duty is a fact to be shown, and most readers look for "yes" first."""
 
+PLANNED_NUMBER = DUTY_OPTIONS.index(DutyState.PLANNED) + 1
+"""The number of "planned" among them, as it is typed."""
+
 PLANNED = Give(DutyState.PLANNED.value)
 """The event that chooses "planned", after which a person is asked who has the duty to do, and until when."""
 

@@ -34,6 +34,7 @@ from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, is_duty, may_not_apply, takes_comment
 from maturity.quiz.validity import find_objection
 from maturity.text.catalogue import Message, make_message
+from maturity.text.days import make_day_message
 
 
 def apply_event(session: Session, event: Event) -> Session:
@@ -89,8 +90,18 @@ def _apply_at_step(session: Session, step: Step, event: StepEvent) -> Session:
 
 
 def _plan(session: Session, step: Step, event: Plan) -> Session:
-    """Answer that a duty is planned; nothing happens at a step that asks for no duty."""
-    return _answer(session, step, event) if is_duty(step) else session
+    """Answer that a duty is planned; nothing happens at a step that asks for no duty.
+
+    A day that is over is taken: a plan may be late. But it is told, because it may be a slip.
+    """
+    if not is_duty(step):
+        return session
+    answered = _answer(session, step, event)
+    is_past = "" < event.due < session.today
+    if not is_past or is_refused(session, answered):
+        return answered
+    remark = make_message("duties.due_past", day=make_day_message(event.due))
+    return replace(answered, notices=(remark, *answered.notices))
 
 
 def _give(session: Session, step: Step, value: Value) -> Session:

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from maturity.loading.suggestions import find_nearest
 from maturity.model.bank import Bank
 from maturity.quiz.steps import ALL_DUTIES
+from maturity.text.catalogue import LANGUAGES, say
 from maturity.text.slugs import make_comparable
 from maturity.text.typography import format_prose
-
-_DUTY_WORDS = ("duties", "obligations")
-"""The words for all duties, in English and in French."""
 
 
 def find_part(bank: Bank, written: str) -> str | None:
@@ -24,7 +22,7 @@ def find_part(bank: Bank, written: str) -> str | None:
     if written in bank.axis_by_id or written in bank.question_by_id or written in bank.duty_by_id:
         return written
     meant = make_comparable(written)
-    if bank.duties and meant in _DUTY_WORDS:
+    if bank.duties and meant in _list_duty_words():
         return ALL_DUTIES
     found = {name for name, title in _list_titles(bank) if meant and make_comparable(title) == meant}
     return found.pop() if len(found) == 1 else None
@@ -38,9 +36,14 @@ def describe_axes(bank: Bank, language: str) -> str:
 def find_near_part(bank: Bank, written: str) -> str:
     """Return the id or title most like `written`; "" if none is alike."""
     titles = (title for _, title in _list_titles(bank))
-    words = _DUTY_WORDS if bank.duties else ()
+    words = _list_duty_words() if bank.duties else []
     ids = [*bank.axis_by_id, *bank.question_by_id, *bank.duty_by_id]
     return find_nearest(written, [*ids, *words, *titles])
+
+
+def _list_duty_words() -> list[str]:
+    """List the words for all duties: one in each language, whatever the language of the quiz."""
+    return [say("duties.word", language) for language in LANGUAGES]
 
 
 def _list_titles(bank: Bank) -> Iterator[tuple[str, str]]:

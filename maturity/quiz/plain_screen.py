@@ -6,10 +6,12 @@ from typing import Protocol, assert_never
 
 from maturity.model.items import Kind
 from maturity.quiz.commands import get_letter
+from maturity.quiz.duty_steps import PLANNED_NUMBER
 from maturity.quiz.entry import describe_numbers
 from maturity.quiz.key_wording import explain_keys
 from maturity.quiz.screen import Screen
 from maturity.quiz.session import Session
+from maturity.quiz.steps import is_duty
 from maturity.quiz.wording import list_rule
 from maturity.text.catalogue import say
 
@@ -87,10 +89,12 @@ class PlainScreen:
         for line in explain_keys(session, language):
             self._tell(line)
         self._tell(say("quiz.help_slash", language, quit=get_letter("quit", language)))
+        assert session.step is not None
+        if is_duty(session.step):
+            self._tell(say("duties.help_line", language, number=PLANNED_NUMBER))
         if screen.contact:
             self._tell("")
             self._tell(screen.contact)
-        assert session.step is not None
         rule = list_rule(session, session.step, language)
         if rule:
             self._tell("")

@@ -41,16 +41,22 @@ def collect_answers(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]
 
 
 def make_session(
-    bank: Bank, sheet: Sheet, data: Mapping[str, Any], only: str | None = None, *, express: bool = False
+    bank: Bank,
+    sheet: Sheet,
+    data: Mapping[str, Any],
+    only: str | None = None,
+    *,
+    express: bool = False,
+    today: str = "",
 ) -> Session:
     """Make a session from the answers of a file; it is not at a step yet, a function of `navigation` has to place it.
 
     `data` is the data of the file that `sheet` was read from. With `only`, the id of an axis, the plan holds only the
     steps of that axis, its sub-axes and what their conditions need. With `express`, or if the file says so, the plan
-    holds only the short version.
+    holds only the short version. `today` is the day of the sitting, "" if it does not matter.
     """
     steps = plan_steps(bank, only, express=express or sheet.scope == "express")
-    return Session(bank, steps, collect_answers(sheet, data), sheet.scope)
+    return Session(bank, steps, collect_answers(sheet, data), sheet.scope, today=today)
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,8 @@ class Session:
     """Where to go on after a visit to an earlier step by its number; None if there is no such visit."""
     ending: Ending | None = None
     """How the session ended; None while it goes on."""
+    today: str = ""
+    """The day of the sitting, as in "2026-11-23", told by whoever makes the session; "" if nobody tells."""
 
     def get_answer(self, step: Step) -> Answer:
         """Return the answer to `step`; ABSENT if there is none."""

@@ -19,6 +19,7 @@ from pathlib import Path
 from maturity.model.codes import Severity, get_severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span, cut_excerpt
 from maturity.syntax.near_files import find_near_file, is_address
+from maturity.syntax.result_heads import HEAD, begins_results
 from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import Message
 
@@ -125,7 +126,7 @@ def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
     `MAX_BYTES`, is no UTF-8 text, or has a forbidden character: then the diagnostic is about the first one.
     """
     if len(raw) > MAX_BYTES:
-        return _refuse(path, "MB102")
+        return _refuse(path, "MB102", "result" if begins_results(raw[:HEAD]) else "")
     variant = _identify_other_format(raw)
     if variant:
         return _refuse(path, "MB103", variant)
@@ -163,6 +164,11 @@ def replace_forbidden(text: str) -> str:
 def name_character(char: str) -> str:
     """Return the code point of `char` in the form `U+001B`, to name a character that cannot be shown."""
     return f"U+{ord(char):04X}"
+
+
+def is_large_result(diagnostic: Diagnostic) -> bool:
+    """Whether `diagnostic` says that a file is too large to be read, and is a result of this program."""
+    return diagnostic.message.key == "MB102.result"
 
 
 class _NotRegularError(OSError):

@@ -8,7 +8,6 @@ other file is.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from io import BufferedReader
 from typing import Literal
 
 from maturity.syntax.reading import Source
+from maturity.syntax.result_heads import HEAD, LISTS, begins_results
 from maturity.syntax.system_calls import open_to_read
 
 PieceKind = Literal["result", "failure"]
@@ -23,8 +23,6 @@ PieceKind = Literal["result", "failure"]
 
 MAX_PIECE = 16 * 1024 * 1024
 """How many bytes one result or failure may have."""
-_SINGLE = re.compile(rb'\{\s*"format": 1,\s*"tool": "maturity ')
-_LISTS = b'{\n  "results": ['
 _SKELETON = {b"{", b'  "results": [', b'  "results": [],', b"  ],", b"  ]", b'  "failures": []', b"}"}
 _FAILURES = b'  "failures": ['
 
@@ -51,8 +49,7 @@ def holds_results(path: str) -> bool:
         return False
     try:
         with _open(path) as file:
-            head = file.read(len(_LISTS) + 200)
-            return is_lines or head.startswith(_LISTS) or _SINGLE.match(head) is not None
+            return is_lines or begins_results(file.read(HEAD))
     except (OSError, ValueError):
         return False  # whoever opens it next says why
 
@@ -65,7 +62,7 @@ def read_pieces(path: str) -> Iterator[Piece]:
     with _open(path) as file:
         if path.lower().endswith(".jsonl"):
             yield from _read_lines(path, file)
-        elif file.peek(len(_LISTS)).startswith(_LISTS):
+        elif file.peek(len(LISTS)).startswith(LISTS):
             yield from _read_lists(path, file)
         else:
             yield _make_piece(path, file.read(MAX_PIECE + 1), 0, "result")

@@ -11,7 +11,9 @@ import pytest
 from maturity.cli import app
 from maturity.cli.app import COMMANDS
 from maturity.cli.completion.scripts import SCRIPTS
+from maturity.loading.bank import load_bank
 from maturity.loading.shipped import list_bank_ids
+from maturity.quiz.parts import find_part
 from tests.cli.command import Maturity
 
 RESULTS = ["text", "json", "jsonl", "csv", "markdown"]
@@ -21,10 +23,12 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "files"
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a bank and answers to it."""
-    for name in ("bank.yaml", "petite.yaml"):
+    for name in ("bank.yaml", "petite.yaml", "obligations.yaml"):
         shutil.copy(GOLDEN / name, tmp_path)
     (tmp_path / "casse.yaml").write_text("bank: [", "utf-8")
-    (tmp_path / "faux.yaml").write_text("axes: [1, {id: 2}, {id: a, axes: 3}]\n", "utf-8")
+    (tmp_path / "faux.yaml").write_text(
+        "axes: [1, {id: 2}, {id: a, axes: 3}]\nquestions: [2, {id: 3}, {id: q}]\nduties: 4\n", "utf-8"
+    )
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -38,6 +42,8 @@ def ask(maturity: Maturity, *words: str, of: str = "fish") -> tuple[str, list[st
 
 
 BANKS = list(list_bank_ids())
+QUESTIONS = ["strategie", "roles", "part", "repartition", "avis", "consultation", "remarque"]
+AXES = ["cap", "pourquoi", "moyens", "ecoute"]
 LINES = [
     ("", "none", list(COMMANDS)),
     ("sc", "none", ["score", "schema"]),
@@ -81,7 +87,10 @@ LINES = [
     ("banks me", "files", ["medias_sociaux"]),
     ("quiz ", "files", BANKS),
     ("quiz bank.yaml --only e", "none", ["ecoute"]),
-    ("quiz -o petite.yaml --only ", "none", ["cap", "pourquoi", "moyens", "ecoute"]),
+    ("quiz -o petite.yaml --only ", "none", [*AXES, *QUESTIONS]),
+    ("quiz obligations.yaml --only o", "none", ["obligations"]),
+    ("quiz obligations.yaml --lang en --only d", "none", ["declaration", "donnees", "delegue", "duties"]),
+    ("quiz faux.yaml --only ", "none", ["a", "q"]),
     ("quiz --role ", "none", []),
     ("schema ", "none", ["bank", "answers", "result", "translation"]),
     ("schema bank ", "none", []),
@@ -92,6 +101,19 @@ LINES = [
 @pytest.mark.parametrize(("typed", "kind", "values"), LINES, ids=[typed or "nothing" for typed, _, _ in LINES])
 def test_a_line_goes_on(maturity: Maturity, typed: str, kind: str, values: list[str]) -> None:
     assert ask(maturity, *typed.split(" ")) == (kind, values)
+
+
+def test_what_a_quiz_is_limited_to_is_shown_with_its_title_and_accepted(maturity: Maturity) -> None:
+    lines = maturity("__complete", "zsh", "quiz", "obligations.yaml", "--only", "").out.splitlines()[1:]
+    titles = dict(line.split("\t") for line in lines)
+    assert titles["clair"] == "Les pages sont-elles relues ?"
+    assert titles["contact"] == "Le site dit comment écrire à la collectivité"
+    assert titles["obligations"] == "Ce que la loi demande – hors score"
+    bank = load_bank("obligations.yaml").bank
+    assert bank is not None
+    named = {*bank.axis_by_id, *bank.question_by_id, *bank.duty_by_id, "obligations"}
+    assert titles.keys() == named
+    assert all(find_part(bank, each) for each in titles)
 
 
 def test_every_option_of_every_command_is_completed(maturity: Maturity) -> None:

@@ -117,3 +117,30 @@ def test_only_one_result_is_held_at_a_time(maturity: Maturity, folder: Path, mon
     monkeypatch.setattr(result_pieces, "MAX_PIECE", 100)
     with pytest.raises(result_pieces.OtherLayoutError):
         list(result_pieces.read_pieces(str(path)))
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_large_result_in_the_place_of_answers_is_told_to_be_one(maturity: Maturity, folder: Path, count: int) -> None:
+    """It cannot be read whole, but its first lines say what it is; a large file of another kind is only too large."""
+    answers = [str(folder / "answers" / f"{index}.yaml") for index in range(count)]
+    result = folder / "r.json"
+    assert maturity("score", *answers, "-o", str(result)).code == 0
+    text = result.read_text(encoding="utf-8")
+    result.write_text(text.replace('"organisation": "O0"', f'"organisation": "{"O" * 2_200_000}"'), encoding="utf-8")
+    other = folder / "other.json"
+    other.write_text(f'{{"name": "{"O" * 2_200_000}"}}', encoding="utf-8")
+    for command in ("score", "quiz"):
+        ran = maturity(command, str(result))
+        assert ran.code in (1, 2)
+        assert "ce fichier est un résultat de maturity" in " ".join(ran.err.split())
+        assert "donnez le fichier de réponses dont il vient" in " ".join(ran.err.split())
+    assert "dépasse 2 Mo" in maturity("score", str(other)).err
+
+
+def test_a_large_result_in_a_folder_is_passed_over_as_a_small_one_is(maturity: Maturity, folder: Path) -> None:
+    (folder / "answers" / "2.yaml").unlink()  # the one with a mistake
+    result = folder / "answers" / "r.json"
+    assert maturity("score", str(folder / "answers"), "-o", str(result)).code == 0
+    text = result.read_text(encoding="utf-8")
+    result.write_text(text.replace('"organisation": "O0"', f'"organisation": "{"O" * 2_200_000}"'), encoding="utf-8")
+    assert maturity("score", str(folder / "answers")).code == 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -160,14 +159,3 @@ def test_a_closed_output_is_no_success(command: str) -> None:
 
 def test_a_closed_error_stream_changes_nothing() -> None:
     assert shell(f"{COMMAND} check questionnaires 2>&-").returncode == 0
-
-
-def test_interrupting_ends_quietly() -> None:
-    words = [sys.executable, "-m", "maturity", "score", "-"]
-    with subprocess.Popen(words, stdin=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8") as process:
-        with pytest.raises(subprocess.TimeoutExpired):
-            process.wait(3)  # it waits for its input
-        process.send_signal(signal.SIGINT)
-        assert process.wait(10) == 130
-        assert process.stderr
-        assert len(process.stderr.read().splitlines()) <= 1

@@ -120,6 +120,31 @@ def test_every_state_can_be_given(bank: Bank, event: Event, state: DutyState) ->
     assert session.step != ALL
 
 
+@pytest.mark.parametrize(
+    ("due", "today", "told"),
+    [
+        ("2026-11-22", "2026-11-23", ["duties.due_past"]),
+        ("2026-11-23", "2026-11-23", []),
+        ("2027-03-31", "2026-11-23", []),
+        ("", "2026-11-23", []),
+        ("2020-03-31", "", []),
+    ],
+    ids=["yesterday", "today", "to come", "no day", "nobody knows which day it is"],
+)
+def test_a_day_that_is_over_is_taken_and_told(bank: Bank, due: str, today: str, told: list[str]) -> None:
+    session = after(replace(place_where_stopped(fresh(bank)), today=today), Give(Fraction(1000)), Plan("web", due))
+    assert session.sheet.get_duty_answer("all") == DutyAnswer(DutyState.PLANNED, "web", due or None)
+    assert [notice.key for notice in session.notices] == told
+    assert session.step == BIG
+
+
+def test_an_owner_that_is_too_long_is_refused_without_a_word_about_the_day(bank: Bank) -> None:
+    session = after(replace(place_where_stopped(fresh(bank)), today="2026-11-23"), Give(Fraction(1000)))
+    refused = after(session, Plan("x" * 20_000, "2020-03-31"))
+    assert [notice.key for notice in refused.notices] == ["quiz.too_long"]
+    assert refused.step == ALL
+
+
 def test_a_plan_elsewhere_changes_nothing(bank: Bank) -> None:
     session = place_where_stopped(fresh(bank))
     assert session.step == profile("people")
@@ -257,3 +282,15 @@ def test_in_panels_planned_asks_who_then_when_and_enter_keeps_it_afterwards(bank
         assert prompt.ask(again) == Skip()
         keyboard.send_text("2\r-\r")
         assert prompt.ask(again) == Plan("web", "")
+
+
+def test_in_panels_a_day_that_is_over_leaves_a_remark(bank: Bank) -> None:
+    session = after(replace(place_where_stopped(fresh(bank)), today="2026-11-23"), Give(Fraction(1)))
+    lines: list[str] = []
+    with create_pipe_input() as keyboard:
+        prompt = TerminalPrompt("fr", Appearance(), lines.append, lambda: 80, keyboard, DummyOutput())
+        keyboard.send_text("2web\r31/03/2020\r")
+        planned = apply_event(session, prompt.ask(session))
+        prompt.acknowledge(session, planned)
+    assert planned.step != ALL
+    assert "! Attention, cette date est déjà passée : 31 mars 2020." in "".join(lines)

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from maturity.cli.completion.line import Line
-from maturity.cli.help import list_choices, say_help
+from maturity.cli.help import find_language, list_choices, say_help
+from maturity.text.catalogue import say
 
-_MAX_AXES = 500
-"""How many axes are proposed at most."""
+_MAX_PARTS = 500
+"""How many axes are proposed at most, how many questions, how many duties."""
 
 
 def takes_file(parameter: Any) -> bool:
@@ -32,7 +33,7 @@ def list_values(parameter: Any, line: Line) -> Iterator[tuple[str, str]]:
     elif "COMMAND" in metavar:
         yield from list_commands()
     elif metavar == "AXIS":
-        yield from _list_axes(line)
+        yield from _list_parts(line)
     elif parameter.name == "fail_under":
         yield from ((f"{axis}=", title) for axis, title in _list_axes(line))
     elif parameter.name == "color":
@@ -60,13 +61,36 @@ def _list_banks() -> Iterator[tuple[str, str]]:
     yield from ((each, "") for each in list_bank_ids())
 
 
+def _list_parts(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield what a quiz can be limited to: axes, questions, duties and the word for all of these, with their titles."""
+    bank = _read_bank(line)
+    yield from _list_axes(line)
+    yield from _list_texts(bank.get("questions"))
+    duties = list(_list_texts(bank.get("duties")))
+    yield from duties
+    if duties:
+        language = find_language()
+        yield say("duties.word", language), say("quiz.section.duties", language)
+
+
 def _list_axes(line: Line) -> Iterator[tuple[str, str]]:
-    """Yield the axes of the bank that the line names, or that the answers file on it names, with their titles."""
-    for word in line.find_values("bank", "output", "paths"):
-        axes = _read_file(_find_bank_path(word)).get("axes")
-        if isinstance(axes, list):
-            yield from _walk_axes(axes, _MAX_AXES)
-            return
+    """Yield the axes of the bank of a line, with their titles."""
+    axes = _read_bank(line).get("axes")
+    if isinstance(axes, list):
+        yield from _walk_axes(axes, _MAX_PARTS)
+
+
+def _read_bank(line: Line) -> dict[str, Any]:
+    """Read the data of the bank that the line names, or that the answers file on it names; nothing if there is none."""
+    banks = (_read_file(_find_bank_path(word)) for word in line.find_values("bank", "output", "paths"))
+    return next((bank for bank in banks if isinstance(bank.get("axes"), list)), {})
+
+
+def _list_texts(items: Any) -> Iterator[tuple[str, str]]:
+    """Yield id and text of the questions or duties in a list, as far as they have any."""
+    for item in items[:_MAX_PARTS] if isinstance(items, list) else ():
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            yield item["id"], str(item.get("text", ""))
 
 
 def _find_bank_path(word: str) -> str:

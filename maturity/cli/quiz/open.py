@@ -65,9 +65,9 @@ def _check_options(options: QuizOptions, setup: Setup, bank: Bank) -> None:
 def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting:
     """Begin a sitting with a new answers file, which is there once the first answer is given."""
     sheet = Sheet(scope="express" if setup.express else "full")
-    session = place_where_stopped(
-        make_session(bank, sheet, {}, find_part(bank, options.only) if options.only else None)
-    )
+    today = read_today(run.environment)
+    part = find_part(bank, options.only) if options.only else None
+    session = place_where_stopped(make_session(bank, sheet, {}, part, today=today))
     _introduce(setup, bank, session)
     if options.output is not None:
         _tell_of_neighbour(setup)
@@ -75,7 +75,7 @@ def _begin_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snap
     head = {
         "bank": setup.reference,
         "bank_version": bank.version,
-        "date": read_today(run.environment),
+        "date": today,
         "organisation": organisation or None,
         "respondent": {"role": options.role} if options.role else None,
         "scope": "express" if setup.express else None,

@@ -48,6 +48,7 @@ class _Resumption:
     def __init__(self, run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> None:
         self.run, self.options, self.setup, self.snapshots, self.bank = run, options, setup, snapshots, bank
         self.prompt = setup.prompt
+        self.today = read_today(run.environment)
 
     def make_sitting(self) -> Sitting | None:
         """Make the sitting; None, once it is reported why, if it cannot be."""
@@ -136,7 +137,7 @@ class _Resumption:
         """
         only = find_part(self.bank, self.options.only) if self.options.only else None
         express = self.setup.express
-        session = make_session(self.bank, sheet, document.data, only, express=express)
+        session = make_session(self.bank, sheet, document.data, only, express=express, today=self.today)
         if self.options.review:
             return place_at_incomplete(session)
         if sheet.scope == "full" or express or self.setup.resumes or only:
@@ -144,7 +145,7 @@ class _Resumption:
         keeper.plan_edit(make_value_edit(("scope",), "full"), changes_answers=True)
         self.prompt.tell(self.prompt.say("quiz.to_full", n=count_answers(session)[0]))
         sheet = replace(sheet, scope="full")
-        return place_at_unanswered(make_session(self.bank, sheet, document.data))
+        return place_at_unanswered(make_session(self.bank, sheet, document.data, today=self.today))
 
     def _plan_head(self, keeper: Keeper, document: Document) -> None:
         """Plan to write what the head of the file lacks with the first answer."""
@@ -152,7 +153,7 @@ class _Resumption:
         if not data.get("bank_version"):
             keeper.plan_edit(make_value_edit(("bank_version",), self.bank.version))
         if not data.get("date"):
-            keeper.plan_edit(make_value_edit(("date",), read_today(self.run.environment)))
+            keeper.plan_edit(make_value_edit(("date",), self.today))
         if not data.get("organisation"):
             self._complete_organisation(keeper)
         if self.options.role:

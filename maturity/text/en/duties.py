@@ -60,6 +60,7 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.level.high": "Requires every duty of high importance to be met.",
     "duties.banks.level.all": "Requires every duty to be met.",
     # --- the quiz
+    "duties.word": "duties",
     "quiz.section.duties": "What the law requires – not scored",
     "duties.option.met": "Yes, and it can be shown",
     "duties.option.planned": "Not yet, but it is planned",
@@ -68,6 +69,8 @@ MESSAGES: dict[str, Template] = {
     "duties.ask_due": "By which date? For example 2027-03-31 (Enter: no date)",
     "duties.due_wrong": "“{text}” is not a date: write the year in four digits, the month and the day,"
     " such as 2027-03-31",
+    "duties.help_line": "A plan fits on one line: {number}, web team, 2027-03-31.",
+    "duties.due_past": "note that this date has already passed: {day}",
     "duties.planned_by": "{answer} ({beside})",
     # --- what to say besides
     "duties.count.spared": ("{n} said not to apply", "{n} said not to apply"),

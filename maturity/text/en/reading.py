@@ -25,6 +25,8 @@ MESSAGES: dict[str, Template] = {
     "MB101.special.help": 'save the content to a file first, or send it to standard input with "-"',
     "MB102": "this file is larger than 2 MB, the most that can be read",
     "MB102.help": "check that it is the right file, or split it",
+    "MB102.result": "this file is a result of maturity, and neither answers nor a questionnaire",
+    "MB102.result.help": "give the answers file that it comes from",
     # --- characters
     "MB103.office": "this is not a text file, but an office document, a picture or an archive",
     "MB103.office.help": "copy its content into a text editor and save it as UTF-8",

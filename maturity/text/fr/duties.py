@@ -59,6 +59,7 @@ MESSAGES: dict[str, Template] = {
     "duties.banks.level.high": "Demande que toute obligation d'importance haute soit remplie.",
     "duties.banks.level.all": "Demande que toute obligation soit remplie.",
     # --- the quiz
+    "duties.word": "obligations",
     "quiz.section.duties": "Ce que la loi demande – hors score",
     "duties.option.met": "Oui, et cela peut se montrer",
     "duties.option.planned": "Pas encore, mais c'est programmé",
@@ -67,6 +68,8 @@ MESSAGES: dict[str, Template] = {
     "duties.ask_due": "Pour quelle date ? Par exemple 31/03/2027 (Entrée : sans date)",
     "duties.due_wrong": "« {text} » n'est pas une date : écrivez le jour, le mois et l'année en quatre chiffres, comme"
     " 31/03/2027",
+    "duties.help_line": "Ce qui est programmé peut tenir en une ligne : {number}, service web, 31/03/2027.",
+    "duties.due_past": "attention, cette date est déjà passée : {day}",
     "duties.planned_by": "{answer} ({beside})",
     # --- what to say besides
     "duties.count.spared": ("{n} déclarée sans objet", "{n} déclarées sans objet"),

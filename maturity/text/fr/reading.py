@@ -25,6 +25,8 @@ MESSAGES: dict[str, Template] = {
     "MB101.special.help": "enregistrez d'abord le contenu dans un fichier, ou passez-le par l'entrée standard : « - »",
     "MB102": "ce fichier dépasse 2 Mo : rien de ce qui se lit ici n'est aussi gros",
     "MB102.help": "vérifiez que c'est le bon fichier, ou partagez-le en plusieurs",
+    "MB102.result": "ce fichier est un résultat de maturity, et non des réponses ni un questionnaire",
+    "MB102.result.help": "donnez le fichier de réponses dont il vient",
     # --- characters
     "MB103.office": "ce n'est pas un fichier de texte, mais un document bureautique, une image ou une archive",
     "MB103.office.help": "copiez son contenu dans un éditeur de texte et enregistrez-le en UTF-8",
