@@ -287,7 +287,7 @@ def test_in_panels_planned_asks_who_then_when_and_enter_keeps_it_afterwards(bank
 def test_in_panels_a_day_that_is_over_leaves_a_remark(bank: Bank) -> None:
     session = after(replace(place_where_stopped(fresh(bank)), today="2026-11-23"), Give(Fraction(1)))
     lines: list[str] = []
-    with create_pipe_input() as keyboard:
+    with open_keyboard() as keyboard:
         prompt = TerminalPrompt("fr", Appearance(), lines.append, lambda: 80, keyboard, DummyOutput())
         keyboard.send_text("2web\r31/03/2020\r")
         planned = apply_event(session, prompt.ask(session))
