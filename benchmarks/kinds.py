@@ -74,21 +74,23 @@ _PREREQUISITES = (
     ServiceKind("anybody", ("commune", "departement", "region"), (5, 5000), (0.5,) * 7),
 )
 
-# institution, life of the place, politics, dialogue, service, place | works
+# presence | institution, life of the place, politics, dialogue, service, place | works
 _SOCIAL_MEDIA = (
-    ServiceKind("one person, news of the place", ("commune",), (1, 1), (0.2, 0.6, 0.1, 0.2, 0.35, 0.35, 0.15)),
-    ServiceKind("one person, by instinct", ("commune",), (1, 1), (0.1, 0.35, 0.1, 0.15, 0.2, 0.3, 0.1)),
-    ServiceKind("town that helps", ("commune",), (2, 4), (0.35, 0.7, 0.2, 0.4, 0.75, 0.4, 0.5)),
-    ServiceKind("town hall of the mayor", ("commune",), (2, 6), (0.3, 0.4, 0.75, 0.2, 0.25, 0.45, 0.35)),
-    ServiceKind("town that converses", ("commune", "intercommunalite"), (3, 8), (0.5, 0.6, 0.5, 0.8, 0.6, 0.5, 0.6)),
+    ServiceKind("one person, news of the place", ("commune",), (1, 1), (0.15, 0.2, 0.6, 0.1, 0.2, 0.35, 0.35, 0.15)),
+    ServiceKind("one person, by instinct", ("commune",), (1, 1), (0.1, 0.1, 0.35, 0.1, 0.15, 0.2, 0.3, 0.1)),
+    ServiceKind("town that helps", ("commune",), (2, 4), (0.5, 0.35, 0.7, 0.2, 0.4, 0.75, 0.4, 0.5)),
+    ServiceKind("town hall of the mayor", ("commune",), (2, 6), (0.35, 0.3, 0.4, 0.75, 0.2, 0.25, 0.45, 0.35)),
     ServiceKind(
-        "agglomeration, nobody knows it", ("intercommunalite",), (3, 9), (0.55, 0.5, 0.3, 0.3, 0.4, 0.45, 0.45)
+        "town that converses", ("commune", "intercommunalite"), (3, 8), (0.6, 0.5, 0.6, 0.5, 0.8, 0.6, 0.5, 0.6)
     ),
-    ServiceKind("departement, its services", ("departement",), (4, 12), (0.5, 0.35, 0.4, 0.3, 0.5, 0.55, 0.5)),
-    ServiceKind("region, brand of the place", ("region",), (8, 25), (0.6, 0.3, 0.5, 0.35, 0.3, 0.9, 0.75)),
-    ServiceKind("near the top", ("commune", "region"), (5, 20), (0.85,) * 7),
-    ServiceKind("nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.15, 0.05, 0.05, 0.1, 0.15, 0.05)),
-    ServiceKind("anybody", ("commune", "departement", "region"), (1, 20), (0.5,) * 7),
+    ServiceKind(
+        "agglomeration, nobody knows it", ("intercommunalite",), (3, 9), (0.45, 0.55, 0.5, 0.3, 0.3, 0.4, 0.45, 0.45)
+    ),
+    ServiceKind("departement, its services", ("departement",), (4, 12), (0.5, 0.5, 0.35, 0.4, 0.3, 0.5, 0.55, 0.5)),
+    ServiceKind("region, brand of the place", ("region",), (8, 25), (0.75, 0.6, 0.3, 0.5, 0.35, 0.3, 0.9, 0.75)),
+    ServiceKind("near the top", ("commune", "region"), (5, 20), (0.85,) * 8),
+    ServiceKind("nothing but goodwill", ("commune", "autre"), (1, 3), (0.05, 0.05, 0.15, 0.05, 0.05, 0.1, 0.15, 0.05)),
+    ServiceKind("anybody", ("commune", "departement", "region"), (1, 20), (0.5,) * 8),
 )
 
 SERVICE_KINDS: Mapping[str, tuple[ServiceKind, ...]] = {

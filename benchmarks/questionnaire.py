@@ -18,8 +18,7 @@ from maturity.engine.assess import assess
 from maturity.engine.evaluation import evaluate
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.items import Item, Target
-from maturity.model.reading_time import SECONDS_A_QUESTION, WORDS_A_MINUTE, count_words, estimate_minutes
+from maturity.model.reading_time import SECONDS_A_QUESTION, WORDS_A_MINUTE, Asked, count_words, estimate_minutes
 from maturity.model.scorecard import Scorecard
 from maturity.model.standing import Standing
 
@@ -50,7 +49,7 @@ def print_length(bank: Bank) -> None:
         profile = {name: answer for name, answer in facts.items() if name in bank.field_by_id}
         standings = evaluate(bank, Sheet(profile=profile)).standings
         asked = [q for q in bank.questions if not q.counts or standings[q.id] is not Standing.NOT_ASKED]
-        items: list[Target | Item] = [*bank.profile, *bank.target_by_axis.values(), *asked]
+        items: list[Asked] = [*bank.profile, *bank.duties, *bank.target_by_axis.values(), *asked]
         scored, words = sum(question.counts for question in asked), count_words(items, bank)
         minutes = estimate_minutes(items, bank)
         print(f"  {name:20}{scored:4} scored of {len(items)} items, {words} words, {minutes:.1f} minutes")

@@ -16,6 +16,7 @@ from maturity.loading import shipped
 from maturity.loading.bank import load_bank
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.duty import DutyAnswer, DutyState
 from maturity.model.items import Axis, ProfileField, Question
 
 SEED = 2013
@@ -26,6 +27,8 @@ SPREAD_OF_ANSWERS = 0.2
 HOPES = 0.15
 """How far an ambition is above the practice, on average."""
 SPREAD_OF_AMBITIONS = 0.3
+LIKELY_DUTY = 0.5
+"""The chance of a duty to be met is this power of the mean strength: 0.95 for a service at 0.9, 0.5 for one at 0.25."""
 DOES_NOT_KNOW = 0.04
 DOES_NOT_APPLY = 0.12
 
@@ -59,7 +62,13 @@ def _draw_sheet(bank: Bank, kind: ServiceKind, chance: random.Random) -> Sheet:
     targets = {
         axis.id: _draw_ambition(bank, axis, strengths, chance) for axis in bank.axis_by_id.values() if axis.target
     }
-    return Sheet(answers=answers, profile=profile, targets=targets)
+    return Sheet(answers=answers, profile=profile, targets=targets, duties=_draw_duties(bank, strengths, chance))
+
+
+def _draw_duties(bank: Bank, strengths: Mapping[str, float], chance: random.Random) -> dict[str, DutyAnswer]:
+    """Draw the duties that are met: the more of them, the better the service is on the whole."""
+    likely = (sum(strengths.values()) / len(strengths)) ** LIKELY_DUTY
+    return {duty.id: DutyAnswer(DutyState.MET if chance.random() < likely else DutyState.UNMET) for duty in bank.duties}
 
 
 def _draw_ambition(bank: Bank, axis: Axis, strengths: Mapping[str, float], chance: random.Random) -> str:

@@ -39,11 +39,14 @@ def build_recommendation(
     """
     recommendation = context.bank.recommendation_by_id[advice.id]
     yield ListItem(context.format_prose(recommendation.title), "strong", number=number)
+    reason = "" if without_list else _describe_reason(advice, context)
     facts = _list_facts(advice, recommendation, context)
+    if advice.unblocks and not reason:
+        facts.append(context.say("advice.unblocks"))
     if not without_list:
         facts += [*_list_chain(advice, recommendation, context), *_list_dependents(advice, context)]
     yield Paragraph(context.view.glyphs.between.join(facts), indent=_INDENT)
-    if not without_list and (reason := _describe_reason(advice, context)):
+    if reason:
         yield Paragraph(reason, indent=_INDENT)
     awaited = _describe_awaited(advice, context)
     if awaited:
@@ -55,7 +58,7 @@ def build_recommendation(
 
 
 def _list_facts(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
-    """List the gain, the effort, the horizon, and whether it unblocks the next level."""
+    """List the gain, the effort, what it takes afterwards, and the horizon."""
     facts = [
         context.say("advice.days", n=advice.effort),
         *_list_costs(advice, recommendation, context),
@@ -63,8 +66,6 @@ def _list_facts(advice: Advice, recommendation: Recommendation, context: Context
     ]
     if advice.status == "advised" and advice.gain is not None:
         facts = [*_list_gain(advice.gain, recommendation, context), *facts]
-    if advice.unblocks:
-        facts.append(context.say("advice.unblocks"))
     return facts
 
 
@@ -147,8 +148,13 @@ def _describe_reason(advice: Advice, context: Context) -> str:
     found = find_reason(context.card, advice)
     if found is None:
         return ""
+    if found.axis is None:
+        return context.say("advice.reason_duty")
     where, score = context.quote_axis(found.axis.id), context.format_score(found.axis.score, found.axis)
     match found.reason:
+        case "duty" | "obstacle":
+            needs = context.format_score(found.needs)
+            return context.say("advice.reason_obstacle", where=where, score=score, needs=needs)
         case "low":
             return context.say("advice.reason_low", where=where, score=score, best=context.format_best())
         case "rate":

@@ -116,9 +116,7 @@ def helped(bank: Bank, question: Question, answer: Value) -> bool:
     cards = [assess(bank, Sheet(answers=answers, profile=profile, targets=targets)) for profile in profiles_of(bank)]
     asked = [card for card in cards if card.standings[question.id] is Standing.ANSWERED]
     assert asked, question.id
-    return all(
-        any(each.status == "advised" and question.id in each.because for each in card.advice) for card in asked
-    )
+    return all(any(each.status == "advised" and question.id in each.because for each in card.advice) for card in asked)
 
 
 def test_each_recommendation_says_what_to_do_first_what_it_costs_and_where_it_comes_from(bank: Bank) -> None:

@@ -8,9 +8,13 @@ from typing import assert_never
 from maturity.insight.advice import choose_advice, find_advice_order, list_prerequisite_numbers
 from maturity.insight.duties import group_duties
 from maturity.model.advice import Advice
+from maturity.model.exact import add_up
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
 from maturity.render.context import Context
 from maturity.render.recommendation import MOST_SHOWN, build_recommendation
+
+_FEWEST_IN_TOTAL = 2
+"""How many recommendations make a total worth a line."""
 
 
 def build_advice(context: Context) -> Iterator[Block]:
@@ -23,15 +27,29 @@ def build_advice(context: Context) -> Iterator[Block]:
         return
     shown = choose_advice(card, None if context.view.everything else MOST_SHOWN)
     yield Heading(context.say("advice.title"))
+    if group_duties(card).missing:
+        yield Paragraph(context.say("advice.duties_first"))
     week = 1
     for number, advice in enumerate(shown.listed, start=1):
         yield from build_recommendation(number, advice, context, week=week)
         week += not list_prerequisite_numbers(card, advice)
     yield from _build_general(shown.general, context)
+    yield from _build_total(shown.listed, context)
     yield Gap()
     yield Paragraph(_describe_order(context))
     if shown.left:
         yield Paragraph(context.say("advice.more", n=shown.left))
+
+
+def _build_total(listed: Sequence[Advice], context: Context) -> Iterator[Block]:
+    """Build what the recommendations listed take together: days to set up, and days a year where the bank says so."""
+    if len(listed) < _FEWEST_IN_TOTAL or context.view.everything:
+        return
+    days = context.say("advice.plain_days", n=add_up(each.effort for each in listed))
+    running = add_up(each.running for each in listed if each.running is not None)
+    key = "advice.all" if running else "advice.all_once"
+    yield Gap()
+    yield Paragraph(context.say(key, days=days, running=context.say("advice.plain_running", n=running)))
 
 
 def _build_general(general: Sequence[Advice], context: Context) -> Iterator[Block]:

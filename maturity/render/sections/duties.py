@@ -8,6 +8,7 @@ from itertools import chain, islice
 from maturity.insight.duties import find_demanding_level, group_duties, is_open, is_overdue
 from maturity.model.condition_wording import describe_condition
 from maturity.model.duty import DutyFinding, DutyState
+from maturity.model.recommendation import Recommendation
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
 from maturity.render.context import Context
 from maturity.render.duty_wording import describe_law
@@ -97,6 +98,8 @@ def _build_group(name: str, findings: Sequence[DutyFinding], context: Context) -
 def _list_details(finding: DutyFinding, context: Context) -> Iterator[str]:
     """Yield what demands the duty, how much it weighs, to whom it applies while that is not known, and what to do."""
     duty, state = finding.duty, finding.answer.state
+    if state is DutyState.NOT_APPLICABLE and not context.view.everything:
+        return
     high = context.say("duties.high") if duty.severity == "high" else ""
     if words := context.view.glyphs.between.join(each for each in (describe_law(duty, context.view), high) if each):
         yield words
@@ -107,11 +110,21 @@ def _list_details(finding: DutyFinding, context: Context) -> Iterator[str]:
         return
     if duty.recommendation:
         recommendation = context.bank.recommendation_by_id[duty.recommendation]
-        yield context.say("duties.todo", title=context.format_prose(recommendation.title))
+        yield _describe_todo(recommendation, context)
     elif state is DutyState.UNMET and not (finding.answer.owner or finding.answer.due):
         yield context.say("duties.todo_none")
     if duty.ask and is_open(finding):
         yield context.say("duties.ask", who=context.format_prose(duty.ask))
+
+
+def _describe_todo(recommendation: Recommendation, context: Context) -> str:
+    """Say what to do about a duty, with the days that it takes and the first step, if it is advised here."""
+    title = context.format_prose(recommendation.title)
+    advice = next((each for each in context.card.advice if each.id == recommendation.id), None)
+    if advice is None or not recommendation.steps:
+        return context.say("duties.todo", title=title)
+    days, step = context.say("advice.days", n=advice.effort), context.format_prose(recommendation.steps[0])
+    return context.say("duties.todo_step", title=title, days=days, step=step)
 
 
 def _list_notes(finding: DutyFinding, context: Context) -> Iterator[str]:

@@ -38,6 +38,7 @@ MESSAGES: dict[str, Template] = {
     "duties.law": "Source: {law}",
     "duties.law_checked": "Source: {law} (last read in {date})",
     "duties.may_apply": "Applies to you only if: {condition}",
+    "duties.todo_step": "What to do: {title} ({days}). First step: {step}",
     "duties.todo": "What to do: {title}",
     "duties.ask": "Who may know: {who}",
     "duties.owner_due": "In charge: {owner}, by {due}",

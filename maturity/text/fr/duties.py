@@ -37,6 +37,7 @@ MESSAGES: dict[str, Template] = {
     "duties.law": "Texte : {law}",
     "duties.law_checked": "Texte : {law} (relu en {date})",
     "duties.may_apply": "Ne vous concerne que si : {condition}",
+    "duties.todo_step": "Que faire : {title} ({days}). Premier pas : {step}",
     "duties.todo": "Que faire : {title}",
     "duties.ask": "Qui peut le savoir : {who}",
     "duties.owner_due": "Qui s'en charge : {owner}, au plus tard le {due}",

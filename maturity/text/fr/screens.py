@@ -115,8 +115,14 @@ MESSAGES: dict[str, Template] = {
     "advice.first_step": "Dès cette semaine – {step}",
     "advice.later_step": "Semaine {week} – {step}",
     "advice.reason_low": "Pourquoi ici : {where} est l'un de vos axes les plus bas ({score} sur {best}).",
-    "advice.reason_rate": "Pourquoi ici : {where} n'est pas l'un de vos axes les plus bas ({score} sur {best}), mais le"
-    " gain par jour est élevé.",
+    "advice.reason_duty": "Pourquoi ici : une obligation n'est pas remplie.",
+    "advice.reason_obstacle": "Pourquoi ici : {where} retient le niveau suivant ({score}, il faut {needs}).",
+    "advice.reason_rate": "Pourquoi ici : le gain par jour de travail ({where} : {score} sur {best}).",
+    "advice.duties_first": "D'abord ce que la loi demande et qui n'est pas rempli (plus haut). Puis :",
+    "advice.all": "Ensemble : environ {days}, puis {running} par an.",
+    "advice.all_once": "Ensemble : environ {days}.",
+    "advice.plain_days": ("{n} jour de travail", "{n} jours de travail"),
+    "advice.plain_running": ("{n} jour", "{n} jours"),
     "advice.next_step": "Après le n° {places} – {step}",
     "advice.possible": "À confirmer ; répondez d'abord à : {questions}",
     "advice.possible_goal": "À confirmer : on ne sait pas encore si {where} est en deçà. Répondez d'abord à :"
@@ -140,8 +146,8 @@ MESSAGES: dict[str, Template] = {
     "figures.more_than": "plus de {value}",
     "figures.approx": "environ {value}",
     "figures.publication": "{words} ({title}).",
-    "figures.here": "Votre réponse : la même.",
-    "figures.not_here": "Votre réponse : une autre.",
+    "figures.here": "Vous êtes dans ce cas.",
+    "figures.not_here": "Vous n'êtes pas dans ce cas.",
     "figures.perception": "Une opinion, pas une norme.",
     "figures.context": "Un élément de contexte.",
     # --- answers
