@@ -19,8 +19,8 @@ def list_files(paths: Sequence[str], *, are_results_read: bool = False) -> list[
     """List each file to read once, in order, with whether it was found in a folder instead of being named.
 
     Raises `UsageError` for a folder without any YAML or JSON file, for a second `-`, for an empty path, and for a bare
-    word that is no file, and for a result of this tool; with `are_results_read`, one in lines of JSON is a file to read.
-    Another path that leads nowhere is listed: opening it says so.
+    word that is no file, and for a result of this tool; with `are_results_read`, one in lines of JSON is a file to
+    read. Another path that leads nowhere is listed: opening it says so.
     """
     if sum(path == "-" for path in paths) > 1:
         raise UsageError("usage.stdin_once")
