@@ -46,7 +46,7 @@ def run_check(
     run = Run(lang, color, output, quiet)
     chosen = choose_format(DIAGNOSTIC_FORMATS, check_format or None, output)
     banks = BankCache()
-    files = drop_repeated_files(list_files(paths), run)
+    files = drop_repeated_files(list_files(paths, are_results_read=True), run)
     run.claim(chosen, files, force=force)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays

@@ -15,11 +15,12 @@ from maturity.text.file_names import DATA_ENDINGS
 MOST_FILES = 100_000
 
 
-def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
+def list_files(paths: Sequence[str], *, are_results_read: bool = False) -> list[tuple[str, bool]]:
     """List each file to read once, in order, with whether it was found in a folder instead of being named.
 
     Raises `UsageError` for a folder without any YAML or JSON file, for a second `-`, for an empty path, and for a bare
-    word that is no file. Another path that leads nowhere is listed: opening it says so.
+    word that is no file, and for a result of this tool; with `are_results_read`, one in lines of JSON is a file to
+    read. Another path that leads nowhere is listed: opening it says so.
     """
     if sum(path == "-" for path in paths) > 1:
         raise UsageError("usage.stdin_once")
@@ -27,7 +28,7 @@ def list_files(paths: Sequence[str]) -> list[tuple[str, bool]]:
         raise UsageError("usage.empty_path")
     _refuse_gone_folder(paths)
     refuse_absent_words(paths)
-    refuse_own_results(paths)
+    refuse_own_results(paths, are_lines_read=are_results_read)
     found: dict[str, bool] = {}
     for path in _expand_patterns(paths):
         if _is_folder(path):

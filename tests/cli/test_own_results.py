@@ -90,6 +90,8 @@ def test_the_result_of_one_file_is_accepted_too(maturity: Maturity, tmp_path: Pa
     for name in ("a.json", "a.jsonl"):
         assert maturity("score", str(EXAMPLES / "petite_ville.yaml"), "-o", str(tmp_path / name)).code == 0
         assert found_in(tmp_path / name) == []
+        ran = maturity("check", str(tmp_path / name))
+        assert (ran.code, ran.out) == (0, ""), ran.err
 
 
 @pytest.mark.skipif(result_pieces.os.name == "nt", reason="no file has such a name there")
