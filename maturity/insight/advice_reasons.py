@@ -28,8 +28,10 @@ class AdviceReasonFound:
     reason: AdviceReason
     axis: AxisScore | None = None
     """The axis that it is about; None for a duty."""
+    has: Fraction | None = None
+    """For an obstacle, the score of the axis that is certain; None for the other reasons."""
     needs: Fraction | None = None
-    """The score that the axis needs for the next level, for the first reason; None for the others."""
+    """For an obstacle, the score that the axis needs for the next level; None for the other reasons."""
 
 
 def find_reason(card: Scorecard, advice: Advice) -> AdviceReasonFound | None:
@@ -49,7 +51,7 @@ def find_reason(card: Scorecard, advice: Advice) -> AdviceReasonFound | None:
         return None
     blocker = next((each for each in card.overall.blockers if (each.kind, each.id) == ("axis", axis.id)), None)
     if blocker is not None:
-        return AdviceReasonFound("obstacle", axis, blocker.needs)
+        return AdviceReasonFound("obstacle", axis, blocker.has, blocker.needs)
     scores = sorted(leaf.score for leaf in leaves if leaf.score is not None)
     is_low = axis.score <= scores[-(-len(scores) // _PART_LOW) - 1]
     return AdviceReasonFound("low" if is_low else "rate", axis)

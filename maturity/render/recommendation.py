@@ -153,8 +153,9 @@ def _describe_reason(advice: Advice, context: Context) -> str:
     where, score = context.quote_axis(found.axis.id), context.format_score(found.axis.score, found.axis)
     match found.reason:
         case "duty" | "obstacle":
-            needs = context.format_score(found.needs)
-            return context.say("advice.reason_obstacle", where=where, score=score, needs=needs)
+            has, needs = context.format_score(found.has), context.format_score(found.needs)
+            key = "advice.reason_obstacle" if found.has == found.axis.score else "advice.reason_unsettled"
+            return context.say(key, where=where, score=has, needs=needs)
         case "low":
             return context.say("advice.reason_low", where=where, score=score, best=context.format_best())
         case "rate":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import assert_never
 
 from maturity.insight.advice import choose_advice, find_advice_order, list_prerequisite_numbers
@@ -48,8 +49,19 @@ def _build_total(listed: Sequence[Advice], context: Context) -> Iterator[Block]:
     days = context.say("advice.plain_days", n=add_up(each.effort for each in listed))
     running = add_up(each.running for each in listed if each.running is not None)
     key = "advice.all" if running else "advice.all_once"
+    words = context.say(key, days=days, running=context.say("advice.plain_running", n=running))
+    if for_duties := _add_up_duties(listed, context):
+        more = context.say("advice.all_duties", days=context.say("advice.plain_days", n=for_duties))
+        words = f"{words} {more}"
     yield Gap()
-    yield Paragraph(context.say(key, days=days, running=context.say("advice.plain_running", n=running)))
+    yield Paragraph(words)
+
+
+def _add_up_duties(listed: Sequence[Advice], context: Context) -> Fraction:
+    """Add up the days of the recommendations that duties not met name, without those listed, in person-days."""
+    missing = {finding.duty.recommendation for finding in group_duties(context.card).missing}
+    others = (each for each in context.card.advice if each.id in missing and each not in listed)
+    return add_up(each.effort for each in others)
 
 
 def _build_general(general: Sequence[Advice], context: Context) -> Iterator[Block]:

@@ -117,9 +117,12 @@ MESSAGES: dict[str, Template] = {
     "advice.reason_low": "Pourquoi ici : {where} est l'un de vos axes les plus bas ({score} sur {best}).",
     "advice.reason_duty": "Pourquoi ici : une obligation n'est pas remplie.",
     "advice.reason_obstacle": "Pourquoi ici : {where} retient le niveau suivant ({score}, il faut {needs}).",
+    "advice.reason_unsettled": "Pourquoi ici : {where} retient le niveau suivant ({score} au minimum,"
+    " il faut {needs}).",
     "advice.reason_rate": "Pourquoi ici : le gain par jour de travail ({where} : {score} sur {best}).",
     "advice.duties_first": "D'abord ce que la loi demande et qui n'est pas rempli (plus haut). Puis :",
     "advice.all": "Ensemble : environ {days}, puis {running} par an.",
+    "advice.all_duties": "À quoi s'ajoutent environ {days} pour ce que la loi demande.",
     "advice.all_once": "Ensemble : environ {days}.",
     "advice.plain_days": ("{n} jour de travail", "{n} jours de travail"),
     "advice.plain_running": ("{n} jour", "{n} jours"),
