@@ -2,7 +2,8 @@
 
 Advice is a recommendation of the bank that fits a scorecard (advised) or may fit it (possible). Its gain is what
 following it adds to a score. A move is the least answer to a question that following it brings. A goal is an axis with
-a target in a bank without an overall score. `card.advice` is the list, and numbers are positions in it, counted from 1.
+a target in a bank without an overall score. Numbers are
+positions in `list_numbered(card)`, counted from 1.
 """
 
 from __future__ import annotations
@@ -48,10 +49,21 @@ def choose_advice(card: Scorecard, most: int | None) -> AdviceShown:
     That is the first `most` of the list and, of what follows, at most `most` that concern no single goal: advised,
     without a gain, about no axis, in a scorecard with goals. If `most` is None, the whole list is in `listed`.
     """
-    listed = card.advice[:most]
-    others = card.advice[len(listed) :]
+    numbered = list_numbered(card)
+    listed = numbered[:most]
+    others = numbered[len(listed) :]
     general = tuple(each for each in others if _is_general(card, each))[:most]
     return AdviceShown(listed, general, len(others) - len(general))
+
+
+def list_numbered(card: Scorecard) -> tuple[Advice, ...]:
+    """List the advice of `card` that has a number: all of it but what is told with the duty that names it.
+
+    That is advice which improves no answer, and which a duty names that is not met for certain.
+    """
+    told = {finding.duty.recommendation for finding in card.duties if finding.holds is not True}
+    recommendations = card.bank.recommendation_by_id
+    return tuple(each for each in card.advice if each.id not in told or recommendations[each.id].moves)
 
 
 def _is_general(card: Scorecard, advice: Advice) -> bool:
@@ -116,7 +128,7 @@ def list_prerequisite_numbers(card: Scorecard, advice: Advice) -> list[int]:
     Prerequisites that are not in the list have no number and are left out.
     """
     before = card.bank.recommendation_by_id[advice.id].after
-    return _list_numbers(card, [each for each in card.advice if each.id in before])
+    return _list_numbers(card, [each for each in list_numbered(card) if each.id in before])
 
 
 def list_chain_numbers(card: Scorecard, advice: Advice) -> list[int]:
@@ -124,16 +136,16 @@ def list_chain_numbers(card: Scorecard, advice: Advice) -> list[int]:
 
     Besides the direct prerequisites, these are what the direct ones need themselves, and so on.
     """
-    return _list_numbers(card, [each for each in card.advice if each.id in advice.chain[:-1]])
+    return _list_numbers(card, [each for each in list_numbered(card) if each.id in advice.chain[:-1]])
 
 
 def list_dependent_numbers(card: Scorecard, advice: Advice) -> list[int]:
     """List the numbers, ascending, of the advice that has `advice` as a direct prerequisite."""
     recommendations = card.bank.recommendation_by_id
-    return _list_numbers(card, [each for each in card.advice if advice.id in recommendations[each.id].after])
+    return _list_numbers(card, [each for each in list_numbered(card) if advice.id in recommendations[each.id].after])
 
 
 def _list_numbers(card: Scorecard, wanted: Sequence[Advice]) -> list[int]:
     """List the numbers, ascending, that the advice in `wanted` has in the list of `card`."""
     ids = {each.id for each in wanted}
-    return [number for number, each in enumerate(card.advice, start=1) if each.id in ids]
+    return [number for number, each in enumerate(list_numbered(card), start=1) if each.id in ids]

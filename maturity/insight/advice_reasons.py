@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from maturity.insight.advice import list_numbered
 from maturity.model.advice import Advice
 from maturity.model.scorecard import AxisScore, Scorecard
 
@@ -32,6 +33,8 @@ class AdviceReasonFound:
     """For an obstacle, the score of the axis that is certain; None for the other reasons."""
     needs: Fraction | None = None
     """For an obstacle, the score that the axis needs for the next level; None for the other reasons."""
+    enough: int | None = None
+    """For an obstacle, the number of the first advice that removes it by itself; None if no advice does."""
 
 
 def find_reason(card: Scorecard, advice: Advice) -> AdviceReasonFound | None:
@@ -51,7 +54,16 @@ def find_reason(card: Scorecard, advice: Advice) -> AdviceReasonFound | None:
         return None
     blocker = next((each for each in card.overall.blockers if (each.kind, each.id) == ("axis", axis.id)), None)
     if blocker is not None:
-        return AdviceReasonFound("obstacle", axis, blocker.has, blocker.needs)
+        return AdviceReasonFound("obstacle", axis, blocker.has, blocker.needs, _find_enough(card, axis))
     scores = sorted(leaf.score for leaf in leaves if leaf.score is not None)
     is_low = axis.score <= scores[-(-len(scores) // _PART_LOW) - 1]
     return AdviceReasonFound("low" if is_low else "rate", axis)
+
+
+def _find_enough(card: Scorecard, axis: AxisScore) -> int | None:
+    """Find the number of the first advice about `axis` that lifts it, with its chain, to what the next level needs."""
+    recommendations = card.bank.recommendation_by_id
+    for number, advice in enumerate(list_numbered(card), start=1):
+        if advice.unblocks and card.bank.find_axis(recommendations[advice.id]) == axis.id:
+            return number
+    return None

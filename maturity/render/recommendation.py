@@ -14,7 +14,7 @@ from maturity.insight.advice import (
     list_open_duties,
     list_prerequisite_numbers,
 )
-from maturity.insight.advice_reasons import find_reason
+from maturity.insight.advice_reasons import AdviceReasonFound, find_reason
 from maturity.insight.duties import list_to_answer
 from maturity.model.advice import Advice
 from maturity.model.recommendation import Recommendation
@@ -39,7 +39,7 @@ def build_recommendation(
     """
     recommendation = context.bank.recommendation_by_id[advice.id]
     yield ListItem(context.format_prose(recommendation.title), "strong", number=number)
-    reason = "" if without_list else _describe_reason(advice, context)
+    reason = "" if without_list else _describe_reason(number, advice, context)
     facts = _list_facts(advice, recommendation, context)
     if advice.unblocks and not reason:
         facts.append(context.say("advice.unblocks"))
@@ -143,7 +143,7 @@ def _describe_awaited(advice: Advice, context: Context) -> str:
             assert_never(awaited)
 
 
-def _describe_reason(advice: Advice, context: Context) -> str:
+def _describe_reason(number: int, advice: Advice, context: Context) -> str:
     """Say why it stands where it does; empty where its facts say so, or where there is nothing to say."""
     found = find_reason(context.card, advice)
     if found is None:
@@ -153,15 +153,22 @@ def _describe_reason(advice: Advice, context: Context) -> str:
     where, score = context.quote_axis(found.axis.id), context.format_score(found.axis.score, found.axis)
     match found.reason:
         case "duty" | "obstacle":
-            has, needs = context.format_score(found.has), context.format_score(found.needs)
-            key = "advice.reason_obstacle" if found.has == found.axis.score else "advice.reason_unsettled"
-            return context.say(key, where=where, score=has, needs=needs)
+            return _describe_obstacle(number, found, where, context)
         case "low":
             return context.say("advice.reason_low", where=where, score=score, best=context.format_best())
         case "rate":
             return context.say("advice.reason_rate", where=where, score=score, best=context.format_best())
         case _:
             assert_never(found.reason)
+
+
+def _describe_obstacle(number: int, found: AdviceReasonFound, where: str, context: Context) -> str:
+    """Say that the axis of a piece of advice keeps the next level away, and whether the advice is enough, or needed."""
+    if found.enough is not None and found.enough < number:
+        return context.say("advice.reason_beyond", place=str(found.enough))
+    has, needs = context.format_score(found.has), context.format_score(found.needs)
+    effect = context.say("advice.enough" if found.enough == number else "advice.not_enough")
+    return context.say("advice.reason_obstacle", where=where, score=has, needs=needs, effect=effect)
 
 
 def _describe_first_step(advice: Advice, recommendation: Recommendation, week: int, context: Context) -> str:

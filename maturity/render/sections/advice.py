@@ -28,7 +28,7 @@ def build_advice(context: Context) -> Iterator[Block]:
         return
     shown = choose_advice(card, None if context.view.everything else MOST_SHOWN)
     yield Heading(context.say("advice.title"))
-    if group_duties(card).missing:
+    if group_duties(card).missing or group_duties(card).planned:
         yield Paragraph(context.say("advice.duties_first"))
     week = 1
     for number, advice in enumerate(shown.listed, start=1):
@@ -59,8 +59,8 @@ def _build_total(listed: Sequence[Advice], context: Context) -> Iterator[Block]:
 
 def _add_up_duties(listed: Sequence[Advice], context: Context) -> Fraction:
     """Add up the days of the recommendations that duties not met name, without those listed, in person-days."""
-    missing = {finding.duty.recommendation for finding in group_duties(context.card).missing}
-    others = (each for each in context.card.advice if each.id in missing and each not in listed)
+    named = {finding.duty.recommendation for finding in context.card.duties if finding.holds is not True}
+    others = (each for each in context.card.advice if each.id in named and each not in listed)
     return add_up(each.effort for each in others)
 
 

@@ -111,8 +111,6 @@ def _list_details(finding: DutyFinding, context: Context) -> Iterator[str]:
     if duty.recommendation:
         recommendation = context.bank.recommendation_by_id[duty.recommendation]
         yield _describe_todo(recommendation, context)
-    elif state is DutyState.UNMET and not (finding.answer.owner or finding.answer.due):
-        yield context.say("duties.todo_none")
     if duty.ask and is_open(finding):
         yield context.say("duties.ask", who=context.format_prose(duty.ask))
 
@@ -136,7 +134,9 @@ def _list_notes(finding: DutyFinding, context: Context) -> Iterator[str]:
         yield context.say(key, owner=make_visible(answer.owner or ""), due=due)
     if is_overdue(finding, context.card.sheet.date):
         yield context.say("duties.overdue")
-    if answer.comment and (everything or answer.state is DutyState.NOT_APPLICABLE):
+    if answer.state is DutyState.UNMET and not (answer.owner or answer.due):
+        yield context.say("duties.no_owner")
+    if answer.comment and (everything or answer.state is not DutyState.MET):
         yield context.say("answers.comment", comment=make_visible(answer.comment))
     for evidence in answer.evidence if everything else ():
         yield context.say("answers.evidence", evidence=make_visible(evidence))

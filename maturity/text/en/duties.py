@@ -82,7 +82,7 @@ MESSAGES: dict[str, Template] = {
     " is not legal advice.",
     "duties.which.high": "those of high importance",
     "duties.which.all": "all of them",
-    "duties.todo_none": "What to do: decide who is in charge, and by which date",
+    "duties.no_owner": "Who does it, and by when: to be decided",
     "duties.overdue": "Overdue",
     "duties.no_score": "No score yet: no question about what you do has an answer.",
     "duties.no_advice": "Nothing else to recommend: start with what the law requires",

@@ -81,7 +81,7 @@ MESSAGES: dict[str, Template] = {
     " remplies. Ce relevé n'est pas un avis juridique.",
     "duties.which.high": "celles d'importance haute",
     "duties.which.all": "toutes",
-    "duties.todo_none": "Que faire : désigner qui s'en charge, et pour quelle date",
+    "duties.no_owner": "Qui s'en charge, et pour quand : à décider",
     "duties.overdue": "Échéance dépassée",
     "duties.no_score": "Pas encore de score : aucune question sur vos pratiques n'a de réponse.",
     "duties.no_advice": "Aucune autre recommandation : commencez par ce que la loi demande",
