@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
@@ -13,7 +14,7 @@ from maturity.quiz.entry import parse_entry
 from maturity.quiz.events import Back, DontKnow, Event, Give, GoTo, Skip
 from maturity.quiz.moves import apply_event
 from maturity.quiz.screen import build_screen
-from maturity.quiz.selection import find_indexes
+from maturity.quiz.selection import Selection
 from maturity.quiz.session import Session
 from maturity.quiz.steps import plan_steps
 from maturity.quiz.terminal.step_selection import LeftSelections, make_selection
@@ -34,6 +35,13 @@ def make_bank(options: str = f"{ABC}, {NONE}") -> Bank:
 
 
 _SCORED = '  - {id: n, axis: x, kind: number, text: "How many?", min: 0, max: 9}\n'
+TWO_LISTS = """axes: [{id: x, title: X}]
+questions:
+  - {id: first, axis: x, kind: multiple, scored: false, text: F,
+     options: [{id: a, text: A}, {id: b, text: B, exclusive: true}]}
+  - {id: second, axis: x, kind: multiple, scored: false, text: S, among: first,
+     options: [{id: a, text: A}, {id: b, text: B}, {id: no, text: N, exclusive: true}]}
+"""
 BANK = make_bank()
 BARE = make_bank(ABC)
 
@@ -146,27 +154,68 @@ def test_a_panel_keeps_what_it_does_not_offer_until_something_is_changed() -> No
 
 
 @pytest.mark.parametrize(
-    ("keys", "kept", "expected"),
+    ("before", "given", "keys", "after", "expected"),
     [
-        ("3", ("b", "c"), ("c",)),  # a tick that is still offered stays, under its new number
-        ("1", ("b", "c"), ()),  # one that is not offered any more goes: it was never given
-        ("", ("b", "c"), ()),
-        ("4", ("b", "c"), ("none",)),
+        ("abc", "", "3", "bc", {"c"}),  # a tick that is still offered stays, under its new number
+        ("abc", "", "1", "bc", set()),  # one that is not offered any more goes: it was never given
+        ("abc", "", "", "bc", set()),
+        ("abc", "", "4", "bc", {"none"}),
+        ("ac", "ab", "2", "abc", {"a", "b", "c"}),  # what was answered and is offered again is ticked again
+        ("ac", "ab", "3", "abc", {"none"}),
+        ("ac", "ab", "", "abc", {"a", "b"}),
     ],
 )
 def test_ticks_that_were_not_given_follow_their_options(
-    keys: str, kept: tuple[str, ...], expected: tuple[str, ...]
+    before: str, given: str, keys: str, after: str, expected: set[str]
 ) -> None:
-    before, after = at("goal", kept=("a", "b", "c")), at("goal", kept=kept)
-    left, ids = LeftSelections(), [choice.id for choice in build_screen(before, "en").choices]
-    selection = make_selection(before, build_screen(before, "en"))
-    for key in keys:
-        selection = selection.type_digit(key)
+    left = LeftSelections()
+    ids, selection = list_of(at("goal", kept=tuple(before), goal=tuple(given)), *keys)
     left.leave(answers("goal"), selection, ids)
-    now = [choice.id for choice in build_screen(after, "en").choices]
-    recalled = left.recall(answers("goal"), make_selection(after, build_screen(after, "en")), now)
-    assert recalled.count == len(now)
-    assert recalled.ticked == find_indexes(expected, now)
+    ids, initial = list_of(at("goal", kept=tuple(after), goal=tuple(given)))
+    recalled = left.recall(answers("goal"), initial, ids)
+    assert (recalled.count, recalled.initial) == (len(ids), initial.initial)
+    assert {ids[index] for index in recalled.ticked} == expected
+
+
+def test_a_list_that_offers_the_same_is_as_it_was_left() -> None:
+    left = LeftSelections()
+    ids, selection = list_of(at("goal", kept=("a", "b")), "2")
+    left.leave(answers("goal"), selection, ids)
+    assert left.recall(answers("goal"), list_of(at("goal", kept=("b", "a")))[1], list(ids)) == selection
+
+
+def list_of(session: Session, *digits: str) -> tuple[list[str], Selection]:
+    """The ids of the options at the step of a session, and its list after some keys."""
+    screen = build_screen(session, "en")
+    selection = make_selection(session, screen)
+    for digit in digits:
+        selection = selection.type_digit(digit)
+    return [choice.id for choice in screen.choices], selection
+
+
+def test_what_excludes_others_there_is_no_choice_here_and_what_does_so_here_is_always_offered() -> None:
+    bank = bank_from(TWO_LISTS + _SCORED)
+    assert offered(at("second", bank, first=("a",))) == ["a", "no"]
+    assert not at("second", bank, first=("b",)).is_due(answers("second"))
+
+
+def test_a_first_question_that_is_not_asked_narrows_nothing_down() -> None:
+    bank = bank_from(
+        "axes: [{id: x, title: X}]\nquestions:\n"
+        + _SCORED
+        + LISTS.format(options=f"{ABC}, {NONE}").replace("scored: false,", 'scored: false, when: "answers.n > 3",', 1)
+    )
+    session = at("goal", bank, kept=("a",))
+    few, many = (follow(replace(session, step=answers("n")), Give(Fraction(number))) for number in (1, 5))
+    assert [offered(replace(each, step=answers("goal"))) for each in (few, many)] == [
+        ["a", "b", "c", "none"],
+        ["a", "none"],
+    ]
+
+
+def test_what_is_no_longer_offered_is_told_once() -> None:
+    session = follow(at("kept", kept=("a", "b"), goal=("a", "b"), last=("a",)), Give(("a",)), Back())
+    assert [notice.key for notice in follow(session, Give(("a", "c"))).notices] == []
 
 
 def test_the_score_does_not_depend_on_what_is_offered() -> None:

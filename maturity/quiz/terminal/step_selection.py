@@ -40,8 +40,6 @@ class LeftSelections:
         left, before = self._left.get(step, (initial, ids))
         if before == ids:
             return left
-        if not left.is_unsaved:
-            return initial
         ticked = find_indexes({before[index] for index in left.ticked}.intersection(ids), list(ids))
         newly_offered = frozenset(index for index in initial.ticked if ids[index] not in before)
         return replace(initial, ticked=ticked if ticked & initial.exclusive else ticked | newly_offered)
