@@ -174,7 +174,7 @@ def _find_raw(bank: Bank, sheet: Sheet, question: str, standing: Standing, readi
             return _find_open_raw(measure, reading)
         case Standing.NOT_APPLICABLE:
             return _find_not_applicable_raw(measure, bank.policy.not_applicable)
-        case Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+        case Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
             return None
         case _:
             assert_never(standing)

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from maturity.engine.conditions import evaluate_condition
 from maturity.engine.facts import Facts
+from maturity.engine.offering import offers_nothing
 from maturity.model.answers import Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Question
@@ -20,13 +21,17 @@ def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
     """Find the standing of every question of `bank`: question id to standing.
 
     OUT_OF_SCOPE: not in the scope of `sheet`. POSSIBLE: its condition depends on something unknown, whether or not it
-    has an answer. NOT_ASKED: its condition is false. Otherwise the state of its answer decides. Questions are taken in
-    an order in which those that a condition names come before the question that has it; the mapping has the same order.
+    has an answer. NOT_ASKED: its condition is false. NOTHING_OFFERED: it has no answer, and there is nothing to choose.
+    Otherwise the state of its answer decides. Questions are taken in an order in which those that decide about a
+    question come before it; the mapping has the same order.
     """
     standings: dict[str, Standing] = {}
     facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found
     for question in bank.asking_order:
-        standings[question.id] = _find_standing(question, sheet, facts)
+        standing = _find_standing(question, sheet, facts)
+        without_answer = standing in (Standing.UNANSWERED, Standing.UNKNOWN)
+        is_void = without_answer and offers_nothing(bank, sheet, standings, question)
+        standings[question.id] = Standing.NOTHING_OFFERED if is_void else standing
     return standings
 
 

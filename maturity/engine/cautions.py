@@ -78,6 +78,8 @@ def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str
                 pass
             case Standing.TO_CONFIRM:
                 pass  # the remark about the version of the bank counts them
+            case Standing.NOTHING_OFFERED:
+                pass  # at most a "don't know" about a list of which nothing could be chosen
             case Standing.OUT_OF_SCOPE:
                 pass  # every output says that the scope is the short version
             case _:

@@ -26,7 +26,7 @@ def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) ->
     `targets` maps axis id to target, in units of the scale, for the axes whose target is answered.
     """
     bank = evaluation.bank
-    lists = [each for each in bank.questions if each.lists_channels and evaluation.standings[each.id] in APPLICABLE]
+    lists = [each for each in bank.questions if each.lists_channels and _is_asked(evaluation.standings[each.id])]
     of_goals, inventories = _group_by_goal(evaluation, lists)
     if not of_goals:
         return None
@@ -72,8 +72,15 @@ def _is_complete(bank: Bank, serving: Mapping[str, Channels], targets: Mapping[s
     return bool(pursued) and all(goal in targets and serving.get(goal) for goal in pursued)
 
 
+def _is_asked(standing: Standing) -> bool:
+    """Whether a list applies; one that offers nothing does: it is answered with no channel, without being asked."""
+    return standing in APPLICABLE or standing is Standing.NOTHING_OFFERED
+
+
 def _find_chosen(evaluation: Evaluation, question: Question) -> Channels:
     """Find the channels chosen in a list, without its exclusive options such as "none"; None while the list is open."""
+    if evaluation.standings[question.id] is Standing.NOTHING_OFFERED:
+        return frozenset()
     answer = evaluation.sheet.get_answer(question.id)
     if evaluation.standings[question.id] is not Standing.ANSWERED or not isinstance(answer.value, tuple):
         return None

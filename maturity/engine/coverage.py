@@ -77,7 +77,7 @@ def _build_coverage(weighed: Weighed) -> Coverage:
                 to_confirm.append(weight)
             case Standing.NOT_APPLICABLE:
                 not_applicable.append(weight)
-            case Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+            case Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
                 pass
             case _:
                 assert_never(standing)

@@ -69,7 +69,8 @@ class Facts:
     def get_fact(self, name: Name) -> Fact:
         """Return the value of `name`, or why it has none.
 
-        A question has a value only if it is answered and its answer counts; it is NOT_APPLICABLE if it is not asked,
+        A question has a value only if it is answered and its answer counts, or if it is answered by nothing because
+        nothing is offered, which is the empty set; it is NOT_APPLICABLE if it is not asked,
         out of scope or answered "does not apply", and UNKNOWN otherwise. The score of an axis where nothing applies is
         NOT_APPLICABLE; a target that is not answered is UNKNOWN.
         """
@@ -104,6 +105,8 @@ class Facts:
                 return _convert_answer(self.sheet.get_answer(question))
             case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
                 return MissingFact.UNKNOWN
+            case Standing.NOTHING_OFFERED:
+                return frozenset()
             case Standing.NOT_APPLICABLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
                 return MissingFact.NOT_APPLICABLE
             case _:

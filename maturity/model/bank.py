@@ -183,25 +183,25 @@ class Bank(Record):
 
     @cached_property
     def dependencies_by_question(self) -> Mapping[str, tuple[str, ...]]:
-        """Question id to the ids of the questions that its `when` names, for the questions that have a `when`.
+        """Question id to the ids of the questions that its `when` and its `among` name, for the questions with either.
 
-        The ids are in the order written, as often as they are named. The bank need not be sound, and so an id may be
-        that of no question.
+        Those of the `when` come first, in the order written, as often as they are named. The bank need not be sound,
+        and so an id may be that of no question.
         """
         return {
-            question.id: tuple(name.id for name in question.when.find_names() if name.space == "answers")
+            question.id: question.list_needed()
             for question in self.questions
-            if question.when is not None
+            if question.when is not None or question.among is not None
         }
 
     @cached_property
     def questions_in_conditions(self) -> frozenset[str]:
-        """The ids of the questions that the `when` of some question names, whose answers decide what applies."""
+        """The ids of the questions that the `when` or the `among` of some question names: they decide what is asked."""
         return frozenset(name for names in self.dependencies_by_question.values() for name in names)
 
     @cached_property
     def asking_order(self) -> tuple[Question, ...]:
-        """Every question, each after those that its `when` names, otherwise in the bank's order."""
+        """Every question, each after those that its `when` and its `among` name, otherwise in the bank's order."""
         order, _ = sort_by_dependency(self.question_by_id, self.dependencies_by_question)
         return tuple(self.question_by_id[question_id] for question_id in order)
 

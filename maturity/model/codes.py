@@ -126,6 +126,7 @@ _TABLE = (
     Code("MB252", "too-much-work", "bank"),
     Code("MB260", "wrong-renaming", "bank"),
     Code("MB261", "recheck-from-later-version", "bank"),
+    Code("MB262", "wrong-among", "bank"),
     Code("MB299", "more-problems", "shape"),
     Code("MB301", "condition-not-understood", "condition"),
     Code("MB302", "condition-name-unknown", "condition"),

@@ -146,6 +146,10 @@ class Condition:
             if isinstance(node, Name):
                 yield node
 
+    def find_questions(self) -> tuple[str, ...]:
+        """Return the ids of the questions that the condition names, in the order written, as often as it names them."""
+        return tuple(name.id for name in self.find_names() if name.space == "answers")
+
 
 def walk_nodes(node: Node) -> Iterator[Node]:
     """Yield `node`, then every node inside it, at any depth, in the order written."""

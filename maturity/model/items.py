@@ -164,6 +164,11 @@ class Question(Item):
     """Whether it takes part in scores and coverage."""
     role: Role | None = None
     """`channels`: the unscored list of channels that serve the axis."""
+    among: Id | None = None
+    """The id of another `multiple` whose chosen options are the only ones offered here, besides exclusive ones.
+
+    All options are offered while that question is unanswered, unknown or not asked. Only for an unscored `multiple`.
+    """
     may_not_apply: bool = False
     """Whether the respondent may say that it does not apply."""
     when: When | None = None
@@ -173,6 +178,11 @@ class Question(Item):
     """Belongs to the short version."""
     curve: TupleOf[Annotated[TupleOf[Number], Field(min_length=2, max_length=2)]] = ()
     """Points `[answer, percent]`, monotone; between them a straight line, beyond them clamped."""
+
+    def list_needed(self) -> tuple[str, ...]:
+        """List the ids of the questions whose answers decide whether this one is asked: of its `when`, its `among`."""
+        in_condition = () if self.when is None else self.when.find_questions()
+        return in_condition if self.among is None else (*in_condition, self.among)
 
     @property
     def counts(self) -> bool:

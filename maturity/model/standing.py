@@ -14,7 +14,7 @@ class Standing(Enum):
     """How a question counts in one assessment, found from the scope, its `when` and its answer (scoring.md, point 2).
 
     Every question of the bank has exactly one standing. The scope is looked at first, then the `when` (the condition
-    under which the question is asked), then the answer given.
+    under which the question is asked), then the answer given; without one, whether there is anything to choose.
     """
 
     ANSWERED = "answered"
@@ -29,6 +29,9 @@ class Standing(Enum):
     """Its `when` is neither true nor false yet. It counts as unanswered, and an answer given to it is not used."""
     NOT_APPLICABLE = "not_applicable"
     """It is asked, and the respondent answered that it does not apply."""
+    NOTHING_OFFERED = "nothing_offered"
+    """Nothing was chosen in the question that its `among` names, and it has no answer of its own: it is answered by
+    nothing, without being asked."""
     NOT_ASKED = "not_asked"
     """Its `when` is false. An answer given to it is ignored."""
     OUT_OF_SCOPE = "out_of_scope"
@@ -44,7 +47,7 @@ def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", 
             return "answered"
         case Standing.NOT_APPLICABLE:
             return "not_applicable"
-        case Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+        case Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
             return "not_asked"
         case _:
             assert_never(standing)

@@ -14,9 +14,10 @@ from typing import assert_never
 from maturity.loading.duties import find_duty_word
 from maturity.loading.suggestions import find_number, find_option_meant, find_state_meant
 from maturity.model.bank import Bank
-from maturity.model.items import Item
+from maturity.model.items import Item, Option, Question
 from maturity.quiz.duty_steps import PLANNED, parse_plan
 from maturity.quiz.events import DontKnow, Give, NotApplicable, Plan
+from maturity.quiz.offering import refuse_not_offered
 from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind, is_duty
 from maturity.syntax.reading import replace_forbidden
 from maturity.syntax.scalars import UnboundedNumberError, parse_number
@@ -54,15 +55,20 @@ def is_ordinal(text: str) -> bool:
 
 
 def describe_numbers(count: int) -> Message:
-    """Return how the numbers of `count` options are said, as a message: "1 or 2" for two, else "1 to 5"."""
+    """Return how the numbers of `count` options are said, as a message: "1", "1 or 2", else "1 to 5"."""
+    if count == 1:
+        return make_message("quiz.numbers_one")
     return make_message("quiz.numbers_two") if count == 2 else make_message("quiz.numbers", last=count)
 
 
-def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Entry | Message:
+def parse_entry(
+    bank: Bank, step: Step, text: str, language: str, offered: Sequence[Option] | None = None
+) -> Entry | Message:
     """Return the event that `text` means as an answer at `step`, or a message that says why it means none.
 
-    `language` decides how a number with separators of thousands is read. Whether the bank allows the value, such as a
-    number within its bounds, is checked later, in `moves.apply_event`.
+    `language` decides how a number with separators of thousands is read. `offered` are the options that the step
+    offers; None for all of them. Whether the bank allows the value, such as a number within its bounds, is checked
+    later, in `moves.apply_event`.
     """
     subject, text = get_item_or_target(bank, step), clean_text(text)
     if len(text) > MAX_CHARACTERS:
@@ -81,7 +87,7 @@ def parse_entry(bank: Bank, step: Step, text: str, language: str) -> Entry | Mes
             option_id = _OptionReader(bank, subject).find(written)
             return Give(option_id) if option_id else _parse_state(text) or _refuse(bank, subject, kind, text)
         case "multiple":
-            return _parse_several(bank, subject, text)
+            return _parse_several(bank, subject, text, offered)
         case _:
             assert_never(kind)
 
@@ -93,9 +99,9 @@ def _parse_plan(reader: _OptionReader, text: str) -> Plan | Message | None:
     return parse_plan(details) if is_planned and any(details) else None
 
 
-def _parse_several(bank: Bank, subject: ItemOrTarget, text: str) -> Entry | Message:
+def _parse_several(bank: Bank, subject: ItemOrTarget, text: str, offered: Sequence[Option] | None) -> Entry | Message:
     """Return the options that `text` lists or the state that it names; else a message about the part that is wrong."""
-    reader, parts = _OptionReader(bank, subject), _split_list(text)
+    reader, parts = _OptionReader(bank, subject, offered), _split_list(text)
     if whole := reader.find(text):
         return Give((whole,))
     if (make_id(text) in _NONE or text == "0") and not bank.get_exclusive(subject):
@@ -104,11 +110,21 @@ def _parse_several(bank: Bank, subject: ItemOrTarget, text: str) -> Entry | Mess
     if option_ids and all(option_ids):
         return Give(tuple(dict.fromkeys(option_ids)))
     wrong_part = next((part for part in parts if not reader.find(part)), text)
-    return _parse_state(text) or _refuse(bank, subject, "multiple", wrong_part)
+    return _parse_state(text) or _refuse_part(bank, subject, wrong_part, offered)
 
 
-def _refuse(bank: Bank, subject: ItemOrTarget, kind: str, text: str) -> Message:
-    numbers = describe_numbers(len(bank.get_options(subject)))
+def _refuse_part(bank: Bank, subject: ItemOrTarget, text: str, offered: Sequence[Option] | None) -> Message:
+    """Return why `text` is none of the options offered; where it is one that was not chosen before, it says where."""
+    is_known = not _OPTION_NUMBER.fullmatch(text) and _OptionReader(bank, subject).find(text)
+    if is_known and isinstance(subject, Question):
+        return refuse_not_offered(bank, subject, _shorten(text))
+    return _refuse(bank, subject, "multiple", text, offered)
+
+
+def _refuse(
+    bank: Bank, subject: ItemOrTarget, kind: str, text: str, offered: Sequence[Option] | None = None
+) -> Message:
+    numbers = describe_numbers(len(bank.get_options(subject) if offered is None else offered))
     return make_message(f"quiz.no_option.{kind}", text=_shorten(text), numbers=numbers)
 
 
@@ -153,10 +169,11 @@ def _split_list(text: str) -> list[str]:
 
 
 class _OptionReader:
-    """Finds the options of one item or target by number, id or text: `find(text)`."""
+    """Finds the options of one item or target, all or those `offered`, by number, id or text: `find(text)`."""
 
-    def __init__(self, bank: Bank, subject: ItemOrTarget) -> None:
-        self.texts = {option.id: option.text for option in bank.get_options(subject)}
+    def __init__(self, bank: Bank, subject: ItemOrTarget, offered: Sequence[Option] | None = None) -> None:
+        options = bank.get_options(subject) if offered is None else offered
+        self.texts = {option.id: option.text for option in options}
         self.ids: Sequence[str] = list(self.texts)
 
     def find(self, text: str) -> str:

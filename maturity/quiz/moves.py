@@ -30,6 +30,7 @@ from maturity.quiz.events import (
     StepEvent,
 )
 from maturity.quiz.navigation import go_back, go_on, go_to, place_at_incomplete, place_at_unanswered
+from maturity.quiz.offering import describe_narrowed
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, is_duty, may_not_apply, takes_comment
 from maturity.quiz.validity import find_objection
@@ -185,9 +186,13 @@ def _refuse_long(session: Session, text: str) -> Session | None:
 
 
 def _describe_effects(before: Session, after: Session) -> tuple[Message, ...]:
-    """Say how many answers no longer count because their question is not asked any more, and how many count again."""
+    """Say how many answers no longer count because their question is not asked any more, and how many count again.
+
+    Then, how many have chosen what is no longer offered to them.
+    """
     answered = [step for step in after.plan if not after.is_unanswered(step)]
     set_aside = [step for step in answered if before.is_due(step) and not after.is_due(step)]
     counts_again = [step for step in answered if not before.is_due(step) and after.is_due(step)]
     effects = (("quiz.set_aside", set_aside), ("quiz.counts_again", counts_again))
-    return tuple(make_message(key, n=len(steps)) for key, steps in effects if steps)
+    counted = (make_message(key, n=len(steps)) for key, steps in effects if steps)
+    return (*counted, *describe_narrowed(before, after))

@@ -192,7 +192,7 @@ class PlainPrompt(Prompt):
         assert step is not None
         if not text:
             return self._skip_answered(session, step)
-        entry = parse_entry(session.bank, step, line, self.language)
+        entry = parse_entry(session.bank, step, line, self.language, session.list_offered(step))
         if isinstance(entry, Plan):
             return complete_plan(entry, session.get_answer(step))
         if is_duty(step) and entry == PLANNED:

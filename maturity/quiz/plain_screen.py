@@ -80,7 +80,7 @@ class PlainScreen:
         for number, choice in enumerate(screen.choices, start=1):
             mark = f" {say('form.exclusive', language)}" if choice.exclusive else ""
             self._tell(choice.text + mark, f"{number}. ")
-        for text in (screen.current, screen.comment, screen.evidence):
+        for text in (screen.current, screen.not_offered, screen.comment, screen.evidence):
             if text:
                 self._tell(text)
 

@@ -9,6 +9,7 @@ from maturity.model.answer_wording import describe_number
 from maturity.model.items import Item, Kind
 from maturity.quiz.events import make_keep_event
 from maturity.quiz.evidence import describe_evidence
+from maturity.quiz.offering import describe_not_offered, find_narrowing
 from maturity.quiz.progress import measure_progress
 from maturity.quiz.session import Session
 from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind
@@ -67,6 +68,8 @@ class Screen:
     """Who may know the answer."""
     notices: tuple[str, ...]
     """What is to be told about the last event, a sentence each."""
+    not_offered: str = ""
+    """Which options of that answer are no longer offered, because of another answer."""
     comment: str = ""
     """The comment beside the answer."""
     evidence: str = ""
@@ -84,15 +87,16 @@ def build_screen(session: Session, language: str) -> Screen:
         progress_brief=_describe_progress(session, step, language, "_brief"),
         question=describe_question(session, step, language),
         kind=get_kind(bank, step),
-        expected=_describe_expected(subject, get_kind(bank, step), language),
+        expected=_describe_expected(session, step, language),
         choices=tuple(
             Choice(option.id, format_prose(option.text, language), option.exclusive)
-            for option in bank.get_options(subject)
+            for option in session.list_offered(step)
         ),
         help=tuple(split_passages(_find_help(session, step, subject, language), language)),
         current=_describe_current(session, step, language),
         contact=_describe_contact(session, step, language),
         notices=tuple(format_sentence(notice, language) for notice in session.notices),
+        not_offered=describe_not_offered(session, step, language),
         comment=_describe_comment(session.get_answer(step).comment, language),
         evidence=describe_evidence(session.get_answer(step).evidence, language),
     )
@@ -118,8 +122,12 @@ def _describe_progress(session: Session, step: Step, language: str, brief: str =
     return say(f"{key}{brief}", language, n=to_complete, **params)
 
 
-def _describe_expected(subject: ItemOrTarget, kind: Kind, language: str) -> str:
+def _describe_expected(session: Session, step: Step, language: str) -> str:
+    """Say what sort of answer a step takes, and from which answer its options come if that narrows them down."""
+    subject, kind = get_item_or_target(session.bank, step), get_kind(session.bank, step)
     match kind:
+        case "multiple" if narrowing := find_narrowing(session, step):
+            return say("quiz.expected.among", language, number=session.get_number(narrowing))
         case "single" | "multiple" | "text":
             return say(f"quiz.expected.{kind}", language)
         case "number":

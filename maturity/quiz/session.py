@@ -14,12 +14,14 @@ from typing import Literal, assert_never
 
 from maturity.engine.applicability import find_standings
 from maturity.engine.duties import find_duties
+from maturity.engine.offering import list_offered
 from maturity.model.answers import ABSENT, Answer, Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyAnswer
+from maturity.model.items import Option, Question
 from maturity.model.standing import Standing
 from maturity.quiz.duty_steps import convert_to_duty_answer
-from maturity.quiz.steps import Step, is_question
+from maturity.quiz.steps import Step, get_item_or_target, is_question
 from maturity.text.catalogue import Message
 
 Ending = Literal["finished", "stopped"]
@@ -157,9 +159,16 @@ class Session:
             case "duties":
                 return step.id in self.applicable_duties
             case "answers":
-                return _is_due_standing(self.standings[step.id])
+                return _is_due_standing(self.standings[step.id]) and self._has_choice(step)
             case _:
                 assert_never(step.section)
+
+    def list_offered(self, step: Step) -> tuple[Option, ...]:
+        """List the options that `step` offers as the answers are now, in order; none for a number or a text."""
+        subject = get_item_or_target(self.bank, step)
+        if isinstance(subject, Question):
+            return list_offered(self.bank, self.sheet, self.standings, subject)
+        return self.bank.get_options(subject)
 
     def is_unanswered(self, step: Step) -> bool:
         """Return whether `step` has no answer that counts, not even "don't know".
@@ -167,6 +176,10 @@ class Session:
         A comment alone is no answer, and an answer to an earlier version of the bank counts once it is confirmed.
         """
         return self.get_answer(step).state in (State.ABSENT, State.TO_CONFIRM)
+
+    def _has_choice(self, step: Step) -> bool:
+        """Whether a question can be answered: false only where every option of it hangs on another answer, without."""
+        return self.bank.question_by_id[step.id].among is None or bool(self.list_offered(step))
 
     def _is_shown(self, step: Step) -> bool:
         opened = self.is_unanswered(step) and step not in self.skipped
@@ -194,7 +207,7 @@ def _is_due_standing(standing: Standing) -> bool:
             return True
         case Standing.TO_CONFIRM:
             return True
-        case Standing.POSSIBLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+        case Standing.POSSIBLE | Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
             return False
         case _:
             assert_never(standing)

@@ -123,9 +123,9 @@ def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) ->
     """List every step that may be asked: the profile, the duties, the targets, then the questions, axis after axis.
 
     With `only`, the id of an axis, a question or a duty, or `ALL_DUTIES`, these are the steps of that axis and its
-    sub-axes, of that question, or of the duties meant, with the profile fields and questions that their conditions
-    name, directly or through each other. With `express`, there are no targets, and only the questions of the short
-    version.
+    sub-axes, of that question, or of the duties meant, with the profile fields and questions that decide whether they
+    are asked and what they offer, directly or through each other. With `express`, there are no targets, and only the
+    questions of the short version.
     """
     questions = [question for axis, _ in walk_axes(bank.axes, None) for question in bank.questions_by_axis[axis.id]]
     steps = [Step("profile", field.id) for field in bank.profile]
@@ -137,9 +137,9 @@ def plan_steps(bank: Bank, only: str | None = None, *, express: bool = False) ->
 
 
 def _find_steps_of_part(bank: Bank, part_id: str) -> frozenset[Step]:
-    """Find the steps of an axis and its sub-axes, of a question or of duties, and those that their conditions name.
+    """Find the steps of an axis and its sub-axes, of a question or of duties, and those that decide about them.
 
-    A condition may name a question that has one itself.
+    These are what their conditions name, and the question that an `among` names; one of them may have either itself.
     """
     axis = bank.axis_by_id.get(part_id)
     axis_ids = {each.id for each, _ in walk_axes((axis,), None)} if axis else set()
@@ -152,11 +152,10 @@ def _find_steps_of_part(bank: Bank, part_id: str) -> frozenset[Step]:
         if step in steps:
             continue
         steps.add(step)
-        for name in asked.when.find_names() if asked.when else ():
-            if name.space == "profile":
-                steps.add(Step("profile", name.id))
-            else:
-                queue.append(bank.question_by_id[name.id])
+        names = asked.when.find_names() if asked.when else ()
+        steps.update(Step("profile", name.id) for name in names if name.space == "profile")
+        if isinstance(asked, Question):
+            queue += [bank.question_by_id[needed] for needed in asked.list_needed()]
     return frozenset(steps)
 
 

@@ -237,7 +237,10 @@ class _Writer:
             yield from self.write_comment(words, "  ", hang=widest + 3)
 
     def write_notes(self, question: Question) -> Iterator[str]:
-        """Yield what else holds of `question`: that it may be answered "does not apply", its condition, no score."""
+        """Yield what else holds of `question`: where its options come from, its condition, no score, and so on."""
+        if question.among:
+            named = self.format_prose(self.bank.question_by_id[question.among].text)
+            yield from self.write_comment(self.say("form.among", question=named, id=question.among), "  ")
         if question.may_not_apply:
             yield from self.write_comment(self.say("form.may_not_apply"), "  ")
         if question.when:

@@ -14,7 +14,7 @@ import pytest
 
 from maturity.engine.assess import assess
 from maturity.model.advice import Advice
-from maturity.model.scorecard import AxisScore, Blocker, Scorecard
+from maturity.model.scorecard import AxisScore, Blocker, ChannelUse, Scorecard
 from tests.case_files import Case, list_cases
 from tests.support import bank_from, sheet_from
 
@@ -40,6 +40,14 @@ def exact(value: Any) -> Any:
 
 def told(blocker: Blocker) -> list[object]:
     return [blocker.kind, blocker.id, blocker.needs, blocker.has]
+
+
+def told_of_channels(use: ChannelUse | None) -> dict[str, Any] | None:
+    if use is None:
+        return None
+    serving = {goal: None if chosen is None else sorted(chosen) for goal, chosen in use.serving.items()}
+    parts = ("without_goal", "without_channel", "not_run", "open_lists")
+    return {"serving": serving, **{part: plainly(getattr(use, part)) for part in parts}}
 
 
 def plainly(value: Any) -> Any:
@@ -90,7 +98,7 @@ ADVICE: Mapping[str, Callable[[Advice], Any]] = {
     "running": lambda found: found.running,
     "chain_effort": lambda found: found.chain_effort,
 }
-EXPECT = ("overall", "axes", "order", "standings", "advice", "benchmark", "warnings", "facts", "duties")
+EXPECT = ("overall", "axes", "order", "standings", "advice", "benchmark", "warnings", "facts", "duties", "channels")
 
 
 def seen(found: Any, expected: Mapping[str, Any], read: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
@@ -109,6 +117,7 @@ def figures(card: Scorecard, expect: Mapping[str, Any]) -> dict[str, Any]:
         "duties": {each.duty.id: [each.answer.state.value, each.applies, each.holds] for each in card.duties},
         "benchmark": [[row.question, row.describes_answer] for row in card.benchmark],
         "warnings": [[caution.code, caution.question] for caution in card.cautions],
+        "channels": told_of_channels(card.channels),
         "facts": [str(each.message.params["facts"]) for each in card.cautions if each.code == "MB602"],
     }
     if isinstance(expect.get("overall"), dict):

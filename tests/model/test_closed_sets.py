@@ -20,7 +20,7 @@ def test_the_subsets_of_standings() -> None:
     assert set(OPEN) == {Standing.UNANSWERED, Standing.UNKNOWN, Standing.TO_CONFIRM, Standing.POSSIBLE}
     assert set(APPLICABLE) == {*OPEN, Standing.ANSWERED}
     assert set(ASKED) == {*APPLICABLE, Standing.NOT_APPLICABLE}
-    assert set(Standing) == {*ASKED, Standing.NOT_ASKED, Standing.OUT_OF_SCOPE}
+    assert set(Standing) == {*ASKED, Standing.NOTHING_OFFERED, Standing.NOT_ASKED, Standing.OUT_OF_SCOPE}
 
 
 def test_stances_go_from_less_to_more() -> None:

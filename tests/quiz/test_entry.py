@@ -93,5 +93,9 @@ def test_the_number_of_something_counted_has_at_most_five_digits() -> None:
 
 
 def test_numbers_of_options_as_they_are_said() -> None:
-    assert [describe_numbers(count).key for count in (2, 3)] == ["quiz.numbers_two", "quiz.numbers"]
+    assert [describe_numbers(count).key for count in (1, 2, 3)] == [
+        "quiz.numbers_one",
+        "quiz.numbers_two",
+        "quiz.numbers",
+    ]
     assert describe_numbers(3).params == {"last": 3}

@@ -22,6 +22,7 @@ from maturity.loading.soundness import (
     levels,
     limits,
     measures,
+    offering,
     versions,
     walk,
 )
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Bank], Iterator[Problem]], ...] = (
     ids.check,
     axes.check,
     choices.check,
+    offering.check,
     measures.check,
     conditions.check,
     figures.check,

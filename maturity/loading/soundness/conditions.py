@@ -32,8 +32,8 @@ def check(bank: Bank) -> Iterator[Problem]:
         yield from _check_condition(bank, recommendation.when, ("recommendations", index, "when"), FOR_RECOMMENDATIONS)
         for place, size in enumerate(recommendation.sizes):
             yield from _check_condition(bank, size.when, ("recommendations", index, "sizes", place, "when"), FOR_SIZES)
-    ids = [question.id for question in bank.questions]
-    yield from check_cycles("MB234", "questions", "when", ids, bank.dependencies_by_question)
+    needs = {each.id: each.when.find_questions() for each in bank.questions if each.when is not None}
+    yield from check_cycles("MB234", "questions", "when", [question.id for question in bank.questions], needs)
 
 
 def _check_condition(

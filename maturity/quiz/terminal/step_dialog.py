@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import assert_never
 
 from maturity.model.items import has_options
@@ -16,14 +15,14 @@ from maturity.quiz.lines import TypedCommand, explain_letter, find_command
 from maturity.quiz.moves import apply_event, is_refused
 from maturity.quiz.plausibility import find_doubt
 from maturity.quiz.screen import Screen, build_screen
-from maturity.quiz.selection import Selection, find_indexes
 from maturity.quiz.session import Session
-from maturity.quiz.steps import Step, get_kind, is_duty, takes_any_text, takes_several
+from maturity.quiz.steps import Step, get_kind, is_duty, takes_any_text
 from maturity.quiz.terminal.choice_panel import ChoicePanel
 from maturity.quiz.terminal.display import Display, PressedCommand
 from maturity.quiz.terminal.line_dialog import LineDialog
 from maturity.quiz.terminal.reading_panel import ReadingPanel
 from maturity.quiz.terminal.step_drawing import draw_help, draw_step_head, draw_step_notes, draw_title
+from maturity.quiz.terminal.step_selection import LeftSelections, make_selection
 from maturity.quiz.terminal.writing_panel import Refusal, WritingPanel
 from maturity.text.catalogue import Message, say
 from maturity.text.sentences import format_sentence
@@ -43,7 +42,7 @@ class StepDialog:
     def __init__(self, display: Display) -> None:
         self.display = display
         self._texts: dict[Step, str] = {}
-        self._selections: dict[Step, Selection] = {}
+        self._selections = LeftSelections()
         self._doubted: Give | None = None
         """The number that was asked about last because it is hardly plausible; Enter again gives it."""
 
@@ -69,13 +68,12 @@ class StepDialog:
 
     def list_unconfirmed(self) -> list[Step]:
         """List the steps that were left with something written or ticked and not given."""
-        ticked = [step for step, selection in self._selections.items() if selection.is_unsaved]
-        return [*ticked, *(step for step, text in self._texts.items() if clean_text(text))]
+        return [*self._selections.list_unsaved(), *(step for step, text in self._texts.items() if clean_text(text))]
 
     def _forget(self, step: Step) -> None:
         """Forget what was begun at a step that has its answer now."""
         self._texts.pop(step, None)
-        self._selections.pop(step, None)
+        self._selections.forget(step)
 
     def _follow_command(self, session: Session, command: PressedCommand, language: str) -> Event | None:
         """Return the event of a command, once the line that it needs is written; None if that is given up."""
@@ -97,14 +95,15 @@ class StepDialog:
         self, session: Session, screen: Screen, commands: Mapping[str, CommandName], language: str
     ) -> Event | PressedCommand:
         assert session.step is not None
-        initial = _make_selection(session, screen)
+        initial = make_selection(session, screen)
+        ids = [choice.id for choice in screen.choices]
         hints = "ticks" if initial.several else "choices"
         if not initial.is_short:
             hints = "ticks_many" if initial.several else "many"
         panel = ChoicePanel(
             self.display,
             language,
-            self._selections.get(session.step, initial),
+            self._selections.recall(session.step, initial, ids),
             [choice.text for choice in screen.choices],
             draw_step_head(screen),
             draw_step_notes(screen),
@@ -116,13 +115,13 @@ class StepDialog:
         try:
             result = panel.run()
         finally:  # an interruption leaves it as well
-            self._selections[session.step] = replace(panel.selection, digits="", objection="")
+            self._selections.leave(session.step, panel.selection, ids)
         if isinstance(result, PressedCommand):
             return result
         if result.kept or result.chosen is None:
             return make_keep_event(session.get_answer(session.step)) or Skip()
-        ids = tuple(screen.choices[index].id for index in result.chosen)
-        return Give(ids if initial.several else ids[0])
+        chosen = tuple(ids[index] for index in result.chosen)
+        return Give(chosen if initial.several else chosen[0])
 
     def _ask_text(
         self, session: Session, screen: Screen, commands: Mapping[str, CommandName], language: str
@@ -219,22 +218,3 @@ def _find_typed_command(session: Session, text: str, language: str) -> TypedComm
     if takes_any_text(get_kind(session.bank, session.step)) and not text.startswith("/"):
         return explain_letter(session, text, language, ctrl=True)
     return find_command(session, text, language)
-
-
-def _make_selection(session: Session, screen: Screen) -> Selection:
-    """Make the list of a step as it is before any key: what is answered is ticked, nothing is highlighted.
-
-    So is what was answered to an earlier version of the bank, and is to be confirmed.
-    """
-    assert session.step is not None
-    answer, ids = session.get_answer(session.step), [choice.id for choice in screen.choices]
-    value = answer.earlier.value if answer.earlier else answer.value
-    ticked = find_indexes(value, ids) if isinstance(value, tuple) else frozenset()
-    return Selection(
-        len(ids),
-        several=takes_several(screen.kind),
-        exclusive=frozenset(index for index, choice in enumerate(screen.choices) if choice.exclusive),
-        ticked=ticked,
-        answered=make_keep_event(answer) is not None,
-        initial=ticked,
-    )

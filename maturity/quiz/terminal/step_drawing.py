@@ -37,7 +37,7 @@ def draw_step_notes(screen: Screen) -> Draw:
     def draw(lines: StyledLines) -> None:
         for passage in screen.help:  # without empty lines, which would push the options out of view
             lines.add(passage.text, first=passage.sign)
-        for text in (screen.current, screen.comment, screen.evidence):
+        for text in (screen.current, screen.not_offered, screen.comment, screen.evidence):
             if text:
                 lines.add(text)
         for notice in screen.notices:

@@ -102,10 +102,13 @@ class _BankWriter:
         yield from self.build_options(item)
 
     def build_conditions(self, question: Question) -> Iterator[Block]:
-        """Build when a question is asked, and whether it counts."""
+        """Build when a question is asked, where its options come from, and whether it counts."""
         if question.when:
             condition = describe_condition(question.when, self.bank, self.view.language)
             yield Paragraph(self.view.say("banks.when", condition=condition), indent=2)
+        if question.among:
+            named = self.view.format_prose(self.bank.question_by_id[question.among].text)
+            yield Paragraph(self.view.say("banks.among", question=named), indent=2)
         if not question.counts:
             yield Paragraph(self.view.say("banks.unscored"), indent=2)
         elif question.express:

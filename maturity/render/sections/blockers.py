@@ -86,7 +86,9 @@ def _describe_open_question(question: str, context: Context) -> str:
             return context.say("blockers.to_confirm", question=text)
         case Standing.POSSIBLE:
             return context.say("blockers.possible", question=text)
-        case Standing.ANSWERED | Standing.NOT_APPLICABLE | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
-            raise BugError(f"{question} blocks a level without being open or answered")
+        case Standing.ANSWERED | Standing.NOT_APPLICABLE:
+            raise BugError(f"{question} blocks a level and is not open")
+        case Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
+            raise BugError(f"{question} blocks a level and is not asked")
         case _:
             assert_never(standing)

@@ -30,6 +30,7 @@ MESSAGES: dict[str, Template] = {
     "banks.levels": "Levels",
     "banks.from": "{title} (from {score})",
     "banks.advice": "Recommendations",
+    "banks.among": "From what is chosen in: “{question}”",
     "banks.when": "Asked if: {condition}",
     "banks.unscored": "(does not count towards the score)",
     "banks.express": "(also in the short questionnaire)",

@@ -35,6 +35,7 @@ MESSAGES: dict[str, Template] = {
     "form.text": "Free text, in straight quotation marks (does not count towards the score)",
     "form.unscored": "(does not count towards the score)",
     "form.may_not_apply": "If it does not apply: not_applicable",
+    "form.among": "Only from what you chose in “{question}” ({id})",
     "form.when": "Counts only if: {condition}",
     "form.same": "(same answers as above) {ids}",
     "form.exclusive": "(on its own)",

@@ -17,12 +17,17 @@ MESSAGES: dict[str, Template] = {
     "quiz.minutes": ("about {n} minute left", "about {n} minutes left"),
     "quiz.expected.single": "Choose one answer",
     "quiz.expected.multiple": "Choose any number of answers",
+    "quiz.expected.among": "Choose any number of those ticked in question {number}",
     "quiz.expected.text": "Your own words (does not count towards the score)",
     "quiz.current": "Your answer so far (Enter keeps it): {answer}",
     "quiz.current_to_confirm": "To confirm, because the question has changed. Answer to version {version} (Enter"
     " confirms it): {answer}",
     "quiz.current_to_replace": "To answer again, because the question has changed. Answer to version {version}:"
     " {answer}",
+    "quiz.current_not_offered": (
+        "Ticked here, but no longer in question {number}: {names}. It is kept until you change your answer here.",
+        "Ticked here, but no longer in question {number}: {names}. They are kept until you change your answer here.",
+    ),
     "quiz.current_comment": "Your remark: {comment}",
     "quiz.current_evidence": "Evidence: {lines}",
     "quiz.instead": "{answer}, instead of: {before}",
@@ -54,6 +59,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.answer.again": "Your answer: ",
     "quiz.answer_number": "Your choice ({numbers}): ",
     "quiz.numbers": "1 to {last}",
+    "quiz.numbers_one": "1",
     "quiz.numbers_two": "1 or 2",
     "quiz.kept": "Kept: {answer}",
     "quiz.fewer": (
@@ -106,6 +112,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_option.single": '"{text}" is not one of the answers: type a number, {numbers}, or its words.',
     "quiz.no_option.menu": "Type a number, {numbers}.",
     "quiz.no_option.multiple": '"{text}" is not one of the answers: type numbers, {numbers}, with spaces between them.',
+    "quiz.not_offered": '"{text}" is not ticked in the question "{question}": tick it there first.',
     "quiz.exclusive": '"{text}" excludes all other answers: keep it alone, or take it away.',
     "quiz.other_whole_unit": '"{text}": a whole number is expected, in {unit}.',
     "quiz.other_unit": '"{text}": a number is expected, in {unit}.',
@@ -127,6 +134,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_command": '"{text}" is not a command.',
     "quiz.pasted": "A pasted text is not an answer: choose one.",
     # --- what an answer changes
+    "quiz.narrowed": (
+        "Another answer includes what is no longer ticked here: it stays as it is, for you to look at again.",
+        "{n} other answers include what is no longer ticked here: they stay as they are, for you to look at again.",
+    ),
     "quiz.set_aside": (
         "An answer given further on no longer applies: it stays in the file and does not count.",
         "{n} answers given further on no longer apply: they stay in the file and do not count.",

@@ -31,6 +31,7 @@ MESSAGES: dict[str, Template] = {
     "banks.levels": "Niveaux",
     "banks.from": "{title} (à partir de {score})",
     "banks.advice": "Recommandations",
+    "banks.among": "Parmi ce qui est choisi à : « {question} »",
     "banks.when": "Posée si : {condition}",
     "banks.unscored": "(ne compte pas dans le score)",
     "banks.express": "(aussi dans le questionnaire court)",

@@ -35,6 +35,7 @@ MESSAGES: dict[str, Template] = {
     "form.text": "Un texte libre, entre guillemets droits (ne compte pas dans le score)",
     "form.unscored": "(ne compte pas dans le score)",
     "form.may_not_apply": "Peut être sans objet : not_applicable",
+    "form.among": "Seulement parmi ce que vous avez choisi à « {question} » ({id})",
     "form.when": "Ne compte que si : {condition}",
     "form.same": "(mêmes réponses que plus haut) {ids}",
     "form.exclusive": "(exclut les autres)",

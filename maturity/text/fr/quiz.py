@@ -17,11 +17,16 @@ MESSAGES: dict[str, Template] = {
     "quiz.minutes": ("encore environ {n} minute", "encore environ {n} minutes"),
     "quiz.expected.single": "Une seule réponse",
     "quiz.expected.multiple": "Plusieurs réponses possibles",
+    "quiz.expected.among": "Plusieurs réponses possibles, parmi celles cochées à la question {number}",
     "quiz.expected.text": "Un texte libre (ne compte pas dans le score)",
     "quiz.current": "Votre réponse actuelle (Entrée pour la garder) : {answer}",
     "quiz.current_to_confirm": "À confirmer, car la question a changé. Réponse à la version {version} (Entrée pour la"
     " confirmer) : {answer}",
     "quiz.current_to_replace": "À redonner, car la question a changé. Réponse à la version {version} : {answer}",
+    "quiz.current_not_offered": (
+        "Coché ici, mais plus à la question {number} : {names}. Gardé tant que vous ne répondez pas autrement ici.",
+        "Cochés ici, mais plus à la question {number} : {names}. Gardés tant que vous ne répondez pas autrement ici.",
+    ),
     "quiz.current_comment": "Votre remarque : {comment}",
     "quiz.current_evidence": "Preuves citées : {lines}",
     "quiz.instead": "{answer}, au lieu de : {before}",
@@ -57,6 +62,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.answer.again": "Votre réponse : ",
     "quiz.answer_number": "Votre choix ({numbers}) : ",
     "quiz.numbers": "1 à {last}",
+    "quiz.numbers_one": "1",
     "quiz.numbers_two": "1 ou 2",
     "quiz.kept": "Gardé : {answer}",
     "quiz.fewer": (
@@ -110,6 +116,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_option.menu": "Tapez un numéro, {numbers}.",
     "quiz.no_option.multiple": "« {text} » n'est pas une des réponses : tapez des numéros, {numbers}, séparés par des"
     " espaces.",
+    "quiz.not_offered": "« {text} » n'est pas coché à la question « {question} » : cochez-le d'abord là-bas.",
     "quiz.exclusive": "« {text} » exclut toutes les autres réponses : gardez-la seule, ou retirez-la.",
     "quiz.other_whole_unit": "« {text} » : un nombre entier est attendu, en {unit}.",
     "quiz.other_unit": "« {text} » : un nombre est attendu, en {unit}.",
@@ -135,6 +142,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.no_command": "« {text} » n'est pas une commande.",
     "quiz.pasted": "Un texte collé n'est pas une réponse : choisissez.",
     # --- what an answer changes
+    "quiz.narrowed": (
+        "Une autre réponse contient ce que vous ne cochez plus ici : elle reste telle quelle, à revoir.",
+        "{n} autres réponses contiennent ce que vous ne cochez plus ici : elles restent telles quelles, à revoir.",
+    ),
     "quiz.set_aside": (
         "Une réponse donnée plus loin ne s'applique plus : elle reste dans le fichier, sans compter.",
         "{n} réponses données plus loin ne s'appliquent plus : elles restent dans le fichier, sans compter.",
