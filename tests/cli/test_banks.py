@@ -76,13 +76,15 @@ def test_a_bank_in_full_speaks_english(maturity: Maturity, bank_id: str) -> None
 def test_every_figure_is_listed_with_its_population_and_date(maturity: Maturity, bank_id: str) -> None:
     bank = BankCache().load(str(find_bank_path(bank_id))).bank
     assert bank is not None
-    words = " ".join(maturity("banks", bank_id, "--benchmark").out.split())
+    words = "".join(maturity("banks", bank_id, "--benchmark").out.split())
     figures = [figure for item in (*bank.profile, *bank.questions) for figure in item.benchmark]
     assert len(figures) >= 3
     for figure in figures:
-        for text in (figure.of, figure.population, describe_date(figure.date, View("fr")), f"({figure.source})"):
-            assert " ".join(text.split()) in words, text
-    assert words.count("Une opinion, pas une norme.") == sum(figure.about == "perception" for figure in figures)
+        where = [f"({each})" for each in (figure.source, figure.publication) if each]
+        assert where
+        for text in (figure.of, figure.population, describe_date(figure.date, View("fr")), *where):
+            assert "".join(text.split()) in words, text
+    assert words.count("Uneopinion,pasunenorme.") == sum(figure.about == "perception" for figure in figures)
 
 
 def test_a_questionnaire_without_figures_says_so(maturity: Maturity, tmp_path: Path) -> None:

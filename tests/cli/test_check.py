@@ -97,9 +97,9 @@ def test_one_file_of_answers_is_told_how_far_it_is(maturity: Maturity, tmp_path:
     path = tmp_path / "vide.yaml"
     maturity("form", "medias_sociaux", "-o", str(path), "--lang", "fr")
     told = " ".join(maturity("check", str(path), "--lang", "fr").err.replace("\u00a0", " ").split())
-    assert "Ambitions : 0 sur 6. Questions notées avec réponse : 0 sur 38. Ensuite : maturity score" in told
+    assert "Ambitions : 0 sur 6. Questions notées avec réponse : 0 sur 39. Ensuite : maturity score" in told
     town = str(get_example_path("petite_ville"))
-    assert "Scored questions answered: 31 of 36." in maturity("check", town, "--lang", "en").err
+    assert "Scored questions answered: 34 of 39." in maturity("check", town, "--lang", "en").err
     assert "Scored questions answered" not in maturity("check", town, "--lang", "en", "--quiet").err
 
 

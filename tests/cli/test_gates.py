@@ -53,7 +53,7 @@ def test_the_scale_is_that_of_the_questionnaire(maturity: Maturity, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("value", "code"), [("0", 0), ("100", 1), ("27,9", 0), ("28,1", 1), ("28.1", 1), (" 27,9 ", 0), ("00", 0)]
+    ("value", "code"), [("0", 0), ("100", 1), ("27,8", 0), ("27,9", 1), ("27.9", 1), (" 27,8 ", 0), ("00", 0)]
 )
 def test_a_decimal_comma_is_a_decimal_point(maturity: Maturity, value: str, code: int) -> None:
     assert maturity("score", TOWN, "--fail-under", value).code == code

@@ -16,7 +16,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_file_with_one_answer_is_to_be_gone_on_with(maturity: Maturity, folder: Path) -> None:
-    given = "  critique: 3\n"
+    given = "  critique: majorite\n"
     (folder / "a.yaml").write_text(f"bank: communication_numerique\nanswers:\n{given}", "utf-8")
     ran = maturity("score", "a.yaml")
     assert ran.code == 0, ran.err

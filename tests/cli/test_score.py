@@ -104,7 +104,7 @@ def test_each_questionnaire_has_a_table_of_its_own(maturity: Maturity) -> None:
     for words in ([], ["--format", "markdown"]):
         out = maturity("score", *two, *words).out
         first, second = out.index("Communication publique et numérique"), out.index("Les prérequis")
-        assert first < out.index("38 sur 38") < second < out.index("30 sur 33")
+        assert first < out.index("40 sur 40") < second < out.index("34 sur 37")
         assert out.count("Organisation") == 2
     assert "Communication publique" not in maturity("score", two[0], str(EXAMPLES / "agglomeration.yaml")).out
 
@@ -314,5 +314,5 @@ def test_no_line_is_wider_than_the_terminal(maturity: Maturity, columns: str) ->
 def test_every_result_carries_its_method(maturity: Maturity) -> None:
     for words in ([], ["--format", "markdown"], ["--lang", "en"]):
         out = " ".join(maturity("score", str(TOWN), *words).out.replace("\\", "").split())
-        assert "communication_numerique 0.2.0" in out
-        assert "31 sur 36" in out or "31 of 36" in out
+        assert "communication_numerique 0.3.0" in out
+        assert "34 sur 39" in out or "34 of 39" in out

@@ -14,7 +14,8 @@ from maturity.model.bank import Bank
 
 NAMES = re.compile(
     r"[\d\s/–-]*|Site|SMS|Facebook|Instagram|YouTube|LinkedIn|TikTok|Threads|Snapchat|Bluesky|Mastodon|Mail|Type|"
-    r"X(?: \(ex-Twitter\))?|WhatsApp|Bluesky, Mastodon, Threads|Département|Région|Services?|Structuration|Notes?"
+    r"X(?: \(ex-Twitter\))?|WhatsApp|Bluesky, Mastodon(?:, Threads)?|Stable|Département|Région|Services?|Structuration|"
+    r"Notes?"
 )
 """Texts that may be the same in both languages."""
 FRENCH = re.compile(r"(?<!-)\b(?:les|des|une|dans|avec|pour|vous|est|sont|aux?|du)\b(?!-)|[«»\u00a0\u202f]| [:;?!%]")

@@ -14,7 +14,7 @@ def test_one_chooses_a_questionnaire_and_a_file_is_proposed(maturity: Maturity, 
     name = "communaute-d-agglomeration-de.yaml"
     assert ran.code == 0
     shown = flat(ran.out)
-    assert "1. Communication publique et numérique, version courte (18 questions, environ 7 minutes)." in shown
+    assert "1. Communication publique et numérique, version courte (28 questions, environ 9 minutes)." in shown
     assert "Pour commencer." in shown
     assert "2. Communication publique et numérique (50 questions, environ 20 minutes)" in shown
     assert f"[{name}]" in shown
