@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import assert_never
 
-from maturity.insight.advice import choose_advice, find_advice_order, list_prerequisite_numbers
+from maturity.insight.advice import AdviceShown, choose_advice, find_advice_order, list_prerequisite_numbers
 from maturity.insight.duties import group_duties
 from maturity.model.advice import Advice
 from maturity.model.exact import add_up
@@ -29,8 +29,15 @@ def build_advice(context: Context) -> Iterator[Block]:
     shown = choose_advice(card, None if context.view.everything else MOST_SHOWN)
     yield Heading(context.say("advice.title"))
     if group_duties(card).missing or group_duties(card).planned:
-        yield Paragraph(context.say("advice.duties_first"))
-    week = 1
+        yield Paragraph(context.say("advice.duties_first" if shown.listed else "advice.duties_only"))
+    yield from _build_list(shown, context)
+
+
+def _build_list(shown: AdviceShown, context: Context) -> Iterator[Block]:
+    """Build the recommendations chosen, what they take together, and their order; nothing if there are none."""
+    if not shown.listed and not shown.general:
+        return
+    card, week = context.card, 1
     for number, advice in enumerate(shown.listed, start=1):
         yield from build_recommendation(number, advice, context, week=week)
         week += not list_prerequisite_numbers(card, advice)
@@ -43,7 +50,8 @@ def build_advice(context: Context) -> Iterator[Block]:
 
 
 def _build_total(listed: Sequence[Advice], context: Context) -> Iterator[Block]:
-    """Build what the recommendations listed take together: days to set up, and days a year where the bank says so."""
+    """Build what the advised ones of those listed take together: days to set up, days a year where the bank says so."""
+    listed = [each for each in listed if each.status == "advised"]
     if len(listed) < _FEWEST_IN_TOTAL or context.view.everything:
         return
     days = context.say("advice.plain_days", n=add_up(each.effort for each in listed))

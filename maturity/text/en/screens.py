@@ -115,10 +115,12 @@ MESSAGES: dict[str, Template] = {
     "advice.reason_duty": "Why here: a duty is not met.",
     "advice.reason_obstacle": "Why here: {where} keeps the next level away ({score} for certain, it takes {needs});"
     " {effect}.",
-    "advice.enough": "this is enough for it",
+    "advice.enough": "this is enough to bring it there",
     "advice.not_enough": "this is a part of it",
-    "advice.reason_beyond": "Why here: on the same subject as no.\u00a0{place}, which is enough for the next level.",
+    "advice.reason_beyond": "Why here: on the same subject as no.\u00a0{place}, which is enough to bring it to"
+    " the score needed; this gives a margin.",
     "advice.reason_rate": "Why here: one of the best gains per day of work ({where}: {score} out of {best}).",
+    "advice.duties_only": "First do what the law demands and is not met (above).",
     "advice.duties_first": "First what the law demands and is not met (above). Then:",
     "advice.all": "Together: about {days}, then {running} a year.",
     "advice.all_duties": "On top of that, about {days} for what the law demands.",

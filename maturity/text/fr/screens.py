@@ -118,10 +118,12 @@ MESSAGES: dict[str, Template] = {
     "advice.reason_duty": "Pourquoi ici : une obligation n'est pas remplie.",
     "advice.reason_obstacle": "Pourquoi ici : {where} retient le niveau suivant ({score} au minimum, il faut {needs}) ;"
     " {effect}.",
-    "advice.enough": "cette action y suffit",
+    "advice.enough": "cette action suffit à l'y amener",
     "advice.not_enough": "cette action y contribue",
-    "advice.reason_beyond": "Pourquoi ici : sur le même sujet que le n° {place}, qui suffit pour le niveau suivant.",
+    "advice.reason_beyond": "Pourquoi ici : sur le même sujet que le n° {place}, qui suffit à l'amener au score"
+    " demandé ; celle-ci donne de la marge.",
     "advice.reason_rate": "Pourquoi ici : l'un des meilleurs gains par jour de travail ({where} : {score} sur {best}).",
+    "advice.duties_only": "Faites d'abord ce que la loi demande et qui n'est pas rempli (plus haut).",
     "advice.duties_first": "D'abord ce que la loi demande et qui n'est pas rempli (plus haut). Puis :",
     "advice.all": "Ensemble : environ {days}, puis {running} par an.",
     "advice.all_duties": "À quoi s'ajoutent environ {days} pour ce que la loi demande.",
