@@ -19,12 +19,13 @@ from rich.text import Text
 TREE = Path(__file__).resolve().parents[1]
 COMMAND = "maturity score questionnaires/examples/petite_ville.yaml"
 COLUMNS = 80
-LINES = 34
-"""The position, the score and the first of the three tracks."""
+AXES = "AXE PAR AXE"
+LINES_OF_AXES = 12
+"""The first of the three tracks."""
 TITLE = "Un terminal : le résultat d'une ville fictive"
 DESCRIPTION = (
-    "La commande « maturity score » affiche la position d'une ville fictive, son score entre deux bornes, puis une "
-    "barre pour chacun des premiers axes."
+    "La commande « maturity score » affiche ce que la loi demande d'une ville fictive, sa position, son score entre "
+    "deux bornes, puis une barre pour chacun des premiers axes."
 )
 ASPECT = 0.602
 """Width to height of a character, in the fonts that the picture asks for."""
@@ -76,17 +77,26 @@ def run_command() -> str:
 
 
 def draw_picture(output: str) -> str:
-    """The SVG of a terminal where the command was typed and has printed `output`, cut after LINES lines."""
+    """The SVG of a terminal where the command was typed and has printed `output`, of which it shows some lines."""
     console = Console(
         record=True, file=io.StringIO(), width=COLUMNS, force_terminal=True, legacy_windows=False, highlight=False
     )
     console.print(Text(f"$ {COMMAND}", style="bold"))
     console.print(Text())
-    for line in output.splitlines()[:LINES]:
+    for line in choose_lines(output):
         console.print(Text.from_ansi(line))
     drawn = console.export_svg(title="", code_format=FORMAT, font_aspect_ratio=ASPECT, unique_id="terminal")
     bare = LINE_BREAKS.sub("", CLIPS.sub("", drawn)).replace("</text><text", "</text>\n<text")
     return "\n".join(line.strip() for line in bare.splitlines() if line.strip()) + "\n"
+
+
+def choose_lines(output: str) -> list[str]:
+    """The first lines of a scorecard, up to the score, and the first track; "[...]" stands for what is left out."""
+    lines = output.splitlines()
+    score = next(number for number, line in enumerate(lines) if "Questions notées" in line)
+    end = next(number for number in range(score, len(lines)) if not lines[number].strip())
+    axes = next(number for number, line in enumerate(lines) if AXES in line)
+    return [*lines[: end + 1], "[...]", *lines[axes : axes + LINES_OF_AXES]]
 
 
 if __name__ == "__main__":

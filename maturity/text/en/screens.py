@@ -19,7 +19,8 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "the overall score",
     "axis.quoted": "“{title}”",
     # --- position
-    "position.express": "Short version: a first idea, no level is stated; the other questions are not asked.",
+    "position.express": "Short version: a first idea, without a level. So few questions tell neither which axis"
+    " is weakest nor where to start: the full version does.",
     "position.empty": "No answers yet, so there is nothing to score. Fill in the file, then run the command again.",
     "position.profile": "A profile by axis, with no overall score.",
     "position.provisional": "Provisional result: less than {share} of the questionnaire has been answered.",

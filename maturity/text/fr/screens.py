@@ -19,7 +19,8 @@ MESSAGES: dict[str, Template] = {
     "axis.overall": "le score d'ensemble",
     "axis.quoted": "« {title} »",
     # --- position
-    "position.express": "Version courte : une première idée, sans niveau ; les autres questions ne sont pas posées.",
+    "position.express": "Version courte : une première idée, sans niveau. Si peu de questions ne disent ni quel axe"
+    " est le plus faible, ni par où commencer : la version entière le dit.",
     "position.empty": "Aucune réponse pour l'instant, donc rien à situer : remplissez le fichier, puis relancez.",
     "position.profile": "Un profil par axe, sans score d'ensemble.",
     "position.provisional": "Résultat provisoire : moins de {share} du questionnaire a reçu une réponse.",
