@@ -11,7 +11,7 @@ from functools import cache
 
 from maturity.model.bank import Bank
 from maturity.model.duty import Duty
-from maturity.model.items import Item, Target
+from maturity.model.items import Item, Question, Target
 
 WORDS_A_MINUTE = 200
 """How many words a person reads in a minute."""
@@ -30,6 +30,16 @@ def estimate_minutes(items: Iterable[Asked], bank: Bank) -> float:
     each_item = list(items)
     seconds = count_words(each_item, bank) * 60 / WORDS_A_MINUTE + SECONDS_A_QUESTION * len(each_item)
     return seconds / 60
+
+
+def estimate_version(items: Iterable[Asked], bank: Bank) -> float:
+    """Estimate how many minutes a version of a bank takes, before anything is known of who answers it.
+
+    An item with a condition is asked of some respondents only, and counts half.
+    """
+    each_item = list(items)
+    conditional = [each for each in each_item if isinstance(each, Duty | Question) and each.when is not None]
+    return estimate_minutes(each_item, bank) - estimate_minutes(conditional, bank) / 2
 
 
 def list_full_version(bank: Bank) -> list[Asked]:

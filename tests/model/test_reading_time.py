@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from maturity.model.reading_time import count_words, estimate_minutes, list_full_version, list_short_version
+from maturity.model.reading_time import (
+    count_words,
+    estimate_minutes,
+    estimate_version,
+    list_full_version,
+    list_short_version,
+)
 from tests.support import bank_from
 
 BANK = bank_from("""answer_sets:
@@ -41,3 +47,20 @@ def test_the_versions() -> None:
     target = BANK.axis_by_id["x"].target
     assert list_full_version(BANK) == [*BANK.profile, *BANK.duties, target, *BANK.questions]
     assert list_short_version(BANK) == [*BANK.profile, *BANK.duties, BANK.questions[0]]
+
+
+def test_what_only_some_are_asked_counts_half() -> None:
+    bank = bank_from("""profile: [{id: staff, kind: number, text: "Combien ?"}]
+axes: [{id: x, title: "Axe"}]
+duties: [{id: some, text: "En ligne", when: "profile.staff > 3"}]
+questions:
+  - {id: few, axis: x, kind: number, text: "Et cela ?", min: 0, max: 9, when: "profile.staff <= 3"}
+  - {id: all, axis: x, kind: number, text: "Et cela ?", min: 0, max: 9}
+""")
+    all_asked, some = (
+        [bank.field_by_id["staff"], bank.question_by_id["all"]],
+        [*bank.duties, bank.question_by_id["few"]],
+    )
+    assert estimate_version([*all_asked, *some], bank) == pytest.approx(
+        estimate_minutes(all_asked, bank) + estimate_minutes(some, bank) / 2
+    )

@@ -17,7 +17,7 @@ from maturity.loading import shipped
 from maturity.loading.answers import read_answers
 from maturity.loading.file_kinds import identify_file
 from maturity.model.bank import Bank
-from maturity.model.reading_time import estimate_minutes, list_full_version, list_short_version
+from maturity.model.reading_time import estimate_version, list_full_version, list_short_version
 from maturity.quiz.progress import count_answers
 from maturity.quiz.resume import make_session
 from maturity.quiz.snapshots import Snapshots
@@ -112,7 +112,7 @@ class _OfferList:
             "quiz.bank_first" if is_first else "quiz.bank",
             title=say("banks.express_title", title=title) if express else title,
             questions=say("banks.questions", n=len(to_read)),
-            minutes=say("banks.minutes", n=math.ceil(estimate_minutes(to_read, bank))),
+            minutes=say("banks.minutes", n=math.ceil(estimate_version(to_read, bank))),
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from maturity.model.bank import Bank
 from maturity.model.length_wording import describe_length
-from maturity.model.reading_time import estimate_minutes, list_full_version, list_short_version
+from maturity.model.reading_time import estimate_version, list_full_version, list_short_version
 from maturity.render.blocks import Block, Command, Gap, Heading, ListItem, Paragraph
 from maturity.render.view import View
 
@@ -37,7 +37,7 @@ def _build_version(number: int, bank: Bank, view: View, *, is_short: bool) -> It
     yield ListItem(view.say("banks.express_title", title=title) if is_short else title, "strong", number=number)
     items = list_short_version(bank) if is_short else list_full_version(bank)
     facts = [
-        view.say("banks.minutes", n=math.ceil(estimate_minutes(items, bank))),
+        view.say("banks.minutes", n=math.ceil(estimate_version(items, bank))),
         describe_length(items, view.language),
         view.say("banks.version", id=bank.id, version=bank.version),
     ]

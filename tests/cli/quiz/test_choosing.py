@@ -16,7 +16,7 @@ def test_one_chooses_a_questionnaire_and_a_file_is_proposed(maturity: Maturity, 
     shown = flat(ran.out)
     assert "1. Communication publique et numérique, version courte (28 questions, environ 9 minutes)." in shown
     assert "Pour commencer." in shown
-    assert "2. Communication publique et numérique (59 questions, environ 21 minutes)" in shown
+    assert "2. Communication publique et numérique (59 questions, environ 20 minutes)" in shown
     assert f"[{name}]" in shown
     left = (folder / name).read_text("utf-8")
     assert "organisation: \"Communauté d'Agglomération de l'Œuvre\"" in left
