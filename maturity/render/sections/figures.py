@@ -31,5 +31,6 @@ def _choose_rows(rows: Sequence[BenchmarkRow]) -> Iterator[BenchmarkRow]:
 def _describe_row(row: BenchmarkRow, context: Context) -> str:
     words = describe_benchmark(row.figure, context.view)
     if row.describes_answer is None:
-        return words
+        is_practice = row.figure.about == "practice" and not row.figure.options
+        return f"{words} {context.say('figures.other_definition')}" if is_practice else words
     return f"{words} {context.say('figures.here' if row.describes_answer else 'figures.not_here')}"

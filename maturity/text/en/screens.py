@@ -150,6 +150,7 @@ MESSAGES: dict[str, Template] = {
     "figures.more_than": "more than {value}",
     "figures.approx": "about {value}",
     "figures.publication": "{words} ({title}).",
+    "figures.other_definition": "Not defined as the question is: read it by itself.",
     "figures.here": "You are in this position.",
     "figures.not_here": "You are not in this position.",
     "figures.perception": "An opinion, not a standard.",

@@ -154,6 +154,7 @@ MESSAGES: dict[str, Template] = {
     "figures.more_than": "plus de {value}",
     "figures.approx": "environ {value}",
     "figures.publication": "{words} ({title}).",
+    "figures.other_definition": "Sa définition n'est pas celle de la question : à lire à part.",
     "figures.here": "Vous êtes dans ce cas.",
     "figures.not_here": "Vous n'êtes pas dans ce cas.",
     "figures.perception": "Une opinion, pas une norme.",
