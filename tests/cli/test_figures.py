@@ -1,4 +1,4 @@
-"""Published figures beside the answers: which are compared, which are named with their publication, which stand apart."""
+"""Published figures beside the answers: compared, named with their publication, or told apart."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 from tests.cli.command import Maturity
 
 BANK = """
+format: 1
 id: b
 version: 1.0.0
+language: en
 title: "B"
 axes: [{id: x, title: X}]
 questions:
@@ -35,7 +37,7 @@ def figures(maturity: Maturity, folder: Path, answer: str, *words: str) -> str:
     path = folder / "a.yaml"
     path.write_text(f"bank: b.yaml\nanswers: {{q: {answer}, r: one}}\n", "utf-8")
     out = " ".join(maturity("score", str(path), "--lang", "en", *words).out.replace("\u00a0", " ").split())
-    return out[out.index("PUBLISHED") :]
+    return out[out.upper().index("PUBLISHED") :]
 
 
 def test_what_is_compared_stands_with_what_was_published_since(maturity: Maturity, tmp_path: Path) -> None:
