@@ -86,7 +86,7 @@ def test_tab_completes(window: Tmux) -> None:
     press_tab(window, "maturity score --format=mark", "maturity score --format=markdown")
     press_tab(window, "maturity check --format js", "maturity check --format json")
     press_tab(window, "maturity form com", "maturity form communication_numerique")
-    press_tab(window, "maturity quiz communication_numerique --only eco", "--only ecoute")
+    press_tab(window, "maturity quiz communication_numerique --only tac", "--only taches")
     press_tab(window, "maturity score agglomeration.yaml --fail-under cult", "--fail-under culture=")
     press_tab(window, "maturity schema tra", "maturity schema translation")
     press_tab(window, "maturity help ban", "maturity help banks")
