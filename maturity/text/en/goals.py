@@ -13,8 +13,10 @@ MESSAGES: dict[str, Template] = {
     "goals.unsettled": "To be settled by the questions still open: {goals}",
     "goals.no_target": "Ambition not given (fill it in under “targets”): {goals}",
     "goals.step": (
-        "In line: no more than {step} point between ambition and practice.",
-        "In line: no more than {step} points between ambition and practice.",
+        "In line: no more than {step} point between the ambition and the average of the practices; one of them may be"
+        " missing.",
+        "In line: no more than {step} points between the ambition and the average of the practices; one of them may be"
+        " missing.",
     ),
     "goals.many": "{n} goals short at once: choose one or two before you act.",
     "goals.no_grade": "No overall mark: each goal is read on its own, and leaving one aside is not falling behind.",
@@ -43,8 +45,8 @@ MESSAGES: dict[str, Template] = {
         "Serve no goal of yours: {names}. Give them one, or freeze them with a post saying where to follow you.",
     ),
     "channels.without_channel": (
-        "Goal without a channel: {names}. Give it one that you already run, or drop the goal.",
-        "Goals without a channel: {names}. Give them ones that you already run, or drop the goals.",
+        "Goal without a channel: {names}. Settle this first: give it one that you already run, or drop the goal.",
+        "Goals without a channel: {names}. Settle this first: give them ones that you already run, or drop the goals.",
     ),
     "channels.not_run": "Named for a goal, but not among the channels you run: {names}. Worth checking.",
     "channels.open": (

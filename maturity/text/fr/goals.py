@@ -13,8 +13,10 @@ MESSAGES: dict[str, Template] = {
     "goals.unsettled": "À confirmer par les questions encore ouvertes : {goals}",
     "goals.no_target": "Ambition non indiquée (à compléter sous « targets ») : {goals}",
     "goals.step": (
-        "En phase : {step} point d'écart au plus entre l'ambition et la pratique.",
-        "En phase : {step} points d'écart au plus entre l'ambition et la pratique.",
+        "En phase : {step} point d'écart au plus entre l'ambition et la moyenne des pratiques ; l'une d'elles peut"
+        " manquer.",
+        "En phase : {step} points d'écart au plus entre l'ambition et la moyenne des pratiques ; l'une d'elles peut"
+        " manquer.",
     ),
     "goals.many": "{n} buts en deçà à la fois : choisissez-en un ou deux avant d'agir.",
     "goals.no_grade": "Pas de note d'ensemble : chaque but se lit seul, et ne pas viser un but n'est pas un retard.",
@@ -43,8 +45,8 @@ MESSAGES: dict[str, Template] = {
         "Sans but visé : {names}. Donnez-leur-en un, ou figez-les : un dernier message y dit où vous suivre.",
     ),
     "channels.without_channel": (
-        "But sans canal : {names}. Confiez-le à un canal que vous tenez déjà, ou renoncez-y.",
-        "Buts sans canal : {names}. Confiez-les à des canaux que vous tenez déjà, ou renoncez-y.",
+        "But sans canal : {names}. À trancher d'abord : confiez-le à un canal que vous tenez déjà, ou renoncez-y.",
+        "Buts sans canal : {names}. À trancher d'abord : confiez-les à des canaux que vous tenez déjà, ou renoncez-y.",
     ),
     "channels.not_run": (
         "Cité pour un but, mais absent des canaux tenus : {names}. À vérifier.",
