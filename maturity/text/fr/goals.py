@@ -13,10 +13,8 @@ MESSAGES: dict[str, Template] = {
     "goals.unsettled": "À confirmer par les questions encore ouvertes : {goals}",
     "goals.no_target": "Ambition non indiquée (à compléter sous « targets ») : {goals}",
     "goals.step": (
-        "En phase : {step} point d'écart au plus entre l'ambition et la moyenne des pratiques ; l'une d'elles peut"
-        " manquer.",
-        "En phase : {step} points d'écart au plus entre l'ambition et la moyenne des pratiques ; l'une d'elles peut"
-        " manquer.",
+        "En phase : {step} point d'écart au plus entre l'ambition et la moyenne des pratiques ; l'une peut manquer.",
+        "En phase : {step} points d'écart au plus entre l'ambition et la moyenne des pratiques ; l'une peut manquer.",
     ),
     "goals.many": "{n} buts en deçà à la fois : choisissez-en un ou deux avant d'agir.",
     "goals.no_grade": "Pas de note d'ensemble : chaque but se lit seul, et ne pas viser un but n'est pas un retard.",
