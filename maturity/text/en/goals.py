@@ -13,8 +13,8 @@ MESSAGES: dict[str, Template] = {
     "goals.unsettled": "To be settled by the questions still open: {goals}",
     "goals.no_target": "Ambition not given (fill it in under “targets”): {goals}",
     "goals.step": (
-        "In line: no more than {step} point between the ambition and the average of the practices; one may be missing.",
-        "In line: no more than {step} points between the ambition and the average of the practices; one may be missing.",
+        "In line: no more than {step} point between ambition and the average of the practices; one may be missing.",
+        "In line: no more than {step} points between ambition and the average of the practices; one may be missing.",
     ),
     "goals.many": "{n} goals short at once: choose one or two before you act.",
     "goals.no_grade": "No overall mark: each goal is read on its own, and leaving one aside is not falling behind.",
