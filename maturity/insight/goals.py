@@ -32,6 +32,11 @@ class Goals:
 
     axes: tuple[AxisScore, ...]
     """The goals, in the bank's order; empty for a bank that has an overall score, or no targets."""
+    for_all: tuple[AxisScore, ...] = ()
+    """The axes with a score and without a target, which count whatever the goals, in the bank's order.
+
+    Empty where there are no goals.
+    """
 
     @cached_property
     def number_by_id(self) -> Mapping[str, int]:
@@ -77,7 +82,9 @@ def find_goals(card: Scorecard) -> Goals:
     """Find the goals of a scorecard; there are none if it has an overall score."""
     if card.overall is not None:
         return Goals(())
-    return Goals(tuple(axis for axis in card.axes if card.bank.axis_by_id[axis.id].target))
+    axes = tuple(axis for axis in card.axes if card.bank.axis_by_id[axis.id].target)
+    others = tuple(axis for axis in card.axes if axis not in axes and axis.score is not None)
+    return Goals(axes, others if axes else ())
 
 
 def find_goal_state(axis: AxisScore) -> GoalState:

@@ -27,6 +27,8 @@ def build_goals(context: Context) -> Iterator[Block]:
         yield Paragraph(context.say("goals.step", step=context.format_difference(step).lstrip("+"), n=step))
     for sentence in list_goal_sentences(context):
         yield ListItem(sentence)
+    if goals.for_all:
+        yield ListItem(_describe_axes_for_all(context))
     yield from _build_settling_questions(context)
     yield Gap()
     below = goals.count("below")
@@ -39,6 +41,21 @@ def build_goals(context: Context) -> Iterator[Block]:
 def list_goal_sentences(context: Context) -> list[str]:
     """List a sentence for each state that some goal is in, with its goals."""
     return [_describe_state(state, axes, context) for state, axes in context.goals.by_state.items()]
+
+
+def _describe_axes_for_all(context: Context) -> str:
+    """Say the scores of the axes that count whatever the goals."""
+    best = context.format_best()
+    scores = (
+        context.say(
+            "goals.for_all_score",
+            axis=context.quote_axis(axis.id),
+            score=context.format_score(axis.score, axis),
+            best=best,
+        )
+        for axis in context.goals.for_all
+    )
+    return context.say("goals.for_all", axes=context.view.join_series(scores))
 
 
 def _describe_state(state: GoalState, axes: Iterable[AxisScore], context: Context) -> str:

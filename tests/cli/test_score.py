@@ -316,3 +316,9 @@ def test_every_result_carries_its_method(maturity: Maturity) -> None:
         out = " ".join(maturity("score", str(TOWN), *words).out.replace("\\", "").split())
         assert "communication_numerique 0.3.0" in out
         assert "34 sur 39" in out or "34 of 39" in out
+
+
+def test_a_long_list_of_advice_says_how_many_to_do_at_a_time(maturity: Maturity) -> None:
+    sentence = "Trois actions à la fois au plus, dans cet ordre"
+    assert sentence in maturity("score", str(TOWN), "--all").out
+    assert sentence not in maturity("score", str(TOWN)).out

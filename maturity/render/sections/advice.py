@@ -37,6 +37,8 @@ def _build_list(shown: AdviceShown, context: Context) -> Iterator[Block]:
     """Build the recommendations chosen, what they take together, and their order; nothing if there are none."""
     if not shown.listed and not shown.general:
         return
+    if len(shown.listed) > MOST_SHOWN:
+        yield Paragraph(context.say("advice.three_at_a_time"))
     card, week = context.card, 1
     for number, advice in enumerate(shown.listed, start=1):
         yield from build_recommendation(number, advice, context, week=week)

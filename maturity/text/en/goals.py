@@ -11,6 +11,8 @@ MESSAGES: dict[str, Template] = {
     "goals.above": "Beyond the ambition: {goals} – time to give to another goal, or an ambition to look at again",
     "goals.in_line": "In line: {goals}",
     "goals.unsettled": "To be settled by the questions still open: {goals}",
+    "goals.for_all": "Whatever the goals: {axes}",
+    "goals.for_all_score": "{axis}, {score} out of {best}",
     "goals.no_target": "Ambition not given (fill it in under “targets”): {goals}",
     "goals.step": (
         "In line: no more than {step} point between ambition and the average of the practices; one may be missing.",

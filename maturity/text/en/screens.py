@@ -123,6 +123,7 @@ MESSAGES: dict[str, Template] = {
     "advice.reason_rate": "Why here: one of the best gains per day of work ({where}: {score} out of {best}).",
     "advice.duties_only": "First do what the law demands and is not met (above).",
     "advice.duties_first": "First what the law demands and is not met (above). Then:",
+    "advice.three_at_a_time": "At most three actions at a time, in this order; the others wait.",
     "advice.all": "Together: about {days}, then {running} a year.",
     "advice.all_duties": "On top of that, about {days} for what the law demands.",
     "advice.all_once": "Together: about {days}.",

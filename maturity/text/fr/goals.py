@@ -11,6 +11,8 @@ MESSAGES: dict[str, Template] = {
     "goals.above": "Au-delà de l'ambition : {goals} – du temps à donner ailleurs, ou une ambition à revoir",
     "goals.in_line": "En phase : {goals}",
     "goals.unsettled": "À confirmer par les questions encore ouvertes : {goals}",
+    "goals.for_all": "Quels que soient les buts : {axes}",
+    "goals.for_all_score": "{axis}, {score} sur {best}",
     "goals.no_target": "Ambition non indiquée (à compléter sous « targets ») : {goals}",
     "goals.step": (
         "En phase : {step} point d'écart au plus entre l'ambition et la moyenne des pratiques ; l'une peut manquer.",

@@ -126,6 +126,7 @@ MESSAGES: dict[str, Template] = {
     "advice.reason_rate": "Pourquoi ici : l'un des meilleurs gains par jour de travail ({where} : {score} sur {best}).",
     "advice.duties_only": "Faites d'abord ce que la loi demande et qui n'est pas rempli (plus haut).",
     "advice.duties_first": "D'abord ce que la loi demande et qui n'est pas rempli (plus haut). Puis :",
+    "advice.three_at_a_time": "Trois actions à la fois au plus, dans cet ordre ; les autres attendent.",
     "advice.all": "Ensemble : environ {days}, puis {running} par an.",
     "advice.all_duties": "À quoi s'ajoutent environ {days} pour ce que la loi demande.",
     "advice.all_once": "Ensemble : environ {days}.",
