@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import assert_never
 
 from maturity.lint import examples
 from maturity.lint.results import check_results
+from maturity.lint.rules import apply_rules
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
@@ -85,13 +87,14 @@ def _sort(diagnostics: Iterable[Diagnostic], answers: LoadedAnswers | None = Non
 
 
 def _check_bank(document: Document, banks: BankCache, tell_exception: ExceptionListener) -> list[Diagnostic]:
-    """Check a bank and, if it has no errors, its examples; MB411 alone for answers that name no bank."""
+    """Check a bank and, if it has no errors, what rules and examples say; MB411 alone for answers that name no bank."""
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = banks.load_document(document)
     if loaded.bank is None:
         return list(loaded.diagnostics)
-    return locate_problems(document, examples.check_examples(loaded.bank, document, tell_exception), loaded.diagnostics)
+    problems = chain(apply_rules(loaded.bank), examples.check_examples(loaded.bank, document, tell_exception))
+    return locate_problems(document, problems, loaded.diagnostics)
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:

@@ -29,13 +29,15 @@ Subject = Literal[
     "file_kind",
     "example",
     "result",
+    "rule",
     "program",
 ]
 """What a code is about, which tells the package that reports it.
 
 opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and,
 for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through
-`maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; program: a mistake of
+`maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; rule: the opinions of
+`maturity.lint.rules` about a bank that loads without errors; program: a mistake of
 the program itself, told by `maturity.loading`.
 """
 
@@ -156,6 +158,15 @@ _TABLE = (
     Code("MB602", "answers-not-counted", "result", "warning"),
     Code("MB603", "much-not-applicable", "result", "warning"),
     Code("MB604", "floor-not-checked", "result", "warning"),
+    Code("MB701", "axis-without-questions", "rule", "warning"),
+    Code("MB702", "exclusive-worth-more", "rule", "warning"),
+    Code("MB703", "condition-never-true", "rule", "warning"),
+    Code("MB704", "condition-always-true", "rule", "warning"),
+    Code("MB705", "same-option-text", "rule", "warning"),
+    Code("MB706", "polarity-reversed", "rule", "warning"),
+    Code("MB707", "floor-out-of-reach", "rule", "warning"),
+    Code("MB708", "move-to-worst", "rule", "warning"),
+    Code("MB709", "advice-at-best", "rule", "warning"),
     Code("MB901", "internal-error", "program"),
 )
 

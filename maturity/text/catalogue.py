@@ -37,6 +37,7 @@ TOPICS = (
     "duties",
     "versions",
     "limits",
+    "rules",
 )
 """The parts of the catalogue: `screens` is the module `maturity.text.fr.screens`, and the same for each language."""
 Template = str | tuple[str, str]

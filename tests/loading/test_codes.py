@@ -28,6 +28,7 @@ ROOM_BY_SUBJECT: Mapping[Subject, tuple[str, ...]] = {
     "file_kind": ("loading",),
     "example": ("lint",),
     "result": ("engine",),
+    "rule": ("lint/rules",),
     "program": ("loading",),
 }
 

@@ -1,0 +1,33 @@
+"""A condition (`when`) that every possible answer makes true.
+
+Why: it decides nothing. Either it can go, or one of its parts is not what was meant, such as an `or` for an `and`.
+
+Bad:
+
+    when: 'profile.type == "ville" or profile.type != "ville"'
+
+Good:
+
+    when: 'profile.type == "ville"'
+
+What to do: take it out, or mend the part that lets everything through. What is not decided is said in
+`condition-never-true`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.lint.rule import Rule
+from maturity.lint.studied_bank import StudiedBank
+from maturity.loading.problem import Problem
+
+
+def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
+    for pointer, truths in studied.truths_by_pointer.items():
+        found = {truth for _, truth in truths}
+        if True in found and False not in found:
+            yield Problem("MB704", pointer)
+
+
+RULE = Rule("MB704", _find_problems)

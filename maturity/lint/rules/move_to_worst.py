@@ -1,0 +1,45 @@
+"""A recommendation that moves a question to an answer that is worth nothing.
+
+Why: `moves` says which answer the advice brings. If that answer is the worst one, doing it gains no point, and the
+advice is never given.
+
+Bad:
+
+    moves: {suivi: non}         # options: non (0), oui (1)
+
+Good:
+
+    moves: {suivi: oui}
+
+What to do: name the answer that whoever follows the advice can give afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.lint.rule import Rule
+from maturity.lint.studied_bank import StudiedBank
+from maturity.loading.problem import Problem
+from maturity.model.bank import Bank
+from maturity.model.exact import add_up
+
+
+def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
+    for index, recommendation in enumerate(studied.bank.recommendations):
+        for question, answer in recommendation.moves.items():
+            if _is_worst(studied.bank, question, answer):
+                pointer = ("recommendations", index, "moves", question)
+                yield Problem("MB708", pointer, {"question": question})
+
+
+def _is_worst(bank: Bank, question: str, answer: object) -> bool:
+    """Return whether no answer to `question` is worth less than `answer`, options to choose; False for a number."""
+    values = bank.get_values(bank.question_by_id[question])
+    options = [answer] if isinstance(answer, str) else list(answer) if isinstance(answer, tuple | list) else []
+    if not options or any(option not in values for option in options):
+        return False
+    return add_up(values[str(option)] for option in options) <= min(values.values())
+
+
+RULE = Rule("MB708", _find_problems)

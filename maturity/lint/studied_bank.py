@@ -1,0 +1,46 @@
+"""A bank as rules see it: loaded without errors, with what several of them need to know worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from maturity.engine.conditions import Truth, evaluate_condition
+from maturity.lint.conditions import list_conditions
+from maturity.lint.worlds import World, count_steps, list_worlds
+from maturity.model.bank import Bank
+from maturity.model.diagnostic import Pointer
+
+_MOST_STEPS = 100_000
+"""How much work on conditions one bank may cost, in parts of conditions evaluated: about half a second."""
+
+
+@dataclass(frozen=True)
+class StudiedBank:
+    """A bank that loads without errors, and what holds of its conditions."""
+
+    bank: Bank
+
+    @cached_property
+    def truths_by_pointer(self) -> Mapping[Pointer, tuple[tuple[World, Truth], ...]]:
+        """Where a condition is written to each of its worlds, with what the condition is there.
+
+        A condition that is not decided is missing: see `maturity.lint.worlds`. So are the later ones of a bank whose
+        conditions together would take too long.
+        """
+        decided: dict[Pointer, tuple[tuple[World, Truth], ...]] = {}
+        left = _MOST_STEPS
+        for pointer, condition in list_conditions(self.bank):
+            steps = count_steps(self.bank, condition)
+            if steps is None or steps > left:
+                continue
+            left -= steps
+            worlds = list_worlds(self.bank, condition)
+            decided[pointer] = tuple((world, evaluate_condition(condition.tree, world)) for world in worlds)
+        return decided
+
+    def has_scored_questions(self, axis_id: str) -> bool:
+        """Return whether a question that counts in scores belongs to the axis `axis_id`, itself or below."""
+        questions = self.bank.nested_questions_by_axis[axis_id]
+        return any(self.bank.question_by_id[question].counts for question in questions)

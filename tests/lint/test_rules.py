@@ -1,0 +1,100 @@
+"""The rules: each objects to what it is against, at its line, and to nothing else; one file of cases a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from maturity.lint import rules
+from maturity.model.codes import CODES
+from tests.case_files import CASES, read_yaml
+from tests.support import diagnose_file, told
+
+FOLDER = CASES / "rules"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+def list_banks(key: str) -> Iterator[Any]:
+    for name in NAMES:
+        facts = read_yaml(FOLDER / f"{name}.yaml")
+        for each in facts[key]:
+            yield pytest.param(facts["code"], each, id=f"{name}-{each['about']}".replace(" ", "_"))
+
+
+def test_each_rule_has_a_file_a_row_and_cases() -> None:
+    modules = {path.stem for path in Path(rules.__file__).parent.glob("*.py")} - {"__init__"}
+    by_name = {code.name.replace("-", "_"): code.code for code in CODES.values() if code.subject == "rule"}
+    assert modules == set(by_name) == set(NAMES)
+    assert [rule.code for rule in rules.RULES] == sorted(by_name.values())
+    for name, code in by_name.items():
+        facts = read_yaml(FOLDER / f"{name}.yaml")
+        assert (facts["code"], bool(facts["bad"]), bool(facts["good"])) == (code, True, True)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_manual_says_why_and_shows_bad_and_good(name: str) -> None:
+    manual = import_module(f"maturity.lint.rules.{name}").__doc__ or ""
+    positions = [manual.find(f"\n{word}") for word in ("Why: ", "Bad:\n", "Good:", "What to do: ")]
+    assert positions == sorted(positions)
+    assert positions[0] > 0
+
+
+@pytest.mark.parametrize(("code", "case"), [*list_banks("bad")])
+def test_it_objects_at_the_line(code: str, case: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "b.yaml"
+    path.write_text(case["bank"], "utf-8")
+    found = [each for each in diagnose_file(path) if each.code == code]
+    assert [(each.span.line, each.span.column) for each in found] == [tuple(case["at"])], told(diagnose_file(path))
+    assert {each.code for each in diagnose_file(path)} - {code} <= {"MB701"}
+    assert all(each.severity == "warning" for each in diagnose_file(path))
+
+
+@pytest.mark.parametrize(("code", "case"), [*list_banks("good")])
+def test_it_objects_to_nothing_else(code: str, case: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "b.yaml"
+    path.write_text(case["bank"], "utf-8")
+    assert diagnose_file(path) == [], code
+
+
+def test_all_are_said_of_one_bank_in_its_order() -> None:
+    found = diagnose_file(FOLDER / "together" / "nine_mistakes.yaml")
+    assert [(each.code, each.span.line) for each in found] == [
+        ("MB701", 12),
+        ("MB702", 21),
+        ("MB703", 26),
+        ("MB704", 32),
+        ("MB705", 33),
+        ("MB706", 38),
+        ("MB707", 41),
+        ("MB708", 43),
+        ("MB709", 44),
+    ]
+
+
+def test_a_condition_on_too_many_answers_is_not_decided(tmp_path: Path) -> None:
+    boxes = ", ".join(f'{{id: o{number}, text: "O{number}"}}' for number in range(11))
+    text = f"""\
+format: 1
+id: b
+version: 1.0.0
+language: en
+title: "B"
+axes: [{{id: x, title: "X"}}]
+questions:
+  - {{id: p, axis: x, kind: multiple, text: "P?", options: [{boxes}]}}
+  - id: q
+    axis: x
+    kind: single
+    text: "Q?"
+    when: 'count(answers.p) > 20'
+    options: [{{id: no, text: "No"}}, {{id: yes, text: "Yes"}}]
+"""
+    path = tmp_path / "b.yaml"
+    path.write_text(text, "utf-8")
+    assert diagnose_file(path) == []
+    path.write_text(text.replace(', {id: o10, text: "O10"}', ""), "utf-8")
+    assert [each.code for each in diagnose_file(path)] == ["MB703"]
