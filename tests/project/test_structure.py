@@ -10,7 +10,18 @@ TESTS = Path(__file__).parents[1]
 PACKAGE = TESTS.parent / "maturity"
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 FOLDERS = sorted({path.parent for path in TESTS.rglob("*.py") if path.parent != TESTS})
-KINDS_OF_CASES = {"bad", "bad_content", "bases", "edits", "rules", "scoring", "terminals", "typed", "version_1", "versions"}
+KINDS_OF_CASES = {
+    "bad",
+    "bad_content",
+    "bases",
+    "edits",
+    "rules",
+    "scoring",
+    "terminals",
+    "typed",
+    "version_1",
+    "versions",
+}
 
 
 def test_every_room_has_tests() -> None:

@@ -22,7 +22,6 @@ from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
 from maturity.model.bank import Bank
-from maturity.model.exact import add_up
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
@@ -34,12 +33,12 @@ def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
 
 
 def _is_worst(bank: Bank, question: str, answer: object) -> bool:
-    """Return whether no answer to `question` is worth less than `answer`, options to choose; False for a number."""
-    values = bank.get_values(bank.question_by_id[question])
+    """Return whether no answer to `question` is worth less than `answer`, an option or options; False for a number."""
+    measure = bank.measure_by_question[question]
     options = [answer] if isinstance(answer, str) else list(answer) if isinstance(answer, tuple | list) else []
-    if not options or any(option not in values for option in options):
+    if not options or any(option not in measure.values for option in options):
         return False
-    return add_up(values[str(option)] for option in options) <= min(values.values())
+    return measure.get_raw(tuple(str(option) for option in options)) <= measure.worst
 
 
 RULE = Rule("MB708", _find_problems)
