@@ -167,6 +167,8 @@ _TABLE = (
     Code("MB707", "floor-out-of-reach", "rule", "warning"),
     Code("MB708", "move-to-worst", "rule", "warning"),
     Code("MB709", "advice-at-best", "rule", "warning"),
+    Code("MB710", "values-out-of-order", "rule", "warning"),
+    Code("MB711", "same-question-text", "rule", "warning"),
     Code("MB901", "internal-error", "program"),
 )
 

@@ -19,6 +19,8 @@ from maturity.lint.rules import (
     move_to_worst,
     polarity_reversed,
     same_option_text,
+    same_question_text,
+    values_out_of_order,
 )
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -34,6 +36,8 @@ RULES: tuple[Rule, ...] = (
     floor_out_of_reach.RULE,
     move_to_worst.RULE,
     advice_at_best.RULE,
+    values_out_of_order.RULE,
+    same_question_text.RULE,
 )
 """Every rule, in the order of their codes."""
 

@@ -23,4 +23,8 @@ MESSAGES: dict[str, Template] = {
     "MB708.help": "name the answer that can be given once it is done",
     "MB709": "recommendation “{id}” is only possible for those who already have the answer that it brings",
     "MB709.help": "turn the condition round, or delete it",
+    "MB710": "in question “{question}”, the value of “{option}” breaks the order of the answers",
+    "MB710.help": "mend the value, or put the answers in the order of what they are worth",
+    "MB711": "question “{question}” has the same text as question “{other}”",
+    "MB711.help": "write what sets them apart, or delete one of them",
 }

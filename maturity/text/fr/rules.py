@@ -23,4 +23,8 @@ MESSAGES: dict[str, Template] = {
     "MB708.help": "nommez la réponse que l'on peut donner une fois l'action faite",
     "MB709": "la recommandation « {id} » n'est possible que pour qui a déjà la réponse qu'elle apporte",
     "MB709.help": "retournez la condition, ou retirez-la",
+    "MB710": "dans la question « {question} », la valeur de « {option} » rompt l'ordre des réponses",
+    "MB710.help": "corrigez la valeur, ou rangez les réponses dans l'ordre de ce qu'elles valent",
+    "MB711": "la question « {question} » a le même texte que la question « {other} »",
+    "MB711.help": "écrivez ce qui les distingue, ou retirez l'une des deux",
 }
