@@ -14,6 +14,7 @@ from maturity.loading.problem import LEFT_OUT, Problem
 from maturity.loading.remedies import advise, find_free_names
 from maturity.loading.repairs import suggest_repair
 from maturity.loading.suggestions import find_nearest, shorten
+from maturity.model.codes import Severity, get_severity
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message
@@ -42,7 +43,9 @@ def locate_problems(
     diagnostics.sort(key=lambda diagnostic: diagnostic.order)
     if not hidden:
         return diagnostics
-    return [*diagnostics[:MAX_DIAGNOSTICS], _count_hidden(document, diagnostics, hidden)]
+    severities = {*(problem.severity for problem in unique), *(each.severity for each in others)}
+    worst: Severity = "warning" if severities == {"warning"} else get_severity(LEFT_OUT)
+    return [*diagnostics[:MAX_DIAGNOSTICS], _count_hidden(document, diagnostics, hidden, worst)]
 
 
 def _remove_repeats(problems: Iterable[Problem]) -> tuple[list[Problem], int]:
@@ -103,11 +106,13 @@ def _make_diagnostic(document: Document, problem: Problem) -> Diagnostic:
     )
 
 
-def _count_hidden(document: Document, diagnostics: Sequence[Diagnostic], hidden: int) -> Diagnostic:
+def _count_hidden(document: Document, diagnostics: Sequence[Diagnostic], hidden: int, worst: Severity) -> Diagnostic:
     """Make MB299, which says that `hidden` diagnostics are left out, at the place of the first of them.
 
-    If none of those has been made, it is at the place of the last one shown.
+    If none of those has been made, it is at the place of the last one shown. `worst` is its severity: that of an error,
+    unless all that was found are warnings.
     """
     located = diagnostics[MAX_DIAGNOSTICS : MAX_DIAGNOSTICS + 1] or diagnostics[-1:]
     span = located[0].span if located else None
-    return document.make_diagnostic(LEFT_OUT, (), {"n": hidden}, span=span, help=make_message(f"{LEFT_OUT}.help"))
+    advice = make_message(f"{LEFT_OUT}.help")
+    return document.make_diagnostic(LEFT_OUT, (), {"n": hidden}, span=span, severity=worst, help=advice)

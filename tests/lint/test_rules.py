@@ -98,3 +98,14 @@ questions:
     assert diagnose_file(path) == []
     path.write_text(text.replace(', {id: o10, text: "O10"}', ""), "utf-8")
     assert [each.code for each in diagnose_file(path)] == ["MB703"]
+
+
+def test_many_warnings_are_no_error(tmp_path: Path) -> None:
+    head = 'format: 1\nid: b\nversion: 1.0.0\nlanguage: en\ntitle: "B"\naxes: [{id: x, title: "X"}]\nquestions:\n'
+    options = 'options: [{id: no, text: "No"}, {id: yes, text: "Yes"}]'
+    lines = [f'  - {{id: q{n}, axis: x, kind: single, text: "Q?", {options}}}\n' for n in range(120)]
+    path = tmp_path / "b.yaml"
+    path.write_text(head + "".join(lines), "utf-8")
+    found = diagnose_file(path)
+    assert [each.code for each in found] == ["MB711"] * 100 + ["MB299"]
+    assert {each.severity for each in found} == {"warning"}
