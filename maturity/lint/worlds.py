@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain, combinations, pairwise, product
-from math import ceil, floor, prod
+from math import ceil, floor
 from typing import assert_never
 
 from maturity.engine.facts import Fact, Facts, MissingFact, convert_value
@@ -38,25 +38,25 @@ class World(Facts):
         return self.chosen[name.space, name.id]
 
 
-def count_steps(bank: Bank, condition: Condition) -> int | None:
-    """Count the parts of `condition` to evaluate in all of its worlds together; None if it cannot be decided."""
-    names = _find_names(condition)
+def list_facts(bank: Bank, condition: Condition) -> Mapping[tuple[str, str], list[Fact]]:
+    """List, for each name in `condition`, as (space, id), the values that it can have, and why it may have none.
+
+    Empty if the condition cannot be decided.
+    """
+    names = {(name.space, name.id): name for name in condition.find_names()}
     if any(bank.find_item(name) is None for name in names.values()) or _compares_names(condition):
-        return None
-    worlds = prod(len(_list_facts(bank, name, condition)) for name in names.values())
-    return worlds * sum(1 for _ in walk_nodes(condition.tree)) or None
+        return {}
+    facts: dict[tuple[str, str], list[Fact]] = {}
+    for key, name in names.items():
+        facts[key] = _list_facts(bank, name, condition)
+    return facts if all(facts.values()) else {}
 
 
-def list_worlds(bank: Bank, condition: Condition) -> Iterator[World]:
-    """Yield every world of `condition`, one for which `count_steps` gives a number."""
-    names = _find_names(condition)
-    facts = [_list_facts(bank, name, condition) for name in names.values()]
-    for each in product(*facts):
-        yield World(bank, Sheet(), {}, chosen=dict(zip(names, each, strict=True)))
-
-
-def _find_names(condition: Condition) -> Mapping[tuple[str, str], Name]:
-    return {(name.space, name.id): name for name in condition.find_names()}
+def list_worlds(bank: Bank, facts: Mapping[tuple[str, str], list[Fact]]) -> Iterator[World]:
+    """Yield every world that `facts`, which `list_facts` gives, can be put together to."""
+    sheet = Sheet()
+    for each in product(*facts.values()):
+        yield World(bank, sheet, {}, chosen=dict(zip(facts, each, strict=True)))
 
 
 def _compares_names(condition: Condition) -> bool:
