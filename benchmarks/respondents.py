@@ -7,6 +7,7 @@ apart - and nothing about real services: the strengths below are assumptions, wr
 from __future__ import annotations
 
 import random
+import sys
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import assert_never
@@ -35,7 +36,10 @@ DOES_NOT_APPLY = 0.12
 
 def load_questionnaire(bank_id: str = "communication_numerique") -> Bank:
     """Load a questionnaire that ships; it has to be sound."""
-    bank = load_bank(str(shipped.find_bank_path(bank_id))).bank
+    path = shipped.find_bank_path(bank_id)
+    if path is None:
+        sys.exit(f"{bank_id}: no questionnaire that ships; there are {', '.join(shipped.list_bank_ids())}")
+    bank = load_bank(str(path)).bank
     assert bank is not None, "the questionnaire has errors: maturity check"
     return bank
 

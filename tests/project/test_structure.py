@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 TESTS = Path(__file__).parents[1]
@@ -39,6 +40,14 @@ def test_every_kind_of_case_is_described_and_read() -> None:
     assert {path.name for path in (TESTS / "cases").iterdir() if path.is_dir()} == KINDS_OF_CASES
     page = (TESTS / "README.md").read_text("utf-8")
     assert [kind for kind in sorted(KINDS_OF_CASES) if f"cases/{kind}/" not in page] == []
+
+
+def test_every_package_is_installed() -> None:
+    """An editable install finds a package that pyproject.toml leaves out, and any other install does not."""
+    listed = tomllib.loads((TESTS.parent / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    there = {".".join(path.parent.relative_to(PACKAGE.parent).parts) for path in PACKAGE.rglob("__init__.py")}
+    assert len(there) >= 15
+    assert {each for each in listed if each.partition(".")[0] == "maturity"} == there
 
 
 def test_every_mark_is_one_that_is_registered() -> None:
