@@ -15,7 +15,7 @@ COMMANDS = {
     "demo": "maturity.cli.demo",
     "quiz": "maturity.cli.quiz.command",
     "score": "maturity.cli.score",
-    "check": "maturity.cli.check",
+    "check": "maturity.cli.check.command",
     "form": "maturity.cli.form",
     "banks": "maturity.cli.banks",
     "schema": "maturity.cli.schema",

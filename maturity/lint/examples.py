@@ -7,22 +7,15 @@ example.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
 from maturity.engine.assess import assess
-from maturity.engine.extremes import find_extreme_answer
-from maturity.loading.answer import AnswerReader
+from maturity.lint.example_sheets import read_example
 from maturity.loading.bugs import ExceptionListener, ignore_exception, make_exception_problem
-from maturity.loading.duties import read_duties
 from maturity.loading.problem import Problem, make_unknown_name
-from maturity.loading.sections import read_profile, read_targets
-from maturity.model.answers import ABSENT, NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
-from maturity.model.duty import DutyAnswer, DutyState
-from maturity.model.example import Example, Fill
+from maturity.model.example import Example
 from maturity.model.field_types import ROOT
-from maturity.model.items import Question
 from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document
 from maturity.text.numbers import round_half_up
@@ -49,7 +42,7 @@ def check_examples(
 def _check_example(bank: Bank, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
     """Yield the problems of one example. Its result is compared only if its names and answers are right."""
     unknown_names = list(_find_unknown_names(bank, example, above))
-    sheet, answer_problems = _read_sheet(bank, example, above)
+    sheet, answer_problems = read_example(bank, example, above)
     yield from (*unknown_names, *answer_problems)
     if unknown_names or answer_problems:
         return
@@ -74,61 +67,6 @@ def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterato
             if name not in bank.recommendation_by_id:
                 possible = bank.recommendation_by_id
                 yield make_unknown_name("MB232", (*expect, key, index), name, possible, on_key=False)
-
-
-def _read_sheet(bank: Bank, example: Example, above: Pointer) -> tuple[Sheet, list[Problem]]:
-    """Return the answers of `example` as a sheet, and what is wrong in them.
-
-    Scored questions that it leaves out are answered as its `fill` says, if it has one.
-    """
-    reader = AnswerReader(bank)
-    profile = dict(read_profile(reader, example.profile, (*above, "profile")))
-    targets = dict(read_targets(reader, example.targets, (*above, "targets")))
-    duties = dict(read_duties(reader, example.duties, (*above, "duties")))
-    answers: dict[str, Answer] = {}
-    for name, raw in example.answers.items():
-        pointer = (*above, "answers", name)
-        question = bank.question_by_id.get(name)
-        if question is None:
-            reader.problems.append(make_unknown_name("MB204", pointer, name, bank.question_by_id, on_key=True))
-        else:
-            answers[name] = reader.read(question, raw, pointer)
-    for question in bank.questions:
-        if question.id not in answers and question.counts and example.fill:
-            answers[question.id] = _make_filling(bank, question, example.fill)
-    if example.fill:
-        for duty in bank.duties:
-            duties.setdefault(duty.id, _make_duty_filling(example.fill))
-    return Sheet(answers=answers, profile=profile, targets=targets, duties=duties), reader.problems
-
-
-def _make_filling(bank: Bank, question: Question, fill: Fill) -> Answer:
-    """Return the answer that `fill` gives to `question`, which the example leaves out.
-
-    For `not_applicable`, it is absent if the question may not be answered so.
-    """
-    match fill:
-        case "worst":
-            return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=False))
-        case "best":
-            return Answer(State.ANSWERED, find_extreme_answer(bank, question, best=True))
-        case "not_applicable":
-            return NOT_APPLICABLE if question.may_not_apply else ABSENT
-        case _:
-            assert_never(fill)
-
-
-def _make_duty_filling(fill: Fill) -> DutyAnswer:
-    """Return what `fill` says of a duty that the example leaves out."""
-    match fill:
-        case "worst":
-            return DutyAnswer(DutyState.UNMET)
-        case "best":
-            return DutyAnswer(DutyState.MET)
-        case "not_applicable":
-            return DutyAnswer(DutyState.NOT_APPLICABLE)
-        case _:
-            assert_never(fill)
 
 
 def _check_scores(scorecard: Scorecard, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from typing import assert_never
 from maturity.lint import examples
 from maturity.lint.results import check_results
 from maturity.lint.rules import apply_rules
+from maturity.lint.studied_bank import StudiedBank
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
@@ -93,7 +94,8 @@ def _check_bank(document: Document, banks: BankCache, tell_exception: ExceptionL
     loaded = banks.load_document(document)
     if loaded.bank is None:
         return list(loaded.diagnostics)
-    problems = chain(apply_rules(loaded.bank), examples.check_examples(loaded.bank, document, tell_exception))
+    studied = StudiedBank(loaded.bank, document)
+    problems = chain(apply_rules(studied), examples.check_examples(loaded.bank, document, tell_exception))
     return locate_problems(document, problems, loaded.diagnostics)
 
 

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
+from maturity.engine.assess import assess
 from maturity.engine.conditions import Truth, evaluate_condition
 from maturity.lint.conditions import list_conditions
+from maturity.lint.example_sheets import read_example
 from maturity.lint.worlds import World, list_facts, list_worlds
+from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.condition import walk_nodes
 from maturity.model.diagnostic import Pointer
+from maturity.model.example import Example
+from maturity.model.scorecard import Scorecard
+from maturity.syntax.document import Document
 
 _MOST_STEPS = 30_000
 """How much work on conditions one bank may cost, in parts of conditions evaluated: about a fifth of a second."""
@@ -22,10 +28,33 @@ _STEPS_TO_LIST = 20
 
 
 @dataclass(frozen=True)
+class AssessedExample:
+    """An example of a bank whose answers are right, and what they give."""
+
+    index: int
+    """Its place in the bank's list of examples, from 0."""
+    example: Example
+    sheet: Sheet
+    scorecard: Scorecard
+
+
+@dataclass(frozen=True)
 class StudiedBank:
-    """A bank that loads without errors, and what holds of its conditions."""
+    """A bank that loads without errors, and what holds of its conditions and its examples."""
 
     bank: Bank
+    document: Document
+    """The file that the bank was read from, as data with the place of each value."""
+
+    @cached_property
+    def assessed_examples(self) -> tuple[AssessedExample, ...]:
+        """The examples whose answers are right, in their order, each with what it gives."""
+        assessed = []
+        for index, example in enumerate(self.bank.examples):
+            sheet, problems = read_example(self.bank, example, ("examples", index))
+            if not problems:
+                assessed.append(AssessedExample(index, example, sheet, assess(self.bank, sheet)))
+        return tuple(assessed)
 
     @cached_property
     def truths_by_pointer(self) -> Mapping[Pointer, tuple[tuple[World, Truth], ...]]:

@@ -14,7 +14,7 @@ from maturity.loading.problem import LEFT_OUT, Problem
 from maturity.loading.remedies import advise, find_free_names
 from maturity.loading.repairs import suggest_repair
 from maturity.loading.suggestions import find_nearest, shorten
-from maturity.model.codes import Severity, get_severity
+from maturity.model.codes import SEVERITIES, Severity, get_severity
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message
@@ -29,13 +29,13 @@ def locate_problems(
     """Turn the problems of `document` into diagnostics, and return them with `others`, in the order of the file.
 
     `others` are what this function has returned already for the same document. Problems that say the same of the same
-    value give one diagnostic. At most 100 diagnostics are returned; if there are more, a last one (MB299) gives the
-    number of those left out, as far as `problems` and `others` hold or count them. It is placed where the first of them
-    is, or where the last shown one is if the others have no place.
+    value give one diagnostic. At most 100 diagnostics are returned, errors before warnings and warnings before hints;
+    if there are more, a last one (MB299) gives the number of those left out, as far as `problems` and `others` hold or
+    count them. It is placed where the first of them is, or where the last shown one is if the others have no place.
     """
     unique, hidden = _remove_repeats(problems)
     unique = _remove_echoes(document, unique)
-    first = nsmallest(MAX_DIAGNOSTICS + 1, unique, key=lambda problem: _find_index(document, problem))
+    first = nsmallest(MAX_DIAGNOSTICS + 1, unique, key=lambda problem: _rank(document, problem))
     diagnostics = [_make_diagnostic(document, problem) for problem in first]
     diagnostics += [each for each in others if each.code != LEFT_OUT]
     hidden += sum(int(str(each.message.params["n"])) for each in others if each.code == LEFT_OUT)
@@ -43,9 +43,12 @@ def locate_problems(
     diagnostics.sort(key=lambda diagnostic: diagnostic.order)
     if not hidden:
         return diagnostics
+    diagnostics.sort(key=lambda diagnostic: SEVERITIES.index(diagnostic.severity))
     severities = {*(problem.severity for problem in unique), *(each.severity for each in others)}
-    worst: Severity = "warning" if severities == {"warning"} else get_severity(LEFT_OUT)
-    return [*diagnostics[:MAX_DIAGNOSTICS], _count_hidden(document, diagnostics, hidden, worst)]
+    shown, left_out = diagnostics[:MAX_DIAGNOSTICS], diagnostics[MAX_DIAGNOSTICS:]
+    shown.sort(key=lambda diagnostic: diagnostic.order)
+    worst = min(severities, key=SEVERITIES.index, default=get_severity(LEFT_OUT))
+    return [*shown, _count_hidden(document, left_out or shown[-1:], hidden, worst)]
 
 
 def _remove_repeats(problems: Iterable[Problem]) -> tuple[list[Problem], int]:
@@ -74,14 +77,16 @@ def _remove_echoes(document: Document, problems: list[Problem]) -> list[Problem]
     return [problem for problem in problems if problem.code != "MB202" or problem.pointer not in mistyped]
 
 
-def _find_index(document: Document, problem: Problem) -> tuple[int, str]:
-    """Return the sort key of a problem: its index in the text, and its code.
+def _rank(document: Document, problem: Problem) -> tuple[int, int, str]:
+    """Return the sort key of a problem: how grave it is, its index in the text, and its code.
+
+    Errors go first, so that no number of hints leaves one of them out.
 
     Lines and columns are slow to find, and are found only for the problems that are shown.
     """
     location, key, exists = document.find_location(problem.pointer)
     start = key[0] if key and (problem.on_key or not exists) else location[0]
-    return (start + (problem.start or 0), problem.code)
+    return (SEVERITIES.index(problem.severity), start + (problem.start or 0), problem.code)
 
 
 def _make_diagnostic(document: Document, problem: Problem) -> Diagnostic:
@@ -106,13 +111,12 @@ def _make_diagnostic(document: Document, problem: Problem) -> Diagnostic:
     )
 
 
-def _count_hidden(document: Document, diagnostics: Sequence[Diagnostic], hidden: int, worst: Severity) -> Diagnostic:
-    """Make MB299, which says that `hidden` diagnostics are left out, at the place of the first of them.
+def _count_hidden(document: Document, nearest: Sequence[Diagnostic], hidden: int, worst: Severity) -> Diagnostic:
+    """Make MB299, which says that `hidden` diagnostics are left out.
 
-    If none of those has been made, it is at the place of the last one shown. `worst` is its severity: that of an error,
-    unless all that was found are warnings.
+    It is at the place of the first of `nearest`: those left out as far as they have been made, else the last one shown.
+    `worst` is its severity: that of the gravest that was found.
     """
-    located = diagnostics[MAX_DIAGNOSTICS : MAX_DIAGNOSTICS + 1] or diagnostics[-1:]
-    span = located[0].span if located else None
+    span = nearest[0].span if nearest else None
     advice = make_message(f"{LEFT_OUT}.help")
     return document.make_diagnostic(LEFT_OUT, (), {"n": hidden}, span=span, severity=worst, help=advice)

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Severity = Literal["error", "warning"]
-"""error: the file cannot be used, and the command fails; warning: it can, but its reader has to know."""
+Severity = Literal["error", "warning", "hint"]
+"""error: the file cannot be used, and the command fails; warning: it can, but its reader has to know; hint: a matter of
+wording or habit, which may well be meant."""
 
 Status = Literal["live", "retired"]
 """live: reported today; retired: no longer reported, and not to be used again."""
@@ -174,6 +175,10 @@ _TABLE = (
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}
 """Code to its row in the table, for every code, live or retired, in ascending order."""
+
+
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""Every severity, the gravest first."""
 
 
 def get_severity(code: str) -> Severity:

@@ -58,7 +58,7 @@ class Diagnostic:
     path: str
     """The path of the file."""
     severity: Severity = "error"
-    """error: the file cannot be used; warning: it can."""
+    """error: the file cannot be used; warning and hint: it can. See `maturity.model.codes`."""
     span: Span | None = None
     """Where it is in the file; None if it is about the file as a whole."""
     excerpt: str | None = None

@@ -29,8 +29,8 @@ def format_diagnostics(
 ) -> Iterator[Line]:
     """Format diagnostics as lines, with an empty line after each.
 
-    Without `everything`, many warnings of one sort about one file are shown by the first, with the number and the lines
-    of the others: each error is something to correct, a warning need only be known.
+    Without `everything`, many warnings or hints of one sort about one file are shown by the first, with the
+    number and the lines of the others: each error is something to correct, a warning need only be known.
     """
     for group in group_alike(diagnostics, _find_sort, everything=everything):
         for line, style in format_diagnostic(group[0], language, columns):
@@ -42,8 +42,8 @@ def format_diagnostics(
 
 
 def _find_sort(diagnostic: Diagnostic) -> tuple[str, str] | None:
-    """Return what a warning has in common with others of its file; None for an error."""
-    return (diagnostic.path, diagnostic.message.key) if diagnostic.severity == "warning" else None
+    """Return what a warning or a hint has in common with others of its file; None for an error."""
+    return None if diagnostic.severity == "error" else (diagnostic.path, diagnostic.message.key)
 
 
 def _describe_others(others: Sequence[Diagnostic], language: str) -> str:
@@ -105,6 +105,8 @@ def _describe_severity(severity: Severity, language: str) -> tuple[str, str]:
             return say("severity.error", language), "bold red"
         case "warning":
             return say("severity.warning", language), "bold yellow"
+        case "hint":
+            return say("severity.hint", language), "bold blue"
         case _:
             assert_never(severity)
 

@@ -37,7 +37,11 @@ TOPICS = (
     "duties",
     "versions",
     "limits",
-    "rules",
+    "rules.structure",
+    "rules.conditions",
+    "rules.scoring",
+    "rules.levels",
+    "rules.advice",
 )
 """The parts of the catalogue: `screens` is the module `maturity.text.fr.screens`, and the same for each language."""
 Template = str | tuple[str, str]

@@ -15,7 +15,8 @@ from maturity.text.catalogue import TOPICS, load_catalogue
 from tests.sources import PACKAGE, list_nodes
 
 TABLE = PACKAGE / "model" / "codes.py"
-SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != TABLE and path.parent.parent.name != "text"]
+CATALOGUE = PACKAGE / "text"
+SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != TABLE and CATALOGUE not in path.parents[1:]]
 CODE = re.compile(r"MB[0-9]{3}")
 ROOM_BY_SUBJECT: Mapping[Subject, tuple[str, ...]] = {
     "opening": ("syntax",),

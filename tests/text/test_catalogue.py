@@ -14,7 +14,7 @@ from maturity.text.catalogue import LANGUAGES, TOPICS, Template, load_catalogue,
 from maturity.text.typography import set_french_spaces
 from tests.sources import PACKAGE, list_nodes
 
-SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path.parent.parent.name != "text"]
+SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if "text" not in path.relative_to(PACKAGE).parts[:-2]]
 TEXT = PACKAGE / "text"
 KEYS = {key for topic in TOPICS for key in load_catalogue("fr", topic)}
 FRENCH = [(key, template) for topic in TOPICS for key, template in load_catalogue("fr", topic).items()]
@@ -46,7 +46,8 @@ def test_there_is_something_to_check() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_topic_has_a_file_in_every_language(language: str) -> None:
-    files = {path.stem for path in (TEXT / language).glob("*.py")} - {"__init__"}
+    paths = [path.relative_to(TEXT / language) for path in (TEXT / language).rglob("*.py")]
+    files = {".".join(path.with_suffix("").parts) for path in paths if path.stem != "__init__"}
     assert files == set(TOPICS)
 
 

@@ -40,10 +40,11 @@ MESSAGES: dict[str, Template] = {
     ),
     "check.answered": "Scored questions answered: {n} of {applicable}. Next:\n  maturity score {path}",
     "check.ambitions": "Ambitions: {n} of {asked}.",
-    "check.found": "Checked {files}: {errors}, {warnings}.",
+    "check.found": "Checked {files}: {errors}, {warnings}{hints}.",
     "check.files": ("{n} file", "{n} files"),
     "check.errors": ("{n} error", "{n} errors"),
     "check.warnings": ("{n} warning", "{n} warnings"),
+    "check.hints": (", {n} hint", ", {n} hints"),
     "form.written": "{path} is ready ({length}).\nFill it in, then:\n  maturity score {typed}",
     "form.carried": ("{n} answer carried over from {path}.", "{n} answers carried over from {path}."),
 }

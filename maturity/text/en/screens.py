@@ -173,6 +173,7 @@ MESSAGES: dict[str, Template] = {
     # --- diagnostics
     "severity.error": "error",
     "severity.warning": "warning",
+    "severity.hint": "hint",
     "diagnostics.alike": (
         "and {n} more of this sort, line {lines} (to see each: --all)",
         "and {n} more of this sort, lines {lines} (to see each: --all)",

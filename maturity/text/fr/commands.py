@@ -40,10 +40,11 @@ MESSAGES: dict[str, Template] = {
     ),
     "check.answered": "Questions notées avec réponse : {n} sur {applicable}. Ensuite :\n  maturity score {path}",
     "check.ambitions": "Ambitions : {n} sur {asked}.",
-    "check.found": "Vérification de {files} : {errors}, {warnings}.",
+    "check.found": "Vérification de {files} : {errors}, {warnings}{hints}.",
     "check.files": ("{n} fichier", "{n} fichiers"),
     "check.errors": ("{n} erreur", "{n} erreurs"),
     "check.warnings": ("{n} avertissement", "{n} avertissements"),
+    "check.hints": (", {n} suggestion", ", {n} suggestions"),
     "form.written": "{path} est prêt ({length}).\nRemplissez-le, puis :\n  maturity score {typed}",
     "form.carried": ("{n} réponse reprise de {path}.", "{n} réponses reprises de {path}."),
 }

@@ -177,6 +177,7 @@ MESSAGES: dict[str, Template] = {
     # --- diagnostics
     "severity.error": "erreur",
     "severity.warning": "avertissement",
+    "severity.hint": "suggestion",
     "diagnostics.alike": (
         "et {n} autre de cette sorte, ligne {lines} (tout voir : --all)",
         "et {n} autres de cette sorte, lignes {lines} (tout voir : --all)",

@@ -1,4 +1,4 @@
-"""`maturity check`: everything wrong in banks, translations and answers."""
+"""The command `maturity check`: read what is to be checked, print what was found, and choose the exit code."""
 
 from __future__ import annotations
 
@@ -93,12 +93,14 @@ def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> No
 
 
 def _summarize(run: Run, diagnostics: Sequence[Diagnostic], files: int) -> str:
-    """Return the last line: nothing to report, or how many errors and warnings there are in how many files."""
+    """Return the last line: nothing to report, or how many errors, warnings and hints there are in how many files."""
     if not diagnostics:
         return run.say("check.clean", n=files)
+    hints = sum(each.severity == "hint" for each in diagnostics)
     return run.say(
         "check.found",
         files=run.say("check.files", n=files),
         errors=run.say("check.errors", n=sum(each.severity == "error" for each in diagnostics)),
         warnings=run.say("check.warnings", n=sum(each.severity == "warning" for each in diagnostics)),
+        hints=run.say("check.hints", n=hints) if hints else "",
     )

@@ -1,0 +1,1 @@
+"""`maturity check`: everything wrong in banks, translations and answers."""
