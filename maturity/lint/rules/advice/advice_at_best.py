@@ -5,13 +5,27 @@ ever advised it.
 
 Bad:
 
-    moves: {registre: oui}
-    when: 'answers.registre == "oui"'
+    recommendations:
+      - id: noter
+        title: "Noter les demandes"
+        text: "Ce qui n'est pas noté se perd."
+        axis: accueil
+        moves: {registre: toutes}
+        when: 'answers.registre == "toutes"'
+        effort: 2
+        horizon: court
 
 Good:
 
-    moves: {registre: oui}
-    when: 'answers.registre == "non"'
+    recommendations:
+      - id: noter
+        title: "Noter les demandes"
+        text: "Ce qui n'est pas noté se perd."
+        axis: accueil
+        moves: {registre: toutes}
+        when: 'answers.registre == "jamais"'
+        effort: 2
+        horizon: court
 
 What to do: turn the condition round, or take it out: advice is not given anyway to whoever has the answer already.
 """

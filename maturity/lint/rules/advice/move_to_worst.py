@@ -5,11 +5,25 @@ advice is never given.
 
 Bad:
 
-    moves: {suivi: non}         # options: non (0), oui (1)
+    recommendations:
+      - id: noter
+        title: "Noter les demandes"
+        text: "Ce qui n'est pas noté se perd."
+        axis: accueil
+        moves: {registre: jamais}
+        effort: 2
+        horizon: court
 
 Good:
 
-    moves: {suivi: oui}
+    recommendations:
+      - id: noter
+        title: "Noter les demandes"
+        text: "Ce qui n'est pas noté se perd."
+        axis: accueil
+        moves: {registre: toutes}
+        effort: 2
+        horizon: court
 
 What to do: name the answer that whoever follows the advice can give afterwards.
 """

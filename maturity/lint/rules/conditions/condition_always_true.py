@@ -4,11 +4,23 @@ Why: it decides nothing. Either it can go, or one of its parts is not what was m
 
 Bad:
 
-    when: 'profile.type == "ville" or profile.type != "ville"'
+    questions:
+      - id: registre
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles notées ?"
+        when: 'profile.type == "commune" or profile.type != "commune"'
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 Good:
 
-    when: 'profile.type == "ville"'
+    questions:
+      - id: registre
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles notées ?"
+        when: 'profile.type == "commune"'
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 What to do: take it out, or mend the part that lets everything through. What is not decided is said in
 `condition-never-true`.

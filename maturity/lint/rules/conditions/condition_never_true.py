@@ -5,12 +5,23 @@ wrong in the file.
 
 Bad:
 
-    profile: [{id: agents, kind: number, text: "Nombre d'agents", min: 0}]
-    when: "profile.agents < 0"
+    questions:
+      - id: registre
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles notées ?"
+        when: "profile.agents < 0"    # agents has `min: 0`
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 Good:
 
-    when: "profile.agents < 50"
+    questions:
+      - id: registre
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles notées ?"
+        when: "profile.agents < 50"
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 What to do: compare with a value that the answer can have. Bounds, whole numbers, options and their order are taken
 into account. A condition on a figure of an axis (`score.`, `target.`, `gap.`), on two answers compared with each other,

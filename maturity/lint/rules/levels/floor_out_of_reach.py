@@ -5,11 +5,18 @@ level is given to everyone whose overall score reaches it.
 
 Bad:
 
-    levels: [{id: haut, from: 60, title: "Haut", at_least: {vide: 50}}]     # no question belongs to `vide`
+    axes:
+      - {id: accueil, title: "Accueil"}
+      - {id: vide, title: "Vide"}           # no question belongs to it
+    levels:
+      - {id: bas, from: 0, title: "Bas"}
+      - {id: haut, from: 60, title: "Haut", at_least: {vide: 50}}
 
 Good:
 
-    levels: [{id: haut, from: 60, title: "Haut", at_least: {accueil: 50}}]
+    levels:
+      - {id: bas, from: 0, title: "Bas"}
+      - {id: haut, from: 60, title: "Haut", at_least: {accueil: 50}}
 
 What to do: name an axis that has questions, or take the floor out.
 """

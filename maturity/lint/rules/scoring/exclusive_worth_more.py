@@ -5,13 +5,27 @@ practices, whoever has that practice scores less than whoever has none.
 
 Bad:
 
-    options:
-      - {id: guichet, text: "Guichet", value: 1}
-      - {id: aucun, text: "Aucun de ceux-ci", value: 3, exclusive: true}
+    questions:
+      - id: canaux
+        axis: accueil
+        kind: multiple
+        text: "Par où les habitants vous joignent-ils ?"
+        options:
+          - {id: guichet, text: "Le guichet", value: 1}
+          - {id: telephone, text: "Le téléphone", value: 1}
+          - {id: aucun, text: "Aucun de ceux-ci", value: 3, exclusive: true}
 
 Good:
 
-      - {id: aucun, text: "Aucun de ceux-ci", value: 0, exclusive: true}
+    questions:
+      - id: canaux
+        axis: accueil
+        kind: multiple
+        text: "Par où les habitants vous joignent-ils ?"
+        options:
+          - {id: guichet, text: "Le guichet", value: 1}
+          - {id: telephone, text: "Le téléphone", value: 1}
+          - {id: aucun, text: "Aucun de ceux-ci", value: 0, exclusive: true}
 
 What to do: give it the lowest value, or take `exclusive` away from an option that can be true together with others.
 """

@@ -5,12 +5,25 @@ really the bad answer ("Is the site ever closed?"), the question is easily misre
 
 Bad:
 
-    text: "Les demandes sont-elles suivies ?"
-    options: [{id: oui, text: "Oui, toutes", value: 0}, {id: non, text: "Non", value: 1}]
+    questions:
+      - id: suivi
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles suivies ?"
+        options:
+          - {id: oui, text: "Oui, toutes", value: 0}
+          - {id: non, text: "Non", value: 1}
 
 Good:
 
-    options: [{id: non, text: "Non", value: 0}, {id: oui, text: "Oui, toutes", value: 1}]
+    questions:
+      - id: suivi
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles suivies ?"
+        options:
+          - {id: oui, text: "Oui, toutes", value: 1}
+          - {id: non, text: "Non", value: 0}
 
 What to do: turn the values round, or ask for the practice instead of its absence. The rule knows "oui" and "non", "yes"
 and "no", as the first word of an option.

@@ -5,11 +5,27 @@ nearly always a slip of a figure, and whoever answers cannot guess it.
 
 Bad:
 
-    options: [{id: non, text: "Non", value: 0}, {id: oui, text: "Oui", value: 3}, {id: tous, text: "Tous", value: 2}]
+    questions:
+      - id: suivi
+        axis: accueil
+        kind: single
+        text: "Quelles demandes sont suivies ?"
+        options:
+          - {id: aucune, text: "Aucune", value: 0}
+          - {id: certaines, text: "Certaines", value: 3}
+          - {id: toutes, text: "Toutes", value: 2}
 
 Good:
 
-    options: [{id: non, text: "Non", value: 0}, {id: oui, text: "Oui", value: 2}, {id: tous, text: "Tous", value: 3}]
+    questions:
+      - id: suivi
+        axis: accueil
+        kind: single
+        text: "Quelles demandes sont suivies ?"
+        options:
+          - {id: aucune, text: "Aucune", value: 0}
+          - {id: certaines, text: "Certaines", value: 2}
+          - {id: toutes, text: "Toutes", value: 3}
 
 What to do: mend the value, or write the answers in the order of what they are worth. Answers worth the same may stand
 side by side. Boxes to tick have no order, and are not looked at.

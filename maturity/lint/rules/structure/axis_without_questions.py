@@ -4,10 +4,14 @@ Why: it never has a score. It stands on every screen as a line without a figure,
 
 Bad:
 
-    axes: [{id: accueil, title: "Accueil"}, {id: vide, title: "Axe sans question"}]
-    questions: [{id: delai, axis: accueil, ...}]
+    axes:
+      - {id: accueil, title: "Accueil"}
+      - {id: suivi, title: "Suivi"}         # no question has `axis: suivi`
 
-Good: each axis is the `axis` of a question, or has sub-axes that are.
+Good:
+
+    axes:
+      - {id: accueil, title: "Accueil"}
 
 What to do: move a question there, or take the axis out.
 """

@@ -5,11 +5,21 @@ that was copied and not finished.
 
 Bad:
 
-    options: [{id: non, text: "Non"}, {id: oui, text: "Non"}]
+    questions:
+      - id: registre
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles notées ?"
+        options: [{id: non, text: "Non"}, {id: oui, text: "Non"}]
 
 Good:
 
-    options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
+    questions:
+      - id: registre
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles notées ?"
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 What to do: write what sets the two apart. Capitals, spaces and a full stop at the end set nothing apart.
 """

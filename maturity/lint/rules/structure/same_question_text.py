@@ -6,12 +6,30 @@ and one practice counts double.
 Bad:
 
     questions:
-      - {id: delai, axis: accueil, text: "Annoncez-vous un délai ?", ...}
-      - {id: suivi, axis: accueil, text: "Annoncez-vous un délai ?", ...}
+      - id: delai
+        axis: accueil
+        kind: single
+        text: "Annoncez-vous un délai ?"
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
+      - id: suivi
+        axis: accueil
+        kind: single
+        text: "Annoncez-vous un délai ?"
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 Good:
 
-      - {id: suivi, axis: accueil, text: "Les demandes sont-elles suivies ?", ...}
+    questions:
+      - id: delai
+        axis: accueil
+        kind: single
+        text: "Annoncez-vous un délai ?"
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
+      - id: suivi
+        axis: accueil
+        kind: single
+        text: "Les demandes sont-elles suivies ?"
+        options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 What to do: say what sets the second one apart, or take it out. Two questions of which only one is ever asked, because
 their conditions exclude each other, may share a text: the rule leaves alone those that both have a `when`.

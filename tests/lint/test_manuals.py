@@ -1,0 +1,75 @@
+"""Every live code has a manual in both languages, and its examples are true: the bad one gives the code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from maturity.lint.manuals import list_families, load_manual
+from maturity.model.codes import CODES
+from maturity.model.diagnostic import has_errors
+from maturity.text.catalogue import LANGUAGES
+from tests.lint.manual_files import merge, write_example
+from tests.support import diagnose_file, told
+
+LIVE = [code for code, row in CODES.items() if row.status == "live" and row.subject == "rule"]
+WITHOUT_EXAMPLES: Mapping[str, str] = {}
+"""Codes that no lines of a file can show, and why."""
+
+
+@pytest.mark.parametrize("code", LIVE)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_says_what_why_and_what_to_do(code: str, language: str) -> None:
+    manual = load_manual(code, language)
+    for text in (manual.what, manual.why, manual.remedy):
+        assert re.search(r"[.:?»)]$", text), text
+        assert not re.search(r"  |\bTODO\b", text), text
+    assert manual.what[0].isupper() or manual.what[0] in '`«"'
+    assert bool(manual.bad) is bool(manual.good) is (code not in WITHOUT_EXAMPLES)
+    assert max(map(len, (*manual.bad.split("\n"), *manual.good.split("\n")))) <= 116
+
+
+@pytest.mark.parametrize("code", [code for code in LIVE if code not in WITHOUT_EXAMPLES])
+def test_its_bad_example_is_told_of_and_its_good_one_is_not(code: str, tmp_path: Path) -> None:
+    manual = load_manual(code, "en")
+    for name, block in (("bad", manual.bad), ("good", manual.good)):
+        (tmp_path / name).mkdir()
+        found = diagnose_file(write_example(block, tmp_path / name))
+        if name == "bad":
+            assert code in {each.code for each in found}, told(found)
+        else:
+            assert code not in {each.code for each in found}, told(found)
+            assert not has_errors(found), told(found)
+
+
+def test_the_french_one_is_another_text() -> None:
+    for code in LIVE:
+        english, french = load_manual(code, "en"), load_manual(code, "fr")
+        assert (english.bad, english.good) == (french.bad, french.good)
+        assert not {english.what, english.why, english.remedy} & {french.what, french.why, french.remedy}
+
+
+def test_no_manual_is_of_a_code_that_does_not_exist() -> None:
+    folder = Path(load_manual.__code__.co_filename).parent
+    files = {path for language in LANGUAGES for path in (folder / language).glob("*")}
+    assert len(files) >= 11
+    stems = {CODES[code].name.replace("-", "_") for code in LIVE}
+    rules = {row.name.replace("-", "_") for row in CODES.values() if row.subject == "rule"}
+    assert [str(path) for path in files if path.stem not in stems or path.suffix != ".txt"] == []
+    assert [str(path) for path in files if path.stem in rules and path.parent.name == "en"] == []
+
+
+def test_each_code_has_a_family() -> None:
+    assert set(list_families()) == set(CODES)
+    assert "rule" not in list_families().values()
+
+
+def test_a_fragment_replaces_the_keys_of_the_base() -> None:
+    merged = merge("axes: []\nlevels: []\n")
+    assert merged.count("\naxes:") == 1
+    assert "\naxes: []\n" in merged
+    assert merged.endswith("\nlevels: []\n")
+    assert "profile:\n  - id: agents" in merged
