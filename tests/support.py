@@ -18,6 +18,8 @@ from maturity.syntax.reading import Source
 
 MOST_EXAMPLES = 100
 """Examples of a drawn test in the profile `thorough`, where the test asks for no other number."""
+TODAY = "2026-11-23"
+"""The day on which the tests check files."""
 HEADER = """\
 format: 1
 id: case
@@ -60,9 +62,13 @@ def sheet_from(text: str, bank: Bank) -> Sheet:
     return loaded.sheet
 
 
-def diagnose_file(path: Path | str) -> list[Diagnostic]:
-    """Everything that `check` finds in a file."""
-    return list(check_file(str(path), BankCache()).diagnostics)
+def diagnose_file(path: Path | str, *, hints: bool = False) -> list[Diagnostic]:
+    """What `check` finds in a file: errors and warnings; hints too, if they are asked for.
+
+    A small bank made for a test is no finished one: it has no examples, and few questions. Hints say so.
+    """
+    found = check_file(str(path), BankCache(), today=TODAY).diagnostics
+    return [each for each in found if hints or each.severity != "hint"]
 
 
 def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:

@@ -43,15 +43,19 @@ class CheckedFile:
     """What was read of an answers file, so that it is not read again; None for any other kind of file."""
 
 
-def check_file(path: str, banks: BankCache, tell_exception: ExceptionListener = ignore_exception) -> CheckedFile:
+def check_file(
+    path: str, banks: BankCache, tell_exception: ExceptionListener = ignore_exception, today: str = ""
+) -> CheckedFile:
     """Check the file at `path` (`-`: standard input), whatever kind it is.
+
+    `today` is the day of the check, as in "2026-11-23"; without it, nothing is said of what is out of date.
 
     `banks` opens the file, and loads the bank of answers or of a translation. A file that cannot be read gives the
     diagnostics that say why. An unknown kind is checked as a bank. A file that makes the program raise an exception
     gives the diagnostic of that (MB901), after `tell_exception` was told of it: the next file can be checked.
     """
     try:
-        return _check_file(path, banks, tell_exception)
+        return _check_file(path, banks, tell_exception, today)
     except Exception as error:
         if is_about_command(error):
             raise
@@ -59,7 +63,7 @@ def check_file(path: str, banks: BankCache, tell_exception: ExceptionListener = 
         return CheckedFile((explain_exception(path, error),))
 
 
-def _check_file(path: str, banks: BankCache, tell_exception: ExceptionListener) -> CheckedFile:
+def _check_file(path: str, banks: BankCache, tell_exception: ExceptionListener, today: str) -> CheckedFile:
     """Check the file at `path` as `check_file` does; whatever exception it causes is raised."""
     results = check_results(path) if holds_results(path) else None
     if results is not None:
@@ -70,7 +74,7 @@ def _check_file(path: str, banks: BankCache, tell_exception: ExceptionListener) 
     kind = identify_file(document)
     match kind:
         case "bank":
-            return _sort(_check_bank(document, banks, tell_exception))
+            return _sort(_check_bank(document, banks, tell_exception, today))
         case "answers":
             loaded = read_answers(document, banks.load)
             return _sort(loaded.diagnostics, loaded)
@@ -87,14 +91,16 @@ def _sort(diagnostics: Iterable[Diagnostic], answers: LoadedAnswers | None = Non
     return CheckedFile(tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)), answers)
 
 
-def _check_bank(document: Document, banks: BankCache, tell_exception: ExceptionListener) -> list[Diagnostic]:
+def _check_bank(
+    document: Document, banks: BankCache, tell_exception: ExceptionListener, today: str
+) -> list[Diagnostic]:
     """Check a bank and, if it has no errors, what rules and examples say; MB411 alone for answers that name no bank."""
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = banks.load_document(document)
     if loaded.bank is None:
         return list(loaded.diagnostics)
-    studied = StudiedBank(loaded.bank, document)
+    studied = StudiedBank(loaded.bank, document, today)
     problems = chain(apply_rules(studied), examples.check_examples(loaded.bank, document, tell_exception))
     return locate_problems(document, problems, loaded.diagnostics)
 

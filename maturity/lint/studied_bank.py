@@ -45,6 +45,8 @@ class StudiedBank:
     bank: Bank
     document: Document
     """The file that the bank was read from, as data with the place of each value."""
+    today: str = ""
+    """The day of the check, as in "2026-11-23"; "" where nobody tells it: nothing is out of date then."""
 
     @cached_property
     def assessed_examples(self) -> tuple[AssessedExample, ...]:

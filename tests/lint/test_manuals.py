@@ -37,7 +37,7 @@ def test_its_bad_example_is_told_of_and_its_good_one_is_not(code: str, tmp_path:
     manual = load_manual(code, "en")
     for name, block in (("bad", manual.bad), ("good", manual.good)):
         (tmp_path / name).mkdir()
-        found = diagnose_file(write_example(block, tmp_path / name))
+        found = diagnose_file(write_example(block, tmp_path / name), hints=True)
         if name == "bad":
             assert code in {each.code for each in found}, told(found)
         else:

@@ -32,6 +32,7 @@ def run_check(
     quiet: Quiet = False,
 ) -> int:
     """Check files, and return the exit code: 0 without errors, 1 with some, 2 if a file could not be opened."""
+    from maturity.cli.clock import read_today
     from maturity.cli.debugging import print_exception
     from maturity.cli.inputs import list_files
     from maturity.cli.repeats import drop_repeated_files
@@ -45,7 +46,7 @@ def run_check(
 
     run = Run(lang, color, output, quiet)
     chosen = choose_format(DIAGNOSTIC_FORMATS, check_format or None, output)
-    banks = BankCache()
+    banks, today = BankCache(), read_today(run.environment)
     files = drop_repeated_files(list_files(paths, are_results_read=True), run)
     run.claim(chosen, files, force=force)
     if len(files) > 1:
@@ -53,7 +54,7 @@ def run_check(
     diagnostics: list[Diagnostic] = []
     answers: LoadedAnswers | None = None
     for path, _ in files:
-        checked_file = runner.check_file(path, banks, print_exception)
+        checked_file = runner.check_file(path, banks, print_exception, today)
         diagnostics += checked_file.diagnostics
         answers = checked_file.answers
     summary = _summarize(run, diagnostics, len(files))
