@@ -68,7 +68,7 @@ class Destination:
             raise UsageError("usage.not_that_file", path=self.path)
         key = "usage.output_ending" if may_be_chosen(self.format, path) else "usage.output_no_format"
         key = "usage.output_data" if path.lower().endswith(YAML_ENDINGS) else key
-        example = str(Path(self.path).with_suffix(next(iter(self.format.endings), ".txt")))
+        example = str(Path(self.path).with_suffix(next(iter((*self.format.endings, *self.format.accepts)), ".txt")))
         raise UsageError(key, path=self.path, format=self.format.name, example=example)
 
     def _check_status(self, status: os.stat_result) -> None:

@@ -51,9 +51,9 @@ def list_choices(parameter: str) -> tuple[str, ...]:
     """List the choices that the help of a parameter names; none for most parameters."""
     if parameter not in ("format_", "check_format"):
         return ()
-    from maturity.render.formats import DIAGNOSTIC_FORMATS, RESULT_FORMATS, list_names
+    from maturity.render.formats import AUTO, DIAGNOSTIC_FORMATS, RESULT_FORMATS, list_names
 
-    return list_names(RESULT_FORMATS if parameter == "format_" else DIAGNOSTIC_FORMATS)
+    return list_names(RESULT_FORMATS) if parameter == "format_" else (AUTO, *list_names(DIAGNOSTIC_FORMATS))
 
 
 def _write_page(command: Any, context: Context, formatter: Any) -> None:

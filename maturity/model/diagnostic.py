@@ -90,6 +90,11 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity == "error" for diagnostic in diagnostics)
 
 
+def format_pointer(pointer: Pointer) -> str:
+    """Return a pointer as text, as JSON Pointer (RFC 6901) has it: `/questions/3/text`."""
+    return "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in pointer)
+
+
 def find_excerpt_start(column: int) -> int:
     """Return how many characters of a line its excerpt leaves out on the left, for a span that starts at `column`.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
 from maturity.model.codes import Severity
-from maturity.model.diagnostic import Diagnostic, Span, find_excerpt_start
+from maturity.model.diagnostic import Diagnostic, Span, find_excerpt_start, format_pointer
 from maturity.render.grouping import group_alike
 from maturity.render.lines import Line
 from maturity.render.results import Checked, Output
@@ -82,7 +82,7 @@ def build_diagnostic(diagnostic: Diagnostic, language: str) -> dict[str, Any]:
         "help": say(diagnostic.help, language) if diagnostic.help else None,
         "path": diagnostic.path,
         **_build_span(diagnostic.span),
-        "pointer": "/" + "/".join(str(part).replace("~", "~0").replace("/", "~1") for part in diagnostic.pointer),
+        "pointer": format_pointer(diagnostic.pointer),
         "excerpt": make_visible(diagnostic.excerpt) if diagnostic.excerpt else None,
         "remedies": [{**_build_span(remedy.span), "text": remedy.text} for remedy in diagnostic.remedies],
     }

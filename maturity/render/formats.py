@@ -67,6 +67,8 @@ class Format:
     """How a file that it has written is known again: only such a file is replaced by it."""
     endings: tuple[str, ...] = ()
     """The endings of file names that ask for it, in small letters, with their dot."""
+    accepts: tuple[str, ...] = ()
+    """Other endings that a file in this format may have, though they ask for another one."""
     streams: bool = False
     """Whether results are written one after the other, so that none has to be kept."""
 
@@ -81,9 +83,17 @@ RESULT_FORMATS = (
 """The formats of results. The first is the one for a name that says nothing."""
 DIAGNOSTIC_FORMATS = (
     Format("text", "maturity.render.diagnostics", signatures.is_findings_text),
+    Format("concise", "maturity.render.checked.concise", signatures.is_findings_lines),
     Format("json", "maturity.render.json_format", signatures.is_findings_json, (".json",)),
+    Format("github", "maturity.render.checked.github", signatures.is_github_commands),
+    Format("gitlab", "maturity.render.checked.gitlab", signatures.is_code_quality, accepts=(".json",)),
+    Format("junit", "maturity.render.checked.junit", signatures.is_junit, (".xml",)),
+    Format("sarif", "maturity.render.checked.sarif", signatures.is_sarif, (".sarif",), accepts=(".json",)),
 )
 """The formats of diagnostics, likewise."""
+AUTO = "auto"
+"""The choice of `check --format` that stands for another one: as the name of the output file asks for, else `github` in
+a workflow of GitHub Actions, else `text`. It is what a command without `--format` does."""
 SCORECARD_TEXT = Format("text", "", signatures.is_scorecard_text)
 """What `demo` writes."""
 BANK_TEXT = Format("text", "", signatures.is_bank_text)
@@ -116,7 +126,7 @@ def is_contradicted(chosen: Format, path: str) -> bool:
     """
     promised = {ending for each in ALL_FORMATS for ending in each.endings}.union(DATA_ENDINGS, DOCUMENT_ENDINGS)
     ending = PurePath(path).suffix.lower()
-    return ending in promised and ending not in chosen.endings
+    return ending in promised and ending not in (*chosen.endings, *chosen.accepts)
 
 
 def list_names(formats: Iterable[Format]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def write_diagnostics(checked: Checked) -> Output:
     from maturity.render.diagnostics import build_diagnostic  # noqa: PLC0415 - most results have none
 
     found = [build_diagnostic(each, checked.language) for each in checked.diagnostics]
-    return Output(format_json({"format": 1, "checked": checked.files, "diagnostics": found}))
+    return Output(format_json({"format": 1, "checked": len(checked.files), "diagnostics": found}))
 
 
 class JsonStream:

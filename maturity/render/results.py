@@ -71,13 +71,23 @@ class Checked:
     """What a check of files found."""
 
     diagnostics: tuple[Diagnostic, ...]
-    files: int
-    """How many files were checked."""
+    files: tuple[str, ...]
+    """The paths of the files that were checked, in order; those of the diagnostics are among them."""
     language: str
     columns: int
     """The width of the terminal, in cells."""
     everything: bool = False
     """Whether to show each of many warnings of one sort."""
+    strict: bool = False
+    """Whether warnings make the check fail, as errors do."""
+    working_folder: str = ""
+    """The folder in which the command runs, to which relative paths belong."""
+    project_folder: str = ""
+    """The folder of the whole project, to which a CI service relates its paths: the working folder or one above it."""
+
+    def is_objection(self, diagnostic: Diagnostic) -> bool:
+        """Tell whether a diagnostic makes the check fail."""
+        return diagnostic.severity == "error" or (self.strict and diagnostic.severity == "warning")
 
 
 @dataclass(frozen=True)

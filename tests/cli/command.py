@@ -14,6 +14,7 @@ from maturity.loading import shipped
 EXAMPLES = shipped.find_folder() / "examples"
 QUIET_ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795000000", "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
 UNSET = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "MATURITY_LANG", "LC_MESSAGES", "LANG")
+UNSET += ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
 
 def run_on_one_stream(words: Sequence[str], folder: str) -> tuple[str, int]:

@@ -17,6 +17,7 @@ from maturity.quiz.parts import find_part
 from tests.cli.command import Maturity
 
 RESULTS = ["text", "json", "jsonl", "csv", "markdown"]
+FINDINGS = ["auto", "text", "concise", "json", "github", "gitlab", "junit", "sarif"]
 GOLDEN = Path(__file__).parents[1] / "golden" / "files"
 
 
@@ -80,7 +81,7 @@ LINES = [
     ("score casse.yaml --fail-under ", "none", []),
     ("score faux.yaml --fail-under ", "none", ["a="]),
     ("score absent.yaml --fail-under ", "none", []),
-    ("check --format ", "none", ["text", "json"]),
+    ("check --format ", "none", FINDINGS),
     ("form ", "files", BANKS),
     ("form prerequis ", "none", []),
     ("form prerequis --from ", "files", []),

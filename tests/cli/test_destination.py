@@ -42,6 +42,15 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "clean.txt": ("check", "petite.yaml"),
     "findings.json": ("check", "faux.yaml"),
     "clean.json": ("check", "petite.yaml"),
+    "lines.txt": ("check", "faux.yaml", "--format", "concise"),
+    "clean_lines.txt": ("check", "petite.yaml", "--format", "concise"),
+    "commands.txt": ("check", "faux.yaml", "--format", "github"),
+    "quality.json": ("check", "faux.yaml", "--format", "gitlab"),
+    "clean_quality.json": ("check", "petite.yaml", "--format", "gitlab"),
+    "junit.xml": ("check", "faux.yaml"),
+    "clean.xml": ("check", "petite.yaml"),
+    "findings.sarif": ("check", "faux.yaml"),
+    "sarif.json": ("check", "petite.yaml", "--format", "sarif"),
     "demo.txt": ("demo",),
     "banks.txt": ("banks",),
     "bank.txt": ("banks", "bank.yaml"),
@@ -59,6 +68,7 @@ PLACES = (
     "findings.txt",
     "findings.json",
 )
+PLACES += ("lines.txt", "commands.txt", "quality.json", "junit.xml", "findings.sarif")
 PLACES += ("bank.txt", "schema_bank.json", "form.yaml")
 """One command for each format: those that are tried onto every place."""
 ANSWERS = "bank: ./bank.yaml\nanswers:\n  ecoute: souvent\n"
@@ -442,7 +452,8 @@ def test_a_file_that_appears_during_the_work_is_kept(
 
 
 def test_each_kind_of_result_is_known_as_itself_alone() -> None:
-    for name in COMMANDS.keys() - {"form.yaml", "blank.txt"}:
+    assert produce("clean.txt") == produce("clean_lines.txt")  # the last line alone: the one text in two formats
+    for name in COMMANDS.keys() - {"form.yaml", "blank.txt", "clean.txt", "clean_lines.txt"}:
         text = produce(name).decode("utf-8")
         known = [each for each in ALL_FORMATS if each.signature(FileEnds(text, text))]
         assert len(known) == 1, (name, [each.name for each in known])

@@ -60,7 +60,7 @@ COMMANDS = (
     ("form", "bank.yaml", "--from", "ouvert.yaml"),
     ("check", "ouvert.yaml"),
     ("check", "faulty.yaml", "bank.yaml"),
-    ("check", "faulty.yaml", "--format", "json"),
+    *(("check", "faulty.yaml", "--format", each) for each in ("concise", "json", "gitlab", "junit", "sarif")),
     ("quiz", "quiz.yaml", "--plain"),
 )
 

@@ -11,11 +11,13 @@ from pathlib import Path
 
 TREE = Path(__file__).parents[2]
 LANGUAGE_SERVER = "yaml-language-server@1.25.0"  # the last that runs on Debian 12's Node.js 18
+SARIF_TESTS = "@microsoft/jest-sarif@1.0.0-beta.0"
+PYTEST_SOURCES = "pytest==9.2.0"
 
 
 def run(words: Sequence[str | Path], cwd: Path, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command in `cwd`, away from this tree and its environment; fails unless it ends with `code`."""
-    apart = ("MATURITY_", "PYTHON", "LC_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
+    apart = ("MATURITY_", "GITHUB_", "CI_PROJECT_", "PYTHON", "LC_", "COLUMNS", "NO_COLOR", "FORCE_COLOR")
     kept: Mapping[str, str] = {name: value for name, value in os.environ.items() if not name.startswith(apart)}
     done = subprocess.run(
         list(map(str, words)),

@@ -97,7 +97,7 @@ def test_json_is_what_the_whole_written_at_once_would_be(scored: int, failed: in
 
 @pytest.mark.parametrize("each", DIAGNOSTIC_FORMATS, ids=lambda each: each.name)
 def test_every_format_writes_diagnostics(each: Format) -> None:
-    checked = Checked(failure().diagnostics, 1, "fr", 80)
+    checked = Checked(failure().diagnostics, ("nowhere.yaml",), "fr", 80)
     assert "MB100" in text_of(load_diagnostics_writer(each)(checked))
 
 

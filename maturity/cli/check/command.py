@@ -11,7 +11,7 @@ import typer
 
 from maturity.cli.exits import DONE, FAILED, REFUSED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
-from maturity.cli.run import Run, choose_format
+from maturity.cli.run import Run
 
 if TYPE_CHECKING:
     from maturity.loading.answers import LoadedAnswers
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
 def run_check(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.check_paths")],
     check_format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")
+        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.check_format")
     ] = None,
     output: Output = None,
     force: Force = False,
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all_alike")] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="help.exit_zero")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
-    """Check files, and return the exit code: 0 without errors, 1 with some, 2 if a file could not be opened."""
+    """Check files, and return the exit code: 0 for nothing to object, 1 for something, 2 for what could not be done."""
+    from maturity.cli.check.ci import add_step_summary, choose_format, find_folders
     from maturity.cli.clock import read_today
     from maturity.cli.debugging import print_exception
     from maturity.cli.inputs import list_files
@@ -41,11 +44,11 @@ def run_check(
     from maturity.loading.bank_cache import BankCache
     from maturity.loading.bugs import BUG
     from maturity.model.diagnostic import has_errors
-    from maturity.render.formats import DIAGNOSTIC_FORMATS, load_diagnostics_writer
+    from maturity.render.formats import load_diagnostics_writer
     from maturity.render.results import Checked
 
     run = Run(lang, color, output, quiet)
-    chosen = choose_format(DIAGNOSTIC_FORMATS, check_format or None, output)
+    chosen = choose_format(check_format, output, run.environment)
     banks, today = BankCache(), read_today(run.environment)
     files = drop_repeated_files(list_files(paths, are_results_read=True), run)
     run.claim(chosen, files, force=force)
@@ -58,17 +61,26 @@ def run_check(
         diagnostics += checked_file.diagnostics
         answers = checked_file.answers
     summary = _summarize(run, diagnostics, len(files))
-    if diagnostics or run.to_file or chosen is not DIAGNOSTIC_FORMATS[0]:
-        columns = measure_width(run.environment)
-        checked = Checked(tuple(diagnostics), len(files), run.language, columns, everything)
-        made = load_diagnostics_writer(chosen)(checked)
+    checked = Checked(
+        tuple(diagnostics),
+        tuple(path for path, _ in files),
+        run.language,
+        measure_width(run.environment),
+        everything,
+        strict,
+        *find_folders(run.environment),
+    )
+    made = load_diagnostics_writer(chosen)(checked)
+    if made.body or run.to_file:
         run.show_output(_add_summary(made, summary) if run.to_file else made)
+    if chosen.name == "github":
+        add_step_summary(run, checked, summary)
     run.tell(summary)
     if len(files) == 1 and not has_errors(diagnostics):
         _tell_completeness(run, files[0][0], answers)
     if any(diagnostic.unreadable or diagnostic.code == BUG for diagnostic in diagnostics):
         return FAILED
-    return REFUSED if has_errors(diagnostics) else DONE
+    return REFUSED if not exit_zero and any(map(checked.is_objection, diagnostics)) else DONE
 
 
 def _add_summary(made: results.Output, summary: str) -> results.Output:

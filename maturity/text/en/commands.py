@@ -45,6 +45,11 @@ MESSAGES: dict[str, Template] = {
     "check.errors": ("{n} error", "{n} errors"),
     "check.warnings": ("{n} warning", "{n} warnings"),
     "check.hints": (", {n} hint", ", {n} hints"),
+    "check.left_out": ("{n} more finding is not listed here.", "{n} more findings are not listed here."),
+    "check.column.place": "Where",
+    "check.column.code": "Severity",
+    "check.column.sentence": "Finding",
+    "check.no_step_summary": "The summary of the step ({path}) could not be written: {reason}.",
     "form.written": "{path} is ready ({length}).\nFill it in, then:\n  maturity score {typed}",
     "form.carried": ("{n} answer carried over from {path}.", "{n} answers carried over from {path}."),
 }

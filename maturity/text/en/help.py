@@ -75,6 +75,10 @@ MESSAGES: dict[str, Template] = {
     "help.bank_argument": "Identifier of a questionnaire supplied with maturity, or path to its file.",
     "help.schema_argument": "The file described: bank (questionnaire), answers, result or translation.",
     "help.format_or_name": "Output format: {known}; otherwise by the file name, or text.",
+    "help.check_format": "Output format: {known}. auto, the default: by the file name, otherwise github in GitHub"
+    " Actions, otherwise text.",
+    "help.exit_zero": "End with code 0 whatever is found; 2 remains where a file could not be opened.",
+    "help.strict": "Fail (code 1) for warnings too; a hint never makes the check fail.",
     "help.output": "Write to this file; - for standard output.",
     "help.lang": "Language: fr or en.",
     "help.color": "Colours: auto, always or never.",

@@ -45,6 +45,11 @@ MESSAGES: dict[str, Template] = {
     "check.errors": ("{n} erreur", "{n} erreurs"),
     "check.warnings": ("{n} avertissement", "{n} avertissements"),
     "check.hints": (", {n} suggestion", ", {n} suggestions"),
+    "check.left_out": ("{n} autre remarque n'est pas listée ici.", "{n} autres remarques ne sont pas listées ici."),
+    "check.column.place": "Où",
+    "check.column.code": "Gravité",
+    "check.column.sentence": "Remarque",
+    "check.no_step_summary": "Le résumé de l'étape ({path}) n'a pas pu être écrit : {reason}.",
     "form.written": "{path} est prêt ({length}).\nRemplissez-le, puis :\n  maturity score {typed}",
     "form.carried": ("{n} réponse reprise de {path}.", "{n} réponses reprises de {path}."),
 }

@@ -81,6 +81,10 @@ MESSAGES: dict[str, Template] = {
     "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou"
     " translation (traduction).",
     "help.format_or_name": "Format de sortie : {known} ; sinon d'après le nom du fichier, ou text.",
+    "help.check_format": "Format de sortie : {known}. auto, le choix par défaut : d'après le nom du fichier, sinon"
+    " github sous GitHub Actions, sinon text.",
+    "help.exit_zero": "Finir avec le code 0 quoi que l'on trouve ; 2 reste si un fichier n'a pas pu s'ouvrir.",
+    "help.strict": "Échouer (code 1) aussi pour un avertissement ; une suggestion ne fait jamais échouer.",
     "help.output": "Écrire dans ce fichier ; - pour la sortie standard.",
     "help.lang": "Langue : fr ou en.",
     "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",
