@@ -71,7 +71,8 @@ def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str
         standing = standings[question.id]
         match standing:
             case Standing.NOT_ASKED:
-                yield Caution("MB601", make_message("MB601", question=question.text), question.id)
+                message = make_message("MB601", question=question.text)
+                yield Caution("MB601", message, question.id, (("answers", question.id),))
             case Standing.POSSIBLE:
                 set_aside.setdefault(", ".join(missing[question.id]), []).append(question.id)
             case Standing.ANSWERED | Standing.UNANSWERED | Standing.UNKNOWN | Standing.NOT_APPLICABLE:
@@ -86,14 +87,16 @@ def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str
                 assert_never(standing)
     for facts, questions in set_aside.items():
         only = questions[0] if len(questions) == 1 else None
-        yield Caution("MB602", make_message("MB602", n=len(questions), facts=facts), only)
+        places = tuple(("answers", question) for question in questions)
+        yield Caution("MB602", make_message("MB602", n=len(questions), facts=facts), only, places)
 
 
 def _find_duties_without_effect(duties: Iterable[DutyFinding]) -> Iterator[Caution]:
     """Yield MB601 for each answer to a duty that does not apply, unless the answer itself says so."""
     for finding in duties:
         if finding.applies is False and finding.answer.state not in (DutyState.ABSENT, DutyState.NOT_APPLICABLE):
-            yield Caution("MB601", make_message("MB601.duty", duty=finding.duty.text))
+            message = make_message("MB601.duty", duty=finding.duty.text)
+            yield Caution("MB601", message, places=(("duties", finding.duty.id),))
 
 
 def _list_texts(bank: Bank, name: Name, missing: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

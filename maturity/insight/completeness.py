@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from maturity.engine.applicability import find_standings
 from maturity.engine.coverage import measure_coverage
-from maturity.insight.unused_answers import list_unused_messages
 from maturity.loading.answers import LoadedAnswers
 from maturity.model.field_types import ROOT
-from maturity.text.catalogue import Message
 
 
 @dataclass(frozen=True)
@@ -24,8 +22,6 @@ class Completeness:
     """For how many of the `axes_with_target` the answers give a target."""
     axes_with_target: int
     """How many axes ask for a target (how ambitious the organisation is there)."""
-    unused: tuple[Message, ...]
-    """What is to be said of answers that do not count, as their questions are not asked or wait for another answer."""
 
 
 def measure_completeness(loaded: LoadedAnswers) -> Completeness | None:
@@ -34,7 +30,7 @@ def measure_completeness(loaded: LoadedAnswers) -> Completeness | None:
         return None
     bank, sheet = loaded.bank, loaded.sheet
     standings = find_standings(bank, sheet)
-    coverage, unused = measure_coverage(bank, standings)[ROOT], tuple(list_unused_messages(bank, sheet, standings))
+    coverage = measure_coverage(bank, standings)[ROOT]
     axes = [axis.id for axis in bank.axis_by_id.values() if axis.target]
     targets = sum(axis in sheet.targets for axis in axes)
-    return Completeness(coverage.answered, coverage.applicable, targets, len(axes), unused)
+    return Completeness(coverage.answered, coverage.applicable, targets, len(axes))

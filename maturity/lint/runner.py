@@ -6,13 +6,14 @@ that is wrong in a file, as it is shown to a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import assert_never
 
 from maturity.lint import examples
+from maturity.lint.remarks import MOST_REMARKS, find_remarks
 from maturity.lint.results import check_results
 from maturity.lint.rules import apply_rules
 from maturity.lint.studied_bank import StudiedBank
@@ -77,7 +78,7 @@ def _check_file(path: str, banks: BankCache, tell_exception: ExceptionListener, 
             return _sort(_check_bank(document, banks, tell_exception, today))
         case "answers":
             loaded = read_answers(document, banks.load)
-            return _sort(loaded.diagnostics, loaded)
+            return _sort(_check_answers(document, loaded), loaded)
         case "translation":
             return _sort(_check_translation(document, banks))
         case "result":
@@ -103,6 +104,12 @@ def _check_bank(
     studied = StudiedBank(loaded.bank, document, today)
     problems = chain(apply_rules(studied), examples.check_examples(loaded.bank, document, tell_exception))
     return locate_problems(document, problems, loaded.diagnostics)
+
+
+def _check_answers(document: Document, loaded: LoadedAnswers) -> Sequence[Diagnostic]:
+    """Return what reading the answers in `document` has found, and what their scorecard would say of them."""
+    remarks = list(find_remarks(loaded))
+    return locate_problems(document, remarks, loaded.diagnostics, most=MOST_REMARKS) if remarks else loaded.diagnostics
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:

@@ -24,28 +24,28 @@ MAX_DIAGNOSTICS = 100
 
 
 def locate_problems(
-    document: Document, problems: Iterable[Problem], others: Sequence[Diagnostic] = ()
+    document: Document, problems: Iterable[Problem], others: Sequence[Diagnostic] = (), most: int = MAX_DIAGNOSTICS
 ) -> list[Diagnostic]:
     """Turn the problems of `document` into diagnostics, and return them with `others`, in the order of the file.
 
     `others` are what this function has returned already for the same document. Problems that say the same of the same
-    value give one diagnostic. At most 100 diagnostics are returned, errors before warnings and warnings before hints;
+    value give one diagnostic. At most `most` diagnostics are returned, errors before warnings and warnings before hints;
     if there are more, a last one (MB299) gives the number of those left out, as far as `problems` and `others` hold or
     count them. It is placed where the first of them is, or where the last shown one is if the others have no place.
     """
     unique, hidden = _remove_repeats(problems)
     unique = _remove_echoes(document, unique)
-    first = nsmallest(MAX_DIAGNOSTICS + 1, unique, key=lambda problem: _rank(document, problem))
+    first = nsmallest(most + 1, unique, key=lambda problem: _rank(document, problem))
     diagnostics = [_make_diagnostic(document, problem) for problem in first]
     diagnostics += [each for each in others if each.code != LEFT_OUT]
     hidden += sum(int(str(each.message.params["n"])) for each in others if each.code == LEFT_OUT)
-    hidden += len(unique) - len(first) + max(0, len(diagnostics) - MAX_DIAGNOSTICS)
+    hidden += len(unique) - len(first) + max(0, len(diagnostics) - most)
     diagnostics.sort(key=lambda diagnostic: diagnostic.order)
     if not hidden:
         return diagnostics
     diagnostics.sort(key=lambda diagnostic: SEVERITIES.index(diagnostic.severity))
     severities = {*(problem.severity for problem in unique), *(each.severity for each in others)}
-    shown, left_out = diagnostics[:MAX_DIAGNOSTICS], diagnostics[MAX_DIAGNOSTICS:]
+    shown, left_out = diagnostics[:most], diagnostics[most:]
     shown.sort(key=lambda diagnostic: diagnostic.order)
     worst = min(severities, key=SEVERITIES.index, default=get_severity(LEFT_OUT))
     return [*shown, _count_hidden(document, left_out or shown[-1:], hidden, worst)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from maturity.model.diagnostic import Pointer
 from maturity.text.catalogue import Message
 
 
@@ -17,3 +18,8 @@ class Caution:
     """The sentence, in no language yet."""
     question: str | None = None
     """The id of the question that it is about; None if it is not about exactly one."""
+    places: tuple[Pointer, ...] = ()
+    """The answers that it is about, as pointers into a file of answers under the present ids: ("answers", question id).
+
+    Empty if it is about none in particular.
+    """

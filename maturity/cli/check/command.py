@@ -91,7 +91,6 @@ def _add_summary(made: results.Output, summary: str) -> results.Output:
 def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> None:
     """Say how much of one file of answers is filled in: a file with nothing to report may still be empty."""
     from maturity.insight.completeness import measure_completeness
-    from maturity.text.sentences import format_sentence
     from maturity.text.shell import quote_argument
 
     completeness = None if answers is None or path == "-" else measure_completeness(answers)
@@ -99,8 +98,6 @@ def _tell_completeness(run: Run, path: str, answers: LoadedAnswers | None) -> No
         return
     if completeness.axes_with_target:
         run.tell(run.say("check.ambitions", n=completeness.targets, asked=completeness.axes_with_target))
-    for message in completeness.unused:
-        run.tell(format_sentence(message, run.language))
     answered, applicable = completeness.answered, completeness.applicable
     run.tell(run.say("check.answered", n=answered, applicable=applicable, path=quote_argument(path)))
 
