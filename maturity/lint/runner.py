@@ -22,6 +22,7 @@ from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
+from maturity.loading.foreign import explain_foreign, is_foreign_file
 from maturity.loading.locating import locate_problems
 from maturity.loading.translation import check_translation, read_translation
 from maturity.loading.validation import validate_data
@@ -42,10 +43,17 @@ class CheckedFile:
     """What is wrong in the file, in its order: errors and warnings. Empty if nothing is."""
     answers: LoadedAnswers | None = None
     """What was read of an answers file, so that it is not read again; None for any other kind of file."""
+    is_passed_over: bool = False
+    """Whether the file is one of another program, found in a folder: nothing is said of it."""
 
 
 def check_file(
-    path: str, banks: BankCache, tell_exception: ExceptionListener = ignore_exception, today: str = ""
+    path: str,
+    banks: BankCache,
+    tell_exception: ExceptionListener = ignore_exception,
+    today: str = "",
+    *,
+    passes_over: bool = False,
 ) -> CheckedFile:
     """Check the file at `path` (`-`: standard input), whatever kind it is.
 
@@ -54,9 +62,10 @@ def check_file(
     `banks` opens the file, and loads the bank of answers or of a translation. A file that cannot be read gives the
     diagnostics that say why. An unknown kind is checked as a bank. A file that makes the program raise an exception
     gives the diagnostic of that (MB901), after `tell_exception` was told of it: the next file can be checked.
+    With `passes_over`, a file of another program is passed over; without, it is told what ours look like.
     """
     try:
-        return _check_file(path, banks, tell_exception, today)
+        return _check_file(path, banks, tell_exception, today, passes_over=passes_over)
     except Exception as error:
         if is_about_command(error):
             raise
@@ -64,14 +73,21 @@ def check_file(
         return CheckedFile((explain_exception(path, error),))
 
 
-def _check_file(path: str, banks: BankCache, tell_exception: ExceptionListener, today: str) -> CheckedFile:
+def _check_file(
+    path: str, banks: BankCache, tell_exception: ExceptionListener, today: str, *, passes_over: bool
+) -> CheckedFile:
     """Check the file at `path` as `check_file` does; whatever exception it causes is raised."""
     results = check_results(path) if holds_results(path) else None
     if results is not None:
         return _sort(results)
     document = banks.open(path)
+    is_foreign = is_foreign_file(path, document, is_named=not passes_over)
+    if is_foreign and passes_over:
+        return CheckedFile((), is_passed_over=True)
     if not isinstance(document, Document):
         return CheckedFile(tuple(document))
+    if is_foreign:
+        return CheckedFile((explain_foreign(document),))
     kind = identify_file(document)
     match kind:
         case "bank":

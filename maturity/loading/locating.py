@@ -29,8 +29,8 @@ def locate_problems(
     """Turn the problems of `document` into diagnostics, and return them with `others`, in the order of the file.
 
     `others` are what this function has returned already for the same document. Problems that say the same of the same
-    value give one diagnostic. At most `most` diagnostics are returned, errors before warnings and warnings before hints;
-    if there are more, a last one (MB299) gives the number of those left out, as far as `problems` and `others` hold or
+    value give one diagnostic. At most `most` are returned, errors before warnings and warnings before hints; if
+    there are more, a last one (MB299) gives the number of those left out, as far as `problems` and `others` hold or
     count them. It is placed where the first of them is, or where the last shown one is if the others have no place.
     """
     unique, hidden = _remove_repeats(problems)

@@ -149,6 +149,7 @@ _TABLE = (
     Code("MB412", "not-a-bank", "file_kind"),
     Code("MB413", "no-short-version", "answers", "warning"),
     Code("MB414", "wrong-duty-state", "answers"),
+    Code("MB415", "another-programs-file", "file_kind"),
     Code("MB420", "earlier-version", "answers", "warning"),
     Code("MB421", "answers-to-confirm", "answers", "warning"),
     Code("MB501", "example-score-differs", "example"),

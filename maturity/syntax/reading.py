@@ -26,6 +26,8 @@ from maturity.text.catalogue import Message
 MAX_BYTES = 2 * 1024 * 1024
 """The size of the largest file that is accepted, in bytes: a bank of 500 questions is a tenth of it."""
 
+BEGINNING = 1 << 16
+"""How many bytes of a file are enough to see what it may be."""
 STDIN = "<stdin>"
 """The path of a `Source` that was read from standard input (the path `-`): what the user sees in place of a path."""
 
@@ -142,6 +144,19 @@ def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
     return source if index is None else _diagnose_character(source, index)
 
 
+def read_beginning(path: str) -> str:
+    """Read the first `BEGINNING` bytes of the file at `path` as text, to see what it may be; "" if it cannot be opened.
+
+    Bytes that are no UTF-8 are replaced; a file in UTF-16 that says so is read as that.
+    """
+    try:
+        raw = _read_file(path, BEGINNING)
+    except (OSError, ValueError):
+        return ""
+    encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
+    return raw.removeprefix(_BYTE_ORDER_MARK).decode(encoding, "replace")
+
+
 def find_forbidden(text: str) -> int | None:
     """Return the index of the first forbidden character of `text`; None if it has none.
 
@@ -184,8 +199,8 @@ def _read_standard_input() -> bytes:
     return raw
 
 
-def _read_file(path: str) -> bytes:
-    """Read the file at `path` to its end, or until there are more than `MAX_BYTES` bytes, at most 64 KiB more.
+def _read_file(path: str, most: int = MAX_BYTES) -> bytes:
+    """Read the file at `path` to its end, or until there are more than `most` bytes, at most 64 KiB more.
 
     Raises OSError or ValueError when the path does not lead to a regular file that may be read.
     """
@@ -195,7 +210,7 @@ def _read_file(path: str) -> bytes:
             raise _NotRegularError
         # The size is not trusted: files of /proc say 0, and a file may grow while it is read.
         chunks, total = [], 0
-        while total <= MAX_BYTES and (chunk := os.read(descriptor, 1 << 16)):
+        while total <= most and (chunk := os.read(descriptor, 1 << 16)):
             chunks.append(chunk)
             total += len(chunk)
         return b"".join(chunks)
