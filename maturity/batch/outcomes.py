@@ -15,6 +15,7 @@ from maturity.loading.answers import read_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file
+from maturity.loading.foreign import is_foreign_file
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document
@@ -90,7 +91,7 @@ class Scorer:
     def _score_file(self, path: str, *, in_folder: bool) -> Outcome:
         document = self.banks.open(path)
         if not isinstance(document, Document):
-            if in_folder and any(map(is_large_result, document)):
+            if in_folder and (any(map(is_large_result, document)) or is_foreign_file(path, document, is_named=False)):
                 return Outcome(path, "passed_over")
             return Outcome(path, "failed", diagnostics=tuple(document))
         if identify_file(document) == "answers":

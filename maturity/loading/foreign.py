@@ -26,6 +26,8 @@ _MOST_KEYS = 30
 _MARKS_OF_A_BANK = frozenset({"axes", "questions", "extends"})
 _LEAST_BANK_KEYS = 3
 """How many keys of a bank a file needs to be taken for one: a list of questions of another program has fewer."""
+_ALIKE = 0.85
+"""How much of two keys has to be the same, from 0 to 1: more than for a proposal, as nobody looks at the guess."""
 _OWN_KEY = re.compile(
     r"""^\s*[{,]?\s*["']?(?:bank|banque|questionnaire|answers|r[ée]ponses|axes|questions|translates|extends)["']?\s*:""",
     re.IGNORECASE | re.MULTILINE,
@@ -66,7 +68,7 @@ def _has_other_keys(data: dict[str, Any], *, is_named: bool) -> bool:
 
 def _find_meant(keys: Collection[str], own: Collection[str]) -> set[str]:
     """Find the keys of `own` that `keys` are, or are nearly."""
-    return {key if key in own else find_nearest(key, own) for key in keys} - {""}
+    return {key if key in own else find_nearest(key, own, _ALIKE) for key in keys} - {""}
 
 
 def _is_result(data: dict[str, Any]) -> bool:

@@ -18,6 +18,8 @@ StateWord = Literal["unknown", "not_applicable"]
 
 _MAX_SHOWN = 80
 """How many characters of a name or a text from the file a sentence repeats; a longer one is not guessed at."""
+_LEAST_ALIKE = 0.6
+"""How much of two names has to be the same, from 0 to 1, for one to be proposed for the other."""
 _MAX_CANDIDATES = 500
 """How many of the possible names, or of the texts of options, are searched for one much alike, which is slow."""
 _SPACES = " \u00a0\u202f"
@@ -77,11 +79,12 @@ def shorten(value: Any) -> Any:
     return value[: _MAX_SHOWN - 1] + "…" if isinstance(value, str) and len(value) > _MAX_SHOWN else value
 
 
-def find_nearest(written: str, possible: Collection[str]) -> str:
+def find_nearest(written: str, possible: Collection[str], alike: float = _LEAST_ALIKE) -> str:
     """Return the one of the `possible` names that was probably meant by `written`; "" if none of them is close.
 
     The same name but for accents, capitals and signs comes first, then the key for a French word, then the name that is
-    most alike among the first 500. "" too if `written` has more than 80 characters.
+    most alike among the first 500, if at least `alike` of it is the same, from 0 to 1. "" too if `written` has
+    more than 80 characters.
     """
     if len(written) > _MAX_SHOWN:
         return ""
@@ -93,7 +96,7 @@ def find_nearest(written: str, possible: Collection[str]) -> str:
     if _KEYS_BY_FRENCH_WORD.get(name) in possible:
         return _KEYS_BY_FRENCH_WORD[name]
     candidates = [each for each, _ in zip(possible, range(_MAX_CANDIDATES), strict=False) if len(each) <= _MAX_SHOWN]
-    matches = get_close_matches(name or written, candidates, n=1, cutoff=0.6)
+    matches = get_close_matches(name or written, candidates, n=1, cutoff=alike)
     return matches[0] if matches else ""
 
 

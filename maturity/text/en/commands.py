@@ -40,6 +40,10 @@ MESSAGES: dict[str, Template] = {
     ),
     "check.answered": "Scored questions answered: {n} of {applicable}. Next:\n  maturity score {path}",
     "check.ambitions": "Ambitions: {n} of {asked}.",
+    "check.passed_over": (
+        "{n} file of another program left alone: {names}",
+        "{n} files of other programs left alone: {names}",
+    ),
     "check.found": "Checked {files}: {errors}, {warnings}{hints}.",
     "check.files": ("{n} file", "{n} files"),
     "check.errors": ("{n} error", "{n} errors"),

@@ -83,6 +83,8 @@ MESSAGES: dict[str, Template] = {
     "help.lang": "Language: fr or en.",
     "help.color": "Colours: auto, always or never.",
     "help.quiet": "Leave out extra notes.",
+    "help.skip_others": "Leave alone files of other programs, even those that are named.",
+    "help.stdin_name": "Name of the file whose content is on standard input (-).",
     "help.all_alike": "Show each of many warnings of one sort.",
     "help.all": "Show everything: recommendations, answers, benchmarks.",
     "help.bank": "Use this questionnaire, whichever one the answers name.",

@@ -255,8 +255,8 @@ MESSAGES: dict[str, Template] = {
     "MB414": "“{written}” does not say how things stand with this duty",
     "MB414.type": "a word that says how things stand with this duty is expected here, but there is {found}",
     "MB415": "this is not a file of maturity",
-    "MB415.help": "a file of answers begins with “bank:”, a translation with “translates:”, and a questionnaire has “axes:”"
-    " and “questions:”",
+    "MB415.help": "a file of answers begins with “bank:”, a translation with “translates:”, and a questionnaire has"
+    " “axes:” and “questions:”",
     "MB501": "axis “{axis}” gives {found}, not {expected} (exact value: {exact})",
     "MB501.help": "correct the example if it is wrong, otherwise the weights or the values of the options",
     "MB501.none": "axis “{axis}” gives no score, instead of {expected}",

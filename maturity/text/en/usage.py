@@ -85,6 +85,8 @@ MESSAGES: dict[str, Template] = {
     "usage.output_stdout": "cannot write to standard output: {reason}",
     "usage.nothing_found": "nothing to read in {path}: no .yaml, .yml or .json file",
     "usage.no_answers": "no answer files in {path}",
+    "usage.nothing_to_check": "nothing to check in {path}: no questionnaire, no translation, no answers",
+    "usage.stdin_name": "--stdin-name gives standard input a name: add - to the files to check",
     "usage.not_that_file": "{path}: maturity does not write that kind of file; for a note to share:"
     "\n  maturity score FILE --format markdown -o result.md",
     "usage.own_input": "{path} is also a file to read: choose another name for the result",

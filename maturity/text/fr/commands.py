@@ -40,6 +40,10 @@ MESSAGES: dict[str, Template] = {
     ),
     "check.answered": "Questions notées avec réponse : {n} sur {applicable}. Ensuite :\n  maturity score {path}",
     "check.ambitions": "Ambitions : {n} sur {asked}.",
+    "check.passed_over": (
+        "{n} fichier d'un autre programme laissé de côté : {names}",
+        "{n} fichiers d'autres programmes laissés de côté : {names}",
+    ),
     "check.found": "Vérification de {files} : {errors}, {warnings}{hints}.",
     "check.files": ("{n} fichier", "{n} fichiers"),
     "check.errors": ("{n} erreur", "{n} erreurs"),

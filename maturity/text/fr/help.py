@@ -89,6 +89,8 @@ MESSAGES: dict[str, Template] = {
     "help.lang": "Langue : fr ou en.",
     "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",
     "help.quiet": "Taire les messages annexes.",
+    "help.skip_others": "Laisser de côté aussi, parmi les fichiers nommés, ceux d'autres programmes.",
+    "help.stdin_name": "Nom du fichier dont l'entrée standard (-) est le contenu.",
     "help.all_alike": "Montrer chacun des avertissements d'une même sorte.",
     "help.all": "Tout montrer : recommandations, réponses, repères.",
     "help.bank": "Utiliser ce questionnaire, quel que soit celui que les réponses nomment.",

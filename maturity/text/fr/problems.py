@@ -259,8 +259,8 @@ MESSAGES: dict[str, Template] = {
     "MB414": "« {written} » ne dit pas ce qu'il en est de cette obligation",
     "MB414.type": "un mot est attendu ici, qui dit ce qu'il en est de cette obligation, et non {found}",
     "MB415": "ce fichier n'est pas un fichier de maturity",
-    "MB415.help": "un fichier de réponses commence par « bank: », une traduction par « translates: », et un questionnaire a"
-    " « axes: » et « questions: »",
+    "MB415.help": "un fichier de réponses commence par « bank: », une traduction par « translates: », et un"
+    " questionnaire a « axes: » et « questions: »",
     "MB501": "l'axe « {axis} » donne {found} et non {expected} (valeur exacte : {exact})",
     "MB501.help": "corrigez l'exemple s'il est faux, sinon les poids ou les valeurs des options",
     "MB501.none": "l'axe « {axis} » ne donne aucun score, et non {expected}",

@@ -89,6 +89,8 @@ MESSAGES: dict[str, Template] = {
     "usage.output_stdout": "impossible d'écrire sur la sortie standard : {reason}",
     "usage.nothing_found": "rien à lire dans {path} : aucun fichier .yaml, .yml ou .json",
     "usage.no_answers": "aucun fichier de réponses dans {path}",
+    "usage.nothing_to_check": "rien à vérifier dans {path} : aucun questionnaire, aucune traduction, aucune réponse",
+    "usage.stdin_name": "--stdin-name donne un nom à l'entrée standard : ajoutez - parmi les fichiers à vérifier",
     "usage.not_that_file": "{path} : maturity n'écrit pas ce genre de fichier ; pour une note à partager :"
     "\n  maturity score FICHIER --format markdown -o resultat.md",
     "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
