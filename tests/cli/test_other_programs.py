@@ -71,7 +71,7 @@ def test_an_error_in_one_file_does_not_hide_those_of_others(maturity: Maturity, 
     assert [Path(each["path"]).name for each in found] == ["1.yaml", "2.yaml", "near.yaml"]
 
 
-def test_standard_input_under_a_name(maturity: Maturity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_under_a_name(maturity: Maturity, tmp_path: Path) -> None:
     """Its bank is looked for beside the file that it is the content of, as an editor gives it."""
     shutil.copy(CASES / "bases" / "manual.yaml", tmp_path / "grille.yaml")
     text = "bank: grille.yaml\nanswers: {registre: nowhere}\n"
