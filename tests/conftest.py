@@ -78,15 +78,15 @@ def remember_documents(parse: Callable[..., Document | list[Any]]) -> Callable[.
     return parse_once
 
 
-def remember_banks(read: Callable[[Document], LoadedBank]) -> Callable[[Document], LoadedBank]:
+def remember_banks(read: Callable[..., LoadedBank]) -> Callable[..., LoadedBank]:
     """Wrap `read_bank` so that it remembers the banks of those texts; each is told by the path that it is read from."""
     known: dict[str, LoadedBank] = {}
 
-    def read_once(opened: Document) -> LoadedBank:
-        if opened.source.text not in list_common_texts():
-            return read(opened)
+    def read_once(opened: Document, *files: Any) -> LoadedBank:
+        if opened.source.text not in list_common_texts() or "extends" in opened.data:
+            return read(opened, *files)
         if opened.source.text not in known:
-            known[opened.source.text] = read(opened)
+            known[opened.source.text] = read(opened, *files)
         loaded, path = known[opened.source.text], opened.path
         diagnostics = tuple(replace(diagnostic, path=path) for diagnostic in loaded.diagnostics)
         return replace(loaded, path=path, diagnostics=diagnostics, document=opened)

@@ -25,7 +25,7 @@ from maturity.text.system import explain_refusal
 
 _EXCERPT_BYTES = 64 * 1024
 """How much of the beginning and of the end of a file is read to tell what it is."""
-_KEYS = {"translation": "translates", "bank": "questions|axes|answer_sets", "answers": "bank|answers"}
+_KEYS = {"translation": "translates", "bank": "questions|axes|answer_sets|extends", "answers": "bank|answers"}
 """What a file is, by the key that shows it, even where the file cannot be read as a whole."""
 _NEVER_REPLACED = ("translation", "bank")
 

@@ -91,6 +91,7 @@ def _count_decimals(document: Document, pointer: Pointer) -> int:
     The score is compared when rounded to as many: 40.0 demands more than 40. An exponent moves the point: 3.3e1 has no
     decimals, 3.33e1 has one.
     """
+    document, pointer = document.find_part(pointer)
     span = document.find_span(pointer)
     written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1].lower()
     digits, _, exponent = written.partition("e")

@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import assert_never
 
 from maturity.lint import examples
+from maturity.lint.inherited import explain_examples, leave_out_known
 from maturity.lint.remarks import MOST_REMARKS, find_remarks
 from maturity.lint.results import check_results
 from maturity.lint.rules import apply_rules
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
+from maturity.loading.bank import LoadedBank
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
@@ -26,7 +28,6 @@ from maturity.loading.foreign import explain_foreign, is_foreign_file
 from maturity.loading.locating import locate_problems
 from maturity.loading.translation import check_translation, read_translation
 from maturity.loading.validation import validate_data
-from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.model.result import Result, Results
 from maturity.syntax.document import Document
@@ -115,10 +116,27 @@ def _check_bank(
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = banks.load_document(document)
+    found = _find_in_bank(loaded, document, tell_exception, today)
+    if loaded.base_path is None or all(each.path == document.path for each in found):
+        return found
+    base = banks.load(loaded.base_path)
+    known = _find_in_bank(base, base.document, tell_exception, today) if base.document else ()
+    return leave_out_known(document.path, found, known)
+
+
+def _find_in_bank(
+    loaded: LoadedBank, document: Document, tell_exception: ExceptionListener, today: str
+) -> list[Diagnostic]:
+    """Return what loading found in a bank and, if it has no errors, what rules and examples say.
+
+    `document` is that of the bank; what is inherited from another bank counts as its own.
+    """
     if loaded.bank is None:
         return list(loaded.diagnostics)
+    document = loaded.document or document
     studied = StudiedBank(loaded.bank, document, today)
-    problems = chain(apply_rules(studied), examples.check_examples(loaded.bank, document, tell_exception))
+    of_examples = examples.check_examples(loaded.bank, document, tell_exception)
+    problems = chain(apply_rules(studied), explain_examples(loaded.bank, document, of_examples))
     return locate_problems(document, problems, loaded.diagnostics)
 
 
@@ -133,25 +151,26 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
     texts, diagnostics = read_translation(document)
     if texts is None or has_errors(diagnostics):
         return diagnostics
-    bank = _find_translated_bank(document.path, texts.translates, banks)
-    if bank is None:
+    bank_path = _find_translated_bank(document.path, texts.translates)
+    bank = banks.load(bank_path).bank if bank_path else None
+    if bank is None or bank_path is None:
         params = {"id": texts.translates}
         advice = make_message("MB248.help", **params)
         return [*diagnostics, document.make_diagnostic("MB248", ("translates",), params, help=advice)]
-    return check_translation(document, texts, bank, diagnostics)
+    return check_translation(document, banks.inherit_texts(bank_path, texts), bank, diagnostics)
 
 
-def _find_translated_bank(path: str, bank_id: str, banks: BankCache) -> Bank | None:
-    """Return the bank that the translation at `path` is for: `<bank_id>.yaml` beside it, else the one that ships.
+def _find_translated_bank(path: str, bank_id: str) -> str | None:
+    """Return the path of the bank that the translation at `path` is for: `<bank_id>.yaml` beside it, else what ships.
 
-    None if there is neither, or if the one found has errors.
+    None if there is neither.
     """
     if path != STDIN:
         neighbour = Path(path).parent / f"{bank_id}.yaml"
         if neighbour.is_file():
-            return banks.load(str(neighbour)).bank
+            return str(neighbour)
     shipped_path = shipped.find_bank_path(bank_id)
-    return banks.load(str(shipped_path)).bank if shipped_path else None
+    return str(shipped_path) if shipped_path else None
 
 
 def _check_result(document: Document) -> list[Diagnostic]:

@@ -10,9 +10,18 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Protocol
 
 from maturity.loading import soundness
+from maturity.loading.extending.base_checks import (
+    check_merged,
+    check_version,
+    explain_unusable_base,
+    find_stray_keys,
+)
+from maturity.loading.extending.blame import explain_inherited
+from maturity.loading.extending.merged_document import merge_documents
+from maturity.loading.extending.references import find_base
 from maturity.loading.file_kinds import identify_file
 from maturity.loading.locating import locate_problems
 from maturity.loading.problem import Problem
@@ -23,6 +32,9 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.document import Document, open_document
 from maturity.text.catalogue import make_message
+
+_ABOUT_BASE = ("extends", "base_version", "drop")
+"""The keys that say what is taken from another bank, rather than something of this one."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +51,34 @@ class LoadedBank:
     diagnostics: tuple[Diagnostic, ...]
     """What is wrong in the file, in its order: errors and warnings."""
     document: Document | None = None
-    """The file as data with locations; None if it could not be read as that."""
+    """The file as data with locations, together with the bank that it builds on; None if it could not be read."""
+    base_path: str | None = None
+    """The path of the bank that it builds on; None if it builds on none, or on none that can be used."""
+
+
+class BankFiles(Protocol):
+    """Where the bank that another one builds on is read from: `BankCache` is one, which reads each file once."""
+
+    def open(self, path: str) -> Document | list[Diagnostic]:
+        """Return the document in the file at `path`, or the diagnostics that say why it has none."""
+        ...
+
+    def load(self, path: str) -> LoadedBank:
+        """Return the bank in the file at `path`, with its diagnostics."""
+        ...
+
+
+class _FreshFiles:
+    """Files that are read again each time."""
+
+    def open(self, path: str) -> Document | list[Diagnostic]:
+        return open_document(path)
+
+    def load(self, path: str) -> LoadedBank:
+        return load_bank(path)
+
+
+_FRESH_FILES = _FreshFiles()
 
 
 def load_bank(path: str) -> LoadedBank:
@@ -47,10 +86,11 @@ def load_bank(path: str) -> LoadedBank:
     return read_bank_file(path, open_document(path))
 
 
-def read_bank_file(path: str, document: Document | list[Diagnostic]) -> LoadedBank:
+def read_bank_file(path: str, document: Document | list[Diagnostic], files: BankFiles = _FRESH_FILES) -> LoadedBank:
     """Read the bank in the file at `path`, which was opened: `document` is what `open_document` gave.
 
-    If that is diagnostics, they are those of the result; if it is a document of another kind, the result has MB412.
+    If that is diagnostics, they are those of the result; if it is a document of another kind, the result has MB412. The
+    bank that it builds on, if any, comes from `files`.
     """
     if not isinstance(document, Document):
         return LoadedBank(path, None, tuple(document))
@@ -59,20 +99,71 @@ def read_bank_file(path: str, document: Document | list[Diagnostic]) -> LoadedBa
         variant, advice = ("result", "MB412.result.help") if kind == "result" else ("", "MB412.help")
         diagnostic = document.make_diagnostic("MB412", (), variant=variant, help=make_message(advice))
         return LoadedBank(path, None, (diagnostic,), document)
-    return read_bank(document)
+    return read_bank(document, files)
 
 
-def read_bank(document: Document) -> LoadedBank:
-    """Read the bank that `document` holds; whether it is meant as a bank is not asked."""
-    data = document.data
+def read_bank(document: Document, files: BankFiles = _FRESH_FILES) -> LoadedBank:
+    """Read the bank that `document` holds; whether it is meant as a bank is not asked.
+
+    If it builds on another one, that one comes from `files`, and the document of the result holds the data of both.
+    """
+    if "extends" in document.data:
+        return _read_extending(document, files)
+    bank, problems = _check_data(document.data)
+    if bank:
+        bank.set_digest(_digest(document.data))
+    problems += [*find_stray_keys(document.data), *find_prose_traps(document)]
+    return _finish(document, bank, locate_problems(document, problems))
+
+
+def _read_extending(document: Document, files: BankFiles) -> LoadedBank:
+    """Read the bank that `document` holds, which builds on another one from `files`.
+
+    If that one cannot be used, or is of another version, nothing else is said: what would follow is no fault of its
+    own.
+    """
+    base_path = find_base(document, files.open)
+    if isinstance(base_path, Problem):
+        return _finish(document, None, locate_problems(document, [base_path]))
+    base = files.load(base_path)
+    if base.bank is None or base.document is None:
+        reference = str(document.data["extends"])
+        problem = explain_unusable_base(reference, base_path, base.diagnostics)
+        return _finish(document, None, locate_problems(document, [problem]))
+    if difference := check_version(document.data, base.bank):
+        return _finish(document, None, locate_problems(document, [difference]))
+    merged, problems = merge_documents(document, base.document)
+    if misfits := list(check_merged(merged, base.bank)):
+        return _finish(document, None, locate_problems(document, misfits))
+    bank, found = _check_data(merged.data)
+    if bank:
+        bank.set_digest(_digest_extending(merged.data, base.bank.sha256), base.bank.identity)
+    traps = locate_problems(document, find_prose_traps(document))
+    located = locate_problems(merged, [*problems, *explain_inherited(merged, found)], traps)
+    return replace(_finish(merged, bank, located), base_path=base_path)
+
+
+def _check_data(data: Mapping[str, Any]) -> tuple[Bank | None, list[Problem]]:
+    """Return the bank that `data` are, None if their shape is wrong, and what is wrong with them."""
     bank, problems = validate_data(Bank, data)
     if bank:
-        bank.set_digest(_digest(data))
-        problems = list(soundness.check(bank))
-    else:
-        problems += _check_sound_parts(data, problems)
-    diagnostics = locate_problems(document, [*problems, *find_prose_traps(document)])
+        return bank, list(soundness.check(bank))
+    return None, [*problems, *_check_sound_parts(data, problems)]
+
+
+def _finish(document: Document, bank: Bank | None, diagnostics: Sequence[Diagnostic]) -> LoadedBank:
+    """Return what came of reading `document`, without the bank if there are errors."""
     return LoadedBank(document.path, None if has_errors(diagnostics) else bank, tuple(diagnostics), document)
+
+
+def _digest_extending(data: Mapping[str, Any], base: str) -> str:
+    """Return the digest of a bank that builds on one with the digest `base`; `data` are those of both together.
+
+    It is another whenever the base is another, even in something that the bank replaces. How the file names its base
+    makes no difference.
+    """
+    content = {key: value for key, value in data.items() if key not in _ABOUT_BASE}
+    return _digest({**content, "extends": base})
 
 
 def _digest(data: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from maturity.loading.bank import LoadedBank, read_bank_file
 from maturity.loading.file_kinds import FileKind, identify_file
@@ -18,6 +19,9 @@ from maturity.loading.shipped import list_translations
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.document import Document, open_document
+
+if TYPE_CHECKING:
+    from maturity.model.translation import Translation
 
 DocumentOpener = Callable[[str], Document | list[Diagnostic]]
 """A function from the path of a file to its document, or to what is wrong with its text, as `open_document` is."""
@@ -48,7 +52,8 @@ class _Kept:
     @property
     def size(self) -> int:
         """The characters of the file, once more for each translated bank; those of a small file count as 10,000."""
-        text = len(self.document.source.text) if self.document else 0
+        document = (self.loaded and self.loaded.document) or self.document
+        text = document.text_length if document else 0
         return max(text, _LEAST_TEXT) * (1 + len(self.translated))
 
 
@@ -87,6 +92,8 @@ class BankCache:
     def load(self, path: str) -> LoadedBank:
         """Return the bank in the file at `path` with its diagnostics; the same object as long as it is kept.
 
+        A bank that it builds on is kept as well.
+
         Its path and its diagnostics show the path by which the bank was loaded first.
         """
         return self._find(path).loaded or self._load(path, self.open(path))
@@ -97,8 +104,11 @@ class BankCache:
         The result and its diagnostics show the path of `document`.
         """
         loaded = self._find(document.path).loaded or self._load(document.path, document)
-        diagnostics = tuple(replace(diagnostic, path=document.path) for diagnostic in loaded.diagnostics)
-        return replace(loaded, path=document.path, diagnostics=diagnostics)
+        diagnostics = tuple(
+            replace(each, path=document.path) if each.path == loaded.path else each for each in loaded.diagnostics
+        )
+        own = loaded.document and _rename(loaded.document, document.path)
+        return replace(loaded, path=document.path, diagnostics=diagnostics, document=own)
 
     def list_languages(self, path: str) -> tuple[str, ...]:
         """List the codes of the languages for the bank at `path`: its own, then those of the translations beside it.
@@ -121,7 +131,7 @@ class BankCache:
             return bank
         kept = self._find(path)
         if language not in kept.translated:
-            translated = self._translate(bank, self._find_translations(path).get(language))
+            translated = self._translate(path, bank, language)
             kept.translated[language] = translated
             self._keep(path, kept)
         return kept.translated[language]
@@ -146,8 +156,9 @@ class BankCache:
 
     def _load(self, path: str, document: Document | list[Diagnostic]) -> LoadedBank:
         """Read the bank of `document`, which the file at `path` gave, and keep it."""
-        loaded = read_bank_file(path, document)
-        self._keep(path, replace(self._find(path), document=loaded.document, loaded=loaded))
+        loaded = read_bank_file(path, document, self)
+        opened = document if isinstance(document, Document) else None
+        self._keep(path, replace(self._find(path), document=opened, loaded=loaded))
         return loaded
 
     def _find_translations(self, path: str) -> Mapping[str, Path]:
@@ -155,21 +166,45 @@ class BankCache:
         bank = Path(path)
         return self._list_translations(self._make_key(str(bank.parent))).get(bank.stem, {})
 
-    def _translate(self, bank: Bank, path: Path | None) -> Bank:
-        """Return `bank` with the texts of the translation at `path`; as it is if `path` is None or leads to errors."""
+    def inherit_texts(self, path: str, texts: Translation) -> Translation:
+        """Return `texts`, a translation of the bank at `path`, with those of its base for what that bank inherits.
+
+        As they are, if the bank builds on no other one, or on one that has no sound translation in that language.
+        """
+        loaded = self.load(path)
+        if loaded.base_path is None or loaded.bank is None:
+            return texts
+        from maturity.loading.extending.merged_document import MergedDocument  # noqa: PLC0415 - few banks have a base
+        from maturity.loading.extending.translations import inherit_texts  # noqa: PLC0415
+
+        base = self._find_texts(loaded.base_path, texts.language)
+        if base is None or not isinstance(loaded.document, MergedDocument):
+            return texts
+        return inherit_texts(texts, base, loaded.bank, loaded.document)
+
+    def _find_texts(self, path: str, language: str) -> Translation | None:
+        """Return the translation of the bank at `path` into `language`, with inherited texts; None without one."""
         from maturity.loading.translation import (  # most runs show a bank in its own language  # noqa: PLC0415
             check_translation,
             read_translation,
         )
+
+        bank, beside = self.load(path).bank, self._find_translations(path).get(language)
+        document = self.open(str(beside)) if beside and bank else None
+        if bank is None or not isinstance(document, Document):
+            return None
+        own, _ = read_translation(document)
+        texts = own and self.inherit_texts(path, own)
+        if texts is None or has_errors(check_translation(document, texts, bank)):
+            return None
+        return texts
+
+    def _translate(self, path: str, bank: Bank, language: str) -> Bank:
+        """Return `bank`, the one at `path`, in `language`; as it is without a sound translation beside its file."""
         from maturity.model.translation import translate_bank  # noqa: PLC0415
 
-        document = self.open(str(path)) if path else None
-        if not isinstance(document, Document):
-            return bank
-        texts, _ = read_translation(document)
-        if texts is None or has_errors(check_translation(document, texts, bank)):
-            return bank
-        return translate_bank(bank, texts)
+        texts = self._find_texts(path, language)
+        return translate_bank(bank, texts) if texts else bank
 
 
 def _make_key(path: str) -> str:

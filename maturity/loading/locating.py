@@ -32,7 +32,24 @@ def locate_problems(
     value give one diagnostic. At most `most` are returned, errors before warnings and warnings before hints; if
     there are more, a last one (MB299) gives the number of those left out, as far as `problems` and `others` hold or
     count them. It is placed where the first of them is, or where the last shown one is if the others have no place.
+
+    A document that is put together of several files gives those of each file, with its path.
     """
+    parts: dict[str, tuple[Document, list[Problem]]] = {document.path: (document.find_part(())[0], [])}
+    for problem in problems:
+        part, pointer = document.find_part(problem.pointer)
+        moved = problem if pointer == problem.pointer else replace(problem, pointer=pointer)
+        parts.setdefault(part.path, (part, []))[1].append(moved)
+    located = []
+    for path, (part, found) in parts.items():
+        located += _locate_in_file(part, found, [other for other in others if other.path == path], most)
+    return located + [other for other in others if other.path not in parts]
+
+
+def _locate_in_file(
+    document: Document, problems: Iterable[Problem], others: Sequence[Diagnostic], most: int
+) -> list[Diagnostic]:
+    """Do what `locate_problems` does for the problems of one file."""
     unique, hidden = _remove_repeats(problems)
     unique = _remove_echoes(document, unique)
     first = nsmallest(most + 1, unique, key=lambda problem: _rank(document, problem))

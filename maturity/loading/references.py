@@ -6,17 +6,15 @@ if the answers come from standard input).
 
 from __future__ import annotations
 
-import os
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from typing import Any
 
 from maturity.loading import shipped
 from maturity.loading.bank import LoadedBank
+from maturity.loading.bank_paths import find_reference_fault, resolve_reference
 from maturity.loading.problem import Problem
 from maturity.syntax.document import Document
-from maturity.syntax.reading import STDIN
 from maturity.text.catalogue import make_message
-from maturity.text.file_names import DATA_ENDINGS
 from maturity.text.shell import quote_argument
 
 
@@ -30,7 +28,7 @@ def find_bank_reference(document: Document, problems: list[Problem]) -> str | No
     reference = document.data.get("bank")
     if not isinstance(reference, str) or not reference:
         return None
-    path = _resolve(reference, document.path)
+    path = resolve_reference(reference, document.path)
     if problem := _check_reference(reference, path, document.path):
         problems.append(problem)
         return None
@@ -54,30 +52,15 @@ def explain_unusable_bank(reference: str, loaded: LoadedBank) -> Problem:
     return Problem("MB401", ("bank",), {"bank": reference}, "invalid", help=help_)
 
 
-def _resolve(reference: str, answers_path: str) -> str | None:
-    """Return the path that `reference` means in the file at `answers_path`; None for an id under which none ships."""
-    if shipped.is_path(reference):
-        return reference if answers_path == STDIN else str(Path(answers_path).parent / reference)
-    path = shipped.find_bank_path(reference)
-    return str(path) if path else None
-
-
 def _check_reference(reference: str, path: str | None, answers_path: str) -> Problem | None:
     """Return what is wrong with `reference`, which means `path`, before that file is opened; None if nothing is."""
-    if path is None:
-        return _make_problem(reference, "", written=reference, possible=shipped.list_bank_ids())
-    if shipped.is_path(reference):
-        if not reference.lower().endswith(DATA_ENDINGS):
-            return _make_problem(reference, "ending")
-        if _is_absolute(reference):
-            return _make_problem(reference, "absolute")
-    return _make_problem(reference, "itself") if os.path.realpath(path) == os.path.realpath(answers_path) else None
+    fault = find_reference_fault(reference, path, answers_path)
+    if fault is None:
+        return None
+    if fault:
+        return _make_problem(reference, fault)
+    return _make_problem(reference, "", written=reference, possible=shipped.list_bank_ids())
 
 
 def _make_problem(reference: str, variant: str, **more: Any) -> Problem:
     return Problem("MB401", ("bank",), {"bank": reference}, variant, **more)
-
-
-def _is_absolute(reference: str) -> bool:
-    """Whether `reference` is an absolute path on any system: the file may have been written on another than this."""
-    return PurePosixPath(reference).is_absolute() or PureWindowsPath(reference).is_absolute()

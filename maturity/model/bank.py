@@ -14,6 +14,7 @@ sound bank, unless they say otherwise: in another one they may raise KeyError.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal, assert_never
@@ -30,6 +31,18 @@ from maturity.model.items import Axis, Choices, Combine, Item, Option, ProfileFi
 from maturity.model.measure import Measure, build_measure
 from maturity.model.recommendation import Recommendation
 from maturity.model.scoring_rules import Level, Policy, Scale
+
+
+@dataclass(frozen=True, slots=True)
+class BankIdentity:
+    """Which bank it was, exactly, whatever became of its file since."""
+
+    id: Id
+    version: Version
+    sha256: str
+    """The digest of its content, in hexadecimal: see `Bank.sha256`."""
+    base: BankIdentity | None = None
+    """The bank that it builds on; None if it builds on none."""
 
 
 class Source(Record):
@@ -71,17 +84,36 @@ class Bank(Record):
     """Ids that are gone and never reused: questions, or options as `question.option`."""
     recheck: dict[Id, Version] = Field(default_factory=dict)
     """Question id to the version that changed its meaning: an answer to an earlier one has to be confirmed."""
+    extends: Text | None = None
+    """The bank that this one builds on: the id of one that ships, or a path from this file's folder. With it, the file
+    has only what differs from that bank, which is its base."""
+    base_version: Version | None = None
+    """The version of the base that this bank was written for; another one has to be agreed to here."""
+    drop: TupleOf[Text] = ()
+    """What is left out of the base: names of items, with their section before them where needed (`questions.website`),
+    or of sections (`examples`)."""
 
     _sha256: str = PrivateAttr(default="")
+    _base: BankIdentity | None = PrivateAttr(default=None)
 
     @property
     def sha256(self) -> str:
         """The SHA-256 digest of the file's data, in hexadecimal, set by the loader; "" for a bank made in memory."""
         return self._sha256
 
-    def set_digest(self, sha256: str) -> Bank:
-        """Set `sha256`, the digest of the file that the bank came from, on this bank, and return this bank."""
-        self._sha256 = sha256
+    @property
+    def base(self) -> BankIdentity | None:
+        """Which bank this one builds on, exactly; None if it builds on none."""
+        return self._base
+
+    @property
+    def identity(self) -> BankIdentity:
+        """Which bank this is, exactly, and which one it builds on."""
+        return BankIdentity(self.id, self.version, self.sha256, self.base)
+
+    def set_digest(self, sha256: str, base: BankIdentity | None = None) -> Bank:
+        """Set `sha256`, the digest of what the bank came from, and `base`, what it builds on; return this bank."""
+        self._sha256, self._base = sha256, base
         return self
 
     @cached_property

@@ -24,6 +24,7 @@ Subject = Literal[
     "syntax",
     "shape",
     "bank",
+    "base",
     "translation",
     "condition",
     "answers",
@@ -36,10 +37,10 @@ Subject = Literal[
 """What a code is about, which tells the package that reports it.
 
 opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and,
-for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; condition: `maturity.model`, through
-`maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; rule: the opinions of
-`maturity.lint.rules` about a bank that loads without errors; program: a mistake of
-the program itself, told by `maturity.loading`.
+for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; base: `maturity.loading.extending`; condition:
+`maturity.model`, through `maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; rule:
+the opinions of `maturity.lint.rules` about a bank that loads without errors; program: a mistake
+of the program itself, told by `maturity.loading`.
 """
 
 
@@ -130,6 +131,16 @@ _TABLE = (
     Code("MB260", "wrong-renaming", "bank"),
     Code("MB261", "recheck-from-later-version", "bank"),
     Code("MB262", "wrong-among", "bank"),
+    Code("MB270", "unusable-base", "base"),
+    Code("MB271", "bases-in-circle", "base"),
+    Code("MB272", "too-many-bases", "base"),
+    Code("MB273", "base-version-differs", "base"),
+    Code("MB274", "wrong-drop", "base"),
+    Code("MB275", "dropped-but-named", "base"),
+    Code("MB276", "key-without-base", "base"),
+    Code("MB277", "base-in-other-language", "base"),
+    Code("MB278", "example-of-base-differs", "example"),
+    Code("MB279", "too-large-with-base", "base"),
     Code("MB299", "more-problems", "shape"),
     Code("MB301", "condition-not-understood", "condition"),
     Code("MB302", "condition-name-unknown", "condition"),

@@ -26,6 +26,8 @@ class ResultBank(Record):
     version: Text
     sha256: str
     """Digest of the bank's content in canonical form."""
+    base: ResultBank | None = None
+    """The bank that it builds on; missing if it builds on none."""
 
 
 class ResultPolicy(Record):

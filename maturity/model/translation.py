@@ -107,7 +107,7 @@ def translate_bank(bank: Bank, texts: Translation) -> Bank:
         "levels": tuple(translator.translate_level(level) for level in bank.levels),
         "recommendations": tuple(translator.translate_recommendation(each) for each in bank.recommendations),
     }
-    return Bank.model_construct(**values).set_digest(bank.sha256)
+    return Bank.model_construct(**values).set_digest(bank.sha256, bank.base)
 
 
 class _Translator:

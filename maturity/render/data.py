@@ -8,6 +8,7 @@ from typing import Any
 
 from maturity import __version__
 from maturity.model.advice import Advice
+from maturity.model.bank import BankIdentity
 from maturity.model.scorecard import AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
 from maturity.render.answers_data import build_answer, build_duty, build_value
 from maturity.render.exact_numbers import convert_number, format_fraction
@@ -36,7 +37,7 @@ def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
         "format": 1,
         "tool": f"maturity {__version__}",
         "generated": stamp.generated,
-        "bank": {"id": bank.id, "version": bank.version, "sha256": bank.sha256},
+        "bank": _build_identity(bank.identity),
         "policy": {
             "not_applicable": bank.policy.not_applicable,
             "max_not_applicable": convert_number(bank.policy.max_not_applicable),
@@ -68,6 +69,12 @@ def build_result(card: Scorecard, stamp: Stamp) -> dict[str, Any]:
             for each in card.cautions
         ],
     } | ({"channels": _build_channels(card.channels)} if card.channels else {})
+
+
+def _build_identity(bank: BankIdentity) -> dict[str, Any]:
+    """Build what names a bank exactly, and with it the bank that it builds on, if it builds on one."""
+    base = {"base": _build_identity(bank.base)} if bank.base else {}
+    return {"id": bank.id, "version": bank.version, "sha256": bank.sha256, **base}
 
 
 def format_json(data: Any, indent: int | None = 2) -> str:

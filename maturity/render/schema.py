@@ -21,6 +21,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "result": Result,
     "translation": Translation,
 }
+_OWN_KEYS = ("format", "id", "version")
+"""The keys that every bank says for itself, whether it builds on another one or not."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -32,7 +34,18 @@ def build_schema(kind: str) -> dict[str, Any]:
     for name, part in (*schema.get("$defs", {}).items(), (model.__name__, schema)):
         if name in models:
             _add_descriptions(part, models[name])
-    return {"$schema": DIALECT, **schema}
+    return {"$schema": DIALECT, **(_ask_for_difference(schema) if kind == "bank" else schema)}
+
+
+def _ask_for_difference(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a bank, which asks one that builds on another (`extends`) for its own keys alone."""
+    of_whole = [key for key in schema["required"] if key not in _OWN_KEYS]
+    asked = {
+        "if": {"required": ["extends"]},
+        "then": {"required": ["base_version"]},
+        "else": {"required": of_whole, "properties": {"base_version": False, "drop": False}},
+    }
+    return {**asked, **schema, "required": list(_OWN_KEYS)}
 
 
 def _find_records(record: type[BaseModel] = Record) -> dict[str, type[BaseModel]]:

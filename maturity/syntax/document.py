@@ -63,6 +63,19 @@ class Document:
         """The lines of the file without their ends: line n of a span is `lines[n - 1]`."""
         return self.source.lines
 
+    @property
+    def text_length(self) -> int:
+        """The number of characters of the text."""
+        return len(self.source.text)
+
+    def find_part(self, pointer: Pointer) -> tuple[Document, Pointer]:
+        """Return the document of the one file in which the value at `pointer` is written, and its pointer there.
+
+        For a document that was read from one file, they are this document and `pointer`. A document that is put
+        together of several files, such as a bank with the one that it builds on, gives that of one of them.
+        """
+        return self, pointer
+
     def find_span(self, pointer: Pointer, on_key: bool = False) -> Span:
         """Return the lines and columns of the value at `pointer`; with `on_key`, those of its key, if it has one.
 

@@ -36,6 +36,7 @@ TOPICS = (
     "key_commands",
     "duties",
     "versions",
+    "bases",
     "limits",
     "rules.structure",
     "rules.conditions",

@@ -82,6 +82,7 @@ OTHERS = {
 }
 KEPT = {
     "bank": (FILES / "bank.yaml").read_text("utf-8"),
+    "bank with a base": "format: 1\nextends: prerequis\n",
     "broken bank": "id: x\nquestions:\n  - [",
     "bank in JSON": '{"id": "x",\n  "questions": []}',
     "translation": "translates: golden\nlanguage: en\n",

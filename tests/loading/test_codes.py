@@ -23,6 +23,7 @@ ROOM_BY_SUBJECT: Mapping[Subject, tuple[str, ...]] = {
     "syntax": ("syntax",),
     "shape": ("loading",),
     "bank": ("loading/soundness",),
+    "base": ("loading/extending",),
     "translation": ("loading", "lint"),
     "condition": ("model",),
     "answers": ("loading",),

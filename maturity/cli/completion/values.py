@@ -82,7 +82,7 @@ def _list_axes(line: Line) -> Iterator[tuple[str, str]]:
 
 def _read_bank(line: Line) -> dict[str, Any]:
     """Read the data of the bank that the line names, or that the answers file on it names; nothing if there is none."""
-    banks = (_read_file(_find_bank_path(word)) for word in line.find_values("bank", "output", "paths"))
+    banks = (_read_with_base(_find_bank_path(word)) for word in line.find_values("bank", "output", "paths"))
     return next((bank for bank in banks if isinstance(bank.get("axes"), list)), {})
 
 
@@ -113,6 +113,17 @@ def _read_file(path: str) -> dict[str, Any]:
 
     document = open_document(path) if path and os.path.isfile(path) else None  # noqa: PTH113
     return document.data if isinstance(document, Document) else {}
+
+
+def _read_with_base(path: str) -> dict[str, Any]:
+    """Read the data of a bank, together with those of the one that it builds on, if it builds on one."""
+    data = _read_file(path)
+    if "extends" not in data:
+        return data
+    from maturity.loading.bank import load_bank
+
+    document = load_bank(path).document
+    return document.data if document else data
 
 
 def _walk_axes(axes: Sequence[Any], most: int) -> Iterator[tuple[str, str]]:

@@ -46,6 +46,8 @@ class _BankWriter:
         bank, view = self.bank, self.view
         yield Paragraph(view.format_prose(bank.title), "strong")
         yield Paragraph(view.say("banks.version", id=bank.id, version=bank.version))
+        if bank.base:
+            yield Paragraph(view.say("banks.base", id=bank.base.id, version=bank.base.version))
         if bank.source:
             date = bank.source.date and describe_date(bank.source.date, view)
             parts = (view.format_prose(part) for part in (bank.source.title, bank.source.authors, date) if part)

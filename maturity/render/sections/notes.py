@@ -67,8 +67,18 @@ def _describe_method(context: Context) -> str:
         not_applicable=_describe_not_applicable(context),
         bank=bank.id,
         version=bank.version,
+        base=_describe_base(context),
         scope=context.say("method.express") if context.card.sheet.scope == "express" else "",
     )
+
+
+def _describe_base(context: Context) -> str:
+    """Name the bank that this one builds on, and what that one builds on; "" if it builds on none."""
+    base, said = context.bank.base, ""
+    while base is not None:
+        said += context.say("method.base", bank=base.id, version=base.version)
+        base = base.base
+    return said
 
 
 def _describe_not_applicable(context: Context) -> str:

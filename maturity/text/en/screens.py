@@ -206,7 +206,7 @@ MESSAGES: dict[str, Template] = {
     "notes.title": "Please note",
     "method": (
         "Method: answers as declared by the organisation, not verified; {answered} of {applicable} scored questions"
-        " answered{scope}{unknown}{not_applicable}; questionnaire {bank} {version}."
+        " answered{scope}{unknown}{not_applicable}; questionnaire {bank} {version}{base}."
     ),
     "method.unknown": "; “don't know”: {n}",
     "method.not_applicable": "; does not apply: {n} ({share} of the weight), {policy}",

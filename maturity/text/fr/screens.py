@@ -210,7 +210,7 @@ MESSAGES: dict[str, Template] = {
     "notes.title": "À savoir",
     "method": (
         "Méthode : réponses déclarées par l'organisation, sans vérification ; questions notées avec"
-        " réponse : {answered} sur {applicable}{scope}{unknown}{not_applicable} ; questionnaire {bank} {version}."
+        " réponse : {answered} sur {applicable}{scope}{unknown}{not_applicable} ; questionnaire {bank} {version}{base}."
     ),
     "method.unknown": " ; « ne sait pas » : {n}",
     "method.not_applicable": " ; sans objet : {n} ({share} du poids), {policy}",

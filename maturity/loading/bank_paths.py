@@ -1,0 +1,51 @@
+"""From the reference of one file to a bank, as it is written there, to the path of that bank's file.
+
+A reference is the id of a bank that ships, or a relative path from the folder of the file that has it (from the working
+directory, if that file comes from standard input). Answers have one under `bank`, a bank that builds on another one
+under `extends`.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Literal
+
+from maturity.loading import shipped
+from maturity.syntax.reading import STDIN
+from maturity.text.file_names import DATA_ENDINGS
+
+BadReference = Literal["", "ending", "absolute", "itself"]
+"""Why a reference leads to no bank that may be opened: no bank ships under that id; the path has no ending of a data
+file; it is absolute; it leads to the very file that has the reference. In the catalogue, it is a variant."""
+
+
+def resolve_reference(reference: str, from_path: str) -> str | None:
+    """Return the path that `reference` means in the file at `from_path`; None for an id under which no bank ships.
+
+    Whether there is a file at the path is not tested.
+    """
+    if shipped.is_path(reference):
+        return reference if from_path == STDIN else str(Path(from_path).parent / reference)
+    path = shipped.find_bank_path(reference)
+    return str(path) if path else None
+
+
+def find_reference_fault(reference: str, path: str | None, from_path: str) -> BadReference | None:
+    """Return what is wrong with `reference`, which means `path` in the file at `from_path`; None if nothing is.
+
+    No file is opened.
+    """
+    if path is None:
+        return ""
+    if shipped.is_path(reference):
+        if not reference.lower().endswith(DATA_ENDINGS):
+            return "ending"
+        if _is_absolute(reference):
+            return "absolute"
+    return "itself" if os.path.realpath(path) == os.path.realpath(from_path) else None
+
+
+def _is_absolute(reference: str) -> bool:
+    """Whether `reference` is an absolute path on any system: the file may have been written on another than this."""
+    return PurePosixPath(reference).is_absolute() or PureWindowsPath(reference).is_absolute()
