@@ -47,8 +47,14 @@ def say_help(key: str | None, **params: object) -> str:
     return say(key, find_language(), **params) if key and has_message(key) else key or ""
 
 
+PAGE_FORMATS = ("text", "json", "markdown")
+"""The forms in which a manual is shown."""
+
+
 def list_choices(parameter: str) -> tuple[str, ...]:
     """List the choices that the help of a parameter names; none for most parameters."""
+    if parameter == "page_format":
+        return PAGE_FORMATS
     if parameter not in ("format_", "check_format"):
         return ()
     from maturity.render.formats import AUTO, DIAGNOSTIC_FORMATS, RESULT_FORMATS, list_names

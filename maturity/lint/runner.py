@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from maturity.lint import examples
 from maturity.lint.inherited import explain_examples, leave_out_known
 from maturity.lint.remarks import MOST_REMARKS, find_remarks
 from maturity.lint.results import check_results
 from maturity.lint.rules import apply_rules
+from maturity.lint.settings import Settings
+from maturity.lint.sieve import Sieve
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
@@ -34,6 +36,9 @@ from maturity.syntax.document import Document
 from maturity.syntax.reading import STDIN
 from maturity.syntax.result_pieces import holds_results
 from maturity.text.catalogue import make_message
+
+EVERYTHING = Settings()
+"""The settings that tell everything."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +60,9 @@ def check_file(
     today: str = "",
     *,
     passes_over: bool = False,
+    settings: Settings = EVERYTHING,
 ) -> CheckedFile:
-    """Check the file at `path` (`-`: standard input), whatever kind it is.
+    """Check the file at `path` (`-`: standard input), whatever kind it is, and return what `settings` tell of it.
 
     `today` is the day of the check, as in "2026-11-23"; without it, nothing is said of what is out of date.
 
@@ -66,7 +72,7 @@ def check_file(
     With `passes_over`, a file of another program is passed over; without, it is told what ours look like.
     """
     try:
-        return _check_file(path, banks, tell_exception, today, passes_over=passes_over)
+        return _check_file(path, _Check(banks, tell_exception, today, settings), passes_over=passes_over)
     except Exception as error:
         if is_about_command(error):
             raise
@@ -74,14 +80,21 @@ def check_file(
         return CheckedFile((explain_exception(path, error),))
 
 
-def _check_file(
-    path: str, banks: BankCache, tell_exception: ExceptionListener, today: str, *, passes_over: bool
-) -> CheckedFile:
+class _Check(NamedTuple):
+    """What is the same for every file of a run, but for the settings: see `check_file`."""
+
+    banks: BankCache
+    tell_exception: ExceptionListener
+    today: str
+    settings: Settings
+
+
+def _check_file(path: str, check: _Check, *, passes_over: bool) -> CheckedFile:
     """Check the file at `path` as `check_file` does; whatever exception it causes is raised."""
     results = check_results(path) if holds_results(path) else None
     if results is not None:
         return _sort(results)
-    document = banks.open(path)
+    document = check.banks.open(path)
     is_foreign = is_foreign_file(path, document, is_named=not passes_over)
     if is_foreign and passes_over:
         return CheckedFile((), is_passed_over=True)
@@ -89,17 +102,23 @@ def _check_file(
         return CheckedFile(tuple(document))
     if is_foreign:
         return CheckedFile((explain_foreign(document),))
+    return _check_document(document, check)
+
+
+def _check_document(document: Document, check: _Check) -> CheckedFile:
+    """Check what a file of ours holds."""
+    sieve = Sieve(check.settings, document)
     kind = identify_file(document)
     match kind:
         case "bank":
-            return _sort(_check_bank(document, banks, tell_exception, today))
+            return _sort(sieve.finish(_check_bank(document, check, sieve)))
         case "answers":
-            loaded = read_answers(document, banks.load)
-            return _sort(_check_answers(document, loaded), loaded)
+            loaded = read_answers(document, check.banks.load)
+            return _sort(sieve.finish(_check_answers(document, loaded, sieve)), loaded)
         case "translation":
-            return _sort(_check_translation(document, banks))
+            return _sort(sieve.finish(_check_translation(document, check.banks)))
         case "result":
-            return _sort(_check_result(document))
+            return _sort(sieve.finish(_check_result(document)))
         case _:
             assert_never(kind)
 
@@ -109,24 +128,20 @@ def _sort(diagnostics: Iterable[Diagnostic], answers: LoadedAnswers | None = Non
     return CheckedFile(tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)), answers)
 
 
-def _check_bank(
-    document: Document, banks: BankCache, tell_exception: ExceptionListener, today: str
-) -> list[Diagnostic]:
+def _check_bank(document: Document, check: _Check, sieve: Sieve) -> list[Diagnostic]:
     """Check a bank and, if it has no errors, what rules and examples say; MB411 alone for answers that name no bank."""
     if is_missing_bank(document):
         return [explain_not_answers(document)]
-    loaded = banks.load_document(document)
-    found = _find_in_bank(loaded, document, tell_exception, today)
+    loaded = check.banks.load_document(document)
+    found = _find_in_bank(loaded, document, check, sieve)
     if loaded.base_path is None or all(each.path == document.path for each in found):
         return found
-    base = banks.load(loaded.base_path)
-    known = _find_in_bank(base, base.document, tell_exception, today) if base.document else ()
+    base = check.banks.load(loaded.base_path)
+    known = _find_in_bank(base, base.document, check, sieve) if base.document else ()
     return leave_out_known(document.path, found, known)
 
 
-def _find_in_bank(
-    loaded: LoadedBank, document: Document, tell_exception: ExceptionListener, today: str
-) -> list[Diagnostic]:
+def _find_in_bank(loaded: LoadedBank, document: Document, check: _Check, sieve: Sieve) -> list[Diagnostic]:
     """Return what loading found in a bank and, if it has no errors, what rules and examples say.
 
     `document` is that of the bank; what is inherited from another bank counts as its own.
@@ -134,15 +149,15 @@ def _find_in_bank(
     if loaded.bank is None:
         return list(loaded.diagnostics)
     document = loaded.document or document
-    studied = StudiedBank(loaded.bank, document, today)
-    of_examples = examples.check_examples(loaded.bank, document, tell_exception)
+    studied = StudiedBank(loaded.bank, document, check.today)
+    of_examples = examples.check_examples(loaded.bank, document, check.tell_exception)
     problems = chain(apply_rules(studied), explain_examples(loaded.bank, document, of_examples))
-    return locate_problems(document, problems, loaded.diagnostics)
+    return locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)
 
 
-def _check_answers(document: Document, loaded: LoadedAnswers) -> Sequence[Diagnostic]:
+def _check_answers(document: Document, loaded: LoadedAnswers, sieve: Sieve) -> Sequence[Diagnostic]:
     """Return what reading the answers in `document` has found, and what their scorecard would say of them."""
-    remarks = list(find_remarks(loaded))
+    remarks = list(sieve.sift_problems(document, find_remarks(loaded)))
     return locate_problems(document, remarks, loaded.diagnostics, most=MOST_REMARKS) if remarks else loaded.diagnostics
 
 

@@ -32,6 +32,7 @@ Subject = Literal[
     "example",
     "result",
     "rule",
+    "check",
     "program",
 ]
 """What a code is about, which tells the package that reports it.
@@ -39,8 +40,8 @@ Subject = Literal[
 opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading`; translation: `maturity.loading` and,
 for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; base: `maturity.loading.extending`; condition:
 `maturity.model`, through `maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; rule:
-the opinions of `maturity.lint.rules` about a bank that loads without errors; program: a mistake
-of the program itself, told by `maturity.loading`.
+the opinions of `maturity.lint.rules` about a bank that loads without errors; check: the settings and the comments that
+say what `maturity check` tells; program: a mistake of the program itself, told by `maturity.loading`.
 """
 
 
@@ -182,6 +183,15 @@ _TABLE = (
     Code("MB709", "advice-at-best", "rule", "warning"),
     Code("MB710", "values-out-of-order", "rule", "warning"),
     Code("MB711", "same-question-text", "rule", "warning"),
+    Code("MB880", "needless-ignore", "check", "warning"),
+    Code("MB881", "unknown-code-ignored", "check", "warning"),
+    Code("MB882", "ignored-without-reason", "check", "hint"),
+    Code("MB883", "error-ignored", "check", "warning"),
+    Code("MB885", "settings-not-understood", "check"),
+    Code("MB886", "settings-unknown-key", "check"),
+    Code("MB887", "settings-wrong-value", "check"),
+    Code("MB888", "settings-unknown-code", "check"),
+    Code("MB889", "settings-hide-error", "check"),
     Code("MB901", "internal-error", "program"),
 )
 
@@ -191,6 +201,11 @@ CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}
 
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 """Every severity, the gravest first."""
+
+
+def list_live_codes() -> list[Code]:
+    """Return the codes that are reported today, in ascending order."""
+    return [row for row in CODES.values() if row.status == "live"]
 
 
 def get_severity(code: str) -> Severity:

@@ -22,7 +22,8 @@ from maturity.syntax.scalars import locate_character
 from maturity.syntax.yaml_events import LOADER, find_depth_limit, parse_yaml_events
 from maturity.text.catalogue import Message
 
-_COMMENT = re.compile(r"[ \t]+#")
+_COMMENT = re.compile(r"[ \t]+#(?![ \t]*maturity[ \t]*:)")
+"""A comment, except one that is meant for this program, which nobody takes for the end of a text."""
 _NO_PARAMS: Mapping[str, object] = {}
 
 

@@ -38,6 +38,8 @@ TOPICS = (
     "versions",
     "bases",
     "limits",
+    "settings",
+    "manuals",
     "rules.structure",
     "rules.conditions",
     "rules.scoring",

@@ -53,6 +53,11 @@ LINES: dict[str, tuple[str, ...]] = {
     "bank by path": ("banks", "bank.yaml"),
     "demo": ("demo",),
     "help": ("--help",),
+    "list of codes": ("rule",),
+    "code, unknown": ("rule", "MB7O1"),
+    "code ignored, unknown": ("check", "bank.yaml", "--ignore", "MB7O1"),
+    "code in a comment, unknown": ("check", "remarque.yaml", "--no-config"),
+    "code in settings, unknown": ("check", "bank.yaml", "--config", "reglages.toml"),
     "wrong ending": ("score", "ouvert.yaml", "-o", "x.pdf"),
     "bank for answers": ("score", "prerequis"),
     "bank, nearly": ("score", "prerequi"),
@@ -89,6 +94,11 @@ HOLDERS = {
     "MB420.form": "check an older version in JSON",
     "MB421.quiz": "check what is to confirm",
     "MB401.invalid.help": "check a broken bank",
+    "manual.next_command": "list of codes",
+    "usage.no_code": "code, unknown",
+    "settings.unknown_code": "code ignored, unknown",
+    "MB881.help": "code in a comment, unknown",
+    "MB888.help": "code in settings, unknown",
     "usage.not_that_file": "wrong ending",
     "usage.quiz_no_bank": "test_a_quiz_without_its_bank",
     "usage.store_broken": "tests/quiz",
@@ -118,6 +128,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     to_confirm = "bank: ./changee bank.yaml\nanswers: {avis: {value: parfois, bank_version: 1.0.0}}\n"
     (place / "confirmer.yaml").write_text(to_confirm, "utf-8")
     (place / "faux_bank.yaml").write_text(bank.replace("format: 1", "format: 7", 1), "utf-8")
+    (place / "remarque.yaml").write_text(f"{bank}# maturity: ignore MB7O1 x\n", "utf-8")
+    (place / "reglages.toml").write_text('ignore = ["MB7O1"]\n', "utf-8")
     (place / "bank_faux.yaml").write_text("bank: ./faux_bank.yaml\nanswers: {}\n", "utf-8")
     monkeypatch.chdir(place)
     return place

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from maturity.cli.check.configuration import Choice, Config, Ignore, NoConfig, Select, read_configuration
 from maturity.cli.exits import DONE, FAILED, REFUSED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
@@ -25,6 +26,10 @@ def run_check(
     strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
     skips_others: Annotated[bool, typer.Option("--skip-others", help="help.skip_others")] = False,
     stdin_name: Annotated[str | None, typer.Option("--stdin-name", metavar="NAME", help="help.stdin_name")] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    no_config: NoConfig = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -47,10 +52,16 @@ def run_check(
     chosen = choose_format(check_format, output, run.environment)
     banks, today = make_banks(paths, stdin_name), read_today(run.environment)
     files = drop_repeated_files(list_files(paths, are_results_read=True), run)
+    choice = Choice(tuple(select or ()), tuple(ignore or ()), config, is_file_read=not no_config)
+    configuration = read_configuration(paths, choice, stdin_name)
+    if isinstance(configuration, list):
+        run.report(configuration)
+        return FAILED
+    files = configuration.drop_excluded(files)
     run.claim(chosen, files, force=force)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    found = check_files(files, banks, today, skips_others=skips_others)
+    found = check_files(files, banks, today, configuration, skips_others=skips_others)
     if not found.checked and not skips_others:
         raise UsageError("usage.nothing_to_check", path=", ".join(paths))
     diagnostics, summary = found.diagnostics, summarize(run, found.diagnostics, len(found.checked))
@@ -60,7 +71,7 @@ def run_check(
         run.language,
         measure_width(run.environment),
         everything,
-        strict,
+        strict or configuration.settings.is_strict,
         *find_folders(run.environment),
     )
     made = load_diagnostics_writer(chosen)(checked)

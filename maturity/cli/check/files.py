@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from maturity.cli.check.configuration import Configuration
     from maturity.cli.run import Run
     from maturity.loading.answers import LoadedAnswers
     from maturity.loading.bank_cache import BankCache
@@ -30,8 +31,10 @@ class CheckedFiles:
     """What was read of the last file, if it holds answers."""
 
 
-def check_files(files: Iterable[tuple[str, bool]], banks: BankCache, today: str, *, skips_others: bool) -> CheckedFiles:
-    """Check `files`, each a path and whether it was found in a folder.
+def check_files(
+    files: Iterable[tuple[str, bool]], banks: BankCache, today: str, configuration: Configuration, *, skips_others: bool
+) -> CheckedFiles:
+    """Check `files`, each a path and whether it was found in a folder, by the settings that each has.
 
     A file of another program that was found in a folder is passed over; with `skips_others`, any such file is.
     """
@@ -40,7 +43,8 @@ def check_files(files: Iterable[tuple[str, bool]], banks: BankCache, today: str,
 
     found = CheckedFiles()
     for path, in_folder in files:
-        checked = check_file(path, banks, print_exception, today, passes_over=in_folder or skips_others)
+        settings, passes_over = configuration.choose_for(path), in_folder or skips_others
+        checked = check_file(path, banks, print_exception, today, passes_over=passes_over, settings=settings)
         if checked.is_passed_over:
             found.passed_over.append(path)
             continue

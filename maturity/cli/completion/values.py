@@ -32,6 +32,8 @@ def list_values(parameter: Any, line: Line) -> Iterator[tuple[str, str]]:
         yield from _list_banks()
     elif "COMMAND" in metavar:
         yield from list_commands()
+    elif "CODE" in metavar:
+        yield from _list_codes()
     elif metavar == "AXIS":
         yield from _list_parts(line)
     elif parameter.name == "fail_under":
@@ -59,6 +61,15 @@ def _list_banks() -> Iterator[tuple[str, str]]:
     from maturity.loading.shipped import list_bank_ids
 
     yield from ((each, "") for each in list_bank_ids())
+
+
+def _list_codes() -> Iterator[tuple[str, str]]:
+    """Yield the codes of checks, each with its name, then the names, each with its code."""
+    from maturity.model.codes import list_live_codes
+
+    rows = list_live_codes()
+    yield from ((row.code, row.name) for row in rows)
+    yield from ((row.name, row.code) for row in rows)
 
 
 def _list_parts(line: Line) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,6 @@ underscores. `docs/rules/` is made of them.
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import dataclass, replace
 from functools import cache
@@ -83,6 +82,8 @@ def _read_english(row: Code) -> str:
     """Return the English manual of a code as it is written. The source is read, since `-OO` drops docstrings."""
     if row.subject != "rule":
         return _read(_FOLDER / "en", row)
+    import ast  # needed only to show a manual  # noqa: PLC0415
+
     path = _RULES / list_families()[row.code] / f"{_make_stem(row)}.py"
     try:
         return ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
@@ -105,7 +106,8 @@ def _parse(row: Code, form: re.Pattern[str], text: str) -> Manual:
         raise ManualError(f"{row.code} ({row.name}) is not written as a manual is")
     parts = {name: part for name, part in match.groupdict().items() if part}
     blocks = {name: dedent(parts.pop(name)) for name in ("bad", "good") if name in parts}
-    return Manual(row, **{name: _join_lines(part) for name, part in parts.items()}, **blocks)
+    texts = {name: _join_lines(part) for name, part in parts.items()}
+    return Manual(row, **{name: text[0].upper() + text[1:] for name, text in texts.items()}, **blocks)
 
 
 def _join_lines(text: str) -> str:

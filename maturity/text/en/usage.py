@@ -117,4 +117,6 @@ MESSAGES: dict[str, Template] = {
     " on a line of its own, `key: value`",
     "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
     "interrupted": "Interrupted.",
+    "usage.no_code": "“{code}” is neither the code nor the name of a check; the list:\n  maturity rule",
+    "usage.no_code_near": "“{code}” is neither the code nor the name of a check; did you mean {near}?",
 }

@@ -124,4 +124,6 @@ MESSAGES: dict[str, Template] = {
     " chaque réponse sur sa ligne, « clé: valeur »",
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
     "interrupted": "Interrompu.",
+    "usage.no_code": "« {code} » n'est le code ni le nom d'aucun contrôle ; la liste :\n  maturity rule",
+    "usage.no_code_near": "« {code} » n'est le code ni le nom d'aucun contrôle ; vouliez-vous écrire {near} ?",
 }

@@ -5,16 +5,20 @@ wrong in the file.
 
 Bad:
 
+    profile:
+      - {id: agents, kind: number, text: "Combien d'agents ?", min: 0}
     questions:
       - id: registre
         axis: accueil
         kind: single
         text: "Les demandes sont-elles notées ?"
-        when: "profile.agents < 0"    # agents has `min: 0`
+        when: "profile.agents < 0"
         options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]
 
 Good:
 
+    profile:
+      - {id: agents, kind: number, text: "Combien d'agents ?", min: 0}
     questions:
       - id: registre
         axis: accueil

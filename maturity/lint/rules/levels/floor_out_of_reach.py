@@ -7,7 +7,7 @@ Bad:
 
     axes:
       - {id: accueil, title: "Accueil"}
-      - {id: vide, title: "Vide"}           # no question belongs to it
+      - {id: vide, title: "Vide"}
     levels:
       - {id: bas, from: 0, title: "Bas"}
       - {id: haut, from: 60, title: "Haut", at_least: {vide: 50}}

@@ -6,7 +6,7 @@ Bad:
 
     axes:
       - {id: accueil, title: "Accueil"}
-      - {id: suivi, title: "Suivi"}         # no question has `axis: suivi`
+      - {id: suivi, title: "Suivi"}
 
 Good:
 

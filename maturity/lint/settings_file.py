@@ -1,0 +1,149 @@
+"""Settings from a TOML file: `maturity.toml`, or the table `[tool.maturity]` of a `pyproject.toml`.
+
+Whatever is wrong in them is a diagnostic of that file: a key, a code, a severity or a type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, get_args
+
+from maturity.lint.settings import PerFile, Settings, find_codes, is_adjustable, list_selectors
+from maturity.loading.suggestions import find_nearest, shorten
+from maturity.model.codes import CODES, Severity
+from maturity.model.diagnostic import Diagnostic
+from maturity.syntax.toml import TomlDocument
+from maturity.text.catalogue import make_message
+
+TABLE = ("tool", "maturity")
+"""Where the settings are in a pyproject.toml; a maturity.toml has them at its top."""
+_KEYS = ("select", "ignore", "severity", "per-file", "exclude", "strict")
+_PER_FILE_KEYS = ("ignore",)
+
+
+def find_table(document: TomlDocument, above: tuple[str, ...]) -> Any:
+    """Return what a file has under the keys `above`; None if it has none of it."""
+    table: Any = document.data
+    for key in above:
+        table = table.get(key) if isinstance(table, Mapping) else None
+    return table
+
+
+def read_settings(document: TomlDocument, above: tuple[str, ...] = ()) -> Settings | list[Diagnostic]:
+    """Return the settings under the keys `above` of a file, or all that is wrong in them."""
+    reader = _Reader(document)
+    settings = reader.read(find_table(document, above), above)
+    return sorted(reader.found, key=lambda diagnostic: diagnostic.order) or settings
+
+
+@dataclass
+class _Reader:
+    """Reads one table of settings, and collects what is wrong in it."""
+
+    document: TomlDocument
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def read(self, table: Any, above: tuple[str, ...]) -> Settings:
+        if not isinstance(table, Mapping):
+            self.add("MB887", above, variant="table")
+            return Settings()
+        self.check_keys(table, above, _KEYS)
+        select = self.read_selectors(table, "select", above) if "select" in table else None
+        return Settings(
+            select=select,
+            ignore=self.read_selectors(table, "ignore", above, is_hidden=True),
+            severities=dict(self.read_severities(table.get("severity", {}), (*above, "severity"))),
+            per_file=tuple(self.read_per_file(table.get("per-file", {}), (*above, "per-file"))),
+            exclude=self.read_texts(table, "exclude", above),
+            is_strict=self.read_flag(table, "strict", above),
+        )
+
+    def check_keys(self, table: Mapping[str, Any], above: tuple[str, ...], known: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in known:
+                self.add("MB886", (*above, key), near=find_nearest(key, known), known=known, key=key)
+
+    def read_flag(self, table: Mapping[str, Any], key: str, above: tuple[str, ...]) -> bool:
+        value = table.get(key, False)
+        if not isinstance(value, bool):
+            self.add("MB887", (*above, key), variant="flag")
+        return value is True
+
+    def read_texts(self, table: Mapping[str, Any], key: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            self.add("MB887", (*above, key), variant="list")
+            return ()
+        return tuple(value)
+
+    def read_selectors(
+        self, table: Mapping[str, Any], key: str, above: tuple[str, ...], *, is_hidden: bool = False
+    ) -> tuple[str, ...]:
+        """Read a list of codes, beginnings, names and families; `is_hidden` if they are not told any more."""
+        names = self.read_texts(table, key, above)
+        for name in names:
+            self.check_selector(name, (*above, key), name, is_hidden=is_hidden)
+        return names
+
+    def check_selector(self, name: str, keys: tuple[str, ...], value: str | None, *, is_hidden: bool) -> bool:
+        """Tell of a selector that means no code, or only errors that cannot be changed; True if it is right."""
+        codes = find_codes(name)
+        if not codes:
+            known = list_selectors()
+            self.add("MB888", keys, value, near=find_nearest(name, known), written=name)
+        elif is_hidden and not any(is_adjustable(CODES[code]) for code in codes):
+            self.add("MB889", keys, value, written=name)
+        else:
+            return True
+        return False
+
+    def read_severities(self, table: Any, above: tuple[str, ...]) -> Iterator[tuple[str, Severity]]:
+        """Read the table of severities: codes, beginnings, names or families, each with a word."""
+        if not isinstance(table, Mapping):
+            self.add("MB887", above, variant="table")
+            return
+        known: tuple[Severity, ...] = get_args(Severity)
+        for name, written in table.items():
+            severity = next((each for each in known if each == written), None)
+            if severity is None:
+                near = find_nearest(str(written), known)
+                self.add("MB887", (*above, name), variant="severity", near=near, known=known, written=str(written))
+            elif self.check_selector(name, (*above, name), None, is_hidden=True):
+                yield from ((code, severity) for code in sorted(find_codes(name)) if is_adjustable(CODES[code]))
+
+    def read_per_file(self, table: Any, above: tuple[str, ...]) -> Iterator[PerFile]:
+        """Read the table of patterns, each with what is ignored in the files that it fits."""
+        if not isinstance(table, Mapping):
+            self.add("MB887", above, variant="table")
+            return
+        for pattern, inside in table.items():
+            if not isinstance(inside, Mapping):
+                self.add("MB887", (*above, pattern), variant="table")
+                continue
+            self.check_keys(inside, (*above, pattern), _PER_FILE_KEYS)
+            yield PerFile(pattern, self.read_selectors(inside, "ignore", (*above, pattern), is_hidden=True))
+
+    def add(
+        self,
+        code: str,
+        keys: tuple[str, ...],
+        value: str | None = None,
+        *,
+        variant: str = "",
+        near: str = "",
+        known: tuple[str, ...] = (),
+        **params: str,
+    ) -> None:
+        """Add a diagnostic about the last of `keys`, or about the text `value` below it."""
+        key = f"{code}.{variant}" if variant else code
+        if near:
+            advice = make_message("help.did_you_mean", nearest=near)
+        elif known:
+            advice = make_message("help.known", known=", ".join(known))
+        else:
+            advice = make_message(f"{key}.help")
+        short = {name: shorten(text) for name, text in params.items()}
+        source = self.document.source
+        span = self.document.find_span(keys, value)
+        self.found.append(source.make_diagnostic(code, make_message(key, **short), span, advice, pointer=keys))
