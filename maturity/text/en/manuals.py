@@ -21,6 +21,7 @@ MESSAGES: dict[str, Template] = {
     "manual.family.syntax": "The file: how it is written (YAML, JSON)",
     "manual.family.shape": "Keys and values",
     "manual.family.bank": "The questionnaire: what holds it together",
+    "manual.family.base": "The questionnaire that another one builds on (extends)",
     "manual.family.translation": "Translations",
     "manual.family.condition": "Conditions: how they are written",
     "manual.family.answers": "Answers",

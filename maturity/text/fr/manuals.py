@@ -21,6 +21,7 @@ MESSAGES: dict[str, Template] = {
     "manual.family.syntax": "Le fichier : son écriture (YAML, JSON)",
     "manual.family.shape": "Les clés et les valeurs",
     "manual.family.bank": "Le questionnaire : ce qui le fait tenir ensemble",
+    "manual.family.base": "Le questionnaire sur lequel un autre s'appuie (extends)",
     "manual.family.translation": "Traductions",
     "manual.family.condition": "Conditions : leur écriture",
     "manual.family.answers": "Réponses",
