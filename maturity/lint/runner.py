@@ -166,7 +166,7 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
     texts, diagnostics = read_translation(document)
     if texts is None or has_errors(diagnostics):
         return diagnostics
-    bank_path = _find_translated_bank(document.path, texts.translates)
+    bank_path = find_translated_bank(document.path, texts.translates)
     bank = banks.load(bank_path).bank if bank_path else None
     if bank is None or bank_path is None:
         params = {"id": texts.translates}
@@ -175,7 +175,7 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
     return check_translation(document, banks.inherit_texts(bank_path, texts), bank, diagnostics)
 
 
-def _find_translated_bank(path: str, bank_id: str) -> str | None:
+def find_translated_bank(path: str, bank_id: str) -> str | None:
     """Return the path of the bank that the translation at `path` is for: `<bank_id>.yaml` beside it, else what ships.
 
     None if there is neither.

@@ -28,9 +28,14 @@ def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -
     """
     if not any("#" in line for line in document.lines):
         return
-    for pointer in _find_prose(document.data, (), text_questions, in_prose=False):
+    for pointer in find_prose(document, text_questions):
         if document.is_cut_by_comment(pointer):
             yield Problem("MB122", pointer)
+
+
+def find_prose(document: Document, text_questions: Collection[str] = ()) -> Iterator[Pointer]:
+    """Yield the pointer of each prose of `document`, in the order of the file; `text_questions` as above."""
+    return _find_prose(document.data, (), text_questions, in_prose=False)
 
 
 def _find_prose(data: Any, pointer: Pointer, text_questions: Collection[str], *, in_prose: bool) -> Iterator[Pointer]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from maturity.model.bank import Bank
 from maturity.model.duty import Duty
@@ -13,7 +13,17 @@ from maturity.model.items import Axis, Benchmark, Item, Option, ProfileField, Qu
 from maturity.model.recommendation import Recommendation
 from maturity.model.scoring_rules import Level
 
-Texts = dict[str, Text]
+
+def _drop_empty(texts: object) -> object:
+    """Return the mapping `texts` without its empty lines: a text that is not there is the bank's own."""
+    return {key: text for key, text in texts.items() if text is not None} if isinstance(texts, dict) else texts
+
+
+Texts = Annotated[
+    dict[str, Text],
+    BeforeValidator(_drop_empty),
+    WithJsonSchema({"type": "object", "additionalProperties": {"type": ["string", "null"]}}),
+]
 """Id, or text as the bank writes it, to the translated text."""
 
 

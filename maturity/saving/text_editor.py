@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from maturity.model.diagnostic import Pointer
 from maturity.syntax.build_result import Extent, Location
 from maturity.syntax.document import Document, Located
 
@@ -84,22 +85,44 @@ class TextEditor:
         above = "".join(f"{margin}{comment}\n" for comment in comments)
         return self.text[:line_start] + above + self.text[line_start:colon] + gap + written + self.text[end:]
 
+    def find_addition(self, pointer: Pointer, entry: str) -> tuple[int, str] | None:
+        """Find where `entry`, keys with their values in lines, goes at the end of the mapping at `pointer`.
+
+        Return the index of the text, and what is to be inserted there. None if there is no such mapping, or if it is
+        empty or in braces.
+        """
+        mapping, _, exists = self.document.find_location(pointer)
+        if not exists or not isinstance(mapping[2], dict) or not mapping[2] or self.text[mapping[0]] == "{":
+            return None
+        return self._find_place(mapping, entry)
+
     def _append(self, mapping: Location, key: Extent | None, entry: str) -> str:
         """Return the text with `entry`, a key and its value, at the end of `mapping`, which is not empty.
 
         `key` is where the key of the mapping is; None if it is the whole file.
         """
+        if self.text[mapping[0]] == "{" and key:
+            after = self._find_last_end(mapping)
+            return f"{self.text[:after]}, {entry}{self.text[after:]}"
+        after, inserted = self._find_place(mapping, entry)
+        return f"{self.text[:after]}{inserted}{self.text[after:] or chr(10)}"
+
+    def _find_last_end(self, mapping: Location) -> int:
+        """Return the index after the last value of `mapping`, which is not empty."""
         children = mapping[2]
         assert isinstance(children, dict)
         start, end, last = children[next(reversed(children))]
-        after = find_value_end(self.document, last, (start, end))
-        if self.text[mapping[0]] == "{" and key:
-            return f"{self.text[:after]}, {entry}{self.text[after:]}"
+        return find_value_end(self.document, last, (start, end))
+
+    def _find_place(self, mapping: Location, entry: str) -> tuple[int, str]:
+        """Return the index at which `entry` goes to the end of `mapping`, in lines, and what is inserted there."""
+        children = mapping[2]
+        assert isinstance(children, dict)
+        after = self._find_last_end(mapping)
         first = next(iter(children.values()))[0]
         margin = " " * (self.document.source.locate(first)[1] - 1)
         after = self._find_end_of_comments(self.find_line_end(after), margin)
-        lines = "\n".join(margin + line for line in entry.split("\n"))
-        return f"{self.text[:after]}\n{lines}{self.text[after:] or chr(10)}"
+        return after, "".join(f"\n{margin}{line}" for line in entry.split("\n"))
 
     def _find_end_of_comments(self, end: int, margin: str) -> int:
         """Return the end of the last comment of the mapping below its last line, which ends at `end`.

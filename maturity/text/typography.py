@@ -13,6 +13,12 @@ _BEFORE = re.compile(r" (?=[:;!?»%€])")
 """A space before a sign."""
 _AFTER = re.compile(r"(?<=«) |(?<=\bn°) (?=[\d{])")
 """A space after `«`, or after `n°` before a digit or a place to fill in a template."""
+_SPACES_IN_A_ROW = re.compile(r"(?<=\S) {2,9}(?=\S)")
+_BEFORE_SIGN = re.compile(r"(?<=[^\W\d_]) (?=[,.;:?!](?:\s|$))")
+"""A space after a word and before a sign, where English has none."""
+_MISSING_BEFORE = re.compile(r"(?<=[^\W_])(?=[;!?](?:[ \u00a0\"”»]|$))|(?<=[^\s(«])(?=»)")
+"""The place of a missing space before a sign that ends a word: an address such as `?id=3` is left alone."""
+_MISSING_AFTER = re.compile(r"(?<=«)(?=[^\s»])")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")
 """A space between the thousands of a number."""
 
@@ -26,6 +32,22 @@ def set_french_spaces(text: str) -> str:
     for pattern in (_BEFORE, _AFTER, _THOUSANDS):
         text = pattern.sub(NBSP, text)
     return text
+
+
+def correct_spaces(text: str, language: str) -> str:
+    """Return `text`, as its author wrote it, with the spaces of `language` around its signs, and no two in a row.
+
+    French has no-break spaces where a space is, or is missing, before `; ! ?` and inside quotation marks; English has
+    none before a sign. Texts in other languages are not changed.
+    """
+    if language not in ("fr", "en"):
+        return text
+    text = _SPACES_IN_A_ROW.sub(" ", text)
+    if language == "en":
+        return _BEFORE_SIGN.sub("", text)
+    for pattern in (_MISSING_BEFORE, _MISSING_AFTER):
+        text = pattern.sub(NBSP, text)
+    return set_french_spaces(text)
 
 
 def format_prose(text: str, language: str) -> str:

@@ -16,6 +16,7 @@ KINDS_OF_CASES = {
     "bad_content",
     "bases",
     "edits",
+    "fixes",
     "foreign",
     "rules",
     "scoring",

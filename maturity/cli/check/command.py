@@ -25,6 +25,8 @@ def run_check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="help.exit_zero")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
     skips_others: Annotated[bool, typer.Option("--skip-others", help="help.skip_others")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="help.fix")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="help.diff")] = False,
     stdin_name: Annotated[str | None, typer.Option("--stdin-name", metavar="NAME", help="help.stdin_name")] = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -37,6 +39,7 @@ def run_check(
     """Check files, and return the exit code: 0 for nothing to object, 1 for something, 2 for what could not be done."""
     from maturity.cli.check.ci import add_step_summary, choose_format, find_folders
     from maturity.cli.check.files import check_files, tell_passed_over
+    from maturity.cli.check.fixing import show_fixes, write_fixes
     from maturity.cli.check.standard_input import make_banks
     from maturity.cli.check.summary import add_summary, summarize, tell_completeness
     from maturity.cli.clock import read_today
@@ -59,6 +62,10 @@ def run_check(
         return FAILED
     files = configuration.drop_excluded(files)
     run.claim(chosen, files, force=force)
+    if diff:
+        return show_fixes(files, run)
+    if fix:
+        write_fixes(files, run)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     found = check_files(files, banks, today, configuration, skips_others=skips_others)

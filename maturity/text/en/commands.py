@@ -44,6 +44,12 @@ MESSAGES: dict[str, Template] = {
         "{n} file of another program left alone: {names}",
         "{n} files of other programs left alone: {names}",
     ),
+    "check.fixed": ("{n} file mended: {names}", "{n} files mended: {names}"),
+    "check.to_fix": (
+        "{n} file to mend. To write it: --fix in the place of --diff",
+        "{n} files to mend. To write them: --fix in the place of --diff",
+    ),
+    "check.nothing_to_fix": "Nothing to mend.",
     "check.found": "Checked {files}: {errors}, {warnings}{hints}.",
     "check.files": ("{n} file", "{n} files"),
     "check.errors": ("{n} error", "{n} errors"),

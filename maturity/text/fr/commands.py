@@ -44,6 +44,12 @@ MESSAGES: dict[str, Template] = {
         "{n} fichier d'un autre programme laissé de côté : {names}",
         "{n} fichiers d'autres programmes laissés de côté : {names}",
     ),
+    "check.fixed": ("{n} fichier corrigé : {names}", "{n} fichiers corrigés : {names}"),
+    "check.to_fix": (
+        "{n} fichier à corriger. Pour l'écrire : mettez --fix à la place de --diff",
+        "{n} fichiers à corriger. Pour les écrire : mettez --fix à la place de --diff",
+    ),
+    "check.nothing_to_fix": "Rien à corriger.",
     "check.found": "Vérification de {files} : {errors}, {warnings}{hints}.",
     "check.files": ("{n} fichier", "{n} fichiers"),
     "check.errors": ("{n} erreur", "{n} erreurs"),
