@@ -2,7 +2,8 @@
 
 A block whose first line is `# <name>.yaml` holds several files, each after such a line; the last of them is checked. A
 file that starts with a key of a whole file (`format:`, `bank:`, `translates:`, `tool:`), or that is no bank at all, is
-written as it stands. Any other is a fragment of a bank: its keys replace those of cases/bases/manual.yaml.
+written as it stands; so is any file called by another name than the base bank. Any other is a fragment of a bank: its
+keys replace those of cases/bases/manual.yaml.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from tests.case_files import BASES
 
 BASE = (BASES / "manual.yaml").read_text("utf-8")
 BASE_NAME = "exemple.yaml"
-WHOLE = re.compile(r"(?:#.*\n|\s*\n)*(?:format|bank|translates|tool):")
+WHOLE = re.compile(r"(?:#.*\n|\s*\n)*(?:format|bank|answers|translates|tool):")
 FILE_NAME = re.compile(r"^# (\S+\.(?:yaml|json|toml))$", re.MULTILINE)
 SECTION = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 
@@ -26,7 +27,8 @@ def write_example(block: str, folder: Path) -> Path:
     path = folder / BASE_NAME
     for name, text in split_files(block):
         path = folder / name
-        path.write_text(text if WHOLE.match(text) else merge(text), "utf-8")
+        is_fragment = name == BASE_NAME and not WHOLE.match(text)
+        path.write_text(merge(text) if is_fragment else text, "utf-8")
     return path
 
 
@@ -45,7 +47,7 @@ def choose_name(block: str) -> str:
     if re.search("^translates:", block, re.MULTILINE):
         language = re.search("^language: *(.+)$", block, re.MULTILINE)
         return f"exemple.{language[1] if language else 'en'}.yaml"
-    return "reponses.yaml" if re.search("^bank:", block, re.MULTILINE) else BASE_NAME
+    return "reponses.yaml" if re.search("^(?:bank|answers):", block, re.MULTILINE) else BASE_NAME
 
 
 def merge(fragment: str) -> str:

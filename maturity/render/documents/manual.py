@@ -43,7 +43,11 @@ def _build_paragraphs(text: str) -> Iterator[Block]:
 def _build_example(block: str) -> Iterator[Block]:
     """Build the lines of a file as they are, except that a character that cannot be seen is spelled out."""
     for line in block.split("\n"):
-        yield Command(make_visible(line).replace("\u00a0", "<U+00A0>"), "highlight", _INDENT) if line else Gap()
+        yield (
+            Command(make_visible(line.replace("\t", "<TAB>")).replace("\u00a0", "<U+00A0>"), "highlight", _INDENT)
+            if line
+            else Gap()
+        )
 
 
 def describe_code(row: Code, view: View) -> str:

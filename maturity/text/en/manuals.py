@@ -13,7 +13,7 @@ MESSAGES: dict[str, Template] = {
     "manual.codes_head": "Each check has a code, a name and a severity: an error keeps the file from being used, a "
     "warning does not; a hint is a matter of wording or habit.",
     "manual.next": "To read what a code means, and what to do:",
-    "manual.next_command": "maturity rule MB703",
+    "manual.next_command": "maturity rule MB203",
     "manual.column.code": "Code",
     "manual.column.name": "Name",
     "manual.column.severity": "Severity",

@@ -13,7 +13,7 @@ MESSAGES: dict[str, Template] = {
     "manual.codes_head": "Chaque contrôle a un code, un nom et une gravité : une erreur empêche d'utiliser le "
     "fichier, un avertissement non ; une suggestion est affaire de rédaction ou d'habitude.",
     "manual.next": "Pour lire ce que veut dire un code, et que faire :",
-    "manual.next_command": "maturity rule MB703",
+    "manual.next_command": "maturity rule MB203",
     "manual.column.code": "Code",
     "manual.column.name": "Nom",
     "manual.column.severity": "Gravité",
