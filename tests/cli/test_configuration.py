@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -200,3 +201,13 @@ def test_a_mistake_is_told_where_it_is(
 def test_settings_that_cannot_be_read_are_told(maturity: Maturity, folder: Path) -> None:
     (folder / "maturity.toml").write_bytes(b"\xff\xfe")
     assert "MB103" in maturity("check", "clients/b.yaml").err
+
+
+def test_the_settings_in_the_documents_are_right(maturity: Maturity, folder: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "format.md").read_text("utf-8")
+    section = page.partition("## Settings of the check")[2].partition("\n\n")[2].partition("\n\n")[0]
+    assert "per-file" in section
+    (folder / "maturity.toml").write_text(dedent(section), "utf-8")
+    (folder / "b.yaml").write_text(BANK, "utf-8")
+    assert check(maturity, path="b.yaml") == [("MB701", "warning"), ("MB705", "error")]
+    assert check(maturity) == []

@@ -18,13 +18,13 @@ MESSAGES: dict[str, Template] = {
     "MB883.help": "mend the error, and take this code out of the comment",
     # --- settings
     "MB885": "this file of settings is not valid TOML",
-    "MB885.help": 'write each line as name = value, and texts between quotation marks: ignore = ["MB801"]',
+    "MB885.help": 'write each line as name = value, and texts between quotation marks: ignore = ["MB711"]',
     "MB886": "there is no setting called “{key}”",
     "MB887.table": "a table is expected here",
-    "MB887.table.help": 'write for example severity = {{MB801 = "warning"}}, or per-file = {{"clients/*.yaml" ='
-    ' {{ignore = ["MB801"]}}}}',
+    "MB887.table.help": 'write for example severity = {{MB711 = "warning"}}, or per-file = {{"clients/*.yaml" ='
+    ' {{ignore = ["MB711"]}}}}',
     "MB887.list": "a list of texts is expected here",
-    "MB887.list.help": 'write for example ["MB801", "wording"]',
+    "MB887.list.help": 'write for example ["MB711", "conditions"]',
     "MB887.flag": "true or false is expected here",
     "MB887.flag.help": "write true or false, without quotation marks",
     "MB887.severity": "“{written}” is not a severity",

@@ -19,13 +19,13 @@ MESSAGES: dict[str, Template] = {
     # --- settings
     "MB885": "ce fichier de réglages n'est pas du TOML valable",
     "MB885.help": "écrivez chaque ligne sous la forme nom = valeur, et les textes entre guillemets : ignore = "
-    '["MB801"]',
+    '["MB711"]',
     "MB886": "le réglage « {key} » n'existe pas",
     "MB887.table": "une table est attendue ici",
-    "MB887.table.help": 'écrivez par exemple severity = {{MB801 = "warning"}}, ou per-file = {{"clients/*.yaml" ='
-    ' {{ignore = ["MB801"]}}}}',
+    "MB887.table.help": 'écrivez par exemple severity = {{MB711 = "warning"}}, ou per-file = {{"clients/*.yaml" ='
+    ' {{ignore = ["MB711"]}}}}',
     "MB887.list": "une liste de textes est attendue ici",
-    "MB887.list.help": 'écrivez par exemple ["MB801", "wording"]',
+    "MB887.list.help": 'écrivez par exemple ["MB711", "conditions"]',
     "MB887.flag": "true ou false est attendu ici",
     "MB887.flag.help": "écrivez true ou false, sans guillemets",
     "MB887.severity": "« {written} » n'est pas une gravité",
