@@ -45,6 +45,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "check an older version in JSON": ("check", "donnees.json"),
     "check what is to confirm": ("check", "confirmer.yaml"),
     "check a broken bank": ("check", "bank_faux.yaml"),
+    "check a bank with a broken base": ("check", "agence.yaml"),
     "score a bank": ("score", "bank.yaml"),
     "form": ("form", "bank.yaml", "-o", "nouveau.yaml"),
     "form shown": ("form", "bank.yaml"),
@@ -94,6 +95,7 @@ HOLDERS = {
     "MB420.form": "check an older version in JSON",
     "MB421.quiz": "check what is to confirm",
     "MB401.invalid.help": "check a broken bank",
+    "MB270.invalid.help": "check a bank with a broken base",
     "manual.next_command": "list of codes",
     "usage.no_code": "code, unknown",
     "settings.unknown_code": "code ignored, unknown",
@@ -108,7 +110,7 @@ HOLDERS = {
 }
 NOT_HELD = ("MB420.help", "MB421.help", "usage.hint", "usage.no_such_command", "usage.no_such_command_near")
 """Sentences with the name of a command in them, and nothing to type as it stands but a hint to its help."""
-ALLOWED_CODES = {"MB401.invalid.help": (1,), "score.check_them": (0, 1)}
+ALLOWED_CODES = {"MB401.invalid.help": (1,), "MB270.invalid.help": (1,), "score.check_them": (0, 1)}
 """The commands that are printed because they then say what is wrong."""
 
 
@@ -130,6 +132,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (place / "faux_bank.yaml").write_text(bank.replace("format: 1", "format: 7", 1), "utf-8")
     (place / "remarque.yaml").write_text(f"{bank}# maturity: ignore MB7O1 x\n", "utf-8")
     (place / "reglages.toml").write_text('ignore = ["MB7O1"]\n', "utf-8")
+    own = "format: 1\nid: agence\nversion: 1.0.0\ntitle: A\nextends: ./faux_bank.yaml\nbase_version: 1.0.0\n"
+    (place / "agence.yaml").write_text(own, "utf-8")
     (place / "bank_faux.yaml").write_text("bank: ./faux_bank.yaml\nanswers: {}\n", "utf-8")
     monkeypatch.chdir(place)
     return place
