@@ -16,10 +16,11 @@ from maturity.lint import examples
 from maturity.lint.inherited import explain_examples, leave_out_known
 from maturity.lint.remarks import MOST_REMARKS, find_remarks
 from maturity.lint.results import check_results
-from maturity.lint.rules import apply_rules
+from maturity.lint.rules import apply_rules, apply_translation_rules
 from maturity.lint.settings import Settings
 from maturity.lint.sieve import Sieve
 from maturity.lint.studied_bank import StudiedBank
+from maturity.lint.studied_translation import StudiedTranslation
 from maturity.loading import shipped
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank import LoadedBank
@@ -162,7 +163,10 @@ def _check_answers(document: Document, loaded: LoadedAnswers, sieve: Sieve) -> S
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:
-    """Check the shape of a translation, then compare it with its bank; MB248 if that bank cannot be used."""
+    """Check the shape of a translation, compare it with its bank, then apply the rules.
+
+    MB248 if that bank cannot be used.
+    """
     texts, diagnostics = read_translation(document)
     if texts is None or has_errors(diagnostics):
         return diagnostics
@@ -172,7 +176,10 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
         params = {"id": texts.translates}
         advice = make_message("MB248.help", **params)
         return [*diagnostics, document.make_diagnostic("MB248", ("translates",), params, help=advice)]
-    return check_translation(document, banks.inherit_texts(bank_path, texts), bank, diagnostics)
+    diagnostics = check_translation(document, banks.inherit_texts(bank_path, texts), bank, diagnostics)
+    if has_errors(diagnostics):
+        return diagnostics
+    return locate_problems(document, apply_translation_rules(StudiedTranslation(texts, bank, document)), diagnostics)
 
 
 def find_translated_bank(path: str, bank_id: str) -> str | None:

@@ -11,6 +11,8 @@ from maturity.engine.assess import assess
 from maturity.engine.conditions import Truth, evaluate_condition
 from maturity.lint.conditions import list_conditions
 from maturity.lint.example_sheets import read_example
+from maturity.lint.text_places import find_bank_texts
+from maturity.lint.texts import WrittenTexts
 from maturity.lint.worlds import World, list_facts, list_worlds
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -47,6 +49,11 @@ class StudiedBank:
     """The file that the bank was read from, as data with the place of each value."""
     today: str = ""
     """The day of the check, as in "2026-11-23"; "" where nobody tells it: nothing is out of date then."""
+
+    @cached_property
+    def texts(self) -> WrittenTexts:
+        """The texts of the bank, for the rules about wording."""
+        return find_bank_texts(self.bank, self.document)
 
     @cached_property
     def assessed_examples(self) -> tuple[AssessedExample, ...]:

@@ -45,6 +45,8 @@ TOPICS = (
     "rules.scoring",
     "rules.levels",
     "rules.advice",
+    "rules.wording",
+    "rules.translations",
 )
 """The parts of the catalogue: `screens` is the module `maturity.text.fr.screens`, and the same for each language."""
 Template = str | tuple[str, str]

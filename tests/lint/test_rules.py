@@ -13,7 +13,7 @@ from maturity.lint import rules
 from maturity.model.codes import CODES
 from maturity.model.diagnostic import has_errors
 from tests.case_files import CASES, read_yaml
-from tests.lint.rule_cases import make_bank
+from tests.lint.rule_cases import write_case
 from tests.support import diagnose_file, told
 
 FOLDER = CASES / "rules"
@@ -50,9 +50,7 @@ def test_each_manual_says_why_and_shows_bad_and_good(name: str) -> None:
 
 @pytest.mark.parametrize(("code", "case"), [*list_banks("bad")])
 def test_it_objects_at_the_line(code: str, case: dict[str, Any], tmp_path: Path) -> None:
-    path = tmp_path / "b.yaml"
-    text, before = make_bank(case)
-    path.write_text(text, "utf-8")
+    path, before = write_case(case, tmp_path)
     found = [each for each in diagnose_file(path, hints=True) if each.code == code]
     places = [(each.span.line - before, each.span.column) for each in found]
     assert places == [tuple(case["at"])], told(diagnose_file(path, hints=True))
@@ -61,8 +59,7 @@ def test_it_objects_at_the_line(code: str, case: dict[str, Any], tmp_path: Path)
 
 @pytest.mark.parametrize(("code", "case"), [*list_banks("good")])
 def test_it_does_not_object(code: str, case: dict[str, Any], tmp_path: Path) -> None:
-    path = tmp_path / "b.yaml"
-    path.write_text(make_bank(case)[0], "utf-8")
+    path, _ = write_case(case, tmp_path)
     found = diagnose_file(path, hints=True)
     assert not has_errors(found), told(found)
     assert [each for each in found if each.code == code] == [], told(found)

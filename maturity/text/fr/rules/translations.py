@@ -1,0 +1,23 @@
+"""What rules about translations object to, in French."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "MB820": "ce texte est mot pour mot celui de la banque",
+    "MB820.help": "traduisez-le, ou retirez-le : le texte de la banque s'affichera",
+    "MB821": "le programme ne parle pas cette langue ({language}) : ses propres phrases resteront en {languages}",
+    "MB821.help": "corrigez le code de la langue, si elle n'est pas celle que vous vouliez",
+    "MB822": "la traduction dit {translated} là où la banque dit {original}",
+    "MB822.help": "corrigez le nombre faux",
+    "MB823": "l'option « {option} » a ici le même texte que « {other} », et un autre dans la banque",
+    "MB823.help": "traduisez ce qui les distingue",
+    "MB824": "{translated} paragraphes ou points de liste ici, {original} dans la banque",
+    "MB824.help": "traduisez chacun d'eux, dans l'ordre de la banque",
+    "MB825": "ce texte dit qu'il reste à traduire",
+    "MB825.help": "traduisez-le, ou retirez-le : le texte de la banque s'affichera",
+    "MB826": "« {name} » n'est ni une unité ni une population de la banque : cette traduction ne s'affiche jamais",
+    "MB826.step": "la banque n'a que {n} étapes ici : cette étape ne s'affiche jamais",
+    "MB826.help": "retirez-la, ou recopiez lettre à lettre le texte de la banque",
+}
