@@ -11,6 +11,8 @@ from maturity.engine.assess import assess
 from maturity.engine.conditions import Truth, evaluate_condition
 from maturity.lint.conditions import list_conditions
 from maturity.lint.example_sheets import read_example
+from maturity.lint.proofs.proofs import Proofs
+from maturity.lint.proofs.search import Witness
 from maturity.lint.text_places import find_bank_texts
 from maturity.lint.texts import WrittenTexts
 from maturity.lint.worlds import World, list_facts, list_worlds
@@ -64,6 +66,11 @@ class StudiedBank:
             if not problems:
                 assessed.append(AssessedExample(index, example, sheet, assess(self.bank, sheet)))
         return tuple(assessed)
+
+    @cached_property
+    def proofs(self) -> Proofs:
+        """What can happen with some sheet of the bank, and what with none; each kind is worked out when asked for."""
+        return Proofs(self.bank, [Witness(each.sheet, each.scorecard) for each in self.assessed_examples])
 
     @cached_property
     def truths_by_pointer(self) -> Mapping[Pointer, tuple[tuple[World, Truth], ...]]:

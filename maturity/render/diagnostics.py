@@ -21,7 +21,16 @@ _MOST_LINES = 8
 def write_diagnostics(checked: Checked) -> Output:
     """Write diagnostics as text, each followed by an empty line."""
     lines = format_diagnostics(checked.diagnostics, checked.language, checked.columns, everything=checked.everything)
-    return Output(tuple(lines))
+    return Output((*lines, *_format_proofs(checked)))
+
+
+def _format_proofs(checked: Checked) -> Iterator[Line]:
+    """Yield the lines about what can happen in the banks, where that was asked for."""
+    if checked.proofs:
+        from maturity.render.checked.proofs import format_report  # noqa: PLC0415 - most checks ask for none
+
+        for path, report in checked.proofs:
+            yield from format_report(path, report, checked.language, checked.columns)
 
 
 def format_diagnostics(

@@ -22,7 +22,12 @@ def write_diagnostics(checked: Checked) -> Output:
     from maturity.render.diagnostics import build_diagnostic  # noqa: PLC0415 - most results have none
 
     found = [build_diagnostic(each, checked.language) for each in checked.diagnostics]
-    return Output(format_json({"format": 1, "checked": len(checked.files), "diagnostics": found}))
+    facts: dict[str, Any] = {"format": 1, "checked": len(checked.files), "diagnostics": found}
+    if checked.proofs:
+        from maturity.render.checked.proofs import build_report  # noqa: PLC0415 - most checks ask for none
+
+        facts["proofs"] = [build_report(path, report, checked.language) for path, report in checked.proofs]
+    return Output(format_json(facts))
 
 
 class JsonStream:

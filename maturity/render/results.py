@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
 from maturity.render.lines import Line
 from maturity.render.view import View
+
+if TYPE_CHECKING:
+    from maturity.lint.proofs.report import ProofReport
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,8 @@ class Checked:
     """The folder in which the command runs, to which relative paths belong."""
     project_folder: str = ""
     """The folder of the whole project, to which a CI service relates its paths: the working folder or one above it."""
+    proofs: tuple[tuple[str, ProofReport], ...] = ()
+    """What can happen in each bank, by the path of its file, where that was asked for; `text` and `json` tell it."""
 
     def is_objection(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a diagnostic makes the check fail."""

@@ -47,6 +47,8 @@ TOPICS = (
     "rules.advice",
     "rules.wording",
     "rules.translations",
+    "rules.proofs",
+    "proofs",
 )
 """The parts of the catalogue: `screens` is the module `maturity.text.fr.screens`, and the same for each language."""
 Template = str | tuple[str, str]

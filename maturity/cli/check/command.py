@@ -24,6 +24,7 @@ def run_check(
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all_alike")] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="help.exit_zero")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
+    proves: Annotated[bool, typer.Option("--prove", help="help.prove")] = False,
     skips_others: Annotated[bool, typer.Option("--skip-others", help="help.skip_others")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="help.fix")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="help.diff")] = False,
@@ -40,6 +41,7 @@ def run_check(
     from maturity.cli.check.ci import add_step_summary, choose_format, find_folders
     from maturity.cli.check.files import check_files, tell_passed_over
     from maturity.cli.check.fixing import show_fixes, write_fixes
+    from maturity.cli.check.proofs import prove_banks
     from maturity.cli.check.standard_input import make_banks
     from maturity.cli.check.summary import add_summary, summarize, tell_completeness
     from maturity.cli.clock import read_today
@@ -80,6 +82,7 @@ def run_check(
         everything,
         strict or configuration.settings.is_strict,
         *find_folders(run.environment),
+        proofs=tuple(prove_banks(found.checked, banks)) if proves else (),
     )
     made = load_diagnostics_writer(chosen)(checked)
     if made.body or run.to_file:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from maturity.lint.rule import AnyRule, Rule, TranslationRule, WordingRule
-from maturity.lint.rules import advice, conditions, levels, scoring, structure, translations, wording
+from maturity.lint.rules import advice, conditions, levels, proofs, scoring, structure, translations, wording
 from maturity.lint.studied_bank import StudiedBank
 from maturity.lint.studied_translation import StudiedTranslation
 from maturity.loading.problem import Problem
@@ -23,6 +23,7 @@ RULES: tuple[AnyRule, ...] = (
     *advice.RULES,
     *wording.RULES,
     *translations.RULES,
+    *proofs.RULES,
 )
 """Every rule, family by family."""
 

@@ -78,6 +78,7 @@ MESSAGES: dict[str, Template] = {
     "help.check_format": "Output format: {known}. auto, the default: by the file name, otherwise github in GitHub"
     " Actions, otherwise text.",
     "help.exit_zero": "End with code 0 whatever is found; 2 remains where a file could not be opened.",
+    "help.prove": "Say what can happen in each questionnaire (levels, advice), with answers that show it.",
     "help.strict": "Fail (code 1) for warnings too; a hint never makes the check fail.",
     "help.output": "Write to this file; - for standard output.",
     "help.lang": "Language: fr or en.",

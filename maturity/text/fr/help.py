@@ -84,6 +84,7 @@ MESSAGES: dict[str, Template] = {
     "help.check_format": "Format de sortie : {known}. auto, le choix par défaut : d'après le nom du fichier, sinon"
     " github sous GitHub Actions, sinon text.",
     "help.exit_zero": "Finir avec le code 0 quoi que l'on trouve ; 2 reste si un fichier n'a pas pu s'ouvrir.",
+    "help.prove": "Dire ce qui peut arriver dans chaque questionnaire (niveaux, conseils), réponses à l'appui.",
     "help.strict": "Échouer (code 1) aussi pour un avertissement ; une suggestion ne fait jamais échouer.",
     "help.output": "Écrire dans ce fichier ; - pour la sortie standard.",
     "help.lang": "Langue : fr ou en.",

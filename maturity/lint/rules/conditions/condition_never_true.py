@@ -29,7 +29,8 @@ Good:
 
 What to do: compare with a value that the answer can have. Bounds, whole numbers, options and their order are taken
 into account. A condition on a figure of an axis (`score.`, `target.`, `gap.`), on two answers compared with each other,
-or on very many answers at once is not decided, and nothing is said of it.
+or on very many answers at once is judged by a search over all answers: see `question-never-asked` and
+`advice-never-given`.
 """
 
 from __future__ import annotations

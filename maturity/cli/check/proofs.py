@@ -1,0 +1,26 @@
+"""What can happen in the banks that are checked: `maturity check --prove`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maturity.lint.proofs.report import ProofReport
+    from maturity.loading.bank_cache import BankCache
+
+
+def prove_banks(paths: Iterable[str], banks: BankCache) -> Iterator[tuple[str, ProofReport]]:
+    """Yield what can happen in each bank among the files of `paths`, with its path; a bank with errors is left out."""
+    from maturity.lint.proofs.report import report_proofs
+    from maturity.lint.studied_bank import StudiedBank
+    from maturity.loading.file_kinds import identify_file, is_missing_bank
+    from maturity.syntax.document import Document
+
+    for path in paths:
+        document = banks.open(path)
+        if not isinstance(document, Document) or identify_file(document) != "bank" or is_missing_bank(document):
+            continue
+        loaded = banks.load_document(document)
+        if loaded.bank is not None:
+            yield path, report_proofs(loaded.bank, StudiedBank(loaded.bank, loaded.document or document).proofs)

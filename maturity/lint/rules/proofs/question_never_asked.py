@@ -1,0 +1,51 @@
+"""A question that is never asked, or a duty that never applies, because of all the conditions together.
+
+Why: its own condition can be true, but what it depends on is never answered so: a question before it is not asked
+then, or not with this answer. It was proved that there are no such answers.
+
+Bad:
+
+    questions:
+      - {id: a, axis: accueil, kind: single, text: "Quoi ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
+         when: "profile.agents < 10"}
+      - {id: b, axis: accueil, kind: single, text: "Et ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
+         when: 'answers.a == "oui" and profile.agents > 50'}
+
+Good:
+
+    questions:
+      - {id: a, axis: accueil, kind: single, text: "Quoi ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
+         when: "profile.agents < 10"}
+      - {id: b, axis: accueil, kind: single, text: "Et ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
+         when: 'answers.a == "oui" and profile.agents < 5'}
+
+What to do: follow the conditions back from this question, and correct the one that excludes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.lint.proofs.search import Status
+from maturity.lint.rule import Rule
+from maturity.lint.rules.conditions import condition_never_true
+from maturity.lint.studied_bank import StudiedBank
+from maturity.loading.problem import Problem
+
+
+def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
+    """Yield the questions and duties that never come up, but for those whose own condition is never true."""
+    explained = {problem.pointer[:2] for problem in condition_never_true.RULE.find_problems(studied)}
+    bank, proofs = studied.bank, studied.proofs
+    for index, question in enumerate(bank.questions):
+        verdict = proofs.questions.get(question.id)
+        if verdict and verdict.status is Status.IMPOSSIBLE and ("questions", index) not in explained:
+            key = "when" if question.when is not None else "among"
+            yield Problem("MB781", ("questions", index, key), {"id": question.id}, "question")
+    for index, duty in enumerate(bank.duties):
+        verdict = proofs.duties.get(duty.id)
+        if verdict and verdict.status is Status.IMPOSSIBLE and ("duties", index) not in explained:
+            yield Problem("MB781", ("duties", index, "when"), {"id": duty.id}, "duty")
+
+
+RULE = Rule("MB781", _find_problems)
