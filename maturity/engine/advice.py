@@ -29,8 +29,8 @@ from maturity.model.standing import OPEN
 
 
 @dataclass(frozen=True, slots=True)
-class _Fit:
-    """A recommendation that fits one sheet, or may fit it, before its gain is known."""
+class Fit:
+    """A recommendation that fits one sheet, or may fit it, before its gain is known; made by `find_fit`."""
 
     recommendation: Recommendation
     is_certain: bool
@@ -49,8 +49,8 @@ def build_advice(
     profile that are below or above their ambition; they decide on the order there, and are empty in other banks.
     """
     bank = evaluation.bank
-    demands = _find_demands(duties)
-    found = (_find_fit(evaluation, each, facts, demands) for each in bank.recommendations)
+    demands = find_demands(duties)
+    found = (find_fit(evaluation, each, facts, demands) for each in bank.recommendations)
     fits = [fit for fit in found if fit is not None]
     chains = find_chains(bank, {fit.recommendation.id: find_effort(fit.recommendation, facts) for fit in fits})
     blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
@@ -68,7 +68,7 @@ def _is_about_axis(blocker: Blocker) -> bool:
             assert_never(blocker.kind)
 
 
-def _find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
+def find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
     """Find the recommendations that duties name: recommendation id to whether one of these duties needs it.
 
     A duty that is certainly not met does, one that holds for certain does not, and None stands for one still open.
@@ -81,9 +81,9 @@ def _find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
     return demands
 
 
-def _find_fit(
+def find_fit(
     evaluation: Evaluation, recommendation: Recommendation, facts: Facts, demands: Mapping[str, Truth]
-) -> _Fit | None:
+) -> Fit | None:
     """Find out how `recommendation` fits; None if it does not fit and no open answer could make it fit.
 
     It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
@@ -96,10 +96,10 @@ def _find_fit(
     if fits is False:
         return None
     to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
-    return _Fit(recommendation, fits is True, tuple(moves.raised if fits else to_answer))
+    return Fit(recommendation, fits is True, tuple(moves.raised if fits else to_answer))
 
 
-def _build_one(fit: _Fit, effects: Effects) -> Advice:
+def _build_one(fit: Fit, effects: Effects) -> Advice:
     """Build the advice that a recommendation gives, with what it brings on top of its chain, and what its chain brings.
 
     In a profile, gains are those of the axis that the recommendation is about (point 10): there are none if it is about

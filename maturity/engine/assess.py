@@ -13,8 +13,8 @@ from maturity.engine.cautions import find_cautions
 from maturity.engine.channels import find_channel_use
 from maturity.engine.coverage import find_provisional_causes, measure_coverage
 from maturity.engine.duties import find_duties
-from maturity.engine.evaluation import Evaluation, evaluate
-from maturity.engine.facts import Facts, Interval
+from maturity.engine.evaluation import evaluate
+from maturity.engine.facts import Facts
 from maturity.engine.targets import compute_targets, find_goal_gaps
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -37,7 +37,7 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
     builder = AxisScoreBuilder(evaluation, coverages, targets, duties)
     overall = None if bank.combine == "none" else builder.build(ROOT)
     axes = tuple(builder.build(axis_id) for axis_id in bank.axis_by_id)
-    facts = Facts(bank, sheet, evaluation.standings, _list_intervals(evaluation), targets)
+    facts = Facts(bank, sheet, evaluation.standings, evaluation.intervals, targets)
     return Scorecard(
         bank=bank,
         sheet=sheet,
@@ -52,14 +52,3 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         duties=duties,
         channels=find_channel_use(evaluation, targets),
     )
-
-
-def _list_intervals(evaluation: Evaluation) -> dict[str, Interval | None]:
-    """List the interval `(low, high)` of each axis and of the whole, by axis id, in units of the scale.
-
-    It is None for an axis without a question that applies or may apply, and for the whole of a profile.
-    """
-    return {
-        axis_id: None if low is None or (high := evaluation.highs[axis_id]) is None else (low, high)
-        for axis_id, low in evaluation.lows.items()
-    }

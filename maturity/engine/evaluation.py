@@ -25,11 +25,12 @@ from maturity.engine.aggregate import (
     list_ratios,
 )
 from maturity.engine.applicability import find_standings
+from maturity.engine.facts import Interval
 from maturity.engine.lifts import compute_lifts
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scoring_rules import Level
-from maturity.model.standing import APPLICABLE, Standing
+from maturity.model.standing import APPLICABLE, OPEN, Standing
 
 Scores = Mapping[str, Fraction | None]
 """Axis id to a score in units of the scale, for every axis and for the whole (`overall`).
@@ -79,12 +80,25 @@ class Evaluation:
     @cached_property
     def at_low(self) -> ReadingResult:
         """The contributions and combined axes with a ratio of 0 for each open question."""
-        return self._read(Reading.LOW, None if self.base is None else self.base.at_low)
+        return (
+            self.at_point
+            if self.has_all_answers
+            else self._read(Reading.LOW, None if self.base is None else self.base.at_low)
+        )
 
     @cached_property
     def at_high(self) -> ReadingResult:
         """The contributions and combined axes with a ratio of 1 for each open question."""
-        return self._read(Reading.HIGH, None if self.base is None else self.base.at_high)
+        return (
+            self.at_point
+            if self.has_all_answers
+            else self._read(Reading.HIGH, None if self.base is None else self.base.at_high)
+        )
+
+    @cached_property
+    def has_all_answers(self) -> bool:
+        """Whether no scored question is open: all three readings are then the same."""
+        return all(self.standings[question] not in OPEN for question in self.bank.measure_by_question)
 
     @cached_property
     def ratios(self) -> Mapping[str, Fraction | None]:
@@ -127,6 +141,17 @@ class Evaluation:
             if best.value > contribution.value and self.standings[question] in APPLICABLE:
                 improvable[question] = (contribution, best)
         return compute_lifts(self.bank, self.at_low.axes, improvable)
+
+    @cached_property
+    def intervals(self) -> dict[str, Interval | None]:
+        """Axis id to `(low, high)`, in units of the scale, for every axis and for the whole (`overall`).
+
+        None for an axis without a question that applies or may apply, and for the whole of a profile.
+        """
+        return {
+            axis_id: None if low is None or (high := self.highs[axis_id]) is None else (low, high)
+            for axis_id, low in self.lows.items()
+        }
 
     @property
     def levels(self) -> tuple[Level, ...]:

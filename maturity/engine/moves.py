@@ -57,8 +57,8 @@ def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendati
             if given is None:
                 continue
             question = bank.question_by_id[question_id]
-            better = raise_answer(bank, question, given, _convert_move(question, written))
-            if _is_better(bank, question, given, better):
+            better = raise_answer(bank, question, given, convert_move(question, written))
+            if is_better(bank, question, given, better):
                 raised[question_id] = better
     return raised
 
@@ -93,13 +93,13 @@ def _find_given(evaluation: Evaluation, question_id: str) -> Value | None:
     return evaluation.sheet.get_answer(question_id).value if is_answered else None
 
 
-def _is_better(bank: Bank, question: Question, answer: Value, raised: Value) -> bool:
-    """Whether `raised` has a higher raw value than `answer`, and `answer` is not yet as good as the best one."""
+def is_better(bank: Bank, question: Question, answer: Value, raised: Value) -> bool:
+    """Tell whether `raised` has a higher raw value than `answer`, and `answer` is not yet as good as the best one."""
     measure = bank.measure_by_question[question.id]
     return measure.get_raw(answer) < min(measure.get_raw(raised), measure.best)
 
 
-def _convert_move(question: Question, written: Any) -> Value:
+def convert_move(question: Question, written: Any) -> Value:
     """Convert a move, as the bank's file has it, to an answer; a text, which has no moves, raises ValueError."""
     match question.kind:
         case "single":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.engine.assess import assess
+from maturity.engine.verdict import Verdict, judge
 from maturity.lint.example_sheets import read_example
 from maturity.loading.bugs import ExceptionListener, ignore_exception, make_exception_problem
 from maturity.loading.problem import Problem, make_unknown_name
@@ -16,7 +16,6 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.example import Example
 from maturity.model.field_types import ROOT
-from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document
 from maturity.text.numbers import round_half_up
 
@@ -46,10 +45,10 @@ def _check_example(bank: Bank, document: Document, example: Example, above: Poin
     yield from (*unknown_names, *answer_problems)
     if unknown_names or answer_problems:
         return
-    scorecard = assess(bank, sheet)
-    yield from _check_scores(scorecard, document, example, above)
-    yield from _check_level(scorecard, example, above)
-    yield from _check_advice(scorecard, example, above)
+    verdict = judge(bank, sheet)
+    yield from _check_scores(verdict, document, example, above)
+    yield from _check_level(verdict, example, above)
+    yield from _check_advice(verdict, example, above)
 
 
 def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterator[Problem]:
@@ -69,15 +68,12 @@ def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterato
                 yield make_unknown_name("MB232", (*expect, key, index), name, possible, on_key=False)
 
 
-def _check_scores(scorecard: Scorecard, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
-    """Yield the expected scores that `scorecard` does not have, once its own are rounded like the expected ones."""
-    score_by_axis = {each.id: each.score for each in scorecard.axes}
-    if scorecard.overall:
-        score_by_axis[ROOT] = scorecard.overall.score
+def _check_scores(verdict: Verdict, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the expected scores that `verdict` does not have, once its own are rounded like the expected ones."""
     for axis, expected in example.expect.scores.items():
         pointer = (*above, "expect", "scores", axis)
-        decimals = _count_decimals(document, pointer)
-        score = score_by_axis[axis]
+        decimals = count_decimals(document, pointer)
+        score = verdict.get_score(axis)
         params = {"axis": axis, "expected": expected}
         if score is None:
             yield Problem("MB501", pointer, params, "none")
@@ -85,7 +81,7 @@ def _check_scores(scorecard: Scorecard, document: Document, example: Example, ab
             yield Problem("MB501", pointer, {**params, "found": round_half_up(score, decimals), "exact": str(score)})
 
 
-def _count_decimals(document: Document, pointer: Pointer) -> int:
+def count_decimals(document: Document, pointer: Pointer) -> int:
     """Return how many decimals the number at `pointer` is written with in the file.
 
     The score is compared when rounded to as many: 40.0 demands more than 40. An exponent moves the point: 3.3e1 has no
@@ -98,22 +94,20 @@ def _count_decimals(document: Document, pointer: Pointer) -> int:
     return max(0, len(digits.partition(".")[2]) - int(exponent or 0))
 
 
-def _check_level(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
-    """Yield a problem if `example` expects a level and `scorecard` has another one, or none."""
-    expected, overall = example.expect.level, scorecard.overall
-    if expected is not None and (overall is None or overall.level != expected):
-        level = overall.level if overall else None
+def _check_level(verdict: Verdict, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `example` expects a level and `verdict` has another one, or none."""
+    expected, level = example.expect.level, verdict.level
+    if expected is not None and level != expected:
         params = {"expected": expected, "found": level}
         yield Problem("MB502", (*above, "expect", "level"), params, "" if level else "none")
 
 
-def _check_advice(scorecard: Scorecard, example: Example, above: Pointer) -> Iterator[Problem]:
+def _check_advice(verdict: Verdict, example: Example, above: Pointer) -> Iterator[Problem]:
     """Yield the recommendations that are expected and not advised, or advised and expected not to be.
 
     An empty list under `advised` in the file expects that none is advised; without the key, any may be.
     """
-    advised = {each.id for each in scorecard.advice if each.status == "advised"}
-    expected = example.expect.advised
+    advised, expected = verdict.advised, example.expect.advised
     if "advised" in example.expect.model_fields_set and not expected and advised:
         yield Problem("MB504", (*above, "expect", "advised"), {"names": ", ".join(sorted(advised))}, "any")
     for index, name in enumerate(expected):

@@ -6,7 +6,7 @@ that is wrong in a file, as it is shown to a person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -29,8 +29,10 @@ from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_e
 from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
 from maturity.loading.foreign import explain_foreign, is_foreign_file
 from maturity.loading.locating import locate_problems
+from maturity.loading.problem import Problem
 from maturity.loading.translation import check_translation, read_translation
 from maturity.loading.validation import validate_data
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.model.result import Result, Results
 from maturity.syntax.document import Document
@@ -38,6 +40,8 @@ from maturity.syntax.reading import STDIN
 from maturity.syntax.result_pieces import holds_results
 from maturity.text.catalogue import make_message
 
+ProgressListener = Callable[[int, int], None]
+"""Told, now and then, how many changes of a bank have been tried, of how many; at the end, that all have."""
 EVERYTHING = Settings()
 """The settings that tell everything."""
 
@@ -62,6 +66,7 @@ def check_file(
     *,
     passes_over: bool = False,
     settings: Settings = EVERYTHING,
+    tell_progress: ProgressListener | None = None,
 ) -> CheckedFile:
     """Check the file at `path` (`-`: standard input), whatever kind it is, and return what `settings` tell of it.
 
@@ -70,10 +75,12 @@ def check_file(
     `banks` opens the file, and loads the bank of answers or of a translation. A file that cannot be read gives the
     diagnostics that say why. An unknown kind is checked as a bank. A file that makes the program raise an exception
     gives the diagnostic of that (MB901), after `tell_exception` was told of it: the next file can be checked.
-    With `passes_over`, a file of another program is passed over; without, it is told what ours look like.
+    With `passes_over`, a file of another program is passed over; without, it is told what ours look like. With
+    `tell_progress`, which is told how far that is, a bank is also changed in small ways, to see what its examples miss.
     """
     try:
-        return _check_file(path, _Check(banks, tell_exception, today, settings), passes_over=passes_over)
+        check = _Check(banks, tell_exception, today, settings, tell_progress)
+        return _check_file(path, check, passes_over=passes_over)
     except Exception as error:
         if is_about_command(error):
             raise
@@ -88,6 +95,7 @@ class _Check(NamedTuple):
     tell_exception: ExceptionListener
     today: str
     settings: Settings
+    tell_progress: ProgressListener | None
 
 
 def _check_file(path: str, check: _Check, *, passes_over: bool) -> CheckedFile:
@@ -138,7 +146,7 @@ def _check_bank(document: Document, check: _Check, sieve: Sieve) -> list[Diagnos
     if loaded.base_path is None or all(each.path == document.path for each in found):
         return found
     base = check.banks.load(loaded.base_path)
-    known = _find_in_bank(base, base.document, check, sieve) if base.document else ()
+    known = _find_in_bank(base, base.document, check._replace(tell_progress=None), sieve) if base.document else ()
     return leave_out_known(document.path, found, known)
 
 
@@ -153,7 +161,16 @@ def _find_in_bank(loaded: LoadedBank, document: Document, check: _Check, sieve: 
     studied = StudiedBank(loaded.bank, document, check.today)
     of_examples = examples.check_examples(loaded.bank, document, check.tell_exception)
     problems = chain(apply_rules(studied), explain_examples(loaded.bank, document, of_examples))
+    if check.tell_progress is not None:
+        problems = chain(problems, _try_changes(loaded.bank, document, check.tell_progress))
     return locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)
+
+
+def _try_changes(bank: Bank, document: Document, tell_progress: ProgressListener) -> Iterable[Problem]:
+    """Find the changes of a bank that its examples do not notice."""
+    from maturity.lint.mutation.report import find_unnoticed_changes  # most checks try none  # noqa: PLC0415
+
+    return find_unnoticed_changes(bank, document, tell_progress)
 
 
 def _check_answers(document: Document, loaded: LoadedAnswers, sieve: Sieve) -> Sequence[Diagnostic]:

@@ -38,6 +38,7 @@ TOPICS = (
     "versions",
     "bases",
     "limits",
+    "mutation",
     "settings",
     "manuals",
     "rules.structure",

@@ -33,6 +33,7 @@ def run_check(
     ignore: Ignore = None,
     config: Config = None,
     no_config: NoConfig = False,
+    mutate: Annotated[bool, typer.Option("--mutate", help="help.mutate")] = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
@@ -41,6 +42,7 @@ def run_check(
     from maturity.cli.check.ci import add_step_summary, choose_format, find_folders
     from maturity.cli.check.files import check_files, tell_passed_over
     from maturity.cli.check.fixing import show_fixes, write_fixes
+    from maturity.cli.check.mutation import make_progress_teller
     from maturity.cli.check.proofs import prove_banks
     from maturity.cli.check.standard_input import make_banks
     from maturity.cli.check.summary import add_summary, summarize, tell_completeness
@@ -70,7 +72,8 @@ def run_check(
         write_fixes(files, run)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    found = check_files(files, banks, today, configuration, skips_others=skips_others)
+    tell_progress = make_progress_teller(run) if mutate else None
+    found = check_files(files, banks, today, configuration, tell_progress, skips_others=skips_others)
     if not found.checked and not skips_others:
         raise UsageError("usage.nothing_to_check", path=", ".join(paths))
     diagnostics, summary = found.diagnostics, summarize(run, found.diagnostics, len(found.checked))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from maturity.cli.check.configuration import Configuration
     from maturity.cli.run import Run
+    from maturity.lint.runner import ProgressListener
     from maturity.loading.answers import LoadedAnswers
     from maturity.loading.bank_cache import BankCache
     from maturity.model.diagnostic import Diagnostic
@@ -32,11 +33,18 @@ class CheckedFiles:
 
 
 def check_files(
-    files: Iterable[tuple[str, bool]], banks: BankCache, today: str, configuration: Configuration, *, skips_others: bool
+    files: Iterable[tuple[str, bool]],
+    banks: BankCache,
+    today: str,
+    configuration: Configuration,
+    tell_progress: ProgressListener | None,
+    *,
+    skips_others: bool,
 ) -> CheckedFiles:
     """Check `files`, each a path and whether it was found in a folder, by the settings that each has.
 
-    A file of another program that was found in a folder is passed over; with `skips_others`, any such file is.
+    A file of another program that was found in a folder is passed over; with `skips_others`, any such file is. With
+    `tell_progress`, banks are changed in small ways as well.
     """
     from maturity.cli.debugging import print_exception
     from maturity.lint.runner import check_file
@@ -44,7 +52,15 @@ def check_files(
     found = CheckedFiles()
     for path, in_folder in files:
         settings, passes_over = configuration.choose_for(path), in_folder or skips_others
-        checked = check_file(path, banks, print_exception, today, passes_over=passes_over, settings=settings)
+        checked = check_file(
+            path,
+            banks,
+            print_exception,
+            today,
+            passes_over=passes_over,
+            settings=settings,
+            tell_progress=tell_progress,
+        )
         if checked.is_passed_over:
             found.passed_over.append(path)
             continue

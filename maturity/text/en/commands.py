@@ -50,6 +50,7 @@ MESSAGES: dict[str, Template] = {
         "{n} files to mend. To write them: --fix in the place of --diff",
     ),
     "check.nothing_to_fix": "Nothing to mend.",
+    "check.mutating": "{tried} changes tried of {n}…",
     "check.found": "Checked {files}: {errors}, {warnings}{hints}.",
     "check.files": ("{n} file", "{n} files"),
     "check.errors": ("{n} error", "{n} errors"),

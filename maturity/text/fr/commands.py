@@ -50,6 +50,7 @@ MESSAGES: dict[str, Template] = {
         "{n} fichiers à corriger. Pour les écrire : mettez --fix à la place de --diff",
     ),
     "check.nothing_to_fix": "Rien à corriger.",
+    "check.mutating": "{tried} changements essayés sur {n}…",
     "check.found": "Vérification de {files} : {errors}, {warnings}{hints}.",
     "check.files": ("{n} fichier", "{n} fichiers"),
     "check.errors": ("{n} erreur", "{n} erreurs"),

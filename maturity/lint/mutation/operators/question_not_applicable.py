@@ -1,0 +1,21 @@
+"""A question that may not apply, and that everybody has to answer now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.lint.mutation.mutant import Mutant, Operator, replace_one
+from maturity.model.bank import Bank
+
+NAME = "question_not_applicable"
+
+
+def _list_mutants(bank: Bank) -> Iterator[Mutant]:
+    for index, question in enumerate(bank.questions):
+        if question.may_not_apply:
+            pointer = ("questions", index, "may_not_apply")
+            change = replace_one(pointer, value=False)
+            yield Mutant(NAME, pointer, {"id": question.id}, change, names=(("answers", question.id),))
+
+
+OPERATOR = Operator(NAME, _list_mutants)

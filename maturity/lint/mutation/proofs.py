@@ -1,0 +1,73 @@
+"""Proofs that a change cannot show: what several operators need to know for them.
+
+A proof holds for every sheet: no example, however it is written, can notice the change. Where nothing is proved,
+nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from math import prod
+from typing import Literal
+
+from maturity.engine.conditions import evaluate_condition
+from maturity.lint.worlds import list_facts, list_worlds
+from maturity.model.bank import Bank
+from maturity.model.condition import Condition, Every, walk_nodes
+from maturity.model.field_types import ROOT
+from maturity.model.items import Axis, Combine
+
+_MOST_STEPS = 5_000
+"""How much work one proof about conditions may be, in parts of conditions evaluated."""
+
+
+def list_child_axes(bank: Bank, axis_id: str) -> Iterator[Axis]:
+    """Yield the axes right under an axis, or under the whole, that have a scored question somewhere below."""
+    axes = bank.axes if axis_id == ROOT else bank.axis_by_id[axis_id].axes
+    for axis in axes:
+        if any(bank.question_by_id[each].counts for each in bank.nested_questions_by_axis[axis.id]):
+            yield axis
+
+
+def count_parts(bank: Bank, axis_id: str) -> int:
+    """Count the scored questions and the axes that an axis, or the whole, is put together of."""
+    questions = () if axis_id == ROOT else bank.questions_by_axis[axis_id]
+    return sum(question.counts for question in questions) + sum(1 for _ in list_child_axes(bank, axis_id))
+
+
+def is_only_part(bank: Bank, axis_id: str) -> bool:
+    """Tell whether weights inside an axis, or the whole, change no score: it has one part, or takes the lowest."""
+    combine, above = find_combines(bank, axis_id)
+    if combine == "min":
+        return True
+    return count_parts(bank, axis_id) == 1 and not combine == above == "sum"  # a sum hands its weighted sum to a sum
+
+
+def find_combines(bank: Bank, axis_id: str) -> tuple[Combine | Literal["none"], Combine | Literal["none"]]:
+    """Return how an axis, or the whole, is put together, and how what it is a part of is; none: there is none."""
+    if axis_id == ROOT:
+        return bank.combine, "none"
+    parent = bank.parent_by_axis[axis_id]
+    return bank.axis_by_id[axis_id].combine, bank.combine if parent is None else bank.axis_by_id[parent].combine
+
+
+def has_equal_widths(bank: Bank, axis_id: str) -> bool:
+    """Tell whether all parts of an axis have raw values of the same width: a sum is then the same as a mean."""
+    questions = () if axis_id == ROOT else bank.questions_by_axis[axis_id]
+    widths = {bank.measure_by_question[question.id].width for question in questions if question.counts}
+    children = list(list_child_axes(bank, axis_id))
+    if any(axis.combine == "sum" for axis in children):
+        return False  # the width of a sum depends on what applies
+    return len(widths | {Fraction(1) for _ in children}) <= 1
+
+
+def are_same_conditions(bank: Bank, one: Condition, other: Condition) -> bool:
+    """Tell whether two conditions are the same in every world that their names can be in; false if undecided."""
+    both = Condition(one.text, Every((one.tree, other.tree), 0, 0))
+    facts = list_facts(bank, both)
+    steps = prod(map(len, facts.values())) * sum(1 for _ in walk_nodes(both.tree))
+    if not facts or steps > _MOST_STEPS:
+        return False
+    worlds = list_worlds(bank, facts)
+    return all(evaluate_condition(one.tree, world) == evaluate_condition(other.tree, world) for world in worlds)

@@ -1,0 +1,59 @@
+"""What a survey of mutants tells: the changes that no example notices, each at its place, and the mutation score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from maturity.lint.mutation.proposals import Proposer
+from maturity.lint.mutation.survey import ProgressListener, Survey, survey_mutants
+from maturity.lint.mutation.trial import Fate, Outcome
+from maturity.loading.problem import Problem, make_remainder
+from maturity.model.bank import Bank
+from maturity.model.condition import Condition
+from maturity.syntax.document import Document
+from maturity.text.catalogue import Message, make_message
+
+MOST_TOLD = 60
+"""So many changes of one bank are told one by one; the others are counted."""
+
+
+def find_unnoticed_changes(
+    bank: Bank, document: Document, tell_progress: ProgressListener = lambda _tried, _total: None
+) -> Iterator[Problem]:
+    """Yield the changes of `bank` that none of its examples notices (MB870), and the mutation score (MB871)."""
+    survey = survey_mutants(bank, document, tell_progress)
+    if not survey.held:
+        yield Problem("MB873", ("examples",))
+        return
+    yield _make_score(survey)
+    if len(survey.outcomes) < survey.total:
+        yield Problem("MB872", ("examples",), {"tried": len(survey.outcomes), "n": survey.total})
+    surviving = survey.surviving
+    proposer = Proposer(bank, survey.held)
+    for outcome in surviving[:MOST_TOLD]:
+        yield _make_problem(outcome, proposer)
+    if len(surviving) > MOST_TOLD:
+        yield make_remainder(len(surviving) - MOST_TOLD)
+
+
+def _make_score(survey: Survey) -> Problem:
+    """Make the problem that gives the mutation score, and how many changes were shown to change nothing."""
+    params: dict[str, Any] = {
+        "percent": survey.percent or 0,
+        "noticed": survey.count(Fate.NOTICED),
+        "n": survey.counted,
+        "equivalent": survey.count(Fate.EQUIVALENT),
+    }
+    return Problem("MB871", ("examples",), params)
+
+
+def _make_problem(outcome: Outcome, proposer: Proposer) -> Problem:
+    """Make the problem of a change that no example notices, with an example that would, if one was found."""
+    mutant = outcome.mutant
+    params = dict(mutant.params)
+    if isinstance(written := mutant.make_changes()[0].value, Condition):
+        params["after"] = written.text
+    proposed = proposer.propose(mutant)
+    advice: Message = make_message("MB870.help", example=proposed) if proposed else make_message("mutation.no_example")
+    return Problem("MB870", mutant.pointer, params, outcome.operator.name, help=advice)

@@ -1,0 +1,187 @@
+"""The trial of a bank's mutants: which of them an example notices, and which no example could."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import assert_never
+
+from maturity.engine.verdict import Verdict, judge
+from maturity.lint.example_sheets import read_example
+from maturity.lint.examples import count_decimals
+from maturity.lint.mutation.mutant import Mutant, Operator, Reach, apply_changes
+from maturity.loading.problem import Problem
+from maturity.loading.soundness import advice, choices, conditions, duties, levels, measures
+from maturity.model.bank import Bank
+from maturity.model.example import Example
+from maturity.model.recommendation import Recommendation
+from maturity.syntax.document import Document
+from maturity.text.numbers import round_half_up
+
+
+class Fate(Enum):
+    """What becomes of a mutant."""
+
+    NOTICED = "noticed"
+    """An example that held no longer does."""
+    SURVIVING = "surviving"
+    """Every example holds as before."""
+    EQUIVALENT = "equivalent"
+    """No example can notice it: proved."""
+    UNSOUND = "unsound"
+    """It is no bank that loads, so nobody can use it: not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one mutant."""
+
+    operator: Operator
+    mutant: Mutant
+    fate: Fate
+    reason: str | None = None
+    """Why it is equivalent, as the end of the key of a sentence; None for any other fate."""
+
+
+@dataclass(frozen=True)
+class HeldExample:
+    """An example that holds, with what it gives."""
+
+    index: int
+    """Its place in the bank's list of examples, from 0."""
+    example: Example
+    decimals: Mapping[str, int]
+    """Axis to the number of decimals with which its score is expected."""
+    verdict: Verdict
+
+    def misses_score(self, verdict: Verdict) -> bool:
+        """Tell whether a score in `verdict` is not what is expected."""
+        return any(self._differs(verdict, axis, expected) for axis, expected in self.example.expect.scores.items())
+
+    def notices(self, verdict: Verdict, recommendations: Iterable[Recommendation]) -> bool:
+        """Tell whether the level or one of `recommendations` in `verdict` is not what is expected."""
+        expect = self.example.expect
+        if expect.level is not None and verdict.level != expect.level:
+            return True
+        expects_none = "advised" in expect.model_fields_set and not expect.advised
+        for each in recommendations:
+            if each.id in expect.advised and not verdict.is_advised(each):
+                return True
+            if (expects_none or each.id in expect.not_advised) and verdict.is_advised(each):
+                return True
+        return False
+
+    def _differs(self, verdict: Verdict, axis_id: str, expected: Fraction) -> bool:
+        score = verdict.get_score(axis_id)
+        return score is None or round_half_up(score, self.decimals[axis_id]) != expected
+
+
+def hold_examples(bank: Bank, document: Document) -> list[HeldExample]:
+    """List the examples of a bank that hold; those that do not are told by `check` and can show nothing."""
+    held = []
+    for index, example in enumerate(bank.examples):
+        sheet, problems = read_example(bank, example, ("examples", index))
+        if problems or not (set(example.expect.scores) <= {*bank.axis_by_id, "overall"}):
+            continue
+        above = ("examples", index, "expect", "scores")
+        decimals = {axis: count_decimals(document, (*above, axis)) for axis in example.expect.scores}
+        each = HeldExample(index, example, decimals, judge(bank, sheet))
+        if not each.misses_score(each.verdict) and not each.notices(each.verdict, bank.recommendations):
+            held.append(each)
+    return held
+
+
+class Trial:
+    """Tries the mutants of one bank on its examples: `try_mutant`."""
+
+    def __init__(self, bank: Bank, document: Document, examples: list[HeldExample]) -> None:
+        """Prepare the trial; `document` holds `bank`, and `examples` hold for it."""
+        self._bank = bank
+        self.work = 0
+        """How much work was done, in about microseconds of a common processor."""
+        self._work_to_build = len(document.source.text) // 50
+        self._work_by_reach = {Reach.ANSWERS: 80, Reach.SCORES: 50, Reach.LEVEL: 1}
+        """How much work one question is for one example that is tried."""
+        self._examples = list(examples)
+        """The examples, that which noticed the last mutant first: mutants side by side are often noticed by one."""
+
+    def try_mutant(self, operator: Operator, mutant: Mutant) -> Outcome:
+        """Find out what becomes of `mutant`, which `operator` has listed."""
+        self.work += self._work_to_build
+        try:
+            changed = apply_changes(self._bank, mutant)
+        except ValueError:
+            return Outcome(operator, mutant, Fate.UNSOUND)
+        if any(True for _ in _check_changed(changed, mutant)):
+            return Outcome(operator, mutant, Fate.UNSOUND)
+        if self._is_noticed(changed, mutant):
+            return Outcome(operator, mutant, Fate.NOTICED)
+        reason = operator.prove_equivalent(self._bank, changed, mutant)
+        return Outcome(operator, mutant, Fate.SURVIVING if reason is None else Fate.EQUIVALENT, reason)
+
+    def _is_noticed(self, changed: Bank, mutant: Mutant) -> bool:
+        for place, held in enumerate(self._examples):
+            self.work += self._work_by_reach[mutant.reach] * len(self._bank.questions)
+            if notices_change(held, changed, mutant):
+                self._examples.insert(0, self._examples.pop(place))
+                return True
+        return False
+
+
+def notices_change(held: HeldExample, changed: Bank, mutant: Mutant) -> bool:
+    """Tell whether an example no longer holds in `changed`, which is the bank with the changes of `mutant`."""
+    bank, sheet = held.verdict.bank, held.verdict.evaluation.sheet
+    match mutant.reach:
+        case Reach.ANSWERS:
+            sheet, problems = read_example(changed, held.example, ("examples", held.index))
+            if problems:
+                return True
+        case Reach.SCORES:
+            pass
+        case Reach.LEVEL:
+            named = [changed.recommendation_by_id[each] for each in mutant.recommendations]
+            return held.notices(Verdict(changed, held.verdict.evaluation), named)
+        case _:
+            assert_never(mutant.reach)
+    verdict = judge(changed, sheet)
+    return held.misses_score(verdict) or held.notices(verdict, _list_affected(bank, changed, mutant))
+
+
+def _list_affected(bank: Bank, changed: Bank, mutant: Mutant) -> Sequence[Recommendation]:
+    """List the recommendations that may fit after a change of answers or scores and did not, or the reverse.
+
+    All of them where the change decides which questions are asked.
+    """
+    questions = {name for space, name in mutant.names if space == "answers"}
+    if mutant.pointer[-1] == "when" or not questions.isdisjoint(bank.questions_in_conditions):
+        return changed.recommendations
+    return [each for each in changed.recommendations if _depends_on(each, questions)]
+
+
+def _depends_on(recommendation: Recommendation, questions: Container[str]) -> bool:
+    """Tell whether the fit of a recommendation hangs on one of `questions`, or on a figure of an axis."""
+    names = () if recommendation.when is None else recommendation.when.find_names()
+    named = any(name.id in questions if name.space == "answers" else name.space != "profile" for name in names)
+    return named or any(question in questions for question in recommendation.moves)
+
+
+_CHECKS: Mapping[str | int, tuple[Callable[[Bank], Iterator[Problem]], ...]] = {
+    "answer_sets": (choices.check, measures.check),
+    "duties": (duties.check,),
+    "levels": (levels.check,),
+    "questions": (choices.check, measures.check),
+    "recommendations": (advice.check,),
+}
+"""Section of a bank to the checks that a change of its values can fail."""
+
+
+def _check_changed(changed: Bank, mutant: Mutant) -> Iterator[Problem]:
+    """Yield what keeps a changed bank from being one, as far as the change can have caused it."""
+    for check in _CHECKS.get(mutant.pointer[0], ()):
+        yield from check(changed)
+    if mutant.pointer[-1] == "when":
+        yield from conditions.check(changed)
+    if mutant.pointer[-1] == "scored":
+        yield from advice.check(changed)

@@ -1,0 +1,47 @@
+"""What the trial of a bank's examples says, in English: the changes that none of them notices."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "MB870.not_applicable_policy": "no example fails if “not applicable” counts as “{after}” instead of “{before}”",
+    "MB870.axis_combine": "no example fails if axis “{id}” is put together by “{after}” instead of “{before}”",
+    "MB870.axis_weight": "no example fails if axis “{id}” weighs {after} instead of {before}",
+    "MB870.ambition_value": "no example fails if the ambition “{option}” of “{list}” is worth {after} instead of"
+    " {before}",
+    "MB870.option_value": "no example fails if option “{option}” of “{list}” is worth {after} instead of {before}",
+    "MB870.option_order": "no example fails if options “{one}” and “{other}” of “{list}” change places",
+    "MB870.box_value": "no example fails if box “{option}” of “{list}” is worth {after} instead of {before}",
+    "MB870.box_exclusive": "no example fails if box “{option}” of “{list}” is no longer exclusive",
+    "MB870.question_weight": "no example fails if question “{id}” weighs {after} instead of {before}",
+    "MB870.question_unscored": "no example fails if question “{id}” no longer counts",
+    "MB870.question_range": "no example fails if the range of “{id}” ends at {after} instead of {before}",
+    "MB870.question_curve": "no example fails if, for the answer {answer}, the curve of “{id}” gives {after} "
+    "instead of {before}",
+    "MB870.question_bound": "no example fails if the maximum of “{id}” is {after} instead of {before}",
+    "MB870.question_not_applicable": "no example fails if question “{id}” can no longer be said not to apply",
+    "MB870.condition_removed": "no example fails if “{id}” has no condition any more",
+    "MB870.condition_negated": "no example fails if the condition of “{id}” becomes its opposite: {after}",
+    "MB870.condition_operator": "no example fails if, for “{id}”, a comparison changes: {after}",
+    "MB870.condition_number": "no example fails if, for “{id}”, a number in the condition changes: {after}",
+    "MB870.condition_option": "no example fails if, for “{id}”, an option in the condition changes: {after}",
+    "MB870.condition_junction": "no example fails if, for “{id}”, “and” and “or” change: {after}",
+    "MB870.condition_part": "no example fails if, for “{id}”, the condition loses a part: {after}",
+    "MB870.duty_severity": "no example fails if duty “{id}” is “{after}” instead of “{before}”",
+    "MB870.duty_recommendation": "no example fails if duty “{id}” no longer names “{recommendation}”",
+    "MB870.level_threshold": "no example fails if level “{id}” starts at {after} instead of {before}",
+    "MB870.level_floor": "no example fails if level “{id}” demands {after} instead of {before} of axis “{axis}”",
+    "MB870.level_floor_removed": "no example fails if level “{id}” no longer demands {before} of axis “{axis}”",
+    "MB870.level_duties": "no example fails if level “{id}” demands other duties (“{after}” instead of “{before}”)",
+    "MB870.move_lower": "no example fails if “{id}” brings only {after}, instead of {before}, to “{question}”",
+    "MB870.move_higher": "no example fails if “{id}” brings {after}, instead of {before}, to “{question}”",
+    "MB870.move_removed": "no example fails if “{id}” brings nothing to “{question}” any more",
+    "MB870.help": "an example that would notice it, to add under “examples” once you have checked it: {example}",
+    "mutation.no_example": "add an example whose result changes with this value; none was found near those of the bank",
+    "MB871": "mutation score: {percent}% ({noticed} changes of {n} are noticed by an example; {equivalent} "
+    "others change no result)",
+    "MB872": "not all changes were tried, as the bank is too large: {tried} of {n}, spread evenly",
+    "MB873": "no example holds: no change can be tried",
+    "MB873.help": "add “examples” to the bank, or correct those that fail",
+}

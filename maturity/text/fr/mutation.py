@@ -1,0 +1,54 @@
+"""What the trial of a bank's examples says, in French: the changes that none of them notices."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "MB870.not_applicable_policy": "aucun exemple n'échoue si « sans objet » compte comme « {after} » et non « "
+    "{before} »",
+    "MB870.axis_combine": "aucun exemple n'échoue si l'axe « {id} » se calcule par « {after} » et non par « {before} »",
+    "MB870.axis_weight": "aucun exemple n'échoue si l'axe « {id} » pèse {after} et non {before}",
+    "MB870.ambition_value": "aucun exemple n'échoue si l'ambition « {option} » de « {list} » vaut {after} et non"
+    " {before}",
+    "MB870.option_value": "aucun exemple n'échoue si l'option « {option} » de « {list} » vaut {after} et non {before}",
+    "MB870.option_order": "aucun exemple n'échoue si les options « {one} » et « {other} » de « {list} » changent"
+    " de place",
+    "MB870.box_value": "aucun exemple n'échoue si la case « {option} » de « {list} » vaut {after} et non {before}",
+    "MB870.box_exclusive": "aucun exemple n'échoue si la case « {option} » de « {list} » n'est plus exclusive",
+    "MB870.question_weight": "aucun exemple n'échoue si la question « {id} » pèse {after} et non {before}",
+    "MB870.question_unscored": "aucun exemple n'échoue si la question « {id} » ne compte plus",
+    "MB870.question_range": "aucun exemple n'échoue si l'étendue de « {id} » finit à {after} et non à {before}",
+    "MB870.question_curve": "aucun exemple n'échoue si, pour la réponse {answer}, la courbe de « {id} » donne "
+    "{after} et non {before}",
+    "MB870.question_bound": "aucun exemple n'échoue si le maximum de « {id} » est {after} et non {before}",
+    "MB870.question_not_applicable": "aucun exemple n'échoue si la question « {id} » ne peut plus être sans objet",
+    "MB870.condition_removed": "aucun exemple n'échoue si « {id} » n'a plus de condition",
+    "MB870.condition_negated": "aucun exemple n'échoue si la condition de « {id} » devient son contraire : {after}",
+    "MB870.condition_operator": "aucun exemple n'échoue si, pour « {id} », une comparaison change : {after}",
+    "MB870.condition_number": "aucun exemple n'échoue si, pour « {id} », un nombre de la condition change : {after}",
+    "MB870.condition_option": "aucun exemple n'échoue si, pour « {id} », une option de la condition change : {after}",
+    "MB870.condition_junction": "aucun exemple n'échoue si, pour « {id} », « and » et « or » changent : {after}",
+    "MB870.condition_part": "aucun exemple n'échoue si, pour « {id} », la condition perd une partie : {after}",
+    "MB870.duty_severity": "aucun exemple n'échoue si l'obligation « {id} » est « {after} » et non « {before} »",
+    "MB870.duty_recommendation": "aucun exemple n'échoue si l'obligation « {id} » ne nomme plus « {recommendation} »",
+    "MB870.level_threshold": "aucun exemple n'échoue si le niveau « {id} » commence à {after} et non à {before}",
+    "MB870.level_floor": "aucun exemple n'échoue si le niveau « {id} » demande {after} et non {before} à l'axe «"
+    " {axis} »",
+    "MB870.level_floor_removed": "aucun exemple n'échoue si le niveau « {id} » ne demande plus {before} à l'axe "
+    "« {axis} »",
+    "MB870.level_duties": "aucun exemple n'échoue si le niveau « {id} » demande d'autres obligations (« {after} "
+    "» et non « {before} »)",
+    "MB870.move_lower": "aucun exemple n'échoue si « {id} » n'apporte que {after}, et non {before}, à « {question} »",
+    "MB870.move_higher": "aucun exemple n'échoue si « {id} » apporte {after}, et non {before}, à « {question} »",
+    "MB870.move_removed": "aucun exemple n'échoue si « {id} » n'apporte plus rien à « {question} »",
+    "MB870.help": "un exemple qui le remarquerait, à ajouter sous « examples » une fois vérifié : {example}",
+    "mutation.no_example": "ajoutez un exemple dont le résultat change avec cette valeur ; aucun n'a été trouvé "
+    "près de ceux de la banque",
+    "MB871": "score de mutation : {percent} % ({noticed} changements sur {n} sont remarqués par un exemple ; "
+    "{equivalent} autres ne changent aucun résultat)",
+    "MB872": "tous les changements n'ont pas été essayés, la banque étant trop grande : {tried} sur {n}, "
+    "répartis également",
+    "MB873": "aucun exemple ne tient : aucun changement ne peut être essayé",
+    "MB873.help": "ajoutez des « examples » à la banque, ou corrigez ceux qui échouent",
+}

@@ -1,0 +1,104 @@
+"""Executable banks: which changes of a bank no example notices, and that nothing false is said of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from maturity.engine.assess import assess
+from maturity.engine.verdict import judge
+from maturity.lint.example_sheets import read_example
+from maturity.lint.mutation.mutant import apply_changes
+from maturity.lint.mutation.operators import OPERATORS
+from maturity.lint.mutation.proposals import Proposer, write_example
+from maturity.lint.mutation.report import find_unnoticed_changes
+from maturity.lint.mutation.survey import Survey, survey_mutants
+from maturity.lint.mutation.trial import Fate, hold_examples, notices_change
+from maturity.model.bank import Bank
+from maturity.model.field_types import ROOT
+from maturity.syntax.document import Document
+from tests.support import bank_from, document_of
+
+BASE = (Path(__file__).parents[1] / "cases" / "bases" / "mutation.yaml").read_text("utf-8")
+"""A bank with everything that an operator changes, and one example that notices little."""
+
+
+@cache
+def _read_base() -> tuple[Bank, Document]:
+    return bank_from(BASE), document_of(BASE, "bank.yaml")
+
+
+@cache
+def _survey_base() -> Survey:
+    return survey_mutants(*_read_base())
+
+
+def test_every_operator_changes_something_in_the_base() -> None:
+    tried = {outcome.operator.name for outcome in _survey_base().outcomes}
+    assert len(OPERATORS) >= 25
+    assert [each.name for each in OPERATORS if each.name not in tried] == []
+
+
+def test_a_changed_bank_keeps_nothing_of_the_old_one() -> None:
+    bank, _ = _read_base()
+    values = dict(bank.measure_by_question)
+    for operator in OPERATORS:
+        for mutant in operator.list_mutants(bank):
+            changed = apply_changes(bank, mutant)
+            assert changed != bank, mutant
+            assert "measure_by_question" not in vars(changed), mutant
+    assert bank.measure_by_question == values
+
+
+def test_a_change_that_an_example_notices_is_not_told() -> None:
+    """Whatever is surviving is told at its place; once the example proposed for it is pasted, it is noticed."""
+    bank, document = _read_base()
+    survey = _survey_base()
+    proposer = Proposer(bank, survey.held)
+    proposed = 0
+    for outcome in survey.surviving:
+        found = proposer.find(outcome.mutant)
+        if found is None:
+            continue
+        proposed += 1
+        text = BASE.rstrip() + "\n  " + write_example(*found) + "\n"
+        held = hold_examples(bank_from(text), document_of(text, "bank.yaml"))
+        assert len(held) == len(survey.held) + 1, text
+        changed = apply_changes(bank, outcome.mutant)
+        assert notices_change(held[-1], changed, outcome.mutant), outcome
+    assert proposed >= 0.9 * len(survey.surviving) > 0
+    problems = list(find_unnoticed_changes(bank, document))
+    assert [each.pointer for each in problems if each.code == "MB870"] == [
+        outcome.mutant.pointer for outcome in survey.surviving
+    ][:60]
+
+
+def test_the_score_counts_what_is_noticed_of_what_can_be() -> None:
+    survey = _survey_base()
+    assert survey.counted == survey.count(Fate.NOTICED) + survey.count(Fate.SURVIVING)
+    assert survey.total == len(survey.outcomes)
+    assert survey.percent == 100 * survey.count(Fate.NOTICED) // survey.counted
+    score = next(each for each in find_unnoticed_changes(*_read_base()) if each.code == "MB871")
+    assert score.params["percent"] == survey.percent
+
+
+def test_a_bank_without_an_example_that_holds_is_told_so() -> None:
+    text = BASE.partition("examples:")[0]
+    assert [each.code for each in find_unnoticed_changes(bank_from(text), document_of(text, "bank.yaml"))] == ["MB873"]
+
+
+@pytest.mark.parametrize("index", range(2))
+def test_a_verdict_says_what_a_scorecard_says(index: int) -> None:
+    bank, _ = _read_base()
+    sheet, problems = read_example(bank, bank.examples[index], ("examples", index))
+    assert problems == []
+    verdict, scorecard = judge(bank, sheet), assess(bank, sheet)
+    assert scorecard.overall is not None
+    assert verdict.level == scorecard.overall.level
+    assert verdict.get_score(ROOT) == scorecard.overall.score
+    assert {axis.id: verdict.get_score(axis.id) for axis in scorecard.axes} == {
+        axis.id: axis.score for axis in scorecard.axes
+    }
+    assert verdict.advised == {each.id for each in scorecard.advice if each.status == "advised"}
