@@ -80,7 +80,7 @@ MESSAGES: dict[str, Template] = {
     "help.exit_zero": "End with code 0 whatever is found; 2 remains where a file could not be opened.",
     "help.prove": "Say what can happen in each questionnaire (levels, advice), with answers that show it.",
     "help.strict": "Fail (code 1) for warnings too; a hint never makes the check fail.",
-    "help.mutate": "Also change each bank in small ways, and say which changes none of its examples notices.",
+    "help.mutate": "Also change questionnaires in small ways, and say what no example notices.",
     "help.output": "Write to this file; - for standard output.",
     "help.lang": "Language: fr or en.",
     "help.color": "Colours: auto, always or never.",

@@ -38,10 +38,10 @@ MESSAGES: dict[str, Template] = {
     "MB870.move_higher": "no example fails if “{id}” brings {after}, instead of {before}, to “{question}”",
     "MB870.move_removed": "no example fails if “{id}” brings nothing to “{question}” any more",
     "MB870.help": "an example that would notice it, to add under “examples” once you have checked it: {example}",
-    "mutation.no_example": "add an example whose result changes with this value; none was found near those of the bank",
+    "mutation.no_example": "add an example whose result changes with this value; none was found near those there are",
     "MB871": "mutation score: {percent}% ({noticed} changes of {n} are noticed by an example; {equivalent} "
     "others change no result)",
-    "MB872": "not all changes were tried, as the bank is too large: {tried} of {n}, spread evenly",
+    "MB872": "not all changes were tried, as the questionnaire is too large: {tried} of {n}, spread evenly",
     "MB873": "no example holds: no change can be tried",
-    "MB873.help": "add “examples” to the bank, or correct those that fail",
+    "MB873.help": "add “examples” to the questionnaire, or correct those that fail",
 }

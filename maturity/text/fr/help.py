@@ -86,7 +86,7 @@ MESSAGES: dict[str, Template] = {
     "help.exit_zero": "Finir avec le code 0 quoi que l'on trouve ; 2 reste si un fichier n'a pas pu s'ouvrir.",
     "help.prove": "Dire ce qui peut arriver dans chaque questionnaire (niveaux, conseils), réponses à l'appui.",
     "help.strict": "Échouer (code 1) aussi pour un avertissement ; une suggestion ne fait jamais échouer.",
-    "help.mutate": "Changer aussi chaque banque par petites touches, et dire ce qu'aucun de ses exemples ne remarque.",
+    "help.mutate": "Changer aussi les questionnaires par petites touches, et dire ce qu'aucun exemple ne remarque.",
     "help.output": "Écrire dans ce fichier ; - pour la sortie standard.",
     "help.lang": "Langue : fr ou en.",
     "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",

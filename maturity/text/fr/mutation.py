@@ -44,11 +44,11 @@ MESSAGES: dict[str, Template] = {
     "MB870.move_removed": "aucun exemple n'échoue si « {id} » n'apporte plus rien à « {question} »",
     "MB870.help": "un exemple qui le remarquerait, à ajouter sous « examples » une fois vérifié : {example}",
     "mutation.no_example": "ajoutez un exemple dont le résultat change avec cette valeur ; aucun n'a été trouvé "
-    "près de ceux de la banque",
+    "près de ceux du questionnaire",
     "MB871": "score de mutation : {percent} % ({noticed} changements sur {n} sont remarqués par un exemple ; "
     "{equivalent} autres ne changent aucun résultat)",
-    "MB872": "tous les changements n'ont pas été essayés, la banque étant trop grande : {tried} sur {n}, "
+    "MB872": "tous les changements n'ont pas été essayés, le questionnaire étant trop grand : {tried} sur {n}, "
     "répartis également",
     "MB873": "aucun exemple ne tient : aucun changement ne peut être essayé",
-    "MB873.help": "ajoutez des « examples » à la banque, ou corrigez ceux qui échouent",
+    "MB873.help": "ajoutez des « examples » au questionnaire, ou corrigez ceux qui échouent",
 }
