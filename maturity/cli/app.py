@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "maturity.cli.check.command",
     "form": "maturity.cli.form",
     "banks": "maturity.cli.banks",
+    "new": "maturity.cli.new",
     "rule": "maturity.cli.rule",
     "schema": "maturity.cli.schema",
     "help": "maturity.cli.help_command",

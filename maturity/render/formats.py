@@ -102,7 +102,9 @@ SCHEMA = Format("schema", "", signatures.is_schema, (".json",))
 """What `schema` writes."""
 FORM = Format("form", "", signatures.is_never, YAML_ENDINGS)
 """What `form` writes: a file to fill in, which is answers from then on and no result."""
-ALL_FORMATS = (*RESULT_FORMATS, *DIAGNOSTIC_FORMATS, BANK_TEXT, SCHEMA, FORM)
+BANK_FILE = Format("bank", "", signatures.is_never, YAML_ENDINGS)
+"""What `new` writes: a questionnaire, which is its author's from then on."""
+ALL_FORMATS = (*RESULT_FORMATS, *DIAGNOSTIC_FORMATS, BANK_TEXT, SCHEMA, FORM, BANK_FILE)
 """Everything that a command can write into a file."""
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""

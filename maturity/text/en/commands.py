@@ -62,5 +62,7 @@ MESSAGES: dict[str, Template] = {
     "check.column.sentence": "Finding",
     "check.no_step_summary": "The summary of the step ({path}) could not be written: {reason}.",
     "form.written": "{path} is ready ({length}).\nFill it in, then:\n  maturity score {typed}",
+    "new.written": "{path} is ready: a questionnaire to turn into your own.\nChange it, then:\n"
+    "  maturity check {typed}",
     "form.carried": ("{n} answer carried over from {path}.", "{n} answers carried over from {path}."),
 }

@@ -24,6 +24,7 @@ MESSAGES: dict[str, Template] = {
     "help.word.FILE": "FILE",
     "help.word.FORMAT": "FORMAT",
     "help.word.MODE": "MODE",
+    "help.word.NAME": "NAME",
     "help.word.AXIS": "AXIS",
     "help.word.TEXT": "TEXT",
     "help.word.COMMAND": "COMMAND",
@@ -48,6 +49,8 @@ MESSAGES: dict[str, Template] = {
     "help.banks.examples": "# The list\nmaturity banks\n\n# One questionnaire in full\n"
     "maturity banks communication_numerique\n\n# The published figures that it cites\n"
     "maturity banks communication_numerique --benchmark",
+    "help.new.examples": "# A complete questionnaire, in reception.yaml\nmaturity new reception --lang en\n\n"
+    "# A variant of one supplied\nmaturity new my_variant --extends prerequis",
     "help.schema.examples": "# The schema of a questionnaire, on the screen\nmaturity schema bank\n\n"
     "# That of answers, in a file, for an editor\nmaturity schema answers -o answers.schema.json",
     "help.help.examples": "# The help of a command\nmaturity help score\n\n# The list of commands\nmaturity help",
@@ -69,6 +72,12 @@ MESSAGES: dict[str, Template] = {
     ),
     "help.form": "Create an empty questionnaire, to fill in with a text editor.",
     "help.banks": "List the questionnaires supplied, or show one in full.",
+    "help.new": "Write a small questionnaire with comments, to turn into your own.\n\n"
+    "Without --extends, it is complete: axes, questions, levels, advice, examples. With --extends, it says only how it"
+    " differs from another questionnaire, in the language of that one.",
+    "help.new_name": "The questionnaire's name, which gives its identifier and its file.",
+    "help.new_extends": "The questionnaire to build on: the identifier of one supplied, or a path.",
+    "help.new_output": "Write to this file, rather than NAME.yaml; - for standard output.",
     "help.schema": "Show the JSON schema of the files, for editors and checks.",
     "help.paths": "Answer files, folders, or - for standard input.",
     "help.check_paths": "Files or folders to check, or - for standard input.",

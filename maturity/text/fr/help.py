@@ -25,6 +25,7 @@ MESSAGES: dict[str, Template] = {
     "help.word.FILE": "FICHIER",
     "help.word.FORMAT": "FORMAT",
     "help.word.MODE": "MODE",
+    "help.word.NAME": "NOM",
     "help.word.AXIS": "AXE",
     "help.word.TEXT": "TEXTE",
     "help.word.COMMAND": "COMMANDE",
@@ -52,6 +53,8 @@ MESSAGES: dict[str, Template] = {
     "help.banks.examples": "# La liste\nmaturity banks\n\n# Un questionnaire en entier\n"
     "maturity banks communication_numerique\n\n# Les chiffres publiés qu'il cite\n"
     "maturity banks communication_numerique --benchmark",
+    "help.new.examples": "# Un questionnaire complet, dans accueil.yaml\nmaturity new accueil\n\n"
+    "# Une variante d'un questionnaire fourni\nmaturity new ma_variante --extends prerequis",
     "help.schema.examples": "# Le schéma d'un questionnaire, à l'écran\nmaturity schema bank\n\n"
     "# Celui des réponses, dans un fichier, pour un éditeur\nmaturity schema answers -o reponses.schema.json",
     "help.help.examples": "# L'aide d'une commande\nmaturity help score\n\n# La liste des commandes\nmaturity help",
@@ -74,6 +77,12 @@ MESSAGES: dict[str, Template] = {
     ),
     "help.form": "Créer un questionnaire vide, à remplir dans un éditeur de texte.",
     "help.banks": "Lister les questionnaires fournis, ou en montrer un en entier.",
+    "help.new": "Écrire un petit questionnaire commenté, à transformer en le vôtre.\n\n"
+    "Sans --extends, il est complet : axes, questions, niveaux, conseils, exemples. Avec --extends, il ne dit que"
+    " ce qui le distingue d'un autre questionnaire, dans la langue de celui-ci.",
+    "help.new_name": "Le nom du questionnaire : son identifiant et son fichier en viennent.",
+    "help.new_extends": "Le questionnaire sur lequel s'appuyer : identifiant d'un questionnaire fourni, ou chemin.",
+    "help.new_output": "Écrire dans ce fichier, au lieu de NOM.yaml ; - pour la sortie standard.",
     "help.schema": "Afficher le schéma JSON des fichiers, pour les éditeurs et les contrôles.",
     "help.paths": "Fichiers de réponses, dossiers, ou - pour l'entrée standard.",
     "help.check_paths": "Fichiers ou dossiers à vérifier, ou - pour l'entrée standard.",
