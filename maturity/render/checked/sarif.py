@@ -8,10 +8,12 @@ from typing import Any, assert_never
 from urllib.parse import quote
 
 from maturity import __version__
+from maturity.lint.manuals import ManualError, load_manual
 from maturity.model.codes import CODES, Severity
 from maturity.model.diagnostic import Diagnostic
 from maturity.render.checked.wording import choose_gravest, list_fingerprints, list_lines, relate_path
 from maturity.render.data import format_json
+from maturity.render.manual_page import write_page
 from maturity.render.results import Checked, Output
 from maturity.text.catalogue import say
 
@@ -27,8 +29,9 @@ def write_diagnostics(checked: Checked) -> Output:
     marks = list_fingerprints(checked)
     pairs = [(checked.diagnostics[index], marks[index]) for index in choose_gravest(checked, MOST_RESULTS)]
     codes = sorted({diagnostic.code for diagnostic, _ in pairs})
+    rules = [_build_rule(code, checked.language) for code in codes]
     run = {
-        "tool": {"driver": {"name": "maturity", "version": __version__, "rules": list(map(_build_rule, codes))}},
+        "tool": {"driver": {"name": "maturity", "version": __version__, "rules": rules}},
         "language": checked.language,
         "columnKind": "unicodeCodePoints",
         "invocations": [_build_invocation(checked)],
@@ -37,13 +40,27 @@ def write_diagnostics(checked: Checked) -> Output:
     return Output(format_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}))
 
 
-def _build_rule(code: str) -> dict[str, Any]:
+def _build_rule(code: str, language: str) -> dict[str, Any]:
+    """Build what is said of a code, from its manual: that has no address of its own, so all of it goes along."""
     row = CODES[code]
     return {
         "id": code,
         "name": row.name,
-        "shortDescription": {"text": row.name.replace("-", " ")},
+        **_describe_rule(code, language),
         "defaultConfiguration": {"level": _name_level(row.severity)},
+    }
+
+
+def _describe_rule(code: str, language: str) -> dict[str, dict[str, str]]:
+    """Build the descriptions of a code; a manual that is missing is no reason to lose the report."""
+    try:
+        manual = load_manual(code, language)
+    except ManualError:
+        return {"shortDescription": {"text": CODES[code].name.replace("-", " ")}}
+    return {
+        "shortDescription": {"text": manual.what.split("\n\n")[0]},
+        "fullDescription": {"text": f"{manual.what}\n\n{manual.why}"},
+        "help": {"text": manual.remedy, "markdown": write_page(manual, language)},
     }
 
 
