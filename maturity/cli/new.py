@@ -94,14 +94,17 @@ def _work_out(text: str, path: str, banks: BankCache) -> str:
     from maturity.syntax.reading import STDIN, Source
     from maturity.text.numbers import round_half_up
 
-    document = parse_document(Source(path or STDIN, set_expectation(text, None, None)))
+    document = parse_document(Source(path or STDIN, set_expectation(text, {}, None)))
     loaded = read_bank(document, banks) if isinstance(document, Document) else None
     if loaded is None or loaded.bank is None or loaded.document is None:
-        return set_expectation(text, None, None)
-    overall = StudiedBank(loaded.bank, loaded.document).assessed_examples[-1].scorecard.overall
-    if overall is None or overall.score is None:
-        return set_expectation(text, None, None)
-    return set_expectation(text, round_half_up(overall.score, 1), overall.level)
+        return set_expectation(text, {}, None)
+    scorecard = StudiedBank(loaded.bank, loaded.document).assessed_examples[-1].scorecard
+    overall = scorecard.overall
+    candidates = scorecard.axes if overall is None else (overall,)
+    first = next((axis for axis in candidates if axis.score is not None), None)
+    if first is None or first.score is None:
+        return set_expectation(text, {}, None)
+    return set_expectation(text, {first.id: round_half_up(first.score, 1)}, overall and overall.level)
 
 
 def _quote(path: str) -> str:

@@ -11,6 +11,7 @@ from maturity.engine.assess import assess
 from maturity.engine.conditions import Truth, evaluate_condition
 from maturity.lint.conditions import list_conditions
 from maturity.lint.example_sheets import read_example
+from maturity.lint.joint_worlds import list_joint_worlds
 from maturity.lint.proofs.proofs import Proofs
 from maturity.lint.proofs.search import Witness
 from maturity.lint.text_places import find_bank_texts
@@ -18,11 +19,14 @@ from maturity.lint.texts import WrittenTexts
 from maturity.lint.worlds import World, list_facts, list_worlds
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.condition import walk_nodes
+from maturity.model.condition import Condition, walk_nodes
 from maturity.model.diagnostic import Pointer
 from maturity.model.example import Example
 from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document
+
+Truths = tuple[tuple[World, Truth], ...]
+"""Worlds, each with what a condition is there."""
 
 _MOST_STEPS = 30_000
 """How much work on conditions one bank may cost, in parts of conditions evaluated: about a fifth of a second."""
@@ -60,12 +64,19 @@ class StudiedBank:
     @cached_property
     def assessed_examples(self) -> tuple[AssessedExample, ...]:
         """The examples whose answers are right, in their order, each with what it gives."""
-        assessed = []
-        for index, example in enumerate(self.bank.examples):
+        assessed = (self._assess(index, example) for index, example in enumerate(self.bank.examples))
+        return tuple(each for each in assessed if each is not None)
+
+    def _assess(self, index: int, example: Example) -> AssessedExample | None:
+        """Assess one example; None if its answers are wrong, or if it makes the program raise an exception.
+
+        Such an exception is told by `maturity.lint.examples`, which assesses it too.
+        """
+        try:
             sheet, problems = read_example(self.bank, example, ("examples", index))
-            if not problems:
-                assessed.append(AssessedExample(index, example, sheet, assess(self.bank, sheet)))
-        return tuple(assessed)
+            return None if problems else AssessedExample(index, example, sheet, assess(self.bank, sheet))
+        except Exception:  # noqa: BLE001 - see above
+            return None
 
     @cached_property
     def proofs(self) -> Proofs:
@@ -73,13 +84,13 @@ class StudiedBank:
         return Proofs(self.bank, [Witness(each.sheet, each.scorecard) for each in self.assessed_examples])
 
     @cached_property
-    def truths_by_pointer(self) -> Mapping[Pointer, tuple[tuple[World, Truth], ...]]:
+    def truths_by_pointer(self) -> Mapping[Pointer, Truths]:
         """Where a condition is written to each of its worlds, with what the condition is there.
 
         A condition that is not decided is missing: see `maturity.lint.worlds`. So are the later ones of a bank whose
         conditions together would take too long.
         """
-        decided: dict[Pointer, tuple[tuple[World, Truth], ...]] = {}
+        decided: dict[Pointer, Truths] = {}
         left = _MOST_STEPS
         for pointer, condition in list_conditions(self.bank):
             left -= _STEPS_TO_LIST
@@ -93,6 +104,36 @@ class StudiedBank:
             worlds = list_worlds(self.bank, facts)
             decided[pointer] = tuple((world, evaluate_condition(condition.tree, world)) for world in worlds)
         return decided
+
+    @cached_property
+    def condition_by_pointer(self) -> Mapping[Pointer, Condition]:
+        """Where a condition is written to that condition, in the order of the file."""
+        return dict(list_conditions(self.bank))
+
+    @cached_property
+    def joint_truths_by_pointer(self) -> Mapping[Pointer, Truths]:
+        """As `truths_by_pointer`, in the worlds in which the questions that the condition names are asked or not.
+
+        See `maturity.lint.joint_worlds`. What is not decided, or would take too long, is missing.
+        """
+        decided: dict[Pointer, Truths] = {}
+        left = _MOST_STEPS
+        for pointer, condition in self.condition_by_pointer.items():
+            parts = sum(1 for _ in walk_nodes(condition.tree))
+            worlds = list_joint_worlds(self.bank, condition, left // (parts + _STEPS_TO_LIST))
+            if worlds:
+                left -= len(worlds) * (parts + _STEPS_TO_LIST)
+                decided[pointer] = tuple((world, evaluate_condition(condition.tree, world)) for world in worlds)
+        return decided
+
+    @cached_property
+    def covers_by_examples(self) -> bool:
+        """Whether its examples are there to try all of it.
+
+        Not where there are none, and not in a bank that builds on another one: the examples of that one try what comes
+        from there, save those that no longer hold.
+        """
+        return bool(self.assessed_examples) and self.bank.extends is None
 
     def has_scored_questions(self, axis_id: str) -> bool:
         """Return whether a question that counts in scores belongs to the axis `axis_id`, itself or below."""

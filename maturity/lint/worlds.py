@@ -19,7 +19,7 @@ from typing import assert_never
 from maturity.engine.facts import Fact, Facts, MissingFact, convert_value
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.condition import Compare, Condition, Constant, Name, walk_nodes
+from maturity.model.condition import Compare, Condition, Constant, Name, Space, walk_nodes
 from maturity.model.items import Item, Question
 
 _MOST_OPTIONS = 10
@@ -38,12 +38,13 @@ class World(Facts):
         return self.chosen[name.space, name.id]
 
 
-def list_facts(bank: Bank, condition: Condition) -> Mapping[tuple[str, str], list[Fact]]:
+def list_facts(bank: Bank, condition: Condition, space: Space | None = None) -> Mapping[tuple[str, str], list[Fact]]:
     """List, for each name in `condition`, as (space, id), the values that it can have, and why it may have none.
 
-    Empty if the condition cannot be decided.
+    With `space`, only for its names of that space. Empty if the condition cannot be decided.
     """
-    names = {(name.space, name.id): name for name in condition.find_names()}
+    wanted = (name for name in condition.find_names() if space in {None, name.space})
+    names = {(name.space, name.id): name for name in wanted}
     if any(bank.find_item(name) is None for name in names.values()) or _compares_names(condition):
         return {}
     facts: dict[tuple[str, str], list[Fact]] = {}

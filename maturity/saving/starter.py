@@ -55,9 +55,9 @@ def build_overlay(bank_id: str, title: str, file: str, reference: str, base: Ban
     return _fill("overlay", language, values)
 
 
-def set_expectation(text: str, score: Fraction | None, level: str | None) -> str:
-    """Put into `text`, from `build_overlay`, what its example gives: the overall score and the level, where known."""
-    expect: dict[str, Any] = {} if score is None else {"scores": {"overall": score}}
+def set_expectation(text: str, scores: Mapping[str, Fraction], level: str | None) -> str:
+    """Put into `text`, from `build_overlay`, what its example gives: scores by axis and the level, where known."""
+    expect: dict[str, Any] = {"scores": dict(scores)} if scores else {}
     expect |= {"level": level} if level else {}
     before, _, after = text.rpartition(_EXPECT)  # a title may have such a mark too
     return f"{before}{format_value(expect) if expect else '{}'}{after}"

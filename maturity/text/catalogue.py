@@ -50,6 +50,10 @@ TOPICS = (
     "rules.translations",
     "rules.proofs",
     "proofs",
+    "rules.traps",
+    "rules.versions",
+    "rules.duties",
+    "rules.examples",
 )
 """The parts of the catalogue: `screens` is the module `maturity.text.fr.screens`, and the same for each language."""
 Template = str | tuple[str, str]

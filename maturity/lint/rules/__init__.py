@@ -10,7 +10,20 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from maturity.lint.rule import AnyRule, Rule, TranslationRule, WordingRule
-from maturity.lint.rules import advice, conditions, levels, proofs, scoring, structure, translations, wording
+from maturity.lint.rules import (
+    advice,
+    conditions,
+    duties,
+    examples,
+    levels,
+    proofs,
+    scoring,
+    structure,
+    translations,
+    traps,
+    versions,
+    wording,
+)
 from maturity.lint.studied_bank import StudiedBank
 from maturity.lint.studied_translation import StudiedTranslation
 from maturity.loading.problem import Problem
@@ -24,6 +37,10 @@ RULES: tuple[AnyRule, ...] = (
     *wording.RULES,
     *translations.RULES,
     *proofs.RULES,
+    *traps.RULES,
+    *versions.RULES,
+    *duties.RULES,
+    *examples.RULES,
 )
 """Every rule, family by family."""
 
