@@ -104,7 +104,7 @@ def _work_out(text: str, path: str, banks: BankCache) -> str:
     first = next((axis for axis in candidates if axis.score is not None), None)
     if first is None or first.score is None:
         return set_expectation(text, {}, None)
-    return set_expectation(text, {first.id: round_half_up(first.score, 1)}, overall and overall.level)
+    return set_expectation(text, {first.id: round_half_up(first.score, 1)}, overall.level if overall else None)
 
 
 def _quote(path: str) -> str:
