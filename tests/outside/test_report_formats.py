@@ -47,7 +47,7 @@ CODE_QUALITY = {
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Files with every sort of finding: errors and warnings, about lines and whole files, with hostile texts."""
     home = tmp_path_factory.mktemp("reports")
-    for name in ("faux", "deux_temps", "bank", "petite"):
+    for name in ("faux", "deux_temps", "bank", "petite", "complet"):
         (home / f"{name}.yaml").write_bytes((FILES / f"{name}.yaml").read_bytes())
     (home / "un-peu-é #%25:x.yaml").write_text("bank: bank.yaml\nanswers: {strategi: souvent}\n", "utf-8")
     (home / f"hostile {HOSTILE.replace('/', '')}.yaml").write_text(
@@ -67,9 +67,9 @@ def report(folder: Path, name: str, *words: str, code: int = 1) -> Path:
     return path
 
 
-@pytest.mark.parametrize("words", [(), ("bank.yaml",), ("absent.yaml", "sub")], ids=str)
+@pytest.mark.parametrize("words", [(), ("complet.yaml",), ("absent.yaml", "sub")], ids=str)
 def test_sarif_is_what_its_schema_asks_for(folder: Path, sarif_schema: Path, words: tuple[str, ...]) -> None:
-    code = 0 if words == ("bank.yaml",) else 2 if words else 1
+    code = 0 if words == ("complet.yaml",) else 2 if words else 1
     path = report(folder, "sarif", *words, code=code)
     assert bool(json.loads(path.read_text("utf-8"))["runs"][0]["results"]) == (code > 0)
     # one pattern of the schema is none for a strict reader of JavaScript's patterns
@@ -79,16 +79,16 @@ def test_sarif_is_what_its_schema_asks_for(folder: Path, sarif_schema: Path, wor
     run([*validate, path], folder, 1)
 
 
-@pytest.mark.parametrize("words", [(), ("bank.yaml",), (".", "--strict")], ids=str)
+@pytest.mark.parametrize("words", [(), ("complet.yaml",), (".", "--strict")], ids=str)
 def test_junit_is_what_jenkins_asks_for(folder: Path, junit_schema: Path, words: tuple[str, ...]) -> None:
-    path = report(folder, "junit", *words, code=0 if words == ("bank.yaml",) else 1)
+    path = report(folder, "junit", *words, code=0 if words == ("complet.yaml",) else 1)
     schema = xmlschema.XMLSchema(junit_schema)
     schema.validate(path)
     path.write_text(path.read_text("utf-8").replace(" errors=", " mistakes="), "utf-8")
     assert not schema.is_valid(path)
 
 
-@pytest.mark.parametrize("words", [(), ("bank.yaml",)], ids=str)
+@pytest.mark.parametrize("words", [(), ("complet.yaml",)], ids=str)
 def test_code_quality_is_what_gitlab_asks_for(folder: Path, tmp_path: Path, words: tuple[str, ...]) -> None:
     path = report(folder, "gitlab", *words, code=0 if words else 1)
     (tmp_path / "schema.json").write_text(json.dumps(CODE_QUALITY), "utf-8")
