@@ -73,7 +73,8 @@ class IgnoreComments:
         """Yield what is wrong with the comments once the whole file was looked at; `silent` codes are not told anyway.
 
         Wrong are: no code (MB881), one that does not exist (MB881) or may not be ignored (MB883), one that there is
-        nothing of in the line (MB880), and a comment without a reason (MB882).
+        nothing of in the line (MB880), and a comment without a reason (MB882). What only a comparison with an earlier
+        version finds may have a comment all the time.
         """
         for each in self._all:
             if not each.names:
@@ -91,7 +92,7 @@ class IgnoreComments:
             yield self._make("MB881", "", name.start, name.written, advice, written=written)
         elif not is_adjustable(CODES[name.code]):
             yield self._make("MB883", "", name.start, name.written, make_message("MB883.help"), written=written)
-        elif name.code not in each.used and name.code not in silent:
+        elif name.code not in each.used and name.code not in silent and CODES[name.code].subject != "version":
             params = {"written": written, "line": each.line}
             yield self._make("MB880", "", name.start, name.written, make_message("MB880.help"), **params)
 

@@ -46,6 +46,10 @@ EVERYTHING = Settings()
 """The settings that tell everything."""
 
 
+ProblemFinder = Callable[[Bank, Document], Iterable[Problem]]
+"""A function that finds problems in a bank that loads without errors, and that the document holds."""
+
+
 @dataclass(frozen=True)
 class CheckedFile:
     """What came of checking one file; made by `check_file`."""
@@ -67,6 +71,7 @@ def check_file(
     passes_over: bool = False,
     settings: Settings = EVERYTHING,
     tell_progress: ProgressListener | None = None,
+    find_more: ProblemFinder | None = None,
 ) -> CheckedFile:
     """Check the file at `path` (`-`: standard input), whatever kind it is, and return what `settings` tell of it.
 
@@ -77,9 +82,10 @@ def check_file(
     gives the diagnostic of that (MB901), after `tell_exception` was told of it: the next file can be checked.
     With `passes_over`, a file of another program is passed over; without, it is told what ours look like. With
     `tell_progress`, which is told how far that is, a bank is also changed in small ways, to see what its examples miss.
+    `find_more` finds further problems in a bank without errors.
     """
     try:
-        check = _Check(banks, tell_exception, today, settings, tell_progress)
+        check = _Check(banks, tell_exception, today, settings, tell_progress, find_more)
         return _check_file(path, check, passes_over=passes_over)
     except Exception as error:
         if is_about_command(error):
@@ -96,6 +102,7 @@ class _Check(NamedTuple):
     today: str
     settings: Settings
     tell_progress: ProgressListener | None
+    find_more: ProblemFinder | None = None
 
 
 def _check_file(path: str, check: _Check, *, passes_over: bool) -> CheckedFile:
@@ -142,7 +149,8 @@ def _check_bank(document: Document, check: _Check, sieve: Sieve) -> list[Diagnos
     if is_missing_bank(document):
         return [explain_not_answers(document)]
     loaded = check.banks.load_document(document)
-    found = _find_in_bank(loaded, document, check, sieve)
+    more = check.find_more(loaded.bank, loaded.document or document) if check.find_more and loaded.bank else ()
+    found = _find_in_bank(loaded, document, check, sieve, more)
     if loaded.base_path is None or all(each.path == document.path for each in found):
         return found
     base = check.banks.load(loaded.base_path)
@@ -150,17 +158,20 @@ def _check_bank(document: Document, check: _Check, sieve: Sieve) -> list[Diagnos
     return leave_out_known(document.path, found, known)
 
 
-def _find_in_bank(loaded: LoadedBank, document: Document, check: _Check, sieve: Sieve) -> list[Diagnostic]:
+def _find_in_bank(
+    loaded: LoadedBank, document: Document, check: _Check, sieve: Sieve, more: Iterable[Problem] = ()
+) -> list[Diagnostic]:
     """Return what loading found in a bank and, if it has no errors, what rules and examples say.
 
-    `document` is that of the bank; what is inherited from another bank counts as its own.
+    `document` is that of the bank; what is inherited from another bank counts as its own. `more` are problems of the
+    bank that were found elsewhere.
     """
     if loaded.bank is None:
         return list(loaded.diagnostics)
     document = loaded.document or document
     studied = StudiedBank(loaded.bank, document, check.today)
     of_examples = examples.check_examples(loaded.bank, document, check.tell_exception)
-    problems = chain(apply_rules(studied), explain_examples(loaded.bank, document, of_examples))
+    problems = chain(apply_rules(studied), explain_examples(loaded.bank, document, of_examples), more)
     if check.tell_progress is not None:
         problems = chain(problems, _try_changes(loaded.bank, document, check.tell_progress))
     return locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)

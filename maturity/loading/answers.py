@@ -96,6 +96,31 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
     return LoadedAnswers(document.path, sheet, bank, path, tuple(diagnostics), carried)
 
 
+@dataclass(frozen=True)
+class ReadData:
+    """What came of reading the data of an answers file under one bank; made by `read_data`."""
+
+    sheet: Sheet | None
+    """The confirmed answers; None if this bank refuses some of them."""
+    carried: CarriedAnswers
+    refused: int
+    """How many answers, facts, duties and targets this bank refuses."""
+
+
+def read_data(data: dict[str, Any], bank: Bank) -> ReadData:
+    """Read the data of an answers file, whatever bank they name, as answers to `bank`.
+
+    They are carried over to its version. Nothing is said of where in a file something is wrong: what is refused is
+    counted.
+    """
+    shape, problems = validate_data(AnswersFile, data)
+    carried = carry_over(data, bank)
+    sheet = _read_sheet(carried, shape, bank, problems)
+    refused = {problem.pointer[:2] for problem in problems if problem.severity == "error"}
+    refused |= {(clash.section, clash.written) for clash in carried.clashes}
+    return ReadData(None if refused else sheet, carried, len(refused))
+
+
 def _read_sheet(
     carried: CarriedAnswers, shape: AnswersFile | None, bank: Bank, problems: list[Problem]
 ) -> Sheet | None:

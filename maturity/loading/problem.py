@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from maturity.model.codes import Severity, get_severity
-from maturity.model.diagnostic import Pointer
+from maturity.model.diagnostic import Pointer, Remedy
 from maturity.text.catalogue import Message
 
 LEFT_OUT = "MB299"
@@ -50,6 +50,8 @@ class Problem:
     """The severity of this problem; None if it is the one that the table of codes gives."""
     help: Message | None = None
     """What to do next; None for the nearest of the `possible` names, the list of them, or the catalogue's help."""
+    remedies: tuple[Remedy, ...] = ()
+    """The changes of the text that `help` proposes, where they are elsewhere than what is wrong."""
     instead: Any = None
     """What to write in the place of the value (or key, or characters), as data; None if that is not known.
 

@@ -46,7 +46,7 @@ def advise(document: Document, problem: Problem, span: Span) -> Advice:
         text = _write(document, problem, problem.instead)
         return Advice(_fill_help(problem, text), _replace(document, problem, span, text))
     if problem.help:
-        return Advice(problem.help)
+        return Advice(problem.help, problem.remedies)
     nearest = find_nearest(problem.written, problem.possible) if problem.written else ""
     possible = find_free_names(document.data, problem)
     if nearest and nearest not in possible:

@@ -15,6 +15,8 @@ from maturity.text.file_names import DATA_ENDINGS
 _PARENT = Path(__file__).resolve().parents[2]
 _FOLDER_NAMES = ("maturity_questionnaires", "questionnaires")
 """The name that the folder of the banks has once installed, then its name in a clone."""
+_ARCHIVE = "archive"
+"""The folder, in that of the banks, where released versions stay."""
 _BANK_FILE = re.compile(r"[a-z][a-z0-9_]*\.yaml")
 
 
@@ -40,6 +42,22 @@ def find_bank_path(bank_id: str) -> Path | None:
     path = find_folder() / f"{bank_id}.yaml"
     is_there = _BANK_FILE.fullmatch(f"{bank_id}.yaml") and os.path.isfile(path)  # noqa: PTH113 - takes too long a name
     return path if is_there else None
+
+
+def find_version_path(bank_id: str, version: str) -> Path | None:
+    """Return the path of the released version of a bank that ships; None if that version is not kept.
+
+    Earlier versions are kept in `archive/`, as `<id>-<version>.yaml`.
+    """
+    path = find_folder() / _ARCHIVE / f"{bank_id}-{version}.yaml"
+    return path if version in list_archived_versions(bank_id) else None
+
+
+def list_archived_versions(bank_id: str) -> tuple[str, ...]:
+    """List the earlier versions of a bank that are kept, in the order of their names; none for an unknown id."""
+    pattern = re.compile(rf"{re.escape(bank_id)}-([0-9]+\.[0-9]+\.[0-9]+)\.yaml")
+    names = sorted(path.name for path in (find_folder() / _ARCHIVE).glob("*.yaml"))
+    return tuple(match[1] for name in names if (match := pattern.fullmatch(name)))
 
 
 def get_example_path(name: str) -> Path:

@@ -143,12 +143,9 @@ class _Carrier:
 
     def _find_present(self, name: str, present_ids: Collection[str]) -> str | None:
         """Return the present id of what the file calls `name`; None if the bank says that it is gone."""
-        if self.version == self.bank.version or name in present_ids:
+        if self.version == self.bank.version:
             return name
-        end = self.bank.present_by_former.get(name, name)
-        if end in present_ids:
-            return end
-        return None if end in self.removed else name
+        return follow_name(name, present_ids, self.bank.present_by_former, self.removed)
 
     def _choose_name(self, section: Section, present: str, names: list[str], raw: Mapping[str, Any]) -> str:
         """Choose which of `names`, all of them names of `present`, is read; note a clash where several say something.
@@ -214,6 +211,22 @@ class _Carrier:
         chosen = given if isinstance(given, list) else [given]
         names = (join_option(present, each) for each in chosen if isinstance(each, str))
         return next((name for name in names if name in self.removed), "")
+
+
+def follow_name(
+    name: str, present_ids: Collection[str], present_by_former: Mapping[str, str], removed: Collection[str]
+) -> str | None:
+    """Follow `name`, an id of any earlier version, to the one that it has now.
+
+    `present_by_former` is where renamings lead in the end, and `removed` what the bank says is gone: for a name of the
+    latter, None is returned. A name that the bank knows in no way is returned as it is.
+    """
+    if name in present_ids:
+        return name
+    end = present_by_former.get(name, name)
+    if end in present_ids:
+        return end
+    return None if end in removed else name
 
 
 def list_present_ids(bank: Bank, section: Section) -> Collection[str]:

@@ -33,6 +33,7 @@ Subject = Literal[
     "result",
     "rule",
     "check",
+    "version",
     "program",
 ]
 """What a code is about, which tells the package that reports it.
@@ -41,7 +42,8 @@ opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading
 for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; base: `maturity.loading.extending`; condition:
 `maturity.model`, through `maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; rule:
 the opinions of `maturity.lint.rules` about a bank that loads without errors; check: the settings and the comments that
-say what `maturity check` tells; program: a mistake of the program itself, told by `maturity.loading`.
+say what `maturity check` tells; version: what `maturity.lint.against` finds in a new version of a bank; program: a
+mistake of the program itself, told by `maturity.loading`.
 """
 
 
@@ -305,6 +307,16 @@ _TABLE = (
     Code("MB887", "settings-wrong-value", "check"),
     Code("MB888", "settings-unknown-code", "check"),
     Code("MB889", "settings-hide-error", "check"),
+    Code("MB890", "id-gone", "version"),
+    Code("MB891", "option-gone", "version"),
+    Code("MB892", "answers-refused", "version"),
+    Code("MB893", "meaning-changed", "version", "warning"),
+    Code("MB894", "wording-changed", "version", "hint"),
+    Code("MB895", "scores-changed", "version", "warning"),
+    Code("MB896", "levels-changed", "version", "warning"),
+    Code("MB897", "asking-changed", "version", "warning"),
+    Code("MB898", "version-too-low", "version"),
+    Code("MB899", "result-id-gone", "version", "warning"),
     Code("MB901", "internal-error", "program"),
 )
 

@@ -19,9 +19,9 @@ _MOST_LINES = 8
 
 
 def write_diagnostics(checked: Checked) -> Output:
-    """Write diagnostics as text, each followed by an empty line."""
+    """Write diagnostics as text, each followed by an empty line, then what is said of new versions of banks."""
     lines = format_diagnostics(checked.diagnostics, checked.language, checked.columns, everything=checked.everything)
-    return Output((*lines, *_format_proofs(checked)))
+    return Output((*lines, *_format_proofs(checked), *_format_versions(checked)))
 
 
 def _format_proofs(checked: Checked) -> Iterator[Line]:
@@ -31,6 +31,20 @@ def _format_proofs(checked: Checked) -> Iterator[Line]:
 
         for path, report in checked.proofs:
             yield from format_report(path, report, checked.language, checked.columns)
+
+
+def _format_versions(checked: Checked) -> Iterator[Line]:
+    """Format what came of setting banks against earlier versions, if any was."""
+    if not checked.versions:
+        return
+    from maturity.render.documents.version_report import build_version_report  # noqa: PLC0415 - most compare nothing
+    from maturity.render.terminal import format_lines  # noqa: PLC0415
+    from maturity.render.view import ASCII, View  # noqa: PLC0415
+
+    view = View(checked.language, checked.columns, checked.everything, ASCII)
+    for report in checked.versions:
+        yield from format_lines(build_version_report(report, view), view)
+        yield (("", ""),)
 
 
 def format_diagnostics(

@@ -27,6 +27,10 @@ def write_diagnostics(checked: Checked) -> Output:
         from maturity.render.checked.proofs import build_report  # noqa: PLC0415 - most checks ask for none
 
         facts["proofs"] = [build_report(path, report, checked.language) for path, report in checked.proofs]
+    if checked.versions:
+        from maturity.render.version_data import build_version_data  # noqa: PLC0415 - most checks compare nothing
+
+        facts["versions"] = [build_version_data(report) for report in checked.versions]
     return Output(format_json(facts))
 
 

@@ -10,7 +10,8 @@ from maturity.model.scorecard import Scorecard
 from maturity.render.lines import Line
 from maturity.render.view import View
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # most runs check nothing
+    from maturity.lint.against.report import VersionReport
     from maturity.lint.proofs.report import ProofReport
 
 
@@ -90,6 +91,8 @@ class Checked:
     """The folder of the whole project, to which a CI service relates its paths: the working folder or one above it."""
     proofs: tuple[tuple[str, ProofReport], ...] = ()
     """What can happen in each bank, by the path of its file, where that was asked for; `text` and `json` tell it."""
+    versions: tuple[VersionReport, ...] = ()
+    """What came of setting banks against earlier versions of them."""
 
     def is_objection(self, diagnostic: Diagnostic) -> bool:
         """Tell whether a diagnostic makes the check fail."""

@@ -37,6 +37,7 @@ TOPICS = (
     "duties",
     "versions",
     "bases",
+    "against",
     "limits",
     "mutation",
     "settings",

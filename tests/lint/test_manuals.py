@@ -16,7 +16,8 @@ from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.reading import Source, read_source
 from maturity.syntax.toml import TomlDocument, parse_toml
 from maturity.text.catalogue import LANGUAGES
-from tests.lint.manual_files import merge, write_example
+from tests.lint.against.cases import compare
+from tests.lint.manual_files import BASE, merge, write_example
 from tests.support import diagnose_file, told
 
 LIVE = [row.code for row in list_live_codes()]
@@ -54,7 +55,12 @@ def test_it_says_what_why_and_what_to_do(code: str, language: str) -> None:
 
 
 def diagnose(code: str, path: Path) -> list[Diagnostic]:
-    """What is told of a file by what tells `code`: as a bank, as settings, or by `check`."""
+    """What is told of a file by what tells `code`: as a bank, as settings, or by `check`.
+
+    What is told of a new version is found against the base bank.
+    """
+    if CODES[code].subject == "version":
+        return compare(BASE, path.read_text("utf-8"))[1]
     if code == "MB412":
         return list(load_bank(str(path)).diagnostics)
     if path.suffix == ".toml":

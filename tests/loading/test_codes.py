@@ -32,6 +32,7 @@ ROOM_BY_SUBJECT: Mapping[Subject, tuple[str, ...]] = {
     "result": ("engine",),
     "rule": ("lint/rules",),
     "check": ("lint", "syntax"),
+    "version": ("lint/against",),
     "program": ("loading",),
 }
 

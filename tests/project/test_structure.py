@@ -12,6 +12,7 @@ PACKAGE = TESTS.parent / "maturity"
 ROOMS = sorted(path.parent.name for path in PACKAGE.glob("*/__init__.py"))
 FOLDERS = sorted({path.parent for path in TESTS.rglob("*.py") if path.parent != TESTS})
 KINDS_OF_CASES = {
+    "against",
     "bad",
     "bad_content",
     "bases",

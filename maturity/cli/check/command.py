@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from maturity.cli.check.against import Against, AnswersPaths
 from maturity.cli.check.configuration import Choice, Config, Ignore, NoConfig, Select, read_configuration
 from maturity.cli.exits import DONE, FAILED, REFUSED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
@@ -34,11 +35,14 @@ def run_check(
     config: Config = None,
     no_config: NoConfig = False,
     mutate: Annotated[bool, typer.Option("--mutate", help="help.mutate")] = False,
+    against: Against = None,
+    answers_paths: AnswersPaths = None,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
     """Check files, and return the exit code: 0 for nothing to object, 1 for something, 2 for what could not be done."""
+    from maturity.cli.check.against import open_version_check
     from maturity.cli.check.ci import add_step_summary, choose_format, find_folders
     from maturity.cli.check.files import check_files, tell_passed_over
     from maturity.cli.check.fixing import show_fixes, write_fixes
@@ -73,7 +77,8 @@ def run_check(
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     tell_progress = make_progress_teller(run) if mutate else None
-    found = check_files(files, banks, today, configuration, tell_progress, skips_others=skips_others)
+    versions = open_version_check(against, answers_paths or (), run, banks)
+    found = check_files(files, banks, today, configuration, tell_progress, skips_others=skips_others, versions=versions)
     if not found.checked and not skips_others:
         raise UsageError("usage.nothing_to_check", path=", ".join(paths))
     diagnostics, summary = found.diagnostics, summarize(run, found.diagnostics, len(found.checked))
@@ -86,6 +91,7 @@ def run_check(
         strict or configuration.settings.is_strict,
         *find_folders(run.environment),
         proofs=tuple(prove_banks(found.checked, banks)) if proves else (),
+        versions=versions.finish(run, diagnostics) if versions else (),
     )
     made = load_diagnostics_writer(chosen)(checked)
     if made.body or run.to_file:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from maturity.cli.check.against import VersionCheck
     from maturity.cli.check.configuration import Configuration
     from maturity.cli.run import Run
     from maturity.lint.runner import ProgressListener
@@ -40,11 +41,13 @@ def check_files(
     tell_progress: ProgressListener | None,
     *,
     skips_others: bool,
+    versions: VersionCheck | None = None,
 ) -> CheckedFiles:
     """Check `files`, each a path and whether it was found in a folder, by the settings that each has.
 
     A file of another program that was found in a folder is passed over; with `skips_others`, any such file is. With
     `tell_progress`, banks are changed in small ways as well.
+    `versions` sets each bank against an earlier version of it, and adds what that finds.
     """
     from maturity.cli.debugging import print_exception
     from maturity.lint.runner import check_file
@@ -60,6 +63,7 @@ def check_files(
             passes_over=passes_over,
             settings=settings,
             tell_progress=tell_progress,
+            find_more=versions.find_problems if versions else None,
         )
         if checked.is_passed_over:
             found.passed_over.append(path)

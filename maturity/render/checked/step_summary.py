@@ -10,6 +10,7 @@ from maturity.render.blocks import Block, Paragraph, Table, TableGroup, Title
 from maturity.render.checked.wording import choose_gravest, format_place, relate_path, say_sentence
 from maturity.render.markdown import format_markdown
 from maturity.render.results import Checked
+from maturity.render.view import ASCII, View
 from maturity.text.catalogue import say
 from maturity.text.wrapping import cut_start, cut_text
 
@@ -28,6 +29,11 @@ def format_step_summary(checked: Checked, sentence: str) -> str:
     left_out = len(checked.diagnostics) - MOST_ROWS
     if left_out > 0:
         blocks.append(Paragraph(say("check.left_out", checked.language, n=left_out)))
+    if checked.versions:
+        from maturity.render.documents.version_report import build_version_report  # noqa: PLC0415 - most have none
+
+        view = View(checked.language, glyphs=ASCII)
+        blocks += [block for report in checked.versions for block in build_version_report(report, view)]
     return format_markdown(blocks)
 
 

@@ -21,6 +21,7 @@ MESSAGES: dict[str, Template] = {
     "help.variable.SOURCE_DATE_EPOCH": "The date to write into results, in seconds since 1970, for reproducible files.",
     "help.word.BANK": "QUESTIONNAIRE",
     "help.word.PATH": "PATH",
+    "help.word.OLD_BANK": "OLD",
     "help.word.FILE": "FILE",
     "help.word.FORMAT": "FORMAT",
     "help.word.MODE": "MODE",
@@ -42,7 +43,9 @@ MESSAGES: dict[str, Template] = {
     "# An automatic check: fail below 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
     "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
-    "# A whole folder, for another program\nmaturity check questionnaires/examples --format json -o check.json",
+    "# A whole folder, for another program\nmaturity check questionnaires/examples --format json -o check.json\n\n"
+    "# A new version, and what it changes\n"
+    "maturity check questionnaires/prerequis.yaml --against prerequis",
     "help.form.examples": "# The short version\nmaturity form communication_numerique --express -o idea.yaml\n\n"
     "# The full version, with what the short one says already\n"
     "maturity form communication_numerique --from idea.yaml -o answers.yaml",
@@ -81,6 +84,10 @@ MESSAGES: dict[str, Template] = {
     "help.schema": "Show the JSON schema of the files, for editors and checks.",
     "help.paths": "Answer files, folders, or - for standard input.",
     "help.check_paths": "Files or folders to check, or - for standard input.",
+    "help.against": "Say what this questionnaire changes for answers given to this earlier version: a path, an"
+    " identifier, or identifier@version.",
+    "help.against_answers": "With --against: files or folders of answers whose scores to compare in both versions."
+    " Repeatable.",
     "help.bank_argument": "Identifier of a questionnaire supplied with maturity, or path to its file.",
     "help.schema_argument": "The file described: bank (questionnaire), answers, result or translation.",
     "help.format_or_name": "Output format: {known}; otherwise by the file name, or text.",

@@ -41,6 +41,7 @@ MESSAGES: dict[str, Template] = {
     "manual.family.versions": "Opinions: versions",
     "manual.family.duties": "Opinions: duties",
     "manual.family.examples": "Opinions: examples",
+    "manual.family.version": "From one version to another (check --against)",
     "manual.family.check": "The check itself: settings and comments",
     "manual.family.program": "The program",
 }

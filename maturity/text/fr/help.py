@@ -22,6 +22,7 @@ MESSAGES: dict[str, Template] = {
     " reproductibles.",
     "help.word.BANK": "QUESTIONNAIRE",
     "help.word.PATH": "CHEMIN",
+    "help.word.OLD_BANK": "ANCIEN",
     "help.word.FILE": "FICHIER",
     "help.word.FORMAT": "FORMAT",
     "help.word.MODE": "MODE",
@@ -45,7 +46,10 @@ MESSAGES: dict[str, Template] = {
     "# Un contrôle automatique : échouer sous 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
     "help.check.examples": "# Un fichier de réponses\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
-    "# Tout un dossier, pour un autre programme\nmaturity check questionnaires/examples --format json -o controle.json",
+    "# Tout un dossier, pour un autre programme\n"
+    "maturity check questionnaires/examples --format json -o controle.json\n\n"
+    "# Une nouvelle version, et ce qu'elle change\n"
+    "maturity check questionnaires/prerequis.yaml --against prerequis",
     "help.form.examples": "# La version courte\n"
     "maturity form communication_numerique --express -o idee.yaml\n\n"
     "# La version entière, qui reprend ce que dit la version courte\n"
@@ -86,6 +90,10 @@ MESSAGES: dict[str, Template] = {
     "help.schema": "Afficher le schéma JSON des fichiers, pour les éditeurs et les contrôles.",
     "help.paths": "Fichiers de réponses, dossiers, ou - pour l'entrée standard.",
     "help.check_paths": "Fichiers ou dossiers à vérifier, ou - pour l'entrée standard.",
+    "help.against": "Dire ce que change ce questionnaire pour des réponses données à cette version antérieure : un"
+    " chemin, un identifiant, ou identifiant@version.",
+    "help.against_answers": "Avec --against : fichiers ou dossiers de réponses dont comparer le score dans les deux"
+    " versions. Répétable.",
     "help.bank_argument": "Identifiant d'un questionnaire fourni, ou chemin de son fichier.",
     "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou"
     " translation (traduction).",

@@ -41,6 +41,7 @@ MESSAGES: dict[str, Template] = {
     "manual.family.versions": "Avis : les versions",
     "manual.family.duties": "Avis : les obligations",
     "manual.family.examples": "Avis : les exemples",
+    "manual.family.version": "D'une version à l'autre (check --against)",
     "manual.family.check": "La vérification elle-même : réglages et commentaires",
     "manual.family.program": "Le programme",
 }

@@ -87,6 +87,12 @@ MESSAGES: dict[str, Template] = {
     "usage.output_dangling": "{path} est un lien vers un fichier qui n'existe pas ; donnez à -o le nom d'un fichier",
     "usage.output_read_only": "{path} est protégé en écriture ; choisissez un autre nom, ou levez sa protection",
     "usage.output_stdout": "impossible d'écrire sur la sortie standard : {reason}",
+    "usage.against_broken": "cette version antérieure ne peut pas servir : {old}",
+    "usage.answers_alone": "--answers ne sert qu'avec --against",
+    "usage.against_nothing": "rien à comparer à {old} : aucun des fichiers vérifiés n'est un questionnaire",
+    "usage.against_other": "{old} est une version de « {id} », et non de « {other} » : rien à comparer",
+    "usage.no_such_version": "la version {version} de « {id} » n'est pas dans les archives ; versions archivées :"
+    " {known}",
     "usage.nothing_found": "rien à lire dans {path} : aucun fichier .yaml, .yml ou .json",
     "usage.no_answers": "aucun fichier de réponses dans {path}",
     "usage.nothing_to_check": "rien à vérifier dans {path} : aucun questionnaire, aucune traduction, aucune réponse",

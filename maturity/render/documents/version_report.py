@@ -1,0 +1,149 @@
+"""The report on a new version of a bank: what changes, what to write, and what becomes of answers given before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from maturity.lint.against.effects import Effect, Effects, Position
+from maturity.lint.against.report import VersionReport
+from maturity.lint.against.study import Proposal, describe_counts
+from maturity.model.bank import Bank
+from maturity.render.blocks import Block, Command, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup
+from maturity.render.view import View
+
+_MOST_ROWS = 20
+"""How many sets of answers are shown, unless all are asked for."""
+_SIDE_BY_COLUMN: Mapping[str, Side] = {
+    "name": "left",
+    "score": "right",
+    "level": "left",
+    "carried": "right",
+    "lost": "right",
+    "confirm": "right",
+}
+"""The columns of the table of answers, each with the side to which its cells are set."""
+
+
+def build_version_report(report: VersionReport, view: View) -> Iterator[Block]:
+    """Build what is said of one new version, after its diagnostics."""
+    study = report.study
+    title = view.format_prose(study.new.title)
+    yield Heading(view.say("against.title", bank=title, new=study.new.version, old=study.old.version))
+    yield Paragraph(_describe_changes(report, view))
+    if study.counts or study.problems:
+        declared = report.is_declared
+        yield Paragraph(view.say("against.declared" if declared else "against.open"), "strong" if declared else "plain")
+    if not study.proposal.is_empty:
+        yield Gap()
+        yield Paragraph(view.say("against.to_write", path=report.path), "strong")
+        for line in list_lines(study.proposal):
+            yield Command(line)
+    if report.effects.files:
+        yield Heading(view.say("against.answers", old=study.old.version))
+        yield from _build_table(report, view)
+    if report.skipped:
+        yield Gap()
+        yield Paragraph(view.say("against.skipped", n=report.skipped), "quiet")
+
+
+def list_lines(proposal: Proposal) -> Iterator[str]:
+    """Yield the lines to write: what is named there is added to what the file has under the same key."""
+    if proposal.version:
+        yield f"version: {proposal.version}"
+    if proposal.renamed:
+        yield f"renamed: {{{', '.join(f'{old}: {new}' for old, new in proposal.renamed.items())}}}"
+    if proposal.removed:
+        yield f"removed: [{', '.join(proposal.removed)}]"
+    if proposal.recheck:
+        entries = (f'{question}: "{version}"' for question, version in proposal.recheck.items())
+        yield f"recheck: {{{', '.join(entries)}}}"
+
+
+def _describe_changes(report: VersionReport, view: View) -> str:
+    """Say how many changes there are of each sort, or that there are none."""
+    study = report.study
+    if study.counts:
+        return view.say("against.changes", changes=describe_counts(study.counts))
+    return view.say("against.same" if study.old.sha256 == study.new.sha256 else "against.words")
+
+
+def _build_table(report: VersionReport, view: View) -> Iterator[Block]:
+    """Build the table of answers under both versions, and the count of all of them below it.
+
+    Where it is too wide, each set of answers has a sentence instead.
+    """
+    effects = report.effects
+    shown = effects.rows if view.everything else _pick_rows(effects)
+    has_levels = any(position and position.level for each in shown for position in (each.old, each.new))
+    columns = [name for name in _SIDE_BY_COLUMN if has_levels or name != "level"]
+    rows = [_build_row(effect, report, view) for effect in shown]
+    yield Table(
+        heading=tuple(view.say(f"against.column.{name}") for name in columns),
+        sides=tuple(_SIDE_BY_COLUMN[name] for name in columns),
+        groups=(TableGroup("", tuple(tuple(row[name] for name in columns) for row in rows)),),
+        narrow=tuple(ListItem(view.say("against.row" if has_levels else "against.short_row", **row)) for row in rows),
+    )
+    yield Gap()
+    counts = {
+        "scores": view.say("against.scores", n=effects.scores),
+        "levels": view.say("against.levels", n=effects.levels),
+        "refused": view.say("against.refusals", n=effects.refused),
+    }
+    yield Paragraph(view.say("against.summary", n=effects.files, **counts))
+    if len(shown) < effects.files:
+        yield Paragraph(view.say("against.hidden", n=effects.files - len(shown)), "quiet")
+
+
+def _pick_rows(effects: Effects) -> tuple[Effect, ...]:
+    """Return the sets of answers that are touched most, in the order in which they were given."""
+    gravest = sorted(range(len(effects.rows)), key=lambda place: (*effects.rows[place].rank, place))[:_MOST_ROWS]
+    return tuple(effects.rows[place] for place in sorted(gravest))
+
+
+def _build_row(effect: Effect, report: VersionReport, view: View) -> dict[str, str]:
+    """Build the cells of one set of answers, by column."""
+    return {
+        "name": view.say("against.example", name=view.format_prose(effect.name)) if effect.is_example else effect.name,
+        "score": _describe_score(effect, report, view),
+        "level": _describe_level(effect, view),
+        "carried": str(effect.carried),
+        "lost": str(effect.lost),
+        "confirm": str(effect.to_confirm),
+    }
+
+
+def _describe_score(effect: Effect, report: VersionReport, view: View) -> str:
+    """Say the score under both versions, once where it is the same; with its axis where there is no overall score."""
+    old = _format_score(effect.old, report.study.old, view)
+    new = view.say("against.refused") if effect.is_refused else _format_score(effect.new, report.study.new, view)
+    if old == new and effect.has_other_score:
+        old, new = (_format_exactly(each, bank, view) for each, bank in _list_positions(effect, report))
+    score = old if old == new else view.say("against.moved", old=old, new=new)
+    return view.say("against.of_axis", axis=effect.axis, score=score) if effect.axis else score
+
+
+def _list_positions(effect: Effect, report: VersionReport) -> Iterator[tuple[Position, Bank]]:
+    for position, bank in ((effect.old, report.study.old), (effect.new, report.study.new)):
+        if position is not None:
+            yield position, bank
+
+
+def _format_score(position: Position | None, bank: Bank, view: View) -> str:
+    if position is None:
+        return view.say("against.unread")
+    return view.format_score(position.score, bank.scale, (level.threshold for level in bank.levels))
+
+
+def _format_exactly(position: Position, bank: Bank, view: View) -> str:
+    """Format a score with more decimals than usual: where the usual ones show no difference."""
+    scale = bank.scale.model_copy(update={"decimals": bank.scale.decimals + 2})
+    return view.format_score(position.score, scale)
+
+
+def _describe_level(effect: Effect, view: View) -> str:
+    """Say the level under both versions, once where it is the same."""
+    positions = [position for position in (effect.old, effect.new) if position is not None]
+    titles = [view.format_prose(position.level_title or "-") for position in positions]
+    if effect.has_other_level:
+        return view.say("against.moved", old=titles[0], new=titles[1])
+    return titles[-1] if titles else "-"
