@@ -17,7 +17,7 @@ from maturity.lint.proofs.sheets import is_complete, make_sheet
 from maturity.lint.proofs.splitting import Split, split_state
 from maturity.lint.proofs.states import PartReaches, State
 from maturity.lint.proofs.truths import TRUE
-from maturity.lint.proofs.trying import find_pulls, list_between, list_sheets
+from maturity.lint.proofs.trying import find_pulls, list_between, list_ends, list_sheets
 from maturity.lint.proofs.variables import Mask
 from maturity.loading.soundness.advice_cost import estimate_advice_cost
 from maturity.model.answers import Sheet
@@ -109,6 +109,9 @@ class Search:
                 return Verdict(Status.POSSIBLE, witness)
         if self._spent_on_model is not None:
             return Verdict(Status.UNDECIDED, limit=self._spent_on_model)
+        for witness in self._extremes:
+            if (not claim.is_complete or is_complete(witness.scorecard)) and claim.accepts(witness.scorecard):
+                return Verdict(Status.POSSIBLE, witness)
         self.budget.begin_claim()
         try:
             return self._search_everywhere(claim, claim.compile())
@@ -125,6 +128,20 @@ class Search:
             return error.limit
         self.budget.begin_kind()
         return None
+
+    @cached_property
+    def _extremes(self) -> tuple[Witness, ...]:
+        """The lowest and the highest complete sheet, as far as the choices tell: they show most of what can happen.
+
+        They are assessed once for all claims, and with all recommendations even where that takes long; nothing if it
+        would take more than all steps of one kind.
+        """
+        bank = self.compiled.bank
+        if 2 * self._steps_to_assess > self.budget.per_kind:
+            return ()
+        beginning = self._begin([variable.complete for variable in self.compiled.model.variables])
+        sheets = [make_sheet(state, "full") for state in list_ends(beginning)]
+        return tuple(Witness(sheet, assess(bank, sheet)) for sheet in sheets)
 
     def _search_everywhere(self, claim: Claim, formula: Formula) -> Verdict:
         """Search complete sheets first, which are the most telling witnesses, then those with open answers."""

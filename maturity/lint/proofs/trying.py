@@ -63,6 +63,12 @@ def list_sheets(state: State, pulls: Pulls) -> Iterator[State]:
             yield _settle(state, pulls, rest, avoid_not_applicable=avoid)
 
 
+def list_ends(state: State) -> Iterator[State]:
+    """Yield the sheets of `state` with all answers low, and with all answers high."""
+    for rest in (Pull.LOW, Pull.HIGH):
+        yield _settle(state, _NO_PULLS, rest, avoid_not_applicable=True)
+
+
 def list_between(state: State, pulls: Pulls) -> Iterator[State]:
     """Yield sheets of `state` on the way from high answers to low ones, one after the other, the axes taking turns.
 
