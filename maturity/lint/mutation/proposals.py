@@ -19,7 +19,7 @@ from maturity.text.numbers import round_half_up
 
 MOST_TRIED = 300
 """So many sheets are tried for one change."""
-MOST_WORK = 40_000_000
+MOST_WORK = 15_000_000
 """How much work the search for all changes of one bank may be, in about microseconds of a common processor."""
 _REMEMBERED = 4_000
 
