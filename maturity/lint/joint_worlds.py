@@ -19,9 +19,12 @@ from maturity.model.condition import Condition, Every
 Key = tuple[str, str]
 """(space, id) of a name in a condition: ("answers", "website")."""
 
+_MOST_QUESTIONS = 12
+"""A condition that hangs on more questions than this has too many joint worlds to be decided."""
 
-def list_joint_worlds(bank: Bank, condition: Condition, most: int) -> list[World]:
-    """List the joint worlds of `condition`, no more than `most`.
+
+def list_joint_worlds(bank: Bank, condition: Condition, rank: Mapping[str, int], most: int) -> list[World]:
+    """List the joint worlds of `condition`, no more than `most`; `rank` is the place of each question when asked.
 
     Empty if there are more, if the condition or one that it hangs on cannot be decided, or if one of the questions
     offers only what was chosen in another one (`among`).
@@ -29,7 +32,7 @@ def list_joint_worlds(bank: Bank, condition: Condition, most: int) -> list[World
     merged = _merge_conditions(bank, condition)
     facts = {} if merged is None else list_facts(bank, merged)
     worlds: list[World] = []
-    for world in _fill(bank, {}, _sort_names(bank, facts)):
+    for world in _fill(bank, {}, _sort_names(rank, facts)):
         worlds.append(world)
         if len(worlds) > most:
             return []
@@ -37,7 +40,7 @@ def list_joint_worlds(bank: Bank, condition: Condition, most: int) -> list[World
 
 
 def _merge_conditions(bank: Bank, condition: Condition) -> Condition | None:
-    """Join `condition` and those of the questions that it hangs on; None if one of them has an `among`."""
+    """Join `condition` and those that it hangs on; None if they are too many, or one has an `among`."""
     reached: dict[str, Condition] = {}
     waiting = list(condition.find_questions())
     while waiting:
@@ -46,14 +49,17 @@ def _merge_conditions(bank: Bank, condition: Condition) -> Condition | None:
             return None
         if question.when is not None and question.id not in reached:
             reached[question.id] = question.when
+            if len(reached) > _MOST_QUESTIONS:
+                return None
             waiting += question.when.find_questions()
+    if len(set(condition.find_questions())) > _MOST_QUESTIONS:
+        return None
     trees = (condition.tree, *(each.tree for each in reached.values()))
     return Condition(condition.text, Every(trees, 0, len(condition.text)))
 
 
-def _sort_names(bank: Bank, facts: Mapping[Key, list[Fact]]) -> list[tuple[Key, list[Fact]]]:
+def _sort_names(rank: Mapping[str, int], facts: Mapping[Key, list[Fact]]) -> list[tuple[Key, list[Fact]]]:
     """Sort names so that each question comes after those that its condition names; facts of the profile first."""
-    rank = {question.id: index for index, question in enumerate(bank.asking_order)}
     return sorted(facts.items(), key=lambda each: rank[each[0][1]] if each[0][0] == "answers" else -1)
 
 

@@ -17,6 +17,8 @@ from maturity.model.bank import Bank
 from maturity.model.condition import Condition, Every, walk_nodes
 from maturity.model.items import Question
 
+_MOST_FIELDS = 12
+"""With more profile fields than this in conditions, there are too many profiles."""
 _MOST_STEPS = 30_000
 """How much work the profiles of one bank may cost, in parts of conditions evaluated: about a fifth of a second."""
 
@@ -27,6 +29,9 @@ def list_hidden_questions(bank: Bank) -> set[frozenset[str]]:
     Empty if no condition names the profile, if one cannot be decided, or if there are too many profiles.
     """
     conditions = [question.when for question in bank.questions if question.when]
+    named = {name.id for condition in conditions for name in condition.find_names() if name.space == "profile"}
+    if len(named) > _MOST_FIELDS:
+        return set()
     merged = Condition("", Every(tuple(condition.tree for condition in conditions), 0, 0))
     facts = list_facts(bank, merged, "profile")
     known: dict[tuple[str, str], list[Fact]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal, assert_never
 
@@ -40,49 +40,53 @@ def list_children(bank: Bank, counted: Collection[str] | None = None) -> Iterato
     """
     if counted is None:
         counted = bank.measure_by_question
+    whole = _Score(bank, counted, {question.id: index for index, question in enumerate(bank.questions)})
     tops: list[tuple[Part, Pointer]] = [(axis, ("axes", index)) for index, axis in enumerate(bank.axes)]
-    yield from _list_below(bank, _Score(None, bank.combine, Fraction(1)), tops, counted)
+    yield from _list_below(whole, tops)
 
 
 @dataclass(frozen=True, slots=True)
 class _Score:
-    """A score that is made of parts."""
+    """A score that is made of parts: at first the whole."""
 
-    axis: str | None
+    bank: Bank
+    counted: Collection[str]
+    """The ids of the questions that count."""
+    index_by_id: Mapping[str, int]
+    """Question id to its place in the file."""
+    axis: Axis | None = None
     """Of which axis it is; None for the whole."""
-    combine: Combine | Literal["none"]
-    """How its parts make it."""
-    share: Fraction | None
+    share: Fraction | None = Fraction(1)
     """Its share of the overall score, as in `Child`."""
 
+    @property
+    def combine(self) -> Combine | Literal["none"]:
+        """How its parts make it."""
+        return self.bank.combine if self.axis is None else self.axis.combine
 
-def _list_below(
-    bank: Bank, score: _Score, parts: Sequence[tuple[Part, Pointer]], counted: Collection[str]
-) -> Iterator[Child]:
+
+def _list_below(score: _Score, parts: Sequence[tuple[Part, Pointer]]) -> Iterator[Child]:
     """Yield those of `parts`, of which `score` is made, that have questions that count, and what is below them."""
-    widths = [_measure_part(bank, part, counted) for part, _ in parts]
-    sized = [
-        (part, pointer, _get_size(score, part, width))
-        for (part, pointer), width in zip(parts, widths, strict=True)
-        if width
-    ]
+    sized = []
+    for part, pointer in parts:
+        width = _measure_part(score.bank, part, score.counted)
+        if width:
+            sized.append((part, pointer, _get_size(score, part, width)))
     total = sum(size for _, _, size in sized if size is not None)
     for part, pointer, size in sized:
         portion = None if size is None else size / total
         share = None if portion is None or score.share is None else portion * score.share
-        yield Child(part, pointer, score.axis, len(sized), portion, share)
+        yield Child(part, pointer, score.axis.id if score.axis else None, len(sized), portion, share)
         if isinstance(part, Axis):
-            below = _list_parts(bank, part, pointer)
-            yield from _list_below(bank, _Score(part.id, part.combine, share), below, counted)
+            yield from _list_below(replace(score, axis=part, share=share), _list_parts(score, part, pointer))
 
 
-def _list_parts(bank: Bank, axis: Axis, pointer: Pointer) -> Sequence[tuple[Part, Pointer]]:
+def _list_parts(score: _Score, axis: Axis, pointer: Pointer) -> Sequence[tuple[Part, Pointer]]:
     """List the sub-axes of `axis`, or else its questions, with their places."""
     if axis.axes:
         return [(below, (*pointer, "axes", index)) for index, below in enumerate(axis.axes)]
-    return [
-        (question, ("questions", index)) for index, question in enumerate(bank.questions) if question.axis == axis.id
-    ]
+    own = score.bank.questions_by_axis[axis.id]
+    return [(question, ("questions", score.index_by_id[question.id])) for question in own]
 
 
 def _get_size(score: _Score, part: Part, width: Fraction) -> Fraction | None:

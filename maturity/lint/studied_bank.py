@@ -116,13 +116,17 @@ class StudiedBank:
 
         See `maturity.lint.joint_worlds`. What is not decided, or would take too long, is missing.
         """
-        decided: dict[Pointer, Truths] = {}
+        decided = dict(self.truths_by_pointer)
+        rank = {question.id: index for index, question in enumerate(self.bank.asking_order)}
         left = _MOST_STEPS
         for pointer, condition in self.condition_by_pointer.items():
-            parts = sum(1 for _ in walk_nodes(condition.tree))
-            worlds = list_joint_worlds(self.bank, condition, left // (parts + _STEPS_TO_LIST))
+            if all(self.bank.question_by_id[name].when is None for name in condition.find_questions()):
+                continue  # it hangs on no other condition: its worlds are those that it has alone
+            decided.pop(pointer, None)
+            parts = sum(1 for _ in walk_nodes(condition.tree)) + _STEPS_TO_LIST
+            worlds = list_joint_worlds(self.bank, condition, rank, left // parts)
+            left -= (len(worlds) + 1) * parts
             if worlds:
-                left -= len(worlds) * (parts + _STEPS_TO_LIST)
                 decided[pointer] = tuple((world, evaluate_condition(condition.tree, world)) for world in worlds)
         return decided
 

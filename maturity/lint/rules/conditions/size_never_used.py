@@ -33,36 +33,33 @@ What to do: put the narrow conditions first.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import prod
 
 from maturity.engine.conditions import evaluate_condition
 from maturity.lint.rule import Rule
+from maturity.lint.shared_worlds import SharedWorlds
 from maturity.lint.studied_bank import StudiedBank
-from maturity.lint.worlds import list_facts, list_worlds
 from maturity.loading.problem import Problem
-from maturity.model.bank import Bank
 from maturity.model.condition import (
     Condition,
-    Every,
 )
 
-_MOST_WORLDS = 2_000
+_MOST_SIZES = 12
+"""So many sizes of a recommendation are compared with those before them."""
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
+    shared = SharedWorlds(studied.bank)
     for index, recommendation in enumerate(studied.bank.recommendations):
-        for place in range(1, len(recommendation.sizes)):
-            if _is_passed_over(studied.bank, [size.when for size in recommendation.sizes[: place + 1]]):
+        conditions = [size.when for size in recommendation.sizes[:_MOST_SIZES]]
+        for place in range(1, len(conditions)):
+            if _is_passed_over(shared, conditions[: place + 1]):
                 yield Problem("MB723", ("recommendations", index, "sizes", place, "when"))
 
 
-def _is_passed_over(bank: Bank, conditions: list[Condition]) -> bool:
+def _is_passed_over(shared: SharedWorlds, conditions: list[Condition]) -> bool:
     """Return whether the last of `conditions` can be true, and only where an earlier one is; False if undecided."""
-    facts = list_facts(bank, Condition("", Every(tuple(each.tree for each in conditions), 0, 0)))
-    if not facts or prod(map(len, facts.values())) > _MOST_WORLDS:
-        return False
     *earlier, last = conditions
-    worlds = [world for world in list_worlds(bank, facts) if evaluate_condition(last.tree, world) is True]
+    worlds = [world for world in shared.list_for(*conditions) if evaluate_condition(last.tree, world) is True]
     return bool(worlds) and all(
         any(evaluate_condition(each.tree, world) is True for each in earlier) for world in worlds
     )

@@ -36,36 +36,29 @@ What to do: make the two conditions agree, or take that of the recommendation ou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import prod
 
 from maturity.engine.conditions import evaluate_condition
 from maturity.lint.rule import Rule
+from maturity.lint.shared_worlds import SharedWorlds
 from maturity.lint.studied_bank import StudiedBank
-from maturity.lint.worlds import list_facts, list_worlds
 from maturity.loading.problem import Problem
-from maturity.model.bank import Bank
 from maturity.model.condition import (
     Condition,
-    Every,
 )
-
-_MOST_WORLDS = 2_000
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
+    shared = SharedWorlds(studied.bank)
     for index, duty in enumerate(studied.bank.duties):
         advice = studied.bank.recommendation_by_id[duty.recommendation] if duty.recommendation else None
-        if advice and advice.when and duty.when and _exclude_each_other(studied.bank, duty.when, advice.when):
+        if advice and advice.when and duty.when and _exclude_each_other(shared, duty.when, advice.when):
             params = {"duty": duty.id, "id": advice.id}
             yield Problem("MB858", ("duties", index, "recommendation"), params)
 
 
-def _exclude_each_other(bank: Bank, one: Condition, other: Condition) -> bool:
+def _exclude_each_other(shared: SharedWorlds, one: Condition, other: Condition) -> bool:
     """Return whether each of two conditions can be true, and never both; False where that is not decided."""
-    facts = list_facts(bank, Condition(one.text, Every((one.tree, other.tree), 0, 0)))
-    if not facts or prod(map(len, facts.values())) > _MOST_WORLDS:
-        return False
-    worlds = list(list_worlds(bank, facts))
+    worlds = shared.list_for(one, other)
     found = [(evaluate_condition(one.tree, world), evaluate_condition(other.tree, world)) for world in worlds]
     return any(each[0] for each in found) and any(each[1] for each in found) and (True, True) not in found
 

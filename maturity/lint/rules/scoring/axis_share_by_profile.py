@@ -42,11 +42,17 @@ from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
 from maturity.text.numbers import round_half_up
 
+_MOST_STEPS = 50_000
+"""How many shares are worked out at most: beyond it, nothing is said."""
+
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     bank = studied.bank
     scored = frozenset(bank.measure_by_question)
-    shares = [find_overall_shares(bank, scored - hidden) for hidden in list_hidden_questions(bank)]
+    hidden_sets = list_hidden_questions(bank)
+    if len(hidden_sets) * len(bank.questions) > _MOST_STEPS:
+        return
+    shares = [find_overall_shares(bank, scored - hidden) for hidden in hidden_sets]
     spans: list[tuple[Fraction, Fraction, int]] = []
     for index, axis in enumerate(bank.axes):
         own = [each.get(axis.id, Fraction(0)) for each in shares if each]
