@@ -64,7 +64,8 @@ class _Finder:
     def add(self, role: TextRole, text: str | None, in_bank: Pointer, in_translation: Pointer) -> WrittenText | None:
         """Add one text and return it; None if there is none, or if the file does not have it."""
         place = in_translation if self.translated else in_bank
-        if not text or not self.document.find_location(place).exists:
+        (start, end, _), _, exists = self.document.find_location(place)
+        if not text or not exists or start == end:  # an empty line of a translation means the bank's own text
             return None
         written = WrittenText(role, text, place)
         self.texts.append(written)
