@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, get_args
 
 from maturity.lint.settings import PerFile, Settings, find_codes, is_adjustable, list_selectors
@@ -20,6 +21,10 @@ TABLE = ("tool", "maturity")
 """Where the settings are in a pyproject.toml; a maturity.toml has them at its top."""
 _KEYS = ("select", "ignore", "severity", "per-file", "exclude", "strict")
 _PER_FILE_KEYS = ("ignore",)
+_MOST_UNKNOWN = 20
+"""How many unknown settings of one table are told: each is held against all that exist."""
+_MOST_PARTS = 1000
+"""How many names a setting may list in all: each is held against every code."""
 
 
 def find_table(document: TomlDocument, above: tuple[str, ...]) -> Any:
@@ -37,6 +42,17 @@ def read_settings(document: TomlDocument, above: tuple[str, ...] = ()) -> Settin
     return sorted(reader.found, key=lambda diagnostic: diagnostic.order) or settings
 
 
+def _count_parts(value: Any) -> int:
+    """Return how many names a setting lists, at any depth; far too many count as more than there may be."""
+    count, waiting = 0, [value]
+    while waiting and count <= _MOST_PARTS:
+        inside = waiting.pop()
+        parts = list(inside.values()) if isinstance(inside, Mapping) else inside if isinstance(inside, list) else []
+        count += len(parts)
+        waiting += parts
+    return count
+
+
 @dataclass
 class _Reader:
     """Reads one table of settings, and collects what is wrong in it."""
@@ -47,6 +63,10 @@ class _Reader:
     def read(self, table: Any, above: tuple[str, ...]) -> Settings:
         if not isinstance(table, Mapping):
             self.add("MB887", above, variant="table")
+            return Settings()
+        long = next((key for key, value in table.items() if _count_parts(value) > _MOST_PARTS), None)
+        if long is not None:
+            self.add("MB887", (*above, long), variant="long", most=str(_MOST_PARTS))
             return Settings()
         self.check_keys(table, above, _KEYS)
         select = self.read_selectors(table, "select", above) if "select" in table else None
@@ -60,9 +80,8 @@ class _Reader:
         )
 
     def check_keys(self, table: Mapping[str, Any], above: tuple[str, ...], known: tuple[str, ...]) -> None:
-        for key in table:
-            if key not in known:
-                self.add("MB886", (*above, key), near=find_nearest(key, known), known=known, key=key)
+        for key in islice((each for each in table if each not in known), _MOST_UNKNOWN):
+            self.add("MB886", (*above, key), near=find_nearest(key, known), known=known, key=key)
 
     def read_flag(self, table: Mapping[str, Any], key: str, above: tuple[str, ...]) -> bool:
         value = table.get(key, False)

@@ -16,6 +16,10 @@ from maturity.model.diagnostic import Diagnostic, Span
 from maturity.syntax.reading import Source
 from maturity.text.catalogue import Message
 
+MOST_TEXT = 128 * 1024
+"""How many characters a file of settings may have: Python's parser takes long for some much larger ones."""
+MOST_POINTS = 5000
+"""How many points it may have: one key of tens of thousands of parts, with points between, takes minutes."""
 _PLACE = re.compile(r"line (\d+), column (\d+)")
 
 
@@ -45,7 +49,9 @@ class TomlDocument:
 
 
 def parse_toml(source: Source) -> TomlDocument | Diagnostic:
-    """Parse the text of `source`; MB885, where the parser stopped, if it is no TOML."""
+    """Parse the text of `source`; MB885, where the parser stopped, if it is no TOML, or if it is too large."""
+    if len(source.text) > MOST_TEXT or source.text.count(".") > MOST_POINTS:
+        return source.make_diagnostic("MB885", Message("MB885.large"), None, Message("MB885.large.help"))
     try:
         return TomlDocument(source, tomllib.loads(source.text))
     except (ValueError, RecursionError) as error:

@@ -170,6 +170,8 @@ MISTAKES = [
     ('# "MB7O1"\nignore = ["MB701", "MB7O1"]', "MB888", 2, 20, ""),
     ("select = ['conditon-never-true']", "MB888", 1, 11, "condition-never-true"),
     ('ignore = ["MB203"]', "MB889", 1, 11, ""),
+    (f"ignore = {['zzz'] * 1001}", "MB887", 1, 1, "MB7"),
+    (f"severity = {{a = {[['zzz'] * 600] * 2}}}", "MB887", 1, 1, "MB7"),
     ('severity = {unknown-option = "warning"}', "MB889", 1, 13, ""),
     ("ignore = [\n", "MB885", 2, 1, ""),
     ("a = = 1\n", "MB885", 1, 5, ""),
@@ -196,6 +198,14 @@ def test_a_mistake_is_told_where_it_is(
         assert f"{name}:{place}:{'' if column is None else column}" in ran.err
         assert near in ran.err
         (folder / name).unlink()
+
+
+def test_hostile_settings_are_told_soon(maturity: Maturity, folder: Path) -> None:
+    (folder / "maturity.toml").write_text("a" + ".a" * 50_000 + " = 1\n", "utf-8")
+    assert "MB885" in maturity("check", "clients/b.yaml").err
+    (folder / "maturity.toml").write_text("".join(f"k{number} = 1\n" for number in range(10_000)), "utf-8")
+    ran = maturity("check", "clients/b.yaml", "--lang", "en", environment={"COLUMNS": "300"})
+    assert ran.err.count("error[MB886]") == 20
 
 
 def test_settings_that_cannot_be_read_are_told(maturity: Maturity, folder: Path) -> None:

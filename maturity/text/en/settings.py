@@ -19,12 +19,16 @@ MESSAGES: dict[str, Template] = {
     # --- settings
     "MB885": "this file of settings is not valid TOML",
     "MB885.help": 'write each line as name = value, and texts between quotation marks: ignore = ["MB711"]',
+    "MB885.large": "this file of settings is too large: 128 KiB and 5,000 points at most",
+    "MB885.large.help": "put the settings of maturity into a file of their own: maturity.toml",
     "MB886": "there is no setting called “{key}”",
     "MB887.table": "a table is expected here",
     "MB887.table.help": 'write for example severity = {{MB711 = "warning"}}, or per-file = {{"clients/*.yaml" ='
     ' {{ignore = ["MB711"]}}}}',
     "MB887.list": "a list of texts is expected here",
     "MB887.list.help": 'write for example ["MB711", "conditions"]',
+    "MB887.long": "this setting is too long: {most} parts at most",
+    "MB887.long.help": "name a family (conditions) or the beginning of codes (MB7) instead",
     "MB887.flag": "true or false is expected here",
     "MB887.flag.help": "write true or false, without quotation marks",
     "MB887.severity": "“{written}” is not a severity",

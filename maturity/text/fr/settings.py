@@ -20,12 +20,16 @@ MESSAGES: dict[str, Template] = {
     "MB885": "ce fichier de réglages n'est pas du TOML valable",
     "MB885.help": "écrivez chaque ligne sous la forme nom = valeur, et les textes entre guillemets : ignore = "
     '["MB711"]',
+    "MB885.large": "ce fichier de réglages est trop gros : 128 Kio et 5 000 points au plus",
+    "MB885.large.help": "mettez les réglages de maturity dans un fichier à part : maturity.toml",
     "MB886": "le réglage « {key} » n'existe pas",
     "MB887.table": "une table est attendue ici",
     "MB887.table.help": 'écrivez par exemple severity = {{MB711 = "warning"}}, ou per-file = {{"clients/*.yaml" ='
     ' {{ignore = ["MB711"]}}}}',
     "MB887.list": "une liste de textes est attendue ici",
     "MB887.list.help": 'écrivez par exemple ["MB711", "conditions"]',
+    "MB887.long": "ce réglage est trop long : {most} éléments au plus",
+    "MB887.long.help": "nommez plutôt une famille (conditions) ou le début de codes (MB7)",
     "MB887.flag": "true ou false est attendu ici",
     "MB887.flag.help": "écrivez true ou false, sans guillemets",
     "MB887.severity": "« {written} » n'est pas une gravité",
