@@ -29,6 +29,9 @@ MESSAGES: dict[str, Template] = {
         "it was not decided whether axis “{subject}” always gets advice",
         "it was not decided of {n} axes whether they always get advice; the first is “{subject}”",
     ),
+    "MB780.size": "this questionnaire has {n} questions, recommendations and other parts: beyond {most}, only errors"
+    " are looked for",
+    "MB780.size.help": "to have opinions as well, divide it into several questionnaires",
     "MB780.bound.help": "the search ended after {limit} steps; an example that shows it decides it",
     "MB780.unknown.help": "something in the bank was not followed up; an example that shows it decides it",
     "MB781.question": "question “{id}” is never asked, whatever is answered before it",

@@ -29,6 +29,9 @@ MESSAGES: dict[str, Template] = {
         "il n'est pas décidé si l'axe « {subject} » reçoit toujours un conseil",
         "il n'est pas décidé de {n} axes s'ils reçoivent toujours un conseil ; le premier est « {subject} »",
     ),
+    "MB780.size": "ce questionnaire a {n} questions, conseils et autres parties : au-delà de {most}, seules les erreurs"
+    " sont cherchées",
+    "MB780.size.help": "pour avoir aussi les avis, partagez-le en plusieurs questionnaires",
     "MB780.bound.help": "la recherche s'est arrêtée après {limit} pas ; un exemple qui le montre en décide",
     "MB780.unknown.help": "la recherche n'a pas tout suivi dans la banque ; un exemple qui le montre en décide",
     "MB781.question": "la question « {id} » n'est jamais posée, quoi que l'on réponde avant elle",
