@@ -201,9 +201,12 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
     bank_path = find_translated_bank(document.path, texts.translates)
     bank = banks.load(bank_path).bank if bank_path else None
     if bank is None or bank_path is None:
-        params = {"id": texts.translates}
-        advice = make_message("MB248.help", **params)
-        return [*diagnostics, document.make_diagnostic("MB248", ("translates",), params, help=advice)]
+        params, variant = {"id": texts.translates, "path": bank_path or ""}, "errors" if bank_path else ""
+        advice = make_message(f"MB248.{variant}.help" if variant else "MB248.help", **params)
+        return [
+            *diagnostics,
+            document.make_diagnostic("MB248", ("translates",), params, variant=variant, help=advice),
+        ]
     diagnostics = check_translation(document, banks.inherit_texts(bank_path, texts), bank, diagnostics)
     if has_errors(diagnostics):
         return diagnostics

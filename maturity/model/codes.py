@@ -275,6 +275,7 @@ _TABLE = (
     Code("MB835", "markup-in-text", "rule", "hint"),
     Code("MB836", "key-without-value", "rule", "hint"),
     Code("MB837", "placeholder-left", "rule", "warning"),
+    Code("MB838", "quote-left-over", "rule", "warning"),
     Code("MB840", "recheck-in-small-version", "rule", "hint"),
     Code("MB841", "removed-twice", "rule", "warning"),
     Code("MB842", "option-of-removed-question", "rule", "hint"),

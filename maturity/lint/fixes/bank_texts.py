@@ -14,7 +14,7 @@ Texts = dict[str, Any]
 def arrange_texts(bank: Bank) -> Texts:
     """Return the texts of `bank` by the keys under which a translation has them; parts without a text are left out.
 
-    Units, populations and figures are missing: what they say is told in the remark about them.
+    Units and populations stand under what the bank says. Figures are missing: the remark about them tells how many.
     """
     sections: Texts = {
         "title": bank.title,
@@ -30,7 +30,19 @@ def arrange_texts(bank: Bank) -> Texts:
             for each in bank.recommendations
         },
     }
-    return _drop_empty(sections)
+    return _drop_empty(sections | {"units": _arrange_units(bank), "populations": _arrange_populations(bank)})
+
+
+def _arrange_units(bank: Bank) -> Texts:
+    """Return each unit of `bank` by itself; one without letters, such as `%`, needs no translation."""
+    items: tuple[Item, ...] = (*bank.profile, *bank.questions)
+    units = [unit for item in items for unit in (item.unit, *(figure.unit for figure in item.benchmark)) if unit]
+    return {unit: unit for unit in units if any(map(str.isalpha, unit))}
+
+
+def _arrange_populations(bank: Bank) -> Texts:
+    items: tuple[Item, ...] = (*bank.profile, *bank.questions)
+    return {figure.population: figure.population for item in items for figure in item.benchmark if figure.population}
 
 
 def _arrange_axis(axis: Axis) -> Texts:

@@ -55,7 +55,8 @@ def _write_lines(texts: Texts, margin: str) -> Iterator[str]:
             yield f"{margin}{format_value(key)}:"
             yield from _write_lines(text, margin + "  ")
         elif isinstance(text, list):
-            yield f"{margin}{format_value(key)}: []  # {len(text)}: {_shorten(text[0])}"
+            yield f"{margin}{format_value(key)}: []"
+            yield from (f"{margin}#  - {_shorten(each)}" for each in text)
         else:
             yield f"{margin}{format_value(key)}:  # {_shorten(text)}"
 

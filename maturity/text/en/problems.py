@@ -193,6 +193,8 @@ MESSAGES: dict[str, Template] = {
     "MB247.help": "delete the texts that are left over",
     "MB248": "questionnaire “{id}”, which this file translates, cannot be found",
     "MB248.help": "put the translation next to the file “{id}.yaml”",
+    "MB248.errors": "questionnaire “{id}” has errors: its translation cannot be checked yet",
+    "MB248.errors.help": "correct {path} first",
     # --- answers
     "MB401": "questionnaire “{bank}” does not exist",
     "MB401.absolute": "the path to the questionnaire must start from this file's folder",

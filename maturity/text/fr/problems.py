@@ -197,6 +197,8 @@ MESSAGES: dict[str, Template] = {
     "MB247.help": "retirez les textes de trop",
     "MB248": "le questionnaire « {id} » de cette traduction est introuvable",
     "MB248.help": "placez la traduction à côté du fichier « {id}.yaml »",
+    "MB248.errors": "le questionnaire « {id} » a des erreurs : sa traduction ne peut pas encore être vérifiée",
+    "MB248.errors.help": "corrigez d'abord {path}",
     # --- answers
     "MB401": "le questionnaire « {bank} » n'existe pas",
     "MB401.absolute": "le chemin du questionnaire doit partir du dossier de ce fichier",

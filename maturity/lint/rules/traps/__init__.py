@@ -12,6 +12,7 @@ from maturity.lint.rules.traps import (
     markup_in_text,
     placeholder_left,
     point_for_thousands,
+    quote_left_over,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -23,5 +24,6 @@ RULES: tuple[Rule, ...] = (
     markup_in_text.RULE,
     key_without_value.RULE,
     placeholder_left.RULE,
+    quote_left_over.RULE,
 )
 """The rules of this family, in the order of their codes."""

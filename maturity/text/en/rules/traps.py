@@ -19,4 +19,6 @@ MESSAGES: dict[str, Template] = {
     "MB836.help": "write the value, or take the line out",
     "MB837": "this text is still to be written: “{found}”",
     "MB837.help": "write it; a note to yourself goes into a comment, after #",
+    "MB838": "this text has only one quotation mark: the other was forgotten",
+    "MB838.instead": "write {text}",
 }

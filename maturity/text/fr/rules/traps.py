@@ -19,4 +19,6 @@ MESSAGES: dict[str, Template] = {
     "MB836.help": "écrivez la valeur, ou retirez la ligne",
     "MB837": "ce texte reste à écrire : « {found} »",
     "MB837.help": "écrivez-le ; une note pour vous va dans un commentaire, après #",
+    "MB838": "ce texte n'a qu'un guillemet : l'autre a été oublié",
+    "MB838.instead": "écrivez {text}",
 }
