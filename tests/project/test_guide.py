@@ -85,6 +85,7 @@ def run(command: str, folder: str) -> str:
     """What a command prints, for a reader whose language is French."""
     program, *words = shlex.split(command)
     if program == "cp":
+        (Path(folder) / words[1]).parent.mkdir(exist_ok=True)
         shutil.copy(Path(folder) / words[0], Path(folder) / words[1])
         return ""
     assert program == "maturity"

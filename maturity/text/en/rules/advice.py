@@ -16,7 +16,7 @@ MESSAGES: dict[str, Template] = {
     "MB762": "no recommendation improves question “{question}”",
     "MB762.help": "name it in the “moves” of a recommendation, or write one",
     "MB763": "axis “{axis}” can be under {threshold} without any advice about it",
-    "MB763.help": "see such answers with “maturity check --prove”, then widen a condition",
+    "MB763.help": "see such answers with --prove, then widen a condition",
     "MB764": "recommendation “{id}” gains nothing after “{other}”, which brings all of its answers already",
     "MB764.help": "turn the order round, or say which better answer it brings",
     "MB765": "recommendation “{id}” only prepares others and takes {effort} days, all of them together {total}",

@@ -16,7 +16,7 @@ MESSAGES: dict[str, Template] = {
     "MB762": "aucune recommandation n'améliore la question « {question} »",
     "MB762.help": "nommez-la dans les « moves » d'une recommandation, ou écrivez-en une",
     "MB763": "l'axe « {axis} » peut être sous {threshold} sans aucun conseil à son sujet",
-    "MB763.help": "voyez ces réponses avec « maturity check --prove », puis élargissez une condition",
+    "MB763.help": "voyez ces réponses avec --prove, puis élargissez une condition",
     "MB764": "la recommandation « {id} » ne rapporte rien après « {other} », qui apporte déjà toutes ses réponses",
     "MB764.help": "inversez l'ordre, ou dites quelle meilleure réponse elle apporte",
     "MB765": "« {id} » ne fait que préparer d'autres recommandations, en {effort} jours contre {total} pour elles",
