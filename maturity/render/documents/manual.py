@@ -63,7 +63,7 @@ def build_codes(view: View) -> Iterator[Block]:
     for row in sort_codes():
         if list_families()[row.code] != family:
             family = list_families()[row.code]
-            yield Heading(say_family(family, view))
+            yield Heading(f"{say_family(family, view)} [{family}]")
         yield Command(f"{row.code}  {row.name:{_LONGEST_NAME}}  {view.say(f'severity.{row.severity}')}", "plain")
     yield Gap()
     yield Paragraph(view.say("manual.next"))

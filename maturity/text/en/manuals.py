@@ -11,7 +11,8 @@ MESSAGES: dict[str, Template] = {
     "manual.remedy": "What to do",
     "manual.index": "The checks of maturity",
     "manual.codes_head": "Each check has a code, a name and a severity: an error keeps the file from being used, a "
-    "warning does not; a hint is a matter of wording or habit.",
+    "warning does not; a hint is a matter of wording or habit. In brackets: the word that"
+    " stands for a whole family in the settings.",
     "manual.next": "To read what a code means, and what to do:",
     "manual.next_command": "maturity rule MB203",
     "manual.column.code": "Code",

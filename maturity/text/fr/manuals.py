@@ -11,7 +11,8 @@ MESSAGES: dict[str, Template] = {
     "manual.remedy": "Que faire",
     "manual.index": "Les contrôles de maturity",
     "manual.codes_head": "Chaque contrôle a un code, un nom et une gravité : une erreur empêche d'utiliser le "
-    "fichier, un avertissement non ; une suggestion est affaire de rédaction ou d'habitude.",
+    "fichier, un avertissement non ; une suggestion est affaire de rédaction ou d'habitude. Entre crochets : le mot"
+    " qui désigne toute une famille dans les réglages.",
     "manual.next": "Pour lire ce que veut dire un code, et que faire :",
     "manual.next_command": "maturity rule MB203",
     "manual.column.code": "Code",

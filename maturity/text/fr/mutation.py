@@ -45,8 +45,8 @@ MESSAGES: dict[str, Template] = {
     "MB870.help": "un exemple qui le remarquerait, à ajouter sous « examples » une fois vérifié : {example}",
     "mutation.no_example": "ajoutez un exemple dont le résultat change avec cette valeur ; aucun n'a été trouvé "
     "près de ceux du questionnaire",
-    "MB871": "score de mutation : {percent} % ({noticed} changements sur {n} sont remarqués par un exemple ; "
-    "{equivalent} autres ne changent aucun résultat)",
+    "MB871": "{percent} % des changements essayés sont remarqués par un exemple ({noticed} sur {n} ; {equivalent} "
+    "autres ne changent aucun résultat)",
     "MB872": "tous les changements n'ont pas été essayés, le questionnaire étant trop grand : {tried} sur {n}, "
     "répartis également",
     "MB873": "aucun exemple ne tient : aucun changement ne peut être essayé",

@@ -15,7 +15,7 @@ MESSAGES: dict[str, Template] = {
     "MB853.help": "écrivez le mois où le texte a été lu",
     "MB855": "rien ne dit que faire quand l'obligation « {duty} » n'est pas remplie",
     "MB855.help": "nommez une recommandation : « recommendation: identifiant »",
-    "MB856": "aucun niveau ne demande l'obligation « {duty} », pourtant grave (high)",
+    "MB856": "aucun niveau ne demande l'obligation « {duty} », pourtant d'importance haute (high)",
     "MB856.help": "écrivez « duties: high » aux niveaux qu'on ne devrait pas atteindre sans elle",
     "MB857": "l'obligation « {duty} » est une question : écrivez le fait qui la remplit",
     "MB857.help": "écrivez par exemple : « Le site publie son registre »",

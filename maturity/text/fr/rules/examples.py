@@ -33,7 +33,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB866.help": "ajoutez l'exemple d'une organisation qui a cette obligation",
     "MB867": (
-        "les exemples n'essaient {n} condition sur {all} que dans un sens : celle de « {first} »",
+        "la condition de « {first} » n'est essayée que dans un sens par les exemples ({n} sur {all})",
         "les exemples n'essaient {n} conditions sur {all} que dans un sens, dont celle de « {first} »",
     ),
     "MB867.help": "ajoutez un exemple de l'autre cas",

@@ -33,7 +33,7 @@ MESSAGES: dict[str, Template] = {
     " sont cherchées",
     "MB780.size.help": "pour avoir aussi les avis, partagez-le en plusieurs questionnaires",
     "MB780.bound.help": "la recherche s'est arrêtée après {limit} pas ; un exemple qui le montre en décide",
-    "MB780.unknown.help": "la recherche n'a pas tout suivi dans la banque ; un exemple qui le montre en décide",
+    "MB780.unknown.help": "la recherche n'a pas tout suivi dans le questionnaire ; un exemple qui le montre en décide",
     "MB781.question": "la question « {id} » n'est jamais posée, quoi que l'on réponde avant elle",
     "MB781.question.help": "remontez les conditions à partir d'elle, et corrigez celle qui l'exclut",
     "MB781.duty": "l'obligation « {id} » ne s'applique jamais à personne",

@@ -17,7 +17,7 @@ MESSAGES: dict[str, Template] = {
     "MB731.help": "retirez-la, et écrivez « may_not_apply: true »",
     "MB732": "dans la question « {question} », « {option} » rapporte des points à qui ne sait pas",
     "MB732.help": "retirez cette option : « je ne sais pas » est toujours proposé",
-    "MB733": "« {id} » fait moins de 1 % du score au-dessus : y répondre ne change rien",
+    "MB733": "« {id} » pèse moins de 1 % dans le score juste au-dessus : y répondre ne change rien",
     "MB733.help": "augmentez son poids (weight), ou baissez celui des autres",
     "MB734": (
         "le score de l'axe « {axis} » tient à {n} question",
