@@ -16,9 +16,9 @@ from maturity.lint import examples
 from maturity.lint.inherited import explain_examples, leave_out_known
 from maturity.lint.remarks import MOST_REMARKS, find_remarks
 from maturity.lint.results import check_results
-from maturity.lint.rules import apply_rules, apply_translation_rules
 from maturity.lint.settings import Settings
 from maturity.lint.sieve import Sieve
+from maturity.lint.size import explain_size
 from maturity.lint.studied_bank import StudiedBank
 from maturity.lint.studied_translation import StudiedTranslation
 from maturity.loading import shipped
@@ -171,7 +171,7 @@ def _find_in_bank(
     document = loaded.document or document
     studied = StudiedBank(loaded.bank, document, check.today)
     of_examples = examples.check_examples(loaded.bank, document, check.tell_exception)
-    problems = chain(apply_rules(studied), explain_examples(loaded.bank, document, of_examples), more)
+    problems = chain(_judge(studied), explain_examples(loaded.bank, document, of_examples), more)
     if check.tell_progress is not None:
         problems = chain(problems, _try_changes(loaded.bank, document, check.tell_progress))
     return locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)
@@ -188,6 +188,16 @@ def _check_answers(document: Document, loaded: LoadedAnswers, sieve: Sieve) -> S
     """Return what reading the answers in `document` has found, and what their scorecard would say of them."""
     remarks = list(sieve.sift_problems(document, find_remarks(loaded)))
     return locate_problems(document, remarks, loaded.diagnostics, most=MOST_REMARKS) if remarks else loaded.diagnostics
+
+
+def _judge(studied: StudiedBank) -> Iterable[Problem]:
+    """Return what rules say of a bank without errors; that it is too large for them, if it is."""
+    too_large = explain_size(studied.bank)
+    if too_large:
+        return (too_large,)
+    from maturity.lint.rules import apply_rules  # a hundred modules, which no other file needs  # noqa: PLC0415
+
+    return apply_rules(studied)
 
 
 def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:
@@ -210,6 +220,8 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
     diagnostics = check_translation(document, banks.inherit_texts(bank_path, texts), bank, diagnostics)
     if has_errors(diagnostics):
         return diagnostics
+    from maturity.lint.rules import apply_translation_rules  # likewise  # noqa: PLC0415
+
     return locate_problems(document, apply_translation_rules(StudiedTranslation(texts, bank, document)), diagnostics)
 
 

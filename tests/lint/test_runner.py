@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from maturity.engine.assess import assess
+from maturity.lint.size import MOST_PARTS
 from maturity.render.data import Stamp, build_result
 from tests.case_files import BASES
 from tests.support import bank_from, diagnose_file, sheet_from
@@ -82,3 +83,16 @@ def test_diagnostics_are_in_the_order_of_the_file(tmp_path: Path) -> None:
     lines = [line for _, line in codes(write(tmp_path, "bank.yaml", text.replace("from: 60", "from: 160")))]
     assert len(lines) >= 2
     assert lines == sorted(lines, key=lambda line: line or 0)
+
+
+def test_a_bank_of_very_many_parts_is_not_judged_and_it_is_said(tmp_path: Path) -> None:
+    """Its errors are found as ever; opinions on each of its parts would take many seconds."""
+    path = tmp_path / "large.yaml"
+    head = 'format: 1\nid: large\nversion: 1.0.0\nlanguage: en\ntitle: "B"\naxes: [{id: x, title: "X"}]\nquestions:\n'
+    lines = [f'  - {{id: q{n}, axis: x, kind: number, text: "Q", min: 0, max: 9}}\n' for n in range(MOST_PARTS)]
+    path.write_text(head + "".join(lines), "utf-8")
+    (found,) = diagnose_file(path, hints=True)
+    assert (found.code, found.message.key, found.severity) == ("MB780", "MB780.size", "hint")
+    assert found.message.params["n"] == MOST_PARTS + 1
+    path.write_text(head + "".join(lines[:3]), "utf-8")
+    assert "MB780" not in {each.code for each in diagnose_file(path, hints=True)}

@@ -27,8 +27,6 @@ from maturity.lint.rules import (
 from maturity.lint.studied_bank import StudiedBank
 from maturity.lint.studied_translation import StudiedTranslation
 from maturity.loading.problem import Problem
-from maturity.model.bank import Bank
-from maturity.text.catalogue import make_message
 
 RULES: tuple[AnyRule, ...] = (
     *structure.RULES,
@@ -47,22 +45,8 @@ RULES: tuple[AnyRule, ...] = (
 """Every rule, family by family."""
 
 
-MOST_PARTS = 2_000
-"""How many questions, recommendations, axes and other parts a bank has at most for its rules to be applied.
-
-The largest published model that was tried has some 900. Beyond, a check would take many seconds of a processor.
-"""
-
-
 def apply_rules(studied: StudiedBank) -> Iterator[Problem]:
-    """Yield what the rules object to in a bank that loads without errors, its texts included.
-
-    A bank of more than `MOST_PARTS` parts is not judged, and one problem says so.
-    """
-    parts = count_parts(studied.bank)
-    if parts > MOST_PARTS:
-        yield Problem("MB780", (), {"n": parts, "most": MOST_PARTS}, "size", help=make_message("MB780.size.help"))
-        return
+    """Yield what the rules object to in a bank that loads without errors, its texts included."""
     for rule in RULES:
         match rule:
             case Rule():
@@ -73,12 +57,6 @@ def apply_rules(studied: StudiedBank) -> Iterator[Problem]:
                 pass
             case _:
                 assert_never(rule)
-
-
-def count_parts(bank: Bank) -> int:
-    """Count the parts of `bank` that rules look at one by one or compare with each other."""
-    parts = (bank.questions, bank.recommendations, bank.axis_by_id, bank.profile, bank.duties, bank.levels)
-    return sum(map(len, (*parts, bank.answer_sets, bank.examples)))
 
 
 def apply_translation_rules(studied: StudiedTranslation) -> Iterator[Problem]:
