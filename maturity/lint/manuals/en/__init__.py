@@ -1,0 +1,1 @@
+"""The manuals of checks that are no rules, in English: a text for each."""

@@ -1,0 +1,1 @@
+"""The manuals of all checks in French: a text for each."""
