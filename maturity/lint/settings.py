@@ -15,7 +15,8 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from maturity.lint.manuals import list_families
-from maturity.model.codes import CODES, Code, Severity, list_live_codes
+from maturity.model.code import Code, Severity
+from maturity.model.codes import CODES, list_live_codes
 
 ALL = "all"
 """The word that selects every code."""

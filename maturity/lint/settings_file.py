@@ -12,7 +12,8 @@ from typing import Any, get_args
 
 from maturity.lint.settings import PerFile, Settings, find_codes, is_adjustable, list_selectors
 from maturity.loading.suggestions import find_nearest, shorten
-from maturity.model.codes import CODES, Severity
+from maturity.model.code import Severity
+from maturity.model.codes import CODES
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.toml import TomlDocument
 from maturity.text.catalogue import make_message

@@ -14,7 +14,8 @@ from maturity.loading.problem import LEFT_OUT, Problem
 from maturity.loading.remedies import advise, find_free_names
 from maturity.loading.repairs import suggest_repair
 from maturity.loading.suggestions import find_nearest, shorten
-from maturity.model.codes import SEVERITIES, Severity, get_severity
+from maturity.model.code import SEVERITIES, Severity
+from maturity.model.codes import get_severity
 from maturity.model.diagnostic import Diagnostic
 from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message

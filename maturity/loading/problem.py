@@ -10,7 +10,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from maturity.model.codes import Severity, get_severity
+from maturity.model.code import Severity
+from maturity.model.codes import get_severity
 from maturity.model.diagnostic import Pointer, Remedy
 from maturity.text.catalogue import Message
 

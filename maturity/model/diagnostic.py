@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from maturity.model.codes import Severity
+from maturity.model.code import Severity
 from maturity.text.catalogue import Message
 
 Pointer = tuple[str | int, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
-from maturity.model.codes import Severity
+from maturity.model.code import Severity
 from maturity.model.diagnostic import Diagnostic, Span, find_excerpt_start, format_pointer
 from maturity.render.grouping import group_alike
 from maturity.render.lines import Line

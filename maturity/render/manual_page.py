@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from maturity.lint.manuals import Manual, list_families
-from maturity.model.codes import Code
+from maturity.model.code import Code
 from maturity.render.documents.manual import describe_code, say_family, sort_codes
 from maturity.render.view import View
 from maturity.text.catalogue import say

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from maturity.model.codes import Severity
+from maturity.model.code import Severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span
 from maturity.syntax.build_result import BuildResult, Data, Extent, Location
 from maturity.syntax.building import FILE_BOUNDS, Bounds, build_data

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from maturity.model.codes import Severity, get_severity
+from maturity.model.code import Severity
+from maturity.model.codes import get_severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span, cut_excerpt
 from maturity.syntax.near_files import find_near_file, is_address
 from maturity.syntax.result_heads import HEAD, begins_results

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import get_args
 
 from maturity.loading.problem import Problem
-from maturity.model.codes import CODES, Code, Severity, Status, Subject, get_severity
+from maturity.model.code import Code, Severity, Status, Subject
+from maturity.model.codes import CODES, get_severity
 from maturity.text.catalogue import TOPICS, load_catalogue
 from tests.sources import PACKAGE, list_nodes
 

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from maturity.lint.manuals import ManualError, load_manual
-from maturity.model.codes import Severity
+from maturity.model.code import Severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Span
 from maturity.render.checked import sarif
 from maturity.render.checked.step_summary import MOST_ROWS, format_step_summary

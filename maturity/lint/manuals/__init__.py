@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 from textwrap import dedent
 
-from maturity.model.codes import CODES, Code
+from maturity.model.code import Code
+from maturity.model.codes import CODES
 from maturity.text.typography import set_french_spaces
 
 _FOLDER = Path(__file__).parent

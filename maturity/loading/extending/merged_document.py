@@ -10,7 +10,7 @@ from maturity.loading.extending.drops import Drops, find_drops
 from maturity.loading.extending.merging import merge_data
 from maturity.loading.extending.origins import Origins, find_origin
 from maturity.loading.problem import Problem
-from maturity.model.codes import Severity
+from maturity.model.code import Severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span
 from maturity.syntax.document import Document, Located
 from maturity.text.catalogue import Message

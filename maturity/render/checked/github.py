@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from maturity.model.codes import CODES, Severity
+from maturity.model.code import Severity
+from maturity.model.codes import CODES
 from maturity.model.diagnostic import Diagnostic
 from maturity.render.checked.wording import format_place, list_lines, relate_path
 from maturity.render.results import Checked, Output

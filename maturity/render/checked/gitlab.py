@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
-from maturity.model.codes import Severity
+from maturity.model.code import Severity
 from maturity.model.diagnostic import Diagnostic
 from maturity.render.checked.wording import list_fingerprints, list_lines, relate_path
 from maturity.render.data import format_json

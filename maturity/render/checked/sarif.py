@@ -9,7 +9,8 @@ from urllib.parse import quote
 
 from maturity import __version__
 from maturity.lint.manuals import ManualError, load_manual
-from maturity.model.codes import CODES, Severity
+from maturity.model.code import Severity
+from maturity.model.codes import CODES
 from maturity.model.diagnostic import Diagnostic
 from maturity.render.checked.wording import choose_gravest, list_fingerprints, list_lines, relate_path
 from maturity.render.data import format_json

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from maturity.model.codes import SEVERITIES
+from maturity.model.code import SEVERITIES
 from maturity.model.diagnostic import Diagnostic, format_pointer
 from maturity.render.results import Checked
 from maturity.text.catalogue import say

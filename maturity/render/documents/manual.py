@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.lint.manuals import Manual, list_families
-from maturity.model.codes import Code, list_live_codes
+from maturity.model.code import Code
+from maturity.model.codes import list_live_codes
 from maturity.render.blocks import Block, Command, Gap, Heading, Paragraph, Title
 from maturity.render.view import View
 from maturity.text.catalogue import has_message
