@@ -2,8 +2,8 @@
 
 A diagnostic says what is wrong in a file; a caution says what the reader of a result has to know. A code is never used
 for another check: a code that is no longer reported stays in the table as retired. The sentences of a code are in the
-catalogue (`text/*/problems.py`, `reading.py`, `conditions.py` and `rules/`). Their key is the code, or, where a code has
-several sentences, the code, a point and the name of a variant.
+catalogue (`text/*/problems.py`, `reading.py`, `conditions.py` and `rules/`). Their key is the code, or, where a code
+has several sentences, the code, a point and the name of a variant.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ MESSAGES: dict[str, Template] = {
     "MB870.move_lower": "no example fails if “{id}” brings only {after}, instead of {before}, to “{question}”",
     "MB870.move_higher": "no example fails if “{id}” brings {after}, instead of {before}, to “{question}”",
     "MB870.move_removed": "no example fails if “{id}” brings nothing to “{question}” any more",
-    "MB870.help": "an example that would notice it, to add under “examples” once you have checked it: {example}",
+    "MB870.help": "an example that would notice it, to add under “examples” once you have checked it:\n{example}",
     "mutation.no_example": "add an example whose result changes with this value; none was found near those there are",
     "MB871": "mutation score: {percent}% ({noticed} changes of {n} are noticed by an example; {equivalent} "
     "others change no result)",
