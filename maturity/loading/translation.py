@@ -199,4 +199,5 @@ def _report_left_out(
 
 def _make_left_out(pointer: Pointer, section: str, count: int, names: str) -> Problem:
     """Make MB244: `section` leaves out `count` texts, of which `names` is the list to show."""
-    return Problem("MB244", pointer, {"n": count, "section": section, "names": names}, on_key=True)
+    variant = "" if pointer else "root"
+    return Problem("MB244", pointer, {"n": count, "section": section, "names": names}, variant, on_key=True)

@@ -184,7 +184,11 @@ MESSAGES: dict[str, Template] = {
         "one text in “{section}” is not translated: {names}",
         "{n} texts in “{section}” are not translated, including: {names}",
     ),
-    "MB244.help": "add the missing translations; until then, the original text is shown",
+    "MB244.root": (
+        "one text of the questionnaire itself is not translated: {names}",
+        "{n} texts of the questionnaire itself are not translated, including: {names}",
+    ),
+    "MB244.help": "add the missing translations (--fix writes their lines); until then, the original text is shown",
     "MB245": "this translation is for “{id}”, but the questionnaire is “{bank}”",
     "MB245.help": "check the name of the file and the “translates:” line",
     "MB246": "the questionnaire is already written in this language ({language})",

@@ -188,7 +188,12 @@ MESSAGES: dict[str, Template] = {
         "un texte de « {section} » n'est pas traduit : {names}",
         "{n} textes de « {section} » ne sont pas traduits, dont : {names}",
     ),
-    "MB244.help": "ajoutez les traductions manquantes ; d'ici là, le texte d'origine est affiché",
+    "MB244.root": (
+        "un texte du questionnaire lui-même n'est pas traduit : {names}",
+        "{n} textes du questionnaire lui-même ne sont pas traduits, dont : {names}",
+    ),
+    "MB244.help": "ajoutez les traductions manquantes (--fix en écrit les lignes) ; d'ici là, le texte d'origine est"
+    " affiché",
     "MB245": "cette traduction est celle de « {id} », alors que le questionnaire est « {bank} »",
     "MB245.help": "vérifiez le nom du fichier et la ligne « translates: »",
     "MB246": "le questionnaire est déjà écrit dans cette langue ({language})",
