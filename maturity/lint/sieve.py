@@ -35,7 +35,7 @@ class Sieve:
         It is the document of the sieve, put together with what it builds on.
         """
         for problem in problems:
-            if problem.code in self._settings.silent or self._is_ignored(document, problem):
+            if problem.code in self._settings.silent or self.is_ignored(document, problem):
                 continue
             severity = self._settings.severities.get(problem.code)
             yield replace(problem, other_severity=severity) if severity else problem
@@ -60,8 +60,8 @@ class Sieve:
         most = max(MAX_DIAGNOSTICS, len(told))
         return locate_problems(self._document, (), [*told, *mistakes], most=most) if mistakes else told
 
-    def _is_ignored(self, document: Document, problem: Problem) -> bool:
-        """Tell whether a comment in the file of a problem is about it."""
+    def is_ignored(self, document: Document, problem: Problem) -> bool:
+        """Tell whether a comment in the file of a problem of `document` is about it."""
         part, pointer = document.find_part(problem.pointer)
         if part.path not in self._files:
             self._files[part.path] = _CommentedFile(part)

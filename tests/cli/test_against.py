@@ -70,7 +70,7 @@ def test_answers_that_lose_everything_are_told_by_file(maturity: Maturity) -> No
         (("biais_2.yaml", "--against", "model_2_merged.yaml"), "MB260"),
         (("biais_2.yaml", "--against", "biais_reponses.yaml"), "cette version antérieure ne peut pas servir"),
         (("biais_2.yaml", "--against", "prerequi"), "vouliez-vous écrire prerequis"),
-        (("biais_2.yaml", "--against", "prerequis@9.0.0"), "versions archivées : -"),
+        (("biais_2.yaml", "--against", "prerequis@9.0.0"), "versions archivées : 0.1.0"),
         (("biais_2.yaml", "--against", "model_1.yaml"), "et non de « biais » : rien à comparer"),
         (("biais_reponses.yaml", "--against", "biais_1.yaml"), "aucun des fichiers vérifiés n'est un questionnaire"),
         (("biais_2.yaml", "--answers", "biais_reponses.yaml"), "--answers ne sert qu'avec --against"),

@@ -17,6 +17,8 @@ from maturity.lint.against.readability import find_unreadable
 from maturity.lint.against.scoring import find_score_changes
 from maturity.lint.against.versioning import is_enough, measure_rise, raise_version
 from maturity.lint.against.writing import lengthen_chain, replace_value, write_entries, write_names
+from maturity.lint.settings import Settings
+from maturity.lint.sieve import Sieve
 from maturity.loading.problem import Problem
 from maturity.model.bank import Bank
 from maturity.model.field_types import Version
@@ -67,7 +69,7 @@ class Study:
 def study_banks(old: Bank, new: Bank, document: Document) -> Study:
     """Set `new`, the bank that `document` holds, against `old`, an earlier version of the same bank."""
     own, _ = document.find_part(())  # of a bank that builds on another one, its own file
-    changes = _find_changes(old, new)
+    changes = _leave_out_declared(_find_changes(old, new), document)
     proposal = _make_proposal(old, new, changes)
     problems = [
         _keep_remedies(_advise(own, change, change.problem, proposal, new), document, own)
@@ -100,6 +102,20 @@ def _find_changes(old: Bank, new: Bank) -> tuple[Change, ...]:
         *find_level_changes(comparison),
         *find_asking_changes(comparison),
         *_find_rechecks(comparison),
+    )
+
+
+def _leave_out_declared(changes: Iterable[Change], document: Document) -> tuple[Change, ...]:
+    """Return the changes, without anything to object to or to write in those that a comment of the file declares.
+
+    Such a comment says why a remark is none: "ignore MB893 the same in fewer words".
+    """
+    sieve = Sieve(Settings(), document)
+    return tuple(
+        Change(change.sort, change.need, change.name)
+        if change.problem and sieve.is_ignored(document, change.problem)
+        else change
+        for change in changes
     )
 
 

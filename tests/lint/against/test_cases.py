@@ -79,3 +79,17 @@ def test_each_help_has_what_is_to_be_written(case: Case) -> None:
             helped = say(diagnostic.help, language) if diagnostic.help else ""
             for remedy in diagnostic.remedies:
                 assert remedy.text.strip("\n,\\\"'- ") in helped, diagnostic
+
+
+def test_a_comment_declares_that_other_words_mean_the_same() -> None:
+    before = '      - {id: letter, text: "A letter"}'
+    after = '      - {id: letter, text: "Open meetings every month"}'
+    remark = "      # maturity: ignore MB893 letters were read aloud at these meetings\n"
+    new = OLD.replace("version: 1.2.0", "version: 1.2.1")
+    study, found = compare(OLD, new.replace(before, after))
+    assert describe(found) == [["MB893.option", 27, "warning"]]
+    assert study.proposal.recheck == {"ways": "2.0.0"}
+    study, found = compare(OLD, new.replace(before, remark + after))
+    assert found == []
+    assert study.proposal.is_empty
+    assert study.counts == {"meaning": 1}
