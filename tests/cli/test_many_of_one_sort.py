@@ -58,7 +58,7 @@ def untranslated(tmp_path: Path) -> str:
     (tmp_path / "case.yaml").write_text(BANK, "utf-8")
     path = tmp_path / "case.en.yaml"
     names = "".join(f"  q{number}: {{}}\n" for number in range(MANY))
-    path.write_text(f"translates: case\nlanguage: en\nquestions:\n{names}", "utf-8")
+    path.write_text(f"translates: case\nlanguage: en\ntitle: One and another\nquestions:\n{names}", "utf-8")
     return str(path)
 
 
