@@ -87,8 +87,9 @@ def _build(run: Run, bank_id: str, title: str, file: str, extends: str | None) -
 
 def _work_out(text: str, path: str, banks: BankCache) -> str:
     """Put into `text`, a questionnaire to be saved at `path` ("" for none), what its own example gives."""
-    from maturity.lint.studied_bank import StudiedBank
+    from maturity.lint.judged_examples import JudgedExamples
     from maturity.loading.bank import read_bank
+    from maturity.model.field_types import ROOT
     from maturity.saving.starter import set_expectation
     from maturity.syntax.document import Document, parse_document
     from maturity.syntax.reading import STDIN, Source
@@ -98,13 +99,12 @@ def _work_out(text: str, path: str, banks: BankCache) -> str:
     loaded = read_bank(document, banks) if isinstance(document, Document) else None
     if loaded is None or loaded.bank is None or loaded.document is None:
         return set_expectation(text, {}, None)
-    scorecard = StudiedBank(loaded.bank, loaded.document).assessed_examples[-1].scorecard
-    overall = scorecard.overall
-    candidates = scorecard.axes if overall is None else (overall,)
-    first = next((axis for axis in candidates if axis.score is not None), None)
-    if first is None or first.score is None:
-        return set_expectation(text, {}, None)
-    return set_expectation(text, {first.id: round_half_up(first.score, 1)}, overall.level if overall else None)
+    verdict = JudgedExamples(loaded.bank).list_sound()[-1].verdict
+    for axis in (ROOT, *loaded.bank.axis_by_id):
+        score = verdict.get_score(axis)
+        if score is not None:
+            return set_expectation(text, {axis: round_half_up(score, 1)}, verdict.level)
+    return set_expectation(text, {}, None)
 
 
 def _quote(path: str) -> str:

@@ -7,7 +7,7 @@ result is as expected, and asks it some thousand times, takes a verdict instead.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
@@ -32,6 +32,8 @@ class Verdict:
     """The bank, loaded without errors: its levels, duties and recommendations are those that decide."""
     evaluation: Evaluation
     """The figures of the sheet, under `bank` or under a bank that has the same questions, axes and scale."""
+    _known_advice: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    """Recommendation id to whether it is advised, as far as that was asked for."""
 
     def get_score(self, axis_id: str) -> Fraction | None:
         """Return the score of an axis, or of the whole (`overall`), as in a scorecard; None if it has none."""
@@ -56,9 +58,11 @@ class Verdict:
         return find_duties(self.bank, self.evaluation.sheet)
 
     def is_advised(self, recommendation: Recommendation) -> bool:
-        """Tell whether `recommendation` is advised: whether it certainly fits."""
-        fit = find_fit(self.evaluation, recommendation, self._facts, self._demands)
-        return fit is not None and fit.is_certain
+        """Tell whether `recommendation`, one of the bank's, is advised: whether it certainly fits."""
+        if recommendation.id not in self._known_advice:
+            fit = find_fit(self.evaluation, recommendation, self._facts, self._demands)
+            self._known_advice[recommendation.id] = fit is not None and fit.is_certain
+        return self._known_advice[recommendation.id]
 
     @cached_property
     def _demands(self) -> dict[str, bool | None]:

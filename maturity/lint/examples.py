@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.engine.verdict import Verdict, judge
-from maturity.lint.example_sheets import read_example
+from maturity.engine.verdict import Verdict
+from maturity.lint.judged_examples import JudgedExample, JudgedExamples
 from maturity.loading.bugs import ExceptionListener, ignore_exception, make_exception_problem
 from maturity.loading.problem import Problem, make_unknown_name
 from maturity.model.bank import Bank
@@ -21,31 +21,35 @@ from maturity.text.numbers import round_half_up
 
 
 def check_examples(
-    bank: Bank, document: Document, tell_exception: ExceptionListener = ignore_exception
+    judged: JudgedExamples, document: Document, tell_exception: ExceptionListener = ignore_exception
 ) -> Iterator[Problem]:
-    """Yield the problems of the examples of `bank`, which `document` holds, in their order.
+    """Yield the problems of the examples of a bank, which `document` holds, in their order.
 
     They are what is wrong in an example's answers, names in it that the bank does not have, and, if there is neither,
     each score, level or recommendation expected that differs from the result. Nothing for a bank without examples. An
     example that makes the program raise an exception has that as its problem (MB901), after `tell_exception` was told.
     """
-    for index, example in enumerate(bank.examples):
+    for index, _ in enumerate(judged.bank.examples):
         pointer: Pointer = ("examples", index)
         try:
-            yield from _check_example(bank, document, example, pointer)
+            yield from _check_example(judged, document, index, pointer)
         except Exception as error:  # noqa: BLE001 - the other examples are checked all the same
             tell_exception(error)
             yield make_exception_problem(pointer, error)
 
 
-def _check_example(bank: Bank, document: Document, example: Example, above: Pointer) -> Iterator[Problem]:
+def _check_example(judged: JudgedExamples, document: Document, index: int, above: Pointer) -> Iterator[Problem]:
     """Yield the problems of one example. Its result is compared only if its names and answers are right."""
-    unknown_names = list(_find_unknown_names(bank, example, above))
-    sheet, answer_problems = read_example(bank, example, above)
-    yield from (*unknown_names, *answer_problems)
-    if unknown_names or answer_problems:
+    example = judged.bank.examples[index]
+    unknown_names = list(_find_unknown_names(judged.bank, example, above))
+    given = judged.judge(index)
+    yield from unknown_names
+    if not isinstance(given, JudgedExample):
+        yield from given
         return
-    verdict = judge(bank, sheet)
+    if unknown_names:
+        return
+    verdict = given.verdict
     yield from _check_scores(verdict, document, example, above)
     yield from _check_level(verdict, example, above)
     yield from _check_advice(verdict, example, above)
@@ -88,8 +92,8 @@ def count_decimals(document: Document, pointer: Pointer) -> int:
     decimals, 3.33e1 has one.
     """
     document, pointer = document.find_part(pointer)
-    span = document.find_span(pointer)
-    written = document.lines[span.line - 1][span.column - 1 : span.end_column - 1].lower()
+    start, end, _ = document.find_location(pointer).location
+    written = document.source.text[start:end].lower()
     digits, _, exponent = written.partition("e")
     return max(0, len(digits.partition(".")[2]) - int(exponent or 0))
 

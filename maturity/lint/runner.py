@@ -170,7 +170,7 @@ def _find_in_bank(
         return list(loaded.diagnostics)
     document = loaded.document or document
     studied = StudiedBank(loaded.bank, document, check.today)
-    of_examples = examples.check_examples(loaded.bank, document, check.tell_exception)
+    of_examples = examples.check_examples(studied.examples, document, check.tell_exception)
     problems = chain(_judge(studied), explain_examples(loaded.bank, document, of_examples), more)
     if check.tell_progress is not None:
         problems = chain(problems, _try_changes(loaded.bank, document, check.tell_progress))

@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
-from maturity.engine.assess import assess
 from maturity.engine.conditions import Truth, evaluate_condition
 from maturity.lint.conditions import list_conditions
-from maturity.lint.example_sheets import read_example
 from maturity.lint.joint_worlds import list_joint_worlds
+from maturity.lint.judged_examples import JudgedExample, JudgedExamples
 from maturity.lint.proofs.proofs import Proofs
 from maturity.lint.proofs.search import Witness
+from maturity.lint.prose_texts import list_texts
 from maturity.lint.text_places import find_bank_texts
 from maturity.lint.texts import WrittenTexts
 from maturity.lint.worlds import World, list_facts, list_worlds
-from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition, walk_nodes
 from maturity.model.diagnostic import Pointer
-from maturity.model.example import Example
-from maturity.model.scorecard import Scorecard
 from maturity.syntax.document import Document
 
 Truths = tuple[tuple[World, Truth], ...]
@@ -33,17 +30,6 @@ _MOST_STEPS = 30_000
 
 _STEPS_TO_LIST = 20
 """What it costs to find out how much work a condition is, in the same unit."""
-
-
-@dataclass(frozen=True)
-class AssessedExample:
-    """An example of a bank whose answers are right, and what they give."""
-
-    index: int
-    """Its place in the bank's list of examples, from 0."""
-    example: Example
-    sheet: Sheet
-    scorecard: Scorecard
 
 
 @dataclass(frozen=True)
@@ -62,26 +48,24 @@ class StudiedBank:
         return find_bank_texts(self.bank, self.document)
 
     @cached_property
-    def assessed_examples(self) -> tuple[AssessedExample, ...]:
+    def prose(self) -> tuple[tuple[Pointer, str], ...]:
+        """Every text of the file that is written for people, with its place, for the rules about traps of YAML."""
+        return tuple(list_texts(self.document))
+
+    @cached_property
+    def examples(self) -> JudgedExamples:
+        """The examples of the bank, each read and judged when it is first asked for."""
+        return JudgedExamples(self.bank)
+
+    @cached_property
+    def sound_examples(self) -> tuple[JudgedExample, ...]:
         """The examples whose answers are right, in their order, each with what it gives."""
-        assessed = (self._assess(index, example) for index, example in enumerate(self.bank.examples))
-        return tuple(each for each in assessed if each is not None)
-
-    def _assess(self, index: int, example: Example) -> AssessedExample | None:
-        """Assess one example; None if its answers are wrong, or if it makes the program raise an exception.
-
-        Such an exception is told by `maturity.lint.examples`, which assesses it too.
-        """
-        try:
-            sheet, problems = read_example(self.bank, example, ("examples", index))
-            return None if problems else AssessedExample(index, example, sheet, assess(self.bank, sheet))
-        except Exception:  # noqa: BLE001 - see above
-            return None
+        return self.examples.list_sound()
 
     @cached_property
     def proofs(self) -> Proofs:
         """What can happen with some sheet of the bank, and what with none; each kind is worked out when asked for."""
-        return Proofs(self.bank, [Witness(each.sheet, each.scorecard) for each in self.assessed_examples])
+        return Proofs(self.bank, [Witness(each.sheet, each.verdict) for each in self.sound_examples])
 
     @cached_property
     def truths_by_pointer(self) -> Mapping[Pointer, Truths]:
@@ -137,7 +121,7 @@ class StudiedBank:
         Not where there are none, and not in a bank that builds on another one: the examples of that one try what comes
         from there, save those that no longer hold.
         """
-        return bool(self.assessed_examples) and self.bank.extends is None
+        return bool(self.sound_examples) and self.bank.extends is None
 
     def has_scored_questions(self, axis_id: str) -> bool:
         """Return whether a question that counts in scores belongs to the axis `axis_id`, itself or below."""

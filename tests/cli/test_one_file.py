@@ -15,7 +15,7 @@ import pytest
 from maturity.batch import outcomes
 from maturity.engine.assess import assess
 from maturity.engine.verdict import Verdict, judge
-from maturity.lint import examples
+from maturity.lint import judged_examples
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard
@@ -132,7 +132,7 @@ def test_check_goes_on_after_an_exception_on_an_example(
     lines = "".join(f"  - {{name: E, answers: {{q: {n}}}, expect: {{scores: {{x: 99}}}}}}\n" for n in (4, 5, 6))
     bank = folder / "bank.yaml"
     bank.write_text(f"{BANK}examples:\n{lines}", encoding="utf-8")
-    monkeypatch.setattr(examples, "judge", break_five)
+    monkeypatch.setattr(judged_examples, "judge", break_five)
     ran = maturity("check", str(bank), "-f", "json")
     diagnostics = json.loads(ran.out)["diagnostics"]
     found = [(each["code"], each["pointer"]) for each in diagnostics if each["severity"] != "hint"]

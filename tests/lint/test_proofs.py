@@ -49,7 +49,7 @@ def test_a_low_axis_under_advice_for_each_question_is_impossible_at_once() -> No
         ),
     )
     proofs = Proofs(bank)
-    assert {proof.verdict.status for proof in proofs.low_axes.values()} == {Status.IMPOSSIBLE}
+    assert {proof.decision.status for proof in proofs.low_axes.values()} == {Status.IMPOSSIBLE}
     assert proofs.search.budget.spent < 60_000
 
 

@@ -13,7 +13,7 @@ from maturity.engine.duties import list_uncertain
 from maturity.engine.levels import find_level_reached, find_missed_floors
 from maturity.lint.proofs.axes import list_serving
 from maturity.lint.proofs.proofs import Proofs
-from maturity.lint.proofs.search import Status, Verdict
+from maturity.lint.proofs.search import Decision, Status
 from maturity.lint.proofs.sheets import is_complete
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard
@@ -25,7 +25,7 @@ FEW = range(60)
 MANY = range(60, 2_000)
 ASKED = (Standing.ANSWERED, Standing.UNANSWERED, Standing.UNKNOWN, Standing.NOT_APPLICABLE)
 Check = Callable[[Scorecard], bool]
-Case = tuple[str, Verdict, Check, bool]
+Case = tuple[str, Decision, Check, bool]
 """What is asked, the answer, what tells whether it happens with a sheet, and whether the sheet has to be complete."""
 
 
@@ -76,12 +76,12 @@ def list_other_cases(bank: Bank, proofs: Proofs) -> Iterator[Case]:
     for name, advice in proofs.advice.items():
         yield f"advise {name}", advice.advised, lambda card, name=name: advises(card, name), False  # type: ignore[misc]
         yield f"spare {name}", advice.spared, lambda card, name=name: not advises(card, name), True  # type: ignore[misc]
-    for name, verdict in proofs.questions.items():
-        yield f"ask {name}", verdict, lambda card, name=name: card.standings[name] in ASKED, False  # type: ignore[misc]
-    for name, verdict in proofs.duties.items():
-        yield f"apply {name}", verdict, lambda card: card.duties[0].applies is True, False
-    for name, verdict in proofs.emptied.items():
-        yield f"empty {name}", verdict, lambda card, name=name: lows(card)[name] is None, True  # type: ignore[misc]
+    for name, decision in proofs.questions.items():
+        yield f"ask {name}", decision, lambda card, name=name: card.standings[name] in ASKED, False  # type: ignore[misc]
+    for name, decision in proofs.duties.items():
+        yield f"apply {name}", decision, lambda card: card.duties[0].applies is True, False
+    for name, decision in proofs.emptied.items():
+        yield f"empty {name}", decision, lambda card, name=name: lows(card)[name] is None, True  # type: ignore[misc]
     for name, low in proofs.low_axes.items():
         serving = [each.id for each in list_serving(bank, name)]
 
@@ -91,7 +91,7 @@ def list_other_cases(bank: Bank, proofs: Proofs) -> Iterator[Case]:
             score = lows(card)[name]
             return score is not None and score < threshold and not any(advises(card, each) for each in serving)
 
-        yield f"low {name}", low.verdict, is_left_alone, True
+        yield f"low {name}", low.decision, is_left_alone, True
     first, *others = bank.recommendations
     for other in others:
         both = proofs.prove_together(first, other)
@@ -109,18 +109,18 @@ def check_bank(seed: int) -> tuple[int, int]:
     if len(list(islice(list_sheets(bank), MOST_SHEETS + 1))) > MOST_SHEETS:
         return 0, 0
     cards = [assess(bank, sheet) for sheet in list_sheets(bank)]
-    complete = [card for card in cards if is_complete(card)]
+    complete = [card for card in cards if is_complete(bank, card.sheet, card.standings)]
     proofs, asked, undecided = Proofs(bank), 0, 0
-    for name, verdict, happens, needs_all in (*list_level_cases(bank, proofs), *list_other_cases(bank, proofs)):
+    for name, decision, happens, needs_all in (*list_level_cases(bank, proofs), *list_other_cases(bank, proofs)):
         asked += 1
         happened = any(happens(card) for card in (complete if needs_all else cards))
-        if verdict.witness is not None:
-            card = assess(bank, verdict.witness.sheet)
+        if decision.witness is not None:
+            card = assess(bank, decision.witness.sheet)
             assert happens(card), (seed, name)
-            assert not needs_all or is_complete(card), (seed, name)
+            assert not needs_all or is_complete(bank, card.sheet, card.standings), (seed, name)
             numbers = [each for each in card.sheet.targets.values() if isinstance(each, Fraction)]
             assert happened or numbers, (seed, name)  # ambitions given as numbers are not among the sheets listed
-        elif verdict.status is Status.UNDECIDED:
+        elif decision.status is Status.UNDECIDED:
             undecided += 1
         else:
             assert not happened, (seed, name)

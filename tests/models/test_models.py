@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from maturity.lint.examples import check_examples
+from maturity.lint.judged_examples import JudgedExamples
 from maturity.loading.bank import read_bank
 from maturity.model.bank import Bank
 from maturity.syntax.document import Document
@@ -40,7 +41,7 @@ def test_every_bank_of_this_folder_is_tested() -> None:
 def test_every_example_gives_what_it_expects(name: str) -> None:
     bank, document = _read(name)
     assert len(bank.examples) >= 5
-    assert list(check_examples(bank, document)) == []
+    assert list(check_examples(JudgedExamples(bank), document)) == []
 
 
 @pytest.mark.parametrize("name", MODELS)

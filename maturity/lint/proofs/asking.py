@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from maturity.engine.offering import offers_nothing
+from maturity.engine.verdict import Verdict
 from maturity.lint.proofs.formulas import Formula, IsTrue, join_every
-from maturity.lint.proofs.search import Claim, Search, Verdict
+from maturity.lint.proofs.search import Claim, Decision, Search
 from maturity.model.duty import Duty
 from maturity.model.items import Question
-from maturity.model.scorecard import Scorecard
 from maturity.model.standing import ASKED, Standing
 
 
-def prove_questions(search: Search) -> Mapping[str, Verdict]:
+def prove_questions(search: Search) -> Mapping[str, Decision]:
     """Return of each question with a condition, or with `among`, whether it is asked with some sheet, by its id.
 
     What a question with `among` can offer is settled when the bank is loaded: each of its options that is not exclusive
@@ -24,7 +24,7 @@ def prove_questions(search: Search) -> Mapping[str, Verdict]:
     return {each.id: search.find(_make_question_claim(search, each)) for each in questions}
 
 
-def prove_duties(search: Search) -> Mapping[str, Verdict]:
+def prove_duties(search: Search) -> Mapping[str, Decision]:
     """Return of each duty with a condition whether it applies with some sheet, by its id."""
     search.budget.begin_kind()
     duties = [each for each in search.compiled.bank.duties if each.when is not None]
@@ -37,17 +37,18 @@ def _make_question_claim(search: Search, question: Question) -> Claim:
     def compile_() -> Formula:
         return join_every([IsTrue(compiled.compile_when(question)), compiled.compile_offer(question)])
 
-    def is_asked(scorecard: Scorecard) -> bool:
-        standing = scorecard.standings[question.id]
+    def is_asked(verdict: Verdict) -> bool:
+        evaluation = verdict.evaluation
+        standing = evaluation.standings[question.id]
         if standing not in ASKED or standing is Standing.POSSIBLE:
             return False
-        return not offers_nothing(scorecard.bank, scorecard.sheet, scorecard.standings, question)
+        return not offers_nothing(verdict.bank, evaluation.sheet, evaluation.standings, question)
 
     return Claim(compile_, is_asked)
 
 
 def _make_duty_claim(search: Search, duty: Duty) -> Claim:
-    def does_apply(scorecard: Scorecard) -> bool:
-        return any(finding.duty.id == duty.id and finding.applies is True for finding in scorecard.duties)
+    def does_apply(verdict: Verdict) -> bool:
+        return any(finding.duty.id == duty.id and finding.applies is True for finding in verdict.duties)
 
     return Claim(lambda: search.compiled.compile_when(duty), does_apply)

@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from maturity.lint.proofs.advice import is_advised
+from maturity.engine.verdict import Verdict
 from maturity.lint.proofs.formulas import AtLeast, Formula, HasScore, Negation, join_every, rule_out
-from maturity.lint.proofs.search import Claim, Search, Status, Verdict
+from maturity.lint.proofs.search import Claim, Decision, Search, Status
 from maturity.model.bank import Bank
 from maturity.model.recommendation import Recommendation
-from maturity.model.scorecard import Scorecard
 
 
 @dataclass(frozen=True)
@@ -20,7 +19,7 @@ class LowAxisProof:
 
     threshold: Fraction
     """The lowest threshold of which it is known or not decided; the highest of all where it is impossible."""
-    verdict: Verdict
+    decision: Decision
     """Whether a complete sheet lies under it and is advised nothing that serves the axis."""
 
 
@@ -44,7 +43,7 @@ def prove_low_axes(search: Search) -> Mapping[str, LowAxisProof]:
     return {axis: _prove_low_axis(search, axis, thresholds) for axis in axes}
 
 
-def prove_emptied(search: Search) -> Mapping[str, Verdict]:
+def prove_emptied(search: Search) -> Mapping[str, Decision]:
     """Return of each axis with scored questions whether nothing counts on it with some complete sheet, by its id."""
     search.budget.begin_kind()
     return {axis: search.find(_make_empty_claim(axis)) for axis in _list_scored_axes(search.compiled.bank)}
@@ -60,10 +59,10 @@ def _prove_low_axis(search: Search, axis_id: str, thresholds: Sequence[Fraction]
     serving = list_serving(search.compiled.bank, axis_id)
     found: LowAxisProof | None = None
     for threshold in reversed(thresholds):
-        verdict = search.find(_make_low_claim(search, axis_id, threshold, serving))
-        if found is None or verdict.status is not Status.IMPOSSIBLE:
-            found = LowAxisProof(threshold, verdict)
-        if verdict.status is not Status.POSSIBLE:
+        decision = search.find(_make_low_claim(search, axis_id, threshold, serving))
+        if found is None or decision.status is not Status.IMPOSSIBLE:
+            found = LowAxisProof(threshold, decision)
+        if decision.status is not Status.POSSIBLE:
             break
     assert found is not None
     return found
@@ -76,17 +75,17 @@ def _make_low_claim(search: Search, axis_id: str, threshold: Fraction, serving: 
         under = Negation(AtLeast(axis_id, threshold, if_empty=True))
         return join_every([under, *(rule_out(compiled.compile_advised(each)) for each in serving)])
 
-    def is_low(scorecard: Scorecard) -> bool:
-        score = next(each.score for each in scorecard.axes if each.id == axis_id)
+    def is_low(verdict: Verdict) -> bool:
+        score = verdict.get_score(axis_id)
         if score is None or score >= threshold:
             return False
-        return not any(is_advised(each.id, scorecard) for each in serving)
+        return not any(map(verdict.is_advised, serving))
 
-    return Claim(compile_, is_low, is_complete=True, recommendations=tuple(each.id for each in serving))
+    return Claim(compile_, is_low, is_complete=True)
 
 
 def _make_empty_claim(axis_id: str) -> Claim:
-    def is_empty(scorecard: Scorecard) -> bool:
-        return next(each.low for each in scorecard.axes if each.id == axis_id) is None
+    def is_empty(verdict: Verdict) -> bool:
+        return verdict.evaluation.get_low(axis_id) is None
 
     return Claim(lambda: Negation(HasScore(axis_id)), is_empty, is_complete=True)

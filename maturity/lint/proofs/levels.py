@@ -8,12 +8,11 @@ from functools import partial
 
 from maturity.engine.duties import list_uncertain
 from maturity.engine.levels import find_level_reached
+from maturity.engine.verdict import Verdict
 from maturity.lint.proofs.compiling import CompiledBank
 from maturity.lint.proofs.formulas import AtLeast, Formula, HasScore, Negation, join_every
-from maturity.lint.proofs.search import Claim, Search, Verdict
-from maturity.model.bank import Bank
+from maturity.lint.proofs.search import Claim, Decision, Search
 from maturity.model.field_types import ROOT
-from maturity.model.scorecard import Scorecard
 from maturity.model.scoring_rules import Level
 
 
@@ -21,9 +20,9 @@ from maturity.model.scoring_rules import Level
 class LevelProof:
     """What is known of one level of the whole."""
 
-    reached: Verdict
+    reached: Decision
     """Whether a sheet reaches it, or a level above it."""
-    stopped: Verdict
+    stopped: Decision
     """Whether it is the level of a sheet."""
 
 
@@ -31,14 +30,14 @@ class LevelProof:
 class FloorProof:
     """What is known of one floor of a level."""
 
-    held: Verdict
+    held: Decision
     """Whether an axis that has a score can have one so high."""
-    missed: Verdict
+    missed: Decision
     """Whether it can be what keeps a sheet from the level: all else that the level demands is fulfilled.
 
     Floors on axes below this one are left out of all else: then it may be there to sum them up.
     """
-    passed: Verdict
+    passed: Decision
     """Whether the level can be reached with a complete sheet in which nothing counts on the axis."""
 
 
@@ -48,7 +47,7 @@ def prove_levels(search: Search) -> Mapping[int, LevelProof]:
     search.budget.begin_kind()
     found: dict[int, LevelProof] = {}
     for index, _ in enumerate(() if bank.combine == "none" else bank.levels):
-        stopped = search.find(_make_claim(partial(compiled.compile_stop, index), partial(_is_at, bank, index)))
+        stopped = search.find(_make_claim(partial(compiled.compile_stop, index), partial(_is_at, bank.levels[index])))
         reached = stopped
         if stopped.witness is None:
             claim = _make_claim(partial(compiled.compile_reached, index), partial(_has_reached, bank.levels, index))
@@ -72,31 +71,25 @@ def prove_floors(search: Search) -> Mapping[tuple[int, str], FloorProof]:
     }
 
 
-def _make_claim(compile_: Callable[[], Formula], accepts: Callable[[Scorecard], bool]) -> Claim:
+def _make_claim(compile_: Callable[[], Formula], accepts: Callable[[Verdict], bool]) -> Claim:
     return Claim(compile_, accepts, is_short=False)
 
 
-def _is_at(bank: Bank, index: int, scorecard: Scorecard) -> bool:
-    return scorecard.overall is not None and scorecard.overall.level == bank.levels[index].id
+def _is_at(level: Level, verdict: Verdict) -> bool:
+    return verdict.level == level.id
 
 
-def _has_reached(levels: tuple[Level, ...], index: int, scorecard: Scorecard) -> bool:
+def _has_reached(levels: tuple[Level, ...], index: int, verdict: Verdict) -> bool:
     """Tell whether a sheet reaches the level at `index` among `levels`, which need not be all of the bank's."""
-    if scorecard.sheet.scope != "full":
+    if verdict.evaluation.sheet.scope != "full":
         return False
-    lows = {axis.id: axis.low for axis in scorecard.axes}
-    lows[ROOT] = None if scorecard.overall is None else scorecard.overall.low
-    reached = find_level_reached(levels, ROOT, lows, list_uncertain(scorecard.duties))
+    reached = find_level_reached(levels, ROOT, verdict.evaluation.lows, list_uncertain(verdict.duties))
     return reached is not None and reached >= index
 
 
-def _find_low(scorecard: Scorecard, axis: str) -> object:
-    return next(each.low for each in scorecard.axes if each.id == axis)
-
-
 def _make_holding_claim(axis: str, level: Level) -> Claim:
-    def is_held(scorecard: Scorecard) -> bool:
-        low = next(each.low for each in scorecard.axes if each.id == axis)
+    def is_held(verdict: Verdict) -> bool:
+        low = verdict.evaluation.get_low(axis)
         return low is not None and low >= level.at_least[axis]
 
     return Claim(lambda: AtLeast(axis, level.at_least[axis], if_empty=False), is_held)
@@ -113,9 +106,9 @@ def _make_missing_claim(compiled: CompiledBank, index: int, axis: str) -> Claim:
         missed = Negation(AtLeast(axis, level.at_least[axis], if_empty=True))
         return join_every([compiled.compile_reached(index - 1), compiled.compile_level(without), missed])
 
-    def is_missed(scorecard: Scorecard) -> bool:
-        low = next(each.low for each in scorecard.axes if each.id == axis)
-        return low is not None and low < level.at_least[axis] and _has_reached(levels, index, scorecard)
+    def is_missed(verdict: Verdict) -> bool:
+        low = verdict.evaluation.get_low(axis)
+        return low is not None and low < level.at_least[axis] and _has_reached(levels, index, verdict)
 
     return _make_claim(compile_, is_missed)
 
@@ -126,7 +119,7 @@ def _make_passing_claim(compiled: CompiledBank, index: int, axis: str) -> Claim:
     def compile_() -> Formula:
         return join_every([compiled.compile_reached(index), Negation(HasScore(axis))])
 
-    def is_passed(scorecard: Scorecard) -> bool:
-        return _find_low(scorecard, axis) is None and _has_reached(compiled.bank.levels, index, scorecard)
+    def is_passed(verdict: Verdict) -> bool:
+        return verdict.evaluation.get_low(axis) is None and _has_reached(compiled.bank.levels, index, verdict)
 
     return Claim(compile_, is_passed, is_complete=True, is_short=False)

@@ -12,7 +12,7 @@ from maturity.lint.proofs.budget import Budget
 from maturity.lint.proofs.compiling import CompiledBank
 from maturity.lint.proofs.levels import FloorProof, LevelProof, prove_floors, prove_levels
 from maturity.lint.proofs.moves import has_answer_without_move
-from maturity.lint.proofs.search import Search, Verdict, Witness
+from maturity.lint.proofs.search import Decision, Search, Witness
 from maturity.model.bank import Bank
 from maturity.model.recommendation import Recommendation
 
@@ -40,12 +40,12 @@ class Proofs:
         return prove_advice(self.search)
 
     @cached_property
-    def questions(self) -> Mapping[str, Verdict]:
+    def questions(self) -> Mapping[str, Decision]:
         """Question id to whether it can be asked, for the questions that are not always asked."""
         return prove_questions(self.search)
 
     @cached_property
-    def duties(self) -> Mapping[str, Verdict]:
+    def duties(self) -> Mapping[str, Decision]:
         """Duty id to whether it can apply, for the duties with a condition."""
         return prove_duties(self.search)
 
@@ -55,7 +55,7 @@ class Proofs:
         return prove_low_axes(self.search)
 
     @cached_property
-    def emptied(self) -> Mapping[str, Verdict]:
+    def emptied(self) -> Mapping[str, Decision]:
         """Axis id to whether nothing may count on it."""
         return prove_emptied(self.search)
 
@@ -72,6 +72,6 @@ class Proofs:
         questions = (bank.question_by_id[each] for each in moved)
         return frozenset(each.id for each in questions if has_answer_without_move(search.compiled, each))
 
-    def prove_together(self, first: Recommendation, second: Recommendation) -> Verdict:
+    def prove_together(self, first: Recommendation, second: Recommendation) -> Decision:
         """Return whether two recommendations can be advised with one sheet."""
         return prove_together(self.search, first, second)

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 from maturity.lint.proofs.cases import write_case
 from maturity.lint.proofs.proofs import Proofs
-from maturity.lint.proofs.search import Verdict, Witness
+from maturity.lint.proofs.search import Decision, Witness
 from maturity.model.bank import Bank
 
 ClaimKind = Literal["stopped", "held", "missed", "passed", "advised", "spared", "asked", "applies", "low", "emptied"]
@@ -30,7 +30,7 @@ class ReportedClaim:
     kind: ClaimKind
     subject: tuple[str, ...]
     """The id that it is about; of a floor, the level and the axis."""
-    verdict: Verdict
+    decision: Decision
     case: int | None = None
     """The number of the sheet with which it comes true, counted from 1; None where there is none."""
     threshold: Fraction | None = None
@@ -52,14 +52,14 @@ def report_proofs(bank: Bank, proofs: Proofs) -> ProofReport:
     report = ProofReport(bank.id)
     witnesses: list[Witness] = []
     shown: list[list[ReportedClaim]] = []
-    for kind, subject, verdict, threshold in _list_claims(bank, proofs):
+    for kind, subject, decision, threshold in _list_claims(bank, proofs):
         case = None
-        if verdict.witness is not None:
-            if not any(verdict.witness is each for each in witnesses):
-                witnesses.append(verdict.witness)
+        if decision.witness is not None:
+            if not any(decision.witness is each for each in witnesses):
+                witnesses.append(decision.witness)
                 shown.append([])
-            case = next(place for place, each in enumerate(witnesses, start=1) if each is verdict.witness)
-        claim = ReportedClaim(kind, subject, verdict, case, threshold)
+            case = next(place for place, each in enumerate(witnesses, start=1) if each is decision.witness)
+        claim = ReportedClaim(kind, subject, decision, case, threshold)
         report.claims.append(claim)
         if case is not None:
             shown[case - 1].append(claim)
@@ -79,7 +79,7 @@ def _expect(claims: list[ReportedClaim]) -> dict[str, Any]:
     return expected
 
 
-def _list_claims(bank: Bank, proofs: Proofs) -> Iterator[tuple[ClaimKind, tuple[str, ...], Verdict, Fraction | None]]:
+def _list_claims(bank: Bank, proofs: Proofs) -> Iterator[tuple[ClaimKind, tuple[str, ...], Decision, Fraction | None]]:
     """Yield every claim about a bank, kind by kind."""
     for index, level in proofs.levels.items():
         yield "stopped", (bank.levels[index].id,), level.stopped, None
@@ -89,7 +89,7 @@ def _list_claims(bank: Bank, proofs: Proofs) -> Iterator[tuple[ClaimKind, tuple[
     yield from (("passed", subject, floor.passed, None) for subject, floor in floors)
     yield from (("advised", (name,), advice.advised, None) for name, advice in proofs.advice.items())
     yield from (("spared", (name,), advice.spared, None) for name, advice in proofs.advice.items())
-    yield from (("asked", (name,), verdict, None) for name, verdict in proofs.questions.items())
-    yield from (("applies", (name,), verdict, None) for name, verdict in proofs.duties.items())
-    yield from (("low", (name,), low.verdict, low.threshold) for name, low in proofs.low_axes.items())
-    yield from (("emptied", (name,), verdict, None) for name, verdict in proofs.emptied.items())
+    yield from (("asked", (name,), decision, None) for name, decision in proofs.questions.items())
+    yield from (("applies", (name,), decision, None) for name, decision in proofs.duties.items())
+    yield from (("low", (name,), low.decision, low.threshold) for name, low in proofs.low_axes.items())
+    yield from (("emptied", (name,), decision, None) for name, decision in proofs.emptied.items())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
-from maturity.engine.assess import assess
+from maturity.engine.verdict import Verdict, judge
 from maturity.lint.proofs.budget import Budget, BudgetSpentError
 from maturity.lint.proofs.compiling import CompiledBank
 from maturity.lint.proofs.demands import can_meet_demands
@@ -19,17 +19,10 @@ from maturity.lint.proofs.states import PartReaches, State
 from maturity.lint.proofs.truths import TRUE
 from maturity.lint.proofs.trying import find_pulls, list_between, list_ends, list_sheets
 from maturity.lint.proofs.variables import Mask
-from maturity.loading.soundness.advice_cost import estimate_advice_cost
 from maturity.model.answers import Sheet
-from maturity.model.bank import Bank
-from maturity.model.scorecard import Scorecard
 
-_STEPS_TO_ASSESS = 20
-"""How many steps it counts as to assess one question, or one unit of work of advice."""
-_MOST_STEPS_TO_ASSESS = 15_000
-"""If assessing takes more steps, it is done without the recommendations that a claim is not about."""
-_MOST_ADVICE = 1_000_000
-"""The estimate of the work of advice ends here."""
+_STEPS_TO_JUDGE = 20
+"""How many steps it counts as to judge one question."""
 _MOST_BETWEEN = 60
 """How many sheets between two ends are tried in one state."""
 
@@ -50,11 +43,16 @@ class Witness:
     """A sheet with which a claim comes true, and what the engine makes of it."""
 
     sheet: Sheet
-    scorecard: Scorecard
+    verdict: Verdict
+
+    @cached_property
+    def is_complete(self) -> bool:
+        """Whether all is said in the sheet that can be."""
+        return is_complete(self.verdict.bank, self.sheet, self.verdict.evaluation.standings)
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Decision:
     """What came of the search for one claim."""
 
     status: Status
@@ -70,14 +68,16 @@ class Claim:
 
     compile: Callable[[], Formula]
     """Returns what has to hold; that it takes steps too is why it is asked for only when the search begins."""
-    accepts: Callable[[Scorecard], bool]
+    accepts: Callable[[Verdict], bool]
     """Whether it comes true, by what the engine says."""
     is_complete: bool = False
     """Whether only sheets without open answers count."""
-    recommendations: tuple[str, ...] = ()
-    """The recommendations that `accepts` asks for."""
     is_short: bool = True
     """Whether the short version counts too, where the bank has one."""
+
+    def holds(self, witness: Witness) -> bool:
+        """Tell whether it comes true with the sheet of `witness`."""
+        return (witness.is_complete or not self.is_complete) and self.accepts(witness.verdict)
 
 
 @dataclass
@@ -86,11 +86,8 @@ class Search:
 
     compiled: CompiledBank
     witnesses: list[Witness] = field(default_factory=list)
-    """Every sheet assessed so far, the examples of the bank first."""
-    without_advice: list[Witness] = field(default_factory=list)
-    """Sheets that were assessed without any recommendation, for claims that are about none."""
+    """Every sheet that showed something so far, the examples of the bank first."""
     _known: PartReaches = field(default_factory=dict)
-    _smaller: dict[tuple[str, ...], Bank] = field(default_factory=dict)
 
     @property
     def budget(self) -> Budget:
@@ -102,21 +99,21 @@ class Search:
         """Whether the bank is too large to be looked at: then nothing is decided."""
         return self._spent_on_model is not None
 
-    def find(self, claim: Claim) -> Verdict:
+    def find(self, claim: Claim) -> Decision:
         """Find a sheet with which `claim` comes true, or that there is none."""
-        for witness in self.witnesses if claim.recommendations else (*self.witnesses, *self.without_advice):
-            if (not claim.is_complete or is_complete(witness.scorecard)) and claim.accepts(witness.scorecard):
-                return Verdict(Status.POSSIBLE, witness)
+        for witness in self.witnesses:
+            if claim.holds(witness):
+                return Decision(Status.POSSIBLE, witness)
         if self._spent_on_model is not None:
-            return Verdict(Status.UNDECIDED, limit=self._spent_on_model)
+            return Decision(Status.UNDECIDED, limit=self._spent_on_model)
         for witness in self._extremes:
-            if (not claim.is_complete or is_complete(witness.scorecard)) and claim.accepts(witness.scorecard):
-                return Verdict(Status.POSSIBLE, witness)
+            if claim.holds(witness):
+                return Decision(Status.POSSIBLE, witness)
         self.budget.begin_claim()
         try:
             return self._search_everywhere(claim, claim.compile())
         except BudgetSpentError as error:
-            return Verdict(Status.UNDECIDED, limit=error.limit)
+            return Decision(Status.UNDECIDED, limit=error.limit)
 
     @cached_property
     def _spent_on_model(self) -> int | None:
@@ -133,25 +130,24 @@ class Search:
     def _extremes(self) -> tuple[Witness, ...]:
         """The lowest and the highest complete sheet, as far as the choices tell: they show most of what can happen.
 
-        They are assessed once for all claims, and with all recommendations even where that takes long; nothing if it
-        would take more than all steps of one kind.
+        They are judged once for all claims; nothing if that would take more than all steps of one kind.
         """
         bank = self.compiled.bank
-        if 2 * self._steps_to_assess > self.budget.per_kind:
+        if 2 * self._steps_to_judge > self.budget.per_kind:
             return ()
         beginning = self._begin([variable.complete for variable in self.compiled.model.variables])
         sheets = [make_sheet(state, "full") for state in list_ends(beginning)]
-        return tuple(Witness(sheet, assess(bank, sheet)) for sheet in sheets)
+        return tuple(Witness(sheet, judge(bank, sheet)) for sheet in sheets)
 
-    def _search_everywhere(self, claim: Claim, formula: Formula) -> Verdict:
+    def _search_everywhere(self, claim: Claim, formula: Formula) -> Decision:
         """Search complete sheets first, which are the most telling witnesses, then those with open answers."""
-        verdict = Verdict(Status.IMPOSSIBLE)
+        decision = Decision(Status.IMPOSSIBLE)
         for state in self._list_beginnings(claim):
             found = self._search_from(state, claim, formula)
             if found.status is Status.POSSIBLE:
                 return found
-            verdict = found if found.status is Status.UNDECIDED else verdict
-        return verdict
+            decision = found if found.status is Status.UNDECIDED else decision
+        return decision
 
     def _list_beginnings(self, claim: Claim) -> Iterator[State]:
         model = self.compiled.model
@@ -169,7 +165,7 @@ class Search:
     def _begin(self, masks: Sequence[Mask], in_scope: frozenset[int] | None = None) -> State:
         return State(self.compiled.model, self.budget, list(masks), self._known, in_scope)
 
-    def _search_from(self, beginning: State, claim: Claim, whole: Formula) -> Verdict:
+    def _search_from(self, beginning: State, claim: Claim, whole: Formula) -> Decision:
         """Search the sheets of one state. It is split by single answers only where nothing else is left to split."""
         waiting = [(beginning, whole)]
         later: Split = []
@@ -180,60 +176,35 @@ class Search:
             if narrowed is None or not narrowed.find_truths(formula) & TRUE or not can_meet_demands(narrowed, formula):
                 continue
             if witness := self._try_sheets(narrowed, formula, claim):
-                return Verdict(Status.POSSIBLE, witness)
+                return Decision(Status.POSSIBLE, witness)
             parts, is_by_answer = split_state(narrowed, formula)
             is_sure = is_sure and bool(parts)
             (later if is_by_answer else waiting).extend(reversed(parts))
-        return Verdict(Status.IMPOSSIBLE if is_sure else Status.UNDECIDED)
+        return Decision(Status.IMPOSSIBLE if is_sure else Status.UNDECIDED)
 
     def _try_sheets(self, state: State, formula: Formula, claim: Claim) -> Witness | None:
         """Try some sheets of `state`: those at the ends and, if the claim comes true with none, those in between."""
         pulls = find_pulls(formula)
         for each in list_sheets(state, pulls):
-            if each.find_truths(formula) & TRUE and (witness := self._assess(each, claim)):
+            if each.find_truths(formula) & TRUE and (witness := self._judge(each, claim)):
                 return witness
         for number, each in enumerate(list_between(state, pulls)):
             if number == _MOST_BETWEEN:
                 break
-            if each.find_truths(formula) & TRUE and (witness := self._assess(each, claim)):
+            if each.find_truths(formula) & TRUE and (witness := self._judge(each, claim)):
                 return witness
         return None
 
-    def _assess(self, state: State, claim: Claim) -> Witness | None:
-        """Let the engine assess the sheet that `state` stands for; None if the claim does not come true with it."""
+    def _judge(self, state: State, claim: Claim) -> Witness | None:
+        """Let the engine judge the sheet that `state` stands for; None if the claim does not come true with it."""
         sheet = make_sheet(state, "full" if state.in_scope is None else "express")
-        bank = self._choose_bank(claim)
-        self.budget.spend(_estimate_assessing(bank))
-        scorecard = assess(bank, sheet)
-        if not claim.accepts(scorecard) or (claim.is_complete and not is_complete(scorecard)):
+        self.budget.spend(self._steps_to_judge)
+        witness = Witness(sheet, judge(self.compiled.bank, sheet))
+        if not claim.holds(witness):
             return None
-        witness = Witness(sheet, scorecard)
-        if bank is self.compiled.bank:
-            self.witnesses.append(witness)
-        elif not claim.recommendations:
-            self.without_advice.append(witness)
+        self.witnesses.append(witness)
         return witness
 
-    def _choose_bank(self, claim: Claim) -> Bank:
-        """Return the bank without the recommendations that a claim is not about; with all where they take no time."""
-        bank = self.compiled.bank
-        if claim.recommendations and self._steps_to_assess <= _MOST_STEPS_TO_ASSESS:
-            return bank
-        if claim.recommendations not in self._smaller:
-            self._smaller[claim.recommendations] = _keep_recommendations(bank, claim.recommendations)
-        return self._smaller[claim.recommendations]
-
     @cached_property
-    def _steps_to_assess(self) -> int:
-        return _estimate_assessing(self.compiled.bank)
-
-
-def _keep_recommendations(bank: Bank, kept: Sequence[str]) -> Bank:
-    """Return `bank` with only some recommendations, which come after nothing: what is advised stays the same."""
-    fields = {name: getattr(bank, name) for name in type(bank).model_fields}
-    alone = tuple(each.model_copy(update={"after": ()}) for each in bank.recommendations if each.id in kept)
-    return type(bank).model_construct(**{**fields, "recommendations": alone})
-
-
-def _estimate_assessing(bank: Bank) -> int:
-    return _STEPS_TO_ASSESS * (len(bank.questions) + estimate_advice_cost(bank, _MOST_ADVICE))
+    def _steps_to_judge(self) -> int:
+        return _STEPS_TO_JUDGE * len(self.compiled.bank.questions)

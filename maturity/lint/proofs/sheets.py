@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from maturity.lint.proofs.states import State
 from maturity.lint.proofs.variables import Mask, Variable
 from maturity.model.answers import ABSENT, NOT_APPLICABLE, Answer, Scope, Sheet, Value
 from maturity.model.answers import State as AnswerState
+from maturity.model.bank import Bank
 from maturity.model.duty import DutyAnswer, DutyState
-from maturity.model.scorecard import Scorecard
 from maturity.model.standing import OPEN, Standing
 
 
@@ -47,14 +49,14 @@ def _make_duty_answer(mask: Mask) -> DutyAnswer:
     return DutyAnswer({1: DutyState.MET, 2: DutyState.UNMET}.get(mask, DutyState.ABSENT))
 
 
-def is_complete(scorecard: Scorecard) -> bool:
+def is_complete(bank: Bank, sheet: Sheet, standings: Mapping[str, Standing]) -> bool:
     """Tell whether all is said in a sheet that can be: each fact, each ambition that is asked for, each question asked.
 
     A question may still be possible: its condition may depend on the order of something that does not apply.
+    `standings` are those that the questions have with `sheet`.
     """
-    bank, sheet = scorecard.bank, scorecard.sheet
     unsaid = {standing for standing in OPEN if standing is not Standing.POSSIBLE}
-    if sheet.scope != "full" or not unsaid.isdisjoint(scorecard.standings.values()):
+    if sheet.scope != "full" or not unsaid.isdisjoint(standings.values()):
         return False
     facts = (sheet.profile.get(field.id, ABSENT).state for field in bank.profile)
     if any(state is not AnswerState.ANSWERED for state in facts):

@@ -46,9 +46,9 @@ def build_report(path: str, report: ProofReport, language: str) -> dict[str, Any
             {
                 "claim": claim.kind,
                 "subject": list(claim.subject),
-                "verdict": claim.verdict.status.value,
+                "verdict": claim.decision.status.value,
                 "case": claim.case,
-                "steps": claim.verdict.limit,
+                "steps": claim.decision.limit,
                 "threshold": convert_number(claim.threshold),
             }
             for claim in report.claims
@@ -81,17 +81,17 @@ def _say_claim(claim: ReportedClaim, language: str) -> str:
     subject = " / ".join(claim.subject)
     if claim.threshold is not None:
         subject = say("proofs.under", language, axis=subject, threshold=claim.threshold)
-    match claim.verdict.status:
+    match claim.decision.status:
         case Status.POSSIBLE:
             return say("proofs.possible", language, subject=subject, case=claim.case)
         case Status.IMPOSSIBLE:
             return say("proofs.impossible", language, subject=subject)
         case Status.UNDECIDED:
-            if claim.verdict.limit is None:
+            if claim.decision.limit is None:
                 return say("proofs.undecided", language, subject=subject)
-            return say("proofs.spent", language, subject=subject, n=claim.verdict.limit)
+            return say("proofs.spent", language, subject=subject, n=claim.decision.limit)
         case _:
-            assert_never(claim.verdict.status)
+            assert_never(claim.decision.status)
 
 
 def _write_cases(cases: list[dict[str, Any]]) -> Iterator[str]:

@@ -43,12 +43,12 @@ from maturity.loading.soundness.walk import locate_axes
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     proofs = studied.proofs.low_axes
-    served = sum(proof.verdict.status is Status.IMPOSSIBLE for proof in proofs.values())
+    served = sum(proof.decision.status is Status.IMPOSSIBLE for proof in proofs.values())
     if 2 * served <= len(proofs):
         return
     pointers = {axis.id: pointer for axis, pointer in locate_axes(studied.bank)}
     for axis, proof in proofs.items():
-        if proof.verdict.status is Status.POSSIBLE:
+        if proof.decision.status is Status.POSSIBLE:
             yield Problem("MB763", (*pointers[axis], "id"), {"axis": axis, "threshold": proof.threshold})
 
 

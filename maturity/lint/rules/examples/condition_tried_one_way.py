@@ -55,7 +55,7 @@ def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
 
 def _collect_ways(studied: StudiedBank, question: Question) -> set[bool]:
     """Collect whether `question` is asked, over the examples that tell."""
-    standings = (example.scorecard.standings[question.id] for example in studied.assessed_examples)
+    standings = (each.verdict.evaluation.standings[question.id] for each in studied.sound_examples)
     return {standing is not Standing.NOT_ASKED for standing in standings if standing is not Standing.POSSIBLE}
 
 

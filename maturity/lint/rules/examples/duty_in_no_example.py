@@ -34,7 +34,7 @@ from maturity.model.duty import DutyState
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     bank = studied.bank
-    findings = [finding for example in studied.assessed_examples for finding in example.scorecard.duties]
+    findings = [finding for example in studied.sound_examples for finding in example.verdict.duties]
     shown = {each.duty.id for each in findings if each.applies and each.answer.state is not DutyState.ABSENT}
     missing = [index for index, duty in enumerate(bank.duties) if duty.id not in shown]
     if studied.covers_by_examples and missing:

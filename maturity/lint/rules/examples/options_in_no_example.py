@@ -54,8 +54,8 @@ def _collect_choices(studied: StudiedBank) -> set[tuple[str, str]]:
     """Collect, as pairs of a question and an option, what the examples choose where the question is asked."""
     return {
         (question, option)
-        for example in studied.assessed_examples
-        for question, standing in example.scorecard.standings.items()
+        for example in studied.sound_examples
+        for question, standing in example.verdict.evaluation.standings.items()
         if standing is Standing.ANSWERED
         for option in _list_options(example.sheet.get_answer(question).value)
     }

@@ -38,13 +38,13 @@ def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     explained = {problem.pointer[:2] for problem in condition_never_true.RULE.find_problems(studied)}
     bank, proofs = studied.bank, studied.proofs
     for index, question in enumerate(bank.questions):
-        verdict = proofs.questions.get(question.id)
-        if verdict and verdict.status is Status.IMPOSSIBLE and ("questions", index) not in explained:
+        decision = proofs.questions.get(question.id)
+        if decision and decision.status is Status.IMPOSSIBLE and ("questions", index) not in explained:
             key = "when" if question.when is not None else "among"
             yield Problem("MB781", ("questions", index, key), {"id": question.id}, "question")
     for index, duty in enumerate(bank.duties):
-        verdict = proofs.duties.get(duty.id)
-        if verdict and verdict.status is Status.IMPOSSIBLE and ("duties", index) not in explained:
+        decision = proofs.duties.get(duty.id)
+        if decision and decision.status is Status.IMPOSSIBLE and ("duties", index) not in explained:
             yield Problem("MB781", ("duties", index, "when"), {"id": duty.id}, "duty")
 
 

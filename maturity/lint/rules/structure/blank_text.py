@@ -21,7 +21,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import category
 
-from maturity.lint.prose_texts import list_texts
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -31,7 +30,7 @@ _UNSEEN = frozenset({"Cf", "Cc", "Zs", "Zl", "Zp"})
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
-    for pointer, text in list_texts(studied.document):
+    for pointer, text in studied.prose:
         if text and all(category(character) in _UNSEEN for character in text):
             yield Problem("MB712", pointer)
 

@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.lint.prose_texts import list_texts
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -30,7 +29,7 @@ _PAIRS = ("“”", "„“", "”“", "””", "‘’", "«»")
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
-    for pointer, text in list_texts(studied.document):
+    for pointer, text in studied.prose:
         inside = text[1:-1]
         if text[:1] + text[-1:] not in _PAIRS or set(inside) & {text[0], text[-1]} or not inside.strip():
             continue

@@ -22,7 +22,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from maturity.lint.prose_texts import list_texts
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -33,7 +32,7 @@ _FOLDER = re.compile(r"\b[A-Za-z]:\\")
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
-    for pointer, text in list_texts(studied.document):
+    for pointer, text in studied.prose:
         match = None if _FOLDER.search(text) else _ESCAPE.search(text)
         if match and studied.document.source.text[studied.document.find_location(pointer).location[0]] != '"':
             yield Problem("MB833", pointer, {"code": match[0]})

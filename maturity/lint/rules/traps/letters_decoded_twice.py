@@ -21,7 +21,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from maturity.lint.prose_texts import list_texts
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -32,7 +31,7 @@ _PLAUSIBLE = re.compile("[\u00a0-\u00ff\u0152\u0153\u2010-\u203a\u20ac]+")
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
-    for pointer, text in list_texts(studied.document):
+    for pointer, text in studied.prose:
         repaired = _RUN.sub(lambda match: _decode_again(match[0]), text)
         if repaired != text:
             run = next(match[0] for match in _RUN.finditer(text) if _decode_again(match[0]) != match[0])

@@ -35,7 +35,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from maturity.lint.prose_texts import list_texts
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -45,7 +44,7 @@ _ITEM = re.compile(r"\s*(- |\d{1,2}[.)] )")
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     document = studied.document
-    for pointer, text in list_texts(document):
+    for pointer, text in studied.prose:
         if "- " not in text and ". " not in text and ") " not in text:
             continue
         start, end, _ = document.find_location(pointer).location

@@ -20,7 +20,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from maturity.lint.prose_texts import list_texts
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -34,7 +33,7 @@ _PART = re.compile(r"\b(TODO|FIXME|TBD|XXX)\b|\b[Ll]orem ipsum\b|\[(?:à|À) (co
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
-    for pointer, text in list_texts(studied.document):
+    for pointer, text in studied.prose:
         match = _WHOLE.fullmatch(text) or _PART.search(text)
         if match:
             yield Problem("MB837", pointer, {"found": match[0].strip()})

@@ -1,0 +1,62 @@
+"""The examples of a bank, each read and judged once, however many checks look at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from maturity.engine.verdict import Verdict, judge
+from maturity.lint.example_sheets import read_example
+from maturity.loading.problem import Problem
+from maturity.model.answers import Sheet
+from maturity.model.bank import Bank
+from maturity.model.example import Example
+
+
+@dataclass(frozen=True)
+class JudgedExample:
+    """An example of a bank whose answers are right, and what they give."""
+
+    index: int
+    """Its place in the bank's list of examples, from 0."""
+    example: Example
+    sheet: Sheet
+    verdict: Verdict
+
+
+class JudgedExamples:
+    """Judges the examples of one bank: `judge` one, `list_sound` all of which the answers are right."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        self._judged: dict[int, JudgedExample | tuple[Problem, ...]] = {}
+
+    def judge(self, index: int) -> JudgedExample | tuple[Problem, ...]:
+        """Return the example at `index`, from 0, with what it gives; or what is wrong in its answers.
+
+        An example that makes the program raise an exception raises it here, each time that it is asked for. So what
+        checks look at is worked out now, though a verdict would put it off.
+        """
+        if index not in self._judged:
+            example = self.bank.examples[index]
+            sheet, problems = read_example(self.bank, example, ("examples", index))
+            self._judged[index] = tuple(problems) or JudgedExample(index, example, sheet, self._judge_sheet(sheet))
+        return self._judged[index]
+
+    def list_sound(self) -> tuple[JudgedExample, ...]:
+        """List the examples whose answers are right, in their order, but for those that raise an exception.
+
+        Such an exception is told by `maturity.lint.examples`, which looks at them too.
+        """
+        judged = (self._try(index) for index, _ in enumerate(self.bank.examples))
+        return tuple(each for each in judged if isinstance(each, JudgedExample))
+
+    def _try(self, index: int) -> JudgedExample | tuple[Problem, ...]:
+        try:
+            return self.judge(index)
+        except Exception:  # noqa: BLE001 - see above
+            return ()
+
+    def _judge_sheet(self, sheet: Sheet) -> Verdict:
+        verdict = judge(self.bank, sheet)
+        _ = verdict.evaluation.scores, verdict.level, verdict.advised
+        return verdict
