@@ -1,7 +1,7 @@
-"""The part of a scorecard that an example of a bank can expect, without the rest: scores, the level, what is advised.
+"""The part of a scorecard that an example of a bank can expect: scores, the level, what is advised, in which order.
 
 What advice brings and in which order it stands takes most of the time of a scorecard. Whoever asks only whether a
-result is as expected, and asks it some thousand times, takes a verdict instead.
+result is as expected, and asks it some thousand times, takes a verdict instead: it works out the order on demand.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from maturity.engine.advice import find_demands, find_fit
+from maturity.engine.assess import assess
 from maturity.engine.duties import find_duties, list_uncertain
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts
@@ -51,6 +52,11 @@ class Verdict:
     def advised(self) -> frozenset[str]:
         """The ids of the recommendations that are advised; those that are only possible are not among them."""
         return frozenset(each.id for each in self.bank.recommendations if self.is_advised(each))
+
+    @cached_property
+    def order(self) -> Sequence[str]:
+        """The ids of the recommendations shown, advised or possible, in the order of the scorecard."""
+        return [each.id for each in assess(self.bank, self.evaluation.sheet).advice]
 
     @cached_property
     def duties(self) -> Sequence[DutyFinding]:

@@ -53,6 +53,7 @@ def _check_example(judged: JudgedExamples, document: Document, index: int, above
     yield from _check_scores(verdict, document, example, above)
     yield from _check_level(verdict, example, above)
     yield from _check_advice(verdict, example, above)
+    yield from _check_order(verdict, example, above)
 
 
 def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterator[Problem]:
@@ -65,8 +66,8 @@ def _find_unknown_names(bank: Bank, example: Example, above: Pointer) -> Iterato
     level = example.expect.level
     if level is not None and level not in bank.level_by_id:
         yield make_unknown_name("MB231", (*expect, "level"), level, bank.level_by_id, on_key=False)
-    for key, names in (("advised", example.expect.advised), ("not_advised", example.expect.not_advised)):
-        for index, name in enumerate(names):
+    for key in ("advised", "not_advised", "order"):
+        for index, name in enumerate(getattr(example.expect, key)):
             if name not in bank.recommendation_by_id:
                 possible = bank.recommendation_by_id
                 yield make_unknown_name("MB232", (*expect, key, index), name, possible, on_key=False)
@@ -120,3 +121,18 @@ def _check_advice(verdict: Verdict, example: Example, above: Pointer) -> Iterato
     for index, name in enumerate(example.expect.not_advised):
         if name in advised:
             yield Problem("MB504", (*above, "expect", "not_advised", index), {"id": name})
+
+
+def _check_order(verdict: Verdict, example: Example, above: Pointer) -> Iterator[Problem]:
+    """Yield the recommendations that are not shown, or shown before the one that the example lists before them."""
+    expected = example.expect.order
+    places = {name: place for place, name in enumerate(verdict.order)} if expected else {}
+    earlier: str | None = None
+    for index, name in enumerate(expected):
+        pointer = (*above, "expect", "order", index)
+        if name not in places:
+            yield Problem("MB505", pointer, {"id": name}, "absent")
+            continue
+        if earlier is not None and places[name] <= places[earlier]:
+            yield Problem("MB505", pointer, {"id": name, "earlier": earlier})
+        earlier = name

@@ -121,6 +121,7 @@ _TABLE = (
     Code("MB502", "example-level-differs", "example"),
     Code("MB503", "example-advice-missing", "example"),
     Code("MB504", "example-advice-unexpected", "example"),
+    Code("MB505", "example-order-differs", "example"),
     Code("MB601", "answer-ignored", "result", "warning"),
     Code("MB602", "answers-not-counted", "result", "warning"),
     Code("MB603", "much-not-applicable", "result", "warning"),

@@ -27,6 +27,8 @@ class Expectation(Record):
     level: Id | None = None
     advised: TupleOf[Id] = ()
     not_advised: TupleOf[Id] = ()
+    order: TupleOf[Id] = ()
+    """Recommendations that the result lists one after the other, advised or possible; others may stand between."""
 
 
 class Example(Record):

@@ -21,6 +21,8 @@ class Reach(Enum):
     """The scores and what hangs on them, but neither what is asked nor what an answer is worth."""
     LEVEL = "level"
     """The overall level, and the advice that the change names."""
+    ORDER = "order"
+    """The order of the advice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Mutant:
     """Works out the values to replace; called only for a mutant that is tried. ValueError where it makes no bank."""
     reach: Reach = Reach.ANSWERS
     recommendations: tuple[str, ...] = ()
-    """With the reach LEVEL: the ids of the recommendations that may fit now and did not, or the reverse."""
+    """With the reach LEVEL: the ids of the recommendations that may fit now and did not, or the reverse; with the reach
+    ORDER: that which need no longer come first, and that which need no longer wait."""
     names: tuple[tuple[str, str], ...] = ()
     """What decides whether the change shows, as (space, id) of conditions: where to look for an example."""
 

@@ -10,7 +10,7 @@ from maturity.engine.verdict import Verdict, judge
 from maturity.lint.example_sheets import read_example
 from maturity.lint.mutation.candidates import list_candidates
 from maturity.lint.mutation.mutant import Mutant, Reach, apply_changes
-from maturity.lint.mutation.trial import HeldExample
+from maturity.lint.mutation.trial import WORK_TO_ORDER, HeldExample
 from maturity.model.bank import Bank
 from maturity.model.example import Example
 from maturity.model.field_types import ROOT
@@ -48,10 +48,22 @@ class Proposer:
             before = self._judge(example)
             if before is None:
                 continue
-            expected = find_difference(self._bank, before, self._judge_changed(changed, before, example, mutant))
+            after = self._judge_changed(changed, before, example, mutant)
+            expected = self._find_expected(mutant, before, after)
             if expected is not None:
                 return example, expected
         return None
+
+    def _find_expected(self, mutant: Mutant, before: Verdict, after: Verdict | None) -> str | None:
+        """Return what an example has to expect so that only `before` meets it, as YAML; None if nothing was found."""
+        if mutant.reach is not Reach.ORDER or after is None:
+            return find_difference(self._bank, before, after)
+        if any(not before.is_advised(self._bank.recommendation_by_id[each]) for each in mutant.recommendations):
+            return None
+        self._work += 2 * WORK_TO_ORDER * len(self._bank.questions)
+        earlier, later = mutant.recommendations
+        turned = _comes_first(before, earlier, later) and _comes_first(after, later, earlier)
+        return f"order: [{earlier}, {later}]" if turned else None
 
     def _judge(self, example: Example) -> Verdict | None:
         """Return what an example gives under the bank; None if its answers are none."""
@@ -66,11 +78,15 @@ class Proposer:
 
     def _judge_changed(self, changed: Bank, before: Verdict, example: Example, mutant: Mutant) -> Verdict | None:
         """Return what an example gives under the changed bank; None if its answers are none there."""
-        if mutant.reach is Reach.LEVEL:
+        if mutant.reach in (Reach.LEVEL, Reach.ORDER):
             return Verdict(changed, before.evaluation)
         self._work += 120 * len(changed.questions)
         sheet, problems = read_example(changed, example, ())
         return None if problems else judge(changed, sheet)
+
+
+def _comes_first(verdict: Verdict, one: str, other: str) -> bool:
+    return verdict.order.index(one) < verdict.order.index(other)
 
 
 def find_difference(bank: Bank, before: Verdict, after: Verdict | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from itertools import pairwise
 from typing import assert_never
 
 from maturity.engine.verdict import Verdict, judge
@@ -19,6 +20,9 @@ from maturity.model.example import Example
 from maturity.model.recommendation import Recommendation
 from maturity.syntax.document import Document
 from maturity.text.numbers import round_half_up
+
+WORK_TO_ORDER = 500
+"""How much work the order of one example's advice is for each question of the bank, in the units of `Trial.work`."""
 
 
 class Fate(Enum):
@@ -73,6 +77,15 @@ class HeldExample:
                 return True
         return False
 
+    def misses_order(self, verdict: Verdict) -> bool:
+        """Tell whether the recommendations in `verdict` do not stand in the order that is expected."""
+        expected = self.example.expect.order
+        if not expected:
+            return False
+        places = {name: place for place, name in enumerate(verdict.order)}
+        found = [places.get(name, -1) for name in expected]
+        return -1 in found or any(one >= other for one, other in pairwise(found))
+
     def _differs(self, verdict: Verdict, axis_id: str, expected: Fraction) -> bool:
         score = verdict.get_score(axis_id)
         return score is None or round_half_up(score, self.decimals[axis_id]) != expected
@@ -88,7 +101,7 @@ def hold_examples(bank: Bank, document: Document) -> list[HeldExample]:
         above = ("examples", index, "expect", "scores")
         decimals = {axis: count_decimals(document, (*above, axis)) for axis in example.expect.scores}
         each = HeldExample(index, example, decimals, judge(bank, sheet))
-        if not each.misses_score(each.verdict) and not each.notices(each.verdict, bank.recommendations):
+        if not _fails(each, each.verdict, bank.recommendations) and not each.misses_order(each.verdict):
             held.append(each)
     return held
 
@@ -102,7 +115,7 @@ class Trial:
         self.work = 0
         """How much work was done, in about microseconds of a common processor."""
         self._work_to_build = len(document.source.text) // 50
-        self._work_by_reach = {Reach.ANSWERS: 80, Reach.SCORES: 50, Reach.LEVEL: 1}
+        self._work_by_reach = {Reach.ANSWERS: 80, Reach.SCORES: 50, Reach.LEVEL: 1, Reach.ORDER: 0}
         """How much work one question is for one example that is tried."""
         self._examples = list(examples)
         """The examples, that which noticed the last mutant first: mutants side by side are often noticed by one."""
@@ -122,31 +135,50 @@ class Trial:
         return Outcome(operator, mutant, Fate.SURVIVING if reason is None else Fate.EQUIVALENT, reason)
 
     def _is_noticed(self, changed: Bank, mutant: Mutant) -> bool:
+        """Tell whether an example notices `mutant`; orders come last, as they take most of the time."""
         for place, held in enumerate(self._examples):
             self.work += self._work_by_reach[mutant.reach] * len(self._bank.questions)
-            if notices_change(held, changed, mutant):
+            if notices_result(held, changed, mutant):
                 self._examples.insert(0, self._examples.pop(place))
                 return True
-        return False
+        ordered = [held for held in self._examples if held.example.expect.order]
+        self.work += WORK_TO_ORDER * len(ordered) * len(self._bank.questions)
+        return any(notices_order(held, changed) for held in ordered)
 
 
 def notices_change(held: HeldExample, changed: Bank, mutant: Mutant) -> bool:
     """Tell whether an example no longer holds in `changed`, which is the bank with the changes of `mutant`."""
+    return notices_result(held, changed, mutant) or notices_order(held, changed)
+
+
+def notices_result(held: HeldExample, changed: Bank, mutant: Mutant) -> bool:
+    """Tell whether the answers, a score, the level or the advice of an example are not as expected in `changed`."""
     bank, sheet = held.verdict.bank, held.verdict.evaluation.sheet
     match mutant.reach:
         case Reach.ANSWERS:
             sheet, problems = read_example(changed, held.example, ("examples", held.index))
-            if problems:
-                return True
+            return bool(problems) or _fails(held, judge(changed, sheet), _list_affected(bank, changed, mutant))
         case Reach.SCORES:
-            pass
+            return _fails(held, judge(changed, sheet), _list_affected(bank, changed, mutant))
         case Reach.LEVEL:
             named = [changed.recommendation_by_id[each] for each in mutant.recommendations]
             return held.notices(Verdict(changed, held.verdict.evaluation), named)
+        case Reach.ORDER:
+            return False
         case _:
             assert_never(mutant.reach)
-    verdict = judge(changed, sheet)
-    return held.misses_score(verdict) or held.notices(verdict, _list_affected(bank, changed, mutant))
+
+
+def notices_order(held: HeldExample, changed: Bank) -> bool:
+    """Tell whether `changed` gives the recommendations of an example in another order than it expects."""
+    if not held.example.expect.order:
+        return False
+    sheet, problems = read_example(changed, held.example, ("examples", held.index))
+    return bool(problems) or held.misses_order(judge(changed, sheet))
+
+
+def _fails(held: HeldExample, verdict: Verdict, recommendations: Iterable[Recommendation]) -> bool:
+    return held.misses_score(verdict) or held.notices(verdict, recommendations)
 
 
 def _list_affected(bank: Bank, changed: Bank, mutant: Mutant) -> Sequence[Recommendation]:

@@ -35,7 +35,7 @@ def _trim_expectation(expect: dict[str, Any], drops: Drops) -> dict[str, Any]:
     trimmed = dict(expect)
     if isinstance(expect.get("scores"), dict):
         trimmed["scores"] = {name: each for name, each in expect["scores"].items() if drops.find("axes", name) is None}
-    for key in ("advised", "not_advised"):
+    for key in ("advised", "not_advised", "order"):
         names = expect.get(key)
         if isinstance(names, list) and names:
             kept = [name for name in names if drops.find("recommendations", str(name)) is None]

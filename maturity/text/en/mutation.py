@@ -36,6 +36,7 @@ MESSAGES: dict[str, Template] = {
     "MB870.level_duties": "no example fails if level “{id}” demands other duties (“{after}” instead of “{before}”)",
     "MB870.move_lower": "no example fails if “{id}” brings only {after}, instead of {before}, to “{question}”",
     "MB870.move_higher": "no example fails if “{id}” brings {after}, instead of {before}, to “{question}”",
+    "MB870.after_removed": "no example fails if “{id}” no longer waits for “{earlier}”",
     "MB870.move_removed": "no example fails if “{id}” brings nothing to “{question}” any more",
     "MB870.help": "an example that would notice it, to add under “examples” once you have checked it:\n{example}",
     "mutation.no_example": "add an example whose result changes with this value; none was found near those there are",

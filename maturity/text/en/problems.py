@@ -277,6 +277,10 @@ MESSAGES: dict[str, Template] = {
     "MB504.help": "look at its “moves” and “when” lines, or correct the example",
     "MB504.any": "no recommendation should be advised, but these are: {names}",
     "MB504.any.help": "put them in “advised”, or delete this line",
+    "MB505": "recommendation “{id}” is given before “{earlier}”, not after it",
+    "MB505.help": "look at their “after”, “moves” and “effort” lines, or correct the example",
+    "MB505.absent": "recommendation “{id}” is not given, so it has no place in the order",
+    "MB505.absent.help": "look at its “moves” and “when” lines, or take it out of “order”",
     # --- cautions of a result
     "MB601": "answer ignored, because the question does not apply to you: {question}",
     "MB601.help": "take it out, or correct the answer that this question depends on",

@@ -41,6 +41,7 @@ MESSAGES: dict[str, Template] = {
     "» et non « {before} »)",
     "MB870.move_lower": "aucun exemple n'échoue si « {id} » n'apporte que {after}, et non {before}, à « {question} »",
     "MB870.move_higher": "aucun exemple n'échoue si « {id} » apporte {after}, et non {before}, à « {question} »",
+    "MB870.after_removed": "aucun exemple n'échoue si « {id} » n'attend plus « {earlier} »",
     "MB870.move_removed": "aucun exemple n'échoue si « {id} » n'apporte plus rien à « {question} »",
     "MB870.help": "un exemple qui le remarquerait, à ajouter sous « examples » une fois vérifié :\n{example}",
     "mutation.no_example": "ajoutez un exemple dont le résultat change avec cette valeur ; aucun n'a été trouvé "

@@ -282,6 +282,10 @@ MESSAGES: dict[str, Template] = {
     "MB504.help": "voyez ses lignes « moves » et « when », ou corrigez l'exemple",
     "MB504.any": "aucune recommandation ne devrait être conseillée ; le sont : {names}",
     "MB504.any.help": "donnez-les dans « advised », ou retirez cette ligne",
+    "MB505": "la recommandation « {id} » est donnée avant « {earlier} », et non après",
+    "MB505.help": "voyez leurs lignes « after », « moves » et « effort », ou corrigez l'exemple",
+    "MB505.absent": "la recommandation « {id} » n'est pas donnée : elle n'a pas de place dans l'ordre",
+    "MB505.absent.help": "voyez ses lignes « moves » et « when », ou retirez-la de « order »",
     # --- cautions of a result
     "MB601": "réponse ignorée, car la question ne vous concerne pas : {question}",
     "MB601.help": "retirez-la, ou corrigez la réponse dont cette question dépend",

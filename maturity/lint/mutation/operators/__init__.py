@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from maturity.lint.mutation.mutant import Operator
 from maturity.lint.mutation.operators import (
+    after_removed,
     ambition_value,
     axis_combine,
     axis_weight,
@@ -73,6 +74,7 @@ OPERATORS: tuple[Operator, ...] = tuple(
         move_lower,
         move_higher,
         move_removed,
+        after_removed,
     )
 )
 """Every operator."""

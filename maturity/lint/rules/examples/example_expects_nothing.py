@@ -31,7 +31,7 @@ from maturity.loading.problem import Problem
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     for index, example in enumerate(studied.bank.examples):
         expect = example.expect
-        expects_advice = "advised" in expect.model_fields_set or expect.not_advised
+        expects_advice = "advised" in expect.model_fields_set or expect.not_advised or expect.order
         if not expect.scores and expect.level is None and not expects_advice:
             yield Problem("MB861", ("examples", index, "expect"))
 
