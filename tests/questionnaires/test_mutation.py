@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from maturity.lint.mutation.survey import survey_mutants
-from maturity.loading.bank import load_bank
-from maturity.loading.shipped import find_bank_path
+from scripts.mutation import BANKS, PAGE, survey_bank, write_change
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("bank_id", ["communication_numerique", "prerequis"])
+@pytest.mark.parametrize("bank_id", BANKS)
 def test_the_examples_notice_nine_changes_of_ten(bank_id: str) -> None:
-    loaded = load_bank(str(find_bank_path(bank_id)))
-    assert loaded.bank is not None
-    assert loaded.document is not None
-    survey = survey_mutants(loaded.bank, loaded.document)
+    """And what they do not notice is listed, each change by its sentence."""
+    bank, survey = survey_bank(bank_id)
     assert len(survey.outcomes) == survey.total > 500
-    assert len(survey.held) == len(loaded.bank.examples)
+    assert len(survey.held) == len(bank.examples)
     assert survey.percent is not None
     assert survey.percent >= 90
+    listed = PAGE.read_text("utf-8").partition(f"## `{bank_id}`")[2].partition("\n## ")[0]
+    lines = {line for line in listed.splitlines() if line.startswith("- ")}
+    assert lines == {write_change(outcome) for outcome in survey.surviving}, "run `python -m scripts.mutation`"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from maturity.lint.mutation.mutant import Mutant
 from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.survey import ProgressListener, Survey, survey_mutants
 from maturity.lint.mutation.trial import Fate, Outcome
@@ -51,9 +52,12 @@ def _make_score(survey: Survey) -> Problem:
 def _make_problem(outcome: Outcome, proposer: Proposer) -> Problem:
     """Make the problem of a change that no example notices, with an example that would, if one was found."""
     mutant = outcome.mutant
-    params = dict(mutant.params)
-    if isinstance(written := mutant.make_changes()[0].value, Condition):
-        params["after"] = written.text
     proposed = proposer.propose(mutant)
     advice: Message = make_message("MB870.help", example=proposed) if proposed else make_message("mutation.no_example")
-    return Problem("MB870", mutant.pointer, params, outcome.operator.name, help=advice)
+    return Problem("MB870", mutant.pointer, make_params(mutant), outcome.operator.name, help=advice)
+
+
+def make_params(mutant: Mutant) -> dict[str, Any]:
+    """Make what fills the sentence about a change: what its operator says, and a changed condition as it reads now."""
+    written = mutant.make_changes()[0].value
+    return {**mutant.params, **({"after": written.text} if isinstance(written, Condition) else {})}

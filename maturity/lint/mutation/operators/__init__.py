@@ -1,7 +1,7 @@
 """The operators: each lists changes of one sort, one operator a file.
 
-To add one: a file, a line in `OPERATORS`, the sentence `MB870.<name>` in both languages, and a bank in the cases
-(tests/cases/mutation/).
+To add one: a file, a line in `OPERATORS`, the sentence `MB870.<name>` in both languages, and in
+`tests/cases/bases/mutation.yaml` what it changes.
 """
 
 from __future__ import annotations
