@@ -33,30 +33,29 @@ class JudgedExamples:
     def judge(self, index: int) -> JudgedExample | tuple[Problem, ...]:
         """Return the example at `index`, from 0, with what it gives; or what is wrong in its answers.
 
-        An example that makes the program raise an exception raises it here, each time that it is asked for. So what
-        checks look at is worked out now, though a verdict would put it off.
+        An example that makes the program raise an exception may raise it here, each time that it is asked for, or as
+        late as a part of its verdict is looked at.
         """
         if index not in self._judged:
             example = self.bank.examples[index]
             sheet, problems = read_example(self.bank, example, ("examples", index))
-            self._judged[index] = tuple(problems) or JudgedExample(index, example, sheet, self._judge_sheet(sheet))
+            self._judged[index] = tuple(problems) or JudgedExample(index, example, sheet, judge(self.bank, sheet))
         return self._judged[index]
 
     def list_sound(self) -> tuple[JudgedExample, ...]:
         """List the examples whose answers are right, in their order, but for those that raise an exception.
 
-        Such an exception is told by `maturity.lint.examples`, which looks at them too.
+        Such an exception is told by `maturity.lint.examples`, which looks at them too. What rules look at of a verdict
+        is worked out here, so that it is not raised later.
         """
         judged = (self._try(index) for index, _ in enumerate(self.bank.examples))
         return tuple(each for each in judged if isinstance(each, JudgedExample))
 
     def _try(self, index: int) -> JudgedExample | tuple[Problem, ...]:
         try:
-            return self.judge(index)
+            judged = self.judge(index)
+            if isinstance(judged, JudgedExample):
+                _ = judged.verdict.evaluation.scores, judged.verdict.level, judged.verdict.advised
         except Exception:  # noqa: BLE001 - see above
             return ()
-
-    def _judge_sheet(self, sheet: Sheet) -> Verdict:
-        verdict = judge(self.bank, sheet)
-        _ = verdict.evaluation.scores, verdict.level, verdict.advised
-        return verdict
+        return judged

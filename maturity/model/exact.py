@@ -16,5 +16,7 @@ def add_up(values: Iterable[Fraction]) -> Fraction:
     fractions one by one, which reduces after each, takes three times as long.
     """
     terms = [value.as_integer_ratio() for value in values]
-    common = lcm(*(denominator for _, denominator in terms))
-    return Fraction(sum(numerator * (common // denominator) for numerator, denominator in terms), common)
+    common = lcm(*[denominator for _, denominator in terms])
+    if common == 1:  # most values are whole
+        return Fraction(sum([numerator for numerator, _ in terms]))
+    return Fraction(sum([numerator * (common // denominator) for numerator, denominator in terms]), common)

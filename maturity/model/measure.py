@@ -7,7 +7,7 @@ percent. The ratio is where the raw value lies between the lowest and the highes
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import pairwise
@@ -24,6 +24,9 @@ Points = tuple[tuple[Fraction, ...], ...]
 
 Answers ascend from pair to pair; percents only ascend or only descend, or stay the same.
 """
+
+_MOST_KNOWN_CHOICES = 1_000
+"""How many choices of one question are kept with their raw values."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,8 @@ class Measure:
     """Option id to raw value; empty for a number question."""
     curve: Points
     """The curve of a number question; empty if there is none."""
+    _raw_by_choice: dict[tuple[str, ...], Fraction] = field(default_factory=dict, repr=False, compare=False)
+    """Some choices of several options to their raw values: the same ones are asked for again and again."""
 
     @cached_property
     def width(self) -> Fraction:
@@ -63,12 +68,20 @@ class Measure:
             case str():
                 return self.values[answer]
             case tuple():
-                return _clamp(add_up(self.values[option] for option in answer), self.lowest, self.highest)
+                return self._get_raw_of_choice(answer)
             case Fraction():
                 raw = interpolate(self.curve, answer) if self.curve else answer
                 return _clamp(raw, self.lowest, self.highest)
             case _:
                 assert_never(answer)
+
+    def _get_raw_of_choice(self, choice: tuple[str, ...]) -> Fraction:
+        raw = self._raw_by_choice.get(choice)
+        if raw is None:
+            raw = _clamp(add_up(self.values[option] for option in choice), self.lowest, self.highest)
+            if len(self._raw_by_choice) < _MOST_KNOWN_CHOICES:
+                self._raw_by_choice[choice] = raw
+        return raw
 
     def get_ratio(self, raw: Fraction) -> Fraction:
         """Return the ratio of a raw value: 0 for `lowest`, 1 for `highest`."""

@@ -22,6 +22,7 @@ KINDS_OF_CASES = {
     "foreign",
     "rules",
     "scoring",
+    "slips",
     "terminals",
     "typed",
     "version_1",

@@ -14,8 +14,10 @@ from maturity.lint.rules.advice import (
     after_never_together,
     answer_without_advice,
     costly_prerequisite,
+    effort_against_size,
     horizon_against_effort,
     low_axis_without_advice,
+    move_of_other_source,
     move_to_worst,
     same_moves,
 )
@@ -35,5 +37,7 @@ RULES: tuple[Rule, ...] = (
     horizon_against_effort.RULE,
     advice_without_steps.RULE,
     advice_stops_short.RULE,
+    effort_against_size.RULE,
+    move_of_other_source.RULE,
 )
 """The rules of this family, in the order of their codes."""

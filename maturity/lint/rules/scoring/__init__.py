@@ -5,8 +5,10 @@ from __future__ import annotations
 from maturity.lint.rule import Rule
 from maturity.lint.rules.scoring import (
     axis_of_few_questions,
+    axis_of_other_length,
     axis_share_by_profile,
     box_worth_nothing,
+    boxes_without_none,
     exclusive_worth_more,
     express_misses_axis,
     negligible_weight,
@@ -20,7 +22,9 @@ from maturity.lint.rules.scoring import (
     step_without_gain,
     unknown_worth_points,
     unused_question,
+    values_of_other_lists,
     values_out_of_order,
+    weight_out_of_line,
     weight_without_effect,
     weights_miss_hundred,
 )
@@ -45,5 +49,9 @@ RULES: tuple[Rule, ...] = (
     not_applicable_promised.RULE,
     express_misses_axis.RULE,
     weights_miss_hundred.RULE,
+    axis_of_other_length.RULE,
+    values_of_other_lists.RULE,
+    weight_out_of_line.RULE,
+    boxes_without_none.RULE,
 )
 """The rules of this family, in the order of their codes."""

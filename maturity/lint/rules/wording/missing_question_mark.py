@@ -21,7 +21,7 @@ Good:
         options: [{id: non, text: "La moitié"}, {id: oui, text: "Tous"}]
 
 What to do: put it at the end. A heading ("Nombre d'agents") needs none; the rule looks at texts that begin with a word
-that asks, or that have no question mark and a French verb with its subject behind it.
+that asks, that have such a word behind a comma or a colon, or a French verb with its subject behind it.
 """
 
 from __future__ import annotations
@@ -37,11 +37,12 @@ from maturity.loading.problem import Problem
 _ASKS: Mapping[str, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?:combien|comment|pourquoi|est-ce qu|qu'est-ce|à quel|de quel|avec quel|dans quel|depuis quand|disposez-vous"
-        r"|avez-vous|êtes-vous|faites-vous|existe-t-il|y a-t-il)|[^.:;]{0,200}\w-(?:vous|t-(?:il|elle|on)|ils|elles)\b"
+        r"|avez-vous|êtes-vous|faites-vous|existe-t-il|y a-t-il|quel(?:le)?s? (?!que\b))"
+        r"|[^.;]{1,200}[,:] (?:combien|quel(?:le)?s?) (?!que\b)|[^.:;]{0,200}\w-(?:vous|t-(?:il|elle|on)|ils|elles)\b"
     ),
     "en": re.compile(
         r"(?:how|what|why|which|who|whom|whose|where|do|does|did|is|are|was|were|has|have|can|could|will|would|should"
-        r"|to what extent|in which|in what)\b"
+        r"|to what extent|in which|in what)\b|[^.;]{1,200}[,:] how (?:many|much|often)\b"
     ),
 }
 

@@ -35,4 +35,9 @@ MESSAGES: dict[str, Template] = {
     "MB770.help": "write the first step: what can be done this week, alone, at no cost",
     "MB771": "advice on question “{question}” ends before its best answer",
     "MB771.help": "write what leads from there to the best answer, or move to it at once",
+    "MB772.large": "“{id}” takes large organisations {effort} days, and others {usual}",
+    "MB772.small": "“{id}” takes small organisations {effort} days, and others {usual}",
+    "MB772.help": "correct the effort that is wrong: there is likely a zero too many or too few",
+    "MB773": "“{id}” moves “{question}”, with which it shares no source; all other advice shares one",
+    "MB773.help": "move the question that is meant, or add its source to the recommendation",
 }

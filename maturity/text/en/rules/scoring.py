@@ -52,4 +52,12 @@ MESSAGES: dict[str, Template] = {
     "MB744.help": "add `express: true` to one of its questions",
     "MB745": "these {n} weights make {total} in all, not {whole}",
     "MB745.help": "mend the one that is wrong",
+    "MB746": "axis “{axis}” has {n} scored questions, all others have {usual}",
+    "MB746.help": "look for the question that is missing, or for the one too many",
+    "MB747": "the values of this list are not those of all others: {usual}",
+    "MB747.help": "put the missing answer back, or correct the value",
+    "MB748": "question “{question}” has a weight of {weight}, all others one of {usual}",
+    "MB748.help": "correct the weight: there is likely a zero or a decimal point too many",
+    "MB749": "the boxes of “{question}” have no “none of these”, all others have one",
+    "MB749.help": "add an option with `exclusive: true` that is worth nothing",
 }

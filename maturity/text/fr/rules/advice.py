@@ -35,4 +35,9 @@ MESSAGES: dict[str, Template] = {
     "MB770.help": "écrivez la première étape : ce qui peut se faire cette semaine, seul et sans frais",
     "MB771": "sur la question « {question} », les conseils s'arrêtent avant la meilleure réponse",
     "MB771.help": "écrivez ce qui mène de là à la meilleure réponse, ou visez-la tout de suite",
+    "MB772.large": "« {id} » prend {effort} jours aux grandes structures, et {usual} aux autres",
+    "MB772.small": "« {id} » prend {effort} jours aux petites structures, et {usual} aux autres",
+    "MB772.help": "corrigez l'effort qui est faux : il y a sans doute un zéro de trop ou de moins",
+    "MB773": "« {id} » vise « {question} », dont elle n'a aucune source ; tous les autres conseils en ont une",
+    "MB773.help": "visez la question qui convient, ou ajoutez sa source au conseil",
 }

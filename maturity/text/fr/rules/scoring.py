@@ -53,4 +53,12 @@ MESSAGES: dict[str, Template] = {
     "MB744.help": "ajoutez « express: true » à l'une de ses questions",
     "MB745": "ces {n} poids font {total} en tout, et non {whole}",
     "MB745.help": "corrigez celui qui est faux",
+    "MB746": "l'axe « {axis} » a {n} questions notées, tous les autres en ont {usual}",
+    "MB746.help": "cherchez la question qui manque, ou celle qui est en trop",
+    "MB747": "les valeurs de cette liste ne sont pas celles de toutes les autres : {usual}",
+    "MB747.help": "remettez la réponse qui manque, ou corrigez la valeur",
+    "MB748": "la question « {question} » a un poids de {weight}, toutes les autres de {usual}",
+    "MB748.help": "corrigez le poids : il y a sans doute un zéro ou une virgule de trop",
+    "MB749": "les cases de « {question} » n'ont pas de « rien de cela », toutes les autres en ont un",
+    "MB749.help": "ajoutez une option `exclusive: true` qui ne vaut rien",
 }
