@@ -39,6 +39,7 @@ from maturity.syntax.document import Document
 from maturity.syntax.reading import STDIN
 from maturity.syntax.result_pieces import holds_results
 from maturity.text.catalogue import make_message
+from maturity.text.file_names import DATA_ENDINGS
 
 ProgressListener = Callable[[int, int], None]
 """Told, now and then, how many changes of a bank have been tried, of how many; at the end, that all have."""
@@ -208,7 +209,7 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
     texts, diagnostics = read_translation(document)
     if texts is None or has_errors(diagnostics):
         return diagnostics
-    bank_path = find_translated_bank(document.path, texts.translates)
+    bank_path = find_translated_bank(document.path, texts.translates, banks)
     bank = banks.load(bank_path).bank if bank_path else None
     if bank is None or bank_path is None:
         params, variant = {"id": texts.translates, "path": bank_path or ""}, "errors" if bank_path else ""
@@ -225,15 +226,21 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
     return locate_problems(document, apply_translation_rules(StudiedTranslation(texts, bank, document)), diagnostics)
 
 
-def find_translated_bank(path: str, bank_id: str) -> str | None:
-    """Return the path of the bank that the translation at `path` is for: `<bank_id>.yaml` beside it, else what ships.
+def find_translated_bank(path: str, bank_id: str, banks: BankCache) -> str | None:
+    """Return the path of the bank that the translation at `path` is for; None if there is none.
 
-    None if there is neither.
+    It is beside the translation: called by its id, or like the translation without its language; else it ships.
     """
     if path != STDIN:
-        neighbour = Path(path).parent / f"{bank_id}.yaml"
+        beside = Path(path)
+        neighbour = beside.with_name(f"{bank_id}.yaml")
         if neighbour.is_file():
             return str(neighbour)
+        stem = beside.stem.rpartition(".")[0]
+        for candidate in (beside.with_name(f"{stem}{ending}") for ending in DATA_ENDINGS if stem):
+            document = banks.open(str(candidate)) if candidate.is_file() else None
+            if isinstance(document, Document) and document.data.get("id") == bank_id:
+                return str(candidate)
     shipped_path = shipped.find_bank_path(bank_id)
     return str(shipped_path) if shipped_path else None
 

@@ -8,7 +8,7 @@ under `extends`.
 from __future__ import annotations
 
 import os
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from typing import Literal
 
 from maturity.loading import shipped
@@ -23,10 +23,11 @@ file; it is absolute; it leads to the very file that has the reference. In the c
 def resolve_reference(reference: str, from_path: str) -> str | None:
     """Return the path that `reference` means in the file at `from_path`; None for an id under which no bank ships.
 
-    Whether there is a file at the path is not tested.
+    Whether there is a file at the path is not tested. It is as short as if somebody had typed it, `models/base.yaml` and
+    not `clients/../models/base.yaml`: a file has one path in a run, and other programs know it by that one.
     """
     if shipped.is_path(reference):
-        return reference if from_path == STDIN else str(Path(from_path).parent / reference)
+        return reference if from_path == STDIN else _leave_out_detours(str(Path(from_path).parent / reference))
     path = shipped.find_bank_path(reference)
     return str(path) if path else None
 
@@ -44,6 +45,14 @@ def find_reference_fault(reference: str, path: str | None, from_path: str) -> Ba
         if _is_absolute(reference):
             return "absolute"
     return "itself" if os.path.realpath(path) == os.path.realpath(from_path) else None
+
+
+def _leave_out_detours(path: str) -> str:
+    """Return `path` without folders that a `..` leaves again, unless one is a link and so leads elsewhere."""
+    if ".." not in PurePath(path).parts:
+        return path
+    shorter = os.path.normpath(path)
+    return shorter if os.path.realpath(shorter) == os.path.realpath(path) else path
 
 
 def _is_absolute(reference: str) -> bool:

@@ -22,6 +22,8 @@ _FOLDER = Path(__file__).parent / "starters"
 _MARK = re.compile(r"@([a-z]+)@")
 _QUESTION_BY_LANGUAGE = {"fr": "attente", "en": "wish"}
 """The id of the question that is added, by language; with a number after it where the base has had that id."""
+_RANKS_BY_LANGUAGE = {"fr": ("en premier", "en position {n}"), "en": ("first", "as number {n}")}
+"""What tells this question from those of the same starter in the base: its rank, as the first and as a later one."""
 _INDENT = 4
 _WIDTH = 120
 """The longest line in which a list stands; a longer one has a line for each item."""
@@ -39,6 +41,7 @@ def build_overlay(bank_id: str, title: str, file: str, reference: str, base: Ban
     `set_expectation`.
     """
     language = base.language if base.language in LANGUAGES else LANGUAGES[-1]
+    question = _find_free_id(_QUESTION_BY_LANGUAGE[language], data)
     values = {
         "id": bank_id,
         "title": format_value(title),
@@ -47,7 +50,8 @@ def build_overlay(bank_id: str, title: str, file: str, reference: str, base: Ban
         "version": base.version,
         "drop": _format_drop(base, data),
         "replaced": "\n".join(_format_item(_choose_question(base, data))),
-        "question": _find_free_id(_QUESTION_BY_LANGUAGE[language], data),
+        "question": question,
+        "rank": _name_rank(question, language),
         "axis": base.questions[0].axis,
         "facts": _format_facts(data),
         "expect": _EXPECT,
@@ -136,6 +140,13 @@ def _is_named(name: str, section: str, index: int, data: Mapping[str, Any]) -> b
     """Whether anything in `data` but the item at `index` of `section` has the word `name` in it."""
     rest = {**data, section: [each for place, each in enumerate(data[section]) if place != index]}
     return re.search(rf"\b{re.escape(name)}\b", json.dumps(rest, default=str)) is not None
+
+
+def _name_rank(question: str, language: str) -> str:
+    """Return the words for the place of a question among those of its sort, by the number at the end of its id."""
+    first, later = _RANKS_BY_LANGUAGE[language]
+    number = question.rpartition("_")[2]
+    return later.format(n=number) if number.isdecimal() else first
 
 
 def _find_free_id(name: str, data: Mapping[str, Any]) -> str:

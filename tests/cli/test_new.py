@@ -79,6 +79,14 @@ def test_a_new_bank_may_build_on_a_new_one_in_another_folder(maturity: Maturity,
     assert load_clean("modeles/agence.yaml").extends == "./accueil.yaml"
 
 
+@BOTH
+def test_each_of_a_chain_of_new_banks_passes_the_strictest_check(maturity: Maturity, language: str) -> None:
+    assert maturity("new", "premier", "--lang", language).code == 0
+    for base, name in (("premier", "second"), ("second", "dernier"), ("dernier", "ultime")):
+        assert maturity("new", name, "--extends", f"{base}.yaml").code == 0
+        assert maturity("check", f"{name}.yaml", "--strict").code == 0, name
+
+
 def test_an_id_that_the_base_has_is_not_taken(maturity: Maturity) -> None:
     text = (BASES / "shared.yaml").read_text("utf-8").replace("removed: [affiche]", "removed: [attente]")
     Path("base.yaml").write_text(text, encoding="utf-8")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from maturity.cli.check.against import VersionCheck
     from maturity.cli.check.configuration import Configuration
     from maturity.cli.run import Run
-    from maturity.lint.runner import ProgressListener
+    from maturity.lint.runner import CheckedFile, ProgressListener
     from maturity.loading.answers import LoadedAnswers
     from maturity.loading.bank_cache import BankCache
     from maturity.model.diagnostic import Diagnostic
@@ -31,6 +31,24 @@ class CheckedFiles:
     """The paths of the files of other programs, which were not."""
     answers: LoadedAnswers | None = None
     """What was read of the last file, if it holds answers."""
+    _told: set[tuple[object, ...]] = field(default_factory=set, init=False)
+    """What identifies each diagnostic so far."""
+
+    def add(self, path: str, checked: CheckedFile) -> None:
+        """Add what came of the file at `path`, but for what was told before.
+
+        Banks that build on one base, and that base itself, may have the same thing to say of a line of the base.
+        """
+        self.checked.append(path)
+        new = [each for each in checked.diagnostics if _identify(each) not in self._told]
+        self._told.update(map(_identify, new))
+        self.diagnostics += new
+        self.answers = checked.answers
+
+
+def _identify(diagnostic: Diagnostic) -> tuple[object, ...]:
+    """Return what tells a diagnostic from every other one: its place, its code, and what its sentence says."""
+    return (*diagnostic.order, diagnostic.message.key)
 
 
 def check_files(
@@ -68,9 +86,7 @@ def check_files(
         if checked.is_passed_over:
             found.passed_over.append(path)
             continue
-        found.checked.append(path)
-        found.diagnostics += checked.diagnostics
-        found.answers = checked.answers
+        found.add(path, checked)
     return found
 
 

@@ -74,6 +74,7 @@ def _find_translated(document: Document, banks: BankCache) -> tuple[Bank, Transl
     from maturity.model.diagnostic import has_errors
 
     texts, diagnostics = read_translation(document)
-    path = find_translated_bank(document.path, texts.translates) if texts and not has_errors(diagnostics) else None
+    is_read = texts is not None and not has_errors(diagnostics)
+    path = find_translated_bank(document.path, texts.translates, banks) if texts and is_read else None
     bank = banks.load(path).bank if path else None
     return (bank, banks.inherit_texts(str(path), texts)) if bank and texts else None

@@ -72,7 +72,7 @@ def study_banks(old: Bank, new: Bank, document: Document) -> Study:
     changes = _leave_out_declared(_find_changes(old, new), document)
     proposal = _make_proposal(old, new, changes)
     problems = [
-        _keep_remedies(_advise(own, change, change.problem, proposal, new), document, own)
+        _lead_to_file(_advise(own, change, change.problem, proposal, new), document, own)
         for change in changes
         if change.problem and not _is_settled(old, new, change)
     ]
@@ -204,10 +204,16 @@ def _advise(document: Document, change: Change, problem: Problem, proposal: Prop
     return problem
 
 
-def _keep_remedies(problem: Problem, document: Document, own: Document) -> Problem:
-    """Return the problem, without its remedies if it is told in another file than the one that they change."""
+def _lead_to_file(problem: Problem, document: Document, own: Document) -> Problem:
+    """Return the problem; one that is told in another file than `own`, whose lines declare it, says so in its help.
+
+    Its remedies would change the file in which it is told, so it has none.
+    """
     part, _ = document.find_part(problem.pointer)
-    return problem if part.path == own.path else replace(problem, remedies=())
+    if part.path == own.path:
+        return problem
+    advice = problem.help and make_message("help.in_file", file=own.path, help=problem.help)
+    return replace(problem, help=advice, remedies=())
 
 
 def _find_former(new: Bank, present: str) -> str | None:

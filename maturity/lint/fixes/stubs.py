@@ -39,13 +39,26 @@ def _find_missing(
     data: dict[str, Any], given: dict[str, Any], texts: Texts, pointer: Pointer
 ) -> Iterator[tuple[Pointer, list[str]]]:
     """Yield where lines are missing, as the pointer of a mapping of the translation, with those lines."""
-    missing = {key: text for key, text in texts.items() if key not in data and not given.get(key)}
+    missing = _leave_out_given({key: text for key, text in texts.items() if key not in data}, given)
     if missing:
         yield pointer, list(_write_lines(missing, ""))
     for key, text in texts.items():
         inner, inner_given = data.get(key), given.get(key)
         if isinstance(text, dict) and isinstance(inner, dict):
             yield from _find_missing(inner, inner_given if isinstance(inner_given, dict) else {}, text, (*pointer, key))
+
+
+def _leave_out_given(texts: Texts, given: dict[str, Any]) -> Texts:
+    """Return those of `texts` that `given` does not have; a mapping of which something is given has the others."""
+    left: Texts = {}
+    for key, text in texts.items():
+        has = given.get(key)
+        if isinstance(text, dict):
+            inner = _leave_out_given(text, has if isinstance(has, dict) else {})
+            left |= {key: inner} if inner else {}
+        elif not has:
+            left[key] = text
+    return left
 
 
 def _write_lines(texts: Texts, margin: str) -> Iterator[str]:

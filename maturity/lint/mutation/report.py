@@ -27,33 +27,44 @@ def find_unnoticed_changes(
     if not survey.held:
         yield Problem("MB873", ("examples",))
         return
-    yield _make_score(survey)
+    yield _make_score(survey, document)
     if len(survey.outcomes) < survey.total:
         yield Problem("MB872", ("examples",), {"tried": len(survey.outcomes), "n": survey.total})
     surviving = survey.surviving
     proposer = Proposer(bank, survey.held)
     for outcome in surviving[:MOST_TOLD]:
-        yield _make_problem(outcome, proposer)
+        yield _make_problem(outcome, proposer, document)
     if len(surviving) > MOST_TOLD:
         yield make_remainder(len(surviving) - MOST_TOLD)
 
 
-def _make_score(survey: Survey) -> Problem:
-    """Make the problem that gives the mutation score, and how many changes were shown to change nothing."""
+def _make_score(survey: Survey, document: Document) -> Problem:
+    """Make the problem that gives the mutation score, and how many changes were shown to change nothing.
+
+    It is told in the file of the bank itself, even if all of its examples come from its base.
+    """
+    own, _ = document.find_part(())
     params: dict[str, Any] = {
         "percent": survey.percent or 0,
         "noticed": survey.count(Fate.NOTICED),
         "n": survey.counted,
         "equivalent": survey.count(Fate.EQUIVALENT),
     }
-    return Problem("MB871", ("examples",), params)
+    return Problem("MB871", ("examples",) if "examples" in own.data else ("extends",), params)
 
 
-def _make_problem(outcome: Outcome, proposer: Proposer) -> Problem:
-    """Make the problem of a change that no example notices, with an example that would, if one was found."""
+def _make_problem(outcome: Outcome, proposer: Proposer, document: Document) -> Problem:
+    """Make the problem of a change that no example notices, with an example that would, if one was found.
+
+    Where the change is in the base of the bank, the help names the file of the bank itself, which takes the example.
+    """
     mutant = outcome.mutant
     proposed = proposer.propose(mutant)
     advice: Message = make_message("MB870.help", example=proposed) if proposed else make_message("mutation.no_example")
+    own, _ = document.find_part(())
+    part, _ = document.find_part(mutant.pointer)
+    if part.path != own.path:
+        advice = make_message("help.in_file", file=own.path, help=advice)
     return Problem("MB870", mutant.pointer, make_params(mutant), outcome.operator.name, help=advice)
 
 

@@ -11,6 +11,7 @@ MESSAGES: dict[str, Template] = {
     "word.number": "a number",
     "word.list": "a list",
     "word.mapping": "a group of “key: value” lines",
+    "help.in_file": "in {file}, {help}",
     "help.did_you_mean": "did you mean “{nearest}”?",
     "help.write": "write {text}",
     "help.taken": "“{nearest}” is already written beside it: keep one of the two",

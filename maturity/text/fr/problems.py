@@ -11,6 +11,7 @@ MESSAGES: dict[str, Template] = {
     "word.number": "un nombre",
     "word.list": "une liste",
     "word.mapping": "un groupe de lignes « clé: valeur »",
+    "help.in_file": "dans {file}, {help}",
     "help.did_you_mean": "vouliez-vous écrire « {nearest} » ?",
     "help.write": "écrivez {text}",
     "help.taken": "« {nearest} » est déjà écrit à côté : gardez l'un des deux",
