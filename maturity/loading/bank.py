@@ -19,7 +19,7 @@ from maturity.loading.extending.base_checks import (
     explain_unusable_base,
     find_stray_keys,
 )
-from maturity.loading.extending.blame import explain_inherited
+from maturity.loading.extending.blame import explain_inherited, name_cause
 from maturity.loading.extending.merged_document import merge_documents
 from maturity.loading.extending.references import find_base
 from maturity.loading.file_kinds import identify_file
@@ -140,7 +140,7 @@ def _read_extending(document: Document, files: BankFiles) -> LoadedBank:
         bank.set_digest(_digest_extending(merged.data, base.bank.sha256), base.bank.identity)
     traps = locate_problems(document, find_prose_traps(document))
     located = locate_problems(merged, [*problems, *explain_inherited(merged, found)], traps)
-    return replace(_finish(merged, bank, located), base_path=base_path)
+    return replace(_finish(merged, bank, name_cause(located, document.path)), base_path=base_path)
 
 
 def _check_data(data: Mapping[str, Any]) -> tuple[Bank | None, list[Problem]]:

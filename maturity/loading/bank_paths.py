@@ -23,8 +23,8 @@ file; it is absolute; it leads to the very file that has the reference. In the c
 def resolve_reference(reference: str, from_path: str) -> str | None:
     """Return the path that `reference` means in the file at `from_path`; None for an id under which no bank ships.
 
-    Whether there is a file at the path is not tested. It is as short as if somebody had typed it, `models/base.yaml` and
-    not `clients/../models/base.yaml`: a file has one path in a run, and other programs know it by that one.
+    Whether there is a file at the path is not tested. It is as short as if somebody had typed it, `models/base.yaml`
+    and not `clients/../models/base.yaml`: a file has one path in a run, and other programs know it by that one.
     """
     if shipped.is_path(reference):
         return reference if from_path == STDIN else _leave_out_detours(str(Path(from_path).parent / reference))

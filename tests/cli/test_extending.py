@@ -127,7 +127,7 @@ def test_what_is_to_be_declared_names_the_file_that_takes_it(maturity: Maturity,
     write_next_version(folder)
     words = ("agence_2.yaml", "--against", "agence.yaml", "--select", "MB89", "--lang", "fr")
     [told] = find(maturity, *words)
-    assert (told["code"], told["path"], "remedies" in told) == ("MB890", "base_2.yaml", False)
+    assert (told["code"], told["path"], told["remedies"]) == ("MB890", "base_2.yaml", [])
     assert told["help"] == "dans agence_2.yaml, écrivez\u00a0:\nrenamed: {ligne: poste}"
     with (folder / "agence_2.yaml").open("a", encoding="utf-8") as file:
         file.write("renamed: {ligne: poste}\n")

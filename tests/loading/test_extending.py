@@ -15,6 +15,7 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.items import walk_axes
 from maturity.syntax.document import Document, open_document
+from maturity.text.catalogue import say
 from tests.case_files import BASES
 from tests.support import told
 
@@ -198,6 +199,10 @@ def test_what_is_wrong_in_an_inherited_value_is_told_in_the_base_s_file(folder: 
     renamed = next(number for number, line in enumerate(lines, 1) if "renamed:" in line)
     assert places == {("MB203", "base.yaml", condition), ("MB203", "base.yaml", renamed)}
     assert all(each.excerpt == lines[each.span.line - 1] for each in found if each.span)
+    for each in found:
+        assert each.help
+        assert "agence.yaml, qui s'appuie sur lui, qui a changé" in say(each.help, "fr")
+        assert each.remedies == ()
 
 
 def test_each_file_is_read_once(folder: Path) -> None:

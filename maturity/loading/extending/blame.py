@@ -6,13 +6,15 @@ The base is sound by itself, and its file is often somebody else's: so it is sai
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from maturity.loading.extending.keys import NAME_BY_LIST, get_name
 from maturity.loading.extending.merged_document import MergedDocument
 from maturity.loading.problem import Problem
 from maturity.loading.remedies import list_names
-from maturity.model.diagnostic import Pointer
+from maturity.model.diagnostic import Diagnostic, Pointer
+from maturity.text.catalogue import make_message
 
 
 def explain_inherited(document: MergedDocument, problems: Iterable[Problem]) -> list[Problem]:
@@ -29,6 +31,20 @@ def explain_inherited(document: MergedDocument, problems: Iterable[Problem]) -> 
         else:
             kept.append(problem)
     return [*kept, *(_make_problem(document, name, list(places)) for name, places in places_by_name.items())]
+
+
+def name_cause(diagnostics: Iterable[Diagnostic], own_path: str) -> list[Diagnostic]:
+    """Return `diagnostics` of a bank at `own_path`, those in a file that it builds on with the name of their cause.
+
+    Such a file is sound by itself, so it is not to be changed: the help names the other one, and nothing is proposed.
+    """
+    return [each if each.path == own_path else _name_one(each, own_path) for each in diagnostics]
+
+
+def _name_one(diagnostic: Diagnostic, own_path: str) -> Diagnostic:
+    cause = make_message("help.changed_elsewhere", file=own_path)
+    joined = make_message("help.and_cause", help=diagnostic.help, cause=cause) if diagnostic.help else cause
+    return replace(diagnostic, help=joined, remedies=())
 
 
 def describe_place(document: MergedDocument, pointer: Pointer) -> str:

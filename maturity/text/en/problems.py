@@ -12,6 +12,9 @@ MESSAGES: dict[str, Template] = {
     "word.list": "a list",
     "word.mapping": "a group of “key: value” lines",
     "help.in_file": "in {file}, {help}",
+    "help.and_cause": "{cause}; {help}",
+    "help.changed_elsewhere": "this file is right by itself: {file}, which builds on it, has changed "
+    "what is named here",
     "help.did_you_mean": "did you mean “{nearest}”?",
     "help.write": "write {text}",
     "help.taken": "“{nearest}” is already written beside it: keep one of the two",

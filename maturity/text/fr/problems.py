@@ -12,6 +12,9 @@ MESSAGES: dict[str, Template] = {
     "word.list": "une liste",
     "word.mapping": "un groupe de lignes « clé: valeur »",
     "help.in_file": "dans {file}, {help}",
+    "help.and_cause": "{cause} ; {help}",
+    "help.changed_elsewhere": "ce fichier est juste par lui-même : c'est {file}, qui s'appuie sur "
+    "lui, qui a changé ce qui est nommé ici",
     "help.did_you_mean": "vouliez-vous écrire « {nearest} » ?",
     "help.write": "écrivez {text}",
     "help.taken": "« {nearest} » est déjà écrit à côté : gardez l'un des deux",
