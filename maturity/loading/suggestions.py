@@ -62,6 +62,24 @@ _KEYS_BY_FRENCH_WORD = {
     "langue": "language",
 }
 """French word to key: words that people write for the keys of our files, used only where that key is possible."""
+_SPACES_BY_FRENCH_WORD = {
+    "reponse": "answers",
+    "question": "answers",
+    "questions": "answers",
+    "profils": "profile",
+    "note": "score",
+    "notes": "score",
+    "resultat": "score",
+    "objectif": "target",
+    "objectifs": "target",
+    "cible": "target",
+    "cibles": "target",
+    "ambition": "target",
+    "ambitions": "target",
+    "ecart": "gap",
+    "ecarts": "gap",
+}
+"""French word to what stands before the dot of a name in a condition, used only where that is possible."""
 _SAME_WORDS = (("oui", "yes", "true", "vrai", "o", "y"), ("non", "no", "false", "faux", "n"))
 """Words for yes, and words for no: where an option has one of them as its id, the others mean it too."""
 _UNKNOWN_WORDS = frozenset(
@@ -93,8 +111,9 @@ def find_nearest(written: str, possible: Collection[str], alike: float = _LEAST_
     name = make_id(written)
     if name and name in possible:
         return name
-    if _KEYS_BY_FRENCH_WORD.get(name) in possible:
-        return _KEYS_BY_FRENCH_WORD[name]
+    for words in (_KEYS_BY_FRENCH_WORD, _SPACES_BY_FRENCH_WORD):
+        if words.get(name) in possible:
+            return words[name]
     candidates = [each for each, _ in zip(possible, range(_MAX_CANDIDATES), strict=False) if len(each) <= _MAX_SHOWN]
     matches = get_close_matches(name or written, candidates, n=1, cutoff=alike)
     return matches[0] if matches else ""

@@ -19,6 +19,7 @@ from pydantic_core import ErrorDetails
 from maturity.loading.problem import Problem, make_remainder
 from maturity.loading.record_keys import list_keys
 from maturity.loading.suggestions import find_number, shorten
+from maturity.model.condition import SPACES
 from maturity.model.diagnostic import Pointer
 from maturity.text.catalogue import Message, make_message
 from maturity.text.slugs import make_id
@@ -247,7 +248,10 @@ def _make_condition_problem(pointer: Pointer, context: Mapping[str, Any]) -> Pro
     """Make the problem of a condition that its parser refused, from what the parser says in `context`."""
     code, _, variant = str(context["key"]).partition(".")
     start, end, instead = context["start"], context["end"], context["instead"]
-    return Problem(code, pointer, dict(context["params"]), variant, start=start, end=end, instead=instead)
+    problem = Problem(code, pointer, dict(context["params"]), variant, start=start, end=end, instead=instead)
+    if variant == "space":
+        return replace(problem, written=str(problem.params["space"]), possible=SPACES)
+    return problem
 
 
 def describe_type(value: Any) -> Message:

@@ -63,6 +63,8 @@ class Constant:
     """For a text, what is between its quotation marks; `true` and `false` are booleans."""
     start: int
     end: int
+    is_bare: bool = False
+    """Whether it is one or more words without quotation marks, which `condition_types.check_condition` refuses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class _Parser:
     """
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self.tokens = split_tokens(text)
         self.index = 0
         self.depth = 0
@@ -230,6 +231,8 @@ class _Parser:
         return ListOf(tuple(items), start, self.expect("]").end)
 
     def parse_constant(self) -> Constant:
+        if self.is_bare_word():
+            return self.parse_bare_words()
         token = self.next
         value: str | Fraction | bool
         match token.kind:
@@ -246,7 +249,7 @@ class _Parser:
         self.index += 1
         return Constant(value, token.start, token.end)
 
-    def parse_name_or_call(self) -> Name | Call:
+    def parse_name_or_call(self) -> Name | Call | Constant:
         token = self.next
         if token.text in FUNCTIONS:
             self.index += 1
@@ -255,13 +258,31 @@ class _Parser:
                 self.refuse("MB301.argument", function=token.text)
             name = self.parse_name()
             return Call(token.text, name, token.start, self.expect(")").end)
-        return self.parse_name()
+        return self.parse_bare_words() if self.is_bare_word() else self.parse_name()
+
+    def is_bare_word(self) -> bool:
+        """Whether the next token is a word without a dot that is no keyword of another language and no function."""
+        token = self.next
+        is_call = self.tokens[min(self.index + 1, len(self.tokens) - 1)].text == "("
+        is_foreign = token.text.lower() in _FRENCH_KEYWORDS or token.text.lower() in KEYWORDS
+        return token.kind == "word" and "." not in token.text and not is_foreign and not is_call
+
+    def parse_bare_words(self) -> Constant:
+        """Parse words that probably miss their quotation marks, or a name that misses what stands before its dot."""
+        first = last = self.next
+        while self.is_bare_word():
+            last = self.next
+            self.index += 1
+        return Constant(self.text[first.start : last.end], first.start, last.end, is_bare=True)
 
     def parse_name(self) -> Name:
         token = self.next
         space, _, rest = token.text.partition(".")
         if space not in SPACES or not rest or "." in rest:
             self.refuse_foreign_keyword()
+            if rest and "." not in rest:
+                end = token.start + len(space)
+                raise ConditionError("MB302.space", token.start, end, name=token.text, space=space)
             self.refuse("MB302", name=token.text)
         self.index += 1
         return Name(space, rest, token.start, token.end)

@@ -15,15 +15,16 @@ TokenKind = Literal["number", "text", "word", "sign", "end"]
 """What a token is.
 
 number: decimal digits, with or without a sign and a point; text: characters in quotation marks; word: a name, with its
-dots; sign: an operator, a bracket, a comma or a keyword; end: the end of the condition.
+dots, in letters of any sort, so that one with an accent is told as a name that does not exist; sign: an operator, a
+bracket, a comma or a keyword; end: the end of the condition.
 """
 
 _SPACES = " \t\n"
 _TOKEN = re.compile(
     r"""[ \t\n]*(?:
-      (?P<number>-?[0-9]{1,30}(?:\.[0-9]{1,30})?)(?![A-Za-z0-9_.])
+      (?P<number>-?[0-9]{1,30}(?:\.[0-9]{1,30})?)(?![\w.])
     | (?P<text>'[^'\\]*'|"[^"\\]*")
-    | (?P<word>[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*)
+    | (?P<word>[^\W\d]\w*(?:\.[^\W\d]\w*)*)
     | (?P<sign>==|!=|<=|>=|[<>()\[\],])
     )""",
     re.VERBOSE,

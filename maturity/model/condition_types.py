@@ -48,6 +48,8 @@ class ConditionFault:
     """The id of a question, field, axis or option that does not exist; "" for a fault of another sort."""
     known: Collection[str] = ()
     """The ids that exist in its place, for "did you mean"; empty for a fault of another sort."""
+    compared: Compare | None = None
+    """The comparison in which words miss their quotation marks; None for a fault of another sort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class _Checker:
                 yield from self.check_truth_of_call(node)
             case Constant() if isinstance(node.value, bool):
                 pass
+            case Constant() if node.is_bare:
+                yield from self.check_bare_words(node, None)
             case Constant() | Name() | ListOf():
                 yield ConditionFault("MB303", node.start, node.end, {"variant": "boolean"})
             case _:
@@ -122,7 +126,7 @@ class _Checker:
 
     def check_comparison(self, node: Compare) -> Iterator[ConditionFault]:
         """Check both operands and, if nothing is wrong with them, whether the operator can compare them."""
-        faults = [*self.check_operand(node.left), *self.check_operand(node.right)]
+        faults = [*self.check_operand(node.left, node), *self.check_operand(node.right, node)]
         if faults:
             yield from faults
             return
@@ -134,17 +138,29 @@ class _Checker:
             case _:
                 assert_never(node.operator)
 
-    def check_operand(self, node: Operand) -> Iterator[ConditionFault]:
+    def check_operand(self, node: Operand, compared: Compare) -> Iterator[ConditionFault]:
         match node:
             case Name():
                 yield from self.check_name(node)
             case Call():
                 yield from self.check_call(node)
                 yield from self.check_compared_call(node)
-            case Constant() | ListOf():
-                pass
+            case Constant():
+                yield from self.check_bare_words(node, compared)
+            case ListOf():
+                for item in node.items:
+                    yield from self.check_bare_words(item, compared)
             case _:
                 assert_never(node)
+
+    def check_bare_words(self, node: Constant, compared: Compare | None) -> Iterator[ConditionFault]:
+        """Check that a text is in quotation marks; `known` are the options of what words without them are beside."""
+        if not node.is_bare:
+            return
+        sides = (compared.left, compared.right) if compared else ()
+        items = (self.bank.find_item(side) for side in sides if isinstance(side, Name))
+        known = {option.id: option for item in items if item is not None for option in self.bank.get_options(item)}
+        yield ConditionFault("MB302", node.start, node.end, {"name": node.value}, str(node.value), known, compared)
 
     def check_compared_call(self, node: Call) -> Iterator[ConditionFault]:
         """Check a call that is compared: a `known()`, which is true or false by itself, is at fault."""
@@ -188,8 +204,11 @@ class _Checker:
     def refuse(self, node: Name | Call, name: str) -> ConditionFault:
         """Return the fault of a name or function that is not allowed, written `name`."""
         params: dict[str, object] = {"name": name}
+        is_figure = isinstance(node, Name) and node.space in ("score", "target", "gap")
         if self.allowed.variant:
             params["variant"] = self.allowed.variant
+        elif is_figure:
+            params["variant"] = "figure"
         return ConditionFault("MB304", node.start, node.end, params)
 
     def list_known(self, space: Space) -> tuple[str, Collection[str]]:

@@ -12,6 +12,7 @@ import pytest
 from maturity.lint import rules
 from maturity.model.codes import CODES
 from maturity.model.diagnostic import has_errors
+from maturity.text.catalogue import Message, say
 from tests.case_files import CASES, read_yaml
 from tests.lint.rule_cases import write_case
 from tests.support import diagnose_file, told
@@ -55,6 +56,13 @@ def test_it_objects_at_the_line(code: str, case: dict[str, Any], tmp_path: Path)
     places = [(each.span.line - before, each.span.column) for each in found]
     assert places == [tuple(case["at"])], told(diagnose_file(path, hints=True))
     assert {each.severity for each in found} == {CODES[code].severity}
+    if "advised" in case:
+        assert case["advised"] in say_of(found[0].help).replace("\u00a0", " ")
+
+
+def say_of(message: Message | None) -> str:
+    """The sentence of an advice in French; "" for none."""
+    return say(message.key, "fr", **message.params) if message else ""
 
 
 @pytest.mark.parametrize(("code", "case"), [*list_banks("good")])

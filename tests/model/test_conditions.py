@@ -96,7 +96,7 @@ def test_every_part_is_walked_in_the_order_written() -> None:
         ("(answers.n) > 1", "MB301.bracket", 12, 13),
         ("answers.n > [1, 2", "MB301.short", 17, 18),
         ("count(1) > 2", "MB301.argument", 6, 7),
-        ("answer.n > 1", "MB302", 0, 8),
+        ("answer.n > 1", "MB302.space", 0, 6),
         ("answers.n.o > 1", "MB302", 0, 11),
         (" " * (MAX_LENGTH + 1), "MB301.long", 0, MAX_LENGTH + 1),
     ],

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.loading.problem import Problem
+from maturity.loading.remedies import list_names
+from maturity.loading.soundness.bare_words import make_bare_problem
 from maturity.loading.soundness.cycles import check_cycles
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
@@ -41,6 +43,11 @@ def _check_condition(
 ) -> Iterator[Problem]:
     """Yield what is wrong in `condition`, which may use the names `allowed`; nothing if it is None."""
     for fault in check_condition(condition, bank, allowed) if condition else ():
+        if condition and fault.code == "MB302":
+            yield make_bare_problem(bank, pointer, condition, fault)
+            continue
+        if fault.params.get("variant") == "figure":
+            fault.params["names"] = _list_answers(bank, str(fault.params["name"]), pointer)
         variant = str(fault.params.get("variant", ""))
         yield Problem(
             fault.code,
@@ -52,3 +59,14 @@ def _check_condition(
             written=fault.wanted,
             possible=fault.known,
         )
+
+
+def _list_answers(bank: Bank, figure: str, pointer: Pointer) -> str:
+    """Return the names of answers that can stand for `figure` (`score.axis`) in the condition at `pointer`.
+
+    They are those of questions of the axis that are asked before; where there is none, what such a name looks like.
+    """
+    axis = figure.partition(".")[2]
+    before = bank.questions[: pointer[1]] if isinstance(pointer[1], int) else ()
+    names = [f"answers.{each.id}" for each in before if each.axis == axis]
+    return list_names(names[-3:]) or "answers.<question>"

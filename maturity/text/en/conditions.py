@@ -43,6 +43,12 @@ MESSAGES: dict[str, Template] = {
     "MB301.argument.help": "for example: {function}(answers.my_question)",
     "MB302": "“{name}” is not a known name in a condition",
     "MB302.help": "a name starts with answers., profile., score., target. or gap.; text goes in quotation marks",
+    "MB302.option": "“{name}” is a text: its quotation marks are missing",
+    "MB302.option.instead": "write {before}{text}{after} (possible options: {known})",
+    "MB302.option.help": "write one of the options, in quotation marks: {known}",
+    "MB302.prefix": "“{name}” is not a known name in a condition: its beginning is missing",
+    "MB302.prefix.instead": "write {before}{text}{after}",
+    "MB302.space": "“{name}” is not a known name in a condition",
     "MB303.boolean": "a comparison is expected here",
     "MB303.boolean.help": 'for example: profile.type == "commune"',
     "MB303.known": "known(...) is not compared with anything: it is already true or false",
@@ -70,5 +76,10 @@ MESSAGES: dict[str, Template] = {
     "MB304.duty.help": "only profile.<field> and count(profile.<field>) are possible there",
     "MB304.size": "“{name}” cannot be used in a condition of “sizes”",
     "MB304.size.help": "only profile.<field> and count(profile.<field>) are possible there",
-    "MB304.help": "only answers.<question>, profile.<field> and count(...) are possible there",
+    "MB304.figure": "“{name}” cannot be used in the condition of a question: a score is only known once the answers"
+    " are given",
+    "MB304.figure.help": "compare an answer ({names}) or a field profile.<field>, or put this condition on a"
+    " recommendation",
+    "MB304.help": "only answers.<question>, profile.<field> and count(...) are possible there; known(...) and scores"
+    " are for recommendations",
 }

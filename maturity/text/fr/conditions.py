@@ -43,6 +43,12 @@ MESSAGES: dict[str, Template] = {
     "MB301.argument.help": "écrivez par exemple {function}(answers.ma_question)",
     "MB302": "« {name} » n'est pas un nom connu dans une condition",
     "MB302.help": "un nom commence par answers., profile., score., target. ou gap. ; un texte va entre guillemets",
+    "MB302.option": "« {name} » est un texte : il lui manque ses guillemets",
+    "MB302.option.instead": "écrivez {before}{text}{after} (options possibles : {known})",
+    "MB302.option.help": "écrivez, entre guillemets, l'une des options : {known}",
+    "MB302.prefix": "« {name} » n'est pas un nom connu dans une condition : il lui manque son début",
+    "MB302.prefix.instead": "écrivez {before}{text}{after}",
+    "MB302.space": "« {name} » n'est pas un nom connu dans une condition",
     "MB303.boolean": "une comparaison est attendue ici",
     "MB303.boolean.help": 'écrivez par exemple profile.type == "commune"',
     "MB303.known": "known(...) ne se compare pas : il est déjà vrai ou faux",
@@ -70,5 +76,10 @@ MESSAGES: dict[str, Template] = {
     "MB304.duty.help": "seuls profile.<champ> et count(profile.<champ>) y sont possibles",
     "MB304.size": "« {name} » ne peut pas servir dans une condition de « sizes »",
     "MB304.size.help": "seuls profile.<champ> et count(profile.<champ>) y sont possibles",
-    "MB304.help": "seuls answers.<question>, profile.<champ> et count(...) y sont possibles",
+    "MB304.figure": "« {name} » ne peut pas servir dans la condition d'une question : un score n'est connu qu'une fois"
+    " les réponses données",
+    "MB304.figure.help": "comparez une réponse ({names}) ou un champ profile.<champ>, ou mettez cette condition sur une"
+    " recommandation",
+    "MB304.help": "seuls answers.<question>, profile.<champ> et count(...) y sont possibles ; known(...) et les scores"
+    " ne servent que dans les recommandations",
 }

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maturity.lint.contradictions import explain_always
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -39,7 +40,7 @@ def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     for pointer, truths in studied.truths_by_pointer.items():
         found = {truth for _, truth in truths}
         if True in found and False not in found:
-            yield Problem("MB704", pointer)
+            yield Problem("MB704", pointer, help=explain_always(studied.condition_by_pointer[pointer], truths))
 
 
 RULE = Rule("MB704", _find_problems)

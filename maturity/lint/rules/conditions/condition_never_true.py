@@ -37,6 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maturity.lint.contradictions import explain_never
 from maturity.lint.rule import Rule
 from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
@@ -45,7 +46,8 @@ from maturity.loading.problem import Problem
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:
     for pointer, truths in studied.truths_by_pointer.items():
         if not any(truth is True for _, truth in truths):
-            yield Problem("MB703", pointer)
+            condition = studied.condition_by_pointer[pointer]
+            yield Problem("MB703", pointer, help=explain_never(studied.bank, condition, truths))
 
 
 RULE = Rule("MB703", _find_problems)

@@ -7,8 +7,17 @@ from maturity.text.catalogue import Template
 MESSAGES: dict[str, Template] = {
     "MB703": "no possible answer makes this condition true",
     "MB703.help": "compare with a value that the answer can have",
+    "contradiction.part": "“{part}” is true for no possible answer: compare with a value that it can have",
+    "contradiction.pair": "“{first}” and “{second}” contradict each other: {why}; take one of them"
+    " out, or join them by or",
+    "contradiction.parts": "these parts are never true together; take one out, or correct it: {parts}",
+    "contradiction.why.single": "“{name}” has only one answer at a time",
+    "contradiction.why.multiple": "no choice of answers to “{name}” fits both",
+    "contradiction.why.number": "no possible value of “{name}” fits both",
+    "contradiction.why.other": "no combination of answers makes both true",
     "MB704": "every possible answer makes this condition true: it decides nothing",
     "MB704.help": "delete it, or mend the part that lets everything through",
+    "contradiction.always": "“{first}” or “{second}” is always true; take one of them out, or join them by and",
     "MB720": "this condition is never true: the question that it names is not asked then",
     "MB720.help": "compare it with the condition (`when`) of {names}",
     "MB721": "this part of the condition changes nothing: the rest says it already",

@@ -7,8 +7,19 @@ from maturity.text.catalogue import Template
 MESSAGES: dict[str, Template] = {
     "MB703": "aucune réponse possible ne rend cette condition vraie",
     "MB703.help": "comparez avec une valeur que la réponse peut avoir",
+    "contradiction.part": "« {part} » n'est vraie pour aucune réponse possible : comparez avec une"
+    " valeur qu'elle peut avoir",
+    "contradiction.pair": "« {first} » et « {second} » se contredisent : {why} ; retirez l'une des"
+    " deux, ou reliez-les par or",
+    "contradiction.parts": "ces parties ne sont jamais vraies ensemble ; retirez-en une, ou corrigez-la : {parts}",
+    "contradiction.why.single": "« {name} » n'a qu'une réponse à la fois",
+    "contradiction.why.multiple": "aucun choix de réponses à « {name} » ne convient aux deux",
+    "contradiction.why.number": "aucune valeur possible de « {name} » ne convient aux deux",
+    "contradiction.why.other": "aucune combinaison de réponses ne rend les deux vraies",
     "MB704": "toutes les réponses possibles rendent cette condition vraie : elle ne décide de rien",
     "MB704.help": "retirez-la, ou corrigez la partie qui laisse tout passer",
+    "contradiction.always": "« {first} » ou « {second} » est toujours vraie ; retirez l'une des deux, ou"
+    " reliez-les par and",
     "MB720": "cette condition n'est jamais vraie : la question qu'elle nomme n'est alors pas posée",
     "MB720.help": "comparez-la avec la condition « when » de {names}",
     "MB721": "cette partie de la condition ne change rien : le reste le dit déjà",
