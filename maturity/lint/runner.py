@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple, assert_never
 
 from maturity.lint import examples
+from maturity.lint.covering import fold_examples, leave_out_covered
 from maturity.lint.inherited import explain_examples, leave_out_known
 from maturity.lint.remarks import MOST_REMARKS, find_remarks
 from maturity.lint.results import check_results
@@ -133,7 +134,7 @@ def _check_document(document: Document, check: _Check) -> CheckedFile:
             loaded = read_answers(document, check.banks.load)
             return _sort(sieve.finish(_check_answers(document, loaded, sieve)), loaded)
         case "translation":
-            return _sort(sieve.finish(_check_translation(document, check.banks)))
+            return _sort(sieve.finish(_check_translation(document, check.banks, sieve)))
         case "result":
             return _sort(sieve.finish(_check_result(document)))
         case _:
@@ -172,7 +173,8 @@ def _find_in_bank(
     document = loaded.document or document
     studied = StudiedBank(loaded.bank, document, check.today)
     of_examples = examples.check_examples(studied.examples, document, check.tell_exception)
-    problems = chain(_judge(studied), explain_examples(loaded.bank, document, of_examples), more)
+    folded = fold_examples(loaded.bank, explain_examples(loaded.bank, document, of_examples))
+    problems: Iterable[Problem] = chain(leave_out_covered(_judge(studied), sieve.silent), folded, more)
     if check.tell_progress is not None:
         problems = chain(problems, _try_changes(loaded.bank, document, check.tell_progress))
     return locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)
@@ -201,7 +203,7 @@ def _judge(studied: StudiedBank) -> Iterable[Problem]:
     return apply_rules(studied)
 
 
-def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]:
+def _check_translation(document: Document, banks: BankCache, sieve: Sieve) -> list[Diagnostic]:
     """Check the shape of a translation, compare it with its bank, then apply the rules.
 
     MB248 if that bank cannot be used.
@@ -223,7 +225,8 @@ def _check_translation(document: Document, banks: BankCache) -> list[Diagnostic]
         return diagnostics
     from maturity.lint.rules import apply_translation_rules  # likewise  # noqa: PLC0415
 
-    return locate_problems(document, apply_translation_rules(StudiedTranslation(texts, bank, document)), diagnostics)
+    problems = apply_translation_rules(StudiedTranslation(texts, bank, document))
+    return locate_problems(document, leave_out_covered(problems, sieve.silent), diagnostics)
 
 
 def find_translated_bank(path: str, bank_id: str, banks: BankCache) -> str | None:

@@ -29,6 +29,11 @@ class Sieve:
         self._files = {document.path: _CommentedFile(document)}
         """The files spoken of so far, by path: that of the document, and those that it builds on."""
 
+    @property
+    def silent(self) -> frozenset[str]:
+        """The codes that are not told of this file, because the settings say so."""
+        return self._settings.silent
+
     def sift_problems(self, document: Document, problems: Iterable[Problem]) -> Iterator[Problem]:
         """Yield the problems of `document` that are told, as grave as the settings say.
 

@@ -6,8 +6,8 @@ Bad:
 
     levels:
       - {id: bas, from: 0, title: "À construire"}
-      - {id: milieu, from: 40, title: "En chemin"}
-      - {id: haut, from: 43, title: "Installé"}
+      - {id: milieu, from: 49, title: "En chemin"}
+      - {id: haut, from: 52, title: "Installé"}
 
 Good:
 
@@ -16,7 +16,8 @@ Good:
       - {id: milieu, from: 40, title: "En chemin"}
       - {id: haut, from: 70, title: "Installé"}
 
-What to do: move the thresholds apart, or make two levels one. A single digit may be missing: 7 for 70.
+What to do: move the thresholds apart, or make two levels one. A single digit may be missing: 7 for 70. Of a level so
+narrow that nobody stays there, `level-out-of-reach` says so instead.
 """
 
 from __future__ import annotations

@@ -6,20 +6,21 @@ then, or not with this answer. It was proved that there are no such answers.
 Bad:
 
     questions:
-      - {id: a, axis: accueil, kind: single, text: "Quoi ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
-         when: "profile.agents < 10"}
-      - {id: b, axis: accueil, kind: single, text: "Et ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
-         when: 'answers.a == "oui" and profile.agents > 50'}
+      - {id: a, axis: accueil, kind: single, text: "Quoi ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]}
+      - {id: b, axis: accueil, kind: single, text: "Et ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]}
+      - {id: c, axis: accueil, kind: single, text: "Puis ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
+         when: 'answers.a > answers.b and answers.b == "oui"'}
 
 Good:
 
     questions:
-      - {id: a, axis: accueil, kind: single, text: "Quoi ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
-         when: "profile.agents < 10"}
-      - {id: b, axis: accueil, kind: single, text: "Et ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
-         when: 'answers.a == "oui" and profile.agents < 5'}
+      - {id: a, axis: accueil, kind: single, text: "Quoi ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]}
+      - {id: b, axis: accueil, kind: single, text: "Et ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]}
+      - {id: c, axis: accueil, kind: single, text: "Puis ?", options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}],
+         when: 'answers.a > answers.b and answers.b == "non"'}
 
-What to do: follow the conditions back from this question, and correct the one that excludes it.
+What to do: follow the conditions back from this question, and correct the one that excludes it. Where the condition of
+a question that it names excludes it, `condition-on-unasked` says so instead, with the name of that question.
 """
 
 from __future__ import annotations
