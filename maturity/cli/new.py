@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -37,7 +39,12 @@ def run_new(
     run = Run(lang, color, file, quiet)
     if run.to_file and not file.lower().endswith(YAML_ENDINGS):
         raise UsageError("usage.new_output", path=file)
-    run.claim(BANK_FILE, [(extends, False)] if extends and is_path(extends) else [], force=force)
+    try:
+        run.claim(BANK_FILE, [(extends, False)] if extends and is_path(extends) else [], force=force)
+    except UsageError as error:
+        if error.key != "usage.output_kept":
+            raise
+        raise _explain_existing(file, bank_id) from None
     text = _build(run, bank_id, title, file, extends)
     if text is None:
         return FAILED
@@ -45,6 +52,19 @@ def run_new(
     if run.to_file:
         run.tell(run.say("new.written", path=file, typed=quote_argument(file)))
     return DONE
+
+
+def _explain_existing(file: str, bank_id: str) -> UsageError:
+    """Return the mistake of a questionnaire that is there already: how to go on with it, how to begin another."""
+    from maturity.text.shell import quote_argument
+
+    other = next(name for name in (f"{bank_id}_{number}" for number in count(2)) if not _is_taken(file, name))
+    return UsageError("usage.new_exists", path=file, typed=quote_argument(file), other=other)
+
+
+def _is_taken(file: str, name: str) -> bool:
+    """Whether a questionnaire called `name` is beside `file`."""
+    return Path(file).with_name(name + YAML_ENDINGS[0]).exists()
 
 
 def _read_name(name: str) -> tuple[str, str]:

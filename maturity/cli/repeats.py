@@ -27,7 +27,7 @@ def drop_repeated_files(files: Iterable[tuple[str, bool]], run: Run) -> list[tup
     names_kept = {path for path, _ in kept.values()}
     repeated = [path for path, _ in listed if path not in names_kept]
     if repeated:
-        names = ", ".join(repeated[:_MOST_NAMED]) + (", ..." if len(repeated) > _MOST_NAMED else "")
+        names = ", ".join(repeated[:_MOST_NAMED]) + (", …" if len(repeated) > _MOST_NAMED else "")
         run.tell(run.say("inputs.repeated", n=len(repeated), names=names))
     return list(kept.values())
 

@@ -149,7 +149,7 @@ class ResultsPrinter:
     def _tell_passed_over(self, paths: Sequence[str]) -> None:
         names = self._passed_over
         if names:
-            named = ", ".join(names[:_MOST_NAMED]) + (", ..." if len(names) > _MOST_NAMED else "")
+            named = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
             self.run.tell(self.run.say("score.passed_over", n=len(names), names=named))
         if len(names) == self._files:
             raise UsageError("usage.no_answers", path=", ".join(paths))

@@ -79,11 +79,12 @@ def _check_scores(verdict: Verdict, document: Document, example: Example, above:
         pointer = (*above, "expect", "scores", axis)
         decimals = count_decimals(document, pointer)
         score = verdict.get_score(axis)
-        params = {"axis": axis, "expected": expected}
+        params: dict[str, object] = {"axis": axis, "expected": expected}
         if score is None:
-            yield Problem("MB501", pointer, params, "none")
+            yield Problem("MB501", pointer, params, "overall_none" if axis == ROOT else "none")
         elif round_half_up(score, decimals) != expected:
-            yield Problem("MB501", pointer, {**params, "found": round_half_up(score, decimals), "exact": str(score)})
+            params |= {"found": round_half_up(score, decimals), "exact": str(score)}
+            yield Problem("MB501", pointer, params, "overall" if axis == ROOT else "")
 
 
 def count_decimals(document: Document, pointer: Pointer) -> int:

@@ -131,9 +131,9 @@ def _find_own_id(data: Mapping[str, Any], problem: Problem) -> str:
 
 
 def list_names(names: Collection[str]) -> str:
-    """Return the first 12 of `names`, joined by commas, with three dots at the end if there are more; "" for none."""
+    """Return the first 12 of `names`, joined by commas, with an ellipsis at the end if there are more; "" for none."""
     shown = [shorten(name) for name, _ in zip(names, range(_MAX_NAMES), strict=False)]
-    return ", ".join(shown) + (", ..." if len(names) > _MAX_NAMES else "")
+    return ", ".join(shown) + (", …" if len(names) > _MAX_NAMES else "")
 
 
 def _offer(document: Document, problem: Problem, span: Span, possible: Collection[str]) -> tuple[Remedy, ...]:

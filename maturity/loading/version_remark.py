@@ -97,6 +97,6 @@ def _describe_part(name: str, names: Sequence[str]) -> Message | str:
 
 
 def _list_names(names: Sequence[str]) -> str:
-    """Return the first three of `names`, joined by commas, with three dots at the end if there are more."""
+    """Return the first three of `names`, joined by commas, with an ellipsis at the end if there are more."""
     shown = ", ".join(shorten(name) for name in names[:_MOST_NAMED])
-    return f"{shown}, ..." if len(names) > _MOST_NAMED else shown
+    return f"{shown}, …" if len(names) > _MOST_NAMED else shown

@@ -145,3 +145,14 @@ def test_no_bank_is_replaced(maturity: Maturity, options: list[str]) -> None:
     before = Path("accueil.yaml").read_bytes()
     assert maturity("new", "accueil", "--extends", "prerequis", *options).code == 2
     assert Path("accueil.yaml").read_bytes() == before
+
+
+def test_a_second_run_says_how_to_go_on(maturity: Maturity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert maturity("new", "essai", "--lang", "fr").code == 0
+    before = (tmp_path / "essai.yaml").read_bytes()
+    ran = maturity("new", "essai", "--lang", "fr")
+    said = " ".join(ran.err.split())
+    assert (ran.code, "maturity check essai.yaml" in said, "maturity new essai_2" in said) == (2, True, True)
+    assert (tmp_path / "essai.yaml").read_bytes() == before
+    assert maturity("new", "essai_2", "--lang", "fr").code == 0

@@ -95,5 +95,5 @@ def tell_passed_over(run: Run, paths: Iterable[str]) -> None:
     written = os.path.realpath(run.output) if run.to_file and run.output else None
     names = [os.path.basename(path) for path in paths if os.path.realpath(path) != written]  # noqa: PTH119
     if names:
-        named = ", ".join(names[:_MOST_NAMED]) + (", ..." if len(names) > _MOST_NAMED else "")
+        named = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
         run.tell(run.say("check.passed_over", n=len(names), names=named))

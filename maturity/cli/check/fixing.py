@@ -27,7 +27,7 @@ def write_fixes(files: Iterable[tuple[str, bool]], run: Run) -> None:
         write_atomic(before.path, after.source.text)
         paths.append(before.path)
     if paths:
-        named = ", ".join(paths[:_MOST_NAMED]) + (", ..." if len(paths) > _MOST_NAMED else "")
+        named = ", ".join(paths[:_MOST_NAMED]) + (", …" if len(paths) > _MOST_NAMED else "")
         run.tell(run.say("check.fixed", n=len(paths), names=named))
 
 

@@ -73,9 +73,9 @@ def find_gone_options(comparison: Comparison) -> Iterator[Change]:
 
 
 def list_names(names: Iterable[str]) -> str:
-    """Return the first names, joined by commas, with three dots at the end if there are more."""
+    """Return the first names, joined by commas, with an ellipsis at the end if there are more."""
     all_names = list(names)
-    return ", ".join(all_names[:_MOST_NAMED]) + (", ..." if len(all_names) > _MOST_NAMED else "")
+    return ", ".join(all_names[:_MOST_NAMED]) + (", …" if len(all_names) > _MOST_NAMED else "")
 
 
 def _point_to_ids(comparison: Comparison) -> Mapping[Section, Mapping[str, Pointer]]:

@@ -10,6 +10,7 @@ from typing import Any
 from maturity.lint.against.change import Change
 from maturity.lint.against.comparison import Comparison, Owners, point_to_options
 from maturity.lint.against.gone import list_names
+from maturity.lint.key_words import name_score, name_values
 from maturity.loading.problem import Problem
 from maturity.model.answers import Value
 from maturity.model.diagnostic import Pointer
@@ -36,7 +37,7 @@ def find_score_changes(comparison: Comparison) -> Iterator[Change]:
     yield from _compare_weights(comparison)
     for before, after, pointer in comparison.axis_pairs:
         if before.combine != after.combine:
-            params = {"axis": after.id, "old": before.combine, "new": after.combine}
+            params = name_values({"axis": name_score(after.id), "old": before.combine, "new": after.combine})
             yield _make_change(after.id, Problem("MB895", (*pointer, "combine"), params, "combine"))
         old_parent, new_parent = comparison.old.parent_by_axis[before.id], comparison.new.parent_by_axis[after.id]
         if (comparison.find_axis(old_parent) if old_parent else None) != new_parent:
@@ -162,7 +163,7 @@ def _compare_whole(comparison: Comparison) -> Iterator[Change]:
     """Yield what has changed for all scores: how the whole is made, the scale, the policy."""
     old, new = comparison.old, comparison.new
     if old.combine != new.combine:
-        params = {"axis": ROOT, "old": old.combine, "new": new.combine}
+        params = name_values({"axis": name_score(ROOT), "old": old.combine, "new": new.combine})
         yield _make_change(ROOT, Problem("MB895", ("combine",), params, "combine"))
     yield from _compare_records(old.scale, new.scale, "scale", ("min", "max"))
     yield from _compare_records(old.policy, new.policy, "policy", tuple(type(new.policy).model_fields))
@@ -173,5 +174,5 @@ def _compare_records(old: Record, new: Record, key: str, names: Sequence[str]) -
     for name in names:
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            params = {"key": f"{key}.{name}", "old": before, "new": after}
+            params = name_values({"key": f"{key}.{name}", "old": before, "new": after})
             yield _make_change(f"{key}.{name}", Problem("MB895", (key, name), params, "setting"))

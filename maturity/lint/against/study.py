@@ -251,7 +251,7 @@ def _say(document: Document, key: str, items: Iterable[str], *, is_doubtful: boo
     With `is_doubtful`, only if the meaning has changed indeed.
     """
     all_items = list(items)
-    shown = ", ".join(all_items[:_MOST_SHOWN]) + (", ..." if len(all_items) > _MOST_SHOWN else "")
+    shown = ", ".join(all_items[:_MOST_SHOWN]) + (", …" if len(all_items) > _MOST_SHOWN else "")
     if key in document.data:
         return make_message("against.recheck_add" if is_doubtful else "against.add", key=key, line=shown)
     opening, closing = ("[", "]") if key == "removed" else ("{", "}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from maturity.lint.key_words import name_score, name_values
 from maturity.lint.mutation.mutant import Mutant
 from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.survey import ProgressListener, Survey, survey_mutants
@@ -71,4 +72,7 @@ def _make_problem(outcome: Outcome, proposer: Proposer, document: Document) -> P
 def make_params(mutant: Mutant) -> dict[str, Any]:
     """Make what fills the sentence about a change: what its operator says, and a changed condition as it reads now."""
     written = mutant.make_changes()[0].value
-    return {**mutant.params, **({"after": written.text} if isinstance(written, Condition) else {})}
+    params = name_values(mutant.params)
+    if mutant.operator == "axis_combine":
+        params["id"] = name_score(str(mutant.params["id"]))
+    return {**params, **({"after": written.text} if isinstance(written, Condition) else {})}

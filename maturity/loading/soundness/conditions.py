@@ -69,4 +69,4 @@ def _list_answers(bank: Bank, figure: str, pointer: Pointer) -> str:
     axis = figure.partition(".")[2]
     before = bank.questions[: pointer[1]] if isinstance(pointer[1], int) else ()
     names = [f"answers.{each.id}" for each in before if each.axis == axis]
-    return list_names(names[-3:]) or "answers.<question>"
+    return list_names(names) or "answers.<question>"

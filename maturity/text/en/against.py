@@ -82,7 +82,7 @@ MESSAGES: dict[str, Template] = {
         "in “{names}”, the same answer no longer counts the same: “{answer}” goes from {old}% to {new}%",
         "in {n} questions, the same answer no longer counts the same: “{answer}” goes from {old}% to {new}% ({names})",
     ),
-    "MB895.combine": "“{axis}” is worked out otherwise: “{new}” and no longer “{old}”",
+    "MB895.combine": "{axis} is worked out otherwise: {new} and no longer {old}",
     "MB895.axis_moved": "axis “{axis}” has moved below another one",
     "MB895.weight": "“{id}” weighs {new} and no longer {old}",
     "MB895.setting": "“{key}” is {new} and no longer {old}",

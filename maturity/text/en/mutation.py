@@ -5,8 +5,19 @@ from __future__ import annotations
 from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
-    "MB870.not_applicable_policy": "no example fails if “not applicable” counts as “{after}” instead of “{before}”",
-    "MB870.axis_combine": "no example fails if axis “{id}” is put together by “{after}” instead of “{before}”",
+    "value.overall": "the overall score",
+    "value.axis": "the score of axis “{axis}”",
+    "value.mean": "the mean (mean)",
+    "value.sum": "the sum (sum)",
+    "value.min": "the lowest (min)",
+    "value.none": "none (none)",
+    "value.exclude": "a question left out (exclude)",
+    "value.zero": "the worst answer (zero)",
+    "value.full": "the best answer (full)",
+    "value.high": "of high importance (high)",
+    "value.medium": "of medium importance (medium)",
+    "MB870.not_applicable_policy": "no example fails if “not applicable” counts as {after} instead of {before}",
+    "MB870.axis_combine": "no example fails if {id} is {after} instead of {before} of the scores that it joins",
     "MB870.axis_weight": "no example fails if axis “{id}” weighs {after} instead of {before}",
     "MB870.ambition_value": "no example fails if the ambition “{option}” of “{list}” is worth {after} instead of"
     " {before}",
@@ -28,7 +39,7 @@ MESSAGES: dict[str, Template] = {
     "MB870.condition_option": "no example fails if, for “{id}”, an option in the condition changes: {after}",
     "MB870.condition_junction": "no example fails if, for “{id}”, “and” and “or” change: {after}",
     "MB870.condition_part": "no example fails if, for “{id}”, the condition loses a part: {after}",
-    "MB870.duty_severity": "no example fails if duty “{id}” is “{after}” instead of “{before}”",
+    "MB870.duty_severity": "no example fails if duty “{id}” is {after} instead of {before}",
     "MB870.duty_recommendation": "no example fails if duty “{id}” no longer names “{recommendation}”",
     "MB870.level_threshold": "no example fails if level “{id}” starts at {after} instead of {before}",
     "MB870.level_floor": "no example fails if level “{id}” demands {after} instead of {before} of axis “{axis}”",

@@ -89,7 +89,7 @@ MESSAGES: dict[str, Template] = {
         "dans « {names} », la même réponse ne compte plus autant : « {answer} » passe de {old} % à {new} %",
         "dans {n} questions, la même réponse ne compte plus autant : « {answer} » passe de {old} % à {new} % ({names})",
     ),
-    "MB895.combine": "« {axis} » se calcule autrement : « {new} » et non plus « {old} »",
+    "MB895.combine": "{axis} se calcule autrement : {new} et non plus {old}",
     "MB895.axis_moved": "l'axe « {axis} » est passé sous un autre",
     "MB895.weight": "« {id} » pèse {new} et non plus {old}",
     "MB895.setting": "« {key} » vaut {new} et non plus {old}",

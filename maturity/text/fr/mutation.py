@@ -5,9 +5,19 @@ from __future__ import annotations
 from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
-    "MB870.not_applicable_policy": "aucun exemple n'échoue si « sans objet » compte comme « {after} » et non « "
-    "{before} »",
-    "MB870.axis_combine": "aucun exemple n'échoue si l'axe « {id} » se calcule par « {after} » et non par « {before} »",
+    "value.overall": "le score d'ensemble",
+    "value.axis": "le score de l'axe « {axis} »",
+    "value.mean": "la moyenne (mean)",
+    "value.sum": "la somme (sum)",
+    "value.min": "le plus bas (min)",
+    "value.none": "aucun (none)",
+    "value.exclude": "une question laissée de côté (exclude)",
+    "value.zero": "la plus mauvaise réponse (zero)",
+    "value.full": "la meilleure réponse (full)",
+    "value.high": "d'importance haute (high)",
+    "value.medium": "d'importance moyenne (medium)",
+    "MB870.not_applicable_policy": "aucun exemple n'échoue si « sans objet » compte comme {after} et non {before}",
+    "MB870.axis_combine": "aucun exemple n'échoue si {id} est {after} et non {before} des scores qu'il réunit",
     "MB870.axis_weight": "aucun exemple n'échoue si l'axe « {id} » pèse {after} et non {before}",
     "MB870.ambition_value": "aucun exemple n'échoue si l'ambition « {option} » de « {list} » vaut {after} et non"
     " {before}",
@@ -30,7 +40,7 @@ MESSAGES: dict[str, Template] = {
     "MB870.condition_option": "aucun exemple n'échoue si, pour « {id} », une option de la condition change : {after}",
     "MB870.condition_junction": "aucun exemple n'échoue si, pour « {id} », « and » et « or » changent : {after}",
     "MB870.condition_part": "aucun exemple n'échoue si, pour « {id} », la condition perd une partie : {after}",
-    "MB870.duty_severity": "aucun exemple n'échoue si l'obligation « {id} » est « {after} » et non « {before} »",
+    "MB870.duty_severity": "aucun exemple n'échoue si l'obligation « {id} » est {after} et non {before}",
     "MB870.duty_recommendation": "aucun exemple n'échoue si l'obligation « {id} » ne nomme plus « {recommendation} »",
     "MB870.level_threshold": "aucun exemple n'échoue si le niveau « {id} » commence à {after} et non à {before}",
     "MB870.level_floor": "aucun exemple n'échoue si le niveau « {id} » demande {after} et non {before} à l'axe «"
