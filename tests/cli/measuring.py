@@ -1,0 +1,60 @@
+"""What a command costs in a process of its own with limits: processor time, memory, a small stack.
+
+Test modules import the fixture `limited` and what they need beside it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MOST_CPU = 2.0  # seconds of one processor, however busy the machine is
+MOST_MEMORY = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Cost:
+    """How a command ended, and what it took: seconds of a processor, bytes."""
+
+    code: int
+    cpu: float
+    memory: int
+
+
+@pytest.fixture(scope="module")
+def limited() -> Iterator[Any]:
+    """A small process that starts commands under limits."""
+    command = [sys.executable, "-I", "-S", str(Path(__file__).with_name("limited.py"))]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}  # this tree, whatever is installed
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+    ) as process:
+        yield process
+
+
+def measure(limited: Any, folder: Path, verb: str, words: Sequence[str]) -> Cost:
+    """Run `maturity VERB WORDS` in `folder` with a small stack; what it says is in `run.out` and `run.err` there."""
+    style = "json" if verb == "check" else "jsonl"
+    order = {
+        "command": [sys.executable, "-m", "maturity", verb, *words, "--format", style, "--lang", "fr"],
+        "folder": str(folder),
+        "out": str(folder / "run.out"),
+        "err": str(folder / "run.err"),
+    }
+    limited.stdin.write(json.dumps(order) + "\n")
+    limited.stdin.flush()
+    return Cost(**json.loads(limited.stdout.readline()))
+
+
+def assert_within_limits(cost: Cost, most_cpu: float = MOST_CPU) -> None:
+    """Fail if a command took too much processor time or memory."""
+    assert cost.cpu < most_cpu
+    assert cost.memory < MOST_MEMORY
