@@ -80,33 +80,43 @@ class Field:
 
     def plant(self, seed: str) -> Iterator[Planted]:
         """Plant each sort of slip once, as far as the bank has room for it, at places that `seed` decides."""
+        writer = Writer(self._document.data)
         for change in DATA_SLIPS:
             data = deepcopy(self._document.data)
             if place := change(data, _draw(seed, change.__name__)):
-                yield self._report(change.__name__, place, write_data(data), self._find_catch)
+                yield self._report(change.__name__, place, writer.write(data), self._find_catch)
         for replace in TEXT_SLIPS:
             if found := replace(self._document.source.text, _draw(seed, replace.__name__)):
                 yield self._report(replace.__name__, *found, self._find_catch)
         for change in VERSION_SLIPS:
             data = deepcopy(self._document.data)
             if place := change(data, _draw(seed, change.__name__)):
-                yield self._report(change.__name__, place, write_data(data), self._compare)
+                yield self._report(change.__name__, place, writer.write(data), self._compare)
         if self._translation.exists():
             yield from self._plant_in_translation(seed)
 
+    @property
+    def name(self) -> str:
+        """The id of the bank."""
+        return self._bank.id
+
     def check_whole(self, text: str) -> list[str]:
         """List the codes that a whole check of the bank finds and that it does not find in it as it is."""
-        known = self._check(self._path, self._document.source.text)
-        return list((Counter(_list_codes(self._check(self._path, text))) - Counter(_list_codes(known))).elements())
+        return list((Counter(_list_codes(self._check(self._path, text))) - self._known_whole).elements())
+
+    @cached_property
+    def _known_whole(self) -> Counter[str]:
+        return Counter(_list_codes(self._check(self._path, self._document.source.text)))
 
     def _plant_in_translation(self, seed: str) -> Iterator[Planted]:
         translation = _open(self._translation)
+        writer = Writer(translation.data)
         known = Counter(_list_codes(self._check(self._translation, translation.source.text)))
         for change in TRANSLATION_SLIPS:
             data = deepcopy(translation.data)
             if place := change(data, self._document.data, _draw(seed, change.__name__)):
                 find = partial(self._check_translation, known)
-                yield self._report(change.__name__, place, write_data(data), find)
+                yield self._report(change.__name__, place, writer.write(data), find)
 
     @property
     def _translation(self) -> Path:
@@ -153,14 +163,38 @@ class Field:
 def plant_slips(rounds: int, seed: int) -> Iterator[Planted]:
     """Plant every slip in every bank `rounds` times, at places that `seed` decides."""
     for path in BANKS:
-        field = Field(path)
-        for number in range(rounds):
-            yield from field.plant(f"{seed} {path.stem} {number}")
+        yield from plant_in(Field(path), rounds, seed)
 
 
-def write_data(data: Data) -> str:
-    """Write the data of a bank or a translation as YAML, one line a section."""
-    return "".join(f"{key}: {format_value(value)}\n" for key, value in data.items())
+def plant_in(field: Field, rounds: int, seed: int) -> Iterator[Planted]:
+    """Plant every slip in one bank `rounds` times, at places that `seed` decides."""
+    for number in range(rounds):
+        yield from field.plant(f"{seed} {field.name} {number}")
+
+
+class Writer:
+    """Writes data that differ in few places from those of one file; what is as there is written once."""
+
+    def __init__(self, data: Data) -> None:
+        """Keep the data of the file as it is."""
+        self._known = {key: [(each, format_value(each)) for each in _list_parts(value)] for key, value in data.items()}
+
+    def write(self, data: Data) -> str:
+        """Return `data` as YAML, one line a section."""
+        return "".join(f"{key}: {self._write_section(key, value)}\n" for key, value in data.items())
+
+    def _write_section(self, key: str, value: object) -> str:
+        written = [self._write_part(key, index, each) for index, each in enumerate(_list_parts(value))]
+        return f"[{', '.join(written)}]" if isinstance(value, list) else written[0]
+
+    def _write_part(self, key: str, index: int, part: object) -> str:
+        known = self._known.get(key, [])[index : index + 1]
+        return known[0][1] if known and known[0][0] == part else format_value(part)
+
+
+def _list_parts(value: object) -> list[object]:
+    """List the entries of a section; a section that is no list is its only one."""
+    return value if isinstance(value, list) else [value]
 
 
 def _open(path: Path) -> Document:
