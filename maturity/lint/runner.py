@@ -96,6 +96,10 @@ def check_file(
         return CheckedFile((explain_exception(path, error),))
 
 
+MUTATION_SUMMARY = frozenset({"MB871", "MB872", "MB873"})
+"""The codes of what is said of the trial of changes as a whole."""
+
+
 class _Check(NamedTuple):
     """What is the same for every file of a run, but for the settings: see `check_file`."""
 
@@ -142,8 +146,15 @@ def _check_document(document: Document, check: _Check) -> CheckedFile:
 
 
 def _sort(diagnostics: Iterable[Diagnostic], answers: LoadedAnswers | None = None) -> CheckedFile:
-    """Return what came of checking a file, with `diagnostics` in the order of the file."""
-    return CheckedFile(tuple(sorted(diagnostics, key=lambda diagnostic: diagnostic.order)), answers)
+    """Return what came of checking a file, with `diagnostics` in the order of the file.
+
+    What is said of the trial of changes as a whole comes before all else, so that a long list does not hide it.
+    """
+
+    def find_place(diagnostic: Diagnostic) -> tuple[bool, tuple[str, int, int, str, str]]:
+        return diagnostic.code not in MUTATION_SUMMARY, diagnostic.order
+
+    return CheckedFile(tuple(sorted(diagnostics, key=find_place)), answers)
 
 
 def _check_bank(document: Document, check: _Check, sieve: Sieve) -> list[Diagnostic]:
@@ -175,9 +186,13 @@ def _find_in_bank(
     of_examples = examples.check_examples(studied.examples, document, check.tell_exception)
     folded = fold_examples(loaded.bank, explain_examples(loaded.bank, document, of_examples))
     problems: Iterable[Problem] = chain(leave_out_covered(_judge(studied), sieve.silent), folded, more)
+    summary: list[Problem] = []
     if check.tell_progress is not None:
-        problems = chain(problems, _try_changes(loaded.bank, document, check.tell_progress))
-    return locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)
+        changes = list(_try_changes(loaded.bank, document, check.tell_progress))
+        summary = [each for each in changes if each.code in MUTATION_SUMMARY]
+        problems = chain(problems, (each for each in changes if each.code not in MUTATION_SUMMARY))
+    located = locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)
+    return [*locate_problems(document, sieve.sift_problems(document, summary)), *located]
 
 
 def _try_changes(bank: Bank, document: Document, tell_progress: ProgressListener) -> Iterable[Problem]:

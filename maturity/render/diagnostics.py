@@ -135,13 +135,13 @@ def _describe_severity(severity: Severity, language: str) -> tuple[str, str]:
 
 
 def _format_help(text: str, language: str, columns: int, width: int) -> Iterator[tuple[str, str]]:
-    """Format the help: its first line is a sentence, the others are to paste."""
+    """Format the help: its first line is a sentence, the others are to paste, and have no margin to take away."""
     first, *others = text.split("\n")
     sentence = say("severity.help", language, text=first)
     for line in wrap_text(sentence, columns, f"{' ' * width} = ", " " * (width + 3)):
         yield line, "bold"
     for line in others:
-        yield f"{' ' * width}   {line}", ""
+        yield line, ""
 
 
 def _format_excerpt(diagnostic: Diagnostic, width: int, columns: int) -> Iterator[tuple[str, str]]:

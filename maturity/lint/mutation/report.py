@@ -19,6 +19,19 @@ from maturity.text.catalogue import Message, make_message
 MOST_TOLD = 60
 """So many changes of one bank are told one by one; the others are counted."""
 
+_BEGINNINGS = {
+    "axes": ("axis_", "not_applicable_policy"),
+    "answers": ("option_", "box_", "ambition_"),
+    "questions": ("question_",),
+    "conditions": ("condition_",),
+    "duties": ("duty_",),
+    "levels": ("level_",),
+    "moves": ("move_",),
+}
+"""Kind of change to how the names of its operators begin."""
+KINDS = tuple(_BEGINNINGS)
+"""The kinds of changes that are counted apart."""
+
 
 def find_unnoticed_changes(
     bank: Bank, document: Document, tell_progress: ProgressListener = lambda _tried, _total: None

@@ -51,6 +51,8 @@ MESSAGES: dict[str, Template] = {
     "MB870.move_removed": "no example fails if “{id}” brings nothing to “{question}” any more",
     "MB870.help": "an example that would notice it, to add under “examples” once you have checked it:\n{example}",
     "mutation.no_example": "add an example whose result changes with this value; none was found near those there are",
+    "mutation.kinds": "noticed by kind: axes {axes}, options and ambitions {answers}, questions {questions}, "
+    "conditions {conditions}, duties {duties}, levels {levels}, advice {moves}",
     "MB871": "mutation score: {percent}% ({noticed} changes of {n} are noticed by an example; {equivalent} "
     "others change no result)",
     "MB872": "not all changes were tried, as the questionnaire is too large: {tried} of {n}, spread evenly",

@@ -56,6 +56,8 @@ MESSAGES: dict[str, Template] = {
     "MB870.help": "un exemple qui le remarquerait, à ajouter sous « examples » une fois vérifié :\n{example}",
     "mutation.no_example": "ajoutez un exemple dont le résultat change avec cette valeur ; aucun n'a été trouvé "
     "près de ceux du questionnaire",
+    "mutation.kinds": "remarqués par sorte : axes {axes}, options et ambitions {answers}, questions {questions}, "
+    "conditions {conditions}, obligations {duties}, niveaux {levels}, conseils {moves}",
     "MB871": "{percent} % des changements essayés sont remarqués par un exemple ({noticed} sur {n} ; {equivalent} "
     "autres ne changent aucun résultat)",
     "MB872": "tous les changements n'ont pas été essayés, le questionnaire étant trop grand : {tried} sur {n}, "
