@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from maturity.engine.assess import assess
 from maturity.engine.verdict import judge
 from maturity.lint.example_sheets import read_example
-from maturity.lint.mutation.mutant import apply_changes
-from maturity.lint.mutation.operators import OPERATORS
+from maturity.lint.mutation.mutant import apply_changes, copy_record, put_value
+from maturity.lint.mutation.operators import OPERATORS, question_curve
 from maturity.lint.mutation.proposals import Proposer, write_example
 from maturity.lint.mutation.report import find_unnoticed_changes
 from maturity.lint.mutation.survey import Survey, survey_mutants
 from maturity.lint.mutation.trial import Fate, hold_examples, notices_change
+from maturity.lint.runner import check_file
+from maturity.loading.bank_cache import BankCache
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
 from maturity.syntax.document import Document
+from maturity.text.catalogue import say
 from tests.support import bank_from, document_of
 
 BASE = (Path(__file__).parents[1] / "cases" / "bases" / "mutation.yaml").read_text("utf-8")
@@ -102,3 +108,52 @@ def test_a_verdict_says_what_a_scorecard_says(index: int) -> None:
         axis.id: axis.score for axis in scorecard.axes
     }
     assert verdict.advised == {each.id for each in scorecard.advice if each.status == "advised"}
+
+
+def test_a_flat_part_of_a_curve_is_changed_towards_another_percent_or_not_at_all() -> None:
+    """A point is moved to where an answer shows it; where no number can be answered, that is proved."""
+    flat = BASE.replace("[[1, 100], [5, 60], [20, 0]]", "[[1, 100], [5, 100], [20, 0]]")
+    bank = bank_from(flat)
+    mutants = [mutant for mutant in question_curve.OPERATOR.list_mutants(bank) if mutant.params["id"] == "delai"]
+    assert [(mutant.params["before"], mutant.params["after"]) for mutant in mutants] == [(100, 50), (100, 50), (0, 50)]
+    reasons = [question_curve.OPERATOR.prove_equivalent(bank, bank, mutant) for mutant in mutants]
+    assert reasons == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("curve", "bounds", "expected"),
+    [
+        ([(0, 0), (Fraction(1, 2), 50), (1, 100)], {"whole": True}, [None, "no_such_answer", None]),
+        ([(0, 0), (Fraction(1, 2), 50), (1, 100)], {"whole": False}, [None, None, None]),
+        ([(0, 0), (1, 50), (2, 100)], {"min": Fraction(2)}, ["no_such_answer", "no_such_answer", None]),
+        ([(0, 0), (1, 50), (2, 100)], {"max": Fraction(0)}, [None, "no_such_answer", "no_such_answer"]),
+    ],
+)
+def test_a_point_without_an_answer_near_it_is_proved_to_change_nothing(
+    curve: list[tuple[Fraction, int]], bounds: dict[str, Any], expected: list[str | None]
+) -> None:
+    bank, _ = _read_base()
+    points = tuple((Fraction(answer), Fraction(percent)) for answer, percent in curve)
+    question = copy_record(bank.questions[3], curve=points, **bounds)
+    bank = put_value(bank, ("questions", 3), question)
+    operator = question_curve.OPERATOR
+    mutants = [mutant for mutant in operator.list_mutants(bank) if mutant.params["id"] == question.id]
+    assert [operator.prove_equivalent(bank, bank, mutant) for mutant in mutants] == expected
+    for mutant, reason in zip(mutants, expected, strict=True):
+        after = apply_changes(bank, mutant).measure_by_question[question.id]
+        least, most = max(question.min, Fraction(-1)), min(question.max, Fraction(4))
+        tried = [least + Fraction(step, 4) for step in range(int(4 * (most - least)) + 1)]
+        answers = [each for each in tried if each.denominator == 1 or not question.whole]
+        same = all(bank.measure_by_question[question.id].get_raw(each) == after.get_raw(each) for each in answers)
+        assert same is (reason is not None)
+
+
+def test_the_score_comes_before_the_changes_and_is_told_by_kind(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_text(BASE, "utf-8")
+    found = check_file(str(path), BankCache(), tell_progress=lambda _tried, _total: None).diagnostics
+    assert [each.code for each in found].index("MB871") == 0
+    survey = _survey_base()
+    counts = re.findall(r"(\d+)/(\d+)", say(found[0].help, "en")) if found[0].help else []
+    assert sum(int(noticed) for noticed, _ in counts) == survey.count(Fate.NOTICED)
+    assert sum(int(counted) for _, counted in counts) == survey.counted

@@ -57,3 +57,18 @@ def test_a_long_line_is_cut_to_the_terminal_with_the_fault_in_view(
 )
 def test_the_caret(line: str, column: int, end: int, shown: str, caret: str) -> None:
     assert format_excerpt(line, column, end, 80) == [f"7 | {shown}", f"  | {caret}"]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_lines_to_paste_stand_as_they_are_at_every_width(columns: int) -> None:
+    """No margin has to be taken away, and no line is wrapped: the terminal's own selection can be pasted."""
+    pasted = f"  - {{name: {'x' * 150}, answers: {{}}}}"
+    diagnostic = Diagnostic(
+        "MB870",
+        make_message("MB870.condition_removed", id="q"),
+        "bank.yaml",
+        help=make_message("MB870.help", example=pasted),
+    )
+    lines = [line for line, _ in format_diagnostic(diagnostic, "fr", columns)]
+    assert lines[-1] == pasted
+    assert all(measure_cells(line) <= columns for line in lines[:-1])

@@ -26,7 +26,7 @@ _BEGINNINGS = {
     "conditions": ("condition_",),
     "duties": ("duty_",),
     "levels": ("level_",),
-    "moves": ("move_",),
+    "moves": ("move_", "after_"),
 }
 """Kind of change to how the names of its operators begin."""
 KINDS = tuple(_BEGINNINGS)
@@ -64,7 +64,17 @@ def _make_score(survey: Survey, document: Document) -> Problem:
         "n": survey.counted,
         "equivalent": survey.count(Fate.EQUIVALENT),
     }
-    return Problem("MB871", ("examples",) if "examples" in own.data else ("extends",), params)
+    kinds = {kind: _count_kind(survey, kind) for kind in KINDS}
+    counts: dict[str, Any] = {kind: f"{noticed}/{counted}" for kind, (noticed, counted) in kinds.items()}
+    pointer = ("examples",) if "examples" in own.data else ("extends",)
+    return Problem("MB871", pointer, params, help=make_message("mutation.kinds", **counts))
+
+
+def _count_kind(survey: Survey, kind: str) -> tuple[int, int]:
+    """Count the changes of one kind that are noticed, and those that can be noticed."""
+    fates = [each.fate for each in survey.outcomes if each.operator.name.startswith(_BEGINNINGS[kind])]
+    noticed = fates.count(Fate.NOTICED)
+    return noticed, noticed + fates.count(Fate.SURVIVING)
 
 
 def _make_problem(outcome: Outcome, proposer: Proposer, document: Document) -> Problem:
