@@ -79,7 +79,7 @@ _SPACES_BY_FRENCH_WORD = {
     "ecart": "gap",
     "ecarts": "gap",
 }
-"""French word to what stands before the dot of a name in a condition, used only where that is possible."""
+"""French word to what stands before the dot of a name in a condition."""
 _SAME_WORDS = (("oui", "yes", "true", "vrai", "o", "y"), ("non", "no", "false", "faux", "n"))
 """Words for yes, and words for no: where an option has one of them as its id, the others mean it too."""
 _UNKNOWN_WORDS = frozenset(
@@ -111,12 +111,16 @@ def find_nearest(written: str, possible: Collection[str], alike: float = _LEAST_
     name = make_id(written)
     if name and name in possible:
         return name
-    for words in (_KEYS_BY_FRENCH_WORD, _SPACES_BY_FRENCH_WORD):
-        if words.get(name) in possible:
-            return words[name]
+    if _KEYS_BY_FRENCH_WORD.get(name) in possible:
+        return _KEYS_BY_FRENCH_WORD[name]
     candidates = [each for each, _ in zip(possible, range(_MAX_CANDIDATES), strict=False) if len(each) <= _MAX_SHOWN]
     matches = get_close_matches(name or written, candidates, n=1, cutoff=alike)
     return matches[0] if matches else ""
+
+
+def find_space_meant(written: str) -> str:
+    """Return what has to stand before the dot of a name in a condition for a French word; `written` for any other."""
+    return _SPACES_BY_FRENCH_WORD.get(make_id(written), written)
 
 
 def find_option_meant(written: str, texts: Mapping[str, str]) -> str:

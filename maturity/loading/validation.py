@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 
 from maturity.loading.problem import Problem, make_remainder
 from maturity.loading.record_keys import list_keys
-from maturity.loading.suggestions import find_number, shorten
+from maturity.loading.suggestions import find_number, find_space_meant, shorten
 from maturity.model.condition import SPACES
 from maturity.model.diagnostic import Pointer
 from maturity.text.catalogue import Message, make_message
@@ -250,7 +250,7 @@ def _make_condition_problem(pointer: Pointer, context: Mapping[str, Any]) -> Pro
     start, end, instead = context["start"], context["end"], context["instead"]
     problem = Problem(code, pointer, dict(context["params"]), variant, start=start, end=end, instead=instead)
     if variant == "space":
-        return replace(problem, written=str(problem.params["space"]), possible=SPACES)
+        return replace(problem, written=find_space_meant(str(problem.params["space"])), possible=SPACES)
     return problem
 
 

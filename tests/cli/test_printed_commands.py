@@ -105,6 +105,7 @@ HOLDERS = {
     "MB888.help": "code in settings, unknown",
     "usage.not_that_file": "wrong ending",
     "usage.quiz_no_bank": "test_a_quiz_without_its_bank",
+    "usage.new_exists": "test_a_new_questionnaire_whose_name_is_taken",
     "usage.store_broken": "tests/quiz",
     "quiz.next_review": "test_after_a_quiz",
     "quiz.next_note": "test_after_a_quiz",
@@ -252,6 +253,12 @@ def test_a_quiz_without_its_bank(folder: Path, maturity: Maturity) -> None:
     assert type_each(maturity, maturity("quiz", "ailleurs.yaml", lines=["q"]), allowed=(1,)) == [
         "maturity check ailleurs.yaml"
     ]
+    assert folder.is_dir()
+
+
+def test_a_new_questionnaire_whose_name_is_taken(folder: Path, maturity: Maturity) -> None:
+    assert maturity("new", "essai").code == 0
+    assert type_each(maturity, maturity("new", "essai")) == ["maturity check essai.yaml", "maturity new essai_2"]
     assert folder.is_dir()
 
 

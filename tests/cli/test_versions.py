@@ -199,7 +199,7 @@ def test_what_has_changed_its_meaning_counts_as_unanswered_and_is_told(english: 
     assert (result["overall"]["score"], result["overall"]["coverage"]["answered"]) == (None, 0)
     assert result["profile"] == {"size": "small"}
     shown = plain(english("score", "answers_to_grown.yaml", "--all").out)
-    assert "5 names changed (project > plan, plan.voted > plan.adopted, width > size, ...)" in shown
+    assert "5 names changed (project > plan, plan.voted > plan.adopted, width > size, …)" in shown
     assert "Scored questions answered: 0 of 3 (0%). Open: 3 to confirm." in shown
     assert "Is there a plan? (to confirm; at version 1.9.0: Adopted) Remark: seen Evidence: minutes.pdf" in shown
     assert "3 answers to confirm because their questions have changed (plan, share, tools)" in shown

@@ -97,7 +97,7 @@ def test_a_mistyped_key_is_not_reported_as_missing_too() -> None:
 
 def test_long_lists_of_names_are_cut() -> None:
     assert list_names([f"id_{number}" for number in range(12)]).endswith("id_11")
-    assert list_names([f"id_{number}" for number in range(13)]).endswith("id_11, ...")
+    assert list_names([f"id_{number}" for number in range(13)]).endswith("id_11, …")
 
 
 def test_what_was_found_before_is_counted_with_the_rest() -> None:

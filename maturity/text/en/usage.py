@@ -63,8 +63,8 @@ MESSAGES: dict[str, Template] = {
     "usage.cannot_tell": "cannot tell whether there is a file {path}: {reason}",
     "usage.not_written": "cannot write {path}: {reason}",
     "usage.output_exists": "{path} exists already ({what}); choose another name, or add --force to replace that file",
-    "usage.new_exists": "{path} exists already, and is not replaced. Go on with it, then: maturity check {typed}; or"
-    " begin another one: maturity new {other}",
+    "usage.new_exists": "{path} exists already, and is not replaced. Go on with it, then:\n  maturity check {typed}"
+    "\nor begin another one:\n  maturity new {other}",
     "usage.output_kept": "{path} is {what}, which no result ever replaces; choose another name",
     "output.result": "a result of another kind",
     "output.answers": "a file of answers",

@@ -67,8 +67,8 @@ MESSAGES: dict[str, Template] = {
     "usage.not_written": "impossible d'écrire {path} : {reason}",
     "usage.output_exists": "{path} existe déjà ({what}) ; choisissez un autre nom, ou ajoutez --force pour remplacer ce"
     " fichier",
-    "usage.new_exists": "{path} existe déjà : il n'est pas remplacé. Continuez-le, puis : maturity check {typed} ; ou"
-    " commencez-en un autre : maturity new {other}",
+    "usage.new_exists": "{path} existe déjà : il n'est pas remplacé. Continuez-le, puis :\n  maturity check {typed}"
+    "\nou commencez-en un autre :\n  maturity new {other}",
     "usage.output_kept": "{path} : {what}, jamais remplacé par un résultat ; choisissez un autre nom",
     "output.result": "un résultat d'une autre sorte",
     "output.answers": "un fichier de réponses",
