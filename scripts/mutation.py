@@ -55,8 +55,10 @@ def write_bank(bank_id: str) -> str:
     """Write the part of the page about one questionnaire."""
     bank, survey = survey_bank(bank_id)
     proposer = Proposer(bank, survey.held)
-    found = [outcome for outcome in survey.surviving if proposer.find(outcome.mutant)]
-    others = [outcome for outcome in survey.surviving if outcome not in found]
+    proposals = proposer.propose([outcome.mutant for outcome in survey.surviving])
+    places = {index for each in proposals for index in each.noticed} | proposer.completions.keys()
+    found = [outcome for index, outcome in enumerate(survey.surviving) if index in places]
+    others = [outcome for index, outcome in enumerate(survey.surviving) if index not in places]
     noticed = f"{survey.count(Fate.NOTICED)} of {survey.counted} changes are noticed"
     proved = f"{survey.count(Fate.EQUIVALENT)} more are proved to show on no sheet."
     head = (f"## `{bank_id}`: {survey.percent} %", f"{noticed}; {proved}")

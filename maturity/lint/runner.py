@@ -98,6 +98,8 @@ def check_file(
 
 MUTATION_SUMMARY = frozenset({"MB871", "MB872", "MB873"})
 """The codes of what is said of the trial of changes as a whole."""
+_ALWAYS_TOLD = MUTATION_SUMMARY | {"MB874"}
+"""The codes of what the trial tells once: no number of other problems leaves it out."""
 
 
 class _Check(NamedTuple):
@@ -189,8 +191,8 @@ def _find_in_bank(
     summary: list[Problem] = []
     if check.tell_progress is not None:
         changes = list(_try_changes(loaded.bank, document, check.tell_progress))
-        summary = [each for each in changes if each.code in MUTATION_SUMMARY]
-        problems = chain(problems, (each for each in changes if each.code not in MUTATION_SUMMARY))
+        summary = [each for each in changes if each.code in _ALWAYS_TOLD]
+        problems = chain(problems, (each for each in changes if each.code not in _ALWAYS_TOLD))
     located = locate_problems(document, sieve.sift_problems(document, problems), loaded.diagnostics)
     return [*locate_problems(document, sieve.sift_problems(document, summary)), *located]
 

@@ -36,7 +36,9 @@ WITHOUT_EXAMPLES: Mapping[str, str] = {
     "MB272": "six files",
     "MB279": "100,000 values",
     "MB299": "a hundred mistakes",
-    **dict.fromkeys(("MB870", "MB871", "MB872", "MB873"), "told with --mutate alone: tests/lint/test_mutation.py"),
+    **dict.fromkeys(
+        ("MB870", "MB871", "MB872", "MB873", "MB874"), "told with --mutate alone: tests/lint/test_mutation.py"
+    ),
     "MB901": "a mistake of the program, which is mended where it is known",
 }
 """Codes that no lines of a file can show, and why."""

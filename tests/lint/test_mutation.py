@@ -15,13 +15,14 @@ from maturity.engine.verdict import judge
 from maturity.lint.example_sheets import read_example
 from maturity.lint.mutation.mutant import apply_changes, copy_record, put_value
 from maturity.lint.mutation.operators import OPERATORS, question_curve
-from maturity.lint.mutation.proposals import Proposer, write_example
+from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.report import find_unnoticed_changes
 from maturity.lint.mutation.survey import Survey, survey_mutants
 from maturity.lint.mutation.trial import Fate, hold_examples, notices_change
 from maturity.lint.runner import check_file
 from maturity.loading.bank_cache import BankCache
 from maturity.model.bank import Bank
+from maturity.model.diagnostic import Diagnostic
 from maturity.model.field_types import ROOT
 from maturity.syntax.document import Document
 from maturity.text.catalogue import say
@@ -58,27 +59,54 @@ def test_a_changed_bank_keeps_nothing_of_the_old_one() -> None:
     assert bank.measure_by_question == values
 
 
-def test_a_change_that_an_example_notices_is_not_told() -> None:
-    """Whatever is surviving is told at its place; once the example proposed for it is pasted, it is noticed."""
-    bank, document = _read_base()
+def _check(text: str, folder: Path) -> list[Diagnostic]:
+    path = folder / "bank.yaml"
+    path.write_text(text, "utf-8")
+    return list(check_file(str(path), BankCache(), tell_progress=lambda _tried, _total: None).diagnostics)
+
+
+def test_what_is_proposed_can_be_pasted_and_brings_the_score_that_is_promised(tmp_path: Path) -> None:
+    """Pasted as they stand, all of them hold, no finding is new, and each change that one is said to notice is."""
+    before = _check(BASE, tmp_path)
+    (offer,) = [each for each in before if each.code == "MB874"]
+    assert offer.help is not None
+    pasted = say(offer.help, "fr").split("\n")[1:]
+    after = _check(BASE.rstrip() + "\n" + "\n".join(pasted) + "\n", tmp_path)
+    told = [(each.code, each.severity) for each in before]
+    assert [each for each in after if (each.code, each.severity) not in told] == []
+    (score,) = [each for each in after if each.code == "MB871"]
+    assert int(str(score.message.params["percent"])) >= int(str(offer.message.params["percent"])) > 60
+
+
+def test_each_proposed_example_has_a_name_of_its_own_and_answers_of_its_own() -> None:
+    bank, _ = _read_base()
     survey = _survey_base()
     proposer = Proposer(bank, survey.held)
-    proposed = 0
-    for outcome in survey.surviving:
-        found = proposer.find(outcome.mutant)
-        if found is None:
-            continue
-        proposed += 1
-        text = BASE.rstrip() + "\n  " + write_example(*found) + "\n"
+    mutants = [outcome.mutant for outcome in survey.surviving]
+    proposals = proposer.propose(mutants)
+    examples = [*(each.example for each in proposals), *bank.examples]
+    assert len({each.name for each in examples}) == len(examples)
+    sheets = [read_example(bank, each, ())[0] for each in examples]
+    assert all(sheet not in sheets[:place] for place, sheet in enumerate(sheets))
+    noticed = [index for each in proposals for index in each.noticed]
+    assert len(set(noticed)) == len(noticed)
+    assert [len(each.noticed) for each in proposals] == sorted((len(each.noticed) for each in proposals), reverse=True)
+    assert len(proposals) <= len(noticed) / 3
+    assert len({*noticed, *proposer.completions}) >= 0.9 * len(mutants)
+    for each in proposals:
+        text = BASE.rstrip() + "\n  " + each.write() + "\n"
         held = hold_examples(bank_from(text), document_of(text, "bank.yaml"))
         assert len(held) == len(survey.held) + 1, text
-        changed = apply_changes(bank, outcome.mutant)
-        assert notices_change(held[-1], changed, outcome.mutant), outcome
-    assert proposed >= 0.9 * len(survey.surviving) > 0
-    problems = list(find_unnoticed_changes(bank, document))
-    assert [each.pointer for each in problems if each.code == "MB870"] == [
-        outcome.mutant.pointer for outcome in survey.surviving
-    ][:60]
+        for index in each.noticed:
+            assert notices_change(held[-1], apply_changes(bank, mutants[index]), mutants[index]), mutants[index]
+
+
+def test_each_unnoticed_change_is_told_where_it_is() -> None:
+    problems = find_unnoticed_changes(*_read_base())
+    surviving = _survey_base().surviving
+    assert [each.pointer for each in problems if each.code == "MB870"] == [each.mutant.pointer for each in surviving][
+        :60
+    ]
 
 
 def test_the_score_counts_what_is_noticed_of_what_can_be() -> None:

@@ -1,21 +1,22 @@
-"""Examples that would notice a change: looked for near the examples that a bank has, and written to be pasted."""
+"""Examples that would notice changes: looked for near the examples that a bank has, few for many changes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
-from itertools import chain, islice
+from dataclasses import dataclass, field
+from itertools import islice
 
 from maturity.engine.verdict import Verdict, judge
 from maturity.lint.example_sheets import read_example
 from maturity.lint.mutation.candidates import list_candidates
-from maturity.lint.mutation.mutant import Mutant, Reach, apply_changes
+from maturity.lint.mutation.expectations import Expected, find_difference, find_other_level, find_turn
+from maturity.lint.mutation.mutant import Mutant, Reach, apply_changes, copy_record
+from maturity.lint.mutation.naming import name_example
 from maturity.lint.mutation.trial import WORK_TO_ORDER, HeldExample
+from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.example import Example
-from maturity.model.field_types import ROOT
 from maturity.syntax.quoting import format_value
-from maturity.text.numbers import round_half_up
 
 MOST_TRIED = 300
 """So many sheets are tried for one change."""
@@ -24,8 +25,31 @@ MOST_WORK = 15_000_000
 _REMEMBERED = 4_000
 
 
+@dataclass
+class Proposal:
+    """An example to paste, and the changes that it would notice."""
+
+    example: Example
+    expected: Expected
+    noticed: list[int] = field(default_factory=list)
+    """The indexes of the changes, among those for which examples were looked for, that no earlier one notices."""
+
+    def write(self) -> str:
+        """Write the example as YAML on one line, to be pasted under `examples`."""
+        return write_example(self.example, self.expected.write())
+
+
+@dataclass
+class _Found:
+    """A sheet that notices a change, and what it has to expect to notice each of them, by their index."""
+
+    example: Example
+    before: Verdict
+    expected: dict[int, Expected]
+
+
 class Proposer:
-    """Looks for an example that tells a bank from a mutant: `propose(mutant)`."""
+    """Looks for examples that tell a bank from its mutants: `propose(mutants)`."""
 
     def __init__(self, bank: Bank, held: Sequence[HeldExample]) -> None:
         """Prepare the search; `held` are the examples of `bank` that hold."""
@@ -33,37 +57,93 @@ class Proposer:
         self._held = held
         self._work = 0
         self._verdicts: dict[str, Verdict | None] = {}
+        read = ((example.name, read_example(bank, example, ())) for example in bank.examples)
+        self._known = [(name, sheet) for name, (sheet, problems) in read if not problems]
+        self.completions: dict[int, tuple[str, Expected]] = {}
+        """Index of a change that only the answers of an example of the bank notice, if it expects more: the name of
+        that example, and what it has to expect too. Filled by `propose`."""
 
-    def propose(self, mutant: Mutant) -> str:
-        """Return an example that fails under `mutant` and holds now, as YAML on one line; "" if none was found."""
-        found = self.find(mutant)
-        return "" if found is None else write_example(*found)
+    def _find_known(self, sheet: Sheet) -> str | None:
+        """Return the name of the example of the bank that gives the answers of `sheet`; None if there is none."""
+        return next((name for name, known in self._known if known == sheet), None)
 
-    def find(self, mutant: Mutant) -> tuple[Example, str] | None:
-        """Find an example that notices `mutant`, and what it has to expect, as YAML; None if none was found."""
-        changed = apply_changes(self._bank, mutant)
+    @property
+    def is_spent(self) -> bool:
+        """Whether the search was ended before everything was looked for."""
+        return self._work > MOST_WORK
+
+    def propose(self, mutants: Sequence[Mutant]) -> list[Proposal]:
+        """Return examples that notice as many of `mutants` as were found, each with a name of its own, few for many.
+
+        None of them gives the answers of an example that the bank has.
+        """
+        changed = [apply_changes(self._bank, mutant) for mutant in mutants]
+        found: list[_Found] = []
+        for index, mutant in enumerate(mutants):
+            if not any(self._notices(each, index, changed[index], mutant) for each in found):
+                more = self._find(index, changed[index], mutant)
+                found += [more] if more else []
+        for each in found:
+            for index, mutant in enumerate(mutants):
+                self._notices(each, index, changed[index], mutant)
+        return self._choose(found)
+
+    def _choose(self, found: Sequence[_Found]) -> list[Proposal]:
+        """Choose, time and again, the sheet that notices most of the changes that are not noticed yet."""
+        left = {index for each in found for index in each.expected}
+        taken = {example.name: example for example in self._bank.examples}
+        chosen = []
+        while left:
+            best = max(found, key=lambda each: len(left & each.expected.keys()))
+            noticed = sorted(left & best.expected.keys())
+            expected = Expected(level=best.before.level)
+            for index in noticed:
+                expected.add(best.expected[index], best.before)
+            name = name_example(self._bank, best.example, taken)
+            chosen.append(Proposal(copy_record(best.example, name=name), expected, noticed))
+            left -= set(noticed)
+        return chosen
+
+    def _notices(self, found: _Found, index: int, changed: Bank, mutant: Mutant) -> bool:
+        """Tell whether a sheet that was found notices a mutant, and keep what it has to expect for that."""
+        if index not in found.expected and not self.is_spent:
+            after = self._judge_changed(changed, found.before, found.example, mutant)
+            expected = self._find_expected(mutant, found.before, after)
+            if expected is not None:
+                found.expected[index] = expected
+                self.completions.pop(index, None)
+        return index in found.expected
+
+    def _find(self, index: int, changed: Bank, mutant: Mutant) -> _Found | None:
+        """Find a sheet that notices `mutant`; None if none was found."""
         for example in islice(list_candidates(self._bank, self._held, mutant), MOST_TRIED):
-            if self._work > MOST_WORK:
+            if self.is_spent:
                 return None
             before = self._judge(example)
             if before is None:
                 continue
             after = self._judge_changed(changed, before, example, mutant)
             expected = self._find_expected(mutant, before, after)
-            if expected is not None:
-                return example, expected
+            if expected is None:
+                continue
+            known = self._find_known(before.evaluation.sheet)
+            if known is None:
+                self.completions.pop(index, None)
+                return _Found(example, before, {index: expected})
+            self.completions.setdefault(index, (known, expected))
         return None
 
-    def _find_expected(self, mutant: Mutant, before: Verdict, after: Verdict | None) -> str | None:
-        """Return what an example has to expect so that only `before` meets it, as YAML; None if nothing was found."""
+    def _find_expected(self, mutant: Mutant, before: Verdict, after: Verdict | None) -> Expected | None:
+        """Return what an example has to expect so that only `before` meets it; None if nothing was found."""
+        if mutant.reach is Reach.LEVEL and after is not None:
+            self._work += len(self._bank.questions)
+            return find_other_level(before, after, mutant.recommendations)
         if mutant.reach is not Reach.ORDER or after is None:
             return find_difference(self._bank, before, after)
         if any(not before.is_advised(self._bank.recommendation_by_id[each]) for each in mutant.recommendations):
             return None
         self._work += 2 * WORK_TO_ORDER * len(self._bank.questions)
-        earlier, later = mutant.recommendations
-        turned = _comes_first(before, earlier, later) and _comes_first(after, later, earlier)
-        return f"order: [{earlier}, {later}]" if turned else None
+        return find_turn(before, after, mutant.recommendations)
 
     def _judge(self, example: Example) -> Verdict | None:
         """Return what an example gives under the bank; None if its answers are none."""
@@ -83,38 +163,6 @@ class Proposer:
         self._work += 120 * len(changed.questions)
         sheet, problems = read_example(changed, example, ())
         return None if problems else judge(changed, sheet)
-
-
-def _comes_first(verdict: Verdict, one: str, other: str) -> bool:
-    return verdict.order.index(one) < verdict.order.index(other)
-
-
-def find_difference(bank: Bank, before: Verdict, after: Verdict | None) -> str | None:
-    """Return what an example has to expect so that `before` meets it and `after` does not, as YAML; None if nothing.
-
-    `after` is None where the changed bank refuses the answers: any expectation will do.
-    """
-    for axis_id in chain(reversed(tuple(bank.axis_by_id)), () if bank.combine == "none" else (ROOT,)):
-        score, other = before.get_score(axis_id), None if after is None else after.get_score(axis_id)
-        if score is not None and (written := _write_score(score, other)):
-            return f"scores: {{{axis_id}: {written}}}"
-    if after is None:
-        return None
-    if before.level is not None and before.level != after.level:
-        return f"level: {before.level}"
-    for key, ids in (("advised", before.advised - after.advised), ("not_advised", after.advised - before.advised)):
-        if ids:
-            return f"{key}: [{min(ids)}]"
-    return None
-
-
-def _write_score(score: Fraction, other: Fraction | None) -> str:
-    """Write a score with so many decimals, four at most, that `other` is not the same; "" if it is."""
-    for decimals in range(5):
-        rounded = round_half_up(score, decimals)
-        if other is None or round_half_up(other, decimals) != rounded:
-            return f"{float(rounded):.{decimals}f}"
-    return ""
 
 
 def write_example(example: Example, expected: str) -> str:

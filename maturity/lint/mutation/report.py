@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from maturity.lint.key_words import name_score, name_values
 from maturity.lint.mutation.mutant import Mutant
-from maturity.lint.mutation.proposals import Proposer
+from maturity.lint.mutation.proposals import Proposal, Proposer
 from maturity.lint.mutation.survey import ProgressListener, Survey, survey_mutants
 from maturity.lint.mutation.trial import Fate, Outcome
 from maturity.loading.problem import Problem, make_remainder
@@ -45,11 +45,58 @@ def find_unnoticed_changes(
     if len(survey.outcomes) < survey.total:
         yield Problem("MB872", ("examples",), {"tried": len(survey.outcomes), "n": survey.total})
     surviving = survey.surviving
+    told = surviving[:MOST_TOLD]
     proposer = Proposer(bank, survey.held)
-    for outcome in surviving[:MOST_TOLD]:
-        yield _make_problem(outcome, proposer, document)
+    proposals = proposer.propose([outcome.mutant for outcome in told])
+    helps = _make_helps(proposals, proposer)
+    for index, outcome in enumerate(told):
+        yield _make_problem(outcome, helps.get(index, make_message("mutation.no_example")), document)
     if len(surviving) > MOST_TOLD:
         yield make_remainder(len(surviving) - MOST_TOLD)
+    if proposals:
+        yield _make_offer(survey, proposals, told, document)
+
+
+def _make_helps(proposals: Sequence[Proposal], proposer: Proposer) -> dict[int, Message]:
+    """Return the index of a change to what to do about it: which example to add or to complete."""
+    helps = {
+        index: make_message("MB870.complete", name=name, expected=expected.write())
+        for index, (name, expected) in proposer.completions.items()
+    }
+    for each in proposals:
+        helps.update((index, make_message("MB870.help", name=each.example.name)) for index in each.noticed)
+    return helps
+
+
+def _make_offer(survey: Survey, proposals: Sequence[Proposal], told: Sequence[Outcome], document: Document) -> Problem:
+    """Make the problem that offers the proposed examples, with the score and the changes that they notice."""
+    noticed = survey.count(Fate.NOTICED) + sum(len(each.noticed) for each in proposals)
+    own, _ = document.find_part(())
+    margin = _find_margin(document) if "examples" in own.data else "  "
+    offered: Message | None = None
+    for each in reversed(proposals):
+        lines = sorted({_find_line(document, told[index]) for index in each.noticed})
+        written = make_message(
+            "mutation.offered", margin=margin, lines=", ".join(map(str, lines)), example=each.write()
+        )
+        offered = written if offered is None else make_message("mutation.both", first=written, rest=offered)
+    advice = make_message("mutation.offer" if "examples" in own.data else "mutation.offer.first", examples=offered)
+    params = {"n": len(proposals), "percent": 100 * noticed // survey.counted}
+    pointer = ("examples",) if "examples" in own.data else ("extends",)
+    return Problem("MB874", pointer, params, help=advice)
+
+
+def _find_line(document: Document, outcome: Outcome) -> int:
+    part, pointer = document.find_part(outcome.mutant.pointer)
+    return part.find_span(pointer).line
+
+
+def _find_margin(document: Document) -> str:
+    """Return the spaces before the examples of the file, each on a line of its own; two where they are not."""
+    part, pointer = document.find_part(("examples", 0))
+    span = part.find_span(pointer)
+    before, dash, rest = part.lines[span.line - 1][: span.column - 1].partition("-")
+    return before if dash and not before.strip() and not rest.strip() else "  "
 
 
 def _make_score(survey: Survey, document: Document) -> Problem:
@@ -77,14 +124,12 @@ def _count_kind(survey: Survey, kind: str) -> tuple[int, int]:
     return noticed, noticed + fates.count(Fate.SURVIVING)
 
 
-def _make_problem(outcome: Outcome, proposer: Proposer, document: Document) -> Problem:
-    """Make the problem of a change that no example notices, with an example that would, if one was found.
+def _make_problem(outcome: Outcome, advice: Message, document: Document) -> Problem:
+    """Make the problem of a change that no example notices; `advice` is what to do about it.
 
     Where the change is in the base of the bank, the help names the file of the bank itself, which takes the example.
     """
     mutant = outcome.mutant
-    proposed = proposer.propose(mutant)
-    advice: Message = make_message("MB870.help", example=proposed) if proposed else make_message("mutation.no_example")
     own, _ = document.find_part(())
     part, _ = document.find_part(mutant.pointer)
     if part.path != own.path:

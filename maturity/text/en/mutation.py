@@ -49,7 +49,30 @@ MESSAGES: dict[str, Template] = {
     "MB870.move_higher": "no example fails if “{id}” brings {after}, instead of {before}, to “{question}”",
     "MB870.after_removed": "no example fails if “{id}” no longer waits for “{earlier}”",
     "MB870.move_removed": "no example fails if “{id}” brings nothing to “{question}” any more",
-    "MB870.help": "an example that would notice it, to add under “examples” once you have checked it:\n{example}",
+    "MB870.help": "the proposed example “{name}” would notice it (see MB874)",
+    "MB870.complete": "the example “{name}” would notice it if it expected this too: {expected}",
+    "MB874": (
+        "{n} example to add would bring the score to {percent}% at least",
+        "{n} examples to add would bring the score to {percent}% at least",
+    ),
+    "mutation.offer": "check them, then paste them under “examples”; above each are the lines of which it notices "
+    "a change:\n{examples}",
+    "mutation.offer.first": "check them, then paste them at the end of the file; above each are the lines of which it "
+    "notices a change:\nexamples:\n{examples}",
+    "mutation.offered": "{margin}# lines {lines}\n{margin}{example}",
+    "mutation.both": "{first}\n{rest}",
+    "mutation.name.worst": "All at the lowest",
+    "mutation.name.worst.but": "All at the lowest, but {names}",
+    "mutation.name.worst.many": (
+        "All at the lowest, but {names} and {n} other answer",
+        "All at the lowest, but {names} and {n} other answers",
+    ),
+    "mutation.name.best": "All at the best",
+    "mutation.name.best.but": "All at the best, but {names}",
+    "mutation.name.best.many": (
+        "All at the best, but {names} and {n} other answer",
+        "All at the best, but {names} and {n} other answers",
+    ),
     "mutation.no_example": "add an example whose result changes with this value; none was found near those there are",
     "mutation.kinds": "noticed by kind: axes {axes}, options and ambitions {answers}, questions {questions}, "
     "conditions {conditions}, duties {duties}, levels {levels}, advice {moves}",

@@ -53,7 +53,30 @@ MESSAGES: dict[str, Template] = {
     "MB870.move_higher": "aucun exemple n'échoue si « {id} » apporte {after}, et non {before}, à « {question} »",
     "MB870.after_removed": "aucun exemple n'échoue si « {id} » n'attend plus « {earlier} »",
     "MB870.move_removed": "aucun exemple n'échoue si « {id} » n'apporte plus rien à « {question} »",
-    "MB870.help": "un exemple qui le remarquerait, à ajouter sous « examples » une fois vérifié :\n{example}",
+    "MB870.help": "l'exemple proposé « {name} » le remarquerait (voyez MB874)",
+    "MB870.complete": "l'exemple « {name} » le remarquerait s'il attendait aussi : {expected}",
+    "MB874": (
+        "{n} exemple à ajouter porterait le score à {percent} % au moins",
+        "{n} exemples à ajouter porteraient le score à {percent} % au moins",
+    ),
+    "mutation.offer": "vérifiez-les, puis collez-les sous « examples » ; au-dessus de chacun, les lignes dont il "
+    "remarque un changement :\n{examples}",
+    "mutation.offer.first": "vérifiez-les, puis collez-les à la fin du fichier ; au-dessus de chacun, les lignes dont "
+    "il remarque un changement :\nexamples:\n{examples}",
+    "mutation.offered": "{margin}# lignes {lines}\n{margin}{example}",
+    "mutation.both": "{first}\n{rest}",
+    "mutation.name.worst": "Tout au plus bas",
+    "mutation.name.worst.but": "Tout au plus bas, sauf {names}",
+    "mutation.name.worst.many": (
+        "Tout au plus bas, sauf {names} et {n} autre réponse",
+        "Tout au plus bas, sauf {names} et {n} autres réponses",
+    ),
+    "mutation.name.best": "Tout au mieux",
+    "mutation.name.best.but": "Tout au mieux, sauf {names}",
+    "mutation.name.best.many": (
+        "Tout au mieux, sauf {names} et {n} autre réponse",
+        "Tout au mieux, sauf {names} et {n} autres réponses",
+    ),
     "mutation.no_example": "ajoutez un exemple dont le résultat change avec cette valeur ; aucun n'a été trouvé "
     "près de ceux du questionnaire",
     "mutation.kinds": "remarqués par sorte : axes {axes}, options et ambitions {answers}, questions {questions}, "
