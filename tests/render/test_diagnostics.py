@@ -64,10 +64,10 @@ def test_lines_to_paste_stand_as_they_are_at_every_width(columns: int) -> None:
     """No margin has to be taken away, and no line is wrapped: the terminal's own selection can be pasted."""
     pasted = f"  - {{name: {'x' * 150}, answers: {{}}}}"
     diagnostic = Diagnostic(
-        "MB870",
-        make_message("MB870.condition_removed", id="q"),
+        "MB874",
+        make_message("MB874", n=1, percent=90),
         "bank.yaml",
-        help=make_message("MB870.help", example=pasted),
+        help=make_message("mutation.offer", examples=pasted),
     )
     lines = [line for line, _ in format_diagnostic(diagnostic, "fr", columns)]
     assert lines[-1] == pasted
