@@ -50,6 +50,8 @@ _OBJECTS = frozenset({"y", "en", "le", "la", "les", "l'", "vous", "leur", "lui"}
 _DO = frozenset({"do", "does", "did", "can"})
 _BE = frozenset({"are", "is", "have", "has", "were", "was"})
 _SUBJECTS = frozenset({"you", "we", "they", "staff", "teams", "people", "somebody", "anybody"})
+_BEGINNINGS = frozenset({"it", "there", "your", "our", "their", "the", "this", "these", "those", *_SUBJECTS})
+"""What may stand behind the auxiliary of a question."""
 _NO_VERBS = frozenset({"the", "a", "an", "your", "our", "their", "its", "those", "other", "more", "if", "when", "so"})
 """What may stand behind `and` where a noun follows."""
 _PRONOUNS = frozenset({"it", "them", "this", "that"})
@@ -105,7 +107,14 @@ def _is_participle(word: str) -> bool:
 
 
 def _find_english(tokens: Sequence[str]) -> tuple[str, str] | None:
-    """Return two verbs that `and` joins in the main part of an English question that begins with an auxiliary."""
+    """Return two verbs that `and` joins in the main part of an English question that begins with an auxiliary.
+
+    Of two whole questions ("is there a link and is it checked"), the first two words of each.
+    """
+    for place in range(3, len(tokens) - 2):
+        and_, auxiliary, subject = tokens[place : place + 3]
+        if and_ == "and" and {tokens[0], auxiliary} <= _DO | _BE and subject in _BEGINNINGS:
+            return f"{tokens[0]} {tokens[1]}", f"{auxiliary} {subject}"
     for place, word in enumerate(tokens[:-1]):
         if word in _CLAUSES:
             return None

@@ -38,7 +38,7 @@ _MISSING = re.compile(
     r"|terme|court terme|long terme|moyen terme|défaut|minima|l'échelle|l'occasion|l'exception|l'avenir)\b)"
     r"|Ca(?= )|(?:Etat|Ecole|Ecrit|Ecrite|Equipe|Etape|Etude|Evaluation|Evolution|Energie|Economie|Ecologie|Education"
     r"|Election|Ecran|Echange|Echelle|Ecart|Etablissement|Editeur|Edition|Emission|Elu|Elue|Ev[eé]nement|Evènement|Egalit[eé])s?\b"
-    r"|(?:Etes-vous|Elabor(?:er|ation)|Elargir|Ecouter|Eviter|Evaluer|Editer|Elaborée?s?|Electronique|Ethique)\b)"
+    r"|(?:Etes-vous|Elabor(?:er|ation)|Elargir|Ecouter|Eviter|Evaluer|Editer|Elaborée?s?|Electroniques?|Electriques?|Electricité|Electroménagers?|Ethiques?)\b)"
 )
 
 

@@ -34,7 +34,7 @@ from maturity.lint.texts import WrittenTexts
 from maturity.loading.problem import Problem
 
 _MISSING = re.compile(
-    r"(?<=[^\W_])[?!;](?=[\s»\"”)]|$)|(?<=[^\W\d_]):(?=\s|$)|(?<=[^\s\u00a0\u202f«(])»|«(?=[^\s\u00a0\u202f»])"
+    r"(?:(?<=[^\W_])|(?<=[)%])|(?<=etc\.))[?!;](?=[\s»\"”)]|$)|(?<=[^\W\d_]):(?=\s|$)|(?<=[^\s\u00a0\u202f«(])»|«(?=[^\s\u00a0\u202f»])"
 )
 _ADDRESS = ("://", "www.", "@")
 

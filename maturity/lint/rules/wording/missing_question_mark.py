@@ -20,8 +20,9 @@ Good:
         text: "Combien de messages avez-vous suivis ?"
         options: [{id: non, text: "La moitié"}, {id: oui, text: "Tous"}]
 
-What to do: put it at the end. A heading ("Nombre d'agents") needs none; the rule looks at texts that begin with a word
-that asks, that have such a word behind a comma or a colon, or a French verb with its subject behind it.
+What to do: put it at the end. A heading ("Nombre d'agents") needs none, nor a text that ends with a colon and that its
+answers finish. The rule looks at texts that begin with a word that asks, that have such a word behind a comma or a
+colon, or a French verb with its subject behind it.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ def _find_problems(texts: WrittenTexts) -> Iterator[Problem]:
     if asks is None:
         return
     for written in list_asked(texts):
-        if "?" not in written.text and asks.match(flatten(written.text)):
+        is_whole = not written.text.rstrip().endswith(":")  # else its answers end the sentence
+        if is_whole and "?" not in written.text and asks.match(flatten(written.text)):
             yield Problem("MB819", written.pointer)
 
 

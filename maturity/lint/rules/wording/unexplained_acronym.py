@@ -23,7 +23,7 @@ Good:
 
 What to do: write it in full, or explain it once in the `help` or the `description`. Acronyms that everybody knows (PDF,
 SMS, RGPD, GDPR ...) are not reported; an acronym in the help of its question, or beside brackets anywhere in the file,
-counts as explained, and one between brackets is passed over. Each is reported once.
+counts as explained, and one between brackets or named as an example is passed over. Each is reported once.
 """
 
 from __future__ import annotations
@@ -40,11 +40,15 @@ _ROMAN = re.compile(r"[IVXLC]+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _BRACKETS = re.compile(r"(?<![\w-])([A-ZÀ-ÖØ-Þ]{2,6})s? ?[(:=]|\(([A-ZÀ-ÖØ-Þ]{2,6})s?[),;]")
 """An acronym with brackets, a colon or an equals sign behind it, or in brackets by itself."""
-_INSIDE = re.compile(r"\([^()]*\)")
-"""What stands between brackets: an example or an explanation."""
+_INSIDE = re.compile(
+    r"\([^()]*\)"
+    r"|\b(?:like|such as|e\.g\.|for example|comme|tel(?:le)?s? que|par exemple) [^.;?!]*"
+)
+"""What stands between brackets, an example or an explanation, and what is named as an example."""
 _KNOWN = frozenset(
     """AI API BBC CEO CNIL CO CSS CSV CV DVD EU EUR FAQ FM GDPR GPS HR HTML HTTP HTTPS IA ID INSEE IP IT JPEG JSON MMS
-    NGO OK ONG PC PDF PIN PME PNG PR QR RGPD RH RSS SMS SNCF TV TVA UE UK UN URL US USA USB VAT WC WIFI WWW XML
+    NGO OK ONG PC PDF PIN PME PNG PR QR RER RGPD RH RSS SMS SNCF SUV TER TGV TV TVA UE UK UN URL US USA USB VAT VPN
+    WC WIFI WWW XML
     NON OUI NO YES ET OU AND OR NOT ALL MUST PAS""".split()  # noqa: SIM905
 )
 """What every reader knows, and words that are sometimes written in capitals."""
