@@ -26,7 +26,7 @@ def write_diagnostics(checked: Checked) -> Output:
     if checked.proofs:
         from maturity.render.checked.proofs import build_report  # noqa: PLC0415 - most checks ask for none
 
-        facts["proofs"] = [build_report(path, report, checked.language) for path, report in checked.proofs]
+        facts["proofs"] = [build_report(path, report) for path, report in checked.proofs]
     if checked.versions:
         from maturity.render.version_data import build_version_data  # noqa: PLC0415 - most checks compare nothing
 

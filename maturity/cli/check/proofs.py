@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 def prove_banks(paths: Iterable[str], banks: BankCache) -> Iterator[tuple[str, ProofReport]]:
     """Yield what can happen in each bank among the files of `paths`, with its path; a bank with errors is left out."""
+    from maturity.lint.example_margin import find_margin
     from maturity.lint.proofs.report import report_proofs
     from maturity.lint.studied_bank import StudiedBank
     from maturity.loading.file_kinds import identify_file, is_missing_bank
@@ -23,4 +24,6 @@ def prove_banks(paths: Iterable[str], banks: BankCache) -> Iterator[tuple[str, P
             continue
         loaded = banks.load_document(document)
         if loaded.bank is not None:
-            yield path, report_proofs(loaded.bank, StudiedBank(loaded.bank, loaded.document or document).proofs)
+            whole = loaded.document or document
+            studied = StudiedBank(loaded.bank, whole)
+            yield path, report_proofs(loaded.bank, studied.proofs, studied.sound_examples, find_margin(whole))

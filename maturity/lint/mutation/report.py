@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from maturity.lint.example_margin import find_margin
 from maturity.lint.key_words import name_score, name_values
 from maturity.lint.mutation.mutant import Mutant
 from maturity.lint.mutation.proposals import Proposal, Proposer
@@ -72,7 +73,7 @@ def _make_offer(survey: Survey, proposals: Sequence[Proposal], told: Sequence[Ou
     """Make the problem that offers the proposed examples, with the score and the changes that they notice."""
     noticed = survey.count(Fate.NOTICED) + sum(len(each.noticed) for each in proposals)
     own, _ = document.find_part(())
-    margin = _find_margin(document) if "examples" in own.data else "  "
+    margin = find_margin(document)
     offered: Message | None = None
     for each in reversed(proposals):
         lines = sorted({_find_line(document, told[index]) for index in each.noticed})
@@ -89,14 +90,6 @@ def _make_offer(survey: Survey, proposals: Sequence[Proposal], told: Sequence[Ou
 def _find_line(document: Document, outcome: Outcome) -> int:
     part, pointer = document.find_part(outcome.mutant.pointer)
     return part.find_span(pointer).line
-
-
-def _find_margin(document: Document) -> str:
-    """Return the spaces before the examples of the file, each on a line of its own; two where they are not."""
-    part, pointer = document.find_part(("examples", 0))
-    span = part.find_span(pointer)
-    before, dash, rest = part.lines[span.line - 1][: span.column - 1].partition("-")
-    return before if dash and not before.strip() and not rest.strip() else "  "
 
 
 def _make_score(survey: Survey, document: Document) -> Problem:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any, assert_never
 
-from maturity.lint.proofs.report import CLAIM_KINDS, ProofReport, ReportedClaim
+from maturity.lint.proofs.report import CLAIM_KINDS, Case, ProofReport, ReportedClaim
 from maturity.lint.proofs.search import Status
 from maturity.render.exact_numbers import convert_number
 from maturity.render.lines import Line
 from maturity.syntax.quoting import format_value
-from maturity.text.catalogue import say
+from maturity.text.catalogue import LANGUAGES, say
 from maturity.text.safe import make_visible
 from maturity.text.wrapping import wrap_text
 
@@ -33,11 +33,11 @@ def format_report(path: str, report: ProofReport, language: str, columns: int) -
     if report.cases:
         for line in wrap_text(say("proofs.cases", language), columns, "# ", "# "):
             yield ((line, ""),)
-        yield from (((line, ""),) for line in _write_cases(_name_cases(report, language)))
+        yield from (((line, ""),) for line in _write_cases(report, language))
         yield (("", ""),)
 
 
-def build_report(path: str, report: ProofReport, language: str) -> dict[str, Any]:
+def build_report(path: str, report: ProofReport) -> dict[str, Any]:
     """Build the data of a report."""
     return {
         "path": path,
@@ -48,19 +48,36 @@ def build_report(path: str, report: ProofReport, language: str) -> dict[str, Any
                 "subject": list(claim.subject),
                 "verdict": claim.decision.status.value,
                 "case": claim.case,
+                "example": claim.example,
                 "steps": claim.decision.limit,
                 "threshold": convert_number(claim.threshold),
             }
             for claim in report.claims
         ],
-        "cases": [_convert(case) for case in _name_cases(report, language)],
+        "cases": [_convert(case) for case in _name_cases(report)],
     }
 
 
-def _name_cases(report: ProofReport, language: str) -> list[dict[str, Any]]:
-    """Return the sheets with their names."""
-    named = enumerate(report.cases, start=1)
-    return [{"name": say("proofs.case", language, case=number), **case} for number, case in named]
+def _name_cases(report: ProofReport) -> list[dict[str, Any]]:
+    """Return the sheets with their names, in the language of the bank."""
+    taken = set(report.example_names)
+    named = []
+    for case in report.cases:
+        name = wanted = _name_case(case, report.language)
+        number = 2
+        while name in taken:
+            name = f"{wanted} ({number})"
+            number += 1
+        taken.add(name)
+        named.append({"name": name, **case.data})
+    return named
+
+
+def _name_case(case: Case, language: str) -> str:
+    """Return the name of a sheet, after what it shows, with plain spaces."""
+    known = language if language in LANGUAGES else LANGUAGES[-1]
+    subject = " / ".join(case.shows.subject)
+    return say(f"proofs.name.{case.shows.kind}", known, subject=subject).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _convert(value: Any) -> Any:
@@ -82,6 +99,8 @@ def _say_claim(claim: ReportedClaim, language: str) -> str:
     if claim.threshold is not None:
         subject = say("proofs.under", language, axis=subject, threshold=claim.threshold)
     match claim.decision.status:
+        case Status.POSSIBLE if claim.example is not None:
+            return say("proofs.shown", language, subject=subject, name=claim.example)
         case Status.POSSIBLE:
             return say("proofs.possible", language, subject=subject, case=claim.case)
         case Status.IMPOSSIBLE:
@@ -94,14 +113,23 @@ def _say_claim(claim: ReportedClaim, language: str) -> str:
             assert_never(claim.decision.status)
 
 
-def _write_cases(cases: list[dict[str, Any]]) -> Iterator[str]:
-    """Yield the lines of the sheets, as YAML."""
-    yield "examples:"
-    for case in cases:
-        for place, (key, value) in enumerate(case.items()):
-            margin = "  - " if place == 0 else "    "
-            if key == "answers":
-                yield f"{margin}answers:"
-                yield from (f"      {name}: {format_value(each)}" for name, each in value.items())
-            else:
-                yield f"{margin}{key}: {format_value(value)}"
+def _write_cases(report: ProofReport, language: str) -> Iterator[str]:
+    """Yield the lines of the sheets, as YAML; those that cannot be examples, as comments."""
+    if not report.example_names:
+        yield "examples:"
+    named = zip(report.cases, _name_cases(report), strict=True)
+    for number, (case, data) in enumerate(named, start=1):
+        key = "proofs.case" if case.is_pasted else "proofs.no_example"
+        yield f"{report.margin}# {say(key, language, case=number)}"
+        for line in _write_case(data):
+            yield f"{report.margin}{'' if case.is_pasted else '# '}{line}"
+
+
+def _write_case(data: dict[str, Any]) -> Iterator[str]:
+    for place, (key, value) in enumerate(data.items()):
+        margin = "- " if place == 0 else "  "
+        if key == "answers":
+            yield f"{margin}answers:"
+            yield from (f"    {name}: {format_value(each)}" for name, each in value.items())
+        else:
+            yield f"{margin}{key}: {format_value(value)}"
