@@ -39,7 +39,7 @@ MESSAGES: dict[str, Template] = {
     "MB870.condition_option": "no example fails if, for “{id}”, an option in the condition changes: {after}",
     "MB870.condition_junction": "no example fails if, for “{id}”, “and” and “or” change: {after}",
     "MB870.condition_part": "no example fails if, for “{id}”, the condition loses a part: {after}",
-    "MB870.duty_severity": "no example fails if duty “{id}” is {after} instead of {before}",
+    "MB870.duty_severity": "no example fails if duty “{id}” is {after}, not {before}",
     "MB870.duty_recommendation": "no example fails if duty “{id}” no longer names “{recommendation}”",
     "MB870.level_threshold": "no example fails if level “{id}” starts at {after} instead of {before}",
     "MB870.level_floor": "no example fails if level “{id}” demands {after} instead of {before} of axis “{axis}”",
