@@ -1,0 +1,114 @@
+"""A change that is called equivalent changes nothing, whatever is answered: no score, no level, no advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.engine.extremes import find_extreme_answer
+from maturity.engine.verdict import judge
+from maturity.lint.mutation.mutant import apply_changes
+from maturity.lint.mutation.operators import OPERATORS
+from maturity.lint.mutation.trial import Fate, Outcome, Trial
+from maturity.loading.bank import load_bank
+from maturity.loading.shipped import find_bank_path
+from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
+from maturity.model.bank import Bank
+from maturity.model.duty import DutyAnswer, DutyState
+from maturity.model.field_types import ROOT
+from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
+from tests.engine.random_banks import make_case
+from tests.support import document_of, draw_examples
+
+FOUND = ("communication_numerique", "medias_sociaux", "prerequis")
+
+
+def list_equivalent(bank: Bank) -> Iterator[Outcome]:
+    """The changes of a bank that are proved to change nothing."""
+    trial = Trial(bank, document_of("format: 1\n", "bank.yaml"), [])
+    for operator in OPERATORS:
+        for mutant in operator.list_mutants(bank):
+            outcome = trial.try_mutant(operator, mutant)
+            if outcome.fate is Fate.EQUIVALENT:
+                yield outcome
+
+
+def assert_same(bank: Bank, changed: Bank, sheet: Sheet, outcome: Outcome) -> None:
+    before, after = judge(bank, sheet), judge(changed, sheet)
+    told = (outcome.operator.name, outcome.reason, outcome.mutant.params)
+    for axis in (*bank.axis_by_id, ROOT):
+        if bank.combine != "none" or axis != ROOT:
+            assert before.get_score(axis) == after.get_score(axis), told
+    assert before.level == after.level, told
+    assert before.advised == after.advised, told
+    if outcome.reason != "no_condition_on_ambitions":
+        assert before.order == after.order, told
+
+
+@pytest.mark.slow
+@draw_examples(150)
+@given(st.data(), bank_data(profiles=True))
+def test_of_a_bank_that_is_drawn(draw: st.DataObject, data: Data) -> None:
+    bank = bank_of(data)
+    drawn = [draw.draw(sheets(bank)) for _ in range(3)]
+    for outcome in list_equivalent(bank):
+        changed = apply_changes(bank, outcome.mutant)
+        for sheet in drawn:
+            assert_same(bank, changed, sheet, outcome)
+
+
+@pytest.mark.slow
+def test_of_banks_with_much_to_advise() -> None:
+    reasons = set()
+    for seed in range(60):
+        data, sheet = make_case(seed)
+        bank = bank_of(data)
+        for outcome in list_equivalent(bank):
+            assert_same(bank, apply_changes(bank, outcome.mutant), sheet, outcome)
+            reasons.add(outcome.reason)
+    assert len(reasons) >= 6, reasons
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("bank_id", FOUND)
+def test_of_a_questionnaire_that_ships(bank_id: str) -> None:
+    bank = load_bank(str(find_bank_path(bank_id))).bank
+    assert bank is not None
+    outcomes = list(list_equivalent(bank))
+    assert outcomes
+    drawn = [draw_sheet(bank, Random(seed)) for seed in range(6)]
+    for outcome in outcomes:
+        changed = apply_changes(bank, outcome.mutant)
+        for sheet in drawn:
+            assert_same(bank, changed, sheet, outcome)
+
+
+def draw_sheet(bank: Bank, chance: Random) -> Sheet:
+    """Answers in all states, near the lowest or the highest or anywhere between them."""
+    fill = chance.choice(["worst", "best", None])
+    answers = {}
+    for question in bank.questions:
+        if question.counts and chance.random() < 0.9:
+            best = chance.random() < 0.5 if fill is None else (fill == "best") is (chance.random() < 0.7)
+            answers[question.id] = Answer(State.ANSWERED, find_extreme_answer(bank, question, best=best))
+            if question.kind == "single":
+                option = chance.choice([each.id for each in bank.get_options(question)])
+                answers[question.id] = Answer(State.ANSWERED, option)
+        if question.may_not_apply and chance.random() < 0.1:
+            answers[question.id] = NOT_APPLICABLE
+    profile = {
+        field.id: Answer(State.ANSWERED, chance.choice([each.id for each in bank.get_options(field)]))
+        for field in bank.profile
+        if field.kind == "single"
+    }
+    targets = {
+        axis: chance.choice([each.id for each in bank.get_options(target)])
+        for axis, target in bank.target_by_axis.items()
+        if chance.random() < 0.8
+    }
+    duties = {duty.id: DutyAnswer(chance.choice(list(DutyState))) for duty in bank.duties}
+    return Sheet(answers=answers, profile=profile, targets=targets, duties=duties)
