@@ -139,9 +139,12 @@ def test_what_no_example_notices_names_the_file_that_takes_one(maturity: Maturit
     told = find(maturity, "agence.yaml", "--mutate", "--select", "MB87", "--lang", "fr")
     [score] = [each for each in told if each["code"] == "MB871"]
     assert (score["path"], score["line"]) == ("agence.yaml", 4)
-    others = [each for each in told if each["path"] == "base.yaml" and "examples" in each.get("help", "")]
+    others = [each for each in told if each["path"] == "base.yaml" and "MB874" in each.get("help", "")]
     assert len(others) > 3
-    assert all(each["help"].startswith("dans agence.yaml, un exemple") for each in others)
+    assert all(each["help"].startswith("dans agence.yaml, l'exemple") for each in others)
+    [offer] = [each for each in told if each["code"] == "MB874"]
+    assert offer["path"] == "agence.yaml"
+    assert f"base.yaml:{others[0]['line']}" in offer["help"]
 
 
 def test_a_base_has_one_path_and_its_lines_are_told_of_once(maturity: Maturity, folder: Path) -> None:

@@ -76,10 +76,9 @@ def _make_offer(survey: Survey, proposals: Sequence[Proposal], told: Sequence[Ou
     margin = find_margin(document)
     offered: Message | None = None
     for each in reversed(proposals):
-        lines = sorted({_find_line(document, told[index]) for index in each.noticed})
-        written = make_message(
-            "mutation.offered", margin=margin, lines=", ".join(map(str, lines)), example=each.write()
-        )
+        places = sorted({_find_place(document, told[index]) for index in each.noticed})
+        lines = ", ".join(f"{file}:{line}" if file else str(line) for file, line in places)
+        written = make_message("mutation.offered", margin=margin, lines=lines, example=each.write())
         offered = written if offered is None else make_message("mutation.both", first=written, rest=offered)
     advice = make_message("mutation.offer" if "examples" in own.data else "mutation.offer.first", examples=offered)
     params = {"n": len(proposals), "percent": 100 * noticed // survey.counted}
@@ -87,9 +86,10 @@ def _make_offer(survey: Survey, proposals: Sequence[Proposal], told: Sequence[Ou
     return Problem("MB874", pointer, params, help=advice)
 
 
-def _find_line(document: Document, outcome: Outcome) -> int:
+def _find_place(document: Document, outcome: Outcome) -> tuple[str, int]:
+    """Return the line of a change, after the path of its file, which is "" for that of the bank itself."""
     part, pointer = document.find_part(outcome.mutant.pointer)
-    return part.find_span(pointer).line
+    return "" if part.path == document.path else part.path, part.find_span(pointer).line
 
 
 def _make_score(survey: Survey, document: Document) -> Problem:
