@@ -43,6 +43,8 @@ def _list_ambitions(bank: Bank) -> Iterator[tuple[ScoredList, list[str]]]:
 
 
 def _prove_equivalent(bank: Bank, _changed: Bank, _mutant: Mutant) -> str | None:
+    if bank.combine == "none" and len(bank.recommendations) > 1:
+        return None  # in a profile the gaps to the ambitions decide on the order of the advice
     conditions = (each.when for each in bank.recommendations if each.when is not None)
     named = any(name.space in {"target", "gap"} for condition in conditions for name in condition.find_names())
     return None if named else "no_condition_on_ambitions"
