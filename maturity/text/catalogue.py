@@ -28,6 +28,7 @@ TOPICS = (
     "problems",
     "reading",
     "conditions",
+    "examples",
     "goals",
     "tables",
     "banks",
