@@ -39,16 +39,16 @@ def build_recommendation(
     """
     recommendation = context.bank.recommendation_by_id[advice.id]
     yield ListItem(context.format_prose(recommendation.title), "strong", number=number)
-    reason = "" if without_list else _describe_reason(number, advice, context)
+    reason = "" if without_list else describe_reason(number, advice, context)
     facts = _list_facts(advice, recommendation, context)
     if advice.unblocks and not reason:
         facts.append(context.say("advice.unblocks"))
     if not without_list:
-        facts += [*_list_chain(advice, recommendation, context), *_list_dependents(advice, context)]
+        facts += [*list_chain(advice, recommendation, context), *_list_dependents(advice, context)]
     yield Paragraph(context.view.glyphs.between.join(facts), indent=_INDENT)
     if reason:
         yield Paragraph(reason, indent=_INDENT)
-    awaited = _describe_awaited(advice, context)
+    awaited = describe_awaited(advice, context)
     if awaited:
         yield Paragraph(awaited, indent=_INDENT)
     if context.view.everything:
@@ -61,15 +61,15 @@ def _list_facts(advice: Advice, recommendation: Recommendation, context: Context
     """List the gain, the effort, what it takes afterwards, and the horizon."""
     facts = [
         context.say("advice.days", n=advice.effort),
-        *_list_costs(advice, recommendation, context),
+        *list_costs(advice, recommendation, context),
         describe_horizon(recommendation.horizon, context.view),
     ]
     if advice.status == "advised" and advice.gain is not None:
-        facts = [*_list_gain(advice.gain, recommendation, context), *facts]
+        facts = [*list_gain(advice.gain, recommendation, context), *facts]
     return facts
 
 
-def _list_costs(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
+def list_costs(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
     """List what it takes afterwards, a year, and whether it needs money; nothing of what the bank does not say."""
     costs = [] if advice.running is None else [context.say("advice.running", n=advice.running)]
     match recommendation.spending:
@@ -83,7 +83,7 @@ def _list_costs(advice: Advice, recommendation: Recommendation, context: Context
             assert_never(recommendation.spending)
 
 
-def _list_gain(points: Fraction, recommendation: Recommendation, context: Context) -> list[str]:
+def list_gain(points: Fraction, recommendation: Recommendation, context: Context) -> list[str]:
     """Return the gain, in a profile with its goal; nothing where a goal is above its ambition already."""
     gain = context.format_difference(points)
     axis = context.card.axis_by_id.get(context.bank.find_axis(recommendation) or "")
@@ -94,14 +94,14 @@ def _list_gain(points: Fraction, recommendation: Recommendation, context: Contex
     return [context.say("advice.gain_on", gain=gain, where=_name_axis(axis, context), n=points)]
 
 
-def _list_chain(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
+def list_chain(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
     """Return what the recommendation gains and costs together with those before it, by number; nothing without any."""
     numbers = list_chain_numbers(context.card, advice)
     if not numbers:
         return []
     facts = [context.say("advice.days", n=advice.chain_effort)]
     if advice.status == "advised" and advice.chain_gain not in (None, advice.gain):
-        facts = [*_list_gain(advice.chain_gain, recommendation, context), *facts]
+        facts = [*list_gain(advice.chain_gain, recommendation, context), *facts]
     places = context.view.join_series(map(str, numbers))
     return [context.say("advice.chain", n=len(numbers), places=places, facts=", ".join(facts))]
 
@@ -119,7 +119,7 @@ def _list_dependents(advice: Advice, context: Context) -> list[str]:
     return []
 
 
-def _describe_awaited(advice: Advice, context: Context) -> str:
+def describe_awaited(advice: Advice, context: Context) -> str:
     """Say what would decide whether a recommendation fits; empty for one that fits."""
     questions = context.view.join_series(map(context.get_question_text, advice.because))
     awaited = find_awaited(context.card, advice)
@@ -143,7 +143,7 @@ def _describe_awaited(advice: Advice, context: Context) -> str:
             assert_never(awaited)
 
 
-def _describe_reason(number: int, advice: Advice, context: Context) -> str:
+def describe_reason(number: int, advice: Advice, context: Context) -> str:
     """Say why it stands where it does; empty where its facts say so, or where there is nothing to say."""
     found = find_reason(context.card, advice)
     if found is None:

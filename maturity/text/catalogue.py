@@ -37,6 +37,7 @@ TOPICS = (
     "key_commands",
     "duties",
     "versions",
+    "report",
     "bases",
     "against",
     "limits",

@@ -28,7 +28,7 @@ def build_journey(journey: Journey, view: View) -> Iterator[Block]:
     for card in journey.cards:
         yield from _build_position(Context(card, view))
     for answers in find_differences(journey.cards):
-        yield Paragraph(_describe_difference(answers, view), "caution")
+        yield Paragraph(describe_difference(answers, view), "caution")
     for card in journey.short:
         yield Paragraph(view.say("journey.short", bank=view.format_prose(card.bank.title)))
     yield from _build_first_advice(list_started(journey.cards), view)
@@ -87,7 +87,7 @@ def _describe_axis(axis: AxisScore, others: int, context: Context) -> str:
     return context.say("journey.axis_as_others" if others else "journey.axis", title=title, score=score, n=others)
 
 
-def _describe_difference(answers: Sequence[ProfileAnswer], view: View) -> str:
+def describe_difference(answers: Sequence[ProfileAnswer], view: View) -> str:
     """Say a fact of the profile with the answers that the files give to it."""
     words = (describe_answer(each.bank, each.field, each.answer, view.language) for each in answers)
     fact = view.format_prose(answers[0].field.text)

@@ -42,7 +42,7 @@ def _build_row(axis: AxisScore, depth: int, context: Context) -> BarRow:
         depth=depth,
         bars=(*ambition, _build_practice(axis, context, context.say("goals.practice") if is_goal else "")),
         words=", ".join(_list_words(axis, context)),
-        cells=_list_cells(axis, context),
+        cells=list_cells(axis, context),
     )
 
 
@@ -87,7 +87,8 @@ def _list_words(axis: AxisScore, context: Context) -> list[str]:
     return found + _list_target_words(axis, context)
 
 
-def _list_cells(axis: AxisScore, context: Context) -> tuple[str, ...]:
+def list_cells(axis: AxisScore, context: Context) -> tuple[str, ...]:
+    """List the cells of an axis: its ambition where there are goals, score, level and remarks, number of answers."""
     level = context.get_level_title(axis.level) if axis.level else ""
     if len(axis.levels_possible) > 1:
         level = context.say("axes.at_least", level=level)

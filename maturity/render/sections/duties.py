@@ -54,10 +54,10 @@ def build_duties(context: Context) -> Iterator[Block]:
         yield from _build_group("met", groups.met, context)
     elif groups.met:
         yield Paragraph(context.say("duties.met_count", n=len(groups.met)))
-    yield Paragraph(_describe_note(context), "quiet")
+    yield Paragraph(describe_note(context), "quiet")
 
 
-def _describe_note(context: Context) -> str:
+def describe_note(context: Context) -> str:
     """Say what duties are not: a part of the score, though a level may demand them, and legal advice."""
     level = find_demanding_level(context.card)
     if level is None:
@@ -110,12 +110,12 @@ def _list_details(finding: DutyFinding, context: Context) -> Iterator[str]:
         return
     if duty.recommendation:
         recommendation = context.bank.recommendation_by_id[duty.recommendation]
-        yield _describe_todo(recommendation, context)
+        yield describe_todo(recommendation, context)
     if duty.ask and is_open(finding):
         yield context.say("duties.ask", who=context.format_prose(duty.ask))
 
 
-def _describe_todo(recommendation: Recommendation, context: Context) -> str:
+def describe_todo(recommendation: Recommendation, context: Context) -> str:
     """Say what to do about a duty, with the days that it takes and the first step, if it is advised here."""
     title = context.format_prose(recommendation.title)
     advice = next((each for each in context.card.advice if each.id == recommendation.id), None)

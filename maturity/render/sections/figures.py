@@ -18,7 +18,7 @@ def build_figures(context: Context) -> Iterator[Block]:
     if rows:
         yield Heading(context.say("figures.title"))
     for row in rows:
-        yield ListItem(_describe_row(row, context))
+        yield ListItem(describe_row(row, context))
 
 
 def _choose_rows(rows: Sequence[BenchmarkRow]) -> Iterator[BenchmarkRow]:
@@ -28,7 +28,8 @@ def _choose_rows(rows: Sequence[BenchmarkRow]) -> Iterator[BenchmarkRow]:
         yield from (each for each in rows if each.question == row.question and each.figure.publication and each != row)
 
 
-def _describe_row(row: BenchmarkRow, context: Context) -> str:
+def describe_row(row: BenchmarkRow, context: Context) -> str:
+    """Say a published figure, and whether it describes the answer that it stands beside."""
     words = describe_benchmark(row.figure, context.view)
     if row.describes_answer is None:
         is_practice = row.figure.about == "practice" and not row.figure.options

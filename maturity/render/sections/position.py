@@ -114,7 +114,7 @@ def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
         return
     yield Paragraph(_describe_level(reached, context), "strong")
     if reached.best is not None:
-        yield from _build_settling_answers(reached, overall, context)
+        yield from build_settling_answers(reached, overall, context)
     text = context.bank.level_by_id[reached.level].text
     if text and not overall.provisional:  # a portrait drawn from few answers would not be a likeness
         yield Paragraph(context.say("position.usually"))
@@ -122,7 +122,7 @@ def _build_level(overall: AxisScore, context: Context) -> Iterator[Block]:
     yield Gap()
 
 
-def _build_settling_answers(reached: LevelReached, overall: AxisScore, context: Context) -> Iterator[Block]:
+def build_settling_answers(reached: LevelReached, overall: AxisScore, context: Context) -> Iterator[Block]:
     """Build the list of the duties and open questions that decide between the levels that are possible."""
     questions = () if reached.is_score_settled else overall.deciding_questions
     texts = [context.format_prose(text) for text in list_to_answer(context.card, reached.open_duties)]

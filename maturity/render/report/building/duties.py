@@ -1,0 +1,79 @@
+"""The duties of a report: what is missing first, each with its law and with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.insight.duties import group_duties, is_open, is_overdue
+from maturity.model.condition_wording import describe_condition
+from maturity.model.duty import DutyFinding, DutyState
+from maturity.render.context import Context
+from maturity.render.duty_wording import describe_law
+from maturity.render.report.building.request import Discretion
+from maturity.render.report.items import Duties, DutyGroup, DutyGroupName, DutyItem
+from maturity.render.sections.duties import count_duties, describe_note, describe_todo
+from maturity.render.wording import describe_date
+from maturity.text.safe import make_visible
+
+_GROUPS: tuple[DutyGroupName, ...] = ("unmet", "open", "planned", "spared", "met")
+_SETTLED = (DutyState.MET, DutyState.NOT_APPLICABLE)
+
+
+def build_duties(context: Context, discretion: Discretion) -> Duties | None:
+    """Build the duties that apply or may apply; None if there are none."""
+    found = group_duties(context.card)
+    if found.is_empty:
+        return None
+    groups = tuple(
+        DutyGroup(
+            name,
+            context.say(f"duties.group.{name}"),
+            tuple(_build_item(each, context, discretion) for each in findings),
+        )
+        for name in _GROUPS
+        if (findings := getattr(found, name))
+    )
+    return Duties(count_duties(context), groups, describe_note(context))
+
+
+def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) -> DutyItem:
+    recommendation = context.bank.recommendation_by_id.get(finding.duty.recommendation or "")
+    has_todo = recommendation is not None and finding.answer.state not in _SETTLED
+    return DutyItem(
+        context.format_prose(finding.duty.text),
+        (*_list_facts(finding, context), *_list_notes(finding, context, discretion)),
+        describe_todo(recommendation, context) if recommendation is not None and has_todo else "",
+        finding.duty.severity == "high",
+    )
+
+
+def _list_facts(finding: DutyFinding, context: Context) -> Iterator[str]:
+    """Yield what the bank says of the duty: its law, to whom it applies, whom to ask."""
+    duty = finding.duty
+    if law := describe_law(duty, context.view):
+        yield law
+    if finding.applies is None and duty.when:
+        condition = describe_condition(duty.when, context.bank, context.view.language)
+        yield context.say("duties.may_apply", condition=condition)
+    if duty.ask and is_open(finding):
+        yield context.say("duties.ask", who=context.format_prose(duty.ask))
+
+
+def _list_notes(finding: DutyFinding, context: Context, discretion: Discretion) -> Iterator[str]:
+    """Yield by when it is to be met and, as far as discretion allows, by whom, and what was written beside it."""
+    answer = finding.answer
+    if answer.state is not DutyState.MET:
+        owner = make_visible(answer.owner or "") if discretion.named else ""
+        due = answer.due and describe_date(answer.due, context.view)
+        if owner or due:
+            key = "duties.owner_due" if owner and due else "duties.owner" if owner else "duties.due"
+            yield context.say(key, owner=owner, due=due)
+    if is_overdue(finding, context.card.sheet.date):
+        yield context.say("duties.overdue")
+    if answer.state is DutyState.UNMET and not (answer.owner or answer.due):
+        yield context.say("duties.no_owner")
+    if discretion.with_comments:
+        if answer.comment:
+            yield context.say("answers.comment", comment=make_visible(answer.comment))
+        for evidence in answer.evidence:
+            yield context.say("answers.evidence", evidence=make_visible(evidence))

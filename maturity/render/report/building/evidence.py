@@ -1,0 +1,76 @@
+"""What stands behind a report: the answers, the facts of the organisation, and what studies published beside them."""
+
+from __future__ import annotations
+
+from maturity.insight.answers import find_answer_score, list_asked_questions
+from maturity.model.answer_wording import describe_answer
+from maturity.model.answers import ABSENT
+from maturity.model.items import Question
+from maturity.model.scorecard import BenchmarkRow
+from maturity.model.standing import Standing
+from maturity.render.context import Context
+from maturity.render.report.building.figures import make_score
+from maturity.render.report.building.request import Discretion
+from maturity.render.report.items import AnswerRow, BenchmarkItem
+from maturity.render.sections.figures import describe_row
+from maturity.render.wording import describe_date, describe_figure
+from maturity.text.safe import make_visible
+
+
+def build_answers(context: Context, discretion: Discretion) -> tuple[AnswerRow, ...]:
+    """Build a row for each question that is asked, in the bank's order."""
+    return tuple(
+        _build_answer(question, context, discretion)
+        for axis in context.card.axes
+        for question in list_asked_questions(context.card, axis.id)
+    )
+
+
+def build_profile(context: Context) -> tuple[tuple[str, str], ...]:
+    """Build the facts of the organisation, each with its answer, or with the phrase for none."""
+    card, language = context.card, context.view.language
+    return tuple(
+        (
+            context.format_prose(field.text),
+            describe_answer(card.bank, field, card.sheet.profile.get(field.id, ABSENT), language),
+        )
+        for field in card.bank.profile
+    )
+
+
+def build_benchmarks(context: Context) -> tuple[BenchmarkItem, ...]:
+    """Build the published figures beside the answers and facts."""
+    return tuple(_build_benchmark(row, context) for row in context.card.benchmark)
+
+
+def _build_answer(question: Question, context: Context, discretion: Discretion) -> AnswerRow:
+    card = context.card
+    answer = card.sheet.get_answer(question.id)
+    words = describe_answer(card.bank, question, answer, context.view.language)
+    if card.standings[question.id] is Standing.POSSIBLE:
+        words = context.say("answers.set_aside", answer=words)
+    with_comments = discretion.with_comments
+    return AnswerRow(
+        question.id,
+        context.number_title(card.axis_by_id[question.axis]),
+        context.get_question_text(question.id),
+        words,
+        make_score(find_answer_score(card, question), context),
+        make_visible(answer.comment) if answer.comment and with_comments else "",
+        tuple(map(make_visible, answer.evidence)) if with_comments else (),
+    )
+
+
+def _build_benchmark(row: BenchmarkRow, context: Context) -> BenchmarkItem:
+    figure, here = row.figure, ""
+    if row.describes_answer is not None:
+        here = context.say("figures.here" if row.describes_answer else "figures.not_here")
+    return BenchmarkItem(
+        text=describe_row(row, context),
+        value=describe_figure(figure, context.view),
+        of=context.format_prose(figure.of),
+        population=context.format_prose(figure.population),
+        date=describe_date(figure.date, context.view),
+        here=here,
+        describes_answer=row.describes_answer,
+    )

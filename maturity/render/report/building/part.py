@@ -1,0 +1,78 @@
+"""The part of a report about one questionnaire."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from maturity.insight.answers import is_blank
+from maturity.model.scorecard import Scorecard
+from maturity.render.blocks import Paragraph, Table
+from maturity.render.context import Context
+from maturity.render.report.building.actions import build_actions, build_plan, choose_first, describe_order
+from maturity.render.report.building.axes import build_axis_rows, build_marks, build_overall_row, build_scale
+from maturity.render.report.building.duties import build_duties
+from maturity.render.report.building.evidence import build_answers, build_benchmarks, build_profile
+from maturity.render.report.building.headline import build_headline, build_strengths
+from maturity.render.report.building.outline import find_heading, list_points
+from maturity.render.report.building.request import Discretion
+from maturity.render.report.content import Part
+from maturity.render.report.items import Grid
+from maturity.render.sections.blockers import build_blockers
+from maturity.render.sections.channels import build_channels
+from maturity.render.sections.notes import build_notes
+from maturity.render.view import View
+from maturity.render.wording import describe_date
+
+
+def build_part(card: Scorecard, language: str, discretion: Discretion, earlier: Sequence[Scorecard] = ()) -> Part:
+    """Build the part about the questionnaire of `card`; `earlier` are its scorecards of earlier dates, oldest first."""
+    context = Context(card, View(language))
+    blockers, actions = tuple(build_blockers(context)), build_actions(context)
+    *cautions, method = list_points(build_notes(Context(card, View(language, everything=True))))
+    return Part(
+        bank=context.format_prose(card.bank.title),
+        bank_id=card.bank.id,
+        version=card.bank.version,
+        date=describe_date(card.sheet.date, context.view) if card.sheet.date else "",
+        respondent=_name_respondent(context) if discretion.named else "",
+        scale=build_scale(context),
+        headline=build_headline(context),
+        overall=build_overall_row(context, earlier),
+        axes=build_axis_rows(context, earlier),
+        marks=build_marks(context),
+        duties=build_duties(context, discretion),
+        strengths=build_strengths(context),
+        first=choose_first(actions, context),
+        blockers=list_points(blockers),
+        blockers_title=find_heading(blockers),
+        plan=build_plan(actions, context),
+        plan_notes=(describe_order(context),) if actions else (),
+        channels=_build_channels(context),
+        benchmarks=build_benchmarks(context),
+        answers=build_answers(context, discretion),
+        profile=build_profile(context),
+        cautions=tuple(cautions),
+        method=method.text,
+        is_blank=is_blank(card),
+    )
+
+
+def _name_respondent(context: Context) -> str:
+    """Return the name or id of whoever answered, and the role, as far as the file says so."""
+    respondent = context.card.sheet.respondent
+    facts = [respondent.id, respondent.role] if respondent else []
+    return ", ".join(context.format_prose(fact) for fact in facts if fact)
+
+
+def _build_channels(context: Context) -> Grid | None:
+    """Build the table of channels and goals; None where none is asked for."""
+    blocks = tuple(build_channels(context))
+    if not blocks:
+        return None
+    table = next((block for block in blocks if isinstance(block, Table)), None)
+    notes = tuple(point.text for point in list_points(blocks))
+    if table is None:
+        return Grid(find_heading(blocks), (), (), notes)
+    rows = tuple(row for group in table.groups for row in group.rows)
+    legend = tuple(block.text for block in table.legend if isinstance(block, Paragraph))
+    return Grid(find_heading(blocks), table.heading, rows, (*legend, *notes))

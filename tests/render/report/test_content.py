@@ -1,0 +1,134 @@
+"""What a report says, whatever its form: the answer first, what is missing, what to do; nothing of people unasked."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from maturity.insight.dossiers import find_dossiers
+from maturity.insight.highlights import choose_first_actions
+from maturity.render.report.building.portfolio import build_portfolio
+from maturity.render.report.building.request import Discretion, Request
+from tests.render.report.dossiers import ANSWERS, card_of, report_of
+from tests.support import plain
+
+
+def test_the_position_is_said_first_with_what_it_depends_on() -> None:
+    report = report_of(card_of())
+    [part] = report.parts
+    assert (report.organisation, plain(report.date)) == ("Ville de Brévigny", "13 novembre 2026")
+    assert plain(part.headline.position) == "Votre position : « Début », niveau 1 sur 3."
+    assert plain(part.headline.score) == "Score : 25 sur 100, entre 19 et 44 selon les questions encore ouvertes."
+    assert (part.headline.level, part.headline.place, part.headline.places) == ("Début", 1, 3)
+    assert part.headline.coverage.startswith("Questions notées")
+    assert [mark.title for mark in part.marks] == ["Début", "Milieu", "Fin"]
+    assert [mark.score.value for mark in part.marks] == [0, 50, 90]
+
+
+def test_each_figure_is_exact_beside_its_text() -> None:
+    [part] = report_of(card_of()).parts
+    rows = {row.id: row for row in part.axes}
+    assert [*rows] == ["strategie", "equipe", "public", "mesure"]
+    assert rows["strategie"].score is not None
+    assert (rows["strategie"].score.text, rows["strategie"].score.value) == ("75", 75)
+    assert rows["mesure"].score is None
+    assert rows["mesure"].low is not None
+    assert rows["mesure"].high is not None
+    assert (rows["mesure"].low.value, rows["mesure"].high.value, rows["mesure"].is_open) == (0, 100, True)
+    assert part.overall is not None
+    assert part.overall.low is not None
+    assert part.overall.low.value == Fraction(75, 4)
+
+
+def test_duties_come_with_what_to_do_what_is_missing_first() -> None:
+    [part] = report_of(card_of()).parts
+    assert part.duties is not None
+    assert [group.name for group in part.duties.groups] == ["unmet", "planned"]
+    [missing] = part.duties.missing
+    assert missing.text == "Les mentions légales sont en ligne"
+    assert missing.is_high
+    assert "Dire qui publie" in missing.todo
+    assert "Relire la page." in missing.todo
+    assert plain(missing.details[0]) == "Texte : Loi n° 1"
+
+
+def test_strengths_are_the_upper_half_with_their_best_answer() -> None:
+    [part] = report_of(card_of()).parts
+    [strength] = part.strengths
+    assert (strength.title, strength.score.text) == ("Stratégie", "75")
+    assert plain(strength.answer) == "Est-elle suivie ? – Toujours"
+
+
+def test_what_is_begun_first_waits_for_nothing() -> None:
+    [part] = report_of(card_of()).parts
+    assert [(each.number, each.id) for each in part.first] == [(1, "ecrire"), (2, "former"), (3, "ecouter")]
+    assert [number for number, _ in choose_first_actions(card_of(), 2)] == [1, 3], "the second waits for the first"
+    ready = card_of(ANSWERS.replace("ecoute: jamais", "ecoute: toujours"))
+    assert [each.id for each in report_of(ready).parts[0].first] == ["ecrire", "former"]
+    written = report_of(card_of()).parts[0].first[0]
+    assert (written.days.value, plain(written.days.text)) == (4, "4 jours de travail")
+    assert (written.first_step, written.after) == ("Lister les buts.", ())
+    assert written.gain is not None
+    assert written.running is not None
+
+
+def test_the_plan_goes_by_horizon_and_names_chains() -> None:
+    [part] = report_of(card_of()).parts
+    assert [(stage.horizon, [each.id for each in stage.actions]) for stage in part.plan] == [
+        ("court", ["ecouter"]),
+        ("moyen", ["ecrire"]),
+        ("long", ["former"]),
+    ]
+    assert [stage.days.value for stage in part.plan] == [2, 4, 3]
+    last = part.plan[-1].actions[0]
+    assert last.after == (1,)
+    assert "7" in last.chain
+
+
+@pytest.mark.parametrize(
+    ("discretion", "told"),
+    [
+        (Discretion(), set()),
+        (Discretion(with_comments=True), {"Secret", "intranet"}),
+        (Discretion(named=True), {"Martin", "Durand"}),
+        (Discretion(with_comments=True, named=True), {"Secret", "intranet", "Martin", "Durand"}),
+    ],
+)
+def test_people_and_their_remarks_enter_only_where_wanted(discretion: Discretion, told: set[str]) -> None:
+    said = repr(report_of(card_of(), discretion=discretion))
+    assert {word for word in ("Secret", "intranet", "Martin", "Durand") if word in said} == told
+
+
+def test_earlier_dates_of_one_questionnaire_stand_beside_the_latest() -> None:
+    before = card_of(ANSWERS.replace("suivie: toujours", "suivie: jamais"), date="2025-11-02")
+    [part] = report_of(card_of(), before).parts
+    assert plain(part.date) == "13 novembre 2026"
+    strategy = part.axes[0]
+    assert [(plain(each.date), each.score.value) for each in strategy.earlier] == [("2 novembre 2025", 25)]
+
+
+def test_two_respondents_of_one_day_are_no_report_together() -> None:
+    first, second = find_dossiers([card_of(), card_of()])
+    assert (first.number, second.number) == (1, 2)
+    portfolio = build_portfolio([first, second], ["a", "b"], 0, Request("fr"))
+    assert [line.name for line in portfolio.groups[0].lines] == ["Ville de Brévigny (1)", "Ville de Brévigny (2)"]
+    assert "Martin" not in repr(portfolio)
+
+
+def test_a_portfolio_ranks_only_on_demand() -> None:
+    low = card_of(organisation="Basse")
+    high = card_of(ANSWERS.replace("jamais", "toujours"), organisation="Haute")
+    dossiers = find_dossiers([low, high])
+    for is_sorted, names in ((False, ["Basse", "Haute"]), (True, ["Haute", "Basse"])):
+        portfolio = build_portfolio(dossiers, ["", ""], 1, Request("fr", is_sorted=is_sorted))
+        assert [line.name for line in portfolio.groups[0].lines] == names
+        assert len(portfolio.notes) == 2
+
+
+def test_a_file_without_answers_has_a_part_that_says_so() -> None:
+    [part] = report_of(card_of("date: '2026-11-13'")).parts
+    assert part.is_blank
+    assert part.headline.position.startswith("Aucune réponse")
+    assert part.strengths == ()
+    assert part.method.startswith("Méthode")
