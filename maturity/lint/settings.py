@@ -27,13 +27,17 @@ _PREFIX = re.compile(r"MB[0-9]{0,2}")
 
 @dataclass(frozen=True)
 class PerFile:
-    """What is ignored in some files."""
+    """What is told otherwise in some files: its selectors are those of `Settings`."""
 
     pattern: str
     """A pattern of paths, with `/`, from the folder of the settings: `clients/*.yaml`. A `*` stands for any
     characters, `/` included."""
-    ignore: tuple[str, ...]
-    """Codes, beginnings of codes, names and families."""
+    select: tuple[str, ...] | None = None
+    """What is told instead of all that was selected before; None to leave that as it is."""
+    ignore: tuple[str, ...] = ()
+    """What is not told, beside all that was ignored before."""
+    severities: Mapping[str, Severity] = field(default_factory=lambda: MappingProxyType({}))
+    """Code to the severity that it has here."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,10 @@ class Settings:
     A selector is a code ("MB703"), its beginning ("MB7"), a name ("condition-never-true"), a family ("conditions") or
     "all". Where several fit one code, the most exact decides: a code or a name before a beginning, a longer beginning
     before a shorter one, a beginning before a family, a family before "all"; and `ignore` before `select`.
+
+    What is said of some files goes before what is said of all, pattern after pattern in their order, and the command
+    line before both: in each step, `select` replaces both lists of the steps before, `ignore` is added to them, and a
+    severity goes before the earlier ones of the same code.
     """
 
     select: tuple[str, ...] | None = None
@@ -68,8 +76,25 @@ class Settings:
 
     def for_file(self, path: str) -> Settings:
         """Return the settings for one file; `path`, with `/`, goes from the folder that the patterns start from."""
-        more = [name for each in self.per_file if _fits(path, each.pattern) for name in each.ignore]
-        return replace(self, ignore=(*self.ignore, *more)) if more else self
+        settings = self
+        for each in self.per_file:
+            if _fits(path, each.pattern):
+                severities = {**settings.severities, **each.severities}
+                settings = replace(settings._add_lists(each.select, each.ignore), severities=severities)
+        return settings
+
+    def add_typed(self, select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> Settings:
+        """Return the settings with what the command line says, which goes before what they say of any file."""
+        per_file = tuple(
+            replace(each, ignore=each.ignore + ignore) if select is None else replace(each, select=None, ignore=())
+            for each in self.per_file
+        )
+        return replace(self._add_lists(select, ignore), per_file=per_file)
+
+    def _add_lists(self, select: tuple[str, ...] | None, ignore: tuple[str, ...]) -> Settings:
+        if select is None:
+            return replace(self, ignore=self.ignore + ignore)
+        return replace(self, select=select, ignore=ignore)
 
     def excludes(self, path: str) -> bool:
         """Tell whether a file found in a folder is passed over; `path` is as in `for_file`.
@@ -92,6 +117,17 @@ def is_adjustable(row: Code) -> bool:
 def find_codes(selector: str) -> frozenset[str]:
     """Return the live codes that a selector means; none if it means nothing."""
     return frozenset(row.code for row in list_live_codes() if _weigh((selector,), row.code) >= 0)
+
+
+def spread_severities(severities: Mapping[str, Severity]) -> dict[str, Severity]:
+    """Return code to severity for selectors with a severity each: of those that mean a code, the most exact decides."""
+    spread = {}
+    for code, row in CODES.items():
+        weights = {selector: _weigh_one(selector, code) for selector in severities} if is_adjustable(row) else {}
+        best = max(weights, key=weights.__getitem__, default="")
+        if best and weights[best] >= 0:
+            spread[code] = severities[best]
+    return spread
 
 
 def list_selectors() -> list[str]:

@@ -10,18 +10,25 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, get_args
 
-from maturity.lint.settings import PerFile, Settings, find_codes, is_adjustable, list_selectors
+from maturity.lint.settings import (
+    PerFile,
+    Settings,
+    find_codes,
+    is_adjustable,
+    list_selectors,
+    spread_severities,
+)
 from maturity.loading.suggestions import find_nearest, shorten
 from maturity.model.code import Severity
 from maturity.model.codes import CODES
-from maturity.model.diagnostic import Diagnostic
+from maturity.model.diagnostic import Diagnostic, Pointer
 from maturity.syntax.toml import TomlDocument
 from maturity.text.catalogue import make_message
 
 TABLE = ("tool", "maturity")
 """Where the settings are in a pyproject.toml; a maturity.toml has them at its top."""
 _KEYS = ("select", "ignore", "severity", "per-file", "exclude", "strict")
-_PER_FILE_KEYS = ("ignore",)
+_PER_FILE_KEYS = ("select", "ignore", "severity")
 _MOST_UNKNOWN = 20
 """How many unknown settings of one table are told: each is held against all that exist."""
 _MOST_PARTS = 1000
@@ -70,11 +77,10 @@ class _Reader:
             self.add("MB887", (*above, long), variant="long", most=str(_MOST_PARTS))
             return Settings()
         self.check_keys(table, above, _KEYS)
-        select = self.read_selectors(table, "select", above) if "select" in table else None
         return Settings(
-            select=select,
+            select=self.read_select(table, above),
             ignore=self.read_selectors(table, "ignore", above, is_hidden=True),
-            severities=dict(self.read_severities(table.get("severity", {}), (*above, "severity"))),
+            severities=self.read_severities(table, above),
             per_file=tuple(self.read_per_file(table.get("per-file", {}), (*above, "per-file"))),
             exclude=self.read_texts(table, "exclude", above),
             is_strict=self.read_flag(table, "strict", above),
@@ -97,65 +103,75 @@ class _Reader:
             return ()
         return tuple(value)
 
+    def read_select(self, table: Mapping[str, Any], above: tuple[str, ...]) -> tuple[str, ...] | None:
+        return self.read_selectors(table, "select", above) if "select" in table else None
+
     def read_selectors(
         self, table: Mapping[str, Any], key: str, above: tuple[str, ...], *, is_hidden: bool = False
     ) -> tuple[str, ...]:
         """Read a list of codes, beginnings, names and families; `is_hidden` if they are not told any more."""
         names = self.read_texts(table, key, above)
-        for name in names:
-            self.check_selector(name, (*above, key), name, is_hidden=is_hidden)
+        for index, name in enumerate(names):
+            self.check_selector(name, (*above, key, index), is_hidden=is_hidden)
         return names
 
-    def check_selector(self, name: str, keys: tuple[str, ...], value: str | None, *, is_hidden: bool) -> bool:
+    def check_selector(self, name: str, pointer: Pointer, *, is_hidden: bool) -> bool:
         """Tell of a selector that means no code, or only errors that cannot be changed; True if it is right."""
         codes = find_codes(name)
         if not codes:
-            known = list_selectors()
-            self.add("MB888", keys, value, near=find_nearest(name, known), written=name)
+            self.add("MB888", pointer, near=find_nearest(name, list_selectors()), written=name)
         elif is_hidden and not any(is_adjustable(CODES[code]) for code in codes):
-            self.add("MB889", keys, value, written=name)
+            self.add("MB889", pointer, written=name)
         else:
             return True
         return False
 
-    def read_severities(self, table: Any, above: tuple[str, ...]) -> Iterator[tuple[str, Severity]]:
+    def read_severities(self, around: Mapping[str, Any], above: tuple[str, ...]) -> Mapping[str, Severity]:
         """Read the table of severities: codes, beginnings, names or families, each with a word."""
+        table, above = around.get("severity", {}), (*above, "severity")
         if not isinstance(table, Mapping):
             self.add("MB887", above, variant="table")
-            return
+            return {}
         known: tuple[Severity, ...] = get_args(Severity)
+        right: dict[str, Severity] = {}
         for name, written in table.items():
             severity = next((each for each in known if each == written), None)
             if severity is None:
                 near = find_nearest(str(written), known)
                 self.add("MB887", (*above, name), variant="severity", near=near, known=known, written=str(written))
-            elif self.check_selector(name, (*above, name), None, is_hidden=True):
-                yield from ((code, severity) for code in sorted(find_codes(name)) if is_adjustable(CODES[code]))
+            elif self.check_selector(name, (*above, name), is_hidden=True):
+                right[name] = severity
+        return spread_severities(right)
 
     def read_per_file(self, table: Any, above: tuple[str, ...]) -> Iterator[PerFile]:
-        """Read the table of patterns, each with what is ignored in the files that it fits."""
+        """Read the table of patterns, each with what is told in the files that it fits."""
         if not isinstance(table, Mapping):
             self.add("MB887", above, variant="table")
             return
         for pattern, inside in table.items():
+            pointer = (*above, pattern)
             if not isinstance(inside, Mapping):
-                self.add("MB887", (*above, pattern), variant="table")
+                self.add("MB887", pointer, variant="table")
                 continue
-            self.check_keys(inside, (*above, pattern), _PER_FILE_KEYS)
-            yield PerFile(pattern, self.read_selectors(inside, "ignore", (*above, pattern), is_hidden=True))
+            self.check_keys(inside, pointer, _PER_FILE_KEYS)
+            yield PerFile(
+                pattern,
+                self.read_select(inside, pointer),
+                self.read_selectors(inside, "ignore", pointer, is_hidden=True),
+                self.read_severities(inside, pointer),
+            )
 
     def add(
         self,
         code: str,
-        keys: tuple[str, ...],
-        value: str | None = None,
+        pointer: Pointer,
         *,
         variant: str = "",
         near: str = "",
         known: tuple[str, ...] = (),
         **params: str,
     ) -> None:
-        """Add a diagnostic about the last of `keys`, or about the text `value` below it."""
+        """Add a diagnostic about what is at `pointer`: the key, or the value of a list."""
         key = f"{code}.{variant}" if variant else code
         if near:
             advice = make_message("help.did_you_mean", nearest=near)
@@ -165,5 +181,5 @@ class _Reader:
             advice = make_message(f"{key}.help")
         short = {name: shorten(text) for name, text in params.items()}
         source = self.document.source
-        span = self.document.find_span(keys, value)
-        self.found.append(source.make_diagnostic(code, make_message(key, **short), span, advice, pointer=keys))
+        span = self.document.find_span(pointer)
+        self.found.append(source.make_diagnostic(code, make_message(key, **short), span, advice, pointer=pointer))

@@ -1,8 +1,4 @@
-"""A TOML file as data, with the places of its keys and texts as well as they can be found.
-
-Python's parser gives no positions. They are looked for in the text, key after key, which finds the right line in any
-file that is written the usual way; where one is not found, the place of the key above it is given.
-"""
+"""A TOML file as data, with the place of each key and of each value of an array."""
 
 from __future__ import annotations
 
@@ -10,10 +6,12 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from maturity.model.diagnostic import Diagnostic, Span
 from maturity.syntax.reading import Source
+from maturity.syntax.toml_places import Place, find_places
 from maturity.text.catalogue import Message
 
 MOST_TEXT = 128 * 1024
@@ -30,22 +28,15 @@ class TomlDocument:
     source: Source
     data: Mapping[str, Any]
 
-    def find_span(self, keys: Sequence[str], value: object = None) -> Span:
-        """Return where the last of `keys`, each inside the one before, is written; with `value`, a text below it."""
-        text = self.source.text
-        start, end = 0, 0
-        for key in keys:
-            written = re.escape(key)
-            pattern = re.compile(
-                rf"(?:^|(?<=[\s\[{{.,]))(?:\"{written}\"|'{written}'|{written})(?=\s*[=\].])", re.MULTILINE
-            )
-            match = pattern.search(text, end)
-            if match is None:
-                return self.source.make_span(start, end)
-            start, end = match.span()
-        if isinstance(value, str) and (place := re.compile(rf"([\"']){re.escape(value)}\1").search(text, end)):
-            start, end = place.span()
-        return self.source.make_span(start, end)
+    def find_span(self, path: Sequence[str | int]) -> Span:
+        """Return where the last of `path`, keys and indexes of arrays, is written: a key, or a value of an array."""
+        place = self._places.find(path)
+        return self.source.make_span(place.start, place.end)
+
+    @cached_property
+    def _places(self) -> Place:
+        """All places, which are looked for only once something is to be said of the file."""
+        return find_places(self.source.text)
 
 
 def parse_toml(source: Source) -> TomlDocument | Diagnostic:

@@ -89,6 +89,7 @@ def test_a_wrong_word_is_refused(maturity: Maturity, words: tuple[str, ...], key
         ('select = ["MB701"]', [("MB701", "warning")]),
         ('severity = {MB701 = "error", same-option-text = "hint"}', [("MB701", "error"), ("MB705", "hint")]),
         ('[severity]\nstructure = "hint"', [("MB701", "hint"), ("MB705", "hint")]),
+        ('severity = {MB701 = "error", all = "hint", MB70 = "warning"}', [("MB701", "error"), ("MB705", "warning")]),
         ('[per-file]\n"clients/*.yaml" = {ignore = ["MB701"]}', [("MB705", "warning")]),
         ('[per-file]\n"b.yaml" = {ignore = ["MB701"]}', [("MB705", "warning")]),
         ('[per-file]\n"./clients/" = {ignore = ["MB701"]}', [("MB701", "warning"), ("MB705", "warning")]),
@@ -103,6 +104,56 @@ def test_a_file_of_settings_is_followed(
     assert codes(maturity, "--no-config") == BOTH
     (folder / "autre.toml").write_text('ignore = ["MB701", "MB705"]\n', "utf-8")
     assert check(maturity, "--config", "autre.toml") == []
+
+
+FOR_CLIENTS = [
+    ('select = ["MB701"]', "", ["MB701"]),
+    ('select = ["same-option-text"]\nignore = ["MB8"]', 'ignore = ["MB701", "MB705"]', ["MB705"]),
+    ('select = ["all"]', 'select = ["MB8"]', BOTH),
+    ('ignore = ["MB701"]', 'select = ["MB701"]', []),
+    ('ignore = ["structure"]', 'select = ["MB701"]', ["MB701"]),
+    ('select = ["structure"]\nignore = ["MB701"]', "", ["MB705"]),
+    ('severity = {MB701 = "error"}', 'severity = {MB701 = "hint", MB705 = "hint"}', ["MB701 error", "MB705 hint"]),
+    ('severity = {structure = "error"}', 'severity = {MB701 = "hint"}', ["MB701 error", "MB705 error"]),
+    ('[per-file."b.yaml"]\nselect = ["MB705"]', "", ["MB705"]),
+    (
+        'ignore = ["MB705"]\n[per-file."*/b.yaml"]\nselect = ["structure"]\nseverity = {MB7 = "hint"}',
+        "",
+        ["MB701 hint", "MB705 hint"],
+    ),
+    ('select = ["MB705"]\n[per-file."b*"]\nignore = ["MB701"]', "", ["MB705"]),
+]
+
+
+@pytest.mark.parametrize(("inside", "top", "told"), FOR_CLIENTS)
+def test_settings_of_some_files_go_before_those_of_all(
+    maturity: Maturity, folder: Path, inside: str, top: str, told: list[str]
+) -> None:
+    (folder / "b.yaml").write_text(BANK, "utf-8")
+    (folder / "pyproject.toml").write_text(
+        f"[tool.maturity]\n{top}\n[tool.maturity.per-file.'clients/*']\n{inside}\n".replace(
+            "[per-file", "[tool.maturity.per-file"
+        ),
+        "utf-8",
+    )
+    found = check(maturity)
+    assert [f"{code} {severity}" for code, severity in found] == [
+        each if " " in each else f"{each} warning" for each in told
+    ]
+    if not inside.count("per-file"):
+        (folder / "maturity.toml").write_text(top, "utf-8")
+        assert check(maturity, path="b.yaml") == check(maturity, "--config", "pyproject.toml", path="b.yaml")
+
+
+def test_the_command_line_goes_before_the_settings_of_some_files(maturity: Maturity, folder: Path) -> None:
+    (folder / "maturity.toml").write_text(
+        '[per-file."clients/*"]\nselect = ["MB705"]\nseverity = {MB701 = "error"}\n', "utf-8"
+    )
+    assert check(maturity, "--select", "MB701") == [("MB701", "error")]
+    assert codes(maturity, "--ignore", "MB705") == []
+    (folder / "maturity.toml").write_text('[per-file."clients/*"]\nignore = ["MB701"]\n', "utf-8")
+    assert codes(maturity, "--select", "structure") == BOTH
+    assert codes(maturity, "--ignore", "MB705") == []
 
 
 def test_the_command_line_goes_before_the_file(maturity: Maturity, folder: Path) -> None:
@@ -158,7 +209,19 @@ def test_an_error_is_told_whatever_is_set(maturity: Maturity, folder: Path) -> N
 
 MISTAKES = [
     ("ignroe = []", "MB886", 1, 1, "ignore"),
-    ('[per-file]\n"*.yaml" = {select = ["MB7"]}', "MB886", 2, 13, "ignore"),
+    ('[per-file]\n"*.yaml" = {selct = ["MB7"]}', "MB886", 2, 13, "select"),
+    ('[per-file]\n"*.yaml" = {exclude = ["MB7"]}', "MB886", 2, 13, "select, ignore, severity"),
+    ('[per-file]\n"*.yaml" = {ignore = ["MB701"], select = ["MB701", "MB7O1"]}', "MB888", 2, 52, ""),
+    ('[per-file]\n"*.yaml" = {select = "MB701"}', "MB887", 2, 13, ""),
+    ('[per-file]\n"*.yaml" = {severity = {MB701 = "eror"}}', "MB887", 2, 25, "error"),
+    ('[per-file]\n"*.yaml" = {severity = ["MB701"]}', "MB887", 2, 13, ""),
+    ('[per-file]\n"*.yaml".severity."MB203" = "hint"', "MB889", 2, 19, ""),
+    ('[per-file]\n"*.yaml" = {ignore = ["MB203"]}', "MB889", 2, 23, ""),
+    ('[severity]\n"MB701" = "hint" # MB7O1 = 1\n\n"MB7O1" = "hint"', "MB888", 4, 1, ""),
+    ('exclude = ["""\n[severity]\nMB701 = 3"""]\n[severity]\nMB701 = 3', "MB887", 5, 1, ""),
+    ('ignore = [\n  "MB701", # "MB7O1"\n  \'MB7O1\',\n]', "MB888", 3, 3, ""),
+    ("severity.'MB701' = \"warn\"", "MB887", 1, 10, "warning"),
+    ("severity = [{MB701 = 1}]", "MB887", 1, 1, ""),
     ('ignore = "MB701"', "MB887", 1, 1, ""),
     ("ignore = [1]", "MB887", 1, 1, ""),
     ('strict = "oui"', "MB887", 1, 1, ""),
@@ -221,3 +284,6 @@ def test_the_settings_in_the_documents_are_right(maturity: Maturity, folder: Pat
     (folder / "b.yaml").write_text(BANK, "utf-8")
     assert check(maturity, path="b.yaml") == [("MB701", "warning"), ("MB705", "error")]
     assert check(maturity) == []
+    (folder / "drafts").mkdir()
+    (folder / "drafts" / "b.yaml").write_text(BANK, "utf-8")
+    assert check(maturity, path="drafts/b.yaml") == [("MB701", "hint"), ("MB705", "hint")]

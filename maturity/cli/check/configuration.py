@@ -82,7 +82,7 @@ def read_configuration(
 ) -> Configuration | list[Diagnostic]:
     """Return the settings for a run over `paths`, or what is wrong in the file that has them.
 
-    The codes of `--select` replace both lists of the file, those of `--ignore` are added. `stdin_name` is the name of
+    The codes of `--select` replace all lists of the file, those of `--ignore` are added. `stdin_name` is the name of
     what standard input holds. Raises `UsageError` for codes that do not exist.
     """
     from maturity.lint.settings import Settings
@@ -95,10 +95,7 @@ def read_configuration(
     if isinstance(found, list):
         return found
     configuration = found or Configuration(Settings())
-    settings = configuration.settings
-    if selected:
-        settings = replace(settings, select=selected, ignore=())
-    settings = replace(settings, ignore=(*settings.ignore, *ignored))
+    settings = configuration.settings.add_typed(selected or None, ignored)
     return replace(configuration, settings=settings, stdin_name=stdin_name or "-")
 
 

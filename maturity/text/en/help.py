@@ -128,10 +128,10 @@ MESSAGES: dict[str, Template] = {
     "help.plain": "Simple lines, for a screen reader or a script.",
     "help.keep_going": "For a script: go on after a line that is no answer, instead of stopping.",
     "help.force": "Replace the file of -o, whatever it is: what it holds is lost.",
-    "help.select": "Tell only of these checks: codes, beginnings of codes, names or families, with commas between "
-    "them.",
-    "help.ignore": "Do not tell of these checks, written the same way. Errors that keep a file from being used are "
-    "always told.",
+    "help.select": "Tell only of these checks, whatever the settings: codes, beginnings of codes, names or families, "
+    "with commas between them.",
+    "help.ignore": "Do not tell of these checks either, written the same way. Errors that keep a file from being used "
+    "are always told.",
     "help.config": "Read the settings in this file, instead of looking for maturity.toml or pyproject.toml.",
     "help.no_config": "Read no file of settings.",
     "help.word.CODES": "CODES",

@@ -137,9 +137,10 @@ MESSAGES: dict[str, Template] = {
     "help.plain": "Des lignes simples, pour un lecteur d'écran ou un script.",
     "help.keep_going": "Pour un script : continuer après une ligne qui n'est pas une réponse, au lieu de s'arrêter.",
     "help.force": "Remplacer le fichier de -o, quel qu'il soit : ce qu'il contient est perdu.",
-    "help.select": "Ne dire que ces contrôles : codes, débuts de code, noms ou familles, séparés par des virgules.",
-    "help.ignore": "Taire ces contrôles, de la même façon. Les erreurs qui empêchent d'utiliser un fichier sont "
-    "toujours dites.",
+    "help.select": "Ne dire que ces contrôles, quels que soient les réglages : codes, débuts de code, noms ou "
+    "familles, séparés par des virgules.",
+    "help.ignore": "Taire aussi ces contrôles, nommés de la même façon. Les erreurs qui empêchent d'utiliser un "
+    "fichier sont toujours dites.",
     "help.config": "Lire les réglages dans ce fichier, au lieu de chercher maturity.toml ou pyproject.toml.",
     "help.no_config": "Ne lire aucun fichier de réglages.",
     "help.word.CODES": "CODES",
