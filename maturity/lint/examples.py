@@ -82,9 +82,10 @@ def _check_scores(verdict: Verdict, document: Document, example: Example, above:
         params: dict[str, object] = {"axis": axis, "expected": expected}
         if score is None:
             yield Problem("MB501", pointer, params, "overall_none" if axis == ROOT else "none")
-        elif round_half_up(score, decimals) != expected:
-            params |= {"found": round_half_up(score, decimals), "exact": str(score)}
-            yield Problem("MB501", pointer, params, "overall" if axis == ROOT else "")
+        elif (found := round_half_up(score, decimals)) != expected:
+            exactly, rounded = ("overall", "overall_rounded") if axis == ROOT else ("axis", "axis_rounded")
+            params |= {"found": found, "exact": str(score)}
+            yield Problem("MB501", pointer, params, exactly if found == score else rounded)
 
 
 def count_decimals(document: Document, pointer: Pointer) -> int:

@@ -15,6 +15,7 @@ MISTAKES = [
         "l'option --formt n'existe pas ; vouliez-vous écrire --format ?",
         "did you mean --format?",
     ),
+    ("demo --bank x", "l'option --bank n'existe pas\n", "option --bank does not exist\n"),
     ("score x --zzz", "l'option --zzz n'existe pas", "option --zzz does not exist"),
     ("score x -z", "l'option -z n'existe pas", "option -z does not exist"),
     ("score x -zq", "l'option -z n'existe pas", "option -z does not exist"),

@@ -106,6 +106,7 @@ HOLDERS = {
     "usage.not_that_file": "wrong ending",
     "usage.quiz_no_bank": "test_a_quiz_without_its_bank",
     "usage.new_exists": "test_a_new_questionnaire_whose_name_is_taken",
+    "usage.bank_no_option": "test_a_questionnaire_needs_no_option",
     "usage.store_broken": "tests/quiz",
     "quiz.next_review": "test_after_a_quiz",
     "quiz.next_note": "test_after_a_quiz",
@@ -168,6 +169,23 @@ def test_what_is_printed_can_be_typed(name: str, lang: str, folder: Path, maturi
     printed = ran.out + ran.err
     assert type_each(maturity, ran, allowed=tuple(allowed)), ran
     assert len(MENTION.findall(printed)) == len(COMMAND.findall(printed)), "one is inside a sentence"
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("quiz --bank x.yaml", "  maturity quiz QUESTIONNAIRE"),
+        ("form --bank=x.yaml", "  maturity form QUESTIONNAIRE"),
+        ("banks --bank x.yaml", "  maturity banks QUESTIONNAIRE"),
+        ("check --bank x.yaml", "  maturity check PATH"),
+    ],
+)
+def test_a_questionnaire_needs_no_option(maturity: Maturity, typed: str, instead: str) -> None:
+    ran = maturity(*typed.split(), "--lang", "en")
+    said, command, hint = ran.err.splitlines()
+    assert (ran.code, ran.out, command) == (2, "", instead)
+    assert "--bank exists for score alone" in said
+    assert hint.startswith("Help: maturity")
 
 
 @pytest.mark.parametrize("words", [("--help",), *((name, "--help") for name in COMMANDS)], ids=" ".join)

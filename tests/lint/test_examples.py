@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from maturity.text.catalogue import say
 from tests.support import HEADER, diagnose_file
 
 BANK = (
@@ -59,3 +60,30 @@ def find_codes(folder: Path, example: str) -> list[str]:
 )
 def test_an_example(tmp_path: Path, example: str, codes: list[str]) -> None:
     assert find_codes(tmp_path, example) == codes
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [
+        ("{overall: 66}", "the overall score is 67, not 66 (exact value: 200/3)"),
+        ("{x: 66.6}", "axis “x” gives 66.7, not 66.6 (exact value: 200/3)"),
+        ("{overall: 67.0}", "the overall score is 66.7, not 67 (exact value: 200/3)"),
+    ],
+)
+def test_a_score_that_is_rounded_is_given_exactly_too(tmp_path: Path, expected: str, said: str) -> None:
+    assert say_first(tmp_path, f"answers: {{q: 1, p: 10}}\nexpect: {{scores: {expected}}}") == said
+
+
+@pytest.mark.parametrize(
+    ("expected", "said"),
+    [("{overall: 5}", "the overall score is 0, not 5"), ("{x: 0.5}", "axis “x” gives 0, not 0.5")],
+)
+def test_a_score_is_given_once_where_it_is_not_rounded(tmp_path: Path, expected: str, said: str) -> None:
+    assert say_first(tmp_path, f"fill: worst\nexpect: {{scores: {expected}}}") == said
+
+
+def say_first(folder: Path, example: str) -> str:
+    """The first sentence told of an example."""
+    path = folder / "bank.yaml"
+    path.write_text(BANK + "".join(f"    {line}\n" for line in example.split("\n")), "utf-8")
+    return say(next(each.message for each in diagnose_file(path) if each.code == "MB501"), "en")

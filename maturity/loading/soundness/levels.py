@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from maturity.loading.problem import Problem, make_unknown_name
 from maturity.model.bank import Bank
+from maturity.text.catalogue import Message, make_message
 
 
 def check(bank: Bank) -> Iterator[Problem]:
@@ -25,11 +26,25 @@ def check(bank: Bank) -> Iterator[Problem]:
     if bank.levels and bank.levels[0].threshold != scale.min:
         yield Problem("MB226", ("levels", 0, "from"), {"minimum": scale.min}, "first", instead=scale.min)
     for index, (before, after) in enumerate(pairwise(bank.levels), start=1):
+        params = {"before": before.threshold, "maximum": scale.max}
+        advice = _advise_threshold(bank, index)
         if after.threshold <= before.threshold:
-            yield Problem("MB226", ("levels", index, "from"), {"before": before.threshold}, "ascending")
+            yield Problem("MB226", ("levels", index, "from"), params, "ascending", help=advice)
         elif after.threshold > scale.max:
-            yield Problem("MB226", ("levels", index, "from"), {"maximum": scale.max}, "above")
+            yield Problem("MB226", ("levels", index, "from"), params, "above", help=advice)
     yield from _check_floors(bank)
+
+
+def _advise_threshold(bank: Bank, index: int) -> Message:
+    """Say between which scores the level at `index` may start, after the level before it and before the one after it.
+
+    Where these leave no room, they are what has to change: the advice is to put the levels in order.
+    """
+    before, top = bank.levels[index - 1].threshold, bank.scale.max
+    after = bank.levels[index + 1].threshold if index + 1 < len(bank.levels) else None
+    has_room_between = after is not None and before < after <= top
+    way = "between" if has_room_between else "up_to" if before < top else "order"
+    return make_message(f"MB226.{way}.help", before=before, after=after, maximum=top)
 
 
 def _check_floors(bank: Bank) -> Iterator[Problem]:

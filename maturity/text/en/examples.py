@@ -5,11 +5,13 @@ from __future__ import annotations
 from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
-    "MB501": "axis “{axis}” gives {found}, not {expected} (exact value: {exact})",
+    "MB501.axis": "axis “{axis}” gives {found}, not {expected}",
+    "MB501.axis_rounded": "axis “{axis}” gives {found}, not {expected} (exact value: {exact})",
     "MB501.help": "correct the example if it is wrong, otherwise the weights or the values of the options",
     "MB501.none": "axis “{axis}” gives no score, instead of {expected}",
     "MB501.none.help": "add answers on this axis to the example",
-    "MB501.overall": "the overall score is {found}, not {expected} (exact value: {exact})",
+    "MB501.overall": "the overall score is {found}, not {expected}",
+    "MB501.overall_rounded": "the overall score is {found}, not {expected} (exact value: {exact})",
     "MB501.overall_none": "there is no overall score; {expected} is expected",
     "MB501.overall_none.help": "add answers to the example, or delete this score",
     "MB502.none": "no level is reached, instead of “{expected}”",

@@ -9,6 +9,8 @@ MESSAGES: dict[str, Template] = {
     "usage.hint": "Help: {command} --help",
     "usage.no_such_option": "option {option} does not exist",
     "usage.no_such_option_near": "option {option} does not exist; did you mean {near}?",
+    "usage.bank_no_option": "--bank exists for score alone; here, the questionnaire is written without an option:\n"
+    "  {command}",
     "usage.option_needs_value": "option {option} needs a value",
     "usage.option_no_value": "option {option} does not take a value",
     "usage.option_twice": "option {option} is given twice",

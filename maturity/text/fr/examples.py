@@ -5,11 +5,13 @@ from __future__ import annotations
 from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
-    "MB501": "l'axe « {axis} » donne {found} et non {expected} (valeur exacte : {exact})",
+    "MB501.axis": "l'axe « {axis} » donne {found} et non {expected}",
+    "MB501.axis_rounded": "l'axe « {axis} » donne {found} et non {expected} (valeur exacte : {exact})",
     "MB501.help": "corrigez l'exemple s'il est faux, sinon les poids ou les valeurs des options",
     "MB501.none": "l'axe « {axis} » ne donne aucun score, et non {expected}",
     "MB501.none.help": "ajoutez à l'exemple des réponses de cet axe",
-    "MB501.overall": "le score d'ensemble est de {found} et non de {expected} (valeur exacte : {exact})",
+    "MB501.overall": "le score d'ensemble est de {found} et non de {expected}",
+    "MB501.overall_rounded": "le score d'ensemble est de {found} et non de {expected} (valeur exacte : {exact})",
     "MB501.overall_none": "il n'y a pas de score d'ensemble ; {expected} est attendu",
     "MB501.overall_none.help": "ajoutez des réponses à l'exemple, ou retirez ce score",
     "MB502.none": "aucun niveau n'est obtenu, et non « {expected} »",

@@ -9,6 +9,7 @@ MESSAGES: dict[str, Template] = {
     "usage.hint": "Aide : {command} --help",
     "usage.no_such_option": "l'option {option} n'existe pas",
     "usage.no_such_option_near": "l'option {option} n'existe pas ; vouliez-vous écrire {near} ?",
+    "usage.bank_no_option": "--bank n'existe que pour score ; ici, le questionnaire s'écrit sans option :\n  {command}",
     "usage.option_needs_value": "l'option {option} attend une valeur",
     "usage.option_no_value": "l'option {option} n'attend pas de valeur",
     "usage.option_twice": "l'option {option} est donnée deux fois",
