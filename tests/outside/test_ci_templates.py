@@ -15,7 +15,7 @@ from tests.outside.programs import TREE, run
 
 EXAMPLES = TREE / "questionnaires" / "examples"
 BLOCK = re.compile(r"^```yaml (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-PAGE = dict(BLOCK.findall((TREE / "docs" / "ci.md").read_text("utf-8")))
+PAGES = {name: (TREE / "docs" / name).read_text("utf-8") for name in ("ci.md", "ci.fr.md")}
 WORKFLOW = ".github/workflows/questionnaires.yml"
 ACTION: dict[str, Any] = read_yaml(TREE / "action.yml")
 TEMPLATE: dict[str, Any] = read_yaml(TREE / "ci" / "gitlab.yml")["maturity:check"]
@@ -71,19 +71,20 @@ def test_what_the_audit_would_find(tmp_path: Path) -> None:
     assert "unpinned-uses" in audit(careless, 14)
 
 
-def test_the_workflow_of_the_page_is_one_and_is_clean(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_the_workflow_of_the_page_is_one_and_is_clean(page: str, tmp_path: Path) -> None:
     path = tmp_path / WORKFLOW
     path.parent.mkdir(parents=True)
-    path.write_text(PAGE[WORKFLOW], "utf-8")
+    path.write_text(dict(BLOCK.findall(PAGES[page]))[WORKFLOW], "utf-8")
     validate("vendor.github-workflows", path)
     assert "No findings to report" in audit(path)
     step = read_yaml(path)["jobs"]["check"]["steps"][-1]
     assert step["with"].keys() <= INPUTS.keys()
 
 
-def test_the_page_lists_every_input_with_its_default() -> None:
-    text = (TREE / "docs" / "ci.md").read_text("utf-8")
-    listed = re.findall(r"^\| `([\w-]+)` \| (?:`(.*?)`)? *\| ", text, re.MULTILINE)
+@pytest.mark.parametrize("page", PAGES)
+def test_the_page_lists_every_input_with_its_default(page: str) -> None:
+    listed = re.findall(r"^\| `([\w-]+)` \| (?:`(.*?)`)? *\| ", PAGES[page], re.MULTILINE)
     assert [(name, default) for name, default in listed if name in INPUTS] == list(INPUTS.items())
 
 
@@ -139,10 +140,11 @@ def test_an_input_is_never_a_command(project: Path, runner: Path, hostile: str) 
 # --- GitLab
 
 
-def test_the_template_is_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_the_template_is_one(page: str, tmp_path: Path) -> None:
     validate("vendor.gitlab-ci", TREE / "ci" / "gitlab.yml")
     path = tmp_path / ".gitlab-ci.yml"
-    path.write_text(PAGE[".gitlab-ci.yml"], "utf-8")
+    path.write_text(dict(BLOCK.findall(PAGES[page]))[".gitlab-ci.yml"], "utf-8")
     validate("vendor.gitlab-ci", path)
     assert read_yaml(path)["maturity:check"]["variables"].keys() <= TEMPLATE["variables"].keys()
     path.write_text(path.read_text("utf-8").replace("include:\n", "includes: 1\nscript:\n"), "utf-8")

@@ -78,6 +78,7 @@ def test_the_hook_can_be_tried(program: str, source: Path, project: Path, tmp_pa
 @pytest.mark.parametrize("program", PROGRAMS)
 def test_the_page_says_how_to_use_it(program: str, source: Path, project: Path, tmp_path: Path) -> None:
     (told,) = CONFIGURATION.findall((TREE / "docs" / "ci.md").read_text("utf-8"))
+    assert CONFIGURATION.findall((TREE / "docs" / "ci.fr.md").read_text("utf-8")) == [told]
     version = run(["git", "rev-parse", "HEAD"], source).stdout.strip()
     told = told.replace("https://HOST/OWNER/maturity", str(source)).replace("0" * 40, version)
     (project / ".pre-commit-config.yaml").write_text(told, "utf-8")

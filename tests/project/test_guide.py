@@ -124,8 +124,3 @@ def test_links_lead_somewhere() -> None:
 def test_the_contents_name_the_headings() -> None:
     headings = re.findall(r"^## (.+)$", TEXT, re.MULTILINE)
     assert re.findall(r"^- \[(.+)\]\(#", TEXT, re.MULTILINE) == headings
-
-
-def test_french_typography() -> None:
-    prose = re.sub(r"`[^`\n]*`|\]\([^)]*\)|^\|[-|]+\|$|^- \[", "", BLOCK.sub("", TEXT), flags=re.MULTILINE)
-    assert re.findall(r".{0,20}[^\u00a0\n][;:!?%»]|.{0,20}«[^\u00a0]", prose) == []
