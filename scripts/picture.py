@@ -1,6 +1,6 @@
 """The picture of a terminal in the two READMEs: `python -m scripts.picture > docs/terminal.svg`.
 
-It shows the first lines of a real run, in French and in colour, at 80 columns. The file names no address but the
+It shows a real run, in French and in colour, at 80 columns. The file names no address but the
 namespace of SVG: fonts are those of the reader's machine.
 """
 
@@ -19,13 +19,12 @@ from rich.text import Text
 TREE = Path(__file__).resolve().parents[1]
 COMMAND = "maturity score questionnaires/examples/petite_ville.yaml"
 COLUMNS = 80
-AXES = "AXE PAR AXE"
-LINES_OF_AXES = 12
-"""The first of the three tracks."""
+NEXT = "Et maintenant"
+"""What stands above the commands to type next, which the picture leaves out."""
 TITLE = "Un terminal : le résultat d'une ville fictive"
 DESCRIPTION = (
     "La commande « maturity score » affiche ce que la loi demande d'une ville fictive, sa position, son score entre "
-    "deux bornes, puis une barre pour chacun des premiers axes."
+    "deux bornes, une ligne avec une barre pour chaque axe, puis trois actions par où commencer."
 )
 ASPECT = 0.602
 """Width to height of a character, in the fonts that the picture asks for."""
@@ -77,7 +76,7 @@ def run_command() -> str:
 
 
 def draw_picture(output: str) -> str:
-    """The SVG of a terminal where the command was typed and has printed `output`, of which it shows some lines."""
+    """The SVG of a terminal where the command was typed and has printed `output`, of which it shows all but the end."""
     console = Console(
         record=True, file=io.StringIO(), width=COLUMNS, force_terminal=True, legacy_windows=False, highlight=False
     )
@@ -91,12 +90,9 @@ def draw_picture(output: str) -> str:
 
 
 def choose_lines(output: str) -> list[str]:
-    """The first lines of a scorecard, up to the score, and the first track; "[...]" stands for what is left out."""
+    """The first screen of a scorecard, up to the commands to type next."""
     lines = output.splitlines()
-    score = next(number for number, line in enumerate(lines) if "Questions notées" in line)
-    end = next(number for number in range(score, len(lines)) if not lines[number].strip())
-    axes = next(number for number, line in enumerate(lines) if AXES in line)
-    return [*lines[: end + 1], "[...]", *lines[axes : axes + LINES_OF_AXES]]
+    return lines[: next(number for number, line in enumerate(lines) if NEXT in line) - 1]
 
 
 if __name__ == "__main__":

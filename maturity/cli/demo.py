@@ -47,9 +47,10 @@ def run_demo(
 
 def _build_blocks(card: Scorecard, view: View) -> Iterator[Block]:
     from maturity.render.blocks import Gap, Paragraph
-    from maturity.render.documents.scorecard import build_next_commands, build_scorecard
+    from maturity.render.documents.scorecard import build_next_commands
+    from maturity.render.first_screen.document import build_first_screen
 
     yield Paragraph(view.say("demo.head"), "aside")
     yield Gap()
-    yield from build_scorecard(card, view)
+    yield from build_first_screen(card, view)
     yield from build_next_commands(view, [view.say("demo.next", bank=card.bank.id)])

@@ -30,7 +30,7 @@ def list_commands_after_one(scored: Scored, view: View) -> list[str]:
     elif scored.card.sheet.scope == "express":
         keys = ["score.next_all", "score.next_whole"]
     else:
-        keys = ["score.next_note"] if view.everything else ["score.next_all", "score.next_others"]
+        keys = ["score.next_note"] if view.everything else ["score.next_all", "score.next_note"]
     bank, whole = quote_argument(scored.bank or scored.card.bank.id), quote_argument(scored.whole_path)
     return [view.say(key, path=_name_answers([scored]), bank=bank, whole=whole) for key in keys]
 

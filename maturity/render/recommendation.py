@@ -54,7 +54,7 @@ def build_recommendation(
     if context.view.everything:
         yield from _build_everything(advice, recommendation, context)
     elif recommendation.steps:
-        yield Paragraph(_describe_first_step(advice, recommendation, week, context), indent=_INDENT)
+        yield Paragraph(describe_first_step(advice, recommendation, week, context), indent=_INDENT)
 
 
 def _list_facts(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
@@ -171,7 +171,7 @@ def _describe_obstacle(number: int, found: AdviceReasonFound, where: str, contex
     return context.say("advice.reason_obstacle", where=where, score=has, needs=needs, effect=effect)
 
 
-def _describe_first_step(advice: Advice, recommendation: Recommendation, week: int, context: Context) -> str:
+def describe_first_step(advice: Advice, recommendation: Recommendation, week: int, context: Context) -> str:
     """Say what to do this week or a later one, or once the recommendations that come first have been followed."""
     step = context.format_prose(recommendation.steps[0])
     before = list_prerequisite_numbers(context.card, advice)

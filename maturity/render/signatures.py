@@ -29,9 +29,11 @@ Signature = Callable[[FileEnds], bool]
 """Whether a file that begins and ends so is an output of one kind."""
 
 
-_METHOD = re.compile(
-    r"(?:\*\*)?(?:Méthode : (?:autodéclaré|réponses déclarées)|Method: (?:self-reported|answers as declared))\b"
+_METHOD_WORDS = (
+    "Méthode : (?:autodéclaré|déclaratif|réponses déclarées)",
+    "Method: (?:self-reported|self-declared|answers as declared)",
 )
+_METHOD = re.compile(rf"(?:\*\*)?(?:{'|'.join(_METHOD_WORDS)})\b")
 """How the line of method begins, which every scorecard carries."""
 _METHOD_END = re.compile(r" \d+\.\d+\.\d+\S*\.(?:\*\*)?$")
 """How it ends: with the version of the questionnaire."""

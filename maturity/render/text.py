@@ -10,6 +10,7 @@ from maturity.render.blocks import Block
 from maturity.render.commands import describe_next_of_table, list_commands_after_journey, list_commands_after_one
 from maturity.render.documents.results import Arrangement, arrange_results, build_results
 from maturity.render.documents.scorecard import build_next_commands
+from maturity.render.first_screen.document import build_first_screen
 from maturity.render.results import Output, Results, Scored
 from maturity.render.terminal import format_lines
 from maturity.text.catalogue import say
@@ -25,7 +26,10 @@ def write_results(results: Results) -> Output | None:
 
 
 def _build_blocks(arrangement: Arrangement, results: Results) -> Iterator[Block]:
-    yield from build_results(arrangement, results)
+    if isinstance(arrangement, Scored):
+        yield from build_first_screen(arrangement.card, results.view)
+    else:
+        yield from build_results(arrangement, results)
     yield from build_next_commands(results.view, _list_commands(arrangement, results))
 
 

@@ -22,6 +22,7 @@ LANGUAGES = ("fr", "en")
 """The languages that the program speaks, French first."""
 TOPICS = (
     "screens",
+    "first_screen",
     "commands",
     "help",
     "usage",

@@ -41,11 +41,11 @@ def figures(maturity: Maturity, folder: Path, answer: str, *words: str) -> str:
 
 
 def test_what_is_compared_stands_with_what_was_published_since(maturity: Maturity, tmp_path: Path) -> None:
-    shown = figures(maturity, tmp_path, "no")
+    shown = figures(maturity, tmp_path, "no", "--format", "markdown")
     assert "41%: no strategy – 333 officers, 2013. You are in this position." in shown
     assert f"12%: a plan – 90 officers, 2025 (A survey). {APART}" in shown
     assert "38%" not in shown
-    assert "You are not in this position." in figures(maturity, tmp_path, "yes")
+    assert "You are not in this position." in figures(maturity, tmp_path, "yes", "--format", "markdown")
 
 
 def test_everything_shows_what_is_defined_otherwise_apart(maturity: Maturity, tmp_path: Path) -> None:

@@ -78,7 +78,6 @@ HOLDERS = {
     "score.next_all": "whole",
     "score.next_note": "everything",
     "score.next_bank": "test_after_answers_from_a_pipe",
-    "score.next_others": "complete",
     "score.next_quiz": "whole",
     "score.check_them": "with a failure",
     "usage.form_answers": "form of answers",

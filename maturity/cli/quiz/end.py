@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from maturity.cli.exits import DONE, FAILED
 from maturity.cli.quiz.result import assess_answers, complete_head, list_next_commands, name_files
 from maturity.cli.quiz.sit import Sitting
-from maturity.insight.answers import is_blank
 from maturity.model.scorecard import Scorecard
 from maturity.quiz.session import Session
 from maturity.quiz.wording import describe_question, get_contact
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
-from maturity.render.context import Context
-from maturity.render.documents.journey import list_position_sentences
-from maturity.render.documents.scorecard import build_next_commands, build_scorecard
-from maturity.render.recommendation import build_recommendation
-from maturity.render.sections.duties import count_duties
-from maturity.render.sections.position import list_first_cautions
+from maturity.render.documents.scorecard import build_next_commands
+from maturity.render.first_screen.document import build_first_screen
 from maturity.render.view import View
 
 
@@ -38,26 +33,13 @@ def show_result(sitting: Sitting) -> int:
 
 
 def _build_blocks(sitting: Sitting, card: Scorecard, view: View) -> Iterator[Block]:
-    yield from build_scorecard(card, view)
+    yield from build_first_screen(card, view)
     yield from _build_missing(sitting.session, view)
-    if not is_blank(card):
-        yield from _build_summary(card, view)
     yield Gap()
     yield Paragraph(sitting.describe_saved())
     files = name_files(sitting)
     commands = {view.say(each.command, **files): view.say(each.purpose) for each in list_next_commands(sitting)}
     yield from build_next_commands(view, list(commands), list(commands.values()))
-
-
-def _build_summary(card: Scorecard, view: View) -> Iterator[Block]:
-    """Build what has to be on the last screen: the position, and the first thing to do."""
-    context = Context(card, view)
-    yield Heading(view.say("quiz.in_short"))
-    for sentence in (*list_first_cautions(context), count_duties(context), *list_position_sentences(context)):
-        if sentence:
-            yield Paragraph(sentence)
-    if card.advice:
-        yield from build_recommendation(1, card.advice[0], context, without_list=True)
 
 
 def _build_missing(session: Session, view: View) -> Iterator[Block]:

@@ -43,7 +43,7 @@ def build_blockers(context: Context) -> Iterator[Block]:
 
 def _build_open_floor(blocker: Blocker, context: Context) -> Iterator[Block]:
     """Build an axis that answers to its open questions could bring up to its floor: these questions come first."""
-    has, needs = _format_scores(blocker, context)
+    has, needs = format_blocker_scores(blocker, context)
     questions, everything = blocker.answer_first, context.view.everything
     axis = context.quote_axis(blocker.id)
     yield ListItem(context.say("blockers.open_floor", n=len(questions), axis=axis, has=has, needs=needs))
@@ -51,7 +51,7 @@ def _build_open_floor(blocker: Blocker, context: Context) -> Iterator[Block]:
         yield ListItem(_describe_open_question(question, context), indent=2)
 
 
-def _format_scores(blocker: Blocker, context: Context) -> tuple[str, str]:
+def format_blocker_scores(blocker: Blocker, context: Context) -> tuple[str, str]:
     """Format the score that an axis has and the one that it needs."""
     has, needs = (
         context.view.format_score(each, context.bank.scale, (blocker.needs,)) for each in (blocker.has, blocker.needs)
@@ -60,7 +60,7 @@ def _format_scores(blocker: Blocker, context: Context) -> tuple[str, str]:
 
 
 def _describe_axis(blocker: Blocker, context: Context, *, is_unsettled: bool) -> str:
-    has, needs = _format_scores(blocker, context)
+    has, needs = format_blocker_scores(blocker, context)
     if is_unsettled:
         has = context.say("blockers.secured", has=has)
     key = "blockers.score" if blocker.id == ROOT else "blockers.floor"

@@ -31,7 +31,7 @@ def build_first_duties(context: Context) -> Iterator[Block]:
     if len(groups.missing) > _MOST_NAMED:
         yield Paragraph(context.say("duties.first"), indent=2)
     for finding in islice(groups.missing, _MOST_NAMED):
-        yield ListItem(_describe_short(finding, context), indent=2)
+        yield ListItem(describe_short_duty(finding, context), indent=2)
 
 
 def count_duties(context: Context) -> str:
@@ -81,7 +81,8 @@ def _name_gap(finding: DutyFinding) -> str:
     return "planned" if finding.answer.state is DutyState.PLANNED else "unmet"
 
 
-def _describe_short(finding: DutyFinding, context: Context) -> str:
+def describe_short_duty(finding: DutyFinding, context: Context) -> str:
+    """Say in a line that a duty is not met, or that it is not known whether it is."""
     text = context.format_prose(finding.duty.text)
     return context.say(f"duties.short.{'open' if is_open(finding) else 'unmet'}", duty=text)
 

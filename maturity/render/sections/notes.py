@@ -21,10 +21,18 @@ def build_notes(context: Context) -> Iterator[Block]:
     """Build the cautions, then the sentence on method."""
     if context.card.cautions:
         yield Heading(context.say("notes.title"))
-    for group in group_alike(context.card.cautions, _find_sort, everything=context.view.everything):
-        yield ListItem(_describe_many(group, context) if len(group) > 1 else _describe_caution(group[0], context))
+    for caution in list_cautions(context):
+        yield ListItem(caution)
     yield Gap()
     yield Paragraph(_describe_method(context))
+
+
+def list_cautions(context: Context) -> list[str]:
+    """List the cautions of the scorecard in words; many of one sort are one sentence."""
+    groups = group_alike(context.card.cautions, _find_sort, everything=context.view.everything)
+    return [
+        _describe_many(group, context) if len(group) > 1 else _describe_caution(group[0], context) for group in groups
+    ]
 
 
 def _find_sort(caution: Caution) -> str | None:
@@ -67,12 +75,12 @@ def _describe_method(context: Context) -> str:
         not_applicable=_describe_not_applicable(context),
         bank=bank.id,
         version=bank.version,
-        base=_describe_base(context),
+        base=describe_base(context),
         scope=context.say("method.express") if context.card.sheet.scope == "express" else "",
     )
 
 
-def _describe_base(context: Context) -> str:
+def describe_base(context: Context) -> str:
     """Name the bank that this one builds on, and what that one builds on; "" if it builds on none."""
     base, said = context.bank.base, ""
     while base is not None:

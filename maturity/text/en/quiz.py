@@ -244,7 +244,6 @@ MESSAGES: dict[str, Template] = {
         "{n} questions were not asked, for want of an answer further up:",
     ),
     "quiz.to_complete": "To complete",
-    "quiz.in_short": "In short",
     "quiz.why_review": "Look again at what is left to complete:",
     "quiz.why_full": "Go on to the full version, with the answers you gave:",
     "quiz.why_note": "Write a note to share:",

@@ -29,7 +29,6 @@ MESSAGES: dict[str, Template] = {
     "score.next_all": "maturity score {path} --all",
     "score.next_note": "maturity score {path} --format markdown -o resultat.md",
     "score.next_bank": "maturity banks {bank}",
-    "score.next_others": "maturity banks",
     "score.next_whole": "maturity form {bank} --from {path} -o {whole}",
     "score.next_one": "maturity score {path}",
     "demo.head": "Exemple : une ville fictive. Voici ce que vous obtiendrez avec vos propres réponses.",

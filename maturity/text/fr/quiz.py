@@ -252,7 +252,6 @@ MESSAGES: dict[str, Template] = {
         "{n} questions n'ont pas été posées, faute d'une réponse plus haut :",
     ),
     "quiz.to_complete": "À compléter",
-    "quiz.in_short": "En bref",
     "quiz.why_review": "Revoir ce qui reste à compléter :",
     "quiz.why_full": "Passer à la version entière, vos réponses gardées :",
     "quiz.why_note": "Écrire une note à partager :",

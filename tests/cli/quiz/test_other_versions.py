@@ -67,7 +67,7 @@ def test_another_version_gone_through_without_a_change_has_its_result(maturity: 
     (folder / "a.yaml").write_text(text, "utf-8")
     ran = maturity("quiz", "a.yaml", lines=[*["/p"] * 9, "1"])
     assert ran.code == 0
-    assert "EN BREF" in ran.out
+    assert "Méthode : déclaratif" in flat(ran.out)
     assert 'bank_version: "2.1.0"' in (folder / "a.yaml").read_text("utf-8")
 
 
@@ -76,7 +76,7 @@ def test_looking_at_the_result_changes_nothing(maturity: Maturity, folder: Path)
     rest = "  strategie: souvent\n  roles: [rien]\n  part: 1\n  avis: jamais\n  consultation: jamais\n  remarque: x\n"
     (folder / "a.yaml").write_text(text + rest, "utf-8")
     ran = maturity("quiz", "a.yaml", lines=["1"])
-    assert "EN BREF" in ran.out
+    assert "Méthode : déclaratif" in flat(ran.out)
     assert (folder / "a.yaml").read_text("utf-8") == text + rest
 
 

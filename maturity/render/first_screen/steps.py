@@ -1,0 +1,48 @@
+"""What to do first: three recommendations, what each brings and costs, and the first step of the first one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.insight.advice import choose_advice
+from maturity.insight.duties import group_duties
+from maturity.model.advice import Advice
+from maturity.render.blocks import Block, Heading, ListItem, Paragraph
+from maturity.render.context import Context
+from maturity.render.recommendation import describe_awaited, describe_first_step, list_gain
+
+_MOST_STEPS = 3
+"""How many recommendations are shown: what one can have in hand at a time."""
+
+
+def build_first_steps(context: Context) -> Iterator[Block]:
+    """Build the first recommendations, after the reminder that what the law demands comes before them."""
+    card, groups = context.card, group_duties(context.card)
+    if not card.bank.recommendations:
+        return
+    if not card.advice:
+        yield Heading(context.say("duties.no_advice" if groups.missing else "advice.none"))
+        return
+    listed = choose_advice(card, _MOST_STEPS).listed
+    yield Heading(context.say("first.title_after_duties" if groups.missing or groups.planned else "advice.title"))
+    for number, advice in enumerate(listed, start=1):
+        yield from _build_step(number, advice, context)
+
+
+def _build_step(number: int, advice: Advice, context: Context) -> Iterator[Block]:
+    recommendation = context.bank.recommendation_by_id[advice.id]
+    title, facts = context.format_prose(recommendation.title), ", ".join(_list_facts(advice, context))
+    yield ListItem(
+        context.say("first.step", title=title, facts=facts), "strong" if number == 1 else "plain", number=number
+    )
+    if number == 1 and recommendation.steps:
+        yield Paragraph(describe_first_step(advice, recommendation, 1, context), indent=3)
+
+
+def _list_facts(advice: Advice, context: Context) -> list[str]:
+    """List the gain and the days, or that it is to be confirmed whether the recommendation fits."""
+    recommendation = context.bank.recommendation_by_id[advice.id]
+    days = context.say("first.days", n=advice.effort)
+    if describe_awaited(advice, context):
+        return [days, context.say("first.to_confirm")]
+    return [*(list_gain(advice.gain, recommendation, context) if advice.gain is not None else ()), days]

@@ -1,0 +1,59 @@
+"""The first screen of a scorecard: short enough, with every figure, and honest about what it leaves out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from maturity.loading.shipped import get_example_path
+from tests.cli.command import Maturity
+from tests.support import flat
+
+EXAMPLES = sorted(get_example_path("region").parent.glob("*.yaml"))
+LINES = 40
+FILES = Path(__file__).parents[1] / "golden" / "files"
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLES) >= 6
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_a_result_of_each_questionnaire_is_one_screen(maturity: Maturity, path: Path, lang: str) -> None:
+    lines = maturity("score", str(path), "--lang", lang, environment={"COLUMNS": "80"}).out.splitlines()
+    assert len(lines) <= LINES
+    assert max(map(len, lines[:-2])) <= 80  # the last two are commands to type, which are never wrapped
+
+
+@pytest.mark.parametrize("columns", ["60", "80", "100"])
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_each_axis_has_a_line_with_its_figures(maturity: Maturity, path: Path, columns: str) -> None:
+    axes = json.loads(maturity("score", str(path), "--format", "json").out)["axes"]
+    shown = maturity("score", str(path), "--lang", "en", environment={"COLUMNS": columns}).out.splitlines()
+    start = next(number for number, line in enumerate(shown) if line.startswith(("Axis ", "Goal ")))
+    rows = shown[start + 1 : start + 1 + len(axes)]
+    for axis, row in zip(axes, rows, strict=True):
+        assert f" {axis['score']:.0f} " in f"{row} " or axis["score"] % 1 == 0.5
+        if axis["low"] != axis["high"]:
+            assert f"{axis['low']:.0f}–{axis['high']:.0f}" in row
+    assert shown[start + 1 + len(axes)] == ""
+
+
+def test_a_reader_who_listens_has_a_list_without_bars(maturity: Maturity) -> None:
+    path = str(get_example_path("petite_ville"))
+    shown = maturity("score", path, "--lang", "fr", environment={"ACCESSIBLE": "1"}).out
+    assert "█" not in shown
+    assert "Le but et les moyens, 16 sur 100, Premiers pas" in flat(shown)
+
+
+def test_answers_that_do_not_count_are_told_before_the_score(maturity: Maturity) -> None:
+    shown = flat(maturity("score", str(FILES / "ouvert.yaml"), "--lang", "fr").out)
+    assert shown.index("1 réponse gardée") < shown.index("Score :")
+
+
+def test_everything_is_shown_on_demand(maturity: Maturity) -> None:
+    path = str(get_example_path("region"))
+    assert len(maturity("score", path, "--all").out.splitlines()) > 5 * LINES
