@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from maturity.lint.dropping import explain_broken_examples, list_held_without_drop
+from maturity.loading.bank import BankFiles
 from maturity.loading.extending.merged_document import MergedDocument
 from maturity.loading.problem import Problem
 from maturity.model.bank import Bank
@@ -16,10 +18,13 @@ from maturity.syntax.document import Document
 from maturity.text.catalogue import Message
 
 
-def explain_examples(bank: Bank, document: Document, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield `problems`, those of the examples of `bank`, which `document` holds.
+def explain_examples(
+    bank: Bank, document: Document, problems: Iterable[Problem], banks: BankFiles
+) -> Iterator[Problem]:
+    """Yield `problems`, those of the examples of `bank`, which `document` holds, on a base from `banks`.
 
-    All those of one inherited example become one, MB278.
+    All those of one inherited example become one, MB278; those that hold unless something is left out of the base
+    become one together.
     """
     inherited: dict[int, list[Problem]] = {}
     for problem in problems:
@@ -28,10 +33,18 @@ def explain_examples(bank: Bank, document: Document, problems: Iterable[Problem]
                 inherited.setdefault(index, []).append(problem)
             case _:
                 yield problem
+    if not inherited or not isinstance(document, MergedDocument):
+        return
+    held = list_held_without_drop(document, banks) if document.drops.names else frozenset()
+    broken = []
     for index, found in inherited.items():
-        first = Message(found[0].message_key, found[0].params)
-        params = {"name": bank.examples[index].name, "n": len(found), "first": first}
-        yield Problem("MB278", ("extends",), params)
+        name, first = bank.examples[index].name, Message(found[0].message_key, found[0].params)
+        if name in held:
+            broken.append((name, first))
+        else:
+            yield Problem("MB278", ("extends",), {"name": name, "n": len(found), "first": first})
+    if broken:
+        yield explain_broken_examples(document, broken)
 
 
 def leave_out_known(path: str, found: list[Diagnostic], known: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -14,6 +14,7 @@ from typing import NamedTuple, assert_never
 
 from maturity.lint import examples
 from maturity.lint.covering import fold_examples, leave_out_covered
+from maturity.lint.dropping import blame_drops, complete_drop
 from maturity.lint.inherited import explain_examples, leave_out_known
 from maturity.lint.remarks import MOST_REMARKS, find_remarks
 from maturity.lint.results import check_results
@@ -27,6 +28,7 @@ from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank import LoadedBank
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
+from maturity.loading.extending.merged_document import MergedDocument
 from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
 from maturity.loading.foreign import explain_foreign, is_foreign_file
 from maturity.loading.locating import locate_problems
@@ -170,7 +172,8 @@ def _check_bank(document: Document, check: _Check, sieve: Sieve) -> list[Diagnos
         return found
     base = check.banks.load(loaded.base_path)
     known = _find_in_bank(base, base.document, check._replace(tell_progress=None), sieve) if base.document else ()
-    return leave_out_known(document.path, found, known)
+    new = leave_out_known(document.path, found, known)
+    return blame_drops(loaded.document, new) if isinstance(loaded.document, MergedDocument) else new
 
 
 def _find_in_bank(
@@ -182,11 +185,11 @@ def _find_in_bank(
     bank that were found elsewhere.
     """
     if loaded.bank is None:
-        return list(loaded.diagnostics)
+        return complete_drop(loaded, document, check.banks)
     document = loaded.document or document
     studied = StudiedBank(loaded.bank, document, check.today)
     of_examples = examples.check_examples(studied.examples, document, check.tell_exception)
-    folded = fold_examples(loaded.bank, explain_examples(loaded.bank, document, of_examples))
+    folded = fold_examples(loaded.bank, explain_examples(loaded.bank, document, of_examples, check.banks))
     problems: Iterable[Problem] = chain(leave_out_covered(_judge(studied), sieve.silent), folded, more)
     summary: list[Problem] = []
     if check.tell_progress is not None:

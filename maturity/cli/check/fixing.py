@@ -1,4 +1,4 @@
-"""`--fix` and `--diff`: what can be mended in files without changing what they say, written or only shown."""
+"""`--fix` and `--diff`: what can be mended in files without asking anybody, written or only shown."""
 
 from __future__ import annotations
 
@@ -49,6 +49,7 @@ def show_fixes(files: Iterable[tuple[str, bool]], run: Run) -> int:
 
 def _find_fixes(files: Iterable[tuple[str, bool]]) -> Iterator[tuple[Document, Document]]:
     """Yield each of our files that can be mended, as it is and as it would be."""
+    from maturity.lint.dropping import find_drops_to_add
     from maturity.lint.fixes import fix_document
     from maturity.loading.bank_cache import BankCache
     from maturity.loading.file_kinds import identify_file
@@ -62,7 +63,8 @@ def _find_fixes(files: Iterable[tuple[str, bool]]) -> Iterator[tuple[Document, D
             continue
         kind = identify_file(document)
         translated = _find_translated(document, banks) if kind == "translation" else None
-        fixed = fix_document(document, translated) if kind != "result" else document
+        dropped = find_drops_to_add(document, banks) if kind == "bank" else ()
+        fixed = fix_document(document, translated, dropped) if kind != "result" else document
         if fixed is not document:
             yield document, fixed
 

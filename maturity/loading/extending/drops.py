@@ -12,6 +12,9 @@ from typing import Any
 
 from maturity.loading.extending.keys import ITEM_SECTIONS, MAPPINGS, NAME_BY_LIST, OWN_KEYS, get_list, get_name
 from maturity.loading.problem import Problem
+from maturity.loading.remedies import list_names
+from maturity.loading.suggestions import find_nearest
+from maturity.text.catalogue import make_message
 
 _IndexByName = dict[str, int]
 """The name of an item that is left out, to the index of the entry of `drop` that says so."""
@@ -79,7 +82,19 @@ def _add_entry(
         known = [f"{section}.{each}" for each in names_by_section[section]]
     else:
         known = [each for kind in ITEM_SECTIONS for each in names_by_section.get(kind, ())]
-    return Problem("MB274", ("drop", index), {"id": entry}, written=entry, possible=known)
+    known += [each for each in names_by_section if "." not in entry]
+    advice = None if find_nearest(entry, known) else make_message("MB274.help")
+    return Problem("MB274", ("drop", index), {"id": entry}, written=entry, possible=known, help=advice)
+
+
+def explain_section(section: str, index: int, base: Mapping[str, Any]) -> Problem:
+    """Make MB274 for the entry of `drop` at `index`, a whole `section` that no bank can do without.
+
+    Its help names the items there in the data of the `base`: one of them may be meant.
+    """
+    names = _list_names(section, base) if section in base else {}
+    advice = make_message("MB274.section.help", names=list_names(names)) if names else make_message("MB274.help")
+    return Problem("MB274", ("drop", index), {"id": section}, "section", help=advice)
 
 
 def _list_names(section: str, base: Mapping[str, Any]) -> dict[str, None]:

@@ -11,9 +11,10 @@ _SECTIONS = {"profile": "profile", "targets": "axes", "duties": "duties", "answe
 
 
 def trim_example(example: Any, drops: Drops) -> Any:
-    """Return `example`, one of a base, without the answers to what `drops` leaves out.
+    """Return `example`, one of a base, without the answers to what `drops` leaves out; None if nothing is left of it.
 
-    Scores of axes and advice that are left out are no longer expected either.
+    Scores of axes and advice that are left out are no longer expected either. One that expected nothing else could not
+    fail any more.
     """
     if not isinstance(example, dict) or not drops.names:
         return example
@@ -24,7 +25,13 @@ def trim_example(example: Any, drops: Drops) -> Any:
     expect = example.get("expect")
     if isinstance(expect, dict):
         trimmed["expect"] = _trim_expectation(expect, drops)
+        return trimmed if _expects_something(trimmed["expect"]) or not _expects_something(expect) else None
     return trimmed
+
+
+def _expects_something(expect: dict[str, Any]) -> bool:
+    """Whether an example with these expectations can fail: an empty list of advice expects something too."""
+    return any(value not in (None, {}) for value in expect.values())
 
 
 def _trim_expectation(expect: dict[str, Any], drops: Drops) -> dict[str, Any]:

@@ -77,9 +77,10 @@ def _merge_list(key: str, own: list[Any], below: list[Any], drops: Drops, origin
     """
     name_key = NAME_BY_LIST[key]
     entries = [
-        _Entry(trim_example(item, drops) if key == "examples" else item, Origin(True, (key, index)))
+        _Entry(kept, Origin(True, (key, index)))
         for index, item in enumerate(below)
         if drops.find(key, get_name(item, name_key)) is None
+        and (kept := trim_example(item, drops) if key == "examples" else item) is not None
     ]
     places = {get_name(entry.item, name_key): place for place, entry in reversed(list(enumerate(entries)))}
     new = []

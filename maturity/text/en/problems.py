@@ -13,6 +13,8 @@ MESSAGES: dict[str, Template] = {
     "word.mapping": "a group of “key: value” lines",
     "help.in_file": "in {file}, {help}",
     "help.and_cause": "{cause}; {help}",
+    "help.because_dropped": "because of what is dropped here, for {place} of the base; {help}",
+    "help.and_next": "{first}; {second}",
     "help.changed_elsewhere": "this file is right by itself: {file}, which builds on it, has changed "
     "what is named here",
     "help.did_you_mean": "did you mean “{nearest}”?",

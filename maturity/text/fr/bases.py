@@ -31,12 +31,47 @@ MESSAGES: dict[str, Template] = {
     "MB273.missing": "« base_version » manque : elle dit pour quelle version de « {base} » ce fichier est écrit",
     "MB273.missing.help": "ajoutez la ligne « base_version: {version} »",
     "MB274": "le questionnaire de base n'a pas de « {id} » à retirer",
+    "MB274.help": "« drop » prend l'identifiant d'un élément de la base, précédé de sa partie si plusieurs l'ont"
+    " (questions.accueil), ou le nom d'une partie facultative (examples)",
     "MB274.ambiguous": "plusieurs parties du questionnaire de base ont un « {id} »",
+    "MB274.section": "« {id} » est une partie entière, dont aucun questionnaire ne peut se passer",
+    "MB274.section.help": "écrivez sous « drop » l'identifiant de chaque élément à retirer ; la base a ici : {names}",
     "MB275": (
-        "« {id} » est retiré, mais le questionnaire de base le nomme encore ici : {places}",
-        "« {id} » est retiré, mais le questionnaire de base le nomme encore à {n} endroits : {places}",
+        "« {id} » est retiré, mais un élément du questionnaire de base en dépend encore",
+        "« {id} » est retiré, mais {n} éléments du questionnaire de base en dépendent encore",
     ),
-    "MB275.help": "retirez-les aussi, en les ajoutant à « drop », ou donnez-les dans ce fichier sans « {id} »",
+    "MB275.several": (
+        "ces éléments sont retirés, mais un autre du questionnaire de base en dépend encore : {names}",
+        "ces éléments sont retirés, mais {n} autres du questionnaire de base en dépendent encore : {names}",
+    ),
+    "MB275.line.help": "retirez aussi ce qui n'a plus d'objet (« maturity check --fix » écrit cette ligne) :\n{line}",
+    "MB275.decide.help": "redonnez ces éléments dans ce fichier sans ce qui est retiré, ou ajoutez-les à « drop » :"
+    " {decisions}",
+    "MB275.decide_and_line.help": "redonnez ces éléments dans ce fichier sans ce qui est retiré, ou ajoutez-les à"
+    " « drop » : {decisions}. Pour ce qui n'a plus d'objet,"
+    " « maturity check --fix » écrit cette ligne :\n{line}",
+    "MB275.when.help": ("condition (« when ») de {names}", "conditions (« when ») de {names}"),
+    "MB275.after.help": (
+        "conseil qui venait après lui (« after ») : {names}",
+        "conseils qui venaient après lui (« after ») : {names}",
+    ),
+    "MB275.recommendation.help": (
+        "obligation dont c'est le conseil (« recommendation ») : {names}",
+        "obligations dont c'est le conseil (« recommendation ») : {names}",
+    ),
+    "MB275.at_least.help": (
+        "niveau avec ce plancher (« at_least ») : {names}",
+        "niveaux avec ce plancher (« at_least ») : {names}",
+    ),
+    "MB275.moves.help": (
+        "conseil qui améliore aussi d'autres questions (« moves ») : {names}",
+        "conseils qui améliorent aussi d'autres questions (« moves ») : {names}",
+    ),
+    "MB275.among.help": (
+        "question qui en reprend les choix (« among ») : {names}",
+        "questions qui en reprennent les choix (« among ») : {names}",
+    ),
+    "MB275.other.help": ("autre usage : {names}", "autres usages : {names}"),
     "MB276": "« {key} » ne va qu'avec « extends »",
     "MB276.help": "ajoutez « extends: » suivi de l'identifiant ou du chemin du questionnaire de base, ou retirez cette"
     " ligne",
@@ -48,6 +83,12 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB278.help": "donnez ici un exemple du même nom, avec les nouveaux chiffres, ou retirez-le :"
     ' drop: ["examples.{name}"]',
+    "MB278.dropped": (
+        "à cause de ce qui est retiré, l'exemple « {name} » du questionnaire de base ne tient plus : {first}",
+        "à cause de ce qui est retiré, {n} exemples de la base ne tiennent plus, dont « {name} » : {first}",
+    ),
+    "MB278.dropped.help": "donnez ici un exemple du même nom, avec les nouveaux chiffres, ou retirez-les tous"
+    " (« maturity check --fix » écrit cette ligne) :\n{line}",
     "MB279": "avec sa base, ce questionnaire dépasse {most} valeurs",
     "MB279.help": "partagez-le en plusieurs questionnaires",
     "method.base": " (sur {bank} {version})",

@@ -13,6 +13,8 @@ MESSAGES: dict[str, Template] = {
     "word.mapping": "un groupe de lignes « clé: valeur »",
     "help.in_file": "dans {file}, {help}",
     "help.and_cause": "{cause} ; {help}",
+    "help.because_dropped": "à cause de ce qui est retiré ici, pour {place} de la base ; {help}",
+    "help.and_next": "{first} ; {second}",
     "help.changed_elsewhere": "ce fichier est juste par lui-même : c'est {file}, qui s'appuie sur "
     "lui, qui a changé ce qui est nommé ici",
     "help.did_you_mean": "vouliez-vous écrire « {nearest} » ?",
