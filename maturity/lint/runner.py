@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import NamedTuple, assert_never
 
 from maturity.lint import examples
@@ -22,8 +21,7 @@ from maturity.lint.settings import Settings
 from maturity.lint.sieve import Sieve
 from maturity.lint.size import explain_size
 from maturity.lint.studied_bank import StudiedBank
-from maturity.lint.studied_translation import StudiedTranslation
-from maturity.loading import shipped
+from maturity.lint.translations import check_translation_file
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank import LoadedBank
 from maturity.loading.bank_cache import BankCache
@@ -33,16 +31,12 @@ from maturity.loading.file_kinds import explain_not_answers, identify_file, is_m
 from maturity.loading.foreign import explain_foreign, is_foreign_file
 from maturity.loading.locating import locate_problems
 from maturity.loading.problem import Problem
-from maturity.loading.translation import check_translation, read_translation
 from maturity.loading.validation import validate_data
 from maturity.model.bank import Bank
-from maturity.model.diagnostic import Diagnostic, has_errors
+from maturity.model.diagnostic import Diagnostic
 from maturity.model.result import Result, Results
 from maturity.syntax.document import Document
-from maturity.syntax.reading import STDIN
 from maturity.syntax.result_pieces import holds_results
-from maturity.text.catalogue import make_message
-from maturity.text.file_names import DATA_ENDINGS
 
 ProgressListener = Callable[[int, int], None]
 """Told, now and then, how many changes of a bank have been tried, of how many; at the end, that all have."""
@@ -142,7 +136,7 @@ def _check_document(document: Document, check: _Check) -> CheckedFile:
             loaded = read_answers(document, check.banks.load)
             return _sort(sieve.finish(_check_answers(document, loaded, sieve)), loaded)
         case "translation":
-            return _sort(sieve.finish(_check_translation(document, check.banks, sieve)))
+            return _sort(sieve.finish(check_translation_file(document, check.banks, sieve)))
         case "result":
             return _sort(sieve.finish(_check_result(document)))
         case _:
@@ -221,51 +215,6 @@ def _judge(studied: StudiedBank) -> Iterable[Problem]:
     from maturity.lint.rules import apply_rules  # a hundred modules, which no other file needs  # noqa: PLC0415
 
     return apply_rules(studied)
-
-
-def _check_translation(document: Document, banks: BankCache, sieve: Sieve) -> list[Diagnostic]:
-    """Check the shape of a translation, compare it with its bank, then apply the rules.
-
-    MB248 if that bank cannot be used.
-    """
-    texts, diagnostics = read_translation(document)
-    if texts is None or has_errors(diagnostics):
-        return diagnostics
-    bank_path = find_translated_bank(document.path, texts.translates, banks)
-    bank = banks.load(bank_path).bank if bank_path else None
-    if bank is None or bank_path is None:
-        params, variant = {"id": texts.translates, "path": bank_path or ""}, "errors" if bank_path else ""
-        advice = make_message(f"MB248.{variant}.help" if variant else "MB248.help", **params)
-        return [
-            *diagnostics,
-            document.make_diagnostic("MB248", ("translates",), params, variant=variant, help=advice),
-        ]
-    diagnostics = check_translation(document, banks.inherit_texts(bank_path, texts), bank, diagnostics)
-    if has_errors(diagnostics):
-        return diagnostics
-    from maturity.lint.rules import apply_translation_rules  # likewise  # noqa: PLC0415
-
-    problems = apply_translation_rules(StudiedTranslation(texts, bank, document))
-    return locate_problems(document, leave_out_covered(problems, sieve.silent), diagnostics)
-
-
-def find_translated_bank(path: str, bank_id: str, banks: BankCache) -> str | None:
-    """Return the path of the bank that the translation at `path` is for; None if there is none.
-
-    It is beside the translation: called by its id, or like the translation without its language; else it ships.
-    """
-    if path != STDIN:
-        beside = Path(path)
-        neighbour = beside.with_name(f"{bank_id}.yaml")
-        if neighbour.is_file():
-            return str(neighbour)
-        stem = beside.stem.rpartition(".")[0]
-        for candidate in (beside.with_name(f"{stem}{ending}") for ending in DATA_ENDINGS if stem):
-            document = banks.open(str(candidate)) if candidate.is_file() else None
-            if isinstance(document, Document) and document.data.get("id") == bank_id:
-                return str(candidate)
-    shipped_path = shipped.find_bank_path(bank_id)
-    return str(shipped_path) if shipped_path else None
 
 
 def _check_result(document: Document) -> list[Diagnostic]:

@@ -54,6 +54,11 @@ class LoadedBank:
     """The file as data with locations, together with the bank that it builds on; None if it could not be read."""
     base_path: str | None = None
     """The path of the bank that it builds on; None if it builds on none, or on none that can be used."""
+    draft: Bank | None = None
+    """The bank even if it is inconsistent, such as with a name that does not exist; None if its shape is wrong.
+
+    Nothing may be scored with it. Its texts can be read: a translation is compared with them.
+    """
 
 
 class BankFiles(Protocol):
@@ -153,7 +158,9 @@ def _check_data(data: Mapping[str, Any]) -> tuple[Bank | None, list[Problem]]:
 
 def _finish(document: Document, bank: Bank | None, diagnostics: Sequence[Diagnostic]) -> LoadedBank:
     """Return what came of reading `document`, without the bank if there are errors."""
-    return LoadedBank(document.path, None if has_errors(diagnostics) else bank, tuple(diagnostics), document)
+    return LoadedBank(
+        document.path, None if has_errors(diagnostics) else bank, tuple(diagnostics), document, draft=bank
+    )
 
 
 def _digest_extending(data: Mapping[str, Any], base: str) -> str:

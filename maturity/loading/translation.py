@@ -8,6 +8,7 @@ a code with a pointer (the path of a value inside the file), before it becomes a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Sized
+from dataclasses import replace
 from itertools import chain
 from typing import Any
 
@@ -20,6 +21,7 @@ from maturity.model.diagnostic import Diagnostic, Pointer
 from maturity.model.items import Axis, Item, Option
 from maturity.model.translation import AxisTexts, ItemTexts, Translation
 from maturity.syntax.document import Document
+from maturity.text.catalogue import make_message
 
 _MAX_NAMES = 5
 """How many of the names left out a message lists, where it does not list all."""
@@ -42,7 +44,22 @@ def check_translation(
     Errors: it is for another bank, or names what the bank does not have. Warnings: it leaves texts out. They are in the
     order of the file; empty if it is complete. `others` are the diagnostics of its shape, from `read_translation`.
     """
-    return locate_problems(document, _check(texts, bank), others)
+    return locate_problems(document, (_name_next_step(document, each) for each in _check(texts, bank)), others)
+
+
+def _name_next_step(document: Document, problem: Problem) -> Problem:
+    """Return `problem`; one about texts whose empty lines `document` has already tells to fill these in.
+
+    `check --fix` writes such lines, and has nothing to add to them.
+    """
+    if problem.code != "MB244":
+        return problem
+    written: Any = document.data
+    for part in problem.pointer:
+        written = written.get(part) if isinstance(written, dict) else None
+    names = str(problem.params["names"]).split(", ")
+    is_begun = isinstance(written, dict) and all(name in written and not written[name] for name in names)
+    return replace(problem, help=make_message("MB244.begun.help")) if is_begun else problem
 
 
 def _check(texts: Translation, bank: Bank) -> Iterator[Problem]:

@@ -127,7 +127,7 @@ def test_of_many_files_the_gravest_are_shown_and_all_are_counted(maturity: Matur
     assert ran.code == 0
     assert "touchee.yaml" in ran.out.replace("\n", "")
     said = flat(ran.out)
-    assert "43 fichiers et exemples" in said
+    assert "43 jeux de réponses" in said
     assert "23 lignes de moins touchés ne sont pas montrées" in said
     assert "ne sont pas montrées" not in maturity(*words, "--all").out
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated
@@ -23,12 +24,18 @@ Against = Annotated[str | None, typer.Option("--against", metavar="OLD_BANK", he
 AnswersPaths = Annotated[list[str] | None, typer.Option("--answers", metavar="PATH", help="help.against_answers")]
 
 
+_MOST_NAMED = 5
+"""How many of the banks that are not compared are named."""
+
+
 @dataclass
 class VersionCheck:
     """Sets each bank that is checked against an earlier version of it. Make it with `open_version_check`."""
 
     words: str
     """How the earlier version was named."""
+    path: str
+    """The path of its file."""
     old: Bank
     banks: BankCache
     answers: tuple[str, ...]
@@ -36,6 +43,8 @@ class VersionCheck:
     reports: list[VersionReport] = field(default_factory=list, init=False)
     others: list[str] = field(default_factory=list, init=False)
     """The ids of the banks that are others than the earlier version."""
+    other_paths: list[str] = field(default_factory=list, init=False)
+    """The paths of their files."""
 
     def find_problems(self, bank: Bank, document: Document) -> Iterable[Problem]:
         """Return what is objected to in `bank`, which `document` holds, if it is a version of the same bank."""
@@ -43,8 +52,9 @@ class VersionCheck:
 
         if bank.id != self.old.id:
             self.others.append(bank.id)
+            self.other_paths.append(document.path)
             return ()
-        report = report_on_version(self.old, bank, document, self.answers, self.banks)
+        report = report_on_version(self.old, bank, document, self.answers, self.banks, self.path)
         self.reports.append(report)
         return report.study.problems
 
@@ -55,6 +65,9 @@ class VersionCheck:
         """
         from maturity.model.diagnostic import has_errors
 
+        if self.reports and self.others:
+            names = ", ".join(self.other_paths[:_MOST_NAMED]) + (", …" if len(self.others) > _MOST_NAMED else "")
+            run.tell(run.say("against.others", n=len(self.others), old=self.words, id=self.old.id, names=names))
         if self.reports:
             return tuple(self.reports)
         if self.others:
@@ -76,12 +89,13 @@ def open_version_check(words: str | None, answers: Sequence[str], run: Run, bank
         if answers:
             raise UsageError("usage.answers_alone")
         return None
-    loaded = banks.load(_find_path(words))
+    old_path = _find_path(words)
+    loaded = banks.load(old_path)
     if loaded.bank is None:
         run.report(loaded.diagnostics)
         raise UsageError("usage.against_broken", old=words)
     paths = tuple(path for path, _ in list_files(answers)) if answers else ()
-    return VersionCheck(words, loaded.bank, banks, paths)
+    return VersionCheck(words, old_path, loaded.bank, banks, paths)
 
 
 def _find_path(words: str) -> str:
@@ -89,6 +103,8 @@ def _find_path(words: str) -> str:
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading import shipped
 
+    if os.path.isdir(words):  # noqa: PTH112 - a folder is no version, but the file meant may be in it
+        raise UsageError("usage.against_folder", old=words)
     bank_id, at, version = words.partition("@")
     if not at or shipped.is_path(words):
         return resolve_bank_path(words)

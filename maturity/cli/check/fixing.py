@@ -71,7 +71,7 @@ def _find_fixes(files: Iterable[tuple[str, bool]]) -> Iterator[tuple[Document, D
 
 def _find_translated(document: Document, banks: BankCache) -> tuple[Bank, Translation] | None:
     """Return the bank that the translation `document` is for, and the texts that it has; None if either has errors."""
-    from maturity.lint.runner import find_translated_bank
+    from maturity.lint.translations import find_translated_bank
     from maturity.loading.translation import read_translation
     from maturity.model.diagnostic import has_errors
 

@@ -133,10 +133,13 @@ def _make_losses(comparison: Comparison, code: str, key: str, variant: str, lost
 def _find_gone_results(comparison: Comparison) -> Iterator[Change]:
     """Yield the levels and recommendations that are gone: answers do not name them, results do."""
     old, new = comparison.old, comparison.new
-    levels = [level.id for level in old.levels if level.id not in new.level_by_id and level.id not in new.removed]
+    gone = [each.id for each in old.levels if each.id not in new.level_by_id]
+    levels = [level for level in gone if level not in new.removed]
+    yield from (Change("removed", "major", name) for name in gone if name in new.removed)
     yield from _make_losses(comparison, "MB899", "levels", "levels", tuple(levels))
-    known = {*new.recommendation_by_id, *new.removed}
-    advice = [each.id for each in old.recommendations if each.id not in known]
+    gone = [each.id for each in old.recommendations if each.id not in new.recommendation_by_id]
+    yield from (Change("removed", "minor", name) for name in gone if name in new.removed)
+    advice = [name for name in gone if name not in new.removed]
     for change in _make_losses(comparison, "MB899", "recommendations", "recommendations", tuple(advice)):
         yield replace(change, need="minor")
     gained = (each.id for each in new.recommendations if each.id not in old.recommendation_by_id)

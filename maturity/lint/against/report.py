@@ -28,6 +28,8 @@ class VersionReport:
     effects: Effects
     skipped: int
     """How many of the files given as answers were not given to an earlier version of this bank."""
+    old_path: str = ""
+    """The path of the earlier version's file; empty where that is not known."""
 
     @property
     def is_declared(self) -> bool:
@@ -36,16 +38,16 @@ class VersionReport:
 
 
 def report_on_version(
-    old: Bank, new: Bank, document: Document, answers: Iterable[str], banks: BankCache
+    old: Bank, new: Bank, document: Document, answers: Iterable[str], banks: BankCache, old_path: str = ""
 ) -> VersionReport:
-    """Set `new`, the bank that `document` holds, against `old`, and score answers under both.
+    """Set `new`, the bank that `document` holds, against `old`, the one at `old_path`, and score answers under both.
 
     `answers` are the paths of files with answers, read one after the other; `banks` opens them.
     """
     study = study_banks(old, new, document)
     reader = _AnswersReader(study, banks)
     effects = gather_effects(chain(reader.finder.list_examples(), reader.find_effects(answers)), MOST_ROWS)
-    return VersionReport(document.path, study, effects, reader.skipped)
+    return VersionReport(document.path, study, effects, reader.skipped, old_path)
 
 
 @dataclass

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from maturity.lint.against.asking import find_asking_changes
 from maturity.lint.against.change import NEEDS, SORTS, Change, Need, Sort
@@ -56,6 +57,8 @@ class Study:
     new: Bank
     problems: tuple[Problem, ...]
     """What is objected to in the file of the new version."""
+    written: Mapping[str, Any]
+    """What the file itself declares already, under `renamed`, `removed` and `recheck`."""
     counts: Mapping[Sort, int]
     """How many changes there are of each sort, declared ones included; without those of which there are none."""
     proposal: Proposal
@@ -79,7 +82,8 @@ def study_banks(old: Bank, new: Bank, document: Document) -> Study:
     too_low = _find_low_version(old, new, changes, proposal)
     if too_low:
         problems.append(too_low)
-    return Study(old, new, tuple(problems), count_changes(changes), proposal)
+    written = {key: own.data[key] for key in ("renamed", "removed", "recheck") if own.data.get(key)}
+    return Study(old, new, tuple(problems), written, count_changes(changes), proposal)
 
 
 def count_changes(changes: Iterable[Change]) -> dict[Sort, int]:
@@ -164,7 +168,9 @@ def _find_low_version(old: Bank, new: Bank, changes: Iterable[Change], proposal:
     if need is None or is_enough(rise, need):
         return None
     gravest = [change for change in changes if change.need == need]
-    params = {"old": old.version, "new": new.version, "reasons": describe_counts(count_changes(gravest))}
+    sorts = {change.sort for change in gravest}  # counted as in the report, which counts all of a sort
+    reasons = describe_counts(count_changes(change for change in changes if change.sort in sorts))
+    params = {"old": old.version, "new": new.version, "reasons": reasons}
     variant = need if rise or not gravest else f"{need}_same"
     variant = "words" if not gravest else variant
     return Problem("MB898", ("version",), params, variant, instead=proposal.version)
@@ -252,8 +258,7 @@ def _say(document: Document, key: str, items: Iterable[str], *, is_doubtful: boo
     """
     all_items = list(items)
     shown = ", ".join(all_items[:_MOST_SHOWN]) + (", …" if len(all_items) > _MOST_SHOWN else "")
-    if key in document.data:
+    if key in document.data or key == "removed":  # the report has the whole line for all that is gone
         return make_message("against.recheck_add" if is_doubtful else "against.add", key=key, line=shown)
-    opening, closing = ("[", "]") if key == "removed" else ("{", "}")
-    line = f"{key}: {opening}{shown}{closing}"
+    line = f"{key}: {{{shown}}}"
     return make_message("against.recheck_write" if is_doubtful else "against.write", line=line)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from maturity.lint.against.effects import Effect, Effects, Position
 from maturity.lint.against.report import VersionReport
-from maturity.lint.against.study import Proposal, describe_counts
+from maturity.lint.against.study import Study, describe_counts
 from maturity.model.bank import Bank
 from maturity.render.blocks import Block, Command, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup
 from maturity.render.view import View
@@ -28,7 +28,11 @@ def build_version_report(report: VersionReport, view: View) -> Iterator[Block]:
     """Build what is said of one new version, after its diagnostics."""
     study = report.study
     title = view.format_prose(study.new.title)
-    yield Heading(view.say("against.title", bank=title, new=study.new.version, old=study.old.version))
+    versions = {"new": study.new.version, "old": study.old.version}
+    variant = "title" if study.new.version != study.old.version else "title_same"
+    yield Heading(view.say(f"against.{variant}", bank=title, **versions))
+    if report.old_path:
+        yield Paragraph(view.say("against.files", path=report.path, other=report.old_path, **versions))
     yield Paragraph(_describe_changes(report, view))
     if study.counts or study.problems:
         declared = report.is_declared
@@ -36,26 +40,38 @@ def build_version_report(report: VersionReport, view: View) -> Iterator[Block]:
     if not study.proposal.is_empty:
         yield Gap()
         yield Paragraph(view.say("against.to_write", path=report.path), "strong")
-        for line in list_lines(study.proposal):
+        for line in list_lines(study):
             yield Command(line)
     if report.effects.files:
         yield Heading(view.say("against.answers", old=study.old.version))
+        if any(map(_is_touched, report.effects.rows)):
+            yield Paragraph(view.say("against.explained"), "quiet")
         yield from _build_table(report, view)
     if report.skipped:
         yield Gap()
         yield Paragraph(view.say("against.skipped", n=report.skipped), "quiet")
 
 
-def list_lines(proposal: Proposal) -> Iterator[str]:
-    """Yield the lines to write: what is named there is added to what the file has under the same key."""
+def _is_touched(effect: Effect) -> bool:
+    """Whether a new version makes any difference to one set of answers."""
+    return bool(
+        effect.has_other_score or effect.has_other_level or effect.is_refused or effect.lost or effect.to_confirm
+    )
+
+
+def list_lines(study: Study) -> Iterator[str]:
+    """Yield the lines to write, each whole, with what the file has under the same key already."""
+    proposal, written = study.proposal, study.written
     if proposal.version:
         yield f"version: {proposal.version}"
     if proposal.renamed:
-        yield f"renamed: {{{', '.join(f'{old}: {new}' for old, new in proposal.renamed.items())}}}"
+        renamed = {**written.get("renamed", {}), **proposal.renamed}
+        yield f"renamed: {{{', '.join(f'{old}: {new}' for old, new in renamed.items())}}}"
     if proposal.removed:
-        yield f"removed: [{', '.join(proposal.removed)}]"
+        yield f"removed: [{', '.join((*written.get('removed', ()), *proposal.removed))}]"
     if proposal.recheck:
-        entries = (f'{question}: "{version}"' for question, version in proposal.recheck.items())
+        recheck = {**written.get("recheck", {}), **proposal.recheck}
+        entries = (f'{question}: "{version}"' for question, version in recheck.items())
         yield f"recheck: {{{', '.join(entries)}}}"
 
 
@@ -131,6 +147,8 @@ def _list_positions(effect: Effect, report: VersionReport) -> Iterator[tuple[Pos
 def _format_score(position: Position | None, bank: Bank, view: View) -> str:
     if position is None:
         return view.say("against.unread")
+    if position.score is None:
+        return view.say("against.no_score")
     return view.format_score(position.score, bank.scale, (level.threshold for level in bank.levels))
 
 

@@ -196,6 +196,8 @@ MESSAGES: dict[str, Template] = {
         "{n} texts of the questionnaire itself are not translated, including: {names}",
     ),
     "MB244.help": "add the missing translations (--fix writes their lines); until then, the original text is shown",
+    "MB244.begun.help": "write the translation on its empty line, in place of what follows the “#”, which is the"
+    " original text; until then, that one is shown",
     "MB245": "this translation is for “{id}”, but the questionnaire is “{bank}”",
     "MB245.help": "check the name of the file and the “translates:” line",
     "MB246": "the questionnaire is already written in this language ({language})",
@@ -204,8 +206,15 @@ MESSAGES: dict[str, Template] = {
     "MB247.help": "delete the texts that are left over",
     "MB248": "questionnaire “{id}”, which this file translates, cannot be found",
     "MB248.help": "put the translation next to the file “{id}.yaml”",
-    "MB248.errors": "questionnaire “{id}” has errors: its translation cannot be checked yet",
-    "MB248.errors.help": "correct {path} first",
+    "MB248.errors": (
+        "questionnaire “{id}” has an error: its translation cannot be checked yet",
+        "questionnaire “{id}” has {n} errors: its translation cannot be checked yet",
+    ),
+    "MB248.partly": (
+        "questionnaire “{id}” has an error: its translation is checked only in part",
+        "questionnaire “{id}” has {n} errors: its translation is checked only in part",
+    ),
+    "MB248.errors.help": "correct {place} first: {first}",
     # --- answers
     "MB401": "questionnaire “{bank}” does not exist",
     "MB401.absolute": "the path to the questionnaire must start from this file's folder",

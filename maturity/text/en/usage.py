@@ -88,6 +88,8 @@ MESSAGES: dict[str, Template] = {
     "usage.output_read_only": "{path} is write-protected; choose another name, or remove its protection",
     "usage.output_stdout": "cannot write to standard output: {reason}",
     "usage.against_broken": "this earlier version cannot be used: {old}",
+    "usage.against_folder": "--against compares with a single file, and “{old}” is a folder: in that folder, name the"
+    " earlier version of the questionnaire that you check",
     "usage.answers_alone": "--answers goes with --against only",
     "usage.against_nothing": "nothing to compare with {old}: none of the files checked is a questionnaire",
     "usage.against_other": "{old} is a version of “{id}”, not of “{other}”: nothing to compare",

@@ -201,6 +201,8 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB244.help": "ajoutez les traductions manquantes (--fix en écrit les lignes) ; d'ici là, le texte d'origine est"
     " affiché",
+    "MB244.begun.help": "écrivez la traduction sur sa ligne vide, à la place de ce qui suit le « # », qui est le texte"
+    " d'origine ; d'ici là, c'est lui qui est affiché",
     "MB245": "cette traduction est celle de « {id} », alors que le questionnaire est « {bank} »",
     "MB245.help": "vérifiez le nom du fichier et la ligne « translates: »",
     "MB246": "le questionnaire est déjà écrit dans cette langue ({language})",
@@ -209,8 +211,15 @@ MESSAGES: dict[str, Template] = {
     "MB247.help": "retirez les textes de trop",
     "MB248": "le questionnaire « {id} » de cette traduction est introuvable",
     "MB248.help": "placez la traduction à côté du fichier « {id}.yaml »",
-    "MB248.errors": "le questionnaire « {id} » a des erreurs : sa traduction ne peut pas encore être vérifiée",
-    "MB248.errors.help": "corrigez d'abord {path}",
+    "MB248.errors": (
+        "le questionnaire « {id} » a une erreur : sa traduction ne peut pas encore être vérifiée",
+        "le questionnaire « {id} » a {n} erreurs : sa traduction ne peut pas encore être vérifiée",
+    ),
+    "MB248.partly": (
+        "le questionnaire « {id} » a une erreur : sa traduction n'est vérifiée qu'en partie",
+        "le questionnaire « {id} » a {n} erreurs : sa traduction n'est vérifiée qu'en partie",
+    ),
+    "MB248.errors.help": "corrigez d'abord {place} : {first}",
     # --- answers
     "MB401": "le questionnaire « {bank} » n'existe pas",
     "MB401.absolute": "le chemin du questionnaire doit partir du dossier de ce fichier",

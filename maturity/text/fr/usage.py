@@ -91,6 +91,8 @@ MESSAGES: dict[str, Template] = {
     "usage.output_read_only": "{path} est protégé en écriture ; choisissez un autre nom, ou levez sa protection",
     "usage.output_stdout": "impossible d'écrire sur la sortie standard : {reason}",
     "usage.against_broken": "cette version antérieure ne peut pas servir : {old}",
+    "usage.against_folder": "--against compare à un seul fichier, et « {old} » est un dossier : nommez dans ce dossier"
+    " l'ancienne version du questionnaire vérifié",
     "usage.answers_alone": "--answers ne sert qu'avec --against",
     "usage.against_nothing": "rien à comparer à {old} : aucun des fichiers vérifiés n'est un questionnaire",
     "usage.against_other": "{old} est une version de « {id} », et non de « {other} » : rien à comparer",
