@@ -56,6 +56,47 @@ def test_two_ids_on_one_are_refused_before_any_comparison(maturity: Maturity) ->
     assert "versions" not in found
 
 
+def test_one_version_number_on_both_sides_is_said(maturity: Maturity, folder: Path) -> None:
+    text = (folder / "biais_1.yaml").read_text("utf-8")
+    (folder / "neuf.yaml").write_text(
+        text.replace("biais", "biais", 1).replace("title:", "# autre\ntitle:", 1), "utf-8"
+    )
+    said = flat(maturity("check", "neuf.yaml", "--against", "biais_1.yaml").out)
+    assert "DEUX FICHIERS DE VERSION 1.0.0" in said
+    assert "La nouvelle version neuf.yaml (1.0.0) est comparée à l'ancienne biais_1.yaml (1.0.0)." in said
+
+
+def test_a_folder_is_no_earlier_version(maturity: Maturity, folder: Path) -> None:
+    (folder / "archive").mkdir()
+    ran = maturity("check", "biais_2.yaml", "--against", "archive")
+    assert ran.code == 2
+    assert "--against compare à un seul fichier, et « archive » est un dossier" in flat(ran.err)
+
+
+def test_banks_of_another_id_in_a_folder_are_named(maturity: Maturity) -> None:
+    ran = maturity("check", "biais_2.yaml", "model_1.yaml", "--against", "biais_1.yaml")
+    assert "1 questionnaire n'est pas comparé à biais_1.yaml" in flat(ran.err)
+    assert "(model_1.yaml)" in flat(ran.err)
+
+
+def test_the_lines_to_write_are_whole_and_counts_stay_once_they_are_written(maturity: Maturity, folder: Path) -> None:
+    maturity("new", "grille.yaml")
+    old = (folder / "grille.yaml").read_text("utf-8")
+    shutil.copy(folder / "grille.yaml", folder / "ancienne.yaml")
+    advice = old[old.index("  - id: relire_a_deux") : old.index("  - id: partager_les_rubriques")]
+    new = old.replace(advice, "").replace("relire_a_deux, ", "").replace("relire_a_deux", "declarer")
+    new = new.replace("{id: progres, from: 40", "{id: entre, from: 40")
+    (folder / "grille.yaml").write_text(new + "removed: [ancien]\n", "utf-8")
+    before = maturity("check", "grille.yaml", "--against", "ancienne.yaml").out
+    line = "removed: [ancien, progres, relire_a_deux]"
+    assert before.count("removed: [") == 1, "the whole line once, and no second proposal"
+    assert line in before
+    (folder / "grille.yaml").write_text(new + line + "\n", "utf-8")
+    after = maturity("check", "grille.yaml", "--against", "ancienne.yaml").out
+    assert "2 éléments retirés" in before
+    assert "2 éléments retirés" in after
+
+
 def test_answers_that_lose_everything_are_told_by_file(maturity: Maturity) -> None:
     ran = maturity("check", "biais_2.yaml", "--against", "biais_1.yaml", "--answers", "biais_reponses.yaml")
     assert ran.code == 1

@@ -11,7 +11,9 @@ import pytest
 from maturity.lint.fixes import fix_document
 from maturity.loading.bank import load_bank
 from maturity.loading.shipped import find_folder
-from maturity.loading.translation import read_translation
+from maturity.loading.translation import check_translation, read_translation
+from maturity.model.bank import Bank
+from maturity.model.translation import Translation
 from maturity.syntax.document import Document, open_document
 from tests.case_files import CASES, read_yaml
 from tests.support import bank_from, document_of
@@ -37,6 +39,32 @@ def test_case(name: str) -> None:
     fixed = fix_document(document, bank)
     assert fixed.source.text == facts["after"]
     assert fix_document(fixed, bank) is fixed, "a second time there is nothing to do"
+
+
+def test_a_line_that_was_written_is_to_be_filled_in() -> None:
+    """Right after `--fix`, nobody is told to use `--fix`."""
+    bank = bank_from((CASES / "bases" / "shared.yaml").read_text("utf-8"))
+    document = document_of("translates: partage\nlanguage: en\nlevels: {debut: {title: Start}}\n", "partage.en.yaml")
+    texts, _ = read_translation(document)
+    assert texts is not None
+    assert set(list_next_steps(document, texts, bank)) == {"MB244.help"}
+    fixed = fix_document(document, (bank, texts))
+    texts, _ = read_translation(fixed)
+    assert texts is not None
+    by_pointer = dict(
+        zip(
+            (each.pointer for each in check_translation(fixed, texts, bank)),
+            list_next_steps(fixed, texts, bank),
+            strict=True,
+        )
+    )
+    assert by_pointer.pop(("levels",)) == "MB244.help", "no line has a place in braces"
+    assert set(by_pointer.values()) == {"MB244.begun.help"}
+    assert len(by_pointer) > 10
+
+
+def list_next_steps(document: Document, texts: Translation, bank: Bank) -> list[str]:
+    return [each.help.key for each in check_translation(document, texts, bank) if each.help]
 
 
 def list_letters(data: Any) -> Iterator[tuple[str, ...]]:

@@ -97,7 +97,10 @@ def _build_table(report: VersionReport, view: View) -> Iterator[Block]:
         heading=tuple(view.say(f"against.column.{name}") for name in columns),
         sides=tuple(_SIDE_BY_COLUMN[name] for name in columns),
         groups=(TableGroup("", tuple(tuple(row[name] for name in columns) for row in rows)),),
-        narrow=tuple(ListItem(view.say("against.row" if has_levels else "against.short_row", **row)) for row in rows),
+        narrow=tuple(
+            ListItem(view.say("against.row" if has_levels else "against.short_row", **row, **_count(effect, view)))
+            for effect, row in zip(shown, rows, strict=True)
+        ),
     )
     yield Gap()
     counts = {
@@ -114,6 +117,14 @@ def _pick_rows(effects: Effects) -> tuple[Effect, ...]:
     """Return the sets of answers that are touched most, in the order in which they were given."""
     gravest = sorted(range(len(effects.rows)), key=lambda place: (*effects.rows[place].rank, place))[:_MOST_ROWS]
     return tuple(effects.rows[place] for place in sorted(gravest))
+
+
+def _count(effect: Effect, view: View) -> dict[str, str]:
+    """Say how many answers are carried over and how many are lost, as a sentence has it."""
+    return {
+        "kept": view.say("against.kept", n=effect.carried),
+        "gone": view.say("against.gone", n=effect.lost),
+    }
 
 
 def _build_row(effect: Effect, report: VersionReport, view: View) -> dict[str, str]:

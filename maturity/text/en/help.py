@@ -102,7 +102,7 @@ MESSAGES: dict[str, Template] = {
     "help.color": "Colours: auto, always or never.",
     "help.quiet": "Leave out extra notes.",
     "help.fix": "Mend what can be mended without changing what is said: spaces, typography, order of keys, lines to"
-    " translate.",
+    " translate, what goes with a dropped item (drop).",
     "help.diff": "Show what --fix would change, and write nothing.",
     "help.skip_others": "Leave alone files of other programs, even those that are named.",
     "help.stdin_name": "Name of the file whose content is on standard input (-).",

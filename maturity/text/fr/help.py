@@ -109,7 +109,7 @@ MESSAGES: dict[str, Template] = {
     "help.color": "Couleurs : auto, always (toujours) ou never (jamais).",
     "help.quiet": "Taire les messages annexes.",
     "help.fix": "Corriger ce qui peut l'être sans rien changer au sens : espaces, typographie, ordre des clés, lignes à"
-    " traduire.",
+    " traduire, ce qui va avec un élément retiré (drop).",
     "help.diff": "Montrer ce que --fix changerait, sans rien écrire.",
     "help.skip_others": "Laisser de côté aussi, parmi les fichiers nommés, ceux d'autres programmes.",
     "help.stdin_name": "Nom du fichier dont l'entrée standard (-) est le contenu.",
