@@ -59,7 +59,7 @@ def _name_next_step(document: Document, problem: Problem) -> Problem:
         written = written.get(part) if isinstance(written, dict) else None
     names = str(problem.params["names"]).split(", ")
     is_begun = isinstance(written, dict) and all(name in written and not written[name] for name in names)
-    return replace(problem, help=make_message("MB244.begun.help")) if is_begun else problem
+    return replace(problem, help=make_message("help.fill_in")) if is_begun else problem
 
 
 def _check(texts: Translation, bank: Bank) -> Iterator[Problem]:

@@ -196,7 +196,7 @@ MESSAGES: dict[str, Template] = {
         "{n} texts of the questionnaire itself are not translated, including: {names}",
     ),
     "MB244.help": "add the missing translations (--fix writes their lines); until then, the original text is shown",
-    "MB244.begun.help": "write the translation on its empty line, in place of what follows the “#”, which is the"
+    "help.fill_in": "write the translation on its empty line, in place of what follows the “#”, which is the"
     " original text; until then, that one is shown",
     "MB245": "this translation is for “{id}”, but the questionnaire is “{bank}”",
     "MB245.help": "check the name of the file and the “translates:” line",

@@ -201,7 +201,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB244.help": "ajoutez les traductions manquantes (--fix en écrit les lignes) ; d'ici là, le texte d'origine est"
     " affiché",
-    "MB244.begun.help": "écrivez la traduction sur sa ligne vide, à la place de ce qui suit le « # », qui est le texte"
+    "help.fill_in": "écrivez la traduction sur sa ligne vide, à la place de ce qui suit le « # », qui est le texte"
     " d'origine ; d'ici là, c'est lui qui est affiché",
     "MB245": "cette traduction est celle de « {id} », alors que le questionnaire est « {bank} »",
     "MB245.help": "vérifiez le nom du fichier et la ligne « translates: »",
