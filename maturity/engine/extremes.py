@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from fractions import Fraction
 from typing import assert_never
 
 from maturity.model.answers import Value
@@ -17,16 +19,16 @@ def find_extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:
     """
     measure = bank.measure_by_question[question.id]
     choose = max if best else min
-    return choose(_list_candidates(bank, question), key=measure.get_raw)
+    return choose(_list_candidates(bank, question, measure.values), key=measure.get_raw)
 
 
-def _list_candidates(bank: Bank, question: Question) -> tuple[Value, ...]:
+def _list_candidates(bank: Bank, question: Question, values: Mapping[str, Fraction]) -> tuple[Value, ...]:
     """List answers among which the worst and the best one are; a text, which is never scored, raises ValueError."""
     match question.kind:
         case "single":
-            return tuple(bank.get_values(question))
+            return tuple(values)
         case "multiple":
-            return list_extreme_choices(bank.get_values(question), bank.get_exclusive(question))
+            return list_extreme_choices(values, bank.get_exclusive(question))
         case "number":
             return list_extreme_numbers(question)
         case "text":
