@@ -1,7 +1,7 @@
 """A second, slower reading of advice (scoring.md, points 8 and 10), to hold the engine to.
 
-Everything is worked out anew each time it is needed: no gain is kept, no figure is taken over. It shares no code with
-the engine; a whole assessment is redone for each set of recommendations that are followed.
+No gain is kept, and no figure is taken over from one set of recommendations to another: for each set that is followed,
+a whole assessment is redone, once. It shares no code with the engine.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Advisor:
     sheet: Sheet
 
     def __post_init__(self) -> None:
+        self.known: dict[tuple[Ids, str], dict[str, Fraction | None]] = {}
         self.found = standings(self.data, self.sheet)
         self.recommendations = {each["id"]: each for each in self.data["recommendations"]}
         self.lows = scores(self.data, self.sheet, self.found, "low")
@@ -119,9 +120,12 @@ class Advisor:
         return better
 
     def redone(self, ids: Ids, reading: str) -> dict[str, Fraction | None]:
-        better = self.moved(self.in_order(ids, by_id=True))
-        sheet = replace(self.sheet, answers={**self.sheet.answers, **better})
-        return scores(self.data, sheet, standings(self.data, sheet), reading)
+        """The scores after following recommendations; sorting asks for those of the same ones many times."""
+        if (ids, reading) not in self.known:
+            better = self.moved(self.in_order(ids, by_id=True))
+            sheet = replace(self.sheet, answers={**self.sheet.answers, **better})
+            self.known[ids, reading] = scores(self.data, sheet, standings(self.data, sheet), reading)
+        return self.known[ids, reading]
 
     def axis(self, name: str) -> str:
         """The axis on which the gain of a recommendation is told."""
