@@ -16,6 +16,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.outside.many_sittings import Starter, start_many
 from tests.outside.programs import TREE
 from tests.outside.sittings import ENVIRONMENT, QUIZ, Script, acknowledged, begun, held, sat
 from tests.outside.tmux import MATURITY, Tmux
@@ -42,19 +43,16 @@ def names(folder: Path) -> list[str]:
 # --- killed
 
 
-def killed_sitting(folder: Path, chance: random.Random) -> int:
+def killed_sitting(starter: Starter, folder: Path, chance: random.Random) -> int:
     """A sitting ended by SIGKILL at any moment; how many answers it had acknowledged, all of which are in the file."""
     script = Script(chance, held(folder / "a.yaml"))
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-    with subprocess.Popen(QUIZ, cwd=folder, env=ENVIRONMENT, **pipes) as sitting:
-        assert sitting.stdin
-        assert sitting.stdout
-        sitting.stdin.write("".join(script.typed(400)).encode())
-        sitting.stdin.flush()
-        shown = sitting.stdout.read(chance.randrange(1, 20_000))  # some way on, whatever the speed of the machine
+    with starter.begin(folder) as sitting:
+        sitting.typed.write("".join(script.typed(400)).encode())
+        sitting.typed.flush()
+        shown = sitting.shown.read(chance.randrange(1, 20_000))  # some way on, whatever the speed of the machine
         time.sleep(chance.uniform(0, 0.005))
         sitting.kill()
-        shown += sitting.stdout.read()
+        shown += sitting.shown.read()
     count = acknowledged(shown.decode())
     found = held(folder / "a.yaml")
     assert found in (script.after(count), script.after(count + 1)), f"{count} answers were acknowledged"
@@ -65,7 +63,8 @@ def many_kills(folder: Path, seed: int, times: int) -> list[int]:
     folder.mkdir()
     shutil.copy(BANK, folder)
     chance = random.Random(seed)
-    counts = [killed_sitting(folder, chance) for _ in range(times)]
+    with start_many() as starter:
+        counts = [killed_sitting(starter, folder, chance) for _ in range(times)]
     assert sat(folder, "/q\n").returncode == 0
     assert names(folder) == ["a.yaml", "bank.yaml"]  # nothing is left behind
     return counts
