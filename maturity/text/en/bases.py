@@ -43,7 +43,7 @@ MESSAGES: dict[str, Template] = {
         "these are dropped, but one other item of the base questionnaire still depends on them: {names}",
         "these are dropped, but {n} other items of the base questionnaire still depend on them: {names}",
     ),
-    "MB275.line.help": "also drop what no longer serves a purpose (“maturity check --fix” writes this line):\n{line}",
+    "MB275.line.help": "also drop what no longer serves a purpose (the option --fix writes this line):\n{line}",
     "MB275.decide.help": "give these again in this file without what is dropped, or add them to “drop”: {decisions}",
     "MB275.decide_and_line.help": "give these again in this file without what is dropped, or add them to “drop”:"
     " {decisions}. For what no longer serves a purpose, “maturity check --fix” writes this line:\n{line}",

@@ -44,7 +44,7 @@ MESSAGES: dict[str, Template] = {
         "ces éléments sont retirés, mais un autre du questionnaire de base en dépend encore : {names}",
         "ces éléments sont retirés, mais {n} autres du questionnaire de base en dépendent encore : {names}",
     ),
-    "MB275.line.help": "retirez aussi ce qui n'a plus d'objet (« maturity check --fix » écrit cette ligne) :\n{line}",
+    "MB275.line.help": "retirez aussi ce qui n'a plus d'objet (l'option --fix écrit cette ligne) :\n{line}",
     "MB275.decide.help": "redonnez ces éléments dans ce fichier sans ce qui est retiré, ou ajoutez-les à « drop » :"
     " {decisions}",
     "MB275.decide_and_line.help": "redonnez ces éléments dans ce fichier sans ce qui est retiré, ou ajoutez-les à"
@@ -88,7 +88,7 @@ MESSAGES: dict[str, Template] = {
         "à cause de ce qui est retiré, {n} exemples de la base ne tiennent plus, dont « {name} » : {first}",
     ),
     "MB278.dropped.help": "donnez ici un exemple du même nom, avec les nouveaux chiffres, ou retirez-les tous"
-    " (« maturity check --fix » écrit cette ligne) :\n{line}",
+    " (l'option --fix écrit cette ligne) :\n{line}",
     "MB279": "avec sa base, ce questionnaire dépasse {most} valeurs",
     "MB279.help": "partagez-le en plusieurs questionnaires",
     "method.base": " (sur {bank} {version})",
