@@ -46,7 +46,7 @@ MESSAGES: dict[str, Template] = {
     "MB275.line.help": "also drop what no longer serves a purpose (the option --fix writes this line):\n{line}",
     "MB275.decide.help": "give these again in this file without what is dropped, or add them to “drop”: {decisions}",
     "MB275.decide_and_line.help": "give these again in this file without what is dropped, or add them to “drop”:"
-    " {decisions}. For what no longer serves a purpose, “maturity check --fix” writes this line:\n{line}",
+    " {decisions}. For what no longer serves a purpose, the option --fix writes this line:\n{line}",
     "MB275.when.help": ("condition (“when”) of {names}", "conditions (“when”) of {names}"),
     "MB275.after.help": (
         "recommendation that came after it (“after”): {names}",
@@ -82,8 +82,8 @@ MESSAGES: dict[str, Template] = {
         "because of what is dropped, example “{name}” of the base questionnaire no longer holds: {first}",
         "because of what is dropped, {n} examples of the base no longer hold, one of them “{name}”: {first}",
     ),
-    "MB278.dropped.help": "give an example of the same name here, with the new figures, or drop them all (“maturity"
-    " check --fix” writes this line):\n{line}",
+    "MB278.dropped.help": "give an example of the same name here, with the new figures, or drop them all (the"
+    " option --fix writes this line):\n{line}",
     "MB279": "together with its base, this questionnaire has more than {most} values",
     "MB279.help": "divide it into several questionnaires",
     "method.base": " (built on {bank} {version})",

@@ -49,7 +49,7 @@ MESSAGES: dict[str, Template] = {
     " {decisions}",
     "MB275.decide_and_line.help": "redonnez ces éléments dans ce fichier sans ce qui est retiré, ou ajoutez-les à"
     " « drop » : {decisions}. Pour ce qui n'a plus d'objet,"
-    " « maturity check --fix » écrit cette ligne :\n{line}",
+    " l'option --fix écrit cette ligne :\n{line}",
     "MB275.when.help": ("condition (« when ») de {names}", "conditions (« when ») de {names}"),
     "MB275.after.help": (
         "conseil qui venait après lui (« after ») : {names}",
