@@ -55,10 +55,12 @@ def list_choices(parameter: str) -> tuple[str, ...]:
     """List the choices that the help of a parameter names; none for most parameters."""
     if parameter == "page_format":
         return PAGE_FORMATS
-    if parameter not in ("format_", "check_format"):
+    if parameter not in ("format_", "check_format", "explain_format"):
         return ()
-    from maturity.render.formats import AUTO, DIAGNOSTIC_FORMATS, RESULT_FORMATS, list_names
+    from maturity.render.formats import AUTO, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS, RESULT_FORMATS, list_names
 
+    if parameter == "explain_format":
+        return list_names(EXPLANATION_FORMATS)
     return list_names(RESULT_FORMATS) if parameter == "format_" else (AUTO, *list_names(DIAGNOSTIC_FORMATS))
 
 

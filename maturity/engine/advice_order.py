@@ -41,8 +41,13 @@ def sort_advice(advice: Iterable[Advice], effects: Effects, goals: GoalGaps) -> 
     order, unless it removes a blocker of the next level, which may be a duty. Within each of these groups the best of
     what is left is taken again and again, by rank, with what has to be followed before it.
     """
-    bank = effects.evaluation.bank
     shown = {each.id: each for each in advice}
+    return tuple(shown[each] for each in place_advice(shown, effects, goals).placed)
+
+
+def place_advice(shown: Mapping[str, Advice], effects: Effects, goals: GoalGaps) -> Placement:
+    """Place the advice that is shown, by id, in the bank's order, and keep why each stands where it does."""
+    bank = effects.evaluation.bank
     placement = Placement(effects)
     goal_by_id = {each.id: _find_goal(bank, each, goals) for each in shown.values() if _is_ranked(each)}
     below = {goal: [each for each in goal_by_id if goal_by_id[each] == goal] for goal in goals.below}
@@ -51,7 +56,7 @@ def sort_advice(advice: Iterable[Advice], effects: Effects, goals: GoalGaps) -> 
     placement.place_best_first(goal_by_id)
     for each in shown:
         placement.place(each)
-    return tuple(shown[each] for each in placement.placed)
+    return placement
 
 
 def _is_ranked(advice: Advice) -> bool:

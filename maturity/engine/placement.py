@@ -7,6 +7,7 @@ How useful a recommendation is depends on its remaining chain, and so is found a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
 
@@ -23,11 +24,25 @@ _Queue = list[tuple[Rank, str]]
 """Recommendations by rank and id, as a heap: the first one is the best. It may hold outdated ranks as well."""
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Why some recommendations were placed together: for the sake of one of them, with what it needs."""
+
+    leader: str
+    """The id of the recommendation that was taken."""
+    together: tuple[str, ...]
+    """What of its chain was left, in order, itself last."""
+    rank: Rank | None
+    """Its rank at that moment; None where it was not taken by rank, because it brings nothing that is measured."""
+
+
 class Placement:
     """The order of the recommendations shown for one sheet, as far as it is made: `placed` holds their ids."""
 
     def __init__(self, effects: Effects) -> None:
         self.placed: dict[str, None] = {}
+        self.turns: dict[str, Turn] = {}
+        """The id of each recommendation placed to the turn in which it was."""
         self._effects = effects
         self._bank = effects.evaluation.bank
         self._place_in_bank = {each: place for place, each in enumerate(self._bank.recommendation_by_id)}
@@ -40,10 +55,15 @@ class Placement:
         self._queue_by_id: dict[str, _Queue] = {}
         self._rank_by_id: dict[str, Rank] = {}
 
-    def place(self, recommendation_id: str) -> None:
-        """Place what remains of the chain of a recommendation, itself last; nothing if it is placed already."""
+    def place(self, recommendation_id: str, rank: Rank | None = None) -> None:
+        """Place what remains of the chain of a recommendation, itself last; nothing if it is placed already.
+
+        `rank` is the one by which it is taken; None if it is not taken by rank.
+        """
         remaining = self._effects.chains.by_id[recommendation_id] - self.placed.keys()
-        self.placed.update(dict.fromkeys(self._effects.chains.sort(remaining)))
+        together = self._effects.chains.sort(remaining)
+        self.placed.update(dict.fromkeys(together))
+        self.turns.update(dict.fromkeys(together, Turn(recommendation_id, together, rank)))
         for need in remaining:
             for each in self._dependents[need]:
                 self._effort_left[each] -= self._effects.chains.own_effort_by_id[need].setting_up
@@ -55,7 +75,7 @@ class Placement:
         """Place recommendations, again and again the one with the best rank among those that are left."""
         queue = self._make_queue(ids)
         while best := self._find_best(queue):
-            self.place(best[1])
+            self.place(best[1], best[0])
 
     def place_in_turns(self, ids_by_goal: Mapping[str, Sequence[str]], gaps: Mapping[str, Fraction]) -> None:
         """Place the best recommendation of each goal, then the next best of each, and so on.
@@ -67,7 +87,7 @@ class Placement:
         while turn := sorted(self._list_first(queues, gaps)):
             for *_, goal in turn:
                 if best := self._find_best(queues[goal]):
-                    self.place(best[1])
+                    self.place(best[1], best[0])
 
     def _list_first(
         self, queues: Mapping[str, _Queue], gaps: Mapping[str, Fraction]

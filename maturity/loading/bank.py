@@ -116,7 +116,7 @@ def read_bank(document: Document, files: BankFiles = _FRESH_FILES) -> LoadedBank
         return _read_extending(document, files)
     bank, problems = _check_data(document.data)
     if bank:
-        bank.set_digest(_digest(document.data))
+        bank.set_digest(digest_data(document.data))
     problems += [*find_stray_keys(document.data), *find_prose_traps(document)]
     return _finish(document, bank, locate_problems(document, problems))
 
@@ -170,10 +170,10 @@ def _digest_extending(data: Mapping[str, Any], base: str) -> str:
     makes no difference.
     """
     content = {key: value for key, value in data.items() if key not in _ABOUT_BASE}
-    return _digest({**content, "extends": base})
+    return digest_data({**content, "extends": base})
 
 
-def _digest(data: Mapping[str, Any]) -> str:
+def digest_data(data: Mapping[str, Any]) -> str:
     """Return the SHA-256 of the data of a file, in hexadecimal.
 
     It is the same whatever the comments, the spacing and the order of keys, and another if any value is another.

@@ -51,6 +51,8 @@ class ListItem:
     indent: int = 0
     number: int | None = None
     sign: Sign = "bullet"
+    source: str = ""
+    """Where what it says is written, such as a file and a line; empty where that is not said."""
 
 
 @dataclass(frozen=True)

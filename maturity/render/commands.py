@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+from maturity.insight.advice import list_numbered
 from maturity.insight.answers import is_blank
+from maturity.insight.levels import find_next_level
+from maturity.model.scorecard import Scorecard
 from maturity.render.results import Scored
 from maturity.render.view import View
 from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.shell import quote_argument
+
+if TYPE_CHECKING:
+    from maturity.insight.derivation.derive import Derivation
 
 STANDARD_INPUT = "<stdin>"
 """The path of answers that came through a pipe: no command can read them again."""
@@ -60,3 +67,26 @@ def _name_answers(scored: Sequence[Scored]) -> str:
     words = [quote_argument(each.path) for each in scored]
     words += ["--bank", quote_argument(scored[0].bank)] if scored[0].with_bank else []
     return " ".join(words)
+
+
+def list_commands_after_explanation(derivation: Derivation, path: str, bank: str | None, view: View) -> list[str]:
+    """List what helps the reader of an explanation: the lowest axis, the next level, advice, and the certificate.
+
+    `bank` is the bank that was given on the command line, if any: it has to be given again.
+    """
+    if path == STANDARD_INPUT:
+        return []
+    words = " ".join([quote_argument(path), *(["--bank", quote_argument(bank)] if bank else [])])
+    asked = [node.name for node in derivation.nodes]
+    parts = [] if asked else _list_parts_to_explain(derivation.card)
+    commands = [view.say("explain.next_part", path=words, part=part) for part in parts]
+    return [*commands, view.say("explain.next_certificate", path=" ".join([words, *asked]))]
+
+
+def _list_parts_to_explain(card: Scorecard) -> list[str]:
+    """List what is most worth explaining: the lowest axis, the next level, the first advice; by kind and id."""
+    scored = [axis for axis in card.axes if axis.score is not None]
+    parts = [f"axis:{min(scored, key=lambda axis: axis.score or 0).id}"] if scored else []
+    following = find_next_level(card)
+    parts += [f"level:{following.level}"] if following and following.level else []
+    return [*parts, *(f"recommendation:{each.id}" for each in list_numbered(card)[:1])]

@@ -94,6 +94,15 @@ DIAGNOSTIC_FORMATS = (
 AUTO = "auto"
 """The choice of `check --format` that stands for another one: as the name of the output file asks for, else `github` in
 a workflow of GitHub Actions, else `text`. It is what a command without `--format` does."""
+CERTIFICATE = Format("json", "maturity.render.certificate", signatures.is_certificate, (".json",))
+"""How an explanation is written for another program."""
+_EXPLANATION = "maturity.render.documents.explanation"
+EXPLANATION_FORMATS = (
+    Format("text", _EXPLANATION, signatures.is_scorecard_text),
+    CERTIFICATE,
+    Format("markdown", _EXPLANATION, signatures.is_scorecard_markdown, (".md",)),
+)
+"""The formats of explanations, which the command writes; as text, they are known again as scorecards are."""
 SCORECARD_TEXT = Format("text", "", signatures.is_scorecard_text)
 """What `demo` writes."""
 BANK_TEXT = Format("text", "", signatures.is_bank_text)
@@ -104,7 +113,7 @@ FORM = Format("form", "", signatures.is_never, YAML_ENDINGS)
 """What `form` writes: a file to fill in, which is answers from then on and no result."""
 BANK_FILE = Format("bank", "", signatures.is_never, YAML_ENDINGS)
 """What `new` writes: a questionnaire, which is its author's from then on."""
-ALL_FORMATS = (*RESULT_FORMATS, *DIAGNOSTIC_FORMATS, BANK_TEXT, SCHEMA, FORM, BANK_FILE)
+ALL_FORMATS = (*RESULT_FORMATS, *DIAGNOSTIC_FORMATS, CERTIFICATE, BANK_TEXT, SCHEMA, FORM, BANK_FILE)
 """Everything that a command can write into a file."""
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
@@ -117,7 +126,9 @@ def find_writer(ends: FileEnds) -> Format | None:
 
 def may_be_chosen(chosen: Format, path: str) -> bool:
     """Whether the command that writes `chosen` has a format for the ending of a file's name, to ask for by its name."""
-    choices = next((each for each in (RESULT_FORMATS, DIAGNOSTIC_FORMATS) if chosen in each), (chosen,))
+    choices = next(
+        (each for each in (RESULT_FORMATS, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS) if chosen in each), (chosen,)
+    )
     return any(PurePath(path).suffix.lower() in each.endings for each in choices)
 
 

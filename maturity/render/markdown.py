@@ -80,7 +80,8 @@ class _Writer:
                 self.write_paragraph(_emphasise(block.text, block.emphasis), block.indent)
             case ListItem():
                 sign = "- " if block.number is None else f"{block.number}. "
-                self.rows.append(" " * block.indent + sign + _emphasise(block.text, block.emphasis))
+                source = f" ({escape_text(block.source)})" if block.source else ""
+                self.rows.append(" " * block.indent + sign + _emphasise(block.text, block.emphasis) + source)
             case Gap():
                 self.write_gap()
             case Command():

@@ -47,6 +47,7 @@ _BANK_VERSION = re.compile(r"^[a-z][a-z0-9_]*, version \d[^\s]*$", re.MULTILINE)
 _BANK_WORDS = ("PAR OÙ COMMENCER", "WHERE TO START", "Repères publiés (des chiffres", "Published benchmarks (dated")
 _FORM_COMMAND = re.compile(r"^ *maturity (?:form|banks|quiz) ", re.MULTILINE)
 _RESULT = re.compile(r'\{.{0,200}?"tool":\s*"maturity \d', re.DOTALL)
+_CERTIFICATE = re.compile(r'\{\s*"format":\s*"maturity-derivation",\s*"version":\s*\d')
 _RESULTS = re.compile(r'\{\s*"results":\s*\[')
 _FAILURE = re.compile(r'\{\s*"path":\s*".*"diagnostics":\s*\[')
 _FINDINGS = re.compile(r'\{\s*"format":\s*\d+,\s*"checked":\s*\d+,\s*"diagnostics":\s*\[')
@@ -94,7 +95,14 @@ def is_bank_text(ends: FileEnds) -> bool:
 
 def is_result_json(ends: FileEnds) -> bool:
     """Whether it is one result, or the results and failures of several files."""
+    if is_certificate(ends):
+        return False
     return bool(_RESULT.match(ends.start) or _RESULTS.match(ends.start)) and ends.end.rstrip().endswith("}")
+
+
+def is_certificate(ends: FileEnds) -> bool:
+    """Whether it is the certificate of a derivation."""
+    return bool(_CERTIFICATE.match(ends.start)) and ends.end.rstrip().endswith("}")
 
 
 def is_result_lines(ends: FileEnds) -> bool:

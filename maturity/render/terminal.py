@@ -59,7 +59,7 @@ class _Writer:
             case Paragraph():
                 self.write_text(block.text, block.indent, style=_choose_style(block.emphasis))
             case ListItem():
-                self.write_text(block.text, block.indent, self._choose_sign(block), _choose_style(block.emphasis))
+                self.write_item(block)
             case Gap():
                 self.write_gap()
             case Command():
@@ -77,6 +77,18 @@ class _Writer:
     def write_text(self, text: str, indent: int = 0, first: str = "", style: str = "") -> None:
         """Write a paragraph; `first` stands before its first line, and the others are aligned with what follows it."""
         self.lines += [((line, style),) for line in wrap_text(text, self.view.width, " " * indent + first)]
+
+    def write_item(self, item: ListItem) -> None:
+        """Write an item of a list, with its source at the right end of its last line, or below where it is too long."""
+        style = _choose_style(item.emphasis)
+        self.write_text(item.text, item.indent, self._choose_sign(item), style)
+        if not item.source:
+            return
+        last, width = strip_styles(self.lines[-1]), measure_cells(item.source)
+        if measure_cells(last) + 2 + width > self.view.width:
+            self.lines.append(((" " * max(0, self.view.width - width), ""), (item.source, "dim")))
+        else:
+            self.lines[-1] = ((pad_text(last, self.view.width - width), style), (item.source, "dim"))
 
     def write_gap(self) -> None:
         """Write an empty line, unless there is one already."""

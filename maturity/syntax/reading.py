@@ -8,6 +8,7 @@ device (`/dev/zero`) is refused without being read. Of a file that is too large,
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import re
 import stat
@@ -59,6 +60,8 @@ class Source:
     """The path as shown to the user: the one that was asked for, or `STDIN`."""
     text: str
     """What the file says. Its lines end with LF; a source that this module returns holds no forbidden character."""
+    sha256: str = ""
+    """The digest of the bytes of the file, in hexadecimal; empty for a text that was not read from one."""
 
     @cached_property
     def lines(self) -> list[str]:
@@ -133,6 +136,7 @@ def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
     variant = _identify_other_format(raw)
     if variant:
         return _refuse(path, "MB103", variant)
+    sha256 = hashlib.sha256(raw).hexdigest()
     raw = raw.removeprefix(_BYTE_ORDER_MARK)
     try:
         text = raw.decode("utf-8")
@@ -140,7 +144,7 @@ def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
         return _diagnose_byte(path, raw, error)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    source = Source(path, text)
+    source = Source(path, text, sha256)
     index = find_forbidden(text)
     return source if index is None else _diagnose_character(source, index)
 

@@ -37,6 +37,7 @@ TOPICS = (
     "quiz",
     "key_commands",
     "duties",
+    "explain",
     "versions",
     "report",
     "bases",

@@ -51,6 +51,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "clean.xml": ("check", "complet.yaml"),
     "findings.sarif": ("check", "faux.yaml"),
     "sarif.json": ("check", "complet.yaml", "--format", "sarif"),
+    "explained.txt": ("explain", "ouvert.yaml"),
+    "explained.md": ("explain", "grille.yaml"),
+    "certificate.json": ("explain", "ouvert.yaml"),
     "demo.txt": ("demo",),
     "banks.txt": ("banks",),
     "bank.txt": ("banks", "bank.yaml"),
@@ -69,7 +72,7 @@ PLACES = (
     "findings.json",
 )
 PLACES += ("lines.txt", "commands.txt", "quality.json", "junit.xml", "findings.sarif")
-PLACES += ("bank.txt", "schema_bank.json", "form.yaml")
+PLACES += ("bank.txt", "schema_bank.json", "form.yaml", "certificate.json")
 """One command for each format: those that are tried onto every place."""
 ANSWERS = "bank: ./bank.yaml\nanswers:\n  ecoute: souvent\n"
 OTHERS = {

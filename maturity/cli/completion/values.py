@@ -20,7 +20,7 @@ _MAX_PARTS = 500
 
 def takes_file(parameter: Any) -> bool:
     """Tell whether a file may stand where the value of `parameter` is."""
-    return re.search("FILE|PATH|BANK", str(parameter.metavar)) is not None
+    return re.search("FILE|PATH|BANK|ANSWERS", str(parameter.metavar)) is not None
 
 
 def list_values(parameter: Any, line: Line) -> Iterator[tuple[str, str]]:
@@ -36,6 +36,8 @@ def list_values(parameter: Any, line: Line) -> Iterator[tuple[str, str]]:
         yield from _list_codes()
     elif metavar == "AXIS":
         yield from _list_parts(line)
+    elif metavar == "[PART]":
+        yield from _list_explained(line)
     elif parameter.name == "fail_under":
         yield from ((f"{axis}=", title) for axis, title in _list_axes(line))
     elif parameter.name == "color":
@@ -84,6 +86,21 @@ def _list_parts(line: Line) -> Iterator[tuple[str, str]]:
         yield say("duties.word", language), say("quiz.section.duties", language)
 
 
+def _list_explained(line: Line) -> Iterator[tuple[str, str]]:
+    """Yield the ids of what can be explained; where several things share one, each of them with its kind as well."""
+    bank = _read_bank(line)
+    parts = [("axis", *each) for each in _list_axes(line)]
+    for kind, section in (("question", "questions"), ("duty", "duties")):
+        parts += [(kind, *each) for each in _list_texts(bank.get(section))]
+    for kind, section in (("recommendation", "recommendations"), ("level", "levels")):
+        parts += [(kind, *each) for each in _list_texts(bank.get(section), "title")]
+    ids = [name for _, name, _ in parts]
+    for kind, name, text in parts:
+        yield name, text
+        if ids.count(name) > 1:
+            yield f"{kind}:{name}", text
+
+
 def _list_axes(line: Line) -> Iterator[tuple[str, str]]:
     """Yield the axes of the bank of a line, with their titles."""
     axes = _read_bank(line).get("axes")
@@ -93,15 +110,15 @@ def _list_axes(line: Line) -> Iterator[tuple[str, str]]:
 
 def _read_bank(line: Line) -> dict[str, Any]:
     """Read the data of the bank that the line names, or that the answers file on it names; nothing if there is none."""
-    banks = (_read_with_base(_find_bank_path(word)) for word in line.find_values("bank", "output", "paths"))
+    banks = (_read_with_base(_find_bank_path(word)) for word in line.find_values("bank", "output", "paths", "answers"))
     return next((bank for bank in banks if isinstance(bank.get("axes"), list)), {})
 
 
-def _list_texts(items: Any) -> Iterator[tuple[str, str]]:
-    """Yield id and text of the questions or duties in a list, as far as they have any."""
+def _list_texts(items: Any, key: str = "text") -> Iterator[tuple[str, str]]:
+    """Yield id and text of what is in a list, such as questions, as far as they have any; `key` names the text."""
     for item in items[:_MAX_PARTS] if isinstance(items, list) else ():
         if isinstance(item, dict) and isinstance(item.get("id"), str):
-            yield item["id"], str(item.get("text", ""))
+            yield item["id"], str(item.get(key, ""))
 
 
 def _find_bank_path(word: str) -> str:

@@ -24,7 +24,7 @@ def build_notes(context: Context) -> Iterator[Block]:
     for caution in list_cautions(context):
         yield ListItem(caution)
     yield Gap()
-    yield Paragraph(_describe_method(context))
+    yield Paragraph(describe_method(context))
 
 
 def list_cautions(context: Context) -> list[str]:
@@ -61,7 +61,7 @@ def _describe_caution(caution: Caution, context: Context) -> str:
     return context.say("notes.asked_if", caution=sentence, condition=condition)
 
 
-def _describe_method(context: Context) -> str:
+def describe_method(context: Context) -> str:
     """Say that the answers are not verified, how many there are, what "does not apply" counts, and which bank it was.
 
     How “does not apply” counts is said even where nobody answered so: it is a rule of the questionnaire.

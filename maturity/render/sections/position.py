@@ -23,7 +23,7 @@ MOST_SETTLING = 3
 
 def build_position(context: Context) -> Iterator[Block]:
     """Build the first lines of a scorecard."""
-    yield Title(_describe_origin(context))
+    yield Title(describe_origin(context))
     yield Gap()
     if is_blank(context.card):
         has_duties = has_answered_duties(context.card)
@@ -83,7 +83,8 @@ def describe_score(overall: AxisScore, context: Context) -> str:
     return context.say("position.score_between", score=score, best=best, low=low, high=high)
 
 
-def _describe_origin(context: Context) -> str:
+def describe_origin(context: Context) -> str:
+    """Say whose answers to which bank they are, who gave them, and when."""
     sheet = context.card.sheet
     role = sheet.respondent.role if sheet.respondent else None
     respondent = role and context.say("position.said_by", role=role)

@@ -135,6 +135,22 @@ MESSAGES: dict[str, Template] = {
     "help.config": "Read the settings in this file, instead of looking for maturity.toml or pyproject.toml.",
     "help.no_config": "Read no file of settings.",
     "help.word.CODES": "CODES",
+    "help.explain": (
+        "Explain where each figure of a result comes from.\n\n"
+        "Without a part: the overall score and its axes. Otherwise an axis, a question, a recommendation, a level or a"
+        " duty, by its identifier; level:expert where several parts share one. With --format json: a certificate, which"
+        " tools/check_derivation.py works out again from end to end."
+    ),
+    "help.explain_answers": "Answer file, or - for standard input.",
+    "help.explain_part": "What to explain: the identifier of an axis, a question, a recommendation, a level or a duty;"
+    " overall for the whole.",
+    "help.explain.examples": "# The overall score\nmaturity explain questionnaires/examples/petite_ville.yaml\n\n"
+    "# A question\n"
+    "maturity explain questionnaires/examples/petite_ville.yaml dependance\n\n"
+    "# A certificate, for a program that knows nothing of maturity\n"
+    "maturity explain questionnaires/examples/petite_ville.yaml -o proof.json",
+    "help.word.PART": "PART",
+    "help.word.ANSWERS": "ANSWERS",
     "help.rule": "Explain a check: what its code means, why, and what to do.\n\nWithout a code, list them all.",
     "help.rule_argument": "The code (MB203) or the name (unknown-option) of a check; without it, all of them.",
     "help.rule_format": "Format: {known}.",

@@ -131,6 +131,10 @@ MESSAGES: dict[str, Template] = {
     " on a line of its own, `key: value`",
     "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
     "interrupted": "Interrupted.",
+    "usage.explain_one": "“{path}”: explain takes a single answer file",
+    "usage.explain_several": "“{part}” stands for several parts; choose from {known}",
+    "usage.explain_none": "“{part}” is the identifier of nothing in this questionnaire; axes: {known}",
+    "usage.explain_none_near": "“{part}” is the identifier of nothing in this questionnaire; did you mean {near}?",
     "usage.no_code": "“{code}” is neither the code nor the name of a check; the list:\n  maturity rule",
     "usage.no_code_near": "“{code}” is neither the code nor the name of a check; did you mean {near}?",
 }

@@ -144,6 +144,22 @@ MESSAGES: dict[str, Template] = {
     "help.config": "Lire les réglages dans ce fichier, au lieu de chercher maturity.toml ou pyproject.toml.",
     "help.no_config": "Ne lire aucun fichier de réglages.",
     "help.word.CODES": "CODES",
+    "help.explain": (
+        "Expliquer d'où vient chaque chiffre d'un résultat.\n\n"
+        "Sans élément : le score d'ensemble et ses axes. Sinon un axe, une question, une recommandation, un niveau ou"
+        " une obligation, par son identifiant ; level:expert si plusieurs éléments portent le même. Avec --format"
+        " json : un certificat, que tools/check_derivation.py refait de bout en bout."
+    ),
+    "help.explain_answers": "Fichier de réponses, ou - pour l'entrée standard.",
+    "help.explain_part": "Ce qu'il faut expliquer : l'identifiant d'un axe, d'une question, d'une recommandation, d'un"
+    " niveau ou d'une obligation ; overall pour l'ensemble.",
+    "help.explain.examples": "# Le score d'ensemble\nmaturity explain questionnaires/examples/petite_ville.yaml\n\n"
+    "# Une question\n"
+    "maturity explain questionnaires/examples/petite_ville.yaml dependance\n\n"
+    "# Un certificat, vérifié par un programme qui ne connaît pas maturity\n"
+    "maturity explain questionnaires/examples/petite_ville.yaml -o preuve.json",
+    "help.word.PART": "ÉLÉMENT",
+    "help.word.ANSWERS": "RÉPONSES",
     "help.rule": "Expliquer un contrôle : ce que veut dire son code, pourquoi, et que faire.\n\nSans code, la "
     "liste de tous.",
     "help.rule_argument": "Le code (MB203) ou le nom (unknown-option) d'un contrôle ; sans lui, tous.",

@@ -138,6 +138,11 @@ MESSAGES: dict[str, Template] = {
     " chaque réponse sur sa ligne, « clé: valeur »",
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
     "interrupted": "Interrompu.",
+    "usage.explain_one": "« {path} » : explain prend un seul fichier de réponses",
+    "usage.explain_several": "« {part} » désigne plusieurs éléments ; choisissez parmi {known}",
+    "usage.explain_none": "« {part} » n'est l'identifiant de rien dans ce questionnaire ; axes : {known}",
+    "usage.explain_none_near": "« {part} » n'est l'identifiant de rien dans ce questionnaire ; vouliez-vous écrire"
+    " {near} ?",
     "usage.no_code": "« {code} » n'est le code ni le nom d'aucun contrôle ; la liste :\n  maturity rule",
     "usage.no_code_near": "« {code} » n'est le code ni le nom d'aucun contrôle ; vouliez-vous écrire {near} ?",
 }
