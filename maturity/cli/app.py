@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": "maturity.cli.demo",
     "quiz": "maturity.cli.quiz.command",
     "score": "maturity.cli.score",
+    "report": "maturity.cli.report.command",
     "explain": "maturity.cli.explain",
     "check": "maturity.cli.check.command",
     "form": "maturity.cli.form",

@@ -55,13 +55,18 @@ def list_choices(parameter: str) -> tuple[str, ...]:
     """List the choices that the help of a parameter names; none for most parameters."""
     if parameter == "page_format":
         return PAGE_FORMATS
-    if parameter not in ("format_", "check_format", "explain_format"):
+    if parameter not in ("format_", "report_format", "check_format", "explain_format"):
         return ()
-    from maturity.render.formats import AUTO, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS, RESULT_FORMATS, list_names
+    from maturity.render import formats
 
-    if parameter == "explain_format":
-        return list_names(EXPLANATION_FORMATS)
-    return list_names(RESULT_FORMATS) if parameter == "format_" else (AUTO, *list_names(DIAGNOSTIC_FORMATS))
+    chosen = {
+        "format_": formats.RESULT_FORMATS,
+        "report_format": formats.REPORT_FORMATS,
+        "explain_format": formats.EXPLANATION_FORMATS,
+    }.get(parameter)
+    if chosen is None:
+        return (formats.AUTO, *formats.list_names(formats.DIAGNOSTIC_FORMATS))
+    return formats.list_names(chosen)
 
 
 def _write_page(command: Any, context: Context, formatter: Any) -> None:

@@ -54,8 +54,12 @@ class ResultsPrinter:
         with_comments: bool = False,
         with_bank: bool = False,
         gated: bool,
+        collector: CollectedResults | None = None,
     ) -> None:
-        """Print to where `run` says, in the format `chosen`; `open_spool` gives files for what has to wait."""
+        """Print to where `run` says, in the format `chosen`; `open_spool` gives files for what has to wait.
+
+        `collector` keeps the results and writes them in the end where a command has its own way of doing so.
+        """
         self.run, self.everything = run, everything
         self.with_bank = with_bank
         """Whether the bank was given on the command line."""
@@ -64,7 +68,9 @@ class ResultsPrinter:
         self.failed = self._files = 0
         self._passed_over: list[str] = []
         self._writer: ResultsStream | CollectedResults
-        if chosen.streams:
+        if collector is not None:
+            self._writer = collector
+        elif chosen.streams:
             facts = RunFacts(is_single, run.language, read_timestamp(run.environment), with_comments)
             self._writer = load_stream_opener(chosen)(facts, open_spool)
         else:

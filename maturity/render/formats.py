@@ -17,6 +17,8 @@ from maturity.render.signatures import FileEnds, Signature
 from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
 
 if TYPE_CHECKING:  # the help page names the formats, and shows no result
+    from maturity.render.report.content import Document
+    from maturity.render.report.wishes import Wishes
     from maturity.render.results import Checked, Failed, Output, Results, RunFacts, Scored
 
 
@@ -45,6 +47,13 @@ class StreamOpener(Protocol):
 
     def __call__(self, facts: RunFacts, open_spool: Callable[[], TextIO], /) -> ResultsStream:
         """Open a stream; `open_spool` gives an empty file for what has to wait for the last result."""
+
+
+class ReportWriter(Protocol):
+    """Writes a report or a portfolio."""
+
+    def __call__(self, document: Document, wishes: Wishes, /) -> str:
+        """Write `document`, in the form that is wished for."""
 
 
 class DiagnosticsWriter(Protocol):
@@ -81,6 +90,11 @@ RESULT_FORMATS = (
     Format("markdown", "maturity.render.markdown", signatures.is_scorecard_markdown, (".md",)),
 )
 """The formats of results. The first is the one for a name that says nothing."""
+REPORT_FORMATS = (
+    Format("html", "maturity.render.report.page.page", signatures.is_report_page, (".html", ".htm")),
+    Format("markdown", "maturity.render.report.markdown", signatures.is_report_markdown, (".md",)),
+)
+"""The formats of reports, likewise; the module has the function `write_report`."""
 DIAGNOSTIC_FORMATS = (
     Format("text", "maturity.render.diagnostics", signatures.is_findings_text),
     Format("concise", "maturity.render.checked.concise", signatures.is_findings_lines),
@@ -113,7 +127,7 @@ FORM = Format("form", "", signatures.is_never, YAML_ENDINGS)
 """What `form` writes: a file to fill in, which is answers from then on and no result."""
 BANK_FILE = Format("bank", "", signatures.is_never, YAML_ENDINGS)
 """What `new` writes: a questionnaire, which is its author's from then on."""
-ALL_FORMATS = (*RESULT_FORMATS, *DIAGNOSTIC_FORMATS, CERTIFICATE, BANK_TEXT, SCHEMA, FORM, BANK_FILE)
+ALL_FORMATS = (*RESULT_FORMATS, *REPORT_FORMATS, *DIAGNOSTIC_FORMATS, CERTIFICATE, BANK_TEXT, SCHEMA, FORM, BANK_FILE)
 """Everything that a command can write into a file."""
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
@@ -126,9 +140,8 @@ def find_writer(ends: FileEnds) -> Format | None:
 
 def may_be_chosen(chosen: Format, path: str) -> bool:
     """Whether the command that writes `chosen` has a format for the ending of a file's name, to ask for by its name."""
-    choices = next(
-        (each for each in (RESULT_FORMATS, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS) if chosen in each), (chosen,)
-    )
+    registries = (RESULT_FORMATS, REPORT_FORMATS, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS)
+    choices = next((each for each in registries if chosen in each), (chosen,))
     return any(PurePath(path).suffix.lower() in each.endings for each in choices)
 
 
@@ -166,6 +179,11 @@ def load_results_writer(chosen: Format) -> ResultsWriter:
 def load_stream_opener(chosen: Format) -> StreamOpener:
     """Import what opens a stream of a format of results that streams."""
     return cast("StreamOpener", import_module(chosen.module).open_stream)
+
+
+def load_report_writer(chosen: Format) -> ReportWriter:
+    """Import the writer of a format of reports."""
+    return cast("ReportWriter", import_module(chosen.module).write_report)
 
 
 def load_diagnostics_writer(chosen: Format) -> DiagnosticsWriter:

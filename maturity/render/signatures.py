@@ -62,6 +62,11 @@ _SUMMARY = re.compile(
     r"(?:Vérification de \d[\d ]* fichiers? : .*|\d[\d ]* fichiers? vérifiés?, rien à signaler\."
     r"|Checked \d[\d,]* files?: .*|\d[\d,]* files? checked, nothing to report\.)"
 )
+_PAGE = re.compile(
+    r'<!DOCTYPE html>\s*<html lang="[a-z]{2}">\s*<head>\s*<meta charset="utf-8">\s*'
+    r'<meta name="generator" content="maturity \d'
+)
+_REPORT_END = "<!-- maturity report -->"
 _SCHEMA_START = re.compile(r'\{\s*"\$schema":\s*"https://json-schema\.org/')
 _SCHEMA_END = re.compile(r'"title":\s*"(?:Bank|AnswersFile|Result|Translation)",\s*"type":\s*"object"\s*\}$')
 _COLUMNS = "path,status,organisation,respondent,role,date,bank,bank_version,scope,"
@@ -82,6 +87,16 @@ def is_scorecard_markdown(ends: FileEnds) -> bool:
     if not lines or not _MARKDOWN_START.match(lines[0]):
         return False
     return _ends_with_method(ends) or any(map(_MARKDOWN_HEADING.fullmatch, lines[:3]))
+
+
+def is_report_page(ends: FileEnds) -> bool:
+    """Whether it is a report or a portfolio as a page of HTML."""
+    return bool(_PAGE.match(ends.start)) and ends.end.rstrip().endswith("</html>")
+
+
+def is_report_markdown(ends: FileEnds) -> bool:
+    """Whether it is a report or a portfolio in Markdown: a comment at its end says so."""
+    return ends.start.startswith("# ") and ends.end.rstrip().endswith(_REPORT_END)
 
 
 def is_bank_text(ends: FileEnds) -> bool:

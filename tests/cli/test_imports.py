@@ -36,6 +36,8 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (SCORE, ("rich", "wcwidth", "maturity.loading.translation", "maturity.render.documents.results_table")),
     (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
     (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
+    (SCORE, ("jinja2", "markupsafe", "maturity.render.report", "maturity.cli.report", "maturity.insight.dossiers")),
+    (("report", "--help"), ("jinja2", "rich", "yaml", "maturity.render.report", "maturity.engine")),
     (FORM, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (("check", EXAMPLE), ("prompt_toolkit", "filelock", "maturity.quiz")),
     (("quiz", "--help"), ("rich", "yaml", "prompt_toolkit", "filelock", *(f"maturity.{room}" for room in ROOMS))),

@@ -17,6 +17,7 @@ from maturity.render.data import format_json
 from maturity.render.formats import (
     DIAGNOSTIC_FORMATS,
     DOCUMENT_ENDINGS,
+    REPORT_FORMATS,
     RESULT_FORMATS,
     Format,
     choose_by_ending,
@@ -33,7 +34,7 @@ from maturity.syntax.document import Document, open_document
 from tests.cli.command import Maturity
 
 TOWN = str(get_example_path("petite_ville"))
-BY_COMMAND = {"score": RESULT_FORMATS, "check": DIAGNOSTIC_FORMATS}
+BY_COMMAND = {"score": RESULT_FORMATS, "report": REPORT_FORMATS, "check": DIAGNOSTIC_FORMATS}
 
 
 def results_of_demo(*, failed: tuple[Failed, ...] = ()) -> Results:
@@ -101,7 +102,7 @@ def test_every_format_writes_diagnostics(each: Format) -> None:
     assert "MB100" in text_of(load_diagnostics_writer(each)(checked))
 
 
-@pytest.mark.parametrize("formats", [RESULT_FORMATS, DIAGNOSTIC_FORMATS], ids=["results", "diagnostics"])
+@pytest.mark.parametrize("formats", BY_COMMAND.values(), ids=BY_COMMAND)
 def test_names_and_endings_are_unique(formats: tuple[Format, ...]) -> None:
     endings = [ending for each in formats for ending in each.endings]
     assert len(set(list_names(formats))) == len(formats) > 1
@@ -117,15 +118,15 @@ def test_an_ending_asks_for_its_format_and_another_one_for_the_first() -> None:
     assert find_format(RESULT_FORMATS, "pdf") is None
 
 
-@pytest.mark.parametrize(("command", "formats"), [("score", RESULT_FORMATS), ("check", DIAGNOSTIC_FORMATS)])
+@pytest.mark.parametrize(("command", "formats"), BY_COMMAND.items())
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_help_and_mistakes_name_every_format(
     maturity: Maturity, command: str, formats: tuple[Format, ...], language: str
 ) -> None:
-    known = ", ".join(list_names(formats))
+    known, more = ", ".join(list_names(formats)), ("-o", "-") if command == "report" else ()
     help_page = " ".join(maturity(command, "--help", "--lang", language, environment={"COLUMNS": "200"}).out.split())
     assert known in help_page
-    assert known in maturity(command, TOWN, "--format", "pdf", "--lang", language).err
+    assert known in maturity(command, TOWN, "--format", "pdf", "--lang", language, *more).err
 
 
 def test_the_name_of_a_file_that_no_format_writes_is_refused(maturity: Maturity, tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from maturity.text.typography import set_french_spaces
 from tests.sources import PACKAGE, list_nodes
 
 SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if "text" not in path.relative_to(PACKAGE).parts[:-2]]
+TEMPLATES = sorted(PACKAGE.rglob("templates/*.html"))
+TEMPLATE_KEY = re.compile(r'say\("([\w.]+)"')
 TEXT = PACKAGE / "text"
 KEYS = {key for topic in TOPICS for key in load_catalogue("fr", topic)}
 FRENCH = [(key, template) for topic in TOPICS for key, template in load_catalogue("fr", topic).items()]
@@ -92,6 +94,9 @@ def said(path: Path) -> Iterator[str]:
 
 def test_every_key_that_is_said_exists() -> None:
     missing = {(path.name, key) for path in SOURCES for key in said(path) if key not in KEYS}
+    for path in TEMPLATES:
+        keys = set(TEMPLATE_KEY.findall(path.read_text("utf-8")))
+        missing |= {(path.name, key) for key in keys if key not in KEYS and not key.endswith(".")}
     assert missing == set()
 
 
@@ -104,7 +109,8 @@ def test_every_code_in_the_sources_exists() -> None:
 
 def test_no_key_is_unused() -> None:
     """A key is used if a source has it, or its parts: a code and a variant, a beginning and an end."""
-    words: set[str] = set()
+    words = {key for path in TEMPLATES for key in TEMPLATE_KEY.findall(path.read_text("utf-8"))}
+    assert len(words) > 10
     patterns: list[re.Pattern[str]] = []
     for path in SOURCES:
         for node in list_nodes(path):

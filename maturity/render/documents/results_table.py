@@ -80,7 +80,7 @@ def _list_rows(group: Sequence[Scored], view: View) -> Iterator[Row]:
             _name_result(each, facts, view),
             "-" if overall is None else context.format_interval(overall),
             reserves,
-            _describe_goals(context) if overall is None else _describe_level(overall, context),
+            describe_goals(context) if overall is None else _describe_level(overall, context),
             view.say("table.of", n=coverage.answered, applicable=coverage.applicable),
         )
 
@@ -105,7 +105,7 @@ def _describe_level(overall: AxisScore, context: Context) -> str:
     return context.say("table.least", level=level) if len(overall.levels_possible) > 1 else level
 
 
-def _describe_goals(context: Context) -> str:
+def describe_goals(context: Context) -> str:
     """Say, in place of a level, how many goals are below their ambition, or that the bank asks for none."""
     goals = context.goals
     if not goals.axes:

@@ -134,6 +134,8 @@ class Duties:
 
     counts: str
     """How many are not met, to check, planned and met, in a sentence."""
+    short_counts: str
+    """The same without saying of what."""
     groups: tuple[DutyGroup, ...]
     """The groups that have a duty, in the order of `DutyGroupName`."""
     note: str

@@ -36,10 +36,15 @@ def build_first_duties(context: Context) -> Iterator[Block]:
 
 def count_duties(context: Context) -> str:
     """Say how many duties are not met, to check, planned, met and said not to apply; empty if there are none."""
+    parts = ", ".join(list_duty_counts(context))
+    return context.say("duties.counts", parts=parts) if parts else ""
+
+
+def list_duty_counts(context: Context) -> list[str]:
+    """List how many duties are not met, to check, planned, met and said not to apply, a phrase each."""
     groups = group_duties(context.card)
     counts = [(name, getattr(groups, name)) for name in ("unmet", "open", "planned", "met", "spared")]
-    parts = ", ".join(context.say(f"duties.count.{name}", n=len(findings)) for name, findings in counts if findings)
-    return context.say("duties.counts", parts=parts) if parts else ""
+    return [context.say(f"duties.count.{name}", n=len(findings)) for name, findings in counts if findings]
 
 
 def build_duties(context: Context) -> Iterator[Block]:

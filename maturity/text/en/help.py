@@ -42,6 +42,10 @@ MESSAGES: dict[str, Template] = {
     "# A folder: a line for each file, for a spreadsheet\nmaturity score questionnaires/examples -o scores.csv\n\n"
     "# An automatic check: fail below 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
+    "help.report.examples": "# A report to hand over\nmaturity report questionnaires/examples/petite_ville.yaml"
+    " -o report.html\n\n# One page for elected members, to print\n"
+    "maturity report questionnaires/examples/petite_ville.yaml --page -o page.html\n\n"
+    "# Several organisations: an overview\nmaturity report questionnaires/examples -o overview.html",
     "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
     "# A whole folder, for another program\nmaturity check questionnaires/examples --format json -o check.json\n\n"
     "# A new version, and what it changes\n"
@@ -69,6 +73,25 @@ MESSAGES: dict[str, Template] = {
         "Work out the score of answer files.\n\nOne file gives a scorecard; the questionnaires of one organisation, a "
         "summary then each; several organisations, a line each."
     ),
+    "help.report": (
+        "Make a report of answer files: a page to open, to print and to hand over.\n\nThe questionnaires of one"
+        " organisation make one report, in which its earlier dates stand beside; several organisations make an"
+        " overview, without a ranking. If -o names a folder, each organisation has its own report."
+    ),
+    "help.report_output": "Write to this file (.html or .md) or, a report for each organisation, to this folder; - for"
+    " standard output.",
+    "help.report_format": "Format: {known}; otherwise by the name of the file, or html.",
+    "help.report_page": "A single A4 page, in words, for readers with a minute to spare.",
+    "help.report_radar": "Add a radar to the scores.",
+    "help.report_title": "The title, instead of the usual one.",
+    "help.report_footer": "What stands at the foot of each page.",
+    "help.report_logo": "A logo (PNG or JPEG) for the head of the page.",
+    "help.report_accent": 'The colour of the house, such as "#1f5f5b"; dark enough to be read on white.',
+    "help.report_comments": "Add comments and evidence; they may be about persons.",
+    "help.report_named": "Name who answered, and who is in charge of each legal duty.",
+    "help.report_sort": "Put organisations in the order of their scores.",
+    "help.word.FOLDER": "FOLDER",
+    "help.word.COLOUR": "COLOUR",
     "help.check": (
         "Check questionnaires, translations and answers.\n\nExit code: 0 if all is well, 1 if there are errors, "
         "2 if the check could not be carried out."

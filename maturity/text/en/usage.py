@@ -98,8 +98,19 @@ MESSAGES: dict[str, Template] = {
     "usage.no_answers": "no answer files in {path}",
     "usage.nothing_to_check": "nothing to check in {path}: no questionnaire, no translation, no answers",
     "usage.stdin_name": "--stdin-name gives standard input a name: add - to the files to check",
-    "usage.not_that_file": "{path}: maturity does not write that kind of file; for a note to share:"
-    "\n  maturity score FILE --format markdown -o result.md",
+    "usage.not_that_file": "{path}: this command does not write that kind of file; for a report to share:"
+    "\n  maturity report FILE -o report.html",
+    "usage.report_output": "say where to write the report:\n  maturity report {path} -o report.html",
+    "usage.report_page_format": "{option} is for a page of HTML only, not for {format}",
+    "usage.report_sheet_of_many": "--page is a single sheet: give the answers of one organisation, or write to a"
+    " folder, a sheet for each organisation:\n  -o reports/",
+    "usage.report_too_many": "more than {limit} results make no report; for a table: score, with -o scores.csv",
+    "usage.report_text_long": "{option}: at most {limit} characters",
+    "usage.report_accent": "--accent: “{value}” is not a colour; write it as #1f5f5b, in quotation marks in a terminal",
+    "usage.report_accent_pale": "--accent: {value} is hard to read on white; the nearest that reads well is {near}",
+    "usage.report_logo": "--logo: {path} is no PNG or JPEG picture that can be read",
+    "usage.report_logo_large": "--logo: {path} is too large; at most {limit} kB",
+    "usage.report_logo_closed": "--logo: {path} could not be read ({reason})",
     "usage.own_input": "{path} is also a file to read: choose another name for the result",
     "usage.folder_closed": "folder {path} cannot be opened",
     "usage.empty_path": "a file name is empty",

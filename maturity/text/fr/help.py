@@ -45,6 +45,10 @@ MESSAGES: dict[str, Template] = {
     "maturity score questionnaires/examples -o scores.csv\n\n"
     "# Un contrôle automatique : échouer sous 25\n"
     "maturity score questionnaires/examples/petite_ville.yaml --fail-under 25",
+    "help.report.examples": "# Un rapport à remettre\nmaturity report questionnaires/examples/petite_ville.yaml"
+    " -o rapport.html\n\n# Une page pour les élus, à imprimer\n"
+    "maturity report questionnaires/examples/petite_ville.yaml --page -o page.html\n\n"
+    "# Plusieurs organisations : une vue d'ensemble\nmaturity report questionnaires/examples -o ensemble.html",
     "help.check.examples": "# Un fichier de réponses\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
     "# Tout un dossier, pour un autre programme\n"
     "maturity check questionnaires/examples --format json -o controle.json\n\n"
@@ -75,6 +79,25 @@ MESSAGES: dict[str, Template] = {
         "Calculer le score de fichiers de réponses.\n\nUn fichier donne un tableau de bord ; les questionnaires d'une"
         " même organisation, une synthèse puis chacun ; plusieurs organisations, une ligne chacune."
     ),
+    "help.report": (
+        "Faire un rapport de fichiers de réponses : une page à ouvrir, à imprimer et à remettre.\n\nLes questionnaires"
+        " d'une même organisation font un seul rapport, ses dates antérieures s'y comparent ; plusieurs organisations,"
+        " une vue d'ensemble, sans classement. Si -o nomme un dossier, chaque organisation a son rapport."
+    ),
+    "help.report_output": "Écrire dans ce fichier (.html ou .md) ou, un rapport par organisation, dans ce dossier ; -"
+    " pour la sortie standard.",
+    "help.report_format": "Format : {known} ; sinon d'après le nom du fichier, ou html.",
+    "help.report_page": "Une seule page A4, en mots, pour qui a une minute.",
+    "help.report_radar": "Ajouter un radar aux scores.",
+    "help.report_title": "Le titre, au lieu de l'habituel.",
+    "help.report_footer": "Ce qui est écrit au bas de chaque page.",
+    "help.report_logo": "Un logo (PNG ou JPEG) pour l'en-tête.",
+    "help.report_accent": 'La couleur de la maison, comme "#1f5f5b" ; assez foncée pour se lire sur du blanc.',
+    "help.report_comments": "Joindre les remarques et les preuves citées, qui peuvent parler de personnes.",
+    "help.report_named": "Nommer qui a répondu et qui est chargé de chaque obligation.",
+    "help.report_sort": "Ranger les organisations par score.",
+    "help.word.FOLDER": "DOSSIER",
+    "help.word.COLOUR": "COULEUR",
     "help.check": (
         "Vérifier des questionnaires, des traductions et des réponses.\n\nCode de sortie : 0 si tout va bien, 1 s'il y "
         "a des erreurs, 2 si la vérification n'a pas pu se faire."

@@ -102,8 +102,22 @@ MESSAGES: dict[str, Template] = {
     "usage.no_answers": "aucun fichier de réponses dans {path}",
     "usage.nothing_to_check": "rien à vérifier dans {path} : aucun questionnaire, aucune traduction, aucune réponse",
     "usage.stdin_name": "--stdin-name donne un nom à l'entrée standard : ajoutez - parmi les fichiers à vérifier",
-    "usage.not_that_file": "{path} : maturity n'écrit pas ce genre de fichier ; pour une note à partager :"
-    "\n  maturity score FICHIER --format markdown -o resultat.md",
+    "usage.not_that_file": "{path} : cette commande n'écrit pas ce genre de fichier ; pour un rapport à partager :"
+    "\n  maturity report FICHIER -o rapport.html",
+    "usage.report_output": "dites où écrire le rapport :\n  maturity report {path} -o rapport.html",
+    "usage.report_page_format": "{option} ne vaut que pour une page HTML, pas pour {format}",
+    "usage.report_sheet_of_many": "--page tient sur une feuille : donnez les réponses d'une seule organisation, ou"
+    " écrivez dans un dossier, une feuille par organisation :\n  -o rapports/",
+    "usage.report_too_many": "plus de {limit} résultats ne font pas un rapport ; pour un tableau : score,"
+    " avec -o scores.csv",
+    "usage.report_text_long": "{option} : {limit} caractères au plus",
+    "usage.report_accent": "--accent : « {value} » n'est pas une couleur ; écrivez-la comme #1f5f5b, entre guillemets"
+    " dans un terminal",
+    "usage.report_accent_pale": "--accent : {value} se lit mal sur du blanc ; la plus proche qui s'y lit bien est"
+    " {near}",
+    "usage.report_logo": "--logo : {path} n'est pas une image PNG ou JPEG que l'on puisse lire",
+    "usage.report_logo_large": "--logo : {path} est trop lourd ; {limit} ko au plus",
+    "usage.report_logo_closed": "--logo : {path} n'a pas pu être lu ({reason})",
     "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
     "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
     "usage.empty_path": "un nom de fichier est vide",

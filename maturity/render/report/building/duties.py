@@ -11,7 +11,7 @@ from maturity.render.context import Context
 from maturity.render.duty_wording import describe_law
 from maturity.render.report.building.request import Discretion
 from maturity.render.report.items import Duties, DutyGroup, DutyGroupName, DutyItem
-from maturity.render.sections.duties import count_duties, describe_note, describe_todo
+from maturity.render.sections.duties import count_duties, describe_note, describe_todo, list_duty_counts
 from maturity.render.wording import describe_date
 from maturity.text.safe import make_visible
 
@@ -33,7 +33,7 @@ def build_duties(context: Context, discretion: Discretion) -> Duties | None:
         for name in _GROUPS
         if (findings := getattr(found, name))
     )
-    return Duties(count_duties(context), groups, describe_note(context))
+    return Duties(count_duties(context), ", ".join(list_duty_counts(context)), groups, describe_note(context))
 
 
 def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) -> DutyItem:

@@ -8,12 +8,12 @@ from fractions import Fraction
 from maturity.insight.dossiers import Dossier, Entry
 from maturity.insight.levels import find_level
 from maturity.render.context import Context
-from maturity.render.goals import list_goal_sentences
+from maturity.render.documents.results_table import describe_goals
 from maturity.render.report.building.axes import build_axis_rows, build_marks, build_overall_row, build_scale
 from maturity.render.report.building.request import Request
 from maturity.render.report.content import Portfolio, PortfolioGroup, PortfolioLine
-from maturity.render.sections.duties import count_duties
-from maturity.render.sections.position import describe_level, list_first_cautions
+from maturity.render.sections.duties import list_duty_counts
+from maturity.render.sections.position import list_first_cautions
 from maturity.render.view import View
 from maturity.render.wording import describe_date
 
@@ -72,7 +72,7 @@ def _build_line(name: str, entry: Entry, language: str) -> PortfolioLine:
         overall=build_overall_row(context, entry.earlier),
         axes=tuple(row for row in rows if not row.depth),
         position=_describe_position(context),
-        duties=count_duties(context),
+        duties=", ".join(list_duty_counts(context)),
         answered=context.say("table.of", n=answered, applicable=applicable),
         cautions=tuple(list_first_cautions(context)),
     )
@@ -85,4 +85,4 @@ def _describe_position(context: Context) -> str:
         return context.get_level_title(reached.level)
     if reached is not None:
         return context.say("axes.at_least", level=context.get_level_title(reached.level))
-    return describe_level(context) or context.view.join_series(list_goal_sentences(context))
+    return describe_goals(context) if context.card.overall is None else ""

@@ -1,0 +1,1 @@
+"""`maturity report`: answers files to a document that one can hand over."""

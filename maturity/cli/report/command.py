@@ -1,0 +1,103 @@
+"""`maturity report`: answers files to a document that one can hand over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from maturity.cli.exits import DONE, FAILED
+from maturity.cli.options import Color, Force, Lang, Quiet
+from maturity.cli.run import Run
+from maturity.errors import UsageError
+from maturity.text.shell import quote_argument
+
+if TYPE_CHECKING:
+    from maturity.cli.report.collecting import CollectedReports
+
+ReportOutput = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER", help="help.report_output")]
+ReportFormat = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.report_format")]
+
+
+def run_report(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")],
+    output: ReportOutput = None,
+    report_format: ReportFormat = None,
+    page: Annotated[bool, typer.Option("--page", help="help.report_page")] = False,
+    radar: Annotated[bool, typer.Option("--radar", help="help.report_radar")] = False,
+    title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="help.report_title")] = None,
+    footer: Annotated[str | None, typer.Option("--footer", metavar="TEXT", help="help.report_footer")] = None,
+    logo: Annotated[str | None, typer.Option("--logo", metavar="FILE", help="help.report_logo")] = None,
+    accent: Annotated[str | None, typer.Option("--accent", metavar="COLOUR", help="help.report_accent")] = None,
+    with_comments: Annotated[bool, typer.Option("--with-comments", help="help.report_comments")] = False,
+    named: Annotated[bool, typer.Option("--named", help="help.report_named")] = False,
+    sort: Annotated[bool, typer.Option("--sort", help="help.report_sort")] = False,
+    bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
+    force: Force = False,
+    lang: Lang = None,
+    color: Color = "auto",
+    quiet: Quiet = False,
+) -> int:
+    """Make a report of answers files."""
+    from maturity.cli.report.collecting import CollectedReports
+    from maturity.cli.report.style import read_style
+    from maturity.cli.run import choose_format
+    from maturity.render.formats import REPORT_FORMATS
+    from maturity.render.report.building.request import Discretion, Request
+    from maturity.render.report.wishes import Wishes
+
+    if output is None:
+        raise UsageError("usage.report_output", path=quote_argument(paths[0]))
+    folder = output if _names_folder(output) else None
+    run = Run(lang, color, output, quiet)
+    chosen = choose_format(REPORT_FORMATS, report_format or None, None if folder else output)
+    if chosen.name != "html" and (page or radar):
+        raise UsageError("usage.report_page_format", option="--page" if page else "--radar", format=chosen.name)
+    style, discretion = read_style(title, footer, accent, logo), Discretion(with_comments, named)
+    collector = CollectedReports(
+        run,
+        chosen,
+        lambda language: Request(language, style, discretion, is_sorted=sort),
+        Wishes(is_sheet=page, with_radar=radar),
+        folder,
+        force=force,
+    )
+    return _score(paths, bank, collector)
+
+
+def _score(paths: Sequence[str], bank: str | None, collector: CollectedReports) -> int:
+    """Score the files and have the collector write what comes of them; return the exit code."""
+    from maturity.batch.outcomes import Scorer
+    from maturity.cli.debugging import print_exception
+    from maturity.cli.inputs import list_files
+    from maturity.cli.repeats import drop_repeated_files
+    from maturity.cli.results import ResultsPrinter
+    from maturity.cli.spool import open_spools
+    from maturity.cli.which_bank import resolve_bank_path
+    from maturity.loading.bank_cache import BankCache
+
+    run, banks, bank_path = collector.run, BankCache(), resolve_bank_path(bank) if bank is not None else None
+    if bank_path is not None and banks.load(bank_path).bank is None:
+        run.report(banks.load(bank_path).diagnostics)
+        return FAILED
+    inputs = drop_repeated_files(list_files(paths), run)
+    collector.claim([*inputs, *([(bank_path, False)] if bank_path else [])])
+    with open_spools() as open_spool:
+        printer = ResultsPrinter(
+            run, collector.format, open_spool, is_single=False, everything=False, gated=False, collector=collector
+        )
+        for outcome in Scorer(banks, bank_path, run.choose_language, print_exception).score_files(inputs):
+            printer.print_outcome(outcome)
+        printer.finish(paths)
+    return FAILED if printer.failed else DONE
+
+
+def _names_folder(output: str) -> bool:
+    """Whether the name given to `-o` is that of a folder: it ends like one, or there is one."""
+    try:
+        return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    except (OSError, ValueError):
+        return False

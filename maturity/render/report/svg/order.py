@@ -1,0 +1,33 @@
+"""The order in which a picture shows axes: the highest score first, each axis below the one that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from maturity.render.report.items import AxisRow
+
+
+def sort_rows(rows: Sequence[AxisRow]) -> list[AxisRow]:
+    """Sort `rows`, which are in the bank's order: among the axes of one axis the highest first, those without last."""
+    return list(_sort_below(list(rows), 0))
+
+
+def list_leaves(rows: Sequence[AxisRow]) -> list[AxisRow]:
+    """List the axes that have questions of their own, in the bank's order."""
+    return [row for row in rows if row.is_leaf]
+
+
+def _sort_below(rows: list[AxisRow], depth: int) -> Iterator[AxisRow]:
+    """Yield the rows of one depth, sorted, each followed by those below it."""
+    starts = [index for index, row in enumerate(rows) if row.depth == depth]
+    groups = [rows[start:end] for start, end in pairwise([*starts, len(rows)])]
+    for group in sorted(groups, key=_rank):
+        yield group[0]
+        yield from _sort_below(group[1:], depth + 1)
+
+
+def _rank(group: Sequence[AxisRow]) -> tuple[bool, Fraction]:
+    score = group[0].score
+    return score is None, Fraction(0) if score is None else -score.value

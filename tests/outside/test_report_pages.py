@@ -1,0 +1,88 @@
+"""Reports in a real browser: accessible at each width, in the dark and on paper; nothing in them acts or asks for more.
+
+Chromium opens them, axe-core judges them, and the validator of the Nu Html Checker reads them (all from npm or Debian).
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.hostile import cycle, write_files
+from tests.cli.test_report import PAYLOADS
+from tests.outside.programs import TREE, maturity, run
+
+EXAMPLES = TREE / "questionnaires" / "examples"
+PACKAGES = ("axe-core@4.14.1", "playwright-core@1.65.1", "vnu-jar@26.9.27")
+LONG = "Un intitulé d'axe ou d'action bien plus long que ceux que l'on écrit d'ordinaire, et même beaucoup trop long"
+HOSTILE = ("ouvert.yaml", "reseaux_plein.yaml", "devoirs.yaml")
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("npm")
+    run(["npm", "install", "--no-audit", "--no-fund", "--prefix", home, *PACKAGES], home)
+    return home / "node_modules"
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages of each form: of what ships, of hostile texts, and of texts that are too long."""
+    home = tmp_path_factory.mktemp("pages")
+    town = sorted(EXAMPLES.glob("petite_ville*.yaml"))
+    maturity("report", *town, "-o", "sheets.html", "--page", cwd=home)
+    maturity("report", EXAMPLES, "-o", "many.html", "--lang", "en", cwd=home)
+    maturity("report", EXAMPLES / "region_medias_sociaux.yaml", "-o", "goals.html", "--accent", "#8a1538", cwd=home)
+    write_files(home, cycle(PAYLOADS))
+    maturity("report", *HOSTILE, "-o", "hostile.html", "--radar", "--with-comments", "--named", cwd=home)
+    write_files(home, cycle((LONG,)))
+    maturity("report", *HOSTILE, "-o", "long.html", "--page", cwd=home)
+    return home
+
+
+@pytest.fixture(scope="module")
+def seen(modules: Path, pages: Path) -> dict[str, Any]:
+    chromium = shutil.which("chromium")
+    assert chromium
+    names = sorted(path.name for path in pages.glob("*.html"))
+    found = run(["node", TREE / "tests" / "outside" / "pages.mjs", modules, chromium, *names], pages)
+    seen: dict[str, Any] = json.loads(found.stdout)
+    assert len(seen) == 5
+    return seen
+
+
+@pytest.mark.parametrize("fault", ["violations", "asked", "acted", "wider"])
+def test_no_page_has_a_fault(seen: dict[str, Any], fault: str) -> None:
+    assert {name: facts[fault] for name, facts in seen.items() if facts[fault]} == {}
+
+
+def test_no_page_has_anything_that_runs(seen: dict[str, Any]) -> None:
+    assert {name: facts["scripts"] for name, facts in seen.items()} == dict.fromkeys(seen, 0)
+
+
+def test_each_part_of_a_sheet_is_one_sheet(seen: dict[str, Any]) -> None:
+    assert (seen["sheets.html"]["sheets"], seen["long.html"]["sheets"]) == (3, 3)
+
+
+def test_the_browser_finds_what_is_wrong(modules: Path, tmp_path: Path) -> None:
+    """What looks for faults finds them: a page without a title, that is too wide, acts, and asks for more."""
+    bad = (
+        '<!DOCTYPE html><html><body><img src="http://127.0.0.1:9/x"><p style="width:900px">x<script>acted = 1</script>'
+    )
+    (tmp_path / "bad.html").write_text(bad, "utf-8")
+    chromium = shutil.which("chromium") or "chromium"
+    found = run(["node", TREE / "tests" / "outside" / "pages.mjs", modules, chromium, "bad.html"], tmp_path)
+    facts = json.loads(found.stdout)["bad.html"]
+    assert all(facts[name] for name in ("violations", "asked", "acted", "wider", "scripts"))
+
+
+def test_a_validator_finds_no_error(modules: Path, pages: Path) -> None:
+    jar = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    names = sorted(path.name for path in pages.glob("*.html"))
+    run(["java", "-jar", jar, "--errors-only", *names], pages)
+    (pages / "bad.htm").write_text("<!DOCTYPE html><p><div></p>", "utf-8")
+    run(["java", "-jar", jar, "--errors-only", "bad.htm"], pages, code=1)
