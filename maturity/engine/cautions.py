@@ -26,6 +26,9 @@ from maturity.model.standing import Standing
 from maturity.text.catalogue import make_message
 from maturity.text.numbers import Percentage
 
+_SILENT = (DutyState.ABSENT, DutyState.TO_CONFIRM, DutyState.NOT_APPLICABLE)
+"""The states of a duty that say nothing of it which an organisation that it does not concern would not say too."""
+
 
 def find_cautions(
     evaluation: Evaluation, coverages: Mapping[str, Coverage], duties: Iterable[DutyFinding] = ()
@@ -66,8 +69,9 @@ def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str
     set_aside: dict[str, list[str]] = {}
     missing = find_missing_facts(bank, sheet, standings)
     for question in bank.questions:
-        if sheet.get_answer(question.id).state is State.ABSENT:
-            continue
+        answer = sheet.get_answer(question.id)
+        if answer.state is State.ABSENT or (answer.earlier and answer.earlier.day is not None):
+            continue  # what an earlier file said would not count where its question is asked either
         standing = standings[question.id]
         match standing:
             case Standing.NOT_ASKED:
@@ -94,7 +98,7 @@ def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str
 def _find_duties_without_effect(duties: Iterable[DutyFinding]) -> Iterator[Caution]:
     """Yield MB601 for each answer to a duty that does not apply, unless the answer itself says so."""
     for finding in duties:
-        if finding.applies is False and finding.answer.state not in (DutyState.ABSENT, DutyState.NOT_APPLICABLE):
+        if finding.applies is False and finding.answer.state not in _SILENT:
             message = make_message("MB601.duty", duty=finding.duty.text)
             yield Caution("MB601", message, places=(("duties", finding.duty.id),))
 

@@ -59,7 +59,7 @@ def group_duties(card: Scorecard) -> DutyGroups:
 
 def has_answered_duties(card: Scorecard) -> bool:
     """Tell whether anything was said of a duty; "I do not know" is something."""
-    return any(answer.state is not DutyState.ABSENT for answer in card.sheet.duties.values())
+    return any(answer.state not in (DutyState.TO_CONFIRM, DutyState.ABSENT) for answer in card.sheet.duties.values())
 
 
 def find_demanding_level(card: Scorecard) -> Level | None:
@@ -111,7 +111,7 @@ def _find_group(finding: DutyFinding) -> str | None:
             return "planned"
         case DutyState.UNMET:
             return "unmet"
-        case DutyState.UNKNOWN | DutyState.ABSENT:
+        case DutyState.UNKNOWN | DutyState.TO_CONFIRM | DutyState.ABSENT:
             return "open"
         case DutyState.NOT_APPLICABLE:
             return "spared"

@@ -1,7 +1,8 @@
 """One answer of a file, read against the item that asks for it.
 
-An item is a profile field or a question. What is read is an `Answer` with one of four states: answered, unknown, not
-applicable, or absent. What is wrong in it is a problem: a code and a pointer, the path of a value inside the file.
+An item is a profile field or a question. What is read is an `Answer`: answered, unknown, not applicable, taken over
+from an earlier file and to be confirmed, or absent. What is wrong in it is a problem: a code and a pointer, the path of
+a value inside the file.
 """
 
 from __future__ import annotations
@@ -14,18 +15,20 @@ from typing import Any, assert_never
 
 from maturity.loading.bounds import check_bounds, find_example
 from maturity.loading.choice import ChoiceReader
+from maturity.loading.dates import check_date
 from maturity.loading.problem import Problem
 from maturity.loading.state_words import ANSWER_BY_WORD, find_possible_state, may_not_apply
 from maturity.loading.suggestions import find_nearest
 from maturity.loading.validation import describe_type, make_type_problem
-from maturity.model.answers import ABSENT, NOT_APPLICABLE, Answer, State, Value
+from maturity.model.answers import ABSENT, NOT_APPLICABLE, Answer, EarlierAnswer, State, Value
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item, Question
 from maturity.model.versions import is_version
+from maturity.model.written_answers import find_earlier_day
 from maturity.text.catalogue import make_message
 
-DETAILS = ("value", "comment", "evidence")
+DETAILS = ("value", "comment", "evidence", "confirm")
 """The keys of the long form of an answer, a mapping such as `{value: 3, comment: "...", evidence: [...]}`."""
 _QUESTION_DETAILS = (*DETAILS, "bank_version")
 """The keys of the long form of an answer to a question, which may have been given to another version of the bank."""
@@ -34,7 +37,7 @@ _MAX_KEYS = 20
 
 
 class AnswerReader:
-    """Reads answers to the items of one bank.
+    """Reads answers to the items of one bank, and those taken over from an earlier file, which are to be confirmed.
 
     Make it with the bank; `read(item, raw, pointer)` returns one answer. What is wrong with any of them is added to the
     list `problems`, in the order read.
@@ -57,7 +60,22 @@ class AnswerReader:
         answer = self._read_state_or_value(item, raw.get("value"), (*pointer, "value"))
         comment = self.read_note(raw.get("comment"), (*pointer, "comment"))
         evidence = self.read_evidence(raw.get("evidence"), (*pointer, "evidence"))
-        return Answer(answer.state, answer.value, comment, evidence)
+        day = find_earlier_day(raw)
+        self.check_confirm(raw, pointer)
+        if day is None or answer.state is State.ABSENT:
+            return Answer(answer.state, answer.value, comment, evidence)
+        earlier = EarlierAnswer(None, raw.get("value"), answer.state, answer.value, day)
+        return Answer(State.TO_CONFIRM, None, comment, evidence, earlier)
+
+    def check_confirm(self, raw: Mapping[str, Any], pointer: Pointer) -> None:
+        """Add the problem of `confirm` in the long form `raw` if it is neither a day nor true, nor says nothing."""
+        mark, place = raw.get("confirm"), (*pointer, "confirm")
+        if mark is None or isinstance(mark, bool):
+            return
+        if not isinstance(mark, str):
+            self._refuse_type(place, mark, "text")
+        elif problem := check_date(mark, place):
+            self.problems.append(problem)
 
     def _check_keys(self, item: Item, raw: Mapping[str, Any], pointer: Pointer) -> None:
         """Add the problems of the keys of `raw`, the long form of an answer to `item`, and of the version in it."""

@@ -30,6 +30,7 @@ from maturity.model.carrying import CarriedAnswers, carry_over
 from maturity.model.caution import Caution
 from maturity.model.diagnostic import Diagnostic, Pointer, has_errors
 from maturity.model.items import Question
+from maturity.model.written_answers import find_earlier_day
 from maturity.syntax.document import Document, get_section, open_document
 from maturity.text.catalogue import Message
 
@@ -197,5 +198,5 @@ def _read_earlier(reader: AnswerReader, question: Question, raw: dict[str, Any],
     written = raw.get("value")
     beside = reader.read(question, {**raw, "value": None}, pointer)
     before = AnswerReader(reader.bank).read(question, written, pointer)
-    earlier = EarlierAnswer(raw["bank_version"], written, before.state, before.value)
+    earlier = EarlierAnswer(raw["bank_version"], written, before.state, before.value, find_earlier_day(raw))
     return replace(beside, state=State.TO_CONFIRM, earlier=earlier)

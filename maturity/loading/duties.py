@@ -7,6 +7,7 @@ or in a mapping with who has it to do and until when.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from maturity.loading.answer import AnswerReader
@@ -16,12 +17,13 @@ from maturity.loading.problem import Problem
 from maturity.loading.suggestions import find_state_meant
 from maturity.loading.validation import describe_type
 from maturity.model.diagnostic import Pointer
-from maturity.model.duty import ABSENT_DUTY, DutyAnswer, DutyState
+from maturity.model.duty import ABSENT_DUTY, WRITTEN_STATES, DutyAnswer, DutyState
+from maturity.model.written_answers import find_earlier_day
 from maturity.text.slugs import make_id
 
-DUTY_DETAILS = ("state", "owner", "due", "comment", "evidence")
+DUTY_DETAILS = ("state", "owner", "due", "comment", "evidence", "confirm")
 """The keys of the long form: `{state: planned, owner: "...", due: "2027-03-31", comment: "...", evidence: [...]}`."""
-_STATE_BY_WORD: Mapping[str, DutyState] = {state.value: state for state in DutyState if state is not DutyState.ABSENT}
+_STATE_BY_WORD: Mapping[str, DutyState] = {state.value: state for state in WRITTEN_STATES}
 """The words by which a file says what is so, with the state that each means."""
 _WORD_MEANT: Mapping[str, str] = {
     "remplie": "met",
@@ -77,7 +79,11 @@ def _read_duty(reader: AnswerReader, raw: Any, pointer: Pointer) -> DutyAnswer:
     )
     if answer.due and (problem_of_date := check_date(answer.due, (*pointer, "due"))):
         reader.problems.append(problem_of_date)
-    return answer
+    reader.check_confirm(raw, pointer)
+    day = find_earlier_day(raw)
+    if day is None or answer.state is DutyState.ABSENT:
+        return answer
+    return replace(answer, state=DutyState.TO_CONFIRM, earlier=answer.state, day=day)
 
 
 def _read_state(reader: AnswerReader, raw: Any, pointer: Pointer) -> DutyState:

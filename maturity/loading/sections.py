@@ -19,9 +19,12 @@ from maturity.loading.validation import describe_type
 from maturity.model.answers import Answer
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
+from maturity.model.written_answers import find_earlier_day, get_given
 
 _NO_TARGET = (None, "", "unknown")
 """The values by which a file says that an axis has no target: blank, or not known."""
+_DETAILS = ("value", "confirm")
+"""The keys of the long form of a target, which only one that is to be confirmed needs."""
 
 
 def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, Answer]]:
@@ -41,15 +44,29 @@ def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) ->
 def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) -> Iterator[tuple[str, str | Fraction]]:
     """Yield the targets in `raw` as pairs: the axis id, and an option id of its target or a score on the bank's scale.
 
-    They are in the order of the file; `pointer` is where the section is. Blank and unknown ones are left out, and so
-    are wrong ones, which become problems of `reader`.
+    They are in the order of the file; `pointer` is where the section is. Blank, unknown and unconfirmed ones are left
+    out, and so are wrong ones, which become problems of `reader`.
     """
     for name, value in raw.items():
-        problem = _check_target(reader.bank, name, value, (*pointer, name))
-        if problem:
+        if name in reader.bank.axis_by_id and isinstance(value, dict):
+            _check_long_form(reader, name, value, (*pointer, name))
+            value = get_given(value) if find_earlier_day(value) is None else None  # noqa: PLW2901
+        elif problem := _check_target(reader.bank, name, value, (*pointer, name)):
             reader.problems.append(problem)
-        elif value not in _NO_TARGET:
+            continue
+        if value not in _NO_TARGET:
             yield name, value
+
+
+def _check_long_form(reader: AnswerReader, name: str, raw: dict[str, Any], pointer: Pointer) -> None:
+    """Add what is wrong in the long form of a target: a value taken over from an earlier file, to be confirmed."""
+    for key in raw:
+        if key not in _DETAILS:
+            problem = Problem("MB201", (*pointer, key), {"key": key}, on_key=True, written=key, possible=_DETAILS)
+            reader.problems.append(problem)
+    reader.check_confirm(raw, pointer)
+    if problem_of_value := _check_target(reader.bank, name, raw.get("value"), (*pointer, "value")):
+        reader.problems.append(problem_of_value)
 
 
 def _check_target(bank: Bank, name: str, value: Any, pointer: Pointer) -> Problem | None:

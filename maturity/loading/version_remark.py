@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from maturity.loading.dates import is_date
 from maturity.loading.problem import Problem
 from maturity.loading.shipped import is_path
 from maturity.loading.suggestions import shorten
@@ -12,6 +13,7 @@ from maturity.model.bank import Bank
 from maturity.model.carrying import CarriedAnswers
 from maturity.syntax.reading import STDIN
 from maturity.text.catalogue import Message, make_message
+from maturity.text.days import make_day_message
 from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.shell import quote_argument
 
@@ -23,7 +25,8 @@ def describe_version(carried: CarriedAnswers, bank: Bank, path: str, bank_path: 
     """Yield the remark about the version of `carried`, answers to `bank`, then an error for each clash of two answers.
 
     The remark counts what was carried over, renamed, left out and is to be confirmed, and names a few of each. There
-    is none for a file of this version, unless it holds answers to an earlier one that are still to be confirmed.
+    is none for a file of this version, unless it holds answers to an earlier one that are still to be confirmed. What
+    was taken over from an earlier file is counted by a remark of its own, whatever the version.
     `path` is that of the file as shown to the user, and `bank_path` that of the bank that the file itself names; None
     for a bank that was chosen in its place. They fill the command that the remark advises.
     """
@@ -34,15 +37,38 @@ def describe_version(carried: CarriedAnswers, bank: Bank, path: str, bank_path: 
         is_enough = _is_raising_enough(carried)
         advice = make_message("version.raise") if is_enough else _advise_update("MB420", carried, path, bank_path)
         yield Problem("MB420", ("bank_version",), params, help=advice, instead=bank.version if is_enough else None)
-    elif carried.to_confirm:
-        first, names = next(iter(carried.to_confirm)), _list_names(tuple(carried.to_confirm))
+    elif changed := _list_changed(carried):
         advice = _advise_update("MB421", carried, path, bank_path)
-        counted = {"n": len(carried.to_confirm), "names": names}
-        yield Problem("MB421", ("answers", first), counted, on_key=True, help=advice)
+        counted = {"n": len(changed), "names": _list_names(changed)}
+        yield Problem("MB421", ("answers", changed[0]), counted, on_key=True, help=advice)
+    yield from _describe_renewal(carried, path, bank_path)
     for clash in carried.clashes:
         params = {"id": clash.written, "other": clash.other, "new": clash.present}
         variant = "both" if clash.other == clash.present else "former"
         yield Problem("MB408", (clash.section, clash.written), params, variant, on_key=True)
+
+
+def _list_changed(carried: CarriedAnswers) -> list[str]:
+    """List the questions whose answer is to be confirmed for no other reason than that they have changed."""
+    renewed = {name for section, name, _ in carried.list_renewed() if section == "answers"}
+    return [name for name in carried.to_confirm if name not in renewed]
+
+
+def _describe_renewal(carried: CarriedAnswers, path: str, bank_path: str | None) -> Iterator[Problem]:
+    """Yield the remark that counts what was taken over from an earlier file and nobody has confirmed yet, if any."""
+    renewed = carried.list_renewed()
+    if not renewed:
+        return
+    section, first, _ = renewed[0]
+    days = {day for _, _, day in renewed}
+    counted: dict[str, object] = {"n": len(renewed), "names": _list_names([name for _, name, _ in renewed])}
+    variant = ""
+    if len(days) == 1 and is_date(day := days.pop()):
+        counted["day"], variant = make_day_message(day), "day"
+    pointer = carried.restore_pointer((section, first))
+    yield Problem(
+        "MB422", pointer, counted, variant, on_key=True, help=_advise_update("MB422", carried, path, bank_path)
+    )
 
 
 def _is_raising_enough(carried: CarriedAnswers) -> bool:

@@ -9,6 +9,7 @@ from maturity.model.answers import Answer, EarlierAnswer, State, Value
 from maturity.model.bank import Bank
 from maturity.model.items import Choices, Item
 from maturity.text.catalogue import say
+from maturity.text.days import format_day
 from maturity.text.numbers import format_number
 from maturity.text.safe import make_visible
 from maturity.text.typography import format_amount, format_prose, join_series
@@ -28,14 +29,22 @@ def describe_answer(bank: Bank, choices: Choices, answer: Answer, language: str)
             return say(f"answer.{answer.state.value}", language)
         case State.TO_CONFIRM:
             assert answer.earlier is not None
-            words = describe_earlier(bank, choices, answer.earlier, language)
-            return say("answer.to_confirm", language, answer=words, version=answer.earlier.version)
+            return _describe_unconfirmed(bank, choices, answer.earlier, language)
         case _:
             assert_never(answer.state)
 
 
+def _describe_unconfirmed(bank: Bank, choices: Choices, earlier: EarlierAnswer, language: str) -> str:
+    words = describe_earlier(bank, choices, earlier, language)
+    if earlier.day:
+        return say("answer.to_confirm_day", language, answer=words, day=format_day(earlier.day, language))
+    if earlier.version:
+        return say("answer.to_confirm", language, answer=words, version=earlier.version)
+    return say("answer.to_confirm_undated", language, answer=words)
+
+
 def describe_earlier(bank: Bank, choices: Choices, earlier: EarlierAnswer, language: str) -> str:
-    """Return what was answered to an earlier version of the bank as a phrase, as `describe_answer` does.
+    """Return what was answered earlier, and is to be confirmed, as a phrase, as `describe_answer` does.
 
     Where this version no longer takes it for an answer, it is what the file says, and the texts of the options that
     there still are.

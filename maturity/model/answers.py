@@ -16,7 +16,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from maturity.model.caution import Caution
-from maturity.model.duty import ABSENT_DUTY, DutyAnswer, DutyState
+from maturity.model.duty import ABSENT_DUTY, WRITTEN_STATES, DutyAnswer
 from maturity.model.field_types import VERSION_PATTERN, Record, Text, Version
 
 Value = str | Fraction | tuple[str, ...]
@@ -28,40 +28,46 @@ text: the text.
 Scope = Literal["full", "express"]
 """Which questions are in scope: all, or only those of the short version (scoring.md, point 9)."""
 
+_CONFIRM_SCHEMA: dict[str, Any] = {"anyOf": [{"const": True}, {"type": "string"}]}
 _SCALAR_SCHEMA: list[Any] = [{"type": "string"}, {"type": "number"}, {"type": "null"}]
 _VALUE_SCHEMA: list[Any] = [*_SCALAR_SCHEMA, {"type": "array", "items": {"type": "string"}}]
+_BESIDE_SCHEMA: dict[str, Any] = {
+    "comment": {"type": ["string", "null"]},
+    "evidence": {"type": ["array", "null"], "items": {"type": "string"}},
+    "confirm": _CONFIRM_SCHEMA,
+}
+
+
+def _make_long_form(**properties: Any) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
 _ANSWER_SCHEMA: dict[str, Any] = {
     "anyOf": [
         *_VALUE_SCHEMA,
-        {
-            "type": "object",
-            "properties": {
-                "value": {"anyOf": _VALUE_SCHEMA},
-                "comment": {"type": ["string", "null"]},
-                "evidence": {"type": ["array", "null"], "items": {"type": "string"}},
-                "bank_version": {"type": "string", "pattern": VERSION_PATTERN},
-            },
-            "additionalProperties": False,
-        },
+        _make_long_form(
+            value={"anyOf": _VALUE_SCHEMA},
+            **_BESIDE_SCHEMA,
+            bank_version={"type": "string", "pattern": VERSION_PATTERN},
+        ),
     ]
 }
-_DUTY_STATE_SCHEMA: dict[str, Any] = {
-    "anyOf": [{"enum": [state.value for state in DutyState if state is not DutyState.ABSENT]}, {"type": "null"}]
+_FACT_SCHEMA: dict[str, Any] = {
+    "anyOf": [*_VALUE_SCHEMA, _make_long_form(value={"anyOf": _VALUE_SCHEMA}, **_BESIDE_SCHEMA)]
 }
+_TARGET_SCHEMA: dict[str, Any] = {
+    "anyOf": [*_SCALAR_SCHEMA, _make_long_form(value={"anyOf": _SCALAR_SCHEMA}, confirm=_CONFIRM_SCHEMA)]
+}
+_DUTY_STATE_SCHEMA: dict[str, Any] = {"anyOf": [{"enum": [state.value for state in WRITTEN_STATES]}, {"type": "null"}]}
 _DUTY_SCHEMA: dict[str, Any] = {
     "anyOf": [
         _DUTY_STATE_SCHEMA,
-        {
-            "type": "object",
-            "properties": {
-                "state": _DUTY_STATE_SCHEMA,
-                "owner": {"type": ["string", "null"]},
-                "due": {"type": ["string", "null"]},
-                "comment": {"type": ["string", "null"]},
-                "evidence": {"type": ["array", "null"], "items": {"type": "string"}},
-            },
-            "additionalProperties": False,
-        },
+        _make_long_form(
+            state=_DUTY_STATE_SCHEMA,
+            owner={"type": ["string", "null"]},
+            due={"type": ["string", "null"]},
+            **_BESIDE_SCHEMA,
+        ),
     ]
 }
 
@@ -86,20 +92,18 @@ class AnswersFile(Record):
     respondent: Respondent | None = None
     scope: Scope | None = None
     """`express`: only the short version is in scope."""
-    profile: dict[str, Any] | None = Field(
-        default=None, json_schema_extra={"additionalProperties": {"anyOf": _VALUE_SCHEMA}}
-    )
+    profile: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _FACT_SCHEMA})
     """Facts about the organisation, by profile field."""
-    targets: dict[str, Any] | None = Field(
-        default=None, json_schema_extra={"additionalProperties": {"anyOf": _SCALAR_SCHEMA}}
-    )
+    targets: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _TARGET_SCHEMA})
     """The ambition by axis: an option of that axis's target, or a number on the scale."""
     duties: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _DUTY_SCHEMA})
-    """Duty id to met, planned, unmet, unknown, not_applicable, or `{state, owner, due, comment, evidence}`."""
+    """Duty id to met, planned, unmet, unknown, not_applicable, or `{state, owner, due, comment, evidence, confirm}`."""
     answers: dict[str, Any] | None = Field(default=None, json_schema_extra={"additionalProperties": _ANSWER_SCHEMA})
     """Question id to its answer: a value, `unknown`, `not_applicable`, or `{value, comment, evidence, bank_version}`.
 
-    `bank_version` is there with an answer to an earlier version than the file's that is still to be confirmed.
+    `bank_version` is there with an answer to an earlier version than the file's that is still to be confirmed. In every
+    section, `confirm` beside a value says that it was taken over from an earlier file and is still to be confirmed: the
+    date of that file, or true.
     """
 
 
@@ -113,23 +117,29 @@ class State(Enum):
     NOT_APPLICABLE = "not_applicable"
     """The respondent answered that it does not apply."""
     TO_CONFIRM = "to_confirm"
-    """Something was answered, but to an earlier version of the bank, where the question meant something else."""
+    """Something was answered in an earlier file, or to an earlier version of the bank, and nobody has confirmed it."""
     ABSENT = "absent"
     """Nothing is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierAnswer:
-    """What was answered to an earlier version of the bank, until the respondent confirms it or answers anew."""
+    """What was answered earlier, until the respondent confirms it or answers anew.
 
-    version: Version
-    """The version of the bank that it was given to."""
+    It was answered to a version of the bank in which the question meant something else, or in an earlier file that this
+    one renews, or both.
+    """
+
+    version: Version | None
+    """The version of the bank that it was given to, where its question meant something else; else None."""
     written: Any
     """The value or the state's word as the file has it, under present ids: what is kept in the file."""
     state: State
     """What the respondent said then; ABSENT if this version no longer takes it for an answer."""
     value: Value | None = None
     """The content of the answer if `state` is ANSWERED; otherwise None."""
+    day: str | None = None
+    """The day of the earlier file, as in "2025-11-12", "" if it had none; None if the answer renews no earlier file."""
 
 
 @dataclass(frozen=True, slots=True)

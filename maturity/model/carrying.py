@@ -16,7 +16,14 @@ from maturity.model.diagnostic import Pointer
 from maturity.model.field_types import Version
 from maturity.model.former_ids import join_option, split_option
 from maturity.model.versions import is_earlier, is_version
-from maturity.model.written_answers import find_version, get_given, is_given, join_version, says_something
+from maturity.model.written_answers import (
+    find_earlier_day,
+    find_version,
+    get_given,
+    is_given,
+    join_version,
+    says_something,
+)
 
 Section = Literal["profile", "duties", "targets", "answers"]
 """A section of an answers file, whose keys are ids of the bank."""
@@ -69,6 +76,15 @@ class CarriedAnswers:
     clashes: tuple[Clash, ...]
     written_by_present: Mapping[tuple[str, str], str]
     """Section and present id to the id that the file has, where it is another."""
+
+    def list_renewed(self) -> list[tuple[Section, str, str]]:
+        """List what was taken over from an earlier file and is to be confirmed: section, present id, day of that file.
+
+        The day is "" where that file had none.
+        """
+        found = ((section, name, raw) for section in SECTIONS for name, raw in _get_section(self.data, section).items())
+        days = ((section, name, find_earlier_day(raw)) for section, name, raw in found)
+        return [(section, name, day) for section, name, day in days if day is not None]
 
     def restore_pointer(self, pointer: Pointer) -> Pointer:
         """Return `pointer`, which leads into `data`, as a pointer into the file."""
@@ -211,6 +227,11 @@ class _Carrier:
         chosen = given if isinstance(given, list) else [given]
         names = (join_option(present, each) for each in chosen if isinstance(each, str))
         return next((name for name in names if name in self.removed), "")
+
+
+def _get_section(data: Mapping[str, Any], section: Section) -> Mapping[str, Any]:
+    raw = data.get(section)
+    return raw if isinstance(raw, dict) else {}
 
 
 def follow_name(

@@ -117,6 +117,7 @@ _TABLE = (
     Code("MB415", "another-programs-file", "file_kind"),
     Code("MB420", "earlier-version", "answers", "warning"),
     Code("MB421", "answers-to-confirm", "answers", "warning"),
+    Code("MB422", "answers-to-renew", "answers", "warning"),
     Code("MB501", "example-score-differs", "example"),
     Code("MB502", "example-level-differs", "example"),
     Code("MB503", "example-advice-missing", "example"),

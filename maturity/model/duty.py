@@ -56,6 +56,8 @@ class DutyState(Enum):
     """The respondent answered "I do not know"."""
     NOT_APPLICABLE = "not_applicable"
     """The respondent answered that it does not apply to the organisation."""
+    TO_CONFIRM = "to_confirm"
+    """Something was said in an earlier file, and nobody has confirmed it."""
     ABSENT = "absent"
     """Nothing is given."""
 
@@ -67,10 +69,14 @@ class DutyState(Enum):
                 return True
             case DutyState.PLANNED | DutyState.UNMET:
                 return False
-            case DutyState.UNKNOWN | DutyState.ABSENT:
+            case DutyState.UNKNOWN | DutyState.TO_CONFIRM | DutyState.ABSENT:
                 return None
             case _:
                 assert_never(self)
+
+
+WRITTEN_STATES = tuple(each for each in DutyState if each not in (DutyState.TO_CONFIRM, DutyState.ABSENT))
+"""The states that have a word in answers files: to be confirmed is said beside one of them, and absent by nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,10 @@ class DutyAnswer:
     """What the respondent wrote beside the answer; None without a comment."""
     evidence: tuple[str, ...] = ()
     """What the respondent named as proof; often empty."""
+    earlier: DutyState | None = None
+    """What was said in the earlier file, if `state` is TO_CONFIRM; otherwise None."""
+    day: str | None = None
+    """The day of the earlier file, "" if it had none, if `state` is TO_CONFIRM; otherwise None."""
 
 
 ABSENT_DUTY = DutyAnswer(DutyState.ABSENT)

@@ -32,6 +32,26 @@ def find_version(raw: Any, version: Version) -> Version:
     return own if isinstance(own, str) and is_version(own) else version
 
 
+def find_earlier_day(raw: Any) -> str | None:
+    """Return the day of the earlier file that the answer `raw` was taken over from and is to be confirmed.
+
+    "" if that file had no day; None if the answer is not to be confirmed for that, as one without a value never is.
+    """
+    mark = raw.get("confirm") if isinstance(raw, dict) else None
+    if not mark or not is_given(raw):
+        return None
+    return mark if isinstance(mark, str) else ""
+
+
+def join_day(raw: Any, day: str, value_key: str = "value") -> dict[str, Any]:
+    """Return the answer `raw` as a mapping that says that it is to be confirmed, from an earlier file of `day`.
+
+    One that is to be confirmed already keeps its own day. `value_key` is what its value is written under.
+    """
+    mapping = raw if isinstance(raw, dict) else {value_key: raw}
+    return mapping if find_earlier_day(mapping) is not None else {**mapping, "confirm": day or True}
+
+
 def join_version(raw: Any, version: Version) -> dict[str, Any]:
     """Return the answer `raw` as a mapping with the version that it was given to."""
     return {**(raw if isinstance(raw, dict) else {"value": raw}), "bank_version": version}

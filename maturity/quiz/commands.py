@@ -8,17 +8,19 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, assert_never, get_args
 
-from maturity.quiz.events import Back, DontKnow, Event, Help, Quit, Skip
+from maturity.quiz.events import Back, Confirm, DontKnow, Event, Help, Quit, Skip, make_confirmed
 from maturity.quiz.session import Session
 from maturity.quiz.steps import may_not_apply, takes_comment
 from maturity.text.catalogue import say
 from maturity.text.slugs import make_id
 
-SimpleCommand = Literal["back", "skip", "unknown", "help", "quit"]
+SimpleCommand = Literal["confirm", "back", "skip", "unknown", "help", "quit"]
 """The commands that need nothing more to be typed."""
 LineCommand = Literal["not_applicable", "comment", "evidence", "go_to"]
 """The commands that need something more: the reason, the comment, the evidence, the number of a step."""
-CommandName = Literal["back", "skip", "unknown", "not_applicable", "comment", "evidence", "go_to", "help", "quit"]
+CommandName = Literal[
+    "confirm", "back", "skip", "unknown", "not_applicable", "comment", "evidence", "go_to", "help", "quit"
+]
 """The name of any command, simple or with a line."""
 COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
 """Every command, in the order in which they are shown."""
@@ -27,6 +29,8 @@ COMMANDS: tuple[CommandName, ...] = get_args(CommandName)
 def make_event(command: SimpleCommand) -> Event:
     """Return the event that `command` stands for."""
     match command:
+        case "confirm":
+            return Confirm()
         case "back":
             return Back()
         case "skip":
@@ -58,7 +62,12 @@ def may_lose(command: CommandName) -> bool:
 
     Such a command is asked for once more.
     """
-    return command in ("quit", "unknown", "not_applicable")
+    return command in ("confirm", "quit", "unknown", "not_applicable")
+
+
+def goes_on(command: CommandName) -> bool:
+    """Return whether `command` leads on from a step at once, so that a key that is held down would run through."""
+    return command in ("confirm", "skip", "unknown", "not_applicable")
 
 
 def list_letters(command: CommandName, language: str) -> list[str]:
@@ -88,6 +97,8 @@ def list_commands(session: Session) -> list[CommandName]:
 def _is_possible(command: CommandName, session: Session) -> bool:
     assert session.step is not None
     match command:
+        case "confirm":
+            return make_confirmed(session.get_answer(session.step)) is not None
         case "not_applicable":
             return may_not_apply(session.bank, session.step)
         case "comment" | "evidence":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from maturity.loading.dates import find_date, is_date
-from maturity.model.answers import Answer, State
+from maturity.model.answers import Answer, EarlierAnswer, State
 from maturity.model.bank import Bank
 from maturity.model.duty import Duty, DutyAnswer, DutyState
 from maturity.model.items import Option, ProfileField
@@ -62,6 +62,12 @@ def convert_to_answer(given: DutyAnswer) -> Answer:
         case DutyState.UNKNOWN | DutyState.NOT_APPLICABLE | DutyState.ABSENT:
             kept = State(state.value)
             return Answer(kept, None, given.comment, given.evidence, owner=given.owner, due=given.due)
+        case DutyState.TO_CONFIRM:
+            assert given.earlier is not None
+            then = convert_to_answer(DutyAnswer(given.earlier))
+            earlier = EarlierAnswer(None, given.earlier.value, then.state, then.value, given.day)
+            beside = (given.comment, given.evidence)
+            return Answer(State.TO_CONFIRM, None, *beside, earlier, owner=given.owner, due=given.due)
         case _:
             assert_never(state)
 
@@ -69,7 +75,8 @@ def convert_to_answer(given: DutyAnswer) -> Answer:
 def convert_to_duty_answer(answer: Answer) -> DutyAnswer:
     """Return an answer of the quiz as what a sheet says of a duty."""
     word = str(answer.value) if answer.state is State.ANSWERED else answer.state.value
-    return DutyAnswer(DutyState(word), answer.owner, answer.due, answer.comment, answer.evidence)
+    then = (DutyState(answer.earlier.written), answer.earlier.day) if answer.earlier else (None, None)
+    return DutyAnswer(DutyState(word), answer.owner, answer.due, answer.comment, answer.evidence, *then)
 
 
 def ask_owner(current: str, language: str) -> str:

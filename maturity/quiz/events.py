@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
-from maturity.model.answers import Answer, EarlierAnswer, State, Value
+from maturity.model.answers import Answer, State, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,11 @@ class Give:
 
     value: Value
     """The id of an option, the ids of several options, a number or a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """The respondent says that the earlier answer, which is shown to be confirmed, still holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ class Quit:
     """The respondent stops here; every answer is saved already."""
 
 
-AnswerEvent = Give | DontKnow | NotApplicable | Plan
+AnswerEvent = Give | Confirm | DontKnow | NotApplicable | Plan
 """The events that answer a step."""
 StepEvent = AnswerEvent | Comment | Cite | Skip | Help
 """The events that are about one step: without a step they do nothing."""
@@ -107,30 +112,22 @@ Event = StepEvent | Back | GoTo | Review | Finish | Quit
 def make_keep_event(answer: Answer) -> Event | None:
     """Return what keeping `answer`, the one at a step, means; None if there is none to keep.
 
-    An answer to an earlier version of the bank is given anew by that, which confirms it.
+    An answer to be confirmed is not kept by going on: only `Confirm` makes it count.
     """
     match answer.state:
         case State.ANSWERED | State.UNKNOWN | State.NOT_APPLICABLE:
             return Skip()
-        case State.TO_CONFIRM:
-            assert answer.earlier is not None
-            return _make_confirmation(answer.earlier)
-        case State.ABSENT:
+        case State.TO_CONFIRM | State.ABSENT:
             return None
         case _:
             assert_never(answer.state)
 
 
-def _make_confirmation(earlier: EarlierAnswer) -> AnswerEvent | None:
-    match earlier.state:
-        case State.ANSWERED:
-            assert earlier.value is not None
-            return Give(earlier.value)
-        case State.UNKNOWN:
-            return DontKnow()
-        case State.NOT_APPLICABLE:
-            return NotApplicable()
-        case State.ABSENT | State.TO_CONFIRM:
-            return None
-        case _:
-            assert_never(earlier.state)
+def make_confirmed(answer: Answer) -> Answer | None:
+    """Return what `answer` is once it is confirmed, with what was written beside it; None if it cannot be confirmed.
+
+    It can if it is to be confirmed and this version of the bank still takes it for an answer.
+    """
+    if answer.earlier is None or answer.earlier.state is State.ABSENT:
+        return None
+    return replace(answer, state=answer.earlier.state, value=answer.earlier.value, earlier=None)

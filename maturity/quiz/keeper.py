@@ -14,13 +14,13 @@ from maturity.model.answers import Answer
 from maturity.quiz.snapshots import Content, Snapshot, read_stamp, take_snapshot
 from maturity.quiz.steps import Step, is_duty
 from maturity.quiz.validity import encode_answer
-from maturity.saving.editing import set_value
+from maturity.saving.editing import format_lines, set_value
 from maturity.saving.store import AnswersStore, Edit, make_value_edit
 from maturity.saving.text_editor import EntryPointer
 from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source
 
-_PARTS = ("value", "comment", "evidence", "bank_version")
+_PARTS = ("value", "comment", "evidence", "bank_version", "confirm")
 """The parts of an answer in the file, of which the first may stand alone."""
 
 
@@ -46,8 +46,8 @@ class Keeper:
         """What was last read from the file or written to it; None as long as there is no file."""
         content = head.content if isinstance(head, Snapshot) else head
         assert not isinstance(content, list)  # a file that cannot be read holds no answers
-        self._base = content if isinstance(content, Document) else None
-        """The file that the session was made from: what the respondent sees before they answer; None if it is new."""
+        self._base = content if isinstance(content, Document) else _read_head(path, content)
+        """The file that the session was made from, or the data of a new one: what the respondent has seen."""
         self._reference = (content.data if isinstance(content, Document) else content).get("bank")
         self._store = AnswersStore(path, content, may_drop_comments=may_drop_comments)
         self._given: dict[Step, Any] = {}
@@ -216,9 +216,14 @@ class Keeper:
 
     def _get_known(self, step: Step) -> Any:
         """Return the answer to `step` that the respondent has seen, in the form of the file; None if there is none."""
-        if step in self._given or self._base is None:
-            return self._given.get(step)
-        return get_written(self._base, step)
+        return self._given[step] if step in self._given else get_written(self._base, step)
+
+
+def _read_head(path: str, head: Mapping[str, Any]) -> Document:
+    """Return the document that a new file at `path` begins with."""
+    document = parse_document(Source(path, format_lines(head)))
+    assert isinstance(document, Document)
+    return document
 
 
 def get_written(document: Document, step: Step) -> Any:

@@ -20,9 +20,14 @@ def describe_keys(session: Session, language: str, *, ctrl: bool = False) -> str
     return ", ".join(describe_command(command, language, ctrl=ctrl) for command in list_commands(session))
 
 
-def describe_brief_keys(language: str, *, ctrl: bool = False) -> str:
-    """Return the two commands that lead to all others, for a small terminal: help, and quit."""
-    return f"{describe_command('help', language, ctrl=ctrl)}, {describe_leaving(language, ctrl=ctrl)}"
+def describe_brief_keys(session: Session, language: str, *, ctrl: bool = False) -> str:
+    """Return the two commands that lead to all others, for a small terminal: help, and quit.
+
+    Before them stands the one that confirms, where there is something to confirm.
+    """
+    shown: list[CommandName] = ["confirm", "help"] if "confirm" in list_commands(session) else ["help"]
+    keys = [describe_command(command, language, ctrl=ctrl) for command in shown]
+    return ", ".join((*keys, describe_leaving(language, ctrl=ctrl)))
 
 
 def explain_keys(session: Session, language: str, *, ctrl: bool = False) -> list[str]:

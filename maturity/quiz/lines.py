@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, assert_never
 
-from maturity.quiz.commands import CommandName, get_commands_by_word, list_commands
+from maturity.quiz.commands import CommandName, get_commands_by_word, get_letter, list_commands
 from maturity.quiz.session import Session
 from maturity.quiz.steps import get_kind, takes_any_text
 from maturity.text.catalogue import Message, make_message, say
@@ -44,6 +44,13 @@ def find_command(session: Session, text: str, language: str) -> TypedCommand | M
     return objection or TypedCommand(name, rest)
 
 
+def describe_line_key(command: CommandName, session: Session, language: str) -> str:
+    """Return what is typed in plain lines for `command` at the step of `session`, which must have one."""
+    assert session.step is not None
+    letter = get_letter(command, language)
+    return f"/{letter}" if takes_any_text(get_kind(session.bank, session.step)) else letter
+
+
 def is_quit(text: str, language: str) -> bool:
     """Return whether `text` is the command that quits, after a slash; it is understood wherever a line is asked for."""
     return text.startswith("/") and get_commands_by_word(language).get(make_id(text)) == "quit"
@@ -64,6 +71,8 @@ def explain_letter(session: Session, text: str, language: str, *, ctrl: bool = F
 def _explain_impossible(command: CommandName) -> Message | None:
     """Say why `command` cannot be used at this step; None for a command whose event gives a notice by itself."""
     match command:
+        case "confirm":
+            return make_message("quiz.nothing_to_confirm")
         case "not_applicable":
             return make_message("quiz.must_apply")
         case "comment" | "evidence":

@@ -16,6 +16,7 @@ from maturity.quiz.events import (
     Back,
     Cite,
     Comment,
+    Confirm,
     DontKnow,
     Event,
     Finish,
@@ -28,6 +29,7 @@ from maturity.quiz.events import (
     Review,
     Skip,
     StepEvent,
+    make_confirmed,
 )
 from maturity.quiz.navigation import go_back, go_on, go_to, place_at_incomplete, place_at_unanswered
 from maturity.quiz.offering import describe_narrowed
@@ -57,7 +59,7 @@ def apply_event(session: Session, event: Event) -> Session:
             return go_back(session)
         case GoTo():
             return go_to(session, event.number)
-        case Give() | DontKnow() | NotApplicable() | Plan() | Comment() | Cite() | Skip() | Help():
+        case Give() | Confirm() | DontKnow() | NotApplicable() | Plan() | Comment() | Cite() | Skip() | Help():
             return session if session.step is None else _apply_at_step(session, session.step, event)
         case _:
             assert_never(event)
@@ -82,6 +84,8 @@ def _apply_at_step(session: Session, step: Step, event: StepEvent) -> Session:
             return _refuse_long(session, clean_text(event.reason)) or _answer(session, step, event)
         case Give():
             return _give(session, step, event.value)
+        case Confirm():
+            return _confirm(session, step)
         case DontKnow():
             return _answer(session, step, event)
         case Plan():
@@ -97,12 +101,25 @@ def _plan(session: Session, step: Step, event: Plan) -> Session:
     """
     if not is_duty(step):
         return session
-    answered = _answer(session, step, event)
-    is_past = "" < event.due < session.today
-    if not is_past or is_refused(session, answered):
-        return answered
-    remark = make_message("duties.due_past", day=make_day_message(event.due))
-    return replace(answered, notices=(remark, *answered.notices))
+    return _remark_past_day(session, _answer(session, step, event), event.due)
+
+
+def _remark_past_day(before: Session, after: Session, due: str) -> Session:
+    """Return `after`, with a notice if the day `due` of a plan, "" for none, is over; not if the answer was refused."""
+    if not "" < due < before.today or is_refused(before, after):
+        return after
+    remark = make_message("duties.due_past", day=make_day_message(due))
+    return replace(after, notices=(remark, *after.notices))
+
+
+def _confirm(session: Session, step: Step) -> Session:
+    """Let the earlier answer to `step` count as it was; where there is none to confirm, a notice says so."""
+    confirmed = make_confirmed(session.get_answer(step))
+    if confirmed is None:
+        return replace(session, notices=(make_message("quiz.nothing_to_confirm"),))
+    answered = _answer(session, step, Confirm())
+    is_planned = is_duty(step) and confirmed.value == DutyState.PLANNED.value
+    return _remark_past_day(session, answered, (confirmed.due or "") if is_planned else "")
 
 
 def _give(session: Session, step: Step, value: Value) -> Session:
@@ -132,6 +149,8 @@ def _make_answer(before: Answer, event: AnswerEvent) -> Answer:
     match event:
         case Give():
             return replace(before, state=State.ANSWERED, value=event.value, earlier=None)
+        case Confirm():
+            return make_confirmed(before) or before
         case NotApplicable():
             comment = _join_reason(before.comment, clean_text(event.reason))
             return replace(before, state=State.NOT_APPLICABLE, value=None, comment=comment, earlier=None)

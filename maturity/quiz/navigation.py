@@ -64,8 +64,8 @@ def go_back(session: Session) -> Session:
     A visit to a step by its number is over then.
     """
     session = replace(session, return_to=None)
-    index = len(session.plan) if session.step is None else session.plan.index(session.step)
-    behind = [step for step in session.shown_steps if session.plan.index(step) < index]
+    index = len(session.plan) if session.step is None else session.get_place(session.step)
+    behind = [step for step in session.shown_steps if session.get_place(step) < index]
     return _move(session, behind[-1]) if behind else replace(session, notices=(make_message("quiz.first"),))
 
 
@@ -108,8 +108,8 @@ def _start_review(session: Session, steps: Sequence[Step]) -> Session:
 
 
 def _list_after(session: Session, step: Step) -> list[Step]:
-    index = session.plan.index(step)
-    return [each for each in session.shown_steps if session.plan.index(each) > index]
+    index = session.get_place(step)
+    return [each for each in session.shown_steps if session.get_place(each) > index]
 
 
 def _continue_visit(session: Session, ahead: Sequence[Step], return_to: Step) -> tuple[list[Step], Session]:
@@ -119,7 +119,7 @@ def _continue_visit(session: Session, ahead: Sequence[Step], return_to: Step) ->
     over.
     """
     opened = [each for each in ahead if session.is_unanswered(each) and each not in session.skipped]
-    beyond = [each for each in ahead if session.plan.index(each) >= session.plan.index(return_to)]
+    beyond = [each for each in ahead if session.get_place(each) >= session.get_place(return_to)]
     remaining = [each for each in ahead if each in opened or each in beyond]
     is_over = not remaining or remaining[0] in beyond
     return remaining, replace(session, return_to=None) if is_over else session
@@ -128,5 +128,5 @@ def _continue_visit(session: Session, ahead: Sequence[Step], return_to: Step) ->
 def _find_return(session: Session, step: Step) -> Step | None:
     """Find where to go on after a visit to `step`: where the respondent is now, if that is further on; else None."""
     origin = session.return_to or session.step
-    is_further = origin is not None and session.plan.index(origin) > session.plan.index(step)
+    is_further = origin is not None and session.get_place(origin) > session.get_place(step)
     return origin if is_further else None

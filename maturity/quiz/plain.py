@@ -13,6 +13,7 @@ from maturity.quiz.events import (
     Back,
     Cite,
     Comment,
+    Confirm,
     DontKnow,
     Event,
     Finish,
@@ -24,9 +25,10 @@ from maturity.quiz.events import (
     Quit,
     Review,
     Skip,
+    make_confirmed,
     make_keep_event,
 )
-from maturity.quiz.lines import TypedCommand, find_command, is_quit
+from maturity.quiz.lines import TypedCommand, describe_line_key, find_command, is_quit
 from maturity.quiz.moves import apply_event, is_refused
 from maturity.quiz.plain_dialog import PlainDialog
 from maturity.quiz.plain_screen import PlainScreen
@@ -51,7 +53,9 @@ class PlainPrompt(Prompt):
     `read` returns the next line, or raises EOFError at the end of the input. `write` puts out a text that has its line
     ends already. `width` returns how many cells a line of the screen has. `interactive` is false for a script: its
     lines are repeated on the screen, and it is not asked why a question does not apply, because it has no line for
-    that. A script stops with `RefusedLineError` at the first line that is refused, unless `keep_going` is true.
+    that. `drop_typed` drops what a person has typed and is not read yet: it was typed before the earlier answer that it
+    would confirm was on the screen. A script stops with `RefusedLineError` at the first line that is refused, unless
+    `keep_going` is true.
     """
 
     def __init__(
@@ -63,9 +67,11 @@ class PlainPrompt(Prompt):
         *,
         interactive: bool,
         keep_going: bool = False,
+        drop_typed: Callable[[], None] = lambda: None,
     ) -> None:
         self.language, self.read, self.write, self.width, self.interactive = language, read, write, width, interactive
         self.refused = 0
+        self._drop_typed = drop_typed
         self._stops = not interactive and not keep_going
         self._lines = 0
         """How many lines were read."""
@@ -81,9 +87,12 @@ class PlainPrompt(Prompt):
         """
         screen = build_screen(session, self.language)
         self._screen.show(session, screen, self.language)
+        if screen.to_confirm and self.interactive:
+            self._drop_typed()
         while True:
             try:
-                event = self._read_event(session, self._read_line(self._screen.describe_awaited(screen, self.language)))
+                awaited = self._screen.describe_awaited(session, screen, self.language)
+                event = self._read_event(session, self._read_line(awaited))
             except StoppedError:  # in the middle of a comment
                 return Quit()
             if isinstance(event, Message):
@@ -224,9 +233,14 @@ class PlainPrompt(Prompt):
         return event if is_confirmed else self._read_event(session, line)
 
     def _skip_answered(self, session: Session, step: Step) -> Event | Message:
-        """Return the event for an empty line, which keeps the answer that is there; without an answer it is refused."""
-        kept = make_keep_event(session.get_answer(step))
-        return kept or make_message("quiz.empty", skip=get_letter("skip", self.language))
+        """Return the event for an empty line, which keeps the answer that is there.
+
+        Without an answer it is refused, and so it is where an earlier one is to be confirmed.
+        """
+        answer = session.get_answer(step)
+        if make_confirmed(answer) is not None:
+            return make_message("quiz.confirm_key", confirm=describe_line_key("confirm", session, self.language))
+        return make_keep_event(answer) or make_message("quiz.empty", skip=get_letter("skip", self.language))
 
     def _follow_command(self, session: Session, command: TypedCommand) -> Event | None:
         """Return the event of a command, after asking for what it needs and was not typed with it; None if given up."""
@@ -234,7 +248,7 @@ class PlainPrompt(Prompt):
             case "comment" | "evidence" | "not_applicable" | "go_to":
                 dialog = PlainDialog(self, session, self.width, interactive=self.interactive)
                 return dialog.ask(command.name, command.rest)
-            case "back" | "skip" | "unknown" | "help" | "quit":
+            case "confirm" | "back" | "skip" | "unknown" | "help" | "quit":
                 return make_event(command.name)
             case _:
                 assert_never(command.name)
@@ -243,7 +257,7 @@ class PlainPrompt(Prompt):
 def _may_keep(event: Event) -> bool:
     """Return whether `event` may go on and leave the answer as it was, which is then told."""
     match event:
-        case Give() | DontKnow() | NotApplicable() | Plan() | Skip():
+        case Give() | Confirm() | DontKnow() | NotApplicable() | Plan() | Skip():
             return True
         case Comment() | Cite() | Back() | GoTo() | Help() | Review() | Finish() | Quit():
             return False

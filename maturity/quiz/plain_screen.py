@@ -9,6 +9,7 @@ from maturity.quiz.commands import get_letter
 from maturity.quiz.duty_steps import PLANNED_NUMBER
 from maturity.quiz.entry import describe_numbers
 from maturity.quiz.key_wording import explain_keys
+from maturity.quiz.lines import describe_line_key
 from maturity.quiz.screen import Screen
 from maturity.quiz.session import Session
 from maturity.quiz.steps import is_duty
@@ -49,8 +50,17 @@ class PlainScreen:
         elif session.shows_help:
             self._show_help(session, screen, language)
 
-    def describe_awaited(self, screen: Screen, language: str) -> str:
-        """Return what to type for an answer: in full the first time for each kind of answer, later in short."""
+    def describe_awaited(self, session: Session, screen: Screen, language: str) -> str:
+        """Return what to type for an answer: in full the first time for each kind of answer, later in short.
+
+        Where an earlier answer is to be confirmed, that begins with what confirms it, each time.
+        """
+        awaited = self._describe_answer(screen, language)
+        if not screen.to_confirm:
+            return awaited
+        return say("quiz.answer.confirm", language, key=describe_line_key("confirm", session, language)) + awaited
+
+    def _describe_answer(self, screen: Screen, language: str) -> str:
         if screen.kind in self._explained:
             return say("quiz.answer.again", language)
         self._explained.add(screen.kind)

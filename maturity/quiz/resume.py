@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from maturity.loading.answers import LoadedAnswers
-from maturity.model.answers import UNKNOWN, Answer, Sheet, State
+from maturity.model.answers import UNKNOWN, Answer, EarlierAnswer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.carrying import SECTIONS, CarriedAnswers, carry_over, list_present_ids
 from maturity.model.diagnostic import Pointer
+from maturity.model.written_answers import find_earlier_day
 from maturity.quiz.duty_steps import convert_to_answer
+from maturity.quiz.renewal import order_renewal
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, plan_steps
 from maturity.saving.editing import comment_out_key, expand_braces, rename_key, set_value
@@ -35,6 +37,11 @@ def collect_answers(sheet: Sheet, data: Mapping[str, Any]) -> dict[Step, Answer]
     for name, raw in targets.items() if isinstance(targets, dict) else ():
         if raw == "unknown":
             answers[Step("targets", name)] = UNKNOWN
+        elif (day := find_earlier_day(raw)) is not None:
+            state = State.UNKNOWN if raw["value"] == "unknown" else State.ANSWERED
+            value = None if state is State.UNKNOWN else raw["value"]
+            earlier = EarlierAnswer(None, raw["value"], state, value, day)
+            answers[Step("targets", name)] = Answer(State.TO_CONFIRM, earlier=earlier)
     for name, value in sheet.targets.items():
         answers[Step("targets", name)] = Answer(State.ANSWERED, value)
     return answers
@@ -56,7 +63,7 @@ def make_session(
     holds only the short version. `today` is the day of the sitting, "" if it does not matter.
     """
     steps = plan_steps(bank, only, express=express or sheet.scope == "express")
-    return Session(bank, steps, collect_answers(sheet, data), sheet.scope, today=today)
+    return order_renewal(Session(bank, steps, collect_answers(sheet, data), sheet.scope, today=today))
 
 
 @dataclass(frozen=True)

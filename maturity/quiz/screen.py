@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from maturity.model.answer_wording import describe_number
+from maturity.model.answers import EarlierAnswer
 from maturity.model.items import Item, Kind
-from maturity.quiz.events import make_keep_event
+from maturity.quiz.events import make_confirmed
 from maturity.quiz.evidence import describe_evidence
 from maturity.quiz.offering import describe_not_offered, find_narrowing
 from maturity.quiz.progress import measure_progress
@@ -20,8 +21,10 @@ from maturity.quiz.wording import (
     describe_section,
     describe_value,
     get_contact,
+    is_past_plan,
 )
 from maturity.text.catalogue import say
+from maturity.text.days import format_day
 from maturity.text.paragraphs import Passage, split_passages
 from maturity.text.sentences import format_sentence
 from maturity.text.typography import format_prose
@@ -63,7 +66,7 @@ class Screen:
     help: tuple[Passage, ...]
     """The help of the bank, in paragraphs and items: the meaning of words, what to look at."""
     current: str
-    """The answer given so far, and the key that keeps it."""
+    """The answer given so far, and the key that keeps it; or the earlier one that is to be confirmed."""
     contact: str
     """Who may know the answer."""
     notices: tuple[str, ...]
@@ -74,6 +77,8 @@ class Screen:
     """The comment beside the answer."""
     evidence: str = ""
     """The evidence cited beside the answer."""
+    to_confirm: bool = False
+    """Whether there is an earlier answer that one key confirms."""
 
 
 def build_screen(session: Session, language: str) -> Screen:
@@ -99,6 +104,7 @@ def build_screen(session: Session, language: str) -> Screen:
         not_offered=describe_not_offered(session, step, language),
         comment=_describe_comment(session.get_answer(step).comment, language),
         evidence=describe_evidence(session.get_answer(step).evidence, language),
+        to_confirm=make_confirmed(session.get_answer(step)) is not None,
     )
 
 
@@ -115,7 +121,9 @@ def _describe_progress(session: Session, step: Step, language: str, brief: str =
     time = say(f"quiz.minutes{brief}", language, n=progress.minutes)
     params = {"number": progress.number, "total": progress.total, "time": time}
     if session.review is None:
-        return say(f"quiz.progress{brief}", language, **params)
+        to_complete = len(session.unanswered_steps)
+        key = "quiz.progress_renewal" if session.order and to_complete else "quiz.progress"
+        return say(f"{key}{brief}", language, n=to_complete, **params)
     ahead = session.shown_steps[session.shown_steps.index(step) :]
     to_complete = sum(each in session.incomplete_steps for each in ahead)
     key = "quiz.progress_review" if to_complete else "quiz.progress"
@@ -140,12 +148,24 @@ def _describe_expected(session: Session, step: Step, language: str) -> str:
 def _describe_current(session: Session, step: Step, language: str) -> str:
     answer = session.get_answer(step)
     if answer.earlier:
-        key = "quiz.current_to_confirm" if make_keep_event(answer) else "quiz.current_to_replace"
-        words = describe_former(session, step, answer, language)
-        return say(key, language, answer=words, version=answer.earlier.version)
+        return _describe_earlier(session, step, answer.earlier, language)
     if session.is_unanswered(step):
         return ""
     return say("quiz.current", language, answer=describe_value(session, step, answer, language))
+
+
+def _describe_earlier(session: Session, step: Step, earlier: EarlierAnswer, language: str) -> str:
+    """Say what was answered then, and when or to which version; of a plan whose day is over, that it is."""
+    answer = session.get_answer(step)
+    words = describe_former(session, step, answer, language)
+    if make_confirmed(answer) is None:
+        return say("quiz.current_to_replace", language, answer=words, version=earlier.version)
+    if earlier.day is None:
+        return say("quiz.current_to_confirm", language, answer=words, version=earlier.version)
+    changed = say("quiz.changed_since", language) if earlier.version else ""
+    day = say("quiz.last_day", language, day=format_day(earlier.day, language)) if earlier.day else ""
+    past = say("quiz.day_is_past", language) if is_past_plan(session, step) else ""
+    return say("quiz.current_renewed", language, changed=changed, day=day, answer=words, past=past)
 
 
 def _describe_comment(comment: str | None, language: str) -> str:

@@ -33,6 +33,8 @@ class Selection:
     """The options ticked now."""
     answered: bool = False
     """Whether there is an answer already, which Enter keeps if nothing has changed."""
+    to_confirm: bool = False
+    """Whether there is an earlier answer that is to be confirmed: Enter keeps it neither, a key of its own does."""
     initial: frozenset[int] = frozenset()
     """The options that were ticked at first."""
     highlighted: int | None = None
@@ -151,11 +153,15 @@ class Selection:
             return self._confirm()
         if self.highlighted is not None:
             return replace(self, chosen=(self.highlighted,))
-        return replace(self, kept=True) if self.answered else replace(self, objection="quiz.choose")
+        if self.answered:
+            return replace(self, kept=True)
+        return replace(self, objection="quiz.confirm_key" if self.to_confirm else "quiz.choose")
 
     def _confirm(self) -> Selection:
         if self.answered and self.ticked == self.initial:
             return replace(self, kept=True)
+        if self.to_confirm and self.ticked == self.initial:
+            return replace(self, objection="quiz.confirm_key")
         if self.ticked:
             return replace(self, chosen=tuple(sorted(self.ticked)))
         if self.exclusive:

@@ -40,7 +40,7 @@ class Session:
     bank: Bank
     """The questionnaire."""
     plan: tuple[Step, ...]
-    """Every step that may be asked, in order."""
+    """Every step that may be asked, in the order of the bank, which gives each its number."""
     answers: Mapping[Step, Answer] = field(default_factory=dict)
     """Step to the answer given, also of questions that are no longer asked; a step without one may be missing."""
     scope: Scope = "full"
@@ -59,12 +59,22 @@ class Session:
     """Where to go on after a visit to an earlier step by its number; None if there is no such visit."""
     ending: Ending | None = None
     """How the session ended; None while it goes on."""
+    order: tuple[Step, ...] = ()
+    """The steps of the plan in the order in which the quiz goes through them; () for the order of the plan itself."""
     today: str = ""
     """The day of the sitting, as in "2026-11-23", told by whoever makes the session; "" if nobody tells."""
 
     def get_answer(self, step: Step) -> Answer:
         """Return the answer to `step`; ABSENT if there is none."""
         return self.answers.get(step, ABSENT)
+
+    def get_place(self, step: Step) -> int:
+        """Return at which place the quiz comes to `step`, counted from 0: that of the plan where `order` is ()."""
+        return self._places[step]
+
+    @cached_property
+    def _places(self) -> Mapping[Step, int]:
+        return {step: place for place, step in enumerate(self.order or self.plan)}
 
     def get_number(self, step: Step) -> int:
         """Return the number of `step` in the plan, counted from 1: it stays the same whatever is answered."""
@@ -114,12 +124,12 @@ class Session:
 
     @cached_property
     def due_steps(self) -> tuple[Step, ...]:
-        """The steps that the quiz asks as the answers are now, in order.
+        """The steps that the quiz asks as the answers are now, in the order in which it goes through them.
 
         A question whose condition cannot be decided yet (`Standing.POSSIBLE`) is not among them, unlike in
         `standing.ASKED`: the quiz waits for the answers that decide.
         """
-        return tuple(step for step in self.plan if self.is_due(step))
+        return tuple(step for step in self.order or self.plan if self.is_due(step))
 
     @cached_property
     def shown_steps(self) -> tuple[Step, ...]:
@@ -142,7 +152,7 @@ class Session:
 
     @cached_property
     def steps_to_confirm(self) -> tuple[Step, ...]:
-        """The due steps whose answer, from an earlier version of the bank, is to be confirmed, in order."""
+        """The due steps whose answer, from an earlier file or version of the bank, is to be confirmed, in order."""
         return tuple(step for step in self.due_steps if self.get_answer(step).state is State.TO_CONFIRM)
 
     @cached_property
@@ -173,7 +183,7 @@ class Session:
     def is_unanswered(self, step: Step) -> bool:
         """Return whether `step` has no answer that counts, not even "don't know".
 
-        A comment alone is no answer, and an answer to an earlier version of the bank counts once it is confirmed.
+        A comment alone is no answer, and an answer from an earlier file or version counts once it is confirmed.
         """
         return self.get_answer(step).state in (State.ABSENT, State.TO_CONFIRM)
 

@@ -17,19 +17,25 @@ from maturity.text.catalogue import Message, make_message
 def encode_answer(step: Step, answer: Answer) -> Any:
     """Return `answer` in the form of the answers file: a value or a state such as "unknown".
 
-    It is put into a mapping with `value`, `comment`, `evidence` and `bank_version` if `step` is no target, and there is
-    a comment, evidence, or the version that an answer to be confirmed was given to. None means that there is nothing to
-    write.
+    It is put into a mapping with `value`, `comment`, `evidence`, `bank_version` and `confirm` if there is one of these:
+    a comment, evidence, and with an answer to be confirmed the version that it was given to and the day of the earlier
+    file. None means that there is nothing to write.
     """
     if is_duty(step):
         return _encode_duty(answer)
-    value = _encode_value(answer)
-    version = answer.earlier.version if answer.earlier else None
-    if not takes_comment(step) or not (answer.comment or answer.evidence or version):
+    value, version, mark = _encode_value(answer), answer.earlier and answer.earlier.version, _encode_day(answer)
+    if not takes_comment(step):
+        return {"value": value, "confirm": mark} if mark else value
+    if not (answer.comment or answer.evidence or version or mark):
         return value
-    evidence = list(answer.evidence) or None
-    details = {"value": value, "comment": answer.comment or None, "evidence": evidence}
-    return {**details, "bank_version": version} if version else details
+    details = {"value": value, "comment": answer.comment or None, "evidence": list(answer.evidence) or None}
+    return details | ({"bank_version": version} if version else {}) | ({"confirm": mark} if mark else {})
+
+
+def _encode_day(answer: Answer) -> str | bool | None:
+    """Return the day of the earlier file that an answer is to be confirmed from; True if it had none, None without."""
+    day = answer.earlier.day if answer.earlier else None
+    return None if day is None else day or True
 
 
 def find_objection(bank: Bank, step: Step, answer: Answer) -> Message | None:
@@ -60,6 +66,8 @@ def _encode_duty(answer: Answer) -> Any:
         "comment": answer.comment or None,
         "evidence": list(answer.evidence) or None,
     }
+    mark = _encode_day(answer)
+    details |= {"confirm": mark} if mark else {}
     return details if any(details[name] for name in details if name != "state") else details["state"]
 
 

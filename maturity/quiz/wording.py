@@ -7,10 +7,11 @@ from typing import assert_never
 
 from maturity.engine.duties import find_duties
 from maturity.model.answer_wording import describe_answer, describe_earlier
-from maturity.model.answers import Answer
+from maturity.model.answers import Answer, Value
 from maturity.model.condition_wording import describe_condition
 from maturity.model.items import Item, Question
 from maturity.quiz.duty_steps import PLANNED
+from maturity.quiz.events import make_confirmed
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step, get_item_or_target, is_duty
 from maturity.text.catalogue import say
@@ -103,16 +104,29 @@ def describe_given(session: Session, step: Step, answer: Answer, language: str) 
 def describe_value(session: Session, step: Step, answer: Answer, language: str) -> str:
     """Return the content of an answer in words; for a duty that is planned, with who has it to do and until when."""
     words = describe_answer(session.bank, get_item_or_target(session.bank, step), answer, language)
-    if not is_duty(step) or answer.value != PLANNED.value:
+    return _add_plan(step, words, answer.value, answer, language)
+
+
+def is_past_plan(session: Session, step: Step) -> bool:
+    """Return whether `step` has a duty that is or was planned for a day that is over."""
+    answer = session.get_answer(step)
+    value = answer.earlier.value if answer.earlier else answer.value
+    return is_duty(step) and value == PLANNED.value and "" < (answer.due or "") < session.today
+
+
+def _add_plan(step: Step, words: str, value: Value | None, answer: Answer, language: str) -> str:
+    """Return the words for a value, with who has it to do and until when if it is a duty that is planned."""
+    if not is_duty(step) or value != PLANNED.value:
         return words
     beside = [text for text in (answer.owner, answer.due and format_day(answer.due, language)) if text]
     return say("duties.planned_by", language, answer=words, beside=", ".join(beside)) if beside else words
 
 
 def describe_former(session: Session, step: Step, answer: Answer, language: str) -> str:
-    """Return what was answered at `step` to an earlier version of the bank in words."""
+    """Return what was answered at `step` in an earlier file, or to an earlier version of the bank, in words."""
     assert answer.earlier is not None
-    return describe_earlier(session.bank, get_item_or_target(session.bank, step), answer.earlier, language)
+    words = describe_earlier(session.bank, get_item_or_target(session.bank, step), answer.earlier, language)
+    return _add_plan(step, words, answer.earlier.value, answer, language)
 
 
 def describe_change(before: Session, after: Session, step: Step, language: str) -> str:
@@ -131,6 +145,8 @@ def describe_change(before: Session, after: Session, step: Step, language: str) 
             return say("quiz.comment_written", language, comment=new.comment)
         return say("quiz.comment_removed", language)
     words, replaced = describe_value(after, step, new, language), _describe_replaced(before, after, step, language)
+    if new == make_confirmed(old):
+        return say("quiz.confirmed", language, answer=words)
     return say("quiz.instead", language, answer=words, before=replaced) if replaced else words
 
 
@@ -138,6 +154,8 @@ def _describe_replaced(before: Session, after: Session, step: Step, language: st
     """Return the answer that another one has taken the place of; "" if none has."""
     old, new = before.get_answer(step), after.get_answer(step)
     beside_only = replace(old, comment=new.comment) == new or replace(old, evidence=new.evidence) == new
+    if old.earlier and new.earlier is None and new != make_confirmed(old):
+        return describe_former(after, step, old, language)
     return "" if beside_only or before.is_unanswered(step) else describe_value(after, step, old, language)
 
 

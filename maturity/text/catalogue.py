@@ -36,6 +36,7 @@ TOPICS = (
     "forms",
     "quiz",
     "key_commands",
+    "renewal",
     "duties",
     "explain",
     "versions",

@@ -17,22 +17,29 @@ from maturity.syntax.existence import file_exists
 from maturity.text.catalogue import Message, make_message
 from maturity.text.file_names import YAML_ENDINGS, check_file_name, propose_file_name
 from maturity.text.safe import make_visible
+from maturity.text.shell import quote_argument
 
 if TYPE_CHECKING:
     from maturity.quiz.prompt import Prompt
 
 
-def ask_answers_file(prompt: Prompt, organisation: str, bank: Bank, bank_path: str, snapshots: Snapshots) -> str:
+def ask_answers_file(
+    prompt: Prompt, organisation: str, bank: Bank, bank_path: str, snapshots: Snapshots, *, is_new: bool = False
+) -> str:
     """Ask which file to save new answers to `bank` in, until it can be one; return its path.
 
     The name proposed is that of no file. An ending is added to a name that has none. A file that holds answers to this
-    bank already is taken only if a person says so; a script, which cannot know whose they are, is refused.
+    bank already is taken only if a person says so; a script, which cannot know whose they are, is refused. With
+    `is_new`, no file that exists is taken.
     """
-    return _FileQuestion(prompt, bank, bank_path, snapshots).ask(organisation)
+    return _FileQuestion(prompt, bank, bank_path, snapshots, is_new=is_new).ask(organisation)
 
 
 class _FileQuestion:
-    def __init__(self, prompt: Prompt, bank: Bank, bank_path: str, snapshots: Snapshots) -> None:
+    def __init__(
+        self, prompt: Prompt, bank: Bank, bank_path: str, snapshots: Snapshots, *, is_new: bool = False
+    ) -> None:
+        self.is_new = is_new
         self.prompt, self.bank, self.bank_path, self.snapshots = prompt, bank, bank_path, snapshots
 
     def ask(self, organisation: str) -> str:
@@ -55,6 +62,8 @@ class _FileQuestion:
             return make_message(problem, path=path)
         if not Path(path).parent.is_dir():
             return make_message("usage.not_written", path=path, reason=make_message("system.no_folder"))
+        if file_exists(path) and self.is_new:
+            return make_message("usage.renew_exists", path=path, typed=quote_argument(path))
         if file_exists(path) and not self._is_same_bank(path):
             return make_message("usage.quiz_other_bank", path=path, bank=self.bank.id)
         return None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def run_quiz(
     bank: Annotated[str | None, typer.Argument(metavar="[BANK]", help="help.quiz_bank")] = None,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.quiz_output")] = None,
+    earlier: Annotated[str | None, typer.Option("--from", metavar="FILE", help="help.quiz_from")] = None,
     express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
     review: Annotated[bool, typer.Option("--review", help="help.review")] = False,
     only: Annotated[str | None, typer.Option("--only", metavar="AXIS", help="help.only")] = None,
@@ -34,7 +35,16 @@ def run_quiz(
 
     run = Run(lang, color, None)
     options = QuizOptions(
-        bank, output, only, role, lang, express=express, review=review, plain=plain, keep_going=keep_going
+        bank,
+        output,
+        only,
+        role,
+        lang,
+        express=express,
+        review=review,
+        plain=plain,
+        keep_going=keep_going,
+        earlier=earlier,
     )
     with catch_signals():
         return _hold_sitting(run, options)

@@ -37,6 +37,8 @@ def _build_blocks(sitting: Sitting, card: Scorecard, view: View) -> Iterator[Blo
     yield from _build_missing(sitting.session, view)
     yield Gap()
     yield Paragraph(sitting.describe_saved())
+    if renewal := sitting.describe_renewal():
+        yield Paragraph(renewal)
     files = name_files(sitting)
     commands = {view.say(each.command, **files): view.say(each.purpose) for each in list_next_commands(sitting)}
     yield from build_next_commands(view, list(commands), list(commands.values()))

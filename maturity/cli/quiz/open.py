@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from maturity.cli.clock import read_today
+from maturity.cli.quiz.renew import begin_renewal
 from maturity.cli.quiz.resume import resume_sitting
 from maturity.cli.quiz.settle import QuizOptions, Setup, ask_organisation, settle_quiz
 from maturity.cli.quiz.sit import Sitting
@@ -46,6 +47,8 @@ def _make_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snaps
     bank = snapshots.banks.load_in_language(setup.bank_path, setup.language)
     assert bank is not None
     _check_options(options, setup, bank)
+    if setup.earlier is not None:
+        return begin_renewal(run, options, setup, snapshots, bank, setup.earlier)
     if not file_exists(setup.path) or is_empty_file(setup.path):
         return _begin_sitting(run, options, setup, snapshots, bank)
     return resume_sitting(run, options, setup, snapshots, bank)

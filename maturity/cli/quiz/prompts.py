@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from maturity.cli import terminal
@@ -39,6 +40,7 @@ def make_prompt(run: Run, language: str, *, plain: bool, keep_going: bool = Fals
             lambda: terminal.measure_width(run.environment, _choose_stream()),
             interactive=is_interactive(),
             keep_going=keep_going,
+            drop_typed=_drop_typed,
         )
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")  # some terminals never say where their cursor is
     from maturity.quiz.terminal.prompt import TerminalPrompt
@@ -67,6 +69,16 @@ def _read_line() -> str:
     while rest and not rest.endswith("\n"):
         rest = sys.stdin.readline(MAX_LINE)
     return line
+
+
+def _drop_typed() -> None:
+    """Drop what a person has typed at the terminal and is not read yet; elsewhere than on a terminal do nothing."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return
+    with suppress(ImportError, OSError):  # Windows has no termios
+        import termios
+
+        termios.tcflush(sys.stdin.fileno(), termios.TCIFLUSH)
 
 
 def _write(text: str) -> None:

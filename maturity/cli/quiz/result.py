@@ -55,7 +55,9 @@ def complete_head(sitting: Sitting) -> None:
     respondent = document.data.get("respondent")
     with suppress(KeyboardInterrupt, EOFError, StoppedError):  # the result is worth more than its first line
         if not (role or (isinstance(respondent, dict) and respondent.get("role"))):
-            _ask_head(sitting, "quiz.role", ("respondent", "role"))
+            earlier = sitting.setup.earlier
+            role = earlier.role if earlier else ""
+            _ask_head(sitting, "quiz.role_then" if role else "quiz.role", ("respondent", "role"), role)
 
 
 def list_next_commands(sitting: Sitting) -> Iterator[NextCommand]:
@@ -74,7 +76,7 @@ def name_files(sitting: Sitting) -> dict[str, str]:
     return {"path": quote_argument(path), "note": quote_argument(str(Path(path).with_suffix(".md")))}
 
 
-def _ask_head(sitting: Sitting, question: str, pointer: tuple[str] | tuple[str, str]) -> None:
-    text = sitting.setup.prompt.ask_line(sitting.say(question))
+def _ask_head(sitting: Sitting, question: str, pointer: tuple[str] | tuple[str, str], proposed: str) -> None:
+    text = sitting.setup.prompt.ask_line(sitting.say(question), proposed)
     if text:
         sitting.keeper.write_value(pointer, text)

@@ -31,8 +31,8 @@ from maturity.syntax.document import Document
 from maturity.text.catalogue import make_message
 from maturity.text.sentences import format_sentence
 
-_TO_CONFIRM = "MB421"
-"""The code of the remark that counts the answers to be confirmed, which the greeting does too."""
+_TO_CONFIRM = ("MB421", "MB422")
+"""The codes of the remarks that count the answers to be confirmed, which the greeting does too."""
 
 
 def resume_sitting(run: Run, options: QuizOptions, setup: Setup, snapshots: Snapshots, bank: Bank) -> Sitting | None:
@@ -68,7 +68,7 @@ class _Resumption:
             return None
         keeper = Keeper(self.setup.path, snapshot, may_drop_comments=not can_edit)
         if migration is None:
-            self.run.report([each for each in loaded.diagnostics if each.code != _TO_CONFIRM])
+            self.run.report([each for each in loaded.diagnostics if each.code not in _TO_CONFIRM])
         else:
             document = self._migrate(keeper, migration)
             loaded = self._load(document)
@@ -174,8 +174,9 @@ class _Resumption:
         prompt.tell(prompt.say("quiz.resumed", counts=describe_counts(session, prompt.language)))
         for message in list_unused_messages(session.bank, session.sheet, session.standings):
             prompt.tell(format_sentence(message, prompt.language))
-        if session.steps_to_confirm:
-            prompt.tell(prompt.say("quiz.confirming", n=len(session.steps_to_confirm)))
+        to_confirm = len(session.steps_to_confirm)
+        if to_confirm:
+            prompt.tell(prompt.say("quiz.confirming_renewed" if session.order else "quiz.confirming", n=to_confirm))
         if self.options.review and session.incomplete_steps:
             states = describe_states(session, session.incomplete_steps, prompt.language)
             prompt.tell(prompt.say("quiz.reviewing", states=states))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from maturity.cli.clock import read_today
 from maturity.cli.language import choose_for_bank
 from maturity.cli.meant import is_absent, make_quiz_refusal
 from maturity.cli.own_results import refuse_own_results
 from maturity.cli.quiz.answers_file import ask_answers_file
+from maturity.cli.quiz.earlier_file import EarlierFile, find_reference, read_earlier_file
 from maturity.cli.quiz.offers import list_offers
 from maturity.cli.quiz.prompts import is_interactive, make_prompt
 from maturity.cli.run import Run
@@ -49,6 +51,8 @@ class QuizOptions:
     """Whether to ask in plain lines whatever the terminal."""
     keep_going: bool = False
     """Whether a script goes on after a line that is no answer."""
+    earlier: str | None = None
+    """The path of the answers of an earlier year, from which a new file is begun."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,8 @@ class Setup:
     prompt: Prompt
     organisation: str | None = None
     """The name typed for the organisation, "" for none; None if it was not asked yet."""
+    earlier: EarlierFile | None = None
+    """The answers of an earlier year, from which the answers file is begun; None if it is another one."""
 
 
 @dataclass(frozen=True)
@@ -93,6 +99,8 @@ def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup |
     if options.role is not None and (make_visible(options.role) != options.role or len(options.role) > MAX_CHARACTERS):
         raise UsageError("usage.role")
     prompt = make_prompt(run, run.language, plain=options.plain, keep_going=options.keep_going)
+    if options.earlier is not None:
+        return _settle_renewal(run, options, snapshots, prompt)
     files = _recognise_answers(_choose_files(run, options, snapshots, prompt), snapshots)
     bank_path = _find_bank_path(files, snapshots)
     loaded = snapshots.banks.load(bank_path)
@@ -110,6 +118,29 @@ def settle_quiz(run: Run, options: QuizOptions, snapshots: Snapshots) -> Setup |
     reference = _make_reference(files.argument, bank_path, path)
     argument = files.argument or path
     return Setup(bank_path, argument, reference, path, files.express, files.resumes, language, prompt, organisation)
+
+
+def _settle_renewal(run: Run, options: QuizOptions, snapshots: Snapshots, prompt: Prompt) -> Setup | None:
+    """Settle a sitting that begins a new file from the answers of an earlier year; None if these cannot be used."""
+    if options.review:
+        raise UsageError("usage.renew_review")
+    refuse_own_results([str(options.earlier)])
+    earlier = read_earlier_file(str(options.earlier), options.bank, run, snapshots)
+    if earlier is None:
+        return None
+    bank_path, path = earlier.bank_path, options.output
+    prompt.language = choose_for_bank(options.lang, run.environment, snapshots.banks.list_languages(bank_path))
+    organisation = earlier.organisation or (prompt.ask_line(prompt.say("quiz.organisation")) if path is None else None)
+    if path is None:
+        year = read_today(run.environment)[:4]
+        path = ask_answers_file(prompt, f"{organisation} {year}", earlier.bank, bank_path, snapshots, is_new=True)
+    if problem := check_file_name(path):
+        raise UsageError(problem, path=path)
+    if file_exists(path):
+        raise UsageError("usage.renew_exists", path=path, typed=quote_argument(path))
+    reference = find_reference(earlier, path)
+    setup = Setup(bank_path, reference, reference, path, options.express, False, prompt.language, prompt, organisation)
+    return replace(setup, organisation=ask_organisation(setup), earlier=earlier)
 
 
 def ask_organisation(setup: Setup) -> str:

@@ -13,6 +13,7 @@ from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.prompt import RefusedLineError, StoppedError
+from maturity.quiz.renewal import count_renewal
 from maturity.quiz.run import NotSavedError, conduct
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
@@ -33,6 +34,10 @@ class Sitting:
     snapshots: Snapshots
     keeper: Keeper
     session: Session
+
+    def __post_init__(self) -> None:
+        """Keep the session as it is before the first event."""
+        self.first_session = self.session
 
     def ask_questions(self) -> bool:
         """Ask until there is a result to show, or the respondent stops (False)."""
@@ -111,7 +116,8 @@ class Sitting:
             self.run.complain([(make_visible(line), "") for line in keeper.text.rstrip().split("\n")])
             return
         if keeper.has_file:
-            self.run.tell(self.describe_saved())
+            for text in filter(None, (self.describe_saved(), self.describe_renewal())):
+                self.run.tell(text)
         else:
             self.run.tell(self.say("quiz.nothing_saved"))
         self.warn_of_refused()
@@ -132,6 +138,18 @@ class Sitting:
         listed = ", ".join(map(str, numbers))
         return self.say("quiz.saved_in_except", path=path, n=len(numbers), numbers=listed)
 
+    def describe_renewal(self) -> str:
+        """Say how many earlier answers were confirmed in this sitting, how many changed; "" if there were none."""
+        renewal = count_renewal(self.first_session, self.session)
+        if not renewal.confirmed + renewal.changed:
+            return ""
+        return self.say(
+            "quiz.renewal_counts",
+            confirmed=self.say("quiz.renewal_confirmed", n=renewal.confirmed),
+            changed=self.say("quiz.renewal_changed", n=renewal.changed),
+            left=self.say("quiz.renewal_left", n=renewal.left) if renewal.left else "",
+        )
+
     def warn_of_refused(self) -> None:
         """Tell the reader of a script's result that some lines were no answers: the next ones may be misplaced."""
         if not is_interactive() and self.options.keep_going and self.setup.prompt.refused:
@@ -142,7 +160,8 @@ class Sitting:
         options, setup = self.options, self.setup
         words = [quote_argument(setup.path)]
         if not os.path.lexists(setup.path):
-            words = [quote_argument(setup.argument), "-o", quote_argument(setup.path)]
+            begun = ["--from", quote_argument(options.earlier)] if options.earlier else [quote_argument(setup.argument)]
+            words = [*begun, "-o", quote_argument(setup.path)]
         words += ["--express"] if setup.express or self.session.scope == "express" else []
         words += ["--role", quote_argument(options.role)] if options.role else []
         words += ["--review"] if options.review else []

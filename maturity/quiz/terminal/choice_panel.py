@@ -10,10 +10,11 @@ from itertools import pairwise
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 
-from maturity.quiz.commands import COMMANDS, CommandName, get_letter, may_lose
+from maturity.quiz.commands import COMMANDS, CommandName, get_letter, goes_on, may_lose
 from maturity.quiz.entry import describe_numbers
 from maturity.quiz.selection import Selection
 from maturity.quiz.terminal.display import Display, Draw, PressedCommand
+from maturity.quiz.terminal.pause import Pause
 from maturity.quiz.terminal.styled_lines import StyledLines
 from maturity.quiz.terminal.viewport import Viewport
 from maturity.text.catalogue import say
@@ -40,10 +41,14 @@ class ChoicePanel:
     """The keys that end the panel with a command: a letter, also as a capital and with Ctrl, or a sign."""
     impossible: Mapping[str, str] = field(default_factory=dict)
     """The keys of commands that cannot be used here, each with the catalogue key of the sentence that says why."""
+    waits: bool = False
+    """Whether keys that answer are heard only after a pause: there is an earlier answer to be read first."""
     _viewport: Viewport = field(default_factory=Viewport)
+    _pause: Pause | None = None
 
     def run(self) -> Selection | PressedCommand:
         """Ask until an option is chosen or kept, or a command's key is pressed; return the selection or the command."""
+        self._pause = Pause(self.display.clock) if self.waits else None
         body = self.display.make_window(lambda lines: lines.take(*self._look()[:2]))
         result: Selection | PressedCommand = self.display.run(self.head, body, self._draw_foot, self._bind_keys())
         return result
@@ -162,6 +167,9 @@ class ChoicePanel:
             if self.display.is_paste(event):
                 self._object("quiz.pasted")
                 return
+            if key not in ("up", "down") and self._pause and self._pause.is_early():
+                self._object("quiz.too_early")
+                return
             self.selection = change(self.selection)
             if self.selection.chosen is not None or self.selection.kept:
                 event.app.exit(result=self.selection)
@@ -171,6 +179,8 @@ class ChoicePanel:
         def _(event: KeyPressEvent) -> None:
             if self.display.is_paste(event):
                 self._object("quiz.pasted")
+            elif goes_on(command) and self._pause and self._pause.is_early():
+                self._object("quiz.too_early")
             elif self._would_lose(command) and self.selection.objection != f"quiz.unsaved.{command}":
                 self._object(f"quiz.unsaved.{command}")  # once: the same key again does it
             else:

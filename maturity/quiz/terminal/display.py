@@ -57,12 +57,18 @@ class Display:
 
     A panel has a head and a foot, which are always in view, and between them a body, which scrolls to its cursor if
     need be. `too_small` is what is shown by a terminal that has no room for these. `keyboard` and `output` are those of
-    the process where they are None.
+    the process where they are None; `clock` tells seconds.
     """
 
     def __init__(
-        self, appearance: Appearance, too_small: str, keyboard: Input | None = None, output: Output | None = None
+        self,
+        appearance: Appearance,
+        too_small: str,
+        keyboard: Input | None = None,
+        output: Output | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
+        self.clock = clock
         self.appearance, self.too_small, self.keyboard, self.output = appearance, too_small, keyboard, output
         self._paste_until = 0.0
         self._room: Room = "ample"
@@ -130,7 +136,7 @@ class Display:
 
     def is_paste(self, event: KeyPressEvent) -> bool:
         """Return whether a key comes with so many others that it was pasted; those are dropped, as are the next."""
-        queue, now = event.key_processor.input_queue, monotonic()
+        queue, now = event.key_processor.input_queue, self.clock()
         if len(queue) < BURST and now > self._paste_until:
             return False
         self._paste_until = now + PASTE_PAUSE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
@@ -33,7 +34,7 @@ class TerminalPrompt(Prompt):
     """Asks in panels below what has been answered; each answer leaves one line above.
 
     `write` prints lines that stay, and `width` measures the columns of the terminal. `keyboard` and `output` are those
-    of the process where they are None.
+    of the process where they are None; `clock` tells seconds.
     """
 
     def __init__(
@@ -44,10 +45,11 @@ class TerminalPrompt(Prompt):
         width: Callable[[], int],
         keyboard: Input | None = None,
         output: Output | None = None,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         self.language, self.write, self.width = language, write, width
         self.refused = 0  # a key that is no answer is refused at once: no line is ever taken for the next question's
-        self.display = Display(appearance, say("quiz.too_small", language), keyboard, output)
+        self.display = Display(appearance, say("quiz.too_small", language), keyboard, output, clock)
         self._dialog = StepDialog(self.display)
         self._section = ""
 

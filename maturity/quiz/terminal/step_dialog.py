@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from maturity.model.answers import Answer
 from maturity.model.items import has_options
 from maturity.quiz.commands import COMMANDS, CommandName, get_letter, list_commands, list_letters, make_event
 from maturity.quiz.duty_steps import PLANNED
 from maturity.quiz.entry import clean_text, parse_entry
-from maturity.quiz.events import DontKnow, Event, Give, NotApplicable, Skip, make_keep_event
+from maturity.quiz.events import Confirm, DontKnow, Event, Give, NotApplicable, Skip, make_confirmed, make_keep_event
 from maturity.quiz.key_wording import describe_brief_keys, describe_keys, describe_unsaved
 from maturity.quiz.lines import TypedCommand, explain_letter, find_command
 from maturity.quiz.moves import apply_event, is_refused
@@ -28,6 +29,7 @@ from maturity.text.catalogue import Message, say
 from maturity.text.sentences import format_sentence
 
 _WHY_NOT: Mapping[CommandName, str] = {
+    "confirm": "quiz.nothing_to_confirm",
     "back": "quiz.first",
     "not_applicable": "quiz.must_apply_key",
     "comment": "quiz.no_comment",
@@ -61,7 +63,7 @@ class StepDialog:
                 self._forget(session.step)
                 return result
             event = self._follow_command(session, result, language)
-            if isinstance(event, DontKnow | NotApplicable):
+            if isinstance(event, Confirm | DontKnow | NotApplicable):
                 self._forget(session.step)
             if event is not None:
                 return event
@@ -78,7 +80,7 @@ class StepDialog:
     def _follow_command(self, session: Session, command: PressedCommand, language: str) -> Event | None:
         """Return the event of a command, once the line that it needs is written; None if that is given up."""
         match command.name:
-            case "back" | "skip" | "unknown" | "help" | "quit":
+            case "confirm" | "back" | "skip" | "unknown" | "help" | "quit":
                 return make_event(command.name)
             case "comment" | "evidence" | "not_applicable" | "go_to":
                 return LineDialog(self.display, session, language).ask(command.name, command.typed or "")
@@ -108,9 +110,10 @@ class StepDialog:
             draw_step_head(screen),
             draw_step_notes(screen),
             say(f"quiz.keys.{hints}", language, keys=describe_keys(session, language)),
-            say(f"quiz.brief.{hints}", language, keys=describe_brief_keys(language)),
+            say(f"quiz.brief.{hints}", language, keys=describe_brief_keys(session, language)),
             {**commands, "?": "help"},
             _list_impossible(session, language),
+            waits=screen.to_confirm,
         )
         try:
             result = panel.run()
@@ -134,11 +137,12 @@ class StepDialog:
             draw_step_head(screen),
             draw_step_notes(screen),
             say(f"quiz.keys.{hints}", language, keys=describe_keys(session, language, ctrl=is_text)),
-            say(f"quiz.brief.{hints}", language, keys=describe_brief_keys(language, ctrl=is_text)),
+            say(f"quiz.brief.{hints}", language, keys=describe_brief_keys(session, language, ctrl=is_text)),
             lambda text: self._accept_if_sure(session, text, language),
             commands,
             self._texts.get(session.step, ""),
             unsaved=describe_unsaved(language),
+            too_early=say("quiz.too_early", language) if screen.to_confirm else "",
         )
         try:
             result = panel.run()
@@ -196,9 +200,7 @@ def _accept_answer(session: Session, text: str, language: str) -> Event | Presse
     assert session.step is not None
     text = clean_text(text)
     if not text:
-        skip = f"Ctrl+{get_letter('skip', language).upper()}"
-        kept = make_keep_event(session.get_answer(session.step))
-        return kept or Refusal(say("quiz.empty", language, skip=skip))
+        return _keep_answer(session.get_answer(session.step), language)
     command = _find_typed_command(session, text, language)
     if isinstance(command, TypedCommand):
         return PressedCommand(command.name, command.rest)
@@ -207,6 +209,14 @@ def _accept_answer(session: Session, text: str, language: str) -> Event | Presse
         return Refusal(format_sentence(event, language))
     after = apply_event(session, event)
     return Refusal(format_sentence(after.notices[0], language)) if is_refused(session, after) else event
+
+
+def _keep_answer(answer: Answer, language: str) -> Event | Refusal:
+    """Return the event for an empty line, which keeps an answer that counts; else what to do in its place."""
+    command: CommandName = "skip" if make_confirmed(answer) is None else "confirm"
+    key = f"Ctrl+{get_letter(command, language).upper()}"
+    why = say("quiz.empty", language, skip=key) if command == "skip" else say("quiz.confirm_key", language, confirm=key)
+    return make_keep_event(answer) or Refusal(why)
 
 
 def _find_typed_command(session: Session, text: str, language: str) -> TypedCommand | Message | None:

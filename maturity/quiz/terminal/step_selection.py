@@ -48,7 +48,7 @@ class LeftSelections:
 def make_selection(session: Session, screen: Screen) -> Selection:
     """Make the list of a step as it is before any key: what is answered and offered is ticked, nothing is highlighted.
 
-    So is what was answered to an earlier version of the bank, and is to be confirmed.
+    So is what was answered in an earlier file, or to an earlier version of the bank, and is to be confirmed.
     """
     assert session.step is not None
     answer, ids = session.get_answer(session.step), [choice.id for choice in screen.choices]
@@ -61,5 +61,6 @@ def make_selection(session: Session, screen: Screen) -> Selection:
         exclusive=frozenset(index for index, choice in enumerate(screen.choices) if choice.exclusive),
         ticked=ticked,
         answered=make_keep_event(answer) is not None,
+        to_confirm=screen.to_confirm,
         initial=ticked,
     )

@@ -11,9 +11,10 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import BufferControl, Dimension, HSplit, Window
 
-from maturity.quiz.commands import CommandName
+from maturity.quiz.commands import CommandName, goes_on
 from maturity.quiz.entry import clean_text
 from maturity.quiz.terminal.display import Display, Draw, PressedCommand
+from maturity.quiz.terminal.pause import Pause
 from maturity.quiz.terminal.styled_lines import StyledLines
 
 _EDITOR_KEYS = ("c-q", "c-v", "c-x", "c-o", "c-s")
@@ -56,6 +57,11 @@ class WritingPanel(Generic[T]):
     """Whether something has been chosen already that is saved only once this line is accepted, even an empty one."""
     unsaved: Mapping[CommandName, str] = field(default_factory=dict)
     """What is said at the key of a command that loses what is written; the same key again does it all the same."""
+    too_early: str = ""
+    """What is said at the key of a command that goes on and comes too early to have read what it is about.
+
+    "" where there is no earlier answer to be read first.
+    """
     objection: str = ""
     """The sentence that says why Enter or a command did nothing; "" for none."""
 
@@ -120,12 +126,15 @@ class WritingPanel(Generic[T]):
 
     def _bind_command(self, keys: KeyBindings, key: str, command: CommandName, buffer: Buffer) -> None:
         initial = clean_text(self.text)
+        pause = Pause(self.display.clock) if self.too_early and goes_on(command) else None
 
         @keys.add(key, eager=True)
         def _(event: KeyPressEvent) -> None:
             is_unsaved = self.is_begun or clean_text(buffer.text) not in {"", initial}
             warning = self.unsaved.get(command, "") if is_unsaved else ""
-            if self.objection != warning and warning:
+            if pause and pause.is_early():
+                self.objection = self.too_early
+            elif self.objection != warning and warning:
                 self.objection = warning
             else:
                 event.app.exit(result=PressedCommand(command))

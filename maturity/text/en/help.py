@@ -37,7 +37,9 @@ MESSAGES: dict[str, Template] = {
     "help.quiz.examples": "# Choose a questionnaire, or go on with one\nmaturity quiz\n\n"
     "# The short version, saved in my-town.yaml\n"
     "maturity quiz communication_numerique --express -o my-town.yaml\n\n"
-    "# Go on, only with what has no answer\nmaturity quiz my-town.yaml --review",
+    "# Go on, only with what has no answer\nmaturity quiz my-town.yaml --review\n\n"
+    "# A year later: a new file, each earlier answer to be confirmed or changed\n"
+    "maturity quiz --from my-town.yaml -o my-town-2027.yaml",
     "help.score.examples": "# One file: its scorecard\nmaturity score questionnaires/examples/petite_ville.yaml\n\n"
     "# A folder: a line for each file, for a spreadsheet\nmaturity score questionnaires/examples -o scores.csv\n\n"
     "# An automatic check: fail below 25\n"
@@ -145,6 +147,8 @@ MESSAGES: dict[str, Template] = {
     " from where you were.",
     "help.quiz_bank": "Id of a questionnaire that ships, path of its file, or answers file to go on with.",
     "help.quiz_output": "The answers file, new or to go on with.",
+    "help.quiz_from": "An answers file of an earlier year: a new file is begun, in which each answer of then has to be"
+    " confirmed or changed.",
     "help.review": 'Only the questions without an answer, or answered "don\'t know".',
     "help.only": "Only this axis, question or duty (id or title; “duties” for all of them), and what it depends on.",
     "help.role": "The role of the person who answers.",

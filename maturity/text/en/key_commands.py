@@ -6,6 +6,7 @@ from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
     "quiz.command": "{key}: {name}",
+    "quiz.key.confirm": "t",
     "quiz.key.back": "r",
     "quiz.key.skip": "p",
     "quiz.key.unknown": "s",
@@ -15,6 +16,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.key.go_to": "l",
     "quiz.key.help": "a",
     "quiz.key.quit": "q",
+    "quiz.name.confirm": "still true",
     "quiz.name.back": "return",
     "quiz.name.skip": "pass",
     "quiz.name.unknown": "not sure",
@@ -24,6 +26,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.name.go_to": "list, go to",
     "quiz.name.help": "ask for help",
     "quiz.name.quit": "save and quit",
+    "quiz.about.confirm": "confirm the earlier answer, with its remark and evidence",
     "quiz.about.back": "return to the question before",
     "quiz.about.skip": "go on to the next one and change nothing here",
     "quiz.about.unknown": "you don't know: the question stays open, to be completed later",
@@ -34,6 +37,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.about.help": "read these lines",
     "quiz.about.quit": "stop here; every answer given is saved already",
     "quiz.name.leave": "quit",
+    "quiz.words.confirm": "still true,confirm,unchanged",
     "quiz.words.back": "previous,back,return",
     "quiz.words.skip": "skip,next,pass",
     "quiz.words.unknown": "k,not sure,unsure,don't know,dont know,i don't know",

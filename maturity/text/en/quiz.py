@@ -20,8 +20,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.expected.among": "Choose any number of those ticked in question {number}",
     "quiz.expected.text": "Your own words (does not count towards the score)",
     "quiz.current": "Your answer so far (Enter keeps it): {answer}",
-    "quiz.current_to_confirm": "To confirm, because the question has changed. Answer to version {version} (Enter"
-    " confirms it): {answer}",
+    "quiz.current_to_confirm": "To confirm, because the question has changed. Answer to version {version}: {answer}",
     "quiz.current_to_replace": "To answer again, because the question has changed. Answer to version {version}:"
     " {answer}",
     "quiz.current_not_offered": (

@@ -169,6 +169,8 @@ MESSAGES: dict[str, Template] = {
     "answer.unknown": "(don't know)",
     "answer.not_applicable": "(does not apply)",
     "answer.to_confirm": "(to confirm; at version {version}: {answer})",
+    "answer.to_confirm_day": "(to confirm; on {day}: {answer})",
+    "answer.to_confirm_undated": "(to confirm; in an earlier questionnaire: {answer})",
     "answer.none": "(none of these)",
     # --- diagnostics
     "severity.error": "error",

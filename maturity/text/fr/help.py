@@ -38,7 +38,9 @@ MESSAGES: dict[str, Template] = {
     "help.quiz.examples": "# Choisir un questionnaire, ou reprendre une réponse en cours\nmaturity quiz\n\n"
     "# La version courte, enregistrée dans ma-ville.yaml\n"
     "maturity quiz communication_numerique --express -o ma-ville.yaml\n\n"
-    "# Reprendre, seulement ce qui n'a pas de réponse\nmaturity quiz ma-ville.yaml --review",
+    "# Reprendre, seulement ce qui n'a pas de réponse\nmaturity quiz ma-ville.yaml --review\n\n"
+    "# Un an après : un nouveau fichier, chaque réponse d'alors à confirmer ou à changer\n"
+    "maturity quiz --from ma-ville.yaml -o ma-ville-2027.yaml",
     "help.score.examples": "# Un fichier : son tableau de bord\n"
     "maturity score questionnaires/examples/petite_ville.yaml\n\n"
     "# Un dossier : une ligne par fichier, pour un tableur\n"
@@ -153,6 +155,9 @@ MESSAGES: dict[str, Template] = {
     "help.quiz_bank": "Identifiant d'un questionnaire fourni, chemin de son fichier, ou fichier de réponses à"
     " reprendre.",
     "help.quiz_output": "Le fichier de réponses, nouveau ou à reprendre.",
+    "help.quiz_from": "Un fichier de réponses d'une année précédente : un nouveau fichier est commencé, où chaque"
+    " réponse"
+    " d'alors est à confirmer ou à changer.",
     "help.review": "Seulement les questions sans réponse ou « ne sait pas ».",
     "help.only": "Seulement cet axe, cette question ou cette obligation (identifiant ou titre ; « obligations » pour"
     " toutes), et ce dont ils dépendent.",

@@ -6,6 +6,7 @@ from maturity.text.catalogue import Template
 
 MESSAGES: dict[str, Template] = {
     "quiz.command": "{key} : {name}",
+    "quiz.key.confirm": "t",
     "quiz.key.back": "r",
     "quiz.key.skip": "p",
     "quiz.key.unknown": "s",
@@ -15,6 +16,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.key.go_to": "l",
     "quiz.key.help": "a",
     "quiz.key.quit": "q",
+    "quiz.name.confirm": "toujours vrai",
     "quiz.name.back": "retour",
     "quiz.name.skip": "passer",
     "quiz.name.unknown": "ne sait pas",
@@ -24,6 +26,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.name.go_to": "liste, aller à",
     "quiz.name.help": "aide",
     "quiz.name.quit": "enregistrer et quitter",
+    "quiz.about.confirm": "confirmer la réponse d'alors, avec la remarque et les preuves",
     "quiz.about.back": "revenir à la question d'avant",
     "quiz.about.skip": "passer à la suivante, sans rien changer ici",
     "quiz.about.unknown": "vous ne le savez pas : la question reste ouverte, à compléter plus tard",
@@ -34,6 +37,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.about.help": "lire cette aide",
     "quiz.about.quit": "s'arrêter là ; toutes vos réponses sont déjà enregistrées",
     "quiz.name.leave": "quitter",
+    "quiz.words.confirm": "toujours vrai,confirmer,inchangé,inchangée",
     "quiz.words.back": "retour,précédent,précédente,revenir",
     "quiz.words.skip": "passer,suivant,suivante",
     "quiz.words.unknown": "ne sait pas,ne sais pas,je ne sais pas,nsp",

@@ -20,8 +20,7 @@ MESSAGES: dict[str, Template] = {
     "quiz.expected.among": "Plusieurs réponses possibles, parmi celles cochées à la question {number}",
     "quiz.expected.text": "Un texte libre (ne compte pas dans le score)",
     "quiz.current": "Votre réponse actuelle (Entrée pour la garder) : {answer}",
-    "quiz.current_to_confirm": "À confirmer, car la question a changé. Réponse à la version {version} (Entrée pour la"
-    " confirmer) : {answer}",
+    "quiz.current_to_confirm": "À confirmer, car la question a changé. Réponse à la version {version} : {answer}",
     "quiz.current_to_replace": "À redonner, car la question a changé. Réponse à la version {version} : {answer}",
     "quiz.current_not_offered": (
         "Coché ici, mais plus à la question {number} : {names}. Gardé tant que vous ne répondez pas autrement ici.",

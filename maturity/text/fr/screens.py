@@ -173,6 +173,8 @@ MESSAGES: dict[str, Template] = {
     "answer.unknown": "(ne sait pas)",
     "answer.not_applicable": "(sans objet)",
     "answer.to_confirm": "(à confirmer ; à la version {version} : {answer})",
+    "answer.to_confirm_day": "(à confirmer ; le {day} : {answer})",
+    "answer.to_confirm_undated": "(à confirmer ; un questionnaire précédent : {answer})",
     "answer.none": "(aucune)",
     # --- diagnostics
     "severity.error": "erreur",
