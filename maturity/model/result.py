@@ -106,8 +106,8 @@ class ResultDuty(Record):
 
     id: Id
     text: str
-    state: Literal["met", "planned", "unmet", "unknown", "not_applicable", "absent"]
-    """absent: nothing was said."""
+    state: Literal["met", "planned", "unmet", "unknown", "not_applicable", "to_confirm", "absent"]
+    """to_confirm: said in an earlier file, and not confirmed; absent: nothing was said."""
     applies: bool | None
     """Whether it applies to the organisation; null while the profile does not tell."""
     law: str | None

@@ -11,6 +11,7 @@ from maturity.loading.duties import DUTY_DETAILS
 from maturity.loading.file_kinds import identify_file
 from maturity.loading.references import find_bank_reference
 from maturity.model.answers import Answer
+from maturity.quiz.resume import comment_out_steps
 from maturity.quiz.snapshots import Content, Snapshot, read_stamp, take_snapshot
 from maturity.quiz.steps import Step, is_duty
 from maturity.quiz.validity import encode_answer
@@ -150,6 +151,10 @@ class Keeper:
         """
         if self._changes_answers:
             self._write(*self._list_edits())
+
+    def put_aside(self, steps: Sequence[Step]) -> None:
+        """Turn what the file says at `steps` into comments, with the planned edits."""
+        self._write(*self._list_edits(), lambda document: comment_out_steps(document, steps))
 
     def _list_edits(self) -> list[Edit]:
         return [*([self._migration] if self._migration else []), *self._edits]

@@ -37,6 +37,17 @@ def list_first(session: Session) -> list[Step]:
     return [step for step in session.plan if step in wanted and session.is_unanswered(step)]
 
 
+def list_leftovers(session: Session) -> list[Step]:
+    """List the steps that are not asked now and still have an answer of an earlier file, which nobody can confirm.
+
+    There are none while something asked is to be confirmed, or a question waits for another answer: both may change
+    what is asked.
+    """
+    if session.steps_to_confirm or session.waiting_steps:
+        return []
+    return [step for step in _list_renewed(session) if not session.is_due(step)]
+
+
 @dataclass(frozen=True)
 class Renewal:
     """What has become, in one sitting, of what was to be confirmed. Make it with `count_renewal`."""

@@ -6,7 +6,7 @@ to change in it, and `migrate_document` changes it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,10 +119,17 @@ def migrate_document(document: Document, migration: Migration, bank: Bank) -> Do
         for present, value in get_section(carried.data, changed).items():
             if migrated and get_section(migrated.data, changed).get(present) != value:
                 migrated = set_value(migrated, (changed, present), value)
-    for step, _ in migration.refused:
-        if migrated and step.id in get_section(migrated.data, step.section):
-            migrated = _comment_out(migrated, step.section, step.id)
+    migrated = migrated and comment_out_steps(migrated, [step for step, _ in migration.refused])
     return migrated and set_value(migrated, ("bank_version",), bank.version)
+
+
+def comment_out_steps(document: Document, steps: Sequence[Step]) -> Document | None:
+    """Return the document with what it says at `steps` turned into comments; None if its layout does not allow it."""
+    edited: Document | None = document
+    for step in steps:
+        if edited and step.id in get_section(edited.data, step.section):
+            edited = _comment_out(edited, step.section, step.id)
+    return edited
 
 
 def _comment_out(document: Document, section: str, name: str) -> Document | None:

@@ -122,8 +122,9 @@ def _describe_progress(session: Session, step: Step, language: str, brief: str =
     params = {"number": progress.number, "total": progress.total, "time": time}
     if session.review is None:
         to_complete = len(session.unanswered_steps)
-        key = "quiz.progress_renewal" if session.order and to_complete else "quiz.progress"
-        return say(f"{key}{brief}", language, n=to_complete, **params)
+        if session.order and to_complete:
+            return say(f"quiz.progress_renewal{brief}", language, n=to_complete, **params)
+        return say(f"quiz.progress{brief}", language, **params)
     ahead = session.shown_steps[session.shown_steps.index(step) :]
     to_complete = sum(each in session.incomplete_steps for each in ahead)
     key = "quiz.progress_review" if to_complete else "quiz.progress"

@@ -1,16 +1,28 @@
-"""Answers to an earlier version of a questionnaire: asked again, confirmed with Enter, or answered anew."""
+"""Earlier answers, to be confirmed: asked again, confirmed with a key of its own, or answered anew."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import count
 from typing import Any
 
 import pytest
 from prompt_toolkit.output import DummyOutput
 
 from maturity.model.answers import NOT_APPLICABLE, UNKNOWN, Answer, EarlierAnswer, State
-from maturity.quiz.events import Comment, DontKnow, Event, Give, NotApplicable, Quit, Review, Skip, make_keep_event
+from maturity.quiz.events import (
+    Comment,
+    Confirm,
+    DontKnow,
+    Event,
+    Give,
+    NotApplicable,
+    Quit,
+    Review,
+    Skip,
+    make_keep_event,
+)
 from maturity.quiz.moves import apply_event
 from maturity.quiz.navigation import place_where_stopped
 from maturity.quiz.progress import count_answers
@@ -38,7 +50,8 @@ def at(step: Step, answer: Answer) -> Session:
 
 def pressed(session: Session, keys: str) -> Event:
     with open_keyboard() as keyboard:
-        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput())
+        slowly = count(1).__next__  # each key comes a second after the one before
+        prompt = TerminalPrompt("fr", Appearance(), lambda _: None, lambda: 80, keyboard, DummyOutput(), slowly)
         keyboard.send_text(f"{keys}\x04")
         return prompt.ask(session)
 
@@ -46,20 +59,30 @@ def pressed(session: Session, keys: str) -> Event:
 @pytest.mark.parametrize(
     ("step", "answer", "keys", "event"),
     [
-        (PLAN, earlier("ecrit"), "\r", Give("ecrit")),
+        (PLAN, earlier("ecrit"), "t", Confirm()),
+        (PLAN, earlier("ecrit"), "T", Confirm()),
+        (PLAN, earlier("ecrit"), "\x14", Confirm()),
+        (PLAN, earlier("ecrit"), "\rq", Quit()),
+        (PLAN, earlier("ecrit"), "\r\r\r1", Give("aucun")),
         (PLAN, earlier("ecrit"), "1", Give("aucun")),
-        (PLAN, earlier("unknown", State.UNKNOWN), "\r", DontKnow()),
-        (PLAN, earlier("not_applicable", State.NOT_APPLICABLE), "\r", NotApplicable()),
-        (PLAN, earlier("jadis", State.ABSENT), "\rq", Quit()),
-        (TOOLS, earlier(["o1"], value=("o1",)), "\r", Give(("o1",))),
+        (PLAN, earlier("unknown", State.UNKNOWN), "t", Confirm()),
+        (PLAN, earlier("not_applicable", State.NOT_APPLICABLE), "t", Confirm()),
+        (PLAN, earlier("jadis", State.ABSENT), "\rtq", Quit()),
+        (TOOLS, earlier(["o1"], value=("o1",)), "t", Confirm()),
+        (TOOLS, earlier(["o1"], value=("o1",)), "\r\rq", Quit()),
         (TOOLS, earlier(["o1"], value=("o1",)), "12\r\r", Give(("o1", "o12"))),
-        (TOOLS, earlier([], value=()), "\r", Give(())),
-        (SHARE, earlier(Fraction(4)), "\r", Give(Fraction(4))),
+        (TOOLS, earlier(["o1"], value=("o1",)), "12\rtt", Confirm()),
+        (TOOLS, earlier([], value=()), "\r\rt", Confirm()),
+        (SHARE, earlier(Fraction(4)), "\r\x14", Confirm()),
+        (SHARE, earlier(Fraction(4)), "t\r", Confirm()),
         (SHARE, earlier(Fraction(4)), "5\r", Give(Fraction(5))),
-        (REMARKS, earlier("un mot"), "\r", Give("un mot")),
+        (REMARKS, earlier("un mot"), "\r\x14", Confirm()),
+        (REMARKS, earlier("un mot"), "/t\r", Confirm()),
+        (REMARKS, earlier("un mot"), "autre\r", Give("autre")),
+        (PLAN, Answer(State.ANSWERED, "ecrit"), "t\r", Skip()),
     ],
 )
-def test_enter_confirms_what_was_answered_then(step: Step, answer: Answer, keys: str, event: Event) -> None:
+def test_a_key_of_its_own_confirms_what_was_answered_then(step: Step, answer: Answer, keys: str, event: Event) -> None:
     assert pressed(at(step, answer), keys) == event
 
 
@@ -70,6 +93,7 @@ def test_enter_confirms_what_was_answered_then(step: Step, answer: Answer, keys:
         (UNKNOWN, Skip()),
         (NOT_APPLICABLE, Skip()),
         (Answer(State.ABSENT, comment="vu"), None),
+        (earlier("ecrit"), None),
     ],
 )
 def test_keeping_any_other_answer_changes_nothing(answer: Answer, event: Event | None) -> None:
@@ -85,6 +109,7 @@ def test_it_counts_as_unanswered_until_it_is_confirmed_or_answered_anew() -> Non
     assert place_where_stopped(replace(session, step=None)).step == session.due_steps[0]
     assert apply_event(replace(session, step=None), Review()).step == session.due_steps[0]
     for event, state in (
+        (Confirm(), State.ANSWERED),
         (Give("ecrit"), State.ANSWERED),
         (DontKnow(), State.UNKNOWN),
         (NotApplicable(), State.NOT_APPLICABLE),
@@ -112,9 +137,9 @@ def test_a_comment_confirms_nothing() -> None:
     [
         (
             earlier("ecrit"),
-            "À confirmer, car la question a changé. Réponse à la version 1.0.0 (Entrée pour la confirmer) : Écrit",
+            "À confirmer, car la question a changé. Réponse à la version 1.0.0 : Écrit",
         ),
-        (earlier("unknown", State.UNKNOWN), "Réponse à la version 1.0.0 (Entrée pour la confirmer) : (ne sait pas)"),
+        (earlier("unknown", State.UNKNOWN), "Réponse à la version 1.0.0 : (ne sait pas)"),
         (earlier("jadis", State.ABSENT), "À redonner, car la question a changé. Réponse à la version 1.0.0 : jadis"),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from maturity.quiz.commands import COMMANDS, LineCommand, SimpleCommand, get_commands_by_word, list_commands, make_event
-from maturity.quiz.events import Back, DontKnow, Help, Quit, Skip
+from maturity.quiz.events import Back, Confirm, DontKnow, Help, Quit, Skip
 from maturity.quiz.lines import TypedCommand, explain_letter, find_command, is_quit
 from maturity.quiz.session import Session
 from maturity.quiz.steps import Step
@@ -83,7 +83,7 @@ def test_what_quits_everywhere() -> None:
 
 def test_the_commands_of_each_step() -> None:
     everywhere = ["skip", "unknown", "go_to", "help", "quit"]
-    assert list_commands(at(PLAN)) == list(COMMANDS)
+    assert ["confirm", *list_commands(at(PLAN))] == list(COMMANDS)
     assert [name for name in list_commands(at(TYPE)) if name not in everywhere] == ["comment", "evidence"]
     assert [name for name in list_commands(at(TARGET)) if name not in everywhere] == ["back"]
     assert [name for name in list_commands(at(TEXT)) if name not in everywhere] == ["back", "comment", "evidence"]
@@ -92,7 +92,7 @@ def test_the_commands_of_each_step() -> None:
 def test_every_command_is_complete_or_asks_for_a_line() -> None:
     simple, line = SimpleCommand.__args__, LineCommand.__args__  # type: ignore[attr-defined]
     assert sorted((*simple, *line)) == sorted(COMMANDS)
-    assert [make_event(name) for name in simple] == [Back(), Skip(), DontKnow(), Help(), Quit()]
+    assert [make_event(name) for name in simple] == [Confirm(), Back(), Skip(), DontKnow(), Help(), Quit()]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

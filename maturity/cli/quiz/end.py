@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from maturity.cli.exits import DONE, FAILED
 from maturity.cli.quiz.result import assess_answers, complete_head, list_next_commands, name_files
 from maturity.cli.quiz.sit import Sitting
+from maturity.errors import UsageError
 from maturity.model.scorecard import Scorecard
+from maturity.quiz.renewal import list_leftovers
 from maturity.quiz.session import Session
 from maturity.quiz.wording import describe_question, get_contact
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
@@ -19,6 +22,7 @@ from maturity.render.view import View
 def show_result(sitting: Sitting) -> int:
     """Show what the answers give; return the exit code."""
     run, setup = sitting.run, sitting.setup
+    _put_leftovers_aside(sitting)
     sitting.keeper.write_planned()  # answers of another version, gone through without a new one
     complete_head(sitting)
     card = assess_answers(sitting)
@@ -30,6 +34,19 @@ def show_result(sitting: Sitting) -> int:
     run.show_blocks(_build_blocks(sitting, card, view), view)
     sitting.warn_of_refused()
     return DONE
+
+
+def _put_leftovers_aside(sitting: Sitting) -> None:
+    """Turn answers of an earlier file to questions that are no longer asked into comments, once all else is settled.
+
+    They would be to be confirmed for ever. A file whose layout does not allow it keeps them.
+    """
+    leftovers = list_leftovers(sitting.session)
+    if not leftovers:
+        return
+    with suppress(UsageError):
+        sitting.keeper.put_aside(leftovers)
+        sitting.setup.prompt.tell(sitting.say("quiz.dropped_unconfirmed", n=len(leftovers)))
 
 
 def _build_blocks(sitting: Sitting, card: Scorecard, view: View) -> Iterator[Block]:

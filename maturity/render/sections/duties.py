@@ -94,7 +94,9 @@ def describe_short_duty(finding: DutyFinding, context: Context) -> str:
 
 def _build_group(name: str, findings: Sequence[DutyFinding], context: Context) -> Iterator[Block]:
     if findings:
-        yield Paragraph(context.say(f"duties.group.{name}"), "strong")
+        has_unconfirmed = any(finding.answer.state is DutyState.TO_CONFIRM for finding in findings)
+        key = "duties.group.open_confirm" if has_unconfirmed else f"duties.group.{name}"
+        yield Paragraph(context.say(key), "strong")
     for finding in findings:
         yield ListItem(context.format_prose(finding.duty.text), indent=2)
         for line in chain(_list_details(finding, context), _list_notes(finding, context)):
@@ -109,6 +111,8 @@ def _list_details(finding: DutyFinding, context: Context) -> Iterator[str]:
     high = context.say("duties.high") if duty.severity == "high" else ""
     if words := context.view.glyphs.between.join(each for each in (describe_law(duty, context.view), high) if each):
         yield words
+    if finding.answer.earlier:
+        yield _describe_earlier(finding.answer.earlier, finding.answer.day or "", context)
     if finding.applies is None and duty.when:
         condition = describe_condition(duty.when, context.bank, context.view.language)
         yield context.say("duties.may_apply", condition=condition)
@@ -119,6 +123,14 @@ def _list_details(finding: DutyFinding, context: Context) -> Iterator[str]:
         yield describe_todo(recommendation, context)
     if duty.ask and is_open(finding):
         yield context.say("duties.ask", who=context.format_prose(duty.ask))
+
+
+def _describe_earlier(earlier: DutyState, day: str, context: Context) -> str:
+    """Say what an earlier file said of a duty, on that day if it had one, and that it is to be confirmed."""
+    when = context.say("quiz.last_day", day=describe_date(day, context.view)) if day else ""
+    is_unsure = earlier in (DutyState.UNKNOWN, DutyState.NOT_APPLICABLE)
+    state = context.say(f"answer.{earlier.value}" if is_unsure else f"duties.state.{earlier.value}")
+    return context.say("duties.said_then", day=when, state=state)
 
 
 def describe_todo(recommendation: Recommendation, context: Context) -> str:

@@ -60,6 +60,8 @@ MESSAGES: dict[str, Template] = {
     "MB422.quiz": "by hand: correct the answer and remove the “confirm” beside it; to confirm them one by one:"
     "\nmaturity quiz {typed}",
     "MB422.json": "correct the answer and remove the “confirm” beside it",
+    "duties.group.open_confirm": "To check: no answer, “don't know”, or an answer of an earlier year to confirm",
+    "duties.said_then": "To confirm; last time{day}: {state}",
     "quiz.dropped_unconfirmed": (
         "An earlier answer whose question is no longer asked becomes a comment of the file.",
         "{n} earlier answers whose questions are no longer asked become comments of the file.",

@@ -63,6 +63,9 @@ MESSAGES: dict[str, Template] = {
     " une :"
     "\nmaturity quiz {typed}",
     "MB422.json": "corrigez la réponse et retirez « confirm » à côté d'elle",
+    "duties.group.open_confirm": "À vérifier : pas de réponse, « ne sait pas », ou réponse d'une année précédente à"
+    " confirmer",
+    "duties.said_then": "À confirmer ; la dernière fois{day} : {state}",
     "quiz.dropped_unconfirmed": (
         "Une réponse d'alors, dont la question ne se pose plus, devient un commentaire du fichier.",
         "{n} réponses d'alors, dont les questions ne se posent plus, deviennent des commentaires du fichier.",
