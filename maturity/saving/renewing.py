@@ -17,8 +17,8 @@ def take_over_answers(
     """Return the sections of a new answers file to `bank`, with what `carried`, an earlier file, says in each.
 
     Everything that was answered gets the date of that file beside it, which says that it is to be confirmed; a comment
-    without an answer is taken over as it is. Sections without anything are left out. With `express` only the short
-    version is taken over. `refused` are the pairs of section and id that this version of the bank does not accept.
+    without an answer is taken over as it is. Sections without anything are left out, and so is what nobody is asked: a
+    score as the ambition of an axis that asks for none and, with `express`, all but the short version. `refused` are the pairs of section and id that this version of the bank does not accept.
     """
     written = carried.data.get("date")
     day = written if isinstance(written, str) else ""
@@ -42,7 +42,7 @@ def _list_asked(bank: Bank, section: Section, *, express: bool) -> list[str]:
         case "profile" | "duties":
             return list(list_present_ids(bank, section))
         case "targets":
-            return [] if express else list(list_present_ids(bank, section))
+            return [] if express else [axis.id for axis in bank.axis_by_id.values() if axis.target]
         case "answers":
             return [question.id for question in bank.questions if question.express or not express]
         case _:

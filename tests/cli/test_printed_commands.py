@@ -44,6 +44,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "check an older version": ("check", "ancien.yaml"),
     "check an older version in JSON": ("check", "donnees.json"),
     "check what is to confirm": ("check", "confirmer.yaml"),
+    "check what is to renew": ("check", "renouveler.yaml"),
+    "new file that exists": ("quiz", "--from", "ouvert.yaml", "-o", "complet.yaml"),
+    "new file in the place of a bank": ("quiz", "--from", "ouvert.yaml", "complet.yaml"),
     "check a broken bank": ("check", "bank_faux.yaml"),
     "check a bank with a broken base": ("check", "agence.yaml"),
     "score a bank": ("score", "bank.yaml"),
@@ -100,6 +103,9 @@ HOLDERS = {
     "MB420.quiz": "check an older version",
     "MB420.form": "check an older version in JSON",
     "MB421.quiz": "check what is to confirm",
+    "MB422.quiz": "check what is to renew",
+    "usage.renew_exists": "new file that exists",
+    "usage.renew_answers": "new file in the place of a bank",
     "MB401.invalid.help": "check a broken bank",
     "MB270.invalid.help": "check a bank with a broken base",
     "manual.next_command": "list of codes",
@@ -117,7 +123,14 @@ HOLDERS = {
     "quiz.next_note": "test_after_a_quiz",
     "quiz.next_full": "test_after_a_quiz",
 }
-NOT_HELD = ("MB420.help", "MB421.help", "usage.hint", "usage.no_such_command", "usage.no_such_command_near")
+NOT_HELD = (
+    "MB420.help",
+    "MB421.help",
+    "MB422.help",
+    "usage.hint",
+    "usage.no_such_command",
+    "usage.no_such_command_near",
+)
 """Sentences with the name of a command in them, and nothing to type as it stands but a hint to its help."""
 ALLOWED_CODES = {"MB401.invalid.help": (1,), "MB270.invalid.help": (1,), "score.check_them": (0, 1)}
 """The commands that are printed because they then say what is wrong."""
@@ -138,6 +151,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (place / name).write_text(json.dumps(older), "utf-8")
     to_confirm = "bank: ./changee bank.yaml\nanswers: {avis: {value: parfois, bank_version: 1.0.0}}\n"
     (place / "confirmer.yaml").write_text(to_confirm, "utf-8")
+    to_renew = 'bank: ./bank.yaml\nanswers: {avis: {value: parfois, confirm: "2025-11-12"}}\n'
+    (place / "renouveler.yaml").write_text(to_renew, "utf-8")
     (place / "faux_bank.yaml").write_text(bank.replace("format: 1", "format: 7", 1), "utf-8")
     (place / "remarque.yaml").write_text(f"{bank}# maturity: ignore MB7O1 x\n", "utf-8")
     (place / "reglages.toml").write_text('ignore = ["MB7O1"]\n', "utf-8")

@@ -206,10 +206,10 @@ def test_what_has_changed_its_meaning_counts_as_unanswered_and_is_told(english: 
 
 
 def test_the_quiz_asks_again_and_what_is_confirmed_is_not_asked_twice(english: Maturity) -> None:
-    ran = english("quiz", "answers_to_grown.yaml", lines=["", "/e still so", "/q"])
+    ran = english("quiz", "answers_to_grown.yaml", lines=["t", "/e still so", "/q"])
     shown = plain(ran.out)
     assert "Is there a plan?" in shown
-    assert "Answer to version 1.9.0 (Enter confirms it): Adopted Your remark: seen" in shown
+    assert "Answer to version 1.9.0: Adopted Your remark: seen" in shown
     assert "Which tools?" in shown
     assert "Answer to version 1.9.0: Web; fax" in shown
     assert Path("answers_to_grown.yaml").read_text("utf-8") == (
@@ -231,7 +231,7 @@ def test_the_quiz_asks_again_and_what_is_confirmed_is_not_asked_twice(english: M
     assert [(each["code"], each["message"]) for each in result["warnings"]] == [
         ("MB421", "2 answers, given to an earlier version of the questionnaire, are to be confirmed: share, tools")
     ]
-    ran = english("quiz", "answers_to_grown.yaml", lines=["1", "", "1"])
+    ran = english("quiz", "answers_to_grown.yaml", lines=["1", "t", "1"])
     assert "2 answers are to be confirmed because their questions have changed: they are asked again." in plain(ran.out)
     assert "MB421" not in ran.err
     assert "Is there a plan?" not in ran.out.split("Your answers")[0]
@@ -264,7 +264,7 @@ def test_an_older_copy_put_back_meanwhile_is_brought_up_again(
     english: Maturity, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = Path("answers_to_grown.yaml").read_text("utf-8")
-    typed = iter(["", "1", "/q"])
+    typed = iter(["t", "1", "/q"])
 
     def line() -> str:
         text = next(typed)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from maturity.engine.assess import assess
 from maturity.model.answers import Answer, EarlierAnswer, Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.duty import WRITTEN_STATES
 from tests.engine.drawn_banks import Data, bank_of
 from tests.engine.oracle_conditions import standings
 from tests.engine.random_banks import make_case
@@ -72,7 +73,7 @@ def _read(bank: Bank, sheet: Sheet, former: dict[str, tuple[str, dict[str, str]]
         "scope": sheet.scope,
         "profile": {field: _write(answer, {}) for field, answer in sheet.profile.items()},
         "targets": sheet.targets,
-        "duties": {duty: each.state.value for duty, each in sheet.duties.items() if each.state.value != "absent"},
+        "duties": {duty: each.state.value for duty, each in sheet.duties.items() if each.state in WRITTEN_STATES},
         "answers": answers,
     }
     written = [f"{key}: {json.dumps(value)}" for key, value in chance.sample(list(parts.items()), len(parts))]

@@ -67,7 +67,9 @@ def write_file(chance: Random, data: Data, sheet: Sheet) -> tuple[Data, Document
         )
         sections["targets"][name_former(chance, axis, renamed)] = former
     sections["duties"] = {
-        name_former(chance, duty, renamed): None if each.state is DutyState.ABSENT else each.state.value
+        name_former(chance, duty, renamed): None
+        if each.state in (DutyState.ABSENT, DutyState.TO_CONFIRM)
+        else each.state.value
         for duty, each in sheet.duties.items()
     }
     recheck = {question.id: chance.choice(["1.10.0", "1.9.0"]) for question in bank.questions if chance.random() < 0.3}

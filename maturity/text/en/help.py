@@ -37,7 +37,6 @@ MESSAGES: dict[str, Template] = {
     "help.quiz.examples": "# Choose a questionnaire, or go on with one\nmaturity quiz\n\n"
     "# The short version, saved in my-town.yaml\n"
     "maturity quiz communication_numerique --express -o my-town.yaml\n\n"
-    "# Go on, only with what has no answer\nmaturity quiz my-town.yaml --review\n\n"
     "# A year later: a new file, each earlier answer to be confirmed or changed\n"
     "maturity quiz --from my-town.yaml -o my-town-2027.yaml",
     "help.score.examples": "# One file: its scorecard\nmaturity score questionnaires/examples/petite_ville.yaml\n\n"
