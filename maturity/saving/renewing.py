@@ -18,7 +18,8 @@ def take_over_answers(
 
     Everything that was answered gets the date of that file beside it, which says that it is to be confirmed; a comment
     without an answer is taken over as it is. Sections without anything are left out, and so is what nobody is asked: a
-    score as the ambition of an axis that asks for none and, with `express`, all but the short version. `refused` are the pairs of section and id that this version of the bank does not accept.
+    score as the ambition of an axis that asks for none and, with `express`, all but the short version. `refused` are
+    the pairs of section and id that this version of the bank does not accept.
     """
     written = carried.data.get("date")
     day = written if isinstance(written, str) else ""

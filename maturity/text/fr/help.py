@@ -38,7 +38,7 @@ MESSAGES: dict[str, Template] = {
     "help.quiz.examples": "# Choisir un questionnaire, ou reprendre une réponse en cours\nmaturity quiz\n\n"
     "# La version courte, enregistrée dans ma-ville.yaml\n"
     "maturity quiz communication_numerique --express -o ma-ville.yaml\n\n"
-    "# Un an après : un nouveau fichier, chaque réponse d'alors à confirmer ou à changer\n"
+    "# Un an après : un nouveau fichier, chaque réponse à confirmer ou à changer\n"
     "maturity quiz --from ma-ville.yaml -o ma-ville-2027.yaml",
     "help.score.examples": "# Un fichier : son tableau de bord\n"
     "maturity score questionnaires/examples/petite_ville.yaml\n\n"
