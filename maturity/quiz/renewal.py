@@ -31,9 +31,8 @@ def order_renewal(session: Session) -> Session:
 
 def list_first(session: Session) -> list[Step]:
     """List the unanswered steps that are asked first, in the plan's order: those left open then, and their deciders."""
-    then = _restore_earlier(session)
-    left_open = {step for step in then.incomplete_steps if session.is_unanswered(step)}
-    wanted = left_open | _find_deciders(session, left_open)
+    left_open = list_left_open(session)
+    wanted = _find_deciders(session, left_open).union(left_open)
     return [step for step in session.plan if step in wanted and session.is_unanswered(step)]
 
 
@@ -46,6 +45,11 @@ def list_leftovers(session: Session) -> list[Step]:
     if session.steps_to_confirm or session.waiting_steps:
         return []
     return [step for step in _list_renewed(session) if not session.is_due(step)]
+
+
+def list_left_open(session: Session) -> list[Step]:
+    """List the unanswered steps that the earlier file left open: it asked them, and had no answer or "don't know"."""
+    return [step for step in _restore_earlier(session).incomplete_steps if session.is_unanswered(step)]
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from maturity.quiz.commands import get_letter
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_where_stopped
 from maturity.quiz.parts import find_part
-from maturity.quiz.renewal import list_first
+from maturity.quiz.renewal import list_left_open
 from maturity.quiz.resume import make_session
 from maturity.quiz.session import Session
 from maturity.quiz.snapshots import Snapshots
@@ -91,6 +91,6 @@ class _Renewing:
         for step, written in self.earlier.refused:
             question = describe_question(session, step, language)
             prompt.tell(prompt.say("quiz.not_taken_over", question=question, answer=written))
-        if first := list_first(session):
-            prompt.tell(prompt.say("quiz.renewing_first", n=len(first)))
+        if left_open := list_left_open(session):
+            prompt.tell(prompt.say("quiz.renewing_first", n=len(left_open)))
         prompt.greet()
