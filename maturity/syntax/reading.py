@@ -13,7 +13,7 @@ import os
 import re
 import stat
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -60,7 +60,7 @@ class Source:
     """The path as shown to the user: the one that was asked for, or `STDIN`."""
     text: str
     """What the file says. Its lines end with LF; a source that this module returns holds no forbidden character."""
-    sha256: str = ""
+    sha256: str = field(default="", compare=False)
     """The digest of the bytes of the file, in hexadecimal; empty for a text that was not read from one."""
 
     @cached_property
