@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from maturity.engine.assess import assess
-from maturity.loading.answers import read_answers
+from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.loading.foreign import is_foreign_file
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
+from maturity.model.versions import is_version
 from maturity.syntax.document import Document
 from maturity.syntax.reading import is_large_result
 
@@ -45,6 +47,8 @@ class Outcome:
     """The language of the scorecard's texts, such as "fr"; empty without a scorecard."""
     bank_path: str | None = None
     """The path of the bank used; None if no bank was found, or none was looked for as the file holds no answers."""
+    named_version: str | None = None
+    """The version of the bank that the file names; None if it names none, and without a scorecard."""
 
 
 def fail(path: str, error: Exception) -> Outcome:
@@ -64,6 +68,11 @@ class Scorer:
     """Takes the languages that a bank can be shown in, its own first, and returns the one to show it in."""
     tell_exception: ExceptionListener = ignore_exception
     """Is told of each exception that a file has caused, before the file fails with it."""
+    find_version: Callable[[str, Bank, str], str | None] | None = None
+    """Takes the path of a bank, the bank, and another version that answers name; returns the path of that version.
+
+    Answers are scored with that version where one is found. None to carry all answers over to the bank at hand.
+    """
 
     def score_files(self, files: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
         """Yield an outcome for each of `files`, in their order.
@@ -101,12 +110,23 @@ class Scorer:
         return Outcome(path, "failed", diagnostics=(explain_not_answers(document),))
 
     def _score_answers(self, document: Document) -> Outcome:
-        loaded = read_answers(document, self.banks.load, self.bank_path)
+        loaded, named = self._read_answers(document)
         if loaded.sheet is None or loaded.bank_path is None:
             return Outcome(document.path, "failed", None, loaded.diagnostics, bank_path=loaded.bank_path)
         language = self.choose_language(self.banks.list_languages(loaded.bank_path))
         bank = self.banks.load_in_language(loaded.bank_path, language)
         assert bank is not None
-        return Outcome(
-            document.path, "scored", assess(bank, loaded.sheet), loaded.diagnostics, language, loaded.bank_path
-        )
+        card = assess(bank, loaded.sheet)
+        return Outcome(document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path, named)
+
+    def _read_answers(self, document: Document) -> tuple[LoadedAnswers, str | None]:
+        """Read answers under the version of the bank that they name, if it is found; return that version too."""
+        loaded = read_answers(document, self.banks.load, self.bank_path)
+        written = document.data.get("bank_version")
+        named = written if isinstance(written, str) and is_version(written) else None
+        if self.find_version is None or named is None or loaded.bank is None or loaded.bank_path is None:
+            return loaded, named
+        if named == loaded.bank.version:
+            return loaded, named
+        path = self.find_version(loaded.bank_path, loaded.bank, named)
+        return (loaded if path is None else read_answers(document, self.banks.load, path)), named

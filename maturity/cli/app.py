@@ -17,6 +17,7 @@ COMMANDS = {
     "score": "maturity.cli.score",
     "report": "maturity.cli.report.command",
     "explain": "maturity.cli.explain",
+    "compare": "maturity.cli.compare.command",
     "check": "maturity.cli.check.command",
     "form": "maturity.cli.form",
     "banks": "maturity.cli.banks",

@@ -55,7 +55,7 @@ def list_choices(parameter: str) -> tuple[str, ...]:
     """List the choices that the help of a parameter names; none for most parameters."""
     if parameter == "page_format":
         return PAGE_FORMATS
-    if parameter not in ("format_", "report_format", "check_format", "explain_format"):
+    if parameter not in ("format_", "report_format", "check_format", "explain_format", "compare_format"):
         return ()
     from maturity.render import formats
 
@@ -63,6 +63,7 @@ def list_choices(parameter: str) -> tuple[str, ...]:
         "format_": formats.RESULT_FORMATS,
         "report_format": formats.REPORT_FORMATS,
         "explain_format": formats.EXPLANATION_FORMATS,
+        "compare_format": formats.COMPARISON_FORMATS,
     }.get(parameter)
     if chosen is None:
         return (formats.AUTO, *formats.list_names(formats.DIAGNOSTIC_FORMATS))

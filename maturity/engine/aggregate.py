@@ -173,7 +173,7 @@ def _find_raw(bank: Bank, sheet: Sheet, question: str, standing: Standing, readi
         case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
             return _find_open_raw(measure, reading)
         case Standing.NOT_APPLICABLE:
-            return _find_not_applicable_raw(measure, bank.policy.not_applicable)
+            return find_not_applicable_raw(measure, bank.policy.not_applicable)
         case Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
             return None
         case _:
@@ -192,7 +192,8 @@ def _find_open_raw(measure: Measure, reading: Reading) -> Fraction | None:
             assert_never(reading)
 
 
-def _find_not_applicable_raw(measure: Measure, policy: NotApplicablePolicy) -> Fraction | None:
+def find_not_applicable_raw(measure: Measure, policy: NotApplicablePolicy) -> Fraction | None:
+    """Find the raw value with which "does not apply" counts under `policy`; None if the question is left out."""
     match policy:
         case "exclude":
             return None

@@ -117,6 +117,13 @@ EXPLANATION_FORMATS = (
     Format("markdown", _EXPLANATION, signatures.is_scorecard_markdown, (".md",)),
 )
 """The formats of explanations, which the command writes; as text, they are known again as scorecards are."""
+COMPARISON_FORMATS = (
+    Format("text", "", signatures.is_comparison_text),
+    Format("json", "", signatures.is_comparison_json, (".json",)),
+    Format("csv", "", signatures.is_comparison_spreadsheet, (".csv",)),
+    Format("markdown", "", signatures.is_comparison_markdown, (".md",)),
+)
+"""The formats of a comparison of dates, likewise."""
 SCORECARD_TEXT = Format("text", "", signatures.is_scorecard_text)
 """What `demo` writes."""
 BANK_TEXT = Format("text", "", signatures.is_bank_text)
@@ -127,10 +134,24 @@ FORM = Format("form", "", signatures.is_never, YAML_ENDINGS)
 """What `form` writes: a file to fill in, which is answers from then on and no result."""
 BANK_FILE = Format("bank", "", signatures.is_never, YAML_ENDINGS)
 """What `new` writes: a questionnaire, which is its author's from then on."""
-ALL_FORMATS = (*RESULT_FORMATS, *REPORT_FORMATS, *DIAGNOSTIC_FORMATS, CERTIFICATE, BANK_TEXT, SCHEMA, FORM, BANK_FILE)
+ALL_FORMATS = (
+    *RESULT_FORMATS,
+    *REPORT_FORMATS,
+    *DIAGNOSTIC_FORMATS,
+    *COMPARISON_FORMATS,
+    CERTIFICATE,
+    BANK_TEXT,
+    SCHEMA,
+    FORM,
+    BANK_FILE,
+)
 """Everything that a command can write into a file."""
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
+
+
+_CHOICES = (RESULT_FORMATS, REPORT_FORMATS, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS, COMPARISON_FORMATS)
+"""The formats among which a command lets its user choose."""
 
 
 def find_writer(ends: FileEnds) -> Format | None:
@@ -140,8 +161,7 @@ def find_writer(ends: FileEnds) -> Format | None:
 
 def may_be_chosen(chosen: Format, path: str) -> bool:
     """Whether the command that writes `chosen` has a format for the ending of a file's name, to ask for by its name."""
-    registries = (RESULT_FORMATS, REPORT_FORMATS, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS)
-    choices = next((each for each in registries if chosen in each), (chosen,))
+    choices = next((each for each in _CHOICES if chosen in each), (chosen,))
     return any(PurePath(path).suffix.lower() in each.endings for each in choices)
 
 

@@ -69,6 +69,12 @@ _PAGE = re.compile(
 _REPORT_END = "<!-- maturity report -->"
 _SCHEMA_START = re.compile(r'\{\s*"\$schema":\s*"https://json-schema\.org/')
 _SCHEMA_END = re.compile(r'"title":\s*"(?:Bank|AnswersFile|Result|Translation)",\s*"type":\s*"object"\s*\}$')
+_COMPARISON = re.compile(r"(?:Comparaison|Comparison) [–:-] \S")
+"""How the title of a comparison of dates begins."""
+_SHARING = ("Comment l'écart est partagé", "How the difference is shared out")
+_COMPARISON_JSON = re.compile(r'\{\s*"comparison":\s*\d+,\s*"bank":')
+_COMPARISON_COLUMNS = "organisation,date,axis,title,bank,bank_version,scope,"
+"""The first columns of every history for a spreadsheet."""
 _COLUMNS = "path,status,organisation,respondent,role,date,bank,bank_version,scope,"
 """The first columns of every table of results."""
 
@@ -131,6 +137,26 @@ def is_result_spreadsheet(ends: FileEnds) -> bool:
     return ends.start.startswith(_COLUMNS)
 
 
+def is_comparison_text(ends: FileEnds) -> bool:
+    """Whether it is a comparison of dates, as a terminal has it."""
+    return bool(_COMPARISON.match(ends.start)) and _tells_how_it_shares(ends)
+
+
+def is_comparison_markdown(ends: FileEnds) -> bool:
+    """Whether it is a comparison of dates in Markdown."""
+    return ends.start.startswith("# ") and bool(_COMPARISON.match(ends.start[2:])) and _tells_how_it_shares(ends)
+
+
+def is_comparison_json(ends: FileEnds) -> bool:
+    """Whether it is a comparison of dates, as JSON."""
+    return bool(_COMPARISON_JSON.match(ends.start)) and ends.end.rstrip().endswith("}")
+
+
+def is_comparison_spreadsheet(ends: FileEnds) -> bool:
+    """Whether it is the history of several dates for a spreadsheet."""
+    return ends.start.startswith(_COMPARISON_COLUMNS)
+
+
 def is_findings_text(ends: FileEnds) -> bool:
     """Whether it is what a check found, with or without its last line, or that line alone."""
     first, last = _list_lines(ends.start)[:1], _list_lines(ends.end)[-1:]
@@ -180,6 +206,11 @@ def is_schema(ends: FileEnds) -> bool:
 def is_never(_: FileEnds) -> bool:
     """Whether a file may be replaced as a form: never, because somebody may have filled it in."""
     return False
+
+
+def _tells_how_it_shares(ends: FileEnds) -> bool:
+    """Whether the sentence on how a difference is shared out stands near the end."""
+    return any(words in ends.end for words in _SHARING)
 
 
 def _ends_with_method(ends: FileEnds) -> bool:

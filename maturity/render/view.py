@@ -23,10 +23,12 @@ class Glyphs:
     between: str = " • "
     dash: str = "–"
     more: str = "…"
+    steps: str = "▁▂▃▄▅▆▇█"
+    """Heights for a small trend, the lowest first; empty where a trend is said in figures."""
 
 
-ASCII = Glyphs(full="#", maybe="+", empty=".", bullet="-", between=" - ", dash="-", more="...")
-SPOKEN = Glyphs(full="", maybe="", empty="-", bullet="-", between=", ", dash=":", more="...")
+ASCII = Glyphs(full="#", maybe="+", empty=".", bullet="-", between=" - ", dash="-", more="...", steps="_.-=*#")
+SPOKEN = Glyphs(full="", maybe="", empty="-", bullet="-", between=", ", dash=":", more="...", steps="")
 """For a screen reader: no bars, because it would spell them sign by sign."""
 
 

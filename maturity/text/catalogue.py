@@ -43,6 +43,7 @@ TOPICS = (
     "report",
     "bases",
     "against",
+    "compare",
     "limits",
     "mutation",
     "settings",

@@ -12,7 +12,8 @@ from tests.case_files import read_yaml
 
 FILES = Path(__file__).parent.parent / "golden" / "files"
 ANSWERS = {"bank": ("ouvert", "petite"), "reseaux": ("reseaux_plein",), "obligations": ("devoirs",)}
-"""Banks, each with answers of its own: with an overall score, with goals and channels, with duties."""
+ANSWERS |= {"suivi": ("suivi_2025", "suivi_2026")}
+"""Banks, each with answers of its own: with an overall score, with goals and channels, with duties, of two dates."""
 _TEXTS = {
     *(
         "title",

@@ -54,6 +54,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "explained.txt": ("explain", "ouvert.yaml"),
     "explained.md": ("explain", "grille.yaml"),
     "certificate.json": ("explain", "ouvert.yaml"),
+    "comparison.txt": ("compare", "suivi_2025.yaml", "suivi_2026.yaml"),
+    "comparison.md": ("compare", "suivi_2024.yaml", "suivi_2025.yaml", "suivi_2026.yaml"),
+    "comparison.json": ("compare", "suivi_2025.yaml", "suivi_2026.yaml"),
+    "comparison.csv": ("compare", "suivi_2025.yaml", "suivi_2026.yaml"),
     "demo.txt": ("demo",),
     "banks.txt": ("banks",),
     "bank.txt": ("banks", "bank.yaml"),
@@ -73,6 +77,7 @@ PLACES = (
 )
 PLACES += ("lines.txt", "commands.txt", "quality.json", "junit.xml", "findings.sarif")
 PLACES += ("bank.txt", "schema_bank.json", "form.yaml", "certificate.json")
+PLACES += ("comparison.txt", "comparison.md", "comparison.json", "comparison.csv")
 """One command for each format: those that are tried onto every place."""
 ANSWERS = "bank: ./bank.yaml\nanswers:\n  ecoute: souvent\n"
 OTHERS = {
@@ -93,6 +98,7 @@ KEPT = {
 
 
 READ = ("bank", "ouvert", "complet", "grille", "profil", "faux", "petite", "reseaux", "reseaux_plein")
+READ += ("suivi", "suivi_2024", "suivi_2025", "suivi_2026")
 """The files of `golden/files/` that the commands read."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -57,6 +58,8 @@ COMMANDS = (
     ("score", ".", "--lang", "en"),
     *(("score", ".", "--format", each) for each in ("json", "jsonl", "csv", "markdown")),
     ("score", "ouvert.yaml", "--fail-under", "99"),
+    ("compare", "suivi_2025.yaml", "suivi_2026.yaml", "--all"),
+    *(("compare", "suivi_2025.yaml", "suivi_2026.yaml", "--format", each) for each in ("json", "csv", "markdown")),
     ("banks", "bank.yaml"),
     ("banks", "bank.yaml", "--benchmark"),
     ("form", "bank.yaml"),
@@ -117,8 +120,10 @@ def test_no_cell_is_a_formula_whatever_separates_cells(
     write_hostile_files(tmp_path, FORMULAS, shift)
     (tmp_path / "a;=1.yaml").write_text("bank: bank.yaml\nanswers: {strategi: souvent}\n", "utf-8")
     written = maturity("score", ".", "--format", "csv").out
-    for separator in (",", ";", "\t", "|"):
-        cells = [cell for row in csv.reader(written.splitlines(), delimiter=separator) for cell in row]
+    compared = maturity("compare", "suivi_2025.yaml", "suivi_2026.yaml", "--format", "csv").out
+    texts = [re.sub(r"(?<=,)-(?=[0-9])", "", text) for text in (written, compared)]  # a number under zero is no text
+    for text, separator in ((text, separator) for text in texts for separator in (",", ";", "\t", "|")):
+        cells = [cell for row in csv.reader(text.splitlines(), delimiter=separator) for cell in row]
         assert len(cells) >= 4
         assert not [cell for cell in cells if cell.strip(' "\u00a0')[:1] in tuple("=+-@\uff1d\uff0b\uff0d\uff20")]
     rows = list(csv.DictReader(written.splitlines()))

@@ -35,6 +35,7 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (SCORE, ("maturity.render.data", "maturity.render.spreadsheet", "maturity.render.documents.journey")),
     (SCORE, ("rich", "wcwidth", "maturity.loading.translation", "maturity.render.documents.results_table")),
     (FORM, ("rich", "jsonschema", "maturity.lint", "maturity.batch", "maturity.engine", "maturity.render")),
+    (SCORE, ("maturity.insight.comparison", "maturity.render.compared", "maturity.render.documents.comparison")),
     (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (SCORE, ("jinja2", "markupsafe", "maturity.render.report", "maturity.cli.report", "maturity.insight.dossiers")),
     (("report", "--help"), ("jinja2", "rich", "yaml", "maturity.render.report", "maturity.engine")),

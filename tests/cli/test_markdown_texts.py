@@ -30,6 +30,7 @@ DOCUMENTS = (
     ("score", "ouvert.yaml", "--lang", "en"),
     ("score", "ouvert.yaml", "reseaux_plein.yaml"),
     ("score", "ouvert.yaml", "petite.yaml", "reseaux_plein.yaml"),
+    ("compare", "suivi_2025.yaml", "suivi_2026.yaml", "--all"),
 )
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 

@@ -21,6 +21,7 @@ COMMANDS = (
     ("score", "reseaux_plein.yaml"),
     ("score", "ouvert.yaml", "reseaux_plein.yaml", "--lang", "en"),
     ("score", "."),
+    ("compare", "suivi_2025.yaml", "suivi_2026.yaml", "--all"),
     ("banks", "bank.yaml"),
     ("banks", "bank.yaml", "--benchmark"),
     ("check", "faulty.yaml"),

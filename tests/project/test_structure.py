@@ -16,6 +16,7 @@ KINDS_OF_CASES = {
     "bad",
     "bad_content",
     "bases",
+    "compare",
     "covering",
     "earlier",
     "edits",

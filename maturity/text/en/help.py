@@ -47,6 +47,12 @@ MESSAGES: dict[str, Template] = {
     " -o report.html\n\n# One page for elected members, to print\n"
     "maturity report questionnaires/examples/petite_ville.yaml --page -o page.html\n\n"
     "# Several organisations: an overview\nmaturity report questionnaires/examples -o overview.html",
+    "help.compare.examples": "# Two dates of a fictitious town: what changed, and how much it weighs\n"
+    "maturity compare questionnaires/dates\n\n"
+    "# A row for each date and axis, for a spreadsheet\n"
+    "maturity compare questionnaires/dates -o trend.csv\n\n"
+    "# A note to the management, without leaving an answer out\n"
+    "maturity compare questionnaires/dates --all -o comparison.md",
     "help.check.examples": "# One answers file\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
     "# A whole folder, for another program\nmaturity check questionnaires/examples --format json -o check.json\n\n"
     "# A new version, and what it changes\n"
@@ -93,6 +99,13 @@ MESSAGES: dict[str, Template] = {
     "help.report_sort": "Put organisations in the order of their scores.",
     "help.word.FOLDER": "FOLDER",
     "help.word.COLOUR": "COLOUR",
+    "help.compare": "Compare the answers of one organisation at two dates or more.\n\nFirst how far the score has"
+    " moved, and what comes from your answers, from which questions count and from the questionnaire; then axes,"
+    " answers, duties and advice. The order of the files does not matter: their dates do.",
+    "help.compare_paths": "Answers files of one organisation to one questionnaire, or folders.",
+    "help.compare_all": "Show everything: each question, each piece of advice.",
+    "help.old_bank": "An earlier version of the questionnaire, where it neither ships nor is in “archive” beside it."
+    " Repeatable.",
     "help.check": (
         "Check questionnaires, translations and answers.\n\nExit code: 0 if all is well, 1 if there are errors, "
         "2 if the check could not be carried out."

@@ -39,6 +39,13 @@ MESSAGES: dict[str, Template] = {
     "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}:\n  maturity quiz {bank}",
     "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it:\n  maturity quiz {bank}",
     "usage.own_result": "{path} is a result of maturity; give the answers file that it comes from",
+    "usage.compare_two": "it takes at least two answers files to compare; give the earlier one and today's",
+    "usage.compare_banks": "these files answer several questionnaires, which cannot be compared: {found}",
+    "usage.compare_organisations": "these files are those of several organisations: {found}; compare follows a single"
+    " organisation from date to date",
+    "usage.compare_respondents": "several people answered on the same day ({found}), which is no change over time; keep"
+    " one file for each date",
+    "usage.compare_old_bank": "--old-bank: the questionnaire {bank} cannot be used",
     "usage.form_answers": "{path} is an answers file; to carry its answers over into a blank questionnaire:"
     "\n  {command}",
     "usage.no_file": "“{path}” does not exist: no such file or folder",

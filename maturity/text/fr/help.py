@@ -50,6 +50,12 @@ MESSAGES: dict[str, Template] = {
     " -o rapport.html\n\n# Une page pour les élus, à imprimer\n"
     "maturity report questionnaires/examples/petite_ville.yaml --page -o page.html\n\n"
     "# Plusieurs organisations : une vue d'ensemble\nmaturity report questionnaires/examples -o ensemble.html",
+    "help.compare.examples": "# Deux dates d'une ville fictive : ce qui a changé, et ce que cela pèse\n"
+    "maturity compare questionnaires/dates\n\n"
+    "# Une ligne par date et par axe, pour un tableur\n"
+    "maturity compare questionnaires/dates -o evolution.csv\n\n"
+    "# Une note pour la direction, sans en omettre une réponse\n"
+    "maturity compare questionnaires/dates --all -o comparaison.md",
     "help.check.examples": "# Un fichier de réponses\nmaturity check questionnaires/examples/petite_ville.yaml\n\n"
     "# Tout un dossier, pour un autre programme\n"
     "maturity check questionnaires/examples --format json -o controle.json\n\n"
@@ -99,6 +105,13 @@ MESSAGES: dict[str, Template] = {
     "help.report_sort": "Ranger les organisations par score.",
     "help.word.FOLDER": "DOSSIER",
     "help.word.COLOUR": "COULEUR",
+    "help.compare": "Comparer les réponses d'une organisation à deux dates ou plus.\n\nD'abord de combien le score a"
+    " bougé, et ce qui vient de vos réponses, des questions qui comptent et du questionnaire ; puis les axes, les"
+    " réponses, les obligations et les conseils. L'ordre des fichiers est sans importance : leur date compte.",
+    "help.compare_paths": "Fichiers de réponses d'une même organisation au même questionnaire, ou dossiers.",
+    "help.compare_all": "Tout montrer : chaque question, chaque conseil.",
+    "help.old_bank": "Version antérieure du questionnaire, si elle n'est ni fournie, ni dans « archive » à côté de lui."
+    " Répétable.",
     "help.check": (
         "Vérifier des questionnaires, des traductions et des réponses.\n\nCode de sortie : 0 si tout va bien, 1 s'il y "
         "a des erreurs, 2 si la vérification n'a pas pu se faire."

@@ -41,6 +41,14 @@ MESSAGES: dict[str, Template] = {
     "usage.bank_is_no_file": "« {bank} » est un questionnaire fourni, et non un fichier ; pour y répondre :"
     "\n  maturity quiz {bank}",
     "usage.own_result": "{path} est un résultat de maturity ; donnez le fichier de réponses dont il vient",
+    "usage.compare_two": "il faut au moins deux fichiers de réponses à comparer ; donnez celui d'avant et celui"
+    " d'aujourd'hui",
+    "usage.compare_banks": "ces fichiers répondent à plusieurs questionnaires, qui ne se comparent pas : {found}",
+    "usage.compare_organisations": "ces fichiers sont ceux de plusieurs organisations : {found} ; compare suit une"
+    " seule organisation d'une date à l'autre",
+    "usage.compare_respondents": "plusieurs personnes ont répondu le même jour ({found}) : ce n'est pas une évolution ;"
+    " gardez un fichier par date",
+    "usage.compare_old_bank": "--old-bank : le questionnaire {bank} ne peut pas servir",
     "usage.form_answers": "{path} est un fichier de réponses ; pour les reprendre dans un questionnaire vide :"
     "\n  {command}",
     "usage.no_file": "« {path} » n'existe pas : ni fichier, ni dossier",

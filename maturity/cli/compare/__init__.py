@@ -1,0 +1,1 @@
+"""The command that sets several dates of one organisation side by side."""

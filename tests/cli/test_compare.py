@@ -1,0 +1,201 @@
+"""`maturity compare`: which files are dates of one organisation, which version each is read with, and what is shown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.command import Maturity
+from tests.support import flat
+
+FILES = Path(__file__).parents[1] / "golden" / "files"
+DATES = ("suivi_2024.yaml", "suivi_2025.yaml", "suivi_2026.yaml")
+LAST = DATES[1:]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("suivi", "suivi_1", *(date.removesuffix(".yaml") for date in DATES)):
+        shutil.copy(FILES / f"{name}.yaml", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def change(name: str, old: str, new: str) -> None:
+    text = Path(name).read_text("utf-8")
+    assert old in text
+    Path(name).write_text(text.replace(old, new), "utf-8")
+
+
+def read_json(maturity: Maturity, *words: str) -> dict[str, Any]:
+    ran = maturity("compare", *words, "--format", "json", "--quiet")
+    assert ran.code == 0, ran.err
+    facts: dict[str, Any] = json.loads(ran.out)
+    return facts
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_order_of_the_files_makes_no_difference(maturity: Maturity) -> None:
+    """But for the commands to type next, which name the files by their dates anyway."""
+    ran = maturity("compare", *LAST)
+    assert ran.code == 0
+    assert maturity("compare", *reversed(LAST)).out == ran.out
+    assert maturity("compare", *reversed(LAST), "-f", "csv").out == maturity("compare", *LAST, "-f", "csv").out
+
+
+@pytest.mark.usefixtures("folder")
+def test_parts_in_json_add_up_exactly(maturity: Maturity) -> None:
+    facts = read_json(maturity, *DATES, "--old-bank", "suivi_1.yaml")
+    assert [date["bank_version"] for date in facts["dates"]] == ["1.0.0", "2.0.0", "2.0.0"]
+    for step in facts["steps"]:
+        parts = step["overall"]["parts"].values()
+        assert sum(Fraction(part["exact"]) for part in parts) == Fraction(step["overall"]["change"]["exact"])
+        for family in ("answers", "scope"):
+            total = sum(Fraction(each[family]["exact"]) for each in step["questions"])
+            assert total == Fraction(step["overall"]["parts"][family]["exact"])
+    changes = [Fraction(step["overall"]["change"]["exact"]) for step in facts["steps"]]
+    assert Fraction(facts["total"]["change"]["exact"]) == sum(changes)
+
+
+def test_an_archive_beside_the_bank_has_its_versions(maturity: Maturity, folder: Path) -> None:
+    (folder / "archive").mkdir()
+    shutil.move("suivi_1.yaml", "archive/suivi-1.0.0.yaml")
+    facts = read_json(maturity, *DATES[:2])
+    assert [date["bank_version"] for date in facts["dates"]] == ["1.0.0", "2.0.0"]
+    assert facts["reserves"] == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_the_version_answers_are_carried_over_and_that_is_said(maturity: Maturity) -> None:
+    facts = read_json(maturity, *DATES[:2])
+    assert [date["named_version"] for date in facts["dates"]] == ["1.0.0", "2.0.0"]
+    assert [date["bank_version"] for date in facts["dates"]] == ["2.0.0", "2.0.0"]
+    assert facts["reserves"] == ["carried"]
+    assert facts["steps"][0]["changed_meaning"] == [{"old": "releve", "new": "releve"}]
+    assert Fraction(facts["steps"][0]["overall"]["parts"]["bank"]["exact"]) > 0
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_score_is_the_one_that_score_gives(maturity: Maturity) -> None:
+    facts = read_json(maturity, *LAST)
+    for date in facts["dates"]:
+        scored = json.loads(maturity("score", date["path"], "--format", "json").out)
+        assert date["overall"]["score"] == scored["overall"]["score"]
+        assert date["overall"]["level"] == scored["overall"]["level"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_row_for_each_date_and_axis(maturity: Maturity) -> None:
+    ran = maturity("compare", *DATES, "--old-bank", "suivi_1.yaml", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    axes = ["overall", "public", "pages", "reponses", "equipe"]
+    assert [(row["date"], row["axis"]) for row in rows] == [
+        (date, axis) for date in ("2024-11-04", "2025-11-10", "2026-11-16") for axis in axes
+    ]
+    assert all(row["change"] == "" for row in rows[:5])
+    for row in rows[5:]:
+        parts = sum(float(row[f"change.{family}"]) for family in ("answers", "scope", "bank"))
+        assert float(row["change"]) == pytest.approx(parts)
+
+
+REFUSED = {
+    "other bank": ("suivi_2026.yaml", "bank: ./suivi.yaml", "bank: ./autre.yaml", "questionnaires", "suivi, autre"),
+    "other organisation": ("suivi_2026.yaml", "Lambrécourt", "Brévigny", "plusieurs organisations", "Brévigny"),
+    "two people on one day": ("suivi_2026.yaml", "2026-11-16", "2025-11-10", "plusieurs personnes", "2025-11-10"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_files_that_are_no_dates_of_one_organisation(maturity: Maturity, folder: Path, name: str) -> None:
+    path, old, new, *words = REFUSED[name]
+    text = (folder / "suivi.yaml").read_text("utf-8")
+    (folder / "autre.yaml").write_text(text.replace("id: suivi", "id: autre"), "utf-8")
+    change(path, old, new)
+    ran = maturity("compare", *LAST)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("erreur\u00a0: ")
+    assert [word for word in words if word not in flat(ran.err)] == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_single_file_is_not_enough(maturity: Maturity) -> None:
+    for words in (["suivi_2026.yaml"], ["suivi_2026.yaml", "suivi_2026.yaml"]):
+        ran = maturity("compare", *words)
+        assert (ran.code, ran.out) == (2, "")
+        assert "au moins deux fichiers" in flat(ran.err)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_with_errors_is_reported_and_nothing_is_shown(maturity: Maturity) -> None:
+    change("suivi_2026.yaml", "relues: toutes", "relues: jamais")
+    ran = maturity("compare", *LAST)
+    assert (ran.code, ran.out) == (2, "")
+    assert "MB" in ran.err
+    assert "suivi_2026.yaml:9:11" in ran.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_former_version_that_cannot_be_used_is_refused(maturity: Maturity) -> None:
+    change("suivi_1.yaml", "axis: equipe", "axis: nulle_part")
+    ran = maturity("compare", *DATES[:2], "--old-bank", "suivi_1.yaml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--old-bank" in ran.err
+
+
+RESERVES = {
+    "no_date": ('date: "2026-11-16"\n', ""),
+    "same_date": (
+        'date: "2026-11-16"\norganisation: "Ville de Lambrécourt"\nrespondent: {id: com_02}',
+        'date: "2025-11-10"\nrespondent: {id: com_01}',
+    ),
+    "no_name": ('organisation: "Ville de Lambrécourt"\n', ""),
+    "other_respondent": ("com_02", "com_03"),
+}
+
+
+@pytest.mark.parametrize("name", RESERVES)
+@pytest.mark.usefixtures("folder")
+def test_what_to_know_is_said_first(maturity: Maturity, name: str) -> None:
+    change("suivi_2026.yaml", *RESERVES[name])
+    assert name in read_json(maturity, *LAST)["reserves"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_dates_the_order_given_counts(maturity: Maturity) -> None:
+    change("suivi_2025.yaml", 'date: "2025-11-10"\n', "")
+    for words in (LAST, tuple(reversed(LAST))):
+        assert [date["path"] for date in read_json(maturity, *words)["dates"]] == list(words)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_folder_gives_its_answers_and_nothing_else(maturity: Maturity) -> None:
+    facts = read_json(maturity, ".", "--old-bank", "suivi_1.yaml")
+    assert [Path(date["path"]).name for date in facts["dates"]] == list(DATES)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_change_of_the_bank_is_never_called_progress(maturity: Maturity) -> None:
+    """The same answers under another version: nothing of the difference is said to be the respondent's doing."""
+    text = Path("suivi_2024.yaml").read_text("utf-8")
+    now = text.replace("2024-11-04", "2025-11-10").replace("bank_version: 1.0.0", "bank_version: 2.0.0")
+    now = now.replace("delai_reponse", "delai").replace("  slogan: oui\n", "")
+    Path("suivi_2025.yaml").write_text(now, "utf-8")
+    ran = maturity("compare", *DATES[:2], "--old-bank", "suivi_1.yaml")
+    shown = flat(ran.out)
+    assert "parce que le questionnaire a changé (version 1.0.0, puis 2.0.0)" in shown
+    assert "par vos réponses" not in shown
+    assert "CE QUI A PROGRESSÉ" not in shown
+
+
+def test_what_ships_can_be_tried(maturity: Maturity) -> None:
+    dates = Path(__file__).parents[2] / "questionnaires" / "dates"
+    ran = maturity("compare", str(dates))
+    assert ran.code == 0
+    assert "Vous passez de 33,1 à 37,1 sur 100 : +4" in flat(ran.out)
