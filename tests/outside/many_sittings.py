@@ -61,10 +61,13 @@ def start_many() -> Iterator[Starter]:
     """Start the process that forks; end it afterwards."""
     here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     words = [sys.executable, "-c", f"from {__name__} import serve; serve({there.fileno()})"]
-    with here, there, subprocess.Popen(words, cwd=TREE, env=ENVIRONMENT, pass_fds=[there.fileno()]) as process:
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}  # Python asks at its start what its streams are
+    with here, there, subprocess.Popen(words, cwd=TREE, env=ENVIRONMENT, pass_fds=[there.fileno()], **pipes) as process:
         there.close()
-        yield Starter(here)
-        here.close()
+        try:
+            yield Starter(here)
+        finally:
+            here.close()  # else that process would wait for ever, and this one for it
     assert process.returncode == 0
 
 
