@@ -164,6 +164,7 @@ MESSAGES: dict[str, Template] = {
     "explain.duty.unmet": "Answer given: not met",
     "explain.duty.unknown": "Answer given: “don't know”",
     "explain.duty.not_applicable": "Answer given: does not apply",
+    "explain.duty.to_confirm": "Answer given at an earlier date, to be confirmed",
     "explain.duty.absent": "No answer",
     "explain.duty.holds.yes": "Nothing is missing.",
     "explain.duty.holds.no": "It is not met.",

@@ -167,6 +167,7 @@ MESSAGES: dict[str, Template] = {
     "explain.duty.unmet": "Réponse donnée : non remplie",
     "explain.duty.unknown": "Réponse donnée : « ne sait pas »",
     "explain.duty.not_applicable": "Réponse donnée : sans objet",
+    "explain.duty.to_confirm": "Réponse donnée avant cette date, à confirmer",
     "explain.duty.absent": "Pas de réponse",
     "explain.duty.holds.yes": "Il n'y manque rien.",
     "explain.duty.holds.no": "Elle n'est pas remplie.",
