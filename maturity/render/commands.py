@@ -33,11 +33,11 @@ def list_commands_after_one(scored: Scored, view: View) -> list[str]:
     elif is_blank(scored.card):
         keys = ["score.next_one"]
     elif "coverage" in scored.card.provisional_causes and _can_be_resumed(scored):
-        keys = ["score.next_quiz", "score.next_note" if view.everything else "score.next_all"]
+        keys = ["score.next_quiz", "score.next_report" if view.everything else "score.next_all"]
     elif scored.card.sheet.scope == "express":
         keys = ["score.next_all", "score.next_whole"]
     else:
-        keys = ["score.next_note"] if view.everything else ["score.next_all", "score.next_note"]
+        keys = ["score.next_report"] if view.everything else ["score.next_all", "score.next_report"]
     bank, whole = quote_argument(scored.bank or scored.card.bank.id), quote_argument(scored.whole_path)
     return [view.say(key, path=_name_answers([scored]), bank=bank, whole=whole) for key in keys]
 
@@ -51,7 +51,7 @@ def list_commands_after_journey(scored: Sequence[Scored], view: View) -> list[st
     """List what helps the reader of a journey: to share it."""
     if any(each.path == STANDARD_INPUT for each in scored):
         return []
-    return [view.say("score.next_note", path=_name_answers(scored))]
+    return [view.say("score.next_report", path=_name_answers(scored))]
 
 
 def describe_next_of_table(scored: Sequence[Scored], view: View) -> list[str]:

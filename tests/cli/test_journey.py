@@ -119,8 +119,7 @@ def test_it_ends_with_one_command_to_share_it(maturity: Maturity, tmp_path: Path
     out = maturity("score", *TOWN, "--lang", "en").out
     assert out.count("What next:") == 1
     words = out.splitlines()[-1].split()
-    assert words[:2] == ["maturity", "score"]
-    assert words[-4:] == ["--format", "markdown", "-o", "result.md"]
+    assert words == ["maturity", "report", *TOWN, "-o", "report.html"]
     note = tmp_path / "note.md"
     assert maturity("score", *TOWN, "-o", str(note), "--lang", "en").err == f"{note} is ready.\n"
     text = note.read_text("utf-8")

@@ -85,7 +85,7 @@ HOLDERS = {
     "usage.quiz_no_file_near": "new quiz, nearly",
     "quiz.new_beside": "new quiz beside another",
     "score.next_all": "whole",
-    "score.next_note": "everything",
+    "score.next_report": "everything",
     "compare.next_all": "two dates",
     "compare.next_score": "two dates, everything",
     "compare.next_note": "two dates",
@@ -127,7 +127,7 @@ HOLDERS = {
     "usage.bank_no_option": "test_a_questionnaire_needs_no_option",
     "usage.store_broken": "tests/quiz",
     "quiz.next_review": "test_after_a_quiz",
-    "quiz.next_note": "test_after_a_quiz",
+    "quiz.next_report": "test_after_a_quiz",
     "quiz.next_full": "test_after_a_quiz",
 }
 NOT_HELD = (

@@ -66,14 +66,14 @@ def list_next_commands(sitting: Sitting) -> Iterator[NextCommand]:
         yield NextCommand("quiz.next_review", "quiz.why_review")
     if sitting.session.scope == "express":
         yield NextCommand("quiz.next_full", "quiz.why_full")
-    yield NextCommand("quiz.next_note", "quiz.why_note")
+    yield NextCommand("quiz.next_report", "quiz.why_report")
     yield NextCommand("score.next_all", "quiz.why_all")
 
 
 def name_files(sitting: Sitting) -> dict[str, str]:
-    """Return the parameters of the next commands: the answers file, and the note to write, quoted for a shell."""
+    """Return the parameters of the next commands: the answers file, and the report to write, quoted for a shell."""
     path = sitting.setup.path
-    return {"path": quote_argument(path), "note": quote_argument(str(Path(path).with_suffix(".md")))}
+    return {"path": quote_argument(path), "report": quote_argument(str(Path(path).with_suffix(".html")))}
 
 
 def _ask_head(sitting: Sitting, question: str, pointer: tuple[str] | tuple[str, str], proposed: str) -> None:

@@ -27,7 +27,7 @@ MESSAGES: dict[str, Template] = {
     "score.check_them": "To see what is wrong:\n  maturity check {paths}",
     "score.next_quiz": "maturity quiz {path}",
     "score.next_all": "maturity score {path} --all",
-    "score.next_note": "maturity score {path} --format markdown -o result.md",
+    "score.next_report": "maturity report {path} -o report.html",
     "score.next_bank": "maturity banks {bank}",
     "score.next_whole": "maturity form {bank} --from {path} -o {whole}",
     "score.next_one": "maturity score {path}",

@@ -245,10 +245,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.to_complete": "To complete",
     "quiz.why_review": "Look again at what is left to complete:",
     "quiz.why_full": "Go on to the full version, with the answers you gave:",
-    "quiz.why_note": "Write a note to share:",
+    "quiz.why_report": "A page to show, print or attach:",
     "quiz.why_all": "See it all, recommendation by recommendation:",
     "quiz.next_review": "maturity quiz {path} --review",
-    "quiz.next_note": "maturity score {path} --format markdown -o {note}",
+    "quiz.next_report": "maturity report {path} -o {report}",
     "quiz.correct_first": "Correct the file, then run the same command again.",
     "quiz.next_full": "maturity quiz {path}",
 }

@@ -253,10 +253,10 @@ MESSAGES: dict[str, Template] = {
     "quiz.to_complete": "À compléter",
     "quiz.why_review": "Revoir ce qui reste à compléter :",
     "quiz.why_full": "Passer à la version entière, vos réponses gardées :",
-    "quiz.why_note": "Écrire une note à partager :",
+    "quiz.why_report": "Une page à montrer, à imprimer ou à joindre :",
     "quiz.why_all": "Tout voir, recommandation par recommandation :",
     "quiz.next_review": "maturity quiz {path} --review",
-    "quiz.next_note": "maturity score {path} --format markdown -o {note}",
+    "quiz.next_report": "maturity report {path} -o {report}",
     "quiz.correct_first": "Corrigez le fichier, puis relancez la même commande.",
     "quiz.next_full": "maturity quiz {path}",
 }

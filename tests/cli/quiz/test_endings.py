@@ -59,7 +59,7 @@ def test_the_end_says_what_is_missing_whom_to_ask_and_what_to_type(maturity: Mat
     assert "À COMPLÉTER, ET AUPRÈS DE QUI" in shown
     assert "rattachées à un objectif – demandez à : la direction des finances, ou la secrétaire de mairie." in shown
     assert "Revoir ce qui reste à compléter : maturity quiz a.yaml --review" in shown
-    assert "Écrire une note à partager : maturity score a.yaml --format markdown -o a.md" in shown
+    assert "Une page à montrer, à imprimer ou à joindre : maturity report a.yaml -o a.html" in shown
     assert "maturity score a.yaml --all" in shown
 
 
