@@ -94,7 +94,7 @@ def check_file(
 
 MUTATION_SUMMARY = frozenset({"MB871", "MB872", "MB873"})
 """The codes of what is said of the trial of changes as a whole."""
-_ALWAYS_TOLD = MUTATION_SUMMARY | {"MB874"}
+_ALWAYS_TOLD = MUTATION_SUMMARY | {"MB874", "MB875"}
 """The codes of what the trial tells once: no number of other problems leaves it out."""
 
 

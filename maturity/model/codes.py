@@ -259,6 +259,7 @@ _TABLE = (
     Code("MB872", "changes-not-tried", "example", "warning"),
     Code("MB873", "no-example-holds", "example", "warning"),
     Code("MB874", "examples-proposed", "example", "hint"),
+    Code("MB875", "examples-not-all-looked-for", "example", "hint"),
     Code("MB880", "needless-ignore", "check", "warning"),
     Code("MB881", "unknown-code-ignored", "check", "warning"),
     Code("MB882", "ignored-without-reason", "check", "hint"),

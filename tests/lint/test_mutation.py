@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from fractions import Fraction
 from functools import cache
@@ -13,7 +14,9 @@ import pytest
 from maturity.engine.assess import assess
 from maturity.engine.verdict import judge
 from maturity.lint.example_sheets import read_example
+from maturity.lint.mutation import proposals
 from maturity.lint.mutation.mutant import apply_changes, copy_record, put_value
+from maturity.lint.mutation.naming import name_example
 from maturity.lint.mutation.operators import OPERATORS, question_curve
 from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.report import find_unnoticed_changes
@@ -25,6 +28,7 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.field_types import ROOT
 from maturity.syntax.document import Document
+from maturity.syntax.quoting import format_value
 from maturity.text.catalogue import say
 from tests.support import bank_from, document_of
 
@@ -76,6 +80,45 @@ def test_what_is_proposed_can_be_pasted_and_brings_the_score_that_is_promised(tm
     assert [each for each in after if (each.code, each.severity) not in told] == []
     (score,) = [each for each in after if each.code == "MB871"]
     assert int(str(score.message.params["percent"])) >= int(str(offer.message.params["percent"])) > 60
+
+
+def test_a_bank_written_as_json_gets_examples_to_paste_as_json(tmp_path: Path) -> None:
+    data = _read_base()[1].data
+    text = format_value({**data, "examples": data["examples"]}, quotes=True)
+    (offer,) = [each for each in _check(text, tmp_path) if each.code == "MB874"]
+    assert offer.help is not None
+    pasted = say(offer.help, "en").partition("\n")[2]
+    end = text.rindex("]}")
+    after = f"{text[:end]},\n{pasted}{text[end:]}"
+    assert len(json.loads(after)["examples"]) == len(data["examples"]) + pasted.count("\n") + 1
+    found = {each.code for each in _check(after, tmp_path)}
+    assert not {code for code in found if code.startswith(("MB1", "MB2", "MB5"))}
+
+
+def test_what_was_not_looked_for_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    total = len(_survey_base().surviving)
+    problems = list(find_unnoticed_changes(*_read_base()))
+    (rest,) = [each for each in problems if each.code == "MB875"]
+    assert rest.params == {"n": total - 60, "searched": 60, "total": total}
+    assert rest.help is not None
+    assert "paste" in say(rest.help, "en")
+    monkeypatch.setattr(proposals, "MOST_WORK", -1)
+    problems = list(find_unnoticed_changes(*_read_base()))
+    (rest,) = [each for each in problems if each.code == "MB875"]
+    assert rest.params == {"n": total, "searched": 0, "total": total}
+    helps = [say(each.help, "en") for each in problems if each.code == "MB870" and each.help]
+    assert len(helps) == 60
+    assert all("cut short" in each for each in helps)
+
+
+def test_names_of_proposed_examples_use_the_texts_of_the_bank() -> None:
+    bank, _ = _read_base()
+    example = copy_record(bank.examples[0], answers={"delai": Fraction(5)}, profile={}, targets={}, duties={})
+    label = bank.question_by_id["delai"].text.rstrip(" ?")
+    assert name_example(bank, example, {}).endswith(f"{label} : 5")
+    long = copy_record(bank.question_by_id["delai"], text="Long " * 20)
+    place = bank.questions.index(bank.question_by_id["delai"])
+    assert name_example(put_value(bank, ("questions", place), long), example, {}).endswith("delai : 5")
 
 
 def test_each_proposed_example_has_a_name_of_its_own_and_answers_of_its_own() -> None:

@@ -54,8 +54,8 @@ def _list_bases(held: Sequence[HeldExample], mutant: Mutant) -> Iterator[Example
     for each in sorted((each.example for each in held), key=lambda example: len(example.answers)):
         if (each.profile, each.targets) not in seen and len(seen) < _MOST_PROFILES:
             seen.append((each.profile, each.targets))
-    for fill in ("worst", "best"):
-        for profile, targets in seen:
+    for profile, targets in seen:
+        for fill in ("worst", "best"):
             expect = Expectation()
             yield Example(name=name, profile=profile, targets=targets, fill=fill, expect=expect)
 

@@ -10,6 +10,7 @@ from itertools import chain
 from maturity.engine.verdict import Verdict
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
+from maturity.syntax.quoting import format_value
 from maturity.text.numbers import round_half_up
 
 MOST_DECIMALS = 4
@@ -36,13 +37,17 @@ class Expected:
         self.not_advised = sorted({*self.not_advised, *other.not_advised})
         self.order = sorted({*self.order, *other.order}, key=before.order.index) if other.order else self.order
 
-    def write(self) -> str:
-        """Write what is expected as YAML on one line, without braces."""
-        scores = ", ".join(f"{axis}: {score}" for axis, score in self.scores.items())
-        parts = [f"scores: {{{scores}}}"] if scores else []
-        parts += [f"level: {self.level}"] if self.level else []
+    def write(self, *, quotes: bool = False) -> str:
+        """Write what is expected as YAML on one line, without braces; with `quotes`, as JSON too."""
+
+        def name(each: str) -> str:
+            return format_value(each, quotes=quotes)
+
+        scores = ", ".join(f"{name(axis)}: {score}" for axis, score in self.scores.items())
+        parts = [f"{name('scores')}: {{{scores}}}"] if scores else []
+        parts += [f"{name('level')}: {name(self.level)}"] if self.level else []
         lists = (("advised", self.advised), ("not_advised", self.not_advised), ("order", self.order))
-        return ", ".join([*parts, *(f"{key}: [{', '.join(ids)}]" for key, ids in lists if ids)])
+        return ", ".join([*parts, *(f"{name(key)}: {format_value(ids, quotes=quotes)}" for key, ids in lists if ids)])
 
 
 def find_difference(bank: Bank, before: Verdict, after: Verdict | None) -> Expected | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maturity.lint.mutation.proofs import list_child_axes
+from maturity.lint.mutation.proofs import decides_order, list_child_axes
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
 
@@ -22,12 +22,15 @@ def find_redundancy(bank: Bank, changed: Bank, index: int, axis_id: str) -> str 
     """Say why a floor decides nothing, neither as it is in `bank` nor as it is in `changed`.
 
     `lower_floor`: a lower level demands as much, and each level needs all before it. `threshold_demands`: with so low a
-    score on that axis the threshold is out of reach. None if neither is proved.
+    score on that axis the threshold is out of reach, and there is no order of advice, in which what reaches a missed
+    floor goes first. None if neither is proved.
     """
     floors = [each.levels[index].at_least.get(axis_id, bank.scale.min) for each in (bank, changed)]
     before = [level.at_least.get(axis_id, bank.scale.min) for level in bank.levels[1:index]]
     if before and max(floors) <= max(before):
         return "lower_floor"
+    if decides_order(bank):
+        return None
     reachable = _find_best_without(bank, axis_id, max(floors))
     return "threshold_demands" if reachable is not None and reachable <= bank.levels[index].threshold else None
 

@@ -72,12 +72,17 @@ def prove_same_answers(bank: Bank, changed: Bank, mutant: Mutant) -> str | None:
     if not answers or None in moves:
         return None
     before, after = (convert_move(question, written) for written in moves)
-    same = all(_is_raised(bank, question, each, before) == _is_raised(bank, question, each, after) for each in answers)
-    return "same_answers" if same else None
+    return "same_answers" if all(_is_raised_alike(bank, question, each, before, after) for each in answers) else None
 
 
-def _is_raised(bank: Bank, question: Question, answer: Value, move: Value) -> bool:
-    return is_better(bank, question, answer, raise_answer(bank, question, answer, move))
+def _is_raised_alike(bank: Bank, question: Question, answer: Value, before: Value, after: Value) -> bool:
+    """Tell whether two moves make nothing of an answer, or what is worth the same and decides the same."""
+    raised = [raise_answer(bank, question, answer, move) for move in (before, after)]
+    better = [each for each in raised if is_better(bank, question, answer, each)]
+    if len(better) < len(raised):
+        return not better
+    is_same_raw = len({bank.measure_by_question[question.id].get_raw(each) for each in raised}) == 1
+    return is_same_raw and (raised[0] == raised[1] or question.id not in bank.questions_in_conditions)
 
 
 def _list_answers(bank: Bank, question: Question) -> Sequence[Value]:

@@ -62,6 +62,14 @@ def has_equal_widths(bank: Bank, axis_id: str) -> bool:
     return len(widths | {Fraction(1) for _ in children}) <= 1
 
 
+def decides_order(bank: Bank) -> bool:
+    """Tell whether advice of `bank` can stand in another order: it has two recommendations at least.
+
+    Then what keeps the next level away shows, even where the level does not: advice that removes it goes first.
+    """
+    return len(bank.recommendations) > 1
+
+
 def are_same_conditions(bank: Bank, one: Condition, other: Condition) -> bool:
     """Tell whether two conditions are the same in every world that their names can be in; false if undecided."""
     both = Condition(one.text, Every((one.tree, other.tree), 0, 0))

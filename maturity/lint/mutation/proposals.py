@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from maturity.engine.verdict import Verdict, judge
 from maturity.lint.example_sheets import read_example
@@ -12,14 +12,18 @@ from maturity.lint.mutation.candidates import list_candidates
 from maturity.lint.mutation.expectations import Expected, find_difference, find_other_level, find_turn
 from maturity.lint.mutation.mutant import Mutant, Reach, apply_changes, copy_record
 from maturity.lint.mutation.naming import name_example
+from maturity.lint.mutation.telling_apart import Contrast
 from maturity.lint.mutation.trial import WORK_TO_ORDER, HeldExample
+from maturity.lint.proofs.cases import write_case
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.example import Example
+from maturity.model.example import Example, Expectation
 from maturity.syntax.quoting import format_value
 
 MOST_TRIED = 300
 """So many sheets are tried for one change."""
+MOST_SHORT = 40
+"""So many of them, the shortest near the examples, are tried before one is solved for, which has more answers."""
 MOST_WORK = 15_000_000
 """How much work the search for all changes of one bank may be, in about microseconds of a common processor."""
 _REMEMBERED = 4_000
@@ -34,9 +38,10 @@ class Proposal:
     noticed: list[int] = field(default_factory=list)
     """The indexes of the changes, among those for which examples were looked for, that no earlier one notices."""
 
-    def write(self) -> str:
-        """Write the example as YAML on one line, to be pasted under `examples`."""
-        return write_example(self.example, self.expected.write())
+    def write(self, *, in_brackets: bool = False) -> str:
+        """Write the example on one line, to be pasted under `examples`: as an item of YAML, or of JSON in brackets."""
+        written = write_example(self.example, self.expected.write(quotes=in_brackets), quotes=in_brackets)
+        return written if in_brackets else f"- {written}"
 
 
 @dataclass
@@ -59,6 +64,8 @@ class Proposer:
         self._verdicts: dict[str, Verdict | None] = {}
         read = ((example.name, read_example(bank, example, ())) for example in bank.examples)
         self._known = [(name, sheet) for name, (sheet, problems) in read if not problems]
+        self.cut_short: set[int] = set()
+        """Index of a change for which the search was ended before everything was looked for. Filled by `propose`."""
         self.completions: dict[int, tuple[str, Expected]] = {}
         """Index of a change that only the answers of an example of the bank notice, if it expects more: the name of
         that example, and what it has to expect too. Filled by `propose`."""
@@ -112,26 +119,46 @@ class Proposer:
             if expected is not None:
                 found.expected[index] = expected
                 self.completions.pop(index, None)
+                self.cut_short.discard(index)
         return index in found.expected
 
     def _find(self, index: int, changed: Bank, mutant: Mutant) -> _Found | None:
         """Find a sheet that notices `mutant`; None if none was found."""
-        for example in islice(list_candidates(self._bank, self._held, mutant), MOST_TRIED):
+        near = list_candidates(self._bank, self._held, mutant)
+        first, rest = islice(near, MOST_SHORT), islice(near, MOST_TRIED - MOST_SHORT)
+        for example in chain(first, self._solve(changed, mutant), rest):
             if self.is_spent:
+                self.cut_short.add(index)
                 return None
-            before = self._judge(example)
-            if before is None:
-                continue
-            after = self._judge_changed(changed, before, example, mutant)
-            expected = self._find_expected(mutant, before, after)
-            if expected is None:
-                continue
-            known = self._find_known(before.evaluation.sheet)
-            if known is None:
-                self.completions.pop(index, None)
-                return _Found(example, before, {index: expected})
-            self.completions.setdefault(index, (known, expected))
+            found = self._try(example, index, changed, mutant)
+            if found is not None:
+                return found
         return None
+
+    def _try(self, example: Example, index: int, changed: Bank, mutant: Mutant) -> _Found | None:
+        """Try one sheet; where an example of the bank has its answers, what that has to expect too is noted instead."""
+        before = self._judge(example)
+        if before is None:
+            return None
+        after = self._judge_changed(changed, before, example, mutant)
+        expected = self._find_expected(mutant, before, after)
+        if expected is None:
+            return None
+        known = self._find_known(before.evaluation.sheet)
+        if known is None:
+            self.completions.pop(index, None)
+            return _Found(example, before, {index: expected})
+        self.completions.setdefault(index, (known, expected))
+        return None
+
+    def _solve(self, changed: Bank, mutant: Mutant) -> Iterator[Example]:
+        """Yield the sheet that a search over all sheets finds, if it finds one; it begins when that is asked for."""
+        contrast = Contrast(self._bank, changed, mutant)
+        witness = contrast.find_witness()
+        self._work += contrast.work
+        if witness is not None:
+            data = write_case(self._bank, witness, {})
+            yield Example(name=mutant.operator, **{**data, "expect": Expectation()})
 
     def _find_expected(self, mutant: Mutant, before: Verdict, after: Verdict | None) -> Expected | None:
         """Return what an example has to expect so that only `before` meets it; None if nothing was found."""
@@ -165,14 +192,9 @@ class Proposer:
         return None if problems else judge(changed, sheet)
 
 
-def write_example(example: Example, expected: str) -> str:
-    """Write an example as YAML on one line, to be pasted under `examples`."""
-    parts = [f"name: {format_value(example.name)}"]
-    for key in ("profile", "targets", "duties"):
-        given = getattr(example, key)
-        parts += [f"{key}: {format_value(given)}"] if given else []
-    if example.fill:
-        parts.append(f"fill: {example.fill}")
-    if example.answers:
-        parts.append(f"answers: {format_value(example.answers)}")
-    return f"- {{{', '.join([*parts, f'expect: {{{expected}}}'])}}}"
+def write_example(example: Example, expected: str, *, quotes: bool = False) -> str:
+    """Write an example as YAML on one line, in braces; with `quotes`, as JSON too."""
+    given = {key: value for key in ("profile", "targets", "duties") if (value := getattr(example, key))}
+    parts = {"name": example.name, **given, "fill": example.fill, "answers": example.answers or None}
+    written = format_value(parts, quotes=quotes)[1:-1]
+    return f"{{{written}, {format_value('expect', quotes=quotes)}: {{{expected}}}}}"

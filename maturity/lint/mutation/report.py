@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from maturity.lint.example_margin import find_margin
+from maturity.lint.example_margin import find_margin, is_written_in_brackets
 from maturity.lint.key_words import name_score, name_values
 from maturity.lint.mutation.mutant import Mutant
 from maturity.lint.mutation.proposals import Proposal, Proposer
@@ -14,6 +14,7 @@ from maturity.lint.mutation.trial import Fate, Outcome
 from maturity.loading.problem import Problem, make_remainder
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
+from maturity.model.diagnostic import Pointer
 from maturity.syntax.document import Document
 from maturity.text.catalogue import Message, make_message
 
@@ -33,6 +34,14 @@ _BEGINNINGS = {
 KINDS = tuple(_BEGINNINGS)
 """The kinds of changes that are counted apart."""
 
+_OFFERS = {
+    (False, True): "mutation.offer",
+    (False, False): "mutation.offer.first",
+    (True, True): "mutation.offer.brackets",
+    (True, False): "mutation.offer.brackets.first",
+}
+"""Whether the file is written in brackets, and whether it has examples, to where the proposed ones are to be pasted."""
+
 
 def find_unnoticed_changes(
     bank: Bank, document: Document, tell_progress: ProgressListener = lambda _tried, _total: None
@@ -49,19 +58,36 @@ def find_unnoticed_changes(
     told = surviving[:MOST_TOLD]
     proposer = Proposer(bank, survey.held)
     proposals = proposer.propose([outcome.mutant for outcome in told])
-    helps = _make_helps(proposals, proposer)
+    helps = _make_helps(proposals, proposer, document)
     for index, outcome in enumerate(told):
-        yield _make_problem(outcome, helps.get(index, make_message("mutation.no_example")), document)
+        without = "mutation.not_searched" if index in proposer.cut_short else "mutation.no_example"
+        yield _make_problem(outcome, helps.get(index, make_message(without)), document)
     if len(surviving) > MOST_TOLD:
         yield make_remainder(len(surviving) - MOST_TOLD)
     if proposals:
         yield _make_offer(survey, proposals, told, document)
+    if left := len(surviving) - len(told) + len(proposer.cut_short - helps.keys()):
+        yield _make_rest(len(surviving), left, document, is_offering=bool(proposals))
 
 
-def _make_helps(proposals: Sequence[Proposal], proposer: Proposer) -> dict[int, Message]:
+def _make_rest(total: int, left: int, document: Document, *, is_offering: bool) -> Problem:
+    """Make the problem that says of how many changes no example was looked for, and how to go on."""
+    params = {"n": left, "searched": total - left, "total": total}
+    advice = make_message("mutation.rest" if is_offering else "mutation.rest.none")
+    return Problem("MB875", _find_place_of_all(document), params, help=advice)
+
+
+def _find_place_of_all(document: Document) -> Pointer:
+    """Return where what is said of all changes is told: in the file of the bank itself, even without own examples."""
+    own, _ = document.find_part(())
+    return ("examples",) if "examples" in own.data else ("extends",)
+
+
+def _make_helps(proposals: Sequence[Proposal], proposer: Proposer, document: Document) -> dict[int, Message]:
     """Return the index of a change to what to do about it: which example to add or to complete."""
+    quotes = is_written_in_brackets(document)
     helps = {
-        index: make_message("MB870.complete", name=name, expected=expected.write())
+        index: make_message("MB870.complete", name=name, expected=expected.write(quotes=quotes))
         for index, (name, expected) in proposer.completions.items()
     }
     for each in proposals:
@@ -73,6 +99,24 @@ def _make_offer(survey: Survey, proposals: Sequence[Proposal], told: Sequence[Ou
     """Make the problem that offers the proposed examples, with the score and the changes that they notice."""
     noticed = survey.count(Fate.NOTICED) + sum(len(each.noticed) for each in proposals)
     own, _ = document.find_part(())
+    in_brackets = is_written_in_brackets(document)
+    write = _write_in_brackets if in_brackets else _write_lines
+    advice = make_message(_OFFERS[in_brackets, "examples" in own.data], examples=write(proposals, told, document))
+    params = {"n": len(proposals), "percent": 100 * noticed // survey.counted}
+    return Problem("MB874", _find_place_of_all(document), params, help=advice)
+
+
+def _write_in_brackets(proposals: Sequence[Proposal], _told: Sequence[Outcome], _document: Document) -> Message | str:
+    """Write examples as items of a list in brackets; JSON has no comments to say which lines each of them is about."""
+    *others, last = (each.write(in_brackets=True) for each in proposals)
+    offered: Message | str = last
+    for each in reversed(others):
+        offered = make_message("mutation.both.brackets", first=each, rest=offered)
+    return offered
+
+
+def _write_lines(proposals: Sequence[Proposal], told: Sequence[Outcome], document: Document) -> Message:
+    """Write examples on lines of their own, above each the lines of which it notices a change."""
     margin = find_margin(document)
     offered: Message | None = None
     for each in reversed(proposals):
@@ -80,10 +124,8 @@ def _make_offer(survey: Survey, proposals: Sequence[Proposal], told: Sequence[Ou
         lines = ", ".join(f"{file}:{line}" if file else str(line) for file, line in places)
         written = make_message("mutation.offered", margin=margin, lines=lines, example=each.write())
         offered = written if offered is None else make_message("mutation.both", first=written, rest=offered)
-    advice = make_message("mutation.offer" if "examples" in own.data else "mutation.offer.first", examples=offered)
-    params = {"n": len(proposals), "percent": 100 * noticed // survey.counted}
-    pointer = ("examples",) if "examples" in own.data else ("extends",)
-    return Problem("MB874", pointer, params, help=advice)
+    assert offered is not None
+    return offered
 
 
 def _find_place(document: Document, outcome: Outcome) -> tuple[str, int]:
@@ -97,7 +139,6 @@ def _make_score(survey: Survey, document: Document) -> Problem:
 
     It is told in the file of the bank itself, even if all of its examples come from its base.
     """
-    own, _ = document.find_part(())
     params: dict[str, Any] = {
         "percent": survey.percent or 0,
         "noticed": survey.count(Fate.NOTICED),
@@ -106,8 +147,7 @@ def _make_score(survey: Survey, document: Document) -> Problem:
     }
     kinds = {kind: _count_kind(survey, kind) for kind in KINDS}
     counts: dict[str, Any] = {kind: f"{noticed}/{counted}" for kind, (noticed, counted) in kinds.items()}
-    pointer = ("examples",) if "examples" in own.data else ("extends",)
-    return Problem("MB871", pointer, params, help=make_message("mutation.kinds", **counts))
+    return Problem("MB871", _find_place_of_all(document), params, help=make_message("mutation.kinds", **counts))
 
 
 def _count_kind(survey: Survey, kind: str) -> tuple[int, int]:

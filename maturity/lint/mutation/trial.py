@@ -13,6 +13,7 @@ from maturity.engine.verdict import Verdict, judge
 from maturity.lint.example_sheets import read_example
 from maturity.lint.examples import count_decimals
 from maturity.lint.mutation.mutant import Mutant, Operator, Reach, apply_changes
+from maturity.lint.mutation.telling_apart import Contrast
 from maturity.loading.problem import Problem
 from maturity.loading.soundness import advice, choices, conditions, duties, levels, measures
 from maturity.model.bank import Bank
@@ -23,6 +24,10 @@ from maturity.text.numbers import round_half_up
 
 WORK_TO_ORDER = 500
 """How much work the order of one example's advice is for each question of the bank, in the units of `Trial.work`."""
+
+
+STEPS_TO_PROVE = 8_000
+"""The most steps of one claim for the proof that no sheet shows a change."""
 
 
 class Fate(Enum):
@@ -109,9 +114,12 @@ def hold_examples(bank: Bank, document: Document) -> list[HeldExample]:
 class Trial:
     """Tries the mutants of one bank on its examples: `try_mutant`."""
 
-    def __init__(self, bank: Bank, document: Document, examples: list[HeldExample]) -> None:
-        """Prepare the trial; `document` holds `bank`, and `examples` hold for it."""
+    def __init__(
+        self, bank: Bank, document: Document, examples: list[HeldExample], steps: int = STEPS_TO_PROVE
+    ) -> None:
+        """Prepare the trial; `document` holds `bank`, `examples` hold for it, and `steps` limits each proof."""
         self._bank = bank
+        self._steps = steps
         self.work = 0
         """How much work was done, in about microseconds of a common processor."""
         self._work_to_build = len(document.source.text) // 50
@@ -131,8 +139,15 @@ class Trial:
             return Outcome(operator, mutant, Fate.UNSOUND)
         if self._is_noticed(changed, mutant):
             return Outcome(operator, mutant, Fate.NOTICED)
-        reason = operator.prove_equivalent(self._bank, changed, mutant)
+        reason = operator.prove_equivalent(self._bank, changed, mutant) or self._prove_by_search(changed, mutant)
         return Outcome(operator, mutant, Fate.SURVIVING if reason is None else Fate.EQUIVALENT, reason)
+
+    def _prove_by_search(self, changed: Bank, mutant: Mutant) -> str | None:
+        """Say that a search over all sheets ends without one whose result differs; None if it does not."""
+        contrast = Contrast(self._bank, changed, mutant, self._steps)
+        is_proved = contrast.is_without_effect()
+        self.work += contrast.work
+        return "no_sheet" if is_proved else None
 
     def _is_noticed(self, changed: Bank, mutant: Mutant) -> bool:
         """Tell whether an example notices `mutant`; orders come last, as they take most of the time."""

@@ -87,6 +87,15 @@ class CompiledBank:
                 named.setdefault(duty.recommendation, []).append(duty)
         return {each: tuple(duties) for each, duties in named.items()}
 
+    def compile_beside(self, bank: Bank) -> CompiledBank:
+        """Compile another bank over the same variables, so that formulas of both can be put together.
+
+        It asks the same, its axes are the same, and this one has all of its conditions and moves somewhere.
+        """
+        beside = CompiledBank(bank, self.budget)
+        vars(beside).update(_conditions=self._conditions, model=self.model)
+        return beside
+
     def compile_when(self, owner: Question | Duty | Recommendation) -> Formula:
         """Return the formula of the condition of a question, a duty or a recommendation; always true without one."""
         return ALWAYS if owner.when is None else self._conditions.compile(owner.when.tree)

@@ -59,8 +59,14 @@ MESSAGES: dict[str, Template] = {
     "a change:\n{examples}",
     "mutation.offer.first": "check them, then paste them at the end of the file; above each are the lines of which it "
     "notices a change:\nexamples:\n{examples}",
+    "mutation.offer.brackets": "check them, then paste them before the “]” that ends “examples”, after a comma:\n"
+    "{examples}",
+    "mutation.offer.brackets.first": "check them, then paste them before the “}}” that ends the file, after a comma:\n"
+    '"examples": [\n{examples}\n]',
     "mutation.offered": "{margin}# lines {lines}\n{margin}{example}",
+    "mutation.both.brackets": "{first},\n{rest}",
     "mutation.both": "{first}\n{rest}",
+    "mutation.name.setting": "{what}: {value}",
     "mutation.name.worst": "All at the lowest",
     "mutation.name.worst.but": "All at the lowest, but {names}",
     "mutation.name.worst.many": (
@@ -74,6 +80,15 @@ MESSAGES: dict[str, Template] = {
         "All at the best, but {names} and {n} other answers",
     ),
     "mutation.no_example": "add an example whose result changes with this value; none was found near those there are",
+    "mutation.not_searched": "add an example whose result changes with this value; the search for one was cut short "
+    "(see MB875)",
+    "MB875": (
+        "examples yet to be looked for: {n} change that none notices ({searched} of {total} are done)",
+        "examples yet to be looked for: {n} changes that none notices ({searched} of {total} are done)",
+    ),
+    "mutation.rest": "paste the examples that MB874 proposes, then run the check again with --mutate: it goes on with "
+    "the others",
+    "mutation.rest.none": "add an example for one of those that are listed, then run the check again with --mutate",
     "mutation.kinds": "noticed by kind: axes {axes}, options and ambitions {answers}, questions {questions}, "
     "conditions {conditions}, duties {duties}, levels {levels}, advice {moves}",
     "MB871": "mutation score: {percent}% ({noticed} changes of {n} are noticed by an example; {equivalent} "

@@ -63,8 +63,14 @@ MESSAGES: dict[str, Template] = {
     "remarque un changement :\n{examples}",
     "mutation.offer.first": "vérifiez-les, puis collez-les à la fin du fichier ; au-dessus de chacun, les lignes dont "
     "il remarque un changement :\nexamples:\n{examples}",
+    "mutation.offer.brackets": "vérifiez-les, puis collez-les avant le « ] » qui ferme « examples », après une "
+    "virgule :\n{examples}",
+    "mutation.offer.brackets.first": "vérifiez-les, puis collez-les avant le « }} » qui ferme le fichier, après une "
+    'virgule :\n"examples": [\n{examples}\n]',
     "mutation.offered": "{margin}# lignes {lines}\n{margin}{example}",
+    "mutation.both.brackets": "{first},\n{rest}",
     "mutation.both": "{first}\n{rest}",
+    "mutation.name.setting": "{what} : {value}",
     "mutation.name.worst": "Tout au plus bas",
     "mutation.name.worst.but": "Tout au plus bas, sauf {names}",
     "mutation.name.worst.many": (
@@ -79,6 +85,16 @@ MESSAGES: dict[str, Template] = {
     ),
     "mutation.no_example": "ajoutez un exemple dont le résultat change avec cette valeur ; aucun n'a été trouvé "
     "près de ceux du questionnaire",
+    "mutation.not_searched": "ajoutez un exemple dont le résultat change avec cette valeur ; la recherche a été "
+    "interrompue avant la fin (voyez MB875)",
+    "MB875": (
+        "exemples encore à chercher : {n} changement que rien ne remarque ({searched} sur {total} sont traités)",
+        "exemples encore à chercher : {n} changements que rien ne remarque ({searched} sur {total} sont traités)",
+    ),
+    "mutation.rest": "collez les exemples que propose MB874, puis relancez la vérification avec --mutate : elle "
+    "continuera avec les autres",
+    "mutation.rest.none": "ajoutez un exemple pour l'un de ceux qui sont cités, puis relancez la vérification avec "
+    "--mutate",
     "mutation.kinds": "remarqués par sorte : axes {axes}, options et ambitions {answers}, questions {questions}, "
     "conditions {conditions}, obligations {duties}, niveaux {levels}, conseils {moves}",
     "MB871": "{percent} % des changements essayés sont remarqués par un exemple ({noticed} sur {n} ; {equivalent} "
