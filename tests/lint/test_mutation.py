@@ -6,6 +6,7 @@ import json
 import re
 from fractions import Fraction
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,9 @@ from maturity.engine.assess import assess
 from maturity.engine.verdict import judge
 from maturity.lint.example_sheets import read_example
 from maturity.lint.mutation import proposals
-from maturity.lint.mutation.mutant import apply_changes, copy_record, put_value
+from maturity.lint.mutation.mutant import Mutant, apply_changes, copy_record, put_value
 from maturity.lint.mutation.naming import name_example
-from maturity.lint.mutation.operators import OPERATORS, question_curve
+from maturity.lint.mutation.operators import OPERATORS, question_bound, question_curve, question_range
 from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.report import find_unnoticed_changes
 from maturity.lint.mutation.survey import Survey, survey_mutants
@@ -217,6 +218,70 @@ def test_a_point_without_an_answer_near_it_is_proved_to_change_nothing(
         answers = [each for each in tried if each.denominator == 1 or not question.whole]
         same = all(bank.measure_by_question[question.id].get_raw(each) == after.get_raw(each) for each in answers)
         assert same is (reason is not None)
+
+
+RANGED = """\
+questions:
+  - {id: nombre, axis: accueil, kind: number, text: "N", min: 1, max: BOUND, whole: WHOLE}
+  - {id: cases, axis: accueil, kind: multiple, text: "M", options: BOXES, range: RANGE}
+"""
+
+
+@pytest.mark.parametrize(
+    ("bound", "whole", "values", "measured", "expected"),
+    [
+        ("1.5", "true", (0, 3), "[0, 2]", ["range 1", "range 3", "bound 2"]),  # all are worst or best, both ways
+        ("1.5", "false", (0, 2), "[0, 1]", ["range 2"]),
+        ("2", "true", (0, 1), "[0, 2]", []),
+        ("2", "true", (-6, 5), "[0, 4]", ["range 3", "range 5"]),
+    ],
+)
+def test_a_range_that_no_answer_shows_is_proved_to_change_nothing(
+    bound: str, whole: str, values: tuple[int, int], measured: str, expected: list[str]
+) -> None:
+    """Compared with the ratios of all answers, under both ranges."""
+    bank = _make_ranged(bound, whole, values, measured)
+    proved = []
+    for operator in (question_range.OPERATOR, question_bound.OPERATOR):
+        for mutant in operator.list_mutants(bank):
+            changed = _apply_if_sound(bank, mutant)
+            if changed is None:
+                continue
+            name = str(mutant.params["id"])
+            ratios = [_list_ratios(each, bank, name) for each in (bank, changed)]
+            is_proved = operator.prove_equivalent(bank, changed, mutant) is not None
+            assert is_proved is (ratios[0] == ratios[1]), (mutant, ratios)
+            proved += [f"{operator.name.removeprefix('question_')} {mutant.params['after']}"] if is_proved else []
+    assert proved == expected
+
+
+def _make_ranged(bound: str, whole: str, values: tuple[int, int], measured: str) -> Bank:
+    options = f'[{{id: un, text: "U", value: {values[0]}}}, {{id: deux, text: "D", value: {values[1]}}}]'
+    boxes = options.replace("}]", '}, {id: trois, text: "T", value: 0}]')
+    text = RANGED.replace("BOUND", bound).replace("WHOLE", whole).replace("OPTIONS", options).replace("BOXES", boxes)
+    manual = (Path(__file__).parents[1] / "cases" / "bases" / "manual.yaml").read_text("utf-8")
+    return bank_from(manual.partition("questions:")[0] + text.replace("RANGE", measured))
+
+
+def _apply_if_sound(bank: Bank, mutant: Mutant) -> Bank | None:
+    try:
+        changed = apply_changes(bank, mutant)
+        return changed if changed.measure_by_question[str(mutant.params["id"])].width > 0 else None
+    except ValueError:
+        return None
+
+
+def _list_ratios(bank: Bank, before: Bank, name: str) -> list[Fraction]:
+    """The ratios under `bank` of all answers to a question that `before` accepts."""
+    question, measure = before.question_by_id[name], bank.measure_by_question[name]
+    answers: list[Any] = []
+    if question.kind == "number":
+        whole = [Fraction(number) for number in range(1, 3) if question.max is not None and number <= question.max]
+        answers = whole if question.whole else [*whole, Fraction(5, 4)]
+    else:
+        ids = [option.id for option in before.get_options(question)]
+        answers = [chosen for size in range(len(ids) + 1) for chosen in combinations(ids, size)]
+    return [measure.get_ratio(measure.get_raw(each)) for each in answers]
 
 
 def test_the_score_comes_before_the_changes_and_is_told_by_kind(tmp_path: Path) -> None:

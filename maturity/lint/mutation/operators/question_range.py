@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.lint.mutation.mutant import Mutant, Operator, replace_one
+from maturity.lint.mutation.proofs import has_same_ratios
 from maturity.model.bank import Bank
 
 NAME = "question_range"
@@ -22,4 +23,8 @@ def _list_mutants(bank: Bank) -> Iterator[Mutant]:
             yield Mutant(NAME, pointer, params, change, names=(("answers", question.id),))
 
 
-OPERATOR = Operator(NAME, _list_mutants)
+def _prove_equivalent(bank: Bank, changed: Bank, mutant: Mutant) -> str | None:
+    return "same_ratios" if has_same_ratios(bank, changed, str(mutant.params["id"])) else None
+
+
+OPERATOR = Operator(NAME, _list_mutants, _prove_equivalent)
