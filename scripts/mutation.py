@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from maturity.lint.mutation import proposals
+from maturity.lint.mutation.mutant import Reach, apply_changes
 from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.report import make_params
 from maturity.lint.mutation.survey import Survey, survey_mutants
+from maturity.lint.mutation.telling_apart import Contrast
 from maturity.lint.mutation.trial import Fate, Outcome
 from maturity.loading.bank import load_bank
 from maturity.loading.shipped import find_bank_path
@@ -31,9 +34,16 @@ What `maturity check --mutate` leaves of each questionnaire, one by one, and why
 is changed, and which changes are proved to show on no sheet.
 """
 _FOUND = "An example would notice these. Each takes one of its own, and stands beside others that are noticed:"
-_NOT_FOUND = """None of the sheets tried near the examples shows these. Most are parts of a condition that another line
-says as well: a duty and the recommendation that it names have one condition, or a practice that can still be raised
-keeps the score of its goal under the highest ambition:"""
+_PROVED = """No example can notice these. A search over all sheets, longer than `--mutate` takes time for, ends without
+one that shows them: a duty that is needed anyway has the same condition, or no answers give the axis a score between
+the two numbers:"""
+_FITTING_ALIKE = """Not decided. What is advised is proved to be the same with and without these. What differs is how
+much a recommendation brings, or what it waits for, and that shows in the order of the advice alone. No order that
+differs was found:"""
+_OPEN = """Not decided. No sheet that shows these was found, and the search over all sheets ended before it had been
+through them: their conditions compare several scores and ambitions, which only many answers together settle:"""
+_STEPS = 400_000
+"""The most steps of each claim about a change for which no sheet was found."""
 
 
 def survey_bank(bank_id: str) -> tuple[Bank, Survey]:
@@ -54,15 +64,28 @@ def write_change(outcome: Outcome) -> str:
 def write_bank(bank_id: str) -> str:
     """Write the part of the page about one questionnaire."""
     bank, survey = survey_bank(bank_id)
+    proposals.MOST_WORK = 10**12  # everything is looked for
     proposer = Proposer(bank, survey.held)
-    proposals = proposer.propose([outcome.mutant for outcome in survey.surviving])
-    places = {index for each in proposals for index in each.noticed} | proposer.completions.keys()
-    found = [outcome for index, outcome in enumerate(survey.surviving) if index in places]
-    others = [outcome for index, outcome in enumerate(survey.surviving) if index not in places]
+    found = proposer.propose([outcome.mutant for outcome in survey.surviving])
+    places = {index for each in found for index in each.noticed} | proposer.completions.keys()
+    groups: dict[str, list[Outcome]] = {_FOUND: [], _PROVED: [], _FITTING_ALIKE: [], _OPEN: []}
+    for index, outcome in enumerate(survey.surviving):
+        groups[_FOUND if index in places else _decide(bank, outcome)].append(outcome)
     noticed = f"{survey.count(Fate.NOTICED)} of {survey.counted} changes are noticed"
     proved = f"{survey.count(Fate.EQUIVALENT)} more are proved to show on no sheet."
     head = (f"## `{bank_id}`: {survey.percent} %", f"{noticed}; {proved}")
-    return "\n\n".join([*head, *_write_group(_FOUND, found), *_write_group(_NOT_FOUND, others)])
+    return "\n\n".join([*head, *(part for title, each in groups.items() for part in _write_group(title, each))])
+
+
+def _decide(bank: Bank, outcome: Outcome) -> str:
+    """Return the heading for a change that no sheet near the examples shows, after a longer search."""
+    mutant = outcome.mutant
+    contrast = Contrast(bank, apply_changes(bank, mutant), mutant, _STEPS)
+    if contrast.find_witness() is not None:
+        return _FOUND
+    if contrast.is_without_effect():
+        return _PROVED
+    return _FITTING_ALIKE if mutant.reach is Reach.ORDER or contrast.is_advising_alike() else _OPEN
 
 
 def _write_group(head: str, outcomes: Iterable[Outcome]) -> Iterable[str]:

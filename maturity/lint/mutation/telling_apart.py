@@ -18,7 +18,7 @@ from maturity.lint.mutation.mutant import Mutant, Reach, copy_record
 from maturity.lint.mutation.proofs import decides_order
 from maturity.lint.proofs.budget import Budget, BudgetSpentError
 from maturity.lint.proofs.compiling import CompiledBank
-from maturity.lint.proofs.formulas import Every, Formula, Negation, join_every, join_some, rule_out
+from maturity.lint.proofs.formulas import ALWAYS, AtLeast, Every, Formula, Negation, join_every, join_some, rule_out
 from maturity.lint.proofs.search import Claim, Search, Status, Witness
 from maturity.model.bank import Bank
 from maturity.model.recommendation import Recommendation
@@ -54,14 +54,21 @@ class Contrast:
         """Tell whether it is proved that nothing that an example can expect differs, whatever is answered.
 
         The order of the advice hangs on more than the level and what is advised: on what is possible, on what keeps the
-        next level away, on how much a move brings. So of a bank with an order, only changes of conditions are proved.
+        next level away, on how much a move brings. So of a bank with an order only changes of conditions are proved, and
+        those of thresholds and floors between whose old and new number no sheet has a score.
         """
-        is_followed_up = self.mutant.pointer[-1] == "when" or not decides_order(self.bank)
-        if self.mutant.reach is not Reach.LEVEL or not is_followed_up or self._search.is_too_large:
+        if self.mutant.reach is not Reach.LEVEL or self._search.is_too_large:
             return False
-        return self._are_impossible(self._list_differences, self._differs) and self._are_impossible(
-            self._list_hidden_differences, _refuse
+        if self.mutant.pointer[0] == "levels" and self._are_impossible(self._list_scores_between, _refuse):
+            return True
+        is_followed_up = self.mutant.pointer[-1] == "when" or not decides_order(self.bank)
+        return (
+            is_followed_up and self.is_advising_alike() and self._are_impossible(self._list_hidden_differences, _refuse)
         )
+
+    def is_advising_alike(self) -> bool:
+        """Tell whether it is proved that the level, and what is advised, are the same whatever is answered."""
+        return self._are_impossible(self._list_differences, self._differs)
 
     @property
     def work(self) -> int:
@@ -134,6 +141,17 @@ class Contrast:
             before, after = (_list_parts(each.compile_level(each.bank.levels[index])) for each in both)
             if before != after:
                 yield join_every(each.compile_reached(index - 1) for each in both), before, after
+
+    def _list_scores_between(self) -> Iterator[Formula]:
+        """Yield that an axis reaches its threshold or floor in one bank alone; what always holds where one is gone."""
+        for _, before, after in self._list_demands():
+            apart = [[part for part in one if part not in other] for one, other in ((before, after), (after, before))]
+            axes = [[part.axis_id for part in parts if isinstance(part, AtLeast)] for parts in apart]
+            if axes[0] != axes[1] or any(len(parts) != len(axes[0]) for parts in apart):
+                yield ALWAYS
+                return
+            for one, other in (*zip(*apart, strict=True), *zip(*reversed(apart), strict=True)):
+                yield join_every([one, Negation(other)])
 
     def _list_fits(self) -> Iterator[tuple[Formula, Formula]]:
         """Yield whether each recommendation that the change names fits, before and after."""

@@ -29,6 +29,9 @@ WORK_TO_ORDER = 500
 STEPS_TO_PROVE = 8_000
 """The most steps of one claim for the proof that no sheet shows a change."""
 
+MOST_WORK_TO_PROVE = 10_000_000
+"""How much work such proofs may be in all, in the units of `Trial.work`; later changes are not proved so."""
+
 
 class Fate(Enum):
     """What becomes of a mutant."""
@@ -122,6 +125,7 @@ class Trial:
         self._steps = steps
         self.work = 0
         """How much work was done, in about microseconds of a common processor."""
+        self._work_to_prove = 0
         self._work_to_build = len(document.source.text) // 50
         self._work_by_reach = {Reach.ANSWERS: 80, Reach.SCORES: 50, Reach.LEVEL: 1, Reach.ORDER: 0}
         """How much work one question is for one example that is tried."""
@@ -144,9 +148,12 @@ class Trial:
 
     def _prove_by_search(self, changed: Bank, mutant: Mutant) -> str | None:
         """Say that a search over all sheets ends without one whose result differs; None if it does not."""
+        if self._work_to_prove > MOST_WORK_TO_PROVE:
+            return None
         contrast = Contrast(self._bank, changed, mutant, self._steps)
         is_proved = contrast.is_without_effect()
         self.work += contrast.work
+        self._work_to_prove += contrast.work
         return "no_sheet" if is_proved else None
 
     def _is_noticed(self, changed: Bank, mutant: Mutant) -> bool:
