@@ -54,8 +54,8 @@ class Contrast:
         """Tell whether it is proved that nothing that an example can expect differs, whatever is answered.
 
         The order of the advice hangs on more than the level and what is advised: on what is possible, on what keeps the
-        next level away, on how much a move brings. So of a bank with an order only changes of conditions are proved, and
-        those of thresholds and floors between whose old and new number no sheet has a score.
+        next level away, on how much a move brings. So of a bank with an order, two sorts of changes alone are proved:
+        those of conditions, and those of thresholds and floors between whose old and new number no sheet has a score.
         """
         if self.mutant.reach is not Reach.LEVEL or self._search.is_too_large:
             return False
