@@ -56,8 +56,12 @@ class _Found:
 class Proposer:
     """Looks for examples that tell a bank from its mutants: `propose(mutants)`."""
 
-    def __init__(self, bank: Bank, held: Sequence[HeldExample]) -> None:
-        """Prepare the search; `held` are the examples of `bank` that hold."""
+    def __init__(self, bank: Bank, held: Sequence[HeldExample], most_work: int | None = None) -> None:
+        """Prepare the search; `held` are the examples of `bank` that hold.
+
+        `most_work` is how much work the search may be, in the units of `MOST_WORK`, which is taken where it is None.
+        """
+        self._most_work = MOST_WORK if most_work is None else most_work
         self._bank = bank
         self._held = held
         self._work = 0
@@ -77,7 +81,7 @@ class Proposer:
     @property
     def is_spent(self) -> bool:
         """Whether the search was ended before everything was looked for."""
-        return self._work > MOST_WORK
+        return self._work > self._most_work
 
     def propose(self, mutants: Sequence[Mutant]) -> list[Proposal]:
         """Return examples that notice as many of `mutants` as were found, each with a name of its own, few for many.
