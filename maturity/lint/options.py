@@ -25,7 +25,8 @@ class ScoredOptions:
 
     def get_pointer(self, option: Option) -> Pointer:
         """Return where `option` is written."""
-        return (*self.pointer, self.options.index(option))
+        place = next(place for place, each in enumerate(self.options) if each.id == option.id)
+        return (*self.pointer, place)
 
 
 def list_scored_options(bank: Bank) -> Iterator[ScoredOptions]:

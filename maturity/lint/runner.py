@@ -186,7 +186,7 @@ def _find_in_bank(
     folded = fold_examples(loaded.bank, explain_examples(loaded.bank, document, of_examples, check.banks))
     problems: Iterable[Problem] = chain(leave_out_covered(_judge(studied), sieve.silent), folded, more)
     summary: list[Problem] = []
-    if check.tell_progress is not None:
+    if check.tell_progress is not None and explain_size(loaded.bank) is None:
         changes = list(_try_changes(loaded.bank, document, check.tell_progress))
         summary = [each for each in changes if each.code in _ALWAYS_TOLD]
         problems = chain(problems, (each for each in changes if each.code not in _ALWAYS_TOLD))

@@ -9,6 +9,7 @@ import pytest
 from maturity.lint.mutation.mutant import Reach, apply_changes
 from maturity.lint.mutation.telling_apart import Contrast
 from maturity.lint.mutation.trial import Fate, Outcome, Trial, hold_examples
+from maturity.loading.bank import read_bank
 from maturity.loading.shipped import find_bank_path
 from maturity.model.bank import Bank
 from scripts.mutation import (
@@ -24,7 +25,7 @@ from scripts.mutation import (
     write_change,
     write_head,
 )
-from tests.support import loaded_bank
+from tests.support import document_of
 
 
 @pytest.mark.slow
@@ -60,7 +61,8 @@ def find_noticed(bank_id: str, outcomes: Sequence[Outcome]) -> list[Outcome]:
     path = find_bank_path(bank_id)
     assert path is not None
     kept = (EXAMPLES / path.name).read_text("utf-8")
-    loaded = loaded_bank(path.read_text("utf-8").replace("\nexamples:\n", f"\n{kept}", 1))
+    text = path.read_text("utf-8").replace("\nexamples:\n", f"\n{kept}", 1)
+    loaded = read_bank(document_of(text, path.name))
     assert loaded.bank is not None
     assert loaded.document is not None
     held = hold_examples(loaded.bank, loaded.document)

@@ -13,7 +13,7 @@ from maturity.lint.mutation.expectations import Expected, find_difference, find_
 from maturity.lint.mutation.mutant import Mutant, Reach, apply_changes, copy_record
 from maturity.lint.mutation.naming import name_example
 from maturity.lint.mutation.telling_apart import Contrast
-from maturity.lint.mutation.trial import WORK_TO_ORDER, HeldExample
+from maturity.lint.mutation.trial import HeldExample, estimate_work_to_order
 from maturity.lint.proofs.cases import write_case
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -24,7 +24,7 @@ MOST_TRIED = 300
 """So many sheets are tried for one change."""
 MOST_SHORT = 40
 """So many of them, the shortest near the examples, are tried before one is solved for, which has more answers."""
-MOST_WORK = 15_000_000
+MOST_WORK = 10_000_000
 """How much work the search for all changes of one bank may be, in about microseconds of a common processor."""
 _REMEMBERED = 4_000
 
@@ -63,6 +63,7 @@ class Proposer:
         """
         self._most_work = MOST_WORK if most_work is None else most_work
         self._bank = bank
+        self._work_to_order = estimate_work_to_order(bank)
         self._held = held
         self._work = 0
         self._verdicts: dict[str, Verdict | None] = {}
@@ -173,7 +174,7 @@ class Proposer:
             return find_difference(self._bank, before, after)
         if any(not before.is_advised(self._bank.recommendation_by_id[each]) for each in mutant.recommendations):
             return None
-        self._work += 2 * WORK_TO_ORDER * len(self._bank.questions)
+        self._work += 2 * self._work_to_order
         return find_turn(before, after, mutant.recommendations)
 
     def _judge(self, example: Example) -> Verdict | None:

@@ -18,13 +18,15 @@ from maturity.loading.problem import Problem
 from maturity.loading.soundness import advice, choices, conditions, duties, levels, measures
 from maturity.model.bank import Bank
 from maturity.model.example import Example
+from maturity.model.graph import sort_first_ready
 from maturity.model.recommendation import Recommendation
 from maturity.syntax.document import Document
 from maturity.text.numbers import round_half_up
 
-WORK_TO_ORDER = 500
-"""How much work the order of one example's advice is for each question of the bank, in the units of `Trial.work`."""
-
+_WORK_TO_REDO = 7
+"""How much work it is for the order of one example's advice to look at one question for one recommendation."""
+_WORK_TO_FOLLOW = 20
+"""How much work it is for that order that one recommendation waits for another, at once or through others."""
 
 STEPS_TO_PROVE = 8_000
 """The most steps of one claim for the proof that no sheet shows a change."""
@@ -127,6 +129,7 @@ class Trial:
         """How much work was done, in about microseconds of a common processor."""
         self._work_to_prove = 0
         self._work_to_build = len(document.source.text) // 50
+        self._work_to_order = estimate_work_to_order(bank)
         self._work_by_reach = {Reach.ANSWERS: 80, Reach.SCORES: 50, Reach.LEVEL: 1, Reach.ORDER: 0}
         """How much work one question is for one example that is tried."""
         self._examples = list(examples)
@@ -164,8 +167,21 @@ class Trial:
                 self._examples.insert(0, self._examples.pop(place))
                 return True
         ordered = [held for held in self._examples if held.example.expect.order]
-        self.work += WORK_TO_ORDER * len(ordered) * len(self._bank.questions)
+        self.work += self._work_to_order * len(ordered)
         return any(notices_order(held, changed) for held in ordered)
+
+
+def estimate_work_to_order(bank: Bank) -> int:
+    """Estimate how much work it is to put the advice of one example in order, in the units of `Trial.work`.
+
+    All moves are applied once for each recommendation; a long chain of `after` is gone through link by link.
+    """
+    needs = {each.id: each.after for each in bank.recommendations}
+    lengths: dict[str, int] = {}
+    for each in sort_first_ready(list(needs), needs):
+        lengths[each] = min(len(needs), 1 + sum(lengths[need] for need in needs[each]))
+    redone = len(bank.recommendations) * len(bank.questions)
+    return _WORK_TO_REDO * redone + _WORK_TO_FOLLOW * sum(lengths.values())
 
 
 def notices_change(held: HeldExample, changed: Bank, mutant: Mutant) -> bool:

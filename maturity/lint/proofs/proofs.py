@@ -8,7 +8,7 @@ from functools import cached_property
 from maturity.lint.proofs.advice import AdviceProof, prove_advice, prove_together
 from maturity.lint.proofs.asking import prove_duties, prove_questions
 from maturity.lint.proofs.axes import LowAxisProof, prove_emptied, prove_low_axes
-from maturity.lint.proofs.budget import Budget
+from maturity.lint.proofs.budget import STEPS_PER_BANK, Budget
 from maturity.lint.proofs.compiling import CompiledBank
 from maturity.lint.proofs.levels import FloorProof, LevelProof, prove_floors, prove_levels
 from maturity.lint.proofs.moves import has_answer_without_move
@@ -22,7 +22,7 @@ class Proofs:
 
     def __init__(self, bank: Bank, witnesses: Iterable[Witness] = (), budget: Budget | None = None) -> None:
         """Begin with `witnesses`, sheets that were assessed anyway, such as the examples of the bank."""
-        self.search = Search(CompiledBank(bank, budget or Budget()), list(witnesses))
+        self.search = Search(CompiledBank(bank, budget or Budget(per_bank=STEPS_PER_BANK)), list(witnesses))
 
     @cached_property
     def levels(self) -> Mapping[int, LevelProof]:
