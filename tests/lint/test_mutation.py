@@ -22,7 +22,7 @@ from maturity.lint.mutation.operators import OPERATORS, question_bound, question
 from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.report import find_unnoticed_changes
 from maturity.lint.mutation.survey import Survey, survey_mutants
-from maturity.lint.mutation.trial import Fate, hold_examples, notices_change
+from maturity.lint.mutation.trial import Fate, estimate_work_to_order, hold_examples, notices_change
 from maturity.lint.runner import check_file
 from maturity.loading.bank_cache import BankCache
 from maturity.model.bank import Bank
@@ -293,3 +293,13 @@ def test_the_score_comes_before_the_changes_and_is_told_by_kind(tmp_path: Path) 
     counts = re.findall(r"(\d+)/(\d+)", say(found[0].help, "en")) if found[0].help else []
     assert sum(int(noticed) for noticed, _ in counts) == survey.count(Fate.NOTICED)
     assert sum(int(counted) for _, counted in counts) == survey.counted
+
+
+def test_the_order_of_advice_is_more_work_where_each_waits_for_another() -> None:
+    bank, _ = _read_base()
+    advice = [copy_record(bank.recommendations[0], id=f"r{n}", after=()) for n in range(50)]
+    waiting = [copy_record(each, after=(f"r{n - 1}",) if n else ()) for n, each in enumerate(advice)]
+    apart, chained = (
+        estimate_work_to_order(copy_record(bank, recommendations=tuple(each))) for each in (advice, waiting)
+    )
+    assert chained >= apart + 20 * sum(range(50))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.lint.proofs.budget import Budget
+from maturity.lint.proofs.budget import Budget, BudgetSpentError
 from maturity.lint.proofs.proofs import Proofs
 from maturity.lint.proofs.search import Status
 from maturity.lint.proofs.undecided import list_undecided
@@ -107,3 +107,12 @@ def test_a_hostile_bank_ends_undecided(tmp_path: Path) -> None:
     )
     found = [each for each in diagnose_file(path, hints=True) if each.code == "MB780"]
     assert [each.message.key for each in found] == ["MB780.advice"]
+
+
+def test_the_steps_of_one_bank_are_bounded_over_all_kinds() -> None:
+    budget = Budget(per_kind=50, per_claim=50, per_bank=80)
+    budget.spend(45)
+    budget.begin_kind()
+    with pytest.raises(BudgetSpentError) as caught:
+        budget.spend(45)
+    assert (caught.value.limit, budget.spent) == (80, 45)

@@ -25,7 +25,7 @@ from maturity.text.numbers import round_half_up
 
 _WORK_TO_REDO = 7
 """How much work it is for the order of one example's advice to look at one question for one recommendation."""
-_WORK_TO_FOLLOW = 20
+_WORK_TO_FOLLOW = 40
 """How much work it is for that order that one recommendation waits for another, at once or through others."""
 
 STEPS_TO_PROVE = 8_000
