@@ -7,10 +7,11 @@ sheet with which it comes true. Where there is none, and nothing else hangs on t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, partial
+from typing import TypeVar
 
 from maturity.engine.verdict import Verdict
 from maturity.lint.mutation.expectations import find_other_level
@@ -21,6 +22,7 @@ from maturity.lint.proofs.compiling import CompiledBank
 from maturity.lint.proofs.formulas import ALWAYS, AtLeast, Every, Formula, Negation, join_every, join_some, rule_out
 from maturity.lint.proofs.search import Claim, Search, Status, Witness
 from maturity.model.bank import Bank
+from maturity.model.duty import Duty
 from maturity.model.recommendation import Recommendation
 
 STEPS_PER_CLAIM = 20_000
@@ -29,6 +31,8 @@ WORK_PER_STEP = 20
 """How much work one step is, in about microseconds of a common processor."""
 
 Accepts = Callable[[Verdict], bool]
+
+_Named = TypeVar("_Named", Duty, Recommendation)
 
 
 @dataclass(frozen=True)
@@ -92,9 +96,9 @@ class Contrast:
     @cached_property
     def _before(self) -> CompiledBank:
         """The bank, with what the changed one has instead beside it: what its conditions look at matters too."""
-        changed = (each for each in self.changed.recommendations if each not in self.bank.recommendations)
+        changed = _list_changed(self.bank.recommendation_by_id, self.changed.recommendations)
         others = [copy_record(each, id=f"{each.id} changed", after=()) for each in changed]
-        whens = [each.when for each in self.changed.duties if each.when is not None and each not in self.bank.duties]
+        whens = [each.when for each in _list_changed(self.bank.duty_by_id, self.changed.duties) if each.when]
         beside = [
             Recommendation(id=f"when_{place}", title="-", text="-", when=when, effort=Fraction(1), horizon="court")
             for place, when in enumerate(whens)
@@ -160,6 +164,12 @@ class Contrast:
                 each.compile_advised(each.bank.recommendation_by_id[name]) for each in (self._before, self._after)
             )
             yield before, after
+
+
+def _list_changed(before: Mapping[str, _Named], after: Iterable[_Named]) -> list[_Named]:
+    """List what of `after` differs from what has its id in `before`; what a change left alone is the same object."""
+    pairs = ((before.get(each.id), each) for each in after)
+    return [new for old, new in pairs if old is not new and old != new]
 
 
 def _list_parts(formula: Formula) -> Sequence[Formula]:
