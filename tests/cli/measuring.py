@@ -19,7 +19,7 @@ import pytest
 
 MOST_CPU = 2.0  # seconds of one processor, however busy the machine is
 TRIES = 3  # how often, at most, what took a little more is measured: a virtual machine may be held back by its host
-COMMON_TIME = 0.3  # seconds of a common processor for the work of `measure_slowness`
+COMMON_TIME = 0.2  # seconds of a common processor for the work of `measure_slowness`
 SLOWEST = 3.0  # slower than this many times a common one, a machine tells nothing
 MOST_MEMORY = 200 * 1024 * 1024
 
