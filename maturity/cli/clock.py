@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 from maturity.errors import UsageError
 
@@ -17,6 +18,12 @@ def read_timestamp(environment: Mapping[str, str]) -> str:
     """Read the date and time in UTC, as a result has it: `2026-11-23T08:00:00Z`."""
     epoch = _read_epoch(environment)
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() if epoch is None else epoch))
+
+
+def read_moment(environment: Mapping[str, str]) -> datetime:
+    """Read the date and time in UTC, to the second, as the properties of a document have it."""
+    epoch = _read_epoch(environment)
+    return datetime.fromtimestamp(int(time.time()) if epoch is None else epoch, tz=UTC)
 
 
 def read_today(environment: Mapping[str, str]) -> str:

@@ -16,7 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from maturity.errors import UsageError
-from maturity.render.formats import DOCUMENT_ENDINGS, Format, find_writer, is_contradicted, may_be_chosen
+from maturity.render.formats import (
+    DOCUMENT_ENDINGS,
+    Format,
+    choose_report_ending,
+    find_writer,
+    is_contradicted,
+    may_be_chosen,
+)
 from maturity.render.signatures import FileEnds
 from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import make_message
@@ -64,8 +71,8 @@ class Destination:
         """Refuse a name, the one given or that of the file it leads to, whose ending promises something else."""
         if not is_contradicted(self.format, path):
             return
-        if path.lower().endswith(DOCUMENT_ENDINGS):
-            raise UsageError("usage.not_that_file", path=self.path)
+        if path.lower().endswith(DOCUMENT_ENDINGS) and not may_be_chosen(self.format, path):
+            raise UsageError("usage.not_that_file", path=self.path, ending=choose_report_ending(path))
         key = "usage.output_ending" if may_be_chosen(self.format, path) else "usage.output_no_format"
         key = "usage.output_data" if path.lower().endswith(YAML_ENDINGS) else key
         example = str(Path(self.path).with_suffix(next(iter((*self.format.endings, *self.format.accepts)), ".txt")))

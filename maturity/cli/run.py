@@ -106,25 +106,34 @@ class Run:
         self.destination = Destination(str(self.output), chosen, named, found, force=force)
         self.destination.check()
 
-    def write(self, text: str) -> None:
-        """Write the result, as text that a program may read: in UTF-8, except on a person's terminal."""
+    def write(self, content: str | bytes) -> None:
+        """Write the result: text that a program may read, in UTF-8 except on a person's terminal; or bytes.
+
+        Raises `UsageError` for bytes on a person's terminal, which cannot show them.
+        """
         if self.to_file:
-            self.write_file([text])
-        elif sys.stdout.isatty() or not hasattr(sys.stdout, "buffer"):
-            sys.stdout.write(text)
+            self.write_file(content)
+        elif isinstance(content, str) and (sys.stdout.isatty() or not hasattr(sys.stdout, "buffer")):
+            sys.stdout.write(content)
         else:
+            self.check_shows(is_binary=isinstance(content, bytes))
             sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8"))
             sys.stdout.buffer.flush()
 
-    def write_file(self, pieces: Iterable[str]) -> None:
-        """Write the result to the file; a long one in pieces, so that it is never whole in memory."""
+    def check_shows(self, *, is_binary: bool) -> None:
+        """Refuse, with a `UsageError`, a result that is not text where the standard output is a terminal."""
+        if is_binary and not self.to_file and sys.stdout.isatty():
+            raise UsageError("usage.binary_output")
+
+    def write_file(self, content: str | bytes | Iterable[str]) -> None:
+        """Write the result to the file; a long text in pieces, so that it is never whole in memory."""
         from maturity.saving.durable import clear_leftovers, write_atomic
 
         assert self.destination is not None  # whoever writes has called `claim`
         self.destination.check()  # again: the work may have taken long
         clear_leftovers(str(self.output), older_than=_LEFT_FOR_GOOD)
-        write_atomic(str(self.output), pieces)
+        write_atomic(str(self.output), content)
         self.written = True
 
     def tell(self, text: str, style: str = "") -> None:

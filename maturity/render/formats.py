@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Literal, Protocol, TextIO, cast
 
 from maturity.render import signatures
 from maturity.render.signatures import FileEnds, Signature
@@ -52,8 +53,8 @@ class StreamOpener(Protocol):
 class ReportWriter(Protocol):
     """Writes a report or a portfolio."""
 
-    def __call__(self, document: Document, wishes: Wishes, /) -> str:
-        """Write `document`, in the form that is wished for."""
+    def __call__(self, document: Document, wishes: Wishes, /) -> str | bytes:
+        """Write `document`, in the form that is wished for: as text, or as bytes if the format is binary."""
 
 
 class DiagnosticsWriter(Protocol):
@@ -61,6 +62,10 @@ class DiagnosticsWriter(Protocol):
 
     def __call__(self, checked: Checked, /) -> Output:
         """Write what a check found."""
+
+
+FormOption = Literal["--page", "--radar", "--template"]
+"""An option for the form of a report, which only some formats can heed."""
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,14 @@ class Format:
     """Other endings that a file in this format may have, though they ask for another one."""
     streams: bool = False
     """Whether results are written one after the other, so that none has to be kept."""
+    is_binary: bool = False
+    """Whether it is no text, so that a terminal cannot show it."""
+    needs: str = ""
+    """The library that its writer imports and that does not come with this tool; empty if it needs none."""
+    extra: str = ""
+    """The extra of this tool that brings that library: "pdf" for `maturity[pdf]`."""
+    takes: tuple[FormOption, ...] = ()
+    """The options of form that its writer heeds; any other one is refused with it."""
 
 
 RESULT_FORMATS = (
@@ -91,7 +104,13 @@ RESULT_FORMATS = (
 )
 """The formats of results. The first is the one for a name that says nothing."""
 REPORT_FORMATS = (
-    Format("html", "maturity.render.report.page.page", signatures.is_report_page, (".html", ".htm")),
+    Format(
+        "html",
+        "maturity.render.report.page.page",
+        signatures.is_report_page,
+        (".html", ".htm"),
+        takes=("--page", "--radar"),
+    ),
     Format("markdown", "maturity.render.report.markdown", signatures.is_report_markdown, (".md",)),
 )
 """The formats of reports, likewise; the module has the function `write_report`."""
@@ -175,6 +194,13 @@ def is_contradicted(chosen: Format, path: str) -> bool:
     return ending in promised and ending not in (*chosen.endings, *chosen.accepts)
 
 
+def choose_report_ending(path: str) -> str:
+    """Return the ending of a file's name if a report can have it, else that of the usual report."""
+    ending = PurePath(path).suffix.lower()
+    known = [each for chosen in REPORT_FORMATS for each in chosen.endings]
+    return ending if ending in known else known[0]
+
+
 def list_names(formats: Iterable[Format]) -> tuple[str, ...]:
     """List the names of formats, in order."""
     return tuple(each.name for each in formats)
@@ -189,6 +215,11 @@ def choose_by_ending(formats: tuple[Format, ...], path: str) -> Format:
     """Choose the format that the ending of a file's name asks for, or else the first."""
     ending = PurePath(path).suffix.lower()
     return next((each for each in formats if ending in each.endings), formats[0])
+
+
+def is_available(chosen: Format) -> bool:
+    """Whether the library that the writer of a format needs is installed."""
+    return not chosen.needs or find_spec(chosen.needs) is not None
 
 
 def load_results_writer(chosen: Format) -> ResultsWriter:

@@ -67,6 +67,7 @@ _PAGE = re.compile(
     r'<meta name="generator" content="maturity \d'
 )
 _REPORT_END = "<!-- maturity report -->"
+_OFFICE_CATEGORY = "<cp:category>maturity report</cp:category>"
 _SCHEMA_START = re.compile(r'\{\s*"\$schema":\s*"https://json-schema\.org/')
 _SCHEMA_END = re.compile(r'"title":\s*"(?:Bank|AnswersFile|Result|Translation)",\s*"type":\s*"object"\s*\}$')
 _COMPARISON = re.compile(r"(?:Comparaison|Comparison) [–:-] \S")
@@ -103,6 +104,11 @@ def is_report_page(ends: FileEnds) -> bool:
 def is_report_markdown(ends: FileEnds) -> bool:
     """Whether it is a report or a portfolio in Markdown: a comment at its end says so."""
     return ends.start.startswith("# ") and ends.end.rstrip().endswith(_REPORT_END)
+
+
+def is_office_report(ends: FileEnds) -> bool:
+    """Whether it is a report or a portfolio as an office file: its properties stand at its beginning, as text."""
+    return ends.start.startswith("PK\x03\x04") and _OFFICE_CATEGORY in ends.start
 
 
 def is_bank_text(ends: FileEnds) -> bool:

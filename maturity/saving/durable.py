@@ -29,25 +29,25 @@ _SUFFIX = ".maturity"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def write_atomic(path: str, text: str | Iterable[str]) -> None:
-    """Write `text`, whose lines end with LF, as UTF-8 to the file at `path`, in the place of what it holds.
+def write_atomic(path: str, content: str | bytes | Iterable[str]) -> None:
+    """Write `content` to the file at `path`, in the place of what it holds.
 
-    A long text may come in pieces, which are joined in the file only.
+    A text, whose lines end with LF, is written as UTF-8; a long one may come in pieces, which are joined in the file
+    only. Bytes, such as those of a PDF, are written as they are.
 
     A temporary file beside it is written to disk and renamed over it, then the folder is written to disk. The file
     keeps its owner, group, permissions, access control list and extended attributes; where a new file cannot have
     them, or the file has a second name (a hard link), the file itself is written (`maturity.saving.in_place`). It
     keeps its line ends (LF or CRLF, by its first line) and, unless it is JSON, its byte order mark. A link is followed.
     Raises `UsageError` if this fails or the disk does not confirm it: the file holds what it held before or, if only
-    the last step failed, already `text`.
+    the last step failed, already `content`.
     """
-    pieces = [text] if isinstance(text, str) else text
     try:
         target = Path(os.path.realpath(path))
         if os.path.lexists(target):
-            _replace(target, _encode_alike(target, pieces))
+            _replace(target, _encode(content, target))
         else:
-            _create(target, (piece.encode("utf-8") for piece in pieces))
+            _create(target, _encode(content))
     except (OSError, ValueError) as error:
         raise refuse_writing(path, error) from error
 
@@ -96,6 +96,14 @@ def clear_leftovers(path: str, *, older_than: float = 0) -> None:
 def _remove(path: Path) -> None:
     with suppress(OSError):
         path.unlink()
+
+
+def _encode(content: str | bytes | Iterable[str], like: Path | None = None) -> Iterable[bytes]:
+    """Return the pieces of `content` as bytes; a text as the text in the file `like` is encoded, if there is one."""
+    if isinstance(content, bytes):
+        return (content,)
+    pieces = (content,) if isinstance(content, str) else content
+    return (piece.encode("utf-8") for piece in pieces) if like is None else _encode_alike(like, pieces)
 
 
 def _encode_alike(target: Path, pieces: Iterable[str]) -> Iterator[bytes]:

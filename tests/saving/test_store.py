@@ -125,6 +125,15 @@ def test_line_ends_and_byte_order_mark_are_kept(path: Path, raw: bytes) -> None:
     assert written.count(b"\n") == 2
 
 
+@pytest.mark.parametrize("before", [None, b"a: 1\r\n", b"\xef\xbb\xbfa: 1\n"])
+def test_bytes_are_written_as_they_are(path: Path, before: bytes | None) -> None:
+    path.unlink(missing_ok=True)
+    if before is not None:
+        path.write_bytes(before)
+    write_atomic(str(path), b"%PDF\n\xff\r\n")
+    assert path.read_bytes() == b"%PDF\n\xff\r\n"
+
+
 @pytest.mark.parametrize("text", ['{"a": 1}\n', "[1]\n"])
 def test_json_has_no_byte_order_mark_whatever_was_there(path: Path, text: str) -> None:
     path.write_bytes(b"\xef\xbb\xbf{}\n")

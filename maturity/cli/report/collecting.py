@@ -59,6 +59,7 @@ class CollectedReports(CollectedResults):
         """Refuse, before any work, a file or a folder that may not be written; `inputs` are the files to read."""
         self.inputs = tuple(inputs)
         if self.folder is None:
+            self.run.check_shows(is_binary=self.format.is_binary)
             self.run.claim(self.format, inputs, force=self.force)
         else:
             _make_folder(self.folder)
@@ -80,9 +81,9 @@ class CollectedReports(CollectedResults):
         if self.folder is not None:
             self._write_folder(self.folder, dossiers, request)
         elif len(dossiers) == 1:
-            self._write_text(self._write_document(build_report(dossiers[0], self._name(dossiers[0]), request)))
+            self.run.write(self._write_document(build_report(dossiers[0], self._name(dossiers[0]), request)))
         else:
-            self._write_text(self._write_document(self._build_portfolio(dossiers, request)))
+            self.run.write(self._write_document(self._build_portfolio(dossiers, request)))
         return 0
 
     def _build_portfolio(self, dossiers: Sequence[Dossier], request: Request) -> Document:
@@ -90,11 +91,8 @@ class CollectedReports(CollectedResults):
             raise UsageError("usage.report_sheet_of_many")
         return build_portfolio(dossiers, [self._name(each) for each in dossiers], len(self.failed), request)
 
-    def _write_document(self, document: Document) -> str:
+    def _write_document(self, document: Document) -> str | bytes:
         return load_report_writer(self.format)(document, self.wishes)
-
-    def _write_text(self, text: str) -> None:
-        self.run.write(text)
 
     def _name(self, dossier: Dossier) -> str:
         """Return what stands for the name of an organisation that gives none: that of its file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,7 @@ from maturity.text.shell import quote_argument
 
 if TYPE_CHECKING:
     from maturity.cli.report.collecting import CollectedReports
+    from maturity.render.formats import Format, FormOption
 
 ReportOutput = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER", help="help.report_output")]
 ReportFormat = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.report_format")]
@@ -42,6 +43,7 @@ def run_report(
     quiet: Quiet = False,
 ) -> int:
     """Make a report of answers files."""
+    from maturity.cli.clock import read_moment
     from maturity.cli.report.collecting import CollectedReports
     from maturity.cli.report.style import read_style
     from maturity.cli.run import choose_format
@@ -54,18 +56,29 @@ def run_report(
     folder = output if _names_folder(output) else None
     run = Run(lang, color, output, quiet)
     chosen = choose_format(REPORT_FORMATS, report_format or None, None if folder else output)
-    if chosen.name != "html" and (page or radar):
-        raise UsageError("usage.report_page_format", option="--page" if page else "--radar", format=chosen.name)
+    _check_form(chosen, {"--page": page, "--radar": radar})
     style, discretion = read_style(title, footer, accent, logo), Discretion(with_comments, named)
     collector = CollectedReports(
         run,
         chosen,
         lambda language: Request(language, style, discretion, is_sorted=sort),
-        Wishes(is_sheet=page, with_radar=radar),
+        Wishes(is_sheet=page, with_radar=radar, made=read_moment(run.environment)),
         folder,
         force=force,
     )
     return _score(paths, bank, collector)
+
+
+def _check_form(chosen: Format, given: Mapping[FormOption, bool]) -> None:
+    """Refuse a format that needs what is not installed, or an option for the form of another format."""
+    from maturity.render.formats import REPORT_FORMATS, is_available
+
+    if not is_available(chosen):
+        raise UsageError("usage.format_needs", format=chosen.name, library=chosen.needs, extra=chosen.extra)
+    for option, is_given in given.items():
+        if is_given and option not in chosen.takes:
+            known = ", ".join(each.name for each in REPORT_FORMATS if option in each.takes)
+            raise UsageError("usage.report_form", option=option, format=chosen.name, known=known)
 
 
 def _score(paths: Sequence[str], bank: str | None, collector: CollectedReports) -> int:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
+
+_LONG_AGO = datetime(1980, 1, 1, tzinfo=UTC)
+"""The first moment that every form of a document can hold."""
 
 
 @dataclass(frozen=True)
@@ -13,6 +17,8 @@ class Wishes:
     """Whether it is to be one sheet of paper, in words, for who has a minute."""
     with_radar: bool = False
     """Whether a radar stands beside the dot plot."""
+    made: datetime = _LONG_AGO
+    """When the document is made, for its properties."""
 
 
 NO_WISHES = Wishes()

@@ -106,9 +106,12 @@ MESSAGES: dict[str, Template] = {
     "usage.nothing_to_check": "nothing to check in {path}: no questionnaire, no translation, no answers",
     "usage.stdin_name": "--stdin-name gives standard input a name: add - to the files to check",
     "usage.not_that_file": "{path}: this command does not write that kind of file; for a report to share:"
-    "\n  maturity report FILE -o report.html",
+    "\n  maturity report FILE -o report{ending}",
     "usage.report_output": "say where to write the report:\n  maturity report {path} -o report.html",
-    "usage.report_page_format": "{option} is for a page of HTML only, not for {format}",
+    "usage.report_form": "{option} is for {known} only, not for {format}",
+    "usage.format_needs": "to write this format ({format}), the library {library} is needed, which is not installed:"
+    '\n  pip install "maturity[{extra}]"',
+    "usage.binary_output": "this format cannot be read in a terminal: give -o the name of a file",
     "usage.report_sheet_of_many": "--page is a single sheet: give the answers of one organisation, or write to a"
     " folder, a sheet for each organisation:\n  -o reports/",
     "usage.report_too_many": "more than {limit} results make no report; for a table: score, with -o scores.csv",

@@ -111,9 +111,12 @@ MESSAGES: dict[str, Template] = {
     "usage.nothing_to_check": "rien à vérifier dans {path} : aucun questionnaire, aucune traduction, aucune réponse",
     "usage.stdin_name": "--stdin-name donne un nom à l'entrée standard : ajoutez - parmi les fichiers à vérifier",
     "usage.not_that_file": "{path} : cette commande n'écrit pas ce genre de fichier ; pour un rapport à partager :"
-    "\n  maturity report FICHIER -o rapport.html",
+    "\n  maturity report FICHIER -o rapport{ending}",
     "usage.report_output": "dites où écrire le rapport :\n  maturity report {path} -o rapport.html",
-    "usage.report_page_format": "{option} ne vaut que pour une page HTML, pas pour {format}",
+    "usage.report_form": "{option} ne vaut que pour {known}, pas pour {format}",
+    "usage.format_needs": "pour écrire ce format ({format}), il faut la bibliothèque {library}, qui n'est pas"
+    ' installée :\n  pip install "maturity[{extra}]"',
+    "usage.binary_output": "ce format ne se lit pas dans un terminal : donnez un nom de fichier à -o",
     "usage.report_sheet_of_many": "--page tient sur une feuille : donnez les réponses d'une seule organisation, ou"
     " écrivez dans un dossier, une feuille par organisation :\n  -o rapports/",
     "usage.report_too_many": "plus de {limit} résultats ne font pas un rapport ; pour un tableau : score,"

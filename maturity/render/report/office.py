@@ -1,0 +1,33 @@
+"""Office files, which are archives of parts: made the same whenever they are made, and known again afterwards."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+CATEGORY = "maturity report"
+"""What the properties of each report give as its category: by it, a report is known again before it is replaced."""
+_CONTENT_TYPES = "[Content_Types].xml"
+_PROPERTIES = "docProps/core.xml"
+_FIRST = (_CONTENT_TYPES, _PROPERTIES)
+_EARLIEST = datetime(1980, 1, 1)  # noqa: DTZ001 - what archives hold has no time zone
+
+
+def seal_office_file(content: bytes, made: datetime) -> bytes:
+    """Write an office file again, with `made` as the date of each part, and its properties at its beginning as text.
+
+    Whoever makes the file has to give it `CATEGORY` as its category. A program that saves it afterwards compresses
+    the properties, so that a file that somebody has edited is not taken for one that may be replaced.
+    """
+    moment = max(made.replace(tzinfo=None), _EARLIEST)
+    date = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+    target = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(target, "w") as sealed:
+        names = source.namelist()
+        for name in sorted(names, key=lambda name: _FIRST.index(name) if name in _FIRST else len(_FIRST)):
+            part = ZipInfo(name, date)
+            part.compress_type = ZIP_STORED if name == _PROPERTIES else ZIP_DEFLATED
+            part.external_attr = 0o600 << 16
+            sealed.writestr(part, source.read(name))
+    return target.getvalue()
