@@ -19,7 +19,7 @@ from maturity.render.report.items import (
     Figure,
     Grid,
     Headline,
-    Mark,
+    LevelStart,
     Point,
     Stage,
     Strength,
@@ -45,7 +45,7 @@ class Part:
     """None in a profile, and where nothing was answered."""
     axes: tuple[AxisRow, ...]
     """In the bank's order, each before those below it."""
-    marks: tuple[Mark, ...]
+    level_starts: tuple[LevelStart, ...]
     """Where the levels begin, the lowest first; empty without levels."""
     duties: Duties | None
     strengths: tuple[Strength, ...]
@@ -115,7 +115,7 @@ class PortfolioGroup:
     bank_id: str
     version: str
     scale: tuple[Figure, Figure]
-    marks: tuple[Mark, ...]
+    level_starts: tuple[LevelStart, ...]
     lines: tuple[PortfolioLine, ...]
 
 

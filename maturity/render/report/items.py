@@ -34,7 +34,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Mark:
+class LevelStart:
     """The score at which a level begins."""
 
     title: str

@@ -22,8 +22,8 @@ def test_the_position_is_said_first_with_what_it_depends_on() -> None:
     assert plain(part.headline.score) == "Score : 25 sur 100, entre 19 et 44 selon les questions encore ouvertes."
     assert (part.headline.level, part.headline.place, part.headline.places) == ("Début", 1, 3)
     assert part.headline.coverage.startswith("Questions notées")
-    assert [mark.title for mark in part.marks] == ["Début", "Milieu", "Fin"]
-    assert [mark.score.value for mark in part.marks] == [0, 50, 90]
+    assert [start.title for start in part.level_starts] == ["Début", "Milieu", "Fin"]
+    assert [start.score.value for start in part.level_starts] == [0, 50, 90]
 
 
 def test_each_figure_is_exact_beside_its_text() -> None:

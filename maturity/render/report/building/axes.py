@@ -9,7 +9,7 @@ from maturity.model.field_types import ROOT
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.context import Context
 from maturity.render.report.building.figures import make_figure, make_score
-from maturity.render.report.items import AxisRow, Earlier, Figure, Mark
+from maturity.render.report.items import AxisRow, Earlier, Figure, LevelStart
 from maturity.render.sections.axes import list_cells
 from maturity.render.wording import describe_date
 
@@ -26,12 +26,12 @@ def build_overall_row(context: Context, earlier: Sequence[Scorecard] = ()) -> Ax
     return None if overall is None else _build_row(overall, 0, context, earlier)
 
 
-def build_marks(context: Context) -> tuple[Mark, ...]:
+def build_level_starts(context: Context) -> tuple[LevelStart, ...]:
     """Build where the levels begin; nothing for a short version, in which no level is stated."""
     if context.card.sheet.scope == "express":
         return ()
     levels = sorted(context.bank.levels, key=lambda level: level.threshold)
-    return tuple(Mark(context.get_level_title(each.id), make_figure(each.threshold, context)) for each in levels)
+    return tuple(LevelStart(context.get_level_title(each.id), make_figure(each.threshold, context)) for each in levels)
 
 
 def build_scale(context: Context) -> tuple[Figure, Figure]:

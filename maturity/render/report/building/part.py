@@ -9,7 +9,7 @@ from maturity.model.scorecard import Scorecard
 from maturity.render.blocks import Paragraph, Table
 from maturity.render.context import Context
 from maturity.render.report.building.actions import build_actions, build_plan, choose_first, describe_order
-from maturity.render.report.building.axes import build_axis_rows, build_marks, build_overall_row, build_scale
+from maturity.render.report.building.axes import build_axis_rows, build_level_starts, build_overall_row, build_scale
 from maturity.render.report.building.duties import build_duties
 from maturity.render.report.building.evidence import build_answers, build_benchmarks, build_profile
 from maturity.render.report.building.headline import build_headline, build_strengths
@@ -39,7 +39,7 @@ def build_part(card: Scorecard, language: str, discretion: Discretion, earlier: 
         headline=build_headline(context),
         overall=build_overall_row(context, earlier),
         axes=build_axis_rows(context, earlier),
-        marks=build_marks(context),
+        level_starts=build_level_starts(context),
         duties=build_duties(context, discretion),
         strengths=build_strengths(context),
         first=choose_first(actions, context),

@@ -9,7 +9,7 @@ from maturity.insight.dossiers import Dossier, Entry
 from maturity.insight.levels import find_level
 from maturity.render.context import Context
 from maturity.render.documents.results_table import describe_goals
-from maturity.render.report.building.axes import build_axis_rows, build_marks, build_overall_row, build_scale
+from maturity.render.report.building.axes import build_axis_rows, build_level_starts, build_overall_row, build_scale
 from maturity.render.report.building.request import Request
 from maturity.render.report.content import Portfolio, PortfolioGroup, PortfolioLine
 from maturity.render.sections.duties import list_duty_counts
@@ -50,7 +50,7 @@ def _build_group(entries: Iterable[tuple[str, Entry]], request: Request) -> Port
         bank_id=context.bank.id,
         version=context.bank.version,
         scale=build_scale(context),
-        marks=build_marks(context),
+        level_starts=build_level_starts(context),
         lines=tuple(_build_line(name, entry, request.language) for name, entry in entries),
     )
 

@@ -65,7 +65,7 @@ def _make_sheet(part: Part) -> Sheet:
         position=shorten(head.position, 210),
         portrait=shorten(head.portrait, 330),
         points=tuple(shorten(text, 190) for text in head.points[:4]),
-        with_ladder=bool(head.place) and len(part.marks) <= _MOST_LEVELS,
+        with_ladder=bool(head.place) and len(part.level_starts) <= _MOST_LEVELS,
         strengths=tuple(shorten(each.title, 100) for each in part.strengths),
         duties=tuple(shorten(each.text, 130) for each in missing[:3]),
         actions=tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import AxisRow, Mark
+from maturity.render.report.items import AxisRow, LevelStart
 from maturity.render.report.svg import signs
 from maturity.render.report.svg.describing import describe_rows
 from maturity.render.report.svg.elements import make_element, make_picture, make_text
@@ -82,21 +82,21 @@ class _Plot:
         share = float((score - self.low) / (self.high - self.low))
         return self.layout.track_left + share * (self.layout.track_right - self.layout.track_left)
 
-    def _list_bands(self) -> Iterator[tuple[Mark, float, float]]:
+    def _list_bands(self) -> Iterator[tuple[LevelStart, float, float]]:
         """Yield each level with the two ends of its band; nothing of a level outside the scale."""
-        ends = [*(mark.score.value for mark in self.part.marks[1:]), self.high]
-        for mark, end in zip(self.part.marks, ends, strict=False):
-            left, right = self._place(max(mark.score.value, self.low)), self._place(min(end, self.high))
+        ends = [*(start.score.value for start in self.part.level_starts[1:]), self.high]
+        for start, end in zip(self.part.level_starts, ends, strict=False):
+            left, right = self._place(max(start.score.value, self.low)), self._place(min(end, self.high))
             if right > left:
-                yield mark, left, right
+                yield start, left, right
 
     def _draw_heads(self) -> Iterator[str]:
         """Yield the titles of the levels above their bands, or their numbers where a title has no room."""
         bands = list(self._list_bands())
-        lines = [wrap_text(mark.title, right - left - 4, _SMALL) for mark, left, right in bands]
+        lines = [wrap_text(start.title, right - left - 4, _SMALL) for start, left, right in bands]
         has_room = all(
-            len(each) <= _MOST_HEAD_LINES and " ".join(each) == mark.title
-            for each, (mark, _, _) in zip(lines, bands, strict=True)
+            len(each) <= _MOST_HEAD_LINES and " ".join(each) == start.title
+            for each, (start, _, _) in zip(lines, bands, strict=True)
         )
         if not has_room:
             lines = [[str(number)] for number in range(1, len(bands) + 1)]
@@ -105,19 +105,21 @@ class _Plot:
             y = 12 + (depth - len(each)) * _SMALL_LEADING
             yield _write(each, (left + right) / 2, y, _SMALL, "s-quiet", anchor="middle")
         self.height = 12 + depth * _SMALL_LEADING if depth else 4
-        self.numbered = () if has_room else tuple(mark.title for mark, _, _ in bands)
+        self.numbered = () if has_room else tuple(start.title for start, _, _ in bands)
 
     def _draw_bands(self, top: float, bottom: float) -> Iterator[str]:
         """Yield a band for each second level, and the ends of the scale below them."""
-        for index, (mark, left, right) in enumerate(self._list_bands()):
+        for index, (start, left, right) in enumerate(self._list_bands()):
             high, deep = top - 6, bottom - top + 6
             if index % 2 == 0:
                 yield make_element(
                     "rect", x=left, y=high, width=right - left, height=deep, fill=signs.BAND, class_="s-band"
                 )
-            if mark.score.value > self.low:
+            if start.score.value > self.low:
                 yield make_element("line", x1=left, y1=top - 6, x2=left, y2=bottom, stroke=signs.LINE, class_="s-line")
-        values = dict.fromkeys((self.part.scale[0], *(mark.score for mark in self.part.marks), self.part.scale[1]))
+        values = dict.fromkeys(
+            (self.part.scale[0], *(start.score for start in self.part.level_starts), self.part.scale[1])
+        )
         places = {self._place(figure.value): figure.text for figure in values if self.low <= figure.value <= self.high}
         for x, text in places.items():
             yield _write([text], x, bottom + 13, _SMALL, "s-quiet", anchor="middle")
