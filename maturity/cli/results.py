@@ -166,4 +166,5 @@ class ResultsPrinter:
 
         whole = _find_free_name(outcome.path) if card.sheet.scope == "express" else ""
         bank = name_bank(card.bank.id, outcome.bank_path or "")
-        return Scored(outcome.path, card, outcome.language, bank, self.with_bank, whole)
+        version = outcome.named_version or ""
+        return Scored(outcome.path, card, outcome.language, bank, self.with_bank, whole, version)

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from maturity.insight.comparison.history import DatedCard, History, build_history
 from maturity.insight.journey import get_comparable_name
 from maturity.model.scorecard import Scorecard
 
@@ -17,10 +19,18 @@ from maturity.model.scorecard import Scorecard
 class Entry:
     """The answers of an organisation to one questionnaire."""
 
-    card: Scorecard
-    """The latest ones."""
-    earlier: tuple[Scorecard, ...] = ()
-    """Those of earlier dates, the oldest first."""
+    dates: tuple[DatedCard, ...]
+    """Its scorecards, one at least, the oldest first."""
+
+    @property
+    def card(self) -> Scorecard:
+        """The latest scorecard."""
+        return self.dates[-1].card
+
+    @cached_property
+    def history(self) -> History | None:
+        """All dates set side by side; None where there is only one."""
+        return build_history(self.dates) if len(self.dates) > 1 else None
 
 
 @dataclass(frozen=True)
@@ -38,36 +48,35 @@ class Dossier:
         return self.entries[0].card.sheet.organisation
 
 
-def find_dossiers(cards: Sequence[Scorecard]) -> tuple[Dossier, ...]:
-    """Group `cards` by organisation, in the order in which organisations first occur.
+def find_dossiers(dates: Sequence[DatedCard]) -> tuple[Dossier, ...]:
+    """Group scorecards by organisation, in the order in which organisations first occur.
 
     Names that differ only in capitals, accents, spaces and signs are the same; a card without a name is by itself. The
     short version of a questionnaire is left out where the same organisation has answered it in full as well.
     """
-    groups: dict[object, list[Scorecard]] = {}
-    for index, card in enumerate(cards):
-        groups.setdefault(get_comparable_name(card) or index, []).append(card)
+    groups: dict[object, list[DatedCard]] = {}
+    for index, dated in enumerate(dates):
+        groups.setdefault(get_comparable_name(dated.card) or index, []).append(dated)
     return tuple(dossier for group in groups.values() for dossier in _make_dossiers(group))
 
 
-def _make_dossiers(cards: Sequence[Scorecard]) -> list[Dossier]:
-    """Make one dossier of the cards of one organisation, or else one of each of them."""
-    full = {card.bank.id for card in cards if card.sheet.scope == "full"}
-    by_bank: dict[str, list[Scorecard]] = {}
-    for card in cards:
-        if card.sheet.scope == "full" or card.bank.id not in full:
-            by_bank.setdefault(card.bank.id, []).append(card)
+def _make_dossiers(dates: Sequence[DatedCard]) -> list[Dossier]:
+    """Make one dossier of the scorecards of one organisation, or else one of each of them."""
+    full = {each.card.bank.id for each in dates if each.card.sheet.scope == "full"}
+    by_bank: dict[str, list[DatedCard]] = {}
+    for each in dates:
+        if each.card.sheet.scope == "full" or each.card.bank.id not in full:
+            by_bank.setdefault(each.card.bank.id, []).append(each)
     if all(map(_can_be_ordered, by_bank.values())):
         return [Dossier(tuple(map(_make_entry, by_bank.values())))]
-    return [Dossier((Entry(card),), number) for number, card in enumerate(cards, start=1)]
+    return [Dossier((Entry((each,)),), number) for number, each in enumerate(dates, start=1)]
 
 
-def _can_be_ordered(cards: Sequence[Scorecard]) -> bool:
-    """Tell whether the cards of one questionnaire have different dates; a single one needs none."""
-    dates = [card.sheet.date for card in cards]
-    return len(cards) == 1 or (None not in dates and len(set(dates)) == len(dates))
+def _can_be_ordered(dates: Sequence[DatedCard]) -> bool:
+    """Tell whether the scorecards of one questionnaire have different days; a single one needs none."""
+    days = [each.day for each in dates]
+    return len(days) == 1 or (None not in days and len(set(days)) == len(days))
 
 
-def _make_entry(cards: Sequence[Scorecard]) -> Entry:
-    *earlier, latest = sorted(cards, key=lambda card: card.sheet.date or "")
-    return Entry(latest, tuple(earlier))
+def _make_entry(dates: Sequence[DatedCard]) -> Entry:
+    return Entry(tuple(sorted(dates, key=lambda each: each.card.sheet.date or "")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import assert_never
 
 from maturity.insight.advice import list_numbered, list_prerequisite_numbers
 from maturity.insight.answers import find_answer_score, list_asked_questions
@@ -40,14 +41,23 @@ def find_strengths(card: Scorecard, most: int) -> tuple[StrengthFound, ...]:
 def choose_first_actions(card: Scorecard, most: int) -> tuple[tuple[int, Advice], ...]:
     """Choose at most so many pieces of advice to begin with, each with its number in the list, in its order.
 
-    They fit for certain. Those that wait for no other one come before those that do.
+    Those that fit for certain and wait for no other one come first, then those that wait, then those of which it is
+    still to be confirmed whether they fit.
     """
-    waiting: list[tuple[int, Advice]] = []
-    ready: list[tuple[int, Advice]] = []
-    for number, advice in enumerate(list_numbered(card), start=1):
-        if advice.status == "advised":
-            (waiting if list_prerequisite_numbers(card, advice) else ready).append((number, advice))
-    return tuple(sorted((ready + waiting)[:most], key=lambda pair: pair[0]))
+    numbered = enumerate(list_numbered(card), start=1)
+    ranked = sorted(numbered, key=lambda pair: (_rank_to_begin(card, pair[1]), pair[0]))
+    return tuple(sorted(ranked[:most], key=lambda pair: pair[0]))
+
+
+def _rank_to_begin(card: Scorecard, advice: Advice) -> int:
+    """Return 0 for what can be begun at once, 1 for what waits for another piece of advice, 2 for what may not fit."""
+    match advice.status:
+        case "advised":
+            return 1 if list_prerequisite_numbers(card, advice) else 0
+        case "possible":
+            return 2
+        case _:
+            assert_never(advice.status)
 
 
 def _has_sub_axes(card: Scorecard, axis: AxisScore) -> bool:

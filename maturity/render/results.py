@@ -28,6 +28,8 @@ class Scored:
     """Whether the bank was given on the command line (`--bank`), and so has to be given again."""
     whole_path: str = ""
     """Where answers to the whole questionnaire may be kept, when these are to its short version: a name not taken."""
+    named_version: str = ""
+    """The version of the bank that the file names; empty if it names none."""
 
 
 @dataclass(frozen=True)

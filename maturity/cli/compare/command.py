@@ -34,7 +34,8 @@ def run_compare(
 ) -> int:
     """Compare answers files of several dates."""
     from maturity.batch.outcomes import Scorer
-    from maturity.cli.compare.reading import arrange_dates, open_versions, read_dates
+    from maturity.cli.bank_versions import open_versions
+    from maturity.cli.compare.reading import arrange_dates, read_dates
     from maturity.cli.debugging import print_exception
     from maturity.cli.inputs import list_files
     from maturity.cli.repeats import drop_repeated_files

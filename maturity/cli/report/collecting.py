@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from maturity.cli.collected import CollectedResults
 from maturity.cli.destination import Destination
+from maturity.cli.report.dating import date_results
 from maturity.cli.run import Run
 from maturity.errors import UsageError
-from maturity.insight.dossiers import Dossier, find_dossiers
+from maturity.insight.dossiers import Dossier
 from maturity.render.commands import name_answers_file
 from maturity.render.formats import Format, load_report_writer
 from maturity.render.report.building.portfolio import build_portfolio
@@ -27,6 +28,8 @@ from maturity.text.system import explain_refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from maturity.batch.outcomes import Scorer
 
 _MOST_CARDS = 500
 """How many results a report may be made of: more of them are a table for a spreadsheet."""
@@ -46,13 +49,17 @@ class CollectedReports(CollectedResults):
         make_request: Callable[[str], Request],
         wishes: Wishes,
         folder: str | None,
+        scorer: Scorer,
         *,
         force: bool,
     ) -> None:
-        """`make_request` takes the language of the report; `folder` is where one for each organisation goes."""
+        """`make_request` takes the language of the report; `folder` is where one for each organisation goes.
+
+        `scorer` scores answers of earlier dates once more, with the version of the bank that they name.
+        """
         super().__init__(run, chosen, is_single=False, everything=False)
         self.make_request, self.wishes, self.folder = make_request, wishes, folder
-        self.force = force
+        self.scorer, self.force = scorer, force
         self.inputs: tuple[tuple[str, bool], ...] = ()
 
     def claim(self, inputs: Sequence[tuple[str, bool]]) -> None:
@@ -77,7 +84,7 @@ class CollectedReports(CollectedResults):
             return 0
         languages = {each.language for each in self.scored}
         language = languages.pop() if len(languages) == 1 else self.run.language
-        request, dossiers = self.make_request(language), find_dossiers([each.card for each in self.scored])
+        request, dossiers = self.make_request(language), date_results(self.scored, self.scorer)
         if self.folder is not None:
             self._write_folder(self.folder, dossiers, request)
         elif len(dossiers) == 1:
@@ -96,8 +103,7 @@ class CollectedReports(CollectedResults):
 
     def _name(self, dossier: Dossier) -> str:
         """Return what stands for the name of an organisation that gives none: that of its file."""
-        card = dossier.entries[0].card
-        path = next(each.path for each in self.scored if each.card is card)
+        path = dossier.entries[0].dates[-1].path
         return os.path.basename(name_answers_file(path, View(self.run.language)))  # noqa: PTH119 - of a text
 
     def _write_folder(self, folder: str, dossiers: Sequence[Dossier], request: Request) -> None:

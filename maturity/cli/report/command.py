@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,16 +38,24 @@ def run_report(
     named: Annotated[bool, typer.Option("--named", help="help.report_named")] = False,
     sort: Annotated[bool, typer.Option("--sort", help="help.report_sort")] = False,
     bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
+    old_banks: Annotated[list[str] | None, typer.Option("--old-bank", metavar="FILE", help="help.old_bank")] = None,
     force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
     """Make a report of answers files."""
+    from maturity.batch.outcomes import Scorer
+    from maturity.cli.bank_versions import open_versions
     from maturity.cli.clock import read_moment
+    from maturity.cli.debugging import print_exception
+    from maturity.cli.inputs import list_files
+    from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.report.collecting import CollectedReports
     from maturity.cli.report.style import read_style
     from maturity.cli.run import choose_format
+    from maturity.cli.which_bank import resolve_bank_path
+    from maturity.loading.bank_cache import BankCache
     from maturity.render.formats import REPORT_FORMATS
     from maturity.render.report.building.request import Discretion, Request
     from maturity.render.report.wishes import Wishes
@@ -58,15 +67,23 @@ def run_report(
     chosen = choose_format(REPORT_FORMATS, report_format or None, None if folder else output)
     _check_form(chosen, {"--page": page, "--radar": radar})
     style, discretion = read_style(title, footer, accent, logo), Discretion(with_comments, named)
+    banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
+    if bank_path is not None and banks.load(bank_path).bank is None:
+        run.report(banks.load(bank_path).diagnostics)
+        return FAILED
+    versions = open_versions(old_banks or [], banks, run)
     collector = CollectedReports(
         run,
         chosen,
         lambda language: Request(language, style, discretion, is_sorted=sort),
         Wishes(is_sheet=page, with_radar=radar, made=read_moment(run.environment)),
         folder,
+        Scorer(banks, bank_path, run.choose_language, print_exception, versions.find_path),
         force=force,
     )
-    return _score(paths, bank, collector)
+    inputs = drop_repeated_files(list_files(paths), run)
+    collector.claim([*inputs, *((path, False) for path in (bank_path, *dict(versions.given)) if path)])
+    return _score(inputs, paths, collector)
 
 
 def _check_form(chosen: Format, given: Mapping[FormOption, bool]) -> None:
@@ -81,28 +98,23 @@ def _check_form(chosen: Format, given: Mapping[FormOption, bool]) -> None:
             raise UsageError("usage.report_form", option=option, format=chosen.name, known=known)
 
 
-def _score(paths: Sequence[str], bank: str | None, collector: CollectedReports) -> int:
+def _score(inputs: Iterable[tuple[str, bool]], paths: Sequence[str], collector: CollectedReports) -> int:
     """Score the files and have the collector write what comes of them; return the exit code."""
-    from maturity.batch.outcomes import Scorer
-    from maturity.cli.debugging import print_exception
-    from maturity.cli.inputs import list_files
-    from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.results import ResultsPrinter
     from maturity.cli.spool import open_spools
-    from maturity.cli.which_bank import resolve_bank_path
-    from maturity.loading.bank_cache import BankCache
 
-    run, banks, bank_path = collector.run, BankCache(), resolve_bank_path(bank) if bank is not None else None
-    if bank_path is not None and banks.load(bank_path).bank is None:
-        run.report(banks.load(bank_path).diagnostics)
-        return FAILED
-    inputs = drop_repeated_files(list_files(paths), run)
-    collector.claim([*inputs, *([(bank_path, False)] if bank_path else [])])
+    scorer = replace(collector.scorer, find_version=None)
     with open_spools() as open_spool:
         printer = ResultsPrinter(
-            run, collector.format, open_spool, is_single=False, everything=False, gated=False, collector=collector
+            collector.run,
+            collector.format,
+            open_spool,
+            is_single=False,
+            everything=False,
+            gated=False,
+            collector=collector,
         )
-        for outcome in Scorer(banks, bank_path, run.choose_language, print_exception).score_files(inputs):
+        for outcome in scorer.score_files(inputs):
             printer.print_outcome(outcome)
         printer.finish(paths)
     return FAILED if printer.failed else DONE

@@ -21,15 +21,15 @@ def count_advice(context: ComparedContext) -> str:
     return context.say("compare.advice.count", parts=parts) if parts else ""
 
 
-def build_advice(context: ComparedContext) -> Iterator[Block]:
-    """Build the advice group by group, each in the order in which it was given.
+def build_advice(context: ComparedContext, groups: Sequence[Following] = _GROUPS) -> Iterator[Block]:
+    """Build the advice in `groups`, one after the other, each in the order in which it was given.
 
     What cannot be judged is named only where everything is shown: nobody can act on it.
     """
     advice = context.comparison.advice
     if any(each.following != "unclear" for each in advice) or (advice and context.view.everything):
         yield Heading(context.say("compare.advice.title"))
-    for name in _GROUPS:
+    for name in groups:
         group = [each for each in advice if each.following == name]
         if group and (name != "unclear" or context.view.everything):
             yield Paragraph(context.say(f"compare.advice.{name}"), "strong")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from maturity.insight.comparison.duty_changes import DutyChanges
 from maturity.model.duty import DutyFinding
@@ -23,13 +23,13 @@ def count_duty_changes(context: ComparedContext) -> str:
     return context.say("compare.duties.count", parts=parts) if parts else ""
 
 
-def build_duty_changes(context: ComparedContext) -> Iterator[Block]:
-    """Build the duties by what became of them, then how many are new or gone."""
+def build_duty_changes(context: ComparedContext, groups: Sequence[str] = _GROUPS) -> Iterator[Block]:
+    """Build the duties in `groups` by what became of them, then how many are new or gone."""
     duties = context.comparison.duties
     if duties.is_empty:
         return
     yield Heading(context.say("compare.duties.title"))
-    for name in _GROUPS:
+    for name in groups:
         group = _get_group(duties, name)
         emphasis: Emphasis = "caution" if name in _WARNINGS else "strong"
         if group:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.insight.advice import choose_advice
 from maturity.insight.duties import group_duties
+from maturity.insight.highlights import choose_first_actions
 from maturity.model.advice import Advice
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
 from maturity.render.context import Context
@@ -23,19 +23,19 @@ def build_first_steps(context: Context) -> Iterator[Block]:
     if not card.advice:
         yield Heading(context.say("duties.no_advice" if groups.missing else "advice.none"))
         return
-    listed = choose_advice(card, _MOST_STEPS).listed
+    chosen = choose_first_actions(card, _MOST_STEPS)
     yield Heading(context.say("first.title_after_duties" if groups.missing or groups.planned else "advice.title"))
-    for number, advice in enumerate(listed, start=1):
-        yield from _build_step(number, advice, context)
+    for place, (number, advice) in enumerate(chosen):
+        yield from _build_step(number, advice, context, is_first=not place)
 
 
-def _build_step(number: int, advice: Advice, context: Context) -> Iterator[Block]:
+def _build_step(number: int, advice: Advice, context: Context, *, is_first: bool) -> Iterator[Block]:
     recommendation = context.bank.recommendation_by_id[advice.id]
     title, facts = context.format_prose(recommendation.title), ", ".join(_list_facts(advice, context))
     yield ListItem(
-        context.say("first.step", title=title, facts=facts), "strong" if number == 1 else "plain", number=number
+        context.say("first.step", title=title, facts=facts), "strong" if is_first else "plain", number=number
     )
-    if number == 1 and recommendation.steps:
+    if is_first and recommendation.steps:
         yield Paragraph(describe_first_step(advice, recommendation, 1, context), indent=3)
 
 

@@ -8,7 +8,7 @@ from typing import assert_never
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup, Title
 from maturity.render.blocks import Part as PartOfDocument
 from maturity.render.report.content import Document, Part, Portfolio, PortfolioGroup, Report
-from maturity.render.report.items import Action, AxisRow, Point
+from maturity.render.report.items import Action, AxisRow, Point, Progress
 from maturity.text.catalogue import say
 
 
@@ -50,6 +50,8 @@ def _build_part(part: Part, language: str) -> Iterator[Block]:
     yield Heading(say("goals.axes" if part.overall is None else "axes.title", language))
     rows = (*part.axes, *((part.overall,) if part.overall else ()))
     yield _build_table(rows, language)
+    if part.progress is not None:
+        yield from _build_progress(part.progress, language)
     if part.blockers_title:
         yield Heading(part.blockers_title)
         yield from _list_points(part.blockers)
@@ -108,6 +110,24 @@ def _build_table(rows: Iterable[AxisRow], language: str) -> Table:
     heading = tuple(say(f"report.column.{names[index]}", language) for index in kept)
     group = TableGroup("", tuple(tuple(row[index] for index in kept) for row in cells))
     return Table(heading, tuple(sides[index] for index in kept), (group,))
+
+
+def _build_progress(progress: Progress, language: str) -> Iterator[Block]:
+    yield Heading(progress.title)
+    yield from _list_points(progress.points)
+    if progress.dates is not None:
+        yield _build_figures(progress.dates.heading, progress.dates.rows)
+    heading = (say("report.column.axis", language), *progress.days)
+    rows = tuple((row.title, *(score.text if score else "–" for score in row.scores)) for row in progress.trends)
+    yield _build_figures(heading, rows)
+    yield from (Paragraph(note, "quiet") for note in progress.notes)
+
+
+def _build_figures(heading: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Table:
+    """Build a table of a name and figures."""
+    sides: list[Side] = ["left"]
+    sides += ["right"] * (len(heading) - 1)
+    return Table(heading, tuple(sides), (TableGroup("", rows),))
 
 
 def _list_points(points: Iterable[Point]) -> Iterator[Block]:

@@ -21,6 +21,7 @@ from maturity.render.report.items import (
     Headline,
     LevelStart,
     Point,
+    Progress,
     Stage,
     Strength,
 )
@@ -66,6 +67,8 @@ class Part:
     """In the bank's order."""
     profile: tuple[tuple[str, str], ...]
     """The facts of the organisation: what was asked, and the answer."""
+    progress: Progress | None
+    """What changed since earlier dates; None without any."""
     cautions: tuple[Point, ...]
     """What whoever reads the result has to know."""
     method: str

@@ -51,6 +51,34 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Trend:
+    """The scores of an axis, or of the whole, at several dates."""
+
+    title: str
+    depth: int
+    """How many axes are above it; 0 for the whole too."""
+    scores: tuple[Figure | None, ...]
+    """A score for each date, the oldest first; None where there was none, or no such axis."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What became of a questionnaire's result between the dates at which it was answered."""
+
+    title: str
+    points: tuple[Point, ...]
+    """How far the score moved and what by, then the level, duties and advice since the date before."""
+    dates: Grid | None
+    """The dates, a line each, with what made each difference; None of two dates, of which `points` says it all."""
+    days: tuple[str, ...]
+    """The dates, in words."""
+    trends: tuple[Trend, ...]
+    """The whole, if it has a score, and each axis."""
+    notes: tuple[str, ...]
+    """How the figures are to be read."""
+
+
+@dataclass(frozen=True)
 class AxisRow:
     """An axis, or the whole, with everything that is drawn and tabulated of it. None: there is no such figure."""
 

@@ -29,6 +29,7 @@ MESSAGES: dict[str, Template] = {
     "report.no_score": "no score",
     "report.target": "ambition {score}",
     "report.earlier": "{score} on {date}",
+    "report.under": "{heading} – {text}",
     "report.described": "{title}: {words}",
     "report.plot_title": "{bank}: scores, highest first",
     "report.radar_title": "{bank}: scores as a radar",

@@ -30,6 +30,7 @@ MESSAGES: dict[str, Template] = {
     "report.no_score": "pas de score",
     "report.target": "ambition {score}",
     "report.earlier": "{score} le {date}",
+    "report.under": "{heading} – {text}",
     "report.described": "{title} : {words}",
     "report.plot_title": "{bank} : les scores, du plus haut au plus bas",
     "report.radar_title": "{bank} : les scores en radar",

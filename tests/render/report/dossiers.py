@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from maturity.engine.assess import assess
+from maturity.insight.comparison.history import DatedCard
 from maturity.insight.dossiers import find_dossiers
 from maturity.model.scorecard import Scorecard
 from maturity.render.report.building.report import build_report
@@ -71,7 +72,12 @@ def card_of(answers: str = ANSWERS, bank: str = BANK, **changes: object) -> Scor
     return assess(known, replace(sheet_from(answers, known), **changes))  # type: ignore[arg-type]
 
 
+def date_card(card: Scorecard) -> DatedCard:
+    """A card of a file that names the version it is scored with."""
+    return DatedCard("fichier.yaml", card, card.bank.version)
+
+
 def report_of(*cards: Scorecard, **wishes: object) -> Report:
     """The report of cards that make one dossier; `wishes` are fields of the request."""
-    [dossier] = find_dossiers(cards)
+    [dossier] = find_dossiers(list(map(date_card, cards)))
     return build_report(dossier, "fichier", Request(**{"language": "fr", **wishes}))  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ from maturity.insight.dossiers import find_dossiers
 from maturity.insight.highlights import choose_first_actions
 from maturity.render.report.building.portfolio import build_portfolio
 from maturity.render.report.building.request import Discretion, Request
-from tests.render.report.dossiers import ANSWERS, card_of, report_of
+from tests.render.report.dossiers import ANSWERS, card_of, date_card, report_of
 from tests.support import plain
 
 
@@ -66,6 +66,9 @@ def test_what_is_begun_first_waits_for_nothing() -> None:
     assert [number for number, _ in choose_first_actions(card_of(), 2)] == [1, 3], "the second waits for the first"
     ready = card_of(ANSWERS.replace("ecoute: jamais", "ecoute: toujours"))
     assert [each.id for each in report_of(ready).parts[0].first] == ["ecrire", "former"]
+    unsure = report_of(card_of(ANSWERS.replace("formee: jamais", "formee: unknown"))).parts[0].first
+    assert [(each.id, each.is_advised) for each in unsure] == [("ecouter", True), ("ecrire", True), ("former", False)]
+    assert plain(unsure[-1].facts[0]) == "à confirmer"
     written = report_of(card_of()).parts[0].first[0]
     assert (written.days.value, plain(written.days.text)) == (4, "4 jours de travail")
     assert (written.first_step, written.after) == ("Lister les buts.", ())
@@ -109,7 +112,7 @@ def test_earlier_dates_of_one_questionnaire_stand_beside_the_latest() -> None:
 
 
 def test_two_respondents_of_one_day_are_no_report_together() -> None:
-    first, second = find_dossiers([card_of(), card_of()])
+    first, second = find_dossiers([date_card(card_of()), date_card(card_of())])
     assert (first.number, second.number) == (1, 2)
     portfolio = build_portfolio([first, second], ["a", "b"], 0, Request("fr"))
     assert [line.name for line in portfolio.groups[0].lines] == ["Ville de Brévigny (1)", "Ville de Brévigny (2)"]
@@ -119,7 +122,7 @@ def test_two_respondents_of_one_day_are_no_report_together() -> None:
 def test_a_portfolio_ranks_only_on_demand() -> None:
     low = card_of(organisation="Basse")
     high = card_of(ANSWERS.replace("jamais", "toujours"), organisation="Haute")
-    dossiers = find_dossiers([low, high])
+    dossiers = find_dossiers([date_card(low), date_card(high)])
     for is_sorted, names in ((False, ["Basse", "Haute"]), (True, ["Haute", "Basse"])):
         portfolio = build_portfolio(dossiers, ["", ""], 1, Request("fr", is_sorted=is_sorted))
         assert [line.name for line in portfolio.groups[0].lines] == names

@@ -96,7 +96,9 @@ def _describe_spending(recommendation: Recommendation, context: Context) -> str:
 
 def _list_facts(advice: Advice, recommendation: Recommendation, context: Context) -> Iterator[str]:
     """Yield the gain, the days, what it takes afterwards, the horizon, and whether it removes an obstacle."""
-    if advice.status == "advised" and advice.gain is not None:
+    if advice.status == "possible":
+        yield context.say("first.to_confirm")
+    elif advice.gain is not None:
         yield from list_gain(advice.gain, recommendation, context)
     yield context.say("advice.days", n=advice.effort)
     yield from list_costs(advice, recommendation, context)

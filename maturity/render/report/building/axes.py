@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from maturity.insight.axes import measure_depths
-from maturity.model.field_types import ROOT
-from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.insight.comparison.history import History
+from maturity.model.scorecard import AxisScore
 from maturity.render.context import Context
 from maturity.render.report.building.figures import make_figure, make_score
 from maturity.render.report.items import AxisRow, Earlier, Figure, LevelStart
@@ -14,16 +14,16 @@ from maturity.render.sections.axes import list_cells
 from maturity.render.wording import describe_date
 
 
-def build_axis_rows(context: Context, earlier: Sequence[Scorecard] = ()) -> tuple[AxisRow, ...]:
-    """Build a row for each axis, in the bank's order; `earlier` are scorecards of earlier dates, the oldest first."""
+def build_axis_rows(context: Context, history: History | None = None) -> tuple[AxisRow, ...]:
+    """Build a row for each axis, in the bank's order; `history` has the earlier dates, if there are any."""
     depths = measure_depths(context.card)
-    return tuple(_build_row(axis, depths[axis.id], context, earlier) for axis in context.card.axes)
+    return tuple(_build_row(axis, depths[axis.id], context, history) for axis in context.card.axes)
 
 
-def build_overall_row(context: Context, earlier: Sequence[Scorecard] = ()) -> AxisRow | None:
+def build_overall_row(context: Context, history: History | None = None) -> AxisRow | None:
     """Build the row of the whole; None in a profile."""
     overall = context.card.overall
-    return None if overall is None else _build_row(overall, 0, context, earlier)
+    return None if overall is None else _build_row(overall, 0, context, history)
 
 
 def build_level_starts(context: Context) -> tuple[LevelStart, ...]:
@@ -40,7 +40,7 @@ def build_scale(context: Context) -> tuple[Figure, Figure]:
     return make_figure(scale.min, context), make_figure(scale.max, context)
 
 
-def _build_row(axis: AxisScore, depth: int, context: Context, earlier: Sequence[Scorecard]) -> AxisRow:
+def _build_row(axis: AxisScore, depth: int, context: Context, history: History | None) -> AxisRow:
     cells = list_cells(axis, context)
     found = context.bank.axis_by_id.get(axis.id)
     return AxisRow(
@@ -55,13 +55,13 @@ def _build_row(axis: AxisScore, depth: int, context: Context, earlier: Sequence[
         target=make_score(axis.target, context),
         level=cells[-2],
         answered=cells[-1],
-        earlier=tuple(_list_earlier(axis.id, context, earlier)),
+        earlier=tuple(_list_earlier(axis.id, context, history)) if history else (),
     )
 
 
-def _list_earlier(axis_id: str, context: Context, earlier: Sequence[Scorecard]) -> Iterator[Earlier]:
-    for card in earlier:
-        axis = card.overall if axis_id == ROOT else card.axis_by_id.get(axis_id)
-        if axis is not None and axis.score is not None and card.sheet.date:
-            figure = make_figure(axis.score, context, axis)
-            yield Earlier(describe_date(card.sheet.date, context.view), figure)
+def _list_earlier(axis_id: str, context: Context, history: History) -> Iterator[Earlier]:
+    """Yield the scores of an axis before the last date: of what it was in the questionnaire of then."""
+    found = next((axis for axis in history.axes if axis.id == axis_id), None)
+    for dated, value in zip(history.dates[:-1], found.values if found else (), strict=False):
+        if value is not None and dated.card.sheet.date:
+            yield Earlier(describe_date(dated.card.sheet.date, context.view), make_figure(value, context))

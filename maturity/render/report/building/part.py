@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from maturity.insight.answers import is_blank
-from maturity.model.scorecard import Scorecard
+from maturity.insight.dossiers import Entry
 from maturity.render.blocks import Paragraph, Table
 from maturity.render.context import Context
 from maturity.render.report.building.actions import build_actions, build_plan, choose_first, describe_order
@@ -14,6 +12,7 @@ from maturity.render.report.building.duties import build_duties
 from maturity.render.report.building.evidence import build_answers, build_benchmarks, build_profile
 from maturity.render.report.building.headline import build_headline, build_strengths
 from maturity.render.report.building.outline import find_heading, list_points
+from maturity.render.report.building.progress import build_progress
 from maturity.render.report.building.request import Discretion
 from maturity.render.report.content import Part
 from maturity.render.report.items import Grid
@@ -24,8 +23,9 @@ from maturity.render.view import View
 from maturity.render.wording import describe_date
 
 
-def build_part(card: Scorecard, language: str, discretion: Discretion, earlier: Sequence[Scorecard] = ()) -> Part:
-    """Build the part about the questionnaire of `card`; `earlier` are its scorecards of earlier dates, oldest first."""
+def build_part(entry: Entry, language: str, discretion: Discretion) -> Part:
+    """Build the part about the questionnaire that `entry` answers."""
+    card, history = entry.card, entry.history
     context = Context(card, View(language))
     blockers, actions = tuple(build_blockers(context)), build_actions(context)
     *cautions, method = list_points(build_notes(Context(card, View(language, everything=True))))
@@ -37,8 +37,8 @@ def build_part(card: Scorecard, language: str, discretion: Discretion, earlier: 
         respondent=_name_respondent(context) if discretion.named else "",
         scale=build_scale(context),
         headline=build_headline(context),
-        overall=build_overall_row(context, earlier),
-        axes=build_axis_rows(context, earlier),
+        overall=build_overall_row(context, history),
+        axes=build_axis_rows(context, history),
         level_starts=build_level_starts(context),
         duties=build_duties(context, discretion),
         strengths=build_strengths(context),
@@ -51,6 +51,7 @@ def build_part(card: Scorecard, language: str, discretion: Discretion, earlier: 
         benchmarks=build_benchmarks(context),
         answers=build_answers(context, discretion),
         profile=build_profile(context),
+        progress=build_progress(history, language) if history else None,
         cautions=tuple(cautions),
         method=method.text,
         is_blank=is_blank(card),

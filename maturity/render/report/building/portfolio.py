@@ -65,11 +65,11 @@ def _build_line(name: str, entry: Entry, language: str) -> PortfolioLine:
     card = entry.card
     context = Context(card, View(language))
     answered, applicable = card.coverage.answered, card.coverage.applicable
-    rows = build_axis_rows(context, entry.earlier)
+    rows = build_axis_rows(context, entry.history)
     return PortfolioLine(
         name=name,
         date=describe_date(card.sheet.date, context.view) if card.sheet.date else "",
-        overall=build_overall_row(context, entry.earlier),
+        overall=build_overall_row(context, entry.history),
         axes=tuple(row for row in rows if not row.depth),
         position=_describe_position(context),
         duties=", ".join(list_duty_counts(context)),

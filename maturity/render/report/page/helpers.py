@@ -33,6 +33,7 @@ def list_sections(part: Part, language: str) -> list[tuple[str, str]]:
     sections = (
         ("brief", say("report.brief", language), True),
         ("axes", find_axes_title(part, language), not part.is_blank),
+        ("progress", part.progress.title if part.progress else "", part.progress),
         ("channels", part.channels.title if part.channels else "", part.channels and not part.is_blank),
         ("blockers", part.blockers_title, part.blockers_title and not part.is_blank),
         ("plan", say("report.plan", language), part.plan and not part.is_blank),

@@ -19,9 +19,13 @@ from maturity.render.report.page.sheet import fit_sheet
 from maturity.render.report.svg.dot_plot import NARROW, draw_dot_plot
 from maturity.render.report.svg.radar import draw_radar
 from maturity.render.report.svg.small_line import draw_small_line
+from maturity.render.report.svg.trend import draw_trend
 from maturity.render.report.wishes import Wishes
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
+
+_MOST_DAYS = 5
+"""How many dates have a column of their own, the last ones; the small lines show them all."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,8 @@ def _make_helpers(language: str, *, with_radar: bool) -> dict[str, Any]:
         "draw_plot": lambda part, name: Markup(draw_dot_plot(part, language, name)),  # noqa: S704 - escaped as drawn
         "draw_narrow_plot": lambda part, name: Markup(draw_dot_plot(part, language, name, NARROW)),  # noqa: S704 - same
         "draw_line": lambda row, group: Markup(draw_small_line(row, group.scale)),  # noqa: S704 - it has no text
+        "draw_trend": lambda row, part: Markup(draw_trend(row, part.scale)),  # noqa: S704 - it has no text
+        "most_days": _MOST_DAYS,
         "shared_axes": helpers.list_shared_axes,
         "has_overall": helpers.has_overall,
         "describe_group": lambda group: helpers.describe_group(group, language),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maturity.render.report.content import Part
+from maturity.render.report.items import Action
 from maturity.render.report.page.helpers import choose_benchmarks, shorten
 
 _ROOM = 60.0
@@ -69,7 +70,8 @@ def _make_sheet(part: Part) -> Sheet:
         strengths=tuple(shorten(each.title, 100) for each in part.strengths),
         duties=tuple(shorten(each.text, 130) for each in missing[:3]),
         actions=tuple(
-            FirstStep(shorten(each.title, 100), shorten(each.first_step, 210), each.days.text) for each in part.first
+            FirstStep(shorten(each.title, 100), shorten(each.first_step, 210), _describe_days(each))
+            for each in part.first
         ),
         blockers=tuple(shorten(text, 150) for text in whole[:3]),
         dated=shorten(figures[0].text, 220) if figures else "",
@@ -109,3 +111,8 @@ def _count_lines(sheet: Sheet) -> float:
 def _break(text: str, letters: int) -> int:
     """Count the lines of a text at so many letters a line."""
     return -(-len(text) // letters)
+
+
+def _describe_days(action: Action) -> str:
+    """Say what an action takes, and where it may not fit, that this is to be confirmed."""
+    return action.days.text if action.is_advised else f"{action.facts[0]} – {action.days.text}"

@@ -19,6 +19,8 @@ from maturity.text.catalogue import say
 _SIZE, _LEADING = 14, 18
 _SMALL, _SMALL_LEADING = 11.5, 14
 _INDENT = 14
+_GAP = 14
+"""Between the end of the scale and the figures."""
 _MOST_HEAD_LINES = 2
 
 
@@ -34,7 +36,7 @@ class Layout:
     """Whether a label is above its line instead of left of it."""
 
 
-WIDE = Layout(760, 278, 668, 252, is_stacked=False)
+WIDE = Layout(760, 278, 644, 252, is_stacked=False)
 """For a screen or a sheet of paper."""
 NARROW = Layout(340, 10, 330, 246, is_stacked=True)
 """For a telephone, at the size of its own text."""
@@ -137,10 +139,12 @@ class _Plot:
             yield _write([row.interval], self.layout.track_right, self.height + 14, _SIZE, "s-value", anchor="end")
             y, self.height = self.height + deep + 12, self.height + deep + 30
         else:
-            tall = max(deep, _LEADING) + 14
+            figures = _break_interval(row, self.layout.width - self.layout.track_right - _GAP)
+            tall = max(deep, len(figures) * _LEADING) + 14
             y = self.height + tall / 2
             yield _write(lines, 4 + indent, y - deep / 2 + 14, _SIZE, class_)
-            yield _write(_break_interval(row), self.layout.track_right + 14, y + 5, _SIZE, "s-value")
+            top = y + 5 - (len(figures) - 1) * _LEADING / 2
+            yield _write(figures, self.layout.track_right + _GAP, top, _SIZE, "s-value")
             self.height += tall
         yield from self._draw_track(row, y)
 
@@ -160,9 +164,9 @@ class _Plot:
             yield signs.draw_target(self._place(row.target.value), y)
 
 
-def _break_interval(row: AxisRow) -> list[str]:
-    """Return the score with its interval, which has a line of its own where the two do not fit on one."""
-    if measure_text(row.interval, _SIZE, bold=True) <= 74:
+def _break_interval(row: AxisRow, room: float) -> list[str]:
+    """Return the score with its interval, which has a line of its own where the two do not fit into `room` pixels."""
+    if measure_text(row.interval, _SIZE, bold=True) <= room:
         return [row.interval]
     score, _, rest = row.interval.partition(" ")
     return [score, rest]
