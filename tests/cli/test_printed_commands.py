@@ -128,6 +128,7 @@ HOLDERS = {
     "usage.store_broken": "tests/quiz",
     "quiz.next_review": "test_after_a_quiz",
     "quiz.next_report": "test_after_a_quiz",
+    "quiz.next_compare": "test_after_a_renewal",
     "quiz.next_full": "test_after_a_quiz",
 }
 NOT_HELD = (
@@ -291,6 +292,13 @@ def test_after_a_quiz(folder: Path, maturity: Maturity) -> None:
         ran = maturity("quiz", "bank.yaml", "-o", path, *options, lines=["q"])
         commands = type_each(maturity, ran)
         assert any(quote_argument(path) in command for command in commands), ran
+    assert folder.is_dir()
+
+
+def test_after_a_renewal(folder: Path, maturity: Maturity) -> None:
+    words = ("quiz", "--from", "petite.yaml", "-o", "an prochain.yaml", "--keep-going")
+    commands = type_each(maturity, maturity(*words, lines=["t", "1"] * 40))
+    assert "maturity compare petite.yaml 'an prochain.yaml'" in commands
     assert folder.is_dir()
 
 

@@ -66,14 +66,23 @@ def list_next_commands(sitting: Sitting) -> Iterator[NextCommand]:
         yield NextCommand("quiz.next_review", "quiz.why_review")
     if sitting.session.scope == "express":
         yield NextCommand("quiz.next_full", "quiz.why_full")
+    if sitting.setup.earlier is not None:
+        yield NextCommand("quiz.next_compare", "quiz.why_compare")
     yield NextCommand("quiz.next_report", "quiz.why_report")
     yield NextCommand("score.next_all", "quiz.why_all")
 
 
 def name_files(sitting: Sitting) -> dict[str, str]:
-    """Return the parameters of the next commands: the answers file, and the report to write, quoted for a shell."""
-    path = sitting.setup.path
-    return {"path": quote_argument(path), "report": quote_argument(str(Path(path).with_suffix(".html")))}
+    """Return the parameters of the next commands, quoted for a shell.
+
+    They are the answers file, the report to write, and the answers of an earlier year; "" without these.
+    """
+    path, earlier = sitting.setup.path, sitting.setup.earlier
+    return {
+        "path": quote_argument(path),
+        "report": quote_argument(str(Path(path).with_suffix(".html"))),
+        "earlier": quote_argument(earlier.path) if earlier else "",
+    }
 
 
 def _ask_head(sitting: Sitting, question: str, pointer: tuple[str] | tuple[str, str], proposed: str) -> None:
