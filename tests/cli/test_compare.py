@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
 from fractions import Fraction
 from pathlib import Path
@@ -77,7 +78,7 @@ def test_without_the_version_answers_are_carried_over_and_that_is_said(maturity:
     facts = read_json(maturity, *DATES[:2])
     assert [date["named_version"] for date in facts["dates"]] == ["1.0.0", "2.0.0"]
     assert [date["bank_version"] for date in facts["dates"]] == ["2.0.0", "2.0.0"]
-    assert facts["reserves"] == ["carried"]
+    assert facts["reserves"] == ["carried", "unconfirmed"]
     assert facts["steps"][0]["changed_meaning"] == [{"old": "releve", "new": "releve"}]
     assert Fraction(facts["steps"][0]["overall"]["parts"]["bank"]["exact"]) > 0
 
@@ -178,6 +179,20 @@ def test_without_dates_the_order_given_counts(maturity: Maturity) -> None:
 def test_a_folder_gives_its_answers_and_nothing_else(maturity: Maturity) -> None:
     facts = read_json(maturity, ".", "--old-bank", "suivi_1.yaml")
     assert [Path(date["path"]).name for date in facts["dates"]] == list(DATES)
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_a_renewal_has_not_confirmed_yet_is_no_change_of_the_answers(maturity: Maturity) -> None:
+    assert maturity("quiz", "--from", DATES[2], "-o", "suite.yaml", "--keep-going", lines=["t", "1", "q"]).code == 0
+    Path("suite.yaml").write_text(
+        re.sub(r"(?m)^date: .*$", 'date: "2027-11-15"', Path("suite.yaml").read_text("utf-8"))
+    )
+    facts = read_json(maturity, DATES[2], "suite.yaml")
+    [step] = facts["steps"]
+    assert "unconfirmed" in facts["reserves"]
+    assert {each["kind"] for each in step["questions"]} == {"first", "unconfirmed"}
+    assert step["facts"] == []
+    assert "Maintenant : (à confirmer" not in flat(maturity("compare", DATES[2], "suite.yaml", "--quiet").out)
 
 
 @pytest.mark.usefixtures("folder")

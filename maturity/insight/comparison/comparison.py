@@ -60,7 +60,7 @@ class Comparison:
     advice: tuple[FollowedAdvice, ...]
     """The advice given at the earlier date for answers, and what became of it, in the order of then."""
     to_confirm: tuple[str, ...]
-    """Ids, in the new bank, of questions of the new date whose earlier answer is still to be confirmed."""
+    """Ids, in the new bank, of other questions of the new date whose earlier answer is still to be confirmed."""
     changed_meaning: tuple[Pair, ...]
     """Questions of both banks whose answers cannot be compared: they changed their meaning, or their options."""
     added: tuple[str, ...]
@@ -92,6 +92,7 @@ def compare_cards(old: Scorecard, new: Scorecard, *, is_carried: bool = False) -
     overall = sharer.share(WHOLE) if old.overall and new.overall else None
     mixer = sharer.mixer
     other = {*pairing.rechecked, *mixer.unreadable}
+    questions = list_question_changes(sharer, _choose_measured_axes(pairing, overall))
     split_old, split_new = {pair.old for pair in other}, {pair.new for pair in other}
     return Comparison(
         old=old,
@@ -99,11 +100,15 @@ def compare_cards(old: Scorecard, new: Scorecard, *, is_carried: bool = False) -
         pairing=pairing,
         overall=overall,
         axes=tuple(AxisChange(pair, sharer.share(pair)) for pair in pairing.axes),
-        questions=list_question_changes(sharer, _choose_measured_axes(pairing, overall)),
+        questions=questions,
         facts=tuple(_list_fact_changes(old, new, pairing)),
         duties=find_duty_changes(old, new, pairing),
         advice=list_followed_advice(mixer),
-        to_confirm=tuple(each for each, standing in new.standings.items() if standing is Standing.TO_CONFIRM),
+        to_confirm=tuple(
+            each
+            for each, standing in new.standings.items()
+            if standing is Standing.TO_CONFIRM and each not in {change.pair.new for change in questions}
+        ),
         changed_meaning=(*pairing.rechecked, *mixer.unreadable),
         added=tuple(
             str(pair.new)
@@ -131,7 +136,7 @@ def _list_fact_changes(old: Scorecard, new: Scorecard, pairing: Pairing) -> Iter
     for pair in pairing.facts:
         if pair.old is not None and pair.new is not None:
             before, now = old.sheet.profile.get(pair.old, ABSENT), new.sheet.profile.get(pair.new, ABSENT)
-            if (before.state, before.value) != (now.state, now.value):
+            if now.earlier is None and (before.state, before.value) != (now.state, now.value):
                 yield FactChange(pair, before, now)
 
 

@@ -22,12 +22,13 @@ from maturity.model.scorecard import AxisScore, Scorecard
 
 Obstacle = Literal["banks", "organisations", "respondents"]
 """Why files are no dates of one organisation: several banks, several organisations, or several people on one day."""
-Reserve = Literal["no_date", "same_date", "no_name", "other_respondent", "short", "carried", "blank"]
+Reserve = Literal["no_date", "same_date", "no_name", "other_respondent", "short", "carried", "unconfirmed", "blank"]
 """What to know of a comparison before its figures.
 
 no_date: a file gives no date, so that the order given counts; same_date: two files have one date; no_name: a file names
 no organisation; other_respondent: somebody else answered; short: a file answers the short version; carried: answers to
-an earlier version of the bank that is not at hand were carried over to another one; blank: a file has no answers.
+an earlier version of the bank that is not at hand were carried over to another one; unconfirmed: answers that were
+taken over are still to be confirmed, and do not count; blank: a file has no answers.
 """
 
 
@@ -148,6 +149,7 @@ def build_history(dates: Sequence[DatedCard]) -> History:
         "other_respondent": len({_name_respondent(card) for card in cards}) > 1,
         "short": any(card.sheet.scope == "express" for card in cards),
         "carried": any(each.is_carried for each in dates),
+        "unconfirmed": any(card.coverage.to_confirm for card in cards),
         "blank": any(is_blank(card) for card in cards),
     }
     return History(tuple(ordered), tuple(reserve for reserve, holds in found.items() if holds))

@@ -13,11 +13,12 @@ from maturity.insight.comparison.sharing import Sharer
 from maturity.model.exact import ZERO
 from maturity.model.standing import APPLICABLE, Standing
 
-ChangeKind = Literal["better", "worse", "level", "first", "lost", "joined", "left"]
+ChangeKind = Literal["better", "worse", "level", "first", "lost", "unconfirmed", "joined", "left"]
 """How a question changed.
 
 better, worse, level: another answer, worth more, less or the same; first: open before, answered now; lost: answered
-before, open now; joined, left: it counts now and did not, or the other way round.
+before, open now; unconfirmed: what was answered before is to be confirmed now; joined, left: it counts now and did not,
+or the other way round.
 """
 
 
@@ -80,6 +81,8 @@ def _belongs(mixer: Mixer, pair: Pair, axis: Pair, side: Side) -> bool:
 def _find_kind(mixer: Mixer, pair: Pair) -> ChangeKind | None:
     """Find how a question of both banks changed; None if it did not."""
     before, now = (_get_standing(mixer, pair, side) for side in _SIDES)
+    if before is not now and mixer.new.sheet.get_answer(str(pair.new)).earlier is not None:
+        return "unconfirmed"
     if (before in APPLICABLE) != (now in APPLICABLE):
         return "joined" if now in APPLICABLE else "left"
     is_before, is_now = before is Standing.ANSWERED, now is Standing.ANSWERED

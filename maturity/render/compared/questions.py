@@ -14,7 +14,7 @@ from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
 from maturity.render.compared.context import ComparedContext
 from maturity.text.typography import join_series
 
-_KINDS: tuple[ChangeKind, ...] = ("better", "worse", "first", "lost", "joined", "left", "level")
+_KINDS: tuple[ChangeKind, ...] = ("better", "worse", "first", "lost", "unconfirmed", "joined", "left", "level")
 """In the order in which a reader should see them."""
 _MOST = 5
 """How many questions of one kind are shown, unless everything is."""
@@ -75,7 +75,9 @@ def _list_answers(change: QuestionChange, context: ComparedContext) -> Iterator[
         yield from _list_option_changes(change, before, now, context)
         return
     texts = [_describe(change, side, context) for side in _SIDES]
-    if texts[0] == texts[1]:
+    if change.kind == "unconfirmed":
+        yield context.say("compare.before", answer=texts[0])
+    elif texts[0] == texts[1]:
         yield context.say("compare.same_answer", answer=texts[1])
     else:
         yield context.say("compare.before", answer=texts[0])

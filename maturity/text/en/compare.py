@@ -20,6 +20,8 @@ MESSAGES: dict[str, Template] = {
     "compare.reserve.carried": "One version of the questionnaire is not at hand: answers given to it are carried over"
     " to another one, and their score is worked out anew. How much of the difference the questionnaire makes is"
     " therefore told only in part; give that version with --old-bank.",
+    "compare.reserve.unconfirmed": "A file has answers taken over that are still to be confirmed: they do not count"
+    " yet, and the difference shows it.",
     "compare.reserve.blank": "One file has no answers.",
     # --- the answer
     "compare.moved": "You go from {old} to {new} out of {best}: {change}.",
@@ -110,6 +112,7 @@ MESSAGES: dict[str, Template] = {
     "compare.worse.title": "What got worse in your answers",
     "compare.first.title": "What you know now and did not",
     "compare.lost.title": "What no longer has an answer",
+    "compare.unconfirmed.title": "What is to be confirmed, and does not count yet",
     "compare.level.title": "What changed without weighing",
     "compare.joined.title": "Questions that count now",
     "compare.left.title": "Questions that no longer count",

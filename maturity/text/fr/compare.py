@@ -20,6 +20,8 @@ MESSAGES: dict[str, Template] = {
     "compare.reserve.carried": "Une version du questionnaire n'est pas à portée de main : les réponses qui lui ont été"
     " données sont reprises dans une autre, et leur score est recalculé. La part du questionnaire dans l'écart ne se"
     " dit donc qu'incomplètement ; donnez cette version avec --old-bank.",
+    "compare.reserve.unconfirmed": "Un fichier a des réponses reprises qui restent à confirmer : elles ne comptent pas"
+    " encore, et l'écart s'en ressent.",
     "compare.reserve.blank": "Un fichier n'a aucune réponse.",
     # --- the answer
     "compare.moved": "Vous passez de {old} à {new} sur {best} : {change}.",
@@ -116,6 +118,7 @@ MESSAGES: dict[str, Template] = {
     "compare.worse.title": "Ce qui a reculé dans vos réponses",
     "compare.first.title": "Ce que vous savez maintenant, et ne saviez pas",
     "compare.lost.title": "Ce qui n'a plus de réponse",
+    "compare.unconfirmed.title": "Ce qui reste à confirmer, et ne compte pas encore",
     "compare.level.title": "Ce qui a changé sans peser",
     "compare.joined.title": "Les questions qui comptent maintenant",
     "compare.left.title": "Les questions qui ne comptent plus",
