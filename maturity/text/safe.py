@@ -6,13 +6,14 @@ import re
 
 _ALWAYS = (
     "\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
-    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\u2060-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
 )
 """Characters that are harmful wherever they stand.
 
 They can move the cursor, change the order of a line, or be invisible: controls (C0, DEL, C1), line and paragraph
-separators, bidirectional controls, soft hyphens, invisible joiners and fillers, surrogates, and “tags”.
+separators, bidirectional controls, soft hyphens, invisible joiners and fillers, surrogates, “tags”, and the two that no
+XML may have (U+FFFE, U+FFFF).
 """
 _EMOJI = (
     "\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"

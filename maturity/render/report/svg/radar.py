@@ -7,17 +7,15 @@ from dataclasses import replace
 from math import cos, pi, sin
 
 from maturity.render.report.content import Part
+from maturity.render.report.describing import describe_rows
 from maturity.render.report.items import AxisRow, Figure
+from maturity.render.report.order import choose_radar_rows
 from maturity.render.report.svg import signs
-from maturity.render.report.svg.describing import describe_rows
 from maturity.render.report.svg.elements import make_element, make_picture, make_text
 from maturity.render.report.svg.key import draw_key
-from maturity.render.report.svg.order import list_leaves
 from maturity.render.report.svg.widths import wrap_text
 from maturity.text.catalogue import say
 
-_FEWEST, _MOST = 3, 12
-"""With two axes there is no area, and with more than twelve nothing can be read."""
 _WIDTH, _RADIUS, _LABEL_WIDTH = 560, 150, 118
 _SIZE, _LEADING = 12.5, 15
 _RINGS = 4
@@ -28,20 +26,13 @@ def draw_radar(part: Part, language: str, name: str) -> str:
 
     "" where neither are 3 to 12, or where one has no score. `name` is a word that no other picture of the page has.
     """
-    rows = _choose_rows(part.axes)
+    rows = choose_radar_rows(part.axes)
     if not rows:
         return ""
     radar = _Radar(part, rows)
     content = list(radar.draw(language))
     title = say("report.radar_title", language, bank=part.bank)
     return make_picture(_WIDTH, radar.height, name, title, describe_rows(rows, part, language), content)
-
-
-def _choose_rows(rows: Sequence[AxisRow]) -> list[AxisRow]:
-    """Choose the axes to draw; none where they are too few, too many or without a score."""
-    choices = (list_leaves(rows), [row for row in rows if not row.depth])
-    fitting = (each for each in choices if _FEWEST <= len(each) <= _MOST and all(row.score for row in each))
-    return next(fitting, [])
 
 
 class _Radar:

@@ -1,4 +1,4 @@
-"""The order in which a picture shows axes: the highest score first, each axis below the one that it belongs to."""
+"""Which axes a picture shows, and in which order: the highest first, each axis below the one that it belongs to."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from maturity.render.report.items import AxisRow
+
+_FEWEST, _MOST = 3, 12
+"""How many axes a radar has: two have no area between them, and of more than twelve nothing can be read."""
 
 
 def sort_rows(rows: Sequence[AxisRow]) -> list[AxisRow]:
@@ -17,6 +20,16 @@ def sort_rows(rows: Sequence[AxisRow]) -> list[AxisRow]:
 def list_leaves(rows: Sequence[AxisRow]) -> list[AxisRow]:
     """List the axes that have questions of their own, in the bank's order."""
     return [row for row in rows if row.is_leaf]
+
+
+def choose_radar_rows(rows: Sequence[AxisRow]) -> list[AxisRow]:
+    """Choose the axes that a radar shows: the leaf axes, or else the top axes; [] where neither fit.
+
+    They fit where there are 3 to 12 of them and each has a score.
+    """
+    choices = (list_leaves(rows), [row for row in rows if not row.depth])
+    fitting = (each for each in choices if _FEWEST <= len(each) <= _MOST and all(row.score for row in each))
+    return next(fitting, [])
 
 
 def _sort_below(rows: list[AxisRow], depth: int) -> Iterator[AxisRow]:
