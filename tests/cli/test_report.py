@@ -16,6 +16,7 @@ from tests.harmless import is_harmful
 from tests.support import plain
 
 FILES = Path(__file__).parents[1] / "golden" / "files"
+EXAMPLE = Path(__file__).parents[2] / "questionnaires" / "examples" / "petite_ville.yaml"
 VOID = {"meta", "img", "br", "link", "hr", "input", "base"}
 PAYLOADS = (
     "<script>window.acted=1</script>",
@@ -170,6 +171,33 @@ def test_markdown_has_the_same_report(maturity: Maturity, folder: Path) -> None:
     assert text.startswith("# ")
     assert "Score : " in text
     assert maturity("report", "ouvert.yaml", "-o", "r.md").code == 0, "an earlier report is replaced"
+
+
+def test_three_actions_are_to_be_begun_with(maturity: Maturity, folder: Path) -> None:
+    assert maturity("report", str(EXAMPLE), "-o", "r.md").code == 0
+    first = plain((folder / "r.md").read_text("utf-8")).split("## À commencer lundi")[1].split("## ")[0]
+    assert len(re.findall(r"(?m)^\d+\. ", first)) == 3
+
+
+def test_a_column_without_a_figure_is_left_out(maturity: Maturity, folder: Path) -> None:
+    assert maturity("report", "ouvert.yaml", "-o", "r.html").code == 0
+    assert "La dernière fois" not in Page((folder / "r.html").read_text("utf-8")).text
+
+
+def test_two_organisations_whose_names_begin_alike_have_a_file_each(maturity: Maturity, folder: Path) -> None:
+    text = (folder / "ouvert.yaml").read_text("utf-8")
+    for name in ("nord", "sud"):
+        named = re.sub(r"(?m)^organisation:.*$", f'organisation: "{"Syndicat mixte " * 5}{name}"', text)
+        (folder / f"{name}.yaml").write_text(named, "utf-8")
+    assert maturity("report", "nord.yaml", "sud.yaml", "-o", "deux/").code == 0
+    assert len(list((folder / "deux").iterdir())) == 2
+
+
+def test_a_report_of_too_many_is_refused(maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("maturity.cli.report.collecting._MOST_CARDS", 1)
+    ran = maturity("report", "ouvert.yaml", "petite.yaml", "-o", "r.html")
+    assert (ran.code, (folder / "r.html").exists()) == (2, False)
+    assert "score" in ran.err
 
 
 def test_a_house_style_is_on_the_page(maturity: Maturity, folder: Path) -> None:

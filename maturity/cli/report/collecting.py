@@ -72,11 +72,14 @@ class CollectedReports(CollectedResults):
             _make_folder(self.folder)
 
     def add_scored(self, scored: Scored) -> str:
-        """Keep a result; raises `UsageError` for one too many."""
-        if len(self.scored) >= _MOST_CARDS:
-            raise UsageError("usage.report_too_many", limit=_MOST_CARDS)
+        """Keep a result; nothing is to be written yet."""
         self.scored.append(scored)
         return ""
+
+    def check_count(self) -> None:
+        """Refuse, with a `UsageError`, more results than a report may be made of."""
+        if len(self.scored) > _MOST_CARDS:
+            raise UsageError("usage.report_too_many", limit=_MOST_CARDS)
 
     def finish(self) -> int:
         """Write what has been kept; return 0, because whatever cannot be shown is a mistake of the program."""

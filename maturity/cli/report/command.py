@@ -116,6 +116,7 @@ def _score(inputs: Iterable[tuple[str, bool]], paths: Sequence[str], collector: 
         )
         for outcome in scorer.score_files(inputs):
             printer.print_outcome(outcome)
+            collector.check_count()
         printer.finish(paths)
     return FAILED if printer.failed else DONE
 

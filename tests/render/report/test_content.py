@@ -10,7 +10,7 @@ from maturity.insight.dossiers import find_dossiers
 from maturity.insight.highlights import choose_first_actions
 from maturity.render.report.building.portfolio import build_portfolio
 from maturity.render.report.building.request import Discretion, Request
-from tests.render.report.dossiers import ANSWERS, card_of, date_card, report_of
+from tests.render.report.dossiers import ANSWERS, BANK, card_of, date_card, report_of
 from tests.support import plain
 
 
@@ -101,6 +101,20 @@ def test_the_plan_goes_by_horizon_and_names_chains() -> None:
 def test_people_and_their_remarks_enter_only_where_wanted(discretion: Discretion, told: set[str]) -> None:
     said = repr(report_of(card_of(), discretion=discretion))
     assert {word for word in ("Secret", "intranet", "Martin", "Durand") if word in said} == told
+
+
+def test_the_days_of_a_stage_are_those_of_what_fits_for_certain() -> None:
+    [part] = report_of(card_of(ANSWERS.replace("ecoute: jamais", "ecoute: unknown"))).parts
+    near = part.plan[0]
+    assert [(each.id, each.is_advised, each.days.value) for each in near.actions] == [("ecouter", False, 2)]
+    assert near.days.value == 0
+
+
+def test_a_portfolio_shows_the_top_axes() -> None:
+    bank = BANK.replace('title: "Mesure"}', 'title: "Mesure", axes: [{id: sous, title: "Sous"}]}')
+    card = card_of(bank=bank.replace("axis: mesure", "axis: sous"))
+    portfolio = build_portfolio(find_dossiers([date_card(card)]), [""], 0, Request("fr"))
+    assert [row.id for row in portfolio.groups[0].lines[0].axes] == ["strategie", "equipe", "public", "mesure"]
 
 
 def test_earlier_dates_of_one_questionnaire_stand_beside_the_latest() -> None:
