@@ -25,6 +25,20 @@ _Queue = list[tuple[Rank, str]]
 
 
 @dataclass(frozen=True, slots=True)
+class GoalTurn:
+    """The turn of a goal: in a profile, goals below their ambition place a recommendation each, again and again."""
+
+    goal: str
+    """The axis id of the goal."""
+    gap: Fraction
+    """How far it is below its ambition, in units of the scale."""
+    round: int
+    """How many times each goal has had its turn, this time included, from 1."""
+    place: int
+    """The place of the goal in that round, from 1: the one with the widest gap is first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """Why some recommendations were placed together: for the sake of one of them, with what it needs."""
 
@@ -34,6 +48,8 @@ class Turn:
     """What of its chain was left, in order, itself last."""
     rank: Rank | None
     """Its rank at that moment; None where it was not taken by rank, because it brings nothing that is measured."""
+    of_goal: GoalTurn | None = None
+    """The turn of the goal that it serves; None where it was not placed in turns."""
 
 
 class Placement:
@@ -55,15 +71,15 @@ class Placement:
         self._queue_by_id: dict[str, _Queue] = {}
         self._rank_by_id: dict[str, Rank] = {}
 
-    def place(self, recommendation_id: str, rank: Rank | None = None) -> None:
+    def place(self, recommendation_id: str, rank: Rank | None = None, of_goal: GoalTurn | None = None) -> None:
         """Place what remains of the chain of a recommendation, itself last; nothing if it is placed already.
 
-        `rank` is the one by which it is taken; None if it is not taken by rank.
+        `rank` is the one by which it is taken; None if it is not taken by rank. `of_goal` is the turn of its goal.
         """
         remaining = self._effects.chains.by_id[recommendation_id] - self.placed.keys()
         together = self._effects.chains.sort(remaining)
         self.placed.update(dict.fromkeys(together))
-        self.turns.update(dict.fromkeys(together, Turn(recommendation_id, together, rank)))
+        self.turns.update(dict.fromkeys(together, Turn(recommendation_id, together, rank, of_goal)))
         for need in remaining:
             for each in self._dependents[need]:
                 self._effort_left[each] -= self._effects.chains.own_effort_by_id[need].setting_up
@@ -84,10 +100,12 @@ class Placement:
         recommendation has the better rank. `gaps` maps goals to the distance from their target, in units of the scale.
         """
         queues = {goal: self._make_queue(ids) for goal, ids in ids_by_goal.items()}
+        number = 0
         while turn := sorted(self._list_first(queues, gaps)):
-            for *_, goal in turn:
+            number += 1
+            for place, (*_, goal) in enumerate(turn, start=1):
                 if best := self._find_best(queues[goal]):
-                    self.place(best[1], best[0])
+                    self.place(best[1], best[0], GoalTurn(goal, gaps[goal], number, place))
 
     def _list_first(
         self, queues: Mapping[str, _Queue], gaps: Mapping[str, Fraction]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from maturity.engine.placement import GoalTurn
 from maturity.insight.advice import list_numbered
 from maturity.insight.derivation.advice import AdviceFigures, MoveFigures
 from maturity.insight.derivation.steps import Origin, Step
@@ -144,11 +145,24 @@ def _build_turn(account: Account, figures: AdviceFigures) -> Iterator[Block]:
     if not turn.rank[0]:
         yield account.make_item(account.say("explain.turn.unblocks"), indent=2)
     yield account.make_item(_describe_rate(account, figures, figures.rate), indent=2)
+    if turn.of_goal is not None:
+        yield account.make_item(_describe_goal_turn(account, turn.of_goal), indent=2)
     if card.overall is None:
         yield account.make_item(account.say("explain.turn.goals"), indent=2)
     else:
         yield account.make_item(account.say("explain.turn.best"), indent=2)
         yield from _build_turn_before(account, figures)
+
+
+def _describe_goal_turn(account: Account, turn: GoalTurn) -> str:
+    """Say which goal a recommendation was placed for, how far that is from its ambition, and whose turn it was."""
+    return account.say(
+        "explain.turn.of_goal",
+        goal=account.context.quote_axis(turn.goal),
+        gap=account.format_score(turn.gap),
+        round=turn.round,
+        place=turn.place,
+    )
 
 
 def _build_turn_before(account: Account, figures: AdviceFigures) -> Iterator[Block]:

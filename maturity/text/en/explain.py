@@ -147,7 +147,8 @@ MESSAGES: dict[str, Template] = {
         "with what is still to be done before it: {gain} points for {days}, which is {rate} a day",
     ),
     "explain.turn.best": "at that moment, nothing that is still to be placed goes before it",
-    "explain.turn.goals": "in a profile, goals below their ambition go first, in turns",
+    "explain.turn.of_goal": "serves the goal {goal}, {gap} below its ambition: round {round}, place {place}",
+    "explain.turn.goals": "in a profile, goals below their ambition go first, in turns, the farthest one at the head",
     "explain.turn.before": "just before: {title} ({id}), {rate} a day",
     "explain.turn.before_unblocks": "just before: {title} ({id}), which removes an obstacle to the next level, {rate} a"
     " day",

@@ -150,7 +150,9 @@ MESSAGES: dict[str, Template] = {
         "avec ce qui reste à faire avant : {gain} points pour {days}, soit {rate} par jour",
     ),
     "explain.turn.best": "à ce moment, rien de ce qui reste à placer ne passe devant",
-    "explain.turn.goals": "dans un profil, les buts en deçà de leur ambition passent d'abord, à tour de rôle",
+    "explain.turn.of_goal": "sert le but {goal}, à {gap} de son ambition : tour {round}, au rang {place}",
+    "explain.turn.goals": "dans un profil, les buts en deçà de leur ambition passent d'abord, à tour de rôle, le plus"
+    " éloigné en tête",
     "explain.turn.before": "juste avant : {title} ({id}), {rate} par jour",
     "explain.turn.before_unblocks": "juste avant : {title} ({id}), qui lève un obstacle au niveau suivant, {rate}"
     " par jour",
