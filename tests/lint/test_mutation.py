@@ -25,15 +25,18 @@ from maturity.lint.mutation.survey import Survey, survey_mutants
 from maturity.lint.mutation.trial import Fate, estimate_work_to_order, hold_examples, notices_change
 from maturity.lint.runner import check_file
 from maturity.loading.bank_cache import BankCache
+from maturity.loading.problem import Problem
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.field_types import ROOT
 from maturity.syntax.document import Document
 from maturity.syntax.quoting import format_value
 from maturity.text.catalogue import say
+from tests.case_files import BASES
 from tests.support import bank_from, document_of
 
-BASE = (Path(__file__).parents[1] / "cases" / "bases" / "mutation.yaml").read_text("utf-8")
+BASE_PATH = BASES / "mutation.yaml"
+BASE = BASE_PATH.read_text("utf-8")
 """A bank with everything that an operator changes, and one example that notices little."""
 
 
@@ -45,6 +48,18 @@ def _read_base() -> tuple[Bank, Document]:
 @cache
 def _survey_base() -> Survey:
     return survey_mutants(*_read_base())
+
+
+@cache
+def _find_in_base() -> tuple[Problem, ...]:
+    """What is said of the changes of the base, worked out once for all that look at it."""
+    return tuple(find_unnoticed_changes(*_read_base()))
+
+
+@cache
+def _check_base() -> tuple[Diagnostic, ...]:
+    """What the whole check says of the file of the base."""
+    return _check(BASE_PATH)
 
 
 def test_every_operator_changes_something_in_the_base() -> None:
@@ -64,19 +79,20 @@ def test_a_changed_bank_keeps_nothing_of_the_old_one() -> None:
     assert bank.measure_by_question == values
 
 
-def _check(text: str, folder: Path) -> list[Diagnostic]:
-    path = folder / "bank.yaml"
-    path.write_text(text, "utf-8")
-    return list(check_file(str(path), BankCache(), tell_progress=lambda _tried, _total: None).diagnostics)
+def _check(path: Path, text: str = "") -> tuple[Diagnostic, ...]:
+    """What a check with changes says of a file; of `text`, written to it, if there is one."""
+    if text:
+        path.write_text(text, "utf-8")
+    return check_file(str(path), BankCache(), tell_progress=lambda _tried, _total: None).diagnostics
 
 
 def test_what_is_proposed_can_be_pasted_and_brings_the_score_that_is_promised(tmp_path: Path) -> None:
     """Pasted as they stand, all of them hold, no finding is new, and each change that one is said to notice is."""
-    before = _check(BASE, tmp_path)
+    before = _check_base()
     (offer,) = [each for each in before if each.code == "MB874"]
     assert offer.help is not None
     pasted = say(offer.help, "fr").split("\n")[1:]
-    after = _check(BASE.rstrip() + "\n" + "\n".join(pasted) + "\n", tmp_path)
+    after = _check(tmp_path / "bank.yaml", BASE.rstrip() + "\n" + "\n".join(pasted) + "\n")
     told = [(each.code, each.severity) for each in before]
     assert [each for each in after if (each.code, each.severity) not in told] == []
     (score,) = [each for each in after if each.code == "MB871"]
@@ -86,20 +102,20 @@ def test_what_is_proposed_can_be_pasted_and_brings_the_score_that_is_promised(tm
 def test_a_bank_written_as_json_gets_examples_to_paste_as_json(tmp_path: Path) -> None:
     data = _read_base()[1].data
     text = format_value({**data, "examples": data["examples"]}, quotes=True)
-    (offer,) = [each for each in _check(text, tmp_path) if each.code == "MB874"]
+    (offer,) = [each for each in _check(tmp_path / "bank.yaml", text) if each.code == "MB874"]
     assert offer.help is not None
     pasted = say(offer.help, "en").partition("\n")[2]
     end = text.rindex("]}")
     after = f"{text[:end]},\n{pasted}{text[end:]}"
     assert len(json.loads(after)["examples"]) == len(data["examples"]) + pasted.count("\n") + 1
-    found = {each.code for each in _check(after, tmp_path)}
+    (tmp_path / "bank.yaml").write_text(after, "utf-8")
+    found = {each.code for each in check_file(str(tmp_path / "bank.yaml"), BankCache()).diagnostics}
     assert not {code for code in found if code.startswith(("MB1", "MB2", "MB5"))}
 
 
 def test_what_was_not_looked_for_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     total = len(_survey_base().surviving)
-    problems = list(find_unnoticed_changes(*_read_base()))
-    (rest,) = [each for each in problems if each.code == "MB875"]
+    (rest,) = [each for each in _find_in_base() if each.code == "MB875"]
     assert rest.params == {"n": total - 60, "searched": 60, "total": total}
     assert rest.help is not None
     assert "paste" in say(rest.help, "en")
@@ -146,11 +162,9 @@ def test_each_proposed_example_has_a_name_of_its_own_and_answers_of_its_own() ->
 
 
 def test_each_unnoticed_change_is_told_where_it_is() -> None:
-    problems = find_unnoticed_changes(*_read_base())
     surviving = _survey_base().surviving
-    assert [each.pointer for each in problems if each.code == "MB870"] == [each.mutant.pointer for each in surviving][
-        :60
-    ]
+    told = [each.pointer for each in _find_in_base() if each.code == "MB870"]
+    assert told == [each.mutant.pointer for each in surviving][:60]
 
 
 def test_the_score_counts_what_is_noticed_of_what_can_be() -> None:
@@ -158,7 +172,7 @@ def test_the_score_counts_what_is_noticed_of_what_can_be() -> None:
     assert survey.counted == survey.count(Fate.NOTICED) + survey.count(Fate.SURVIVING)
     assert survey.total == len(survey.outcomes)
     assert survey.percent == 100 * survey.count(Fate.NOTICED) // survey.counted
-    score = next(each for each in find_unnoticed_changes(*_read_base()) if each.code == "MB871")
+    score = next(each for each in _find_in_base() if each.code == "MB871")
     assert score.params["percent"] == survey.percent
 
 
@@ -284,10 +298,8 @@ def _list_ratios(bank: Bank, before: Bank, name: str) -> list[Fraction]:
     return [measure.get_ratio(measure.get_raw(each)) for each in answers]
 
 
-def test_the_score_comes_before_the_changes_and_is_told_by_kind(tmp_path: Path) -> None:
-    path = tmp_path / "bank.yaml"
-    path.write_text(BASE, "utf-8")
-    found = check_file(str(path), BankCache(), tell_progress=lambda _tried, _total: None).diagnostics
+def test_the_score_comes_before_the_changes_and_is_told_by_kind() -> None:
+    found = _check_base()
     assert [each.code for each in found].index("MB871") == 0
     survey = _survey_base()
     counts = re.findall(r"(\d+)/(\d+)", say(found[0].help, "en")) if found[0].help else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def write_new(case: Case, old: str) -> str:
     return text
 
 
+@lru_cache(50)  # the released version is asked for again and again, and a new one several times in a test
 def bank_of(text: str, path: str) -> Bank:
     loaded = read_bank(document_of(text, path))
     assert loaded.bank is not None, told(loaded.diagnostics)
