@@ -11,7 +11,7 @@ from maturity.insight.marks import list_marks
 from maturity.model.bank import Bank
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.view import View
-from maturity.text.numbers import NBSP
+from maturity.text.numbers import NBSP, choose_figure
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Context:
     def format_score(self, score: Fraction | None, axis: AxisScore | None = None) -> str:
         """Format a score at the scale's decimals, "-" for None; with its `axis`, never on the other side of a mark."""
         return self.view.format_score(score, self.bank.scale, list_marks(self.card, axis) if axis else ())
+
+    def choose_score(self, score: Fraction, axis: AxisScore | None = None) -> tuple[Fraction, int]:
+        """Return the number that `format_score` shows, and its decimals."""
+        marks = list_marks(self.card, axis) if axis else ()
+        return choose_figure(score, self.bank.scale.decimals, marks)
 
     def format_best(self) -> str:
         """Format the best score of the scale."""

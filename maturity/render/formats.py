@@ -111,6 +111,16 @@ REPORT_FORMATS = (
         (".html", ".htm"),
         takes=("--page", "--radar"),
     ),
+    Format(
+        "xlsx",
+        "maturity.render.report.workbook.workbook",
+        signatures.is_office_report,
+        (".xlsx",),
+        is_binary=True,
+        needs="xlsxwriter",
+        extra="xlsx",
+        takes=("--radar",),
+    ),
     Format("markdown", "maturity.render.report.markdown", signatures.is_report_markdown, (".md",)),
 )
 """The formats of reports, likewise; the module has the function `write_report`."""

@@ -14,7 +14,7 @@ from maturity.model.scorecard import AxisScore
 from maturity.render.exact_numbers import convert_number
 from maturity.render.results import Failed, RunFacts, Scored
 from maturity.text.catalogue import say
-from maturity.text.safe import make_visible
+from maturity.text.safe import FORMULA_SIGNS, make_visible
 
 COLUMNS = (
     "path",
@@ -42,9 +42,7 @@ _SCORES = ("score", "low", "high", "level")
 """What is said of the whole and of each axis."""
 _AXIS_COLUMNS = ("provisional", *_SCORES)
 _NO_CELLS = [""] * len(_AXIS_COLUMNS)
-_SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b"
-"""What a formula starts with: `= + - @`, and the same in full width and small."""
-_FORMULA = re.compile(rf'(^|[;|])([\s"]*)(?=[{_SIGNS}])')
+_FORMULA = re.compile(rf'(^|[;|])([\s"]*)(?=[{FORMULA_SIGNS}])')
 """What stands before the sign of a formula, at the start of a cell or of what a semicolon or a bar would make one."""
 
 

@@ -69,10 +69,13 @@ class View:
         figure, decimals = choose_figure(score, scale.decimals, marks)
         return format_figure(figure, decimals, self.language)
 
+    def choose_difference(self, amount: Fraction, scale: Scale) -> tuple[Fraction, int]:
+        """Return the number to show for a gain or a gap, and its decimals: one more, because small steps count too."""
+        return choose_figure(amount, scale.decimals + 1)
+
     def format_difference(self, amount: Fraction, scale: Scale) -> str:
-        """Format a gain or a gap with its sign, with one decimal more than scores, because small steps count too."""
-        decimals = scale.decimals + 1
-        figure, digits = choose_figure(amount, decimals)
+        """Format a gain or a gap with its sign, without zeros at its end."""
+        figure, digits = self.choose_difference(amount, scale)
         sign = "+" if figure > 0 else ""
         text = format_figure(figure, digits, self.language)
         return sign + (text.rstrip("0").rstrip(",.") if digits else text)

@@ -41,6 +41,7 @@ TOPICS = (
     "explain",
     "versions",
     "report",
+    "workbook",
     "bases",
     "against",
     "compare",

@@ -15,6 +15,8 @@ They can move the cursor, change the order of a line, or be invisible: controls 
 separators, bidirectional controls, soft hyphens, invisible joiners and fillers, surrogates, “tags”, and the two that no
 XML may have (U+FFFE, U+FFFF).
 """
+FORMULA_SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b"
+"""What a formula of a spreadsheet starts with, for a set of characters: `= + - @`, the same in full width and small."""
 _EMOJI = (
     "\xa9\xae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\u3030\u303d\u3297\u3299"
     "\U0001f000-\U0001faff"

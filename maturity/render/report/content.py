@@ -35,6 +35,8 @@ class Part:
     """The title of the questionnaire."""
     bank_id: str
     version: str
+    digest: str
+    """The SHA-256 of the questionnaire's content, in hexadecimal, by which exactly this one is known again."""
     date: str
     """The date of the answers in words; empty if the file gives none."""
     respondent: str
@@ -99,6 +101,8 @@ class PortfolioLine:
 
     name: str
     date: str
+    day: str
+    """The date as its answers write it, "2026-11-23"; may be empty."""
     overall: AxisRow | None
     axes: tuple[AxisRow, ...]
     """The top axes, in the bank's order."""
@@ -107,6 +111,9 @@ class PortfolioLine:
     duties: str
     """How its duties stand, in a few words; may be empty."""
     answered: str
+    n_answered: int
+    n_applicable: int
+    """The same as numbers."""
     cautions: tuple[str, ...] = ()
 
 

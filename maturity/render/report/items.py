@@ -23,6 +23,10 @@ class Figure:
     """The number alone, such as "66" or "1,5"; for days, with the word for them."""
     value: Fraction
     """The exact number: a score in units of the bank's scale, an effort in person-days."""
+    shown: Fraction
+    """The number that `text` shows: `value`, rounded as everywhere in the program."""
+    decimals: int = 0
+    """How many decimals a score or a gain is shown with."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,8 @@ class Earlier:
 
     date: str
     """The date in words."""
+    day: str
+    """The same as its answers write it, by which dates can be sorted: "2026-11-23"."""
     score: Figure
 
 
@@ -99,6 +105,9 @@ class AxisRow:
     """The level reached for certain ("at least ..." while questions are open), and what else is to be said."""
     answered: str
     """How many of its questions are answered: "5 of 6"."""
+    n_answered: int
+    n_applicable: int
+    """The same as numbers."""
     earlier: tuple[Earlier, ...] = ()
     """Its scores at earlier dates, the oldest first."""
 
@@ -247,6 +256,9 @@ class BenchmarkItem:
     text: str
     """The whole sentence, with population and date."""
     value: str
+    amount: Fraction
+    """The number in `value`: of a share, 0 to 1."""
+    is_share: bool
     of: str
     population: str
     date: str

@@ -11,7 +11,7 @@ from maturity.model.exact import add_up
 from maturity.model.recommendation import Horizon, Recommendation
 from maturity.render.context import Context
 from maturity.render.recommendation import describe_awaited, describe_reason, list_chain, list_costs, list_gain
-from maturity.render.report.building.figures import make_days, make_running
+from maturity.render.report.building.figures import make_days, make_gain, make_running
 from maturity.render.report.items import Action, Figure, Stage
 from maturity.render.wording import describe_horizon
 
@@ -85,7 +85,7 @@ def _name_axis(recommendation: Recommendation, context: Context) -> str:
 def _make_gain(advice: Advice, context: Context) -> Figure | None:
     if advice.status != "advised" or advice.gain is None:
         return None
-    return Figure(context.format_difference(advice.gain), advice.gain)
+    return make_gain(advice.gain, context)
 
 
 def _describe_spending(recommendation: Recommendation, context: Context) -> str:

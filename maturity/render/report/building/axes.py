@@ -55,6 +55,8 @@ def _build_row(axis: AxisScore, depth: int, context: Context, history: History |
         target=make_score(axis.target, context),
         level=cells[-2],
         answered=cells[-1],
+        n_answered=axis.coverage.answered,
+        n_applicable=axis.coverage.applicable,
         earlier=tuple(_list_earlier(axis.id, context, history)) if history else (),
     )
 
@@ -64,4 +66,5 @@ def _list_earlier(axis_id: str, context: Context, history: History) -> Iterator[
     found = next((axis for axis in history.axes if axis.id == axis_id), None)
     for dated, value in zip(history.dates[:-1], found.values if found else (), strict=False):
         if value is not None and dated.card.sheet.date:
-            yield Earlier(describe_date(dated.card.sheet.date, context.view), make_figure(value, context))
+            day = dated.card.sheet.date
+            yield Earlier(describe_date(day, context.view), day, make_figure(value, context))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from maturity.insight.answers import find_answer_score, list_asked_questions
 from maturity.model.answer_wording import describe_answer
 from maturity.model.answers import ABSENT
@@ -68,6 +70,8 @@ def _build_benchmark(row: BenchmarkRow, context: Context) -> BenchmarkItem:
     return BenchmarkItem(
         text=describe_row(row, context),
         value=describe_figure(figure, context.view),
+        amount=figure.mean or Fraction(0) if figure.share is None else figure.share / 100,
+        is_share=figure.share is not None,
         of=context.format_prose(figure.of),
         population=context.format_prose(figure.population),
         date=describe_date(figure.date, context.view),

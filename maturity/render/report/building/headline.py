@@ -11,8 +11,9 @@ from maturity.insight.levels import LevelReached, find_level
 from maturity.model.answer_wording import describe_answer
 from maturity.render.context import Context
 from maturity.render.goals import list_goal_sentences
+from maturity.render.report.building.figures import make_figure
 from maturity.render.report.building.outline import list_points
-from maturity.render.report.items import Figure, Headline, Point, Strength
+from maturity.render.report.items import Headline, Point, Strength
 from maturity.render.sections.position import (
     build_settling_answers,
     describe_level,
@@ -91,5 +92,5 @@ def _build_strength(found: StrengthFound, context: Context) -> Strength:
         given = card.sheet.get_answer(found.question.id)
         words = describe_answer(card.bank, found.question, given, context.view.language)
         answer = context.say("answers.fact", text=context.get_question_text(found.question.id), answer=words)
-    figure = Figure(context.format_score(found.score, found.axis), found.score)
+    figure = make_figure(found.score, context, found.axis)
     return Strength(context.number_title(found.axis), figure, context.format_best(), answer)

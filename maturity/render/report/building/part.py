@@ -33,6 +33,7 @@ def build_part(entry: Entry, language: str, discretion: Discretion) -> Part:
         bank=context.format_prose(card.bank.title),
         bank_id=card.bank.id,
         version=card.bank.version,
+        digest=card.bank.sha256,
         date=describe_date(card.sheet.date, context.view) if card.sheet.date else "",
         respondent=_name_respondent(context) if discretion.named else "",
         scale=build_scale(context),

@@ -69,11 +69,14 @@ def _build_line(name: str, entry: Entry, language: str) -> PortfolioLine:
     return PortfolioLine(
         name=name,
         date=describe_date(card.sheet.date, context.view) if card.sheet.date else "",
+        day=card.sheet.date or "",
         overall=build_overall_row(context, entry.history),
         axes=tuple(row for row in rows if not row.depth),
         position=_describe_position(context),
         duties=", ".join(list_duty_counts(context)),
         answered=context.say("table.of", n=answered, applicable=applicable),
+        n_answered=answered,
+        n_applicable=applicable,
         cautions=tuple(list_first_cautions(context)),
     )
 

@@ -1,0 +1,366 @@
+"""`maturity report -o x.xlsx`: read again by another library, cell by cell; nothing in it acts."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from maturity.render.report.workbook.cells import MOST_LETTERS
+from maturity.render.report.workbook.paper import make_foot
+from maturity.text.catalogue import load_catalogue
+from tests.cli.command import Maturity
+from tests.cli.hostile import cycle, write_files
+from tests.cli.test_report import make_png
+from tests.harmless import is_harmful
+from tests.support import plain
+
+FILES = Path(__file__).parents[1] / "golden" / "files"
+EXAMPLES = Path(__file__).parents[2] / "questionnaires" / "examples"
+DATES = EXAMPLES.parent / "dates"
+SHEETS = {
+    "fr": ["Synthèse", "Axes", "Conseils", "Obligations", "Questions", "Repères", "Méthode"],
+    "en": ["Summary", "Axes", "Advice", "Duties", "Questions", "Benchmarks", "Method"],
+}
+FIGURES = {"Score": "score", "Au plus bas": "low", "Au plus haut": "high", "Ambition": "target"}
+PAYLOADS = (
+    '=HYPERLINK("http://example.org/x";"clic")',
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(1;2)",
+    '"=1+1',
+    " =1+1",
+    "<r><t>brut</t></r>",
+    "<r></x>&]]>",
+    "_x0041_ et _x000A_",
+    "http://example.org/lien",
+    "\u202eabc",
+    "&G &[Picture] &P",
+    "{=SUM(A1)}",
+    "007",
+)
+
+
+def read(path: Path) -> Workbook:
+    return openpyxl.load_workbook(path)
+
+
+def list_rows(sheet: Worksheet) -> list[dict[str, Any]]:
+    """The rows of a table, each cell by its heading."""
+    [table] = sheet.tables.values()
+    heading, *rows = ([cell.value for cell in row] for row in sheet[table.ref])
+    assert len(set(heading)) == len(heading)
+    return [dict(zip(heading, row, strict=True)) for row in rows]
+
+
+def list_cells(book: Workbook) -> Iterator[Any]:
+    for sheet in book:
+        for row in sheet.iter_rows():
+            yield from (cell for cell in row if cell.value is not None)
+
+
+def list_parts(path: Path) -> dict[str, bytes]:
+    with ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_each_subject_has_a_sheet_the_answer_first(maturity: Maturity, folder: Path, language: str) -> None:
+    ran = maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx", "--lang", language)
+    assert (ran.code, ran.out) == (0, "")
+    book = read(folder / "r.xlsx")
+    assert book.sheetnames == SHEETS[language]
+    first = [plain(str(cell.value)) for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
+    assert "Ville de Brévigny" in first[0]
+    assert any(word.startswith(("Votre position", "Your position")) for word in first[:10])
+    last = " ".join(str(cell.value) for row in book.worksheets[-1].iter_rows() for cell in row if cell.value)
+    assert ("ni formule" if language == "fr" else "no formula") in plain(last)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_each_figure_is_that_of_the_result(maturity: Maturity, folder: Path, path: Path) -> None:
+    """Scores are rounded as everywhere; days are as they are; all of them are numbers."""
+    assert maturity("report", str(path), "-o", "r.xlsx").code == 0
+    result = json.loads(maturity("score", str(path), "--format", "json").out)
+    book, decimals = read(folder / "r.xlsx"), result["scale"]["decimals"]
+    axes = list_rows(book["Axes"])
+    wholes = [result["overall"]] if result["overall"] else []
+    assert len(axes) == len(result["axes"]) + len(wholes) > 3
+    for row, axis in zip(axes, [*result["axes"], *wholes], strict=True):
+        assert row.get("Identifiant") == (axis["id"] if axis["id"] != "overall" else None)
+        for heading, key in (
+            ("Score", "score"),
+            ("Au plus bas", "low"),
+            ("Au plus haut", "high"),
+            ("Ambition", "target"),
+        ):
+            check_number(row.get(heading), axis[key], decimals)
+        assert row["Questions répondues"] == axis["coverage"]["answered"]
+        assert row["Questions posées"] == axis["coverage"]["applicable"]
+    answers = {row["Identifiant"]: row for row in list_rows(book["Questions"])}
+    asked = [each for each in result["answers"] if each["question"] in answers]
+    assert len(asked) == len(answers) > 5
+    for each in asked:
+        check_number(answers[each["question"]]["Valeur"], each["score"], decimals)
+    advice = [each for each in result["advice"] if each["status"] != "followed"]
+    rows = {row["Identifiant"]: row for row in list_rows(book["Conseils"])}
+    assert rows.keys() <= {each["id"] for each in advice}
+    for each in advice:
+        if each["id"] in rows:
+            row = rows[each["id"]]
+            assert row["Jours de travail"] == each["effort"]
+            assert row.get("Jours par an ensuite") == each["running"]
+            if each["status"] == "advised":
+                check_number(row.get("Gain"), each["gain"], decimals + 1)
+    assert [row["N°"] for row in list_rows(book["Conseils"])] == list(range(1, len(rows) + 1))
+
+
+def check_number(shown: object, exact: float | None, decimals: int) -> None:
+    """A cell holds a figure of a result, rounded, or nothing where there is none."""
+    if exact is None:
+        assert shown is None
+        return
+    assert isinstance(shown, int | float)
+    assert abs(shown - exact) <= 0.5 * 10**-decimals + 1e-9
+
+
+def test_a_workbook_has_nothing_that_acts(maturity: Maturity, folder: Path) -> None:
+    for shift in range(3):
+        assert write_files(folder, cycle(PAYLOADS, shift)) > 100
+        names = ("ouvert.yaml", "reseaux_plein.yaml", "devoirs.yaml", "suivi_2025.yaml", "suivi_2026.yaml")
+        words = (
+            "--with-comments",
+            "--named",
+            "--radar",
+            "--footer",
+            "&G &[Picture] =1 " + "&" * 150,
+            "--title",
+            "=1+1",
+        )
+        ran = maturity("report", *names, "-o", "r.xlsx", *words)
+        assert (ran.code, ran.err.count("\n")) == (0, 1), ran.err
+        check_harmless(folder / "r.xlsx")
+
+
+def check_harmless(path: Path) -> None:
+    book = read(path)
+    cells = list(list_cells(book))
+    texts = [cell for cell in cells if isinstance(cell.value, str)]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "d"}, "no formula and no error"
+    assert all(cell.hyperlink is None and cell.comment is None for cell in cells)
+    assert [cell.value for cell in texts if any(is_harmful(char) and char != "\n" for char in cell.value)] == []
+    found = " ".join(cell.value for cell in texts)
+    for payload in ("=HYPERLINK(", "<r><t>brut</t></r>", "_x0041_ et _x000A_", "http://example.org/lien", "007"):
+        assert payload in found, "hostile texts are shown as they are"
+    risky = [cell for cell in texts if cell.value.lstrip(' "').startswith(("=", "+", "-", "@"))]
+    assert risky
+    assert all(cell.quotePrefix for cell in risky)
+    parts = list_parts(path)
+    assert not [
+        name
+        for name in parts
+        if re.search("external|vba|activeX|embeddings|ctrlProps|connections", name, re.IGNORECASE)
+    ]
+    for name, content in parts.items():
+        if name.endswith((".xml", ".rels")):
+            ET.fromstring(content)  # noqa: S314 - our own file
+            assert b'TargetMode="External"' not in content, name
+            assert b"<f>" not in content, name
+    assert {name.rpartition("!")[0] for name in book.defined_names} <= set()
+    for sheet in book:
+        assert set(sheet.defined_names) <= set()
+
+
+def test_tables_have_filters_headings_in_sight_and_fit_on_paper(maturity: Maturity, folder: Path) -> None:
+    maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx", "--footer", "Cabinet R&D")
+    book = read(folder / "r.xlsx")
+    for sheet in book:
+        setup = sheet.page_setup
+        assert (setup.orientation, str(setup.paperSize), setup.fitToHeight) == ("landscape", "9", 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert "Cabinet R" in sheet.oddFooter.left.text
+        if sheet.title in ("Synthèse", "Méthode"):
+            continue
+        [table] = sheet.tables.values()
+        assert table.autoFilter is not None
+        assert table.headerRowCount == 1
+        assert sheet.freeze_panes.endswith("2")
+        assert sheet.print_title_rows == "$1:$1"
+        assert all(6 <= each.width <= 75 for each in sheet.column_dimensions.values())
+
+
+def test_charts_show_the_cells_of_the_table_and_say_them_in_words(maturity: Maturity, folder: Path) -> None:
+    files = [str(EXAMPLES / name) for name in ("petite_ville.yaml", "petite_ville_medias_sociaux.yaml")]
+    assert maturity("report", *files, "-o", "r.xlsx", "--radar").code == 0
+    parts = list_parts(folder / "r.xlsx")
+    charts = {name: content.decode() for name, content in parts.items() if name.startswith("xl/charts/chart")}
+    kinds = [("bar" if "<c:barChart>" in each else "radar") for each in charts.values()]
+    assert (kinds.count("bar"), kinds.count("radar")) == (2, 2)
+    sheet = read(folder / "r.xlsx")["Axes"]
+    rows = list_rows(sheet)
+    for text in charts.values():
+        for found in re.findall(r"<c:cat>.*?<c:f>(.*?)</c:f>", text):
+            titles = [
+                cell.value for area in re.findall(r"\$[A-Z]+\$\d+:\$[A-Z]+\$\d+", found) for [cell] in sheet[area]
+            ]
+            assert len(titles) >= 3
+            assert "Ensemble" not in titles
+            assert set(titles) <= {row["Sujet"] for row in rows}
+    drawing = parts["xl/drawings/drawing1.xml"].decode()
+    words = re.findall(r'descr="([^"]*)"', drawing)
+    assert len(words) == 4
+    assert all(str(rows[0]["Score"]) in words[0] for _ in words)
+    assert "Relier numérique et objectifs stratégiques" in words[0]
+
+
+def test_comments_and_evidence_have_columns_on_demand(maturity: Maturity, folder: Path) -> None:
+    path = str(EXAMPLES / "agglomeration.yaml")
+    for more, is_there in (((), False), (("--with-comments",), True)):
+        maturity("report", path, "-o", "r.xlsx", *more)
+        heading = list_rows(read(folder / "r.xlsx")["Questions"])[0]
+        assert ("Commentaire" in heading, "Justificatifs" in heading) == (is_there, is_there)
+
+
+def test_several_questionnaires_share_each_sheet(maturity: Maturity, folder: Path) -> None:
+    files = [str(path) for path in sorted(EXAMPLES.glob("petite_ville*.yaml"))]
+    assert maturity("report", *files, "-o", "r.xlsx").code == 0
+    book = read(folder / "r.xlsx")
+    assert len(book.sheetnames) <= 8
+    for name in ("Axes", "Conseils", "Questions"):
+        assert len({row["Questionnaire"] for row in list_rows(book[name])}) == 3
+
+
+def test_earlier_dates_have_a_column_each(maturity: Maturity, folder: Path) -> None:
+    assert maturity("report", str(DATES), "-o", "r.xlsx").code == 0
+    rows = list_rows(read(folder / "r.xlsx")["Axes"])
+    [heading] = [plain(title) for title in rows[0] if title.startswith("Score le")]
+    assert heading.endswith("2025")
+    assert all(isinstance(row[title], int | float) for row in rows[:3] for title in row if title.startswith("Score"))
+
+
+def test_an_overview_has_a_row_for_each_organisation(maturity: Maturity, folder: Path) -> None:
+    files = [str(EXAMPLES / name) for name in ("agglomeration.yaml", "region.yaml", "petite_ville.yaml")]
+    assert maturity("report", *files, "-o", "r.xlsx").code == 0
+    book = read(folder / "r.xlsx")
+    assert book.sheetnames == ["Organisations", "Axes", "Méthode"]
+    rows = list_rows(book["Organisations"])
+    assert [row["Organisation"] for row in rows][-1] == "Ville de Brévigny"
+    assert all(hasattr(row["Date"], "year") and isinstance(row["Score"], int) for row in rows)
+    assert {row["Organisation"] for row in list_rows(book["Axes"])} == {row["Organisation"] for row in rows}
+
+
+def test_a_file_without_answers_says_so(maturity: Maturity, folder: Path) -> None:
+    (folder / "vide.yaml").write_text("bank: communication_numerique\n", "utf-8")
+    assert maturity("report", "vide.yaml", "-o", "r.xlsx").code == 0
+    book = read(folder / "r.xlsx")
+    assert book.sheetnames[0] == "Synthèse"
+    assert "Axes" not in book.sheetnames
+    assert any("Aucune réponse" in str(cell.value) for cell in list_cells(book))
+
+
+def test_the_same_answers_make_the_same_bytes_with_the_properties_of_a_report(maturity: Maturity, folder: Path) -> None:
+    path, when = str(EXAMPLES / "petite_ville.yaml"), {"SOURCE_DATE_EPOCH": "1764500000"}
+    (folder / "logo.png").write_bytes(make_png(600, 90))
+    for name in ("a.xlsx", "b.xlsx"):
+        maturity("report", path, "-o", name, "--logo", "logo.png", "--accent", "#7a1f3d", environment=when)
+    assert (folder / "a.xlsx").read_bytes() == (folder / "b.xlsx").read_bytes()
+    book = read(folder / "a.xlsx")
+    assert book.properties.category == "maturity report"
+    assert (book.properties.created.year, book.properties.modified) == (2025, book.properties.created)
+    assert "Ville de Brévigny" in book.properties.title
+    assert len(book.worksheets[0]._images) == 1
+    assert {cell.fill.fgColor.rgb for cell in book["Axes"][1]} == {"FF7A1F3D"}
+    assert maturity("report", path, "-o", "a.xlsx").code == 0, "an earlier report is replaced"
+    book.save(folder / "a.xlsx")
+    assert maturity("report", path, "-o", "a.xlsx").code == 2, "what somebody has edited is not"
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x10\0\0\0\x10\x08\0\0",
+        b"\xff\xd8\xff\xc0\0\x0b\x08\0\x10\0\x10\x01\x01\x11",
+    ],
+)
+def test_a_picture_that_cannot_be_read_costs_no_report(maturity: Maturity, folder: Path, picture: bytes) -> None:
+    (folder / "logo.png").write_bytes(picture)
+    ran = maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx", "--logo", "logo.png")
+    assert ran.code == 0, ran.err
+
+
+def test_a_text_too_long_for_a_cell_is_cut_and_told(maturity: Maturity, folder: Path) -> None:
+    (folder / "bank.yaml").write_bytes((FILES / "bank.yaml").read_bytes())
+    text = (FILES / "ouvert.yaml").read_text("utf-8")
+    long = "😀" * (MOST_LETTERS // 2 + 5)
+    changed = text.replace("[bold]en cours[/bold]", long)
+    assert changed != text
+    (folder / "long.yaml").write_text(changed, "utf-8")
+    assert maturity("report", "long.yaml", "-o", "r.xlsx", "--with-comments").code == 0
+    book = read(folder / "r.xlsx")
+    [cut] = [cell.value for cell in list_cells(book) if str(cell.value).startswith("😀")]
+    assert cut.endswith("😀…")
+    assert len(cut.encode("utf-16-le")) // 2 <= MOST_LETTERS
+    assert any("trop long" in str(cell.value) for cell in list_cells(book["Méthode"].parent))
+
+
+def test_without_the_library_nothing_is_begun(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    ran = maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx")
+    assert ran.code == 2
+    assert "maturity[xlsx]" in ran.err
+    assert not (folder / "r.xlsx").exists()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_names_of_sheets_and_tables_are_such(language: str) -> None:
+    texts = load_catalogue(language, "workbook")
+    names = [text for key, text in texts.items() if key.startswith("workbook.sheet.")]
+    assert all(isinstance(name, str) and len(name) <= 31 and not re.search(r"[\[\]:*?/\\']", name) for name in names)
+    assert len({str(name).casefold() for name in names}) == len(names)
+    tables = [text for key, text in texts.items() if key.startswith("workbook.table.")]
+    assert all(isinstance(name, str) and name.isalpha() for name in tables)
+
+
+@pytest.mark.parametrize(
+    ("text", "foot"),
+    [
+        ("", "&L&R1"),
+        ("Cabinet", "&LCabinet&R1"),
+        ("R&D", "&LR&&D&R1"),
+        ("R&G", '&LR&&&"-,Regular"G&R1'),
+        ("&" * 200, None),
+        ("é" * 300, None),
+    ],
+)
+def test_a_foot_has_no_codes_but_ours(text: str, foot: str | None) -> None:
+    made = make_foot(text, "1")
+    assert len(made) <= 255
+    assert foot is None or made == foot
+    assert made.startswith("&L")
+    assert made.endswith("&R1")
+    assert made.replace("&&", "").count("&") == 2 + ("Regular" in made)
+
+
+def test_a_zip_is_whole(maturity: Maturity, folder: Path) -> None:
+    maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx")
+    with ZipFile(BytesIO((folder / "r.xlsx").read_bytes())) as archive:
+        assert archive.testzip() is None
