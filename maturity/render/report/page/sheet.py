@@ -12,9 +12,9 @@ from maturity.render.report.content import Part
 from maturity.render.report.items import Action
 from maturity.render.report.page.helpers import choose_benchmarks, shorten
 
-_ROOM = 60.0
+_ROOM = 58.0
 """How many lines of text a sheet holds."""
-_LINE, _HALF_LINE, _BIG_LINE = 100, 44, 60
+_LINE, _HALF_LINE, _BIG_LINE = 98, 43, 58
 """How many letters a line has: the whole width, half of it, and in the large type of the position."""
 _MOST_LEVELS = 6
 
