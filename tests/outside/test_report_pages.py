@@ -37,6 +37,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     maturity("report", *town, "-o", "sheets.html", "--page", cwd=home)
     maturity("report", EXAMPLES, "-o", "many.html", "--lang", "en", cwd=home)
     maturity("report", EXAMPLES / "region_medias_sociaux.yaml", "-o", "goals.html", "--accent", "#8a1538", cwd=home)
+    dates = sorted((TREE / "tests" / "golden" / "files").glob("suivi_20*.yaml"))
+    maturity("report", *dates, "-o", "dates.html", cwd=home)
     write_files(home, cycle(PAYLOADS))
     maturity("report", *HOSTILE, "-o", "hostile.html", "--radar", "--with-comments", "--named", cwd=home)
     write_files(home, cycle((LONG,)))
@@ -51,7 +53,7 @@ def seen(modules: Path, pages: Path) -> dict[str, Any]:
     names = sorted(path.name for path in pages.glob("*.html"))
     found = run(["node", TREE / "tests" / "outside" / "pages.mjs", modules, chromium, *names], pages)
     seen: dict[str, Any] = json.loads(found.stdout)
-    assert len(seen) == 5
+    assert len(seen) == 6
     return seen
 
 
