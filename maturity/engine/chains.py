@@ -13,7 +13,8 @@ from fractions import Fraction
 
 from maturity.engine.efforts import Effort
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.moves import apply_answers, raise_answers
+from maturity.engine.moves import raise_answers
+from maturity.engine.supposing import Supposition, suppose
 from maturity.model.bank import Bank
 from maturity.model.exact import add_up
 from maturity.model.field_types import ROOT
@@ -110,7 +111,7 @@ class Effects:
         bank, evaluation = self.evaluation.bank, self.evaluation
         in_order = [bank.recommendation_by_id[each] for each in self.chains.order if each in followed]
         raised = raise_answers(evaluation, in_order)
-        after = evaluation.reevaluate(apply_answers(evaluation.sheet, raised)) if raised else evaluation
+        after = suppose(evaluation, raised)
         axes = {("axis", blocker.id) for blocker in self.blockers if _is_removed(blocker, after)}
         served = (duty.id for duty in bank.duties if duty.recommendation in followed)
         duties = {("duty", duty) for duty in served if duty in self.duty_blockers}
@@ -125,7 +126,7 @@ def find_gain_axis(bank: Bank, recommendation: Recommendation) -> str:
     return (bank.find_axis(recommendation) if bank.combine == "none" else ROOT) or ROOT
 
 
-def _is_removed(blocker: Blocker, after: Evaluation) -> bool:
+def _is_removed(blocker: Blocker, after: Evaluation | Supposition) -> bool:
     """Whether the axis in `blocker` reaches, at its `low` in `after`, the score that it needs."""
     low = after.get_low(blocker.id)
     return low is not None and low >= blocker.needs

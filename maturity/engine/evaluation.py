@@ -27,6 +27,7 @@ from maturity.engine.aggregate import (
 from maturity.engine.applicability import find_standings
 from maturity.engine.facts import Interval
 from maturity.engine.lifts import compute_lifts
+from maturity.engine.slopes import Slopes
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scoring_rules import Level
@@ -43,10 +44,16 @@ None for an axis without anything that counts under the reading, and for the who
 class ReadingResult:
     """What one sheet gives under one reading: the contributions of its questions, and its axes combined from them."""
 
+    bank: Bank
     contributions: Contributions
     """Question id to what the question brings to its axis; questions that bring nothing are left out."""
     axes: CombinedAxes
     """Axis id to the combined axis; axes without any contribution are left out, and so is the whole of a profile."""
+
+    @cached_property
+    def slopes(self) -> Slopes:
+        """How much the ratio of each axis rises with the value of each question."""
+        return Slopes(self.bank, self.contributions, self.axes)
 
 
 @dataclass(frozen=True)
@@ -140,7 +147,7 @@ class Evaluation:
             best = replace(contribution, value=measure.best - measure.lowest)
             if best.value > contribution.value and self.standings[question] in APPLICABLE:
                 improvable[question] = (contribution, best)
-        return compute_lifts(self.bank, self.at_low.axes, improvable)
+        return compute_lifts(self.at_low.slopes, improvable)
 
     @cached_property
     def intervals(self) -> dict[str, Interval | None]:
@@ -194,11 +201,11 @@ class Evaluation:
         questions = self.bank.measure_by_question if before is None else self.changed
         contributions = compute_contributions(self.bank, self.sheet, self.standings, reading, questions)
         if before is None:
-            return ReadingResult(contributions, combine_axes(self.bank, contributions))
+            return ReadingResult(self.bank, contributions, combine_axes(self.bank, contributions))
         contributions = {**before.contributions, **contributions}
         touched = {axis_id for question in self.changed for axis_id in self.bank.axes_by_question[question]}
         unchanged = {axis_id: axis for axis_id, axis in before.axes.items() if axis_id not in touched}
-        return ReadingResult(contributions, combine_axes(self.bank, contributions, unchanged))
+        return ReadingResult(self.bank, contributions, combine_axes(self.bank, contributions, unchanged))
 
     def _convert(self, ratios: Mapping[str, Fraction | None]) -> Scores:
         scale = self.bank.scale

@@ -12,31 +12,46 @@ from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
 
-from maturity.engine.aggregate import CombinedAxes, CombinedAxis, Contribution
+from maturity.engine.aggregate import CombinedAxis, Contribution
+from maturity.engine.slopes import Slopes
 from maturity.model.bank import Bank
 from maturity.model.exact import add_up
 
+Rises = Mapping[str, Fraction]
+"""Axis id to the new ratio minus the old one, both in 0..1: for the axis of a question, all its ancestors and, except
+in a profile, the whole."""
 
-def compute_lifts(
-    bank: Bank, axes: CombinedAxes, changes: Mapping[str, tuple[Contribution, Contribution]]
-) -> dict[str, dict[str, Fraction]]:
-    """Compute, for each question by itself, how much the ratios of its axes change: question id to axis id to change.
 
-    `changes` maps question ids to a pair: the contribution of the question as it is in `axes`, and the one that would
-    take its place. A change is the new ratio minus the old one, both in 0..1. The axes are the question's own, all its
-    ancestors and, where `axes` holds it, the whole.
+def compute_lifts(slopes: Slopes, changes: Mapping[str, tuple[Contribution, Contribution]]) -> dict[str, Rises]:
+    """Compute, for each question by itself, how much the ratios of its axes change, by question id.
+
+    `changes` maps question ids to a pair: the contribution of the question as it is behind `slopes`, and the one that
+    would take its place.
     """
-    recombined = {axis_id: _Recombined(axis) for axis_id, axis in axes.items()}
-    return {question: _compute_rises(bank, recombined, question, *change) for question, change in changes.items()}
+    recombined = {axis_id: _Recombined(axis) for axis_id, axis in slopes.axes.items()}
+    return {
+        question: _follow_slopes(slopes, question, *change)
+        or _compute_rises(slopes.bank, recombined, question, *change)
+        for question, change in changes.items()
+    }
+
+
+def _follow_slopes(slopes: Slopes, question: str, old: Contribution, new: Contribution) -> Rises | None:
+    """Compute the changes along straight lines; None if there is an axis on the way up that has none."""
+    rises: dict[str, Fraction] = {}
+    for axis_id in slopes.bank.axes_by_question[question]:
+        if axis_id in slopes.axes:
+            slope = slopes.get_slope(question, axis_id)
+            if slope is None:
+                return None
+            rises[axis_id] = slope * (new.value - old.value)
+    return rises
 
 
 def _compute_rises(
     bank: Bank, axes: Mapping[str, _Recombined], question: str, old: Contribution, new: Contribution
-) -> dict[str, Fraction]:
-    """Compute how much the ratio of each axis that `question` counts in changes if `old` becomes `new`.
-
-    The whole is not in `axes` in a profile, and then not in the result.
-    """
+) -> Rises:
+    """Compute the changes axis by axis, from the bottom up."""
     rises: dict[str, Fraction] = {}
     for axis_id in bank.axes_by_question[question]:
         if axis_id in axes:
