@@ -13,6 +13,8 @@ from functools import cached_property
 
 from maturity.engine.advice import find_demands, find_fit
 from maturity.engine.assess import assess
+from maturity.engine.cautions import find_cautions
+from maturity.engine.coverage import measure_coverage
 from maturity.engine.duties import find_duties, list_uncertain
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts
@@ -20,6 +22,7 @@ from maturity.engine.levels import find_level_reached
 from maturity.engine.targets import compute_targets
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
+from maturity.model.caution import Caution
 from maturity.model.duty import DutyFinding
 from maturity.model.field_types import ROOT
 from maturity.model.recommendation import Recommendation
@@ -57,6 +60,12 @@ class Verdict:
     def order(self) -> Sequence[str]:
         """The ids of the recommendations shown, advised or possible, in the order of the scorecard."""
         return [each.id for each in assess(self.bank, self.evaluation.sheet).advice]
+
+    @cached_property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What a reader has to know before using the result, as in a scorecard."""
+        coverages = measure_coverage(self.bank, self.evaluation.standings)
+        return find_cautions(self.evaluation, coverages, self.duties)
 
     @cached_property
     def duties(self) -> Sequence[DutyFinding]:

@@ -114,14 +114,14 @@ def _check_advice(verdict: Verdict, example: Example, above: Pointer) -> Iterato
 
     An empty list under `advised` in the file expects that none is advised; without the key, any may be.
     """
-    advised, expected = verdict.advised, example.expect.advised
-    if "advised" in example.expect.model_fields_set and not expected and advised:
-        yield Problem("MB504", (*above, "expect", "advised"), {"names": ", ".join(sorted(advised))}, "any")
+    recommendations, expected = verdict.bank.recommendation_by_id, example.expect.advised
+    if "advised" in example.expect.model_fields_set and not expected and verdict.advised:
+        yield Problem("MB504", (*above, "expect", "advised"), {"names": ", ".join(sorted(verdict.advised))}, "any")
     for index, name in enumerate(expected):
-        if name not in advised:
+        if not verdict.is_advised(recommendations[name]):
             yield Problem("MB503", (*above, "expect", "advised", index), {"id": name})
     for index, name in enumerate(example.expect.not_advised):
-        if name in advised:
+        if verdict.is_advised(recommendations[name]):
             yield Problem("MB504", (*above, "expect", "not_advised", index), {"id": name})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.engine.assess import assess
+from maturity.engine.verdict import judge
 from maturity.loading.answers import LoadedAnswers
 from maturity.loading.problem import Problem
 from maturity.model.caution import Caution
@@ -22,7 +22,7 @@ def find_remarks(loaded: LoadedAnswers) -> Iterator[Problem]:
     """
     if loaded.bank is None or loaded.sheet is None or loaded.carried is None:
         return
-    for caution in assess(loaded.bank, loaded.sheet).cautions:
+    for caution in judge(loaded.bank, loaded.sheet).cautions:
         if caution not in loaded.sheet.cautions:
             places = [loaded.carried.restore_pointer(place) for place in caution.places]
             yield _make_problem(caution, places[0] if places else ("answers",))

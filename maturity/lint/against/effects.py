@@ -8,15 +8,14 @@ from fractions import Fraction
 from heapq import nsmallest
 from typing import Any
 
-from maturity.engine.assess import assess
+from maturity.engine.verdict import Verdict, judge
 from maturity.lint.against.comparison import Comparison
 from maturity.lint.example_sheets import read_example
 from maturity.loading.answers import ReadData, read_data
 from maturity.model.answers import Answer, State
 from maturity.model.bank import Bank
 from maturity.model.example import Example
-from maturity.model.field_types import Version
-from maturity.model.scorecard import Scorecard
+from maturity.model.field_types import ROOT, Version
 from maturity.model.versions import is_earlier
 
 
@@ -143,14 +142,14 @@ class EffectFinder:
         """Find the effect on answers, as the data of their file; without a version, they are to the old one."""
         dated = {**data, "bank_version": data.get("bank_version") or self._old.version}
         before, after = read_data(dated, self._old), read_data(dated, self._new)
-        old_card, new_card = _assess(self._old, before), _assess(self._new, after)
-        axis = self._find_moved_axis(old_card, new_card)
+        old_verdict, new_verdict = _judge(self._old, before), _judge(self._new, after)
+        axis = self._find_moved_axis(old_verdict, new_verdict)
         former = {new: old for old, new in self._comparison.fates_by_section["targets"].kept.items()}
         return Effect(
             name=name,
             is_example=is_example,
-            old=_locate(old_card, former.get(axis) if axis else None),
-            new=_locate(new_card, axis),
+            old=_locate(old_verdict, former.get(axis) if axis else None),
+            new=_locate(new_verdict, axis),
             carried=max(0, after.carried.kept - after.refused),
             lost=len(after.carried.left) + after.refused,
             to_confirm=len(after.carried.to_confirm),
@@ -162,29 +161,28 @@ class EffectFinder:
         version = data.get("bank_version")
         return not isinstance(version, str) or is_earlier(version, self._new.version)
 
-    def _find_moved_axis(self, old: Scorecard | None, new: Scorecard | None) -> str | None:
+    def _find_moved_axis(self, old: Verdict | None, new: Verdict | None) -> str | None:
         """Return the present id of the axis that moves most, where there is no overall score; None elsewhere."""
-        if old is None or new is None or (old.overall and new.overall):
+        if old is None or new is None or "none" not in (old.bank.combine, new.bank.combine):
             return None
         moved: dict[str, Fraction] = {}
         for axis_id, present in self._comparison.fates_by_section["targets"].kept.items():
-            before, after = old.axis_by_id[axis_id].score, new.axis_by_id[present].score
+            before, after = old.get_score(axis_id), new.get_score(present)
             if before is not None and after is not None:
                 moved[present] = abs(after - before)
         return max(moved, key=lambda axis_id: moved[axis_id], default=None)
 
 
-def _assess(bank: Bank, read: ReadData) -> Scorecard | None:
-    return None if read.sheet is None else assess(bank, read.sheet)
+def _judge(bank: Bank, read: ReadData) -> Verdict | None:
+    return None if read.sheet is None else judge(bank, read.sheet)
 
 
-def _locate(card: Scorecard | None, axis: str | None) -> Position | None:
-    """Return where a scorecard lies, by its whole or by one axis."""
-    if card is None:
+def _locate(verdict: Verdict | None, axis: str | None) -> Position | None:
+    """Return where answers lie, by their whole or by one axis."""
+    if verdict is None:
         return None
-    level = card.bank.level_by_id.get(card.overall.level or "") if card.overall else None
-    scored = card.axis_by_id[axis] if axis else card.overall
-    return Position(scored.score if scored else None, level.id if level else None, level.title if level else None)
+    level = verdict.bank.level_by_id.get(verdict.level or "")
+    return Position(verdict.get_score(axis or ROOT), level.id if level else None, level.title if level else None)
 
 
 def _fill_example(bank: Bank, example: Example, index: int) -> dict[str, Any] | None:
