@@ -6,6 +6,8 @@ the questionnaire that was answered.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from maturity.engine.advice import build_advice
 from maturity.engine.axis_scores import AxisScoreBuilder
 from maturity.engine.benchmark import build_benchmark
@@ -16,10 +18,11 @@ from maturity.engine.duties import find_duties
 from maturity.engine.evaluation import evaluate
 from maturity.engine.facts import Facts
 from maturity.engine.targets import compute_targets, find_goal_gaps
+from maturity.model.advice import Advice
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
-from maturity.model.scorecard import Scorecard
+from maturity.model.scorecard import AxisScore, Scorecard
 
 
 def assess(bank: Bank, sheet: Sheet) -> Scorecard:
@@ -30,14 +33,10 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
     an overall score unless the bank is a profile, which is a bank with `combine: none`; its axes are in depth-first
     order, and its advice begins with the most useful.
     """
-    evaluation = evaluate(bank, sheet)
-    coverages = measure_coverage(bank, evaluation.standings)
-    targets = compute_targets(bank, sheet)
-    duties = find_duties(bank, sheet)
-    builder = AxisScoreBuilder(evaluation, coverages, targets, duties)
+    builder = _begin(bank, sheet)
+    evaluation, coverages, targets = builder.evaluation, builder.coverages, builder.targets
     overall = None if bank.combine == "none" else builder.build(ROOT)
     axes = tuple(builder.build(axis_id) for axis_id in bank.axis_by_id)
-    facts = Facts(bank, sheet, evaluation.standings, evaluation.intervals, targets)
     return Scorecard(
         bank=bank,
         sheet=sheet,
@@ -46,9 +45,30 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         standings=evaluation.standings,
         coverage=coverages[ROOT],
         provisional_causes=find_provisional_causes(coverages[ROOT], bank.policy),
-        advice=build_advice(evaluation, facts, overall, duties, find_goal_gaps(bank, axes)),
+        advice=_advise(builder, overall, axes),
         benchmark=build_benchmark(evaluation),
-        cautions=find_cautions(evaluation, coverages, duties),
-        duties=duties,
+        cautions=find_cautions(evaluation, coverages, builder.duties),
+        duties=tuple(builder.duties),
         channels=find_channel_use(evaluation, targets),
     )
+
+
+def list_advice(bank: Bank, sheet: Sheet) -> tuple[Advice, ...]:
+    """List the advice that `assess` gives, and compute no more than that takes."""
+    builder = _begin(bank, sheet)
+    if bank.combine == "none":
+        return _advise(builder, None, [builder.build(axis_id) for axis_id in bank.axis_by_id])
+    return _advise(builder, builder.build(ROOT), ())
+
+
+def _begin(bank: Bank, sheet: Sheet) -> AxisScoreBuilder:
+    evaluation = evaluate(bank, sheet)
+    coverages = measure_coverage(bank, evaluation.standings)
+    return AxisScoreBuilder(evaluation, coverages, compute_targets(bank, sheet), find_duties(bank, sheet))
+
+
+def _advise(builder: AxisScoreBuilder, overall: AxisScore | None, axes: Iterable[AxisScore]) -> tuple[Advice, ...]:
+    """Build the advice; `axes` may be left out where there is an overall score, as goals are those of a profile."""
+    evaluation = builder.evaluation
+    facts = Facts(evaluation.bank, evaluation.sheet, evaluation.standings, evaluation.intervals, builder.targets)
+    return build_advice(evaluation, facts, overall, builder.duties, find_goal_gaps(evaluation.bank, axes))

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from maturity.engine.advice import find_demands, find_fit
-from maturity.engine.assess import assess
+from maturity.engine.assess import list_advice
 from maturity.engine.cautions import find_cautions
 from maturity.engine.coverage import measure_coverage
 from maturity.engine.duties import find_duties, list_uncertain
@@ -59,7 +59,7 @@ class Verdict:
     @cached_property
     def order(self) -> Sequence[str]:
         """The ids of the recommendations shown, advised or possible, in the order of the scorecard."""
-        return [each.id for each in assess(self.bank, self.evaluation.sheet).advice]
+        return [each.id for each in list_advice(self.bank, self.evaluation.sheet)]
 
     @cached_property
     def cautions(self) -> tuple[Caution, ...]:

@@ -97,6 +97,25 @@ def test_the_lines_to_write_are_whole_and_counts_stay_once_they_are_written(matu
     assert "2 éléments retirés" in after
 
 
+def test_the_lines_to_write_into_a_bank_in_json_are_json(maturity: Maturity, folder: Path) -> None:
+    options = [{"id": "non", "text": "Non"}, {"id": "oui", "text": "Oui"}]
+    names = ("charte", "relecture", "bilan")
+    questions = [{"id": each, "axis": "a", "kind": "single", "text": each, "options": options} for each in names]
+    bank = {
+        "format": 1,
+        "id": "b",
+        "version": "1.0.0",
+        "language": "fr",
+        "title": "B",
+        "axes": [{"id": "a", "title": "A"}],
+    }
+    (folder / "old.json").write_text(json.dumps({**bank, "questions": questions}), "utf-8")
+    (folder / "new.json").write_text(json.dumps({**bank, "questions": questions[:2]}), "utf-8")
+    said = maturity("check", "new.json", "--against", "old.json", "--select", "MB89").out
+    written = [line.strip() for line in said.splitlines() if line.strip().startswith(('"version"', '"removed"'))]
+    assert json.loads("{" + "".join(written).rstrip(",") + "}") == {"version": "2.0.0", "removed": ["bilan"]}
+
+
 def test_answers_that_lose_everything_are_told_by_file(maturity: Maturity) -> None:
     ran = maturity("check", "biais_2.yaml", "--against", "biais_1.yaml", "--answers", "biais_reponses.yaml")
     assert ran.code == 1

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 
+from maturity.lint.mutation import proposals, survey
+from maturity.lint.mutation.report import find_unnoticed_changes
+from maturity.loading.bank import load_bank
 from tests.cli.measuring import assert_within_limits, limited, measure
 
 __all__ = ["limited"]
@@ -74,3 +79,54 @@ def test_more_parts_than_are_looked_at(limited: Any, tmp_path: Path) -> None:
     assert cost.code == 0
     assert_within_limits(cost, most_cpu=8)
     assert [each["code"] for each in read_told(tmp_path)] == ["MB780"]
+
+
+def _ask_long(number: int, parts: int) -> str:
+    """A condition of `parts` comparisons."""
+    places = [(number + n) % 30 for n in range(parts)]
+    return " and ".join(f'answers.q{place} == "o{place % 3}"' for place in places)
+
+
+def _write_long_conditions(folder: Path) -> None:
+    advice = [advise(n, when=_ask_long(n, 60), moves={f"q{n % 30}": "o2"}) for n in range(300)]
+    write_bank(folder, 3, [make_question(n, f"a{n % 3}") for n in range(30)], recommendations=advice)
+
+
+def _write_chain(folder: Path) -> None:
+    links = [{"after": [f"r{n - 1}"]} if n else {} for n in range(200)]
+    advice = [advise(n, moves={f"q{n}": "o2"}, **link) for n, link in enumerate(links)]
+    ordered = {"name": "Ordre", "fill": "worst", "expect": {"order": ["r0", "r1"]}}
+    questions = [make_question(n, f"a{n % 3}") for n in range(200)]
+    write_bank(folder, 3, questions, recommendations=advice, examples=[*EXAMPLES, ordered])
+
+
+def _write_many_options(folder: Path) -> None:
+    questions = [make_question(0, "a0", 2000), make_question(1, "a0", 2000, "multiple")]
+    boxes = [f"o{n}" for n in range(2000)]
+    write_bank(folder, 1, questions, recommendations=[advise(0, moves={"q0": "o1999", "q1": boxes})])
+
+
+def _write_an_extending_one(folder: Path) -> None:
+    _write_long_conditions(folder)
+    (folder / "bank.yaml").rename(folder / "base.yaml")
+    head = {"format": 1, "id": "above", "version": "1.0.0", "extends": "base.yaml", "base_version": "1.0.0"}
+    (folder / "bank.yaml").write_text(json.dumps(head), "utf-8")
+
+
+@pytest.mark.parametrize("write", [_write_long_conditions, _write_chain, _write_many_options, _write_an_extending_one])
+def test_changes_of_a_hostile_bank_are_tried_within_the_work_that_may_be_done(
+    write: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With little work allowed, so that it ends soon: what was not tried is told, and counts as no success."""
+    monkeypatch.setattr(survey, "MOST_WORK", 2_000_000)
+    monkeypatch.setattr(proposals, "MOST_WORK", 500_000)
+    write(tmp_path)
+    loaded = load_bank(str(tmp_path / "bank.yaml"))
+    assert loaded.bank is not None
+    assert loaded.document is not None
+    before = process_time()
+    problems = list(find_unnoticed_changes(loaded.bank, loaded.document))
+    assert process_time() - before < 20
+    (cut,) = [each for each in problems if each.code == "MB872"]
+    assert int(cut.params["tried"]) < int(cut.params["n"])
+    assert all(each.params["noticed"] <= cut.params["tried"] for each in problems if each.code == "MB871")

@@ -13,7 +13,9 @@ from maturity.engine.extremes import find_extreme_answer
 from maturity.engine.verdict import Verdict, judge
 from maturity.lint.mutation.mutant import apply_changes
 from maturity.lint.mutation.operators import OPERATORS
+from maturity.lint.mutation.survey import MOST_WORK
 from maturity.lint.mutation.trial import Fate, Outcome, Trial
+from maturity.lint.mutation.work import Work
 from maturity.loading.bank import load_bank
 from maturity.loading.shipped import find_bank_path
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
@@ -22,7 +24,7 @@ from maturity.model.duty import DutyAnswer, DutyState
 from maturity.model.field_types import ROOT
 from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
 from tests.engine.random_banks import make_case
-from tests.support import document_of, draw_examples
+from tests.support import draw_examples
 
 STEPS = 2_000
 """The steps of a search over all sheets: few, as every change is tried here, noticed or not."""
@@ -31,7 +33,7 @@ FOUND = ("communication_numerique", "medias_sociaux", "prerequis")
 
 def list_equivalent(bank: Bank) -> Iterator[Outcome]:
     """The changes of a bank that are proved to change nothing."""
-    trial = Trial(bank, document_of("format: 1\n", "bank.yaml"), [], steps=STEPS)
+    trial = Trial(bank, [], Work(MOST_WORK), steps=STEPS)
     for operator in OPERATORS:
         for mutant in operator.list_mutants(bank):
             outcome = trial.try_mutant(operator, mutant)

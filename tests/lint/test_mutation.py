@@ -21,8 +21,9 @@ from maturity.lint.mutation.naming import name_example
 from maturity.lint.mutation.operators import OPERATORS, question_bound, question_curve, question_range
 from maturity.lint.mutation.proposals import Proposer
 from maturity.lint.mutation.report import find_unnoticed_changes
-from maturity.lint.mutation.survey import Survey, survey_mutants
-from maturity.lint.mutation.trial import Fate, estimate_work_to_order, hold_examples, notices_change
+from maturity.lint.mutation.survey import MOST_WORK, Survey, survey_mutants
+from maturity.lint.mutation.trial import Fate, hold_examples, notices_change
+from maturity.lint.mutation.work import Costs, Work
 from maturity.lint.runner import check_file
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.problem import Problem
@@ -75,7 +76,10 @@ def test_a_changed_bank_keeps_nothing_of_the_old_one() -> None:
         for mutant in operator.list_mutants(bank):
             changed = apply_changes(bank, mutant)
             assert changed != bank, mutant
-            assert "measure_by_question" not in vars(changed), mutant
+            kept = vars(changed).keys() - type(bank).model_fields.keys()
+            anew = copy_record(changed)
+            assert all(getattr(changed, name) == getattr(anew, name) for name in kept), mutant
+            assert "measure_by_question" not in kept or changed.questions is bank.questions, mutant
     assert bank.measure_by_question == values
 
 
@@ -155,7 +159,7 @@ def test_each_proposed_example_has_a_name_of_its_own_and_answers_of_its_own() ->
     assert len({*noticed, *proposer.completions}) >= 0.9 * len(mutants)
     for each in proposals:
         text = BASE.rstrip() + "\n  " + each.write() + "\n"
-        held = hold_examples(bank_from(text), document_of(text, "bank.yaml"))
+        held = hold_examples(bank_from(text), document_of(text, "bank.yaml"), Work(MOST_WORK))
         assert len(held) == len(survey.held) + 1, text
         for index in each.noticed:
             assert notices_change(held[-1], apply_changes(bank, mutants[index]), mutants[index]), mutants[index]
@@ -311,7 +315,5 @@ def test_the_order_of_advice_is_more_work_where_each_waits_for_another() -> None
     bank, _ = _read_base()
     advice = [copy_record(bank.recommendations[0], id=f"r{n}", after=()) for n in range(50)]
     waiting = [copy_record(each, after=(f"r{n - 1}",) if n else ()) for n, each in enumerate(advice)]
-    apart, chained = (
-        estimate_work_to_order(copy_record(bank, recommendations=tuple(each))) for each in (advice, waiting)
-    )
+    apart, chained = (Costs(copy_record(bank, recommendations=tuple(each))).to_order for each in (advice, waiting))
     assert chained >= apart + 20 * sum(range(50))

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from maturity.lint.mutation.mutant import Reach, apply_changes
+from maturity.lint.mutation.survey import MOST_WORK
 from maturity.lint.mutation.telling_apart import Contrast
 from maturity.lint.mutation.trial import Fate, Outcome, Trial, hold_examples
+from maturity.lint.mutation.work import Work
 from maturity.loading.bank import read_bank
 from maturity.loading.shipped import find_bank_path
 from maturity.model.bank import Bank
@@ -65,9 +67,9 @@ def find_noticed(bank_id: str, outcomes: Sequence[Outcome]) -> list[Outcome]:
     loaded = read_bank(document_of(text, path.name))
     assert loaded.bank is not None
     assert loaded.document is not None
-    held = hold_examples(loaded.bank, loaded.document)
+    held = hold_examples(loaded.bank, loaded.document, Work(MOST_WORK))
     assert len(held) == len(loaded.bank.examples)
-    trial = Trial(loaded.bank, loaded.document, held[: len(kept.splitlines()) - 1], steps=0)
+    trial = Trial(loaded.bank, held[: len(kept.splitlines()) - 1], Work(MOST_WORK), steps=0)
     return [each for each in outcomes if trial.try_mutant(each.operator, each.mutant).fate is Fate.NOTICED]
 
 

@@ -21,6 +21,7 @@ _MOST_PROFILES = 4
 _MOST_COMBINED = 150
 _MOST_DRAWN = 150
 _MOST_BOXES = 10
+_MOST_CLIMBED = 300
 
 Section = Literal["profile", "targets", "duties", "answers"]
 Settings = Mapping[tuple[Section, str], Any]
@@ -162,12 +163,16 @@ def _list_steps_by_question(bank: Bank, axis_id: str) -> dict[tuple[Section, str
 def _climb(steps: Mapping[tuple[Section, str], list[Any]]) -> Iterator[Settings]:
     """Yield answers with which a score is higher each time, in small steps, from its worst to its best."""
     current = {key: answers[0] for key, answers in steps.items()}
+    every = 1 + sum(map(len, steps.values())) // _MOST_CLIMBED
+    number = 0
     yield dict(current)
     for place in range(1, max(map(len, steps.values()), default=0)):
         for key, answers in steps.items():
             if place < len(answers):
                 current[key] = answers[place]
-                yield dict(current)
+                number += 1
+                if number % every == 0:
+                    yield dict(current)
 
 
 def _draw(steps: Mapping[tuple[Section, str], list[Any]]) -> Iterator[Settings]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from maturity.lint.mutation.mutant import Change
+from maturity.lint.mutation.mutant import Change, copy_record
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Choices, Option, Question
@@ -63,10 +63,11 @@ def list_values(bank: Bank, choices: Choices) -> tuple[Fraction, ...]:
 
 
 def set_values(scored: ScoredList, changed: Mapping[int, Fraction]) -> Callable[[], tuple[Change, ...]]:
-    """Return what makes the changes that write a value on all options of the list; `changed` are those that differ."""
+    """Return what makes the change that writes a value on all options of the list; `changed` are those that differ."""
 
     def make_changes() -> tuple[Change, ...]:
-        values = enumerate(scored.values)
-        return tuple(Change((*scored.pointer, index, "value"), changed.get(index, value)) for index, value in values)
+        both = enumerate(zip(scored.options, scored.values, strict=True))
+        options = (copy_record(option, value=changed.get(index, value)) for index, (option, value) in both)
+        return (Change(scored.pointer, tuple(options)),)
 
     return make_changes

@@ -21,6 +21,16 @@ _MOST_BOXES = 7
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A move, to be written as a bank's file has it where a sentence tells it: a list may be long."""
+
+    move: Any
+
+    def __str__(self) -> str:
+        return format_value(self.move)
+
+
+@dataclass(frozen=True, slots=True)
 class Move:
     """One move of a recommendation: the least answer to a question that following it brings."""
 
@@ -40,8 +50,8 @@ class Move:
         params = {
             "id": self.recommendation.id,
             "question": self.question.id,
-            "before": format_value(self.written),
-            "after": "" if after is None else format_value(after),
+            "before": Written(self.written),
+            "after": "" if after is None else Written(after),
         }
         advised = (self.recommendation.id,)
         change = replace_one(self.pointer, after)

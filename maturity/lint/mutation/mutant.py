@@ -11,6 +11,9 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.field_types import Record
 
+_LOOK_UP_BY_SECTION = {"duties": "duty_by_id", "levels": "level_by_id", "recommendations": "recommendation_by_id"}
+"""Section of a bank to the one look-up that is made of it; all others are made of other sections."""
+
 
 class Reach(Enum):
     """How much of a result a change can touch, so that no more is worked out again."""
@@ -73,10 +76,20 @@ def replace_one(pointer: Pointer, value: Any) -> Callable[[], tuple[Change, ...]
 
 
 def apply_changes(bank: Bank, mutant: Mutant) -> Bank:
-    """Return `bank` with the changes of `mutant`. ValueError where they make no bank."""
-    for change in mutant.make_changes():
-        bank = put_value(bank, change.pointer, change.value)
-    return bank
+    """Return `bank` with the changes of `mutant`. ValueError where they make no bank.
+
+    Where levels, duties or recommendations change alone, what was worked out of the rest is kept.
+    """
+    changes = mutant.make_changes()
+    changed = bank
+    for change in changes:
+        changed = put_value(changed, change.pointer, change.value)
+    sections = {str(change.pointer[0]) for change in changes}
+    if sections <= _LOOK_UP_BY_SECTION.keys():
+        anew = {_LOOK_UP_BY_SECTION[section] for section in sections}
+        kept = bank.__dict__.keys() - type(bank).model_fields.keys() - anew
+        changed.__dict__.update((name, bank.__dict__[name]) for name in kept)
+    return changed
 
 
 def put_value(record: Any, pointer: Pointer, value: Any) -> Any:

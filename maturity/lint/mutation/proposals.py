@@ -13,7 +13,8 @@ from maturity.lint.mutation.expectations import Expected, find_difference, find_
 from maturity.lint.mutation.mutant import Mutant, Reach, apply_changes, copy_record
 from maturity.lint.mutation.naming import name_example
 from maturity.lint.mutation.telling_apart import Contrast
-from maturity.lint.mutation.trial import HeldExample, estimate_work_to_order
+from maturity.lint.mutation.trial import HeldExample
+from maturity.lint.mutation.work import Costs
 from maturity.lint.proofs.cases import write_case
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -63,10 +64,11 @@ class Proposer:
         """
         self._most_work = MOST_WORK if most_work is None else most_work
         self._bank = bank
-        self._work_to_order = estimate_work_to_order(bank)
+        self._costs = Costs(bank)
         self._held = held
         self._work = 0
         self._verdicts: dict[str, Verdict | None] = {}
+        self._work += self._costs.to_read * len(bank.examples)
         read = ((example.name, read_example(bank, example, ())) for example in bank.examples)
         self._known = [(name, sheet) for name, (sheet, problems) in read if not problems]
         self.cut_short: set[int] = set()
@@ -90,6 +92,7 @@ class Proposer:
         None of them gives the answers of an example that the bank has.
         """
         changed = [apply_changes(self._bank, mutant) for mutant in mutants]
+        self._work += sum(map(self._costs.estimate_building, mutants))
         found: list[_Found] = []
         for index, mutant in enumerate(mutants):
             if not any(self._notices(each, index, changed[index], mutant) for each in found):
@@ -158,9 +161,13 @@ class Proposer:
 
     def _solve(self, changed: Bank, mutant: Mutant) -> Iterator[Example]:
         """Yield the sheet that a search over all sheets finds, if it finds one; it begins when that is asked for."""
+        before = self._costs.estimate_contrast(mutant)
+        if self._work + before > self._most_work:
+            self._work += before
+            return
         contrast = Contrast(self._bank, changed, mutant)
         witness = contrast.find_witness()
-        self._work += contrast.work
+        self._work += before + contrast.work
         if witness is not None:
             data = write_case(self._bank, witness, {})
             yield Example(name=mutant.operator, **{**data, "expect": Expectation()})
@@ -168,13 +175,14 @@ class Proposer:
     def _find_expected(self, mutant: Mutant, before: Verdict, after: Verdict | None) -> Expected | None:
         """Return what an example has to expect so that only `before` meets it; None if nothing was found."""
         if mutant.reach is Reach.LEVEL and after is not None:
-            self._work += len(self._bank.questions)
+            self._work += 2 * self._costs.to_level
             return find_other_level(before, after, mutant.recommendations)
         if mutant.reach is not Reach.ORDER or after is None:
+            self._work += 2 * self._costs.to_advise_all
             return find_difference(self._bank, before, after)
         if any(not before.is_advised(self._bank.recommendation_by_id[each]) for each in mutant.recommendations):
             return None
-        self._work += 2 * self._work_to_order
+        self._work += 2 * self._costs.to_order
         return find_turn(before, after, mutant.recommendations)
 
     def _judge(self, example: Example) -> Verdict | None:
@@ -183,7 +191,7 @@ class Proposer:
         if key not in self._verdicts:
             if len(self._verdicts) >= _REMEMBERED:
                 self._verdicts.clear()
-            self._work += 80 * len(self._bank.questions)
+            self._work += self._costs.to_read + self._costs.to_score
             sheet, problems = read_example(self._bank, example, ())
             self._verdicts[key] = None if problems else judge(self._bank, sheet)
         return self._verdicts[key]
@@ -192,7 +200,7 @@ class Proposer:
         """Return what an example gives under the changed bank; None if its answers are none there."""
         if mutant.reach in (Reach.LEVEL, Reach.ORDER):
             return Verdict(changed, before.evaluation)
-        self._work += 120 * len(changed.questions)
+        self._work += self._costs.to_read + self._costs.to_score
         sheet, problems = read_example(changed, example, ())
         return None if problems else judge(changed, sheet)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from maturity.lint.example_margin import find_margin, is_written_in_brackets
 from maturity.lint.key_words import name_score, name_values
+from maturity.lint.mutation.moves import Written
 from maturity.lint.mutation.mutant import Mutant
 from maturity.lint.mutation.proposals import Proposal, Proposer
 from maturity.lint.mutation.survey import ProgressListener, Survey, survey_mutants
@@ -48,8 +49,11 @@ def find_unnoticed_changes(
 ) -> Iterator[Problem]:
     """Yield the changes of `bank` that none of its examples notices (MB870), and the mutation score (MB871)."""
     survey = survey_mutants(bank, document, tell_progress)
-    if not survey.held:
+    if not survey.held and not survey.total:
         yield Problem("MB873", ("examples",))
+        return
+    if not survey.outcomes:
+        yield Problem("MB872", ("examples",), {"tried": 0, "n": survey.total})
         return
     yield _make_score(survey, document)
     if len(survey.outcomes) < survey.total:
@@ -173,7 +177,8 @@ def _make_problem(outcome: Outcome, advice: Message, document: Document) -> Prob
 def make_params(mutant: Mutant) -> dict[str, Any]:
     """Make what fills the sentence about a change: what its operator says, and a changed condition as it reads now."""
     written = mutant.make_changes()[0].value
-    params = name_values(mutant.params)
+    written_out = {key: str(each) if isinstance(each, Written) else each for key, each in mutant.params.items()}
+    params = name_values(written_out)
     if mutant.operator == "axis_combine":
         params["id"] = name_score(str(mutant.params["id"]))
     return {**params, **({"after": written.text} if isinstance(written, Condition) else {})}

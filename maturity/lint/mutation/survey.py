@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from math import ceil, gcd
+from math import gcd
 
 from maturity.lint.mutation.mutant import Mutant, Operator
 from maturity.lint.mutation.operators import OPERATORS
 from maturity.lint.mutation.trial import Fate, HeldExample, Outcome, Trial, hold_examples
+from maturity.lint.mutation.work import WORK_TO_LIST, Work, WorkSpentError
 from maturity.model.bank import Bank
 from maturity.syntax.document import Document
 
 MOST_MUTANTS = 4_000
 """So many mutants of one bank are tried at most."""
-MOST_WORK = 40_000_000
+MOST_WORK = 42_000_000
 """How much work one survey may be, in about microseconds of a common processor."""
 
 ProgressListener = Callable[[int, int], None]
@@ -61,21 +61,38 @@ def survey_mutants(
     bank: Bank, document: Document, tell_progress: ProgressListener = lambda _tried, _total: None
 ) -> Survey:
     """Try the mutants of `bank`, which was read without errors from `document`."""
-    held = hold_examples(bank, document)
+    work = Work(MOST_WORK)
+    try:
+        held = hold_examples(bank, document, work)
+    except WorkSpentError:
+        return Survey((), (), sum(1 for _ in _list_mutants(bank)))
     if not held:
         return Survey(held, (), 0)
-    total = sum(1 for _ in _list_mutants(bank))
-    every = ceil(total / MOST_MUTANTS) or 1
-    mutants = list(islice(_list_mutants(bank), 0, None, every))
-    trial, found = Trial(bank, document, held), {}
+    mutants, total = _choose_mutants(bank)
+    work.done += WORK_TO_LIST * total
+    trial, found = Trial(bank, held, work), {}
     for number, place in enumerate(_spread(len(mutants))):
-        if trial.work > MOST_WORK:
-            break
         if number % 20 == 0:
             tell_progress(number, len(mutants))
-        found[place] = trial.try_mutant(*mutants[place])
+        try:
+            found[place] = trial.try_mutant(*mutants[place])
+        except WorkSpentError:
+            break
     tell_progress(len(mutants), len(mutants))
     return Survey(held, tuple(found[place] for place in sorted(found)), total)
+
+
+def _choose_mutants(bank: Bank) -> tuple[list[tuple[Operator, Mutant]], int]:
+    """Return the mutants to try, and how many there are: of very many every second, every fourth and so on is kept."""
+    chosen: list[tuple[Operator, Mutant]] = []
+    every, total = 1, 0
+    for each in _list_mutants(bank):
+        if total % every == 0:
+            chosen.append(each)
+        if len(chosen) > MOST_MUTANTS:
+            chosen, every = chosen[::2], 2 * every
+        total += 1
+    return chosen, total
 
 
 def _list_mutants(bank: Bank) -> Iterator[tuple[Operator, Mutant]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -12,27 +12,21 @@ from typing import assert_never
 from maturity.engine.verdict import Verdict, judge
 from maturity.lint.example_sheets import read_example
 from maturity.lint.examples import count_decimals
+from maturity.lint.mutation.changed_soundness import is_sound
 from maturity.lint.mutation.mutant import Mutant, Operator, Reach, apply_changes
 from maturity.lint.mutation.telling_apart import Contrast
-from maturity.loading.problem import Problem
-from maturity.loading.soundness import advice, choices, conditions, duties, levels, measures
+from maturity.lint.mutation.work import Costs, Work
 from maturity.model.bank import Bank
 from maturity.model.example import Example
-from maturity.model.graph import sort_first_ready
 from maturity.model.recommendation import Recommendation
 from maturity.syntax.document import Document
 from maturity.text.numbers import round_half_up
-
-_WORK_TO_REDO = 7
-"""How much work it is for the order of one example's advice to look at one question for one recommendation."""
-_WORK_TO_FOLLOW = 40
-"""How much work it is for that order that one recommendation waits for another, at once or through others."""
 
 STEPS_TO_PROVE = 8_000
 """The most steps of one claim for the proof that no sheet shows a change."""
 
 MOST_WORK_TO_PROVE = 10_000_000
-"""How much work such proofs may be in all, in the units of `Trial.work`; later changes are not proved so."""
+"""How much work such proofs may be in all, in the units of `Work`; later changes are not proved so."""
 
 
 class Fate(Enum):
@@ -101,10 +95,15 @@ class HeldExample:
         return score is None or round_half_up(score, self.decimals[axis_id]) != expected
 
 
-def hold_examples(bank: Bank, document: Document) -> list[HeldExample]:
-    """List the examples of a bank that hold; those that do not are told by `check` and can show nothing."""
-    held = []
+def hold_examples(bank: Bank, document: Document, work: Work) -> list[HeldExample]:
+    """List the examples of a bank that hold; those that do not are told by `check` and can show nothing.
+
+    WorkSpentError if `work` is spent before all are looked at.
+    """
+    costs, held = Costs(bank), []
     for index, example in enumerate(bank.examples):
+        orders = costs.to_order if example.expect.order else 0
+        work.spend(costs.to_read + costs.to_score + costs.estimate_advising(example) + orders)
         sheet, problems = read_example(bank, example, ("examples", index))
         if problems or not (set(example.expect.scores) <= {*bank.axis_by_id, "overall"}):
             continue
@@ -119,69 +118,55 @@ def hold_examples(bank: Bank, document: Document) -> list[HeldExample]:
 class Trial:
     """Tries the mutants of one bank on its examples: `try_mutant`."""
 
-    def __init__(
-        self, bank: Bank, document: Document, examples: list[HeldExample], steps: int = STEPS_TO_PROVE
-    ) -> None:
-        """Prepare the trial; `document` holds `bank`, `examples` hold for it, and `steps` limits each proof."""
+    def __init__(self, bank: Bank, examples: Sequence[HeldExample], work: Work, steps: int = STEPS_TO_PROVE) -> None:
+        """Prepare the trial: `examples` hold for `bank`; `work` counts what is done, and `steps` limits each proof."""
         self._bank = bank
         self._steps = steps
-        self.work = 0
-        """How much work was done, in about microseconds of a common processor."""
+        self._work = work
         self._work_to_prove = 0
-        self._work_to_build = len(document.source.text) // 50
-        self._work_to_order = estimate_work_to_order(bank)
-        self._work_by_reach = {Reach.ANSWERS: 80, Reach.SCORES: 50, Reach.LEVEL: 1, Reach.ORDER: 0}
-        """How much work one question is for one example that is tried."""
+        self._costs = Costs(bank)
         self._examples = list(examples)
         """The examples, that which noticed the last mutant first: mutants side by side are often noticed by one."""
 
     def try_mutant(self, operator: Operator, mutant: Mutant) -> Outcome:
-        """Find out what becomes of `mutant`, which `operator` has listed."""
-        self.work += self._work_to_build
+        """Find out what becomes of `mutant`, which `operator` has listed. WorkSpentError if that is cut short."""
+        self._work.spend(self._costs.estimate_building(mutant))
         try:
             changed = apply_changes(self._bank, mutant)
         except ValueError:
             return Outcome(operator, mutant, Fate.UNSOUND)
-        if any(True for _ in _check_changed(changed, mutant)):
+        if not is_sound(changed, mutant):
             return Outcome(operator, mutant, Fate.UNSOUND)
         if self._is_noticed(changed, mutant):
             return Outcome(operator, mutant, Fate.NOTICED)
+        self._work.spend(self._costs.estimate_proving(mutant))
         reason = operator.prove_equivalent(self._bank, changed, mutant) or self._prove_by_search(changed, mutant)
         return Outcome(operator, mutant, Fate.SURVIVING if reason is None else Fate.EQUIVALENT, reason)
 
     def _prove_by_search(self, changed: Bank, mutant: Mutant) -> str | None:
         """Say that a search over all sheets ends without one whose result differs; None if it does not."""
-        if self._work_to_prove > MOST_WORK_TO_PROVE:
+        before = self._costs.estimate_contrast(mutant)
+        if self._work_to_prove + before > MOST_WORK_TO_PROVE:
             return None
         contrast = Contrast(self._bank, changed, mutant, self._steps)
         is_proved = contrast.is_without_effect()
-        self.work += contrast.work
-        self._work_to_prove += contrast.work
+        self._work.spend(before + contrast.work)
+        self._work_to_prove += before + contrast.work
         return "no_sheet" if is_proved else None
 
     def _is_noticed(self, changed: Bank, mutant: Mutant) -> bool:
         """Tell whether an example notices `mutant`; orders come last, as they take most of the time."""
         for place, held in enumerate(self._examples):
-            self.work += self._work_by_reach[mutant.reach] * len(self._bank.questions)
+            self._work.spend(self._costs.estimate_trying(held.example, mutant))
             if notices_result(held, changed, mutant):
                 self._examples.insert(0, self._examples.pop(place))
                 return True
-        ordered = [held for held in self._examples if held.example.expect.order]
-        self.work += self._work_to_order * len(ordered)
-        return any(notices_order(held, changed) for held in ordered)
-
-
-def estimate_work_to_order(bank: Bank) -> int:
-    """Estimate how much work it is to put the advice of one example in order, in the units of `Trial.work`.
-
-    All moves are applied once for each recommendation; a long chain of `after` is gone through link by link.
-    """
-    needs = {each.id: each.after for each in bank.recommendations}
-    lengths: dict[str, int] = {}
-    for each in sort_first_ready(list(needs), needs):
-        lengths[each] = min(len(needs), 1 + sum(lengths[need] for need in needs[each]))
-    redone = len(bank.recommendations) * len(bank.questions)
-    return _WORK_TO_REDO * redone + _WORK_TO_FOLLOW * sum(lengths.values())
+        for held in self._examples:
+            if held.example.expect.order:
+                self._work.spend(self._costs.to_read + self._costs.to_order)
+                if notices_order(held, changed):
+                    return True
+        return False
 
 
 def notices_change(held: HeldExample, changed: Bank, mutant: Mutant) -> bool:
@@ -235,23 +220,3 @@ def _depends_on(recommendation: Recommendation, questions: Container[str]) -> bo
     names = () if recommendation.when is None else recommendation.when.find_names()
     named = any(name.id in questions if name.space == "answers" else name.space != "profile" for name in names)
     return named or any(question in questions for question in recommendation.moves)
-
-
-_CHECKS: Mapping[str | int, tuple[Callable[[Bank], Iterator[Problem]], ...]] = {
-    "answer_sets": (choices.check, measures.check),
-    "duties": (duties.check,),
-    "levels": (levels.check,),
-    "questions": (choices.check, measures.check),
-    "recommendations": (advice.check,),
-}
-"""Section of a bank to the checks that a change of its values can fail."""
-
-
-def _check_changed(changed: Bank, mutant: Mutant) -> Iterator[Problem]:
-    """Yield what keeps a changed bank from being one, as far as the change can have caused it."""
-    for check in _CHECKS.get(mutant.pointer[0], ()):
-        yield from check(changed)
-    if mutant.pointer[-1] == "when":
-        yield from conditions.check(changed)
-    if mutant.pointer[-1] == "scored":
-        yield from advice.check(changed)

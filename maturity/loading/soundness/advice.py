@@ -34,12 +34,12 @@ def check(bank: Bank) -> Iterator[Problem]:
             if earlier not in bank.recommendation_by_id:
                 path = (*pointer, "after", after_index)
                 yield make_unknown_name("MB232", path, earlier, bank.recommendation_by_id, on_key=False)
-        yield from _check_moves(bank, each, pointer)
+        yield from check_moves(bank, each, pointer)
     needs = {each.id: each.after for each in bank.recommendations}
     yield from check_cycles("MB233", "recommendations", "after", [each.id for each in bank.recommendations], needs)
 
 
-def _check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> Iterator[Problem]:
+def check_moves(bank: Bank, recommendation: Recommendation, above: Pointer) -> Iterator[Problem]:
     """Yield the moves of `recommendation` to a question that is missing or never scored, or to no answer of it."""
     for question_id, move in recommendation.moves.items():
         pointer = (*above, "moves", question_id)

@@ -23,19 +23,27 @@ from maturity.model.condition_types import (
 )
 from maturity.model.diagnostic import Pointer
 
+_ALLOWED_BY_SECTION = {"questions": FOR_QUESTIONS, "duties": FOR_DUTIES, "recommendations": FOR_RECOMMENDATIONS}
+
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Yield what is wrong in each condition of `bank`, and the cycles of questions that depend on one another."""
-    for index, question in enumerate(bank.questions):
-        yield from _check_condition(bank, question.when, ("questions", index, "when"), FOR_QUESTIONS)
-    for index, duty in enumerate(bank.duties):
-        yield from _check_condition(bank, duty.when, ("duties", index, "when"), FOR_DUTIES)
+    for index in range(len(bank.questions)):
+        yield from check_item(bank, "questions", index)
+    for index in range(len(bank.duties)):
+        yield from check_item(bank, "duties", index)
     for index, recommendation in enumerate(bank.recommendations):
-        yield from _check_condition(bank, recommendation.when, ("recommendations", index, "when"), FOR_RECOMMENDATIONS)
+        yield from check_item(bank, "recommendations", index)
         for place, size in enumerate(recommendation.sizes):
             yield from _check_condition(bank, size.when, ("recommendations", index, "sizes", place, "when"), FOR_SIZES)
     needs = {each.id: each.when.find_questions() for each in bank.questions if each.when is not None}
     yield from check_cycles("MB234", "questions", "when", [question.id for question in bank.questions], needs)
+
+
+def check_item(bank: Bank, section: str, index: int) -> Iterator[Problem]:
+    """Yield what is wrong in the `when` of one question, duty or recommendation, whatever the others are."""
+    condition: Condition | None = getattr(bank, section)[index].when
+    yield from _check_condition(bank, condition, (section, index, "when"), _ALLOWED_BY_SECTION[section])
 
 
 def _check_condition(

@@ -34,13 +34,13 @@ def check(bank: Bank) -> Iterator[Problem]:
             yield Problem("MB225", (*pointer, "max"), {}, "bounds")
     for index, question in enumerate(bank.questions):
         if question.counts:
-            yield from _check_question(bank, question, ("questions", index))
+            yield from check_question(bank, question, ("questions", index))
     for axis, pointer in walk.locate_axes(bank):
         if axis.target and _has_clear_values(bank, axis.target) and len(_collect_values(bank, axis.target)) == 1:
             yield Problem("MB229", (*pointer, "target"))
 
 
-def _check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterator[Problem]:
+def check_question(bank: Bank, question: Question, pointer: Pointer) -> Iterator[Problem]:
     """Yield what keeps the possible answers to `question`, a scored one, from being compared."""
     match question.kind:
         case "number":

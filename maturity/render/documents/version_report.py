@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from maturity.lint.against.effects import Effect, Effects, Position
 from maturity.lint.against.report import VersionReport
@@ -40,7 +42,7 @@ def build_version_report(report: VersionReport, view: View) -> Iterator[Block]:
     if not study.proposal.is_empty:
         yield Gap()
         yield Paragraph(view.say("against.to_write", path=report.path), "strong")
-        for line in list_lines(study):
+        for line in list_lines(study, is_json=report.path.lower().endswith(".json")):
             yield Command(line)
     if report.effects.files:
         yield Heading(view.say("against.answers", old=study.old.version))
@@ -59,20 +61,29 @@ def _is_touched(effect: Effect) -> bool:
     )
 
 
-def list_lines(study: Study) -> Iterator[str]:
-    """Yield the lines to write, each whole, with what the file has under the same key already."""
+def list_lines(study: Study, *, is_json: bool = False) -> Iterator[str]:
+    """Yield the lines to write, each whole, with what the file has under the same key already; for JSON, as JSON."""
     proposal, written = study.proposal, study.written
     if proposal.version:
-        yield f"version: {proposal.version}"
-    if proposal.renamed:
-        renamed = {**written.get("renamed", {}), **proposal.renamed}
-        yield f"renamed: {{{', '.join(f'{old}: {new}' for old, new in renamed.items())}}}"
-    if proposal.removed:
-        yield f"removed: [{', '.join((*written.get('removed', ()), *proposal.removed))}]"
-    if proposal.recheck:
-        recheck = {**written.get("recheck", {}), **proposal.recheck}
-        entries = (f'{question}: "{version}"' for question, version in recheck.items())
-        yield f"recheck: {{{', '.join(entries)}}}"
+        yield f'"version": "{proposal.version}",' if is_json else f"version: {proposal.version}"
+    proposed: dict[str, Any] = {
+        "renamed": proposal.renamed and {**written.get("renamed", {}), **proposal.renamed},
+        "removed": proposal.removed and [*written.get("removed", ()), *proposal.removed],
+        "recheck": proposal.recheck and {**written.get("recheck", {}), **proposal.recheck},
+    }
+    for key, value in proposed.items():
+        if value and is_json:
+            yield f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)},"
+        elif value:
+            yield f"{key}: {_write_yaml(value, quotes=key == 'recheck')}"
+
+
+def _write_yaml(value: Any, *, quotes: bool) -> str:
+    """Write a list or a mapping of ids in YAML, on one line; with `quotes`, what stands after the ids is quoted."""
+    if isinstance(value, list):
+        return f"[{', '.join(value)}]"
+    mark = '"' if quotes else ""
+    return f"{{{', '.join(f'{key}: {mark}{each}{mark}' for key, each in value.items())}}}"
 
 
 def _describe_changes(report: VersionReport, view: View) -> str:

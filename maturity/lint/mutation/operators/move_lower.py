@@ -26,9 +26,9 @@ def _list_lower(bank: Bank, move: Move) -> Iterator[Any]:
             if (neighbour := find_neighbour(bank, move, -1)) is not None:
                 yield neighbour
         case "multiple":
-            chosen = written if isinstance(written, list | tuple) else [written]
-            for option in chosen if len(chosen) > 1 else ():
-                yield [other for other in chosen if other != option]
+            chosen = list(dict.fromkeys(written)) if isinstance(written, list | tuple) else [written]
+            for index in range(len(chosen)) if len(chosen) > 1 else ():
+                yield [*chosen[:index], *chosen[index + 1 :]]
         case "number":
             yield written - find_step(bank, move)
         case "text":
