@@ -50,6 +50,16 @@ def read_settings(document: TomlDocument, above: tuple[str, ...] = ()) -> Settin
     return sorted(reader.found, key=lambda diagnostic: diagnostic.order) or settings
 
 
+def list_contradictions(document: TomlDocument, above: tuple[str, ...] = ()) -> list[Diagnostic]:
+    """List what settings that were read both select and ignore, in the same table: it is not told (MB884)."""
+    reader = _Reader(document)
+    table = find_table(document, above)
+    reader.check_lists(table, above)
+    for pattern, inside in table.get("per-file", {}).items():
+        reader.check_lists(inside, (*above, "per-file", pattern))
+    return sorted(reader.found, key=lambda diagnostic: diagnostic.order)
+
+
 def _count_parts(value: Any) -> int:
     """Return how many names a setting lists, at any depth; far too many count as more than there may be."""
     count, waiting = 0, [value]
@@ -125,6 +135,13 @@ class _Reader:
         else:
             return True
         return False
+
+    def check_lists(self, table: Mapping[str, Any], above: tuple[str, ...]) -> None:
+        """Tell of what is ignored in a table though it is selected as exactly there."""
+        selected = {find_codes(each) for each in table.get("select", ())}
+        for index, name in enumerate(table.get("ignore", ())):
+            if find_codes(name) in selected:
+                self.add("MB884", (*above, "ignore", index), written=name)
 
     def read_severities(self, around: Mapping[str, Any], above: tuple[str, ...]) -> Mapping[str, Severity]:
         """Read the table of severities: codes, beginnings, names or families, each with a word."""

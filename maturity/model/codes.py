@@ -264,6 +264,7 @@ _TABLE = (
     Code("MB881", "unknown-code-ignored", "check", "warning"),
     Code("MB882", "ignored-without-reason", "check", "hint"),
     Code("MB883", "error-ignored", "check", "warning"),
+    Code("MB884", "selected-and-ignored", "check", "warning"),
     Code("MB885", "settings-not-understood", "check"),
     Code("MB886", "settings-unknown-key", "check"),
     Code("MB887", "settings-wrong-value", "check"),

@@ -263,6 +263,26 @@ def test_a_mistake_is_told_where_it_is(
         (folder / name).unlink()
 
 
+@pytest.mark.parametrize(
+    ("settings", "line", "column"),
+    [
+        ('select = ["MB701"]\nignore = ["MB7", "same-option-text", "MB701"]', 2, 38),
+        ('select = ["structure"]\nignore = ["Structure"]', 2, 11),
+        ('[per-file]\n"*.yaml" = {select = ["mb701"], ignore = ["MB701"]}', 2, 43),
+    ],
+)
+def test_what_is_both_selected_and_ignored_is_told_and_ignored(
+    maturity: Maturity, folder: Path, settings: str, line: int, column: int
+) -> None:
+    (folder / "maturity.toml").write_text(settings, "utf-8")
+    ran = maturity("check", "clients/b.yaml", "--lang", "en", environment={"COLUMNS": "300"})
+    assert f"maturity.toml:{line}:{column}" in ran.err
+    assert ran.err.count("warning[MB884]") == 1
+    assert "MB701" not in ran.out
+    (folder / "maturity.toml").write_text('select = ["MB7"]\nignore = ["MB701"]', "utf-8")
+    assert "MB884" not in maturity("check", "clients/b.yaml").err
+
+
 def test_hostile_settings_are_told_soon(maturity: Maturity, folder: Path) -> None:
     (folder / "maturity.toml").write_text("a" + ".a" * 50_000 + " = 1\n", "utf-8")
     assert "MB885" in maturity("check", "clients/b.yaml").err

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from maturity.lint.manuals import list_families, load_manual
-from maturity.lint.settings_file import read_settings
+from maturity.lint.settings_file import list_contradictions, read_settings
 from maturity.loading.bank import load_bank
 from maturity.model.codes import CODES, list_live_codes
 from maturity.model.diagnostic import Diagnostic, has_errors
@@ -70,7 +70,7 @@ def diagnose(code: str, path: Path) -> list[Diagnostic]:
         assert isinstance(source, Source)
         document = parse_toml(source)
         settings = read_settings(document) if isinstance(document, TomlDocument) else [document]
-        return settings if isinstance(settings, list) else []
+        return settings if isinstance(settings, list) else list_contradictions(document)
     return diagnose_file(path, hints=True)
 
 

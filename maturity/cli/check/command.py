@@ -68,7 +68,7 @@ def run_check(
     if isinstance(configuration, list):
         run.report(configuration)
         return FAILED
-    files = configuration.drop_excluded(files)
+    files = configuration.begin(files, run)
     run.claim(chosen, files, force=force)
     if diff:
         return show_fixes(files, run)

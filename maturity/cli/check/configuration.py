@@ -19,6 +19,7 @@ import typer
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
+    from maturity.cli.run import Run
     from maturity.lint.settings import Settings
     from maturity.model.diagnostic import Diagnostic
 
@@ -39,10 +40,18 @@ class Configuration:
     """The file of the settings, as it is shown; "" if there is none."""
     stdin_name: str = "-"
     """The name of what standard input holds; `-` if it has none."""
+    warnings: tuple[Diagnostic, ...] = ()
+    """What the settings say twice; they can be used all the same."""
 
     def choose_for(self, path: str) -> Settings:
         """Return the settings for the file at `path`."""
         return self.settings.for_file(self._make_relative(path))
+
+    def begin(self, files: Sequence[tuple[str, bool]], run: Run) -> list[tuple[str, bool]]:
+        """Tell what the settings say twice, and return `files` without those that are excluded."""
+        if self.warnings:
+            run.report(self.warnings)
+        return self.drop_excluded(files)
 
     def drop_excluded(self, files: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
         """Return `files`, each with whether it was found in a folder, without the found ones that are excluded.
@@ -160,7 +169,7 @@ def _read(path: str) -> Configuration | list[Diagnostic] | None:
 
     What is wrong in a pyproject.toml without settings for us is not our concern.
     """
-    from maturity.lint.settings_file import TABLE, find_table, read_settings
+    from maturity.lint.settings_file import TABLE, find_table, list_contradictions, read_settings
     from maturity.syntax.reading import Source, read_source
     from maturity.syntax.toml import TomlDocument, parse_toml
 
@@ -174,5 +183,8 @@ def _read(path: str) -> Configuration | list[Diagnostic] | None:
     has_table = find_table(document, TABLE) is not None
     if not is_own and not has_table:
         return None
-    settings = read_settings(document, TABLE if has_table else ())
-    return settings if isinstance(settings, list) else Configuration(settings, path)
+    above = TABLE if has_table else ()
+    settings = read_settings(document, above)
+    if isinstance(settings, list):
+        return settings
+    return Configuration(settings, path, warnings=tuple(list_contradictions(document, above)))

@@ -17,6 +17,8 @@ MESSAGES: dict[str, Template] = {
     "MB883": "“{written}” is an error that keeps the file from being used: no comment can silence it",
     "MB883.help": "mend the error, and take this code out of the comment",
     # --- settings
+    "MB884": "“{written}” is both in “select” and in “ignore”: “ignore” decides",
+    "MB884.help": "take it out of one of the two lists",
     "MB885": "this file of settings is not valid TOML",
     "MB885.help": 'write each line as name = value, and texts between quotation marks: ignore = ["MB711"]',
     "MB885.large": "this file of settings is too large: 128 KiB and 5,000 points at most",

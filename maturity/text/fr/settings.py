@@ -17,6 +17,8 @@ MESSAGES: dict[str, Template] = {
     "MB883": "« {written} » est une erreur qui empêche d'utiliser le fichier : un commentaire ne peut pas la taire",
     "MB883.help": "corrigez l'erreur, et retirez ce code du commentaire",
     # --- settings
+    "MB884": "« {written} » est à la fois dans « select » et dans « ignore » : « ignore » l'emporte",
+    "MB884.help": "retirez-le de l'une des deux listes",
     "MB885": "ce fichier de réglages n'est pas du TOML valable",
     "MB885.help": "écrivez chaque ligne sous la forme nom = valeur, et les textes entre guillemets : ignore = "
     '["MB711"]',
