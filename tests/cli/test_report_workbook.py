@@ -112,6 +112,9 @@ def test_each_figure_is_that_of_the_result(maturity: Maturity, folder: Path, pat
             ("Ambition", "target"),
         ):
             check_number(row.get(heading), axis[key], decimals)
+        if "Peut encore gagner" in row and axis["score"] is not None:
+            assert (row["Peut encore gagner"] or 0) == row["Au plus haut"] - row["Score"]
+            assert (row["Peut encore perdre"] or 0) == row["Score"] - row["Au plus bas"]
         assert row["Questions répondues"] == axis["coverage"]["answered"]
         assert row["Questions posées"] == axis["coverage"]["applicable"]
     answers = {row["Identifiant"]: row for row in list_rows(book["Questions"])}

@@ -28,6 +28,8 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.id": "Identifier",
     "workbook.column.low": "Lowest",
     "workbook.column.high": "Highest",
+    "workbook.column.down": "Can still lose",
+    "workbook.column.up": "Can still gain",
     "workbook.column.earlier": "Score on {date}",
     "workbook.column.n_answered": "Questions answered",
     "workbook.column.n_applicable": "Questions asked",

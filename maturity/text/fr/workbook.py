@@ -28,6 +28,8 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.id": "Identifiant",
     "workbook.column.low": "Au plus bas",
     "workbook.column.high": "Au plus haut",
+    "workbook.column.down": "Peut encore perdre",
+    "workbook.column.up": "Peut encore gagner",
     "workbook.column.earlier": "Score le {date}",
     "workbook.column.n_answered": "Questions répondues",
     "workbook.column.n_applicable": "Questions posées",

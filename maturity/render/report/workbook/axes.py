@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from maturity.render.report.content import Part, Report
 from maturity.render.report.items import AxisRow, Earlier, Figure
 from maturity.render.report.workbook.book import Book, Look
-from maturity.render.report.workbook.cells import Cell, hold_count, hold_score, hold_share
+from maturity.render.report.workbook.cells import Cell, hold_count, hold_score, hold_share, hold_way
 from maturity.render.report.workbook.charts import Source, insert_charts
 from maturity.render.report.workbook.parts import Entry, list_entries, name_part
 from maturity.render.report.workbook.tables import Column, keep_filled, write_table
@@ -49,6 +49,8 @@ def list_axis_columns(book: Book, days: Sequence[Earlier]) -> AxisColumns:
         Column(book.say("report.column.score"), _hold(lambda row: row.score), look=_look_strong),
         Column(book.say("workbook.column.low"), _hold(lambda row: row.low)),
         Column(book.say("workbook.column.high"), _hold(lambda row: row.high)),
+        Column(book.say("workbook.column.down"), lambda entry: hold_way(entry.item.low, entry.item.score)),
+        Column(book.say("workbook.column.up"), lambda entry: hold_way(entry.item.score, entry.item.high)),
         Column(book.say("report.column.target"), _hold(lambda row: row.target)),
         Column(book.say("report.column.level"), lambda entry: "" if entry.item.level == "-" else entry.item.level, 40),
         *(
@@ -95,6 +97,8 @@ def _list_sources(
             titles=titles,
             score=places[book.say("report.column.score")],
             target=places.get(book.say("report.column.target")),
+            down=places.get(book.say("workbook.column.down")),
+            up=places.get(book.say("workbook.column.up")),
         )
 
 
@@ -120,4 +124,4 @@ def _look_strong(_: Entry[AxisRow]) -> Look:
 
 
 def _look_quiet(_: Entry[AxisRow]) -> Look:
-    return Look("quiet")
+    return Look("quiet", 1)

@@ -43,6 +43,13 @@ def hold_score(figure: Figure | None) -> Cell:
     return "" if figure is None else Number(figure.shown, _add_decimals("0", figure.decimals))
 
 
+def hold_way(start: Figure | None, end: Figure | None) -> Cell:
+    """Hold how far it is from one score to another, as they are shown; nothing where it is nowhere."""
+    if start is None or end is None or start.value == end.value:
+        return ""
+    return Number(end.shown - start.shown, _add_decimals("0", max(start.decimals, end.decimals)))
+
+
 def hold_gain(figure: Figure | None) -> Cell:
     """Hold what something adds, with its sign; nothing for None."""
     if figure is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from maturity.render.report.colours import WHITE, mix_colours
 from maturity.render.report.content import Part
 from maturity.render.report.describing import describe_rows
-from maturity.render.report.items import AxisRow, Figure
+from maturity.render.report.items import AxisRow
 from maturity.render.report.order import choose_radar_rows
 from maturity.render.report.svg.signs import INK, LINE, QUIET
 from maturity.render.report.workbook.book import Book, Look
@@ -38,6 +38,9 @@ class Source:
     score: int
     target: int | None
     """None where no axis has an ambition."""
+    down: int | None
+    up: int | None
+    """How far open questions can move the scores; None where they cannot."""
 
 
 def insert_charts(sheet: Worksheet, book: Book, sources: Sequence[Source], *, with_radar: bool) -> None:
@@ -76,8 +79,8 @@ def _make_bars(book: Book, name: str, source: Source) -> Chart:
             "fill": {"color": book.accent},
             "points": [{"fill": {"color": _choose_fill(row, book)}} for row in rows],
             "gap": 60,
-            "data_labels": {"value": True, "font": _make_font(10, INK, bold=True)},
-            **_make_spans(rows),
+            "data_labels": {"value": True, "position": "inside_base", "font": _make_font(10, INK, bold=True)},
+            **_make_spans(name, source, rows),
         }
     )
     if source.target is not None:
@@ -132,30 +135,25 @@ def _point_at(name: str, source: Source, column: int, rows: Sequence[AxisRow]) -
     }
 
 
-def _make_range(name: str, rows: Sequence[int], column: int) -> list[Any] | str:
+def _make_range(name: str, rows: Sequence[int], column: int) -> str:
     """Make the range of cells of a column: one range, or several in brackets where other rows stand between."""
     from xlsxwriter.utility import quote_sheetname, xl_range_abs  # noqa: PLC0415
 
-    if rows[-1] - rows[0] == len(rows) - 1:
-        return [name, rows[0], column, rows[-1], column]
     starts = [row for row in rows if row - 1 not in rows]
     ends = [row for row in rows if row + 1 not in rows]
     ranges = (xl_range_abs(start, column, end, column) for start, end in zip(starts, ends, strict=True))
-    return f"=({','.join(f'{quote_sheetname(name)}!{each}' for each in ranges)})"
+    written = [f"{quote_sheetname(name)}!{each}" for each in ranges]
+    return f"={written[0]}" if len(written) == 1 else f"=({','.join(written)})"
 
 
-def _make_spans(rows: Sequence[AxisRow]) -> dict[str, Any]:
+def _make_spans(name: str, source: Source, rows: Sequence[AxisRow]) -> dict[str, Any]:
     """Make the whiskers between which open questions leave each score; none where no question is open."""
-    if not any(row.is_open and row.score for row in rows):
+    numbers = [source.rows[row.id] for row in rows]
+    ends = {"plus_values": source.up, "minus_values": source.down}
+    spans = {end: _make_range(name, numbers, column) for end, column in ends.items() if column is not None}
+    if not spans:
         return {}
-    ups = [_measure_way(row.score, row.high) for row in rows]
-    downs = [_measure_way(row.low, row.score) for row in rows]
-    line = {"color": INK, "width": 1.25}
-    return {"y_error_bars": {"type": "custom", "plus_values": ups, "minus_values": downs, "line": line}}
-
-
-def _measure_way(start: Figure | None, end: Figure | None) -> float:
-    return 0 if start is None or end is None else float(end.value - start.value)
+    return {"y_error_bars": {"type": "custom", **spans, "line": {"color": INK, "width": 1.25}}}
 
 
 def _set_axes(chart: Chart, source: Source) -> None:
@@ -178,8 +176,8 @@ def _make_scale(source: Source) -> dict[str, Any]:
 
 
 def _choose_fill(row: AxisRow, book: Book) -> str:
-    """Choose the fill of a bar: full for an axis that has others below it, lighter for those with questions."""
-    return mix_colours(book.accent, WHITE, 0.45) if row.is_leaf and row.depth else book.accent
+    """Choose the fill of a bar: darker for an axis at the top. Dark letters can be read on both."""
+    return mix_colours(book.accent, WHITE, 0.65 if row.depth else 0.4)
 
 
 def _make_title(key: str, book: Book) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from maturity.render.report.svg.widths import wrap_text
 from maturity.render.report.workbook.cells import Cell
 
-_LINE = 13.5
+_LINE = 12.8
 """The height of a line, in points."""
 _HIGHEST = 409
 """The most that a row can have, in points."""
-_FONT = 12.5
+_FONT = 12.2
 """The size of the usual font, in pixels, less most of the margin that measuring a text adds."""
 _DIGIT = 7
 """How wide a digit is, by which widths of columns are counted, in pixels."""

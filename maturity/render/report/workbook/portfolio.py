@@ -94,4 +94,4 @@ def _get_level(row: LineRow) -> str:
 
 
 def _look_quiet(_: LineRow) -> Look:
-    return Look("quiet")
+    return Look("quiet", 1)
