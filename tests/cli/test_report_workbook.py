@@ -6,7 +6,6 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -160,6 +159,9 @@ def test_a_workbook_has_nothing_that_acts(maturity: Maturity, folder: Path) -> N
         ran = maturity("report", *names, "-o", "r.xlsx", *words)
         assert (ran.code, ran.err.count("\n")) == (0, 1), ran.err
         check_harmless(folder / "r.xlsx")
+        found = " ".join(str(cell.value) for cell in list_cells(read(folder / "r.xlsx")))
+        for payload in ("=HYPERLINK(", "<r><t>brut</t></r>", "_x0041_ et _x000A_", "http://example.org/lien", "007"):
+            assert payload in found, "hostile texts are shown as they are"
 
 
 def check_harmless(path: Path) -> None:
@@ -169,9 +171,6 @@ def check_harmless(path: Path) -> None:
     assert {cell.data_type for cell in cells} <= {"s", "n", "d"}, "no formula and no error"
     assert all(cell.hyperlink is None and cell.comment is None for cell in cells)
     assert [cell.value for cell in texts if any(is_harmful(char) and char != "\n" for char in cell.value)] == []
-    found = " ".join(cell.value for cell in texts)
-    for payload in ("=HYPERLINK(", "<r><t>brut</t></r>", "_x0041_ et _x000A_", "http://example.org/lien", "007"):
-        assert payload in found, "hostile texts are shown as they are"
     risky = [cell for cell in texts if cell.value.lstrip(' "').startswith(("=", "+", "-", "@"))]
     assert risky
     assert all(cell.quotePrefix for cell in risky)
@@ -186,9 +185,8 @@ def check_harmless(path: Path) -> None:
             ET.fromstring(content)  # noqa: S314 - our own file
             assert b'TargetMode="External"' not in content, name
             assert b"<f>" not in content, name
-    assert {name.rpartition("!")[0] for name in book.defined_names} <= set()
-    for sheet in book:
-        assert set(sheet.defined_names) <= set()
+    assert not book.defined_names
+    assert not any(sheet.defined_names for sheet in book)
 
 
 def test_tables_have_filters_headings_in_sight_and_fit_on_paper(maturity: Maturity, folder: Path) -> None:
@@ -361,9 +359,3 @@ def test_a_foot_has_no_codes_but_ours(text: str, foot: str | None) -> None:
     assert made.startswith("&L")
     assert made.endswith("&R1")
     assert made.replace("&&", "").count("&") == 2 + ("Regular" in made)
-
-
-def test_a_zip_is_whole(maturity: Maturity, folder: Path) -> None:
-    maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx")
-    with ZipFile(BytesIO((folder / "r.xlsx").read_bytes())) as archive:
-        assert archive.testzip() is None

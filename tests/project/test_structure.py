@@ -22,6 +22,7 @@ KINDS_OF_CASES = {
     "edits",
     "fixes",
     "foreign",
+    "payloads",
     "rules",
     "scoring",
     "slips",
