@@ -112,6 +112,16 @@ REPORT_FORMATS = (
         takes=("--page", "--radar"),
     ),
     Format(
+        "pptx",
+        "maturity.render.report.slides.slides",
+        signatures.is_office_report,
+        (".pptx",),
+        is_binary=True,
+        needs="pptx",
+        extra="pptx",
+        takes=("--radar", "--template"),
+    ),
+    Format(
         "xlsx",
         "maturity.render.report.workbook.workbook",
         signatures.is_office_report,

@@ -34,6 +34,7 @@ def run_report(
     footer: Annotated[str | None, typer.Option("--footer", metavar="TEXT", help="help.report_footer")] = None,
     logo: Annotated[str | None, typer.Option("--logo", metavar="FILE", help="help.report_logo")] = None,
     accent: Annotated[str | None, typer.Option("--accent", metavar="COLOUR", help="help.report_accent")] = None,
+    template: Annotated[str | None, typer.Option("--template", metavar="FILE", help="help.report_template")] = None,
     with_comments: Annotated[bool, typer.Option("--with-comments", help="help.report_comments")] = False,
     named: Annotated[bool, typer.Option("--named", help="help.report_named")] = False,
     sort: Annotated[bool, typer.Option("--sort", help="help.report_sort")] = False,
@@ -53,6 +54,7 @@ def run_report(
     from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.report.collecting import CollectedReports
     from maturity.cli.report.style import read_style
+    from maturity.cli.report.template import read_template
     from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading.bank_cache import BankCache
@@ -65,7 +67,7 @@ def run_report(
     folder = output if _names_folder(output) else None
     run = Run(lang, color, output, quiet)
     chosen = choose_format(REPORT_FORMATS, report_format or None, None if folder else output)
-    _check_form(chosen, {"--page": page, "--radar": radar})
+    _check_form(chosen, {"--page": page, "--radar": radar, "--template": template is not None})
     style, discretion = read_style(title, footer, accent, logo), Discretion(with_comments, named)
     banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
     if bank_path is not None and banks.load(bank_path).bank is None:
@@ -76,7 +78,7 @@ def run_report(
         run,
         chosen,
         lambda language: Request(language, style, discretion, is_sorted=sort),
-        Wishes(is_sheet=page, with_radar=radar, made=read_moment(run.environment)),
+        Wishes(page, radar, read_template(template), read_moment(run.environment)),
         folder,
         Scorer(banks, bank_path, run.choose_language, print_exception, versions.find_path),
         force=force,

@@ -17,6 +17,8 @@ class Wishes:
     """Whether it is to be one sheet of paper, in words, for who has a minute."""
     with_radar: bool = False
     """Whether a radar stands beside the dot plot."""
+    template: bytes | None = None
+    """The presentation whose look slides take, as a file has it; None for our own look."""
     made: datetime = _LONG_AGO
     """When the document is made, for its properties."""
 

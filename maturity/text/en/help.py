@@ -94,6 +94,7 @@ MESSAGES: dict[str, Template] = {
     "help.report_footer": "What stands at the foot of each page.",
     "help.report_logo": "A logo (PNG or JPEG) for the head of the page.",
     "help.report_accent": 'The colour of the house, such as "#1f5f5b"; dark enough to be read on white.',
+    "help.report_template": "A presentation of your own (.pptx or .potx), whose look the slides take.",
     "help.report_comments": "Add comments and evidence; they may be about persons.",
     "help.report_named": "Name who answered, and who is in charge of each legal duty.",
     "help.report_sort": "Put organisations in the order of their scores.",

@@ -74,6 +74,24 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation",
         "{n} organisations",
     ),
+    # --- the slides
+    "report.slide.of": "{title} – {bank}",
+    "report.slide.more": (
+        "… {n} more in the report",
+        "… {n} more in the report",
+    ),
+    "report.slide.steps": "What to build on, where to start",
+    "report.slide.axis": "score of an axis",
+    "report.slide.below": "score of a topic of that axis",
+    "report.slide.table": "{bank}: the scores in figures",
+    "report.slide.numbers": "The same figures",
+    "report.slide.radar": "The scores as a radar",
+    "report.slide.plan": "The action plan: actions by horizon, with their days and their gain",
+    "report.slide.action": "Action",
+    "report.slide.figures": "Published figures and method",
+    "report.slide.logo": "Logo",
+    "report.slide.small": "The axes, one organisation at a time",
+    "report.slide.scale": "{bank}: scores go from {low} to {high}.",
     # --- the command
     "report.folder_written": (
         "{n} report is ready in {path}.",

@@ -121,6 +121,12 @@ MESSAGES: dict[str, Template] = {
     "usage.report_logo": "--logo: {path} is no PNG or JPEG picture that can be read",
     "usage.report_logo_large": "--logo: {path} is too large; at most {limit} kB",
     "usage.report_logo_closed": "--logo: {path} could not be read ({reason})",
+    "usage.template_closed": "--template: {path} could not be read ({reason})",
+    "usage.template_large": "--template: {path} is too large, as it is or once unpacked; at most 20 MB",
+    "usage.template_old": "--template: {path} is protected by a password, or in a format from before 2007;"
+    " save it as .pptx or .potx, without a password",
+    "usage.template_macros": "--template: {path} has macros; save it as .pptx or .potx, without macros",
+    "usage.template_broken": "--template: {path} is no presentation (.pptx or .potx) that can be read",
     "usage.own_input": "{path} is also a file to read: choose another name for the result",
     "usage.folder_closed": "folder {path} cannot be opened",
     "usage.empty_path": "a file name is empty",

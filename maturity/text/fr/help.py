@@ -100,6 +100,8 @@ MESSAGES: dict[str, Template] = {
     "help.report_footer": "Ce qui est écrit au bas de chaque page.",
     "help.report_logo": "Un logo (PNG ou JPEG) pour l'en-tête.",
     "help.report_accent": 'La couleur de la maison, comme "#1f5f5b" ; assez foncée pour se lire sur du blanc.',
+    "help.report_template": "Une présentation de la maison (.pptx ou .potx), dont les diapositives prennent"
+    " l'apparence.",
     "help.report_comments": "Joindre les remarques et les preuves citées, qui peuvent parler de personnes.",
     "help.report_named": "Nommer qui a répondu et qui est chargé de chaque obligation.",
     "help.report_sort": "Ranger les organisations par score.",

@@ -75,6 +75,24 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation",
         "{n} organisations",
     ),
+    # --- the slides
+    "report.slide.of": "{title} – {bank}",
+    "report.slide.more": (
+        "… {n} de plus dans le rapport",
+        "… {n} de plus dans le rapport",
+    ),
+    "report.slide.steps": "Sur quoi s'appuyer, par où commencer",
+    "report.slide.axis": "score d'un axe",
+    "report.slide.below": "score d'un sujet de cet axe",
+    "report.slide.table": "{bank} : les scores en chiffres",
+    "report.slide.numbers": "Les mêmes chiffres",
+    "report.slide.radar": "Les scores en radar",
+    "report.slide.plan": "Le plan d'action : les actions par horizon, avec leurs jours et leur gain",
+    "report.slide.action": "Action",
+    "report.slide.figures": "Repères publiés et méthode",
+    "report.slide.logo": "Logo",
+    "report.slide.small": "Les axes, organisation par organisation",
+    "report.slide.scale": "{bank} : les scores vont de {low} à {high}.",
     # --- the command
     "report.folder_written": (
         "{n} rapport est prêt dans {path}.",

@@ -129,6 +129,13 @@ MESSAGES: dict[str, Template] = {
     "usage.report_logo": "--logo : {path} n'est pas une image PNG ou JPEG que l'on puisse lire",
     "usage.report_logo_large": "--logo : {path} est trop lourd ; {limit} ko au plus",
     "usage.report_logo_closed": "--logo : {path} n'a pas pu être lu ({reason})",
+    "usage.template_closed": "--template : {path} n'a pas pu être lu ({reason})",
+    "usage.template_large": "--template : {path} est trop lourd, tel quel ou une fois décompressé ; 20 Mo au plus",
+    "usage.template_old": "--template : {path} est protégé par un mot de passe, ou d'un format d'avant 2007 ;"
+    " enregistrez-le en .pptx ou en .potx, sans mot de passe",
+    "usage.template_macros": "--template : {path} contient des macros ; enregistrez-le en .pptx ou en .potx,"
+    " sans macros",
+    "usage.template_broken": "--template : {path} n'est pas une présentation (.pptx ou .potx) que l'on puisse lire",
     "usage.own_input": "{path} est aussi un fichier à lire : choisissez un autre nom pour le résultat",
     "usage.folder_closed": "le dossier {path} ne peut pas être ouvert",
     "usage.empty_path": "un nom de fichier est vide",

@@ -6,6 +6,9 @@ wider. A label is therefore broken rather too early than too late.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from maturity.text.slugs import fold_letters
 
 _THOUSANDTHS = {
@@ -31,36 +34,43 @@ _BOLD_PER_CENT = 108
 
 def measure_text(text: str, size: float, *, bold: bool = False) -> float:
     """Measure `text` in pixels at a font of `size` pixels, rather too wide than too narrow."""
-    thousandths = sum(map(_measure_character, text))
-    return thousandths * size * _MARGIN_PER_CENT * (_BOLD_PER_CENT if bold else 100) / (1000 * 100 * 100)
+    return _scale(sum(map(_measure_character, text)), size, bold=bold)
 
 
 def wrap_text(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """Break `text` into lines of at most `width` pixels; a word that is wider is broken inside. Nothing is lost."""
-    lines = [""]
-    for word in _list_pieces(text, width, size, bold=bold):
-        joined = f"{lines[-1]} {word}".strip()
-        if lines[-1] and measure_text(joined, size, bold=bold) > width:
+    lines, filled = [""], 0
+    for word, wide in _list_pieces(text, width, size, bold=bold):
+        joined = filled + _measure_character(" ") + wide
+        if lines[-1] and _scale(joined, size, bold=bold) > width:
             lines.append(word)
+            filled = wide
         else:
-            lines[-1] = joined
+            filled = joined if lines[-1] else wide
+            lines[-1] = f"{lines[-1]} {word}".strip()
     return lines
 
 
-def _list_pieces(text: str, width: float, size: float, *, bold: bool) -> list[str]:
-    """List the words of a text; one that is too wide for a line as the pieces that fit."""
-    pieces: list[str] = []
+def _list_pieces(text: str, width: float, size: float, *, bold: bool) -> Iterator[tuple[str, int]]:
+    """Yield the words of a text, one that is too wide for a line as the pieces that fit; each with its thousandths."""
     for word in text.split(" "):
-        piece = ""
-        for character in word:
-            if piece and measure_text(piece + character, size, bold=bold) > width:
-                pieces.append(piece)
-                piece = ""
-            piece += character
-        pieces.append(piece)
-    return [piece for piece in pieces if piece]
+        start, wide = 0, 0
+        for index, character in enumerate(word):
+            more = _measure_character(character)
+            if index > start and _scale(wide + more, size, bold=bold) > width:
+                yield word[start:index], wide
+                start, wide = index, 0
+            wide += more
+        if word[start:]:
+            yield word[start:], wide
 
 
+def _scale(thousandths: int, size: float, *, bold: bool) -> float:
+    """Return so many thousandths of the size of a font in pixels, with a margin."""
+    return thousandths * size * _MARGIN_PER_CENT * (_BOLD_PER_CENT if bold else 100) / (1000 * 100 * 100)
+
+
+@cache
 def _measure_character(character: str) -> int:
     known = _THOUSANDTHS.get(character)
     if known is not None:

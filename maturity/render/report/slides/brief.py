@@ -1,0 +1,159 @@
+"""What is read first: the position, what the law demands, what to build on, and three actions to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from maturity.render.report.content import Part
+from maturity.render.report.items import Action, Duties, DutyGroup, DutyItem, Strength
+from maturity.render.report.page.helpers import list_first_facts, shorten
+from maturity.render.report.slides.bounded import name_slide, write_bounded
+from maturity.render.report.slides.deck import Deck
+from maturity.render.report.slides.fitting import choose_fitting, choose_size, count_fitting, find_fitting
+from maturity.render.report.slides.words import Block, Line
+
+_SHORT, _SHORTER = 170, 90
+_LENGTHS = (500, _SHORT, _SHORTER, 0)
+"""How many letters each longer text may have, tried one after the other; with 0 it is left to the notes."""
+
+
+def list_position(part: Part) -> Iterator[list[Block]]:
+    """Yield the position in words, each time with less around it; what nobody may miss is always there."""
+    head = part.headline
+    needed: list[Block] = [(Line(caution, "strong"),) for caution in head.cautions]
+    if head.position:
+        needed.append((Line(head.position, "lead"),))
+    needed += [(Line(point, "item"),) for point in head.points]
+    score: list[Block] = [(Line(text),) for text in (head.score,) if text]
+    portrait: list[Block] = [(Line(text),) for text in (head.portrait,) if text]
+    coverage: list[Block] = [(Line(text),) for text in (head.coverage,) if text]
+    yield [*needed, *portrait, *score, *coverage]
+    yield [*needed, *score, *coverage]
+    yield [*needed, *score]
+    yield needed
+
+
+def list_position_notes(part: Part) -> list[str]:
+    """List the sentences that belong to a position."""
+    head = part.headline
+    settles = [head.settles.text, *head.settles.details] if head.settles else []
+    return [text for text in (head.portrait, head.score, head.coverage, *settles) if text]
+
+
+def add_position(deck: Deck, part: Part, name: str) -> None:
+    """Add a slide that says where the organisation is."""
+    page = deck.add_page(name_slide(deck, deck.say("report.brief"), name), "text")
+    settles = part.headline.settles
+    more: Block = () if settles is None else (Line(settles.text), *(Line(each, "item") for each in settles.details))
+    told = list(list_position(part))
+    choices = [[*told[0], more], *told] if more else told
+    index, size = choose_fitting(choices, page.box)
+    count = count_fitting(choices[index], page.box, size)
+    deck.write_text(page, choices[index][:count], size)
+    deck.set_notes(page, list_position_notes(part))
+
+
+def add_duties(deck: Deck, part: Part, name: str) -> None:
+    """Add what the law demands: what is missing, with what to do; or else what there is."""
+    duties = part.duties
+    if duties is None:
+        return
+    title = name_slide(deck, deck.say("duties.title"), name)
+    blocks: list[Block] = [(Line(duties.short_counts or duties.note, "strong"),), *_list_duties(deck, duties)]
+    note: list[Block] = [(Line(duties.note),)] if duties.short_counts else []
+    page = deck.add_page(title, "text")
+    deck.set_notes(page, _list_duty_notes(duties))
+    if choose_size([*blocks, *note], page.box):
+        blocks += note
+    count = len(blocks) if choose_size(blocks, page.box) else count_fitting(blocks, page.box)
+    write_bounded(deck, page, blocks[:count])
+    if blocks[count:]:
+        write_bounded(deck, deck.add_page(title, "text"), blocks[count:])
+
+
+def _list_duties(deck: Deck, duties: Duties) -> Iterator[Block]:
+    missing = [group for group in duties.groups if group.name in ("unmet", "open")]
+    for group in missing or duties.groups:
+        for item in group.items:
+            yield _describe_duty(deck, group, item, with_todo=bool(missing))
+
+
+def _describe_duty(deck: Deck, group: DutyGroup, item: DutyItem, *, with_todo: bool) -> Block:
+    text = (
+        deck.say(f"duties.short.{group.name}", duty=item.text)
+        if with_todo
+        else deck.say("report.described", title=group.title, words=item.text)
+    )
+    todo = shorten(item.todo, _SHORT) if with_todo and item.todo else ""
+    return (Line(text, "strong" if with_todo else "item"), *((Line(todo, "item"),) if todo else ()))
+
+
+def _list_duty_notes(duties: Duties) -> list[str]:
+    sentences = [duties.counts, duties.note]
+    for group in duties.groups:
+        for item in group.items:
+            sentences += [f"{group.title} – {item.text}", *item.details, item.todo]
+    return sentences
+
+
+def add_steps(deck: Deck, part: Part, name: str) -> None:
+    """Add what to build on and what to begin with on Monday: side by side if both have room there."""
+    lists = [
+        (deck.say("report.strengths"), [_list_strengths(deck, part.strengths, most) for most in _LENGTHS]),
+        (deck.say("report.first"), [_list_first(deck, part.first, most) for most in _LENGTHS]),
+    ]
+    lists = [(title, choices) for title, choices in lists if len(choices[0]) > 1]
+    notes = [*_list_strength_notes(deck, part.strengths), *_list_action_notes(part.first)]
+    boxes = deck.layouts.content.split_columns(0.38)
+    chosen = [find_fitting(choices[:-1], box) for (_, choices), box in zip(lists, boxes, strict=False)]
+    if len(lists) > 1 and None not in chosen:
+        page = deck.add_page(name_slide(deck, deck.say("report.slide.steps"), name))
+        size = min(each[1] for each in chosen if each)
+        for (_, choices), box, each in zip(lists, boxes, chosen, strict=True):
+            if each:
+                deck.write_text(page, choices[each[0]], size, box)
+        deck.set_notes(page, notes)
+        return
+    for title, choices in lists:
+        page = deck.add_page(name_slide(deck, title, name), "text")
+        alone = [blocks[1:] for blocks in choices]
+        write_bounded(deck, page, alone[choose_fitting(alone, page.box)[0]])
+        deck.set_notes(page, notes)
+        notes = []
+
+
+def _list_strengths(deck: Deck, strengths: Sequence[Strength], most: int) -> list[Block]:
+    head: Block = (Line(deck.say("report.strengths"), "lead"),)
+    return [head, *(_describe_strength(deck, each, most) for each in strengths)]
+
+
+def _list_first(deck: Deck, actions: Sequence[Action], most: int) -> list[Block]:
+    head: Block = (Line(deck.say("report.first"), "lead"),)
+    return [head, *(_describe_action(deck, each, most) for each in actions)]
+
+
+def _describe_strength(deck: Deck, strength: Strength, most: int) -> Block:
+    score = deck.say("report.of", score=strength.score.text, best=strength.best)
+    text = deck.say("report.described", title=shorten(strength.title, max(most, _SHORTER)), words=score)
+    answer = shorten(strength.answer, most) if most else ""
+    return (Line(text, "strong"), *((Line(answer),) if answer else ()))
+
+
+def _describe_action(deck: Deck, action: Action, most: int) -> Block:
+    title = shorten(action.title, max(most, _SHORTER))
+    step = shorten(action.first_step, most) if most and action.first_step else ""
+    lines = [Line(f"{action.number}. {title}", "strong"), Line(" · ".join(list_first_facts(action)))]
+    if step:
+        lines.append(Line(deck.say("report.first_step", step=step)))
+    return tuple(lines)
+
+
+def _list_strength_notes(deck: Deck, strengths: Sequence[Strength]) -> list[str]:
+    return [deck.say("report.described", title=each.title, words=each.answer) for each in strengths if each.answer]
+
+
+def _list_action_notes(actions: Sequence[Action]) -> list[str]:
+    sentences = []
+    for action in actions:
+        sentences += [f"{action.number}. {action.title}", action.why, action.reason, action.chain, *action.steps]
+    return sentences
