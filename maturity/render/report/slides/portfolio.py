@@ -14,7 +14,9 @@ from maturity.render.report.slides.charts import (
     SMALL,
     Drawing,
     Series,
+    count_bars,
     count_decimals,
+    cut_labels,
     draw_bars,
     limit_bars,
     list_values,
@@ -29,7 +31,7 @@ from maturity.text.typography import join_series
 
 _MOST_SLIDES = 4
 """How many slides one table may take."""
-_MOST_BARS = 14
+_LABEL_SHARE = 0.4
 _SMALL_COLUMNS, _SMALL_ROWS, _MOST_SMALL = 3, 2, 12
 """How small charts stand on a slide, and how many there are at most."""
 _MOST_SMALL_AXES = 6
@@ -53,7 +55,7 @@ def add_group(deck: Deck, group: PortfolioGroup) -> None:
 def _add_overview(deck: Deck, group: PortfolioGroup) -> None:
     """Add a line for each organisation: its score, where it stands, its duties, how much it has answered."""
     names = ["organisation", *(["score"] if has_overall(group) else []), "position", "duties", "answered"]
-    shares = {"organisation": 2.6, "score": 1.2, "position": 3.0, "duties": 2.6, "answered": 1.1}
+    shares = {"organisation": 3.4, "score": 1.0, "position": 2.2, "duties": 2.6, "answered": 1.0}
     heading = tuple(deck.say(f"report.column.{name}") for name in names)
     numbers = frozenset(index for index, name in enumerate(names) if name in ("score", "answered"))
     rows = [Row(_list_cells(line, with_score="score" in names)) for line in group.lines]
@@ -107,17 +109,17 @@ def _add_pages(deck: Deck, table: Table, rows: Sequence[Row], title: str, notes:
 
 def _add_bars(deck: Deck, group: PortfolioGroup) -> None:
     """Add the scores of all organisations as bars, in the order of the portfolio, on as many slides as they need."""
-    lines = group.lines[: _MOST_BARS * _MOST_SLIDES]
-    for start in range(0, len(lines), _MOST_BARS):
-        shown = lines[start : start + _MOST_BARS]
+    count = count_bars([line.name for line in group.lines], deck.layouts.content, _LABEL_SHARE)
+    lines = group.lines[: count * _MOST_SLIDES]
+    for start in range(0, len(lines), count):
+        shown = lines[start : start + count]
         page = deck.add_page(name_slide(deck, deck.say("report.whole"), group.bank))
-        room = int((page.box.height - 60) / len(shown) / (SIZE * LEADING))
-        labels = [cut_text(each.name, page.box.width * 0.4 - 16, SIZE, max(1, min(3, room))) for each in shown]
+        labels = cut_labels([line.name for line in shown], page.box, _LABEL_SHARE)
         scores = [each.overall.score if each.overall else None for each in shown]
         words = [_describe(deck, each.name, each.overall) for each in shown]
         drawing = _make_drawing(deck, group, labels, [each.overall for each in shown], scores, words)
         draw_bars(deck, page, drawing, limit_bars(page.box, len(shown)))
-        if start + _MOST_BARS >= len(lines) and len(group.lines) > len(lines):
+        if start + count >= len(lines) and len(group.lines) > len(lines):
             deck.set_notes(page, [deck.say("report.slide.more", n=len(group.lines) - len(lines))])
 
 

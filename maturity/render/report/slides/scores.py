@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from maturity.render.report.content import Part
 from maturity.render.report.describing import describe_rows
 from maturity.render.report.items import AxisRow
-from maturity.render.report.order import choose_radar_rows, list_leaves, sort_rows
+from maturity.render.report.order import choose_radar_rows, sort_rows
 from maturity.render.report.page.helpers import find_axes_title, list_axis_columns
 from maturity.render.report.slides.bounded import add_remark, describe_points, name_slide, write_bounded
 from maturity.render.report.slides.charts import (
     SIZE,
     Drawing,
     Series,
+    count_bars,
     count_decimals,
+    cut_labels,
     draw_bars,
     draw_radar,
     limit_bars,
@@ -22,12 +24,11 @@ from maturity.render.report.slides.charts import (
     split_labels,
 )
 from maturity.render.report.slides.deck import Deck, Page
-from maturity.render.report.slides.fitting import LEADING, cut_text
+from maturity.render.report.slides.fitting import cut_text
 from maturity.render.report.slides.geometry import Box
 from maturity.render.report.slides.tables import Row, Table
 
-_MOST_BARS = 14
-_MOST_TABLES = 4
+_MOST_CHARTS, _MOST_TABLES = 3, 4
 _MOST_BESIDE = 7
 """How many axes fit beside their chart."""
 _LABEL_SHARE = 0.4
@@ -39,20 +40,31 @@ def add_scores(deck: Deck, part: Part, name: str) -> None:
     if not rows:
         return
     title = name_slide(deck, find_axes_title(part, deck.language), name)
-    page = deck.add_page(title)
     table, lines = _make_table(deck, part)
-    chart_box, table_box = page.box.split_columns(0.5)
-    is_beside = len(lines) <= _MOST_BESIDE and table.count_fitting(lines, table_box) == len(lines)
-    _draw(deck, page, part, rows, chart_box if is_beside else page.box)
-    deck.set_notes(page, [deck.say("report.plot_title", bank=part.bank) + ".", *_list_marks(deck, part)])
     words = deck.say("report.slide.table", bank=part.bank)
-    if is_beside:
+    notes = [deck.say("report.plot_title", bank=part.bank) + ".", *_list_marks(deck, part)]
+    chart_box, table_box = deck.layouts.content.split_columns(0.5)
+    if len(lines) <= _MOST_BESIDE and table.count_fitting(lines, table_box) == len(lines):
+        page = deck.add_page(title)
+        _draw(deck, page, part, rows, chart_box)
+        deck.set_notes(page, notes)
         table.add(deck, page, lines, table_box, words)
         return
+    count = count_bars([row.title for row in rows], deck.layouts.content, _LABEL_SHARE)
+    for start in range(0, min(len(rows), _MOST_CHARTS * count), count):
+        page = deck.add_page(title)
+        _draw(deck, page, part, rows[start : start + count], page.box)
+        deck.set_notes(page, [] if start else notes)
+    _add_tables(deck, table, lines, name, words)
+
+
+def _add_tables(deck: Deck, table: Table, lines: Sequence[Row], name: str, words: str) -> None:
+    """Add the table of the axes on slides of its own."""
+    page = deck.add_page(name_slide(deck, deck.say("report.slide.numbers"), name))
     table = table.choose_size(lines, page.box)
     groups = table.split_rows(lines, page.box)
-    for group in groups[:_MOST_TABLES]:
-        page = deck.add_page(name_slide(deck, deck.say("report.slide.numbers"), name))
+    for number, group in enumerate(groups[:_MOST_TABLES]):
+        page = deck.add_page(name_slide(deck, deck.say("report.slide.numbers"), name)) if number else page
         height = table.add(deck, page, group, page.box, words)
         if group is groups[:_MOST_TABLES][-1] and len(groups) > _MOST_TABLES:
             left = sum(map(len, groups[_MOST_TABLES:]))
@@ -86,15 +98,11 @@ def add_radar(deck: Deck, part: Part, name: str) -> None:
     deck.set_notes(page, [deck.say("report.radar_title", bank=part.bank) + ".", drawing.words])
 
 
-def _draw(deck: Deck, page: Page, part: Part, rows: list[AxisRow], box: Box) -> None:
-    """Draw bars: of all axes, or else of those with questions of their own, or of the first ones."""
-    shown = rows if len(rows) <= _MOST_BARS else list_leaves(rows)[:_MOST_BARS]
-    width = box.width * _LABEL_SHARE - 16
-    lines = max(1, int((box.height - 60) / len(shown) / (SIZE * LEADING)))
-    labels = [cut_text(row.title, width, SIZE, min(lines, 3)) for row in shown]
-    draw_bars(
-        deck, page, _make_drawing(deck, part, shown, _list_series(deck, shown), labels), limit_bars(box, len(shown))
-    )
+def _draw(deck: Deck, page: Page, part: Part, rows: Sequence[AxisRow], box: Box) -> None:
+    """Draw the bars of some axes."""
+    labels = cut_labels([row.title for row in rows], box, _LABEL_SHARE)
+    drawing = _make_drawing(deck, part, rows, _list_series(deck, rows), labels)
+    draw_bars(deck, page, drawing, limit_bars(box, len(rows)))
 
 
 def _make_drawing(
