@@ -13,6 +13,7 @@ from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
 from maturity.render.report.slides.feet import add_foot
+from maturity.render.report.slides.fitting import cut_line
 from maturity.render.report.slides.geometry import Box, find_box
 from maturity.render.report.slides.layouts import find_layouts, find_title
 from maturity.render.report.slides.titles import Title, fit_title, write_title
@@ -82,10 +83,11 @@ class Deck:
 
     def write_text(self, page: Page, blocks: Sequence[Block], size: float, box: Box | None = None) -> None:
         """Write text into the place that a slide has for it, or into a box."""
+        where = box or page.box
+        blocks = [tuple(cut_line(line, where, size) for line in block) for block in blocks]
         if box is None and page.place is not None:
             write_blocks(page.place.element.txBody, blocks, size, self.language)
             return
-        where = box or page.box
         shape = page.slide.shapes.add_textbox(Pt(where.left), Pt(where.top), Pt(where.width), Pt(where.height))
         shape.text_frame.word_wrap = True
         write_blocks(shape.element.txBody, blocks, size, self.language, is_free=True)

@@ -6,6 +6,7 @@ The widths are those of a common font with a margin, because nobody knows which 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from maturity.render.report.slides.geometry import Box
 from maturity.render.report.slides.words import INDENT, SPACE, SPACE_BELOW_BLOCK, Block, Line
@@ -70,6 +71,14 @@ def cut_text(text: str, width: float, size: float, lines: int, *, bold: bool = F
         kept[-1] = kept[-1][:-1]
     words = " ".join(kept)
     return (words.rpartition(" ")[0] or words).rstrip(" ,;:–\u00a0") + "…"
+
+
+def cut_line(line: Line, box: Box, size: float) -> Line:
+    """Cut a paragraph that alone is higher than its place."""
+    real = line.measure_size(size)
+    room = box.width - 2 * INSET - (INDENT if line.role == "item" else 0)
+    lines = max(1, int((box.height - 2 * INSET_ABOVE) / (real * LEADING)))
+    return replace(line, text=cut_text(line.text, max(room, real), real, lines, bold=line.is_bold))
 
 
 def count_lines(text: str, width: float, size: float, *, bold: bool = False) -> int:

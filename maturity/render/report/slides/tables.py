@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from maturity.render.report.slides.deck import Deck, Page
-from maturity.render.report.slides.fitting import LEADING, count_lines
+from maturity.render.report.slides.fitting import LEADING, count_lines, cut_text
 from maturity.render.report.slides.geometry import Box
 from maturity.render.report.slides.words import Side, write_cell
 from maturity.render.report.svg.widths import measure_text
@@ -22,6 +22,8 @@ SIZES = (14.0, 12.0)
 """The sizes of letters in a table, in points; nothing is smaller."""
 _SIDE, _ABOVE = 7.2, 3.0
 """What a cell keeps free, in points."""
+_MOST_LINES = 6
+"""How many lines a cell may have."""
 _FILLED = 0.96
 """How much of a place rows fill, for fonts that are wider than they are taken to be."""
 _MARGIN = 1.1
@@ -69,7 +71,7 @@ class Table:
             count_lines(text, (column - 2 * _SIDE) * margin, self.size, bold=row.is_head)
             for text, column in zip(row.cells, self._list_widths(width), strict=True)
         ]
-        return max(lines) * self.size * LEADING + 2 * _ABOVE
+        return min(max(lines), _MOST_LINES) * self.size * LEADING + 2 * _ABOVE
 
     def count_fitting(self, rows: Sequence[Row], box: Box) -> int:
         """Count how many rows fit into a box below the heading, from the first one on; at least one."""
@@ -95,7 +97,7 @@ class Table:
 
     def add(self, deck: Deck, page: Page, rows: Sequence[Row], box: Box, words: str) -> float:
         """Add the table to a slide; `words` are what it is, for who does not see it. Return its height."""
-        everything = [Row(self.heading, is_head=True), *rows]
+        everything = [self._cut(row, box.width) for row in (Row(self.heading, is_head=True), *rows)]
         heights = [self.measure_row(row, box.width, margin=_MARGIN) for row in everything]
         frame = page.slide.shapes.add_table(
             len(everything), len(self.heading), Pt(box.left), Pt(box.top), Pt(box.width), Pt(sum(heights))
@@ -110,6 +112,14 @@ class Table:
             shown.height = Pt(height)
         self._fill(frame.element, everything, deck.language)
         return sum(heights)
+
+    def _cut(self, row: Row, width: float) -> Row:
+        """Cut the texts of a row to as many lines as a cell may have."""
+        cells = (
+            cut_text(text, column - 2 * _SIDE, self.size, _MOST_LINES, bold=row.is_head)
+            for text, column in zip(row.cells, self._list_widths(width), strict=True)
+        )
+        return replace(row, cells=tuple(cells))
 
     @cached_property
     def _needed(self) -> dict[int, float]:
