@@ -11,11 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from maturity import __version__
+from maturity.render.report import selection
 from maturity.render.report.content import Document, Part, Portfolio, Report
 from maturity.render.report.house_style import Logo
-from maturity.render.report.page import helpers
 from maturity.render.report.page.colours import choose_colours
-from maturity.render.report.page.sheet import fit_sheet
+from maturity.render.report.sheet import fit_sheet
 from maturity.render.report.svg.dot_plot import NARROW, draw_dot_plot
 from maturity.render.report.svg.radar import draw_radar
 from maturity.render.report.svg.small_line import draw_small_line
@@ -73,22 +73,22 @@ def _make_helpers(language: str, *, with_radar: bool) -> dict[str, Any]:
 
     return {
         "say": say_it,
-        "list_sections": lambda part: helpers.list_sections(part, language),
-        "axes_title": lambda part: helpers.find_axes_title(part, language),
-        "axis_columns": lambda part: helpers.list_axis_columns(part, language),
-        "choose_benchmarks": helpers.choose_benchmarks,
-        "group_answers": helpers.group_answers,
-        "list_first_facts": helpers.list_first_facts,
-        "format_days": lambda action: helpers.format_days(action, language),
+        "list_sections": lambda part: selection.list_sections(part, language),
+        "axes_title": lambda part: selection.find_axes_title(part, language),
+        "axis_columns": lambda part: selection.list_axis_columns(part, language),
+        "choose_benchmarks": selection.choose_benchmarks,
+        "group_answers": selection.group_answers,
+        "list_first_facts": selection.list_first_facts,
+        "format_days": lambda action: selection.format_days(action, language),
         "draw_plot": lambda part, name: Markup(draw_dot_plot(part, language, name)),  # noqa: S704 - escaped as drawn
         "draw_narrow_plot": lambda part, name: Markup(draw_dot_plot(part, language, name, NARROW)),  # noqa: S704 - same
         "draw_line": lambda row, group: Markup(draw_small_line(row, group.scale)),  # noqa: S704 - it has no text
         "draw_trend": lambda row, part: Markup(draw_trend(row, part.scale)),  # noqa: S704 - it has no text
         "most_days": _MOST_DAYS,
-        "shared_axes": helpers.list_shared_axes,
-        "has_overall": helpers.has_overall,
-        "describe_group": lambda group: helpers.describe_group(group, language),
-        "shorten": helpers.shorten,
+        "shared_axes": selection.list_shared_axes,
+        "has_overall": selection.has_overall,
+        "describe_group": lambda group: selection.describe_group(group, language),
+        "shorten": selection.shorten,
         "fit_sheet": lambda part, with_title: fit_sheet(part, with_title=with_title),
         "draw_radar": partial(_draw_radar, language, with_radar),
     }

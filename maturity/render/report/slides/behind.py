@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maturity.render.report.content import Part
-from maturity.render.report.page.helpers import choose_benchmarks
+from maturity.render.report.selection import choose_benchmarks
 from maturity.render.report.slides.bounded import name_slide
 from maturity.render.report.slides.deck import Deck
 from maturity.render.report.slides.fitting import choose_fitting, count_fitting

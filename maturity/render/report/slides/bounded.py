@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maturity.render.report.items import Point
-from maturity.render.report.page.helpers import shorten
+from maturity.render.report.selection import shorten
 from maturity.render.report.slides.deck import Deck, Page
 from maturity.render.report.slides.fitting import SMALLEST, choose_size, count_fitting
 from maturity.render.report.slides.geometry import Box

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from maturity.render.report.content import Part
 from maturity.render.report.items import Action, Duties, DutyGroup, DutyItem, Strength
-from maturity.render.report.page.helpers import list_first_facts, shorten
+from maturity.render.report.selection import list_first_facts, shorten
 from maturity.render.report.slides.bounded import name_slide, write_bounded
 from maturity.render.report.slides.deck import Deck
 from maturity.render.report.slides.fitting import choose_fitting, choose_size, count_fitting, find_fitting

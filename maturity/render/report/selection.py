@@ -1,4 +1,4 @@
-"""What the templates of a page ask for: which sections there are, which columns, and what of a part is shown where."""
+"""What writers of reports ask for: which sections there are, which columns, and what of a part is shown where."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Column:
 
 
 def list_sections(part: Part, language: str) -> list[tuple[str, str]]:
-    """List the sections of a part that have something to say, each with its title; its name is that of a macro."""
+    """List the sections of a part that have something to say, by their names in every form, each with its title."""
     sections = (
         ("brief", say("report.brief", language), True),
         ("axes", find_axes_title(part, language), not part.is_blank),

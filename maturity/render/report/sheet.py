@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from maturity.render.report.content import Part
 from maturity.render.report.items import Action
-from maturity.render.report.page.helpers import choose_benchmarks, shorten
+from maturity.render.report.selection import choose_benchmarks, shorten
 
 _ROOM = 58.0
 """How many lines of text a sheet holds."""
