@@ -112,6 +112,16 @@ REPORT_FORMATS = (
         takes=("--page", "--radar"),
     ),
     Format(
+        "pdf",
+        "maturity.render.report.pdf.pdf",
+        signatures.is_report_pdf,
+        (".pdf",),
+        is_binary=True,
+        needs="typst",
+        extra="pdf",
+        takes=("--page", "--radar"),
+    ),
+    Format(
         "pptx",
         "maturity.render.report.slides.slides",
         signatures.is_office_report,

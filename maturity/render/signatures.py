@@ -67,6 +67,7 @@ _PAGE = re.compile(
     r'<meta name="generator" content="maturity \d'
 )
 _REPORT_END = "<!-- maturity report -->"
+_PDF_END = re.compile(r"%maturity report\nstartxref\n\d+\n%%EOF\s*$")
 _OFFICE_CATEGORY = "<cp:category>maturity report</cp:category>"
 _SCHEMA_START = re.compile(r'\{\s*"\$schema":\s*"https://json-schema\.org/')
 _SCHEMA_END = re.compile(r'"title":\s*"(?:Bank|AnswersFile|Result|Translation)",\s*"type":\s*"object"\s*\}$')
@@ -109,6 +110,14 @@ def is_report_markdown(ends: FileEnds) -> bool:
 def is_office_report(ends: FileEnds) -> bool:
     """Whether it is a report or a portfolio as an office file: its properties stand at its beginning, as text."""
     return ends.start.startswith("PK\x03\x04") and _OFFICE_CATEGORY in ends.start
+
+
+def is_report_pdf(ends: FileEnds) -> bool:
+    """Whether it is a report or a portfolio as a PDF: a comment before its last lines says so.
+
+    A program that changes the file afterwards writes other last lines.
+    """
+    return ends.start.startswith("%PDF-1.") and bool(_PDF_END.search(ends.end))
 
 
 def is_bank_text(ends: FileEnds) -> bool:

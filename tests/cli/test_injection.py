@@ -102,7 +102,8 @@ def read_pdf(path: Path) -> str:
         for annotation in page.get("/Annots", ()):
             action = annotation.get_object().get("/A")
             assert action is None or action.get_object()["/S"] == "/GoTo"
-    return " ".join(page.extract_text() for page in reader.pages)
+    said = " ".join(page.extract_text() for page in reader.pages)
+    return said.translate({0xAD: None, 0x200B: None})  # where a word is divided, or may be: put in by us
 
 
 READERS: dict[str, Callable[[Path], str]] = {

@@ -74,6 +74,8 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation",
         "{n} organisations",
     ),
+    "report.missing_letters": "A square (□) stands for each character that"
+    " the fonts of this document lack, such as an emoji.",
     # --- the slides
     "report.slide.of": "{title} – {bank}",
     "report.slide.more": (

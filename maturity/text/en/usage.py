@@ -121,6 +121,7 @@ MESSAGES: dict[str, Template] = {
     "usage.report_logo": "--logo: {path} is no PNG or JPEG picture that can be read",
     "usage.report_logo_large": "--logo: {path} is too large; at most {limit} kB",
     "usage.report_logo_closed": "--logo: {path} could not be read ({reason})",
+    "usage.report_logo_broken": "--logo: the picture could not be read as a whole; save it again",
     "usage.template_closed": "--template: {path} could not be read ({reason})",
     "usage.template_large": "--template: {path} is too large, as it is or once unpacked; at most 20 MB",
     "usage.template_old": "--template: {path} is protected by a password, or in a format from before 2007;"

@@ -75,6 +75,8 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation",
         "{n} organisations",
     ),
+    "report.missing_letters": "Un carré (□) remplace chaque signe que les"
+    " polices de ce document n'ont pas, comme un émoji.",
     # --- the slides
     "report.slide.of": "{title} – {bank}",
     "report.slide.more": (

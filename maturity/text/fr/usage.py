@@ -129,6 +129,7 @@ MESSAGES: dict[str, Template] = {
     "usage.report_logo": "--logo : {path} n'est pas une image PNG ou JPEG que l'on puisse lire",
     "usage.report_logo_large": "--logo : {path} est trop lourd ; {limit} ko au plus",
     "usage.report_logo_closed": "--logo : {path} n'a pas pu être lu ({reason})",
+    "usage.report_logo_broken": "--logo : l'image n'a pas pu être lue en entier ; enregistrez-la de nouveau",
     "usage.template_closed": "--template : {path} n'a pas pu être lu ({reason})",
     "usage.template_large": "--template : {path} est trop lourd, tel quel ou une fois décompressé ; 20 Mo au plus",
     "usage.template_old": "--template : {path} est protégé par un mot de passe, ou d'un format d'avant 2007 ;"
