@@ -137,7 +137,7 @@ def test_tables_have_heads_and_pictures_are_told_in_words(maturity: Maturity) ->
     assert all(any(each["/Scope"] == "/Column" for each in node["/A"]) for node in heads)
     described = [plain(str(node["/Alt"])) for tag, node in tags if tag == "/Figure"]
     assert len(described) == 2
-    assert all(re.search(r"\d+ sur 100", each) for each in described)
+    assert all(re.search(r"Scores sur 100\. .* : \d+", each) for each in described)
 
 
 @pytest.mark.usefixtures("folder")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from maturity.insight.comparison.comparison import FactChange
 from maturity.insight.comparison.mixing import WHOLE
@@ -40,6 +40,18 @@ def build_questions(context: ComparedContext) -> Iterator[Block]:
         for fact in comparison.facts:
             yield ListItem(_describe_fact(fact, context))
         yield Paragraph(context.say("compare.facts"), "quiet")
+
+
+def build_heaviest(context: ComparedContext, kinds: Sequence[ChangeKind], most: int) -> Iterator[Block]:
+    """Build the questions of some kinds that weigh most, so many of each at most, with what was answered."""
+    for kind in kinds:
+        found = [change for change in context.comparison.questions if change.kind == kind][:most]
+        if found:
+            yield Paragraph(context.say(f"compare.{kind}.title"), "strong")
+        for change in found:
+            answers = ", ".join(_list_answers(change, context))
+            described = _describe_change(change, context)
+            yield ListItem(context.say("compare.question_answers", question=described, answers=answers), indent=2)
 
 
 def _build_list(found: list[QuestionChange], context: ComparedContext) -> Iterator[Block]:

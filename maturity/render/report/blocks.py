@@ -77,14 +77,14 @@ def _build_brief(part: Part, language: str) -> Iterator[Block]:
         yield from _list_points((head.settles,))
     if part.duties and part.duties.counts:
         yield Paragraph(part.duties.counts, "strong")
-        yield from (ListItem(item.text) for item in part.duties.missing)
+        yield from (ListItem(sentence) for sentence in part.duties.pressing)
     if part.strengths:
-        yield Heading(say("report.strengths", language))
+        yield Heading(part.strengths_title)
     for strength in part.strengths:
         score = say("report.of", language, score=strength.score.text, best=strength.best)
         yield ListItem(say("report.described", language, title=strength.title, words=score))
     if part.first:
-        yield Heading(say("report.first", language))
+        yield Heading(part.first_title)
     for action in part.first:
         yield ListItem(action.title, "strong", number=action.number)
         yield Paragraph(", ".join(action.facts), indent=3)

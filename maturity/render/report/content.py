@@ -53,6 +53,10 @@ class Part:
     duties: Duties | None
     strengths: tuple[Strength, ...]
     """Three at most."""
+    strengths_title: str
+    """What stands above them: what to build on or, with none in the upper half of the scale, what is furthest on."""
+    first_title: str
+    """What stands above the actions to begin with: that the law comes before them, where some duty is not met."""
     first: tuple[Action, ...]
     """Three at most, which can be begun at once if possible."""
     blockers: tuple[Point, ...]

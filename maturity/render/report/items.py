@@ -175,13 +175,12 @@ class Duties:
     """The same without saying of what."""
     groups: tuple[DutyGroup, ...]
     """The groups that have a duty, in the order of `DutyGroupName`."""
+    pressing: tuple[str, ...]
+    """What is not met yet, a sentence each with how it stands: what is overdue first, what is planned last."""
+    is_alarming: bool
+    """Whether some duty is overdue, not met, or to be checked."""
     note: str
     """What this is not."""
-
-    @property
-    def missing(self) -> tuple[DutyItem, ...]:
-        """Those that are not met, then those to check."""
-        return tuple(item for group in self.groups if group.name in ("unmet", "open") for item in group.items)
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,12 @@ from maturity.render.report.content import Part
 from maturity.render.report.items import Action
 from maturity.render.report.selection import choose_benchmarks, shorten
 
-_ROOM = 58.0
+_ROOM = 60.0
 """How many lines of text a sheet holds."""
-_LINE, _HALF_LINE, _BIG_LINE = 98, 43, 58
+_LINE, _HALF_LINE, _BIG_LINE = 100, 44, 58
 """How many letters a line has: the whole width, half of it, and in the large type of the position."""
 _MOST_LEVELS = 6
+_MOST_DUTIES = 3
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,8 @@ class FirstStep:
 
     title: str
     step: str
-    days: str
+    takes: str
+    """What the whole action takes: days, and what follows a year."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,9 @@ class Sheet:
     with_ladder: bool
     strengths: tuple[str, ...]
     duties: tuple[str, ...]
-    """Those that are not met, then those to check."""
+    """Those that press most, each with how it stands."""
+    duties_left: int
+    """How many more are not met yet."""
     actions: tuple[FirstStep, ...]
     blockers: tuple[str, ...]
     dated: str
@@ -58,9 +62,9 @@ def fit_sheet(part: Part, *, with_title: bool) -> Sheet:
 
 def _make_sheet(part: Part) -> Sheet:
     head = part.headline
-    missing = part.duties.missing if part.duties else ()
+    pressing = part.duties.pressing if part.duties else ()
     whole = [point.text for point in part.blockers if not point.text.rstrip().endswith(":")]
-    figures = choose_benchmarks(part)
+    figures = [figure for figure in choose_benchmarks(part) if figure.describes_answer]
     return Sheet(
         cautions=tuple(shorten(text, 170) for text in head.cautions[:2]),
         position=shorten(head.position, 210),
@@ -68,9 +72,10 @@ def _make_sheet(part: Part) -> Sheet:
         points=tuple(shorten(text, 190) for text in head.points[:4]),
         with_ladder=bool(head.place) and len(part.level_starts) <= _MOST_LEVELS,
         strengths=tuple(shorten(each.title, 100) for each in part.strengths),
-        duties=tuple(shorten(each.text, 130) for each in missing[:3]),
+        duties=tuple(shorten(each, 170) for each in pressing[:_MOST_DUTIES]),
+        duties_left=max(0, len(pressing) - _MOST_DUTIES),
         actions=tuple(
-            FirstStep(shorten(each.title, 100), shorten(each.first_step, 210), _describe_days(each))
+            FirstStep(shorten(each.title, 100), shorten(each.first_step, 280), _describe_cost(each))
             for each in part.first
         ),
         blockers=tuple(shorten(text, 150) for text in whole[:3]),
@@ -81,18 +86,19 @@ def _make_sheet(part: Part) -> Sheet:
 def _list_smaller(sheet: Sheet) -> Iterator[Sheet]:
     """Yield sheets that say less and less, the most important last."""
     yield (sheet := replace(sheet, dated=""))
-    yield (sheet := replace(sheet, blockers=sheet.blockers[:2]))
     yield (sheet := replace(sheet, portrait=""))
-    yield (sheet := replace(sheet, actions=tuple(replace(each, step=shorten(each.step, 95)) for each in sheet.actions)))
+    yield (sheet := replace(sheet, blockers=sheet.blockers[:1]))
     yield (sheet := replace(sheet, blockers=()))
-    yield (sheet := replace(sheet, duties=tuple(shorten(text, 75) for text in sheet.duties)))
+    yield (sheet := replace(sheet, actions=tuple(replace(each, step=shorten(each.step, 95)) for each in sheet.actions)))
+    yield (sheet := replace(sheet, duties=tuple(shorten(text, 90) for text in sheet.duties)))
     yield (sheet := replace(sheet, with_ladder=False))
     yield replace(sheet, points=tuple(shorten(text, 95) for text in sheet.points))
 
 
 def _count_lines(sheet: Sheet) -> float:
     """Estimate how many lines a sheet takes, its head and its end included."""
-    sides = (sum(_break(text, _HALF_LINE) + 0.3 for text in texts) for texts in (sheet.strengths, sheet.duties))
+    duties = [*sheet.duties, *(["…"] if sheet.duties_left else [])]
+    sides = (sum(_break(text, _HALF_LINE) + 0.3 for text in texts) for texts in (sheet.strengths, duties))
     parts = (
         11.0,  # the head, and the end with score and method
         sum(_break(text, _LINE) + 1.5 for text in sheet.cautions),
@@ -113,6 +119,7 @@ def _break(text: str, letters: int) -> int:
     return -(-len(text) // letters)
 
 
-def _describe_days(action: Action) -> str:
-    """Say what an action takes, and where it may not fit, that this is to be confirmed."""
-    return action.days.text if action.is_advised else f"{action.facts[0]} – {action.days.text}"
+def _describe_cost(action: Action) -> str:
+    """Say what an action takes: whether it fits has to be confirmed, its days, and what it takes a year afterwards."""
+    facts = action.facts[1:] if action.gain is not None else action.facts
+    return ", ".join(facts[: 2 if action.is_advised else 3])

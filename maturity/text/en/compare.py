@@ -118,6 +118,7 @@ MESSAGES: dict[str, Template] = {
     "compare.left.title": "Questions that no longer count",
     "compare.question": "{part}: {question}",
     "compare.question_of": "{part} ({axis}): {question}",
+    "compare.question_answers": "{question} – {answers}",
     "compare.question_unshared": "{question}",
     "compare.before": "Before: {answer}",
     "compare.now": "Now: {answer}",

@@ -28,6 +28,10 @@ MESSAGES: dict[str, Template] = {
     "duties.count.met": ("{n} met", "{n} met"),
     "duties.short.unmet": "Not met – {duty}",
     "duties.short.open": "To check – {duty}",
+    "duties.short.overdue": "Overdue ({due}) – {duty}",
+    "duties.short.planned_for": "Planned ({due}) – {duty}",
+    "duties.short.planned": "Planned – {duty}",
+    "duties.someone": "a named person",
     # --- their section
     "duties.title": "What the law requires",
     "duties.group.unmet": "Not met",

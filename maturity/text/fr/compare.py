@@ -49,11 +49,11 @@ MESSAGES: dict[str, Template] = {
         "{n} question notée sur {all} se compare d'une date à l'autre ; le reste a changé avec le questionnaire.",
         "{n} questions notées sur {all} se comparent d'une date à l'autre ; le reste a changé avec le questionnaire.",
     ),
-    "compare.overlap": "Avec les questions encore ouvertes, le score est {old} alors, {new} aujourd'hui : les deux se"
+    "compare.overlap": "Avec les questions encore ouvertes, le score était {old} ; il est {new} : les deux se"
     " recoupent, donc l'écart n'est pas encore sûr.",
-    "compare.apart": "Avec les questions encore ouvertes, le score est {old} alors, {new} aujourd'hui : l'écart va dans"
+    "compare.apart": "Avec les questions encore ouvertes, le score était {old} ; il est {new} : l'écart va dans"
     " le même sens dans tous les cas.",
-    "compare.wide": "Avec les questions encore ouvertes, le score est {old} alors, {new} aujourd'hui.",
+    "compare.wide": "Avec les questions encore ouvertes, le score était {old} ; il est {new}.",
     "compare.range": "entre {low} et {high}",
     "compare.range.point": "de {low}",
     "compare.profile": "Un profil par axe, sans score d'ensemble. Par vos réponses : {parts}.",
@@ -124,6 +124,7 @@ MESSAGES: dict[str, Template] = {
     "compare.left.title": "Les questions qui ne comptent plus",
     "compare.question": "{part} : {question}",
     "compare.question_of": "{part} ({axis}) : {question}",
+    "compare.question_answers": "{question} – {answers}",
     "compare.question_unshared": "{question}",
     "compare.before": "Avant : {answer}",
     "compare.now": "Maintenant : {answer}",
@@ -145,7 +146,7 @@ MESSAGES: dict[str, Template] = {
     # --- duties
     "compare.duties.title": "Ce que la loi demande",
     "compare.duties.met_since": ("Remplie depuis :", "Remplies depuis :"),
-    "compare.duties.no_longer_met": ("Ne l'est plus :", "Ne le sont plus :"),
+    "compare.duties.no_longer_met": ("N'est plus remplie :", "Ne sont plus remplies :"),
     "compare.duties.overdue": ("Échéance dépassée :", "Échéances dépassées :"),
     "compare.duties.missing": ("Manque encore, ou reste à vérifier :", "Manquent encore, ou restent à vérifier :"),
     "compare.duties.planned": ("Programmée, donc pas encore remplie :", "Programmées, donc pas encore remplies :"),

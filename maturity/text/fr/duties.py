@@ -27,6 +27,10 @@ MESSAGES: dict[str, Template] = {
     "duties.count.met": ("{n} remplie", "{n} remplies"),
     "duties.short.unmet": "Non remplie – {duty}",
     "duties.short.open": "À vérifier – {duty}",
+    "duties.short.overdue": "Échéance dépassée ({due}) – {duty}",
+    "duties.short.planned_for": "Programmée ({due}) – {duty}",
+    "duties.short.planned": "Programmée – {duty}",
+    "duties.someone": "une personne désignée",
     # --- their section
     "duties.title": "Ce que la loi demande",
     "duties.group.unmet": "Non remplies",

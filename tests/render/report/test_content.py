@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -10,6 +11,7 @@ from maturity.insight.dossiers import find_dossiers
 from maturity.insight.highlights import choose_first_actions
 from maturity.render.report.building.portfolio import build_portfolio
 from maturity.render.report.building.request import Discretion, Request
+from maturity.render.report.sheet import fit_sheet
 from tests.render.report.dossiers import ANSWERS, BANK, card_of, date_card, report_of
 from tests.support import plain
 
@@ -45,12 +47,61 @@ def test_duties_come_with_what_to_do_what_is_missing_first() -> None:
     [part] = report_of(card_of()).parts
     assert part.duties is not None
     assert [group.name for group in part.duties.groups] == ["unmet", "planned"]
-    [missing] = part.duties.missing
+    [missing] = part.duties.groups[0].items
     assert missing.text == "Les mentions légales sont en ligne"
     assert missing.is_high
     assert "Dire qui publie" in missing.todo
     assert "Relire la page." in missing.todo
     assert plain(missing.details[0]) == "Texte : Loi n° 1"
+
+
+PRESSING = """\
+duties:
+  - {id: planifiee, text: "Elle est prévue"}
+  - {id: tardive, text: "Elle devait l'être"}
+  - {id: verifiable, text: "Elle est à vérifier"}
+  - {id: simple, text: "Elle manque"}
+  - {id: grave, text: "Elle manque et pèse", severity: high}
+  - {id: faite, text: "Elle est faite"}
+"""
+STATES = """\
+date: "2026-11-13"
+duties:
+  planifiee: {state: planned, owner: "Paul Durand", due: "2027-01-31"}
+  tardive: {state: planned, due: "2026-03-31"}
+  simple: {state: unmet}
+  grave: {state: unmet}
+  faite: {state: met}
+answers: {suivie: parfois, formee: jamais}
+"""
+
+
+def test_what_presses_most_comes_first_and_says_how_it_stands() -> None:
+    bank = re.sub(r"(?s)duties:.*?(?=levels:)", PRESSING, BANK)
+    [part] = report_of(card_of(STATES, bank)).parts
+    assert part.duties is not None
+    assert [plain(each) for each in part.duties.pressing] == [
+        "Échéance dépassée (31 mars 2026) – Elle devait l'être",
+        "Non remplie – Elle manque et pèse",
+        "Non remplie – Elle manque",
+        "À vérifier – Elle est à vérifier",
+        "Programmée (31 janvier 2027) – Elle est prévue",
+    ]
+    assert part.duties.is_alarming
+    assert part.first_title == "À commencer lundi, la loi d'abord"
+    planned = [item for group in part.duties.groups if group.name == "planned" for item in group.items]
+    assert any("une personne désignée" in plain(detail) for detail in planned[0].details)
+    assert "Durand" not in repr(part)
+    sheet = fit_sheet(part, with_title=False)
+    assert (len(sheet.duties), sheet.duties_left) == (3, 2)
+
+
+def test_what_is_furthest_on_is_no_strength_in_the_lower_half_of_the_scale() -> None:
+    low = ANSWERS.replace("ecrite: {value: parfois", "ecrite: {value: jamais").replace(
+        "suivie: toujours", "suivie: parfois"
+    )
+    assert report_of(card_of(low)).parts[0].strengths_title == "Ce qui est le plus avancé"
+    assert report_of(card_of()).parts[0].strengths_title == "Vos points d'appui"
 
 
 def test_strengths_are_the_upper_half_with_their_best_answer() -> None:

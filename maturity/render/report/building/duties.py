@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.insight.duties import group_duties, is_open, is_overdue
+from maturity.insight.duties import DutyGroups, group_duties, is_open, is_overdue
 from maturity.model.condition_wording import describe_condition
 from maturity.model.duty import DutyFinding, DutyState
 from maturity.render.context import Context
@@ -16,6 +16,8 @@ from maturity.render.wording import describe_date
 from maturity.text.safe import make_visible
 
 _GROUPS: tuple[DutyGroupName, ...] = ("unmet", "open", "planned", "spared", "met")
+_PLANNED = 5
+"""The rank of a duty that is planned, after all that is missing."""
 _SETTLED = (DutyState.MET, DutyState.NOT_APPLICABLE)
 
 
@@ -33,7 +35,31 @@ def build_duties(context: Context, discretion: Discretion) -> Duties | None:
         for name in _GROUPS
         if (findings := getattr(found, name))
     )
-    return Duties(count_duties(context), ", ".join(list_duty_counts(context)), groups, describe_note(context))
+    pressing = sorted(_list_pressing(context, found), key=lambda pair: pair[0])
+    return Duties(
+        counts=count_duties(context),
+        short_counts=", ".join(list_duty_counts(context)),
+        groups=groups,
+        pressing=tuple(sentence for _, sentence in pressing),
+        is_alarming=any(rank < _PLANNED for rank, _ in pressing),
+        note=describe_note(context),
+    )
+
+
+def _list_pressing(context: Context, found: DutyGroups) -> Iterator[tuple[int, str]]:
+    """Yield what is not met yet with its rank, the most pressing the lowest: overdue, not met, to check, planned."""
+    for key, findings in (("unmet", found.unmet), ("open", found.open), ("planned", found.planned)):
+        for finding in findings:
+            text, due = context.format_prose(finding.duty.text), finding.answer.due or ""
+            day = describe_date(due, context.view) if due else ""
+            if is_overdue(finding, context.card.sheet.date):
+                yield 0, context.say("duties.short.overdue", duty=text, due=day)
+            elif key == "planned":
+                short = "duties.short.planned_for" if day else "duties.short.planned"
+                yield _PLANNED, context.say(short, duty=text, due=day)
+            else:
+                rank = 2 * (1 + ("unmet", "open").index(key)) - (finding.duty.severity == "high")
+                yield rank, context.say(f"duties.short.{key}", duty=text)
 
 
 def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) -> DutyItem:
@@ -63,7 +89,8 @@ def _list_notes(finding: DutyFinding, context: Context, discretion: Discretion) 
     """Yield by when it is to be met and, as far as discretion allows, by whom, and what was written beside it."""
     answer = finding.answer
     if answer.state is not DutyState.MET:
-        owner = make_visible(answer.owner or "") if discretion.named else ""
+        owner = make_visible(answer.owner) if answer.owner else ""
+        owner = context.say("duties.someone") if owner and not discretion.named else owner
         due = answer.due and describe_date(answer.due, context.view)
         if owner or due:
             key = "duties.owner_due" if owner and due else "duties.owner" if owner else "duties.due"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from maturity.insight.answers import is_blank
 from maturity.insight.dossiers import Entry
 from maturity.render.blocks import Paragraph, Table
@@ -15,7 +17,7 @@ from maturity.render.report.building.outline import find_heading, list_points
 from maturity.render.report.building.progress import build_progress
 from maturity.render.report.building.request import Discretion
 from maturity.render.report.content import Part
-from maturity.render.report.items import Grid
+from maturity.render.report.items import Grid, Strength
 from maturity.render.sections.blockers import build_blockers
 from maturity.render.sections.channels import build_channels
 from maturity.render.sections.notes import build_notes
@@ -28,6 +30,7 @@ def build_part(entry: Entry, language: str, discretion: Discretion) -> Part:
     card, history = entry.card, entry.history
     context = Context(card, View(language))
     blockers, actions = tuple(build_blockers(context)), build_actions(context)
+    duties, strengths = build_duties(context, discretion), build_strengths(context)
     *cautions, method = list_points(build_notes(Context(card, View(language, everything=True))))
     return Part(
         bank=context.format_prose(card.bank.title),
@@ -41,8 +44,10 @@ def build_part(entry: Entry, language: str, discretion: Discretion) -> Part:
         overall=build_overall_row(context, history),
         axes=build_axis_rows(context, history),
         level_starts=build_level_starts(context),
-        duties=build_duties(context, discretion),
-        strengths=build_strengths(context),
+        duties=duties,
+        strengths=strengths,
+        strengths_title=context.say("report.strengths" if _has_upper(strengths, context) else "report.furthest"),
+        first_title=context.say("report.first_after_duties" if duties and duties.pressing else "report.first"),
         first=choose_first(actions, context),
         blockers=list_points(blockers),
         blockers_title=find_heading(blockers),
@@ -57,6 +62,12 @@ def build_part(entry: Entry, language: str, discretion: Discretion) -> Part:
         method=method.text,
         is_blank=is_blank(card),
     )
+
+
+def _has_upper(strengths: Sequence[Strength], context: Context) -> bool:
+    """Whether one of the strengths is in the upper half of the scale."""
+    scale = context.bank.scale
+    return any(2 * (each.score.value - scale.min) >= scale.span for each in strengths)
 
 
 def _name_respondent(context: Context) -> str:

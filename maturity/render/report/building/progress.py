@@ -9,17 +9,23 @@ from fractions import Fraction
 from maturity.insight.axes import measure_depths
 from maturity.insight.comparison.advice_followed import Following
 from maturity.insight.comparison.history import AxisHistory, History
+from maturity.insight.comparison.question_changes import ChangeKind
 from maturity.render.blocks import Block, Heading, Paragraph, Table
 from maturity.render.compared.advice import build_advice
 from maturity.render.compared.context import ComparedContext
 from maturity.render.compared.dates import build_dates
 from maturity.render.compared.duties import build_duty_changes
 from maturity.render.compared.headline import build_headline
+from maturity.render.compared.questions import build_heaviest
 from maturity.render.report.building.figures import make_figure
 from maturity.render.report.building.outline import find_heading, list_points
 from maturity.render.report.items import Figure, Grid, Progress, Trend
 from maturity.render.view import View
 
+_TOLD: tuple[ChangeKind, ...] = ("better", "worse")
+"""Which changes of answers are named."""
+_MOST_TOLD = 3
+"""How many of each are named, those that weigh most."""
 _SETTLED = ("met_since", "no_longer_met")
 """What of the duties is named: the report lists those that are left elsewhere."""
 _TAKEN_UP: tuple[Following, ...] = ("followed", "partly")
@@ -31,6 +37,7 @@ def build_progress(history: History, language: str) -> Progress:
     context = ComparedContext(history, View(language, everything=True))
     blocks = (
         *build_headline(context),
+        *build_heaviest(context, _TOLD, _MOST_TOLD),
         *_name_section(build_duty_changes(context, _SETTLED), context),
         *_name_section(build_advice(context, _TAKEN_UP), context),
     )

@@ -8,6 +8,9 @@ from maturity.render.report.pdf.tables import Data, make_cell, make_column, make
 from maturity.render.report.selection import format_days
 from maturity.text.catalogue import say
 
+_NOT_SETTLED = ("unmet", "open", "planned")
+"""The groups of duties of which it matters how much they weigh."""
+
 
 def make_plan(part: Part, language: str) -> Data:
     """Make the plan: a table for each horizon."""
@@ -43,7 +46,7 @@ def _make_group(group: DutyGroup, language: str) -> Data:
         "items": [
             {
                 "text": duty.text,
-                "tag": say("duties.high", language) if duty.is_high else "",
+                "tag": say("duties.high", language) if duty.is_high and group.name in _NOT_SETTLED else "",
                 "details": duty.details if group.name != "met" or not duty.todo else (),
                 "todo": duty.todo,
             }

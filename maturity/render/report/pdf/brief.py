@@ -26,10 +26,10 @@ def make_brief(part: Part, language: str) -> Data:
         "coverage": head.coverage,
         "ladder": make_ladder(part, language),
         "settles": {"text": head.settles.text, "details": head.settles.details} if head.settles else None,
-        "law": _make_law(part, language),
-        "strengths_title": say("report.strengths", language),
+        "law": _make_law(part),
+        "strengths_title": part.strengths_title,
         "strengths": _list_strengths(part, language),
-        "first_title": say("report.first", language),
+        "first_title": part.first_title,
         "first": _list_first(part, language),
     }
 
@@ -53,17 +53,11 @@ def _find_state(head: Headline, number: int) -> str:
     return "here" if number == head.place else "reached" if number < head.place else "ahead"
 
 
-def _make_law(part: Part, language: str) -> Data | None:
+def _make_law(part: Part) -> Data | None:
     """Make what is said of duties at once; None where nothing is."""
     if part.duties is None or not part.duties.counts:
         return None
-    items = [
-        say(f"duties.short.{group.name}", language, duty=duty.text)
-        for group in part.duties.groups
-        if group.name in ("unmet", "open")
-        for duty in group.items
-    ]
-    return {"counts": part.duties.counts, "items": items}
+    return {"counts": part.duties.counts, "items": part.duties.pressing}
 
 
 def _list_strengths(part: Part, language: str) -> list[dict[str, Any]]:

@@ -32,10 +32,10 @@ def _make_sheet(part: Part, language: str, footer: str, *, with_title: bool) -> 
         "portrait": sheet.portrait,
         "points": sheet.points,
         "ladder": [{**step, "title": shorten(step["title"], _STEP)} for step in steps],
-        "strengths_title": say("report.strengths", language),
+        "strengths_title": part.strengths_title,
         "strengths": sheet.strengths,
         "duties": _make_duties(part, sheet, language),
-        "first_title": say("report.first", language),
+        "first_title": part.first_title,
         "first": _list_first(sheet, language),
         "blockers_title": shorten(part.blockers_title, _SHORT),
         "blockers": sheet.blockers,
@@ -48,7 +48,8 @@ def _make_duties(part: Part, sheet: Sheet, language: str) -> Data | None:
     if part.duties is None or not part.duties.counts:
         return None
     title = say("duties.title", language)
-    return {"title": title, "counts": f"{part.duties.short_counts}.", "items": sheet.duties}
+    left = [say("report.more_duties", language, n=sheet.duties_left)] if sheet.duties_left else []
+    return {"title": title, "counts": f"{part.duties.short_counts}.", "items": [*sheet.duties, *left]}
 
 
 def _list_first(sheet: Sheet, language: str) -> list[Data]:
@@ -57,7 +58,7 @@ def _list_first(sheet: Sheet, language: str) -> list[Data]:
             "number": number,
             "title": action.title,
             "step": say("report.first_step", language, step=action.step) if action.step else "",
-            "facts": action.days,
+            "facts": say("report.whole_action", language, facts=action.takes),
         }
         for number, action in enumerate(sheet.actions, start=1)
     ]

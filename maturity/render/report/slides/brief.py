@@ -99,8 +99,8 @@ def _list_duty_notes(duties: Duties) -> list[str]:
 def add_steps(deck: Deck, part: Part, name: str) -> None:
     """Add what to build on and what to begin with on Monday: side by side if both have room there."""
     lists = [
-        (deck.say("report.strengths"), [_list_strengths(deck, part.strengths, most) for most in _LENGTHS]),
-        (deck.say("report.first"), [_list_first(deck, part.first, most) for most in _LENGTHS]),
+        (part.strengths_title, [_list_strengths(deck, part, most) for most in _LENGTHS]),
+        (part.first_title, [_list_first(deck, part, most) for most in _LENGTHS]),
     ]
     lists = [(title, choices) for title, choices in lists if len(choices[0]) > 1]
     notes = [*_list_strength_notes(deck, part.strengths), *_list_action_notes(part.first)]
@@ -122,14 +122,14 @@ def add_steps(deck: Deck, part: Part, name: str) -> None:
         notes = []
 
 
-def _list_strengths(deck: Deck, strengths: Sequence[Strength], most: int) -> list[Block]:
-    head: Block = (Line(deck.say("report.strengths"), "lead"),)
-    return [head, *(_describe_strength(deck, each, most) for each in strengths)]
+def _list_strengths(deck: Deck, part: Part, most: int) -> list[Block]:
+    head: Block = (Line(part.strengths_title, "lead"),)
+    return [head, *(_describe_strength(deck, each, most) for each in part.strengths)]
 
 
-def _list_first(deck: Deck, actions: Sequence[Action], most: int) -> list[Block]:
-    head: Block = (Line(deck.say("report.first"), "lead"),)
-    return [head, *(_describe_action(deck, each, most) for each in actions)]
+def _list_first(deck: Deck, part: Part, most: int) -> list[Block]:
+    head: Block = (Line(part.first_title, "lead"),)
+    return [head, *(_describe_action(deck, each, most) for each in part.first)]
 
 
 def _describe_strength(deck: Deck, strength: Strength, most: int) -> Block:

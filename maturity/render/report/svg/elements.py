@@ -33,7 +33,7 @@ def make_picture(width: Number, height: Number, name: str, title: str, descripti
     head = [make_words("title", title, id=f"{name}-title"), make_words("desc", description, id=f"{name}-desc")]
     return make_element(
         "svg",
-        [*head, *content],
+        [*head, make_element("g", content, aria_hidden="true")],
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {_format(width)} {_format(height)}",
         width=width,

@@ -75,7 +75,7 @@ def _write_strengths(sheet: TextSheet, part: Part, book: Book) -> None:
     if not part.strengths:
         return
     best = part.strengths[0].best
-    sheet.add_heading(book.say("report.strengths"), book.say("workbook.column.score_of", best=best))
+    sheet.add_heading(part.strengths_title, book.say("workbook.column.score_of", best=best))
     for strength in part.strengths:
         sheet.add("", strength.title, hold_score(strength.score), "strong")
         if strength.answer:
@@ -85,7 +85,7 @@ def _write_strengths(sheet: TextSheet, part: Part, book: Book) -> None:
 def _write_first(sheet: TextSheet, part: Part, book: Book) -> None:
     if not part.first:
         return
-    sheet.add_heading(book.say("report.first"), book.say("report.column.days"))
+    sheet.add_heading(part.first_title, book.say("report.column.days"))
     for action in part.first:
         sheet.add(hold_count(action.number), action.title, hold_days(action.days), "strong")
         if action.first_step:
