@@ -57,6 +57,18 @@ def group_duties(card: Scorecard) -> DutyGroups:
     return DutyGroups(**{name: tuple(findings) for name, findings in groups.items()})
 
 
+def list_pressing(card: Scorecard) -> tuple[DutyFinding, ...]:
+    """List the duties that are not met yet, what presses most first.
+
+    That is what is overdue, then what is not met, what is to be checked, and what is planned; in each of these what
+    weighs most comes first.
+    """
+    groups = group_duties(card)
+    late = [finding for finding in groups.planned if is_overdue(finding, card.sheet.date)]
+    planned = [finding for finding in groups.planned if finding not in late]
+    return (*late, *groups.unmet, *groups.open, *planned)
+
+
 def has_answered_duties(card: Scorecard) -> bool:
     """Tell whether anything was said of a duty; "I do not know" is something."""
     return any(answer.state not in (DutyState.TO_CONFIRM, DutyState.ABSENT) for answer in card.sheet.duties.values())
@@ -73,6 +85,11 @@ def is_overdue(finding: DutyFinding, date: str | None) -> bool:
     """Whether a duty was to be met before `date`, the day of the answers ("2026-11-23"), and is not; False without."""
     due = finding.answer.due
     return bool(date and due and due < date) and finding.holds is not True
+
+
+def is_alarming(finding: DutyFinding, card: Scorecard) -> bool:
+    """Whether a duty that is not met yet is overdue, or nothing is planned for it."""
+    return finding.answer.state is not DutyState.PLANNED or is_overdue(finding, card.sheet.date)
 
 
 def list_to_answer(card: Scorecard, duty_ids: Iterable[str]) -> list[str]:

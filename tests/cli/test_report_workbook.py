@@ -130,7 +130,7 @@ def test_each_figure_is_that_of_the_result(maturity: Maturity, folder: Path, pat
             assert row["Jours de travail"] == each["effort"]
             assert row.get("Jours par an ensuite") == each["running"]
             if each["status"] == "advised":
-                check_number(row.get("Gain"), each["gain"], decimals + 1)
+                check_number(row.get("Gain (points)"), each["gain"], decimals + 1)
     assert [row["N°"] for row in list_rows(book["Conseils"])] == list(range(1, len(rows) + 1))
 
 

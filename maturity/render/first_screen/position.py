@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from maturity.insight.answers import count_kept
-from maturity.insight.duties import group_duties
+from maturity.insight.duties import group_duties, is_alarming, list_pressing
 from maturity.insight.levels import NextLevel, find_next_level
 from maturity.insight.unused_answers import count_ignored
 from maturity.model.scorecard import AxisScore, Blocker
@@ -13,7 +13,7 @@ from maturity.render.blocks import Block, ListItem, Paragraph, Title
 from maturity.render.context import Context
 from maturity.render.goals import list_goal_sentences
 from maturity.render.sections.blockers import format_blocker_scores
-from maturity.render.sections.duties import count_duties, describe_short_duty
+from maturity.render.sections.duties import count_duties, describe_standing
 from maturity.render.sections.position import describe_level, describe_score, list_first_cautions
 from maturity.render.wording import describe_coverage, describe_date
 
@@ -69,9 +69,12 @@ def _build_duties(context: Context) -> Iterator[Block]:
     groups = group_duties(context.card)
     if groups.is_empty:
         return
-    yield Paragraph(count_duties(context), "caution" if groups.missing else "plain")
-    for finding in groups.missing[:1]:
-        yield ListItem(describe_short_duty(finding, context), indent=2)
+    pressing = [each for each in list_pressing(context.card) if is_alarming(each, context.card)]
+    yield Paragraph(count_duties(context), "caution" if pressing else "plain")
+    for finding in pressing[:1]:
+        named = describe_standing(finding, context)
+        more = len(pressing) - 1
+        yield ListItem(context.say("first.duty_and_more", n=more, duty=named) if more else named, indent=2)
 
 
 def _build_goals(context: Context) -> Iterator[Block]:

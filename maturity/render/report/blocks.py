@@ -77,7 +77,7 @@ def _build_brief(part: Part, language: str) -> Iterator[Block]:
         yield from _list_points((head.settles,))
     if part.duties and part.duties.counts:
         yield Paragraph(part.duties.counts, "strong")
-        yield from (ListItem(sentence) for sentence in part.duties.pressing)
+        yield from (ListItem(duty.standing) for duty in part.duties.pressing)
     if part.strengths:
         yield Heading(part.strengths_title)
     for strength in part.strengths:

@@ -154,6 +154,8 @@ class DutyItem:
     """What to do, with its days and its first step; empty where the bank advises nothing."""
     is_high: bool = False
     """Whether it weighs most."""
+    standing: str = ""
+    """How it stands, with its text, in a sentence; empty for one that is met or does not apply."""
 
 
 @dataclass(frozen=True)
@@ -175,8 +177,8 @@ class Duties:
     """The same without saying of what."""
     groups: tuple[DutyGroup, ...]
     """The groups that have a duty, in the order of `DutyGroupName`."""
-    pressing: tuple[str, ...]
-    """What is not met yet, a sentence each with how it stands: what is overdue first, what is planned last."""
+    pressing: tuple[DutyItem, ...]
+    """What is not met yet: what is overdue first, what is planned last."""
     is_alarming: bool
     """Whether some duty is overdue, not met, or to be checked."""
     note: str

@@ -72,7 +72,7 @@ def _make_sheet(part: Part) -> Sheet:
         points=tuple(shorten(text, 190) for text in head.points[:4]),
         with_ladder=bool(head.place) and len(part.level_starts) <= _MOST_LEVELS,
         strengths=tuple(shorten(each.title, 100) for each in part.strengths),
-        duties=tuple(shorten(each, 170) for each in pressing[:_MOST_DUTIES]),
+        duties=tuple(shorten(each.standing, 170) for each in pressing[:_MOST_DUTIES]),
         duties_left=max(0, len(pressing) - _MOST_DUTIES),
         actions=tuple(
             FirstStep(shorten(each.title, 100), shorten(each.first_step, 280), _describe_cost(each))

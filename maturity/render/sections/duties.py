@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
-from maturity.insight.duties import find_demanding_level, group_duties, is_open, is_overdue
+from maturity.insight.duties import (
+    find_demanding_level,
+    group_duties,
+    is_alarming,
+    is_open,
+    is_overdue,
+    list_pressing,
+)
 from maturity.model.condition_wording import describe_condition
 from maturity.model.duty import DutyFinding, DutyState
 from maturity.model.recommendation import Recommendation
@@ -27,11 +34,12 @@ def build_first_duties(context: Context) -> Iterator[Block]:
     groups = group_duties(context.card)
     if groups.is_empty:
         return
-    yield Paragraph(count_duties(context), "caution" if groups.missing else "plain")
-    if len(groups.missing) > _MOST_NAMED:
+    pressing = [each for each in list_pressing(context.card) if is_alarming(each, context.card)]
+    yield Paragraph(count_duties(context), "caution" if pressing else "plain")
+    if len(pressing) > _MOST_NAMED:
         yield Paragraph(context.say("duties.first"), indent=2)
-    for finding in islice(groups.missing, _MOST_NAMED):
-        yield ListItem(describe_short_duty(finding, context), indent=2)
+    for finding in islice(pressing, _MOST_NAMED):
+        yield ListItem(describe_standing(finding, context), indent=2)
 
 
 def count_duties(context: Context) -> str:
@@ -41,10 +49,18 @@ def count_duties(context: Context) -> str:
 
 
 def list_duty_counts(context: Context) -> list[str]:
-    """List how many duties are not met, to check, planned, met and said not to apply, a phrase each."""
+    """List how many duties are not met, to check, overdue, planned, met and said not to apply, a phrase each."""
     groups = group_duties(context.card)
-    counts = [(name, getattr(groups, name)) for name in ("unmet", "open", "planned", "met", "spared")]
-    return [context.say(f"duties.count.{name}", n=len(findings)) for name, findings in counts if findings]
+    late = sum(is_overdue(finding, context.card.sheet.date) for finding in groups.planned)
+    counts = {
+        "unmet": len(groups.unmet),
+        "open": len(groups.open),
+        "overdue": late,
+        "planned": len(groups.planned) - late,
+        "met": len(groups.met),
+        "spared": len(groups.spared),
+    }
+    return [context.say(f"duties.count.{name}", n=count) for name, count in counts.items() if count]
 
 
 def build_duties(context: Context) -> Iterator[Block]:
@@ -86,10 +102,15 @@ def _name_gap(finding: DutyFinding) -> str:
     return "planned" if finding.answer.state is DutyState.PLANNED else "unmet"
 
 
-def describe_short_duty(finding: DutyFinding, context: Context) -> str:
-    """Say in a line that a duty is not met, or that it is not known whether it is."""
-    text = context.format_prose(finding.duty.text)
-    return context.say(f"duties.short.{'open' if is_open(finding) else 'unmet'}", duty=text)
+def describe_standing(finding: DutyFinding, context: Context) -> str:
+    """Say in a line how a duty stands that is not met yet: overdue, not met, to be checked, or planned."""
+    text, due = context.format_prose(finding.duty.text), finding.answer.due
+    day = describe_date(due, context.view) if due else ""
+    gap = _name_gap(finding)
+    if gap == "planned":
+        key = "overdue" if is_overdue(finding, context.card.sheet.date) else "planned_for" if day else "planned"
+        return context.say(f"duties.short.{key}", duty=text, due=day)
+    return context.say(f"duties.short.{gap}", duty=text)
 
 
 def _build_group(name: str, findings: Sequence[DutyFinding], context: Context) -> Iterator[Block]:

@@ -24,6 +24,7 @@ MESSAGES: dict[str, Template] = {
     "duties.counts": "What the law requires: {parts}.",
     "duties.count.unmet": ("{n} duty not met", "{n} duties not met"),
     "duties.count.open": ("{n} to check", "{n} to check"),
+    "duties.count.overdue": ("{n} overdue", "{n} overdue"),
     "duties.count.planned": ("{n} planned", "{n} planned"),
     "duties.count.met": ("{n} met", "{n} met"),
     "duties.short.unmet": "Not met – {duty}",

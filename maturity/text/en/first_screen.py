@@ -17,6 +17,7 @@ MESSAGES: dict[str, Template] = {
     "first.way_others": ("{n} other axis", "{n} other axes"),
     "first.step": "{title} ({facts})",
     "first.days": ("about {n} day", "about {n} days"),
+    "first.duty_and_more": ("{duty} (and {n} more)", "{duty} (and {n} more)"),
     "first.to_confirm": "to be confirmed",
     "first.caution": "To know: {caution}",
     "first.cautions_left": ("{n} other remark with --all", "{n} other remarks with --all"),

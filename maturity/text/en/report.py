@@ -54,7 +54,7 @@ MESSAGES: dict[str, Template] = {
     "report.column.number": "No.",
     "report.column.action": "Action and first step",
     "report.column.days": "Days",
-    "report.column.gain": "Gain",
+    "report.column.gain": "Gain (points)",
     "report.column.after": "After no.",
     "report.column.channel": "Channel",
     "report.column.question": "Question",

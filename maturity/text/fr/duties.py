@@ -23,6 +23,7 @@ MESSAGES: dict[str, Template] = {
     "duties.counts": "Ce que la loi demande : {parts}.",
     "duties.count.unmet": ("{n} obligation non remplie", "{n} obligations non remplies"),
     "duties.count.open": ("{n} à vérifier", "{n} à vérifier"),
+    "duties.count.overdue": ("{n} échéance dépassée", "{n} échéances dépassées"),
     "duties.count.planned": ("{n} programmée", "{n} programmées"),
     "duties.count.met": ("{n} remplie", "{n} remplies"),
     "duties.short.unmet": "Non remplie – {duty}",

@@ -17,6 +17,7 @@ MESSAGES: dict[str, Template] = {
     "first.way_others": ("{n} autre axe", "{n} autres axes"),
     "first.step": "{title} ({facts})",
     "first.days": ("environ {n} jour", "environ {n} jours"),
+    "first.duty_and_more": ("{duty} (et {n} autre)", "{duty} (et {n} autres)"),
     "first.to_confirm": "à confirmer",
     "first.caution": "À savoir : {caution}",
     "first.cautions_left": ("{n} autre remarque avec l'option --all", "{n} autres remarques avec l'option --all"),

@@ -55,7 +55,7 @@ MESSAGES: dict[str, Template] = {
     "report.column.number": "N°",
     "report.column.action": "Action et premier pas",
     "report.column.days": "Jours",
-    "report.column.gain": "Gain",
+    "report.column.gain": "Gain (points)",
     "report.column.after": "Après le n°",
     "report.column.channel": "Canal",
     "report.column.question": "Question",

@@ -80,7 +80,7 @@ def test_what_presses_most_comes_first_and_says_how_it_stands() -> None:
     bank = re.sub(r"(?s)duties:.*?(?=levels:)", PRESSING, BANK)
     [part] = report_of(card_of(STATES, bank)).parts
     assert part.duties is not None
-    assert [plain(each) for each in part.duties.pressing] == [
+    assert [plain(each.standing) for each in part.duties.pressing] == [
         "Échéance dépassée (31 mars 2026) – Elle devait l'être",
         "Non remplie – Elle manque et pèse",
         "Non remplie – Elle manque",

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.insight.duties import DutyGroups, group_duties, is_open, is_overdue
+from maturity.insight.duties import group_duties, is_alarming, is_open, is_overdue, list_pressing
 from maturity.model.condition_wording import describe_condition
 from maturity.model.duty import DutyFinding, DutyState
 from maturity.render.context import Context
 from maturity.render.duty_wording import describe_law
 from maturity.render.report.building.request import Discretion
 from maturity.render.report.items import Duties, DutyGroup, DutyGroupName, DutyItem
-from maturity.render.sections.duties import count_duties, describe_note, describe_todo, list_duty_counts
+from maturity.render.sections.duties import (
+    count_duties,
+    describe_note,
+    describe_standing,
+    describe_todo,
+    list_duty_counts,
+)
 from maturity.render.wording import describe_date
 from maturity.text.safe import make_visible
 
 _GROUPS: tuple[DutyGroupName, ...] = ("unmet", "open", "planned", "spared", "met")
-_PLANNED = 5
-"""The rank of a duty that is planned, after all that is missing."""
 _SETTLED = (DutyState.MET, DutyState.NOT_APPLICABLE)
 
 
@@ -35,31 +39,15 @@ def build_duties(context: Context, discretion: Discretion) -> Duties | None:
         for name in _GROUPS
         if (findings := getattr(found, name))
     )
-    pressing = sorted(_list_pressing(context, found), key=lambda pair: pair[0])
+    pressing = list_pressing(context.card)
     return Duties(
         counts=count_duties(context),
         short_counts=", ".join(list_duty_counts(context)),
         groups=groups,
-        pressing=tuple(sentence for _, sentence in pressing),
-        is_alarming=any(rank < _PLANNED for rank, _ in pressing),
+        pressing=tuple(_build_item(each, context, discretion) for each in pressing),
+        is_alarming=any(is_alarming(each, context.card) for each in pressing),
         note=describe_note(context),
     )
-
-
-def _list_pressing(context: Context, found: DutyGroups) -> Iterator[tuple[int, str]]:
-    """Yield what is not met yet with its rank, the most pressing the lowest: overdue, not met, to check, planned."""
-    for key, findings in (("unmet", found.unmet), ("open", found.open), ("planned", found.planned)):
-        for finding in findings:
-            text, due = context.format_prose(finding.duty.text), finding.answer.due or ""
-            day = describe_date(due, context.view) if due else ""
-            if is_overdue(finding, context.card.sheet.date):
-                yield 0, context.say("duties.short.overdue", duty=text, due=day)
-            elif key == "planned":
-                short = "duties.short.planned_for" if day else "duties.short.planned"
-                yield _PLANNED, context.say(short, duty=text, due=day)
-            else:
-                rank = 2 * (1 + ("unmet", "open").index(key)) - (finding.duty.severity == "high")
-                yield rank, context.say(f"duties.short.{key}", duty=text)
 
 
 def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) -> DutyItem:
@@ -70,6 +58,7 @@ def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) 
         (*_list_facts(finding, context), *_list_notes(finding, context, discretion)),
         describe_todo(recommendation, context) if recommendation is not None and has_todo else "",
         finding.duty.severity == "high",
+        describe_standing(finding, context) if finding in list_pressing(context.card) else "",
     )
 
 

@@ -57,7 +57,7 @@ def _make_law(part: Part) -> Data | None:
     """Make what is said of duties at once; None where nothing is."""
     if part.duties is None or not part.duties.counts:
         return None
-    return {"counts": part.duties.counts, "items": part.duties.pressing}
+    return {"counts": part.duties.counts, "items": [duty.standing for duty in part.duties.pressing]}
 
 
 def _list_strengths(part: Part, language: str) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import Action, Duties, DutyGroup, DutyItem, Strength
+from maturity.render.report.items import Action, Duties, Strength
 from maturity.render.report.selection import list_first_facts, shorten
 from maturity.render.report.slides.bounded import name_slide, write_bounded
 from maturity.render.report.slides.deck import Deck
@@ -72,20 +72,13 @@ def add_duties(deck: Deck, part: Part, name: str) -> None:
 
 
 def _list_duties(deck: Deck, duties: Duties) -> Iterator[Block]:
-    missing = [group for group in duties.groups if group.name in ("unmet", "open")]
-    for group in missing or duties.groups:
+    """Yield what is not met yet, with what to do; where all is settled, how each duty stands."""
+    for item in duties.pressing:
+        todo = shorten(item.todo, _SHORT)
+        yield (Line(item.standing, "strong"), *((Line(todo, "item"),) if todo else ()))
+    for group in () if duties.pressing else duties.groups:
         for item in group.items:
-            yield _describe_duty(deck, group, item, with_todo=bool(missing))
-
-
-def _describe_duty(deck: Deck, group: DutyGroup, item: DutyItem, *, with_todo: bool) -> Block:
-    text = (
-        deck.say(f"duties.short.{group.name}", duty=item.text)
-        if with_todo
-        else deck.say("report.described", title=group.title, words=item.text)
-    )
-    todo = shorten(item.todo, _SHORT) if with_todo and item.todo else ""
-    return (Line(text, "strong" if with_todo else "item"), *((Line(todo, "item"),) if todo else ()))
+            yield (Line(deck.say("report.described", title=group.title, words=item.text), "item"),)
 
 
 def _list_duty_notes(duties: Duties) -> list[str]:
