@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item, Option, Question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoredOptions:
     """The options of one scored question that is answered by choosing."""
 
@@ -25,8 +26,11 @@ class ScoredOptions:
 
     def get_pointer(self, option: Option) -> Pointer:
         """Return where `option` is written."""
-        place = next(place for place, each in enumerate(self.options) if each.id == option.id)
-        return (*self.pointer, place)
+        return (*self.pointer, self._place_by_id[option.id])
+
+    @cached_property
+    def _place_by_id(self) -> dict[str, int]:
+        return {option.id: place for place, option in enumerate(self.options)}
 
 
 def list_scored_options(bank: Bank) -> Iterator[ScoredOptions]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, assert_never
 
 from maturity.model.code import Severity
@@ -10,18 +11,30 @@ from maturity.model.diagnostic import Diagnostic, Span, find_excerpt_start, form
 from maturity.render.grouping import group_alike
 from maturity.render.lines import Line
 from maturity.render.results import Checked, Output
-from maturity.text.catalogue import say
+from maturity.text.catalogue import make_message, say
 from maturity.text.safe import break_commands, make_visible
 from maturity.text.wrapping import cut_start, cut_text, measure_cells, wrap_text
 
 _MOST_LINES = 8
 """How many lines of the file are named for warnings of one sort that are not shown one by one."""
 
+_IN_REPORT = ("against.write", "against.add")
+"""The keys of advice whose lines the report on a new version gives all in all."""
+
 
 def write_diagnostics(checked: Checked) -> Output:
     """Write diagnostics as text, each followed by an empty line, then what is said of new versions of banks."""
-    lines = format_diagnostics(checked.diagnostics, checked.language, checked.columns, everything=checked.everything)
+    diagnostics = [_leave_lines_to_report(each, checked) for each in checked.diagnostics]
+    lines = format_diagnostics(diagnostics, checked.language, checked.columns, everything=checked.everything)
     return Output((*lines, *_format_proofs(checked), *_format_versions(checked)))
+
+
+def _leave_lines_to_report(diagnostic: Diagnostic, checked: Checked) -> Diagnostic:
+    """Return a diagnostic without the lines to write that the report on a new version has too, joined with others."""
+    if diagnostic.help is None or diagnostic.help.key not in _IN_REPORT:
+        return diagnostic
+    is_reported = any(report.path == diagnostic.path for report in checked.versions)
+    return replace(diagnostic, help=make_message("against.below")) if is_reported else diagnostic
 
 
 def _format_proofs(checked: Checked) -> Iterator[Line]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -117,16 +116,19 @@ def _write_an_extending_one(folder: Path) -> None:
 def test_changes_of_a_hostile_bank_are_tried_within_the_work_that_may_be_done(
     write: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With little work allowed, so that it ends soon: what was not tried is told, and counts as no success."""
+    """With little work allowed, so that it ends soon: what was not tried is told, and counts as no success.
+
+    Were nothing counted, as many changes would be tried as may be at most, which are a few here.
+    """
+    monkeypatch.setattr(survey, "MOST_MUTANTS", 20)
     monkeypatch.setattr(survey, "MOST_WORK", 2_000_000)
     monkeypatch.setattr(proposals, "MOST_WORK", 500_000)
     write(tmp_path)
     loaded = load_bank(str(tmp_path / "bank.yaml"))
     assert loaded.bank is not None
     assert loaded.document is not None
-    before = process_time()
     problems = list(find_unnoticed_changes(loaded.bank, loaded.document))
-    assert process_time() - before < 20
     (cut,) = [each for each in problems if each.code == "MB872"]
-    assert int(cut.params["tried"]) < int(cut.params["n"])
+    assert int(cut.params["n"]) > 1_000
+    assert int(cut.params["tried"]) < 10
     assert all(each.params["noticed"] <= cut.params["tried"] for each in problems if each.code == "MB871")

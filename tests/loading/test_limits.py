@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,38 @@ def write_conditions(n: int) -> str:
     return f"{bank_of_questions(asked)}recommendations:\n{advice}{others}"
 
 
+def write_orders(n: int, expected: str = "order: [r0, r1]") -> str:
+    """Bank of ten questions and recommendations on one axis, with examples that expect an order."""
+    examples = "".join(f"  - {{name: E{index}, fill: worst, expect: {{{expected}}}}}\n" for index in range(n))
+    return f"{bank_of_advice(10)}examples:\n{examples}"
+
+
+def write_long_advice(n: int) -> str:
+    """Examples of a bank whose recommendation has a condition of 21 parts: six comparisons and what joins them."""
+    asked = " and ".join(["answers.q0 == 'a'"] * 6)
+    rest = "title: R, text: T, steps: [S], effort: 1, horizon: court"
+    advice = f'recommendations:\n  - {{id: r, {rest}, moves: {{q0: b}}, when: "{asked}"}}\n'
+    examples = "".join(f"  - {{name: E{index}, fill: worst, expect: {{not_advised: []}}}}\n" for index in range(n))
+    return f"{bank_of_questions([f'kind: single, {TWO}'])}{advice}examples:\n{examples}"
+
+
+@pytest.mark.parametrize(
+    ("write", "per_example"),
+    [
+        (write_orders, 20 + 10 * (10 + 1) + 10 * 35),
+        (partial(write_orders, expected="advised: [r0]"), 20),
+        (write_long_advice, 2 + 4),
+    ],
+    ids=["orders", "advised", "conditions"],
+)
+def test_the_work_of_trying_examples_is_bounded(
+    monkeypatch: pytest.MonkeyPatch, write: Callable[[int], str], per_example: int
+) -> None:
+    monkeypatch.setattr(limits, "MAX_JUDGING", 12 * per_example)
+    assert codes(write(12)) == []
+    assert codes(write(13)) == ["MB252.judging"]
+
+
 @pytest.mark.parametrize(
     ("write", "limit", "key"),
     [
@@ -139,7 +172,8 @@ def test_what_is_too_much_is_checked_for_nothing_else(monkeypatch: pytest.Monkey
 def test_the_limits_are_published() -> None:
     """docs/format.md says each number."""
     text = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
-    for limit in (limits.MAX_OPTIONS, limits.MAX_LEVELS, limits.MAX_EXAMPLES, limits.MAX_CONDITIONS, digits.MAX_DIGITS):
+    products = (limits.MAX_OPTIONS, limits.MAX_LEVELS, limits.MAX_EXAMPLES, limits.MAX_CONDITIONS)
+    for limit in (*products, limits.MAX_JUDGING, limits.MAX_ADVICE, digits.MAX_DIGITS):
         assert f"{limit:,}" in text
 
 

@@ -132,7 +132,8 @@ def _list_answers(bank: Bank, item: Item) -> list[Any]:
 
 def _list_choices(bank: Bank, choices: Choices, options: Sequence[str]) -> list[Any]:
     """List ways to tick boxes: all but one, one alone, the first few, all."""
-    together = [option for option in options if option not in bank.get_exclusive(choices)][:_MOST_BOXES]
+    exclusive = bank.get_exclusive(choices)
+    together = [option for option in options if option not in exclusive][:_MOST_BOXES]
     without_one = [[other for other in together if other != option] for option in together]
     first = [together[:size] for size in range(2, len(together))]
     return [*without_one, *([option] for option in options[:_MOST_BOXES]), *first, together]

@@ -18,7 +18,7 @@ from maturity.syntax.document import Document
 
 MOST_MUTANTS = 4_000
 """So many mutants of one bank are tried at most."""
-MOST_WORK = 42_000_000
+MOST_WORK = 48_000_000
 """How much work one survey may be, in about microseconds of a common processor."""
 
 ProgressListener = Callable[[int, int], None]

@@ -62,7 +62,7 @@ class Costs:
     def to_score(self) -> int:
         """The work of scoring one sheet, up to its level."""
         nodes = _count_nodes(each.when for each in self.bank.questions)
-        return 40 * len(self.bank.questions) + 5 * nodes // 2 + 4 * sum(map(self._count_boxes, self.bank.questions))
+        return 30 * len(self.bank.questions) + 5 * nodes // 2 + 4 * sum(map(self._count_boxes, self.bank.questions))
 
     @cached_property
     def to_level(self) -> int:
@@ -79,15 +79,18 @@ class Costs:
     def to_order(self) -> int:
         """The work of putting the advice of one sheet in order.
 
-        All moves are applied once for each recommendation; a long chain of `after` is gone through link by link.
+        Of each recommendation it is found what it brings, to the floors that keep the next level away too; a long chain
+        of `after` is gone through link by link.
         """
         bank = self.bank
         needs = {each.id: each.after for each in bank.recommendations}
         lengths: dict[str, int] = {}
         for each in sort_first_ready(list(needs), needs):
             lengths[each] = min(len(needs), 1 + sum(lengths[need] for need in needs[each]))
-        redone = len(bank.recommendations) * len(bank.questions)
-        return 7 * redone + 40 * sum(lengths.values()) + self.to_advise_all + 120 * len(bank.questions)
+        floors = max((len(level.at_least) for level in bank.levels), default=0)
+        each_brings = 160 + 2 * len(bank.questions) + 8 * floors
+        chains = len(bank.recommendations) * each_brings + 40 * sum(lengths.values())
+        return chains + self.to_advise_all + 120 * len(bank.questions)
 
     def estimate_building(self, mutant: Mutant) -> int:
         """Estimate the work of making a changed bank, with what is looked up in it, and of checking what changed."""
@@ -151,13 +154,13 @@ class Costs:
     def _work_by_advice(self) -> dict[str, int]:
         """Recommendation id to the work of finding out whether it is advised."""
         return {
-            each.id: 25 + 9 * _count_nodes([each.when]) // 4 + sum(map(self._estimate_move, each.moves))
+            each.id: 20 + 4 * _count_nodes([each.when]) + sum(map(self._estimate_move, each.moves))
             for each in self.bank.recommendations
         }
 
     def _estimate_move(self, question_id: str) -> int:
         """Estimate the work of finding out whether a move improves an answer to a question."""
-        return 10 + 4 * self._count_boxes(self.bank.question_by_id[question_id])
+        return 6 + self._count_boxes(self.bank.question_by_id[question_id])
 
     def _count_boxes(self, question: Question) -> int:
         """Count the options of a question of which several may be chosen; 0 for any other."""

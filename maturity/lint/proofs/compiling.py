@@ -50,8 +50,11 @@ class CompiledBank:
         bank, observed = self.bank, observe(self.bank)
         variables: list[Variable] = []
         for item in (*bank.profile, *bank.axis_by_id.values(), *bank.asking_order):
-            make = make_target_variable if isinstance(item, Axis) else make_item_variable
-            variables.append(make(bank, observed, item))  # type: ignore[arg-type]
+            variables.append(
+                make_target_variable(bank, observed, item)
+                if isinstance(item, Axis)
+                else make_item_variable(bank, observed, item, self.budget)  # type: ignore[arg-type]
+            )
             self.budget.spend(3 * len(variables[-1].choices))
         places: dict[Key, int] = {variable.key: place for place, variable in enumerate(variables)}
         return ConditionCompiler(bank, variables, self.budget, places)

@@ -40,8 +40,8 @@ class Observed:
         return SetObservers(
             frozenset(self.texts.get(key, ())),
             key in self.counted,
-            tuple(groups) if is_question else (),
-            tuple(moves) if is_question else (),
+            tuple(dict.fromkeys(groups)) if is_question else (),
+            tuple(dict.fromkeys(moves)) if is_question else (),
         )
 
     def find_linked(self, key: Key) -> set[Key]:

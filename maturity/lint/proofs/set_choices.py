@@ -6,12 +6,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from maturity.lint.proofs.budget import Budget
 from maturity.lint.proofs.choices import Choice, make_choice, make_wide_choice
 from maturity.model.exact import ZERO
 from maturity.model.measure import Measure
 
 _MOST_SETS = 400
 """With more sets than this that something tells apart, they are one choice with which little is decided."""
+_LEAST_PARTS, _PARTS_PER_STEP = 5, 30
+"""What tells a set apart has so many parts beside one for each group and move; so many are worked out in one step."""
 
 
 @dataclass(frozen=True)
@@ -29,14 +32,18 @@ class SetObservers:
 
 
 def list_set_choices(
-    options: Sequence[str], exclusive: Collection[str], observers: SetObservers, measure: Measure | None
+    options: Sequence[str],
+    exclusive: Collection[str],
+    observers: SetObservers,
+    measure: Measure | None,
+    budget: Budget,
 ) -> list[Choice]:
     """List the choices of a `multiple` with these `options`; `measure` is None for one that is not scored.
 
-    One choice, which stands for all sets, where too many sets differ.
+    One choice, which stands for all sets, where too many sets differ. BudgetSpentError where it takes too many steps.
     """
     together = [option for option in options if option not in exclusive]
-    sets = _find_different_sets(together, observers, {} if measure is None else measure.values)
+    sets = _find_different_sets(together, observers, {} if measure is None else measure.values, budget)
     if sets is None:
         return [_make_widest(together, exclusive, measure)]
     found = [*sets, *((option,) for option in options if option in exclusive)]
@@ -44,17 +51,27 @@ def list_set_choices(
 
 
 def _find_different_sets(
-    together: Sequence[str], observers: SetObservers, values: Mapping[str, Fraction]
+    together: Sequence[str], observers: SetObservers, values: Mapping[str, Fraction], budget: Budget
 ) -> list[tuple[str, ...]] | None:
     """Find one set of options for each that something tells from the others; None if there are too many."""
+    if _count_at_least(together, observers, values) > _MOST_SETS:
+        return None
+    parts_of_key = _LEAST_PARTS + len(observers.groups) + len(observers.moves)
     blank: tuple[object, ...] = (frozenset(), 0, (False,) * len(observers.groups), ZERO, (ZERO,) * len(observers.moves))
     sets: dict[tuple[object, ...], tuple[str, ...]] = {blank: ()}
     for option in together:
+        budget.spend(len(sets) * parts_of_key // _PARTS_PER_STEP)
         for key, chosen in list(sets.items()):
             sets.setdefault(_add_option(key, option, observers, values), (*chosen, option))
         if len(sets) > _MOST_SETS:
             return None
     return list(sets.values())
+
+
+def _count_at_least(together: Sequence[str], observers: SetObservers, values: Mapping[str, Fraction]) -> int:
+    """Count sets that surely differ, in one look at the options: each holds one more of those that matter."""
+    worth = sum(values.get(option, ZERO) != ZERO for option in together)
+    return 1 + (len(together) if observers.is_counted else worth)
 
 
 def _add_option(

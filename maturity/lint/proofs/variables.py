@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import assert_never
 
 from maturity.engine.facts import Fact, MissingFact
+from maturity.lint.proofs.budget import Budget
 from maturity.lint.proofs.choices import Choice, make_choice
 from maturity.lint.proofs.number_choices import list_number_choices
 from maturity.lint.proofs.observers import Key, Observed
@@ -94,11 +95,11 @@ def list_places(mask: Mask) -> Iterator[int]:
         mask ^= lowest
 
 
-def make_item_variable(bank: Bank, observed: Observed, item: Item) -> Variable:
-    """Make the variable of a question or of a profile field."""
+def make_item_variable(bank: Bank, observed: Observed, item: Item, budget: Budget) -> Variable:
+    """Make the variable of a question or of a profile field. BudgetSpentError where it takes too many steps."""
     question = item if isinstance(item, Question) else None
     key: Key = ("profile" if question is None else "answers", item.id)
-    return Variable(key, tuple(_list_choices(bank, observed, item, key)), question)
+    return Variable(key, tuple(_list_choices(bank, observed, item, key, budget)), question)
 
 
 def make_target_variable(bank: Bank, observed: Observed, axis: Axis) -> Variable:
@@ -120,7 +121,7 @@ def make_target_variable(bank: Bank, observed: Observed, axis: Axis) -> Variable
     return Variable(key, (*choices, *numbers), usual=usual)
 
 
-def _list_choices(bank: Bank, observed: Observed, item: Item, key: Key) -> Sequence[Choice]:
+def _list_choices(bank: Bank, observed: Observed, item: Item, key: Key, budget: Budget) -> Sequence[Choice]:
     measure = bank.measure_by_question.get(item.id) if key[0] == "answers" else None
     match item.kind:
         case "single":
@@ -131,7 +132,7 @@ def _list_choices(bank: Bank, observed: Observed, item: Item, key: Key) -> Seque
             ]
         case "multiple":
             ids = [option.id for option in bank.get_options(item)]
-            return list_set_choices(ids, bank.get_exclusive(item), observed.get_set_observers(key), measure)
+            return list_set_choices(ids, bank.get_exclusive(item), observed.get_set_observers(key), measure, budget)
         case "number":
             marks = _collect_marks(observed, key)
             if isinstance(item, Question):

@@ -5,7 +5,7 @@ A move is the least answer to a question that following a recommendation brings.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, assert_never
 
@@ -61,19 +61,19 @@ def _check_move(bank: Bank, question: Question, move: Any, pointer: Pointer) -> 
             elif problem := check_bounds(question, move, pointer):
                 yield problem
         case "multiple" if isinstance(move, list):
+            options = map_option_texts(bank, question)
             for index, option in enumerate(move):
-                yield from _check_option(bank, question, option, (*pointer, index))
+                yield from _check_option(question, options, option, (*pointer, index))
         case "single" | "multiple":
-            yield from _check_option(bank, question, move, pointer)
+            yield from _check_option(question, map_option_texts(bank, question), move, pointer)
         case "text":
             raise BugError(question.id)  # a text is never scored: the move was refused above
         case _:
             assert_never(question.kind)
 
 
-def _check_option(bank: Bank, question: Question, option: Any, pointer: Pointer) -> Iterator[Problem]:
-    """Yield a problem if `option`, a move or a part of one, is not the id of an option of `question`."""
-    options = map_option_texts(bank, question)
+def _check_option(question: Question, options: Mapping[str, str], option: Any, pointer: Pointer) -> Iterator[Problem]:
+    """Yield a problem if `option`, a move or a part of one, is not the id of one of the `options` of `question`."""
     if not options:
         return  # reported with the missing list
     if not isinstance(option, str):

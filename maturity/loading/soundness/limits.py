@@ -31,6 +31,9 @@ comparisons and connectives of all conditions of questions.
 MAX_ADVICE = 300_000
 """The most work of advice: see `advice_cost`. Some ten seconds; 436 questions, advised one by one, make 190,000."""
 
+MAX_JUDGING = 1_000_000
+"""The most work of trying the examples: see `_estimate_judging`. Some ten seconds."""
+
 
 def check(bank: Bank) -> Iterator[Problem]:
     """Yield a problem for each limit that `bank` exceeds. It need not be sound: the other checks are work too."""
@@ -45,6 +48,23 @@ def check(bank: Bank) -> Iterator[Problem]:
     yield from _check_product("recommendations", MAX_CONDITIONS, recommendations=changing, parts=parts)
     if (cost := estimate_advice_cost(bank, MAX_ADVICE)) > MAX_ADVICE:
         yield Problem("MB252", ("recommendations",), {"found": cost, "limit": MAX_ADVICE}, "advice", on_key=True)
+        return
+    if (judging := _estimate_judging(bank, cost)) > MAX_JUDGING:
+        yield Problem("MB252", ("examples",), {"found": judging, "limit": MAX_JUDGING}, "judging", on_key=True)
+
+
+def _estimate_judging(bank: Bank, advice: int) -> int:
+    """Estimate the work of trying the examples of `bank`, where finding all of its `advice` is so much work.
+
+    For each example it is found which recommendations fit; for each that expects an order, what each recommendation
+    brings as well, and which of the floors of a level it removes.
+    """
+    recommendations = len(bank.recommendations)
+    parts = sum(1 for each in bank.recommendations if each.when for _ in walk_nodes(each.when.tree))
+    floors = max((len(level.at_least) for level in bank.levels), default=0)
+    ordered = sum(bool(example.expect.order) for example in bank.examples)
+    fitting = 2 * recommendations + parts // 4
+    return len(bank.examples) * fitting + ordered * (advice + recommendations * (35 + floors))
 
 
 def _check_options(bank: Bank) -> Iterator[Problem]:

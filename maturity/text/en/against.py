@@ -108,6 +108,7 @@ MESSAGES: dict[str, Template] = {
     "MB898.words": "the version has to go beyond {old}: the file is no longer the same",
     # --- what to write
     "against.write": "write:\n{line}",
+    "against.below": "write the lines that are given further down, under “To write”",
     "against.add": "add to “{key}”:\n{line}",
     "against.raise_recheck": "write in “recheck”:\n{line}",
     "against.recheck_write": "if its answers no longer mean the same, write:\n{line}",

@@ -17,6 +17,9 @@ MESSAGES: dict[str, Template] = {
     "MB252.examples": "too many examples for so many questions: {examples} × {questions} = {found}, where {limit} is"
     " the most",
     "MB252.examples.help": "keep the examples that each check something different",
+    "MB252.judging": "too many examples for so many recommendations, conditions and orders expected: {found}, where"
+    " {limit} is the most",
+    "MB252.judging.help": "expect an order in a few examples only, and keep those that each check something different",
     "MB252.advice": "too many recommendations for such long axes or such long chains (after): at least {found}, where"
     " {limit} is the most",
     "MB252.advice.help": "spread the questions over several axes, or shorten the chains",

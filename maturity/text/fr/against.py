@@ -115,6 +115,7 @@ MESSAGES: dict[str, Template] = {
     "MB898.words": "la version doit dépasser {old} : le fichier n'est plus le même",
     # --- ce qu'il faut écrire
     "against.write": "écrivez :\n{line}",
+    "against.below": "écrivez les lignes données plus bas, sous « À écrire »",
     "against.add": "ajoutez à « {key} » :\n{line}",
     "against.raise_recheck": "écrivez dans « recheck » :\n{line}",
     "against.recheck_write": "si ses réponses ne veulent plus dire la même chose, écrivez :\n{line}",

@@ -18,6 +18,10 @@ MESSAGES: dict[str, Template] = {
     "MB252.examples": "trop d'exemples pour autant de questions : {examples} × {questions} = {found}, pour {limit} au"
     " plus",
     "MB252.examples.help": "gardez les exemples qui vérifient chacun autre chose",
+    "MB252.judging": "trop d'exemples pour autant de recommandations, de conditions et d'ordres attendus : {found},"
+    " pour {limit} au plus",
+    "MB252.judging.help": "n'attendez d'ordre (order) que de quelques exemples, et gardez ceux qui vérifient chacun"
+    " autre chose",
     "MB252.advice": "trop de recommandations pour des axes aussi longs ou des suites (after) aussi longues : au moins"
     " {found}, pour {limit} au plus",
     "MB252.advice.help": "répartissez les questions entre plusieurs axes, ou raccourcissez les suites",
