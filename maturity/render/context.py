@@ -87,6 +87,11 @@ class Context:
         title = self.format_prose(axis.title)
         return f"{number}.{NBSP}{title}" if number else title
 
+    def get_top_title(self, axis_id: str | None) -> str:
+        """Return the title of the top axis that an axis belongs to, which may be its own; "" for None and the whole."""
+        path = self.bank.path_by_axis.get(axis_id or "", ())
+        return self.number_title(self.card.axis_by_id[path[-1]]) if path else ""
+
     def quote_numbered(self, axis: AxisScore) -> str:
         """Return the title of an axis, with its number if it is a goal, in quotation marks."""
         return self.say("axis.quoted", title=self.number_title(axis))

@@ -362,3 +362,19 @@ def test_a_foot_has_no_codes_but_ours(text: str, foot: str | None) -> None:
     assert made.startswith("&L")
     assert made.endswith("&R1")
     assert made.replace("&&", "").count("&") == 2 + ("Regular" in made)
+
+
+def test_rows_can_be_filtered_by_top_axis(maturity: Maturity, folder: Path) -> None:
+    assert maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx").code == 0
+    book = openpyxl.load_workbook(folder / "r.xlsx")
+    tops: set[Any] = set()
+    for name, least in (("Axes", 12), ("Conseils", 45), ("Questions", 35)):
+        heading, *rows = book[name].iter_rows(values_only=True)
+        found = [row[heading.index("Axe")] for row in rows]
+        assert sum(each is not None for each in found) >= least
+        tops |= {each for each in found if each}
+    assert tops == {
+        "Relier numérique et objectifs stratégiques",
+        "Diffuser la culture du numérique",
+        "Changer de posture",
+    }

@@ -110,6 +110,8 @@ class AxisRow:
     """The same as numbers."""
     earlier: tuple[Earlier, ...] = ()
     """Its scores at earlier dates, the oldest first."""
+    top: str = ""
+    """The title of the top axis that it belongs to, which may be its own; empty for what belongs to none."""
 
     @property
     def is_open(self) -> bool:
@@ -237,6 +239,8 @@ class Action:
     """Somebody who did it; may be empty."""
     is_advised: bool = True
     """Whether it fits for certain."""
+    top: str = ""
+    """The title of the top axis that it belongs to, which may be its own; empty for what belongs to none."""
 
 
 @dataclass(frozen=True)
@@ -282,6 +286,8 @@ class AnswerRow:
     """What was written beside it; empty unless the report carries comments."""
     evidence: tuple[str, ...] = ()
     """What was named as proof; likewise."""
+    top: str = ""
+    """The title of the top axis that it belongs to, which may be its own; empty for what belongs to none."""
 
 
 @dataclass(frozen=True)

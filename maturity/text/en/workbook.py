@@ -24,6 +24,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.table.answers": "Questions",
     "workbook.table.benchmarks": "Benchmarks",
     # --- columns
+    "workbook.column.top": "Axis",
     "workbook.column.bank": "Questionnaire",
     "workbook.column.id": "Identifier",
     "workbook.column.low": "Lowest",

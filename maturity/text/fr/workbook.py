@@ -24,6 +24,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.table.answers": "Questions",
     "workbook.table.benchmarks": "Repères",
     # --- columns
+    "workbook.column.top": "Axe",
     "workbook.column.bank": "Questionnaire",
     "workbook.column.id": "Identifiant",
     "workbook.column.low": "Au plus bas",

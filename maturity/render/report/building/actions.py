@@ -58,6 +58,7 @@ def _build_action(number: int, advice: Advice, context: Context) -> Action:
         id=advice.id,
         title=context.format_prose(recommendation.title),
         axis=_name_axis(recommendation, context),
+        top=context.get_top_title(context.bank.find_axis(recommendation)),
         why=context.format_prose(recommendation.text),
         reason=describe_reason(number, advice, context),
         awaited=describe_awaited(advice, context),

@@ -52,6 +52,7 @@ def _build_row(axis: AxisScore, depth: int, context: Context, history: History |
         low=make_score(axis.low, context, axis),
         high=make_score(axis.high, context, axis),
         interval=context.format_interval(axis),
+        top=context.get_top_title(axis.id),
         target=make_score(axis.target, context),
         level=cells[-2],
         answered=cells[-1],

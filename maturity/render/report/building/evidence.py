@@ -60,6 +60,7 @@ def _build_answer(question: Question, context: Context, discretion: Discretion) 
         make_score(find_answer_score(card, question), context),
         make_visible(answer.comment) if answer.comment and with_comments else "",
         tuple(map(make_visible, answer.evidence)) if with_comments else (),
+        context.get_top_title(question.axis),
     )
 
 

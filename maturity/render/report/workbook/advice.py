@@ -8,7 +8,7 @@ from maturity.render.report.content import Part, Report
 from maturity.render.report.items import Action, DutyGroup, DutyItem, Grid
 from maturity.render.report.workbook.book import Book, Look
 from maturity.render.report.workbook.cells import hold_count, hold_days, hold_gain
-from maturity.render.report.workbook.parts import Entry, list_entries, name_part
+from maturity.render.report.workbook.parts import Entry, list_entries, name_part, name_top
 from maturity.render.report.workbook.tables import Column, keep_filled, write_table
 
 ActionEntry = Entry[tuple[str, Action]]
@@ -22,6 +22,7 @@ def write_advice(report: Report, book: Book) -> None:
         *name_part(report, book),
         Column(book.say("report.column.number"), lambda entry: hold_count(entry.item[1].number)),
         Column(book.say("workbook.column.advice"), lambda entry: entry.item[1].title, 34, lambda _: Look("strong")),
+        *name_top(book, any(entry.item[1].top != entry.item[1].axis for entry in entries), lambda item: item[1].top),
         Column(book.say("report.column.axis"), lambda entry: entry.item[1].axis, 22),
         Column(book.say("workbook.column.horizon"), lambda entry: entry.item[0], 17),
         Column(book.say("workbook.column.days"), lambda entry: hold_days(entry.item[1].days)),

@@ -6,7 +6,7 @@ from maturity.render.report.content import Report
 from maturity.render.report.items import AnswerRow, BenchmarkItem
 from maturity.render.report.workbook.book import Book, Look
 from maturity.render.report.workbook.cells import hold_amount, hold_score
-from maturity.render.report.workbook.parts import Entry, list_entries, name_part
+from maturity.render.report.workbook.parts import Entry, list_entries, name_part, name_top
 from maturity.render.report.workbook.tables import Column, keep_filled, write_table
 
 
@@ -15,6 +15,7 @@ def write_answers(report: Report, book: Book) -> None:
     entries = list_entries(report, lambda part: part.answers)
     always: list[Column[Entry[AnswerRow]]] = [
         *name_part(report, book),
+        *name_top(book, any(entry.item.top != entry.item.axis for entry in entries), lambda row: row.top),
         Column(book.say("report.column.axis"), lambda entry: entry.item.axis, 30),
         Column(book.say("report.column.question"), lambda entry: entry.item.text, 60),
         Column(book.say("report.column.answer"), lambda entry: entry.item.answer, 50, lambda _: Look("strong")),

@@ -10,7 +10,7 @@ from maturity.render.report.items import AxisRow, Earlier, Figure
 from maturity.render.report.workbook.book import Book, Look
 from maturity.render.report.workbook.cells import Cell, hold_count, hold_score, hold_share, hold_way
 from maturity.render.report.workbook.charts import Source, insert_charts
-from maturity.render.report.workbook.parts import Entry, list_entries, name_part
+from maturity.render.report.workbook.parts import Entry, list_entries, name_part, name_top
 from maturity.render.report.workbook.tables import Column, keep_filled, write_table
 
 _DEEPEST = 4
@@ -22,7 +22,8 @@ def write_axes(report: Report, book: Book, *, with_radar: bool) -> None:
     """Write the table of all axes, the whole of each questionnaire after its axes, and the charts below it."""
     entries = list_entries(report, list_part_rows)
     title = Column[Entry[AxisRow]](book.say("report.column.axis"), lambda entry: _name(entry.item, book), 40, _look)
-    first: AxisColumns = [*name_part(report, book), title]
+    has_parts = any(entry.item.depth for entry in entries)
+    first: AxisColumns = [*name_part(report, book), *name_top(book, has_parts, lambda row: row.top), title]
     columns: AxisColumns = [*first, *keep_filled(list_axis_columns(book, list_days(entries)), entries)]
     sheet = write_table(book, "axes", columns, entries)
     if sheet is None:

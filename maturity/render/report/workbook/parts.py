@@ -26,6 +26,13 @@ def list_entries(report: Report, list_items: Callable[[Part], Iterable[Item]]) -
     return [Entry(part, item) for part in report.parts if not part.is_blank for item in list_items(part)]
 
 
+def name_top(book: Book, is_needed: bool, get: Callable[[Any], str]) -> Sequence[Column[Entry[Any]]]:
+    """Return the column that names top axes, to filter by; none where every axis is one."""
+    if not is_needed:
+        return ()
+    return (Column(book.say("workbook.column.top"), lambda entry: get(entry.item), 30),)
+
+
 def name_part(report: Report, book: Book) -> Sequence[Column[Entry[Any]]]:
     """Return the column that names the questionnaire; none where there is one alone."""
     if len(report.parts) == 1:
