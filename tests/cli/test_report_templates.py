@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -111,3 +112,15 @@ def test_a_template_has_to_be_a_file_of_some_size(maturity: Maturity) -> None:
         file.truncate(20_000_001)
     assert "trop lourd" in plain(maturity(*words, "gros.pptx").err)
     assert not Path("r.pptx").exists()
+
+
+@pytest.mark.parametrize("make", [lambda: make_used(make_png(30, 20)), make_poor, make_potx])
+def test_what_a_list_of_duties_is_not_stands_on_a_slide_of_every_template(
+    maturity: Maturity, make: Callable[[], bytes]
+) -> None:
+    Path("maison.potx").write_bytes(make())
+    town = Path(__file__).parents[2] / "questionnaires" / "examples" / "petite_ville.yaml"
+    assert maturity("report", str(town), "-o", "r.pptx", "--template", "maison.potx").code == 0
+    slides = Presentation("r.pptx").slides
+    texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    assert sum("n'est pas un avis juridique" in text for text in texts) == 1

@@ -64,11 +64,13 @@ def add_duties(deck: Deck, part: Part, name: str) -> None:
     page = deck.add_page(title, "text")
     deck.set_notes(page, _list_duty_notes(duties))
     if choose_size([*blocks, *note], page.box):
-        blocks += note
-    count = len(blocks) if choose_size(blocks, page.box) else count_fitting(blocks, page.box)
+        write_bounded(deck, page, [*blocks, *note])
+        return
+    # What this is not has to be said on a slide: it opens the second one, where nothing can push it out.
+    count = min(count_fitting(blocks, page.box), len(blocks) - 1 if note else len(blocks))
     write_bounded(deck, page, blocks[:count])
     if blocks[count:]:
-        write_bounded(deck, deck.add_page(title, "text"), blocks[count:])
+        write_bounded(deck, deck.add_page(title, "text"), [*note, *blocks[count:]])
 
 
 def _list_duties(deck: Deck, duties: Duties) -> Iterator[Block]:
