@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from subprocess import run
 from typing import Any
 
 import pytest
@@ -118,7 +120,8 @@ def test_a_document_is_tagged_titled_and_inert(maturity: Maturity, words: str, l
     assert ACTIVE.isdisjoint(list_keys(reader))
     assert reader.outline
     tags = list_tags(reader)
-    assert [tag for tag, _ in tags].count("/Title") == 1
+    assert [tag for tag, _ in tags].count("/H1") == 1
+    assert "/Title" not in [tag for tag, _ in tags], "a title that is no heading is read as a paragraph"
     assert all(node.get("/Alt") for tag, node in tags if tag == "/Figure")
     ranks = [int(tag[2]) for tag, _ in tags if re.fullmatch(r"/H\d", tag)]
     assert ranks[0] == 1
@@ -141,6 +144,30 @@ def test_tables_have_heads_and_pictures_are_told_in_words(maturity: Maturity) ->
 
 
 @pytest.mark.usefixtures("folder")
+def test_each_table_is_named_and_none_has_a_second_head(maturity: Maturity) -> None:
+    """By a caption inside it, or, among the answers, by the heading above it."""
+    reader = read(maturity, "suivi_2025.yaml", "suivi_2026.yaml")
+    before = ""
+    for tag, node in list_tags(reader):
+        if tag == "/Table":
+            children = [str(each.get_object()["/S"]) for each in node["/K"]]
+            assert children in (["/Caption", "/THead", "/TBody"], ["/THead", "/TBody"])
+            assert children[0] == "/Caption" or before == "/H3"
+        elif re.fullmatch(r"/H\d|/Caption", tag):
+            before = tag
+        elif tag == "/THead":
+            assert len(node["/K"]) == 1, "a second row of heads would be read with each cell"
+
+
+@pytest.mark.usefixtures("folder")
+def test_steps_and_actions_say_their_number(maturity: Maturity) -> None:
+    """Levels are no list, and rows have no heads: the number is in the words."""
+    text = text_of(read(maturity, "ouvert.yaml"))
+    assert "1. Premiers pas Vous êtes ici 2. Structuration 3. Âge de raison" in text
+    assert re.search(r"Action et premier pas Jours Gain \(points\) Après le n[^ ]* \d\. \S", text)
+
+
+@pytest.mark.usefixtures("folder")
 def test_it_says_what_the_page_says(maturity: Maturity) -> None:
     reader = read(maturity, "ouvert.yaml")
     text = text_of(reader)
@@ -155,11 +182,17 @@ def test_it_says_what_the_page_says(maturity: Maturity) -> None:
 
 
 def test_bookmarks_are_the_sections(maturity: Maturity, folder: Path) -> None:
-    assert titles_of(read(maturity, "ouvert.yaml").outline)[:2] == ["L'essentiel", "Axe par axe"]
+    title, sections = titles_of(read(maturity, "ouvert.yaml").outline)
+    assert title == "Bilan et plan d'action"
+    assert sections[0] == "L'essentiel"
+    assert "À commencer lundi" in sections[1]
+    assert sections[2] == "Axe par axe"
+    _, sections = titles_of(read(maturity, "devoirs.yaml").outline)
+    assert "Non remplies" in sections[sections.index("Ce que la loi demande") + 1]
     for name in MANY:
         path = folder / name
         path.write_text(re.sub(r"organisation: .*", 'organisation: "Ville"', path.read_text("utf-8")), "utf-8")
-    titles = titles_of(read(maturity, *MANY).outline)
+    _, titles = titles_of(read(maturity, *MANY).outline)
     assert len(titles) == 6, "each part with its sections below it"
     assert [each[0] for each in titles[1::2]] == ["L'essentiel"] * 3
 
@@ -243,6 +276,17 @@ def test_the_same_input_gives_the_same_bytes(maturity: Maturity, folder: Path) -
     metadata = PdfReader("a.pdf").metadata
     assert metadata is not None
     assert metadata.creation_date == datetime(2026, 5, 28, 20, 26, 40, tzinfo=UTC)
+
+
+def test_two_processes_write_the_same_bytes(folder: Path) -> None:
+    for seed in ("1", "2"):
+        run(
+            [sys.executable, "-m", "maturity", "report", "ouvert.yaml", "--radar", "-o", f"{seed}.pdf"],
+            cwd=folder,
+            env={**os.environ, "PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": "1780000000"},
+            check=True,
+        )
+    assert (folder / "1.pdf").read_bytes() == (folder / "2.pdf").read_bytes()
 
 
 def test_only_a_report_is_replaced(maturity: Maturity, folder: Path) -> None:

@@ -20,7 +20,6 @@ def make_plan(part: Part, language: str) -> Data:
 def _make_stage(stage: Stage, language: str) -> Data:
     caption = say("report.stage", language, title=stage.title, n=len(stage.actions), days=stage.days.text)
     columns = [
-        make_column(say("report.column.number", language), "right"),
         make_column(say("report.column.action", language), share=1),
         *(make_column(say(f"report.column.{name}", language), "right") for name in ("days", "gain", "after")),
     ]
@@ -28,10 +27,10 @@ def _make_stage(stage: Stage, language: str) -> Data:
 
 
 def _make_row(action: Action, language: str) -> Data:
-    title = make_cell(action.title, quiet=[action.awaited or action.first_step], is_strong=True)
+    title = make_cell(f"{action.number}. {action.title}", quiet=[action.awaited or action.first_step], is_strong=True)
     gain = action.gain.text if action.gain else "–"
     after = ", ".join(map(str, action.after)) or "–"
-    return make_row([str(action.number), title, format_days(action, language), gain, after])
+    return make_row([title, format_days(action, language), gain, after])
 
 
 def make_duties(duties: Duties, language: str) -> Data:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from maturity.render.report.content import Part
 from maturity.render.report.items import AnswerRow
-from maturity.render.report.pdf.tables import Data, make_cell, make_column, make_group, make_row, make_table
+from maturity.render.report.pdf.tables import Data, make_cell, make_column, make_row, make_table
 from maturity.render.report.selection import group_answers
 from maturity.text.catalogue import say
 
@@ -23,17 +23,17 @@ def make_method(part: Part, language: str) -> Data:
 
 
 def make_answers(part: Part, language: str) -> Data:
-    """Make the table of answers, those of one axis below its title."""
+    """Make the section of answers: a table for each axis, below its title."""
     columns = [
         make_column(say("report.column.question", language), share=4),
         make_column(say("report.column.answer", language), share=3),
         make_column(say("report.column.score", language), "right"),
     ]
-    rows: list[Data] = []
-    for axis, answers in group_answers(part):
-        rows.append(make_group(axis))
-        rows += [_make_row(row, language) for row in answers]
-    return make_table(say("report.answers_table", language, best=part.scale[1].text), columns, rows)
+    groups = [
+        {"title": axis, "table": make_table("", columns, [_make_row(row, language) for row in answers])}
+        for axis, answers in group_answers(part)
+    ]
+    return {"note": say("report.answers_table", language, best=part.scale[1].text), "groups": groups}
 
 
 def _make_row(row: AnswerRow, language: str) -> Data:

@@ -41,6 +41,7 @@ def make_ladder(part: Part, language: str) -> list[Data]:
         return []
     return [
         {
+            "number": number,
             "title": start.title,
             "state": _find_state(part.headline, number),
             "note": say("report.here", language) if number == place else "",

@@ -1,4 +1,4 @@
-"""Tables as the template takes them: columns, then rows or the heads of groups of rows, all of plain data.
+"""Tables as the template takes them: columns, then rows, all of plain data.
 
 A cell is a list of lines, each with its tone, and may have a small picture above them.
 """
@@ -15,7 +15,7 @@ Side = Literal["left", "right", "center"]
 
 
 def make_table(caption: str, columns: Sequence[Data], rows: Iterable[Data]) -> Data:
-    """Make a table with what stands above it."""
+    """Make a table; `caption` is what stands above it, "" below a heading that says it."""
     return {"caption": caption, "columns": list(columns), "rows": list(rows)}
 
 
@@ -27,12 +27,7 @@ def make_column(title: str, side: Side = "left", share: int = 0) -> Data:
 def make_row(cells: Iterable[Data | str], *, depth: int = 0, is_strong: bool = False) -> Data:
     """Make a row; `depth` is how far its first cell stands to the right, 0 to 3."""
     made = [make_cell(each) if isinstance(each, str) else each for each in cells]
-    return {"is_head": False, "cells": made, "depth": min(depth, 3), "is_strong": is_strong}
-
-
-def make_group(title: str) -> Data:
-    """Make the head of the rows that follow, up to the next one."""
-    return {"is_head": True, "title": title}
+    return {"cells": made, "depth": min(depth, 3), "is_strong": is_strong}
 
 
 def make_cell(*texts: str, quiet: Iterable[str] = (), picture: str = "", is_strong: bool = False) -> Data:
