@@ -134,6 +134,19 @@ def test_a_section_can_be_dropped_and_an_example_by_its_name(folder: Path, drop:
     assert load_sound(folder, f"drop: {drop}\n").examples == ()
 
 
+def test_of_a_section_that_is_dropped_examples_expect_nothing_any_more(folder: Path) -> None:
+    bank = load_sound(folder, "drop: [recommendations]\n")
+    assert bank.recommendations == ()
+    assert [set(example.expect.model_fields_set) for example in bank.examples] == [{"scores", "level"}] * 2
+
+
+def test_with_an_axis_examples_no_longer_expect_scores_of_those_below_it(folder: Path) -> None:
+    base = SHARED.replace("scores: {overall: 0}", "scores: {overall: 0, budget: 0}")
+    (folder / "base.yaml").write_text(base, encoding="utf-8")
+    bank = load_sound(folder, "drop: [moyens, ligne, relais]\n")
+    assert [set(example.expect.scores) for example in bank.examples] == [{"overall"}] * 2
+
+
 def test_what_is_dropped_and_given_anew_moves(folder: Path) -> None:
     text = 'drop: [budget]\naxes: [{id: budget, title: "Budget"}]\n'
     assert list_axes(load_sound(folder, text))[-1] == ("budget", None)
