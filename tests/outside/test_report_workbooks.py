@@ -33,8 +33,8 @@ def test_a_spreadsheet_shows_texts_numbers_and_charts(tmp_path: Path) -> None:
     assert [cell for cell in cells if cell.startswith(FAULTS)] == []
     shown = {cell for name, rows in sheets.items() if name.startswith("hostile") for row in rows for cell in row}
     assert [text for text in PAYLOADS if text.isascii() and not any(text in cell for cell in shown)] == []
-    scores = [row for row in sheets["town-Axes"] if row[0] == "Ensemble"]
-    assert scores[0][1:4] == ["33", "28", "41"]
+    scores = [row for row in sheets["town-Axes"] if row[1] == "Ensemble"]
+    assert scores[0][2:5] == ["33", "28", "41"]
     words = run(["pdftotext", "town.pdf", "-"], tmp_path).stdout
     assert "Scores par sujet" in words
     assert "Scores en radar" in words
