@@ -77,8 +77,8 @@ def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:
 
 
 def plain(text: str) -> str:
-    """The text with plain spaces in the place of no-break ones."""
-    return text.replace("\u00a0", " ")
+    """The text as a keyboard writes it: with plain spaces, apostrophes and hyphens for those of print."""
+    return text.replace("\u00a0", " ").replace("\u2019", "'").replace("\u2212", "-")
 
 
 def flat(text: str) -> str:

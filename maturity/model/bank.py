@@ -95,6 +95,7 @@ class Bank(Record):
 
     _sha256: str = PrivateAttr(default="")
     _base: BankIdentity | None = PrivateAttr(default=None)
+    _written_in: str = PrivateAttr(default="")
 
     @property
     def sha256(self) -> str:
@@ -107,6 +108,11 @@ class Bank(Record):
         return self._base
 
     @property
+    def written_in(self) -> str:
+        """The language of texts that no translation has, such as the law behind a duty: that of the bank's own file."""
+        return self._written_in or self.language
+
+    @property
     def identity(self) -> BankIdentity:
         """Which bank this is, exactly, and which one it builds on."""
         return BankIdentity(self.id, self.version, self.sha256, self.base)
@@ -114,6 +120,11 @@ class Bank(Record):
     def set_digest(self, sha256: str, base: BankIdentity | None = None) -> Bank:
         """Set `sha256`, the digest of what the bank came from, and `base`, what it builds on; return this bank."""
         self._sha256, self._base = sha256, base
+        return self
+
+    def set_written_in(self, language: str) -> Bank:
+        """Set `written_in`, of a bank that has been translated; return this bank."""
+        self._written_in = language
         return self
 
     @cached_property

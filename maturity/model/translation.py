@@ -117,7 +117,7 @@ def translate_bank(bank: Bank, texts: Translation) -> Bank:
         "levels": tuple(translator.translate_level(level) for level in bank.levels),
         "recommendations": tuple(translator.translate_recommendation(each) for each in bank.recommendations),
     }
-    return Bank.model_construct(**values).set_digest(bank.sha256, bank.base)
+    return Bank.model_construct(**values).set_digest(bank.sha256, bank.base).set_written_in(bank.written_in)
 
 
 class _Translator:

@@ -20,8 +20,8 @@ from tests.case_files import CASES, read_yaml
 from tests.cli.command import Maturity
 from tests.cli.hostile import cycle, write_files
 from tests.cli.test_report import Page
-from tests.cli.test_report_workbook import check_harmless, list_cells, list_parts, read
 from tests.harmless import is_harmful, is_order
+from tests.workbooks import check_harmless, list_cells, list_parts, read
 
 PAYLOADS = [text for texts in read_yaml(CASES / "payloads" / "texts.yaml").values() for text in texts]
 MARK = "AGI"

@@ -123,4 +123,4 @@ def test_what_a_list_of_duties_is_not_stands_on_a_slide_of_every_template(
     assert maturity("report", str(town), "-o", "r.pptx", "--template", "maison.potx").code == 0
     slides = Presentation("r.pptx").slides
     texts = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
-    assert sum("n'est pas un avis juridique" in text for text in texts) == 1
+    assert sum("n'est pas un avis juridique" in plain(text) for text in texts) == 1

@@ -8,8 +8,8 @@ from io import StringIO
 from pathlib import Path
 
 from tests.cli.hostile import cycle, write_files
-from tests.cli.test_report_workbook import PAYLOADS
 from tests.outside.programs import TREE, maturity, run
+from tests.workbooks import PAYLOADS
 
 EXAMPLES = TREE / "questionnaires" / "examples"
 EACH_SHEET = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"

@@ -8,8 +8,10 @@ from typing import assert_never
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup, Title
 from maturity.render.blocks import Part as PartOfDocument
 from maturity.render.report.content import Document, Part, Portfolio, PortfolioGroup, Report
-from maturity.render.report.items import Action, AxisRow, Point, Progress
-from maturity.text.catalogue import say
+from maturity.render.report.items.actions import Action
+from maturity.render.report.items.basics import Point
+from maturity.render.report.items.scores import AxisRow, Progress
+from maturity.render.report.printing import say
 
 
 def build_blocks(document: Document) -> Iterator[Block]:

@@ -10,21 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from maturity.render.report.house_style import PLAIN, HouseStyle
-from maturity.render.report.items import (
-    Action,
-    AnswerRow,
-    AxisRow,
-    BenchmarkItem,
-    Duties,
-    Figure,
-    Grid,
-    Headline,
-    LevelStart,
-    Point,
-    Progress,
-    Stage,
-    Strength,
-)
+from maturity.render.report.items.actions import Action, Stage
+from maturity.render.report.items.basics import Figure, Grid, Point
+from maturity.render.report.items.duties import Duties
+from maturity.render.report.items.evidence import AnswerRow, BenchmarkItem
+from maturity.render.report.items.position import Headline, Strength
+from maturity.render.report.items.scores import AxisRow, LevelStart, Progress
 
 
 @dataclass(frozen=True)

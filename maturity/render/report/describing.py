@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import AxisRow
-from maturity.text.catalogue import say
+from maturity.render.report.items.scores import AxisRow
+from maturity.render.report.printing import say
 from maturity.text.typography import join_series
 
 

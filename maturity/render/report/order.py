@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from maturity.render.report.items import AxisRow
+from maturity.render.report.items.scores import AxisRow
 
 _FEWEST, _MOST = 3, 12
 """How many axes a radar has: two have no area between them, and of more than twelve nothing can be read."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from maturity.render.report.content import Part, PortfolioGroup
-from maturity.render.report.items import Action, AnswerRow, AxisRow, BenchmarkItem
-from maturity.text.catalogue import say
+from maturity.render.report.items.actions import Action
+from maturity.render.report.items.evidence import AnswerRow, BenchmarkItem
+from maturity.render.report.items.scores import AxisRow
+from maturity.render.report.printing import say
 from maturity.text.numbers import format_number
 
 _MOST_FACTS = 3

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import Action
+from maturity.render.report.items.actions import Action
 from maturity.render.report.selection import choose_benchmarks, shorten
 
 _ROOM = 60.0

@@ -12,7 +12,8 @@ from maturity.model.recommendation import Horizon, Recommendation
 from maturity.render.context import Context
 from maturity.render.recommendation import describe_awaited, describe_reason, list_chain, list_costs, list_gain
 from maturity.render.report.building.figures import make_days, make_gain, make_running
-from maturity.render.report.items import Action, Figure, Stage
+from maturity.render.report.items.actions import Action, Stage
+from maturity.render.report.items.basics import Figure
 from maturity.render.wording import describe_horizon
 
 _MOST_FIRST = 3

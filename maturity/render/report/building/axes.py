@@ -9,7 +9,8 @@ from maturity.insight.comparison.history import History
 from maturity.model.scorecard import AxisScore
 from maturity.render.context import Context
 from maturity.render.report.building.figures import make_figure, make_score
-from maturity.render.report.items import AxisRow, Earlier, Figure, LevelStart
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import AxisRow, Earlier, LevelStart
 from maturity.render.sections.axes import list_cells
 from maturity.render.wording import describe_date
 

@@ -10,7 +10,7 @@ from maturity.model.duty import DutyFinding, DutyState
 from maturity.render.context import Context
 from maturity.render.duty_wording import describe_law
 from maturity.render.report.building.request import Discretion
-from maturity.render.report.items import Duties, DutyGroup, DutyGroupName, DutyItem
+from maturity.render.report.items.duties import Duties, DutyGroup, DutyGroupName, DutyItem
 from maturity.render.sections.duties import (
     count_duties,
     describe_note,
@@ -53,12 +53,15 @@ def build_duties(context: Context, discretion: Discretion) -> Duties | None:
 def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) -> DutyItem:
     recommendation = context.bank.recommendation_by_id.get(finding.duty.recommendation or "")
     has_todo = recommendation is not None and finding.answer.state not in _SETTLED
+    bank, law = context.bank, finding.duty.law
     return DutyItem(
-        context.format_prose(finding.duty.text),
-        (*_list_facts(finding, context), *_list_notes(finding, context, discretion)),
-        describe_todo(recommendation, context) if recommendation is not None and has_todo else "",
-        finding.duty.severity == "high",
-        describe_standing(finding, context) if finding in list_pressing(context.card) else "",
+        text=context.format_prose(finding.duty.text),
+        details=(*_list_facts(finding, context), *_list_notes(finding, context, discretion)),
+        todo=describe_todo(recommendation, context) if recommendation is not None and has_todo else "",
+        is_high=finding.duty.severity == "high",
+        law=context.format_prose(law) if law else "",
+        law_language=bank.written_in if bank.written_in != context.view.language else "",
+        standing=describe_standing(finding, context) if finding in list_pressing(context.card) else "",
     )
 
 

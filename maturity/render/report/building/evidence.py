@@ -13,7 +13,7 @@ from maturity.model.standing import Standing
 from maturity.render.context import Context
 from maturity.render.report.building.figures import make_score
 from maturity.render.report.building.request import Discretion
-from maturity.render.report.items import AnswerRow, BenchmarkItem
+from maturity.render.report.items.evidence import AnswerRow, BenchmarkItem
 from maturity.render.sections.figures import describe_row
 from maturity.render.wording import describe_date, describe_figure
 from maturity.text.safe import make_visible

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from maturity.model.scorecard import AxisScore
 from maturity.render.context import Context
-from maturity.render.report.items import Figure
+from maturity.render.report.items.basics import Figure
 from maturity.text.numbers import round_half_up
 
 _DAY_DECIMALS = 3

@@ -13,7 +13,8 @@ from maturity.render.context import Context
 from maturity.render.goals import list_goal_sentences
 from maturity.render.report.building.figures import make_figure
 from maturity.render.report.building.outline import list_points
-from maturity.render.report.items import Headline, Point, Strength
+from maturity.render.report.items.basics import Point
+from maturity.render.report.items.position import Headline, Strength
 from maturity.render.sections.position import (
     build_settling_answers,
     describe_level,

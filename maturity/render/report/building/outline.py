@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
-from maturity.render.report.items import Point
+from maturity.render.report.items.basics import Point
 
 
 def find_heading(blocks: Iterable[Block]) -> str:

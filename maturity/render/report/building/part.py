@@ -17,7 +17,8 @@ from maturity.render.report.building.outline import find_heading, list_points
 from maturity.render.report.building.progress import build_progress
 from maturity.render.report.building.request import Discretion
 from maturity.render.report.content import Part
-from maturity.render.report.items import Grid, Strength
+from maturity.render.report.items.basics import Grid
+from maturity.render.report.items.position import Strength
 from maturity.render.sections.blockers import build_blockers
 from maturity.render.sections.channels import build_channels
 from maturity.render.sections.notes import build_notes

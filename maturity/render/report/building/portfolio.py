@@ -12,6 +12,7 @@ from maturity.render.documents.results_table import describe_goals
 from maturity.render.report.building.axes import build_axis_rows, build_level_starts, build_overall_row, build_scale
 from maturity.render.report.building.request import Request
 from maturity.render.report.content import Portfolio, PortfolioGroup, PortfolioLine
+from maturity.render.report.printing import print_texts
 from maturity.render.sections.duties import list_duty_counts
 from maturity.render.sections.position import list_first_cautions
 from maturity.render.view import View
@@ -27,13 +28,14 @@ def build_portfolio(dossiers: Sequence[Dossier], names: Sequence[str], failed: i
             by_bank.setdefault(entry.card.bank.id, []).append((_name_dossier(dossier, name, view), entry))
     notes = [view.say("report.sorted" if request.is_sorted else "report.unsorted")]
     notes += [view.say("report.failed", n=failed)] if failed else []
-    return Portfolio(
+    portfolio = Portfolio(
         language=request.language,
         title=view.format_prose(request.style.title) or view.say("report.portfolio_title"),
         groups=tuple(_build_group(entries, request) for entries in by_bank.values()),
         notes=tuple(notes),
         style=request.style,
     )
+    return print_texts(portfolio)
 
 
 def _name_dossier(dossier: Dossier, name: str, view: View) -> str:

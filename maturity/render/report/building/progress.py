@@ -19,7 +19,8 @@ from maturity.render.compared.headline import build_headline
 from maturity.render.compared.questions import build_heaviest
 from maturity.render.report.building.figures import make_figure
 from maturity.render.report.building.outline import find_heading, list_points
-from maturity.render.report.items import Figure, Grid, Progress, Trend
+from maturity.render.report.items.basics import Figure, Grid
+from maturity.render.report.items.scores import Progress, Trend
 from maturity.render.view import View
 
 _TOLD: tuple[ChangeKind, ...] = ("better", "worse")

@@ -8,6 +8,7 @@ from maturity.render.documents.journey import describe_difference
 from maturity.render.report.building.part import build_part
 from maturity.render.report.building.request import Request
 from maturity.render.report.content import Report
+from maturity.render.report.printing import print_texts
 from maturity.render.view import View
 from maturity.render.wording import describe_date
 
@@ -19,7 +20,7 @@ def build_report(dossier: Dossier, name: str, request: Request) -> Report:
     """
     view, cards = View(request.language), [entry.card for entry in dossier.entries]
     dates = [card.sheet.date for card in cards if card.sheet.date]
-    return Report(
+    report = Report(
         language=request.language,
         title=view.format_prose(request.style.title) or view.say("report.title"),
         organisation=view.format_prose(dossier.organisation or name),
@@ -28,3 +29,4 @@ def build_report(dossier: Dossier, name: str, request: Request) -> Report:
         remarks=tuple(describe_difference(answers, view) for answers in find_differences(cards)),
         style=request.style,
     )
+    return print_texts(report)

@@ -14,14 +14,15 @@ from maturity import __version__
 from maturity.render.report import selection
 from maturity.render.report.content import Document, Part, Portfolio, Report
 from maturity.render.report.house_style import Logo
+from maturity.render.report.items.duties import split_law
 from maturity.render.report.page.colours import choose_colours
+from maturity.render.report.printing import say
 from maturity.render.report.sheet import fit_sheet
 from maturity.render.report.svg.dot_plot import NARROW, draw_dot_plot
 from maturity.render.report.svg.radar import draw_radar
 from maturity.render.report.svg.small_line import draw_small_line
 from maturity.render.report.svg.trend import draw_trend
 from maturity.render.report.wishes import Wishes
-from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
 
 _MOST_DAYS = 5
@@ -89,6 +90,7 @@ def _make_helpers(language: str, *, with_radar: bool) -> dict[str, Any]:
         "has_overall": selection.has_overall,
         "describe_group": lambda group: selection.describe_group(group, language),
         "shorten": selection.shorten,
+        "split_law": split_law,
         "fit_sheet": lambda part, with_title: fit_sheet(part, with_title=with_title),
         "draw_radar": partial(_draw_radar, language, with_radar),
     }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import Action, Duties, DutyGroup, Stage
+from maturity.render.report.items.actions import Action, Stage
+from maturity.render.report.items.duties import Duties, DutyGroup, split_law
 from maturity.render.report.pdf.tables import Data, make_cell, make_column, make_row, make_table
+from maturity.render.report.printing import say
 from maturity.render.report.selection import format_days
-from maturity.text.catalogue import say
 
 _NOT_SETTLED = ("unmet", "open", "planned")
 """The groups of duties of which it matters how much they weigh."""
@@ -46,7 +47,10 @@ def _make_group(group: DutyGroup, language: str) -> Data:
             {
                 "text": duty.text,
                 "tag": say("duties.high", language) if duty.is_high and group.name in _NOT_SETTLED else "",
-                "details": duty.details if group.name != "met" or not duty.todo else (),
+                "details": [split_law(duty, each) for each in duty.details]
+                if group.name != "met" or not duty.todo
+                else [],
+                "law_language": duty.law_language,
                 "todo": duty.todo,
             }
             for duty in group.items

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import AnswerRow
+from maturity.render.report.items.evidence import AnswerRow
 from maturity.render.report.pdf.tables import Data, make_cell, make_column, make_row, make_table
+from maturity.render.report.printing import say
 from maturity.render.report.selection import group_answers
-from maturity.text.catalogue import say
 
 
 def make_method(part: Part, language: str) -> Data:

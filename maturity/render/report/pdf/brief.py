@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import Headline
+from maturity.render.report.items.position import Headline
 from maturity.render.report.pdf.tables import Data
+from maturity.render.report.printing import say
 from maturity.render.report.selection import list_first_facts
-from maturity.text.catalogue import say
 
 
 def make_brief(part: Part, language: str) -> Data:

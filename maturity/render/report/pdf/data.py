@@ -16,10 +16,10 @@ from maturity.render.report.pdf.pictures import Pictures
 from maturity.render.report.pdf.sections import make_sections
 from maturity.render.report.pdf.sheets import make_sheets
 from maturity.render.report.pdf.tables import Data
+from maturity.render.report.printing import say
 from maturity.render.report.selection import shorten
 from maturity.render.report.svg.signs import ACCENT
 from maturity.render.report.wishes import Wishes
-from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
 
 _HEAD = 110

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from maturity.render.report.content import Portfolio, PortfolioGroup, PortfolioLine
-from maturity.render.report.items import AxisRow
+from maturity.render.report.items.scores import AxisRow
 from maturity.render.report.pdf.pictures import Pictures
 from maturity.render.report.pdf.tables import Data, make_cell, make_column, make_row, make_table
+from maturity.render.report.printing import say
 from maturity.render.report.selection import describe_group, has_overall, list_shared_axes
 from maturity.render.report.svg.small_line import draw_small_line
-from maturity.text.catalogue import say
 
 
 def make_groups(portfolio: Portfolio, pictures: Pictures) -> list[Data]:

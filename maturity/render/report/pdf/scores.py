@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import AxisRow, Grid, Progress
+from maturity.render.report.items.basics import Grid
+from maturity.render.report.items.scores import AxisRow, Progress
 from maturity.render.report.pdf.pictures import Pictures
 from maturity.render.report.pdf.tables import Data, Side, make_cell, make_column, make_row, make_table
+from maturity.render.report.printing import say
 from maturity.render.report.selection import list_axis_columns
 from maturity.render.report.svg.dot_plot import draw_dot_plot
 from maturity.render.report.svg.radar import draw_radar
 from maturity.render.report.svg.trend import draw_trend
-from maturity.text.catalogue import say
 
 _MOST_DAYS = 5
 """How many dates have a column of their own, the last ones; the small lines show them all."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import Point
+from maturity.render.report.items.basics import Point
 from maturity.render.report.pdf.actions import make_duties, make_plan
 from maturity.render.report.pdf.behind import make_answers, make_method
 from maturity.render.report.pdf.brief import make_brief

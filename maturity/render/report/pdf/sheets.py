@@ -5,9 +5,9 @@ from __future__ import annotations
 from maturity.render.report.content import Part, Report
 from maturity.render.report.pdf.brief import make_ladder
 from maturity.render.report.pdf.tables import Data
+from maturity.render.report.printing import say
 from maturity.render.report.selection import shorten
 from maturity.render.report.sheet import Sheet, fit_sheet
-from maturity.text.catalogue import say
 
 _LONG, _MEDIUM, _SHORT = 380, 150, 110
 """How many letters the method, the footer, and a title may have."""

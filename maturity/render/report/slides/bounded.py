@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from maturity.render.report.items import Point
+from maturity.render.report.items.basics import Point
 from maturity.render.report.selection import shorten
 from maturity.render.report.slides.deck import Deck, Page
 from maturity.render.report.slides.fitting import SMALLEST, choose_size, count_fitting

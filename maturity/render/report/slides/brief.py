@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import Action, Duties, Strength
+from maturity.render.report.items.actions import Action
+from maturity.render.report.items.duties import Duties
+from maturity.render.report.items.position import Strength
 from maturity.render.report.selection import list_first_facts, shorten
 from maturity.render.report.slides.bounded import name_slide, write_bounded
 from maturity.render.report.slides.deck import Deck

@@ -13,7 +13,7 @@ from pptx.chart.xlsx import CategoryWorkbookWriter
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from maturity.render.report.workbook.cells import cut_text, is_like_markup, may_be_formula
+from maturity.render.report.cell_texts import cut_for_cell, is_like_markup, may_be_formula
 
 _LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001 - a workbook has no time zone
 _WIDTH = 40
@@ -60,7 +60,7 @@ class _SafeData(CategoryChartData):
 
 def _write_text(worksheet: Worksheet, row: int, column: int, text: str, guarded: Any) -> None:
     """Write a text, marked as one that is no formula if it begins like one."""
-    kept = cut_text(text)
+    kept = cut_for_cell(text)
     form = guarded if may_be_formula(kept) else None
     if is_like_markup(kept):
         worksheet.write_rich_string(row, column, kept[:1], kept[1:2], kept[2:], form)

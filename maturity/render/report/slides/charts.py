@@ -14,7 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from maturity.render.report.items import Figure
+from maturity.render.report.items.basics import Figure
 from maturity.render.report.slides.chart_data import make_chart_data
 from maturity.render.report.slides.deck import Deck, Page
 from maturity.render.report.slides.fitting import LEADING, count_lines, cut_text

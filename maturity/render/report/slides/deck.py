@@ -12,13 +12,13 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
+from maturity.render.report.printing import say
 from maturity.render.report.slides.feet import add_foot
 from maturity.render.report.slides.fitting import cut_line
 from maturity.render.report.slides.geometry import Box, find_box
 from maturity.render.report.slides.layouts import find_layouts, find_title
 from maturity.render.report.slides.titles import Title, fit_title, write_title
 from maturity.render.report.slides.words import Block, write_blocks, write_plain
-from maturity.text.catalogue import say
 
 Kind = Literal["opening", "text", "bare"]
 """What a slide begins with: a title and a subtitle, a title and a text, or a title alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from maturity.render.report.content import Part
-from maturity.render.report.items import Action, Stage
+from maturity.render.report.items.actions import Action, Stage
 from maturity.render.report.selection import format_days
 from maturity.render.report.slides.bounded import describe_points, name_slide, write_bounded
 from maturity.render.report.slides.deck import Deck

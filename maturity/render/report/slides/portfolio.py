@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from maturity.render.report.content import PortfolioGroup, PortfolioLine
-from maturity.render.report.items import AxisRow, Figure
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import AxisRow
 from maturity.render.report.selection import has_overall, list_shared_axes
 from maturity.render.report.slides.bounded import add_remark, name_slide
 from maturity.render.report.slides.charts import (

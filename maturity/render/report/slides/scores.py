@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from maturity.render.report.content import Part
 from maturity.render.report.describing import describe_rows
-from maturity.render.report.items import AxisRow
+from maturity.render.report.items.scores import AxisRow
 from maturity.render.report.order import choose_radar_rows, sort_rows
 from maturity.render.report.selection import find_axes_title, list_axis_columns
 from maturity.render.report.slides.bounded import add_remark, describe_points, name_slide, write_bounded

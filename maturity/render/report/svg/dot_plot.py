@@ -8,13 +8,13 @@ from fractions import Fraction
 
 from maturity.render.report.content import Part
 from maturity.render.report.describing import describe_rows
-from maturity.render.report.items import AxisRow, LevelStart
+from maturity.render.report.items.scores import AxisRow, LevelStart
 from maturity.render.report.order import sort_rows
+from maturity.render.report.printing import say
 from maturity.render.report.svg import signs
 from maturity.render.report.svg.elements import make_element, make_picture, make_text
 from maturity.render.report.svg.key import draw_key
 from maturity.render.report.svg.widths import measure_text, wrap_text
-from maturity.text.catalogue import say
 
 _SIZE, _LEADING = 14, 18
 _SMALL, _SMALL_LEADING = 11.5, 14

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from maturity.render.report.items import AxisRow
+from maturity.render.report.items.scores import AxisRow
+from maturity.render.report.printing import say
 from maturity.render.report.svg import signs
 from maturity.render.report.svg.elements import make_element, make_text
 from maturity.render.report.svg.widths import measure_text, wrap_text
-from maturity.text.catalogue import say
 from maturity.text.numbers import NBSP
 
 _SIZE, _LEADING, _CLOSE_LEADING, _SIGN_WIDTH, _GAP = 12, 20, 15, 26, 18

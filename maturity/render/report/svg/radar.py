@@ -8,13 +8,14 @@ from math import cos, pi, sin
 
 from maturity.render.report.content import Part
 from maturity.render.report.describing import describe_rows
-from maturity.render.report.items import AxisRow, Figure
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import AxisRow
 from maturity.render.report.order import choose_radar_rows
+from maturity.render.report.printing import say
 from maturity.render.report.svg import signs
 from maturity.render.report.svg.elements import make_element, make_picture, make_text
 from maturity.render.report.svg.key import draw_key
 from maturity.render.report.svg.widths import wrap_text
-from maturity.text.catalogue import say
 
 _WIDTH, _RADIUS, _LABEL_WIDTH = 560, 150, 118
 _SIZE, _LEADING = 12.5, 15

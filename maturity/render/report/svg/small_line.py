@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from maturity.render.report.items import AxisRow, Figure
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import AxisRow
 from maturity.render.report.svg import signs
 from maturity.render.report.svg.elements import make_element
 

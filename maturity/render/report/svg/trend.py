@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from maturity.render.report.items import Figure, Trend
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import Trend
 from maturity.render.report.svg import signs
 from maturity.render.report.svg.elements import make_element
 

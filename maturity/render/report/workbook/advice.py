@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.render.report.content import Part, Report
-from maturity.render.report.items import Action, DutyGroup, DutyItem, Grid
+from maturity.render.report.items.actions import Action
+from maturity.render.report.items.basics import Grid
+from maturity.render.report.items.duties import DutyGroup, DutyItem
 from maturity.render.report.workbook.book import Book, Look
 from maturity.render.report.workbook.cells import hold_count, hold_days, hold_gain
 from maturity.render.report.workbook.parts import Entry, list_entries, name_part, name_top

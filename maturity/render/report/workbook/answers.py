@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from maturity.render.report.content import Report
-from maturity.render.report.items import AnswerRow, BenchmarkItem
+from maturity.render.report.items.evidence import AnswerRow, BenchmarkItem
 from maturity.render.report.workbook.book import Book, Look
 from maturity.render.report.workbook.cells import hold_amount, hold_score
 from maturity.render.report.workbook.parts import Entry, list_entries, name_part, name_top

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from maturity.render.report.content import Part, Report
-from maturity.render.report.items import AxisRow, Earlier, Figure
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import AxisRow, Earlier
 from maturity.render.report.workbook.book import Book, Look
 from maturity.render.report.workbook.cells import Cell, hold_count, hold_score, hold_share, hold_way
 from maturity.render.report.workbook.charts import Source, insert_charts

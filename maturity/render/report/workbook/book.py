@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING, Literal
 
 import xlsxwriter
 
+from maturity.render.report.cell_texts import cut_for_cell, is_like_markup, may_be_formula
 from maturity.render.report.colours import WHITE, find_readable, mix_colours
 from maturity.render.report.house_style import HouseStyle
 from maturity.render.report.office import CATEGORY, seal_office_file
+from maturity.render.report.printing import say
 from maturity.render.report.svg.signs import ACCENT, INK, QUIET
 from maturity.render.report.workbook.cells import (
     Cell,
     Number,
-    cut_text,
     get_day_form,
-    is_like_markup,
-    may_be_formula,
 )
-from maturity.text.catalogue import say
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -95,13 +93,13 @@ class Book:
     def close(self, title: str, made: datetime) -> bytes:
         """Finish the workbook with its properties; return the file."""
         created = made.replace(tzinfo=None)
-        self.workbook.set_properties({"title": cut_text(title), "category": CATEGORY, "created": created})
+        self.workbook.set_properties({"title": cut_for_cell(title), "category": CATEGORY, "created": created})
         self.workbook.close()
         return seal_office_file(self._target.getvalue(), made)
 
     def _write_text(self, sheet: Worksheet, row: int, column: int, text: str, look: Look) -> None:
         """Write a text, cut to what a cell holds, marked as one that is no formula if it begins like one."""
-        kept = cut_text(text)
+        kept = cut_for_cell(text)
         self.has_cut = self.has_cut or kept != text
         format_ = self.get_format(look, is_guarded=may_be_formula(kept))
         if not kept:

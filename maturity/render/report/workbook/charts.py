@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from maturity.render.report.cell_texts import cut_for_cell
 from maturity.render.report.colours import WHITE, mix_colours
 from maturity.render.report.content import Part
 from maturity.render.report.describing import describe_rows
-from maturity.render.report.items import AxisRow
+from maturity.render.report.items.scores import AxisRow
 from maturity.render.report.order import choose_radar_rows
 from maturity.render.report.svg.signs import INK, LINE, QUIET
 from maturity.render.report.workbook.book import Book, Look
-from maturity.render.report.workbook.cells import cut_text
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart
@@ -66,7 +66,7 @@ def insert_charts(sheet: Worksheet, book: Book, sources: Sequence[Source], *, wi
 def _insert(sheet: Worksheet, row: int, chart: Chart, words: str) -> None:
     """Insert a chart, with its numbers in words for whoever does not see it."""
     chart.set_chartarea({"border": {"none": True}})
-    sheet.insert_chart(row, 0, chart, {"description": cut_text(words), "object_position": 2})
+    sheet.insert_chart(row, 0, chart, {"description": cut_for_cell(words), "object_position": 2})
 
 
 def _make_bars(book: Book, name: str, source: Source) -> Chart:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from maturity.render.report.content import Part, Portfolio, PortfolioGroup, Report
-from maturity.render.report.items import Figure, LevelStart
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import LevelStart
 from maturity.render.report.workbook.book import Book
 from maturity.render.report.workbook.cells import hold_score
 from maturity.render.report.workbook.text_sheets import TextSheet

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from maturity.render.report.content import Portfolio, PortfolioGroup, PortfolioLine
-from maturity.render.report.items import AxisRow, Figure
+from maturity.render.report.items.basics import Figure
+from maturity.render.report.items.scores import AxisRow
 from maturity.render.report.workbook.book import Book, Look
 from maturity.render.report.workbook.cells import Cell, hold_count, hold_day, hold_score, hold_share
 from maturity.render.report.workbook.tables import Column, keep_filled, write_table

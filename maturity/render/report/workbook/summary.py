@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from maturity.render.report.content import Part, Report
+from maturity.render.report.printing import say
 from maturity.render.report.workbook.book import Book
 from maturity.render.report.workbook.cells import hold_count, hold_days, hold_score
 from maturity.render.report.workbook.logo import insert_logo
 from maturity.render.report.workbook.text_sheets import TextSheet
-from maturity.text.catalogue import say
 
 
 def write_summary(report: Report, book: Book) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maturity.render.report.items import Point
+from maturity.render.report.items.basics import Point
 from maturity.render.report.workbook.book import Book, Look, Tone
 from maturity.render.report.workbook.cells import Cell
 from maturity.render.report.workbook.heights import choose_height
