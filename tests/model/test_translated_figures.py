@@ -54,4 +54,5 @@ def test_texts_change_and_nothing_else() -> None:
 
 def test_a_translation_without_texts_changes_the_language_only() -> None:
     bank = translate_bank(BANK, Translation(translates="case", language="en"))
-    assert bank == BANK.model_copy(update={"language": "en"})
+    assert bank == BANK.model_copy(update={"language": "en"}).set_written_in("fr")
+    assert (bank.written_in, BANK.written_in) == ("fr", "fr")
