@@ -14,6 +14,9 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.harmless import is_harmful
+from tests.support import plain
+
+_MOST_SHOWN = 40
 
 PAYLOADS = (
     '=HYPERLINK("http://example.org/x";"clic")',
@@ -81,3 +84,30 @@ def check_harmless(path: Path) -> None:
             assert b"<f>" not in content, name
     assert not book.defined_names
     assert not any(sheet.defined_names for sheet in book)
+
+
+def outline(path: Path) -> str:
+    """A workbook as text: each sheet with its columns, then their first rows, and how their numbers are shown."""
+    lines = []
+    for sheet in read(path):
+        found = next(iter(sheet.tables.values()), None)
+        filtered = f", filter {found.autoFilter.ref}" if found and found.autoFilter else ""
+        lines.append(f"# {sheet.title} {sheet.dimensions}{f', {found.name}{filtered}' if found else ''}")
+        if found is None:
+            lines += [
+                "  " + " | ".join(_shorten(cell) for cell in row if cell.value is not None) for row in sheet["A1:C4"]
+            ]
+            continue
+        for column in sheet.iter_cols(max_row=3):
+            shown = " | ".join(_shorten(cell) for cell in column[1:])
+            lines.append(f"  {_shorten(column[0])}: {shown}")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _shorten(cell: Any) -> str:
+    """A cell in a few letters: a number or a day with its form, nothing for an empty cell."""
+    if cell.value is None:
+        return ""
+    text = plain(str(cell.value)).replace("\n", " / ")
+    form = f" [{cell.number_format}]" if cell.data_type in ("n", "d") else ""
+    return (text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…") + form

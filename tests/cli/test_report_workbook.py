@@ -195,3 +195,21 @@ def test_rows_can_be_filtered_by_top_axis(maturity: Maturity, folder: Path) -> N
         "Diffuser la culture du numérique",
         "Changer de posture",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "due", "horizon"),
+    [("fr", "Prévue pour le", "Résultat attendu"), ("en", "Planned for", "Results expected")],
+)
+def test_a_spreadsheet_sorts_days_gains_and_horizons_as_they_follow(
+    maturity: Maturity, folder: Path, language: str, due: str, horizon: str
+) -> None:
+    assert maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", "r.xlsx", "--lang", language).code == 0
+    book = read(folder / "r.xlsx")
+    advice, duties = list_rows(book.worksheets[2]), list_rows(book.worksheets[3])
+    assert [str(row[due])[:10] for row in duties if row[due]] == ["2027-03-31"]
+    assert [next(iter(row.values())) for row in duties] == list(range(1, len(duties) + 1))
+    assert {row[horizon][:2] for row in advice} == {"1.", "2.", "3."}
+    gains = [value for row in advice for title, value in row.items() if title.startswith(("Gain", "Points"))]
+    assert len(gains) == len(advice)
+    assert all(value is None or isinstance(value, float | int) for value in gains)

@@ -39,7 +39,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.comment": "Comment",
     "workbook.column.evidence": "Evidence",
     "workbook.column.advice": "Action",
-    "workbook.column.horizon": "Horizon",
+    "workbook.column.horizon": "Results expected",
     "workbook.column.days": "Days of work",
     "workbook.column.running": "Days a year afterwards",
     "workbook.column.spending": "Spending",
@@ -50,6 +50,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.example": "Example",
     "workbook.column.state": "Situation",
     "workbook.column.duty": "Duty",
+    "workbook.column.due": "Planned for",
     "workbook.column.weight": "Importance",
     "workbook.column.details": "Law and details",
     "workbook.column.todo": "What to do",
@@ -60,6 +61,10 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.here": "And you",
     "workbook.column.sentence": "In a sentence",
     "workbook.column.score_of": "Out of {best}",
+    # --- when results are expected, with a number by which they are sorted
+    "workbook.horizon.court": "1. within 3 months",
+    "workbook.horizon.moyen": "2. within a year",
+    "workbook.horizon.long": "3. in more than a year",
     # --- what stands before a line
     "workbook.label.date": "Date of the answers",
     "workbook.label.caution": "To keep in mind",

@@ -39,7 +39,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.comment": "Commentaire",
     "workbook.column.evidence": "Justificatifs",
     "workbook.column.advice": "Action",
-    "workbook.column.horizon": "Échéance",
+    "workbook.column.horizon": "Résultat attendu",
     "workbook.column.days": "Jours de travail",
     "workbook.column.running": "Jours par an ensuite",
     "workbook.column.spending": "Dépense",
@@ -50,6 +50,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.example": "Exemple",
     "workbook.column.state": "Situation",
     "workbook.column.duty": "Obligation",
+    "workbook.column.due": "Prévue pour le",
     "workbook.column.weight": "Importance",
     "workbook.column.details": "Texte et précisions",
     "workbook.column.todo": "Que faire",
@@ -60,6 +61,10 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.here": "Et vous",
     "workbook.column.sentence": "En une phrase",
     "workbook.column.score_of": "Sur {best}",
+    # --- when results are expected, with a number by which they are sorted
+    "workbook.horizon.court": "1. dans les 3 mois",
+    "workbook.horizon.moyen": "2. dans l'année",
+    "workbook.horizon.long": "3. à plus d'un an",
     # --- what stands before a line
     "workbook.label.date": "Date des réponses",
     "workbook.label.caution": "À savoir",

@@ -54,6 +54,7 @@ def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) 
     recommendation = context.bank.recommendation_by_id.get(finding.duty.recommendation or "")
     has_todo = recommendation is not None and finding.answer.state not in _SETTLED
     bank, law = context.bank, finding.duty.law
+    due = finding.answer.due if finding.answer.state not in _SETTLED else None
     return DutyItem(
         text=context.format_prose(finding.duty.text),
         details=(*_list_facts(finding, context), *_list_notes(finding, context, discretion)),
@@ -61,6 +62,8 @@ def _build_item(finding: DutyFinding, context: Context, discretion: Discretion) 
         is_high=finding.duty.severity == "high",
         law=context.format_prose(law) if law else "",
         law_language=bank.written_in if bank.written_in != context.view.language else "",
+        due=describe_date(due, context.view) if due else "",
+        day=due or "",
         standing=describe_standing(finding, context) if finding in list_pressing(context.card) else "",
     )
 

@@ -24,6 +24,10 @@ class DutyItem:
     """The law as one of the details cites it, in the words of the bank's own file; empty where it names none."""
     law_language: str = ""
     """The language of those words where the report is in another one, so that a voice reads them in it; else empty."""
+    due: str = ""
+    """By when it is to be met, in words; empty where it is met, does not apply, or nobody says."""
+    day: str = ""
+    """The same as the answers write it, by which it can be sorted: "2027-03-31"."""
     standing: str = ""
     """How it stands, with its text, in a sentence; empty for one that is met or does not apply."""
 
