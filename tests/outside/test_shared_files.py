@@ -5,6 +5,7 @@ A second user is made with `setpriv`, which wants root (or sudo); access control
 
 from __future__ import annotations
 
+import fcntl
 import os
 import random
 import shutil
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,7 +35,7 @@ WRITTEN = ("profile", "equipe")
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A folder of the team, to which every user can find the way, like the program itself."""
-    with tempfile.TemporaryDirectory() as made:
+    with tempfile.TemporaryDirectory() as made, one_at_a_time():
         folder = Path(made)
         ways = {*folder.parents, *TREE.parents, *Path(sys.prefix).parents, TREE, folder}
         closed = {way: way.stat().st_mode for way in ways if not way.stat().st_mode & 0o001}
@@ -45,6 +47,17 @@ def folder() -> Iterator[Path]:
         yield folder
         for way, mode in closed.items():
             way.chmod(mode)
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Wait for the same test in another process, which would close the way that both have opened."""
+    tree = os.open(TREE, os.O_RDONLY)
+    try:
+        fcntl.flock(tree, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(tree)
 
 
 def as_root(*words: str | Path) -> None:
