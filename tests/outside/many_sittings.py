@@ -13,7 +13,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,12 +57,12 @@ class Starter:
 
 
 @contextmanager
-def start_many() -> Iterator[Starter]:
-    """Start the process that forks; end it afterwards."""
+def start_many(who: Sequence[str] = ()) -> Iterator[Starter]:
+    """Start the process that forks, by the words of `who` as another user; end it afterwards."""
     here, there = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-    words = [sys.executable, "-c", f"from {__name__} import serve; serve({there.fileno()})"]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}  # Python asks at its start what its streams are
-    with here, there, subprocess.Popen(words, cwd=TREE, env=ENVIRONMENT, pass_fds=[there.fileno()], **pipes) as process:
+    words = [*who, sys.executable, "-c", f"from {__name__} import serve; serve(0)"]
+    streams = {"stdin": there, "stdout": subprocess.PIPE}  # Python asks at its start what its streams are
+    with here, there, subprocess.Popen(words, cwd=TREE, env=ENVIRONMENT, **streams) as process:
         there.close()
         try:
             yield Starter(here)
@@ -83,7 +83,7 @@ def serve(number: int) -> None:
                 return
             pid = os.fork()
             if not pid:
-                line.close()
+                line.detach()  # its place becomes that of what is typed
                 sit(folder, *streams)
             for stream in streams:
                 os.close(stream)

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.outside.many_sittings import Starter, start_many
 from tests.outside.programs import TREE, run
 from tests.outside.sittings import ENVIRONMENT, QUIZ, Script, acknowledged, held
 from tests.outside.tmux import MATURITY
@@ -159,26 +160,30 @@ def test_a_lock_that_a_crash_of_another_user_left_is_no_hindrance(folder: Path) 
     assert names(folder) == ["a.yaml", "bank.yaml"]
 
 
+def kill_sitting(starter: Starter, folder: Path, chance: random.Random, script: Script) -> int:
+    """End a sitting at any moment as a power cut would; return how many answers it had acknowledged."""
+    with starter.begin(folder) as sitting:
+        sitting.typed.write("".join(script.typed(200)).encode())
+        sitting.typed.flush()
+        shown = sitting.shown.read(chance.randrange(1, 8_000))
+        time.sleep(chance.uniform(0, 0.005))
+        as_root("kill", "-9", str(sitting.pid))
+        shown += sitting.shown.read()
+    return acknowledged(shown.decode())
+
+
 def test_a_colleague_who_is_killed_loses_no_acknowledged_answer(folder: Path) -> None:
     make_file(folder / "a.yaml", f"{ANSWERS}profile:\n  equipe: 3\n", "660")
     before, chance, counts = look(folder / "a.yaml"), random.Random(3), []
-    for _ in range(40):
-        script = Script(chance, held(folder / "a.yaml"))
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
-        with subprocess.Popen([*AS_COLLEAGUE, *QUIZ], cwd=folder, env=ENVIRONMENT, **pipes) as sitting:
-            assert sitting.stdin
-            assert sitting.stdout
-            sitting.stdin.write("".join(script.typed(200)).encode())
-            sitting.stdin.flush()
-            shown = sitting.stdout.read(chance.randrange(1, 8_000))
-            time.sleep(chance.uniform(0, 0.005))
-            run([*ROOT, "kill", "-9", str(sitting.pid)], folder)
-            shown += sitting.stdout.read()
-        counts.append(acknowledged(shown.decode()))
-        subprocess.run(
-            [*AS_COLLEAGUE, *QUIZ], cwd=folder, env=ENVIRONMENT, input=b"/q\n", capture_output=True, check=True
-        )
-        assert held(folder / "a.yaml") in (script.after(counts[-1]), script.after(counts[-1] + 1))
-        assert names(folder) == ["a.yaml", "bank.yaml"]
+    with start_many(AS_COLLEAGUE) as starter:
+        for _ in range(40):
+            script = Script(chance, held(folder / "a.yaml"))
+            counts.append(kill_sitting(starter, folder, chance, script))
+            with starter.begin(folder) as sitting:
+                sitting.typed.write(b"/q\n")
+                sitting.typed.flush()
+                sitting.shown.read()
+            assert held(folder / "a.yaml") in (script.after(counts[-1]), script.after(counts[-1] + 1))
+            assert names(folder) == ["a.yaml", "bank.yaml"]
     assert sum(counts) > 100
     assert look(folder / "a.yaml") == before
