@@ -15,10 +15,11 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from pexpect.fdpexpect import fdspawn
 
 from tests.outside.many_sittings import Starter, start_many
 from tests.outside.programs import TREE
-from tests.outside.sittings import ENVIRONMENT, QUIZ, Script, acknowledged, begun, held, sat
+from tests.outside.sittings import QUIZ, Script, acknowledged, begun, held, sat
 from tests.outside.tmux import MATURITY, Tmux
 from tests.support import flat
 
@@ -79,30 +80,34 @@ def test_killed_at_random_moments_no_acknowledged_answer_is_lost(tmp_path: Path)
     assert len(set(counts)) > 20
 
 
+def type_team(window: fdspawn, before: int | None, team: int) -> None:
+    """Answer the question on the team, or answer it anew."""
+    window.expect("Le nom de votre organisation")
+    window.send("\r")
+    window.expect(r"Question \d")
+    if before is not None:
+        window.send("l")
+        window.expect("Aller à quelle question")
+        window.send("1\r")
+        window.expect("Entrée pour la garder")
+        window.send("\x7f" * 3)
+    window.send(f"{team}\r")
+
+
 def test_killed_in_panels_no_acknowledged_answer_is_lost(folder: Path) -> None:
     chance, saved = random.Random(3), 0
-    words = [*MATURITY[1:], "quiz", "bank.yaml", "-o", "a.yaml", "--lang", "fr"]
-    for _ in range(KILLS_OF_PANELS):
-        before = held(folder / "a.yaml").get(TEAM)
-        environment = {**ENVIRONMENT, "TERM": "xterm"}
-        window = pexpect.spawn(MATURITY[0], words, cwd=str(folder), env=environment, encoding="utf-8", timeout=30)
-        window.expect("Le nom de votre organisation")
-        window.send("\r")
-        window.expect(r"Question \d")
-        if before is not None:
-            window.send("l")
-            window.expect("Aller à quelle question")
-            window.send("1\r")
-            window.expect("Entrée pour la garder")
-            window.send("\x7f" * 3)
-        team = int(before or 2) + 1
-        window.send(f"{team}\r")
-        shown = window.expect([rf"Effectif du service > {team}", pexpect.TIMEOUT], timeout=chance.uniform(0, 0.08))
-        window.kill(signal.SIGKILL)
-        window.wait()
-        saved += shown == 0
-        now = held(folder / "a.yaml").get(TEAM)
-        assert now == team or (shown == 1 and now == before)
+    with start_many() as starter:
+        for _ in range(KILLS_OF_PANELS):
+            before = held(folder / "a.yaml").get(TEAM)
+            team = int(before or 2) + 1
+            with starter.begin_in_panels(folder) as (pid, window):
+                type_team(window, before, team)
+                wait = chance.uniform(0, 0.08)
+                shown = window.expect([rf"Effectif du service > {team}", pexpect.TIMEOUT], timeout=wait)
+                os.kill(pid, signal.SIGKILL)
+            saved += shown == 0
+            now = held(folder / "a.yaml").get(TEAM)
+            assert now == team or (shown == 1 and now == before)
     assert 0 < saved < KILLS_OF_PANELS
 
 
