@@ -49,6 +49,9 @@ class Outcome:
     """The path of the bank used; None if no bank was found, or none was looked for as the file holds no answers."""
     named_version: str | None = None
     """The version of the bank that the file names; None if it names none, and without a scorecard."""
+    present_version: str | None = None
+    """The version that the bank has today, even where the answers are scored with another one; None without a
+    scorecard."""
 
 
 def fail(path: str, error: Exception) -> Outcome:
@@ -110,23 +113,25 @@ class Scorer:
         return Outcome(path, "failed", diagnostics=(explain_not_answers(document),))
 
     def _score_answers(self, document: Document) -> Outcome:
-        loaded, named = self._read_answers(document)
+        loaded, named, present = self._read_answers(document)
         if loaded.sheet is None or loaded.bank_path is None:
             return Outcome(document.path, "failed", None, loaded.diagnostics, bank_path=loaded.bank_path)
         language = self.choose_language(self.banks.list_languages(loaded.bank_path))
         bank = self.banks.load_in_language(loaded.bank_path, language)
         assert bank is not None
         card = assess(bank, loaded.sheet)
-        return Outcome(document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path, named)
+        return Outcome(document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path, named, present)
 
-    def _read_answers(self, document: Document) -> tuple[LoadedAnswers, str | None]:
-        """Read answers under the version of the bank that they name, if it is found; return that version too."""
+    def _read_answers(self, document: Document) -> tuple[LoadedAnswers, str | None, str | None]:
+        """Read answers under the version of the bank that they name, if it is found.
+
+        Return that version too, and the one that the bank has today.
+        """
         loaded = read_answers(document, self.banks.load, self.bank_path)
         written = document.data.get("bank_version")
         named = written if isinstance(written, str) and is_version(written) else None
-        if self.find_version is None or named is None or loaded.bank is None or loaded.bank_path is None:
-            return loaded, named
-        if named == loaded.bank.version:
-            return loaded, named
+        present = loaded.bank.version if loaded.bank else None
+        if self.find_version is None or named in (None, present) or loaded.bank is None or loaded.bank_path is None:
+            return loaded, named, present
         path = self.find_version(loaded.bank_path, loaded.bank, named)
-        return (loaded if path is None else read_answers(document, self.banks.load, path)), named
+        return (loaded if path is None else read_answers(document, self.banks.load, path)), named, present

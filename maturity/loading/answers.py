@@ -21,7 +21,7 @@ from maturity.loading.misplaced import explain_comment, explain_misplaced
 from maturity.loading.problem import Problem
 from maturity.loading.prose import find_prose_traps
 from maturity.loading.references import explain_unusable_bank, find_bank_reference
-from maturity.loading.sections import read_profile, read_targets
+from maturity.loading.sections import find_unconfirmed_targets, read_profile, read_targets
 from maturity.loading.validation import validate_data
 from maturity.loading.version_remark import describe_version
 from maturity.model.answers import Answer, AnswersFile, EarlierAnswer, Sheet, State
@@ -148,6 +148,7 @@ def _read_sheet(
         answers=answers,
         profile=profile,
         targets=targets,
+        unconfirmed_targets=find_unconfirmed_targets(get_section(data, "targets")),
         duties=duties,
         scope=shape.scope or "full",
         organisation=shape.organisation,

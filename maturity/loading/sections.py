@@ -58,6 +58,13 @@ def read_targets(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) ->
             yield name, value
 
 
+def find_unconfirmed_targets(raw: dict[str, Any]) -> frozenset[str]:
+    """Find the names in `raw`, a section of targets, of those that are still to be confirmed."""
+    return frozenset(
+        name for name, value in raw.items() if isinstance(value, dict) and find_earlier_day(value) is not None
+    )
+
+
 def _check_long_form(reader: AnswerReader, name: str, raw: dict[str, Any], pointer: Pointer) -> None:
     """Add what is wrong in the long form of a target: a value taken over from an earlier file, to be confirmed."""
     for key in raw:

@@ -188,6 +188,8 @@ class Sheet:
 
     A score may be given to an axis that has no target in the bank.
     """
+    unconfirmed_targets: frozenset[str] = frozenset()
+    """Ids of axes whose ambition was taken over from an earlier file and is still to be confirmed: not in `targets`."""
     duties: Mapping[str, DutyAnswer] = field(default_factory=lambda: _EMPTY)
     """Duty id to what was said of it. A duty that is missing has no answer."""
     scope: Scope = "full"

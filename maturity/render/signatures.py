@@ -84,7 +84,7 @@ _COLUMNS = "path,status,organisation,respondent,role,date,bank,bank_version,scop
 def is_scorecard_text(ends: FileEnds) -> bool:
     """Whether it is a scorecard, a journey or a table, as a terminal has them."""
     lines = _list_lines(ends.start)
-    if not lines or _MARKDOWN_START.match(lines[0]):
+    if not lines or _MARKDOWN_START.match(lines[0]) or _COMPARISON.match(ends.start):
         return False
     return _ends_with_method(ends) or any(map(_TABLE_HEADING.fullmatch, lines[:3])) or _is_narrow_table(lines)
 
@@ -154,7 +154,7 @@ def is_result_spreadsheet(ends: FileEnds) -> bool:
 
 def is_comparison_text(ends: FileEnds) -> bool:
     """Whether it is a comparison of dates, as a terminal has it."""
-    return bool(_COMPARISON.match(ends.start)) and _tells_how_it_shares(ends)
+    return bool(_COMPARISON.match(ends.start)) and (_tells_how_it_shares(ends) or _ends_with_method(ends))
 
 
 def is_comparison_markdown(ends: FileEnds) -> bool:

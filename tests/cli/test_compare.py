@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from maturity.loading.shipped import get_example_path
 from tests.cli.command import Maturity
 from tests.support import flat
 
@@ -168,6 +169,53 @@ def test_what_to_know_is_said_first(maturity: Maturity, name: str) -> None:
     assert name in read_json(maturity, *LAST)["reserves"]
 
 
+def test_that_the_last_answers_are_to_an_earlier_version_is_said(maturity: Maturity, folder: Path) -> None:
+    text = Path("suivi_2024.yaml").read_text("utf-8")
+    Path("suivi_2023.yaml").write_text(text.replace("2024-11-04", "2023-11-06"), "utf-8")
+    carried = read_json(maturity, "suivi_2025.yaml", "suivi_2024.yaml", "suivi_2023.yaml")
+    assert carried["reserves"] == ["carried", "unconfirmed"]
+    both = ("suivi_2023.yaml", "suivi_2024.yaml")
+    assert "carried_now" in read_json(maturity, *both)["reserves"]
+    assert "elles sont reprises dans la version 2.0.0" in flat(maturity("compare", *both).out)
+    (folder / "archive").mkdir()
+    shutil.move("suivi_1.yaml", "archive/suivi-1.0.0.yaml")
+    facts = read_json(maturity, *both)
+    assert facts["reserves"] == ["outdated"]
+    assert [(each["bank_version"], each["present_version"]) for each in facts["dates"]] == [("1.0.0", "2.0.0")] * 2
+    for words in (both, (*both, "--all")):
+        shown = flat(maturity("compare", *words).out)
+        assert (
+            "(4 novembre 2024) sont données à la version 1.0.0 du questionnaire, qui en est à la version 2.0.0" in shown
+        )
+
+
+def test_that_an_earlier_version_speaks_another_language_is_said(maturity: Maturity, folder: Path) -> None:
+    (folder / "suivi.en.yaml").write_text("translates: suivi\nlanguage: en\ntitle: The site\n", "utf-8")
+    words = (*DATES[:2], "--old-bank", "suivi_1.yaml", "--quiet")
+    sentence = "Version 1.0.0 of the questionnaire is not translated"
+    for more in ((), ("--all",), ("-f", "markdown")):
+        assert sentence in flat(maturity("compare", *words, *more, "--lang", "en").out)
+    assert sentence not in flat(maturity("compare", *LAST, "--lang", "en").out)
+    assert "n'est pas traduite" not in flat(maturity("compare", *words, "--lang", "fr").out)
+
+
+AMBITIOUS = get_example_path("region").parent / "region_medias_sociaux.yaml"
+
+
+@pytest.mark.usefixtures("folder")
+def test_changed_ambitions_are_listed(maturity: Maturity) -> None:
+    text = AMBITIOUS.read_text("utf-8")
+    Path("apres.yaml").write_text(text, "utf-8")
+    Path("avant.yaml").write_text(re.sub("  vie: faible\n", "  vie: forte\n", text.replace("2026-", "2025-")), "utf-8")
+    [step] = read_json(maturity, "avant.yaml", "apres.yaml")["steps"]
+    assert step["targets"] == [{"old": "vie", "new": "vie", "old_target": 80, "new_target": 20}]
+    full = "Informer sur la vie du territoire : « Forte : de plus, vérifier ce qui parvient aux habitants » (80), puis"
+    for words in (("compare", "--all"), ("compare", "-f", "markdown"), ("report", "-o", "-", "-f", "markdown")):
+        assert full in flat(maturity(*words, "avant.yaml", "apres.yaml").out)
+    first = flat(maturity("compare", "avant.yaml", "apres.yaml").out)
+    assert "Ambition changée, Informer sur la vie du territoire : 80, puis 20" in first
+
+
 @pytest.mark.usefixtures("folder")
 def test_without_dates_the_order_given_counts(maturity: Maturity) -> None:
     change("suivi_2025.yaml", 'date: "2025-11-10"\n', "")
@@ -202,8 +250,11 @@ def test_a_change_of_the_bank_is_never_called_progress(maturity: Maturity) -> No
     now = text.replace("2024-11-04", "2025-11-10").replace("bank_version: 1.0.0", "bank_version: 2.0.0")
     now = now.replace("delai_reponse", "delai").replace("  slogan: oui\n", "")
     Path("suivi_2025.yaml").write_text(now, "utf-8")
-    ran = maturity("compare", *DATES[:2], "--old-bank", "suivi_1.yaml")
-    shown = flat(ran.out)
+    first = flat(maturity("compare", *DATES[:2], "--old-bank", "suivi_1.yaml").out)
+    assert "version 1.0.0, puis 2.0.0 (ni progrès, ni recul)" in first
+    assert "Réponses : +" not in first
+    assert "Mieux" not in first
+    shown = flat(maturity("compare", *DATES[:2], "--old-bank", "suivi_1.yaml", "--all").out)
     assert "parce que le questionnaire a changé (version 1.0.0, puis 2.0.0)" in shown
     assert "par vos réponses" not in shown
     assert "CE QUI A PROGRESSÉ" not in shown
@@ -213,4 +264,4 @@ def test_what_ships_can_be_tried(maturity: Maturity) -> None:
     dates = Path(__file__).parents[2] / "questionnaires" / "dates"
     ran = maturity("compare", str(dates))
     assert ran.code == 0
-    assert "Vous passez de 33,1 à 37,1 sur 100 : +4" in flat(ran.out)
+    assert "de 33,1 à 37,1 sur 100 : +4" in flat(ran.out)

@@ -63,6 +63,8 @@ def test_a_case(case: Case) -> None:
         [difference] = [each.difference for each in found.axes if each.pair.new == axis]
         assert told(difference) == {key: number(each) for key, each in wanted.items()}
     assert [each.pair.new for each in found.facts] == expected.get("facts", [])
+    targets = {key: [number(each) for each in ends] for key, ends in expected.get("targets", {}).items()}
+    assert {str(each.pair.new): [each.old, each.new] for each in found.targets} == targets
     assert [each.new for each in found.changed_meaning] == expected.get("changed_meaning", [])
     assert list(found.added) == expected.get("added", [])
     assert list(found.removed) == expected.get("removed", [])

@@ -63,11 +63,10 @@ def run_compare(
 
 def _show(history: History, chosen: Format, view: View, run: Run, old_banks: Sequence[str]) -> None:
     """Show a history in a format."""
-    from maturity.render.documents.comparison import build_comparison
-
     if chosen.name == "text":
         run.show_blocks(_build_screen(history, view, run, old_banks), view)
     elif chosen.name == "markdown":
+        from maturity.render.documents.comparison import build_comparison
         from maturity.render.markdown import format_markdown
 
         run.write(format_markdown(build_comparison(history, view)))
@@ -86,9 +85,9 @@ def _show(history: History, chosen: Format, view: View, run: Run, old_banks: Seq
 def _build_screen(history: History, view: View, run: Run, old_banks: Sequence[str]) -> Iterator[Block]:
     """Build what a terminal shows: the comparison, then what to type next, which a file does without."""
     from maturity.render.compared.commands import list_commands
-    from maturity.render.documents.comparison import build_comparison
     from maturity.render.documents.scorecard import build_next_commands
+    from maturity.render.first_screen.comparison import build_first_comparison
 
-    yield from build_comparison(history, view)
+    yield from build_first_comparison(history, view)
     if not run.to_file:
         yield from build_next_commands(view, list_commands(history, view, old_banks))

@@ -38,7 +38,9 @@ def arrange_dates(outcomes: Sequence[Outcome]) -> History:
     from maturity.insight.comparison.history import DatedCard, build_history, find_obstacle
 
     dates = [
-        DatedCard(each.path, each.card, each.named_version or each.card.bank.version) for each in outcomes if each.card
+        DatedCard(each.path, each.card, each.named_version or each.card.bank.version, each.present_version)
+        for each in outcomes
+        if each.card
     ]
     if len(dates) < 2:
         raise UsageError("usage.compare_two", n=len(dates))

@@ -14,6 +14,7 @@ from maturity.insight.comparison.mixing import WHOLE, Mixer
 from maturity.insight.comparison.pairing import Pair, Pairing
 from maturity.insight.comparison.question_changes import QuestionChange, list_question_changes
 from maturity.insight.comparison.sharing import Difference, Sharer
+from maturity.insight.comparison.target_changes import TargetChange, list_target_changes
 from maturity.model.answers import ABSENT, Answer
 from maturity.model.bank import Bank
 from maturity.model.exact import ZERO
@@ -56,6 +57,8 @@ class Comparison:
     """The scored questions that changed, those that move the score most first."""
     facts: tuple[FactChange, ...]
     """The facts of the profile that changed, in the order of the new bank."""
+    targets: tuple[TargetChange, ...]
+    """The ambitions that changed, in the order of the new bank."""
     duties: DutyChanges
     advice: tuple[FollowedAdvice, ...]
     """The advice given at the earlier date for answers, and what became of it, in the order of then."""
@@ -102,6 +105,7 @@ def compare_cards(old: Scorecard, new: Scorecard, *, is_carried: bool = False) -
         axes=tuple(AxisChange(pair, sharer.share(pair)) for pair in pairing.axes),
         questions=questions,
         facts=tuple(_list_fact_changes(old, new, pairing)),
+        targets=tuple(list_target_changes(old, new, pairing)),
         duties=find_duty_changes(old, new, pairing),
         advice=list_followed_advice(mixer),
         to_confirm=tuple(

@@ -19,16 +19,30 @@ from maturity.insight.journey import get_comparable_name
 from maturity.model.exact import add_up
 from maturity.model.field_types import Version
 from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.versions import is_earlier
 
 Obstacle = Literal["banks", "organisations", "respondents"]
 """Why files are no dates of one organisation: several banks, several organisations, or several people on one day."""
-Reserve = Literal["no_date", "same_date", "no_name", "other_respondent", "short", "carried", "unconfirmed", "blank"]
+Reserve = Literal[
+    "no_date",
+    "same_date",
+    "no_name",
+    "other_respondent",
+    "short",
+    "outdated",
+    "carried_now",
+    "carried",
+    "unconfirmed",
+    "blank",
+]
 """What to know of a comparison before its figures.
 
 no_date: a file gives no date, so that the order given counts; same_date: two files have one date; no_name: a file names
-no organisation; other_respondent: somebody else answered; short: a file answers the short version; carried: answers to
-an earlier version of the bank that is not at hand were carried over to another one; unconfirmed: answers that were
-taken over are still to be confirmed, and do not count; blank: a file has no answers.
+no organisation; other_respondent: somebody else answered; short: a file answers the short version; outdated: the last
+answers were given to an earlier version of the bank than the present one, and compared under that; carried_now: they
+were carried over to another version than the one that they were given to; carried: earlier answers were, because their
+version is not at hand; unconfirmed: answers that were taken over are still to be confirmed, and do not count; blank: a
+file has no answers.
 """
 
 
@@ -40,11 +54,18 @@ class DatedCard:
     card: Scorecard
     named_version: Version
     """The version of the bank that the file names; that of `card` where it names none."""
+    present_version: Version | None = None
+    """The version that the bank named by the file has today; None where that is the one of `card`."""
 
     @property
     def is_carried(self) -> bool:
         """Whether the answers were carried over to another version than the one that they were given to."""
         return self.named_version != self.card.bank.version
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the scores are those of an earlier version of the bank than the present one."""
+        return self.present_version is not None and is_earlier(self.card.bank.version, self.present_version)
 
     @property
     def day(self) -> date | None:
@@ -142,13 +163,16 @@ def build_history(dates: Sequence[DatedCard]) -> History:
     known = [day for day in days if day is not None]
     ordered = sorted(dates, key=lambda each: each.day or date.min) if len(known) == len(days) else list(dates)
     cards = [each.card for each in dates]
+    *earlier, latest = ordered
     found: dict[Reserve, bool] = {
         "no_date": len(known) < len(days),
         "same_date": len(set(known)) < len(known),
         "no_name": len({get_comparable_name(card) for card in cards}) > 1,
         "other_respondent": len({_name_respondent(card) for card in cards}) > 1,
         "short": any(card.sheet.scope == "express" for card in cards),
-        "carried": any(each.is_carried for each in dates),
+        "outdated": latest.is_outdated,
+        "carried_now": latest.is_carried,
+        "carried": any(each.is_carried for each in earlier),
         "unconfirmed": any(card.coverage.to_confirm for card in cards),
         "blank": any(is_blank(card) for card in cards),
     }

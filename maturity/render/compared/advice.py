@@ -13,10 +13,10 @@ _MOST = 5
 """How many pieces of advice of one group are named, unless everything is shown."""
 
 
-def count_advice(context: ComparedContext) -> str:
-    """Say in one sentence how much of the advice was followed; nothing if there was none."""
+def count_advice(context: ComparedContext, groups: Sequence[Following] = _GROUPS) -> str:
+    """Say in one sentence how much of the advice was followed, of those in `groups`; nothing if there was none."""
     found = [each.following for each in context.comparison.advice]
-    counts = [(name, found.count(name)) for name in _GROUPS]
+    counts = [(name, found.count(name)) for name in groups]
     parts = ", ".join(context.say(f"compare.advice.count.{name}", n=count) for name, count in counts if count)
     return context.say("compare.advice.count", parts=parts) if parts else ""
 

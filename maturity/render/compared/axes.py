@@ -8,7 +8,7 @@ from fractions import Fraction
 from maturity.insight.axes import measure_depths
 from maturity.insight.comparison.comparison import AxisChange
 from maturity.insight.comparison.history import AxisHistory
-from maturity.insight.comparison.mixing import FAMILIES
+from maturity.insight.comparison.mixing import FAMILIES, WHOLE
 from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph, Side, Table, TableGroup
 from maturity.render.compared.context import ComparedContext
@@ -17,6 +17,8 @@ from maturity.text.numbers import NBSP
 
 _LEAST_TITLE = 24
 """The cells below which the title of an axis tells too little: a sentence for each axis stands there instead."""
+_LEAST_FOR_PARTS = 72
+"""The cells of a line below which the parts of changes take too much from the titles of the axes, on a first screen."""
 _MOST_DATES = 5
 """How many dates of an axis are shown as columns, the last ones; the trend has them all."""
 
@@ -28,10 +30,7 @@ def build_axes(context: ComparedContext) -> Iterator[Block]:
     used = [family for family in FAMILIES if any(each and family in each.parts for each in shown)]
     names = ("axis", "old", "new", "change", *used)
     rows = [_build_row(change, each, names, context) for change, each in zip(changes, shown, strict=True)]
-    sentences = [
-        ListItem(_describe_change(change, each, context), indent=_indent(change.pair.new, context))
-        for change, each in zip(changes, shown, strict=True)
-    ]
+    sentences = _list_sentences(changes, shown, context)
     yield Heading(context.say("compare.axes.title"))
     yield from _choose_form(names, rows, sentences, context)
     yield Paragraph(context.say("compare.axes.key_bank" if "bank" in used else "compare.axes.key"), "quiet")
@@ -40,6 +39,46 @@ def build_axes(context: ComparedContext) -> Iterator[Block]:
         bank = context.comparison.old.bank
         titles = context.view.join_series(context.old.quote_axis(str(axis)) for axis in gone if axis in bank.axis_by_id)
         yield Paragraph(context.say("compare.axes.gone", n=len(gone), names=titles))
+
+
+def build_short_axes(context: ComparedContext) -> Iterator[Block]:
+    """Build a line for each axis: the last two dates and the change; over more dates, a small trend before them.
+
+    Over more dates, the first line is that of the whole. A narrow terminal has no parts of the changes, then no trends:
+    the whole comparison has them.
+    """
+    is_long = len(context.history.dates) > 2
+    changes = _list_short_changes(context)
+    shown = [context.show(change.difference, _find_axis(change, context)) for change in changes]
+    found = [family for family in FAMILIES if any(each and family in each.parts for each in shown)]
+    has_parts = len(found) > 1 and context.view.width >= _LEAST_FOR_PARTS  # a single cause makes all of each change
+    used = found if has_parts else []
+    trends = {axis.id: _draw_trend(axis, context) for axis in context.history.axes}
+    has_trend = is_long and bool(context.view.glyphs.steps)
+    names = ("axis", *(["trend"] if has_trend else []), "old", "new", "change", *used)
+    rows = [
+        _build_row(change, each, names, context, trends[str(change.pair.new)])
+        for change, each in zip(changes, shown, strict=True)
+    ]
+    sentences = _list_sentences(changes, shown, context)
+    yield from _choose_form(names, rows, sentences, context, spare=[1] if has_trend else [])
+
+
+def _list_short_changes(context: ComparedContext) -> list[AxisChange]:
+    """List the axes of the new bank; before them, over more than two dates, the whole, which has a trend too."""
+    overall, history = context.comparison.overall, context.history
+    whole = [AxisChange(WHOLE, overall)] if overall and history.total and len(history.dates) > 2 else []
+    return [*whole, *(change for change in context.comparison.axes if change.pair.new is not None)]
+
+
+def _list_sentences(
+    changes: Sequence[AxisChange], shown: Sequence[ShownDifference | None], context: ComparedContext
+) -> list[ListItem]:
+    """List a sentence for each axis, for where there is no table."""
+    return [
+        ListItem(_describe_change(change, each, context), indent=_indent(change.pair.new, context))
+        for change, each in zip(changes, shown, strict=True)
+    ]
 
 
 def build_trends(context: ComparedContext) -> Iterator[Block]:
@@ -69,19 +108,24 @@ def build_trends(context: ComparedContext) -> Iterator[Block]:
 
 
 def _choose_form(
-    names: Sequence[str], rows: Sequence[tuple[str, ...]], sentences: Sequence[ListItem], context: ComparedContext
+    names: Sequence[str],
+    rows: Sequence[tuple[str, ...]],
+    sentences: Sequence[ListItem],
+    context: ComparedContext,
+    spare: Sequence[int] = (),
 ) -> Iterator[Block]:
     """Build a table; a sentence for each axis where it is too wide, or where the screen is read aloud."""
     if not context.view.glyphs.full:
         yield from sentences
         return
-    sides: list[Side] = ["left", *_repeat_right(len(names) - 1)]
+    sides: list[Side] = ["left" if name in ("axis", "trend") else "right" for name in names]
     yield Table(
         heading=tuple(context.say(f"compare.column.{name}") for name in names),
         sides=tuple(sides),
         groups=(TableGroup("", tuple(rows)),),
         narrow=tuple(sentences),
         least_widths=(_LEAST_TITLE,),
+        spare=tuple(spare),
     )
 
 
@@ -90,10 +134,10 @@ def _repeat_right(count: int) -> list[Side]:
 
 
 def _build_row(
-    change: AxisChange, shown: ShownDifference | None, names: Sequence[str], context: ComparedContext
+    change: AxisChange, shown: ShownDifference | None, names: Sequence[str], context: ComparedContext, trend: str = ""
 ) -> tuple[str, ...]:
     """Build the cells of one axis; `names` are those of the columns."""
-    cells = {"axis": _get_title(str(change.pair.new), context)}
+    cells = {"axis": _get_title(str(change.pair.new), context), "trend": trend}
     if shown is None:
         scores = {"old": change.difference.old, "new": change.difference.new}
         cells |= {side: context.format_score(score) for side, score in scores.items()}
@@ -105,7 +149,7 @@ def _build_row(
 
 def _describe_change(change: AxisChange, shown: ShownDifference | None, context: ComparedContext) -> str:
     """Say in a sentence what the row of an axis says."""
-    title = context.new.format_prose(context.comparison.new.bank.axis_by_id[str(change.pair.new)].title)
+    title = _get_title(str(change.pair.new), context).strip(NBSP)
     if shown is None:
         scores = [change.difference.old, change.difference.new]
         none = context.say("compare.row.none")
@@ -163,4 +207,5 @@ def _indent(axis_id: str | None, context: ComparedContext) -> int:
 
 
 def _find_axis(change: AxisChange, context: ComparedContext) -> AxisScore | None:
-    return context.comparison.new.axis_by_id.get(str(change.pair.new))
+    card = context.comparison.new
+    return card.overall if change.pair == WHOLE else card.axis_by_id.get(str(change.pair.new))

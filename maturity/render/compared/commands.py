@@ -11,7 +11,7 @@ from maturity.text.shell import quote_argument
 
 
 def list_commands(history: History, view: View, old_banks: Sequence[str]) -> list[str]:
-    """List what helps on: to see everything or the latest result, and to share; none where a file came by a pipe.
+    """List what helps on: to see everything; after that the latest result, and to share. None after a pipe.
 
     `old_banks` are the earlier versions that were given on the command line, and have to be given again.
     """
@@ -19,6 +19,6 @@ def list_commands(history: History, view: View, old_banks: Sequence[str]) -> lis
     if STANDARD_INPUT in paths:
         return []
     words = " ".join([*map(quote_argument, paths), *(f"--old-bank {quote_argument(bank)}" for bank in old_banks)])
-    keys = ["compare.next_score" if view.everything else "compare.next_all", "compare.next_note"]
-    keys += ["compare.next_table"] if len(paths) > 2 else []
+    keys = ["compare.next_score", "compare.next_note"] if view.everything else ["compare.next_all"]
+    keys += ["compare.next_table"] if view.everything and len(paths) > 2 else []
     return [view.say(key, path=quote_argument(history.latest.path), paths=words) for key in keys]

@@ -12,6 +12,7 @@ from maturity.insight.comparison.history import DatedCard, History
 from maturity.insight.comparison.pairing import Pair
 from maturity.insight.comparison.question_changes import QuestionChange
 from maturity.insight.comparison.sharing import Difference
+from maturity.insight.comparison.target_changes import TargetChange
 from maturity.model.duty import DutyFinding
 from maturity.model.scorecard import AxisScore
 from maturity.render.exact_numbers import convert_number, format_fraction
@@ -46,6 +47,7 @@ def _build_date(dated: DatedCard) -> dict[str, Any]:
         "bank_version": bank.version,
         "bank_sha256": bank.sha256,
         "named_version": dated.named_version,
+        "present_version": dated.present_version or bank.version,
         "overall": None if card.overall is None else _build_axis(card.overall),
         "axes": [_build_axis(axis) for axis in card.axes],
     }
@@ -72,6 +74,7 @@ def _build_step(step: Comparison) -> dict[str, Any]:
         "axes": [{**_build_pair(each.pair), **_build_difference(each.difference)} for each in step.axes],
         "questions": [_build_question(each) for each in step.questions],
         "facts": [_build_pair(each.pair) for each in step.facts],
+        "targets": [_build_target(each) for each in step.targets],
         "duties": {
             "met_since": _list_duties(duties.met_since),
             "no_longer_met": _list_duties(duties.no_longer_met),
@@ -109,6 +112,15 @@ def _build_question(change: QuestionChange) -> dict[str, Any]:
         "axis": change.axis.new,
         "answers": _build_amount(change.answers),
         "scope": _build_amount(change.scope),
+    }
+
+
+def _build_target(change: TargetChange) -> dict[str, Any]:
+    """Build an ambition that changed, by its axis, with both scores on the scale of the new bank."""
+    return {
+        **_build_pair(change.pair),
+        "old_target": convert_number(change.old),
+        "new_target": convert_number(change.new),
     }
 
 

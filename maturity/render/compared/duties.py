@@ -35,7 +35,7 @@ def build_duty_changes(context: ComparedContext, groups: Sequence[str] = _GROUPS
         if group:
             yield Paragraph(context.say(f"compare.duties.{name}", n=len(group)), emphasis)
         for finding in group:
-            yield ListItem(_describe(finding, context), indent=2)
+            yield ListItem(describe_duty(finding, context), indent=2)
     for name, findings in (("arrived", duties.arrived), ("gone", duties.gone)):
         if findings:
             yield Paragraph(context.say(f"compare.duties.{name}", n=len(findings)))
@@ -47,7 +47,7 @@ def _get_group(duties: DutyChanges, name: str) -> tuple[DutyFinding, ...]:
     return found
 
 
-def _describe(finding: DutyFinding, context: ComparedContext) -> str:
+def describe_duty(finding: DutyFinding, context: ComparedContext) -> str:
     """Say a duty, with the day by which it is to be met while it is not."""
     text = context.view.format_prose(finding.duty.text)
     due = finding.answer.due

@@ -14,6 +14,7 @@ from maturity.render.compared.advice import count_advice
 from maturity.render.compared.context import ComparedContext
 from maturity.render.compared.duties import count_duty_changes
 from maturity.render.compared.figures import ShownDifference
+from maturity.render.compared.reserves import build_reserves
 from maturity.render.context import Context
 
 
@@ -21,24 +22,27 @@ def build_headline(context: ComparedContext) -> Iterator[Block]:
     """Build the first lines."""
     yield Title(_describe_origin(context))
     yield Gap()
-    for reserve in context.history.reserves:
-        yield Paragraph(context.say(f"compare.reserve.{reserve}"), "caution")
+    yield from build_reserves(context)
     is_long = len(context.history.dates) > 2
     if is_long and context.history.total is not None:
         yield from _build_difference(context.history.total, "moved_since", "same_since", context)
         yield Gap()
     comparison = context.comparison
     if comparison.overall is None:
-        yield Paragraph(_count_axes(context), "strong")
-        if context.old.goals.axes and context.new.goals.axes:
-            below = {"old": context.old.goals.count("below"), "n": context.new.goals.count("below")}
-            yield Paragraph(context.say("compare.goals", **below))
+        yield Paragraph(context.say("compare.profile", parts=count_axes(context)), "strong")
+        goals = count_goals(context, with_targets=True)
+        if goals:
+            yield Paragraph(goals)
     else:
         keys = ("last_time", "same_last_time") if is_long else ("moved", "same")
         yield from _build_difference(comparison.overall, *keys, context)
-        yield from _build_level(comparison, context)
-        yield from _build_interval(comparison, context)
-    for sentence in (_count_comparable(context), count_duty_changes(context), count_advice(context)):
+        yield from build_level(comparison, context)
+    for sentence in (
+        describe_interval(comparison, context),
+        count_comparable(context),
+        count_duty_changes(context),
+        count_advice(context),
+    ):
         if sentence:
             yield Paragraph(sentence)
 
@@ -57,17 +61,27 @@ def _build_difference(difference: Difference, moved: str, same: str, context: Co
     is_total = moved == "moved_since"
     shown = context.show_total() if is_total else context.show(difference, context.comparison.new.overall)
     if shown is None:
-        yield Paragraph(_describe_missing(difference, context), "strong")
+        yield Paragraph(describe_missing(difference, context), "strong")
         return
     params = {"old": shown.old, "new": shown.new, "best": context.new.format_best()}
     key = moved if shown.change or shown.parts else same
     yield Paragraph(context.say(f"compare.{key}", change=shown.format(shown.change), **params), "strong")
+    yield from build_scale_remarks(difference, context, is_total=is_total)
+    for family in order_parts(shown):
+        yield ListItem(_describe_part(family, shown, context, is_total=is_total), indent=2)
+
+
+def build_scale_remarks(difference: Difference, context: ComparedContext, *, is_total: bool = False) -> Iterator[Block]:
+    """Build what keeps a difference from being shared out, or from being one of two scores on one scale."""
     if not difference.parts and not is_total:
         yield Paragraph(context.say("compare.inseparable"), "caution")
     if _get_ends(context.comparison.old) != _get_ends(context.comparison.new):
         yield Paragraph(context.say("compare.scale"), "caution")
-    for family in sorted(shown.parts, key=lambda each: (-abs(shown.parts[each]), FAMILIES.index(each))):
-        yield ListItem(_describe_part(family, shown, context, is_total=is_total), indent=2)
+
+
+def order_parts(shown: ShownDifference) -> list[Family]:
+    """Return the families that bring something, the greatest part first."""
+    return sorted(shown.parts, key=lambda each: (-abs(shown.parts[each]), FAMILIES.index(each)))
 
 
 def _get_ends(card: Scorecard) -> tuple[Fraction, Fraction]:
@@ -75,7 +89,7 @@ def _get_ends(card: Scorecard) -> tuple[Fraction, Fraction]:
     return card.bank.scale.min, card.bank.scale.max
 
 
-def _describe_missing(difference: Difference, context: ComparedContext) -> str:
+def describe_missing(difference: Difference, context: ComparedContext) -> str:
     """Say which of two scores is missing."""
     scores = {"old": difference.old, "new": difference.new}
     texts = {side: context.new.format_score(score) for side, score in scores.items()}
@@ -97,7 +111,7 @@ def _describe_part(family: Family, shown: ShownDifference, context: ComparedCont
     return context.say("compare.part.bank_since" if family == "bank" else f"compare.part.{family}", part=part)
 
 
-def _build_level(comparison: Comparison, context: ComparedContext) -> Iterator[Block]:
+def build_level(comparison: Comparison, context: ComparedContext) -> Iterator[Block]:
     """Build the levels of both dates, and what a change of level is not."""
     assert comparison.old.overall is not None
     assert comparison.new.overall is not None
@@ -115,29 +129,37 @@ def _build_level(comparison: Comparison, context: ComparedContext) -> Iterator[B
         yield Paragraph(context.say("compare.levels_changed"))
 
 
-def _build_interval(comparison: Comparison, context: ComparedContext) -> Iterator[Block]:
-    """Build the intervals of both dates while questions are open, and whether they leave the difference certain."""
+def describe_interval(comparison: Comparison, context: ComparedContext, *, in_short: bool = False) -> str:
+    """Say the intervals of both dates while questions are open, and whether they leave the difference certain.
+
+    "" where nothing is open, or a date has no score.
+    """
     old, new, overall = comparison.old.overall, comparison.new.overall, comparison.overall
     if not (old and new and overall and overall.change is not None):
-        return
+        return ""
     ends = (old.low, old.high, new.low, new.high)
     if None in ends or (old.low == old.high and new.low == new.high):
-        return
+        return ""
     low, high, low_now, high_now = (end for end in ends if end is not None)
     rises = overall.change > 0
     is_certain = low_now > high if rises else high_now < low
     is_plain = overall.change == 0 or _get_ends(comparison.old) != _get_ends(comparison.new)
-    key = "compare.wide" if is_plain else "compare.apart" if is_certain else "compare.overlap"
-    yield Paragraph(context.say(key, old=_describe_range(old, context.old), new=_describe_range(new, context.new)))
+    name = "wide" if is_plain else "apart" if is_certain else "overlap"
+    old_range, new_range = (
+        _describe_range(axis, each, in_short=in_short) for axis, each in ((old, context.old), (new, context.new))
+    )
+    return context.say(f"first.{name}" if in_short else f"compare.{name}", old=old_range, new=new_range)
 
 
-def _describe_range(axis: AxisScore, context: Context) -> str:
+def _describe_range(axis: AxisScore, context: Context, *, in_short: bool) -> str:
     """Say the low and the high of the whole at one date."""
     low, high = context.format_score(axis.low, axis), context.format_score(axis.high, axis)
-    return context.say("compare.range.point" if axis.low == axis.high else "compare.range", low=low, high=high)
+    if axis.low != axis.high:
+        return context.say("compare.range", low=low, high=high)
+    return context.say("first.range.point" if in_short else "compare.range.point", low=low)
 
 
-def _count_comparable(context: ComparedContext) -> str:
+def count_comparable(context: ComparedContext) -> str:
     """Say how many scored questions can be compared, where the questionnaire has changed; else nothing."""
     comparison = context.comparison
     scored = comparison.new.bank.measure_by_question
@@ -147,15 +169,26 @@ def _count_comparable(context: ComparedContext) -> str:
     return context.say("compare.comparable", n=len(scored) - len(apart.intersection(scored)), all=len(scored))
 
 
-def _count_axes(context: ComparedContext) -> str:
+def count_goals(context: ComparedContext, *, with_targets: bool) -> str:
+    """Say how many goals are below their ambition on both dates; "" without goals.
+
+    And, if `with_targets`, how many ambitions have changed, as the two numbers are then of different ambitions.
+    """
+    old, new, changed = context.old.goals, context.new.goals, len(context.comparison.targets)
+    if not (old.axes and new.axes):
+        return ""
+    words = context.say("compare.goals_changed", n=changed) if changed and with_targets else ""
+    return context.say("compare.goals", n=new.count("below"), old=old.count("below"), changed=words)
+
+
+def count_axes(context: ComparedContext) -> str:
     """Say, of a profile, how many leaf axes the answers raise and lower, and how many cannot be compared."""
     bank = context.comparison.new.bank
     counts = dict.fromkeys(("up", "down", "same", "apart"), 0)
     for change in context.comparison.axes:
         if change.pair.new is not None and not bank.axis_by_id[change.pair.new].axes:
             counts[_judge(change.difference)] += 1
-    parts = ", ".join(context.say(f"compare.profile.{name}", n=count) for name, count in counts.items() if count)
-    return context.say("compare.profile", parts=parts)
+    return ", ".join(context.say(f"compare.profile.{name}", n=count) for name, count in counts.items() if count)
 
 
 def _judge(difference: Difference) -> str:

@@ -50,21 +50,21 @@ def build_heaviest(context: ComparedContext, kinds: Sequence[ChangeKind], most: 
             yield Paragraph(context.say(f"compare.{kind}.title"), "strong")
         for change in found:
             answers = ", ".join(_list_answers(change, context))
-            described = _describe_change(change, context)
+            described = describe_change(change, context)
             yield ListItem(context.say("compare.question_answers", question=described, answers=answers), indent=2)
 
 
 def _build_list(found: list[QuestionChange], context: ComparedContext) -> Iterator[Block]:
     shown = found if context.view.everything else found[:_MOST]
     for change in shown:
-        yield ListItem(_describe_change(change, context))
+        yield ListItem(describe_change(change, context))
         for line in _list_answers(change, context):
             yield Paragraph(line, indent=4)
     if len(found) > len(shown):
         yield Paragraph(context.say("compare.more", n=len(found) - len(shown)), "quiet")
 
 
-def _describe_change(change: QuestionChange, context: ComparedContext) -> str:
+def describe_change(change: QuestionChange, context: ComparedContext) -> str:
     """Say a question after what it brings, and to which axis where there is no overall score."""
     question = context.get_question_text(change.pair)
     amount = change.scope if change.kind in ("joined", "left") else change.answers

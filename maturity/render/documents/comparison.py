@@ -14,6 +14,7 @@ from maturity.render.compared.dates import build_dates
 from maturity.render.compared.duties import build_duty_changes
 from maturity.render.compared.headline import build_headline
 from maturity.render.compared.questions import build_questions
+from maturity.render.compared.targets import build_targets
 from maturity.render.sections.notes import describe_method
 from maturity.render.view import View
 
@@ -29,6 +30,7 @@ def build_comparison(history: History, view: View) -> Iterator[Block]:
     yield from build_axes(context)
     yield from build_duty_changes(context)
     yield from build_questions(context)
+    yield from build_targets(context)
     yield from build_advice(context)
     yield from build_apart(context)
     yield Gap()

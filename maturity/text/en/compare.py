@@ -17,9 +17,32 @@ MESSAGES: dict[str, Template] = {
     " that.",
     "compare.reserve.short": "One file answers the short version: a difference between that and the whole"
     " questionnaire counts as scope, not as answers.",
-    "compare.reserve.carried": "One version of the questionnaire is not at hand: answers given to it are carried over"
-    " to another one, and their score is worked out anew. How much of the difference the questionnaire makes is"
-    " therefore told only in part; give that version with --old-bank.",
+    "compare.reserve.outdated": "The last answers ({date}) were given to version {version} of the questionnaire, which"
+    " is now at version {present}: they are compared as they were given.",
+    "compare.reserve.carried_now": "The last answers ({date}) were given to version {named} of the questionnaire: they"
+    " are carried over to version {version}, and their score is that of this version.",
+    "compare.reserve.carried": (
+        (
+            "Version {versions} of the questionnaire is not at hand: answers given to it are carried over to"
+            " another one, and their score is worked out anew. How much of the difference the questionnaire makes"
+            " is therefore told only in part; give that version with --old-bank."
+        ),
+        (
+            "Versions {versions} of the questionnaire are not at hand: answers given to them are carried over to"
+            " another one, and their score is worked out anew. How much of the difference the questionnaire makes"
+            " is therefore told only in part; give these versions with --old-bank."
+        ),
+    ),
+    "compare.untranslated": (
+        (
+            "Version {versions} of the questionnaire is not translated: its questions, answers and levels are"
+            " quoted in its own language."
+        ),
+        (
+            "Versions {versions} of the questionnaire are not translated: their questions, answers and levels are"
+            " quoted in their own language."
+        ),
+    ),
     "compare.reserve.unconfirmed": "A file has answers taken over that are still to be confirmed: they do not count"
     " yet, and the difference shows it.",
     "compare.reserve.blank": "One file has no answers.",
@@ -61,9 +84,10 @@ MESSAGES: dict[str, Template] = {
     "compare.profile.same": ("{n} axis does not move", "{n} axes do not move"),
     "compare.profile.apart": ("{n} axis cannot be compared", "{n} axes cannot be compared"),
     "compare.goals": (
-        "{n} goal is below its ambition today; before: {old}.",
-        "{n} goals are below their ambition today; before: {old}.",
+        "{n} goal is below its ambition today; before: {old}{changed}.",
+        "{n} goals are below their ambition today; before: {old}{changed}.",
     ),
+    "compare.goals_changed": (" ({n} ambition has changed)", " ({n} ambitions have changed)"),
     "compare.level_same": "Level: still {new}.",
     "compare.level": "Level: {old}, then {new}.",
     "compare.level_quoted": "“{level}”",
@@ -137,6 +161,12 @@ MESSAGES: dict[str, Template] = {
     "compare.facts.title": "Your profile has changed",
     "compare.facts": "The profile decides which questions and duties concern you.",
     "compare.fact": "{fact}: {old}, then {new}",
+    # --- ambitions
+    "compare.targets.title": "Your ambitions have changed",
+    "compare.targets": "An ambition changes no score: it says where you want to be.",
+    "compare.target": "{axis}: {old}, then {new}",
+    "compare.target.scored": "“{words}” ({score})",
+    "compare.target.none": "no ambition",
     # --- duties
     "compare.duties.title": "What the law demands",
     "compare.duties.met_since": ("Met since:", "Met since:"),
@@ -150,8 +180,8 @@ MESSAGES: dict[str, Template] = {
     ),
     "compare.duties.gone": ("{n} duty no longer applies to you.", "{n} duties no longer apply to you."),
     "compare.duties.due": "{duty} (by {due})",
-    "compare.duties.count": "What the law demands: {parts}.",
-    "compare.duties.count.met_since": ("{n} duty met since", "{n} duties met since"),
+    "compare.duties.count": "Legal duties: {parts}.",
+    "compare.duties.count.met_since": ("{n} met since", "{n} met since"),
     "compare.duties.count.no_longer_met": ("{n} no longer met", "{n} no longer met"),
     "compare.duties.count.overdue": ("{n} past its date", "{n} past their dates"),
     "compare.duties.count.missing": ("{n} missing or to be checked", "{n} missing or to be checked"),
@@ -160,7 +190,7 @@ MESSAGES: dict[str, Template] = {
     "compare.advice.title": "The advice of the time before",
     "compare.advice.count": "Advice of the time before: {parts}.",
     "compare.advice.count.followed": ("{n} followed", "{n} followed"),
-    "compare.advice.count.partly": ("{n} followed in part", "{n} followed in part"),
+    "compare.advice.count.partly": ("{n} in part", "{n} in part"),
     "compare.advice.count.not_followed": ("{n} not followed yet", "{n} not followed yet"),
     "compare.advice.count.unclear": ("{n} that cannot be judged", "{n} that cannot be judged"),
     "compare.advice.followed": "Followed: your answers reach what it aimed at",

@@ -17,9 +17,32 @@ MESSAGES: dict[str, Template] = {
     " de là.",
     "compare.reserve.short": "Un fichier répond à la version courte : un écart entre elle et la version entière compte"
     " dans le périmètre, non dans les réponses.",
-    "compare.reserve.carried": "Une version du questionnaire n'est pas à portée de main : les réponses qui lui ont été"
-    " données sont reprises dans une autre, et leur score est recalculé. La part du questionnaire dans l'écart ne se"
-    " dit donc qu'incomplètement ; donnez cette version avec --old-bank.",
+    "compare.reserve.outdated": "Les dernières réponses ({date}) sont données à la version {version} du questionnaire,"
+    " qui en est à la version {present} : elles sont comparées telles qu'elles ont été données.",
+    "compare.reserve.carried_now": "Les dernières réponses ({date}) ont été données à la version {named} du"
+    " questionnaire : elles sont reprises dans la version {version}, et leur score est celui de cette version.",
+    "compare.reserve.carried": (
+        (
+            "La version {versions} du questionnaire n'est pas à portée de main : les réponses qui lui ont été"
+            " données sont reprises dans une autre, et leur score est recalculé. La part du questionnaire dans"
+            " l'écart ne se dit donc qu'incomplètement ; donnez cette version avec --old-bank."
+        ),
+        (
+            "Les versions {versions} du questionnaire ne sont pas à portée de main : les réponses qui leur ont"
+            " été données sont reprises dans une autre, et leur score est recalculé. La part du questionnaire"
+            " dans l'écart ne se dit donc qu'incomplètement ; donnez ces versions avec --old-bank."
+        ),
+    ),
+    "compare.untranslated": (
+        (
+            "La version {versions} du questionnaire n'est pas traduite : ses questions, ses réponses et ses"
+            " niveaux sont cités dans sa langue."
+        ),
+        (
+            "Les versions {versions} du questionnaire ne sont pas traduites : leurs questions, leurs réponses et"
+            " leurs niveaux sont cités dans leur langue."
+        ),
+    ),
     "compare.reserve.unconfirmed": "Un fichier a des réponses reprises qui restent à confirmer : elles ne comptent pas"
     " encore, et l'écart s'en ressent.",
     "compare.reserve.blank": "Un fichier n'a aucune réponse.",
@@ -65,9 +88,10 @@ MESSAGES: dict[str, Template] = {
         "{n} axes ne se comparent pas",
     ),
     "compare.goals": (
-        "{n} but en deçà de son ambition aujourd'hui ; avant : {old}.",
-        "{n} buts en deçà de leur ambition aujourd'hui ; avant : {old}.",
+        "{n} but en deçà de son ambition aujourd'hui ; avant : {old}{changed}.",
+        "{n} buts en deçà de leur ambition aujourd'hui ; avant : {old}{changed}.",
     ),
+    "compare.goals_changed": (" ({n} ambition a changé)", " ({n} ambitions ont changé)"),
     "compare.level_same": "Niveau : toujours {new}.",
     "compare.level": "Niveau : {old}, puis {new}.",
     "compare.level_quoted": "« {level} »",
@@ -143,6 +167,12 @@ MESSAGES: dict[str, Template] = {
     "compare.facts.title": "Votre profil a changé",
     "compare.facts": "Le profil décide des questions et des obligations qui vous concernent.",
     "compare.fact": "{fact} : {old}, puis {new}",
+    # --- ambitions
+    "compare.targets.title": "Vos ambitions ont changé",
+    "compare.targets": "Une ambition ne change aucun score : elle dit où vous voulez en être.",
+    "compare.target": "{axis} : {old}, puis {new}",
+    "compare.target.scored": "« {words} » ({score})",
+    "compare.target.none": "sans ambition",
     # --- duties
     "compare.duties.title": "Ce que la loi demande",
     "compare.duties.met_since": ("Remplie depuis :", "Remplies depuis :"),
@@ -159,17 +189,17 @@ MESSAGES: dict[str, Template] = {
         "{n} obligations ne vous concernent plus.",
     ),
     "compare.duties.due": "{duty} (au plus tard le {due})",
-    "compare.duties.count": "Ce que la loi demande : {parts}.",
-    "compare.duties.count.met_since": ("{n} obligation remplie depuis", "{n} obligations remplies depuis"),
-    "compare.duties.count.no_longer_met": ("{n} qui ne l'est plus", "{n} qui ne le sont plus"),
+    "compare.duties.count": "Obligations : {parts}.",
+    "compare.duties.count.met_since": ("{n} remplie depuis", "{n} remplies depuis"),
+    "compare.duties.count.no_longer_met": ("{n} qui n'est plus remplie", "{n} qui ne sont plus remplies"),
     "compare.duties.count.overdue": ("{n} échéance dépassée", "{n} échéances dépassées"),
-    "compare.duties.count.missing": ("{n} qui manque ou reste à vérifier", "{n} qui manquent ou restent à vérifier"),
+    "compare.duties.count.missing": ("{n} à remplir ou à vérifier", "{n} à remplir ou à vérifier"),
     "compare.duties.count.planned": ("{n} programmée", "{n} programmées"),
     # --- advice
     "compare.advice.title": "Les conseils de la fois d'avant",
     "compare.advice.count": "Conseils de la fois d'avant : {parts}.",
     "compare.advice.count.followed": ("{n} suivi", "{n} suivis"),
-    "compare.advice.count.partly": ("{n} suivi en partie", "{n} suivis en partie"),
+    "compare.advice.count.partly": ("{n} en partie", "{n} en partie"),
     "compare.advice.count.not_followed": ("{n} pas encore suivi", "{n} pas encore suivis"),
     "compare.advice.count.unclear": ("{n} dont on ne peut rien dire", "{n} dont on ne peut rien dire"),
     "compare.advice.followed": "Suivis : vos réponses atteignent ce qu'ils visaient",

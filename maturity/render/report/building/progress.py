@@ -10,13 +10,14 @@ from maturity.insight.axes import measure_depths
 from maturity.insight.comparison.advice_followed import Following
 from maturity.insight.comparison.history import AxisHistory, History
 from maturity.insight.comparison.question_changes import ChangeKind
-from maturity.render.blocks import Block, Heading, Paragraph, Table
+from maturity.render.blocks import Block, Heading, ListItem, Paragraph, Table
 from maturity.render.compared.advice import build_advice
 from maturity.render.compared.context import ComparedContext
 from maturity.render.compared.dates import build_dates
 from maturity.render.compared.duties import build_duty_changes
 from maturity.render.compared.headline import build_headline
 from maturity.render.compared.questions import build_heaviest
+from maturity.render.compared.targets import build_targets
 from maturity.render.report.building.figures import make_figure
 from maturity.render.report.building.outline import find_heading, list_points
 from maturity.render.report.items.basics import Figure, Grid
@@ -39,6 +40,7 @@ def build_progress(history: History, language: str) -> Progress:
     blocks = (
         *build_headline(context),
         *build_heaviest(context, _TOLD, _MOST_TOLD),
+        *_keep_heading(build_targets(context)),
         *_name_section(build_duty_changes(context, _SETTLED), context),
         *_name_section(build_advice(context, _TAKEN_UP), context),
     )
@@ -63,6 +65,15 @@ def _name_section(blocks: Iterable[Block], context: ComparedContext) -> Iterator
                 yield replace(block, text=context.say("report.under", heading=heading, text=block.text))
             case _:
                 yield block
+
+
+def _keep_heading(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks of a section, with its heading as the point above its items."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            yield Paragraph(block.text, "strong")
+        else:
+            yield replace(block, indent=2) if isinstance(block, ListItem) else block
 
 
 def _drop_quiet(blocks: Iterable[Block]) -> Iterator[Block]:
