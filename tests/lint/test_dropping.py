@@ -157,6 +157,26 @@ def test_examples_that_no_longer_hold_because_of_a_drop_are_one_finding_there(fo
     assert f"drop: {told.remedies[0].text}" == line
 
 
+def test_examples_that_a_drop_breaks_stand_in_the_line_to_write_with_what_follows(folder: Path) -> None:
+    example = '  - {name: "sans délai", fill: best, answers: {delai: non}, expect: {scores: {accueil: 50}}}'
+    (folder / "base.yaml").write_text(SHARED.replace("examples:\n", f"examples:\n{example}\n"), "utf-8")
+    found = check_dropping(folder, "drop: [delai]\n")
+    [told] = [each for each in found if each.severity == "error"]
+    line = 'drop: [delai, suivre_delais, "examples.sans délai"]'
+    assert find_help([told], "MB275").endswith(f"\n{line}")
+    assert f"drop: {told.remedies[0].text}" == line
+    document = open_document(str(folder / "agence.yaml"))
+    assert isinstance(document, Document)
+    assert find_drops_to_add(document, BankCache()) == ("suivre_delais", "examples.sans délai")
+
+
+def test_what_follows_is_written_even_where_a_person_has_to_decide_about_the_rest(folder: Path) -> None:
+    document = document_of(
+        HEAD.format(base="base.yaml", version="1.2.0") + "drop: [registre]\n", str(folder / "a.yaml")
+    )
+    assert find_drops_to_add(document, BankCache()) == ("tenir_registre",)
+
+
 def test_an_example_that_only_expected_what_is_dropped_is_dropped_too(folder: Path) -> None:
     example = '  - {name: "conseil", profile: {agents: 2}, answers: {delai: non}, expect: {advised: [suivre_delais]}}\n'
     (folder / "base.yaml").write_text(SHARED.replace("examples:\n", f"examples:\n{example}"), "utf-8")

@@ -9,7 +9,7 @@ import pytest
 from maturity.engine.verdict import Verdict, judge
 from maturity.lint.mutation.expectations import find_other_level
 from maturity.lint.mutation.mutant import Mutant, Reach, apply_changes
-from maturity.lint.mutation.operators import OPERATORS, level_floor, level_floor_removed
+from maturity.lint.mutation.operators import OPERATORS
 from maturity.lint.mutation.telling_apart import Contrast
 from maturity.model.bank import Bank
 from tests.lint.tiny_banks import list_sheets, make_tiny_bank
@@ -42,6 +42,12 @@ recommendations:
 
 def list_mutants(bank: Bank, name: str) -> list[Mutant]:
     return [mutant for operator in OPERATORS if operator.name == name for mutant in operator.list_mutants(bank)]
+
+
+def prove(bank: Bank, mutant: Mutant) -> str | None:
+    """Why the operator of a mutant knows that no sheet shows it; None if it does not know."""
+    (operator,) = (each for each in OPERATORS if each.name == mutant.operator)
+    return operator.prove_equivalent(bank, apply_changes(bank, mutant), mutant)
 
 
 @pytest.mark.parametrize("seeds", [range(3), pytest.param(range(3, 20), marks=pytest.mark.slow)])
@@ -84,14 +90,14 @@ def test_a_floor_that_the_threshold_implies_shows_in_the_order_of_advice() -> No
     for bank, reason in ((with_order, None), (without, "threshold_demands")):
         (mutant,) = list_mutants(bank, "level_floor_removed")
         changed = apply_changes(bank, mutant)
-        assert level_floor_removed.OPERATOR.prove_equivalent(bank, changed, mutant) == reason
+        assert prove(bank, mutant) == reason
         assert Contrast(bank, changed, mutant).is_without_effect() is (reason is not None)
         orders = {
             judge(each, sheet).order != judge(bank, sheet).order for each in (changed,) for sheet in list_sheets(bank)
         }
         assert (True in orders) is (reason is None)
         for lower in list_mutants(bank, "level_floor"):
-            assert level_floor.OPERATOR.prove_equivalent(bank, apply_changes(bank, lower), lower) == reason
+            assert prove(bank, lower) == (reason or "no_such_score")
 
 
 def test_a_floor_moved_where_no_score_lies_is_proved_to_change_nothing() -> None:
@@ -103,6 +109,44 @@ def test_a_floor_moved_where_no_score_lies_is_proved_to_change_nothing() -> None
     bank = bank_from(FLOORED.replace("a: 50", "a: 3") + ADVICE)
     lower, higher = list_mutants(bank, "level_floor")
     assert Contrast(bank, apply_changes(bank, lower), lower).is_without_effect()
+
+
+@pytest.mark.parametrize(
+    ("extra", "reasons"),
+    [
+        ("weight: 3", ["no_such_score", "no_such_score"]),
+        ("weight: 3, may_not_apply: true", [None, "no_such_score"]),
+        ("weight: 3, when: 'answers.qb == \"oui\"'", [None, "no_such_score"]),
+        ("weight: 2", [None, "no_such_score"]),
+    ],
+)
+def test_a_floor_can_be_moved_between_the_scores_that_an_axis_can_have(extra: str, reasons: list[str | None]) -> None:
+    """Four answers, and two that weigh three times as much, give no score of 31 to 41; the four alone give a third."""
+    options = "options: [{id: o0, text: A}, {id: o1, text: B}, {id: o2, text: C}, {id: o3, text: D}]"
+    text = FLOORED.replace("a: 50", "a: 36").replace(
+        'options: [{id: non, text: "Non"}, {id: oui, text: "Oui"}]', options, 1
+    )
+    two = "options: [{id: no, text: N}, {id: ok, text: O}]"
+    other = f"  - {{id: qc, axis: a, kind: single, text: C, {two}, {extra}}}\nlevels:"
+    bank = bank_from(text.replace("levels:", other, 1) + ADVICE.replace("qa: oui", "qa: o3"))
+    assert [prove(bank, mutant) for mutant in list_mutants(bank, "level_floor")] == reasons
+
+
+@pytest.mark.parametrize(
+    ("curve", "other", "reason"),
+    [
+        ("[[0, 0], [4, 100]]", "", "same_answers"),
+        ("[[0, 0], [5, 100]]", "", None),
+        ("[[0, 0], [4, 100]]", ", when: answers.qa >= 5", None),
+    ],
+)
+def test_a_number_is_raised_alike_where_the_curve_is_flat(curve: str, other: str, reason: str | None) -> None:
+    number = f"{{id: qa, axis: a, kind: number, whole: true, text: A, min: 0, max: 20, curve: {curve}}}"
+    head, _, rest = FLOORED.partition("  - {id: qa")
+    text = f"{head}  - {number}\n{rest.partition(chr(10))[2]}".replace('Oui"}]}', f'Oui"}}]{other}}}', 1)
+    bank = bank_from(text + ADVICE.replace("qa: oui", "qa: 4"))
+    (higher,) = (each for each in list_mutants(bank, "move_higher") if each.params["question"] == "qa")
+    assert prove(bank, higher) == reason
 
 
 def test_a_condition_that_a_duty_has_as_well_is_proved_to_change_nothing() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from maturity.lint.mutation.proofs import decides_order, list_child_axes
+from maturity.lint.mutation.reachable_scores import has_score_between
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
 
@@ -23,16 +24,17 @@ def find_redundancy(bank: Bank, changed: Bank, index: int, axis_id: str) -> str 
 
     `lower_floor`: a lower level demands as much, and each level needs all before it. `threshold_demands`: with so low a
     score on that axis the threshold is out of reach, and there is no order of advice, in which what reaches a missed
-    floor goes first. None if neither is proved.
+    floor goes first. `no_such_score`: no answers give the axis a score that one of the two floors lets pass alone. None
+    if nothing is proved.
     """
     floors = [each.levels[index].at_least.get(axis_id, bank.scale.min) for each in (bank, changed)]
     before = [level.at_least.get(axis_id, bank.scale.min) for level in bank.levels[1:index]]
     if before and max(floors) <= max(before):
         return "lower_floor"
-    if decides_order(bank):
-        return None
-    reachable = _find_best_without(bank, axis_id, max(floors))
-    return "threshold_demands" if reachable is not None and reachable <= bank.levels[index].threshold else None
+    reachable = None if decides_order(bank) else _find_best_without(bank, axis_id, max(floors))
+    if reachable is not None and reachable <= bank.levels[index].threshold:
+        return "threshold_demands"
+    return None if has_score_between(bank, axis_id, min(floors), max(floors)) else "no_such_score"
 
 
 def _find_best_without(bank: Bank, axis_id: str, floor: Fraction) -> Fraction | None:

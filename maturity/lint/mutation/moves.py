@@ -77,12 +77,22 @@ def find_neighbour(bank: Bank, move: Move, step: int) -> str | None:
 def prove_same_answers(bank: Bank, changed: Bank, mutant: Mutant) -> str | None:
     """Say that a changed move raises the same answers as before; None if it does not, or that is not proved."""
     question = bank.question_by_id[str(mutant.params["question"])]
-    answers = _list_answers(bank, question)
     moves = [each.recommendation_by_id[str(mutant.params["id"])].moves.get(question.id) for each in (bank, changed)]
-    if not answers or None in moves:
+    if None in moves:
         return None
     before, after = (convert_move(question, written) for written in moves)
+    if question.kind == "number":
+        return "same_answers" if _is_worth_the_same(bank, question, before, after) else None
+    answers = _list_answers(bank, question)
+    if not answers:
+        return None
     return "same_answers" if all(_is_raised_alike(bank, question, each, before, after) for each in answers) else None
+
+
+def _is_worth_the_same(bank: Bank, question: Question, before: Value, after: Value) -> bool:
+    """Tell whether two numbers are worth the same and decide nothing else: each improves what the other does."""
+    measure = bank.measure_by_question[question.id]
+    return measure.get_raw(before) == measure.get_raw(after) and question.id not in bank.questions_in_conditions
 
 
 def _is_raised_alike(bank: Bank, question: Question, answer: Value, before: Value, after: Value) -> bool:

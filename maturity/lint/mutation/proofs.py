@@ -98,6 +98,12 @@ def has_same_ratios(bank: Bank, changed: Bank, question_id: str) -> bool:
     return raws is not None and all(_rate(before, each) == _rate(after, each) for each in raws)
 
 
+def list_ratios(bank: Bank, question: Question) -> Collection[Fraction] | None:
+    """List the ratios that answers to a question can have; None if they are not known, or too many."""
+    measure, raws = bank.measure_by_question[question.id], _list_raws(bank, question)
+    return None if raws is None else {_rate(measure, raw) for raw in raws}
+
+
 def _rate(measure: Measure, raw: Fraction) -> Fraction:
     return measure.get_ratio(min(max(raw, measure.lowest), measure.highest))
 

@@ -57,12 +57,8 @@ class _Found:
 class Proposer:
     """Looks for examples that tell a bank from its mutants: `propose(mutants)`."""
 
-    def __init__(self, bank: Bank, held: Sequence[HeldExample], most_work: int | None = None) -> None:
-        """Prepare the search; `held` are the examples of `bank` that hold.
-
-        `most_work` is how much work the search may be, in the units of `MOST_WORK`, which is taken where it is None.
-        """
-        self._most_work = MOST_WORK if most_work is None else most_work
+    def __init__(self, bank: Bank, held: Sequence[HeldExample]) -> None:
+        """Prepare the search; `held` are the examples of `bank` that hold."""
         self._bank = bank
         self._costs = Costs(bank)
         self._held = held
@@ -84,7 +80,7 @@ class Proposer:
     @property
     def is_spent(self) -> bool:
         """Whether the search was ended before everything was looked for."""
-        return self._work > self._most_work
+        return self._work > MOST_WORK
 
     def propose(self, mutants: Sequence[Mutant]) -> list[Proposal]:
         """Return examples that notice as many of `mutants` as were found, each with a name of its own, few for many.
@@ -162,7 +158,7 @@ class Proposer:
     def _solve(self, changed: Bank, mutant: Mutant) -> Iterator[Example]:
         """Yield the sheet that a search over all sheets finds, if it finds one; it begins when that is asked for."""
         before = self._costs.estimate_contrast(mutant)
-        if self._work + before > self._most_work:
+        if self._work + before > MOST_WORK:
             self._work += before
             return
         contrast = Contrast(self._bank, changed, mutant)

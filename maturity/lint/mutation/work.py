@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from maturity.lint.mutation.mutant import Mutant, Reach
+from maturity.lint.mutation.reachable_scores import MOST_SCORES
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition, walk_nodes
 from maturity.model.diagnostic import Pointer
@@ -123,7 +124,9 @@ class Costs:
     def estimate_proving(self, mutant: Mutant) -> int:
         """Estimate the work of the proof by an operator that a change shows on no sheet."""
         part = self._measure_part(mutant.pointer)
-        return 3_000 + 20 * part + (part * min(part, _MOST_SUMS) // 2 if mutant.pointer[-1] == "range" else 0)
+        sums = part * min(part, _MOST_SUMS) // 2 if mutant.pointer[-1] == "range" else 0
+        scores = part * MOST_SCORES if mutant.pointer[0] == "levels" else 0
+        return 3_000 + 20 * part + sums + scores
 
     def estimate_contrast(self, mutant: Mutant) -> int:
         """Estimate the work of setting the changed bank against the bank, before the search takes any step."""
@@ -179,6 +182,8 @@ class Costs:
                 return len(bank.get_options(question)) + len(question.curve)
             case ("recommendations", int(), "moves", str() as question_id):
                 return len(bank.get_options(bank.question_by_id[question_id]))
+            case ("levels", int(), "at_least", str() as axis_id):
+                return sum(len(bank.get_options(each)) for each in bank.questions_by_axis[axis_id])
             case ("axes", *_):
                 return max((len(bank.get_options(each)) for each in bank.target_by_axis.values()), default=0)
             case _:
