@@ -83,10 +83,11 @@ def _find_sort(diagnostic: Diagnostic) -> tuple[str, str] | None:
 
 
 def _describe_others(others: Sequence[Diagnostic], language: str) -> str:
-    """Say how many other warnings of one sort there are, and on which lines the first of them are."""
-    lines = [str(each.span.line) for each in others if each.span]
+    """Say how many other warnings of one sort there are, and on which lines the first of them are, each line once."""
+    lines = list(dict.fromkeys(str(each.span.line) for each in others if each.span))
     shown = ", ".join(lines[:_MOST_LINES]) + (", …" if len(lines) > _MOST_LINES else "")
-    return say("diagnostics.alike", language, n=len(others), lines=shown or "-")
+    key = "diagnostics.alike" if len(lines) > 1 else "diagnostics.alike.on_one_line"
+    return say(key, language, n=len(others), lines=shown or "-")
 
 
 def format_diagnostic(diagnostic: Diagnostic, language: str, columns: int) -> Iterator[tuple[str, str]]:

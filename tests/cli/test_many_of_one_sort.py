@@ -73,6 +73,16 @@ def test_many_warnings_of_one_sort_are_one_with_the_lines_of_the_others(untransl
     assert grouped.err == each.err
 
 
+def test_a_line_with_many_of_one_sort_is_named_once(tmp_path: Path, maturity: Maturity) -> None:
+    shared = BANK.replace(OPTIONS, "essai").replace("options: essai", "answer_set: essai")
+    old = shared.replace("axes:", f"answer_sets: {{essai: {OPTIONS}}}\naxes:", 1)
+    (tmp_path / "old.yaml").write_text(old, "utf-8")
+    (tmp_path / "bank.yaml").write_text(old.replace('text: "Non"', 'text: "Jamais"'), "utf-8")
+    line = 1 + old.partition("answer_sets")[0].count("\n")
+    told = maturity("check", str(tmp_path / "bank.yaml"), "--against", str(tmp_path / "old.yaml"), "--lang", "en").out
+    assert f"and {MANY} more of this sort, line {line} (to see each: --all)" in flat(told)
+
+
 def test_errors_are_always_shown_one_by_one(tmp_path: Path, maturity: Maturity) -> None:
     path = tmp_path / "bank.yaml"
     path.write_text(BANK.replace("axis: a", "axis: b"), "utf-8")

@@ -176,10 +176,8 @@ MESSAGES: dict[str, Template] = {
     "severity.error": "error",
     "severity.warning": "warning",
     "severity.hint": "hint",
-    "diagnostics.alike": (
-        "and {n} more of this sort, line {lines} (to see each: --all)",
-        "and {n} more of this sort, lines {lines} (to see each: --all)",
-    ),
+    "diagnostics.alike": "and {n} more of this sort, lines {lines} (to see each: --all)",
+    "diagnostics.alike.on_one_line": "and {n} more of this sort, line {lines} (to see each: --all)",
     "severity.help": "help: {text}",
     # --- conditions in words
     "condition.and": "and",

@@ -180,9 +180,10 @@ MESSAGES: dict[str, Template] = {
     "severity.error": "erreur",
     "severity.warning": "avertissement",
     "severity.hint": "suggestion",
-    "diagnostics.alike": (
+    "diagnostics.alike": "et {n} autres de cette sorte, lignes {lines} (tout voir : --all)",
+    "diagnostics.alike.on_one_line": (
         "et {n} autre de cette sorte, ligne {lines} (tout voir : --all)",
-        "et {n} autres de cette sorte, lignes {lines} (tout voir : --all)",
+        "et {n} autres de cette sorte, ligne {lines} (tout voir : --all)",
     ),
     "severity.help": "conseil : {text}",
     # --- conditions in words

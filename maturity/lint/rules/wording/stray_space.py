@@ -1,4 +1,4 @@
-"""Two spaces in a row, or a space before a sign that wants none.
+"""Two spaces in a row, a space at the start or the end of a text, or one before a sign that wants none.
 
 Why: it is a slip of the keyboard that readers see; in an exported file it makes two texts differ that are the same.
 
@@ -33,9 +33,10 @@ from maturity.lint.rule import WordingRule
 from maturity.lint.texts import WrittenTexts
 from maturity.loading.problem import Problem
 
+_EDGES = r"\A[ \u00a0\u202f]+(?=\S)|(?<=\S)[ \u00a0\u202f]+\Z|"
 _STRAY: Mapping[str, re.Pattern[str]] = {
-    "fr": re.compile(r"(?<=\S)[ \u00a0\u202f]{2,9}(?=\S)|(?<=[^\W\d_])[ \u00a0\u202f](?=[,.](?:\s|$))"),
-    "en": re.compile(r"(?<=\S)[ \u00a0]{2,9}(?=\S)|(?<=[^\W\d_])[ \u00a0](?=[,.;:?!](?:\s|$))"),
+    "fr": re.compile(_EDGES + r"(?<=\S)[ \u00a0\u202f]{2,9}(?=\S)|(?<=[^\W\d_])[ \u00a0\u202f](?=[,.](?:\s|$))"),
+    "en": re.compile(_EDGES + r"(?<=\S)[ \u00a0]{2,9}(?=\S)|(?<=[^\W\d_])[ \u00a0](?=[,.;:?!](?:\s|$))"),
 }
 """Before a full stop a space is reported only after a word: `... ` and `.csv` are left alone."""
 
@@ -47,9 +48,18 @@ def _find_problems(texts: WrittenTexts) -> Iterator[Problem]:
     for written in texts.texts:
         match = stray.search(written.text)
         if match:
-            variant = "double" if len(match[0]) > 1 else ""
-            params = {"sign": written.text[match.end()]}
+            params = {"sign": written.text[match.end() : match.end() + 1]}
+            variant = _name_variant(match, written.text)
             yield Problem("MB817", written.pointer, params, variant, start=match.start(), end=match.end())
+
+
+def _name_variant(match: re.Match[str], text: str) -> str:
+    """Name the sentence that tells where a space is too many, as the end of its key."""
+    if match.start() == 0:
+        return "start"
+    if match.end() == len(text):
+        return "end"
+    return "double" if len(match[0]) > 1 else ""
 
 
 RULE = WordingRule("MB817", _find_problems)

@@ -42,6 +42,8 @@ MESSAGES: dict[str, Template] = {
     "MB816.help": "in French, capitals have the same accents as small letters",
     "MB817": "a space too many before “{sign}”",
     "MB817.double": "several spaces in a row before “{sign}”",
+    "MB817.start": "the text begins with a space",
+    "MB817.end": "the text ends with a space",
     "MB817.help": "take the space out",
     "MB818": "this text is in another language ({other}) than the file ({language})",
     "MB818.help": "translate it, or mend the key `language`",

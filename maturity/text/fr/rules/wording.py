@@ -42,6 +42,8 @@ MESSAGES: dict[str, Template] = {
     "MB816.help": "les majuscules ont les mêmes accents que les minuscules",
     "MB817": "une espace de trop avant « {sign} »",
     "MB817.double": "plusieurs espaces de suite avant « {sign} »",
+    "MB817.start": "le texte commence par une espace",
+    "MB817.end": "le texte finit par une espace",
     "MB817.help": "retirez l'espace",
     "MB818": "ce texte est dans une autre langue ({other}) que celle du fichier ({language})",
     "MB818.help": "traduisez-le, ou corrigez la clé `language`",
