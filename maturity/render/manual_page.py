@@ -25,14 +25,14 @@ def write_page(manual: Manual, language: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def write_index(language: str, *, has_pages: bool = False) -> str:
-    """Write the list of all codes; with `has_pages`, each name leads to its page beside it."""
+def write_index(language: str, only: str | None = None, *, has_pages: bool = False) -> str:
+    """Write the list of all codes, or of one family; with `has_pages`, each name leads to its page beside it."""
     view = View(language, _WIDE, everything=False)
     parts = [f"# {say('manual.index', language)}", say("manual.codes_head", language)]
     headings = [say(f"manual.column.{name}", language) for name in ("code", "name", "severity")]
     rows: list[str] = []
     family = ""
-    for row in sort_codes():
+    for row in sort_codes(only):
         if list_families()[row.code] != family:
             family = list_families()[row.code]
             rows += ["", f"## {say_family(family, view)}", "", _write_row(*headings), "|---|---|---|"]
@@ -53,9 +53,9 @@ def build_data(manual: Manual) -> dict[str, Any]:
     }
 
 
-def list_codes() -> list[dict[str, str]]:
-    """Return the live codes as data."""
-    return [_describe(row) for row in sort_codes()]
+def list_codes(only: str | None = None) -> list[dict[str, str]]:
+    """Return the live codes as data, all or those of one family."""
+    return [_describe(row) for row in sort_codes(only)]
 
 
 def _describe(row: Code) -> dict[str, str]:

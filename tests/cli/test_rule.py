@@ -38,6 +38,19 @@ def test_each_family_has_a_title(maturity: Maturity) -> None:
     assert maturity("rule").code == 0
 
 
+def test_a_family_is_listed(maturity: Maturity) -> None:
+    families = list_families()
+    assert {row.name for row in list_live_codes()}.isdisjoint(families.values())
+    listed = json.loads(maturity("rule", "Wording", "--format", "json").out)
+    assert {each["code"] for each in listed} == {
+        row.code for row in list_live_codes() if families[row.code] == "wording"
+    }
+    shown = maturity("rule", "wording").out
+    assert [line.split()[0] for line in shown.splitlines() if line.startswith("  MB")] == [e["code"] for e in listed]
+    assert maturity("rule", "wording", "--format", "markdown").out.count("| MB") == len(listed)
+    assert "vouliez-vous écrire wording" in flat(maturity("rule", "wordin").err)
+
+
 def test_a_page_is_data_and_markdown_too(maturity: Maturity) -> None:
     page = json.loads(maturity("rule", "MB703", "--format", "json", "--lang", "en").out)
     assert list(page) == ["code", "name", "severity", "family", "what", "why", "bad", "good", "remedy"]

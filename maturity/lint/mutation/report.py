@@ -126,7 +126,7 @@ def _write_lines(proposals: Sequence[Proposal], told: Sequence[Outcome], documen
     for each in reversed(proposals):
         places = sorted({_find_place(document, told[index]) for index in each.noticed})
         lines = ", ".join(f"{file}:{line}" if file else str(line) for file, line in places)
-        written = make_message("mutation.offered", margin=margin, lines=lines, example=each.write())
+        written = make_message("mutation.offered", n=len(places), margin=margin, lines=lines, example=each.write())
         offered = written if offered is None else make_message("mutation.both", first=written, rest=offered)
     assert offered is not None
     return offered

@@ -57,11 +57,15 @@ def describe_code(row: Code, view: View) -> str:
     return view.glyphs.between.join((view.say(f"severity.{row.severity}"), family))
 
 
-def build_codes(view: View) -> Iterator[Block]:
-    """Build the list of the codes: a line for each, with its name and its severity, family by family."""
-    yield Paragraph(view.say("manual.codes_head"))
+def build_codes(view: View, only: str | None = None) -> Iterator[Block]:
+    """Build the list of the codes, family by family: a line for each, with its name and its severity.
+
+    With `only`, it is that of one family.
+    """
+    if only is None:
+        yield Paragraph(view.say("manual.codes_head"))
     family = ""
-    for row in sort_codes():
+    for row in sort_codes(only):
         if list_families()[row.code] != family:
             family = list_families()[row.code]
             yield Heading(f"{say_family(family, view)} [{family}]")
@@ -71,10 +75,10 @@ def build_codes(view: View) -> Iterator[Block]:
     yield Command(view.say("manual.next_command"), "highlight")
 
 
-def sort_codes() -> list[Code]:
-    """Return the live codes, those of a family together, in the order of the first code of each family."""
-    rows = list_live_codes()
+def sort_codes(only: str | None = None) -> list[Code]:
+    """Return the live codes, those of a family together, in the order of the first code of each; `only` one family."""
     families = list_families()
+    rows = [row for row in list_live_codes() if only in (None, families[row.code])]
     first = {families[row.code]: row.code for row in reversed(rows)}
     return sorted(rows, key=lambda row: (first[families[row.code]], row.code))
 

@@ -192,7 +192,8 @@ MESSAGES: dict[str, Template] = {
     "help.word.PART": "PART",
     "help.word.ANSWERS": "ANSWERS",
     "help.rule": "Explain a check: what its code means, why, and what to do.\n\nWithout a code, list them all.",
-    "help.rule_argument": "The code (MB203) or the name (unknown-option) of a check; without it, all of them.",
+    "help.rule_argument": "The code (MB203) or the name (unknown-option) of a check, or a family (wording) to list it; "
+    "without it, all of them.",
     "help.rule_format": "Format: {known}.",
     "help.word.CODE": "CODE",
     "help.rule.examples": "# A check, by its code\nmaturity rule MB703\n\n# The list, in French\nmaturity rule "

@@ -63,7 +63,10 @@ MESSAGES: dict[str, Template] = {
     "{examples}",
     "mutation.offer.brackets.first": "check them, then paste them before the “}}” that ends the file, after a comma:\n"
     '"examples": [\n{examples}\n]',
-    "mutation.offered": "{margin}# lines {lines}\n{margin}{example}",
+    "mutation.offered": (
+        "{margin}# line {lines}\n{margin}{example}",
+        "{margin}# lines {lines}\n{margin}{example}",
+    ),
     "mutation.both.brackets": "{first},\n{rest}",
     "mutation.both": "{first}\n{rest}",
     "mutation.name.setting": "{what}: {value}",

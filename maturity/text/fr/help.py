@@ -204,7 +204,8 @@ MESSAGES: dict[str, Template] = {
     "help.word.ANSWERS": "RÉPONSES",
     "help.rule": "Expliquer un contrôle : ce que veut dire son code, pourquoi, et que faire.\n\nSans code, la "
     "liste de tous.",
-    "help.rule_argument": "Le code (MB203) ou le nom (unknown-option) d'un contrôle ; sans lui, tous.",
+    "help.rule_argument": "Le code (MB203) ou le nom (unknown-option) d'un contrôle, ou une famille (wording) pour en "
+    "avoir la liste ; sans lui, tous.",
     "help.rule_format": "Format : {known}.",
     "help.word.CODE": "CODE",
     "help.rule.examples": "# Un contrôle, par son code\nmaturity rule MB703\n\n# La liste, en anglais\nmaturity "

@@ -67,7 +67,10 @@ MESSAGES: dict[str, Template] = {
     "virgule :\n{examples}",
     "mutation.offer.brackets.first": "vérifiez-les, puis collez-les avant le « }} » qui ferme le fichier, après une "
     'virgule :\n"examples": [\n{examples}\n]',
-    "mutation.offered": "{margin}# lignes {lines}\n{margin}{example}",
+    "mutation.offered": (
+        "{margin}# ligne {lines}\n{margin}{example}",
+        "{margin}# lignes {lines}\n{margin}{example}",
+    ),
     "mutation.both.brackets": "{first},\n{rest}",
     "mutation.both": "{first}\n{rest}",
     "mutation.name.setting": "{what} : {value}",
