@@ -65,7 +65,7 @@ def _show_manual(run: Run, page_format: str, code: str) -> None:
 
 
 def _find_code(word: str) -> str:
-    """Return the code that `word` means, a code or a name; raises `UsageError` with the nearest name if there is none."""
+    """Return the code that `word`, a code or a name, means; raises `UsageError` with the nearest name without one."""
     from maturity.lint.manuals import list_families
     from maturity.loading.suggestions import find_nearest
     from maturity.model.codes import list_live_codes
