@@ -45,6 +45,7 @@ def test_a_new_bank_shows_every_part_and_passes_the_strictest_check(maturity: Ma
     assert any(question.when for question in bank.questions)
     assert any(level.at_least for level in bank.levels)
     assert maturity("check", "--strict", "accueil.yaml").code == 0
+    assert maturity("check", "--diff", "accueil.yaml").out == "", "nothing to mend"
 
 
 @pytest.mark.parametrize("base", list_bank_ids())
