@@ -29,7 +29,7 @@ COLOURS = 64
 PAGE_WIDTH, PAGE_HEIGHT = 1000, 1240
 WIDTH = 640
 """How wide a picture is, in pixels; those of two slides beside each other are twice as wide."""
-SLIDES = (1, 2, 3, 4)
+SLIDES = (2, 3, 4, 5)
 CHROMIUM = (
     "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",

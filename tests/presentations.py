@@ -20,6 +20,7 @@ from tests.support import plain
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -123,9 +124,31 @@ def check_chart(chart: Any) -> None:
     assert not sheet._hyperlinks
     plot = chart.plots[0]
     assert [row[0] for row in rows[1:]] == list(plot.categories)
+    beside = len(list(plot.series)) + 1
     for column, series in enumerate(plot.series, start=1):
         assert rows[0][column] == series.name
         assert [row[column] for row in rows[1:]] == list(series.values)
+        for side in series._element.findall(f"{C}errBars/{C}minus") + series._element.findall(f"{C}errBars/{C}plus"):
+            _check_lengths(side, [row[beside] for row in rows[1:]], "ABCDEFGHIJ"[beside])
+            beside += 1
+    assert beside == len(rows[0])
+
+
+def _check_lengths(side: Any, column: list[Any], letter: str) -> None:
+    """The lengths of whiskers are those of a column of the workbook, and the chart has the same."""
+    assert side.findtext(f"{C}numRef/{C}f") == f"Sheet1!${letter}$2:${letter}${len(column) + 1}"
+    shown = _read_points(side)
+    assert [shown.get(index) for index in range(len(column))] == column
+
+
+def read_lengths(series: Any, side: str) -> dict[int, float]:
+    """The lengths of the whiskers of a series on one side, "minus" or "plus", by the index of their bar."""
+    found = series._element.find(f"{C}errBars/{C}{side}")
+    return {} if found is None else _read_points(found)
+
+
+def _read_points(side: Any) -> dict[int, float]:
+    return {int(each.get("idx")): float(each.findtext(f"{C}v")) for each in side.iter(f"{C}pt")}
 
 
 def outline(content: bytes) -> str:
@@ -146,6 +169,9 @@ def _list_shapes(slide: Slide) -> Iterator[str]:
             for series in plot.series:
                 shown = zip(plot.categories, series.values, strict=True)
                 yield f"  {series.name}: " + "; ".join(f"{name} = {value}" for name, value in shown)
+                for side in ("minus", "plus"):
+                    if found := read_lengths(series, side):
+                        yield f"    {side}: " + "; ".join(f"{index} = {length:g}" for index, length in found.items())
         elif shape.has_table:
             yield from ("| " + " | ".join(cell.text for cell in row.cells) for row in shape.table.rows)
         elif shape.has_text_frame:

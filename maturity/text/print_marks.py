@@ -24,8 +24,10 @@ _LOOSE = {
     "|who|with",
 }
 """Words that do not belong to a number before them."""
-_SHARE = re.compile(r"(?<=\d) (?=(?:sur|of) \d)|(?<=\d[ \u00a0]sur) (?=\d)|(?<=\d[ \u00a0]of) (?=\d)")
-"""The spaces of "34 sur 39"."""
+_SHARE = re.compile(
+    r"(?<=\d) (?=(?:sur|of) \d|à (?:vérifier|confirmer))|(?<=\d[ \u00a0]sur) (?=\d)|(?<=\d[ \u00a0]of) (?=\d)"
+)
+"""The spaces of "34 sur 39", and that of "1 à vérifier"."""
 
 
 def _make_counted(language: str) -> re.Pattern[str]:

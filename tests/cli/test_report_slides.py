@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from io import BytesIO
@@ -14,11 +15,13 @@ from tests.cli.command import Maturity
 from tests.cli.hostile import cycle, write_files
 from tests.cli.test_report import PAYLOADS, folder, make_png  # noqa: F401 - a fixture
 from tests.golden.test_golden import compare
-from tests.presentations import check_presentation, outline, read_deck
+from tests.presentations import check_presentation, outline, read_deck, read_lengths
 from tests.support import plain
+from tests.templates import make_used
 
 HOME = Path(__file__).parents[1] / "golden" / "slides"
 FILES = Path(__file__).parents[1] / "golden" / "files"
+EXAMPLES = Path(__file__).parents[2] / "questionnaires" / "examples"
 REPORTS = {
     "one": ("ouvert.yaml", "--radar"),
     "goals": ("reseaux_plein.yaml", "--lang", "en", "--radar"),
@@ -58,12 +61,69 @@ def test_every_outline_kept_is_checked() -> None:
     assert {path.stem for path in HOME.iterdir()} == set(REPORTS)
 
 
-def test_one_questionnaire_makes_five_to_eight_slides(maturity: Maturity, tmp_path: Path) -> None:
-    examples = sorted((Path(__file__).parents[2] / "questionnaires" / "examples").glob("*.yaml"))
-    assert len(examples) >= 5
-    for path in examples:
-        assert maturity("report", str(path), "-o", str(tmp_path / f"{path.stem}.pptx")).code == 0
-        assert 5 <= len(read_deck(tmp_path / f"{path.stem}.pptx").slides) <= 8, path.stem
+TOWN = ("petite_ville.yaml", "petite_ville_medias_sociaux.yaml", "petite_ville_prerequis.yaml")
+DECKS = {
+    "town": ("petite_ville.yaml",),
+    "goals": ("region_medias_sociaux.yaml", "--radar"),
+    "region": ("region.yaml", "--lang", "en"),
+    "all of a town": TOWN,
+    "all of a town, on 4:3": (*TOWN, "--template", "used.pptx", "--radar"),
+    "on 4:3": ("petite_ville.yaml", "--template", "used.pptx"),
+    "an overview": (*TOWN, "region.yaml", "region_medias_sociaux.yaml", "agglomeration.yaml"),
+    "dates": ("../dates/lambrecourt_2025.yaml", "../dates/lambrecourt_2026.yaml", "--radar"),
+}
+
+
+@pytest.mark.parametrize("name", DECKS)
+def test_a_deck_has_five_to_eight_slides(name: str, maturity: Maturity, tmp_path: Path) -> None:
+    (tmp_path / "used.pptx").write_bytes(make_used(make_png(120, 40)))
+    places = {"used.pptx": str(tmp_path / "used.pptx")}
+    words = [places.get(word, str(EXAMPLES / word) if word.endswith(".yaml") else word) for word in DECKS[name]]
+    assert maturity("report", *words, "-o", str(tmp_path / "r.pptx")).code == 0
+    content = (tmp_path / "r.pptx").read_bytes()
+    check_presentation(content, "en" if "en" in words else "fr")
+    assert 5 <= len(read_deck(tmp_path / "r.pptx").slides) <= 8
+
+
+def test_actions_on_a_slide_follow_each_other_from_the_first_one(maturity: Maturity, tmp_path: Path) -> None:
+    """Those that have no room are counted, and their titles stand in the notes."""
+    assert maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", str(tmp_path / "r.pptx")).code == 0
+    slides = read_deck(tmp_path / "r.pptx").slides
+    [slide] = [each for each in slides if plain(each.shapes.title.text_frame.text) == "Le plan d'action"]
+    [table] = [shape.table for shape in slide.shapes if shape.has_table]
+    numbers = [int(row.cells[0].text) for row in list(table.rows)[1:]]
+    assert numbers == list(range(1, len(numbers) + 1))
+    texts = " ".join(plain(shape.text_frame.text) for shape in slide.shapes if shape.has_text_frame)
+    [left] = re.findall(r"… (\d+) actions de plus", texts)
+    notes = slide.notes_slide.notes_text_frame.text
+    assert len(numbers) + int(left) > 50
+    assert all(f"\n{number}. " in notes for number in range(1, len(numbers) + int(left) + 1))
+
+
+def test_bars_show_what_open_questions_can_change(maturity: Maturity, tmp_path: Path) -> None:
+    """Whiskers go from the lowest to the highest score, as the table says them."""
+    assert maturity("report", str(EXAMPLES / "petite_ville.yaml"), "-o", str(tmp_path / "r.pptx")).code == 0
+    shapes = [shape for slide in read_deck(tmp_path / "r.pptx").slides for shape in slide.shapes]
+    [table, *_] = [shape.table for shape in shapes if shape.has_table]
+    told = {row.cells[0].text.strip("\u00a0 "): row.cells[1].text for row in list(table.rows)[1:]}
+    [chart] = [shape.chart for shape in shapes if shape.has_chart]
+    found = 0
+    for series in chart.plots[0].series:
+        down, up = (read_lengths(series, side) for side in ("minus", "plus"))
+        for index, (name, value) in enumerate(zip(chart.plots[0].categories, series.values, strict=True)):
+            if value is not None:
+                ends = f" ({value - down[index]:g}–{value + up[index]:g})" if index in down else ""
+                assert told[name] == f"{value:g}{ends}"
+                found += bool(ends)
+    assert found >= 8
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_overview_says_what_it_does_nothing_with(maturity: Maturity) -> None:
+    words = ("report", "ouvert.yaml", "petite.yaml", "-o", "r.pptx")
+    told = plain(maturity(*words, "--with-comments", "--named").err)
+    assert "ne tient pas compte de --with-comments, --named" in told
+    assert "ne tient pas compte" not in plain(maturity(*words).err)
 
 
 def test_the_same_answers_make_the_same_bytes(

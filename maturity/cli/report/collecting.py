@@ -99,7 +99,19 @@ class CollectedReports(CollectedResults):
     def _build_portfolio(self, dossiers: Sequence[Dossier], request: Request) -> Document:
         if self.wishes.is_sheet:
             raise UsageError("usage.report_sheet_of_many")
+        self._tell_left_out(request)
         return build_portfolio(dossiers, [self._name(each) for each in dossiers], len(self.failed), request)
+
+    def _tell_left_out(self, request: Request) -> None:
+        """Tell which options an overview of several organisations does nothing with."""
+        given = {
+            "--with-comments": request.discretion.with_comments,
+            "--named": request.discretion.named,
+            "--radar": self.wishes.with_radar,
+        }
+        options = [option for option, is_given in given.items() if is_given]
+        if options:
+            self.run.tell(self.run.say("report.overview_without", options=", ".join(options)))
 
     def _write_document(self, document: Document) -> str | bytes:
         return load_report_writer(self.format)(document, self.wishes)

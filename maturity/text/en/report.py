@@ -97,10 +97,27 @@ MESSAGES: dict[str, Template] = {
     "report.slide.plan": "The action plan: actions by horizon, with their days and their gain",
     "report.slide.action": "Action",
     "report.slide.figures": "Published figures and method",
+    "report.slide.whiskers": "The line goes from the lowest to the highest score that open questions allow.",
+    "report.slide.plan_left": (
+        "… 1 more action: its title is in the notes of this slide.",
+        "… {n} more actions: their titles are in the notes of this slide.",
+    ),
+    "report.slide.plan_order": "Actions are in the order of their numbers: begin with the first ones.",
+    "report.slide.expected": "Result",
+    "report.slide.within.court": "3 months",
+    "report.slide.within.moyen": "a year",
+    "report.slide.within.long": "over a year",
+    "report.slide.synthesis": "At a glance",
+    "report.slide.start": "Where to start",
+    "report.slide.bank": "Questionnaire",
     "report.slide.logo": "Logo",
     "report.slide.small": "The axes, one organisation at a time",
     "report.slide.scale": "{bank}: scores go from {low} to {high}.",
     # --- the command
+    "report.overview_without": (
+        "An overview of several organisations does nothing with {options}; one report for each organisation does:"
+        " -o FOLDER/"
+    ),
     "report.folder_written": (
         "{n} report is ready in {path}.",
         "{n} reports are ready in {path}.",

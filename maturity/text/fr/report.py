@@ -98,10 +98,27 @@ MESSAGES: dict[str, Template] = {
     "report.slide.plan": "Le plan d'action : les actions par horizon, avec leurs jours et leur gain",
     "report.slide.action": "Action",
     "report.slide.figures": "Repères publiés et méthode",
+    "report.slide.whiskers": "Le trait va du plus bas au plus haut que permettent les questions encore ouvertes.",
+    "report.slide.plan_left": (
+        "… 1 action de plus : son titre est dans les commentaires de cette diapositive.",
+        "… {n} actions de plus : leurs titres sont dans les commentaires de cette diapositive.",
+    ),
+    "report.slide.plan_order": "Les actions sont rangées par numéro : on commence par les premières.",
+    "report.slide.expected": "Résultat",
+    "report.slide.within.court": "3 mois",
+    "report.slide.within.moyen": "un an",
+    "report.slide.within.long": "plus d'un an",
+    "report.slide.synthesis": "Vue d'ensemble",
+    "report.slide.start": "Par où commencer",
+    "report.slide.bank": "Questionnaire",
     "report.slide.logo": "Logo",
     "report.slide.small": "Les axes, organisation par organisation",
     "report.slide.scale": "{bank} : les scores vont de {low} à {high}.",
     # --- the command
+    "report.overview_without": (
+        "Une vue d'ensemble de plusieurs organisations ne tient pas compte de {options} ; un rapport par organisation"
+        " le fait : -o DOSSIER/"
+    ),
     "report.folder_written": (
         "{n} rapport est prêt dans {path}.",
         "{n} rapports sont prêts dans {path}.",

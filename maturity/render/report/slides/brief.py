@@ -9,17 +9,20 @@ from maturity.render.report.items.actions import Action
 from maturity.render.report.items.duties import Duties
 from maturity.render.report.items.position import Strength
 from maturity.render.report.selection import list_first_facts, shorten
-from maturity.render.report.slides.bounded import name_slide, write_bounded
+from maturity.render.report.slides.bounded import describe_points, name_slide, write_bounded
+from maturity.render.report.slides.columns import write_beside
 from maturity.render.report.slides.deck import Deck
-from maturity.render.report.slides.fitting import choose_fitting, choose_size, count_fitting, find_fitting
+from maturity.render.report.slides.fitting import choose_fitting, choose_size, count_fitting
 from maturity.render.report.slides.words import Block, Line
 
 _SHORT, _SHORTER = 170, 90
+_POSITION_SHARE, _STRENGTHS_SHARE = 0.54, 0.38
+"""What the text on the left takes of the width."""
 _LENGTHS = (500, _SHORT, _SHORTER, 0)
 """How many letters each longer text may have, tried one after the other; with 0 it is left to the notes."""
 
 
-def list_position(part: Part) -> Iterator[list[Block]]:
+def _list_position(part: Part) -> Iterator[list[Block]]:
     """Yield the position in words, each time with less around it; what nobody may miss is always there."""
     head = part.headline
     needed: list[Block] = [(Line(caution, "strong"),) for caution in head.cautions]
@@ -39,20 +42,44 @@ def list_position_notes(part: Part) -> list[str]:
     """List the sentences that belong to a position."""
     head = part.headline
     settles = [head.settles.text, *head.settles.details] if head.settles else []
-    return [text for text in (head.portrait, head.score, head.coverage, *settles) if text]
+    blockers = [text for point in part.blockers for text in (point.text, *point.details)]
+    title = [part.blockers_title] if part.blockers else []
+    return [text for text in (head.portrait, head.score, head.coverage, *settles, *title, *blockers) if text]
 
 
 def add_position(deck: Deck, part: Part, name: str) -> None:
-    """Add a slide that says where the organisation is."""
-    page = deck.add_page(name_slide(deck, deck.say("report.brief"), name), "text")
+    """Add a slide that says where the organisation is, and beside it what keeps the next level away."""
+    title = name_slide(deck, deck.say("report.brief"), name)
     settles = part.headline.settles
     more: Block = () if settles is None else (Line(settles.text), *(Line(each, "item") for each in settles.details))
-    told = list(list_position(part))
-    choices = [[*told[0], more], *told] if more else told
-    index, size = choose_fitting(choices, page.box)
-    count = count_fitting(choices[index], page.box, size)
-    deck.write_text(page, choices[index][:count], size)
+    told = list(_list_position(part))
+    wordings = [[*told[0], more], *told] if more else told
+    blockers = list(_list_blockers(deck, part))
+    page = write_beside(deck, title, wordings, blockers, _POSITION_SHARE) if blockers else None
+    if page is None:
+        page = deck.add_page(title, "text")
+        joined = [[*wording, *_drop_lead(blockers[-1])] for wording in wordings] if blockers else wordings
+        index, size = choose_fitting(joined, page.box)
+        deck.write_text(page, joined[index][: count_fitting(joined[index], page.box, size)], size)
     deck.set_notes(page, list_position_notes(part))
+
+
+def _list_blockers(deck: Deck, part: Part) -> Iterator[list[Block]]:
+    """Yield what keeps the next level away, each time with fewer of its points; nothing where nothing is said of it."""
+    if not part.blockers_title or part.is_blank:
+        return
+    head: Block = (Line(part.blockers_title, "lead"),)
+    points = describe_points(part.blockers)
+    lines: list[Block] = [(line,) for block in points for line in block]
+    yield [head, *points]
+    for count in range(len(lines) - 1, 0, -1):
+        if lines[count - 1][0].role != "strong":
+            yield [head, *lines[:count], (Line(deck.say("report.slide.more", n=len(lines) - count)),)]
+
+
+def _drop_lead(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks whose first one is no larger than the others."""
+    return [(Line(blocks[0][0].text, "strong"),), *blocks[1:]] if blocks else []
 
 
 def add_duties(deck: Deck, part: Part, name: str) -> None:
@@ -61,12 +88,15 @@ def add_duties(deck: Deck, part: Part, name: str) -> None:
     if duties is None:
         return
     title = name_slide(deck, deck.say("duties.title"), name)
-    blocks: list[Block] = [(Line(duties.short_counts or duties.note, "strong"),), *_list_duties(deck, duties)]
+    blocks: list[Block] = [(Line(duties.short_counts or duties.note, "strong"),), *list_duties(deck, duties)]
     note: list[Block] = [(Line(duties.note),)] if duties.short_counts else []
     page = deck.add_page(title, "text")
-    deck.set_notes(page, _list_duty_notes(duties))
+    deck.set_notes(page, list_duty_notes(duties))
     if choose_size([*blocks, *note], page.box):
         write_bounded(deck, page, [*blocks, *note])
+        return
+    if deck.is_tight:
+        write_bounded(deck, page, [*note, *blocks])
         return
     # What this is not has to be said on a slide: it opens the second one, where nothing can push it out.
     count = min(count_fitting(blocks, page.box), len(blocks) - 1 if note else len(blocks))
@@ -75,7 +105,7 @@ def add_duties(deck: Deck, part: Part, name: str) -> None:
         write_bounded(deck, deck.add_page(title, "text"), [*note, *blocks[count:]])
 
 
-def _list_duties(deck: Deck, duties: Duties) -> Iterator[Block]:
+def list_duties(deck: Deck, duties: Duties) -> Iterator[Block]:
     """Yield what is not met yet, with what to do; where all is settled, how each duty stands."""
     for item in duties.pressing:
         todo = shorten(item.todo, _SHORT)
@@ -85,7 +115,8 @@ def _list_duties(deck: Deck, duties: Duties) -> Iterator[Block]:
             yield (Line(deck.say("report.described", title=group.title, words=item.text), "item"),)
 
 
-def _list_duty_notes(duties: Duties) -> list[str]:
+def list_duty_notes(duties: Duties) -> list[str]:
+    """List all that is said of duties, for the notes of a slide."""
     sentences = [duties.counts, duties.note]
     for group in duties.groups:
         for item in group.items:
@@ -101,17 +132,18 @@ def add_steps(deck: Deck, part: Part, name: str) -> None:
     ]
     lists = [(title, choices) for title, choices in lists if len(choices[0]) > 1]
     notes = [*_list_strength_notes(deck, part.strengths), *_list_action_notes(part.first)]
-    boxes = deck.layouts.content.split_columns(0.38)
-    chosen = [find_fitting(choices[:-1], box) for (_, choices), box in zip(lists, boxes, strict=False)]
-    if len(lists) > 1 and None not in chosen:
-        page = deck.add_page(name_slide(deck, deck.say("report.slide.steps"), name))
-        size = min(each[1] for each in chosen if each)
-        for (_, choices), box, each in zip(lists, boxes, chosen, strict=True):
-            if each:
-                deck.write_text(page, choices[each[0]], size, box)
-        deck.set_notes(page, notes)
-        return
-    for title, choices in lists:
+    if len(lists) > 1:
+        page = write_beside(
+            deck,
+            name_slide(deck, deck.say("report.slide.steps"), name),
+            lists[0][1][:-1],
+            lists[1][1][:-1],
+            _STRENGTHS_SHARE,
+        )
+        if page is not None:
+            deck.set_notes(page, notes)
+            return
+    for title, choices in lists[-1:] if deck.is_tight else lists:
         page = deck.add_page(name_slide(deck, title, name), "text")
         alone = [blocks[1:] for blocks in choices]
         write_bounded(deck, page, alone[choose_fitting(alone, page.box)[0]])

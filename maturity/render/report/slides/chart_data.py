@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
@@ -20,10 +20,15 @@ _WIDTH = 40
 """The width of the names, in digits."""
 
 
-def make_chart_data(number_format: str) -> Any:
-    """Make what a chart is made of, still empty; its numbers are shown in `number_format`."""
+def make_chart_data(number_format: str, beside: Sequence[tuple[str, Sequence[float | None]]] = ()) -> Any:
+    """Make what a chart is made of, still empty; its numbers are shown in `number_format`.
+
+    `beside` are columns that its workbook has after those of its series: a heading and its numbers each.
+    """
     make: Any = _SafeData
-    return make(number_format=number_format)
+    data = make(number_format=number_format)
+    data.beside = beside
+    return data
 
 
 class _SafeWriter(CategoryWorkbookWriter):
@@ -47,6 +52,9 @@ class _SafeWriter(CategoryWorkbookWriter):
             form = workbook.add_format({"num_format": series.number_format})
             _write_text(worksheet, 0, column, series.name, guarded)
             worksheet.write_column(1, column, series.values, form)
+        for column, (name, values) in enumerate(data.beside, start=len(data) + 1):
+            _write_text(worksheet, 0, column, name, guarded)
+            worksheet.write_column(1, column, values)
 
 
 class _SafeData(CategoryChartData):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -17,9 +17,9 @@ from pptx.util import Pt
 from maturity.render.report.items.basics import Figure
 from maturity.render.report.slides.chart_data import make_chart_data
 from maturity.render.report.slides.deck import Deck, Page
-from maturity.render.report.slides.fitting import LEADING, count_lines, cut_text
 from maturity.render.report.slides.geometry import Box
 from maturity.render.report.slides.tables import describe
+from maturity.render.report.slides.whiskers import Lengths, add_whiskers, lay_under_labels, let_through
 from maturity.render.report.slides.words import name_language
 from maturity.text.safe import make_visible
 
@@ -27,12 +27,6 @@ Look = Literal["score", "below", "target"]
 """How a series is drawn: full, paler, or as an empty frame."""
 SIZE, SMALL = 14.0, 12.0
 """The sizes of letters in a chart, and in a small one."""
-_MOST_BARS, _FEWEST_BARS, _MOST_LINES = 14, 5, 3
-"""How many bars a chart may have, how few one of several, and how many lines a name."""
-_BESIDE = 16.0
-"""What is free between a name and its bar, and at the edge."""
-_WIDEST_BAR = 52.0
-"""The most room that a bar takes, in points."""
 _SPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 
 
@@ -43,6 +37,13 @@ class Series:
     name: str
     values: tuple[float | None, ...]
     look: Look
+    intervals: tuple[Lengths, Lengths] = ((), ())
+    """How far open questions can bring each number down, and up; nothing where none is drawn."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether some number has an interval."""
+        return any(each is not None for each in self.intervals[0])
 
 
 @dataclass(frozen=True)
@@ -76,42 +77,17 @@ def draw_bars(deck: Deck, page: Page, drawing: Drawing, box: Box) -> None:
     numbers.major_tick_mark = XL_TICK_MARK.NONE
     numbers.format.line.fill.background()
     _set_scale(numbers, drawing)
+    is_open, column = any(each.is_open for each in drawing.series), len(drawing.series) + 1
     for series, shown in zip(drawing.series, plot.series, strict=True):
         _paint_bar(deck, series.look, shown)
+        if is_open and series.look == "score":
+            let_through(shown.format.fill)
         if series.look != "target":
-            _add_labels(shown, drawing)
+            _add_labels(shown, drawing, within=is_open)
+        if series.is_open:
+            add_whiskers(shown._element, *series.intervals, (column, column + 1))  # noqa: SLF001 - no other way
+            column += 2
     _place_plot(chart, drawing, box)
-
-
-def count_bars(texts: Sequence[str], box: Box, share: float) -> int:
-    """Count how many bars a chart is to have, so that names are whole; fewer than 14, and not so few that it is empty.
-
-    `share` is that of the names in the width. The charts that are needed for all of them have about the same number.
-    """
-    whole = min(len(texts), _MOST_BARS)
-    found = next((count for count in range(whole, _FEWEST_BARS - 1, -1) if _have_room(texts, box, share, count)), whole)
-    return -(-len(texts) // -(-len(texts) // found))
-
-
-def cut_labels(texts: Sequence[str], box: Box, share: float) -> list[str]:
-    """Cut the names of so many bars to what has room beside each."""
-    lines = _count_lines(box, len(texts))
-    return [cut_text(text, box.width * share - _BESIDE, SIZE, lines) for text in texts]
-
-
-def _have_room(texts: Sequence[str], box: Box, share: float, count: int) -> bool:
-    lines = _count_lines(box, count)
-    return all(count_lines(text, box.width * share - _BESIDE, SIZE) <= lines for text in texts)
-
-
-def _count_lines(box: Box, count: int) -> int:
-    """Count the lines that a name has where there are so many bars."""
-    return max(1, min(_MOST_LINES, int((box.height - 4 * SIZE) / count / (SIZE * LEADING))))
-
-
-def limit_bars(box: Box, count: int) -> Box:
-    """Return as much of the height of a box as so many bars need not to look like walls."""
-    return box.keep_top(count * _WIDEST_BAR + 6 * SIZE)
 
 
 def draw_radar(deck: Deck, page: Page, drawing: Drawing, box: Box) -> None:
@@ -129,7 +105,7 @@ def draw_radar(deck: Deck, page: Page, drawing: Drawing, box: Box) -> None:
 
 
 def _add_chart(deck: Deck, page: Page, drawing: Drawing, box: Box, kind: XL_CHART_TYPE) -> Chart:
-    data = make_chart_data(_format(drawing.decimals))
+    data = make_chart_data(_format(drawing.decimals), list(_list_lengths(deck, drawing)))
     data.categories = [make_visible(name) for name in drawing.categories]
     for series in drawing.series:
         data.add_series(make_visible(series.name), series.values)
@@ -147,6 +123,14 @@ def _add_chart(deck: Deck, page: Page, drawing: Drawing, box: Box, kind: XL_CHAR
     language = parse_xml(f'<c:lang {_SPACES} val="{name_language(deck.language)}"/>')
     chart.element.insert(1 if chart.element.find(qn("c:date1904")) is not None else 0, language)
     return chart
+
+
+def _list_lengths(deck: Deck, drawing: Drawing) -> Iterator[tuple[str, Lengths]]:
+    """Yield the columns from which error bars take their lengths."""
+    for series in drawing.series:
+        if series.is_open:
+            for side, lengths in zip(("down", "up"), series.intervals, strict=True):
+                yield f"{series.name} – {deck.say(f'workbook.column.{side}')}", lengths
 
 
 def _format(decimals: int) -> str:
@@ -199,11 +183,15 @@ def _paint_bar(deck: Deck, look: Look, shown: Any) -> None:
             line.width, line.dash_style = Pt(1.5), MSO_LINE_DASH_STYLE.DASH
 
 
-def _add_labels(shown: Any, drawing: Drawing) -> None:
+def _add_labels(shown: Any, drawing: Drawing, *, within: bool) -> None:
+    """Add its number to each bar: behind its end, or at its start where whiskers may be behind its end."""
     labels = shown.data_labels
-    labels.show_value, labels.position = True, XL_LABEL_POSITION.OUTSIDE_END
+    labels.show_value = True
+    labels.position = XL_LABEL_POSITION.INSIDE_BASE if within else XL_LABEL_POSITION.OUTSIDE_END
     labels.number_format, labels.number_format_is_linked = _format(drawing.decimals), False
     labels.font.size, labels.font.bold = Pt(drawing.size), True
+    if within:
+        lay_under_labels(labels._element)  # noqa: SLF001 - no other way
 
 
 def _place_plot(chart: Chart, drawing: Drawing, box: Box) -> None:
@@ -221,16 +209,6 @@ def _place_plot(chart: Chart, drawing: Drawing, box: Box) -> None:
             f'<c:h val="{height:.3f}"/></c:manualLayout></c:layout>'
         ),
     )
-
-
-def split_labels(texts: Sequence[str]) -> list[str]:
-    """Return names of categories that are all different, as a chart needs them."""
-    seen: dict[str, int] = {}
-    found = []
-    for text in texts:
-        seen[text] = seen.get(text, 0) + 1
-        found.append(text if seen[text] == 1 else f"{text} ({seen[text]})")
-    return found
 
 
 def list_values(figures: Sequence[Figure | None]) -> tuple[float | None, ...]:

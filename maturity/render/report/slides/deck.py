@@ -22,7 +22,7 @@ from maturity.render.report.slides.words import Block, write_blocks, write_plain
 
 Kind = Literal["opening", "text", "bare"]
 """What a slide begins with: a title and a subtitle, a title and a text, or a title alone."""
-_MOST_NOTES = 6000
+_MOST_NOTES = 12_000
 """How many letters the notes of a slide may have."""
 _BELOW_TITLE = 64.0
 """Where content begins on a slide whose layout has no title."""
@@ -43,17 +43,30 @@ class Deck:
     """A presentation that grows by slides."""
 
     def __init__(
-        self, presentation: Presentation, language: str, footer: str, accent: str, *, has_tint: bool = False
+        self,
+        presentation: Presentation,
+        language: str,
+        footer: str,
+        accent: str,
+        *,
+        has_tint: bool = False,
+        thrift: int = 0,
     ) -> None:
         """`accent` is the colour of what is drawn, "" for that of the presentation's theme.
 
-        `has_tint` says that the second accent of the theme is a lighter shade of the first, as in our own.
+        `has_tint` says that the second accent of the theme is a lighter shade of the first, as in our own. With some
+        `thrift`, figures that a chart shows are left to the notes; with more of it, each subject has one slide.
         """
         self.presentation, self.language, self.footer = presentation, language, footer
         self.layouts = find_layouts(presentation)
         self.accent = RGBColor.from_string(accent.removeprefix("#").upper()) if accent else None
-        self.has_tint = has_tint
+        self.has_tint, self.thrift = has_tint, thrift
         self._titles: set[str] = set()
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether each subject has one slide, whatever has no room there."""
+        return self.thrift > 1
 
     def say(self, key: str, **params: object) -> str:
         """Say a sentence in the language of the document."""

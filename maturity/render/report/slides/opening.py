@@ -1,4 +1,4 @@
-"""The first slide: whose report it is, and where they are, if its place for words can hold that."""
+"""The first slide: whose report it is, of what and when."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.shapes.picture import CT_Picture
 from pptx.parts.image import ImagePart
 
-from maturity.render.report.content import Part, Portfolio, Report
+from maturity.render.report.content import Portfolio, Report
 from maturity.render.report.house_style import Logo
-from maturity.render.report.slides.brief import list_position, list_position_notes
 from maturity.render.report.slides.deck import Deck, Page
-from maturity.render.report.slides.fitting import SMALLEST, choose_fitting, choose_size, count_fitting
+from maturity.render.report.slides.fitting import SMALLEST, choose_fitting, count_fitting
 from maturity.render.report.slides.geometry import POINT, Box, find_box
 from maturity.render.report.slides.words import Block, Line
 
@@ -23,23 +22,12 @@ _BACKGROUND = 0.6
 """A shape that takes more of a slide than this is behind everything."""
 
 
-def open_report(deck: Deck, report: Report) -> bool:
-    """Add the first slide of a report; return whether it says where the organisation is."""
+def open_report(deck: Deck, report: Report) -> None:
+    """Add the first slide of a report: whose it is, of what and when."""
     page = deck.add_page(f"{report.organisation} – {report.title}", "opening")
-    heads: list[Block] = [(Line(part.bank, "strong"),) for part in report.parts]
-    if report.date:
-        heads.append((Line(report.date),))
-    heads += [(Line(remark),) for remark in report.remarks]
-    is_told = False
-    notes = list(report.remarks)
-    if len(report.parts) == 1:
-        is_told = _write_with_position(deck, page, heads, report.parts[0])
-        notes += list_position_notes(report.parts[0]) if is_told else []
-    else:
-        _write(deck, page, heads)
-    deck.set_notes(page, notes)
+    blocks: list[Block] = [(Line(part.bank, "strong"),) for part in report.parts]
+    _write(deck, page, [*blocks, *([(Line(report.date),)] if report.date else [])])
     _add_logo(deck, page, report.style.logo)
-    return is_told
 
 
 def open_portfolio(deck: Deck, portfolio: Portfolio) -> None:
@@ -49,17 +37,6 @@ def open_portfolio(deck: Deck, portfolio: Portfolio) -> None:
     _write(deck, page, [*banks, *((Line(note),) for note in portfolio.notes)])
     deck.set_notes(page, portfolio.notes)
     _add_logo(deck, page, portfolio.style.logo)
-
-
-def _write_with_position(deck: Deck, page: Page, heads: list[Block], part: Part) -> bool:
-    """Write the heads and as much of the position as fits; return whether it does."""
-    for told in list_position(part):
-        size = choose_size([*heads, *told], page.box)
-        if size is not None and page.place is not None:
-            deck.write_text(page, [*heads, *told], size)
-            return True
-    _write(deck, page, heads)
-    return False
 
 
 def _write(deck: Deck, page: Page, blocks: list[Block]) -> None:

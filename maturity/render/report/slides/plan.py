@@ -1,88 +1,117 @@
-"""What keeps the next level away, and the plan by the time in which an effect is to be expected."""
+"""The plan on one slide: the first actions in the order of their numbers, and what is left of it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from maturity.render.report.content import Part
-from maturity.render.report.items.actions import Action, Stage
+from maturity.render.report.items.actions import Action
 from maturity.render.report.selection import format_days
-from maturity.render.report.slides.bounded import describe_points, name_slide, write_bounded
-from maturity.render.report.slides.deck import Deck
+from maturity.render.report.slides.bounded import add_remark, measure_remark, name_slide
+from maturity.render.report.slides.deck import Deck, Page
 from maturity.render.report.slides.geometry import Box
 from maturity.render.report.slides.tables import Row, Table
+from maturity.text.typography import join_series
 
-_MOST_NOTED = 30
-
-
-def add_blockers(deck: Deck, part: Part, name: str) -> None:
-    """Add what keeps the next level away."""
-    if not part.blockers_title:
-        return
-    page = deck.add_page(name_slide(deck, part.blockers_title, name), "text")
-    write_bounded(deck, page, describe_points(part.blockers))
-    deck.set_notes(page, [text for point in part.blockers for text in (point.text, *point.details)])
+_COLUMNS = ("report.column.number", "report.slide.action", "report.slide.expected")
+_NUMBERS = ("report.column.days", "report.column.gain", "report.column.after")
 
 
 def add_plan(deck: Deck, part: Part, name: str) -> None:
-    """Add the plan: all of it if one slide holds that, or else the first actions of each horizon."""
-    if not part.plan:
-        return
-    page = deck.add_page(name_slide(deck, deck.say("report.plan"), name))
-    rows = _list_rows(deck, part.plan, {})
-    table = _make_table(deck, rows)
-    if len(table.split_rows(rows, page.box)) > 1:
-        rows = _choose_rows(deck, table, part.plan, page.box)
-    table = table.choose_size(rows, page.box)
-    table.add(deck, page, rows, page.box, deck.say("report.slide.plan"))
-    deck.set_notes(page, _list_notes(deck, part))
+    """Add the first actions of a questionnaire, whatever their horizon: their numbers are their order."""
+    if part.plan:
+        page = deck.add_page(name_slide(deck, deck.say("report.plan"), name))
+        _fill(deck, page, [part], deck.say("report.slide.plan"))
+
+
+def add_common_plan(deck: Deck, parts: Sequence[Part]) -> None:
+    """Add the first actions of each of several questionnaires, as many of each as have room."""
+    found = [part for part in parts if part.plan]
+    if found:
+        page = deck.add_page(deck.say("report.slide.start"))
+        _fill(deck, page, found, deck.say("report.slide.plan"))
+
+
+def _fill(deck: Deck, page: Page, parts: Sequence[Part], words: str) -> None:
+    """Add the table, as many actions as have room, and below it what is left of them."""
+    actions = [_list_actions(part) for part in parts]
+    table = _make_table(deck, _list_rows(deck, parts, actions, list(map(len, actions))))
+    below = measure_remark(_tell_rest(deck, parts, actions, [0] * len(parts)), page.box)
+    box = page.box.keep_top(page.box.height - below)
+    counts = _choose_counts(deck, table, parts, actions, box)
+    rows = _list_rows(deck, parts, actions, counts)
+    table.choose_size(rows, box).add(deck, page, rows, box, words)
+    add_remark(deck, page, _tell_rest(deck, parts, actions, counts), page.box.bottom)
+    deck.set_notes(page, _list_notes(deck, parts, actions, counts))
+
+
+def _tell_rest(deck: Deck, parts: Sequence[Part], actions: Sequence[Sequence[Action]], counts: Sequence[int]) -> str:
+    """Say how many actions are left, and what all of them take; of several parts, how they are ordered."""
+    left = sum(map(len, actions)) - sum(counts)
+    told = [deck.say("report.slide.plan_left", n=left)] if left else []
+    if len(parts) > 1:
+        return " ".join([*told, deck.say("report.slide.plan_order")])
+    stages = (
+        deck.say("report.stage", title=stage.title, n=len(stage.actions), days=stage.days.text)
+        for stage in parts[0].plan
+    )
+    return " ".join([*told, join_series(stages, deck.language) + "."])
+
+
+def _list_actions(part: Part) -> list[Action]:
+    return sorted((action for stage in part.plan for action in stage.actions), key=lambda each: each.number)
 
 
 def _make_table(deck: Deck, rows: Sequence[Row]) -> Table:
-    names = ("number", "action", "days", "gain", "after")
-    heading = [deck.say(f"report.column.{name}") for name in names]
-    heading[1] = deck.say("report.slide.action")
-    return Table(tuple(heading), (0.6, 8.0, 0.9, 0.9, 1.1), frozenset((0, 2, 3, 4)), tuple(rows))
+    heading = tuple(deck.say(key) for key in (*_COLUMNS, *_NUMBERS))
+    return Table(heading, (0.6, 7.6, 1.4, 0.9, 0.9, 1.1), frozenset((0, 3, 4, 5)), tuple(rows))
 
 
-def _list_rows(deck: Deck, stages: Sequence[Stage], counts: dict[int, int]) -> list[Row]:
-    """List the rows of the stages: of each all actions, or as many as `counts` says by its index, and what is left."""
-    rows = []
-    for index, stage in enumerate(stages):
-        words = deck.say("report.stage", title=stage.title, n=len(stage.actions), days=stage.days.text)
-        rows.append(Row(("", words, "", "", ""), is_head=True))
-        count = counts.get(index, len(stage.actions))
-        rows += [_make_row(deck, action) for action in stage.actions[:count]]
-        if count < len(stage.actions):
-            rows.append(Row(("", deck.say("report.slide.more", n=len(stage.actions) - count), "", "", "")))
+def _list_rows(
+    deck: Deck, parts: Sequence[Part], actions: Sequence[Sequence[Action]], counts: Sequence[int]
+) -> list[Row]:
+    """List so many rows of each part, below its name where there are several."""
+    rows: list[Row] = []
+    for part, found, count in zip(parts, actions, counts, strict=True):
+        if len(parts) > 1:
+            rows.append(Row(("", part.bank, "", "", "", ""), is_head=True))
+        rows += [_make_row(deck, action) for action in found[:count]]
     return rows
 
 
 def _make_row(deck: Deck, action: Action) -> Row:
     gain = action.gain.text if action.gain else "–"
     after = ", ".join(map(str, action.after)) or "–"
-    return Row((str(action.number), action.title, format_days(action, deck.language), gain, after))
+    expected = deck.say(f"report.slide.within.{action.horizon}")
+    return Row((str(action.number), action.title, expected, format_days(action, deck.language), gain, after))
 
 
-def _choose_rows(deck: Deck, table: Table, stages: Sequence[Stage], box: Box) -> list[Row]:
-    """Choose as many actions as one slide holds: of each stage in turn the next one."""
-    counts = dict.fromkeys(range(len(stages)), 0)
-    is_growing = True
+def _choose_counts(
+    deck: Deck, table: Table, parts: Sequence[Part], actions: Sequence[Sequence[Action]], box: Box
+) -> list[int]:
+    """Choose how many actions of each part one slide holds: of each in turn the next one."""
+    counts, is_growing = [min(1, len(each)) for each in actions], True
     while is_growing:
         is_growing = False
-        for index, stage in enumerate(stages):
-            tried = {**counts, index: counts[index] + 1}
-            rows = _list_rows(deck, stages, tried)
-            if counts[index] < len(stage.actions) and table.count_fitting(rows, box) == len(rows):
+        for index, found in enumerate(actions):
+            tried = [count + (place == index) for place, count in enumerate(counts)]
+            rows = _list_rows(deck, parts, actions, tried)
+            if counts[index] < len(found) and table.count_fitting(rows, box) == len(rows):
                 counts, is_growing = tried, True
-    return _list_rows(deck, stages, counts)
+    return counts
 
 
-def _list_notes(deck: Deck, part: Part) -> list[str]:
-    """List how to read the plan, and the first steps and chains of its first actions."""
-    sentences = list(part.plan_notes)
-    actions = [action for stage in part.plan for action in stage.actions]
-    for action in sorted(actions, key=lambda each: each.number)[:_MOST_NOTED]:
+def _list_notes(
+    deck: Deck, parts: Sequence[Part], actions: Sequence[Sequence[Action]], counts: Sequence[int]
+) -> list[str]:
+    """List how to read the plan, the actions that are not on the slide, and the first steps of those that are."""
+    sentences = [deck.say("report.slide.plan_order")]
+    sentences += dict.fromkeys(note for part in parts for note in part.plan_notes)
+    for part, found, count in zip(parts, actions, counts, strict=True):
+        if len(parts) > 1 and found[count:]:
+            sentences.append(part.bank)
+        sentences += [f"{action.number}. {action.title}" for action in found[count:]]
+    for action in (action for found, count in zip(actions, counts, strict=True) for action in found[:count]):
         step = deck.say("report.first_step", step=action.first_step) if action.first_step else ""
         sentences += [f"{action.number}. {action.title}", action.awaited or step, action.chain]
     return sentences

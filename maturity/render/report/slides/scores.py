@@ -13,29 +13,37 @@ from maturity.render.report.slides.bounded import add_remark, describe_points, n
 from maturity.render.report.slides.charts import (
     SIZE,
     Drawing,
+    Look,
     Series,
-    count_bars,
     count_decimals,
-    cut_labels,
     draw_bars,
     draw_radar,
-    limit_bars,
     list_values,
-    split_labels,
 )
 from maturity.render.report.slides.deck import Deck, Page
 from maturity.render.report.slides.fitting import cut_text
 from maturity.render.report.slides.geometry import Box
+from maturity.render.report.slides.labels import count_bars, cut_labels, limit_bars, split_labels
 from maturity.render.report.slides.tables import Row, Table
+from maturity.render.report.slides.whiskers import measure_intervals
 
 _MOST_CHARTS, _MOST_TABLES = 3, 4
+_MANY_CHARTS = 2
+"""Up to which thrift the bars may take several slides."""
+_MOST_BESIDE_RADAR = 14
+"""How many bars stand beside a radar, their names cut if need be."""
 _MOST_BESIDE = 7
 """How many axes fit beside their chart."""
-_LABEL_SHARE = 0.4
+_LABEL_SHARE, _BARS_SHARE = 0.4, 0.56
+_REMARK = 42.0
+"""What a sentence below a chart takes, in points."""
 
 
-def add_scores(deck: Deck, part: Part, name: str) -> None:
-    """Add the chart of the axes and their table: on one slide if both have room there."""
+def add_scores(deck: Deck, part: Part, name: str, *, with_radar: bool) -> None:
+    """Add the chart of the axes and their table: on one slide if both have room there; a radar if one is wanted.
+
+    Where slides have to be few, and where there are several questionnaires, the table is in the notes.
+    """
     rows = sort_rows(part.axes)
     if not rows:
         return
@@ -44,18 +52,49 @@ def add_scores(deck: Deck, part: Part, name: str) -> None:
     words = deck.say("report.slide.table", bank=part.bank)
     notes = [deck.say("report.plot_title", bank=part.bank) + ".", *_list_marks(deck, part)]
     chart_box, table_box = deck.layouts.content.split_columns(0.5)
-    if len(lines) <= _MOST_BESIDE and table.count_fitting(lines, table_box) == len(lines):
+    is_short = bool(name) or deck.thrift > 0
+    if len(lines) <= _MOST_BESIDE and not with_radar and table.count_fitting(lines, table_box) == len(lines):
         page = deck.add_page(title)
         _draw(deck, page, part, rows, chart_box)
         deck.set_notes(page, notes)
         table.add(deck, page, lines, table_box, words)
         return
+    if is_short:
+        notes += [", ".join(cell for cell in line.cells if cell).strip() for line in lines]
+    if name or deck.thrift > _MANY_CHARTS:
+        _add_one_chart(deck, part, title, rows, notes, with_radar=with_radar)
+    else:
+        _add_charts(deck, part, title, rows, notes)
+        if with_radar:
+            _add_radar(deck, part, name)
+    if not is_short:
+        _add_tables(deck, table, lines, name, words)
+
+
+def _add_one_chart(
+    deck: Deck, part: Part, title: str, rows: Sequence[AxisRow], notes: Sequence[str], *, with_radar: bool
+) -> None:
+    """Add one slide with as many bars as have room, top axes alone if not all have; a radar beside them if wanted."""
+    page = deck.add_page(title)
+    radar = choose_radar_rows(part.axes) if with_radar else []
+    box, radar_box = page.box.split_columns(_BARS_SHARE) if radar else (page.box, page.box)
+    count = count_bars([row.title for row in rows], box, _LABEL_SHARE)
+    tops = [row for row in rows if not row.depth]
+    has_room = count >= len(rows) or (radar and len(rows) <= _MOST_BESIDE_RADAR)
+    shown = rows if has_room else tops if 1 < len(tops) <= count else rows[:count]
+    _draw(deck, page, part, shown, box)
+    if radar:
+        _draw_radar(deck, page, part, radar, radar_box)
+    deck.set_notes(page, notes)
+
+
+def _add_charts(deck: Deck, part: Part, title: str, rows: Sequence[AxisRow], notes: Sequence[str]) -> None:
+    """Add the bars of all axes, on as many slides as they need, within bounds."""
     count = count_bars([row.title for row in rows], deck.layouts.content, _LABEL_SHARE)
     for start in range(0, min(len(rows), _MOST_CHARTS * count), count):
         page = deck.add_page(title)
         _draw(deck, page, part, rows[start : start + count], page.box)
         deck.set_notes(page, [] if start else notes)
-    _add_tables(deck, table, lines, name, words)
 
 
 def _add_tables(deck: Deck, table: Table, lines: Sequence[Row], name: str, words: str) -> None:
@@ -83,26 +122,34 @@ def add_progress(deck: Deck, part: Part, name: str) -> None:
     deck.set_notes(page, [*points, *dates, *progress.notes])
 
 
-def add_radar(deck: Deck, part: Part, name: str) -> None:
+def _add_radar(deck: Deck, part: Part, name: str) -> None:
     """Add a radar of the axes, if a radar can be drawn of them."""
     rows = choose_radar_rows(part.axes)
-    if not rows:
-        return
-    page = deck.add_page(name_slide(deck, deck.say("report.slide.radar"), name))
-    width = page.box.width / 3
+    if rows:
+        page = deck.add_page(name_slide(deck, deck.say("report.slide.radar"), name))
+        words = _draw_radar(deck, page, part, rows, page.box)
+        deck.set_notes(page, [deck.say("report.radar_title", bank=part.bank) + ".", words])
+
+
+def _draw_radar(deck: Deck, page: Page, part: Part, rows: Sequence[AxisRow], box: Box) -> str:
+    """Draw a radar; return what it shows in words."""
     series = [Series(deck.say("report.key.score"), list_values([row.score for row in rows]), "score")]
     if any(row.target for row in rows):
         series.append(Series(deck.say("report.key.target"), list_values([row.target for row in rows]), "target"))
-    drawing = _make_drawing(deck, part, rows, series, [cut_text(row.title, width, SIZE, 1) for row in rows])
-    draw_radar(deck, page, drawing, page.box)
-    deck.set_notes(page, [deck.say("report.radar_title", bank=part.bank) + ".", drawing.words])
+    drawing = _make_drawing(deck, part, rows, series, [cut_text(row.title, box.width / 3, SIZE, 2) for row in rows])
+    draw_radar(deck, page, drawing, box)
+    return drawing.words
 
 
 def _draw(deck: Deck, page: Page, part: Part, rows: Sequence[AxisRow], box: Box) -> None:
     """Draw the bars of some axes."""
     labels = cut_labels([row.title for row in rows], box, _LABEL_SHARE)
     drawing = _make_drawing(deck, part, rows, _list_series(deck, rows), labels)
-    draw_bars(deck, page, drawing, limit_bars(box, len(rows)))
+    place = limit_bars(box, len(rows))
+    if any(each.is_open for each in drawing.series):
+        place = place.keep_top(box.height - _REMARK)
+        add_remark(deck, page, deck.say("report.slide.whiskers"), place.bottom, box)
+    draw_bars(deck, page, drawing, place)
 
 
 def _make_drawing(
@@ -119,18 +166,23 @@ def _make_drawing(
 
 def _list_series(deck: Deck, rows: Sequence[AxisRow]) -> list[Series]:
     """List what is drawn: scores, those of axes below others apart, and targets."""
-    tops = [None if row.depth else row.score for row in rows]
-    below = [row.score if row.depth else None for row in rows]
+    tops = [None if row.depth else row for row in rows]
+    below = [row if row.depth else None for row in rows]
     if any(tops) and any(below):
         found = [
-            Series(deck.say("report.slide.axis"), list_values(tops), "score"),
-            Series(deck.say("report.slide.below"), list_values(below), "below"),
+            _make_series(deck.say("report.slide.axis"), tops, "score"),
+            _make_series(deck.say("report.slide.below"), below, "below"),
         ]
     else:
-        found = [Series(deck.say("report.key.score"), list_values([row.score for row in rows]), "score")]
+        found = [_make_series(deck.say("report.key.score"), rows, "score")]
     if any(row.target for row in rows):
         found.append(Series(deck.say("report.key.target"), list_values([row.target for row in rows]), "target"))
     return found
+
+
+def _make_series(name: str, rows: Sequence[AxisRow | None], look: Look) -> Series:
+    """Make a series of the scores of some axes, None for the others, with their intervals."""
+    return Series(name, list_values([row.score if row else None for row in rows]), look, measure_intervals(rows))
 
 
 def _make_table(deck: Deck, part: Part) -> tuple[Table, list[Row]]:

@@ -28,6 +28,8 @@ _FILLED = 0.96
 """How much of a place rows fill, for fonts that are wider than they are taken to be."""
 _MARGIN = 1.1
 """The margin of our measures. Rows are written without it, as programs make them higher where they have to be."""
+_WIDER = 1.2
+"""How much wider than they are taken to be words may be, in the font of a template, without being torn apart."""
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style without lines and colours, which every theme can read."""
 _LINE = (
@@ -72,6 +74,10 @@ class Table:
             for text, column in zip(row.cells, self._list_widths(width), strict=True)
         ]
         return min(max(lines), _MOST_LINES) * self.size * LEADING + 2 * _ABOVE
+
+    def measure(self, rows: Sequence[Row], width: float) -> float:
+        """Measure the height of the heading and of some rows of a table of this width."""
+        return sum(self.measure_row(row, width, margin=_MARGIN) for row in (Row(self.heading, is_head=True), *rows))
 
     def count_fitting(self, rows: Sequence[Row], box: Box) -> int:
         """Count how many rows fit into a box below the heading, from the first one on; at least one."""
@@ -126,15 +132,43 @@ class Table:
         """The width that each column of numbers needs: that of its longest number, or word of its heading."""
         return {
             index: 2 * _SIDE
-            + max(
-                measure_text(text, self.size, bold=True)
+            + _WIDER
+            * max(
+                self._measure(text)
                 for text in (*self.heading[index].split(" "), *(row.cells[index] for row in self.rows))
             )
             for index in self.numbers
         }
 
+    @cached_property
+    def _words(self) -> list[float]:
+        """The width of the longest word in each column, in its heading or a cell."""
+        columns = zip(self.heading, *(row.cells for row in self.rows), strict=True)
+        words = [[word for cell in cells for word in cell.split()] for cells in columns]
+        return [2 * _SIDE + _WIDER * max(map(self._measure, each), default=0) for each in words]
+
+    def _measure(self, text: str) -> float:
+        return measure_text(text, self.size, bold=True)
+
     def _list_widths(self, width: float) -> list[float]:
-        """List the width of each column: its share, but for numbers what they need, and for texts what is left."""
+        """List the width of each column: that of numbers, and for texts what is left, but a word if there is room."""
+        widths = self._share_width(width)
+        wanted = [min(self._words[index], width / 3) for index in range(len(widths))]
+        short = [index for index in range(len(widths)) if index not in self.numbers and widths[index] < wanted[index]]
+        missing = sum(wanted[index] - widths[index] for index in short)
+        spare = {
+            index: max(0.0, widths[index] - wanted[index]) for index in range(len(widths)) if index not in self.numbers
+        }
+        if not short or sum(spare.values()) < missing:
+            return widths
+        taken = missing / sum(spare.values())
+        return [
+            wanted[index] if index in short else each - taken * spare.get(index, 0.0)
+            for index, each in enumerate(widths)
+        ]
+
+    def _share_width(self, width: float) -> list[float]:
+        """List the width of each column by its share, but for numbers what they need."""
         whole = sum(self.shares)
         fair = [share * width / whole for share in self.shares]
         fixed = {index: max(needed, fair[index]) for index, needed in self._needed.items()}
