@@ -1,4 +1,4 @@
-"""The names beside bars: how many bars a chart has, so that each name is whole, and what is shown of one that is not."""
+"""The names beside bars: how many bars a chart has so that each name is whole, and what is shown of one that is not."""
 
 from __future__ import annotations
 
