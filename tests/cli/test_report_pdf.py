@@ -307,3 +307,12 @@ def test_without_the_library_it_is_refused_before_any_work(
     assert ran.code == 2
     assert "maturity[pdf]" in ran.err
     assert not (folder / "r.pdf").exists()
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_first_page_is_filled(maturity: Maturity) -> None:
+    """What to build on follows on the first page, below what the law asks, where both columns have no room."""
+    town = Path(__file__).parents[2] / "questionnaires" / "examples" / "petite_ville.yaml"
+    pages = read(maturity, str(town)).pages
+    assert "Vos points d'appui" in plain(pages[0].extract_text())
+    assert "À commencer lundi" in plain(pages[1].extract_text())

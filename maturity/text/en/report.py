@@ -111,7 +111,6 @@ MESSAGES: dict[str, Template] = {
     "report.slide.start": "Where to start",
     "report.slide.bank": "Questionnaire",
     "report.slide.logo": "Logo",
-    "report.slide.small": "The axes, one organisation at a time",
     "report.slide.scale": "{bank}: scores go from {low} to {high}.",
     # --- the command
     "report.overview_without": (

@@ -112,7 +112,6 @@ MESSAGES: dict[str, Template] = {
     "report.slide.start": "Par où commencer",
     "report.slide.bank": "Questionnaire",
     "report.slide.logo": "Logo",
-    "report.slide.small": "Les axes, organisation par organisation",
     "report.slide.scale": "{bank} : les scores vont de {low} à {high}.",
     # --- the command
     "report.overview_without": (
