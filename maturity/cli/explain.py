@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,8 @@ from maturity.cli.exits import DONE, FAILED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
+from maturity.text.file_names import DATA_ENDINGS
+from maturity.text.shell import quote_argument
 
 if TYPE_CHECKING:
     from maturity.cli.explained_file import ExplainedFile
@@ -66,10 +69,19 @@ def _find_node(bank: Bank, word: str) -> Node:
         return found[0]
     if found:
         raise UsageError("usage.explain_several", part=word, known=", ".join(each.name for each in found))
+    _refuse_second_file(word)
     names = [name for node in list_nodes(bank) for name in (node.id, node.name)]
     near = find_nearest(word, names)
     known = ", ".join([*bank.axis_by_id][:_MOST_NAMED])
     raise UsageError("usage.explain_none_near" if near else "usage.explain_none", part=word, near=near, known=known)
+
+
+def _refuse_second_file(word: str) -> None:
+    """Raise `UsageError` if a word that names no part is a file, or would be one: each is explained by itself."""
+    if Path(word).is_dir():
+        raise UsageError("usage.explain_one", path=word)
+    if Path(word).suffix.lower() in DATA_ENDINGS or Path(word).is_file():
+        raise UsageError("usage.explain_second", path=word, typed=quote_argument(word))
 
 
 def _print(derivation: Derivation, explained: ExplainedFile, chosen: Format, run: Run, bank: str | None) -> None:

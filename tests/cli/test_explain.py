@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.loading.shipped import find_folder
+from maturity.loading.shipped import find_folder, get_example_path
 from tests.cli.command import EXAMPLES, Maturity
 from tests.insight.derivations import TOOL, check, sign
 from tests.support import flat, plain
@@ -107,6 +108,27 @@ def test_a_level_or_a_step_that_is_forged_is_refused(maturity: Maturity) -> None
             check(sign(forged))
 
 
+def test_every_figure_of_a_coverage_that_is_forged_is_refused(maturity: Maturity) -> None:
+    path = get_example_path("petite_ville")
+    certificate = json.loads(maturity("explain", str(path), "--format", "json").out)
+    ours = re.compile(r"coverage\.|counted$|questions\.\w+\.(answered|weight_in_whole|answered_weight)$")
+    places = [place for place, step in enumerate(certificate["steps"]) if ours.match(step["id"])]
+    assert len(places) > 3 * 38
+    for place in places:
+        step = certificate["steps"][place]
+        true = step["value"]
+        step["value"] = "1/1" if true == "0/1" else "0/1"
+        with pytest.raises((ValueError, ArithmeticError)):
+            check(sign(certificate))
+        step["value"] = true
+    check(certificate)
+    found = {(each["node"], each["figure"]): each["value"] for each in certificate["results"]}
+    card = json.loads(maturity("score", str(path), "--format", "json").out)
+    top, bottom = map(int, found["axis:overall", "by_weight"].split("/"))
+    assert top / bottom == card["overall"]["coverage"]["by_weight"]
+    assert found["axis:overall", "answered"] == f"{card['overall']['coverage']['answered']}/1"
+
+
 def test_the_line_of_each_figure_is_where_it_is_written(maturity: Maturity, folder: Path) -> None:
     certificate = json.loads(maturity("explain", "ouvert.yaml", "ecrire", "--format", "json").out)
     lines = {name: (folder / name).read_text("utf-8").split("\n") for name in ("bank.yaml", "ouvert.yaml")}
@@ -117,6 +139,7 @@ def test_the_line_of_each_figure_is_where_it_is_written(maturity: Maturity, fold
         "questions.part.answer": "part: 12.5",
         "questions.part.curve.1.percent": "curve: [[0, 0], [50, 80], [100, 100]]",
         "questions.strategie.raw": "strategie: {value: parfois",
+        "questions.part.answered": "part: 12.5",
         "recommendations.ecrire.effort": "effort: 2",
         "after.ecrire.questions.strategie.raw": "moves: {strategie: toujours}",
     }
@@ -153,6 +176,15 @@ def test_what_cannot_be_explained_is_refused(maturity: Maturity, folder: Path) -
     (folder / "vide.yaml").write_text("bank: ./bank.yaml\nanswers: {}\n", "utf-8")
     assert maturity("explain", "vide.yaml").code == 0
     assert maturity("explain", "vide.yaml", "--format", "csv").code == 2
+
+
+def test_a_second_file_is_told_to_be_explained_by_itself(maturity: Maturity, folder: Path) -> None:
+    (folder / "copie.yaml").write_bytes((folder / "ouvert.yaml").read_bytes())
+    for words in (("ouvert.yaml", "copie.yaml"), ("ouvert.yaml", "ecrire", "absente.yaml"), ("ouvert.yaml", ".")):
+        ran = maturity("explain", *words, "--lang", "fr")
+        assert (ran.code, ran.out) == (2, "")
+        assert "explain prend un seul fichier de réponses" in flat(ran.err)
+        assert ran.err.splitlines()[-1] == f"  maturity explain {words[-1]}" or words[-1] == "."
 
 
 def test_renamed_answers_lead_to_the_lines_of_the_file(maturity: Maturity, folder: Path) -> None:

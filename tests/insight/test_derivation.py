@@ -86,6 +86,9 @@ def assert_has_every_figure(card: Scorecard, certificate: Certificate) -> None:
     for axis in (*card.axes, *([card.overall] if card.overall else [])):
         for name in ("score", "low", "high", "gap"):
             assert found.get((f"axis:{axis.id}", name)) == getattr(axis, name), (axis.id, name)
+    for name, coverage in (("overall", card.coverage), *((axis.id, axis.coverage) for axis in card.axes)):
+        for figure in ("answered", "applicable", "by_count", "by_weight", "not_applicable_weight"):
+            assert found.get((f"axis:{name}", figure)) == getattr(coverage, figure), (name, figure)
     for advice in card.advice:
         for name in ("gain", "chain_gain", "chain_effort"):
             assert found.get((f"recommendation:{advice.id}", name)) == getattr(advice, name), (advice.id, name)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from fractions import Fraction
+from typing import Literal, get_args
 
 from maturity.engine.aggregate import Reading
 from maturity.errors import BugError
 from maturity.insight.derivation.advice import AdviceDeriver, AdviceFigures
 from maturity.insight.derivation.axes import AxesDeriver, AxisFigures
+from maturity.insight.derivation.coverage import CoverageDeriver, CoverageFigures
 from maturity.insight.derivation.frame import BankPointers, Frame
 from maturity.insight.derivation.levels import LevelFigures, TargetFigures, derive_levels, derive_target, find_reached
 from maturity.insight.derivation.measures import QuestionFigures, derive_question
@@ -18,8 +20,13 @@ from maturity.insight.derivation.steps import Ledger, Step
 from maturity.model.field_types import ROOT
 from maturity.model.scorecard import AxisScore, Scorecard
 
-Figure = Literal["score", "low", "high", "target", "gap", "ratio", "gain", "chain_gain", "chain_effort"]
+CoverageFigure = Literal["answered", "applicable", "by_count", "by_weight", "not_applicable_weight"]
+"""Which figure of a coverage a result is, by the name that it has there."""
+Figure = (
+    Literal["score", "low", "high", "target", "gap", "ratio", "gain", "chain_gain", "chain_effort"] | CoverageFigure
+)
 """Which figure of a node a result is."""
+COVERAGE_FIGURES: tuple[CoverageFigure, ...] = get_args(CoverageFigure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,8 @@ class Derivation:
     """Axis id to account, each axis before its sub-axes; the whole first, except in a profile."""
     questions: Mapping[str, QuestionFigures]
     """Question id to how it counts in the point score, for the questions asked for that do."""
+    coverages: Mapping[str, CoverageFigures]
+    """Axis id to how its coverage comes about; the whole (`overall`) is always there, in a profile too."""
     advice: Mapping[str, AdviceFigures]
     """Recommendation id to figures, for the recommendations asked for that are advised or possible."""
     results: tuple[Result, ...]
@@ -80,8 +89,10 @@ def derive(card: Scorecard, nodes: Sequence[Node]) -> Derivation:
     questions = {each: derive_question(frame, each, Reading.POINT) for each in asked}
     found = {each: figures for each, figures in questions.items() if figures is not None}
     advice = _derive_advice(card, axes, {node.id for node in nodes if node.kind == "recommendation"})
-    results = tuple(_list_results(accounts, found, advice))
-    derivation = Derivation(card, tuple(nodes), _keep_used(ledger.steps), accounts, found, advice, results)
+    coverage = CoverageDeriver(frame)
+    coverages = {axis_id: coverage.derive(axis_id) for axis_id in (ROOT, *card.bank.axis_by_id)}
+    results = (*_list_results(accounts, found, advice), *_list_coverage_results(coverages))
+    derivation = Derivation(card, tuple(nodes), _keep_used(ledger.steps), accounts, found, coverages, advice, results)
     _require_agreement(derivation)
     return derivation
 
@@ -136,13 +147,21 @@ def _list_results(
         yield from (Result(node, name, step) for name, step in figures if step)
 
 
+def _list_coverage_results(coverages: Mapping[str, CoverageFigures]) -> Iterator[Result]:
+    for axis_id, figures in coverages.items():
+        for name in COVERAGE_FIGURES:
+            step: Step | None = getattr(figures, name)
+            if step is not None:
+                yield Result(Node("axis", axis_id), name, step)
+
+
 def _require_agreement(derivation: Derivation) -> None:
     """Raise `BugError` if a figure or a level is not that of the scorecard."""
     card = derivation.card
     for result in derivation.results:
         match result.node.kind:
             case "axis":
-                expected = getattr(derivation.axes[result.node.id].axis, result.figure)
+                expected = _find_axis_figure(derivation, result)
             case "recommendation":
                 expected = getattr(derivation.advice[result.node.id].advice, result.figure)
             case "question" | "level" | "duty":
@@ -154,3 +173,15 @@ def _require_agreement(derivation: Derivation) -> None:
         reached = (find_reached(account.levels_at_low), find_reached(account.levels_at_high))
         if card.bank.levels and possible and reached != (possible[0], possible[-1]):
             raise BugError(f"{account.axis.id}: levels {reached} are derived, {possible} scored")
+
+
+def _find_axis_figure(derivation: Derivation, result: Result) -> Fraction | int | None:
+    """Find the figure of an axis, or of its coverage, that a scorecard has."""
+    card, axis_id = derivation.card, result.node.id
+    if result.figure not in COVERAGE_FIGURES:
+        figure: Fraction | None = getattr(derivation.axes[axis_id].axis, result.figure)
+        return figure
+    covered: Fraction | int | None = getattr(
+        card.coverage if axis_id == ROOT else card.axis_by_id[axis_id].coverage, result.figure
+    )
+    return covered

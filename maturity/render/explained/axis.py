@@ -15,6 +15,7 @@ from maturity.model.scorecard import AxisScore
 from maturity.model.standing import Standing
 from maturity.render.blocks import Block, Heading, Paragraph
 from maturity.render.explained.account import Account
+from maturity.render.explained.coverage import build_coverage
 from maturity.render.explained.level import build_axis_levels
 
 
@@ -33,6 +34,7 @@ def build_axis(account: Account, axis_id: str) -> Iterator[Block]:
     yield from _build_left_out(account, derived)
     yield from _build_interval(account, derived)
     yield from _build_policy(account, derived.axis)
+    yield from build_coverage(account, axis_id)
     yield from _build_target(account, derived)
     yield from build_axis_levels(account, derived)
 

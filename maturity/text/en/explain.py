@@ -40,6 +40,10 @@ MESSAGES: dict[str, Template] = {
     "explain.part.between": "(ratio between {low} and {high}, depending on open questions)",
     "explain.low": "At the lowest (each open question counts as 0): ratio {figures}, score {score}",
     "explain.high": "At the highest (each open question counts as 1): ratio {figures}, score {score}",
+    "explain.coverage.division": "{reached} ÷ {total} {ratio}",
+    "explain.coverage.count": "Scored questions with an answer: {figures}",
+    "explain.coverage.weight": "Their weight, out of that of the questions that apply: {figures}",
+    "explain.coverage.not_applicable": "Weight of what does not apply, out of that of what is asked: {figures}",
     "explain.policy.exclude": (
         "{n} answer “does not apply”: the question is left out, and so is its weight",
         "{n} answers “does not apply”: the questions are left out, and so are their weights",

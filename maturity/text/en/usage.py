@@ -160,6 +160,8 @@ MESSAGES: dict[str, Template] = {
     "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
     "interrupted": "Interrupted.",
     "usage.explain_one": "“{path}”: explain takes a single answer file",
+    "usage.explain_second": "“{path}”: explain takes one answer file at a time; for this one:"
+    "\n  maturity explain {typed}",
     "usage.explain_several": "“{part}” stands for several parts; choose from {known}",
     "usage.explain_none": "“{part}” is the identifier of nothing in this questionnaire; axes: {known}",
     "usage.explain_none_near": "“{part}” is the identifier of nothing in this questionnaire; did you mean {near}?",

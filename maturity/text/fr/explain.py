@@ -40,6 +40,10 @@ MESSAGES: dict[str, Template] = {
     "explain.part.between": "(ratio entre {low} et {high} selon les questions ouvertes)",
     "explain.low": "Au plus bas (chaque question ouverte compte 0) : ratio {figures}, score {score}",
     "explain.high": "Au plus haut (chaque question ouverte compte 1) : ratio {figures}, score {score}",
+    "explain.coverage.division": "{reached} ÷ {total} {ratio}",
+    "explain.coverage.count": "Questions notées qui ont une réponse : {figures}",
+    "explain.coverage.weight": "Leur poids, sur celui des questions qui s'appliquent : {figures}",
+    "explain.coverage.not_applicable": "Poids de ce qui est sans objet, sur celui de ce qui est demandé : {figures}",
     "explain.policy.exclude": (
         "{n} réponse « sans objet » : la question sort du calcul, et son poids avec elle",
         "{n} réponses « sans objet » : les questions sortent du calcul, et leur poids avec elles",

@@ -172,6 +172,8 @@ MESSAGES: dict[str, Template] = {
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
     "interrupted": "Interrompu.",
     "usage.explain_one": "« {path} » : explain prend un seul fichier de réponses",
+    "usage.explain_second": "« {path} » : explain prend un seul fichier de réponses à la fois ; pour celui-ci :"
+    "\n  maturity explain {typed}",
     "usage.explain_several": "« {part} » désigne plusieurs éléments ; choisissez parmi {known}",
     "usage.explain_none": "« {part} » n'est l'identifiant de rien dans ce questionnaire ; axes : {known}",
     "usage.explain_none_near": "« {part} » n'est l'identifiant de rien dans ce questionnaire ; vouliez-vous écrire"
