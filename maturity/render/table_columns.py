@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import assert_never
 
 from maturity.render.blocks import Side, Table
 from maturity.text.wrapping import cut_middle, measure_cells, pad_text
 
-_BRACKETS = re.compile(r"(.+)( \([^()]+\))")
-"""A text that ends with something in brackets, which says what the text alone does not."""
-_LEAST_BEFORE_BRACKETS = 6
+LEAST_BEFORE_BRACKETS = 5
 """The cells that are kept for what stands before brackets; brackets that leave less are cut too."""
+_BEFORE_CUT_BRACKETS = 3
+"""The cells of what stands before brackets that are cut."""
+_LEAST_BRACKETS = 8
+"""The cells below which nothing is told by what is left of brackets: the text is then cut as any other."""
 _GAP = 2
 """The cells between two columns."""
 
@@ -60,13 +61,26 @@ def fit_columns(table: Table, room: int) -> Columns | None:
 def fit_cell(text: str, column: Column, mark: str) -> str:
     """Return `text` with as many cells as its column has, with `mark` in the place of what was cut.
 
-    It is cut in its middle, but not in brackets at its end, which tell apart two results of one organisation.
+    It is cut in its middle, but not in brackets at its end, which tell apart two results of one organisation; where
+    they do not fit they are cut in their own middle, because what differs may stand at either end of them.
     """
-    found = _BRACKETS.fullmatch(text)
-    start, end = (found[1], found[2]) if found else (text, "")
-    if measure_cells(end) > column.width - _LEAST_BEFORE_BRACKETS:
+    start, end = split_brackets(text)
+    room = column.width - min(measure_cells(start), _BEFORE_CUT_BRACKETS)
+    if measure_cells(text) <= column.width or room < _LEAST_BRACKETS:
         start, end = text, ""
+    elif measure_cells(end) > column.width - LEAST_BEFORE_BRACKETS:
+        end = cut_middle(end, room, mark)
     return align_text(cut_middle(start, column.width - measure_cells(end), mark) + end, column.width, column.side)
+
+
+def split_brackets(text: str) -> tuple[str, str]:
+    """Split a text before the brackets that it ends with, and the space before them; "" where it ends with none."""
+    depth = 0
+    for index in range(len(text) - 1, 0, -1) if text.endswith(")") else ():
+        depth += (text[index] == ")") - (text[index] == "(")
+        if not depth:
+            return (text[: index - 1], text[index - 1 :]) if text[index - 1] == " " and index > 1 else (text, "")
+    return text, ""
 
 
 def align_text(text: str, width: int, side: Side) -> str:

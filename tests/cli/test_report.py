@@ -126,6 +126,21 @@ def test_the_picture_says_its_numbers_in_words(maturity: Maturity, folder: Path)
     assert [number for number in numbers if number not in re.findall(r"\d+", described[1])] == []
 
 
+def test_tables_tell_in_words_what_they_show(maturity: Maturity, folder: Path) -> None:
+    """The head of a row is a name and nothing else, and an axis that is set in says what it is part of."""
+    maturity("report", "ouvert.yaml", "-o", "r.html")
+    text = plain((folder / "r.html").read_text("utf-8"))
+    plan = re.search(r'<table class="plan">.*?</table>', text, re.DOTALL)
+    assert plan is not None
+    heads = re.findall(r'<th scope="row">(.*?)</th>\n<td class="step">(.+?)</td>', plan[0])
+    assert ("Écrire le pourquoi", "Écrire trois phrases.") in heads
+    assert not any("<" in head for head, _ in heads)
+    assert re.search(
+        r'class="d1">Savoir pourquoi[^<]*<span class="unseen"> \(dans « Fixer un cap »\)</span></th>', text
+    )
+    assert 'class="d0">Fixer un cap</th>' in text
+
+
 def test_several_questionnaires_of_one_organisation_are_parts(maturity: Maturity, folder: Path) -> None:
     for name in ("ouvert", "reseaux_plein", "devoirs"):
         path = folder / f"{name}.yaml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,37 @@ def test_a_result_is_one_line(columns: int, language: str, maturity: Maturity, f
     assert all(f"{mark} :" in words.replace("\u00a0", " ") or f"{mark}:" in words for mark in marks), "a key below"
     assert "f.yaml" in words, "what has no result is named"
     assert "--format csv" in words, "where the whole names are"
+
+
+NAMESAKES: tuple[dict[str, Any], ...] = (
+    {"date": "2025-11-12", "respondent": {"id": "com_01", "role": "responsable communication"}},
+    {"date": "2025-11-12", "respondent": {"id": "com_02", "role": "responsable communication"}},
+    {"date": "2026-11-12", "respondent": {"id": "com_01", "role": "responsable communication"}},
+)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100])
+def test_namesakes_are_told_apart_at_every_width(columns: int, maturity: Maturity, folder: Path) -> None:
+    """By what differs: date and respondent, the file (with brackets in its name), roles that differ at their end."""
+    name = "Communauté de communes d."
+    for number, head in enumerate(NAMESAKES):
+        write(folder, f"a{number}", name, FULL if number % 2 else {"strategie": "souvent"}, **head)
+    for number in range(3):
+        write(folder, f"copie ({number})", "Ville de Saint-Germain-en", FULL | {"avis": "unknown"})
+    for end in ("numérique", "mécénat"):
+        role = f"directrice générale adjointe chargée du {end}"
+        write(folder, f"c_{end}", "Métropole d'Aix-Marseille", FULL, date="2026-01-01", respondent={"role": role})
+    lines = maturity("score", str(folder), "--lang", "fr", environment={"COLUMNS": str(columns)}).out.splitlines()
+    assert max(map(measure_cells, lines)) <= columns
+    rows = lines[1 : lines.index("")]
+    assert len(rows) == 8
+    starts = [re.split(r"\)  +", row)[0] for row in rows]
+    assert len(set(starts[:5])) == 5
+    if columns >= 60:
+        assert len(set(starts)) == 8
+        for row, head in zip(rows, NAMESAKES, strict=False):
+            assert f"({head['date']}, {head['respondent']['id']})" in row
+        assert all(f" (copie ({number}).yaml)" in row for number, row in enumerate(rows[5:]))
 
 
 def test_a_table_that_fits_says_what_is_counted_and_no_more(maturity: Maturity, folder: Path) -> None:

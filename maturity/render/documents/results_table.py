@@ -14,14 +14,18 @@ from maturity.render.blocks import Block, Gap, Paragraph, Side, Table, TableGrou
 from maturity.render.commands import name_answers_file
 from maturity.render.context import Context
 from maturity.render.results import Scored
+from maturity.render.table_columns import LEAST_BEFORE_BRACKETS, split_brackets
 from maturity.render.view import View
+from maturity.text.wrapping import measure_cells
 
 Reserve = Literal["short", "provisional", "duties"]
 """What to know of a result: a short version; too little that counts; a legal duty that is not met, or to check."""
 _COLUMNS = ("who", "score", "reserve", "level", "answers")
 _SIDES: tuple[Side, ...] = ("left", "right", "left", "left", "right")
-_LEAST_WIDTHS = (20, None, None, 14, None)
-"""The cells below which names and levels tell less than a column that is left out for them."""
+_LEAST_NAME, _MOST_NAME = 20, 28
+"""The cells below which names are not cut: from the first, to the second where what tells them apart is long."""
+_LEAST_LEVEL = 14
+"""The cells below which levels tell less than a column that is left out for them."""
 _SPARE = ("answers", "level")
 """The columns that a narrow terminal does without, in this order."""
 _RESERVE = _COLUMNS.index("reserve")
@@ -57,10 +61,22 @@ def build_results_table(results: Sequence[Scored], failed: Sequence[str], view: 
         ),
         legend=(*gap, *counts),
         keys=keys,
-        least_widths=tuple(_LEAST_WIDTHS[index] for index in kept),
+        least_widths=tuple(_find_least_width(_COLUMNS[index], rows) for index in kept),
         spare=tuple(kept.index(_COLUMNS.index(name)) for name in _SPARE),
         cut_note=(cut_note,) if gap else (Gap(), cut_note),
     )
+
+
+def _find_least_width(column: str, groups: Sequence[Sequence[Row]]) -> int | None:
+    """Find the cells below which a column is not cut: names have room for what is in brackets; None for no cutting."""
+    match column:
+        case "who":
+            ends = [measure_cells(split_brackets(row[0])[1]) for group in groups for row in group]
+            return min(_MOST_NAME, max(_LEAST_NAME, LEAST_BEFORE_BRACKETS + max(ends, default=0)))
+        case "level":
+            return _LEAST_LEVEL
+        case _:
+            return None
 
 
 def _group_by_bank(results: Sequence[Scored]) -> list[list[Scored]]:

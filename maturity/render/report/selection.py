@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from maturity.render.report.content import Part, PortfolioGroup
 from maturity.render.report.items.actions import Action
@@ -19,6 +20,18 @@ _LEAST_SENTENCE = 4
 """One part in so many of the room has to be filled for sentences to do without the rest."""
 _MOST_AXES = 8
 """How many axes a table of organisations has room for."""
+
+
+class Row(Protocol):
+    """A row of a table of axes."""
+
+    @property
+    def title(self) -> str:
+        """The title of the axis."""
+
+    @property
+    def depth(self) -> int:
+        """How many axes are above it."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,15 @@ def list_axis_columns(part: Part, language: str) -> list[Column]:
     if any(row.level not in ("", "-") for row in part.axes):
         columns.append(Column(say("report.column.level", language), lambda row: row.level))
     return [*columns, Column(say("report.column.answered", language), lambda row: row.answered, is_number=True)]
+
+
+def find_above(rows: Sequence[Row], index: int) -> str:
+    """Find the title of the axis that a row of a table of axes is part of; "" for a row at the top.
+
+    The rows are in the order of the tree: each after the one that it is part of.
+    """
+    depth = rows[index].depth
+    return next((row.title for row in reversed(rows[:index]) if row.depth < depth), "")
 
 
 def choose_benchmarks(part: Part) -> list[BenchmarkItem]:

@@ -80,6 +80,7 @@ def _make_helpers(language: str, *, with_radar: bool) -> dict[str, Any]:
         "choose_benchmarks": selection.choose_benchmarks,
         "group_answers": selection.group_answers,
         "list_first_facts": selection.list_first_facts,
+        "find_above": selection.find_above,
         "format_days": lambda action: selection.format_days(action, language),
         "draw_plot": lambda part, name: Markup(draw_dot_plot(part, language, name)),  # noqa: S704 - escaped as drawn
         "draw_narrow_plot": lambda part, name: Markup(draw_dot_plot(part, language, name, NARROW)),  # noqa: S704 - same
