@@ -20,6 +20,7 @@ COMMANDS = {
     "compare": "maturity.cli.compare.command",
     "check": "maturity.cli.check.command",
     "form": "maturity.cli.form",
+    "import": "maturity.cli.import_table",
     "banks": "maturity.cli.banks",
     "new": "maturity.cli.new",
     "rule": "maturity.cli.rule",

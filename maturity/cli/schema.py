@@ -10,11 +10,11 @@ from maturity.cli.exits import DONE
 from maturity.cli.options import Color, Force, Lang, Output
 from maturity.cli.run import Run, check_choice
 
-KINDS = ("bank", "answers", "result", "translation")
+KINDS = ("bank", "answers", "result", "translation", "mapping")
 
 
 def run_schema(
-    kind: Annotated[str, typer.Argument(metavar="bank|answers|result|translation", help="help.schema_argument")],
+    kind: Annotated[str, typer.Argument(metavar="|".join(KINDS), help="help.schema_argument")],
     output: Output = None,
     force: Force = False,
     lang: Lang = None,

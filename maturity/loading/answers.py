@@ -106,6 +106,8 @@ class ReadData:
     carried: CarriedAnswers
     refused: int
     """How many answers, facts, duties and targets this bank refuses."""
+    problems: tuple[Problem, ...] = ()
+    """What is wrong in the data, with pointers into them: errors and warnings."""
 
 
 def read_data(data: dict[str, Any], bank: Bank) -> ReadData:
@@ -119,7 +121,7 @@ def read_data(data: dict[str, Any], bank: Bank) -> ReadData:
     sheet = _read_sheet(carried, shape, bank, problems)
     refused = {problem.pointer[:2] for problem in problems if problem.severity == "error"}
     refused |= {(clash.section, clash.written) for clash in carried.clashes}
-    return ReadData(None if refused else sheet, carried, len(refused))
+    return ReadData(None if refused else sheet, carried, len(refused), tuple(problems))
 
 
 def _read_sheet(

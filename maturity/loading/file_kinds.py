@@ -1,6 +1,7 @@
-"""Which of the four kinds of file a document is, by its top-level keys (format.md).
+"""Which of the five kinds of file a document is, by its top-level keys (format.md).
 
-The kinds are a bank, the answers of a respondent, a translation of a bank, and a result: a published scorecard.
+The kinds are a bank, the answers of a respondent, a translation of a bank, a mapping of a table of answers, and a
+result: a published scorecard.
 """
 
 from __future__ import annotations
@@ -17,17 +18,18 @@ _PARTS_OF_A_BANK = {"axes", "questions"}
 """Keys of which answers have none; every bank has both."""
 _PARTS_OF_ANSWERS = ("bank", "bank_version", "answers", "profile", "targets")
 """Keys by which answers are known though none of them is `bank`."""
+_PARTS_OF_A_MAPPING = {"maps", "columns"}
 _MOST_KEYS = 20
 """How many of the keys of a file are compared with those of answers."""
-FileKind = Literal["answers", "translation", "result", "bank"]
+FileKind = Literal["answers", "translation", "mapping", "result", "bank"]
 """The kinds of file that the program reads."""
 
 
 def identify_file(document: Document) -> FileKind:
     """Return the kind of `document`, by the first of these rules that holds.
 
-    With the key `bank` and not `tool`, it is answers; with `translates`, a translation; with `tool` or `results`, a
-    result; with `extends`, a bank. Without any of these, and without the parts of a bank, a key that is nearly one of
+    With the key `bank` and not `tool`, it is answers; with `translates`, a translation; with `maps` and `columns`, a
+    mapping; with `tool` or `results`, a result; with `extends`, a bank. Without any of these, and without the parts of a bank, a key that is nearly one of
     answers (`Bank`, `réponses`) makes it answers, so that what is said of it is about that key. Anything else is taken
     for a bank.
     """
@@ -35,6 +37,8 @@ def identify_file(document: Document) -> FileKind:
         return "answers"
     if "translates" in document.data:
         return "translation"
+    if document.data.keys() >= _PARTS_OF_A_MAPPING:
+        return "mapping"
     if document.data.keys() & {"tool", "results"}:
         return "result"
     if "extends" in document.data:

@@ -57,7 +57,7 @@ def is_foreign_file(path: str, document: Document | list[Diagnostic], *, is_name
 def _has_other_keys(data: dict[str, Any], *, is_named: bool) -> bool:
     """Tell whether the top-level keys in `data` are those of no kind of our files, nor nearly so."""
     keys = list(islice(data, _MOST_KEYS))
-    if "translates" in data or _is_result(data):
+    if "translates" in data or data.keys() >= {"maps", "columns"} or _is_result(data):
         return False
     answers, bank = _find_meant(keys, _ANSWERS_KEYS), _find_meant(keys, _BANK_KEYS)
     if 2 * max(len(answers), len(bank)) < len(keys):

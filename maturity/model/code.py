@@ -30,6 +30,7 @@ Subject = Literal[
     "rule",
     "check",
     "version",
+    "table",
     "program",
 ]
 """What a code is about, which tells the package that reports it.
@@ -38,8 +39,9 @@ opening, syntax: `maturity.syntax`; shape, answers, file_kind: `maturity.loading
 for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; base: `maturity.loading.extending`; condition:
 `maturity.model`, through `maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; rule:
 the opinions of `maturity.lint.rules` about a bank that loads without errors; check: the settings and the comments that
-say what `maturity check` tells; version: what `maturity.lint.against` finds in a new version of a bank; program: a
-mistake of the program itself, told by `maturity.loading`.
+say what `maturity check` tells; version: what `maturity.lint.against` finds in a new version of a bank; table:
+`maturity.tables`, about tables of answers and mapping files; program: a mistake of the program itself, told by
+`maturity.loading`.
 """
 
 

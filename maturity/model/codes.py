@@ -281,6 +281,16 @@ _TABLE = (
     Code("MB898", "version-too-low", "version"),
     Code("MB899", "result-id-gone", "version", "warning"),
     Code("MB901", "internal-error", "program"),
+    Code("MB910", "table-not-readable", "table"),
+    Code("MB911", "table-too-large", "table"),
+    Code("MB912", "columns-not-recognised", "table", "warning"),
+    Code("MB913", "columns-for-same", "table"),
+    Code("MB914", "row-cut-or-shifted", "table"),
+    Code("MB915", "cell-not-clear", "table"),
+    Code("MB916", "columns-contradict", "table"),
+    Code("MB917", "mapped-column-missing", "table"),
+    Code("MB918", "mapping-not-possible", "table"),
+    Code("MB919", "not-a-mapping", "table"),
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}

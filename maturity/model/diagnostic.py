@@ -72,6 +72,8 @@ class Diagnostic:
 
     Each of them makes this diagnostic disappear. Empty where the help has nothing that could be written as it stands.
     """
+    is_cell: bool = False
+    """Whether it is about a cell of a table: line and column are its row and its column, the excerpt all of it."""
     unreadable: bool = False
     """Whether the file could not be opened at all, which ends the run with exit code 2."""
 

@@ -163,6 +163,8 @@ def _format_excerpt(diagnostic: Diagnostic, width: int, columns: int) -> Iterato
     span, line = diagnostic.span, diagnostic.excerpt
     assert span is not None
     assert line is not None
+    if diagnostic.is_cell:
+        span = Span(span.line, 1, span.line, 1 + len(line))
     start = span.column - 1 - find_excerpt_start(span.column)
     end = start + span.end_column - span.column if span.end_line == span.line else len(line.rstrip())
     end = start + len(line[start:end].rstrip(" \t"))

@@ -183,6 +183,8 @@ FORM = Format("form", "", signatures.is_never, YAML_ENDINGS)
 """What `form` writes: a file to fill in, which is answers from then on and no result."""
 BANK_FILE = Format("bank", "", signatures.is_never, YAML_ENDINGS)
 """What `new` writes: a questionnaire, which is its author's from then on."""
+MAPPING_FILE = Format("mapping", "", signatures.is_never, YAML_ENDINGS)
+"""What `import --plan` writes: how a table is to be read, which a person completes."""
 ALL_FORMATS = (
     *RESULT_FORMATS,
     *REPORT_FORMATS,
@@ -193,6 +195,7 @@ ALL_FORMATS = (
     SCHEMA,
     FORM,
     BANK_FILE,
+    MAPPING_FILE,
 )
 """Everything that a command can write into a file."""
 DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from maturity.model.answers import AnswersFile
 from maturity.model.bank import Bank
 from maturity.model.field_types import Record
+from maturity.model.mapping import MappingFile
 from maturity.model.result import Result
 from maturity.model.translation import Translation
 
@@ -20,6 +21,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "answers": AnswersFile,
     "result": Result,
     "translation": Translation,
+    "mapping": MappingFile,
 }
 _OWN_KEYS = ("format", "id", "version")
 """The keys that every bank says for itself, whether it builds on another one or not."""

@@ -9,20 +9,17 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 import re
-import stat
 import sys
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from maturity.model.code import Severity
 from maturity.model.codes import get_severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span, cut_excerpt
-from maturity.syntax.near_files import find_near_file, is_address
+from maturity.syntax.near_files import find_near_file
+from maturity.syntax.regular_files import find_reason, read_regular
 from maturity.syntax.result_heads import HEAD, begins_results
-from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import Message
 
 MAX_BYTES = 2 * 1024 * 1024
@@ -116,13 +113,18 @@ def read_source(path: str) -> Source | Diagnostic:
     """
     shown = STDIN if path == "-" else path
     try:
-        raw = _read_standard_input() if path == "-" else _read_file(path)
+        raw = _read_standard_input() if path == "-" else read_regular(path, MAX_BYTES)
     except (OSError, ValueError) as error:
-        code, _, variant = _find_reason(path, error).partition(".")
-        near = find_near_file(path) if variant == "missing" else ""
-        meant = Message("MB100.missing_near.help", {"nearest": near}) if near else None
-        return _refuse(shown, code, variant, unreadable=True, meant=meant)
+        return explain_unopened(path, error)
     return decode_source(shown, raw)
+
+
+def explain_unopened(path: str, error: OSError | ValueError) -> Diagnostic:
+    """Make the diagnostic of a file that could not be opened or read, from what the system said; it is `unreadable`."""
+    code, _, variant = find_reason(path, error).partition(".")
+    near = find_near_file(path) if variant == "missing" else ""
+    meant = Message("MB100.missing_near.help", {"nearest": near}) if near else None
+    return _refuse(STDIN if path == "-" else path, code, variant, unreadable=True, meant=meant)
 
 
 def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
@@ -155,7 +157,7 @@ def read_beginning(path: str) -> str:
     Bytes that are no UTF-8 are replaced; a file in UTF-16 that says so is read as that.
     """
     try:
-        raw = _read_file(path, BEGINNING)
+        raw = read_regular(path, BEGINNING)
     except (OSError, ValueError):
         return ""
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
@@ -191,10 +193,6 @@ def is_large_result(diagnostic: Diagnostic) -> bool:
     return diagnostic.message.key == "MB102.result"
 
 
-class _NotRegularError(OSError):
-    """Raised for a path that leads to a folder, a FIFO, a device or a socket."""
-
-
 def _read_standard_input() -> bytes:
     """Read standard input to its end, but at most `MAX_BYTES` + 1 bytes: then the caller sees that it is too long."""
     stream = getattr(sys.stdin, "buffer", None)
@@ -202,57 +200,6 @@ def _read_standard_input() -> bytes:
         raise OSError(errno.EBADF, "no standard input")
     raw: bytes = stream.read(MAX_BYTES + 1)
     return raw
-
-
-def _read_file(path: str, most: int = MAX_BYTES) -> bytes:
-    """Read the file at `path` to its end, or until there are more than `most` bytes, at most 64 KiB more.
-
-    Raises OSError or ValueError when the path does not lead to a regular file that may be read.
-    """
-    descriptor = open_to_read(path)
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _NotRegularError
-        # The size is not trusted: files of /proc say 0, and a file may grow while it is read.
-        chunks, total = [], 0
-        while total <= most and (chunk := os.read(descriptor, 1 << 16)):
-            chunks.append(chunk)
-            total += len(chunk)
-        return b"".join(chunks)
-    finally:
-        os.close(descriptor)
-
-
-_REASONS = {
-    errno.ENOENT: "MB100.missing",
-    errno.ENOTDIR: "MB100.missing",
-    errno.EACCES: "MB100.permission",
-    errno.EPERM: "MB100.permission",
-    errno.ELOOP: "MB100.loop",
-    errno.ENAMETOOLONG: "MB100.name",
-    errno.EINVAL: "MB100.name",
-    errno.ENXIO: "MB101.special",  # a socket, or a device without anything behind it
-}
-
-
-def _find_reason(path: str, error: OSError | ValueError) -> str:
-    """Return code and variant, joined by a dot (`MB100.missing`), for a file that could not be opened or read."""
-    if not isinstance(error, OSError):
-        return "MB100.name"  # a NUL character, or one that the file system cannot encode
-    if path != "-" and _is_folder(path):  # Windows says "permission denied" of a folder
-        return "MB101.folder"
-    if isinstance(error, _NotRegularError):
-        return "MB101.special"
-    reason = _REASONS.get(error.errno or 0, "MB100.other")
-    return "MB100.address" if reason != "MB100.other" and is_address(path) else reason
-
-
-def _is_folder(path: str) -> bool:
-    """Whether `path` leads to a folder; False if the system cannot tell."""
-    try:
-        return Path(path).is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _refuse(

@@ -49,6 +49,7 @@ TOPICS = (
     "mutation",
     "settings",
     "manuals",
+    "imports",
     "rules.structure",
     "rules.conditions",
     "rules.scoring",

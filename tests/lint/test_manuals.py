@@ -39,6 +39,7 @@ WITHOUT_EXAMPLES: Mapping[str, str] = {
     **dict.fromkeys(
         ("MB870", "MB871", "MB872", "MB873", "MB874", "MB875"), "told with --mutate alone: tests/lint/test_mutation.py"
     ),
+    **dict.fromkeys((f"MB{number}" for number in range(910, 920)), "about tables: tests/tables"),
     "MB901": "a mistake of the program, which is mended where it is known",
 }
 """Codes that no lines of a file can show, and why."""

@@ -34,6 +34,7 @@ ROOM_BY_SUBJECT: Mapping[Subject, tuple[str, ...]] = {
     "rule": ("lint/rules",),
     "check": ("lint", "syntax"),
     "version": ("lint/against",),
+    "table": ("tables",),
     "program": ("loading",),
 }
 

@@ -112,6 +112,24 @@ MESSAGES: dict[str, Template] = {
         "2 if the check could not be carried out."
     ),
     "help.form": "Create an empty questionnaire, to fill in with a text editor.",
+    "help.import": "Read a table of answers, one row for each respondent: CSV, TSV, XLSX, ODS or Parquet, as"
+    " LimeSurvey, Framaforms, Kobo, Google Forms, Microsoft Forms or Excel export it.\n\nWith --plan: show which"
+    " column answers which question, without guessing. Without --plan: write an answers file for each row. For the"
+    " score alone: maturity score TABLE.",
+    "help.import_table": "The table: .csv, .tsv, .xls, .xlsx, .ods or .parquet.",
+    "help.import_bank": "The questionnaire that this table answers: the id of one that ships, or a path; without it,"
+    " the one that --mapping names.",
+    "help.mapping": "Read the table by this mapping file, which --plan proposes and a person completes.",
+    "help.import_plan": "Show which column answers which question, or write it with -o to a .yaml file.",
+    "help.import_output": "Write the answers files to this folder, new or empty; with --plan, the mapping to this"
+    " file.",
+    "help.import.examples": "# Which column answers which question\n"
+    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique --plan\n\n"
+    "# An answers file for each row\n"
+    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique -o answers\n\n"
+    "# The score of each, at once\n"
+    "maturity score questionnaires/examples/enquete.csv --bank communication_numerique",
+    "help.word.TABLE": "TABLE",
     "help.banks": "List the questionnaires supplied, or show one in full.",
     "help.new": "Write a small questionnaire with comments, to turn into your own.\n\n"
     "Without --extends, it is complete: axes, questions, levels, advice, examples. With --extends, it says only how it"

@@ -133,6 +133,13 @@ MESSAGES: dict[str, Template] = {
     "usage.empty_path": "a file name is empty",
     "standard_input": "standard input",
     "usage.stdin_once": "- (standard input) can only be given once",
+    "usage.import_output": "say where to write the answers files, or ask for the mapping:\n"
+    "  maturity import {path} --bank BANK -o folder\n  maturity import {path} --bank BANK --plan",
+    "usage.import_both": "--plan proposes a mapping, --mapping reads one: choose",
+    "usage.table_bank": "say which questionnaire this table answers:\n  maturity import {path} --bank"
+    " communication_numerique --plan",
+    "usage.mapping_output": "a mapping is written to a .yaml or .yml file, or to - (standard output): {path}",
+    "usage.folder_in_use": "{path} exists and is no empty folder: choose another name",
     "usage.form_output": "an empty questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
     "usage.new_output": "a questionnaire is written to a .yaml or .yml file, or - (standard output): {path}",
     "usage.new_path": "{name} is a path: give a name, and the file with -o",

@@ -119,6 +119,24 @@ MESSAGES: dict[str, Template] = {
         "a des erreurs, 2 si la vérification n'a pas pu se faire."
     ),
     "help.form": "Créer un questionnaire vide, à remplir dans un éditeur de texte.",
+    "help.import": "Lire un tableau de réponses, une ligne par réponse : CSV, TSV, XLSX, ODS ou Parquet, tel que"
+    " l'exportent LimeSurvey, Framaforms, Kobo, Google Forms, Microsoft Forms ou Excel.\n\nAvec --plan : montrer quelle"
+    " colonne répond à quelle question, sans rien deviner. Sans --plan : écrire un fichier de réponses par ligne."
+    " Pour le score seul : maturity score TABLEAU.",
+    "help.import_table": "Le tableau : .csv, .tsv, .xls, .xlsx, .ods ou .parquet.",
+    "help.import_bank": "Le questionnaire auquel répond ce tableau : identifiant d'un questionnaire fourni, ou chemin ;"
+    " sans lui, celui que nomme --mapping.",
+    "help.mapping": "Lire le tableau selon ce fichier de correspondance, que --plan propose et que l'on complète.",
+    "help.import_plan": "Montrer quelle colonne répond à quelle question ; avec -o, l'écrire dans un fichier .yaml.",
+    "help.import_output": "Écrire les fichiers de réponses dans ce dossier, nouveau ou vide ; avec --plan, la"
+    " correspondance dans ce fichier.",
+    "help.import.examples": "# Quelle colonne répond à quelle question\n"
+    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique --plan\n\n"
+    "# Un fichier de réponses par ligne\n"
+    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique -o reponses\n\n"
+    "# Le score de chacun, directement\n"
+    "maturity score questionnaires/examples/enquete.csv --bank communication_numerique",
+    "help.word.TABLE": "TABLEAU",
     "help.banks": "Lister les questionnaires fournis, ou en montrer un en entier.",
     "help.new": "Écrire un petit questionnaire commenté, à transformer en le vôtre.\n\n"
     "Sans --extends, il est complet : axes, questions, niveaux, conseils, exemples. Avec --extends, il ne dit que"
@@ -134,8 +152,8 @@ MESSAGES: dict[str, Template] = {
     "help.against_answers": "Avec --against : fichiers ou dossiers de réponses dont comparer le score dans les deux"
     " versions. Répétable.",
     "help.bank_argument": "Identifiant d'un questionnaire fourni, ou chemin de son fichier.",
-    "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat) ou"
-    " translation (traduction).",
+    "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat),"
+    " translation (traduction) ou mapping (correspondance avec un tableau).",
     "help.format_or_name": "Format de sortie : {known} ; sinon d'après le nom du fichier, ou text.",
     "help.check_format": "Format de sortie : {known}. auto, le choix par défaut : d'après le nom du fichier, sinon"
     " github sous GitHub Actions, sinon text.",

@@ -44,5 +44,6 @@ MESSAGES: dict[str, Template] = {
     "manual.family.examples": "Avis : les exemples",
     "manual.family.version": "D'une version à l'autre (check --against)",
     "manual.family.check": "La vérification elle-même : réglages et commentaires",
+    "manual.family.table": "Les tableaux de réponses",
     "manual.family.program": "Le programme",
 }

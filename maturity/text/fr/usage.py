@@ -142,6 +142,13 @@ MESSAGES: dict[str, Template] = {
     "usage.empty_path": "un nom de fichier est vide",
     "standard_input": "entrée standard",
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
+    "usage.import_output": "dites où écrire les fichiers de réponses, ou demandez la correspondance :\n"
+    "  maturity import {path} --bank QUESTIONNAIRE -o dossier\n  maturity import {path} --bank QUESTIONNAIRE --plan",
+    "usage.import_both": "--plan propose une correspondance, --mapping en lit une : choisissez",
+    "usage.table_bank": "dites à quel questionnaire répond ce tableau :\n  maturity import {path} --bank"
+    " communication_numerique --plan",
+    "usage.mapping_output": "une correspondance s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
+    "usage.folder_in_use": "{path} existe et n'est pas un dossier vide : choisissez un autre nom",
     "usage.form_output": "un questionnaire vide s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.new_output": "un questionnaire s'écrit dans un fichier .yaml, .yml ou - (sortie standard) : {path}",
     "usage.new_path": "{name} est un chemin : donnez un nom, et le fichier avec -o",

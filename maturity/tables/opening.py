@@ -1,0 +1,119 @@
+"""From a path to a table whose headings are known, whatever kind of file it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
+
+from maturity.loading.problem import Problem
+from maturity.model.diagnostic import Diagnostic
+from maturity.model.mapping import MOST_COLUMNS, DecimalSign, TableShape
+from maturity.syntax.reading import explain_unopened
+from maturity.syntax.regular_files import open_regular
+from maturity.tables.headings import MOST_HEADING_ROWS, Heading, count_heading_rows, join_headings
+from maturity.tables.parquet import open_parquet
+from maturity.tables.source import RawTable, Row, TableRefusedError
+from maturity.tables.text_table import open_text_table
+from maturity.tables.workbook import open_workbook
+from maturity.text.catalogue import Message, has_message
+
+TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".xlsm", ".ods", ".parquet")
+"""The endings of names by which a file is taken for a table; what it is, its first bytes say."""
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_PARQUET = b"PAR1"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that is open: its headings, and its rows as often as they are asked for."""
+
+    raw: RawTable
+    headings: tuple[Heading, ...]
+    heading_rows: int
+
+    @property
+    def path(self) -> str:
+        """The path of the file, as it was given."""
+        return self.raw.path
+
+    @property
+    def decimal(self) -> DecimalSign | None:
+        """The sign before decimals, as far as it is told or known."""
+        return self.raw.shape.decimal or self.raw.decimal
+
+    @cached_property
+    def shape(self) -> TableShape:
+        """How the file is written, with the number of its rows of headings."""
+        headings = self.heading_rows if self.raw.kind != "parquet" else None
+        return self.raw.shape.model_copy(update={"headings": headings})
+
+    def read_rows(self) -> Iterator[Row]:
+        """Yield the rows below the headings, without blank ones; a row of another length has a problem.
+
+        Raises `TableRefusedError` where the rest of the file cannot be read.
+        """
+        width, before = len(self.headings), None
+        for row in islice(self.raw.read_rows(), self.heading_rows, None):
+            if before is not None:
+                yield before
+            before = None if row.is_blank else _check_length(row, width)
+        if before is not None:
+            yield _explain_cut(before, width)
+
+
+def open_table(path: str, told: TableShape | None = None) -> Table | Diagnostic:
+    """Open the table at `path`; what `told` says of how it is written is not looked for.
+
+    Returns a diagnostic where it cannot be read.
+    """
+    shape = told or TableShape()
+    try:
+        raw = _open_raw(path, shape)
+        first = list(islice(raw.read_rows(), MOST_HEADING_ROWS))
+    except TableRefusedError as error:
+        return explain_refusal(path, error)
+    except (OSError, ValueError) as error:
+        return explain_unopened(path, error)
+    if not any(not row.is_blank for row in first):
+        return explain_refusal(path, TableRefusedError("MB910", "empty"))
+    rows = 1 if raw.kind == "parquet" else shape.headings or count_heading_rows(first)
+    headings = join_headings(first[:rows])
+    if len(headings) > MOST_COLUMNS:
+        return explain_refusal(path, TableRefusedError("MB911", "columns"))
+    return Table(raw, headings, rows)
+
+
+def _open_raw(path: str, shape: TableShape) -> RawTable:
+    with closing(open_regular(path)) as file:
+        head = file.read(8)
+    if head.startswith((_ZIP, _OLD_OFFICE)):
+        return open_workbook(path, shape)
+    return open_parquet(path, shape) if head.startswith(_PARQUET) else open_text_table(path, shape)
+
+
+def explain_refusal(path: str, error: TableRefusedError) -> Diagnostic:
+    """Make the diagnostic of a table that cannot be read."""
+    problem = error.problem
+    key = f"{problem.message_key}.help"
+    advice = Message(key, problem.params) if has_message(key) else None
+    return Diagnostic(problem.code, Message(problem.message_key, problem.params), path, help=advice, unreadable=True)
+
+
+def _check_length(row: Row, width: int) -> Row:
+    """Return `row` with cells for all columns; one with more than there are headings has a problem."""
+    if row.problem is not None:
+        return row
+    if any(cell.strip() for cell in row.cells[width:]):
+        return replace(row, problem=Problem("MB914", (), {"cells": len(row.cells), "columns": width}, "long"))
+    return row
+
+
+def _explain_cut(row: Row, width: int) -> Row:
+    """Return the last row; one with fewer cells than there are headings has a problem: the file may have been cut."""
+    if row.problem is None and len(row.cells) < width:
+        return replace(row, problem=Problem("MB914", (), {"cells": len(row.cells), "columns": width}, "cut"))
+    return row

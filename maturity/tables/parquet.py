@@ -1,0 +1,80 @@
+"""Tables in Parquet files, read by polars some thousand rows at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from typing import Any
+
+from maturity.model.mapping import MOST_COLUMNS, TableShape
+from maturity.syntax.regular_files import open_regular
+from maturity.tables.source import RawTable, Row, TableRefusedError
+from maturity.tables.workbook import format_cell
+
+_SLICE = 5_000
+"""How many rows are in memory at a time."""
+_MARK = b"PAR1"
+
+
+def open_parquet(path: str, told: TableShape) -> RawTable:
+    """Open the Parquet file at `path`; the names of its columns are its one row of headings.
+
+    Raises `TableRefusedError` for one that cannot be read, and OSError.
+    """
+    with closing(open_regular(path)) as file:
+        if file.read(4) != _MARK:
+            raise TableRefusedError("MB910", "broken")
+    names = _read_names(path)
+    if len(names) > MOST_COLUMNS:
+        raise TableRefusedError("MB911", "columns")
+    shape = TableShape(headings=None, decimal=told.decimal)
+    return RawTable(path, "parquet", shape, lambda: _read(path, names), ".")
+
+
+def _read_names(path: str) -> list[str]:
+    """Return the names of the columns; refuse what holds lists or records, which are no cells."""
+    try:
+        import polars  # noqa: PLC0415, ICN001 - only Parquet needs it
+    except ImportError as error:
+        raise TableRefusedError("MB910", "needs_parquet") from error
+    try:
+        schema = polars.read_parquet_schema(path)
+    except (polars.exceptions.PolarsError, OSError, ValueError) as error:
+        raise TableRefusedError("MB910", "broken") from error
+    nested = [name for name, kind in schema.items() if kind.is_nested() or kind in (polars.Binary, polars.Object)]
+    if nested:
+        raise TableRefusedError("MB910", "nested", column=nested[0])
+    return list(schema)
+
+
+def _read(path: str, names: list[str]) -> Iterator[Row]:
+    import polars  # noqa: PLC0415, ICN001
+
+    yield Row(1, tuple(names))
+    number, start = 1, 0
+    while True:
+        try:
+            part = polars.scan_parquet(path).slice(start, _SLICE).collect()
+        except (polars.exceptions.PolarsError, OSError, ValueError) as error:
+            raise TableRefusedError("MB910", "broken") from error
+        for values in part.iter_rows():
+            number += 1
+            yield Row(number, tuple(_format(value) for value in values))
+        if part.height < _SLICE:
+            return
+        start += _SLICE
+
+
+def _format(value: Any) -> str:
+    """Return a value as text; nothing for a missing one."""
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return format(value, "f")
+        case str() | bool() | int() | float() | dt.date() | dt.time() | dt.timedelta():
+            return str(value) if isinstance(value, int) and not isinstance(value, bool) else format_cell(value)
+        case _:
+            return str(value)

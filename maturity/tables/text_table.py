@@ -1,0 +1,90 @@
+"""Tables in text: CSV, TSV, and the “.xls” of some services, which is text in UTF-16 with tabs."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import islice
+from typing import BinaryIO
+
+from maturity.model.mapping import DecimalSign, Encoding, Separator, TableShape
+from maturity.syntax.regular_files import open_regular
+from maturity.tables.encodings import PYTHON_NAMES, detect_encoding
+from maturity.tables.source import RawTable, Row, TableRefusedError
+from maturity.tables.text_records import read_records
+
+_SEPARATORS: tuple[Separator, ...] = (";", "tab", ",", "|")
+_SAMPLE = 30
+"""How many records are tried with each separator."""
+
+
+def open_text_table(path: str, told: TableShape) -> RawTable:
+    """Open the table in text at `path`; what `told` says of it is not looked for.
+
+    Raises `TableRefusedError` for bytes that are no text of the encoding, and OSError.
+    """
+    with closing(open_regular(path)) as file:
+        encoding, name = (told.encoding, PYTHON_NAMES[told.encoding]) if told.encoding else detect_encoding(file)
+        separator = told.separator or _detect_separator(file, name)
+    shape = TableShape(encoding=encoding, separator=separator, decimal=told.decimal, headings=told.headings)
+    return RawTable(path, "text", shape, lambda: _read(path, name, encoding, separator), _find_decimal(separator))
+
+
+def _find_decimal(separator: Separator) -> DecimalSign | None:
+    """Return the sign before decimals that goes with a separator: semicolons are there to leave the comma free."""
+    return "," if separator == ";" else None
+
+
+def _read(path: str, name: str, encoding: Encoding, separator: Separator) -> Iterator[Row]:
+    sign = "\t" if separator == "tab" else separator
+    with closing(open_regular(path)) as file:
+        try:
+            with _decode(file, name) as stream:
+                yield from read_records(stream, sign)
+        except UnicodeError as error:
+            raise TableRefusedError("MB910", "encoding", encoding=encoding) from error
+
+
+def _decode(file: BinaryIO, name: str) -> io.TextIOWrapper:
+    """Return the text of `file` from its start, after the line `sep=;` by which Excel is told the separator."""
+    file.seek(0)
+    stream = io.TextIOWrapper(file, encoding=name, newline="")
+    start = stream.tell()
+    if not _read_told_separator(stream.readline(16)):
+        stream.seek(start)
+    return stream
+
+
+def _read_told_separator(line: str) -> str:
+    """Return the separator that the line `sep=;` tells; "" for any other line."""
+    text = line.rstrip("\r\n")
+    return text[4] if text[:4].lower() == "sep=" and len(text) == 5 else ""
+
+
+def _detect_separator(file: BinaryIO, name: str) -> Separator:
+    """Return the separator of a table: the one that the file tells, or that divides its first records alike.
+
+    A text may hold commas and semicolons: what counts is how many records have as many cells as most of them, then how
+    many cells that is.
+    """
+    by_sign: dict[str, Separator] = {"\t" if each == "tab" else each: each for each in _SEPARATORS}
+    file.seek(0)
+    try:
+        first = file.read(64).decode(name, "ignore").split("\n")[0]
+        told = by_sign.get(_read_told_separator(first))
+        return by_sign[max(by_sign, key=lambda sign: _rate(file, name, sign))] if told is None else told
+    except UnicodeError as error:
+        raise TableRefusedError("MB910", "encoding", encoding=name) from error
+
+
+def _rate(file: BinaryIO, name: str, sign: str) -> tuple[float, int]:
+    """Rate a separator by the first records: the share of those alike, if it divides them at all; their cells."""
+    stream = _decode(file, name)
+    try:
+        lengths = Counter(len(row.cells) for row in islice(read_records(stream, sign), _SAMPLE) if not row.is_blank)
+    finally:
+        stream.detach()
+    (cells, alike), *_ = lengths.most_common(1) or [(0, 0)]
+    return (alike / max(1, lengths.total()) if cells > 1 else 0.0, cells)

@@ -1,0 +1,118 @@
+"""Tables in workbooks: XLSX and ODS, read by python-calamine once the archive has been found to be within bounds."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from maturity.model.mapping import TableShape
+from maturity.syntax.regular_files import open_regular
+from maturity.tables.archive import BoundedWorkbook, check_workbook
+from maturity.tables.source import RawTable, Row, TableRefusedError
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+CellValue = str | float | int | bool | dt.time | dt.date | dt.datetime | dt.timedelta
+"""What the reader gives for a cell; an empty text for an empty cell."""
+MISTAKE = "#ERR!"
+"""What is read in the place of a cell that holds a mistake of a formula, which is no answer."""
+_SHEET_NUMBER = re.compile(r"sheet([0-9]+)\.xml$")
+
+
+def open_workbook(path: str, told: TableShape) -> RawTable:
+    """Open the workbook at `path`, whose sheet `told` may name; else its first visible one is read.
+
+    Raises `TableRefusedError` for one that cannot or may not be opened, and OSError.
+    """
+    try:
+        import python_calamine  # noqa: F401, PLC0415 - only tables in workbooks need it
+    except ImportError as error:
+        raise TableRefusedError("MB910", "needs_tables") from error
+    with closing(open_regular(path)) as file:
+        bounded = check_workbook(file)
+    workbook = _load(bounded)
+    sheet = _choose_sheet(workbook, told.sheet)
+    shape = TableShape(sheet=sheet, headings=told.headings, decimal=told.decimal)
+    index = workbook.sheet_names.index(sheet)
+    mistakes = _find_mistakes(bounded, index)
+    return RawTable(path, "workbook", shape, lambda: _read(workbook, sheet, mistakes), None)
+
+
+def _load(bounded: BoundedWorkbook) -> CalamineWorkbook:
+    from python_calamine import CalamineError, load_workbook  # noqa: PLC0415
+
+    try:
+        return load_workbook(BytesIO(bounded.content))
+    except (CalamineError, OSError, ValueError) as error:
+        raise TableRefusedError("MB910", "broken") from error
+
+
+def _choose_sheet(workbook: CalamineWorkbook, told: str | None) -> str:
+    """Return the name of the sheet to read: the one told, else the first that is shown."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415
+
+    names = workbook.sheet_names
+    if told is not None and told not in names:
+        raise TableRefusedError("MB910", "no_sheet", sheet=told, known=", ".join(names[:12]))
+    shown = [
+        each.name
+        for each in workbook.sheets_metadata
+        if each.visible == SheetVisibleEnum.Visible and each.typ == SheetTypeEnum.WorkSheet
+    ]
+    if told is None and not shown:
+        raise TableRefusedError("MB910", "empty")
+    return told or shown[0]
+
+
+def _find_mistakes(bounded: BoundedWorkbook, index: int) -> set[tuple[int, int]]:
+    """Find where cells of the sheet at `index` hold mistakes.
+
+    Parts of XLSX are nearly always numbered in the order of the sheets. Where they are not, the mistakes of all sheets
+    count: a cell too many is refused rather than one too few.
+    """
+    numbered = {
+        int(match[1]): cells for name, cells in bounded.mistakes.items() if (match := _SHEET_NUMBER.search(name))
+    }
+    if len(numbered) == 1 or sorted(numbered) == list(range(1, len(numbered) + 1)):
+        return numbered.get(index + 1, set())
+    return set().union(*bounded.mistakes.values())
+
+
+def _read(workbook: CalamineWorkbook, name: str, mistakes: set[tuple[int, int]]) -> Iterator[Row]:
+    from python_calamine import CalamineError  # noqa: PLC0415
+
+    try:
+        sheet = workbook.get_sheet_by_name(name)
+        left = sheet.start[1] if sheet.start else 0  # the reader leaves out empty columns on the left, but not rows
+        for number, cells in enumerate(sheet.iter_rows(), start=1):
+            texts = (*("",) * left, *map(format_cell, cells))
+            yield Row(number, _mark_mistakes(number, texts, mistakes))
+    except (CalamineError, ValueError) as error:
+        raise TableRefusedError("MB910", "broken") from error
+
+
+def _mark_mistakes(number: int, texts: tuple[str, ...], mistakes: set[tuple[int, int]]) -> tuple[str, ...]:
+    if not mistakes:
+        return texts
+    return tuple(MISTAKE if (number, column) in mistakes else text for column, text in enumerate(texts, start=1))
+
+
+def format_cell(value: CellValue) -> str:
+    """Return what a cell holds as text: a number without needless zeros, a day as 2026-11-23, true or false."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else format(Decimal(repr(value)), "f")
+    if isinstance(value, dt.datetime):
+        return value.replace(microsecond=0).isoformat(sep=" ")
+    if isinstance(value, dt.date | dt.time):
+        return value.isoformat()
+    return str(value)
