@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from maturity.loading.bank_cache import BankCache
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Span, cut_excerpt, has_errors
-from maturity.model.mapping import StateWords, TableShape
+from maturity.model.mapping import StateWords
 from maturity.syntax.document import Document
 from maturity.syntax.reading import replace_forbidden
 from maturity.tables.columns import TableMapping
@@ -63,12 +63,11 @@ def map_table(path: str, vocabulary: Vocabulary, mapping: Document | None) -> Ma
     if mapping is None:
         return _map_by_headings(path, vocabulary)
     shape_only = read_mapping(mapping, vocabulary, None)
-    told = shape_only.mapping.table if shape_only.mapping else TableShape()
-    if has_errors(shape_only.diagnostics):
+    if shape_only.mapping is None:
         return MappedTable(bank, diagnostics=shape_only.diagnostics)
-    table = open_table(path, told)
+    table = open_table(path, shape_only.mapping.table)
     if isinstance(table, Diagnostic):
-        return MappedTable(bank, diagnostics=(table,))
+        return MappedTable(bank, diagnostics=(*shape_only.diagnostics, table))
     read = read_mapping(mapping, vocabulary, table.headings)
     if has_errors(read.diagnostics) or read.mapping is None:
         return MappedTable(bank, table, None, read.diagnostics)
@@ -103,7 +102,7 @@ def _explain_headings(table: Table, proposal: Proposal) -> Iterator[Diagnostic]:
         excerpt = cut_excerpt(replace_forbidden(headings[-1].text), 1)
         advice = make_message("MB913.help")
         yield Diagnostic("MB913", message, table.path, "error", span, excerpt, advice, is_cell=True)
-    if not any(plan.place.section != "head" for plan in proposal.plans):
+    if not proposal.clashes and all(plan.place.section == "head" for plan in proposal.plans):
         yield Diagnostic("MB912", make_message("MB912.none"), table.path, help=make_message("MB912.none.help"))
         return
     names = [each.heading.text for each in proposal.unmatched]

@@ -1,0 +1,119 @@
+"""`maturity import`: the mapping of a table, and an answers file for each of its rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from tests.case_files import BASES
+from tests.cli.command import EXAMPLES, Maturity
+
+TABLE = """organisation;strategie;outils;remarque
+Ville d'Évry;formalisee;audience;"une « remarque » : oui
+sur deux lignes"
+../../etc;aucune;;=1+1
+Ville d’Evry;en_cours;rien;oui
+con;unknown;;#x
+;aucune;;- a
+2026;aucune;;@a
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tables.yaml").write_bytes((BASES / "tables.yaml").read_bytes())
+    (tmp_path / "t.csv").write_text(TABLE, "utf-8")
+    return tmp_path
+
+
+def test_each_row_becomes_a_file_that_check_has_nothing_to_say_of(maturity: Maturity, folder: Path) -> None:
+    ran = maturity("import", "t.csv", "--bank", "tables.yaml", "-o", "out")
+    assert ran.code == 0
+    names = ["con", "etc", "ligne-2026", "ligne-6", "ville-d-evry", "ville-d-evry-2"]
+    assert sorted(path.stem for path in (folder / "out").iterdir()) == [
+        "etc",
+        "ligne-2026",
+        "ligne-6",
+        "ligne-con",
+        *names[4:],
+    ]
+    assert maturity("check", "out").code == 0
+    assert "rien à signaler" in maturity("check", "out").err
+    text = (folder / "out" / "ville-d-evry.yaml").read_text("utf-8")
+    assert text.startswith("# Importé de t.csv, ligne 2.\nbank: ../tables.yaml") or '"../tables.yaml"' in text
+
+
+def test_nothing_is_ever_replaced(maturity: Maturity, folder: Path) -> None:
+    (folder / "out").mkdir()
+    (folder / "out" / "mine.yaml").write_text("bank: x\n", "utf-8")
+    for place in ("out", "t.csv"):
+        ran = maturity("import", "t.csv", "--bank", "tables.yaml", "-o", place)
+        assert (ran.code, "n'est pas un dossier vide" in ran.err) == (2, True)
+    assert [path.name for path in (folder / "out").iterdir()] == ["mine.yaml"]
+    assert (folder / "t.csv").read_text("utf-8") == TABLE
+    ran = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan", "-o", "tables.yaml")
+    assert ran.code == 2
+
+
+def test_a_bad_row_does_not_stop_the_others(maturity: Maturity, folder: Path) -> None:
+    (folder / "t.csv").write_text("organisation;strategie\nA;Ouii\nB;aucune\n", "utf-8")
+    ran = maturity("import", "t.csv", "--bank", "tables.yaml", "-o", "out")
+    assert ran.code == 2
+    assert [path.name for path in (folder / "out").iterdir()] == ["b.yaml"]
+    for part in ("MB203", "ligne 2, colonne B « strategie »", "t.csv:2:2", "2 | Ouii", "1 ligne n'a pas pu être lue"):
+        assert part in ran.err.replace("\xa0", " ")
+
+
+def test_the_plan_is_shown_and_written(maturity: Maturity, folder: Path) -> None:
+    text = "organisation;strategie;Part du budjet;Autre\nA;Ne sait pas;3;x\nB;Non, aucune;4;y\n"
+    (folder / "t.csv").write_text(text, "utf-8")
+    shown = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan")
+    assert shown.code == 0
+    for part in ('# words: {unknown: ["Ne sait pas"]}', '# - {column: "Part du budjet", to: "answers.budget"}'):
+        assert part in shown.out
+    written = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan", "-o", "m.yaml")
+    assert (written.code, (folder / "m.yaml").read_text("utf-8")) == (0, shown.out)
+    assert maturity("check", "m.yaml").code == 0
+    ran = maturity("import", "t.csv", "--mapping", "m.yaml", "-o", "out")
+    assert (ran.code, "Ne sait pas" in ran.err) == (2, True)
+    edited = shown.out.replace("# words:", "words:").replace('# - {column: "Part', '- {column: "Part')
+    (folder / "m.yaml").write_text(edited, "utf-8")
+    assert maturity("import", "t.csv", "--mapping", "m.yaml", "-o", "out2").code == 0
+    assert "budget: 3" in (folder / "out2" / "a.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("t.csv", "-o", "out"), "à quel questionnaire"),
+        (("t.csv", "--bank", "tables.yaml"), "dites où écrire"),
+        (("t.csv", "--bank", "tables.yaml", "--plan", "--mapping", "m.yaml"), "choisissez"),
+        (("t.csv", "--bank", "tables.yaml", "--plan", "-o", "m.csv"), ".yaml"),
+        (("t.csv", "--mapping", "tables.yaml", "-o", "out"), "MB919"),
+        (("gone.csv", "--bank", "tables.yaml", "-o", "out"), "MB100"),
+    ],
+)
+def test_what_is_missing_is_said(maturity: Maturity, folder: Path, words: tuple[str, ...], said: str) -> None:
+    ran = maturity("import", *words)
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+    assert not (folder / "out").exists()
+
+
+def test_the_example_that_ships_scores_as_the_answers_files_that_it_was_made_of(
+    maturity: Maturity, folder: Path
+) -> None:
+    table = str(EXAMPLES / "enquete.csv")
+    assert maturity("import", table, "--bank", "communication_numerique", "-o", "out").code == 0
+
+    def list_scores(*paths: str) -> dict[str, str]:
+        rows = csv.DictReader(io.StringIO(maturity("score", *paths, "--format", "csv", "-q").out))
+        kept = (row for row in rows if row["bank"] == "communication_numerique")
+        return {row["organisation"]: row["score"] for row in kept}
+
+    assert list_scores("out") == list_scores(str(EXAMPLES))
+    assert len(list_scores("out")) == 3
+    assert folder

@@ -1,0 +1,140 @@
+"""Files that are no tables, or that mean harm: refused in bounded time and memory, with one sentence."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from maturity.model.diagnostic import Diagnostic
+from maturity.tables.opening import open_table
+from tests.tables.made_tables import SHEET, make_parquet, make_xlsx, pack_ods, replace_sheet
+
+CELL = '<c r="{place}"><v>1</v></c>'
+ROWS = f'<row r="1">{CELL.format(place="A1")}</row><row r="1048576">{CELL.format(place="XFD1048576")}</row>'
+FAR = f'<worksheet xmlns="{SHEET}"><sheetData>{ROWS}</sheetData></worksheet>'
+PREFIXED = FAR.replace("<", "<x:").replace("<x:/", "</x:").replace("xmlns=", "xmlns:x=")
+SHEET_PART = "xl/worksheets/sheet1.xml"
+PARQUET = make_parquet([["a"], ["b"]])
+
+
+def shared(text: str, cells: int) -> dict[str, str]:
+    """A text that many cells share."""
+    row = "".join(f'<row r="{number}"><c r="A{number}" t="s"><v>0</v></c></row>' for number in range(1, cells + 1))
+    return {
+        SHEET_PART: f'<worksheet xmlns="{SHEET}"><sheetData>{row}</sheetData></worksheet>',
+        "xl/sharedStrings.xml": f'<sst xmlns="{SHEET}"><si><t>{text}</t></si></sst>',
+    }
+
+
+def entities() -> str:
+    levels = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10))
+    return f'<!DOCTYPE worksheet [<!ENTITY e0 "lol">{levels}]><worksheet xmlns="{SHEET}"><sheetData/></worksheet>'
+
+
+def repeat(rows: int, columns: int) -> str:
+    cell = f'<table:table-cell table:number-columns-repeated="{columns}"><text:p>x</text:p></table:table-cell>'
+    return f'<table:table-row table:number-rows-repeated="{rows}">{cell}</table:table-row>'
+
+
+HOSTILE = {
+    "far_corner": (replace_sheet({SHEET_PART: FAR}), "MB911.columns"),
+    "far_corner_with_prefix": (replace_sheet({SHEET_PART: PREFIXED}), "MB911.columns"),
+    "far_row": (replace_sheet({SHEET_PART: FAR.replace("XFD1048576", "ZZ1048576")}), "MB911.workbook"),
+    "far_corner_elsewhere": (replace_sheet({"xl/media/picture.png": FAR}), "MB911.columns"),
+    "no_such_cell": (replace_sheet({SHEET_PART: FAR.replace("XFD1048576", "A99999999999")}), "MB910.broken"),
+    "entities": (replace_sheet({SHEET_PART: entities()}), "MB910.broken"),
+    "shared_text": (replace_sheet(shared("x" * 30_000, 7_000)), "MB911.workbook"),
+    "not_xml": (replace_sheet({SHEET_PART: f'<worksheet xmlns="{SHEET}"><sheetData>'}), "MB910.broken"),
+    "binary_workbook": (replace_sheet({"xl/workbook.bin": b"x"}), "MB910.old"),
+    "repeated_cells": (
+        pack_ods(repeat(1_048_576, 16000)),
+        "MB911.columns",
+    ),
+    "repeated_rows": (
+        pack_ods(repeat(1_048_576, 100)),
+        "MB911.workbook",
+    ),
+    "old_excel": (b"\xd0\xcf\x11\xe0" + b"\x00" * 600, "MB910.old"),
+    "cut_archive": (make_xlsx([["a"], ["b"]])[:900], "MB910.broken"),
+    "other_archive": (b"PK\x03\x04" + b"\x00" * 100, "MB910.broken"),
+    "cut_parquet": (PARQUET[:60], "MB910.broken"),
+    "empty": (b"", "MB910.empty"),
+    "blank": (b"\xef\xbb\xbf\r\n  \r\n", "MB910.empty"),
+    "one_long_line": (b"x" * (5 << 20), "MB911.line"),
+    "many_columns": (b"a;" * 2_001 + b"b\n", "MB911.columns"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_it_is_refused_with_one_sentence(name: str, tmp_path: Path) -> None:
+    content, key = HOSTILE[name]
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(content)
+    found = open_table(str(path))
+    assert isinstance(found, Diagnostic)
+    assert (found.message.key, found.unreadable) == (key, True)
+
+
+def test_what_is_no_file_is_said_as_of_any_other(tmp_path: Path) -> None:
+    for path, code in ((tmp_path / "gone.csv", "MB100"), (tmp_path, "MB101")):
+        found = open_table(str(path))
+        assert isinstance(found, Diagnostic)
+        assert found.code == code
+
+
+def test_an_ordinary_workbook_is_not_refused(tmp_path: Path) -> None:
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(replace_sheet(shared("strategie", 2_000)))
+    table = open_table(str(path))
+    assert not isinstance(table, Diagnostic)
+    assert sum(1 for _ in table.read_rows()) == 1_999
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "separator"),
+    [
+        ("é;b,c\n1;2,5\n", "cp1252", ";"),
+        ("é;b\n1;2\n", "utf-8-sig", ";"),
+        ("é\tb\n1\t2\n", "utf-16", "tab"),
+        ("é\tb\n1\t2\n", "utf-16-le", "tab"),
+        ("é\tb\n1\t2\n", "utf-16-be", "tab"),
+        ("sep=|\né|b;c\n1|2\n", "utf-8", "|"),
+        ('"é, b";"c, d"\n"1, 2";3\n', "utf-8", ";"),
+        ("é,b\r1,2\r", "utf-8", ","),
+    ],
+)
+def test_how_a_text_is_written_is_recognised(text: str, encoding: str, separator: str, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(text.encode(encoding))
+    table = open_table(str(path))
+    assert not isinstance(table, Diagnostic)
+    assert table.shape.separator == separator
+    assert table.headings[0].text.startswith("é")
+    assert len(list(table.read_rows())) == 1
+
+
+def test_the_error_of_a_formula_is_no_empty_cell(tmp_path: Path) -> None:
+    cells = '<c r="A1" t="inlineStr"><is><t>strategie</t></is></c>'
+    rows = f'<row r="1">{cells}</row><row r="2"><c r="A2" t="e"><v>#DIV/0!</v></c></row>'
+    sheet = f'<worksheet xmlns="{SHEET}"><sheetData>{rows}</sheetData></worksheet>'
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(replace_sheet({SHEET_PART: sheet}))
+    table = open_table(str(path))
+    assert not isinstance(table, Diagnostic)
+    assert [row.cells for row in table.read_rows()] == [("#ERR!",)]
+
+
+@pytest.mark.parametrize(
+    ("package", "key"), [("python_calamine", "MB910.needs_tables"), ("polars", "MB910.needs_parquet")]
+)
+def test_a_package_that_is_not_there_is_named(
+    package: str, key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    path = tmp_path / "table"
+    path.write_bytes(make_xlsx([["a"]]) if package == "python_calamine" else PARQUET)
+    found = open_table(str(path))
+    assert isinstance(found, Diagnostic)
+    assert found.message.key == key
