@@ -1,6 +1,7 @@
 """Every check of one file of any kind: what loading it finds and, for a bank, what its examples give.
 
-The kinds are a bank, answers, a translation of a bank, a mapping of a table, and a result (a published scorecard). A diagnostic is one thing
+The kinds are a bank, answers, a translation of a bank, a mapping of a table, and a result (a published scorecard). A
+diagnostic is one thing
 that is wrong in a file, as it is shown to a person.
 """
 
@@ -37,7 +38,6 @@ from maturity.model.diagnostic import Diagnostic
 from maturity.model.result import Result, Results
 from maturity.syntax.document import Document
 from maturity.syntax.result_pieces import holds_results
-from maturity.tables.mapped import check_mapping
 
 ProgressListener = Callable[[int, int], None]
 """Told, now and then, how many changes of a bank have been tried, of how many; at the end, that all have."""
@@ -139,6 +139,8 @@ def _check_document(document: Document, check: _Check) -> CheckedFile:
         case "translation":
             return _sort(sieve.finish(check_translation_file(document, check.banks, sieve)))
         case "mapping":
+            from maturity.tables.mapped import check_mapping  # noqa: PLC0415 - most checks meet no mapping
+
             return _sort(sieve.finish(check_mapping(document, check.banks)))
         case "result":
             return _sort(sieve.finish(_check_result(document)))

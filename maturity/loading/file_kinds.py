@@ -29,9 +29,9 @@ def identify_file(document: Document) -> FileKind:
     """Return the kind of `document`, by the first of these rules that holds.
 
     With the key `bank` and not `tool`, it is answers; with `translates`, a translation; with `maps` and `columns`, a
-    mapping; with `tool` or `results`, a result; with `extends`, a bank. Without any of these, and without the parts of a bank, a key that is nearly one of
-    answers (`Bank`, `réponses`) makes it answers, so that what is said of it is about that key. Anything else is taken
-    for a bank.
+    mapping; with `tool` or `results`, a result; with `extends`, a bank. Without any of these, and without the parts of
+    a bank, a key that is nearly one of answers (`Bank`, `réponses`) makes it answers, so that what is said of it is
+    about that key. Anything else is taken for a bank.
     """
     if "bank" in document.data and "tool" not in document.data:
         return "answers"

@@ -93,7 +93,7 @@ LINES = [
     ("quiz obligations.yaml --lang en --only d", "none", ["declaration", "donnees", "delegue", "duties"]),
     ("quiz faux.yaml --only ", "none", ["a", "q"]),
     ("quiz --role ", "none", []),
-    ("schema ", "none", ["bank", "answers", "result", "translation"]),
+    ("schema ", "none", ["bank", "answers", "result", "translation", "mapping"]),
     ("schema bank ", "none", []),
     ("demo --zzz --a", "none", ["--all"]),
 ]

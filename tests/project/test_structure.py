@@ -26,6 +26,7 @@ KINDS_OF_CASES = {
     "rules",
     "scoring",
     "slips",
+    "tables",
     "terminals",
     "typed",
     "version_1",

@@ -124,11 +124,9 @@ MESSAGES: dict[str, Template] = {
     "help.import_output": "Write the answers files to this folder, new or empty; with --plan, the mapping to this"
     " file.",
     "help.import.examples": "# Which column answers which question\n"
-    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique --plan\n\n"
-    "# An answers file for each row\n"
-    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique -o answers\n\n"
-    "# The score of each, at once\n"
-    "maturity score questionnaires/examples/enquete.csv --bank communication_numerique",
+    "maturity import questionnaires/examples/table.csv --bank medias_sociaux --plan\n\n"
+    "# An answers file for each row, in a folder\n"
+    "maturity import questionnaires/examples/table.csv --bank medias_sociaux -o out",
     "help.word.TABLE": "TABLE",
     "help.banks": "List the questionnaires supplied, or show one in full.",
     "help.new": "Write a small questionnaire with comments, to turn into your own.\n\n"

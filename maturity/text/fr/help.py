@@ -131,11 +131,9 @@ MESSAGES: dict[str, Template] = {
     "help.import_output": "Écrire les fichiers de réponses dans ce dossier, nouveau ou vide ; avec --plan, la"
     " correspondance dans ce fichier.",
     "help.import.examples": "# Quelle colonne répond à quelle question\n"
-    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique --plan\n\n"
-    "# Un fichier de réponses par ligne\n"
-    "maturity import questionnaires/examples/enquete.csv --bank communication_numerique -o reponses\n\n"
-    "# Le score de chacun, directement\n"
-    "maturity score questionnaires/examples/enquete.csv --bank communication_numerique",
+    "maturity import questionnaires/examples/table.csv --bank medias_sociaux --plan\n\n"
+    "# Un fichier de réponses par ligne, dans un dossier\n"
+    "maturity import questionnaires/examples/table.csv --bank medias_sociaux -o rep",
     "help.word.TABLE": "TABLEAU",
     "help.banks": "Lister les questionnaires fournis, ou en montrer un en entier.",
     "help.new": "Écrire un petit questionnaire commenté, à transformer en le vôtre.\n\n"
