@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
-from maturity.engine.chains import Effects, find_chains, find_gain_axis
-from maturity.engine.conditions import Truth, combine_and, combine_or, evaluate_condition
+from maturity.engine.chains import find_chains
+from maturity.engine.conditions import Truth, combine_and, combine_or
+from maturity.engine.effects import Effects, find_gain_axis
 from maturity.engine.efforts import find_effort
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.facts import Facts
-from maturity.engine.moves import find_moves
+from maturity.engine.moves import Moves, find_moves
+from maturity.engine.truths import Truths
 from maturity.model.advice import Advice
 from maturity.model.condition import Name
 from maturity.model.duty import DutyFinding
@@ -37,24 +38,27 @@ class Fit:
     """Whether it is advised; otherwise it is possible."""
     because: tuple[str, ...]
     """As in `Advice.because`."""
+    moves: Moves
+    """What its moves make of the answers."""
 
 
 def build_advice(
-    evaluation: Evaluation, facts: Facts, overall: AxisScore | None, duties: Sequence[DutyFinding], goals: GoalGaps
+    evaluation: Evaluation, truths: Truths, overall: AxisScore | None, duties: Sequence[DutyFinding], goals: GoalGaps
 ) -> tuple[Advice, ...]:
     """List the advice for one sheet, advised or possible, the most useful first (see `sort_advice`); may be empty.
 
-    `facts` gives the values of the names in conditions. `overall` is the whole, None in a profile: advice that removes
+    `truths` finds the truth of conditions. `overall` is the whole, None in a profile: advice that removes
     one of its blockers goes first. `duties` are what was found of each duty of the bank. `goals` are the goals of a
     profile that are below or above their ambition; they decide on the order there, and are empty in other banks.
     """
     bank = evaluation.bank
     demands = find_demands(duties)
-    found = (find_fit(evaluation, each, facts, demands) for each in bank.recommendations)
+    found = (find_fit(evaluation, each, truths, demands) for each in bank.recommendations)
     fits = [fit for fit in found if fit is not None]
-    chains = find_chains(bank, {fit.recommendation.id: find_effort(fit.recommendation, facts) for fit in fits})
+    chains = find_chains(bank, {fit.recommendation.id: find_effort(fit.recommendation, truths) for fit in fits})
     blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
-    effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()))
+    raised = {fit.recommendation.id: fit.moves.raised for fit in fits}
+    effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()), raised)
     return sort_advice([_build_one(fit, effects) for fit in fits], effects, goals)
 
 
@@ -82,7 +86,7 @@ def find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
 
 
 def find_fit(
-    evaluation: Evaluation, recommendation: Recommendation, facts: Facts, demands: Mapping[str, Truth]
+    evaluation: Evaluation, recommendation: Recommendation, truths: Truths, demands: Mapping[str, Truth]
 ) -> Fit | None:
     """Find out how `recommendation` fits; None if it does not fit and no open answer could make it fit.
 
@@ -91,12 +95,13 @@ def find_fit(
     moves = find_moves(evaluation, recommendation)
     by_moves: Truth = True if moves.raised else None if moves.undecided else False
     raises = combine_or([by_moves, demands.get(recommendation.id, not recommendation.moves)])
-    when = True if recommendation.when is None else evaluate_condition(recommendation.when.tree, facts)
-    fits = combine_and([raises, when])
+    fits = combine_and([raises, truths.find_truth(recommendation.when)])
     if fits is False:
         return None
+    if fits:
+        return Fit(recommendation, True, tuple(moves.raised), moves)
     to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
-    return Fit(recommendation, fits is True, tuple(moves.raised if fits else to_answer))
+    return Fit(recommendation, False, tuple(to_answer), moves)
 
 
 def _build_one(fit: Fit, effects: Effects) -> Advice:

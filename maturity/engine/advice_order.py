@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import assert_never
 
-from maturity.engine.chains import Effects
+from maturity.engine.effects import Effects
 from maturity.engine.placement import Placement
 from maturity.model.advice import Advice
 from maturity.model.bank import Bank

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from maturity.engine.conditions import evaluate_condition
 from maturity.engine.facts import Facts
 from maturity.engine.offering import offers_nothing
+from maturity.engine.tables.bank_tables import get_tables
 from maturity.model.answers import Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Question
@@ -27,21 +27,19 @@ def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
     """
     standings: dict[str, Standing] = {}
     facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found
-    for question in bank.asking_order:
-        standing = _find_standing(question, sheet, facts)
-        without_answer = standing in (Standing.UNANSWERED, Standing.UNKNOWN)
-        is_void = without_answer and offers_nothing(bank, sheet, standings, question)
-        standings[question.id] = Standing.NOTHING_OFFERED if is_void else standing
+    answers, is_short = sheet.answers, sheet.scope != "full"
+    for question, condition in get_tables(bank).asked:
+        answer = answers.get(question.id)
+        if is_short and not _is_in_scope(question, sheet.scope):
+            standing = Standing.OUT_OF_SCOPE
+        elif condition is not None and (applies := condition(facts)) is not True:
+            standing = Standing.POSSIBLE if applies is None else Standing.NOT_ASKED
+        else:
+            standing = _find_standing_of_state(State.ABSENT if answer is None else answer.state)
+        if question.among is not None and standing in (Standing.UNANSWERED, Standing.UNKNOWN):
+            standing = Standing.NOTHING_OFFERED if offers_nothing(bank, sheet, standings, question) else standing
+        standings[question.id] = standing
     return standings
-
-
-def _find_standing(question: Question, sheet: Sheet, facts: Facts) -> Standing:
-    if not _is_in_scope(question, sheet.scope):
-        return Standing.OUT_OF_SCOPE
-    applies = True if question.when is None else evaluate_condition(question.when.tree, facts)
-    if applies is None:
-        return Standing.POSSIBLE
-    return _find_standing_of_state(sheet.get_answer(question.id).state) if applies else Standing.NOT_ASKED
 
 
 def _is_in_scope(question: Question, scope: Scope) -> bool:

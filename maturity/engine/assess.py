@@ -18,6 +18,7 @@ from maturity.engine.duties import find_duties
 from maturity.engine.evaluation import evaluate
 from maturity.engine.facts import Facts
 from maturity.engine.targets import compute_targets, find_goal_gaps
+from maturity.engine.truths import Truths
 from maturity.model.advice import Advice
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -63,7 +64,7 @@ def list_advice(bank: Bank, sheet: Sheet) -> tuple[Advice, ...]:
 
 def _begin(bank: Bank, sheet: Sheet) -> AxisScoreBuilder:
     evaluation = evaluate(bank, sheet)
-    coverages = measure_coverage(bank, evaluation.standings)
+    coverages = measure_coverage(evaluation)
     return AxisScoreBuilder(evaluation, coverages, compute_targets(bank, sheet), find_duties(bank, sheet))
 
 
@@ -71,4 +72,5 @@ def _advise(builder: AxisScoreBuilder, overall: AxisScore | None, axes: Iterable
     """Build the advice; `axes` may be left out where there is an overall score, as goals are those of a profile."""
     evaluation = builder.evaluation
     facts = Facts(evaluation.bank, evaluation.sheet, evaluation.standings, evaluation.intervals, builder.targets)
-    return build_advice(evaluation, facts, overall, builder.duties, find_goal_gaps(evaluation.bank, axes))
+    truths = Truths(evaluation.tables, facts)
+    return build_advice(evaluation, truths, overall, builder.duties, find_goal_gaps(evaluation.bank, axes))

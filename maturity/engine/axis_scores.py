@@ -1,8 +1,8 @@
 """The score of each axis with all that a scorecard says about it: interval, levels, target, blockers (points 3 to 6).
 
 `low` is the score with every open question (one that applies or may apply and has no answer) at the lowest ratio. A
-question lifts an axis if the ratio behind the axis's `low` is higher once that question alone is answered best; by how
-much it is higher is the lift.
+question lifts an axis if the axis's `low` is higher once that question alone is answered best; by how much it is higher
+is the lift (`maturity.engine.lifts`).
 """
 
 from __future__ import annotations
@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from maturity.engine.coverage import find_provisional_causes
 from maturity.engine.duties import list_missed, list_uncertain
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.levels import find_axis_blockers, find_level_reached, list_demanded
+from maturity.engine.lifts import Lift, Lifts
+from maturity.engine.tables.question_table import Points, QuestionTable
 from maturity.engine.targets import compute_target_step
 from maturity.model.duty import DutyFinding
-from maturity.model.exact import ZERO
 from maturity.model.field_types import ROOT
 from maturity.model.scorecard import AxisScore, Blocker, Coverage
 from maturity.model.standing import OPEN
@@ -54,7 +56,7 @@ class AxisScoreBuilder:
             id=axis_id,
             parent=None if axis_id == ROOT else bank.parent_by_axis[axis_id] or ROOT,
             title=bank.title if axis_id == ROOT else bank.axis_by_id[axis_id].title,
-            ratio=evaluation.ratios[axis_id],
+            ratio=evaluation.get_ratio(axis_id),
             score=score,
             low=evaluation.lows[axis_id],
             high=evaluation.highs[axis_id],
@@ -109,42 +111,34 @@ class AxisScoreBuilder:
         If no question does so alone, as under `combine: min`, all the questions that are below their best answer are
         given, in the bank's order.
         """
-        lifts = self.list_lifts(axis_id)
-        ranked = _rank(lifts)
-        return [question for question in ranked if lifts[question] > 0] or ranked
+        ranked = self._rank_by_lift(axis_id)
+        return [question for question, lift in ranked if lift > 0] or [question for question, _ in ranked]
 
     def rank_open_questions(self, axis_id: str) -> tuple[str, ...]:
         """Rank the ids of the open questions of an axis and its sub-axes, the one that lifts the axis most first.
 
         It includes those that would not lift it alone.
         """
-        lifts = self.list_lifts(axis_id)
         standings = self.evaluation.standings
-        return tuple(question for question in _rank(lifts) if standings[question] in OPEN)
-
-    def list_lifts(self, axis_id: str) -> dict[str, Fraction]:
-        """List by how much each question of an axis and its sub-axes lifts the axis, by question id.
-
-        A value is the difference of two ratios in 0..1. Left out are questions that do not apply, are not scored, or
-        have their best answer already. In the bank's order; a value may be 0.
-        """
-        lifts = self.evaluation.lifts
-        questions = self.evaluation.bank.nested_questions_by_axis[axis_id]
-        return {question: lifts[question].get(axis_id, ZERO) for question in questions if question in lifts}
+        return tuple(question for question, _ in self._rank_by_lift(axis_id) if standings[question] in OPEN)
 
     def build_question_blocker(self, question: str) -> Blocker:
         """Build the blocker for a question: its best score and its present one, in units of the scale.
 
         The present score is None while the question is open.
         """
-        bank, evaluation = self.evaluation.bank, self.evaluation
-        measure = bank.measure_by_question[question]
-        is_open = evaluation.standings[question] in OPEN
-        ratio = evaluation.at_low.contributions[question].ratio
-        has = None if is_open else bank.scale.convert_ratio(ratio)
-        return Blocker("question", question, bank.scale.convert_ratio(measure.get_ratio(measure.best)), has)
+        table = self.evaluation.tables.question_by_id[question]
+        points = self.evaluation.get_points(question)
+        has = None if points is None else self._convert_points(table, points)
+        return Blocker("question", question, self._convert_points(table, table.best), has)
 
+    def _rank_by_lift(self, axis_id: str) -> list[tuple[str, Lift]]:
+        """Rank the questions by what they lift the axis, the most first; equals stay in the bank's order."""
+        return sorted(self._lifts.list_lifts(axis_id), key=lambda each: -each[1])
 
-def _rank(lifts: Mapping[str, Fraction]) -> list[str]:
-    """Rank question ids by what they lift, the most first; equals stay in the order of `lifts`."""
-    return sorted(lifts, key=lambda question: -lifts[question])
+    def _convert_points(self, table: QuestionTable, points: Points) -> Fraction:
+        return self.evaluation.bank.scale.convert_ratio(Fraction(points) / table.full)
+
+    @cached_property
+    def _lifts(self) -> Lifts:
+        return Lifts(self.evaluation)

@@ -41,9 +41,10 @@ def evaluate_condition(node: Node, facts: Facts) -> Truth:
         case Either():
             return combine_or([evaluate_condition(part, facts) for part in node.parts])
         case Not():
-            return _negate(evaluate_condition(node.part, facts))
+            return negate(evaluate_condition(node.part, facts))
         case Compare():
-            return _evaluate_comparison(node, facts)
+            left, right = evaluate_operand(node.left, facts), evaluate_operand(node.right, facts)
+            return compare_facts(node, left, right, facts)
         case Call():
             return _evaluate_call(node, facts)
         case Constant() | Name() | ListOf():
@@ -66,13 +67,16 @@ def combine_or(parts: list[Truth]) -> Truth:
     return None if None in parts else False
 
 
-def _negate(truth: Truth) -> Truth:
+def negate(truth: Truth) -> Truth:
+    """Return the opposite; what is not known stays so."""
     return None if truth is None else not truth
 
 
-def _evaluate_comparison(node: Compare, facts: Facts) -> Truth:
-    """Evaluate `left operator right`. A side that does not apply decides before a side that is unknown."""
-    left, right = _evaluate_operand(node.left, facts), _evaluate_operand(node.right, facts)
+def compare_facts(node: Compare, left: Fact, right: Fact, facts: Facts) -> Truth:
+    """Evaluate the comparison `node`, whose sides have the values `left` and `right`.
+
+    A side that does not apply decides before a side that is unknown.
+    """
     if isinstance(left, MissingFact) or isinstance(right, MissingFact):
         missing = [fact for fact in (left, right) if isinstance(fact, MissingFact)]
         wait = all(fact.may_become_known for fact in missing)
@@ -81,11 +85,11 @@ def _evaluate_comparison(node: Compare, facts: Facts) -> Truth:
         case "==":
             return _equal(left, right)
         case "!=":
-            return _negate(_equal(left, right))
+            return negate(_equal(left, right))
         case "in":
             return _contains(node.right, right, left)
         case "not in":
-            return _negate(_contains(node.right, right, left))
+            return negate(_contains(node.right, right, left))
         case "<" | "<=" | ">" | ">=":
             first, second = _rank(node.left, node.right, left, facts), _rank(node.right, node.left, right, facts)
             return _order(first, second, node.operator)
@@ -106,18 +110,24 @@ def _compare_not_applicable(operator: Operator) -> Truth:
             assert_never(operator)
 
 
-def _evaluate_operand(node: Operand, facts: Facts) -> Fact:
+def evaluate_operand(node: Operand, facts: Facts) -> Fact:
+    """Evaluate one side of a comparison."""
     match node:
         case Name():
             return facts.get_fact(node)
         case Call():
             return _evaluate_compared_call(node, facts)
         case ListOf():
-            return frozenset(str(item.value) for item in node.items)
+            return convert_list(node)
         case Constant():
             return convert_constant(node)
         case _:
             assert_never(node)
+
+
+def convert_list(node: ListOf) -> frozenset[str]:
+    """Convert a list written in a condition to a set of texts, in which a text is looked for."""
+    return frozenset(str(item.value) for item in node.items)
 
 
 def _evaluate_call(node: Call, facts: Facts) -> Truth:
@@ -166,9 +176,9 @@ def _order(left: Interval, right: Interval, operator: Ordering) -> Truth:
         case ">":
             return _is_below(right, left)
         case "<=":
-            return _negate(_is_below(right, left))
+            return negate(_is_below(right, left))
         case ">=":
-            return _negate(_is_below(left, right))
+            return negate(_is_below(left, right))
         case _:
             assert_never(operator)
 

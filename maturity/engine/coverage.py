@@ -2,44 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import assert_never
+from typing import NamedTuple
 
-from maturity.model.bank import Bank
-from maturity.model.exact import ONE, add_up
-from maturity.model.field_types import ROOT
-from maturity.model.items import Axis
+from maturity.engine.evaluation import Evaluation
+from maturity.engine.tally import Tally
+from maturity.model.exact import ONE, ZERO
 from maturity.model.scorecard import Coverage, ProvisionalCause
 from maturity.model.scoring_rules import Policy
-from maturity.model.standing import Standing
-
-Weighed = list[tuple[Standing, Fraction]]
-"""The standing of each scored question, with its weight in the whole: its own times those of all axes it is in."""
 
 
-def measure_coverage(bank: Bank, standings: Mapping[str, Standing]) -> dict[str, Coverage]:
+class Counts(NamedTuple):
+    """How many questions of an axis, and of all axes below it, are answered and so on, and what they weigh.
+
+    An open question applies or may apply, and has no answer. Weights are whole, in the unit of
+    `BankTables.weight_by_place`.
+    """
+
+    answered: int
+    open: int
+    unknown: int
+    to_confirm: int
+    not_applicable: int
+    answered_weight: int
+    open_weight: int
+    not_applicable_weight: int
+
+
+def measure_coverage(evaluation: Evaluation) -> dict[str, Coverage]:
     """Measure the coverage of every axis, with that of its sub-axes, and of the whole (`overall`), by axis id.
 
-    `standings` maps question ids to standings. A question weighs its own weight times those of its axis and all
-    ancestors of that axis.
+    The whole comes first, then each axis before its sub-axes. A question weighs its own weight times those of its axis
+    and all ancestors of that axis.
     """
-    coverages: dict[str, Coverage] = {}
-
-    def collect(axis_id: str, sub_axes: Iterable[Axis], weight: Fraction) -> Weighed:
-        """Add the coverage of an axis and of those below it; return the standings of all their questions."""
-        weighed = [
-            (standings[question.id], weight * question.weight)
-            for question in bank.questions_by_axis.get(axis_id, ())
-            if question.counts
-        ]
-        for axis in sub_axes:
-            weighed += collect(axis.id, axis.axes, weight * axis.weight)
-        coverages[axis_id] = _build_coverage(weighed)
-        return weighed
-
-    collect(ROOT, bank.axes, ONE)
-    return coverages
+    tables, tallies = evaluation.tables, evaluation.tallies
+    counts: dict[int, Counts] = {}
+    for axis in reversed(tables.axes[:-1]):  # each after its sub-axes
+        counts[axis.place] = (
+            _add_up([counts[place] for place, _ in axis.below])
+            if axis.below
+            else _count(tallies.get(axis.place) or Tally(), tables.weight_by_place[axis.place])
+        )
+    whole = tables.axes[-1]
+    counts[whole.place] = _add_up([counts[place] for place, _ in whole.below])
+    return {axis.id: _build_coverage(counts[axis.place]) for axis in (whole, *tables.axes[:-1])}
 
 
 def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[ProvisionalCause, ...]:
@@ -58,42 +64,42 @@ def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[Provisi
     return tuple(causes)
 
 
-def _build_coverage(weighed: Weighed) -> Coverage:
-    """Build the coverage of the questions whose standings and weights are `weighed`."""
-    answered: list[Fraction] = []
-    unanswered: list[Fraction] = []
-    unknown: list[Fraction] = []
-    to_confirm: list[Fraction] = []
-    not_applicable: list[Fraction] = []
-    for standing, weight in weighed:
-        match standing:
-            case Standing.ANSWERED:
-                answered.append(weight)
-            case Standing.UNANSWERED | Standing.POSSIBLE:
-                unanswered.append(weight)
-            case Standing.UNKNOWN:
-                unknown.append(weight)
-            case Standing.TO_CONFIRM:
-                to_confirm.append(weight)
-            case Standing.NOT_APPLICABLE:
-                not_applicable.append(weight)
-            case Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
-                pass
-            case _:
-                assert_never(standing)
-    applicable = [*answered, *unanswered, *unknown, *to_confirm]
-    return Coverage(
-        answered=len(answered),
-        applicable=len(applicable),
-        unknown=len(unknown),
-        to_confirm=len(to_confirm),
-        not_applicable=len(not_applicable),
-        by_count=Fraction(len(answered), len(applicable)) if applicable else None,
-        by_weight=_find_share(answered, applicable),
-        not_applicable_weight=_find_share(not_applicable, [*applicable, *not_applicable]),
+def _count(tally: Tally, weight: int) -> Counts:
+    return Counts(
+        tally.answered,
+        tally.open,
+        tally.unknown,
+        tally.to_confirm,
+        tally.not_applicable,
+        tally.answered_weight * weight,
+        tally.open_weight * weight,
+        tally.not_applicable_weight * weight,
     )
 
 
-def _find_share(part: list[Fraction], whole: list[Fraction]) -> Fraction | None:
-    """Return the sum of `part` divided by the sum of `whole`; None if `whole` is empty."""
-    return add_up(part) / add_up(whole) if whole else None
+def _add_up(parts: list[Counts]) -> Counts:
+    return Counts(*map(sum, zip(*parts, strict=True)))
+
+
+def _build_coverage(counts: Counts) -> Coverage:
+    applicable = counts.answered + counts.open
+    applicable_weight = counts.answered_weight + counts.open_weight
+    return Coverage(
+        answered=counts.answered,
+        applicable=applicable,
+        unknown=counts.unknown,
+        to_confirm=counts.to_confirm,
+        not_applicable=counts.not_applicable,
+        by_count=_find_share(counts.answered, applicable),
+        by_weight=_find_share(counts.answered_weight, applicable_weight),
+        not_applicable_weight=_find_share(
+            counts.not_applicable_weight, applicable_weight + counts.not_applicable_weight
+        ),
+    )
+
+
+def _find_share(part: int, whole: int) -> Fraction | None:
+    """Return a part of a whole; None if the whole is nothing."""
+    if not whole:
+        return None
+    return ONE if part == whole else Fraction(part, whole) if part else ZERO

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from maturity.engine.conditions import evaluate_condition
 from maturity.engine.facts import Facts
+from maturity.engine.tables.bank_tables import get_tables
+from maturity.engine.truths import Truths
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyFinding
@@ -17,12 +18,12 @@ from maturity.model.duty import DutyFinding
 
 def find_duties(bank: Bank, sheet: Sheet) -> tuple[DutyFinding, ...]:
     """Find of each duty of `bank` whether it applies and what `sheet` says of it, in the bank's order."""
-    facts = Facts(bank, sheet, {})
+    truths = Truths(get_tables(bank), Facts(bank, sheet, {}))
     return tuple(
         DutyFinding(
             duty=duty,
             answer=sheet.get_duty_answer(duty.id),
-            applies=True if duty.when is None else evaluate_condition(duty.when.tree, facts),
+            applies=truths.find_truth(duty.when),
         )
         for duty in bank.duties
     )

@@ -10,8 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from maturity.engine.conditions import evaluate_condition
-from maturity.engine.facts import Facts
+from maturity.engine.truths import Truths
 from maturity.model.recommendation import Recommendation
 
 
@@ -24,9 +23,9 @@ class Effort(NamedTuple):
     """Person-days a year to keep it up afterwards; None if the bank does not say."""
 
 
-def find_effort(recommendation: Recommendation, facts: Facts) -> Effort:
-    """Find what `recommendation` costs the organisation whose profile is in `facts`."""
+def find_effort(recommendation: Recommendation, truths: Truths) -> Effort:
+    """Find what `recommendation` costs the organisation for which `truths` are found."""
     for size in recommendation.sizes:
-        if evaluate_condition(size.when.tree, facts):
+        if truths.find_truth(size.when):
             return Effort(size.effort, size.running)
     return Effort(recommendation.effort, recommendation.running)

@@ -5,34 +5,32 @@ or may apply and has no answer, "don't know" included. A reading is one way to c
 out, `LOW` counts each with a ratio of 0, `HIGH` with a ratio of 1. The scores under the three readings are called
 score, low and high. The whole, above the top axes, has the axis id `overall`; it has no score in a profile, which is a
 bank with `combine: none`.
+
+All is added up in whole numbers (`maturity.engine.tables`); a score becomes a `Fraction` when it is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
 
-from maturity.engine.aggregate import (
-    CombinedAxes,
-    Contribution,
-    Contributions,
-    Reading,
-    combine_axes,
-    compute_contributions,
-    list_ratios,
-)
 from maturity.engine.applicability import find_standings
+from maturity.engine.climbs import Climbs
+from maturity.engine.combining import Result, Results, combine_below, convert_to_ratio
 from maturity.engine.facts import Interval
-from maturity.engine.lifts import compute_lifts
-from maturity.engine.slopes import Slopes
-from maturity.model.answers import Sheet
+from maturity.engine.reading import Reading
+from maturity.engine.tables.bank_tables import BankTables, get_tables
+from maturity.engine.tables.question_table import Points
+from maturity.engine.tally import Tally, count_leaf, find_result
+from maturity.model.answers import Sheet, Value
 from maturity.model.bank import Bank
 from maturity.model.scoring_rules import Level
-from maturity.model.standing import APPLICABLE, OPEN, Standing
+from maturity.model.standing import Standing
 
+ANSWERED = Standing.ANSWERED
 Scores = Mapping[str, Fraction | None]
 """Axis id to a score in units of the scale, for every axis and for the whole (`overall`).
 
@@ -40,32 +38,25 @@ None for an axis without anything that counts under the reading, and for the who
 """
 
 
-@dataclass(frozen=True)
-class ReadingResult:
-    """What one sheet gives under one reading: the contributions of its questions, and its axes combined from them."""
+class Intervals(dict[str, Interval | None]):
+    """Axis id to `(low, high)`, in units of the scale; each is worked out when it is first looked up."""
 
-    bank: Bank
-    contributions: Contributions
-    """Question id to what the question brings to its axis; questions that bring nothing are left out."""
-    axes: CombinedAxes
-    """Axis id to the combined axis; axes without any contribution are left out, and so is the whole of a profile."""
+    def __init__(self, evaluation: Evaluation) -> None:
+        super().__init__()
+        self._evaluation = evaluation
 
-    @cached_property
-    def slopes(self) -> Slopes:
-        """How much the ratio of each axis rises with the value of each question."""
-        return Slopes(self.bank, self.contributions, self.axes)
+    def __missing__(self, axis_id: str) -> Interval | None:
+        low, high = self._evaluation.get_low(axis_id), self._evaluation.get_high(axis_id)
+        self[axis_id] = None if low is None or high is None else (low, high)
+        return self[axis_id]
 
 
 @dataclass(frozen=True)
 class Evaluation:
     """The figures of one sheet, from which all other results are made; each is computed when it is first used.
 
-    Make it with `evaluate(bank, sheet)`. Its main figures are `scores`, `lows` and `highs` (axis id to score) and
-    `lifts` (how far each question alone could improve its axes); `reevaluate(sheet)` evaluates a changed sheet.
-
-    An evaluation that comes from `reevaluate` has in `base` the evaluation that it was made from: then only the axes
-    that the questions in `changed` belong to, with all their ancestors, are computed anew. `base` is None for an
-    evaluation made with `evaluate`.
+    Make it with `evaluate(bank, sheet)`. Its main figures are `scores`, `lows` and `highs` (axis id to score);
+    `reevaluate(sheet)` evaluates a changed sheet.
     """
 
     bank: Bank
@@ -74,51 +65,63 @@ class Evaluation:
     """The answers, confirmed by `bank`."""
     standings: Mapping[str, Standing]
     """Question id to standing, for every question of `bank`."""
-    base: Evaluation | None = None
-    """The evaluation that this one was made from by `reevaluate`; None for one that stands by itself."""
-    changed: frozenset[str] = frozenset()
-    """Ids of the scored questions whose answers differ from those of `base`; empty where `base` is None."""
+    tables: BankTables = field(repr=False)
+    """The tables of `bank`."""
+    kept: Mapping[int, Tally] = field(default_factory=dict, repr=False)
+    """The place of some leaf axes to what is known of their questions already."""
 
     @cached_property
-    def at_point(self) -> ReadingResult:
-        """The contributions and combined axes with open questions left out."""
-        return self._read(Reading.POINT, None if self.base is None else self.base.at_point)
+    def given(self) -> Mapping[str, Value]:
+        """Question id to the answer given, for the scored questions that are answered."""
+        standings, answers = self.standings, self.sheet.answers
+        values = ((each, answers[each].value) for each in self.tables.question_by_id if standings[each] is ANSWERED)
+        return {each: value for each, value in values if value is not None}
 
     @cached_property
-    def at_low(self) -> ReadingResult:
-        """The contributions and combined axes with a ratio of 0 for each open question."""
-        return (
-            self.at_point
-            if self.has_all_answers
-            else self._read(Reading.LOW, None if self.base is None else self.base.at_low)
-        )
+    def tallies(self) -> Mapping[int, Tally]:
+        """The place of each leaf axis to what its questions come to."""
+        kept, standings, answers = self.kept, self.standings, self.sheet.answers
+        return {leaf.place: kept.get(leaf.place) or count_leaf(leaf, standings, answers) for leaf in self.tables.leaves}
 
     @cached_property
-    def at_high(self) -> ReadingResult:
-        """The contributions and combined axes with a ratio of 1 for each open question."""
-        return (
-            self.at_point
-            if self.has_all_answers
-            else self._read(Reading.HIGH, None if self.base is None else self.base.at_high)
-        )
+    def at_point(self) -> Results:
+        """The result of each axis, by its place, with open questions left out."""
+        return self._read(Reading.POINT)
 
     @cached_property
-    def has_all_answers(self) -> bool:
-        """Whether no scored question is open: all three readings are then the same."""
-        return all(self.standings[question] not in OPEN for question in self.bank.measure_by_question)
+    def at_low(self) -> Results:
+        """The result of each axis, by its place, with a ratio of 0 for each open question."""
+        return self._read(Reading.LOW) if self.has_open_questions else self.at_point
 
     @cached_property
-    def ratios(self) -> Mapping[str, Fraction | None]:
-        """Axis id to ratio in 0..1, open questions left out, for every axis and for the whole (`overall`).
+    def at_high(self) -> Results:
+        """The result of each axis, by its place, with a ratio of 1 for each open question."""
+        return self._read(Reading.HIGH) if self.has_open_questions else self.at_point
 
-        None for an axis without a question that counts when open ones are left out, and for the whole of a profile.
-        """
-        return list_ratios(self.bank, self.at_point.axes)
+    @cached_property
+    def climbs_at_point(self) -> Climbs:
+        """How much axes rise with their questions, with open questions left out."""
+        return Climbs(self.tables, Reading.POINT, self.at_point, self.tallies)
+
+    @cached_property
+    def climbs_at_low(self) -> Climbs:
+        """How much axes rise with their questions, with a ratio of 0 for each open question."""
+        if not self.has_open_questions:
+            return self.climbs_at_point
+        return Climbs(self.tables, Reading.LOW, self.at_low, self.tallies)
+
+    @cached_property
+    def has_open_questions(self) -> bool:
+        """Whether a scored question is open; otherwise all three readings are the same."""
+        return any(tally.open for tally in self.tallies.values())
 
     @cached_property
     def scores(self) -> Scores:
-        """Axis id to score, with open questions left out; None as in `ratios`."""
-        return self._convert(self.ratios)
+        """Axis id to score, with open questions left out.
+
+        None for an axis without a question that counts when open ones are left out, and for the whole of a profile.
+        """
+        return self._convert(self.at_point)
 
     @cached_property
     def lows(self) -> Scores:
@@ -126,39 +129,20 @@ class Evaluation:
 
         None for an axis without any question that counts, and for the whole of a profile.
         """
-        return self._convert(list_ratios(self.bank, self.at_low.axes))
+        return self._convert(self.at_low) if self.has_open_questions else self.scores
 
     @cached_property
     def highs(self) -> Scores:
         """Axis id to score, with each open question counted at the highest ratio; None as in `lows`."""
-        return self._convert(list_ratios(self.bank, self.at_high.axes))
+        return self._convert(self.at_high) if self.has_open_questions else self.scores
 
     @cached_property
-    def lifts(self) -> Mapping[str, Mapping[str, Fraction]]:
-        """Question id to axis id to how much higher the ratio behind `low` is if that one question is answered best.
-
-        The inner mapping has the question's own axis, all ancestors of it and, except in a profile, the whole. Values
-        are differences of two ratios in 0..1, never negative; under `combine: min` they may be 0. Questions that do not
-        apply, are not scored, or have their best answer already are left out.
-        """
-        improvable: dict[str, tuple[Contribution, Contribution]] = {}
-        for question, contribution in self.at_low.contributions.items():
-            measure = self.bank.measure_by_question[question]
-            best = replace(contribution, value=measure.best - measure.lowest)
-            if best.value > contribution.value and self.standings[question] in APPLICABLE:
-                improvable[question] = (contribution, best)
-        return compute_lifts(self.at_low.slopes, improvable)
-
-    @cached_property
-    def intervals(self) -> dict[str, Interval | None]:
+    def intervals(self) -> Intervals:
         """Axis id to `(low, high)`, in units of the scale, for every axis and for the whole (`overall`).
 
         None for an axis without a question that applies or may apply, and for the whole of a profile.
         """
-        return {
-            axis_id: None if low is None or (high := self.highs[axis_id]) is None else (low, high)
-            for axis_id, low in self.lows.items()
-        }
+        return Intervals(self)
 
     @property
     def levels(self) -> tuple[Level, ...]:
@@ -171,13 +155,27 @@ class Evaluation:
             case _:
                 assert_never(self.sheet.scope)
 
+    def get_ratio(self, axis_id: str) -> Fraction | None:
+        """Return the ratio of an axis in 0..1, open questions left out; None as in `scores`."""
+        result = self.at_point[self.tables.place_by_axis[axis_id]]
+        return None if result is None else convert_to_ratio(result)
+
     def get_score(self, axis_id: str) -> Fraction | None:
         """Return `scores[axis_id]` without computing the scores of the other axes first."""
-        return self._get_score_in(self.at_point, axis_id)
+        return self.tables.convert_result(self.at_point[self.tables.place_by_axis[axis_id]])
 
     def get_low(self, axis_id: str) -> Fraction | None:
         """Return `lows[axis_id]` without computing the scores of the other axes first."""
-        return self._get_score_in(self.at_low, axis_id)
+        return self.tables.convert_result(self.at_low[self.tables.place_by_axis[axis_id]])
+
+    def get_high(self, axis_id: str) -> Fraction | None:
+        """Return `highs[axis_id]` without computing the scores of the other axes first."""
+        return self.tables.convert_result(self.at_high[self.tables.place_by_axis[axis_id]])
+
+    def get_points(self, question_id: str) -> Points | None:
+        """Return the points of a scored question; None if it does not count when open questions are left out."""
+        leaf = self.tables.question_by_id[question_id].leaf
+        return self.tallies[leaf].points.get(question_id)
 
     def reevaluate(self, sheet: Sheet) -> Evaluation:
         """Evaluate `sheet`, which differs from this evaluation's sheet in some answers; what stays the same is reused.
@@ -187,31 +185,26 @@ class Evaluation:
         again only if a changed question is named in the condition of another question.
         """
         before = self.sheet.answers
-        changed = frozenset(question for question, answer in sheet.answers.items() if before.get(question) != answer)
+        changed = {question for question, answer in sheet.answers.items() if before.get(question) != answer}
         if not changed.isdisjoint(self.bank.questions_in_conditions):
             return evaluate(self.bank, sheet)
-        return Evaluation(self.bank, sheet, self.standings, self, changed.intersection(self.bank.measure_by_question))
+        touched = {self.tables.place_by_axis[self.bank.question_by_id[question].axis] for question in changed}
+        kept = {place: tally for place, tally in self.tallies.items() if place not in touched}
+        return Evaluation(self.bank, sheet, self.standings, self.tables, kept)
 
-    def _get_score_in(self, result: ReadingResult, axis_id: str) -> Fraction | None:
-        axis = result.axes.get(axis_id)
-        return None if axis is None else self.bank.scale.convert_ratio(axis.result.ratio)
+    def _read(self, reading: Reading) -> Results:
+        results: list[Result | None] = [None] * len(self.tables.axes)
+        for leaf in self.tables.leaves:
+            results[leaf.place] = find_result(leaf, self.tallies[leaf.place], reading)
+        for axis in self.tables.combined:
+            results[axis.place] = combine_below(axis, results)
+        return results
 
-    def _read(self, reading: Reading, before: ReadingResult | None) -> ReadingResult:
-        """Compute the result under `reading`; where `before` is given, from that result and the changed questions."""
-        questions = self.bank.measure_by_question if before is None else self.changed
-        contributions = compute_contributions(self.bank, self.sheet, self.standings, reading, questions)
-        if before is None:
-            return ReadingResult(self.bank, contributions, combine_axes(self.bank, contributions))
-        contributions = {**before.contributions, **contributions}
-        touched = {axis_id for question in self.changed for axis_id in self.bank.axes_by_question[question]}
-        unchanged = {axis_id: axis for axis_id, axis in before.axes.items() if axis_id not in touched}
-        return ReadingResult(self.bank, contributions, combine_axes(self.bank, contributions, unchanged))
-
-    def _convert(self, ratios: Mapping[str, Fraction | None]) -> Scores:
-        scale = self.bank.scale
-        return {axis_id: None if ratio is None else scale.convert_ratio(ratio) for axis_id, ratio in ratios.items()}
+    def _convert(self, results: Results) -> Scores:
+        convert = self.tables.convert_result
+        return {axis.id: convert(results[axis.place]) for axis in self.tables.axes}
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:
     """Evaluate `sheet` under `bank`: find the standings now, and let the figures be computed when they are used."""
-    return Evaluation(bank, sheet, find_standings(bank, sheet))
+    return Evaluation(bank, sheet, find_standings(bank, sheet), get_tables(bank))

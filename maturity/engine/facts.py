@@ -78,7 +78,7 @@ class Facts:
             case "answers":
                 return self._get_answer_fact(name.id)
             case "profile":
-                return _convert_answer(self.sheet.profile.get(name.id, ABSENT))
+                return convert_answer(self.sheet.profile.get(name.id, ABSENT))
             case "score":
                 score = self.scores[name.id]
                 return MissingFact.NOT_APPLICABLE if score is None else score
@@ -102,7 +102,7 @@ class Facts:
         standing = self.standings[question]
         match standing:
             case Standing.ANSWERED:
-                return _convert_answer(self.sheet.get_answer(question))
+                return convert_answer(self.sheet.get_answer(question))
             case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
                 return MissingFact.UNKNOWN
             case Standing.NOTHING_OFFERED:
@@ -144,7 +144,8 @@ def convert_constant(node: Constant) -> KnownFact:
             assert_never(node.value)
 
 
-def _convert_answer(answer: Answer) -> Fact:
+def convert_answer(answer: Answer) -> Fact:
+    """Convert an answer to what a condition compares, or to why there is nothing to compare."""
     match answer.state:
         case State.ANSWERED:
             assert answer.value is not None

@@ -1,93 +1,66 @@
-"""How far the ratio of each axis changes if the answer to one question changes.
+"""How far an axis would rise if one question below it were answered best, for each of its questions.
 
-A question counts in its own axis and in all ancestors of that axis, up to the whole (`overall`). Only these are
-computed, one after the other from the bottom up, without combining the other axes again.
+The base is the axis's `low`, which counts each open question (one that applies or may apply, and has no answer) at the
+lowest ratio. A lift is the difference of two ratios, in a unit that is the same for all questions of one axis.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import assert_never
 
-from maturity.engine.aggregate import CombinedAxis, Contribution
-from maturity.engine.slopes import Slopes
-from maturity.model.bank import Bank
-from maturity.model.exact import add_up
+from maturity.engine.evaluation import Evaluation
+from maturity.engine.tables.question_table import Points, QuestionTable
+from maturity.model.standing import APPLICABLE
 
-Rises = Mapping[str, Fraction]
-"""Axis id to the new ratio minus the old one, both in 0..1: for the axis of a question, all its ancestors and, except
-in a profile, the whole."""
+Lift = int | Fraction
+"""A difference of two ratios of one axis, times the most that the axis can reach at its `low`; never negative."""
 
 
-def compute_lifts(slopes: Slopes, changes: Mapping[str, tuple[Contribution, Contribution]]) -> dict[str, Rises]:
-    """Compute, for each question by itself, how much the ratios of its axes change, by question id.
+class Lifts:
+    """The lifts of one sheet: `list_lifts(axis)`."""
 
-    `changes` maps question ids to a pair: the contribution of the question as it is behind `slopes`, and the one that
-    would take its place.
-    """
-    recombined = {axis_id: _Recombined(axis) for axis_id, axis in slopes.axes.items()}
-    return {
-        question: _follow_slopes(slopes, question, *change)
-        or _compute_rises(slopes.bank, recombined, question, *change)
-        for question, change in changes.items()
-    }
+    def __init__(self, evaluation: Evaluation) -> None:
+        self._evaluation = evaluation
 
+    def list_lifts(self, axis_id: str) -> list[tuple[str, Lift]]:
+        """List the questions of an axis and of the axes below it with what they lift it by, in the bank's order.
 
-def _follow_slopes(slopes: Slopes, question: str, old: Contribution, new: Contribution) -> Rises | None:
-    """Compute the changes along straight lines; None if there is an axis on the way up that has none."""
-    rises: dict[str, Fraction] = {}
-    for axis_id in slopes.bank.axes_by_question[question]:
-        if axis_id in slopes.axes:
-            slope = slopes.get_slope(question, axis_id)
-            if slope is None:
-                return None
-            rises[axis_id] = slope * (new.value - old.value)
-    return rises
+        Left out are questions that do not apply, are not scored, or have their best answer already. A lift may be 0.
+        """
+        top = self._evaluation.tables.place_by_axis[axis_id]
+        climbs = self._evaluation.climbs_at_low
+        found: list[tuple[str, Lift]] = []
+        for question, rise, best in self._list_improvable(top):
+            climb = climbs.find_climb(question.leaf, top)
+            lift = self._combine_again(question, best, top) if climb is None else rise * climb
+            found.append((question.id, lift))
+        return found
 
-
-def _compute_rises(
-    bank: Bank, axes: Mapping[str, _Recombined], question: str, old: Contribution, new: Contribution
-) -> Rises:
-    """Compute the changes axis by axis, from the bottom up."""
-    rises: dict[str, Fraction] = {}
-    for axis_id in bank.axes_by_question[question]:
-        if axis_id in axes:
-            before, after = axes[axis_id].axis.result, axes[axis_id].replace_part(old, new)
-            rises[axis_id] = after.ratio - before.ratio
-            old, new = before, after
-    return rises
-
-
-@dataclass(frozen=True)
-class _Recombined:
-    """One combined axis with sums that let one of its parts be replaced without combining the others again."""
-
-    axis: CombinedAxis
+    def _list_improvable(self, top: int) -> Sequence[tuple[QuestionTable, Points, Points]]:
+        """List the questions of an axis that could be answered better: what that would add, and what it would bring."""
+        improvable = self._improvable
+        nested = self._evaluation.tables.nested_by_place[top]
+        return [improvable[question.id] for question in nested if question.id in improvable]
 
     @cached_property
-    def weight(self) -> Fraction:
-        """The sum of the weights of all parts."""
-        return add_up(part.weight for part in self.axis.parts)
+    def _improvable(self) -> dict[str, tuple[QuestionTable, Points, Points]]:
+        """Question id to its table, the points between what it brings and its best answer, and those of that answer."""
+        evaluation, found = self._evaluation, dict[str, tuple[QuestionTable, Points, Points]]()
+        standings, tallies = evaluation.standings, evaluation.tallies
+        for question in evaluation.tables.question_by_id.values():
+            if standings[question.id] in APPLICABLE:
+                best = question.best
+                rise = best - tallies[question.leaf].points.get(question.id, 0)
+                if rise > 0:
+                    found[question.id] = (question, rise, best)
+        return found
 
-    @cached_property
-    def two_lowest(self) -> list[Fraction]:
-        """The lowest ratio of a part, then the second lowest, which may be the same; one number for one part."""
-        return sorted(part.ratio for part in self.axis.parts)[:2]
-
-    def replace_part(self, old: Contribution, new: Contribution) -> Contribution:
-        """Return what the axis would bring to its parent if its part `old` became `new`."""
-        result = self.axis.result
-        match self.axis.combine:
-            case "mean":
-                return replace(result, value=result.value + old.weight * (new.ratio - old.ratio) / self.weight)
-            case "sum":
-                return replace(result, value=result.value + old.weight * (new.value - old.value))
-            case "min":
-                lowest, *second = self.two_lowest
-                others = second if old.ratio == lowest else [lowest]
-                return replace(result, value=min([new.ratio, *others]))
-            case _:
-                assert_never(self.axis.combine)
+    def _combine_again(self, question: QuestionTable, best: Points, top: int) -> Lift:
+        """Find a lift where it is not on a straight line."""
+        evaluation = self._evaluation
+        before, after = evaluation.at_low[top], evaluation.climbs_at_low.replace_points({question.id: best}, top)
+        assert before is not None
+        assert after is not None
+        return Fraction(after[0]) / after[1] * before[1] - before[0]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
 
-from maturity.engine.chains import Effects, find_gain_axis
+from maturity.engine.effects import Effects, find_gain_axis
 from maturity.model.exact import ZERO
 
 Rank = tuple[bool, Fraction, int]
@@ -62,7 +62,7 @@ class Placement:
         self._effects = effects
         self._bank = effects.evaluation.bank
         self._place_in_bank = {each: place for place, each in enumerate(self._bank.recommendation_by_id)}
-        self._dependents: dict[str, list[str]] = {each: [] for each in effects.chains.order}
+        self._dependents: dict[str, list[str]] = {each: [] for each in effects.chains.by_id}
         for each, chain in effects.chains.by_id.items():
             for need in chain:
                 self._dependents[need].append(each)

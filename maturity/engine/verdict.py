@@ -20,6 +20,7 @@ from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.facts import Facts
 from maturity.engine.levels import find_level_reached
 from maturity.engine.targets import compute_targets
+from maturity.engine.truths import Truths
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.caution import Caution
@@ -64,8 +65,7 @@ class Verdict:
     @cached_property
     def cautions(self) -> tuple[Caution, ...]:
         """What a reader has to know before using the result, as in a scorecard."""
-        coverages = measure_coverage(self.bank, self.evaluation.standings)
-        return find_cautions(self.evaluation, coverages, self.duties)
+        return find_cautions(self.evaluation, measure_coverage(self.evaluation), self.duties)
 
     @cached_property
     def duties(self) -> Sequence[DutyFinding]:
@@ -75,7 +75,7 @@ class Verdict:
     def is_advised(self, recommendation: Recommendation) -> bool:
         """Tell whether `recommendation`, one of the bank's, is advised: whether it certainly fits."""
         if recommendation.id not in self._known_advice:
-            fit = find_fit(self.evaluation, recommendation, self._facts, self._demands)
+            fit = find_fit(self.evaluation, recommendation, self._truths, self._demands)
             self._known_advice[recommendation.id] = fit is not None and fit.is_certain
         return self._known_advice[recommendation.id]
 
@@ -84,10 +84,11 @@ class Verdict:
         return find_demands(self.duties)
 
     @cached_property
-    def _facts(self) -> Facts:
+    def _truths(self) -> Truths:
         evaluation = self.evaluation
         targets = compute_targets(evaluation.bank, evaluation.sheet)
-        return Facts(evaluation.bank, evaluation.sheet, evaluation.standings, evaluation.intervals, targets)
+        facts = Facts(evaluation.bank, evaluation.sheet, evaluation.standings, evaluation.intervals, targets)
+        return Truths(evaluation.tables, facts)
 
 
 def judge(bank: Bank, sheet: Sheet) -> Verdict:

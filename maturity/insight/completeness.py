@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from maturity.engine.applicability import find_standings
 from maturity.engine.coverage import measure_coverage
+from maturity.engine.evaluation import evaluate
 from maturity.loading.answers import LoadedAnswers
 from maturity.model.field_types import ROOT
 
@@ -29,8 +29,7 @@ def measure_completeness(loaded: LoadedAnswers) -> Completeness | None:
     if loaded.bank is None or loaded.sheet is None:
         return None
     bank, sheet = loaded.bank, loaded.sheet
-    standings = find_standings(bank, sheet)
-    coverage = measure_coverage(bank, standings)[ROOT]
+    coverage = measure_coverage(evaluate(bank, sheet))[ROOT]
     axes = [axis.id for axis in bank.axis_by_id.values() if axis.target]
     targets = sum(axis in sheet.targets for axis in axes)
     return Completeness(coverage.answered, coverage.applicable, targets, len(axes))

@@ -45,6 +45,14 @@ class BankIdentity:
     """The bank that it builds on; None if it builds on none."""
 
 
+class Workspace(dict[object, object]):
+    """What is worked out of a bank and kept with it, by the class of what is kept; a copy of it is empty."""
+
+    def __reduce__(self) -> tuple[type[Workspace], tuple[()]]:
+        """Leave everything out where the bank is copied or sent to another process: it can be worked out again."""
+        return (Workspace, ())
+
+
 class Source(Record):
     """The publication that the bank is drawn from."""
 
@@ -128,6 +136,11 @@ class Bank(Record):
         return self
 
     @cached_property
+    def workspace(self) -> Workspace:
+        """What other rooms work out of this bank and keep with it."""
+        return Workspace()
+
+    @cached_property
     def question_by_id(self) -> Mapping[str, Question]:
         """Question id to question, in the bank's order; the bank need not be sound."""
         return {question.id: question for question in self.questions}
@@ -161,6 +174,11 @@ class Bank(Record):
     def recommendation_by_id(self) -> Mapping[str, Recommendation]:
         """Recommendation id to recommendation, in the bank's order."""
         return {recommendation.id: recommendation for recommendation in self.recommendations}
+
+    @cached_property
+    def place_by_recommendation(self) -> Mapping[str, int]:
+        """Recommendation id to the place of the recommendation in the bank, from 0."""
+        return {each: place for place, each in enumerate(self.recommendation_by_id)}
 
     @cached_property
     def parent_by_axis(self) -> Mapping[str, str | None]:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from maturity.engine.aggregate import combine_axes, list_ratios
 from maturity.engine.evaluation import evaluate
+from maturity.engine.lifts import Lifts
 from tests.engine.drawn_banks import bank_data, bank_of, sheets
+from tests.engine.former_scorer.aggregate import combine_axes, list_ratios
+from tests.engine.former_scorer.evaluation import evaluate as evaluate_in_fractions
 from tests.support import draw_examples
 
 
@@ -17,14 +19,16 @@ from tests.support import draw_examples
 @given(st.data())
 def test_a_lift_is_the_difference_of_two_calculations(data: st.DataObject) -> None:
     bank = bank_of(data.draw(bank_data()))
-    evaluation = evaluate(bank, data.draw(sheets(bank)))
-    before = list_ratios(bank, combine_axes(bank, evaluation.at_low.contributions))
-    for question, lifts in evaluation.lifts.items():
-        measure = bank.measure_by_question[question]
-        best = replace(evaluation.at_low.contributions[question], value=measure.best - measure.lowest)
-        after = list_ratios(bank, combine_axes(bank, {**evaluation.at_low.contributions, question: best}))
-        for axis, ratio in after.items():
-            old = before[axis]
-            assert (ratio is None) == (old is None)
-            if ratio is not None and old is not None:
-                assert ratio - old == lifts.get(axis, 0)
+    sheet = data.draw(sheets(bank))
+    evaluation, contributions = evaluate(bank, sheet), evaluate_in_fractions(bank, sheet).at_low.contributions
+    before = list_ratios(bank, combine_axes(bank, contributions))
+    for axis in evaluation.tables.axes:
+        for question, lift in Lifts(evaluation).list_lifts(axis.id):
+            measure = bank.measure_by_question[question]
+            best = replace(contributions[question], value=measure.best - measure.lowest)
+            after = list_ratios(bank, combine_axes(bank, {**contributions, question: best}))
+            old, new, result = before[axis.id], after[axis.id], evaluation.at_low[axis.place]
+            assert old is not None
+            assert new is not None
+            assert result is not None
+            assert (new - old) * result[1] == lift

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from maturity.engine.moves import convert_move, is_better, raise_answer
+from maturity.engine.raising import convert_move, is_better, raise_answer
 from maturity.insight.comparison.mixing import Mixer
 from maturity.insight.comparison.pairing import Pair
 from maturity.model.advice import Advice

@@ -12,7 +12,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
-from maturity.engine.aggregate import CombinedAxes, Contribution, combine_axes, find_not_applicable_raw
+from maturity.engine.combining import Result, combine_axes, convert_to_ratio
+from maturity.engine.tables.bank_tables import get_tables
+from maturity.engine.tables.question_table import Points
 from maturity.insight.comparison.pairing import Pair, Pairing, Side
 from maturity.model.answers import State, Value
 from maturity.model.bank import Bank
@@ -79,26 +81,26 @@ class Mixer:
         """
         return tuple(pair for pair in self.pairing.questions if self._is_unreadable(pair))
 
-    def list_contributions(self, sides: Sides) -> dict[Pair, Contribution]:
-        """List what each question brings to its axis in a mix; open questions and those that do not count bring none.
+    def list_points(self, sides: Sides) -> dict[Pair, Points]:
+        """List the points that each question brings to its axis in a mix, in the unit of the bank of the mix.
 
-        In the order of the pairs.
+        Open questions and those that do not count bring none. In the order of the pairs.
         """
-        found = ((pair, self._find_contribution(pair, sides)) for pair in self._questions_by_bank[sides.bank])
-        return {pair: contribution for pair, contribution in found if contribution is not None}
+        found = ((pair, self._find_points(pair, sides)) for pair in self._questions_by_bank[sides.bank])
+        return {pair: points for pair, points in found if points is not None}
 
     def combine(
-        self, contributions: Mapping[Pair, Contribution], side: Side, unchanged: CombinedAxes | None = None
-    ) -> CombinedAxes:
-        """Combine contributions to axes as the bank of `side` does; `unchanged` axes are taken as they are."""
-        by_id = {str(pair.get_id(side)): contribution for pair, contribution in contributions.items()}
-        return combine_axes(self.get_bank(side), by_id, unchanged or {})
+        self, points: Mapping[Pair, Points], side: Side, unchanged: Mapping[str, Result] | None = None
+    ) -> dict[str, Result]:
+        """Combine points to axes, by id, as the bank of `side` does; `unchanged` axes are taken as they are."""
+        by_id = {str(pair.get_id(side)): each for pair, each in points.items()}
+        return combine_axes(get_tables(self.get_bank(side)), by_id, unchanged)
 
-    def list_ratios(self, combined: CombinedAxes, side: Side) -> dict[Pair, Fraction]:
+    def list_ratios(self, combined: Mapping[str, Result], side: Side) -> dict[Pair, Fraction]:
         """List the ratios of combined axes by the axes of both banks."""
         pairs = (WHOLE, *self.pairing.axes)
         found = ((pair, combined.get(pair.get_id(side) or "")) for pair in pairs)
-        return {pair: axis.result.ratio for pair, axis in found if axis is not None}
+        return {pair: convert_to_ratio(result) for pair, result in found if result is not None}
 
     def get_bank(self, side: Side) -> Bank:
         """Return the bank of one date."""
@@ -166,23 +168,19 @@ class Mixer:
             return None
         return answer.value if source == target else self.pairing.convert(pair, answer.value, target)
 
-    def _find_contribution(self, pair: Pair, sides: Sides) -> Contribution | None:
-        bank, question_id = self.get_bank(sides.bank), str(pair.get_id(sides.bank))
-        measure, role = bank.measure_by_question[question_id], self.find_role(pair, sides.scope)
-        raw: Fraction | None
+    def _find_points(self, pair: Pair, sides: Sides) -> Points | None:
+        table = get_tables(self.get_bank(sides.bank)).question_by_id[str(pair.get_id(sides.bank))]
+        role = self.find_role(pair, sides.scope)
         match role:
             case "asked":
                 value = self.find_value(pair, sides)
-                raw = None if value is None else measure.get_raw(value)
+                return None if value is None else table.find_points(value)
             case "not_applicable":
-                raw = find_not_applicable_raw(measure, bank.policy.not_applicable)
+                return table.not_applicable
             case "possible" | "absent":
-                raw = None
+                return None
             case _:
                 assert_never(role)
-        if raw is None:
-            return None
-        return Contribution(raw - measure.lowest, measure.width, bank.question_by_id[question_id].weight)
 
 
 def find_role(standing: Standing) -> Role:

@@ -14,7 +14,8 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import permutations
 
-from maturity.engine.aggregate import CombinedAxes, Contribution
+from maturity.engine.combining import convert_to_ratio
+from maturity.engine.tables.question_table import Points
 from maturity.insight.comparison.mixing import FAMILIES, NEW, OLD, Family, Mixer, Ratios, Sides
 from maturity.insight.comparison.pairing import Pair
 from maturity.model.exact import ZERO, add_up
@@ -90,15 +91,15 @@ class Sharer:
         return all(axis in self._ratios_by_sides[sides] for sides in (before, before.with_new(family)))
 
     @cached_property
-    def _contributions_by_sides(self) -> Mapping[Sides, dict[Pair, Contribution]]:
+    def _points_by_sides(self) -> Mapping[Sides, dict[Pair, Points]]:
         before = {sides for families in permutations(FAMILIES) for _, sides in _walk(families)}
-        return {sides: self.mixer.list_contributions(sides) for sides in (*before, NEW)}
+        return {sides: self.mixer.list_points(sides) for sides in (*before, NEW)}
 
     @cached_property
     def _ratios_by_sides(self) -> Mapping[Sides, Ratios]:
         return {
-            sides: self.mixer.list_ratios(self.mixer.combine(contributions, sides.bank), sides.bank)
-            for sides, contributions in self._contributions_by_sides.items()
+            sides: self.mixer.list_ratios(self.mixer.combine(points, sides.bank), sides.bank)
+            for sides, points in self._points_by_sides.items()
         }
 
     def _walk_both_ways(self, axis: Pair, family: Family, before: Sides) -> Mapping[Pair, Fraction]:
@@ -120,7 +121,7 @@ class Sharer:
 
         In this order there is a score at each step, if there is one at both ends.
         """
-        first, last = (self._contributions_by_sides[each] for each in (before, before.with_new(family)))
+        first, last = (self._points_by_sides[each] for each in (before, before.with_new(family)))
         came = [pair for pair in last if pair not in first]
         stayed = [pair for pair in last if pair in first and first[pair] != last[pair]]
         return came, stayed, [pair for pair in first if pair not in last]
@@ -128,8 +129,8 @@ class Sharer:
     def _walk_questions(self, axis: Pair, family: Family, before: Sides, pairs: Iterable[Pair]) -> dict[Pair, Fraction]:
         """Change one question after the other, and return by how much the ratio of the axis changes at each."""
         mixer, side = self.mixer, before.bank
-        after = self._contributions_by_sides[before.with_new(family)]
-        current = dict(self._contributions_by_sides[before])
+        after = self._points_by_sides[before.with_new(family)]
+        current = dict(self._points_by_sides[before])
         axis_id, combined = str(axis.get_id(side)), mixer.combine(current, side)
         parts: dict[Pair, Fraction] = {}
         for pair in pairs:
@@ -140,9 +141,9 @@ class Sharer:
                 current[pair] = after[pair]
             else:
                 del current[pair]
-            unchanged: CombinedAxes = {name: each for name, each in combined.items() if name not in touched}
+            unchanged = {name: each for name, each in combined.items() if name not in touched}
             changed = mixer.combine(current, side, unchanged)
-            parts[pair] = changed[axis_id].result.ratio - combined[axis_id].result.ratio
+            parts[pair] = convert_to_ratio(changed[axis_id]) - convert_to_ratio(combined[axis_id])
             combined = changed
         return parts
 

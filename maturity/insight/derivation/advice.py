@@ -10,12 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from maturity.engine.advice_order import place_advice
-from maturity.engine.aggregate import Reading
-from maturity.engine.chains import Chains, Effects, find_chains, find_gain_axis
+from maturity.engine.chains import Chains, find_chains
+from maturity.engine.effects import Effects, find_gain_axis
 from maturity.engine.efforts import Effort
 from maturity.engine.evaluation import evaluate
 from maturity.engine.moves import apply_answers, raise_answers
 from maturity.engine.placement import Turn
+from maturity.engine.reading import Reading
+from maturity.engine.tables.move_table import Raised
 from maturity.engine.targets import find_goal_gaps
 from maturity.insight.derivation.axes import AxesDeriver
 from maturity.insight.derivation.frame import Frame
@@ -159,7 +161,7 @@ class AdviceDeriver:
             changed=frozenset(raised) | others, origins=by_question,
         )  # fmt: skip
 
-    def _raise(self, followed: Sequence[str]) -> dict[str, Value]:
+    def _raise(self, followed: Sequence[str]) -> dict[str, Raised]:
         recommendations = self._card.bank.recommendation_by_id
         return raise_answers(self._evaluation, [recommendations[each] for each in followed])
 

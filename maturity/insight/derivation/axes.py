@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, assert_never
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.insight.derivation.frame import Frame, name_reading
 from maturity.insight.derivation.measures import derive_question
 from maturity.insight.derivation.steps import Step

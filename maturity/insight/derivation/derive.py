@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, get_args
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.errors import BugError
 from maturity.insight.derivation.advice import AdviceDeriver, AdviceFigures
 from maturity.insight.derivation.axes import AxesDeriver, AxisFigures

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.insight.derivation.steps import Ledger, Origin
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank

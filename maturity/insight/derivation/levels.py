@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.insight.derivation.axes import AxesDeriver
 from maturity.insight.derivation.measures import derive_ratios, give_options
 from maturity.insight.derivation.steps import Origin, Step

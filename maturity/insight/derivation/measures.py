@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import assert_never
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.errors import BugError
 from maturity.insight.derivation.frame import Frame, name_reading
 from maturity.insight.derivation.steps import Ledger, Origin, Step

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Any
 
-from maturity.engine.moves import convert_move, is_better, raise_answer
+from maturity.engine.raising import convert_move, is_better, raise_answer
 from maturity.lint.mutation.mutant import Mutant, Reach, replace_one
 from maturity.model.answers import Value
 from maturity.model.bank import Bank

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
 
-from maturity.engine.moves import raise_answer
+from maturity.engine.raising import raise_answer
 from maturity.lint.proofs.budget import Budget
 from maturity.lint.proofs.choices import Choice
 from maturity.lint.proofs.conditions import ConditionCompiler

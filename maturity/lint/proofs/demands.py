@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.lint.proofs.formulas import AtLeast, Every, Formula, HasScore, IsTrue, Negation
 from maturity.lint.proofs.ratios import MISSING, Reach, mix
 from maturity.lint.proofs.states import State

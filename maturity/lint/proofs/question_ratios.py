@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.lint.proofs.model import Model
 from maturity.lint.proofs.ratios import MISSING, Reach
 from maturity.lint.proofs.variables import Mask, Variable, list_places

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import assert_never
 
-from maturity.engine.aggregate import Reading
+from maturity.engine.reading import Reading
 from maturity.lint.proofs.budget import Budget
 from maturity.lint.proofs.comparing import SideReach, compare_sides, subtract
 from maturity.lint.proofs.formulas import (

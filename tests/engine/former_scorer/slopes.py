@@ -12,10 +12,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
 
-from maturity.engine.aggregate import CombinedAxes, Contribution, Contributions
 from maturity.model.bank import Bank
 from maturity.model.exact import ONE, add_up
 from maturity.model.field_types import ROOT
+from tests.engine.former_scorer.aggregate import CombinedAxes, Contribution, Contributions
 
 
 @dataclass(frozen=True)

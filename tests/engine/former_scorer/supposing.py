@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from maturity.engine.evaluation import Evaluation, ReadingResult
-from maturity.engine.moves import apply_answers
 from maturity.model.answers import Value
 from maturity.model.exact import add_up
+from tests.engine.former_scorer.evaluation import Evaluation, ReadingResult
+from tests.engine.former_scorer.moves import apply_answers
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,181 @@
+"""The tables of one bank: `get_tables(bank)` compiles each when it is first used, and keeps them with the bank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from math import lcm
+
+from maturity.engine.prepared_conditions import Prepared, prepare_condition
+from maturity.engine.tables.axis_table import AxisTable, Below, Counted, build_question_tables
+from maturity.engine.tables.move_table import MoveTable, build_move_tables
+from maturity.engine.tables.question_table import Points, QuestionTable
+from maturity.model.bank import Bank
+from maturity.model.condition import Condition
+from maturity.model.exact import ONE
+from maturity.model.field_types import ROOT
+from maturity.model.items import Axis, Question
+from maturity.model.recommendation import Recommendation
+
+
+@dataclass(frozen=True)
+class BankTables:
+    """What one bank compiles to. An axis is known by its place in `axes`."""
+
+    bank: Bank
+
+    @cached_property
+    def asked(self) -> tuple[tuple[Question, Prepared | None], ...]:
+        """Every question with its condition, in an order in which those that decide about a question come before it."""
+        return tuple(
+            (question, None if question.when is None else self.prepare(question.when))
+            for question in self.bank.asking_order
+        )
+
+    def prepare(self, condition: Condition) -> Prepared:
+        """Prepare a condition of the bank; each text is prepared once."""
+        prepared = self._prepared.get(condition.text)
+        if prepared is None:
+            prepared = self._prepared[condition.text] = prepare_condition(condition.tree)
+        return prepared
+
+    @cached_property
+    def _prepared(self) -> dict[str, Prepared]:
+        return {}
+
+    @cached_property
+    def axes(self) -> tuple[AxisTable, ...]:
+        """Every axis, each before its sub-axes, and the whole last."""
+        return (*(self._build_axis(axis) for axis in self.bank.axis_by_id.values()), self._build_whole())
+
+    @cached_property
+    def place_by_axis(self) -> Mapping[str, int]:
+        """Axis id to the place of the axis in `axes`; `overall` for the whole."""
+        return {each: place for place, each in enumerate((*self.bank.axis_by_id, ROOT))}
+
+    @cached_property
+    def leaves(self) -> tuple[AxisTable, ...]:
+        """The axes that have questions of their own that are scored."""
+        return tuple(axis for axis in self.axes if axis.questions)
+
+    @cached_property
+    def combined(self) -> tuple[AxisTable, ...]:
+        """The axes that are made of sub-axes, each after those below it, the whole last; without that of a profile."""
+        made = [axis for axis in self.axes if axis.below and axis.combine != "none"]
+        whole = [axis for axis in made if axis.id == ROOT]
+        return (*(axis for axis in reversed(made) if axis.id != ROOT), *whole)
+
+    @cached_property
+    def question_by_id(self) -> dict[str, QuestionTable]:
+        """Question id to table, for the scored questions, in the bank's order."""
+        found = sorted((each for axis in self.leaves for each in axis.questions), key=lambda each: each.place)
+        return {each.id: each for each in found}
+
+    @cached_property
+    def parent_by_place(self) -> tuple[int, ...]:
+        """The place of the axis right above each axis, that of the whole for top axes and for the whole itself."""
+        parents, places = self.bank.parent_by_axis, self.place_by_axis
+        return (*(places[parents[axis_id] or ROOT] for axis_id in self.bank.axis_by_id), places[ROOT])
+
+    @cached_property
+    def path_by_place(self) -> tuple[tuple[int, ...], ...]:
+        """The places of each axis, of the axis right above it, and so on up to the whole."""
+        places, paths = self.place_by_axis, self.bank.path_by_axis
+        whole = places[ROOT]
+        return (*((*(places[each] for each in path), whole) for path in paths.values()), (whole,))
+
+    @cached_property
+    def nested_by_place(self) -> tuple[tuple[QuestionTable, ...], ...]:
+        """The scored questions of each axis and of all axes below it, in the bank's order."""
+        nested, tables = self.bank.nested_questions_by_axis, self.question_by_id
+        return tuple(tuple(tables[each] for each in nested[axis.id] if each in tables) for axis in self.axes)
+
+    def get_moves(self, recommendation: Recommendation) -> tuple[MoveTable, ...]:
+        """Return the moves of a recommendation, of this bank or of one that asks the same, in the order written."""
+        kept = self._moves.get(recommendation.id)
+        if kept is None or kept[0] is not recommendation:
+            kept = recommendation, build_move_tables(self.bank, self.question_by_id, recommendation)
+            self._moves[recommendation.id] = kept
+        return kept[1]
+
+    @cached_property
+    def _moves(self) -> dict[str, tuple[Recommendation, tuple[MoveTable, ...]]]:
+        return {}
+
+    def convert_result(self, result: tuple[int, int, int] | None) -> Fraction | None:
+        """Convert what an axis comes to to a score, in units of the scale."""
+        if result is None:
+            return None
+        (low, span, unit), (reached, most, _) = self._scale, result
+        return Fraction(low * most + span * reached, unit * most)
+
+    def convert_rise(self, rise: tuple[Points, int]) -> Fraction:
+        """Convert a difference of two ratios, a pair of numbers, to one of scores, in units of the scale."""
+        (_, span, unit), (risen, most) = self._scale, rise
+        return Fraction(span * risen, unit * most)
+
+    def is_at_least(self, reached: tuple[Points, int], score: Fraction) -> bool:
+        """Tell whether what is reached, of how much, makes at least a score in units of the scale."""
+        (low, span, unit), (above, most), (needed, part) = self._scale, reached, score.as_integer_ratio()
+        return (low * most + span * above) * part >= needed * unit * most
+
+    @cached_property
+    def _scale(self) -> tuple[int, int, int]:
+        """The lowest score and the span of the scale as whole numbers, and what both were multiplied by for that."""
+        scale = self.bank.scale
+        unit = lcm(scale.min.denominator, scale.max.denominator)
+        return int(scale.min * unit), int(scale.span * unit), unit
+
+    @cached_property
+    def weight_by_place(self) -> tuple[int, ...]:
+        """What the weight of a question of each axis is multiplied by in the coverage of the whole.
+
+        There a question counts with its weight times those of its axis and of all axes above it, in a unit in which all
+        these products are whole.
+        """
+        bank, products = self.bank, dict[str, Fraction]()
+        for axis_id, parent in bank.parent_by_axis.items():
+            products[axis_id] = bank.axis_by_id[axis_id].weight * (ONE if parent is None else products[parent])
+        shares = [products[axis_id] / self._weight_units[axis_id] for axis_id in products]
+        common = lcm(*(share.denominator for share in shares))
+        return (*(int(share * common) for share in shares), common)
+
+    @cached_property
+    def _weight_units(self) -> Mapping[str, int]:
+        """Axis id to what the weights of its questions are multiplied by to be whole."""
+        questions = self.bank.questions_by_axis
+        return {each: lcm(*(q.weight.denominator for q in questions[each])) for each in self.bank.axis_by_id}
+
+    def _build_axis(self, axis: Axis) -> AxisTable:
+        place, unit = self.place_by_axis[axis.id], self._weight_units[axis.id]
+        if axis.axes:
+            return AxisTable(axis.id, place, axis.combine, *self._list_below(axis.axes))
+        counted = [
+            Counted(self._place_by_question[each.id], each, self.bank.measure_by_question[each.id])
+            for each in self.bank.questions_by_axis[axis.id]
+            if each.counts
+        ]
+        questions, points = build_question_tables(counted, axis.combine, place, unit, self.bank.policy.not_applicable)
+        return AxisTable(axis.id, place, axis.combine, (), points, questions)
+
+    def _build_whole(self) -> AxisTable:
+        return AxisTable(ROOT, len(self.bank.axis_by_id), self.bank.combine, *self._list_below(self.bank.axes))
+
+    def _list_below(self, axes: tuple[Axis, ...]) -> tuple[tuple[Below, ...], int]:
+        """List sub-axes with whole weights, and what their weights were multiplied by for that."""
+        unit = lcm(*(axis.weight.denominator for axis in axes))
+        return tuple(Below(self.place_by_axis[axis.id], int(axis.weight * unit)) for axis in axes), unit
+
+    @cached_property
+    def _place_by_question(self) -> Mapping[str, int]:
+        return {question.id: place for place, question in enumerate(self.bank.questions)}
+
+
+def get_tables(bank: Bank) -> BankTables:
+    """Return the tables of `bank`, a sound one: the same each time."""
+    tables = bank.workspace.get(BankTables)
+    if not isinstance(tables, BankTables):
+        tables = bank.workspace[BankTables] = BankTables(bank)
+    return tables

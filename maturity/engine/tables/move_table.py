@@ -1,0 +1,60 @@
+"""What one move of a recommendation makes of each answer; each is worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from maturity.engine.raising import convert_move, is_better, raise_answer
+from maturity.engine.tables.question_table import Points, QuestionTable
+from maturity.model.answers import Value
+from maturity.model.bank import Bank
+from maturity.model.recommendation import Recommendation
+
+_MOST_KNOWN_ANSWERS = 1_000
+"""How many answers to one question are kept with what the move makes of them."""
+
+
+class Raised(NamedTuple):
+    """The answer that takes the place of a worse one."""
+
+    answer: Value
+    points: Points
+    """What it brings to the axis of its question."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTable:
+    """One move: a question, and the least answer to it that following the recommendation brings."""
+
+    bank: Bank
+    question: QuestionTable
+    move: Value
+    _known: dict[Value, Raised | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def raise_given(self, given: Value) -> Raised | None:
+        """Return the answer that the move makes of the one given; None if that is not under the move."""
+        try:
+            return self._known[given]
+        except KeyError:
+            raised = self._raise(given)
+        if len(self._known) < _MOST_KNOWN_ANSWERS:
+            self._known[given] = raised
+        return raised
+
+    def _raise(self, given: Value) -> Raised | None:
+        question = self.bank.question_by_id[self.question.id]
+        better = raise_answer(self.bank, question, given, self.move)
+        if not is_better(self.bank, question, given, better):
+            return None
+        return Raised(better, self.question.find_points(better))
+
+
+def build_move_tables(
+    bank: Bank, questions: dict[str, QuestionTable], recommendation: Recommendation
+) -> tuple[MoveTable, ...]:
+    """Build the tables of the moves of one recommendation, in the order written."""
+    return tuple(
+        MoveTable(bank, questions[question_id], convert_move(bank.question_by_id[question_id], written))
+        for question_id, written in recommendation.moves.items()
+    )

@@ -1,0 +1,26 @@
+"""The truth of the conditions of a bank on one sheet, each worked out once: many of them say the same."""
+
+from __future__ import annotations
+
+from maturity.engine.conditions import Truth
+from maturity.engine.facts import Facts
+from maturity.engine.tables.bank_tables import BankTables
+from maturity.model.condition import Condition
+
+
+class Truths:
+    """Finds the truth of conditions on one sheet: `find_truth(condition)`."""
+
+    def __init__(self, tables: BankTables, facts: Facts) -> None:
+        """Look names up in `facts`, which must not change any more."""
+        self._tables, self._facts = tables, facts
+        self._known: dict[str, Truth] = {}
+
+    def find_truth(self, condition: Condition | None) -> Truth:
+        """Find whether a condition holds; None if that is not known yet. Where there is no condition, it does."""
+        if condition is None:
+            return True
+        text = condition.text
+        if text not in self._known:
+            self._known[text] = self._tables.prepare(condition)(self._facts)
+        return self._known[text]

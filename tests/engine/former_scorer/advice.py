@@ -1,0 +1,154 @@
+"""Advice: which recommendations of the bank fit one scorecard, and what each would bring (scoring.md, point 8).
+
+A recommendation is advised if it certainly fits: it has a condition that holds (or none), and it improves something: an
+answer, or a duty that names it and is not met. One that names no answers to improve and is named by no duty improves
+something always. A recommendation is possible if its fit depends on something open, that is, unanswered or unknown.
+Either way it is shown, and has a chain: itself with the recommendations shown that have to be followed first. Its gain
+is how much higher the score would be if it were followed after the rest of its chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from maturity.model.advice import Advice
+from maturity.model.condition import Name
+from maturity.model.duty import DutyFinding
+from maturity.model.recommendation import Recommendation
+from maturity.model.scorecard import AxisScore, Blocker
+from maturity.model.standing import OPEN
+from tests.engine.former_scorer.advice_order import GoalGaps, sort_advice
+from tests.engine.former_scorer.chains import Effects, find_chains, find_gain_axis
+from tests.engine.former_scorer.conditions import Truth, combine_and, combine_or, evaluate_condition
+from tests.engine.former_scorer.efforts import find_effort
+from tests.engine.former_scorer.evaluation import Evaluation
+from tests.engine.former_scorer.facts import Facts
+from tests.engine.former_scorer.moves import find_moves
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A recommendation that fits one sheet, or may fit it, before its gain is known; made by `find_fit`."""
+
+    recommendation: Recommendation
+    is_certain: bool
+    """Whether it is advised; otherwise it is possible."""
+    because: tuple[str, ...]
+    """As in `Advice.because`."""
+
+
+def build_advice(
+    evaluation: Evaluation, facts: Facts, overall: AxisScore | None, duties: Sequence[DutyFinding], goals: GoalGaps
+) -> tuple[Advice, ...]:
+    """List the advice for one sheet, advised or possible, the most useful first (see `sort_advice`); may be empty.
+
+    `facts` gives the values of the names in conditions. `overall` is the whole, None in a profile: advice that removes
+    one of its blockers goes first. `duties` are what was found of each duty of the bank. `goals` are the goals of a
+    profile that are below or above their ambition; they decide on the order there, and are empty in other banks.
+    """
+    bank = evaluation.bank
+    demands = find_demands(duties)
+    found = (find_fit(evaluation, each, facts, demands) for each in bank.recommendations)
+    fits = [fit for fit in found if fit is not None]
+    chains = find_chains(bank, {fit.recommendation.id: find_effort(fit.recommendation, facts) for fit in fits})
+    blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
+    effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()))
+    return sort_advice([_build_one(fit, effects) for fit in fits], effects, goals)
+
+
+def _is_about_axis(blocker: Blocker) -> bool:
+    match blocker.kind:
+        case "axis":
+            return True
+        case "question":
+            return False
+        case _:
+            assert_never(blocker.kind)
+
+
+def find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
+    """Find the recommendations that duties name: recommendation id to whether one of these duties needs it.
+
+    A duty that is certainly not met does, one that holds for certain does not, and None stands for one still open.
+    """
+    demands: dict[str, Truth] = {}
+    for finding in duties:
+        if (recommendation := finding.duty.recommendation) is not None:
+            needed = None if finding.holds is None else not finding.holds
+            demands[recommendation] = combine_or([demands.get(recommendation, False), needed])
+    return demands
+
+
+def find_fit(
+    evaluation: Evaluation, recommendation: Recommendation, facts: Facts, demands: Mapping[str, Truth]
+) -> Fit | None:
+    """Find out how `recommendation` fits; None if it does not fit and no open answer could make it fit.
+
+    It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
+    """
+    moves = find_moves(evaluation, recommendation)
+    by_moves: Truth = True if moves.raised else None if moves.undecided else False
+    raises = combine_or([by_moves, demands.get(recommendation.id, not recommendation.moves)])
+    when = True if recommendation.when is None else evaluate_condition(recommendation.when.tree, facts)
+    fits = combine_and([raises, when])
+    if fits is False:
+        return None
+    to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
+    return Fit(recommendation, fits is True, tuple(moves.raised if fits else to_answer))
+
+
+def _build_one(fit: Fit, effects: Effects) -> Advice:
+    """Build the advice that a recommendation gives, with what it brings on top of its chain, and what its chain brings.
+
+    In a profile, gains are those of the axis that the recommendation is about (point 10): there are none if it is about
+    no single axis.
+    """
+    bank, chains, recommendation = effects.evaluation.bank, effects.chains, fit.recommendation
+    chain = chains.by_id[recommendation.id]
+    others = chain - {recommendation.id}
+    axis_id = find_gain_axis(bank, recommendation)
+    gain = effects.measure_gain(others, chain, axis_id)
+    has_moves = any(bank.recommendation_by_id[each].moves for each in chain)
+    return Advice(
+        id=recommendation.id,
+        status="advised" if fit.is_certain else "possible",
+        gain=gain if recommendation.moves else None,
+        because=fit.because,
+        unblocks=effects.is_removing(others, chain, axis_id),
+        chain=chains.sort(chain),
+        chain_gain=effects.measure_gain(frozenset(), chain, axis_id) if has_moves else None,
+        effort=chains.own_effort_by_id[recommendation.id].setting_up,
+        running=chains.own_effort_by_id[recommendation.id].running,
+        chain_effort=chains.effort_by_id[recommendation.id],
+    )
+
+
+def _list_to_answer(evaluation: Evaluation, recommendation: Recommendation, undecided: Sequence[str]) -> list[str]:
+    """List the ids of the questions that decide whether a possible recommendation fits, each once.
+
+    They are `undecided`, the open questions among its moves, then the open questions that its condition depends on.
+    """
+    names = recommendation.when.find_names() if recommendation.when else ()
+    behind = [question for name in names for question in _list_questions_behind(evaluation, name)]
+    still_open = [question for question in behind if evaluation.standings[question] in OPEN]
+    return list(dict.fromkeys([*undecided, *still_open]))
+
+
+def _list_questions_behind(evaluation: Evaluation, name: Name) -> Sequence[str]:
+    """List the ids of the questions that decide on a name in a condition, answered or not.
+
+    For the score or gap of an axis they are the scored questions of the axis and its sub-axes. Empty for a profile
+    field or a target.
+    """
+    bank = evaluation.bank
+    match name.space:
+        case "answers":
+            return [name.id]
+        case "score" | "gap":
+            return [each for each in bank.nested_questions_by_axis[name.id] if each in bank.measure_by_question]
+        case "profile" | "target":
+            return []
+        case _:
+            assert_never(name.space)

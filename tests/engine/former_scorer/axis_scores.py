@@ -1,0 +1,150 @@
+"""The score of each axis with all that a scorecard says about it: interval, levels, target, blockers (points 3 to 6).
+
+`low` is the score with every open question (one that applies or may apply and has no answer) at the lowest ratio. A
+question lifts an axis if the ratio behind the axis's `low` is higher once that question alone is answered best; by how
+much it is higher is the lift.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from maturity.model.duty import DutyFinding
+from maturity.model.exact import ZERO
+from maturity.model.field_types import ROOT
+from maturity.model.scorecard import AxisScore, Blocker, Coverage
+from maturity.model.standing import OPEN
+from tests.engine.former_scorer.coverage import find_provisional_causes
+from tests.engine.former_scorer.duties import list_missed, list_uncertain
+from tests.engine.former_scorer.evaluation import Evaluation
+from tests.engine.former_scorer.levels import find_axis_blockers, find_level_reached, list_demanded
+from tests.engine.former_scorer.targets import compute_target_step
+
+BLOCKING_QUESTIONS = 3
+"""At most how many questions the blockers of one axis name: those that lift it most."""
+
+
+@dataclass(frozen=True)
+class AxisScoreBuilder:
+    """Builds the `AxisScore` of one axis after the other from one evaluation; `build(axis_id)` is the entry."""
+
+    evaluation: Evaluation
+    """The standings and figures of the sheet."""
+    coverages: Mapping[str, Coverage]
+    """Axis id to coverage, for every axis and for the whole (`overall`)."""
+    targets: Mapping[str, Fraction]
+    """Axis id to target, in units of the scale, for the axes whose target is answered."""
+    duties: Sequence[DutyFinding] = ()
+    """What was found of each duty of the bank, in the bank's order."""
+
+    def build(self, axis_id: str) -> AxisScore:
+        """Build the score of the axis of this id; `overall` stands for the whole.
+
+        In a profile, a bank without an overall score, do not build the whole. `deciding_questions` are given only if
+        the level or the stance is not settled.
+        """
+        bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
+        score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
+        certain = find_level_reached(evaluation.levels, axis_id, evaluation.lows, list_uncertain(self.duties))
+        possible = find_level_reached(evaluation.levels, axis_id, evaluation.highs, list_missed(self.duties))
+        levels = [level.id for level in evaluation.levels]
+        axis = AxisScore(
+            id=axis_id,
+            parent=None if axis_id == ROOT else bank.parent_by_axis[axis_id] or ROOT,
+            title=bank.title if axis_id == ROOT else bank.axis_by_id[axis_id].title,
+            ratio=evaluation.ratios[axis_id],
+            score=score,
+            low=evaluation.lows[axis_id],
+            high=evaluation.highs[axis_id],
+            level=None if certain is None else levels[certain],
+            levels_possible=() if certain is None or possible is None else tuple(levels[certain : possible + 1]),
+            provisional_causes=find_provisional_causes(coverage, bank.policy),
+            target=target,
+            gap=None if target is None or score is None else target - score,
+            target_step=compute_target_step(bank, axis_id),
+            blockers=() if certain is None else self.find_blockers(axis_id, certain),
+            duty_blockers=() if certain is None or axis_id != ROOT else self.find_duty_blockers(certain),
+            deciding_questions=(),
+            coverage=coverage,
+        )
+        is_settled = certain == possible and len(axis.stances) < 2
+        return axis if is_settled else replace(axis, deciding_questions=self.rank_open_questions(axis_id))
+
+    def find_blockers(self, axis_id: str, reached: int) -> tuple[Blocker, ...]:
+        """Find what prevents an axis from reaching the level after the one at index `reached`, counted from 0.
+
+        First come the axes whose `low` is under the threshold or a floor of that level; then at most three questions,
+        those that lift the first of these axes most. Empty if `reached` is the highest level, and if only duties
+        prevent the next one.
+        """
+        if reached + 1 == len(self.evaluation.levels):
+            return ()
+        axes = find_axis_blockers(axis_id, self.evaluation.levels[reached + 1], self.evaluation.lows)
+        axes = [axis if axis.id == axis_id else self.add_open_questions(axis) for axis in axes]
+        questions = self.rank_blocking_questions(axes[0].id) if axes else []  # else only duties are in the way
+        return (*axes, *(self.build_question_blocker(question) for question in questions[:BLOCKING_QUESTIONS]))
+
+    def add_open_questions(self, blocker: Blocker) -> Blocker:
+        """Add to an axis under its floor the open questions to answer first, if they alone could bring it up to it."""
+        high = self.evaluation.highs[blocker.id]
+        if high is None or high < blocker.needs:
+            return blocker
+        return replace(blocker, answer_first=self.rank_open_questions(blocker.id))
+
+    def find_duty_blockers(self, reached: int) -> tuple[str, ...]:
+        """Find the ids of the duties that the level after the one at index `reached` demands and that are not certain.
+
+        Empty if `reached`, counted from 0, is the highest level.
+        """
+        if reached + 1 == len(self.evaluation.levels):
+            return ()
+        demanded = list_demanded(self.evaluation.levels[reached + 1], list_uncertain(self.duties))
+        return tuple(finding.duty.id for finding in demanded)
+
+    def rank_blocking_questions(self, axis_id: str) -> list[str]:
+        """Rank the ids of the questions that each alone would lift the axis, the one that lifts it most first.
+
+        If no question does so alone, as under `combine: min`, all the questions that are below their best answer are
+        given, in the bank's order.
+        """
+        lifts = self.list_lifts(axis_id)
+        ranked = _rank(lifts)
+        return [question for question in ranked if lifts[question] > 0] or ranked
+
+    def rank_open_questions(self, axis_id: str) -> tuple[str, ...]:
+        """Rank the ids of the open questions of an axis and its sub-axes, the one that lifts the axis most first.
+
+        It includes those that would not lift it alone.
+        """
+        lifts = self.list_lifts(axis_id)
+        standings = self.evaluation.standings
+        return tuple(question for question in _rank(lifts) if standings[question] in OPEN)
+
+    def list_lifts(self, axis_id: str) -> dict[str, Fraction]:
+        """List by how much each question of an axis and its sub-axes lifts the axis, by question id.
+
+        A value is the difference of two ratios in 0..1. Left out are questions that do not apply, are not scored, or
+        have their best answer already. In the bank's order; a value may be 0.
+        """
+        lifts = self.evaluation.lifts
+        questions = self.evaluation.bank.nested_questions_by_axis[axis_id]
+        return {question: lifts[question].get(axis_id, ZERO) for question in questions if question in lifts}
+
+    def build_question_blocker(self, question: str) -> Blocker:
+        """Build the blocker for a question: its best score and its present one, in units of the scale.
+
+        The present score is None while the question is open.
+        """
+        bank, evaluation = self.evaluation.bank, self.evaluation
+        measure = bank.measure_by_question[question]
+        is_open = evaluation.standings[question] in OPEN
+        ratio = evaluation.at_low.contributions[question].ratio
+        has = None if is_open else bank.scale.convert_ratio(ratio)
+        return Blocker("question", question, bank.scale.convert_ratio(measure.get_ratio(measure.best)), has)
+
+
+def _rank(lifts: Mapping[str, Fraction]) -> list[str]:
+    """Rank question ids by what they lift, the most first; equals stay in the order of `lifts`."""
+    return sorted(lifts, key=lambda question: -lifts[question])
