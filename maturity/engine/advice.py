@@ -10,13 +10,12 @@ is how much higher the score would be if it were followed after the rest of its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
-from maturity.engine.chains import find_chains
-from maturity.engine.conditions import Truth, combine_and, combine_or
-from maturity.engine.effects import Effects, find_gain_axis
+from maturity.engine.chains import NONE_FOLLOWED, find_chains
+from maturity.engine.conditions import Truth, combine_or
+from maturity.engine.effects import Effects
 from maturity.engine.efforts import find_effort
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.moves import Moves, find_moves
@@ -29,8 +28,7 @@ from maturity.model.scorecard import AxisScore, Blocker
 from maturity.model.standing import OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A recommendation that fits one sheet, or may fit it, before its gain is known; made by `find_fit`."""
 
     recommendation: Recommendation
@@ -47,8 +45,8 @@ def build_advice(
 ) -> tuple[Advice, ...]:
     """List the advice for one sheet, advised or possible, the most useful first (see `sort_advice`); may be empty.
 
-    `truths` finds the truth of conditions. `overall` is the whole, None in a profile: advice that removes
-    one of its blockers goes first. `duties` are what was found of each duty of the bank. `goals` are the goals of a
+    `truths` finds the truth of conditions. `overall` is the whole, None in a profile: advice that removes one of its
+    blockers goes first. `duties` are what was found of each duty of the bank. `goals` are the goals of a
     profile that are below or above their ambition; they decide on the order there, and are empty in other banks.
     """
     bank = evaluation.bank
@@ -93,12 +91,11 @@ def find_fit(
     It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
     """
     moves = find_moves(evaluation, recommendation)
-    by_moves: Truth = True if moves.raised else None if moves.undecided else False
-    raises = combine_or([by_moves, demands.get(recommendation.id, not recommendation.moves)])
-    fits = combine_and([raises, truths.find_truth(recommendation.when)])
-    if fits is False:
+    demanded = demands.get(recommendation.id, not recommendation.moves)
+    raises: Truth = True if moves.raised or demanded else None if moves.undecided or demanded is None else False
+    if raises is False or (when := truths.find_truth(recommendation.when)) is False:
         return None
-    if fits:
+    if raises and when:
         return Fit(recommendation, True, tuple(moves.raised), moves)
     to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
     return Fit(recommendation, False, tuple(to_answer), moves)
@@ -110,23 +107,26 @@ def _build_one(fit: Fit, effects: Effects) -> Advice:
     In a profile, gains are those of the axis that the recommendation is about (point 10): there are none if it is about
     no single axis.
     """
-    bank, chains, recommendation = effects.evaluation.bank, effects.chains, fit.recommendation
-    chain = chains.by_id[recommendation.id]
-    others = chain - {recommendation.id}
-    axis_id = find_gain_axis(bank, recommendation)
-    gain = effects.measure_gain(others, chain, axis_id)
-    has_moves = any(bank.recommendation_by_id[each].moves for each in chain)
+    tables, chains, recommendation = effects.evaluation.tables, effects.chains, fit.recommendation
+    chain, axis_id = chains.by_id[recommendation.id], tables.gain_axis_by_recommendation[recommendation.id]
+    own = effects.measure(chain - {recommendation.id} if len(chain) > 1 else NONE_FOLLOWED, chain, axis_id)
+    gain = chain_gain = tables.convert_rise(own.rise) if recommendation.moves else None
+    if len(chain) > 1:
+        together = effects.measure(NONE_FOLLOWED, chain, axis_id).rise
+        has_moves = any(effects.evaluation.bank.recommendation_by_id[each].moves for each in chain)
+        chain_gain = tables.convert_rise(together) if has_moves else None
+    effort = chains.own_effort_by_id[recommendation.id]
     return Advice(
-        id=recommendation.id,
-        status="advised" if fit.is_certain else "possible",
-        gain=gain if recommendation.moves else None,
-        because=fit.because,
-        unblocks=effects.is_removing(others, chain, axis_id),
-        chain=chains.sort(chain),
-        chain_gain=effects.measure_gain(frozenset(), chain, axis_id) if has_moves else None,
-        effort=chains.own_effort_by_id[recommendation.id].setting_up,
-        running=chains.own_effort_by_id[recommendation.id].running,
-        chain_effort=chains.effort_by_id[recommendation.id],
+        recommendation.id,
+        "advised" if fit.is_certain else "possible",
+        gain,
+        fit.because,
+        own.is_removing,
+        chains.sort(chain),
+        chain_gain,
+        effort.setting_up,
+        effort.running,
+        chains.add_efforts(chain),
     )
 
 

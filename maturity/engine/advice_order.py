@@ -55,7 +55,8 @@ def place_advice(shown: Mapping[str, Advice], effects: Effects, goals: GoalGaps)
     placement.place_best_first(each for each, goal in goal_by_id.items() if goal not in goals.above)
     placement.place_best_first(goal_by_id)
     for each in shown:
-        placement.place(each)
+        if each not in placement.placed:
+            placement.place(each)
     return placement
 
 
@@ -69,6 +70,8 @@ def _find_goal(bank: Bank, advice: Advice, goals: GoalGaps) -> str | None:
 
     None if there is no such goal, if the advice is about no single axis, and if it is not certain that it fits.
     """
+    if not (goals.below or goals.above):
+        return None
     match advice.status:
         case "advised":
             axis_id = bank.find_axis(bank.recommendation_by_id[advice.id])

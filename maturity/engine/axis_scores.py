@@ -17,7 +17,6 @@ from maturity.engine.duties import list_missed, list_uncertain
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.levels import find_axis_blockers, find_level_reached, list_demanded
 from maturity.engine.lifts import Lift, Lifts
-from maturity.engine.tables.question_table import Points, QuestionTable
 from maturity.engine.targets import compute_target_step
 from maturity.model.duty import DutyFinding
 from maturity.model.field_types import ROOT
@@ -49,8 +48,8 @@ class AxisScoreBuilder:
         """
         bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
         score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
-        certain = find_level_reached(evaluation.levels, axis_id, evaluation.lows, list_uncertain(self.duties))
-        possible = find_level_reached(evaluation.levels, axis_id, evaluation.highs, list_missed(self.duties))
+        certain = find_level_reached(evaluation.levels, axis_id, evaluation.lows, self._uncertain)
+        possible = find_level_reached(evaluation.levels, axis_id, evaluation.highs, self._missed)
         levels = [level.id for level in evaluation.levels]
         axis = AxisScore(
             id=axis_id,
@@ -102,7 +101,7 @@ class AxisScoreBuilder:
         """
         if reached + 1 == len(self.evaluation.levels):
             return ()
-        demanded = list_demanded(self.evaluation.levels[reached + 1], list_uncertain(self.duties))
+        demanded = list_demanded(self.evaluation.levels[reached + 1], self._uncertain)
         return tuple(finding.duty.id for finding in demanded)
 
     def rank_blocking_questions(self, axis_id: str) -> list[str]:
@@ -127,17 +126,22 @@ class AxisScoreBuilder:
 
         The present score is None while the question is open.
         """
-        table = self.evaluation.tables.question_by_id[question]
-        points = self.evaluation.get_points(question)
-        has = None if points is None else self._convert_points(table, points)
-        return Blocker("question", question, self._convert_points(table, table.best), has)
+        tables, points = self.evaluation.tables, self.evaluation.points.get(question)
+        table = tables.question_by_id[question]
+        has = None if points is None else tables.convert_points(table, points)
+        return Blocker("question", question, tables.convert_points(table, table.best), has)
 
     def _rank_by_lift(self, axis_id: str) -> list[tuple[str, Lift]]:
         """Rank the questions by what they lift the axis, the most first; equals stay in the bank's order."""
         return sorted(self._lifts.list_lifts(axis_id), key=lambda each: -each[1])
 
-    def _convert_points(self, table: QuestionTable, points: Points) -> Fraction:
-        return self.evaluation.bank.scale.convert_ratio(Fraction(points) / table.full)
+    @cached_property
+    def _uncertain(self) -> list[DutyFinding]:
+        return list_uncertain(self.duties)
+
+    @cached_property
+    def _missed(self) -> list[DutyFinding]:
+        return list_missed(self.duties)
 
     @cached_property
     def _lifts(self) -> Lifts:

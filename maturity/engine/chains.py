@@ -11,14 +11,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from math import lcm
 
 from maturity.engine.efforts import Effort
+from maturity.engine.tables.bank_tables import get_tables
 from maturity.model.bank import Bank
-from maturity.model.exact import add_up
 from maturity.model.graph import sort_first_ready
 
 Followed = frozenset[str]
 """The ids of recommendations that are followed together; with each of them, its whole chain."""
+
+NONE_FOLLOWED: Followed = frozenset()
+"""Nothing is followed."""
 
 
 @dataclass(frozen=True)
@@ -40,18 +44,28 @@ class Chains:
         return self.list_in_order(self.by_id)
 
     @cached_property
-    def effort_by_id(self) -> Mapping[str, Fraction]:
-        """The id of each recommendation shown to the effort of its chain, in person-days."""
-        own = self.own_effort_by_id
-        return {
-            each: own[each].setting_up if len(chain) == 1 else add_up(own[part].setting_up for part in chain)
-            for each, chain in self.by_id.items()
-        }
+    def whole_efforts(self) -> Mapping[str, int]:
+        """The id of each recommendation shown to its own effort, in units of `1 / effort_unit` person-days."""
+        own, unit = self.own_effort_by_id, self.effort_unit
+        efforts = ((each, effort.setting_up.as_integer_ratio()) for each, effort in own.items())
+        return {each: days * (unit // part) for each, (days, part) in efforts}
+
+    @cached_property
+    def effort_unit(self) -> int:
+        """In how many parts a person-day is cut so that all efforts are whole."""
+        return lcm(*[effort.setting_up.denominator for effort in self.own_effort_by_id.values()])
+
+    def add_efforts(self, followed: Followed) -> Fraction:
+        """Add up the efforts of some recommendations shown, in person-days."""
+        if len(followed) == 1:
+            (only,) = followed
+            return self.own_effort_by_id[only].setting_up
+        return Fraction(sum([self.whole_efforts[each] for each in followed]), self.effort_unit)
 
     def list_in_order(self, followed: Iterable[str]) -> tuple[str, ...]:
         """List some recommendations shown, with all that they need, in the order in which moves are applied."""
         ids = sorted(followed)
-        return tuple(ids) if len(ids) == 1 else self._sort(ids)
+        return tuple(ids) if len(ids) == 1 else get_tables(self.bank).sort_recommendations(tuple(ids))
 
     def sort(self, followed: Iterable[str]) -> tuple[str, ...]:
         """Sort the ids of recommendations shown in the order to follow them in.
@@ -60,10 +74,7 @@ class Chains:
         """
         places = self.bank.place_by_recommendation
         ids = sorted(followed, key=places.__getitem__)
-        return tuple(ids) if len(ids) == 1 else self._sort(ids)
-
-    def _sort(self, ids: list[str]) -> tuple[str, ...]:
-        return sort_first_ready(ids, {each: self.bank.recommendation_by_id[each].after for each in ids})
+        return tuple(ids) if len(ids) == 1 else get_tables(self.bank).sort_recommendations(tuple(ids))
 
 
 def find_chains(bank: Bank, own_effort_by_id: Mapping[str, Effort]) -> Chains:

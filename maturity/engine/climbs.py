@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from maturity.engine.combining import Result, Results, combine_below, combine_points, find_rise
 from maturity.engine.reading import Reading
@@ -30,17 +31,21 @@ class Climbs:
     """The result of each axis, by its place."""
     tallies: Mapping[int, Tally]
     """The place of each leaf axis to what its questions come to."""
-    _climbs: dict[tuple[int, int], int | None] = field(default_factory=dict, repr=False)
+    points: Mapping[str, Points]
+    """Question id to what the question brings, for those that have something other than 0 to bring."""
+    _ways: dict[int, Mapping[int, int | None]] = field(default_factory=dict, repr=False)
 
-    def find_climb(self, leaf: int, top: int) -> int | None:
-        """Find by how much what the axis `top` reaches rises with each point of a question of the axis `leaf`.
+    def find_ways(self, top: int) -> Mapping[int, int | None]:
+        """Find by how much what the axis `top` reaches rises with each point of a question below it.
 
-        Both are places of axes that have a result; `leaf` is `top` or below it. None if it is not a straight line.
+        Maps the places of the leaf axes below `top`, or `top` itself, that have a result, to a whole number; None where
+        it is not a straight line. `top` has a result.
         """
-        key = (leaf, top)
-        if key not in self._climbs:
-            self._climbs[key] = self._follow(leaf, top)
-        return self._climbs[key]
+        if top not in self._ways:
+            leaves = (leaf.place for leaf in self.tables.leaves)
+            below = [leaf for leaf in leaves if self.results[leaf] and top in self.tables.path_by_place[leaf]]
+            self._ways[top] = {leaf: self._follow(leaf, top) for leaf in below}
+        return self._ways[top]
 
     def replace_points(self, changed: Mapping[str, Points], top: int) -> Reached | None:
         """Find what the axis `top` reaches if some questions bring other points; None if it has no result.
@@ -50,30 +55,40 @@ class Climbs:
         result = self.results[top]
         if result is None:
             return None
+        leaves, before, ways = self.tables.leaf_by_question, self.points, self.find_ways(top)
         reached: Points = result[0]
-        for question_id, points in changed.items():
-            question = self.tables.question_by_id[question_id]
-            if top not in self.tables.path_by_place[question.leaf]:
-                continue
-            climb = self.find_climb(question.leaf, top)
-            if climb is None:
+        for question, points in changed.items():
+            way = ways.get(leaves[question], 0)  # what is outside adds nothing
+            if way is None:
                 return self._combine_again(changed, top)
-            reached += (points - self.tallies[question.leaf].points.get(question_id, 0)) * climb
+            reached += (points - before.get(question, 0)) * way
         return reached, result[1]
 
     def _follow(self, leaf: int, top: int) -> int | None:
-        own, axis = self.results[leaf], self.tables.axes[leaf]
-        if own is None or axis.combine == "min":
+        axis, own = self.tables.axes[leaf], self.results[leaf]
+        assert own is not None
+        if axis.combine == "min":
             return None
-        climb = own[1] // self._find_full(leaf)  # more than 1 where a number with decimals was answered
+        way = own[1] // self._find_full(leaf)  # more than 1 where a number with decimals was answered
         for place in self.tables.path_by_place[leaf]:
             if place == top:
-                return climb
-            rise = find_rise(self.tables.axes[self.tables.parent_by_place[place]], self.results, place)
+                break
+            rise = self._find_rise(place)
             if rise is None:
                 return None
-            climb *= rise
-        raise ValueError(top)
+            way *= rise
+        return way
+
+    def _find_rise(self, place: int) -> int | None:
+        if place not in self._rises:
+            parent = self.tables.axes[self.tables.parent_by_place[place]]
+            self._rises[place] = find_rise(parent, self.results, place)
+        return self._rises[place]
+
+    @cached_property
+    def _rises(self) -> dict[int, int | None]:
+        """The place of a sub-axis to how much its parent rises with it."""
+        return {}
 
     def _combine_again(self, changed: Mapping[str, Points], top: int) -> Reached | None:
         """Combine the axes between the questions in `changed` and the axis `top` again."""

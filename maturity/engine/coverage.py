@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.tally import Tally
-from maturity.model.exact import ONE, ZERO
+from maturity.model.exact import ONE, ZERO, is_less
 from maturity.model.scorecard import Coverage, ProvisionalCause
 from maturity.model.scoring_rules import Policy
 
@@ -54,12 +54,11 @@ def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[Provisi
     That is an answered share, by count or by weight, under `min_coverage`; and a share of the weight answered "does not
     apply" beyond `max_not_applicable`. A share as great as its limit is no cause, nor is one of nothing.
     """
-    shares = [share for share in (coverage.by_count, coverage.by_weight) if share is not None]
-    spared = coverage.not_applicable_weight
+    shares, spared = (coverage.by_count, coverage.by_weight), coverage.not_applicable_weight
     causes: list[ProvisionalCause] = []
-    if shares and min(shares) < policy.min_coverage:
+    if any(share is not None and is_less(share, policy.min_coverage) for share in shares):
         causes.append("coverage")
-    if spared is not None and spared > policy.max_not_applicable:
+    if spared is not None and is_less(policy.max_not_applicable, spared):
         causes.append("not_applicable")
     return tuple(causes)
 

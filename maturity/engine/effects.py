@@ -7,24 +7,30 @@ are asked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
 
 from maturity.engine.chains import Chains, Followed
 from maturity.engine.climbs import Climbs, Reached
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.moves import apply_answers, raise_answers
 from maturity.engine.tables.move_table import Raised
-from maturity.model.bank import Bank
-from maturity.model.field_types import ROOT
-from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import Blocker
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What it gives to follow some recommendations together; `Effects.measure` makes it."""
+class Brought(NamedTuple):
+    """What some recommendations bring on top of others; `Effects.measure` makes it."""
+
+    rise: Reached | None
+    """By how much the ratio of the axis asked for rises, as a pair of numbers; None if it has no score."""
+    is_removing: bool
+    """Whether something that prevents the next overall level does not any more."""
+
+
+class _Effect(NamedTuple):
+    """What it gives to follow some recommendations together."""
 
     reached: Reached | None
     """What the axis asked for reaches, of how much; None if it has no score."""
@@ -48,50 +54,53 @@ class Effects:
     """The ids of the duties that prevent the next overall level; the recommendation that a duty names removes it."""
     raised_alone: Mapping[str, Mapping[str, Raised]] = field(default_factory=dict)
     """Recommendation id to what it alone makes of the answers, for those of which that is known already."""
-    _measured: dict[tuple[Followed, str], Effect] = field(default_factory=dict)
+    _measured: dict[tuple[Followed, Followed, str], Brought] = field(default_factory=dict)
+    _effects: dict[tuple[Followed, str], _Effect] = field(default_factory=dict)
 
-    def measure(self, followed: Followed, axis_id: str) -> Effect:
-        """Measure the score of an axis (`overall` for the whole) and the blockers removed, with `followed` followed.
+    def measure(self, before: Followed, after: Followed, axis_id: str) -> Brought:
+        """Measure what it brings to an axis (`overall` for the whole) that `after` is followed, beside `before`.
 
-        Their moves are applied to the questions answered, those of prerequisites first.
+        The moves of both are applied to the questions answered, those of prerequisites first.
         """
+        key = (before, after, axis_id)
+        brought = self._measured.get(key)
+        if brought is None:
+            brought = self._measured[key] = self._compare(before, after, axis_id)
+        return brought
+
+    def _compare(self, before: Followed, after: Followed, axis_id: str) -> Brought:
+        lower, higher = self._find_effect(before, axis_id), self._find_effect(after, axis_id)
+        is_removing = bool(higher.removed) and not higher.removed <= lower.removed
+        if lower.reached is None or higher.reached is None:
+            return Brought(None, is_removing)
+        (one, most), (other, other_most) = higher.reached, lower.reached
+        if most == other_most:
+            return Brought((one - other, most), is_removing)
+        return Brought((one * other_most - other * most, most * other_most), is_removing)
+
+    def _find_effect(self, followed: Followed, axis_id: str) -> _Effect:
         key = (followed, axis_id)
-        effect = self._measured.get(key)
+        effect = self._effects.get(key)
         if effect is None:
-            effect = self._measured[key] = self._follow(followed, axis_id)
+            effect = self._effects[key] = self._follow(followed, axis_id)
         return effect
 
-    def measure_rise(self, before: Followed, after: Followed, axis_id: str) -> Reached | None:
-        """Measure how much higher the ratio of an axis is if `after` is followed, beside `before`; None without one."""
-        lower, higher = self.measure(before, axis_id).reached, self.measure(after, axis_id).reached
-        if lower is None or higher is None:
-            return None
-        if lower[1] == higher[1]:
-            return higher[0] - lower[0], lower[1]
-        return higher[0] * lower[1] - lower[0] * higher[1], higher[1] * lower[1]
-
-    def measure_gain(self, before: Followed, after: Followed, axis_id: str) -> Fraction | None:
-        """Measure how much higher the score of an axis is if `after` is followed, beside `before`; None without one."""
-        rise = self.measure_rise(before, after, axis_id)
-        return None if rise is None else self.evaluation.tables.convert_rise(rise)
-
-    def is_removing(self, before: Followed, after: Followed, axis_id: str) -> bool:
-        """Whether following `after` removes a blocker that following `before` leaves; `axis_id` as in `measure`."""
-        removed = self.measure(after, axis_id).removed
-        return bool(removed) and not removed <= self.measure(before, axis_id).removed
-
-    def _follow(self, followed: Followed, axis_id: str) -> Effect:
+    def _follow(self, followed: Followed, axis_id: str) -> _Effect:
         evaluation, raised = self.evaluation, self._raise(followed)
-        if not evaluation.bank.questions_in_conditions.isdisjoint(raised):
+        if raised and not evaluation.bank.questions_in_conditions.isdisjoint(raised):
             evaluation, raised = evaluation.reevaluate(apply_answers(evaluation.sheet, raised)), {}
         top = evaluation.tables.place_by_axis[axis_id]
         reached = _climb(evaluation.climbs_at_point, raised, top)
         if not (self.blockers or self.duty_blockers):
-            return Effect(reached, _NOTHING)
-        axes = {("axis", blocker.id) for blocker in self.blockers if _is_removed(blocker, evaluation, raised)}
-        served = (duty.id for duty in evaluation.bank.duties if duty.recommendation in followed)
-        duties = {("duty", duty) for duty in served if duty in self.duty_blockers}
-        return Effect(reached, frozenset(axes | duties))
+            return _Effect(reached, _NOTHING)
+        axes = [("axis", each.id) for each in self.blockers if _is_removed(each, evaluation, raised)]
+        duties = [("duty", duty) for duty, recommendation in self._serving if recommendation in followed]
+        return _Effect(reached, frozenset([*axes, *duties]) if axes or duties else _NOTHING)
+
+    @cached_property
+    def _serving(self) -> Sequence[tuple[str, str | None]]:
+        """The duties that prevent the next level, each with the recommendation that it names."""
+        return [(each.id, each.recommendation) for each in self.evaluation.bank.duties if each.id in self.duty_blockers]
 
     def _raise(self, followed: Followed) -> Mapping[str, Raised]:
         if len(followed) == 1:
@@ -100,14 +109,6 @@ class Effects:
                 return self.raised_alone[only]
         recommendations = self.evaluation.bank.recommendation_by_id
         return raise_answers(self.evaluation, [recommendations[each] for each in self.chains.list_in_order(followed)])
-
-
-def find_gain_axis(bank: Bank, recommendation: Recommendation) -> str:
-    """Find the axis on whose score the gain of a recommendation is told: the whole, or in a profile its axis.
-
-    In a profile it is the whole, which has no score there, if the recommendation is about no single axis.
-    """
-    return (bank.find_axis(recommendation) if bank.combine == "none" else ROOT) or ROOT
 
 
 def _climb(climbs: Climbs, raised: Mapping[str, Raised], top: int) -> Reached | None:

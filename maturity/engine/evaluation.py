@@ -84,6 +84,14 @@ class Evaluation:
         return {leaf.place: kept.get(leaf.place) or count_leaf(leaf, standings, answers) for leaf in self.tables.leaves}
 
     @cached_property
+    def points(self) -> Mapping[str, Points]:
+        """Question id to points, for the questions that count when open ones are left out."""
+        merged: dict[str, Points] = {}
+        for tally in self.tallies.values():
+            merged.update(tally.points)
+        return merged
+
+    @cached_property
     def at_point(self) -> Results:
         """The result of each axis, by its place, with open questions left out."""
         return self._read(Reading.POINT)
@@ -101,19 +109,24 @@ class Evaluation:
     @cached_property
     def climbs_at_point(self) -> Climbs:
         """How much axes rise with their questions, with open questions left out."""
-        return Climbs(self.tables, Reading.POINT, self.at_point, self.tallies)
+        return Climbs(self.tables, Reading.POINT, self.at_point, self.tallies, self.points)
 
     @cached_property
     def climbs_at_low(self) -> Climbs:
         """How much axes rise with their questions, with a ratio of 0 for each open question."""
         if not self.has_open_questions:
             return self.climbs_at_point
-        return Climbs(self.tables, Reading.LOW, self.at_low, self.tallies)
+        return Climbs(self.tables, Reading.LOW, self.at_low, self.tallies, self.points)
 
     @cached_property
     def has_open_questions(self) -> bool:
         """Whether a scored question is open; otherwise all three readings are the same."""
         return any(tally.open for tally in self.tallies.values())
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether each answer is worth whole points: no number with decimals was answered that is not."""
+        return all(isinstance(points, int) for points in self.points.values())
 
     @cached_property
     def scores(self) -> Scores:
@@ -171,11 +184,6 @@ class Evaluation:
     def get_high(self, axis_id: str) -> Fraction | None:
         """Return `highs[axis_id]` without computing the scores of the other axes first."""
         return self.tables.convert_result(self.at_high[self.tables.place_by_axis[axis_id]])
-
-    def get_points(self, question_id: str) -> Points | None:
-        """Return the points of a scored question; None if it does not count when open questions are left out."""
-        leaf = self.tables.question_by_id[question_id].leaf
-        return self.tallies[leaf].points.get(question_id)
 
     def reevaluate(self, sheet: Sheet) -> Evaluation:
         """Evaluate `sheet`, which differs from this evaluation's sheet in some answers; what stays the same is reused.

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from maturity.engine.evaluation import Scores
 from maturity.model.duty import DutyFinding
+from maturity.model.exact import is_less
 from maturity.model.field_types import ROOT
 from maturity.model.scorecard import Blocker
 from maturity.model.scoring_rules import Level
@@ -31,7 +32,7 @@ def find_level_reached(
         return None
     reached = 0
     for index, level in enumerate(levels[1:], start=1):
-        if score < level.threshold:
+        if is_less(score, level.threshold):
             break
         if axis_id == ROOT and (find_missed_floors(level, scores) or list_demanded(level, missed_duties)):
             break
@@ -47,7 +48,7 @@ def find_missed_floors(level: Level, scores: Scores) -> dict[str, Fraction]:
     return {
         axis_id: floor
         for axis_id, floor in level.at_least.items()
-        if (score := scores.get(axis_id)) is not None and score < floor
+        if (score := scores.get(axis_id)) is not None and is_less(score, floor)
     }
 
 
@@ -74,7 +75,7 @@ def find_axis_blockers(axis_id: str, next_level: Level, scores: Scores) -> list[
     """
     score = scores[axis_id]
     blockers: list[Blocker] = []
-    if score is not None and score < next_level.threshold:
+    if score is not None and is_less(score, next_level.threshold):
         blockers.append(Blocker("axis", axis_id, next_level.threshold, score))
     if axis_id == ROOT:
         missed = find_missed_floors(next_level, scores)

@@ -6,7 +6,7 @@ lowest ratio. A lift is the difference of two ratios, in a unit that is the same
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
@@ -29,38 +29,34 @@ class Lifts:
 
         Left out are questions that do not apply, are not scored, or have their best answer already. A lift may be 0.
         """
-        top = self._evaluation.tables.place_by_axis[axis_id]
-        climbs = self._evaluation.climbs_at_low
+        evaluation, improvable = self._evaluation, self._improvable
+        top = evaluation.tables.place_by_axis[axis_id]
+        ways = evaluation.climbs_at_low.find_ways(top)
         found: list[tuple[str, Lift]] = []
-        for question, rise, best in self._list_improvable(top):
-            climb = climbs.find_climb(question.leaf, top)
-            lift = self._combine_again(question, best, top) if climb is None else rise * climb
-            found.append((question.id, lift))
+        for question in evaluation.tables.nested_by_place[top]:
+            rise = improvable.get(question.id)
+            if rise is not None:
+                way = ways[question.leaf]
+                found.append((question.id, self._combine_again(question, top) if way is None else rise * way))
         return found
-
-    def _list_improvable(self, top: int) -> Sequence[tuple[QuestionTable, Points, Points]]:
-        """List the questions of an axis that could be answered better: what that would add, and what it would bring."""
-        improvable = self._improvable
-        nested = self._evaluation.tables.nested_by_place[top]
-        return [improvable[question.id] for question in nested if question.id in improvable]
 
     @cached_property
-    def _improvable(self) -> dict[str, tuple[QuestionTable, Points, Points]]:
-        """Question id to its table, the points between what it brings and its best answer, and those of that answer."""
-        evaluation, found = self._evaluation, dict[str, tuple[QuestionTable, Points, Points]]()
-        standings, tallies = evaluation.standings, evaluation.tallies
+    def _improvable(self) -> Mapping[str, Points]:
+        """Question id to the points between what the question brings and what its best answer would, above 0."""
+        evaluation, found = self._evaluation, dict[str, Points]()
+        standings, points = evaluation.standings, evaluation.points
         for question in evaluation.tables.question_by_id.values():
             if standings[question.id] in APPLICABLE:
-                best = question.best
-                rise = best - tallies[question.leaf].points.get(question.id, 0)
+                rise = question.best - points.get(question.id, 0)
                 if rise > 0:
-                    found[question.id] = (question, rise, best)
+                    found[question.id] = rise
         return found
 
-    def _combine_again(self, question: QuestionTable, best: Points, top: int) -> Lift:
+    def _combine_again(self, question: QuestionTable, top: int) -> Lift:
         """Find a lift where it is not on a straight line."""
         evaluation = self._evaluation
-        before, after = evaluation.at_low[top], evaluation.climbs_at_low.replace_points({question.id: best}, top)
+        before, best = evaluation.at_low[top], {question.id: question.best}
+        after = evaluation.climbs_at_low.replace_points(best, top)
         assert before is not None
         assert after is not None
         return Fraction(after[0]) / after[1] * before[1] - before[0]

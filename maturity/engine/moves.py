@@ -7,7 +7,8 @@ option, options to add, or a number. What it makes of an answer is in `maturity.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.tables.move_table import Raised
@@ -16,8 +17,7 @@ from maturity.model.recommendation import Recommendation
 from maturity.model.standing import OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(NamedTuple):
     """The effect of a recommendation's moves on one sheet. Make it with `find_moves`.
 
     A question whose answer is already as good as the move, and one that does not apply or is not asked, is in neither
@@ -38,9 +38,16 @@ def find_moves(evaluation: Evaluation, recommendation: Recommendation) -> Moves:
     """Find the questions whose answers following `recommendation` improves, and those of its moves that are open."""
     if not recommendation.moves:
         return NO_MOVES
-    standings = evaluation.standings
-    undecided = tuple(question for question in recommendation.moves if standings[question] in OPEN)
-    return Moves(raise_answers(evaluation, (recommendation,)), undecided)
+    given, standings = evaluation.given, evaluation.standings
+    raised, undecided = dict[str, Raised](), list[str]()
+    for move in evaluation.tables.get_moves(recommendation):
+        question = move.question.id
+        answer = given.get(question)
+        if answer is None:
+            undecided += [question] if standings[question] in OPEN else []
+        elif (better := move.raise_given(answer)) is not None:
+            raised[question] = better
+    return Moves(raised, tuple(undecided))
 
 
 def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendation]) -> dict[str, Raised]:

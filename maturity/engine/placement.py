@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from heapq import heappop, heappush
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
-from maturity.engine.effects import Effects, find_gain_axis
+from maturity.engine.chains import NONE_FOLLOWED
+from maturity.engine.climbs import Reached
+from maturity.engine.effects import Effects
+from maturity.engine.rates import Rates
 from maturity.model.exact import ZERO
 
 Rank = tuple[bool, Fraction, int]
@@ -20,8 +24,22 @@ Rank = tuple[bool, Fraction, int]
 It is made of: whether the remaining chain removes no blocker of the next level; what it gains per person-day, negated;
 the place in the bank, counted from 0.
 """
-_Queue = list[tuple[Rank, str]]
-"""Recommendations by rank and id, as a heap: the first one is the best. It may hold outdated ranks as well."""
+
+
+class _Entry(NamedTuple):
+    """A recommendation with its rank at one moment; entries sort as their ranks do."""
+
+    is_idle: bool
+    negated_rate: int | Fraction
+    """See `Rates`."""
+    place: int
+    id: str
+    rise: Reached | None
+    """What its remaining chain adds to the ratio of the axis on which it is told; None where there is none."""
+
+
+_Queue = list[_Entry]
+"""Recommendations by rank, as a heap: the first one is the best. It may hold outdated ranks as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,41 +75,48 @@ class Placement:
 
     def __init__(self, effects: Effects) -> None:
         self.placed: dict[str, None] = {}
-        self.turns: dict[str, Turn] = {}
-        """The id of each recommendation placed to the turn in which it was."""
         self._effects = effects
-        self._bank = effects.evaluation.bank
-        self._place_in_bank = {each: place for place, each in enumerate(self._bank.recommendation_by_id)}
-        self._dependents: dict[str, list[str]] = {each: [] for each in effects.chains.by_id}
+        self._rates = Rates(effects)
+        self._dependents: dict[str, list[str]] = {}
+        """The id of a recommendation to those that have more to follow than it alone and have it in their chain."""
         for each, chain in effects.chains.by_id.items():
-            for need in chain:
-                self._dependents[need].append(each)
-        self._effort_left = dict(effects.chains.effort_by_id)
-        """The effort of what remains of each chain, in person-days."""
+            if len(chain) > 1:
+                for need in chain:
+                    self._dependents.setdefault(need, []).append(each)
         self._queue_by_id: dict[str, _Queue] = {}
-        self._rank_by_id: dict[str, Rank] = {}
+        self._entry_by_id: dict[str, _Entry] = {}
+        self._taken: list[tuple[tuple[str, ...], _Entry | None, GoalTurn | None]] = []
+        """What was placed together, by which rank, in the turn of which goal."""
 
-    def place(self, recommendation_id: str, rank: Rank | None = None, of_goal: GoalTurn | None = None) -> None:
+    @property
+    def turns(self) -> dict[str, Turn]:
+        """The id of each recommendation placed to the turn in which it was."""
+        turns: dict[str, Turn] = {}
+        for together, entry, of_goal in self._taken:
+            rank = None if entry is None else self._make_rank(entry, together)
+            turns.update(dict.fromkeys(together, Turn(together[-1], together, rank, of_goal)))
+        return turns
+
+    def place(self, recommendation_id: str, entry: _Entry | None = None, of_goal: GoalTurn | None = None) -> None:
         """Place what remains of the chain of a recommendation, itself last; nothing if it is placed already.
 
-        `rank` is the one by which it is taken; None if it is not taken by rank. `of_goal` is the turn of its goal.
+        `entry` has the rank by which it is taken; None if it is not taken by rank. `of_goal` is the turn of its goal.
         """
-        remaining = self._effects.chains.by_id[recommendation_id] - self.placed.keys()
-        together = self._effects.chains.sort(remaining)
-        self.placed.update(dict.fromkeys(together))
-        self.turns.update(dict.fromkeys(together, Turn(recommendation_id, together, rank, of_goal)))
-        for need in remaining:
-            for each in self._dependents[need]:
-                self._effort_left[each] -= self._effects.chains.own_effort_by_id[need].setting_up
-        for each in {dependent for need in remaining for dependent in self._dependents[need]}:
-            if each not in self.placed and each in self._queue_by_id:
+        chain, placed = self._effects.chains.by_id[recommendation_id], self.placed
+        together = self._effects.chains.sort(chain.difference(placed))
+        placed.update(dict.fromkeys(together))
+        self._taken.append((together, entry, of_goal))
+        if self._dependents.keys().isdisjoint(together):
+            return
+        for each in {dependent for need in together for dependent in self._dependents.get(need, ())}:
+            if each not in placed and each in self._queue_by_id:
                 self._enter(each, self._queue_by_id[each])
 
     def place_best_first(self, ids: Iterable[str]) -> None:
         """Place recommendations, again and again the one with the best rank among those that are left."""
         queue = self._make_queue(ids)
         while best := self._find_best(queue):
-            self.place(best[1], best[0])
+            self.place(best.id, best)
 
     def place_in_turns(self, ids_by_goal: Mapping[str, Sequence[str]], gaps: Mapping[str, Fraction]) -> None:
         """Place the best recommendation of each goal, then the next best of each, and so on.
@@ -105,42 +130,45 @@ class Placement:
             number += 1
             for place, (*_, goal) in enumerate(turn, start=1):
                 if best := self._find_best(queues[goal]):
-                    self.place(best[1], best[0], GoalTurn(goal, gaps[goal], number, place))
+                    self.place(best.id, best, GoalTurn(goal, gaps[goal], number, place))
 
     def _list_first(
         self, queues: Mapping[str, _Queue], gaps: Mapping[str, Fraction]
-    ) -> Iterator[tuple[Fraction, Rank, str]]:
+    ) -> Iterator[tuple[Fraction, _Entry, str]]:
         """Yield the gap of each goal that something is left of, negated, the best rank there, and the goal."""
         for goal, queue in queues.items():
             if best := self._find_best(queue):
-                yield -gaps[goal], best[0], goal
+                yield -gaps[goal], best, goal
 
     def _make_queue(self, ids: Iterable[str]) -> _Queue:
-        queue: _Queue = []
-        for each in ids:
-            if each not in self.placed:
-                self._queue_by_id[each] = queue
-                self._enter(each, queue)
+        queue = [self._rank(each) for each in ids if each not in self.placed]
+        heapify(queue)
+        for entry in queue:
+            self._queue_by_id[entry.id], self._entry_by_id[entry.id] = queue, entry
         return queue
 
     def _enter(self, recommendation_id: str, queue: _Queue) -> None:
         """Put a recommendation into a queue with its present rank; an earlier rank of it there is outdated."""
-        rank = self._find_rank(recommendation_id)
-        self._rank_by_id[recommendation_id] = rank
-        heappush(queue, (rank, recommendation_id))
+        entry = self._rank(recommendation_id)
+        self._entry_by_id[recommendation_id] = entry
+        heappush(queue, entry)
 
-    def _find_best(self, queue: _Queue) -> tuple[Rank, str] | None:
-        """Return the rank and the id of the best recommendation in `queue`; None if nothing is left of it."""
-        while queue and (queue[0][1] in self.placed or queue[0][0] != self._rank_by_id[queue[0][1]]):
+    def _find_best(self, queue: _Queue) -> _Entry | None:
+        """Return the best recommendation in `queue`; None if nothing is left of it."""
+        while queue and (queue[0].id in self.placed or queue[0] is not self._entry_by_id[queue[0].id]):
             heappop(queue)
         return queue[0] if queue else None
 
-    def _find_rank(self, recommendation_id: str) -> Rank:
-        """Find the rank of a recommendation: what its remaining chain adds to what of its chain is placed."""
-        effects, chain = self._effects, self._effects.chains.by_id[recommendation_id]
-        axis_id = find_gain_axis(self._bank, self._bank.recommendation_by_id[recommendation_id])
-        done = chain & self.placed.keys()
-        gain = effects.measure_gain(frozenset(done), chain, axis_id) or ZERO
-        rate = gain / self._effort_left[recommendation_id]
-        is_idle = not effects.is_removing(frozenset(done), chain, axis_id)
-        return (is_idle, -rate, self._place_in_bank[recommendation_id])
+    def _rank(self, recommendation_id: str) -> _Entry:
+        """Rank a recommendation by what its remaining chain adds to what of its chain is placed."""
+        effects, tables = self._effects, self._effects.evaluation.tables
+        chain, axis_id = effects.chains.by_id[recommendation_id], tables.gain_axis_by_recommendation[recommendation_id]
+        done = chain.intersection(self.placed) if len(chain) > 1 else NONE_FOLLOWED
+        brought = effects.measure(done, chain, axis_id)
+        rate = self._rates.measure_rate(brought.rise, chain - done if done else chain)
+        place = tables.bank.place_by_recommendation[recommendation_id]
+        return _Entry(not brought.is_removing, -rate, place, recommendation_id, brought.rise)
+
+    def _make_rank(self, entry: _Entry, together: Iterable[str]) -> Rank:
+        gain = self._effects.evaluation.tables.convert_rise(entry.rise) or ZERO
+        return (entry.is_idle, -gain / self._effects.chains.add_efforts(frozenset(together)), entry.place)

@@ -20,3 +20,9 @@ def add_up(values: Iterable[Fraction]) -> Fraction:
     if common == 1:  # most values are whole
         return Fraction(sum([numerator for numerator, _ in terms]))
     return Fraction(sum([numerator * (common // denominator) for numerator, denominator in terms]), common)
+
+
+def is_less(one: Fraction, other: Fraction) -> bool:
+    """Whether `one` is less than `other`; `<` between fractions takes twice as long."""
+    (above, below), (other_above, other_below) = one.as_integer_ratio(), other.as_integer_ratio()
+    return above * other_below < other_above * below

@@ -14,10 +14,14 @@ from maturity.engine.tables.move_table import MoveTable, build_move_tables
 from maturity.engine.tables.question_table import Points, QuestionTable
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
-from maturity.model.exact import ONE
+from maturity.model.exact import ONE, ZERO
 from maturity.model.field_types import ROOT
+from maturity.model.graph import sort_first_ready
 from maturity.model.items import Axis, Question
 from maturity.model.recommendation import Recommendation
+
+_MOST_KNOWN = 10_000
+"""How many results of one sort are kept: scores of answers to single questions, orders of recommendations."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +78,11 @@ class BankTables:
         return {each.id: each for each in found}
 
     @cached_property
+    def leaf_by_question(self) -> Mapping[str, int]:
+        """Question id to the place of its axis, for the scored questions."""
+        return {each.id: each.leaf for each in self.question_by_id.values()}
+
+    @cached_property
     def parent_by_place(self) -> tuple[int, ...]:
         """The place of the axis right above each axis, that of the whole for top axes and for the whole itself."""
         parents, places = self.bank.parent_by_axis, self.place_by_axis
@@ -104,6 +113,43 @@ class BankTables:
     def _moves(self) -> dict[str, tuple[Recommendation, tuple[MoveTable, ...]]]:
         return {}
 
+    def sort_recommendations(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Sort recommendations so that each comes after what it needs of them, otherwise in the order of `ids`."""
+        order = self._orders.get(ids)
+        if order is None:
+            order = sort_first_ready(ids, {each: self.bank.recommendation_by_id[each].after for each in ids})
+            if len(self._orders) < _MOST_KNOWN:
+                self._orders[ids] = order
+        return order
+
+    @cached_property
+    def _orders(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def gain_axis_by_recommendation(self) -> Mapping[str, str]:
+        """Recommendation id to the axis on whose score its gain is told: the whole, or in a profile its axis.
+
+        In a profile it is the whole, which has no score there, if the recommendation is about no single axis.
+        """
+        is_profile = self.bank.combine == "none"
+        return {each.id: (is_profile and self.bank.find_axis(each)) or ROOT for each in self.bank.recommendations}
+
+    @cached_property
+    def has_straight_moves(self) -> bool:
+        """Whether each gain of advice is on a straight line, in whole points.
+
+        It is where no axis is combined by `min`, no question that is moved decides which others are asked, and no move
+        is to a number with decimals.
+        """
+        recommendations, decisive = self.bank.recommendations, self.bank.questions_in_conditions
+        moves = [move for each in recommendations for move in self.get_moves(each)]
+        return (
+            all(axis.combine != "min" for axis in self.axes)
+            and decisive.isdisjoint(move.question.id for move in moves)
+            and all(isinstance(move.question.find_points(move.move), int) for move in moves)
+        )
+
     def convert_result(self, result: tuple[int, int, int] | None) -> Fraction | None:
         """Convert what an axis comes to to a score, in units of the scale."""
         if result is None:
@@ -111,10 +157,26 @@ class BankTables:
         (low, span, unit), (reached, most, _) = self._scale, result
         return Fraction(low * most + span * reached, unit * most)
 
-    def convert_rise(self, rise: tuple[Points, int]) -> Fraction:
+    def convert_points(self, question: QuestionTable, points: Points) -> Fraction:
+        """Convert the points of a question to its score, in units of the scale."""
+        key = (question.id, points)
+        score = self._scores_by_points.get(key)
+        if score is None:
+            score = self.bank.scale.convert_ratio(Fraction(points) / question.full)
+            if len(self._scores_by_points) < _MOST_KNOWN:
+                self._scores_by_points[key] = score
+        return score
+
+    @cached_property
+    def _scores_by_points(self) -> dict[tuple[str, Points], Fraction]:
+        return {}
+
+    def convert_rise(self, rise: tuple[Points, int] | None) -> Fraction | None:
         """Convert a difference of two ratios, a pair of numbers, to one of scores, in units of the scale."""
+        if rise is None:
+            return None
         (_, span, unit), (risen, most) = self._scale, rise
-        return Fraction(span * risen, unit * most)
+        return Fraction(span * risen, unit * most) if risen else ZERO
 
     def is_at_least(self, reached: tuple[Points, int], score: Fraction) -> bool:
         """Tell whether what is reached, of how much, makes at least a score in units of the scale."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from maturity.engine.advice_order import place_advice
 from maturity.engine.chains import Chains, find_chains
-from maturity.engine.effects import Effects, find_gain_axis
+from maturity.engine.effects import Effects
 from maturity.engine.efforts import Effort
 from maturity.engine.evaluation import evaluate
 from maturity.engine.moves import apply_answers, raise_answers
@@ -86,8 +86,7 @@ class AdviceDeriver:
 
     def derive(self, advice: Advice) -> AdviceFigures:
         """Derive one piece of advice of the scorecard."""
-        recommendation = self._card.bank.recommendation_by_id[advice.id]
-        axis = find_gain_axis(self._card.bank, recommendation)
+        axis = self._find_gain_axis(advice.id)
         chain, own = advice.chain, f"recommendations.{advice.id}"
         now, before, after = (self._find_score(each, axis) for each in ((), chain[:-1], chain))
         ledger = self._axes.frame.ledger
@@ -100,7 +99,7 @@ class AdviceDeriver:
         turn = self._turns[advice.id]
         return AdviceFigures(
             advice, axis, tuple(self._list_moves(chain)), now, before, after, gain, chain_gain, efforts,
-            ledger.add(f"{own}.chain_effort", *efforts), self._derive_rate(turn, axis), turn,
+            ledger.add(f"{own}.chain_effort", *efforts), self._derive_rate(turn), turn,
             self._find_turn_before(turn),
         )  # fmt: skip
 
@@ -108,18 +107,20 @@ class AdviceDeriver:
         figures = self._follow(followed).derive(axis)
         return None if figures is None else figures.score
 
+    def _find_gain_axis(self, recommendation_id: str) -> str:
+        return self._evaluation.tables.gain_axis_by_recommendation[recommendation_id]
+
     def _find_turn_before(self, turn: Turn) -> Turn | None:
         placed = list(self._turns)
         place = placed.index(turn.together[0])
         return self._turns[placed[place - 1]] if place else None
 
-    def _derive_rate(self, turn: Turn, axis: str) -> Step | None:
+    def _derive_rate(self, turn: Turn) -> Step | None:
         """Derive what a turn brings per person-day: what it adds to what was placed before, over its days."""
         if turn.rank is None:
             return None
         ledger, own = self._axes.frame.ledger, f"recommendations.{turn.leader}.turn"
-        leader = self._card.bank.recommendation_by_id[turn.leader]
-        axis = find_gain_axis(self._card.bank, leader)
+        axis = self._find_gain_axis(turn.leader)
         chain = self._chains.by_id[turn.leader]
         done = self._chains.sort(chain - set(turn.together))
         before, after = self._find_score(done, axis), self._find_score(self._chains.sort(chain), axis)
