@@ -51,7 +51,7 @@ def build_advice(
     """
     bank = evaluation.bank
     demands = find_demands(duties)
-    found = (find_fit(evaluation, each, truths, demands) for each in bank.recommendations)
+    found = [find_fit(evaluation, each, truths, demands) for each in bank.recommendations]
     fits = [fit for fit in found if fit is not None]
     chains = find_chains(bank, {fit.recommendation.id: find_effort(fit.recommendation, truths) for fit in fits})
     blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
@@ -90,7 +90,7 @@ def find_fit(
 
     It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
     """
-    moves = find_moves(evaluation, recommendation)
+    moves = find_moves(evaluation, evaluation.tables.get_moves(recommendation))
     demanded = demands.get(recommendation.id, not recommendation.moves)
     raises: Truth = True if moves.raised or demanded else None if moves.undecided or demanded is None else False
     if raises is False or (when := truths.find_truth(recommendation.when)) is False:
@@ -108,11 +108,11 @@ def _build_one(fit: Fit, effects: Effects) -> Advice:
     no single axis.
     """
     tables, chains, recommendation = effects.evaluation.tables, effects.chains, fit.recommendation
-    chain, axis_id = chains.by_id[recommendation.id], tables.gain_axis_by_recommendation[recommendation.id]
-    own = effects.measure(chain - {recommendation.id} if len(chain) > 1 else NONE_FOLLOWED, chain, axis_id)
+    chain = chains.by_id[recommendation.id]
+    own = effects.measure(chain.difference((recommendation.id,)), chain, recommendation.id)
     gain = chain_gain = tables.convert_rise(own.rise) if recommendation.moves else None
     if len(chain) > 1:
-        together = effects.measure(NONE_FOLLOWED, chain, axis_id).rise
+        together = effects.measure(NONE_FOLLOWED, chain, recommendation.id).rise
         has_moves = any(effects.evaluation.bank.recommendation_by_id[each].moves for each in chain)
         chain_gain = tables.convert_rise(together) if has_moves else None
     effort = chains.own_effort_by_id[recommendation.id]

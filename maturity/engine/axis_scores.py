@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from operator import itemgetter
 
 from maturity.engine.coverage import find_provisional_causes
 from maturity.engine.duties import list_missed, list_uncertain
@@ -133,7 +134,7 @@ class AxisScoreBuilder:
 
     def _rank_by_lift(self, axis_id: str) -> list[tuple[str, Lift]]:
         """Rank the questions by what they lift the axis, the most first; equals stay in the bank's order."""
-        return sorted(self._lifts.list_lifts(axis_id), key=lambda each: -each[1])
+        return sorted(self._lifts.list_lifts(axis_id), key=itemgetter(1), reverse=True)
 
     @cached_property
     def _uncertain(self) -> list[DutyFinding]:

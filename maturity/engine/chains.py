@@ -7,7 +7,7 @@ only it needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -62,19 +62,19 @@ class Chains:
             return self.own_effort_by_id[only].setting_up
         return Fraction(sum([self.whole_efforts[each] for each in followed]), self.effort_unit)
 
-    def list_in_order(self, followed: Iterable[str]) -> tuple[str, ...]:
+    def list_in_order(self, followed: Collection[str]) -> tuple[str, ...]:
         """List some recommendations shown, with all that they need, in the order in which moves are applied."""
-        ids = sorted(followed)
-        return tuple(ids) if len(ids) == 1 else get_tables(self.bank).sort_recommendations(tuple(ids))
+        return get_tables(self.bank).sort_recommendations(tuple(sorted(followed)))
 
-    def sort(self, followed: Iterable[str]) -> tuple[str, ...]:
+    def sort(self, followed: Collection[str]) -> tuple[str, ...]:
         """Sort the ids of recommendations shown in the order to follow them in.
 
         Of those whose prerequisites among `followed` are all placed, the first in the bank comes next.
         """
-        places = self.bank.place_by_recommendation
-        ids = sorted(followed, key=places.__getitem__)
-        return tuple(ids) if len(ids) == 1 else get_tables(self.bank).sort_recommendations(tuple(ids))
+        if len(followed) == 1:
+            return tuple(followed)
+        ids = sorted(followed, key=self.bank.place_by_recommendation.__getitem__)
+        return get_tables(self.bank).sort_recommendations(tuple(ids))
 
 
 def find_chains(bank: Bank, own_effort_by_id: Mapping[str, Effort]) -> Chains:

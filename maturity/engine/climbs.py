@@ -8,12 +8,14 @@ of its parts: by a whole number for each point, which is found once for each axi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
-from maturity.engine.combining import Result, Results, combine_below, combine_points, find_rise
+from maturity.engine.combining import Result, Results, combine_below, combine_points, find_rises
 from maturity.engine.reading import Reading
+from maturity.engine.tables.axis_table import AxisTable
 from maturity.engine.tables.bank_tables import BankTables
+from maturity.engine.tables.move_table import Raised
 from maturity.engine.tables.question_table import Points
 from maturity.engine.tally import Tally
 
@@ -33,19 +35,45 @@ class Climbs:
     """The place of each leaf axis to what its questions come to."""
     points: Mapping[str, Points]
     """Question id to what the question brings, for those that have something other than 0 to bring."""
-    _ways: dict[int, Mapping[int, int | None]] = field(default_factory=dict, repr=False)
 
     def find_ways(self, top: int) -> Mapping[int, int | None]:
         """Find by how much what the axis `top` reaches rises with each point of a question below it.
 
         Maps the places of the leaf axes below `top`, or `top` itself, that have a result, to a whole number; None where
-        it is not a straight line. `top` has a result.
+        it is not a straight line.
         """
-        if top not in self._ways:
-            leaves = (leaf.place for leaf in self.tables.leaves)
-            below = [leaf for leaf in leaves if self.results[leaf] and top in self.tables.path_by_place[leaf]]
-            self._ways[top] = {leaf: self._follow(leaf, top) for leaf in below}
-        return self._ways[top]
+        return self._ways.get(top, {})
+
+    @cached_property
+    def _ways(self) -> Mapping[int, Mapping[int, int | None]]:
+        found: dict[int, dict[int, int | None]] = {}
+        for leaf in self.tables.leaves:
+            way, below = self._begin(leaf), leaf.place
+            for place in self.tables.path_by_place[leaf.place]:
+                if self.results[place] is None:
+                    break
+                rise = 1 if place == below else self._find_rises(place)[below]
+                way = None if way is None or rise is None else way * rise
+                found.setdefault(place, {})[leaf.place] = way
+                below = place
+        return found
+
+    def _begin(self, leaf: AxisTable) -> int | None:
+        """Find by how much what a leaf axis itself reaches rises with a point of one of its questions."""
+        result = self.results[leaf.place]
+        if result is None or leaf.combine == "min":
+            return None
+        return result[1] // self._find_full(leaf.place)  # more than 1 where a number with decimals was answered
+
+    def _find_rises(self, place: int) -> Mapping[int, int | None]:
+        if place not in self._rises:
+            self._rises[place] = find_rises(self.tables.axes[place], self.results)
+        return self._rises[place]
+
+    @cached_property
+    def _rises(self) -> dict[int, Mapping[int, int | None]]:
+        """The place of an axis to how much it rises with each axis right below it, by the place of that one."""
+        return {}
 
     def replace_points(self, changed: Mapping[str, Points], top: int) -> Reached | None:
         """Find what the axis `top` reaches if some questions bring other points; None if it has no result.
@@ -64,31 +92,25 @@ class Climbs:
             reached += (points - before.get(question, 0)) * way
         return reached, result[1]
 
-    def _follow(self, leaf: int, top: int) -> int | None:
-        axis, own = self.tables.axes[leaf], self.results[leaf]
-        assert own is not None
-        if axis.combine == "min":
+    def add_rises(self, raised: Mapping[str, Raised], top: int) -> Points | None:
+        """Add up how much more the axis `top` reaches with some better answers; None if it is not on straight lines."""
+        if self.results[top] is None:
             return None
-        way = own[1] // self._find_full(leaf)  # more than 1 where a number with decimals was answered
-        for place in self.tables.path_by_place[leaf]:
-            if place == top:
-                break
-            rise = self._find_rise(place)
-            if rise is None:
+        ways = self.find_ways(top)
+        added: Points = 0
+        for better in raised.values():
+            way = ways.get(better.leaf, 0)
+            if way is None:
                 return None
-            way *= rise
-        return way
+            added += better.rise * way
+        return added
 
-    def _find_rise(self, place: int) -> int | None:
-        if place not in self._rises:
-            parent = self.tables.axes[self.tables.parent_by_place[place]]
-            self._rises[place] = find_rise(parent, self.results, place)
-        return self._rises[place]
-
-    @cached_property
-    def _rises(self) -> dict[int, int | None]:
-        """The place of a sub-axis to how much its parent rises with it."""
-        return {}
+    def raise_answers(self, raised: Mapping[str, Raised], top: int) -> Reached | None:
+        """Find what the axis `top` reaches with some better answers; None if it has no result."""
+        result, added = self.results[top], self.add_rises(raised, top)
+        if result is None or added is None:
+            return self.replace_points({question: better.points for question, better in raised.items()}, top)
+        return result[0] + added, result[1]
 
     def _combine_again(self, changed: Mapping[str, Points], top: int) -> Reached | None:
         """Combine the axes between the questions in `changed` and the axis `top` again."""

@@ -78,22 +78,21 @@ def combine_below(axis: AxisTable, results: Results) -> Result | None:
             assert_never(axis.combine)
 
 
-def find_rise(axis: AxisTable, results: Results, place: int) -> int | None:
+def find_rises(axis: AxisTable, results: Results) -> dict[int, int | None]:
     """Find how much `reached` of `axis` rises for each 1 by which that of a sub-axis rises, with the same `most`.
 
-    `place` is that of the sub-axis, which has a result. None where it does not rise in a straight line.
+    By the place of the sub-axis, for those that have a result. None where it does not rise in a straight line.
     """
-    weight = next(weight for below, weight in axis.below if below == place)
-    parts = [result for below, _ in axis.below if (result := results[below]) is not None]
-    own = results[place]
-    assert own is not None
+    parts = [(place, weight, result) for place, weight in axis.below if (result := results[place]) is not None]
     match axis.combine:
         case "mean":
-            return weight * (lcm(*[most for _, most, _ in parts]) // own[1])
+            common = lcm(*[most for *_, (_, most, _) in parts])
+            return {place: weight * (common // most) for place, weight, (_, most, _) in parts}
         case "sum":
-            return weight * (lcm(*[unit for *_, unit in parts]) // own[2])
+            common = lcm(*[unit for *_, (_, _, unit) in parts])
+            return {place: weight * (common // unit) for place, weight, (_, _, unit) in parts}
         case "min" | "none":
-            return None
+            return {place: None for place, *_ in parts}
         case _:
             assert_never(axis.combine)
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from maturity.engine.chains import Chains, Followed
-from maturity.engine.climbs import Climbs, Reached
+from maturity.engine.climbs import Reached
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.moves import apply_answers, raise_answers
 from maturity.engine.tables.move_table import Raised
@@ -24,7 +24,7 @@ class Brought(NamedTuple):
     """What some recommendations bring on top of others; `Effects.measure` makes it."""
 
     rise: Reached | None
-    """By how much the ratio of the axis asked for rises, as a pair of numbers; None if it has no score."""
+    """By how much the ratio of the axis rises, as a pair of numbers; None if it has no score."""
     is_removing: bool
     """Whether something that prevents the next overall level does not any more."""
 
@@ -33,12 +33,12 @@ class _Effect(NamedTuple):
     """What it gives to follow some recommendations together."""
 
     reached: Reached | None
-    """What the axis asked for reaches, of how much; None if it has no score."""
-    removed: frozenset[tuple[str, str]]
-    """What prevents the next overall level now and would not any more: "axis" or "duty", and the id of the one."""
+    """What the axis reaches, of how much; None if it has no score."""
+    removed: frozenset[str]
+    """What prevents the next overall level now and would not any more: ids of axes, and of duties after "duty "."""
 
 
-_NOTHING: frozenset[tuple[str, str]] = frozenset()
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -54,22 +54,52 @@ class Effects:
     """The ids of the duties that prevent the next overall level; the recommendation that a duty names removes it."""
     raised_alone: Mapping[str, Mapping[str, Raised]] = field(default_factory=dict)
     """Recommendation id to what it alone makes of the answers, for those of which that is known already."""
-    _measured: dict[tuple[Followed, Followed, str], Brought] = field(default_factory=dict)
-    _effects: dict[tuple[Followed, str], _Effect] = field(default_factory=dict)
+    _measured: dict[tuple[Followed, Followed, int], Brought] = field(default_factory=dict)
+    _effects: dict[tuple[Followed, int], _Effect] = field(default_factory=dict)
 
-    def measure(self, before: Followed, after: Followed, axis_id: str) -> Brought:
-        """Measure what it brings to an axis (`overall` for the whole) that `after` is followed, beside `before`.
+    def measure(self, before: Followed, after: Followed, recommendation_id: str) -> Brought:
+        """Measure what it brings that `after` is followed, beside `before`, to the axis of a recommendation's gain.
 
         The moves of both are applied to the questions answered, those of prerequisites first.
         """
-        key = (before, after, axis_id)
+        key = (before, after, self.evaluation.tables.gain_place_by_recommendation[recommendation_id])
         brought = self._measured.get(key)
         if brought is None:
-            brought = self._measured[key] = self._compare(before, after, axis_id)
+            brought = (None if before else self._measure_straight(after, key[2])) or self._compare(*key)
+            self._measured[key] = brought
         return brought
 
-    def _compare(self, before: Followed, after: Followed, axis_id: str) -> Brought:
-        lower, higher = self._find_effect(before, axis_id), self._find_effect(after, axis_id)
+    def _measure_straight(self, followed: Followed, top: int) -> Brought | None:
+        """Measure what it brings to follow some recommendations, where all that it touches is on straight lines.
+
+        None where it is not. The same as with `_compare`, without the figures before and after.
+        """
+        result, raised = self.evaluation.at_point[top], self._raise(followed)
+        added = self.evaluation.climbs_at_point.add_rises(raised, top)
+        if result is None or added is None or not self._decisive.isdisjoint(raised):
+            return None
+        is_removing = any(recommendation in followed for _, recommendation in self._serving)
+        for place, missing in self._missing if raised else ():
+            rise = self.evaluation.climbs_at_low.add_rises(raised, place)
+            if rise is None:
+                return None
+            is_removing = is_removing or rise >= missing
+        return Brought((added, result[1]), is_removing)
+
+    @cached_property
+    def _decisive(self) -> frozenset[str]:
+        return self.evaluation.bank.questions_in_conditions
+
+    @cached_property
+    def _missing(self) -> Sequence[tuple[int, int]]:
+        """The places of the axes that prevent the next level, each with what its `low` has to reach more."""
+        tables, results = self.evaluation.tables, self.evaluation.at_low
+        blocked = ((tables.place_by_axis[each.id], each.needs) for each in self.blockers)
+        lows = ((place, results[place], needs) for place, needs in blocked)
+        return [(place, tables.find_missing(low, needs)) for place, low, needs in lows if low is not None]
+
+    def _compare(self, before: Followed, after: Followed, top: int) -> Brought:
+        lower, higher = self._find_effect(before, top), self._find_effect(after, top)
         is_removing = bool(higher.removed) and not higher.removed <= lower.removed
         if lower.reached is None or higher.reached is None:
             return Brought(None, is_removing)
@@ -78,24 +108,29 @@ class Effects:
             return Brought((one - other, most), is_removing)
         return Brought((one * other_most - other * most, most * other_most), is_removing)
 
-    def _find_effect(self, followed: Followed, axis_id: str) -> _Effect:
-        key = (followed, axis_id)
+    def _find_effect(self, followed: Followed, top: int) -> _Effect:
+        key = (followed, top)
         effect = self._effects.get(key)
         if effect is None:
-            effect = self._effects[key] = self._follow(followed, axis_id)
+            effect = self._effects[key] = self._follow(followed, top)
         return effect
 
-    def _follow(self, followed: Followed, axis_id: str) -> _Effect:
-        evaluation, raised = self.evaluation, self._raise(followed)
-        if raised and not evaluation.bank.questions_in_conditions.isdisjoint(raised):
-            evaluation, raised = evaluation.reevaluate(apply_answers(evaluation.sheet, raised)), {}
-        top = evaluation.tables.place_by_axis[axis_id]
-        reached = _climb(evaluation.climbs_at_point, raised, top)
-        if not (self.blockers or self.duty_blockers):
-            return _Effect(reached, _NOTHING)
-        axes = [("axis", each.id) for each in self.blockers if _is_removed(each, evaluation, raised)]
-        duties = [("duty", duty) for duty, recommendation in self._serving if recommendation in followed]
+    def _follow(self, followed: Followed, top: int) -> _Effect:
+        raised = self._raise(followed)
+        if raised and not self._decisive.isdisjoint(raised):
+            after = self.evaluation.reevaluate(apply_answers(self.evaluation.sheet, raised))
+            reached, axes = after.climbs_at_point.raise_answers({}, top), self._list_removed(after, {})
+        else:
+            reached = self.evaluation.climbs_at_point.raise_answers(raised, top)
+            axes = self._list_removed(self.evaluation, raised)
+        duties = [f"duty {duty}" for duty, recommendation in self._serving if recommendation in followed]
         return _Effect(reached, frozenset([*axes, *duties]) if axes or duties else _NOTHING)
+
+    def _list_removed(self, evaluation: Evaluation, raised: Mapping[str, Raised]) -> Sequence[str]:
+        """List the axes that reach, at their `low` and with the answers `raised`, the score that they need."""
+        tables, climbs = evaluation.tables, evaluation.climbs_at_low
+        lows = ((each, climbs.raise_answers(raised, tables.place_by_axis[each.id])) for each in self.blockers)
+        return [each.id for each, low in lows if low is not None and tables.is_at_least(low, each.needs)]
 
     @cached_property
     def _serving(self) -> Sequence[tuple[str, str | None]]:
@@ -103,19 +138,9 @@ class Effects:
         return [(each.id, each.recommendation) for each in self.evaluation.bank.duties if each.id in self.duty_blockers]
 
     def _raise(self, followed: Followed) -> Mapping[str, Raised]:
-        if len(followed) == 1:
-            (only,) = followed
-            if only in self.raised_alone:
-                return self.raised_alone[only]
+        if len(followed) < 2:
+            for only in followed:
+                if only in self.raised_alone:
+                    return self.raised_alone[only]
         recommendations = self.evaluation.bank.recommendation_by_id
         return raise_answers(self.evaluation, [recommendations[each] for each in self.chains.list_in_order(followed)])
-
-
-def _climb(climbs: Climbs, raised: Mapping[str, Raised], top: int) -> Reached | None:
-    return climbs.replace_points({question: better.points for question, better in raised.items()}, top)
-
-
-def _is_removed(blocker: Blocker, evaluation: Evaluation, raised: Mapping[str, Raised]) -> bool:
-    """Whether the axis in `blocker` reaches, at its `low` and with the answers `raised`, the score that it needs."""
-    low = _climb(evaluation.climbs_at_low, raised, evaluation.tables.place_by_axis[blocker.id])
-    return low is not None and evaluation.tables.is_at_least(low, blocker.needs)

@@ -6,12 +6,12 @@ option, options to add, or a number. What it makes of an answer is in `maturity.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.tables.move_table import Raised
+from maturity.engine.tables.move_table import MoveTable, Raised
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.recommendation import Recommendation
 from maturity.model.standing import OPEN
@@ -34,13 +34,13 @@ NO_MOVES = Moves({}, ())
 """The effect of a recommendation that names no answers to improve."""
 
 
-def find_moves(evaluation: Evaluation, recommendation: Recommendation) -> Moves:
-    """Find the questions whose answers following `recommendation` improves, and those of its moves that are open."""
-    if not recommendation.moves:
+def find_moves(evaluation: Evaluation, moves: Sequence[MoveTable]) -> Moves:
+    """Find the questions whose answers following a recommendation improves, and those of its moves that are open."""
+    if not moves:
         return NO_MOVES
     given, standings = evaluation.given, evaluation.standings
     raised, undecided = dict[str, Raised](), list[str]()
-    for move in evaluation.tables.get_moves(recommendation):
+    for move in moves:
         question = move.question.id
         answer = given.get(question)
         if answer is None:
@@ -60,10 +60,11 @@ def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendati
     for recommendation in recommendations:
         for move in evaluation.tables.get_moves(recommendation):
             question = move.question.id
-            answer = raised[question].answer if question in raised else given.get(question)
+            earlier = raised.get(question)
+            answer = given.get(question) if earlier is None else earlier.answer
             better = None if answer is None else move.raise_given(answer)
             if better is not None:
-                raised[question] = better
+                raised[question] = better if earlier is None else better._replace(rise=earlier.rise + better.rise)
     return raised
 
 

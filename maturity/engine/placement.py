@@ -162,9 +162,9 @@ class Placement:
     def _rank(self, recommendation_id: str) -> _Entry:
         """Rank a recommendation by what its remaining chain adds to what of its chain is placed."""
         effects, tables = self._effects, self._effects.evaluation.tables
-        chain, axis_id = effects.chains.by_id[recommendation_id], tables.gain_axis_by_recommendation[recommendation_id]
+        chain = effects.chains.by_id[recommendation_id]
         done = chain.intersection(self.placed) if len(chain) > 1 else NONE_FOLLOWED
-        brought = effects.measure(done, chain, axis_id)
+        brought = effects.measure(done, chain, recommendation_id)
         rate = self._rates.measure_rate(brought.rise, chain - done if done else chain)
         place = tables.bank.place_by_recommendation[recommendation_id]
         return _Entry(not brought.is_removing, -rate, place, recommendation_id, brought.rise)

@@ -127,13 +127,14 @@ class BankTables:
         return {}
 
     @cached_property
-    def gain_axis_by_recommendation(self) -> Mapping[str, str]:
-        """Recommendation id to the axis on whose score its gain is told: the whole, or in a profile its axis.
+    def gain_place_by_recommendation(self) -> Mapping[str, int]:
+        """Recommendation id to the place of the axis on whose score its gain is told: the whole, in a profile its own.
 
-        In a profile it is the whole, which has no score there, if the recommendation is about no single axis.
+        In a profile too it is the whole, which has no score there, if the recommendation is about no single axis.
         """
-        is_profile = self.bank.combine == "none"
-        return {each.id: (is_profile and self.bank.find_axis(each)) or ROOT for each in self.bank.recommendations}
+        bank, places = self.bank, self.place_by_axis
+        is_profile = bank.combine == "none"
+        return {each.id: places[(is_profile and bank.find_axis(each)) or ROOT] for each in bank.recommendations}
 
     @cached_property
     def has_straight_moves(self) -> bool:
@@ -182,6 +183,11 @@ class BankTables:
         """Tell whether what is reached, of how much, makes at least a score in units of the scale."""
         (low, span, unit), (above, most), (needed, part) = self._scale, reached, score.as_integer_ratio()
         return (low * most + span * above) * part >= needed * unit * most
+
+    def find_missing(self, result: tuple[int, int, int], score: Fraction) -> int:
+        """Find how much more an axis has to reach, with the same `most`, to have at least a score."""
+        (low, span, unit), (reached, most, _), (needed, part) = self._scale, result, score.as_integer_ratio()
+        return -((low * part - needed * unit) * most // (span * part)) - reached
 
     @cached_property
     def _scale(self) -> tuple[int, int, int]:

@@ -21,6 +21,10 @@ class Raised(NamedTuple):
     answer: Value
     points: Points
     """What it brings to the axis of its question."""
+    rise: Points
+    """How much more that is than what the answer given brings."""
+    leaf: int
+    """The place of that axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,9 @@ class MoveTable:
 
     def raise_given(self, given: Value) -> Raised | None:
         """Return the answer that the move makes of the one given; None if that is not under the move."""
-        try:
+        if given in self._known:
             return self._known[given]
-        except KeyError:
-            raised = self._raise(given)
+        raised = self._raise(given)
         if len(self._known) < _MOST_KNOWN_ANSWERS:
             self._known[given] = raised
         return raised
@@ -47,7 +50,8 @@ class MoveTable:
         better = raise_answer(self.bank, question, given, self.move)
         if not is_better(self.bank, question, given, better):
             return None
-        return Raised(better, self.question.find_points(better))
+        points = self.question.find_points(better)
+        return Raised(better, points, points - self.question.find_points(given), self.question.leaf)
 
 
 def build_move_tables(

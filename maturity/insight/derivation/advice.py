@@ -108,7 +108,8 @@ class AdviceDeriver:
         return None if figures is None else figures.score
 
     def _find_gain_axis(self, recommendation_id: str) -> str:
-        return self._evaluation.tables.gain_axis_by_recommendation[recommendation_id]
+        tables = self._evaluation.tables
+        return tables.axes[tables.gain_place_by_recommendation[recommendation_id]].id
 
     def _find_turn_before(self, turn: Turn) -> Turn | None:
         placed = list(self._turns)

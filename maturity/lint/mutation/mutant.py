@@ -11,8 +11,12 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.field_types import Record
 
-_LOOK_UP_BY_SECTION = {"duties": "duty_by_id", "levels": "level_by_id", "recommendations": "recommendation_by_id"}
-"""Section of a bank to the one look-up that is made of it; all others are made of other sections."""
+_LOOK_UPS_BY_SECTION: Mapping[str, set[str]] = {
+    "duties": {"duty_by_id"},
+    "levels": {"level_by_id"},
+    "recommendations": {"recommendation_by_id", "place_by_recommendation"},
+}
+"""Section of a bank to the look-ups that are made of it; all others are made of other sections, but the workspace."""
 
 
 class Reach(Enum):
@@ -85,8 +89,8 @@ def apply_changes(bank: Bank, mutant: Mutant) -> Bank:
     for change in changes:
         changed = put_value(changed, change.pointer, change.value)
     sections = {str(change.pointer[0]) for change in changes}
-    if sections <= _LOOK_UP_BY_SECTION.keys():
-        anew = {_LOOK_UP_BY_SECTION[section] for section in sections}
+    if sections <= _LOOK_UPS_BY_SECTION.keys():
+        anew = {"workspace"}.union(*(_LOOK_UPS_BY_SECTION[section] for section in sections))
         kept = bank.__dict__.keys() - type(bank).model_fields.keys() - anew
         changed.__dict__.update((name, bank.__dict__[name]) for name in kept)
     return changed

@@ -1,0 +1,42 @@
+"""What recommendations gain per person-day, as numbers that compare quickly (scoring.md, point 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import cached_property
+
+from maturity.engine.climbs import Reached
+from maturity.engine.effects import Effects
+
+
+class Rates:
+    """Measures rates of one sheet: `measure_rate`. They are in no unit, but in the order of gains per person-day.
+
+    Two rates `a/b` and `c/d` that differ do so by at least `1/(b*d)`. So if both are multiplied by more than the
+    greatest product of two denominators and rounded down, they differ still, in the same order, and equal ones stay
+    equal: these whole numbers compare exactly as the rates do.
+    """
+
+    def __init__(self, effects: Effects) -> None:
+        self._effects = effects
+        self._efforts = effects.chains.whole_efforts
+
+    def measure_rate(self, rise: Reached | None, followed: Iterable[str]) -> int | Fraction:
+        """Measure what a rise brings for each person-day that it takes to follow some recommendations together."""
+        if rise is None:
+            return 0
+        efforts = self._efforts
+        (risen, most), days = rise, sum([efforts[each] for each in followed])
+        if self._magnifier and isinstance(risen, int):
+            return risen * self._magnifier // (most * days)
+        return Fraction(risen) / (most * days)
+
+    @cached_property
+    def _magnifier(self) -> int:
+        """More than the product of any two denominators of rates; 0 where they are not known before."""
+        evaluation = self._effects.evaluation
+        if not (evaluation.tables.has_straight_moves and evaluation.is_whole):
+            return 0
+        mosts = [result[1] for result in evaluation.at_point if result is not None]
+        return (max(mosts, default=1) * sum(self._efforts.values())) ** 2 + 1
