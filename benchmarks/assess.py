@@ -1,8 +1,8 @@
-"""How long scoring takes, in bare loads of one file of answers: `python -m benchmarks.assess [ROUNDS]`.
+"""How long scoring takes, in bare loads of a file of answers: `python -m benchmarks.assess [ROUNDS]`.
 
-A bare load is `yaml.load(file, CSafeLoader)` of the same file, which only makes data of it. Measured is processor time in
-one process, in interleaved rounds: the ratios are medians over rounds, each of a time and of the bare load beside it. The
-bank and the answers are loaded before.
+A bare load is `yaml.load(file, CSafeLoader)` of the same file, which only makes data of it. Measured is processor time
+in one process, in interleaved rounds: the ratios are medians over rounds, each of a time and of the bare load beside
+it. The bank and the answers are loaded before.
 
 The aims: 0.7 for a whole scorecard with all of its advice, 0.07 for scores and levels alone.
 """
@@ -19,7 +19,7 @@ from time import process_time
 import yaml
 
 from maturity.engine.assess import assess
-from maturity.engine.evaluation import evaluate
+from maturity.engine.axis_results import score_axes
 from maturity.loading.answers import load_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import find_folder
@@ -54,7 +54,7 @@ def measure_all(path: Path, bank: Bank, sheet: Sheet, rounds: int) -> dict[str, 
     doings: dict[str, Callable[[], object]] = {
         BARE: lambda: load_bare(path),
         "assess": lambda: assess(bank, sheet),
-        "scores": lambda: evaluate(bank, sheet).scores,
+        "scores": lambda: score_axes(bank, sheet),
     }
     taken = [{what: measure(do) for what, do in doings.items()} for _ in range(rounds)]
     return {

@@ -28,17 +28,21 @@ def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
     standings: dict[str, Standing] = {}
     facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found
     answers, is_short = sheet.answers, sheet.scope != "full"
-    for question, condition in get_tables(bank).asked:
-        answer = answers.get(question.id)
+    for question_id, question, condition in get_tables(bank).asked:
+        answer = answers.get(question_id)
         if is_short and not _is_in_scope(question, sheet.scope):
             standing = Standing.OUT_OF_SCOPE
         elif condition is not None and (applies := condition(facts)) is not True:
             standing = Standing.POSSIBLE if applies is None else Standing.NOT_ASKED
+        elif answer is None:
+            standing = Standing.UNANSWERED
+        elif answer.state is State.ANSWERED:  # most are
+            standing = Standing.ANSWERED
         else:
-            standing = _find_standing_of_state(State.ABSENT if answer is None else answer.state)
+            standing = _find_standing_of_state(answer.state)
         if question.among is not None and standing in (Standing.UNANSWERED, Standing.UNKNOWN):
             standing = Standing.NOTHING_OFFERED if offers_nothing(bank, sheet, standings, question) else standing
-        standings[question.id] = standing
+        standings[question_id] = standing
     return standings
 
 

@@ -13,10 +13,11 @@ from fractions import Fraction
 from functools import cached_property
 from operator import itemgetter
 
+from maturity.engine.axis_results import find_levels
 from maturity.engine.coverage import find_provisional_causes
 from maturity.engine.duties import list_missed, list_uncertain
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.levels import find_axis_blockers, find_level_reached, list_demanded
+from maturity.engine.levels import find_axis_blockers, list_demanded
 from maturity.engine.lifts import Lift, Lifts
 from maturity.engine.targets import compute_target_step
 from maturity.model.duty import DutyFinding
@@ -49,8 +50,7 @@ class AxisScoreBuilder:
         """
         bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
         score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
-        certain = find_level_reached(evaluation.levels, axis_id, evaluation.lows, self._uncertain)
-        possible = find_level_reached(evaluation.levels, axis_id, evaluation.highs, self._missed)
+        certain, possible = find_levels(evaluation, axis_id, self._uncertain, self._missed)
         levels = [level.id for level in evaluation.levels]
         axis = AxisScore(
             id=axis_id,

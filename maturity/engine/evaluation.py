@@ -201,16 +201,28 @@ class Evaluation:
         return Evaluation(self.bank, sheet, self.standings, self.tables, kept)
 
     def _read(self, reading: Reading) -> Results:
-        results: list[Result | None] = [None] * len(self.tables.axes)
-        for leaf in self.tables.leaves:
-            results[leaf.place] = find_result(leaf, self.tallies[leaf.place], reading)
-        for axis in self.tables.combined:
-            results[axis.place] = combine_below(axis, results)
+        """Work out the results under a reading; those of axes without open questions are those of `at_point`."""
+        tables, tallies = self.tables, self.tallies
+        results: list[Result | None] = [None] * len(tables.axes) if reading is Reading.POINT else list(self.at_point)
+        changed = [leaf for leaf in tables.leaves if reading is Reading.POINT or tallies[leaf.place].open]
+        touched = {place for leaf in changed for place in tables.path_by_place[leaf.place]}
+        for leaf in changed:
+            results[leaf.place] = find_result(leaf, tallies[leaf.place], reading)
+        for axis in tables.combined:
+            if axis.place in touched:
+                results[axis.place] = combine_below(axis, results)
         return results
 
     def _convert(self, results: Results) -> Scores:
-        convert = self.tables.convert_result
-        return {axis.id: convert(results[axis.place]) for axis in self.tables.axes}
+        """Convert results to scores; a result that is that of `at_point` is not converted again."""
+        convert, axes = self.tables.convert_result, self.tables.axes
+        if results is self.at_point:
+            return {axis.id: convert(results[axis.place]) for axis in axes}
+        same, scores = self.at_point, self.scores
+        return {
+            axis.id: scores[axis.id] if (result := results[axis.place]) is same[axis.place] else convert(result)
+            for axis in axes
+        }
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:

@@ -1,4 +1,4 @@
-"""The engine against the scorer that it replaced (`former_scorer/`), which worked in fractions: all fields are equal."""
+"""The engine against the scorer that it replaced (`former_scorer/`), which worked in fractions: all is the same."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from benchmarks.respondents import load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
+from maturity.engine.axis_results import score_axes
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard
@@ -51,3 +52,8 @@ def assert_same(bank: Bank, sheet: Sheet) -> None:
     ):
         assert repr(figures) == repr(as_before)  # a whole number is a fraction there too
     assert list(card.standings) == list(expected.standings)
+    whole = [expected.overall] if expected.overall else []
+    assert list(score_axes(bank, sheet).items()) == [
+        (axis.id, (axis.score, axis.low, axis.high, axis.level, axis.levels_possible))
+        for axis in (*whole, *expected.axes)
+    ]

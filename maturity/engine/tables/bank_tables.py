@@ -31,10 +31,10 @@ class BankTables:
     bank: Bank
 
     @cached_property
-    def asked(self) -> tuple[tuple[Question, Prepared | None], ...]:
-        """Every question with its condition, in an order in which those that decide about a question come before it."""
+    def asked(self) -> tuple[tuple[str, Question, Prepared | None], ...]:
+        """Every question, its id first, with its condition; those that decide about a question come before it."""
         return tuple(
-            (question, None if question.when is None else self.prepare(question.when))
+            (question.id, question, None if question.when is None else self.prepare(question.when))
             for question in self.bank.asking_order
         )
 
