@@ -90,7 +90,7 @@ def find_fit(
 
     It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
     """
-    moves = find_moves(evaluation, evaluation.tables.get_moves(recommendation))
+    moves = find_moves(evaluation, evaluation.compiled.get_moves(recommendation))
     demanded = demands.get(recommendation.id, not recommendation.moves)
     raises: Truth = True if moves.raised or demanded else None if moves.undecided or demanded is None else False
     if raises is False or (when := truths.find_truth(recommendation.when)) is False:
@@ -107,14 +107,14 @@ def _build_one(fit: Fit, effects: Effects) -> Advice:
     In a profile, gains are those of the axis that the recommendation is about (point 10): there are none if it is about
     no single axis.
     """
-    tables, chains, recommendation = effects.evaluation.tables, effects.chains, fit.recommendation
+    compiled, chains, recommendation = effects.evaluation.compiled, effects.chains, fit.recommendation
     chain = chains.by_id[recommendation.id]
     own = effects.measure(chain.difference((recommendation.id,)), chain, recommendation.id)
-    gain = chain_gain = tables.convert_rise(own.rise) if recommendation.moves else None
+    gain = chain_gain = compiled.convert_rise(own.rise) if recommendation.moves else None
     if len(chain) > 1:
         together = effects.measure(NONE_FOLLOWED, chain, recommendation.id).rise
         has_moves = any(effects.evaluation.bank.recommendation_by_id[each].moves for each in chain)
-        chain_gain = tables.convert_rise(together) if has_moves else None
+        chain_gain = compiled.convert_rise(together) if has_moves else None
     effort = chains.own_effort_by_id[recommendation.id]
     return Advice(
         recommendation.id,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.facts import Facts
 from maturity.engine.offering import offers_nothing
-from maturity.engine.tables.bank_tables import get_tables
 from maturity.model.answers import Scope, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.items import Question
@@ -28,7 +28,7 @@ def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
     standings: dict[str, Standing] = {}
     facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found
     answers, is_short = sheet.answers, sheet.scope != "full"
-    for question_id, question, condition in get_tables(bank).asked:
+    for question_id, question, condition in compile_bank(bank).asked:
         answer = answers.get(question_id)
         if is_short and not _is_in_scope(question, sheet.scope):
             standing = Standing.OUT_OF_SCOPE

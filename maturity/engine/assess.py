@@ -72,5 +72,5 @@ def _advise(builder: AxisScoreBuilder, overall: AxisScore | None, axes: Iterable
     """Build the advice; `axes` may be left out where there is an overall score, as goals are those of a profile."""
     evaluation = builder.evaluation
     facts = Facts(evaluation.bank, evaluation.sheet, evaluation.standings, evaluation.intervals, builder.targets)
-    truths = Truths(evaluation.tables, facts)
+    truths = Truths(evaluation.compiled, facts)
     return build_advice(evaluation, truths, overall, builder.duties, find_goal_gaps(evaluation.bank, axes))

@@ -127,10 +127,10 @@ class AxisScoreBuilder:
 
         The present score is None while the question is open.
         """
-        tables, points = self.evaluation.tables, self.evaluation.points.get(question)
-        table = tables.question_by_id[question]
-        has = None if points is None else tables.convert_points(table, points)
-        return Blocker("question", question, tables.convert_points(table, table.best), has)
+        compiled, points = self.evaluation.compiled, self.evaluation.points.get(question)
+        own = compiled.question_by_id[question]
+        has = None if points is None else compiled.convert_points(own, points)
+        return Blocker("question", question, compiled.convert_points(own, own.best), has)
 
     def _rank_by_lift(self, axis_id: str) -> list[tuple[str, Lift]]:
         """Rank the questions by what they lift the axis, the most first; equals stay in the bank's order."""

@@ -13,8 +13,8 @@ from fractions import Fraction
 from functools import cached_property
 from math import lcm
 
+from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.efforts import Effort
-from maturity.engine.tables.bank_tables import get_tables
 from maturity.model.bank import Bank
 from maturity.model.graph import sort_first_ready
 
@@ -64,7 +64,7 @@ class Chains:
 
     def list_in_order(self, followed: Collection[str]) -> tuple[str, ...]:
         """List some recommendations shown, with all that they need, in the order in which moves are applied."""
-        return get_tables(self.bank).sort_recommendations(tuple(sorted(followed)))
+        return compile_bank(self.bank).sort_recommendations(tuple(sorted(followed)))
 
     def sort(self, followed: Collection[str]) -> tuple[str, ...]:
         """Sort the ids of recommendations shown in the order to follow them in.
@@ -74,7 +74,7 @@ class Chains:
         if len(followed) == 1:
             return tuple(followed)
         ids = sorted(followed, key=self.bank.place_by_recommendation.__getitem__)
-        return get_tables(self.bank).sort_recommendations(tuple(ids))
+        return compile_bank(self.bank).sort_recommendations(tuple(ids))
 
 
 def find_chains(bank: Bank, own_effort_by_id: Mapping[str, Effort]) -> Chains:

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from maturity.engine.combining import Result, Results, combine_below, combine_points, find_rises
+from maturity.engine.compiled.compiled_axis import CompiledAxis
+from maturity.engine.compiled.compiled_bank import CompiledBank
+from maturity.engine.compiled.compiled_move import Raised
+from maturity.engine.compiled.compiled_question import Points
 from maturity.engine.reading import Reading
-from maturity.engine.tables.axis_table import AxisTable
-from maturity.engine.tables.bank_tables import BankTables
-from maturity.engine.tables.move_table import Raised
-from maturity.engine.tables.question_table import Points
 from maturity.engine.tally import Tally
 
 Reached = tuple[Points, int]
@@ -27,7 +27,7 @@ Reached = tuple[Points, int]
 class Climbs:
     """The ways up under one reading of the open questions: `POINT` or `LOW`."""
 
-    tables: BankTables
+    compiled: CompiledBank
     reading: Reading
     results: Results
     """The result of each axis, by its place."""
@@ -47,9 +47,9 @@ class Climbs:
     @cached_property
     def _ways(self) -> Mapping[int, Mapping[int, int | None]]:
         found: dict[int, dict[int, int | None]] = {}
-        for leaf in self.tables.leaves:
+        for leaf in self.compiled.leaves:
             way, below = self._begin(leaf), leaf.place
-            for place in self.tables.path_by_place[leaf.place]:
+            for place in self.compiled.path_by_place[leaf.place]:
                 if self.results[place] is None:
                     break
                 rise = 1 if place == below else self._find_rises(place)[below]
@@ -58,7 +58,7 @@ class Climbs:
                 below = place
         return found
 
-    def _begin(self, leaf: AxisTable) -> int | None:
+    def _begin(self, leaf: CompiledAxis) -> int | None:
         """Find by how much what a leaf axis itself reaches rises with a point of one of its questions."""
         result = self.results[leaf.place]
         if result is None or leaf.combine == "min":
@@ -67,7 +67,7 @@ class Climbs:
 
     def _find_rises(self, place: int) -> Mapping[int, int | None]:
         if place not in self._rises:
-            self._rises[place] = find_rises(self.tables.axes[place], self.results)
+            self._rises[place] = find_rises(self.compiled.axes[place], self.results)
         return self._rises[place]
 
     @cached_property
@@ -83,7 +83,7 @@ class Climbs:
         result = self.results[top]
         if result is None:
             return None
-        leaves, before, ways = self.tables.leaf_by_question, self.points, self.find_ways(top)
+        leaves, before, ways = self.compiled.leaf_by_question, self.points, self.find_ways(top)
         reached: Points = result[0]
         for question, points in changed.items():
             way = ways.get(leaves[question], 0)  # what is outside adds nothing
@@ -117,11 +117,11 @@ class Climbs:
         results, touched = list(self.results), set[int]()
         by_leaf: dict[int, dict[str, Points]] = {}
         for question_id, points in changed.items():
-            by_leaf.setdefault(self.tables.question_by_id[question_id].leaf, {})[question_id] = points
+            by_leaf.setdefault(self.compiled.question_by_id[question_id].leaf, {})[question_id] = points
         for leaf, points_here in by_leaf.items():
             results[leaf] = self._combine_leaf(leaf, points_here)
-            touched.update(self.tables.path_by_place[leaf])
-        for axis in self.tables.combined:
+            touched.update(self.compiled.path_by_place[leaf])
+        for axis in self.compiled.combined:
             if axis.place in touched:
                 results[axis.place] = combine_below(axis, results)
         result = results[top]
@@ -133,7 +133,7 @@ class Climbs:
         values = list(points.values())
         if self.reading is Reading.LOW and tally.open > len(points) - len(tally.points):
             values.append(0)  # what is open still
-        return combine_points(self.tables.axes[leaf], values, self._find_full(leaf))
+        return combine_points(self.compiled.axes[leaf], values, self._find_full(leaf))
 
     def _find_full(self, leaf: int) -> int:
         tally = self.tallies[leaf]

@@ -10,9 +10,9 @@ from fractions import Fraction
 from math import lcm
 from typing import assert_never
 
-from maturity.engine.tables.axis_table import AxisTable
-from maturity.engine.tables.bank_tables import BankTables
-from maturity.engine.tables.question_table import Points
+from maturity.engine.compiled.compiled_axis import CompiledAxis
+from maturity.engine.compiled.compiled_bank import CompiledBank
+from maturity.engine.compiled.compiled_question import Points
 
 Result = tuple[int, int, int]
 """What an axis comes to: (reached, most, unit).
@@ -21,7 +21,7 @@ Its ratio is `reached / most`. To a parent with `combine: sum` it brings `reache
 axis that is a sum itself passes its raw sums up; for any other axis, `unit` is `most`.
 """
 Results = Sequence[Result | None]
-"""The result of each axis, by its place in `BankTables.axes`; None for an axis without anything that counts."""
+"""The result of each axis, by its place in `CompiledBank.axes`; None for an axis without anything that counts."""
 
 
 def convert_to_ratio(result: Result) -> Fraction:
@@ -30,7 +30,7 @@ def convert_to_ratio(result: Result) -> Fraction:
     return Fraction(reached, most)
 
 
-def combine_points(leaf: AxisTable, points: Collection[Points], full: int) -> Result | None:
+def combine_points(leaf: CompiledAxis, points: Collection[Points], full: int) -> Result | None:
     """Combine the points of the questions that count in a leaf axis; None if there are none.
 
     `full` is what these questions would bring together with a ratio of 1.
@@ -53,7 +53,7 @@ def combine_points(leaf: AxisTable, points: Collection[Points], full: int) -> Re
     return reached, most, unit
 
 
-def combine_below(axis: AxisTable, results: Results) -> Result | None:
+def combine_below(axis: CompiledAxis, results: Results) -> Result | None:
     """Combine the results of the sub-axes of `axis`; None if none of them has one, and for the whole of a profile."""
     parts = [(weight, result) for place, weight in axis.below if (result := results[place]) is not None]
     if not parts:
@@ -78,7 +78,7 @@ def combine_below(axis: AxisTable, results: Results) -> Result | None:
             assert_never(axis.combine)
 
 
-def find_rises(axis: AxisTable, results: Results) -> dict[int, int | None]:
+def find_rises(axis: CompiledAxis, results: Results) -> dict[int, int | None]:
     """Find how much `reached` of `axis` rises for each 1 by which that of a sub-axis rises, with the same `most`.
 
     By the place of the sub-axis, for those that have a result. None where it does not rise in a straight line.
@@ -98,20 +98,20 @@ def find_rises(axis: AxisTable, results: Results) -> dict[int, int | None]:
 
 
 def combine_axes(
-    tables: BankTables, points: Mapping[str, Points], known: Mapping[str, Result] | None = None
+    compiled: CompiledBank, points: Mapping[str, Points], known: Mapping[str, Result] | None = None
 ) -> dict[str, Result]:
     """Combine the points of questions, by id, to the results of all axes that have one, by id.
 
     Other questions do not count. `known` are results that are taken as they are.
     """
     known = known or {}
-    results: list[Result | None] = [known.get(axis.id) for axis in tables.axes]
-    for leaf in tables.leaves:
+    results: list[Result | None] = [known.get(axis.id) for axis in compiled.axes]
+    for leaf in compiled.leaves:
         if leaf.id not in known:
             counted = [each for each in leaf.questions if each.id in points]
             values, full = [points[each.id] for each in counted], sum(each.full for each in counted)
             results[leaf.place] = combine_points(leaf, values, full)
-    for axis in tables.combined:
+    for axis in compiled.combined:
         if axis.id not in known:
             results[axis.place] = combine_below(axis, results)
-    return {axis.id: result for axis in tables.axes if (result := results[axis.place]) is not None}
+    return {axis.id: result for axis in compiled.axes if (result := results[axis.place]) is not None}

@@ -16,7 +16,7 @@ class Counts(NamedTuple):
     """How many questions of an axis, and of all axes below it, are answered and so on, and what they weigh.
 
     An open question applies or may apply, and has no answer. Weights are whole, in the unit of
-    `BankTables.weight_by_place`.
+    `CompiledBank.weight_by_place`.
     """
 
     answered: int
@@ -35,17 +35,17 @@ def measure_coverage(evaluation: Evaluation) -> dict[str, Coverage]:
     The whole comes first, then each axis before its sub-axes. A question weighs its own weight times those of its axis
     and all ancestors of that axis.
     """
-    tables, tallies = evaluation.tables, evaluation.tallies
+    compiled, tallies = evaluation.compiled, evaluation.tallies
     counts: dict[int, Counts] = {}
-    for axis in reversed(tables.axes[:-1]):  # each after its sub-axes
+    for axis in reversed(compiled.axes[:-1]):  # each after its sub-axes
         counts[axis.place] = (
             _add_up([counts[place] for place, _ in axis.below])
             if axis.below
-            else _count(tallies.get(axis.place) or Tally(), tables.weight_by_place[axis.place])
+            else _count(tallies.get(axis.place) or Tally(), compiled.weight_by_place[axis.place])
         )
-    whole = tables.axes[-1]
+    whole = compiled.axes[-1]
     counts[whole.place] = _add_up([counts[place] for place, _ in whole.below])
-    return {axis.id: _build_coverage(counts[axis.place]) for axis in (whole, *tables.axes[:-1])}
+    return {axis.id: _build_coverage(counts[axis.place]) for axis in (whole, *compiled.axes[:-1])}
 
 
 def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[ProvisionalCause, ...]:

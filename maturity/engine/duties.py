@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.facts import Facts
-from maturity.engine.tables.bank_tables import get_tables
 from maturity.engine.truths import Truths
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -18,7 +18,7 @@ from maturity.model.duty import DutyFinding
 
 def find_duties(bank: Bank, sheet: Sheet) -> tuple[DutyFinding, ...]:
     """Find of each duty of `bank` whether it applies and what `sheet` says of it, in the bank's order."""
-    truths = Truths(get_tables(bank), Facts(bank, sheet, {}))
+    truths = Truths(compile_bank(bank), Facts(bank, sheet, {}))
     return tuple(
         DutyFinding(
             duty=duty,

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from maturity.engine.chains import Chains, Followed
 from maturity.engine.climbs import Reached
+from maturity.engine.compiled.compiled_move import Raised
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.moves import apply_answers, raise_answers
-from maturity.engine.tables.move_table import Raised
 from maturity.model.scorecard import Blocker
 
 
@@ -62,7 +62,7 @@ class Effects:
 
         The moves of both are applied to the questions answered, those of prerequisites first.
         """
-        key = (before, after, self.evaluation.tables.gain_place_by_recommendation[recommendation_id])
+        key = (before, after, self.evaluation.compiled.gain_place_by_recommendation[recommendation_id])
         brought = self._measured.get(key)
         if brought is None:
             brought = (None if before else self._measure_straight(after, key[2])) or self._compare(*key)
@@ -93,10 +93,10 @@ class Effects:
     @cached_property
     def _missing(self) -> Sequence[tuple[int, int]]:
         """The places of the axes that prevent the next level, each with what its `low` has to reach more."""
-        tables, results = self.evaluation.tables, self.evaluation.at_low
-        blocked = ((tables.place_by_axis[each.id], each.needs) for each in self.blockers)
+        compiled, results = self.evaluation.compiled, self.evaluation.at_low
+        blocked = ((compiled.place_by_axis[each.id], each.needs) for each in self.blockers)
         lows = ((place, results[place], needs) for place, needs in blocked)
-        return [(place, tables.find_missing(low, needs)) for place, low, needs in lows if low is not None]
+        return [(place, compiled.find_missing(low, needs)) for place, low, needs in lows if low is not None]
 
     def _compare(self, before: Followed, after: Followed, top: int) -> Brought:
         lower, higher = self._find_effect(before, top), self._find_effect(after, top)
@@ -128,9 +128,9 @@ class Effects:
 
     def _list_removed(self, evaluation: Evaluation, raised: Mapping[str, Raised]) -> Sequence[str]:
         """List the axes that reach, at their `low` and with the answers `raised`, the score that they need."""
-        tables, climbs = evaluation.tables, evaluation.climbs_at_low
-        lows = ((each, climbs.raise_answers(raised, tables.place_by_axis[each.id])) for each in self.blockers)
-        return [each.id for each, low in lows if low is not None and tables.is_at_least(low, each.needs)]
+        compiled, climbs = evaluation.compiled, evaluation.climbs_at_low
+        lows = ((each, climbs.raise_answers(raised, compiled.place_by_axis[each.id])) for each in self.blockers)
+        return [each.id for each, low in lows if low is not None and compiled.is_at_least(low, each.needs)]
 
     @cached_property
     def _serving(self) -> Sequence[tuple[str, str | None]]:

@@ -6,7 +6,7 @@ out, `LOW` counts each with a ratio of 0, `HIGH` with a ratio of 1. The scores u
 score, low and high. The whole, above the top axes, has the axis id `overall`; it has no score in a profile, which is a
 bank with `combine: none`.
 
-All is added up in whole numbers (`maturity.engine.tables`); a score becomes a `Fraction` when it is asked for.
+All is added up in whole numbers (`maturity.engine.compiled`); a score becomes a `Fraction` when it is asked for.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from typing import assert_never
 from maturity.engine.applicability import find_standings
 from maturity.engine.climbs import Climbs
 from maturity.engine.combining import Result, Results, combine_below, convert_to_ratio
+from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
+from maturity.engine.compiled.compiled_question import Points
 from maturity.engine.facts import Interval
 from maturity.engine.reading import Reading
-from maturity.engine.tables.bank_tables import BankTables, get_tables
-from maturity.engine.tables.question_table import Points
 from maturity.engine.tally import Tally, count_leaf, find_result
 from maturity.model.answers import Sheet, Value
 from maturity.model.bank import Bank
@@ -65,8 +65,8 @@ class Evaluation:
     """The answers, confirmed by `bank`."""
     standings: Mapping[str, Standing]
     """Question id to standing, for every question of `bank`."""
-    tables: BankTables = field(repr=False)
-    """The tables of `bank`."""
+    compiled: CompiledBank = field(repr=False)
+    """The same bank in whole numbers."""
     kept: Mapping[int, Tally] = field(default_factory=dict, repr=False)
     """The place of some leaf axes to what is known of their questions already."""
 
@@ -74,14 +74,16 @@ class Evaluation:
     def given(self) -> Mapping[str, Value]:
         """Question id to the answer given, for the scored questions that are answered."""
         standings, answers = self.standings, self.sheet.answers
-        values = ((each, answers[each].value) for each in self.tables.question_by_id if standings[each] is ANSWERED)
+        values = ((each, answers[each].value) for each in self.compiled.question_by_id if standings[each] is ANSWERED)
         return {each: value for each, value in values if value is not None}
 
     @cached_property
     def tallies(self) -> Mapping[int, Tally]:
         """The place of each leaf axis to what its questions come to."""
         kept, standings, answers = self.kept, self.standings, self.sheet.answers
-        return {leaf.place: kept.get(leaf.place) or count_leaf(leaf, standings, answers) for leaf in self.tables.leaves}
+        return {
+            leaf.place: kept.get(leaf.place) or count_leaf(leaf, standings, answers) for leaf in self.compiled.leaves
+        }
 
     @cached_property
     def points(self) -> Mapping[str, Points]:
@@ -109,14 +111,14 @@ class Evaluation:
     @cached_property
     def climbs_at_point(self) -> Climbs:
         """How much axes rise with their questions, with open questions left out."""
-        return Climbs(self.tables, Reading.POINT, self.at_point, self.tallies, self.points)
+        return Climbs(self.compiled, Reading.POINT, self.at_point, self.tallies, self.points)
 
     @cached_property
     def climbs_at_low(self) -> Climbs:
         """How much axes rise with their questions, with a ratio of 0 for each open question."""
         if not self.has_open_questions:
             return self.climbs_at_point
-        return Climbs(self.tables, Reading.LOW, self.at_low, self.tallies, self.points)
+        return Climbs(self.compiled, Reading.LOW, self.at_low, self.tallies, self.points)
 
     @cached_property
     def has_open_questions(self) -> bool:
@@ -170,20 +172,20 @@ class Evaluation:
 
     def get_ratio(self, axis_id: str) -> Fraction | None:
         """Return the ratio of an axis in 0..1, open questions left out; None as in `scores`."""
-        result = self.at_point[self.tables.place_by_axis[axis_id]]
+        result = self.at_point[self.compiled.place_by_axis[axis_id]]
         return None if result is None else convert_to_ratio(result)
 
     def get_score(self, axis_id: str) -> Fraction | None:
         """Return `scores[axis_id]` without computing the scores of the other axes first."""
-        return self.tables.convert_result(self.at_point[self.tables.place_by_axis[axis_id]])
+        return self.compiled.convert_result(self.at_point[self.compiled.place_by_axis[axis_id]])
 
     def get_low(self, axis_id: str) -> Fraction | None:
         """Return `lows[axis_id]` without computing the scores of the other axes first."""
-        return self.tables.convert_result(self.at_low[self.tables.place_by_axis[axis_id]])
+        return self.compiled.convert_result(self.at_low[self.compiled.place_by_axis[axis_id]])
 
     def get_high(self, axis_id: str) -> Fraction | None:
         """Return `highs[axis_id]` without computing the scores of the other axes first."""
-        return self.tables.convert_result(self.at_high[self.tables.place_by_axis[axis_id]])
+        return self.compiled.convert_result(self.at_high[self.compiled.place_by_axis[axis_id]])
 
     def reevaluate(self, sheet: Sheet) -> Evaluation:
         """Evaluate `sheet`, which differs from this evaluation's sheet in some answers; what stays the same is reused.
@@ -196,26 +198,26 @@ class Evaluation:
         changed = {question for question, answer in sheet.answers.items() if before.get(question) != answer}
         if not changed.isdisjoint(self.bank.questions_in_conditions):
             return evaluate(self.bank, sheet)
-        touched = {self.tables.place_by_axis[self.bank.question_by_id[question].axis] for question in changed}
+        touched = {self.compiled.place_by_axis[self.bank.question_by_id[question].axis] for question in changed}
         kept = {place: tally for place, tally in self.tallies.items() if place not in touched}
-        return Evaluation(self.bank, sheet, self.standings, self.tables, kept)
+        return Evaluation(self.bank, sheet, self.standings, self.compiled, kept)
 
     def _read(self, reading: Reading) -> Results:
         """Work out the results under a reading; those of axes without open questions are those of `at_point`."""
-        tables, tallies = self.tables, self.tallies
-        results: list[Result | None] = [None] * len(tables.axes) if reading is Reading.POINT else list(self.at_point)
-        changed = [leaf for leaf in tables.leaves if reading is Reading.POINT or tallies[leaf.place].open]
-        touched = {place for leaf in changed for place in tables.path_by_place[leaf.place]}
+        compiled, tallies = self.compiled, self.tallies
+        results: list[Result | None] = [None] * len(compiled.axes) if reading is Reading.POINT else list(self.at_point)
+        changed = [leaf for leaf in compiled.leaves if reading is Reading.POINT or tallies[leaf.place].open]
+        touched = {place for leaf in changed for place in compiled.path_by_place[leaf.place]}
         for leaf in changed:
             results[leaf.place] = find_result(leaf, tallies[leaf.place], reading)
-        for axis in tables.combined:
+        for axis in compiled.combined:
             if axis.place in touched:
                 results[axis.place] = combine_below(axis, results)
         return results
 
     def _convert(self, results: Results) -> Scores:
         """Convert results to scores; a result that is that of `at_point` is not converted again."""
-        convert, axes = self.tables.convert_result, self.tables.axes
+        convert, axes = self.compiled.convert_result, self.compiled.axes
         if results is self.at_point:
             return {axis.id: convert(results[axis.place]) for axis in axes}
         same, scores = self.at_point, self.scores
@@ -227,4 +229,4 @@ class Evaluation:
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:
     """Evaluate `sheet` under `bank`: find the standings now, and let the figures be computed when they are used."""
-    return Evaluation(bank, sheet, find_standings(bank, sheet), get_tables(bank))
+    return Evaluation(bank, sheet, find_standings(bank, sheet), compile_bank(bank))

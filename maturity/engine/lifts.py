@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 
+from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.tables.question_table import Points, QuestionTable
 from maturity.model.standing import APPLICABLE
 
 Lift = int | Fraction
@@ -30,10 +30,10 @@ class Lifts:
         Left out are questions that do not apply, are not scored, or have their best answer already. A lift may be 0.
         """
         evaluation, improvable = self._evaluation, self._improvable
-        top = evaluation.tables.place_by_axis[axis_id]
+        top = evaluation.compiled.place_by_axis[axis_id]
         ways = evaluation.climbs_at_low.find_ways(top)
         found: list[tuple[str, Lift]] = []
-        for question in evaluation.tables.nested_by_place[top]:
+        for question in evaluation.compiled.nested_by_place[top]:
             rise = improvable.get(question.id)
             if rise is not None:
                 way = ways[question.leaf]
@@ -45,14 +45,14 @@ class Lifts:
         """Question id to the points between what the question brings and what its best answer would, above 0."""
         evaluation, found = self._evaluation, dict[str, Points]()
         standings, points = evaluation.standings, evaluation.points
-        for question in evaluation.tables.question_by_id.values():
+        for question in evaluation.compiled.question_by_id.values():
             if standings[question.id] in APPLICABLE:
                 rise = question.best - points.get(question.id, 0)
                 if rise > 0:
                     found[question.id] = rise
         return found
 
-    def _combine_again(self, question: QuestionTable, top: int) -> Lift:
+    def _combine_again(self, question: CompiledQuestion, top: int) -> Lift:
         """Find a lift where it is not on a straight line."""
         evaluation = self._evaluation
         before, best = evaluation.at_low[top], {question.id: question.best}

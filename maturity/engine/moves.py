@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from maturity.engine.compiled.compiled_move import CompiledMove, Raised
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.tables.move_table import MoveTable, Raised
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.recommendation import Recommendation
 from maturity.model.standing import OPEN
@@ -34,7 +34,7 @@ NO_MOVES = Moves({}, ())
 """The effect of a recommendation that names no answers to improve."""
 
 
-def find_moves(evaluation: Evaluation, moves: Sequence[MoveTable]) -> Moves:
+def find_moves(evaluation: Evaluation, moves: Sequence[CompiledMove]) -> Moves:
     """Find the questions whose answers following a recommendation improves, and those of its moves that are open."""
     if not moves:
         return NO_MOVES
@@ -58,7 +58,7 @@ def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendati
     """
     given, raised = evaluation.given, dict[str, Raised]()
     for recommendation in recommendations:
-        for move in evaluation.tables.get_moves(recommendation):
+        for move in evaluation.compiled.get_moves(recommendation):
             question = move.question.id
             earlier = raised.get(question)
             answer = given.get(question) if earlier is None else earlier.answer

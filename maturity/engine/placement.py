@@ -161,14 +161,14 @@ class Placement:
 
     def _rank(self, recommendation_id: str) -> _Entry:
         """Rank a recommendation by what its remaining chain adds to what of its chain is placed."""
-        effects, tables = self._effects, self._effects.evaluation.tables
+        effects, compiled = self._effects, self._effects.evaluation.compiled
         chain = effects.chains.by_id[recommendation_id]
         done = chain.intersection(self.placed) if len(chain) > 1 else NONE_FOLLOWED
         brought = effects.measure(done, chain, recommendation_id)
         rate = self._rates.measure_rate(brought.rise, chain - done if done else chain)
-        place = tables.bank.place_by_recommendation[recommendation_id]
+        place = compiled.bank.place_by_recommendation[recommendation_id]
         return _Entry(not brought.is_removing, -rate, place, recommendation_id, brought.rise)
 
     def _make_rank(self, entry: _Entry, together: Iterable[str]) -> Rank:
-        gain = self._effects.evaluation.tables.convert_rise(entry.rise) or ZERO
+        gain = self._effects.evaluation.compiled.convert_rise(entry.rise) or ZERO
         return (entry.is_idle, -gain / self._effects.chains.add_efforts(frozenset(together)), entry.place)

@@ -36,7 +36,7 @@ class Rates:
     def _magnifier(self) -> int:
         """More than the product of any two denominators of rates; 0 where they are not known before."""
         evaluation = self._effects.evaluation
-        if not (evaluation.tables.has_straight_moves and evaluation.is_whole):
+        if not (evaluation.compiled.has_straight_moves and evaluation.is_whole):
             return 0
         mosts = [result[1] for result in evaluation.at_point if result is not None]
         return (max(mosts, default=1) * sum(self._efforts.values())) ** 2 + 1

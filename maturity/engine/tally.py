@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import assert_never
 
 from maturity.engine.combining import Result, combine_points
+from maturity.engine.compiled.compiled_axis import CompiledAxis
+from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
 from maturity.engine.reading import Reading
-from maturity.engine.tables.axis_table import AxisTable
-from maturity.engine.tables.question_table import Points, QuestionTable
 from maturity.model.answers import Answer
 from maturity.model.standing import Standing
 
@@ -18,7 +18,7 @@ from maturity.model.standing import Standing
 class Tally:
     """The scored questions of one leaf axis on one sheet; `count_leaf` makes it.
 
-    Weights are sums of `QuestionTable.weight`. An open question applies or may apply, and has no answer.
+    Weights are sums of `CompiledQuestion.weight`. An open question applies or may apply, and has no answer.
     """
 
     points: dict[str, Points] = field(default_factory=dict)
@@ -42,7 +42,7 @@ class Tally:
     not_applicable_weight: int = 0
 
 
-def count_leaf(leaf: AxisTable, standings: Mapping[str, Standing], answers: Mapping[str, Answer]) -> Tally:
+def count_leaf(leaf: CompiledAxis, standings: Mapping[str, Standing], answers: Mapping[str, Answer]) -> Tally:
     """Count the questions of a leaf axis; those that are not asked or out of scope are left out."""
     tally = Tally()
     for question in leaf.questions:
@@ -59,7 +59,7 @@ def count_leaf(leaf: AxisTable, standings: Mapping[str, Standing], answers: Mapp
     return tally
 
 
-def _count_without_answer(tally: Tally, question: QuestionTable, standing: Standing) -> None:
+def _count_without_answer(tally: Tally, question: CompiledQuestion, standing: Standing) -> None:
     match standing:
         case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
             tally.open_full += question.full
@@ -81,7 +81,7 @@ def _count_without_answer(tally: Tally, question: QuestionTable, standing: Stand
             assert_never(standing)
 
 
-def find_result(leaf: AxisTable, tally: Tally, reading: Reading) -> Result | None:
+def find_result(leaf: CompiledAxis, tally: Tally, reading: Reading) -> Result | None:
     """Find what a leaf axis comes to under a reading; None if nothing there counts."""
     points, is_any_open = tally.points.values(), tally.open > 0
     if reading is Reading.POINT or not is_any_open:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.engine.conditions import Truth
 from maturity.engine.facts import Facts
-from maturity.engine.tables.bank_tables import BankTables
 from maturity.model.condition import Condition
 
 
 class Truths:
     """Finds the truth of conditions on one sheet: `find_truth(condition)`."""
 
-    def __init__(self, tables: BankTables, facts: Facts) -> None:
+    def __init__(self, compiled: CompiledBank, facts: Facts) -> None:
         """Look names up in `facts`, which must not change any more."""
-        self._tables, self._facts = tables, facts
+        self._compiled, self._facts = compiled, facts
         self._known: dict[str, Truth] = {}
 
     def find_truth(self, condition: Condition | None) -> Truth:
@@ -22,5 +22,5 @@ class Truths:
             return True
         text = condition.text
         if text not in self._known:
-            self._known[text] = self._tables.prepare(condition)(self._facts)
+            self._known[text] = self._compiled.prepare(condition)(self._facts)
         return self._known[text]

@@ -88,7 +88,7 @@ class Verdict:
         evaluation = self.evaluation
         targets = compute_targets(evaluation.bank, evaluation.sheet)
         facts = Facts(evaluation.bank, evaluation.sheet, evaluation.standings, evaluation.intervals, targets)
-        return Truths(evaluation.tables, facts)
+        return Truths(evaluation.compiled, facts)
 
 
 def judge(bank: Bank, sheet: Sheet) -> Verdict:

@@ -22,7 +22,7 @@ def test_a_lift_is_the_difference_of_two_calculations(data: st.DataObject) -> No
     sheet = data.draw(sheets(bank))
     evaluation, contributions = evaluate(bank, sheet), evaluate_in_fractions(bank, sheet).at_low.contributions
     before = list_ratios(bank, combine_axes(bank, contributions))
-    for axis in evaluation.tables.axes:
+    for axis in evaluation.compiled.axes:
         for question, lift in Lifts(evaluation).list_lifts(axis.id):
             measure = bank.measure_by_question[question]
             best = replace(contributions[question], value=measure.best - measure.lowest)

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Literal, NamedTuple, assert_never
 
 from maturity.engine.combining import Result, combine_axes, convert_to_ratio
-from maturity.engine.tables.bank_tables import get_tables
-from maturity.engine.tables.question_table import Points
+from maturity.engine.compiled.compiled_bank import compile_bank
+from maturity.engine.compiled.compiled_question import Points
 from maturity.insight.comparison.pairing import Pair, Pairing, Side
 from maturity.model.answers import State, Value
 from maturity.model.bank import Bank
@@ -94,7 +94,7 @@ class Mixer:
     ) -> dict[str, Result]:
         """Combine points to axes, by id, as the bank of `side` does; `unchanged` axes are taken as they are."""
         by_id = {str(pair.get_id(side)): each for pair, each in points.items()}
-        return combine_axes(get_tables(self.get_bank(side)), by_id, unchanged)
+        return combine_axes(compile_bank(self.get_bank(side)), by_id, unchanged)
 
     def list_ratios(self, combined: Mapping[str, Result], side: Side) -> dict[Pair, Fraction]:
         """List the ratios of combined axes by the axes of both banks."""
@@ -169,14 +169,14 @@ class Mixer:
         return answer.value if source == target else self.pairing.convert(pair, answer.value, target)
 
     def _find_points(self, pair: Pair, sides: Sides) -> Points | None:
-        table = get_tables(self.get_bank(sides.bank)).question_by_id[str(pair.get_id(sides.bank))]
+        question = compile_bank(self.get_bank(sides.bank)).question_by_id[str(pair.get_id(sides.bank))]
         role = self.find_role(pair, sides.scope)
         match role:
             case "asked":
                 value = self.find_value(pair, sides)
-                return None if value is None else table.find_points(value)
+                return None if value is None else question.find_points(value)
             case "not_applicable":
-                return table.not_applicable
+                return question.not_applicable
             case "possible" | "absent":
                 return None
             case _:

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import permutations
 
 from maturity.engine.combining import convert_to_ratio
-from maturity.engine.tables.question_table import Points
+from maturity.engine.compiled.compiled_question import Points
 from maturity.insight.comparison.mixing import FAMILIES, NEW, OLD, Family, Mixer, Ratios, Sides
 from maturity.insight.comparison.pairing import Pair
 from maturity.model.exact import ZERO, add_up

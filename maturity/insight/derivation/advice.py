@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from maturity.engine.advice_order import place_advice
 from maturity.engine.chains import Chains, find_chains
+from maturity.engine.compiled.compiled_move import Raised
 from maturity.engine.effects import Effects
 from maturity.engine.efforts import Effort
 from maturity.engine.evaluation import evaluate
 from maturity.engine.moves import apply_answers, raise_answers
 from maturity.engine.placement import Turn
 from maturity.engine.reading import Reading
-from maturity.engine.tables.move_table import Raised
 from maturity.engine.targets import find_goal_gaps
 from maturity.insight.derivation.axes import AxesDeriver
 from maturity.insight.derivation.frame import Frame
@@ -108,8 +108,8 @@ class AdviceDeriver:
         return None if figures is None else figures.score
 
     def _find_gain_axis(self, recommendation_id: str) -> str:
-        tables = self._evaluation.tables
-        return tables.axes[tables.gain_place_by_recommendation[recommendation_id]].id
+        compiled = self._evaluation.compiled
+        return compiled.axes[compiled.gain_place_by_recommendation[recommendation_id]].id
 
     def _find_turn_before(self, turn: Turn) -> Turn | None:
         placed = list(self._turns)

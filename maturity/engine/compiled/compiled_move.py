@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
 from maturity.engine.raising import convert_move, is_better, raise_answer
-from maturity.engine.tables.question_table import Points, QuestionTable
 from maturity.model.answers import Value
 from maturity.model.bank import Bank
 from maturity.model.recommendation import Recommendation
@@ -28,11 +28,11 @@ class Raised(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class MoveTable:
+class CompiledMove:
     """One move: a question, and the least answer to it that following the recommendation brings."""
 
     bank: Bank
-    question: QuestionTable
+    question: CompiledQuestion
     move: Value
     _known: dict[Value, Raised | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -54,11 +54,11 @@ class MoveTable:
         return Raised(better, points, points - self.question.find_points(given), self.question.leaf)
 
 
-def build_move_tables(
-    bank: Bank, questions: dict[str, QuestionTable], recommendation: Recommendation
-) -> tuple[MoveTable, ...]:
-    """Build the tables of the moves of one recommendation, in the order written."""
+def compile_moves(
+    bank: Bank, questions: dict[str, CompiledQuestion], recommendation: Recommendation
+) -> tuple[CompiledMove, ...]:
+    """Compile the moves of one recommendation, in the order written."""
     return tuple(
-        MoveTable(bank, questions[question_id], convert_move(bank.question_by_id[question_id], written))
+        CompiledMove(bank, questions[question_id], convert_move(bank.question_by_id[question_id], written))
         for question_id, written in recommendation.moves.items()
     )

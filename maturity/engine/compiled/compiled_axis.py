@@ -18,7 +18,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Literal, NamedTuple, assert_never
 
-from maturity.engine.tables.question_table import QuestionTable, convert_raw, find_not_applicable_raw
+from maturity.engine.compiled.compiled_question import CompiledQuestion, convert_raw, find_not_applicable_raw
 from maturity.model.items import Combine, Question
 from maturity.model.measure import Measure
 from maturity.model.scoring_rules import NotApplicablePolicy
@@ -34,7 +34,7 @@ class Below(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class AxisTable:
+class CompiledAxis:
     """One axis, or the whole (`overall`)."""
 
     id: str
@@ -47,7 +47,7 @@ class AxisTable:
     unit: int
     """For `sum`, how many points one unit of a raw value times a weight is worth: in an axis with sub-axes, what their
     weights were multiplied by to be whole."""
-    questions: tuple[QuestionTable, ...] = ()
+    questions: tuple[CompiledQuestion, ...] = ()
     """Its own scored questions, in the bank's order; empty for an axis that has sub-axes."""
 
 
@@ -59,17 +59,17 @@ class Counted(NamedTuple):
     measure: Measure
 
 
-def build_question_tables(
+def compile_questions(
     counted: Sequence[Counted], combine: Combine, axis: int, weight_unit: int, policy: NotApplicablePolicy
-) -> tuple[tuple[QuestionTable, ...], int]:
-    """Build the tables of the questions of one leaf axis, which is at the place `axis`; return its `unit` with them.
+) -> tuple[tuple[CompiledQuestion, ...], int]:
+    """Compile the questions of one leaf axis, which is at the place `axis`; return its `unit` with them.
 
     `weight_unit` is what the weights of its questions are multiplied by to be whole.
     """
     raw_unit = lcm(*(number.denominator for each in counted for number in _list_numbers(each.measure)))
     widths = [int(each.measure.width * raw_unit) for each in counted]
     whole = lcm(*widths)
-    tables = []
+    compiled = []
     for each, width in zip(counted, widths, strict=True):
         weight = int(each.question.weight * weight_unit)
         match combine:
@@ -81,16 +81,16 @@ def build_question_tables(
                 factor, full = whole // width, whole
             case _:
                 assert_never(combine)
-        tables.append(_build_question_table(each, axis, weight, full, factor * raw_unit, policy))
-    return tuple(tables), raw_unit * weight_unit
+        compiled.append(_compile_question(each, axis, weight, full, factor * raw_unit, policy))
+    return tuple(compiled), raw_unit * weight_unit
 
 
-def _build_question_table(
+def _compile_question(
     counted: Counted, axis: int, weight: int, full: int, points_per_raw: int, policy: NotApplicablePolicy
-) -> QuestionTable:
+) -> CompiledQuestion:
     question, measure = counted.question, counted.measure
     spared = find_not_applicable_raw(measure, policy)
-    return QuestionTable(
+    return CompiledQuestion(
         question.id,
         counted.place,
         axis,

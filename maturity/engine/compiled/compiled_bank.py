@@ -1,4 +1,4 @@
-"""The tables of one bank: `get_tables(bank)` compiles each when it is first used, and keeps them with the bank."""
+"""A bank in whole numbers: `compile_bank(bank)`. Each part is compiled when it is first used, and kept."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from fractions import Fraction
 from functools import cached_property
 from math import lcm
 
+from maturity.engine.compiled.compiled_axis import Below, CompiledAxis, Counted, compile_questions
+from maturity.engine.compiled.compiled_move import CompiledMove, compile_moves
+from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
 from maturity.engine.prepared_conditions import Prepared, prepare_condition
-from maturity.engine.tables.axis_table import AxisTable, Below, Counted, build_question_tables
-from maturity.engine.tables.move_table import MoveTable, build_move_tables
-from maturity.engine.tables.question_table import Points, QuestionTable
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.exact import ONE, ZERO
@@ -25,7 +25,7 @@ _MOST_KNOWN = 10_000
 
 
 @dataclass(frozen=True)
-class BankTables:
+class CompiledBank:
     """What one bank compiles to. An axis is known by its place in `axes`."""
 
     bank: Bank
@@ -50,7 +50,7 @@ class BankTables:
         return {}
 
     @cached_property
-    def axes(self) -> tuple[AxisTable, ...]:
+    def axes(self) -> tuple[CompiledAxis, ...]:
         """Every axis, each before its sub-axes, and the whole last."""
         return (*(self._build_axis(axis) for axis in self.bank.axis_by_id.values()), self._build_whole())
 
@@ -60,20 +60,20 @@ class BankTables:
         return {each: place for place, each in enumerate((*self.bank.axis_by_id, ROOT))}
 
     @cached_property
-    def leaves(self) -> tuple[AxisTable, ...]:
+    def leaves(self) -> tuple[CompiledAxis, ...]:
         """The axes that have questions of their own that are scored."""
         return tuple(axis for axis in self.axes if axis.questions)
 
     @cached_property
-    def combined(self) -> tuple[AxisTable, ...]:
+    def combined(self) -> tuple[CompiledAxis, ...]:
         """The axes that are made of sub-axes, each after those below it, the whole last; without that of a profile."""
         made = [axis for axis in self.axes if axis.below and axis.combine != "none"]
         whole = [axis for axis in made if axis.id == ROOT]
         return (*(axis for axis in reversed(made) if axis.id != ROOT), *whole)
 
     @cached_property
-    def question_by_id(self) -> dict[str, QuestionTable]:
-        """Question id to table, for the scored questions, in the bank's order."""
+    def question_by_id(self) -> dict[str, CompiledQuestion]:
+        """Question id to compiled question, for the scored questions, in the bank's order."""
         found = sorted((each for axis in self.leaves for each in axis.questions), key=lambda each: each.place)
         return {each.id: each for each in found}
 
@@ -96,21 +96,21 @@ class BankTables:
         return (*((*(places[each] for each in path), whole) for path in paths.values()), (whole,))
 
     @cached_property
-    def nested_by_place(self) -> tuple[tuple[QuestionTable, ...], ...]:
+    def nested_by_place(self) -> tuple[tuple[CompiledQuestion, ...], ...]:
         """The scored questions of each axis and of all axes below it, in the bank's order."""
-        nested, tables = self.bank.nested_questions_by_axis, self.question_by_id
-        return tuple(tuple(tables[each] for each in nested[axis.id] if each in tables) for axis in self.axes)
+        nested, compiled = self.bank.nested_questions_by_axis, self.question_by_id
+        return tuple(tuple(compiled[each] for each in nested[axis.id] if each in compiled) for axis in self.axes)
 
-    def get_moves(self, recommendation: Recommendation) -> tuple[MoveTable, ...]:
+    def get_moves(self, recommendation: Recommendation) -> tuple[CompiledMove, ...]:
         """Return the moves of a recommendation, of this bank or of one that asks the same, in the order written."""
         kept = self._moves.get(recommendation.id)
         if kept is None or kept[0] is not recommendation:
-            kept = recommendation, build_move_tables(self.bank, self.question_by_id, recommendation)
+            kept = recommendation, compile_moves(self.bank, self.question_by_id, recommendation)
             self._moves[recommendation.id] = kept
         return kept[1]
 
     @cached_property
-    def _moves(self) -> dict[str, tuple[Recommendation, tuple[MoveTable, ...]]]:
+    def _moves(self) -> dict[str, tuple[Recommendation, tuple[CompiledMove, ...]]]:
         return {}
 
     def sort_recommendations(self, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ class BankTables:
         (low, span, unit), (reached, most, _) = self._scale, result
         return Fraction(low * most + span * reached, unit * most)
 
-    def convert_points(self, question: QuestionTable, points: Points) -> Fraction:
+    def convert_points(self, question: CompiledQuestion, points: Points) -> Fraction:
         """Convert the points of a question to its score, in units of the scale."""
         key = (question.id, points)
         score = self._scores_by_points.get(key)
@@ -216,20 +216,20 @@ class BankTables:
         questions = self.bank.questions_by_axis
         return {each: lcm(*(q.weight.denominator for q in questions[each])) for each in self.bank.axis_by_id}
 
-    def _build_axis(self, axis: Axis) -> AxisTable:
+    def _build_axis(self, axis: Axis) -> CompiledAxis:
         place, unit = self.place_by_axis[axis.id], self._weight_units[axis.id]
         if axis.axes:
-            return AxisTable(axis.id, place, axis.combine, *self._list_below(axis.axes))
+            return CompiledAxis(axis.id, place, axis.combine, *self._list_below(axis.axes))
         counted = [
             Counted(self._place_by_question[each.id], each, self.bank.measure_by_question[each.id])
             for each in self.bank.questions_by_axis[axis.id]
             if each.counts
         ]
-        questions, points = build_question_tables(counted, axis.combine, place, unit, self.bank.policy.not_applicable)
-        return AxisTable(axis.id, place, axis.combine, (), points, questions)
+        questions, points = compile_questions(counted, axis.combine, place, unit, self.bank.policy.not_applicable)
+        return CompiledAxis(axis.id, place, axis.combine, (), points, questions)
 
-    def _build_whole(self) -> AxisTable:
-        return AxisTable(ROOT, len(self.bank.axis_by_id), self.bank.combine, *self._list_below(self.bank.axes))
+    def _build_whole(self) -> CompiledAxis:
+        return CompiledAxis(ROOT, len(self.bank.axis_by_id), self.bank.combine, *self._list_below(self.bank.axes))
 
     def _list_below(self, axes: tuple[Axis, ...]) -> tuple[tuple[Below, ...], int]:
         """List sub-axes with whole weights, and what their weights were multiplied by for that."""
@@ -241,9 +241,9 @@ class BankTables:
         return {question.id: place for place, question in enumerate(self.bank.questions)}
 
 
-def get_tables(bank: Bank) -> BankTables:
-    """Return the tables of `bank`, a sound one: the same each time."""
-    tables = bank.workspace.get(BankTables)
-    if not isinstance(tables, BankTables):
-        tables = bank.workspace[BankTables] = BankTables(bank)
-    return tables
+def compile_bank(bank: Bank) -> CompiledBank:
+    """Return what `bank`, a sound one, compiles to: the same each time."""
+    compiled = bank.workspace.get(CompiledBank)
+    if not isinstance(compiled, CompiledBank):
+        compiled = bank.workspace[CompiledBank] = CompiledBank(bank)
+    return compiled

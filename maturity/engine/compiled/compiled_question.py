@@ -20,14 +20,14 @@ _MOST_KNOWN_ANSWERS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionTable:
+class CompiledQuestion:
     """One scored question: `find_points(answer)`, and what it counts."""
 
     id: str
     place: int
     """Its place among the questions of the bank, from 0."""
     leaf: int
-    """The place of its axis among the axes of the bank (`BankTables.axes`)."""
+    """The place of its axis among the axes of the bank (`CompiledBank.axes`)."""
     measure: Measure
     weight: int
     """How much it counts beside the other questions of its axis, in a unit in which all their weights are whole."""
