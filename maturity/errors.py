@@ -1,4 +1,4 @@
-"""The two exceptions of the program: one for a command that cannot be done, and one for a bug of the program itself.
+"""The exceptions of the program: for a command that cannot be done, for one that was interrupted, and for a bug.
 
 What is wrong in a *file* is no exception: it is a `maturity.model.diagnostic.Diagnostic`, so that everything that is
 wrong in a file can be shown at once.
@@ -6,12 +6,34 @@ wrong in a file can be shown at once.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class UsageError(Exception):
     """Raised when a command cannot be done as it was typed, or with the files as they are; it ends with exit code 2.
 
     `UsageError(key, **params)`: `key` is the key of the sentence in the catalogue that says why (`usage.exists`), and
     `params` fill that sentence.
+    """
+
+    def __init__(self, key: str, **params: object) -> None:
+        super().__init__(key, params)
+        self.key = key
+        self.params = params
+
+    def __reduce__(self) -> tuple[Callable[..., UsageError], tuple[str, dict[str, object]]]:
+        """Let it be sent from one process to another, parameters included."""
+        return _make_usage_error, (self.key, self.params)
+
+
+def _make_usage_error(key: str, params: dict[str, object]) -> UsageError:
+    return UsageError(key, **params)
+
+
+class PartlyDone(KeyboardInterrupt):
+    """Raised where a command was interrupted after it has kept what was done until then.
+
+    `key` and `params` are as in `UsageError`: the sentence that says how much that is.
     """
 
     def __init__(self, key: str, **params: object) -> None:

@@ -2,91 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from maturity.cli.debugging import print_exception
 from maturity.cli.run import Run
-from maturity.insight.many import JourneyWatch, reduce_to_row
+from maturity.insight.many import JourneyWatch
 from maturity.loading.bugs import explain_exception
 from maturity.render.formats import Format, load_results_writer
 from maturity.render.results import Failed, Output, Results, Scored
+from maturity.render.table_rows import TableRow, make_row
+
+if TYPE_CHECKING:
+    from maturity.cli.batch.entries import Kept
 
 
 class CollectedResults:
     """Keeps results until the last one, then shows them. Once they can only be a table, it keeps their rows alone.
 
-    Give each result to `add_scored` or `add_failed`, then call `finish`.
+    Give each result to `add`, then call `finish`. `is_table` tells that rows are enough from then on.
     """
 
-    def __init__(self, run: Run, chosen: Format, *, is_single: bool, everything: bool) -> None:
+    def __init__(self, run: Run, chosen: Format, *, is_single: bool, everything: bool, is_table: bool = False) -> None:
+        """With `is_table`, there are only rows from the beginning."""
         self.run, self.format = run, chosen
         self.is_single, self.everything = is_single, everything
+        self.is_table = is_table
         self.scored: list[Scored] = []
         self.failed: list[Failed] = []
+        self.rows: list[TableRow] = []
+        self.languages: set[str] = set()
+        self.unshowable: list[Scored] = []
+        """Results that cannot be shown, each of which was told as a mistake of the program."""
         self._watch = JourneyWatch()
-        self._is_table = False
 
-    def add_scored(self, scored: Scored) -> str:
-        """Keep a result; nothing is to be written yet."""
-        self.scored.append(_reduce(scored) if self._is_table else scored)
+    def add(self, kept: Kept | None) -> None:
+        """Keep a result, its row, or that a file failed."""
+        match kept:
+            case Scored():
+                self.add_scored(kept)
+            case TableRow():
+                self.rows.append(kept)
+                self.languages.add(kept.language)
+            case Failed():
+                self.failed.append(kept)
+            case _:
+                raise TypeError(kept)
+
+    def add_scored(self, scored: Scored) -> None:
+        """Keep a result; once it can only be a row of a table, keep the rows of all of them."""
+        self.scored.append(scored)
         self._watch.add(scored.card)
-        if self._watch.is_over and not self._is_table:
-            self._is_table = True
-            self.scored = [_reduce(each) for each in self.scored]
-        return ""
+        if self._watch.is_over:
+            self.is_table = True
+            for each in self.scored:
+                self._try(each, partial(self._add_row, each))
+            self.scored = []
 
-    def add_failed(self, failed: Failed) -> str:
-        """Keep that a file failed; its diagnostics are told as soon as it is known."""
-        self.failed.append(replace(failed, diagnostics=()))
-        return ""
-
-    def finish(self) -> int:
-        """Show the results; return how many could not be shown, each of which is told as a mistake of the program."""
+    def finish(self, sort: Callable[[list[TableRow]], None] | None = None) -> None:
+        """Show the results, rows in the order that `sort` gives them."""
+        if sort is not None:
+            sort(self.rows)
         try:
             output = self._write(self.scored)
         except Exception:
-            unshowable = [each for each in self.scored if not self._try_alone(each)]
-            if not unshowable:
+            shown = [each for each in self.scored if self._try(each, partial(self._write, (each,)))]
+            if not self.unshowable:
                 raise
-            self.failed += [Failed(each.path, ()) for each in unshowable]
-            self.scored = [each for each in self.scored if not any(each is other for other in unshowable)]
-            output = self._write(self.scored)
-        else:
-            unshowable = []
+            self.scored = shown
+            output = self._write(shown)
         if output is not None:
             self.run.show_output(output)
-        return len(unshowable)
+
+    def _add_row(self, scored: Scored) -> None:
+        self.add(make_row(scored))
 
     def _write(self, scored: Sequence[Scored]) -> Output | None:
         return load_results_writer(self.format)(self._collect(scored))
 
-    def _try_alone(self, scored: Scored) -> bool:
-        """Return whether a result can be shown by itself, as a row or as a whole; tell what it raises if it cannot."""
+    def _try(self, scored: Scored, show: Callable[[], object]) -> bool:
+        """Return whether a result can be shown; tell what it raises if it cannot."""
         try:
-            if self._is_table:
-                from maturity.render.documents.results_table import build_results_table
-
-                list(build_results_table((scored,), (), self._collect((scored,)).view))
-            else:
-                self._write((scored,))
+            show()
         except Exception as error:  # noqa: BLE001 - one result must not cost the others theirs
             print_exception(error)
             self.run.report((explain_exception(scored.path, error),))
+            self.failed.append(Failed(scored.path, ()))
+            self.unshowable.append(scored)
             return False
         return True
 
     def _collect(self, scored: Sequence[Scored]) -> Results:
         """Collect what the writer needs to know: in the language of the results, if they have one in common."""
-        languages = {each.language for each in scored}
+        languages = self.languages | {each.language for each in scored}
         shared = languages.pop() if len(languages) == 1 else self.run.language
         view = self.run.make_view(shared, everything=self.everything)
-        return Results(tuple(scored), tuple(self.failed), self.is_single, view, self.run.language)
-
-
-def _reduce(scored: Scored) -> Scored:
-    """Return a result with its row alone; whole if that raises something, which `finish` tells then."""
-    try:
-        return replace(scored, card=reduce_to_row(scored.card))
-    except Exception:  # noqa: BLE001 - this may be another file's turn
-        return scored
+        return Results(tuple(scored), tuple(self.failed), self.is_single, view, self.run.language, tuple(self.rows))

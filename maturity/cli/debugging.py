@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from maturity.loading.bugs import ExceptionListener, ignore_exception
+
 _state = {"on": False}
 
 
@@ -13,6 +15,16 @@ def set_debugging(*, on: bool) -> None:
 def print_exception(error: Exception) -> None:
     """Print the traceback of `error` on the error stream, under `--debug` only."""
     if _state["on"]:
-        import traceback
+        print_traceback(error)
 
-        traceback.print_exception(error)
+
+def print_traceback(error: Exception) -> None:
+    """Print the traceback of `error` on the error stream, in whatever process it is."""
+    import traceback
+
+    traceback.print_exception(error)
+
+
+def choose_listener() -> ExceptionListener:
+    """Choose what is told of exceptions in this process and in others: it prints them under `--debug` only."""
+    return print_traceback if _state["on"] else ignore_exception

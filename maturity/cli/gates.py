@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 from maturity.errors import UsageError
 from maturity.model.field_types import ROOT
 from maturity.model.shares import make_not_applicable_share
-from maturity.text.numbers import Percentage
+from maturity.text.catalogue import say
+from maturity.text.numbers import Percentage, choose_figure, format_figure
 
 if TYPE_CHECKING:
-    from maturity.batch.outcomes import Outcome
-    from maturity.cli.run import Run
     from maturity.model.scorecard import AxisScore, Scorecard
 
 _GATE = re.compile(r"(?:(?P<axis>[a-z][a-z0-9_]*)=)?(?P<score>-?[0-9]{1,9}(?:[.,][0-9]{1,9})?)")
@@ -43,49 +42,45 @@ def parse_gates(values: Sequence[str]) -> list[Gate]:
     return gates
 
 
-class GateKeeper:
-    """Tests each result as it comes, so that none has to be kept: `test` each outcome, then `list_refusals`."""
+@dataclass(frozen=True)
+class GateTest:
+    """Tests one result after the other, in whatever process it is scored; `test` gives what is told in the end."""
 
-    def __init__(self, gates: Sequence[Gate], run: Run) -> None:
-        self._gates, self._run = gates, run
-        self._refusals: list[str] = []
-        self._mistake: UsageError | None = None
-        """The first gate on nothing; it is told after the results."""
+    gates: tuple[Gate, ...]
+    language: str
+    """The language of messages."""
 
-    def test(self, outcome: Outcome) -> None:
-        """Test the result of one outcome, if it has one."""
-        if outcome.card is None or self._mistake is not None:
-            return
+    def test(self, path: str, card: Scorecard) -> tuple[tuple[str, ...], UsageError | None]:
+        """Return a sentence for each gate that a result does not pass, or the mistake of a gate on nothing."""
+        if not self.gates:
+            return (), None
         try:
-            self._refusals += _find_refusals(outcome.path, outcome.card, self._gates, self._run)
+            return tuple(self._find_refusals(path, card)), None
         except UsageError as mistake:
-            self._mistake = mistake
+            return (), mistake
 
-    def list_refusals(self) -> list[str]:
-        """List a sentence for each gate that a result did not pass; raises `UsageError` for a gate on nothing."""
-        if self._mistake is not None:
-            raise self._mistake
-        return self._refusals
+    def _find_refusals(self, path: str, card: Scorecard) -> Iterator[str]:
+        _check_scale(self.gates, card)
+        who = card.sheet.organisation or path
+        if card.sheet.scope == "express":
+            yield self._say("score.express_gate", who=who)
+            return
+        for gate in self.gates:
+            found = _get_axis(card, gate)
+            axis = self._say("axis.overall") if gate.axis == ROOT else gate.axis
+            if found.low is None:
+                yield self._say("score.no_score", who=who, axis=axis, needs=gate.needs)
+            elif "not_applicable" in found.provisional_causes:
+                share = make_not_applicable_share(card.bank, found.coverage)
+                limit = Percentage(card.bank.policy.max_not_applicable)
+                yield self._say("score.spared_gate", who=who, axis=axis, share=share, limit=limit)
+            elif found.low < gate.needs:
+                figure = choose_figure(found.low, card.bank.scale.decimals, (gate.needs,))
+                low = format_figure(*figure, self.language)
+                yield self._say("score.below", who=who, axis=axis, low=low, needs=gate.needs)
 
-
-def _find_refusals(path: str, card: Scorecard, gates: Sequence[Gate], run: Run) -> Iterator[str]:
-    _check_scale(gates, card)
-    who = card.sheet.organisation or path
-    if gates and card.sheet.scope == "express":
-        yield run.say("score.express_gate", who=who)
-        return
-    for gate in gates:
-        found = _get_axis(card, gate)
-        axis = run.say("axis.overall") if gate.axis == ROOT else gate.axis
-        if found.low is None:
-            yield run.say("score.no_score", who=who, axis=axis, needs=gate.needs)
-        elif "not_applicable" in found.provisional_causes:
-            share = make_not_applicable_share(card.bank, found.coverage)
-            limit = Percentage(card.bank.policy.max_not_applicable)
-            yield run.say("score.spared_gate", who=who, axis=axis, share=share, limit=limit)
-        elif found.low < gate.needs:
-            low = run.make_view(run.language).format_score(found.low, card.bank.scale, (gate.needs,))
-            yield run.say("score.below", who=who, axis=axis, low=low, needs=gate.needs)
+    def _say(self, key: str, /, **params: object) -> str:
+        return say(key, self.language, **params)
 
 
 def _check_scale(gates: Sequence[Gate], card: Scorecard) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -12,24 +12,28 @@ _SIGNAL_NAMES = [name for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK") if
 """The signals that ask a program to end, as far as this system has them."""
 
 
+SignalHandler = Callable[[int, FrameType | None], None]
+"""What is called when a signal has come: with its number, and with where the program is."""
+
+
+def _raise_interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
 @contextmanager
-def catch_signals() -> Iterator[None]:
+def catch_signals(handler: SignalHandler = _raise_interrupt) -> Iterator[None]:
     """Turn the signals that end a program into KeyboardInterrupt, so that files and terminal are left in order.
 
-    Whatever handled them before does so again after the block.
+    Or have `handler` deal with them. Whatever handled them before does so again after the block.
     """
     handlers: dict[str, Any] = {}
     try:
         for name in _SIGNAL_NAMES:
             number = getattr(signal, name)
             if signal.getsignal(number) is not signal.SIG_IGN:  # whoever started us wants it ignored (nohup)
-                handlers[name] = signal.signal(number, _raise_interrupt)
+                handlers[name] = signal.signal(number, handler)
         yield
     finally:
-        for name, handler in handlers.items():
-            if handler is not None:  # else it was not set from Python, and cannot be set back from it
-                signal.signal(getattr(signal, name), handler)
-
-
-def _raise_interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+        for name, before in handlers.items():
+            if before is not None:  # else it was not set from Python, and cannot be set back from it
+                signal.signal(getattr(signal, name), before)

@@ -126,7 +126,7 @@ class Run:
         if is_binary and not self.to_file and sys.stdout.isatty():
             raise UsageError("usage.binary_output")
 
-    def write_file(self, content: str | bytes | Iterable[str]) -> None:
+    def write_file(self, content: str | bytes | Iterable[str | bytes]) -> None:
         """Write the result to the file; a long text in pieces, so that it is never whole in memory."""
         from maturity.saving.durable import clear_leftovers, write_atomic
 
@@ -143,16 +143,17 @@ class Run:
 
     def complain(self, lines: Iterable[tuple[str, str]]) -> None:
         """Print what went wrong, on the error stream, whatever `--quiet` says."""
-        self._print_error(((text, style),) for text, style in lines)
+        self.print_error(((text, style),) for text, style in lines)
 
     def report(self, diagnostics: Sequence[Diagnostic], *, everything: bool = True) -> None:
         """Print diagnostics on the error stream, as text; without `everything`, many of one sort as one."""
         from maturity.render.diagnostics import format_diagnostics
 
         columns = terminal.measure_width(self.environment)
-        self._print_error(format_diagnostics(diagnostics, self.language, columns, everything=everything))
+        self.print_error(format_diagnostics(diagnostics, self.language, columns, everything=everything))
 
-    def _print_error(self, lines: Iterable[Line]) -> None:
+    def print_error(self, lines: Iterable[Line]) -> None:
+        """Print styled lines on the error stream."""
         coloured = terminal.is_coloured(self.color, sys.stderr, self.environment)
         terminal.print_lines(list(lines), sys.stderr, coloured=coloured)
 

@@ -3,72 +3,85 @@
 from __future__ import annotations
 
 import gc
-from typing import Annotated
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from maturity.cli.exits import DONE, FAILED, REFUSED
+from maturity.cli.exits import FAILED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
+
+if TYPE_CHECKING:
+    from maturity.cli.batch.session import Request
+
+Format = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")]
+FailUnder = Annotated[list[str] | None, typer.Option("--fail-under", metavar="N", help="help.fail_under")]
 
 
 def run_score(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")],
-    format_: Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")] = None,
+    format_: Format = None,
     output: Output = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
     with_comments: Annotated[bool, typer.Option("--with-comments", help="help.with_comments")] = False,
     bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
-    fail_under: Annotated[list[str] | None, typer.Option("--fail-under", metavar="N", help="help.fail_under")] = None,
+    where: Annotated[str | None, typer.Option("--where", metavar="CONDITION", help="help.where")] = None,
+    sort: Annotated[str | None, typer.Option("--sort", metavar="FIELD", help="help.sort")] = None,
+    dialect: Annotated[str | None, typer.Option("--dialect", metavar="NAME", help="help.dialect")] = None,
+    jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")] = None,
+    fail_under: FailUnder = None,
+    allow_failures: Annotated[bool, typer.Option("--allow-failures", help="help.allow_failures")] = False,
     force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
     """Score answers files."""
-    from maturity.batch.outcomes import Scorer
-    from maturity.cli.debugging import print_exception
-    from maturity.cli.gates import GateKeeper, parse_gates
-    from maturity.cli.inputs import list_files
-    from maturity.cli.repeats import drop_repeated_files
-    from maturity.cli.results import ResultsPrinter
+    from maturity.batch.scoring import ScorerSettings
+    from maturity.cli.batch.session import Request, score_files
+    from maturity.cli.debugging import choose_listener
+    from maturity.cli.gates import GateTest, parse_gates
+    from maturity.cli.language import choose_for_bank
     from maturity.cli.run import choose_format
-    from maturity.cli.spool import open_spools
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading.bank_cache import BankCache
     from maturity.render.formats import RESULT_FORMATS
 
     run = Run(lang, color, output, quiet)
     chosen = choose_format(RESULT_FORMATS, format_ or None, output)
-    gates = parse_gates(fail_under or [])
-    keeper = GateKeeper(gates, run)
-    banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
-    if bank_path is not None and banks.load(bank_path).bank is None:
-        run.report(banks.load(bank_path).diagnostics)
+    gates = GateTest(tuple(parse_gates(fail_under or [])), run.language)
+    bank_path = resolve_bank_path(bank) if bank is not None else None
+    loaded = None if bank_path is None else BankCache().load(bank_path)
+    if loaded is not None and loaded.bank is None:
+        run.report(loaded.diagnostics)
         return FAILED
-    scorer = Scorer(banks, bank_path, run.choose_language, print_exception)
-    inputs = drop_repeated_files(list_files(paths), run)
-    run.claim(chosen, [*inputs, *([(scorer.bank_path, False)] if scorer.bank_path else [])], force=force)
-    if len(inputs) > 1:
+    choose = partial(choose_for_bank, lang, run.environment)
+    request = Request(
+        run,
+        chosen,
+        ScorerSettings(bank_path, choose, choose_listener()),
+        gates,
+        bank=None if loaded is None else loaded.bank,
+        everything=everything,
+        with_comments=with_comments,
+        where=where,
+        sort=sort,
+        dialect=dialect,
+        jobs=jobs,
+        allow_failures=allow_failures,
+    )
+    return score_files(request, *_list_inputs(paths, request, force=force))
+
+
+def _list_inputs(paths: list[str], request: Request, *, force: bool) -> tuple[list[str], list[tuple[str, bool]]]:
+    """List the files to score; return the arguments too. Refuses, before any work, a file that may not be written."""
+    from maturity.cli.inputs import list_files
+    from maturity.cli.repeats import drop_repeated_files
+
+    bank_path = request.settings.bank_path
+    files = drop_repeated_files(list_files(paths), request.run)
+    request.run.claim(request.format, [*files, *([(bank_path, False)] if bank_path else [])], force=force)
+    if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    with open_spools() as open_spool:
-        printer = ResultsPrinter(
-            run,
-            chosen,
-            open_spool,
-            is_single=inputs == [(paths[0], False)],
-            everything=everything,
-            with_comments=with_comments,
-            gated=bool(gates),
-            with_bank=bank is not None,
-        )
-        for outcome in scorer.score_files(inputs):
-            keeper.test(printer.print_outcome(outcome))
-            if printer.is_unread():
-                break
-        printer.finish(paths)
-    refusals = keeper.list_refusals()
-    run.complain((sentence, "bold red") for sentence in refusals)
-    if printer.failed:
-        return FAILED
-    return REFUSED if refusals else DONE
+    return paths, files

@@ -16,7 +16,7 @@ from maturity.cli.debugging import set_debugging
 from maturity.cli.departure import let_readers_leave
 from maturity.cli.exits import FAILED, INTERRUPTED
 from maturity.cli.terminal import fit_text, soften_streams
-from maturity.errors import UsageError
+from maturity.errors import PartlyDone, UsageError
 
 
 def main() -> None:
@@ -27,8 +27,8 @@ def main() -> None:
         let_readers_leave()
     try:
         code = _flush(run(sys.argv[1:]))
-    except KeyboardInterrupt:  # while the last of the output was on its way
-        code = _tell_interruption()
+    except KeyboardInterrupt as error:  # while the last of the output was on its way
+        code = _tell_interruption(error)
     if missing:
         code = FAILED  # a result that nobody can read is a failure
     os._exit(code)  # everything is written: taking the interpreter apart would only make the reader wait
@@ -65,8 +65,8 @@ def run(words: Sequence[str]) -> int:
     except UsageError as error:
         _tell_mistake(error)
         return FAILED
-    except KeyboardInterrupt:
-        return _tell_interruption()
+    except KeyboardInterrupt as error:
+        return _tell_interruption(error)
     except BrokenPipeError:
         return FAILED  # whoever read the result went away: not a success, nothing to say
     except OSError as error:
@@ -77,10 +77,10 @@ def run(words: Sequence[str]) -> int:
     return code
 
 
-def _tell_interruption() -> int:
+def _tell_interruption(error: KeyboardInterrupt) -> int:
     """Tell that Ctrl-C was heard, and return the exit code; a second Ctrl-C meanwhile is ignored.
 
-    Nothing is said of files: which have been written is not known here.
+    What has been done until then is said by a command that knows it.
     """
     import signal
 
@@ -88,7 +88,10 @@ def _tell_interruption() -> int:
     with suppress(OSError):  # nobody is left to tell
         if sys.stderr.isatty():  # the terminal has just shown "^C"
             sys.stderr.write("\n")
-    _tell("interrupted")
+    if isinstance(error, PartlyDone):
+        _tell(error.key, **error.params)
+    else:
+        _tell("interrupted")
     return INTERRUPTED
 
 

@@ -4,19 +4,47 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from typing import Literal
+from typing import Literal, assert_never
 
 from maturity.insight.journey import get_comparable_name
 from maturity.model.scorecard import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """Whose answers a scorecard is about, and how they were made; "" for what is not said."""
+
+    name: str
+    """The name of the organisation as it is compared."""
+    organisation: str
+    """The name of the organisation as it is written."""
+    date: str
+    role: str
+    respondent: str
+    """The id of whoever answered."""
+
 
 Fact = Literal["date", "role", "respondent"]
 """What a sheet says of its making: when, by whom in the organisation, and under which id."""
 _FACTS: tuple[Fact, ...] = ("date", "role", "respondent")
 
 
-def find_distinctions(cards: Sequence[Scorecard]) -> list[tuple[str, ...] | None]:
-    """Find, for each of `cards`, which facts tell it apart from the others of the same organisation.
+def describe_making(card: Scorecard) -> Making:
+    """Describe whose answers a scorecard is about, and how they were made."""
+    sheet, respondent = card.sheet, card.sheet.respondent
+    return Making(
+        get_comparable_name(card),
+        sheet.organisation or "",
+        sheet.date or "",
+        (respondent.role if respondent else None) or "",
+        (respondent.id if respondent else None) or "",
+    )
+
+
+def find_distinctions(makings: Sequence[Making]) -> list[tuple[str, ...] | None]:
+    """Find, for each of several scorecards, which facts tell it apart from the others of the same organisation.
 
     They are the fewest that do for all of these, the date first: values such as "2026-11-23", "dircom". Where nothing
     does for all, they are the fewest that do for the card alone. A fact that a sheet does not give is left out. None
@@ -24,21 +52,21 @@ def find_distinctions(cards: Sequence[Scorecard]) -> list[tuple[str, ...] | None
     organisation; an empty tuple for one that no fact tells apart.
     """
     by_name: dict[str, list[int]] = {}
-    for index, card in enumerate(cards):
-        by_name.setdefault(get_comparable_name(card), []).append(index)
-    found: list[tuple[str, ...] | None] = [None] * len(cards)
+    for index, making in enumerate(makings):
+        by_name.setdefault(making.name, []).append(index)
+    found: list[tuple[str, ...] | None] = [None] * len(makings)
     for name, indexes in by_name.items():
         if name and len(indexes) > 1:
-            for index, facts in zip(indexes, _choose_facts([cards[index] for index in indexes]), strict=True):
+            for index, facts in zip(indexes, _choose_facts([makings[index] for index in indexes]), strict=True):
                 found[index] = tuple(fact for fact in facts if fact)
     return found
 
 
-def _choose_facts(cards: Sequence[Scorecard]) -> list[tuple[str, ...]]:
-    """Return for each of `cards`, of one organisation, the values that tell it apart; an empty tuple for none."""
-    own: list[tuple[str, ...]] = [()] * len(cards)
+def _choose_facts(makings: Sequence[Making]) -> list[tuple[str, ...]]:
+    """Return for each of `makings`, of one organisation, the values that tell it apart; an empty tuple for none."""
+    own: list[tuple[str, ...]] = [()] * len(makings)
     for chosen in _list_choices():
-        values = [tuple(_get_fact(card, fact) for fact in chosen) for card in cards]
+        values = [tuple(_get_fact(making, fact) for fact in chosen) for making in makings]
         counts = Counter(values)
         are_telling = [counts[value] == 1 and any(value) for value in values]
         if all(are_telling):
@@ -55,12 +83,13 @@ def _list_choices() -> Iterable[tuple[Fact, ...]]:
         yield from combinations(_FACTS, size)
 
 
-def _get_fact(card: Scorecard, fact: Fact) -> str:
-    respondent = card.sheet.respondent
+def _get_fact(making: Making, fact: Fact) -> str:
     match fact:
         case "date":
-            return card.sheet.date or ""
+            return making.date
         case "role":
-            return (respondent.role if respondent else None) or ""
+            return making.role
         case "respondent":
-            return (respondent.id if respondent else None) or ""
+            return making.respondent
+        case _:
+            assert_never(fact)

@@ -1,4 +1,4 @@
-"""What has to be kept of the scorecards of many files: of each only what one row of a table says.
+"""Whether the scorecards of many files have to be kept whole, or whether a row of a table says all that is shown.
 
 A scorecard with its answers is a hundred times larger than its row. As long as the scorecards may still turn out to be
 the journey of one organisation, they are needed whole; mostly the second file shows that they are not.
@@ -7,9 +7,7 @@ the journey of one organisation, they are needed whole; mostly the second file s
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
-from maturity.insight.goals import find_goals
 from maturity.insight.journey import get_comparable_name
 from maturity.model.scorecard import Scorecard
 
@@ -42,14 +40,3 @@ class JourneyWatch:
         is_repeated = any(count > 1 for count in self._all.values())
         several = len(self._names) > 1 or "" in self._names
         return (is_repeated and several) or any(count > 1 for count in self._full.values())
-
-
-def reduce_to_row(card: Scorecard) -> Scorecard:
-    """Return `card` with only what a row of a table says: the whole, the goals, the coverage, and whose answers it has.
-
-    It has no answers, no advice, no figures and no cautions, and of its axes those that are goals of a profile.
-    """
-    sheet = replace(card.sheet, answers={}, profile={}, targets={}, cautions=())
-    return replace(
-        card, sheet=sheet, axes=find_goals(card).axes, standings={}, advice=(), benchmark=(), cautions=(), channels=None
-    )

@@ -15,6 +15,8 @@ from maturity.text.catalogue import make_message
 
 BUG = "MB901"
 """The code of such a problem; it ends a run with exit code 2, although the rest of the files was dealt with."""
+_LOST = "MB902"
+"""The code of a file that no process could deal with, because the system ended each that tried."""
 
 ExceptionListener = Callable[[Exception], None]
 """A function that is told of each exception before it becomes a diagnostic, for example to print where it came from."""
@@ -33,6 +35,11 @@ def explain_exception(path: str, error: Exception) -> Diagnostic:
     """Make the diagnostic of `error`, which was raised while the file at `path` was dealt with."""
     message, advice = make_message(BUG, kind=type(error).__name__), make_message(f"{BUG}.help")
     return Diagnostic(BUG, message, path, get_severity(BUG), help=advice)
+
+
+def explain_lost_process(path: str) -> Diagnostic:
+    """Make the diagnostic of the file at `path`, of which each process was ended by the system that dealt with it."""
+    return Diagnostic(_LOST, make_message(_LOST), path, get_severity(_LOST), help=make_message(f"{_LOST}.help"))
 
 
 def make_exception_problem(pointer: Pointer, error: Exception) -> Problem:

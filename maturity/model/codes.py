@@ -281,6 +281,7 @@ _TABLE = (
     Code("MB898", "version-too-low", "version"),
     Code("MB899", "result-id-gone", "version", "warning"),
     Code("MB901", "internal-error", "program"),
+    Code("MB902", "process-lost", "program"),
     Code("MB910", "table-not-readable", "table"),
     Code("MB911", "table-too-large", "table"),
     Code("MB912", "columns-not-recognised", "table", "warning"),

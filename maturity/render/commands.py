@@ -10,6 +10,7 @@ from maturity.insight.answers import is_blank
 from maturity.insight.levels import find_next_level
 from maturity.model.scorecard import Scorecard
 from maturity.render.results import Scored
+from maturity.render.table_rows import TableRow
 from maturity.render.view import View
 from maturity.text.file_names import YAML_ENDINGS
 from maturity.text.shell import quote_argument
@@ -54,7 +55,7 @@ def list_commands_after_journey(scored: Sequence[Scored], view: View) -> list[st
     return [view.say("score.next_report", path=_name_answers(scored))]
 
 
-def describe_next_of_table(scored: Sequence[Scored], view: View) -> list[str]:
+def describe_next_of_table(scored: Sequence[TableRow], view: View) -> list[str]:
     """Say what helps the reader of a table: to see one result whole. The first sentence comes after an empty line."""
     files = [each for each in scored if each.path != STANDARD_INPUT]
     if not files:
@@ -62,7 +63,7 @@ def describe_next_of_table(scored: Sequence[Scored], view: View) -> list[str]:
     return [f"\n{view.say('next')}", f"  {view.say('score.next_one', path=_name_answers(files[:1]))}"]
 
 
-def _name_answers(scored: Sequence[Scored]) -> str:
+def _name_answers(scored: Sequence[Scored | TableRow]) -> str:
     """Return the arguments that name files of answers, with the bank where it was given on the command line."""
     words = [quote_argument(each.path) for each in scored]
     words += ["--bank", quote_argument(scored[0].bank)] if scored[0].with_bank else []

@@ -20,7 +20,7 @@ from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
 if TYPE_CHECKING:  # the help page names the formats, and shows no result
     from maturity.render.report.content import Document
     from maturity.render.report.wishes import Wishes
-    from maturity.render.results import Checked, Failed, Output, Results, RunFacts, Scored
+    from maturity.render.results import Checked, Failed, Output, Record, Results, RunFacts, Scored
 
 
 class ResultsWriter(Protocol):
@@ -30,17 +30,31 @@ class ResultsWriter(Protocol):
         """Write `results`."""
 
 
+class ResultsRecorder(Protocol):
+    """Makes the record of each file where it is scored, perhaps in another process: it is picklable."""
+
+    def record_scored(self, scored: Scored, /) -> Record:
+        """Return what is kept of a file that was scored."""
+
+    def record_failed(self, failed: Failed, /) -> Record:
+        """Return what is kept of a file that could not be scored."""
+
+
 class ResultsStream(Protocol):
-    """Writes one result after the other, and keeps none of them: memory does not grow with the number of files."""
+    """Writes one record after the other, and keeps none of them: memory does not grow with the number of files."""
 
-    def add_scored(self, scored: Scored, /) -> str:
-        """Return what is to be written now for a file that was scored; may be empty."""
+    def add(self, record: Record, /) -> str:
+        """Return what is to be written now for the next file; may be empty."""
 
-    def add_failed(self, failed: Failed, /) -> str:
-        """Return what is to be written now for a file that could not be scored; may be empty."""
-
-    def finish(self) -> Iterator[str]:
+    def finish(self) -> Iterator[str | bytes]:
         """Yield what is to be written after the last file, in pieces."""
+
+
+class RecorderOpener(Protocol):
+    """Makes the recorder of one run."""
+
+    def __call__(self, facts: RunFacts, /) -> ResultsRecorder:
+        """Make a recorder."""
 
 
 class StreamOpener(Protocol):
@@ -75,7 +89,7 @@ class Format:
     name: str
     """The name by which `--format` asks for it."""
     module: str
-    """The module of its writer: the function `write_results`, `open_stream` if it streams, or
+    """The module of its writer: the function `write_results`, `open_recorder` and `open_stream` if it streams, or
     `write_diagnostics`; "" if a command writes it."""
     signature: Signature
     """How a file that it has written is known again: only such a file is replaced by it."""
@@ -258,6 +272,11 @@ def is_available(chosen: Format) -> bool:
 def load_results_writer(chosen: Format) -> ResultsWriter:
     """Import the writer of a format of results that does not stream."""
     return cast("ResultsWriter", import_module(chosen.module).write_results)
+
+
+def load_recorder_opener(chosen: Format) -> RecorderOpener:
+    """Import what makes the recorder of a format of results that streams."""
+    return cast("RecorderOpener", import_module(chosen.module).open_recorder)
 
 
 def load_stream_opener(chosen: Format) -> StreamOpener:

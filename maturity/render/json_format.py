@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, TextIO
 
 from maturity.render.data import Stamp, build_result, format_json
-from maturity.render.results import Checked, Failed, Output, RunFacts, Scored
+from maturity.render.results import Checked, Failed, Output, Record, RunFacts, Scored
 
 _READ_AT_ONCE = 1 << 16
 """How many characters of the failures are read back at once."""
+
+
+def open_recorder(facts: RunFacts) -> JsonRecorder:
+    """Make what writes each result."""
+    return JsonRecorder(facts)
 
 
 def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> JsonStream:
@@ -34,6 +40,23 @@ def write_diagnostics(checked: Checked) -> Output:
     return Output(format_json(facts))
 
 
+@dataclass(frozen=True)
+class JsonRecorder:
+    """Writes each result and each failure, as the whole or as an item of a list."""
+
+    facts: RunFacts
+
+    def record_scored(self, scored: Scored) -> Record:
+        """Return a result."""
+        text = format_json(build_scored(scored, self.facts))
+        return Record(text if self.facts.is_single else _indent(text))
+
+    def record_failed(self, failed: Failed) -> Record:
+        """Return a file that could not be scored; nothing if it is the only one."""
+        is_told = not self.facts.is_single
+        return Record(_indent(format_json(build_failed(failed, self.facts))) if is_told else "", is_scored=False)
+
+
 class JsonStream:
     """Writes the result of a single file as it is, and nothing if it failed; several as the lists of one mapping.
 
@@ -45,22 +68,17 @@ class JsonStream:
         self._results = self._failures = 0
         self._spool = spool
 
-    def add_scored(self, scored: Scored) -> str:
-        """Return the result, after the beginning of the list or a comma."""
-        text = format_json(build_scored(scored, self._facts))
+    def add(self, record: Record) -> str:
+        """Return a result, after the beginning of the list or a comma; keep a failure for the end."""
         if self._facts.is_single:
-            return text
+            return record.text
+        if not record.is_scored:
+            self._spool.write(f",\n{record.text}" if self._failures else record.text)
+            self._failures += 1
+            return ""
         before = ",\n" if self._results else '{\n  "results": [\n'
         self._results += 1
-        return before + _indent(text)
-
-    def add_failed(self, failed: Failed) -> str:
-        """Keep the failure for the end."""
-        if not self._facts.is_single:
-            text = _indent(format_json(build_failed(failed, self._facts)))
-            self._spool.write(f",\n{text}" if self._failures else text)
-            self._failures += 1
-        return ""
+        return before + record.text
 
     def finish(self) -> Iterator[str]:
         """Yield the end of the list of results, and the list of failures."""

@@ -1,4 +1,4 @@
-"""The format `jsonl`: a line of JSON for each file, written as soon as the file is scored."""
+"""The format `jsonl`: a line of JSON for each file, written as soon as it is that file's turn."""
 
 from __future__ import annotations
 
@@ -8,27 +8,40 @@ from typing import TextIO
 
 from maturity.render.data import format_json
 from maturity.render.json_format import build_failed, build_scored
-from maturity.render.results import Failed, RunFacts, Scored
+from maturity.render.results import Failed, Record, RunFacts, Scored
+
+
+def open_recorder(facts: RunFacts) -> JsonLinesRecorder:
+    """Make what writes the line of each file."""
+    return JsonLinesRecorder(facts)
 
 
 def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> JsonLinesStream:  # noqa: ARG001 - nothing waits
     """Open the stream of one run."""
-    return JsonLinesStream(facts)
+    return JsonLinesStream()
 
 
 @dataclass(frozen=True)
-class JsonLinesStream:
-    """Writes a line for each result and each failure, at once."""
+class JsonLinesRecorder:
+    """Writes the line of each result and of each failure."""
 
     facts: RunFacts
 
-    def add_scored(self, scored: Scored) -> str:
+    def record_scored(self, scored: Scored) -> Record:
         """Return the line of a result."""
-        return format_json(build_scored(scored, self.facts), indent=None)
+        return Record(format_json(build_scored(scored, self.facts), indent=None))
 
-    def add_failed(self, failed: Failed) -> str:
+    def record_failed(self, failed: Failed) -> Record:
         """Return the line of a file that could not be scored."""
-        return format_json(build_failed(failed, self.facts), indent=None)
+        return Record(format_json(build_failed(failed, self.facts), indent=None), is_scored=False)
+
+
+class JsonLinesStream:
+    """Writes each line at once."""
+
+    def add(self, record: Record) -> str:
+        """Return the line."""
+        return record.text
 
     def finish(self) -> Iterator[str]:
         """Yield nothing: every line was written."""

@@ -34,7 +34,7 @@ _DEEPEST_PARAGRAPH = 3
 
 def write_results(results: Results) -> Output | None:
     """Write a scorecard, a journey, or a table; None where no file could be scored."""
-    if not results.scored:
+    if not results.scored and not results.rows:
         return None
     arrangement = arrange_results(results, is_single=results.is_single)
     return Output(format_markdown(build_results(arrangement, results)))

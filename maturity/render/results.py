@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
 from maturity.render.lines import Line
 from maturity.render.view import View
 
+Dialect = Literal["exact", "excel-fr"]
+"""How a `csv` is written: exact, for programs; excel-fr: in words and rounded, as a French Excel reads cells."""
+DIALECTS: tuple[Dialect, ...] = get_args(Dialect)
+"""Every member of `Dialect`."""
+
 if TYPE_CHECKING:  # most runs check nothing
     from maturity.lint.against.report import VersionReport
     from maturity.lint.proofs.report import ProofReport
+    from maturity.render.rows.columns import Layout
+    from maturity.render.table_rows import TableRow
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,18 @@ class Failed:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a format that streams keeps of one file: made where the file is scored, put together where it is written."""
+
+    text: str
+    """What the format will write of it, or make of it what it writes."""
+    is_scored: bool = True
+    """Whether the file was scored; if not, the text says why."""
+    layout: Layout | None = None
+    """The columns that the text has cells for, in a format of rows."""
+
+
 @dataclass(frozen=True)
 class RunFacts:
     """What a format that streams has to know of a run before its first result."""
@@ -52,6 +71,8 @@ class RunFacts:
     """The date and time of the run, in UTC, such as `2026-11-23T08:00:00Z`."""
     with_comments: bool = False
     """Whether data carry what respondents wrote beside their answers: comments and evidence."""
+    dialect: Dialect = "exact"
+    """How a table for a spreadsheet is written."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +80,7 @@ class Results:
     """What came of the files of one run, for a format that needs all of them at once."""
 
     scored: tuple[Scored, ...]
+    """The results, whole; empty where only their rows were kept."""
     failed: tuple[Failed, ...]
     """The files that could not be scored; their diagnostics have been told already and may be left out."""
     is_single: bool
@@ -66,6 +88,8 @@ class Results:
     view: View
     language: str
     """The language of messages; each result has its own."""
+    rows: tuple[TableRow, ...] = ()
+    """The row of each result, where only a table is left to show."""
 
     @property
     def cards(self) -> list[Scorecard]:

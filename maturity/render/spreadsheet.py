@@ -1,96 +1,109 @@
-"""The format `csv`: a row for each respondent, for a spreadsheet."""
+"""The format `csv`: a row for each file, in the order of the files.
+
+It has two dialects: the exact one, for programs, and one for a French Excel, which opens it with a double click.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TextIO
+from typing import TextIO
 
-from maturity.model.duty import DutyFinding
-from maturity.model.scorecard import AxisScore
-from maturity.render.exact_numbers import convert_number
-from maturity.render.results import Failed, RunFacts, Scored
+from maturity.render.results import Record, RunFacts
+from maturity.render.rows.columns import CLOSING, COMMON, Cell, Layout, map_cells, move_cells
+from maturity.render.rows.days import say_french_day
+from maturity.render.rows.recording import RowRecorder, count_columns, spread_failure
+from maturity.render.rows.spool import RowsSpool
+from maturity.render.rows.words import list_closing, list_common
 from maturity.text.catalogue import say
 from maturity.text.safe import FORMULA_SIGNS, make_visible
 
-COLUMNS = (
-    "path",
-    "status",
-    "organisation",
-    "respondent",
-    "role",
-    "date",
-    "bank",
-    "bank_version",
-    "scope",
-    "provisional",
-    "answered",
-    "applicable",
-    "unknown",
-    "not_applicable",
-    "to_confirm",
-    "score",
-    "low",
-    "high",
-    "level",
-)
-"""What every row has; `_AXIS_COLUMNS` of each axis follow, then a column for each duty, then `message`."""
-_SCORES = ("score", "low", "high", "level")
-"""What is said of the whole and of each axis."""
-_AXIS_COLUMNS = ("provisional", *_SCORES)
-_NO_CELLS = [""] * len(_AXIS_COLUMNS)
 _FORMULA = re.compile(rf'(^|[;|])([\s"]*)(?=[{FORMULA_SIGNS}])')
 """What stands before the sign of a formula, at the start of a cell or of what a semicolon or a bar would make one."""
+_BYTE_ORDER_MARK = "\ufeff"
+_AT_ONCE = 500
+"""How many rows are written at once."""
+_DATE = next(place for place, column in enumerate(COMMON) if column.kind == "date")
+
+
+def open_recorder(facts: RunFacts) -> RowRecorder:
+    """Make what writes the row of each result."""
+    match facts.dialect:
+        case "exact":
+            return RowRecorder(facts, "exact", format_exact_row)
+        case "excel-fr":
+            return RowRecorder(facts, "words", format_french_row)
 
 
 def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> RowsStream:
     """Open the stream of one run."""
-    return RowsStream(facts, open_spool(), open_spool())
+    return RowsStream(facts, open_spool())
 
 
 class RowsStream:
-    """Writes a heading, a row for each respondent, then one for each file that could not be scored.
+    """Writes a heading, then a row for each file.
 
-    The heading names every axis and duty of every bank, so all rows wait for the last file: in two spools, a line of
-    JSON each.
+    The heading names every profile field, axis and duty of every bank, so all rows wait for the last file, in a spool.
     """
 
-    def __init__(self, facts: RunFacts, results: TextIO, failures: TextIO) -> None:
-        self._facts, self._results, self._failures = facts, results, failures
-        self._axes: dict[str, None] = {}
-        """The ids of the axes, in the order in which they were met."""
-        self._duties: dict[str, None] = {}
-        """The same for the duties: what law or policy demands."""
+    def __init__(self, facts: RunFacts, spool: TextIO) -> None:
+        self._facts = facts
+        self._rows = RowsSpool(spool)
+        self._is_french = facts.dialect == "excel-fr"
+        self._separator = ";" if self._is_french else ","
+        self._format_row = format_french_row if self._is_french else format_exact_row
 
-    def add_scored(self, scored: Scored) -> str:
-        """Keep a row: the cells of `COLUMNS`, those of each axis, and what was said of each duty."""
-        scores = {axis.id: _list_axis_cells(axis) for axis in scored.card.axes}
-        duties = {finding.duty.id: _describe_finding(finding) for finding in scored.card.duties}
-        line = json.dumps([_list_common_cells(scored), scores, duties])
-        self._axes |= dict.fromkeys(scores)
-        self._duties |= dict.fromkeys(duties)
-        self._results.write(f"{line}\n")
-        return ""
-
-    def add_failed(self, failed: Failed) -> str:
-        """Keep the path and the first message of a file."""
-        cells = [defuse_formulas(failed.path), defuse_formulas(_get_first_message(failed, self._facts.language))]
-        self._failures.write(f"{json.dumps(cells)}\n")
+    def add(self, record: Record) -> str:
+        """Keep a row; nothing is to be written yet."""
+        self._rows.add(record)
         return ""
 
     def finish(self) -> Iterator[str]:
-        """Yield the heading and the rows. Numbers keep the decimal point and are not rounded."""
-        axis_columns = (f"{axis_id}.{score}" for axis_id in self._axes for score in _AXIS_COLUMNS)
-        heading = [*COLUMNS, *axis_columns, *(f"duty.{duty}" for duty in self._duties), "message"]
-        yield _format_row(heading)
-        for common, scores, duties in _read_back(self._results):
-            cells = [cell for axis_id in self._axes for cell in scores.get(axis_id, _NO_CELLS)]
-            yield _format_row([*common, *cells, *(duties.get(duty, "") for duty in self._duties), ""])
-        for path, message in _read_back(self._failures):
-            yield _format_row([path, "error", *[""] * (len(heading) - 3), message])
+        """Yield the heading and the rows."""
+        merged = self._rows.merge()
+        yield (_BYTE_ORDER_MARK if self._is_french else "") + f"{self._format_heading(merged)}\n"
+        lines: list[str] = []
+        for line in self._list_lines(merged):
+            lines.append(line)
+            if len(lines) == _AT_ONCE:
+                yield "".join(lines)
+                lines.clear()
+        yield "".join(lines)
+
+    def _format_heading(self, merged: Layout) -> str:
+        if not self._is_french:
+            return self._format_row([each.key for each in (*COMMON, *merged.columns, *CLOSING)])
+        language = self._facts.language
+        columns = (*list_common(language), *merged.columns, *list_closing(language))
+        return self._format_row([each.heading for each in columns])
+
+    def _list_lines(self, merged: Layout) -> Iterator[str]:
+        """Yield each row with its line end; a row that has every column already is not touched."""
+        places = {layout: map_cells(layout, merged) for layout in self._rows.layouts}
+        status = say("rows.error", self._facts.language) if self._is_french else "error"
+        end = self._separator * len(CLOSING) + "\n"
+        for layout, text in self._rows.read():
+            if layout is None:
+                yield f"{self._format_row(spread_failure(text, count_columns(merged), status))}\n"
+            elif places[layout] is None:
+                yield text + end
+            else:
+                [cells] = csv.reader([text], delimiter=self._separator)
+                yield _join(move_cells(cells, places[layout]), self._separator) + end
+
+
+def format_exact_row(cells: Sequence[Cell]) -> str:
+    """Write cells for a program: decimal points, numbers as they are, true and false, commas between cells."""
+    return _join([_write_exactly(cell) for cell in cells], ",")
+
+
+def format_french_row(cells: Sequence[Cell]) -> str:
+    """Write cells for a French Excel: decimal commas, days as 23/11/2026, semicolons between cells."""
+    texts = [_write_for_french(cell) for cell in cells]
+    texts[_DATE] = say_french_day(texts[_DATE])
+    return _join(texts, ";")
 
 
 def defuse_formulas(text: str) -> str:
@@ -103,70 +116,28 @@ def defuse_formulas(text: str) -> str:
     return _FORMULA.sub(r"\1'\2", make_visible(text))
 
 
-def _read_back(spool: TextIO) -> Iterator[Any]:
-    """Yield the data of each line of a spool."""
-    spool.seek(0)
-    return map(json.loads, spool)
+def _write_exactly(cell: Cell) -> str:
+    match cell:
+        case None:
+            return ""
+        case str():
+            return defuse_formulas(cell)
+        case bool():
+            return str(cell).lower()
+        case _:
+            return str(cell)
 
 
-def _format_row(cells: Sequence[str]) -> str:
-    """Format cells as a line, separated by commas."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue()
+def _write_for_french(cell: Cell) -> str:
+    match cell:
+        case float():
+            return f"{cell:.6f}".rstrip("0").rstrip(".").replace(".", ",")
+        case _:
+            return _write_exactly(cell)
 
 
-def _get_first_message(failed: Failed, language: str) -> str:
-    return say(failed.diagnostics[0].message, language) if failed.diagnostics else ""
-
-
-def _list_common_cells(scored: Scored) -> list[str]:
-    """List the cells of `COLUMNS`."""
-    sheet, bank, coverage, overall = scored.card.sheet, scored.card.bank, scored.card.coverage, scored.card.overall
-    respondent = sheet.respondent
-    texts = [
-        scored.path,
-        "ok",
-        sheet.organisation,
-        respondent.id if respondent else None,
-        respondent.role if respondent else None,
-        sheet.date,
-        bank.id,
-        bank.version,
-        sheet.scope,
-    ]
-    counts = (
-        coverage.answered,
-        coverage.applicable,
-        coverage.unknown,
-        coverage.not_applicable,
-        coverage.to_confirm,
-    )
-    return [
-        *(defuse_formulas(text or "") for text in texts),
-        _format_flag(scored.card.provisional),
-        *map(str, counts),
-        *_list_scores(overall),
-    ]
-
-
-def _list_scores(axis: AxisScore | None) -> list[str]:
-    """List the cells of `_SCORES`; they are empty without an axis."""
-    if axis is None:
-        return [""] * len(_SCORES)
-    numbers = (convert_number(score) for score in (axis.score, axis.low, axis.high))
-    return [*("" if number is None else str(number) for number in numbers), axis.level or ""]
-
-
-def _list_axis_cells(axis: AxisScore) -> list[str]:
-    """List the cells of `_AXIS_COLUMNS`."""
-    return [_format_flag(axis.provisional), *_list_scores(axis)]
-
-
-def _describe_finding(finding: DutyFinding) -> str:
-    """Return what was said of a duty, in the words of an answers file; empty for one that does not apply."""
-    return "" if finding.applies is False else finding.answer.state.value
-
-
-def _format_flag(is_so: bool) -> str:
-    return str(is_so).lower()
+def _join(texts: Sequence[Cell], separator: str) -> str:
+    """Return texts as one line of CSV, without its end."""
+    line = io.StringIO()
+    csv.writer(line, delimiter=separator, lineterminator="").writerow(texts)
+    return line.getvalue()

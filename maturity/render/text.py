@@ -18,7 +18,7 @@ from maturity.text.catalogue import say
 
 def write_results(results: Results) -> Output | None:
     """Write a scorecard, a journey, or a table; None where no file could be scored."""
-    if not results.scored:
+    if not results.scored and not results.rows:
         return None
     arrangement = arrange_results(results, is_single=not results.failed)
     lines = tuple(format_lines(_build_blocks(arrangement, results), results.view))

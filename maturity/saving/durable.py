@@ -29,11 +29,11 @@ _SUFFIX = ".maturity"
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def write_atomic(path: str, content: str | bytes | Iterable[str]) -> None:
+def write_atomic(path: str, content: str | bytes | Iterable[str | bytes]) -> None:
     """Write `content` to the file at `path`, in the place of what it holds.
 
     A text, whose lines end with LF, is written as UTF-8; a long one may come in pieces, which are joined in the file
-    only. Bytes, such as those of a PDF, are written as they are.
+    only. Bytes, such as those of a PDF, are written as they are, in pieces too.
 
     A temporary file beside it is written to disk and renamed over it, then the folder is written to disk. The file
     keeps its owner, group, permissions, access control list and extended attributes; where a new file cannot have
@@ -98,15 +98,19 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _encode(content: str | bytes | Iterable[str], like: Path | None = None) -> Iterable[bytes]:
+def _encode(content: str | bytes | Iterable[str | bytes], like: Path | None = None) -> Iterable[bytes]:
     """Return the pieces of `content` as bytes; a text as the text in the file `like` is encoded, if there is one."""
     if isinstance(content, bytes):
         return (content,)
     pieces = (content,) if isinstance(content, str) else content
-    return (piece.encode("utf-8") for piece in pieces) if like is None else _encode_alike(like, pieces)
+    return map(_encode_piece, pieces) if like is None else _encode_alike(like, pieces)
 
 
-def _encode_alike(target: Path, pieces: Iterable[str]) -> Iterator[bytes]:
+def _encode_piece(piece: str | bytes) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.encode("utf-8")
+
+
+def _encode_alike(target: Path, pieces: Iterable[str | bytes]) -> Iterator[bytes]:
     """Yield `pieces` of a text as UTF-8, with the byte order mark and the line ends of the file `target`.
 
     It gets neither a mark nor CRLF if there is no such file, or if it cannot be read.
@@ -117,6 +121,9 @@ def _encode_alike(target: Path, pieces: Iterable[str]) -> Iterator[bytes]:
     first_line, line_end, _ = head.partition(b"\n")
     has_crlf = bool(line_end) and first_line.endswith(b"\r")
     for piece in pieces:
+        if isinstance(piece, bytes):
+            yield piece
+            continue
         raw = piece.encode("utf-8")
         is_json = raw.startswith((b"{", b"["))  # whose readers refuse the mark
         if is_first and head.startswith(_BYTE_ORDER_MARK) and not is_json:

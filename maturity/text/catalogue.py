@@ -40,6 +40,7 @@ TOPICS = (
     "duties",
     "explain",
     "versions",
+    "rows",
     "report",
     "workbook",
     "bases",

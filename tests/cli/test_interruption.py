@@ -16,6 +16,9 @@ FILES = Path(__file__).parents[1] / "golden" / "files"
 SCORE = [sys.executable, "-m", "maturity", "score", str(FILES / "ouvert.yaml"), "-", "--format", "jsonl"]
 """Scores a file, then waits for the standard input, on which nothing comes."""
 
+FRENCH = "Interrompu\u00a0: 1 fichier sur 2 est traité\u00a0; ce qui est fait est gardé."
+ENGLISH = "Interrupted: 1 file of 2 was dealt with; what was done is kept."
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a signal is sent to one process")
 
 
@@ -34,7 +37,7 @@ def interrupt(process: subprocess.Popen[bytes]) -> tuple[int, bytes]:
     return process.returncode, err
 
 
-@pytest.mark.parametrize(("more", "said"), [([], "Interrompu.\n"), (["--lang", "en"], "Interrupted.\n")])
+@pytest.mark.parametrize(("more", "said"), [([], f"{FRENCH}\n"), (["--lang", "en"], f"{ENGLISH}\n")])
 def test_one_sentence_says_that_it_was_heard(tmp_path: Path, more: list[str], said: str) -> None:
     with start([*SCORE, *more], tmp_path) as process:
         assert process.stdout
@@ -50,7 +53,7 @@ def test_on_a_terminal_the_sentence_has_a_line_of_its_own(tmp_path: Path) -> Non
             process.stdout.readline()
             assert interrupt(process)[0] == 130
         os.set_blocking(screen, False)  # without a sentence there is nothing to read
-        assert os.read(screen, 1000) == b"\r\nInterrompu.\r\n"  # after the ^C that a terminal shows
+        assert os.read(screen, 1000) == f"\r\n{FRENCH}\r\n".encode()  # after the ^C that a terminal shows
     finally:
         os.close(screen)
         os.close(terminal)

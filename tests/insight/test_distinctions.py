@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from maturity.engine.assess import assess
-from maturity.insight.distinctions import find_distinctions
+from maturity.insight.distinctions import describe_making, find_distinctions
 from maturity.model.scorecard import Scorecard
 from tests.support import bank_from, sheet_from
 
@@ -42,4 +42,4 @@ def card(facts: str) -> Scorecard:
     ],
 )
 def test_the_fewest_facts_that_differ(cards: list[str], expected: list[tuple[str, ...] | None]) -> None:
-    assert find_distinctions([card(each) for each in cards]) == expected
+    assert find_distinctions([describe_making(card(each)) for each in cards]) == expected

@@ -41,6 +41,7 @@ WITHOUT_EXAMPLES: Mapping[str, str] = {
     ),
     **dict.fromkeys((f"MB{number}" for number in range(910, 920)), "about tables: tests/tables"),
     "MB901": "a mistake of the program, which is mended where it is known",
+    "MB902": "the system ends a process: tests/batch/test_running.py",
 }
 """Codes that no lines of a file can show, and why."""
 

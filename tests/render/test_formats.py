@@ -24,6 +24,7 @@ from maturity.render.formats import (
     find_format,
     list_names,
     load_diagnostics_writer,
+    load_recorder_opener,
     load_results_writer,
     load_stream_opener,
 )
@@ -63,10 +64,10 @@ def written(each: Format, results: Results) -> str:
         assert output is not None
         return text_of(output)
     facts = RunFacts(results.is_single, results.language, "2026-11-18T11:06:40Z")
-    stream = load_stream_opener(each)(facts, StringIO)
-    pieces = [stream.add_scored(scored) for scored in results.scored]
-    pieces += [stream.add_failed(failed) for failed in results.failed]
-    return "".join([*pieces, *stream.finish()])
+    recorder, stream = load_recorder_opener(each)(facts), load_stream_opener(each)(facts, StringIO)
+    pieces = [stream.add(recorder.record_scored(scored)) for scored in results.scored]
+    pieces += [stream.add(recorder.record_failed(failed)) for failed in results.failed]
+    return "".join([*pieces, *map(str, stream.finish())])
 
 
 @pytest.mark.parametrize("each", RESULT_FORMATS, ids=lambda each: each.name)

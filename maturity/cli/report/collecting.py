@@ -71,20 +71,19 @@ class CollectedReports(CollectedResults):
         else:
             _make_folder(self.folder)
 
-    def add_scored(self, scored: Scored) -> str:
-        """Keep a result; nothing is to be written yet."""
+    def add_scored(self, scored: Scored) -> None:
+        """Keep a result, whole."""
         self.scored.append(scored)
-        return ""
 
     def check_count(self) -> None:
         """Refuse, with a `UsageError`, more results than a report may be made of."""
         if len(self.scored) > _MOST_CARDS:
             raise UsageError("usage.report_too_many", limit=_MOST_CARDS)
 
-    def finish(self) -> int:
-        """Write what has been kept; return 0, because whatever cannot be shown is a mistake of the program."""
+    def write(self) -> None:
+        """Write what has been kept."""
         if not self.scored:
-            return 0
+            return
         languages = {each.language for each in self.scored}
         language = languages.pop() if len(languages) == 1 else self.run.language
         request, dossiers = self.make_request(language), date_results(self.scored, self.scorer)
@@ -94,7 +93,6 @@ class CollectedReports(CollectedResults):
             self.run.write(self._write_document(build_report(dossiers[0], self._name(dossiers[0]), request)))
         else:
             self.run.write(self._write_document(self._build_portfolio(dossiers, request)))
-        return 0
 
     def _build_portfolio(self, dossiers: Sequence[Dossier], request: Request) -> Document:
         if self.wishes.is_sheet:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from maturity.cli.exits import DONE, FAILED
+from maturity.cli.exits import FAILED
 from maturity.cli.options import Color, Force, Lang, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
@@ -100,27 +100,27 @@ def _check_form(chosen: Format, given: Mapping[FormOption, bool]) -> None:
             raise UsageError("usage.report_form", option=option, format=chosen.name, known=known)
 
 
-def _score(inputs: Iterable[tuple[str, bool]], paths: Sequence[str], collector: CollectedReports) -> int:
+def _score(inputs: Sequence[tuple[str, bool]], paths: Sequence[str], collector: CollectedReports) -> int:
     """Score the files and have the collector write what comes of them; return the exit code."""
-    from maturity.cli.results import ResultsPrinter
-    from maturity.cli.spool import open_spools
+    from maturity.cli import terminal
+    from maturity.cli.batch.entries import DiagnosticsFormat, EntryMaker, WholeKeeper
+    from maturity.cli.batch.ledger import Ledger
+    from maturity.cli.debugging import choose_listener
+    from maturity.cli.gates import GateTest
 
-    scorer = replace(collector.scorer, find_version=None)
-    with open_spools() as open_spool:
-        printer = ResultsPrinter(
-            collector.run,
-            collector.format,
-            open_spool,
-            is_single=False,
-            everything=False,
-            gated=False,
-            collector=collector,
-        )
-        for outcome in scorer.score_files(inputs):
-            printer.print_outcome(outcome)
-            collector.check_count()
-        printer.finish(paths)
-    return FAILED if printer.failed else DONE
+    run, scorer = collector.run, replace(collector.scorer, find_version=None)
+    told = DiagnosticsFormat(run.language, terminal.measure_width(run.environment), quiet=run.quiet)
+    make_entry = EntryMaker(WholeKeeper(), told, GateTest((), run.language), tell_exception=choose_listener())
+    ledger = Ledger(run, len(inputs))
+    for outcome in scorer.score_files(inputs):
+        entry = make_entry(outcome)
+        ledger.take(entry)
+        if entry.kept is not None:
+            collector.add(entry.kept)
+        collector.check_count()
+    ledger.check(paths)
+    collector.write()
+    return ledger.close(paths)
 
 
 def _names_folder(output: str) -> bool:

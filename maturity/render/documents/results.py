@@ -9,16 +9,19 @@ from maturity.insight.journey import Journey, find_journey
 from maturity.render.blocks import Block
 from maturity.render.documents.scorecard import build_scorecard
 from maturity.render.results import Results, Scored
+from maturity.render.table_rows import TableRow, make_row
 
-Arrangement = Scored | Journey | tuple[Scored, ...]
+Arrangement = Scored | Journey | tuple[TableRow, ...]
 """How results are set out: one alone, the questionnaires of one organisation, or many side by side."""
 
 
 def arrange_results(results: Results, *, is_single: bool) -> Arrangement:
     """Arrange results; `is_single` says that a scorecard alone answers what was asked."""
+    if results.rows:
+        return results.rows
     if is_single and len(results.scored) == 1:
         return results.scored[0]
-    return find_journey(results.cards) or results.scored
+    return find_journey(results.cards) or tuple(map(make_row, results.scored))
 
 
 def build_results(arrangement: Arrangement, results: Results) -> Iterator[Block]:

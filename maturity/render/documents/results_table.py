@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
-from typing import Literal
 
 from maturity.insight.distinctions import find_distinctions
-from maturity.insight.duties import group_duties
-from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, Gap, Paragraph, Side, Table, TableGroup
 from maturity.render.commands import name_answers_file
 from maturity.render.context import Context
-from maturity.render.results import Scored
 from maturity.render.table_columns import LEAST_BEFORE_BRACKETS, split_brackets
+from maturity.render.table_rows import Figure, GoalsOfRow, TableRow, count_goals
 from maturity.render.view import View
+from maturity.text.numbers import format_figure
 from maturity.text.wrapping import measure_cells
 
-Reserve = Literal["short", "provisional", "duties"]
-"""What to know of a result: a short version; too little that counts; a legal duty that is not met, or to check."""
 _COLUMNS = ("who", "score", "reserve", "level", "answers")
 _SIDES: tuple[Side, ...] = ("left", "right", "left", "left", "right")
 _LEAST_NAME, _MOST_NAME = 20, 28
@@ -38,7 +34,7 @@ _MOST_NAMED = 5
 Row = tuple[str, ...]
 
 
-def build_results_table(results: Sequence[Scored], failed: Sequence[str], view: View) -> Iterator[Block]:
+def build_results_table(results: Sequence[TableRow], failed: Sequence[str], view: View) -> Iterator[Block]:
     """Build the table of many results. Scores of two questionnaires are never in the same group.
 
     `failed` are the paths of the files that have no result: they are counted and named below.
@@ -47,7 +43,7 @@ def build_results_table(results: Sequence[Scored], failed: Sequence[str], view: 
     rows = [list(_list_rows(each, view)) for each in by_bank]
     has_reserves = any(row[_RESERVE] for group in rows for row in group)
     kept = [index for index in range(len(_COLUMNS)) if index != _RESERVE or has_reserves]
-    titles = [view.format_prose(each[0].card.bank.title) if len(by_bank) > 1 else "" for each in by_bank]
+    titles = [view.format_prose(each[0].about.title) if len(by_bank) > 1 else "" for each in by_bank]
     counts = tuple(_build_counts(by_bank, titles, failed, view))
     keys = tuple((kept.index(_COLUMNS.index(name)), block) for name, block in _build_keys(results, view))
     gap = (Gap(),) if counts or keys else ()
@@ -79,80 +75,80 @@ def _find_least_width(column: str, groups: Sequence[Sequence[Row]]) -> int | Non
             return None
 
 
-def _group_by_bank(results: Sequence[Scored]) -> list[list[Scored]]:
+def describe_goals(context: Context) -> str:
+    """Say, in place of a level, how many goals of a scorecard are below their ambition, or that it has none."""
+    return _describe_goals(count_goals(context.card), context.view)
+
+
+def _group_by_bank(results: Sequence[TableRow]) -> list[list[TableRow]]:
     """Return the results of each questionnaire, in the order in which the questionnaires were met."""
-    groups: dict[str, list[Scored]] = {}
+    groups: dict[str, list[TableRow]] = {}
     for each in results:
-        groups.setdefault(each.card.bank.id, []).append(each)
+        groups.setdefault(each.about.id, []).append(each)
     return list(groups.values())
 
 
-def _list_rows(group: Sequence[Scored], view: View) -> Iterator[Row]:
+def _list_rows(group: Sequence[TableRow], view: View) -> Iterator[Row]:
     """List the cells of each result, in the order of `_COLUMNS`."""
-    for each, facts in zip(group, find_distinctions([each.card for each in group]), strict=True):
-        context, overall, coverage = Context(each.card, view), each.card.overall, each.card.coverage
-        reserves = ", ".join(view.say(f"table.{reserve}") for reserve in _find_reserves(each))
+    for each, facts in zip(group, find_distinctions([each.making for each in group]), strict=True):
+        reserves = ", ".join(view.say(f"table.{reserve}") for reserve in each.reserves)
         yield (
             _name_result(each, facts, view),
-            "-" if overall is None else context.format_interval(overall),
+            "-" if each.goals is not None else _format_interval(each, view),
             reserves,
-            describe_goals(context) if overall is None else _describe_level(overall, context),
-            view.say("table.of", n=coverage.answered, applicable=coverage.applicable),
+            _describe_level(each, view) if each.goals is None else _describe_goals(each.goals, view),
+            view.say("table.of", n=each.answered, applicable=each.applicable),
         )
 
 
-def _name_result(scored: Scored, facts: tuple[str, ...] | None, view: View) -> str:
+def _name_result(row: TableRow, facts: tuple[str, ...] | None, view: View) -> str:
     """Name a result by its organisation or else its file.
 
     What tells it from others of its organisation is in brackets, which a narrow column keeps: a date or a respondent,
     else the file.
     """
-    name = view.format_prose(scored.card.sheet.organisation or name_answers_file(scored.path, view))
+    name = view.format_prose(row.making.organisation or name_answers_file(row.path, view))
     if facts is None:
         return name
-    path = name_answers_file(scored.path, view)
+    path = name_answers_file(row.path, view)
     return f"{name} ({view.format_prose(', '.join(facts) or PurePath(path).name)})"
 
 
-def _describe_level(overall: AxisScore, context: Context) -> str:
-    if overall.level is None:
+def _format_interval(row: TableRow, view: View) -> str:
+    """Format the score, followed by the least and the most that it can become where they differ."""
+    score = _format_score(row.score, view)
+    if row.ends is None:
+        return score
+    low, high = (_format_score(end, view) for end in row.ends)
+    return f"{score} ({low}{view.glyphs.dash}{high})"
+
+
+def _format_score(figure: Figure | None, view: View) -> str:
+    return "-" if figure is None else format_figure(*figure, view.language)
+
+
+def _describe_level(row: TableRow, view: View) -> str:
+    if row.level is None:
         return "-"
-    level = context.get_level_title(overall.level)
-    return context.say("table.least", level=level) if len(overall.levels_possible) > 1 else level
+    title = view.format_prose(dict(row.about.levels)[row.level])
+    return view.say("table.least", level=title) if row.is_least_level else title
 
 
-def describe_goals(context: Context) -> str:
+def _describe_goals(goals: GoalsOfRow, view: View) -> str:
     """Say, in place of a level, how many goals are below their ambition, or that the bank asks for none."""
-    goals = context.goals
-    if not goals.axes:
-        return context.say("table.profile")
-    below, waiting = goals.count("below"), goals.count("unsettled", "no_target")
-    if waiting:
-        return context.say("table.goals_open", below=below, n=waiting)
-    return context.say("table.goals", n=below, total=len(goals.axes))
+    if not goals.total:
+        return view.say("table.profile")
+    if goals.waiting:
+        return view.say("table.goals_open", below=goals.below, n=goals.waiting)
+    return view.say("table.goals", n=goals.below, total=goals.total)
 
 
-def _find_reserves(scored: Scored) -> list[Reserve]:
-    """Find what to know before a result is set beside others.
-
-    A short version is always a first idea: that little of it was answered adds nothing.
-    """
-    card = scored.card
-    found: list[Reserve] = []
-    if card.sheet.scope == "express":
-        found.append("short")
-    elif card.provisional:
-        found.append("provisional")
-    return [*found, "duties"] if group_duties(card).missing else found
-
-
-def _build_keys(results: Sequence[Scored], view: View) -> Iterator[tuple[str, Block]]:
+def _build_keys(results: Sequence[TableRow], view: View) -> Iterator[tuple[str, Block]]:
     """Build a line for each sign and each abbreviation that the table uses, with the column that it is in."""
-    axes = [each.card.overall for each in results if each.card.overall is not None]
-    reserves = {reserve for each in results for reserve in _find_reserves(each)}
-    if any(axis.low != axis.high for axis in axes):
+    reserves = {reserve for each in results for reserve in each.reserves}
+    if any(each.ends is not None for each in results):
         yield "score", Paragraph(view.say("table.key.interval", dash=view.glyphs.dash), "quiet")
-    if any(len(axis.levels_possible) > 1 for axis in axes):
+    if any(each.is_least_level for each in results):
         yield "level", Paragraph(view.say("table.key.least"), "quiet")
     if "short" in reserves:
         yield "reserve", Paragraph(view.say("table.key.short"), "quiet")
@@ -164,11 +160,11 @@ def _build_keys(results: Sequence[Scored], view: View) -> Iterator[tuple[str, Bl
 
 
 def _build_counts(
-    by_bank: Sequence[Sequence[Scored]], titles: Sequence[str], failed: Sequence[str], view: View
+    by_bank: Sequence[Sequence[TableRow]], titles: Sequence[str], failed: Sequence[str], view: View
 ) -> Iterator[Block]:
     """Build what a long table says as a whole: how many results at which level, and the files without one."""
     for title, group in zip(titles, by_bank, strict=True):
-        if len(group) >= _MANY and group[0].card.bank.levels:
+        if len(group) >= _MANY and group[0].about.levels:
             words = view.say("table.count", n=len(group), levels=view.join_series(_count_levels(group, view)))
             yield Paragraph(view.say("table.count_of", bank=title, words=words) if title else words)
     if failed:
@@ -177,11 +173,11 @@ def _build_counts(
         yield Paragraph(view.say("table.failed", n=len(failed), names=names + more), "caution")
 
 
-def _count_levels(group: Sequence[Scored], view: View) -> Iterator[str]:
+def _count_levels(group: Sequence[TableRow], view: View) -> Iterator[str]:
     """Say how many results are at each level, from the lowest, and how many have none."""
-    counts = Counter(each.card.overall.level if each.card.overall else None for each in group)
-    for level in group[0].card.bank.levels:
-        if counts[level.id]:
-            yield view.say("table.at_level", n=counts[level.id], level=view.format_prose(level.title))
+    counts = Counter(each.level for each in group)
+    for level, title in group[0].about.levels:
+        if counts[level]:
+            yield view.say("table.at_level", n=counts[level], level=view.format_prose(title))
     if counts[None]:
         yield view.say("table.no_level", n=counts[None])

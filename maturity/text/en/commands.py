@@ -17,6 +17,16 @@ MESSAGES: dict[str, Template] = {
         "{n} name left out, because it leads to a file read already: {names}",
         "{n} names left out, because they lead to files read already: {names}",
     ),
+    "score.selected": (
+        "--where: {n} result of {total} kept.",
+        "--where: {n} results of {total} kept.",
+    ),
+    "score.undecided": (
+        "For {n} other, the condition depends on answers that are missing: it is left out.",
+        "For {n} others, the condition depends on answers that are missing: they are left out.",
+    ),
+    "progress.done": "{done} of {total} files",
+    "progress.failed": ("{done} of {total} files, {n} failed", "{done} of {total} files, {n} failed"),
     "score.below": "{who}: {axis} could be only {low}, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",

@@ -165,6 +165,14 @@ MESSAGES: dict[str, Template] = {
     "help.bank": "Use this questionnaire, whichever one the answers name.",
     "help.benchmark": "Show only the published figures that the questionnaire cites.",
     "help.with_comments": "Add comments and evidence to the data; they may be about persons.",
+    "help.where": "Keep only the results for which this condition is true; it is written as in a questionnaire:"
+    " 'profile.type == \"commune\" and score.overall < 50'.",
+    "help.sort": "Sort the table: score, low, high, answered, organisation, date, path, profile.FIELD or an axis; - in"
+    " front to begin with the greatest.",
+    "help.dialect": "For csv: exact (for a program), or excel-fr (semicolons, decimal commas, rounded figures, headings"
+    " in words).",
+    "help.jobs": "Number of processes; by default, as many as processors from 500 files on.",
+    "help.allow_failures": "Do not fail (exit code 2) for files that could not be scored.",
     "help.fail_under": "Fail (code 1) if the score could be lower: 50, or AXIS=50. Can be repeated.",
     "help.show": "Show the completion script (Tab key) of bash, zsh, fish or powershell; without a name, the one in"
     " use.",

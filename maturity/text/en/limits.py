@@ -29,4 +29,6 @@ MESSAGES: dict[str, Template] = {
     " names",
     "MB901": "internal error of the program ({kind}): this is not your fault",
     "MB901.help": "please report it, with this file and what the same command prints when you add --debug",
+    "MB902": "each process that worked on this file was ended by the system: it has no result",
+    "MB902.help": "the machine was probably short of memory; take fewer processes (--jobs 1)",
 }

@@ -165,6 +165,21 @@ MESSAGES: dict[str, Template] = {
     "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
     " on a line of its own, `key: value`",
     "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
+    "interrupted.after": (
+        "Interrupted: {n} file of {total} was dealt with; what was done is kept.",
+        "Interrupted: {n} files of {total} were dealt with; what was done is kept.",
+    ),
+    "usage.where": "--where: this condition cannot choose results (see above)",
+    "usage.where_nowhere": (
+        "--where: the questionnaire of these answers has not what the condition names (see above): {banks}",
+        "--where: no questionnaire of these answers has what the condition names (see above): {banks}",
+    ),
+    "usage.sort": "--sort: “{value}” is not possible; choose among {known}, profile.FIELD, or the id of an axis,"
+    " with a - in front to begin with the greatest",
+    "usage.sort_streams": "--sort puts the table on the screen in order; in {format}, the order is that of the files",
+    "usage.dialect": "--dialect means something with the format csv only, not with {format}",
+    "usage.no_workers": "--jobs: the processes end as soon as they begin, probably for want of memory; take --jobs 1",
+    "usage.jobs": "--jobs: it takes a number from 1 on, not {value}",
     "interrupted": "Interrupted.",
     "usage.explain_one": "“{path}”: explain takes a single answer file",
     "usage.explain_second": "“{path}”: explain takes one answer file at a time; for this one:"

@@ -17,6 +17,16 @@ MESSAGES: dict[str, Template] = {
         "{n} nom laissé de côté, car il désigne un fichier déjà lu : {names}",
         "{n} noms laissés de côté, car ils désignent des fichiers déjà lus : {names}",
     ),
+    "score.selected": (
+        "--where : {n} résultat gardé sur {total}.",
+        "--where : {n} résultats gardés sur {total}.",
+    ),
+    "score.undecided": (
+        "Pour {n} autre, la condition dépend de réponses qui manquent : il est laissé de côté.",
+        "Pour {n} autres, la condition dépend de réponses qui manquent : ils sont laissés de côté.",
+    ),
+    "progress.done": "{done} fichiers sur {total}",
+    "progress.failed": ("{done} fichiers sur {total}, {n} en échec", "{done} fichiers sur {total}, {n} en échec"),
     "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",

@@ -173,6 +173,14 @@ MESSAGES: dict[str, Template] = {
     "help.bank": "Utiliser ce questionnaire, quel que soit celui que les réponses nomment.",
     "help.benchmark": "Montrer plutôt tous les chiffres publiés que cite le questionnaire.",
     "help.with_comments": "Joindre aux données les remarques et les preuves citées, qui peuvent parler de personnes.",
+    "help.where": "Ne garder que les résultats pour lesquels cette condition est vraie ; elle s'écrit comme dans un"
+    " questionnaire : 'profile.type == \"commune\" and score.overall < 50'.",
+    "help.sort": "Ranger le tableau : score, low, high, answered, organisation, date, path, profile.CHAMP ou un axe ; -"
+    " devant pour commencer par le plus grand.",
+    "help.dialect": "Pour csv : exact (pour un programme), ou excel-fr (point-virgule, virgule décimale, chiffres"
+    " arrondis, titres en toutes lettres).",
+    "help.jobs": "Nombre de processus ; sinon, autant que de processeurs à partir de 500 fichiers.",
+    "help.allow_failures": "Ne pas échouer (code 2) pour des fichiers qui n'ont pas pu être évalués.",
     "help.fail_under": "Échouer (code 1) si le score assuré est plus bas : 50, ou AXE=50. Répétable.",
     "help.show": "Afficher le script de complétion (touche Tab) de bash, zsh, fish ou powershell ; sans nom, celui"
     " d'ici.",

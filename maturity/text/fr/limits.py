@@ -31,4 +31,6 @@ MESSAGES: dict[str, Template] = {
     " qu'aucune condition ne nomme",
     "MB901": "erreur interne du programme ({kind}) : ce n'est pas de votre fait",
     "MB901.help": "signalez-la, s'il vous plaît, avec ce fichier et ce qu'affiche la même commande suivie de --debug",
+    "MB902": "le système a mis fin à chaque processus qui traitait ce fichier : il n'a pas de résultat",
+    "MB902.help": "la mémoire de la machine n'a sans doute pas suffi ; prenez moins de processus (--jobs 1)",
 }

@@ -177,6 +177,21 @@ MESSAGES: dict[str, Template] = {
     "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
     " chaque réponse sur sa ligne, « clé: valeur »",
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
+    "interrupted.after": (
+        "Interrompu : {n} fichier sur {total} est traité ; ce qui est fait est gardé.",
+        "Interrompu : {n} fichiers sur {total} sont traités ; ce qui est fait est gardé.",
+    ),
+    "usage.where": "--where : cette condition ne peut pas choisir de résultats (voir plus haut)",
+    "usage.where_nowhere": (
+        "--where : le questionnaire de ces réponses n'a pas ce que la condition nomme (voir plus haut) : {banks}",
+        "--where : aucun questionnaire de ces réponses n'a ce que la condition nomme (voir plus haut) : {banks}",
+    ),
+    "usage.sort": "--sort : « {value} » n'est pas possible ; choisissez parmi {known}, profile.CHAMP, ou"
+    " l'identifiant d'un axe, avec - devant pour commencer par le plus grand",
+    "usage.sort_streams": "--sort range le tableau affiché ; en {format}, l'ordre reste celui des fichiers",
+    "usage.dialect": "--dialect n'a de sens qu'avec le format csv, et non {format}",
+    "usage.no_workers": "--jobs : les processus s'arrêtent dès qu'ils commencent, faute de mémoire sans doute ; prenez --jobs 1",
+    "usage.jobs": "--jobs : il faut un nombre à partir de 1, et non {value}",
     "interrupted": "Interrompu.",
     "usage.explain_one": "« {path} » : explain prend un seul fichier de réponses",
     "usage.explain_second": "« {path} » : explain prend un seul fichier de réponses à la fois ; pour celui-ci :"

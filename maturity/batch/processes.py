@@ -1,0 +1,81 @@
+"""The processes of this machine that a run over many inputs is shared out to.
+
+They are made by a server of their own, or anew: never as a copy (fork) of this one, whose threads, locks and open files
+would be copied in whatever state they are.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
+
+_FORKSERVER = "forkserver"
+_SAFE_PATH = "PYTHONSAFEPATH"
+
+
+@contextmanager
+def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]:
+    """Open an executor of `jobs` processes for a block; `modules` are loaded once for all of them, where that can be.
+
+    When the block is left by an exception, such as Ctrl-C, the processes are ended whatever they do.
+    """
+    others = set(multiprocessing.active_children())
+    with _without_working_folder():
+        executor = ProcessPoolExecutor(jobs, _make_context(modules), _prepare_worker)
+        try:
+            yield executor
+        except BaseException:
+            for child in set(multiprocessing.active_children()) - others:
+                child.kill()
+            raise
+        finally:
+            executor.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _without_working_folder() -> Iterator[None]:
+    """Let no process that is started in this block load a module from the working folder, which holds others' files."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_SAFE_PATH]
+        else:
+            os.environ[_SAFE_PATH] = before
+
+
+def _make_context(modules: Sequence[str]) -> BaseContext:
+    """Make what starts processes: a server that has loaded `modules`, where the system has one, else anew each time."""
+    if _FORKSERVER not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context(_FORKSERVER)
+    context.set_forkserver_preload(list(modules))
+    return context
+
+
+def _prepare_worker() -> None:
+    """Prepare a process for its work: Ctrl-C is for the one that started it, and so is its end.
+
+    What was loaded before is no garbage, and is not looked at again and again.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
+    threading.Thread(target=_follow_parent, daemon=True).start()
+
+
+def _follow_parent() -> None:
+    """End this process when the one that started it has ended, however it did: nobody would stop it otherwise."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

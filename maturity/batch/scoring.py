@@ -1,0 +1,72 @@
+"""The work on a chunk: each of its inputs is scored, and what is kept of it is made, in the process that works on it.
+
+A scorecard is large, and is not sent back: only what a `Recorder` makes of it, such as a line of text.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from maturity.batch.chunks import Chunk, FileInput
+from maturity.batch.outcomes import Outcome, Scorer
+from maturity.loading.bank_cache import BankCache
+from maturity.loading.bugs import ExceptionListener, explain_lost_process, ignore_exception
+
+Made = TypeVar("Made")
+
+
+def _make_token() -> str:
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True)
+class ScorerSettings:
+    """How files are scored, as it can be told to another process; `open_scorer` makes a scorer of it."""
+
+    bank_path: str | None
+    """The path of a bank that every file is scored with; None to use the bank that each file names."""
+    choose_language: Callable[[tuple[str, ...]], str]
+    """As in `Scorer`; picklable."""
+    tell_exception: ExceptionListener = ignore_exception
+    """As in `Scorer`; picklable."""
+    token: str = field(default_factory=_make_token)
+    """What tells this run from any other: banks are kept for one run, as their files may change before the next."""
+
+    def open_scorer(self) -> Scorer:
+        """Make a scorer, which has read no bank yet."""
+        return Scorer(BankCache(), self.bank_path, self.choose_language, self.tell_exception)
+
+
+@dataclass(frozen=True)
+class ChunkScorer(Generic[Made]):
+    """Scores the inputs of a chunk: a call returns what `record` makes of each outcome, in order.
+
+    It is picklable if `record` is; the banks that it reads are kept in the process for the next chunk of the run.
+    """
+
+    settings: ScorerSettings
+    record: Callable[[Outcome], Made]
+
+    def __call__(self, chunk: Chunk) -> tuple[Made, ...]:
+        """Return what is kept of each input of `chunk`."""
+        scorer = _find_scorer(self.settings)
+        return tuple(self.record(scorer.score_file(each.path, in_folder=each.in_folder)) for each in chunk.inputs)
+
+    def give_up(self, lost: FileInput) -> Made:
+        """Return what is kept of an input whose process was ended again and again."""
+        return self.record(Outcome(lost.path, "failed", diagnostics=(explain_lost_process(lost.path),)))
+
+
+_kept: dict[str, Scorer] = {}
+"""The scorer of the run that this process works for, by the token of that run; of at most one run."""
+
+
+def _find_scorer(settings: ScorerSettings) -> Scorer:
+    """Return the scorer of a run, with the banks that it has read for earlier chunks."""
+    if settings.token not in _kept:
+        _kept.clear()
+        _kept[settings.token] = settings.open_scorer()
+    return _kept[settings.token]

@@ -1,0 +1,153 @@
+"""What is sent back of each file of a run: an entry, made in the process that scores the file.
+
+It holds all that is printed of the file, ready to be printed, and nothing else: a scorecard is large.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from maturity.batch.outcomes import Outcome, fail
+from maturity.errors import UsageError
+from maturity.loading.bugs import ExceptionListener, ignore_exception
+from maturity.model.diagnostic import has_errors
+from maturity.model.scorecard import Scorecard
+from maturity.render.results import Failed, Record, Scored
+from maturity.render.table_rows import TableRow
+
+if TYPE_CHECKING:
+    from maturity.cli.batch.selecting import Selection
+    from maturity.cli.gates import GateTest
+    from maturity.render.lines import Line
+
+_MOST_NAMES = 99
+"""How many names of one file are tried."""
+
+EntryStatus = Literal["scored", "failed", "passed_over", "left_out", "undecided"]
+"""What became of a file: as in `OutcomeStatus`, or left out of the results, because `--where` does not hold for it, or
+because it cannot be decided whether it does."""
+Kept = Record | Scored | TableRow | Failed
+"""What the writer of the format needs of a file, by the sort of format."""
+
+
+class Keeper(Protocol):
+    """Makes what the writer of a format needs; picklable where files are scored in other processes."""
+
+    def record_scored(self, scored: Scored, /) -> Kept:
+        """Return what is kept of a file that was scored."""
+
+    def record_failed(self, failed: Failed, /) -> Kept:
+        """Return what is kept of a file that could not be scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is sent back of one file."""
+
+    path: str
+    status: EntryStatus
+    kept: Kept | None = None
+    """What the writer of the format needs; None for a file that is no part of the result."""
+    complaints: tuple[Line, ...] = ()
+    """The lines of its diagnostics, for the error stream."""
+    refusals: tuple[str, ...] = ()
+    """A sentence for each gate that its result does not pass."""
+    mistake: UsageError | None = None
+    """A gate on nothing."""
+    unfit: tuple[str, tuple[Line, ...]] | None = None
+    """The id of a bank that has not what `--where` names, and the lines that say so."""
+
+
+@dataclass
+class EntryMaker:
+    """Makes the entry of each outcome. It is picklable, as everything in it."""
+
+    keeper: Keeper
+    format_diagnostics: DiagnosticsFormat
+    gates: GateTest
+    selection: Selection | None = None
+    """Which results are wanted; None for all."""
+    with_bank: bool = False
+    """Whether the bank was given on the command line."""
+    tell_exception: ExceptionListener = ignore_exception
+    """Is told of what a result has caused that cannot be shown."""
+
+    def __call__(self, outcome: Outcome) -> Entry:
+        """Make the entry of an outcome; whatever that raises makes it one that failed."""
+        if outcome.status == "passed_over":
+            return Entry(outcome.path, "passed_over")
+        try:
+            return self._make(outcome)
+        except UsageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - one file must not cost the others their results
+            self.tell_exception(error)
+            return self._make(fail(outcome.path, error))
+
+    def _make(self, outcome: Outcome) -> Entry:
+        complaints = self.format_diagnostics(outcome)
+        if outcome.card is None:
+            kept = self.keeper.record_failed(Failed(outcome.path, outcome.diagnostics))
+            return Entry(outcome.path, "failed", kept, complaints)
+        left_out = self.selection and self.selection.leave_out(outcome.path, outcome.card)
+        if left_out:
+            return left_out
+        kept = self.keeper.record_scored(self._describe(outcome, outcome.card))
+        refusals, mistake = self.gates.test(outcome.path, outcome.card)
+        return Entry(outcome.path, "scored", kept, complaints, refusals, mistake)
+
+    def _describe(self, outcome: Outcome, card: Scorecard) -> Scored:
+        """Put a scorecard beside what the commands that follow it have to name."""
+        from maturity.cli.which_bank import name_bank
+
+        whole = _find_free_name(outcome.path) if card.sheet.scope == "express" else ""
+        bank = name_bank(card.bank.id, outcome.bank_path or "")
+        version = outcome.named_version or ""
+        return Scored(outcome.path, card, outcome.language, bank, self.with_bank, whole, version)
+
+
+@dataclass(frozen=True)
+class DiagnosticsFormat:
+    """How the diagnostics of a file are told on the error stream."""
+
+    language: str
+    columns: int
+    """The width of lines, in cells."""
+    everything: bool = False
+    """Whether to show each of many warnings of one sort."""
+    quiet: bool = False
+    """Whether only errors are told."""
+
+    def __call__(self, outcome: Outcome) -> tuple[Line, ...]:
+        """Return the lines about one file; most have none."""
+        found = outcome.diagnostics
+        if not found or (self.quiet and not has_errors(found)):
+            return ()
+        from maturity.render.diagnostics import format_diagnostics
+
+        return tuple(format_diagnostics(found, self.language, self.columns, everything=self.everything))
+
+
+@dataclass(frozen=True)
+class WholeKeeper:
+    """Keeps scorecards whole, for a result that may be of one organisation; in this process alone."""
+
+    def record_scored(self, scored: Scored) -> Scored:
+        """Return the result itself."""
+        return scored
+
+    def record_failed(self, failed: Failed) -> Failed:
+        """Return that the file failed; its diagnostics are told as soon as they are known."""
+        return Failed(failed.path, ())
+
+
+def _find_free_name(path: str) -> str:
+    """Return a name beside the file of answers at `path` under which nothing exists: `ville-2.yaml`, `ville-3.yaml`.
+
+    It is a YAML file whatever `path` is, because only that can be filled in.
+    """
+    stem, _ = os.path.splitext(path)  # noqa: PTH122 - keeps `./`
+    names = [f"{stem}-{number}.yaml" for number in range(2, _MOST_NAMES + 1)]
+    return next((name for name in names if not os.path.lexists(name)), names[-1])

@@ -1,0 +1,137 @@
+"""What a run over files knows of them so far: how many, which failed, what there is to tell in the end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, assert_never
+
+from maturity.cli.batch.entries import Entry
+from maturity.cli.exits import DONE, FAILED, REFUSED
+from maturity.cli.run import Run
+from maturity.errors import PartlyDone, UsageError
+
+if TYPE_CHECKING:
+    from maturity.cli.batch.progress import Progress
+    from maturity.render.lines import Line
+
+_MOST_NAMED = 5
+"""How many of the files that hold no answers are named."""
+
+
+class Ledger:
+    """Takes note of each file of a run, and tells at once what is wrong in it: `take` each entry, then `close`."""
+
+    def __init__(self, run: Run, total: int, progress: Progress | None = None) -> None:
+        self.run, self.total = run, total
+        """`total`: how many files there are."""
+        self.failed = self.done = 0
+        self.is_interrupted = False
+        self._progress = progress
+        self._passed_over: list[str] = []
+        """The names of the first files that hold no answers."""
+        self._counts = {"passed_over": 0, "left_out": 0, "undecided": 0, "scored": 0}
+        self._refusals: list[str] = []
+        self._mistake: UsageError | None = None
+        """The first gate on nothing; it is told after the results."""
+        self._unfit: dict[str, tuple[Line, ...]] = {}
+        """The banks that have not what `--where` names."""
+        self._fits_somewhere = False
+
+    def take(self, entry: Entry) -> None:
+        """Take note of a file."""
+        self.done += 1
+        self._count(entry)
+        self._mistake = self._mistake or entry.mistake
+        self._refusals += entry.refusals if self._mistake is None else ()
+        lines = entry.complaints + self._note_unfit(entry)
+        if self._progress is not None:
+            self._progress.show(self.done, self.failed)
+        if lines:
+            self.tell_lines(lines)
+
+    def count_unshowable(self, path: str, lines: tuple[Line, ...]) -> None:
+        """Take note of a file that was scored, and whose result cannot be shown."""
+        del path  # the lines name it
+        self.failed += 1
+        self.tell_lines(lines)
+
+    def tell_lines(self, lines: Sequence[Line]) -> None:
+        """Tell something on the error stream, with the bar of progress out of the way."""
+        if self._progress is None:
+            self.run.print_error(lines)
+        else:
+            with self._progress.hidden():
+                self.run.print_error(lines)
+
+    def check(self, paths: Sequence[str]) -> None:
+        """Tell which files hold no answers; raises `UsageError` if there is nothing to show and never will be."""
+        self._tell_passed_over()
+        if self._counts["passed_over"] == self.done and not self.is_interrupted:
+            raise UsageError("usage.no_answers", path=", ".join(paths))
+        if self._unfit and not self._fits_somewhere:
+            raise UsageError("usage.where_nowhere", n=len(self._unfit), banks=", ".join(self._unfit))
+
+    def close(self, paths: Sequence[str], *, are_failures_allowed: bool = False) -> int:
+        """Tell what there is to tell of all the files, and return the exit code.
+
+        Raises `UsageError` for a gate on nothing, and `PartlyDone` if the run was interrupted.
+        """
+        self._tell_left_out()
+        if self.run.written:
+            self.run.tell(self.run.say("score.written", path=self.run.output))
+        if self.failed and self.total > 1:
+            self.run.complain([(self.run.say("score.failed", n=self.failed), "bold red")])
+            if "-" not in paths:
+                self._tell_how_to_check(paths)
+        if self.is_interrupted:
+            raise PartlyDone("interrupted.after", n=self.done, total=self.total)
+        if self._mistake is not None:
+            raise self._mistake
+        self.run.complain((sentence, "bold red") for sentence in self._refusals)
+        if self.failed and not are_failures_allowed:
+            return FAILED
+        return REFUSED if self._refusals else DONE
+
+    def _count(self, entry: Entry) -> None:
+        match entry.status:
+            case "failed":
+                self.failed += 1
+            case "passed_over":
+                self._passed_over += [os.path.basename(entry.path)] if len(self._passed_over) <= _MOST_NAMED else []  # noqa: PTH119 - no object for each file
+                self._counts[entry.status] += 1
+            case "scored" | "left_out" | "undecided":
+                self._counts[entry.status] += 1
+                self._fits_somewhere = self._fits_somewhere or entry.unfit is None
+            case _:
+                assert_never(entry.status)
+
+    def _note_unfit(self, entry: Entry) -> tuple[Line, ...]:
+        """Take note of a bank that has not what `--where` names; return the lines that say so, the first time."""
+        if entry.unfit is None or entry.unfit[0] in self._unfit:
+            return ()
+        bank, lines = entry.unfit
+        self._unfit[bank] = lines
+        return lines
+
+    def _tell_passed_over(self) -> None:
+        if self._passed_over:
+            more = ", …" if len(self._passed_over) > _MOST_NAMED else ""
+            names = ", ".join(self._passed_over[:_MOST_NAMED]) + more
+            self.run.tell(self.run.say("score.passed_over", n=self._counts["passed_over"], names=names))
+
+    def _tell_left_out(self) -> None:
+        """Tell how many results `--where` has left out, and how many because it cannot be decided for them."""
+        if self._counts["left_out"] or self._counts["undecided"]:
+            kept = self._counts["scored"]
+            total = kept + self._counts["left_out"] + self._counts["undecided"]
+            self.run.tell(self.run.say("score.selected", n=kept, total=total))
+        if self._counts["undecided"]:
+            self.run.tell(self.run.say("score.undecided", n=self._counts["undecided"]))
+
+    def _tell_how_to_check(self, paths: Sequence[str]) -> None:
+        """Tell the command that says what is wrong in all of the files."""
+        from maturity.text.shell import quote_argument
+
+        words = " ".join(map(quote_argument, paths))
+        self.run.complain((line, "") for line in self.run.say("score.check_them", paths=words).split("\n"))

@@ -1,0 +1,166 @@
+"""A run of `maturity score`: files to entries, and entries to a result in the format that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from maturity.batch.jobs import MOST_JOBS, choose_jobs
+from maturity.batch.scoring import ScorerSettings
+from maturity.cli import terminal
+from maturity.cli.batch.entries import DiagnosticsFormat, Entry, EntryMaker, Keeper, WholeKeeper
+from maturity.cli.batch.interruption import Interruption
+from maturity.cli.batch.ledger import Ledger
+from maturity.cli.batch.sharing import Entries, Sharing, make_inputs
+from maturity.cli.clock import read_timestamp
+from maturity.cli.gates import GateTest
+from maturity.cli.results import follow_entries, write_stream
+from maturity.cli.run import Run, check_choice
+from maturity.errors import UsageError
+from maturity.model.bank import Bank
+from maturity.render.formats import Format, is_available, load_recorder_opener, load_stream_opener
+from maturity.render.results import DIALECTS, Dialect, RunFacts
+
+if TYPE_CHECKING:
+    from maturity.batch.chunks import FileInput
+
+
+@dataclass(frozen=True)
+class Request:
+    """What `maturity score` was asked for."""
+
+    run: Run
+    format: Format
+    settings: ScorerSettings
+    gates: GateTest
+    bank: Bank | None
+    """The bank that was given on the command line, if any."""
+    everything: bool
+    with_comments: bool
+    where: str | None
+    sort: str | None
+    dialect: str | None
+    jobs: int | None
+    allow_failures: bool
+
+
+def score_files(request: Request, paths: Sequence[str], files: Sequence[tuple[str, bool]]) -> int:
+    """Score `files`, which the arguments `paths` stand for, write what comes of them, and return the exit code.
+
+    Each is given with whether it was found in a folder.
+    """
+    _check_options(request)
+    session = Session(request, paths, files)
+    with session.interruption.caught(), ExitStack() as stack:
+        ledger = session.open_ledger(stack)
+        if request.format.streams:
+            session.stream(ledger)
+        else:
+            session.collect(ledger)
+    return ledger.close(paths, are_failures_allowed=request.allow_failures)
+
+
+class Session:
+    """One run: its files, and how they are scored."""
+
+    def __init__(self, request: Request, paths: Sequence[str], files: Sequence[tuple[str, bool]]) -> None:
+        self.request, self.run, self.paths = request, request.run, paths
+        self.interruption = Interruption()
+        self._total = len(files)
+        self._is_single = list(files) == [(paths[0], False)]
+        self._inputs = make_inputs(files)
+        is_piped = any(path == "-" for path, _ in files)  # no other process has this one's standard input
+        jobs = 1 if is_piped else request.jobs or choose_jobs(len(files))
+        self._sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
+        self._columns = terminal.measure_width(self.run.environment)
+
+    def open_ledger(self, stack: ExitStack) -> Ledger:
+        """Open the ledger of the run, with a bar of progress if somebody watches."""
+        if self._total < 2:
+            return Ledger(self.run, self._total)
+        from maturity.cli.batch.progress import Progress, is_watched
+
+        if not is_watched(self.run, self._total, is_streaming=self.request.format.streams):
+            return Ledger(self.run, self._total)
+        progress = Progress(self.run, self._total)
+        stack.enter_context(progress.shown())
+        return Ledger(self.run, self._total, progress)
+
+    def stream(self, ledger: Ledger) -> None:
+        """Score the files and write each result as it comes, or as soon as the format can."""
+        from maturity.cli.spool import open_spools
+
+        request = self.request
+        dialect = cast("Dialect", request.dialect or "exact")
+        stamp = read_timestamp(self.run.environment)
+        facts = RunFacts(self._is_single, self.run.language, stamp, request.with_comments, dialect)
+        recorder = load_recorder_opener(request.format)(facts)
+        may_stop = not self.run.to_file and not request.gates.gates
+        with open_spools() as open_spool:
+            stream = load_stream_opener(request.format)(facts, open_spool)
+            entries = self._follow(self._score(recorder, self._inputs), ledger, may_stop=may_stop)
+            write_stream(self.run, stream, entries, ledger, self.paths)
+
+    def collect(self, ledger: Ledger) -> None:
+        """Score the files, and show all of them side by side at the end.
+
+        The first are scored here and kept whole, until it is certain that they are not of one organisation.
+        """
+        from maturity.cli.batch.sorting import RowKeeper, parse_order
+        from maturity.cli.collected import CollectedResults
+
+        request, order = self.request, parse_order(self.request.sort)
+        collected = CollectedResults(
+            self.run,
+            request.format,
+            is_single=self._is_single,
+            everything=request.everything,
+            is_table=order is not None,
+        )
+        if not collected.is_table:
+            here = self._sharing.score_here(self._make_maker(WholeKeeper()), self._inputs)
+            for entry in self._follow(here, ledger):
+                collected.add(entry.kept)
+                if collected.is_table:
+                    break
+        if not ledger.is_interrupted:
+            for entry in self._follow(self._score(RowKeeper(order), self._inputs), ledger):
+                collected.add(entry.kept)
+        ledger.check(self.paths)
+        collected.finish(None if order is None else order.sort)
+        ledger.failed += len(collected.unshowable)
+
+    def _follow(self, entries: Entries, ledger: Ledger, *, may_stop: bool = False) -> Iterator[Entry]:
+        return follow_entries(entries, ledger, self.interruption, may_stop=may_stop)
+
+    def _score(self, keeper: Keeper, inputs: Iterator[FileInput]) -> Entries:
+        return self._sharing.score(self._make_maker(keeper), inputs)
+
+    def _make_maker(self, keeper: Keeper) -> EntryMaker:
+        """Make what is sent back of each file, with `keeper` for the format."""
+        request, selection = self.request, None
+        if request.where is not None:
+            from maturity.cli.batch.selecting import make_selection
+
+            selection = make_selection(request.where, self.run, self._columns, request.bank)
+        told = DiagnosticsFormat(self.run.language, self._columns, request.everything, self.run.quiet)
+        with_bank, tell = request.settings.bank_path is not None, request.settings.tell_exception
+        return EntryMaker(keeper, told, request.gates, selection, with_bank, tell)
+
+
+def _check_options(request: Request) -> None:
+    """Refuse options that mean nothing together, and a format whose library is not installed."""
+    chosen = request.format
+    if not is_available(chosen):
+        raise UsageError("usage.format_needs", format=chosen.name, library=chosen.needs, extra=chosen.extra)
+    request.run.check_shows(is_binary=chosen.is_binary)
+    if request.dialect is not None:
+        check_choice("--dialect", request.dialect, DIALECTS)
+        if chosen.name != "csv":
+            raise UsageError("usage.dialect", format=chosen.name)
+    if request.sort is not None and chosen.streams:
+        raise UsageError("usage.sort_streams", format=chosen.name)
+    if request.jobs is not None and request.jobs < 1:
+        raise UsageError("usage.jobs", value=request.jobs)

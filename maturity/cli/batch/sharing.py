@@ -1,0 +1,52 @@
+"""Files shared out: scored in this process one by one, or in several by the chunk, with their entries in order."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from maturity.batch.chunks import FileInput, split_into_chunks
+from maturity.batch.running import ChunkRunner
+from maturity.batch.scoring import ChunkScorer, ScorerSettings
+from maturity.cli.batch.entries import Entry, EntryMaker
+
+Entries = Generator[Entry, None, None]
+"""Entries in the order of the files, each made when it is asked for; closing it ends the work on the others."""
+_LOADED_ONCE = ("maturity.batch.scoring", "maturity.cli.batch.entries", "maturity.cli.language")
+"""What each process needs, besides the module of the format."""
+
+
+@dataclass(frozen=True)
+class Sharing:
+    """How the files of a run are shared out."""
+
+    settings: ScorerSettings
+    jobs: int
+    """How many processes; with 1, this one."""
+    module: str
+    """The module of the format, which each process needs."""
+
+    def score_here(self, maker: EntryMaker, inputs: Iterator[FileInput]) -> Entries:
+        """Score files in this process, each when its entry is asked for."""
+        scorer = self.settings.open_scorer()
+        for each in inputs:
+            yield maker(scorer.score_file(each.path, in_folder=each.in_folder))
+
+    def score(self, maker: EntryMaker, inputs: Iterator[FileInput]) -> Entries:
+        """Score files wherever it is settled, and yield their entries in order."""
+        if self.jobs == 1:
+            yield from self.score_here(maker, inputs)
+            return
+        from maturity.batch.processes import open_processes
+
+        work = ChunkScorer(self.settings, maker)
+        opener = partial(open_processes, modules=(*_LOADED_ONCE, self.module))
+        runner = ChunkRunner(work, work.give_up, opener, self.jobs)
+        for entries in runner.run(split_into_chunks(inputs)):
+            yield from entries
+
+
+def make_inputs(files: Sequence[tuple[str, bool]]) -> Iterator[FileInput]:
+    """Make inputs of files, each given with whether it was found in a folder."""
+    return (FileInput(path, in_folder) for path, in_folder in files)

@@ -1,0 +1,68 @@
+"""What makes the row of each result where it is scored: one line of text, which is put under a heading elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from maturity.model.bank import Bank
+from maturity.render.results import Failed, Record, RunFacts, Scored
+from maturity.render.rows.cells import lay_out, list_cells
+from maturity.render.rows.columns import COMMON, Cell, Layout
+from maturity.render.rows.words import lay_out_in_words, list_cells_in_words
+from maturity.text.catalogue import say
+
+Style = Literal["exact", "words"]
+"""exact: ids and unrounded numbers, for a program; words: titles and figures as they are shown, for a person."""
+RowFormat = Callable[[Sequence[Cell]], str]
+"""Writes the cells of a row as one line, without its end; a function of a module, so that it can be pickled."""
+
+
+@dataclass
+class RowRecorder:
+    """Makes the record of each result and of each file that failed: a row by the columns of its bank alone."""
+
+    facts: RunFacts
+    style: Style
+    format_row: RowFormat
+    _layouts: dict[int, tuple[Bank, Layout]] = field(default_factory=dict)
+    """The layout of each bank that was met, by its identity in memory; the bank is kept, so that no other gets that."""
+
+    def record_scored(self, scored: Scored) -> Record:
+        """Return the row of a result."""
+        cells = list_cells_in_words(scored) if self.style == "words" else list_cells(scored)
+        return Record(self.format_row(cells), layout=self._find_layout(scored))
+
+    def record_failed(self, failed: Failed) -> Record:
+        """Return why a file could not be scored, and where that is: cells for `spread_failure`, in JSON."""
+        first = failed.diagnostics[0] if failed.diagnostics else None
+        language = self.facts.language
+        line = first.span.line if first and first.span else None
+        cells = [failed.path, first.code if first else None, line, say(first.message, language) if first else None]
+        return Record(json.dumps(cells), is_scored=False)
+
+    def _find_layout(self, scored: Scored) -> Layout:
+        bank = scored.card.bank
+        kept = self._layouts.get(id(bank))
+        if kept is None:
+            layout = lay_out_in_words(bank, scored.language) if self.style == "words" else lay_out(bank)
+            kept = self._layouts[id(bank)] = (bank, layout)
+        return kept[1]
+
+
+def spread_failure(text: str, width: int, status: str) -> list[Cell]:
+    """Return the cells of the row, `width` columns wide, of a file whose record has `text`; `status` is its second."""
+    path, code, line, message = json.loads(text)
+    return [path, status, *[None] * (width - 5), code, line, message]
+
+
+def count_columns(layout: Layout) -> int:
+    """Count the columns of a table: those of every row, and those of `layout`."""
+    return len(COMMON) + len(layout.columns) + 3
+
+
+def format_json_row(cells: Sequence[Cell]) -> str:
+    """Write the cells of a row as JSON, for a format that makes something else of them later."""
+    return json.dumps(cells, ensure_ascii=True, separators=(",", ":"))

@@ -1,0 +1,40 @@
+"""Rows that wait for the last result, because the heading names the columns of every bank: in a file, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from maturity.render.results import Record
+from maturity.render.rows.columns import Layout, merge_layouts
+
+
+class RowsSpool:
+    """Keeps the text of each record with its layout: `add` them, then `read` them."""
+
+    def __init__(self, spool: TextIO) -> None:
+        self._spool = spool
+        self._numbers: dict[Layout | None, int] = {None: 0}
+        """Layout to number, from 1; 0 stands for files that could not be scored."""
+
+    def add(self, record: Record) -> None:
+        """Keep a record, whose text is one line."""
+        number = self._numbers.setdefault(record.layout, len(self._numbers))
+        self._spool.write(f"{number}\t{record.text}\n")
+
+    @property
+    def layouts(self) -> list[Layout]:
+        """The layouts that were met, in order."""
+        return [layout for layout in self._numbers if layout is not None]
+
+    def merge(self) -> Layout:
+        """Return the layout of the whole table."""
+        return merge_layouts(self.layouts)
+
+    def read(self) -> Iterator[tuple[Layout | None, str]]:
+        """Yield each record's layout (None for a file that could not be scored) and text, in order."""
+        layouts = list(self._numbers)
+        self._spool.seek(0)
+        for line in self._spool:
+            number, _, text = line.rstrip("\n").partition("\t")
+            yield layouts[int(number)], text
