@@ -28,7 +28,8 @@ class RowsSpool:
         return [layout for layout in self._numbers if layout is not None]
 
     def merge(self) -> Layout:
-        """Return the layout of the whole table."""
+        """Return the layout of the whole table, once all records are kept for certain."""
+        self._spool.flush()
         return merge_layouts(self.layouts)
 
     def read(self) -> Iterator[tuple[Layout | None, str]]:

@@ -190,7 +190,8 @@ MESSAGES: dict[str, Template] = {
     " l'identifiant d'un axe, avec - devant pour commencer par le plus grand",
     "usage.sort_streams": "--sort range le tableau affiché ; en {format}, l'ordre reste celui des fichiers",
     "usage.dialect": "--dialect n'a de sens qu'avec le format csv, et non {format}",
-    "usage.no_workers": "--jobs : les processus s'arrêtent dès qu'ils commencent, faute de mémoire sans doute ; prenez --jobs 1",
+    "usage.no_workers": "--jobs : les processus s'arrêtent dès qu'ils commencent, faute de mémoire sans doute ;"
+    " prenez --jobs 1",
     "usage.jobs": "--jobs : il faut un nombre à partir de 1, et non {value}",
     "interrupted": "Interrompu.",
     "usage.explain_one": "« {path} » : explain prend un seul fichier de réponses",
