@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from maturity.loading.bugs import ExceptionListener, ignore_exception
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maturity.loading.bugs import ExceptionListener
 
 _state = {"on": False}
 
@@ -27,4 +30,6 @@ def print_traceback(error: Exception) -> None:
 
 def choose_listener() -> ExceptionListener:
     """Choose what is told of exceptions in this process and in others: it prints them under `--debug` only."""
+    from maturity.loading.bugs import ignore_exception
+
     return print_traceback if _state["on"] else ignore_exception

@@ -18,7 +18,7 @@ DIALECTS: tuple[Dialect, ...] = get_args(Dialect)
 if TYPE_CHECKING:  # most runs check nothing
     from maturity.lint.against.report import VersionReport
     from maturity.lint.proofs.report import ProofReport
-    from maturity.render.rows.columns import Layout
+    from maturity.render.row_columns import Layout
     from maturity.render.table_rows import TableRow
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from maturity.render.results import Record, RunFacts
-from maturity.render.rows.columns import CLOSING, COMMON, Cell, Layout, map_cells, move_cells
+from maturity.render.row_columns import CLOSING, COMMON, Cell, Layout, map_cells, move_cells
 from maturity.render.rows.days import say_french_day
 from maturity.render.rows.recording import RowRecorder, count_columns, spread_failure
 from maturity.render.rows.spool import RowsSpool

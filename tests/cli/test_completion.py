@@ -127,7 +127,7 @@ def test_every_option_of_every_command_is_completed(maturity: Maturity) -> None:
 def test_shells_cut_words_in_their_own_ways(maturity: Maturity) -> None:
     assert ask(maturity, "score", "--format", "=", of="bash") == ("none", RESULTS)
     assert ask(maturity, "score", "--format", "=", "m", of="bash") == ("none", ["markdown"])
-    assert ask(maturity, "score", "--format", "=", "csv", "--al", of="bash") == ("none", ["--all"])
+    assert ask(maturity, "score", "--format", "=", "csv", "--forc", of="bash") == ("none", ["--force"])
     assert ask(maturity, "sc.", of="powershell") == ("none", ["score", "schema"])
     assert ask(maturity, "score", "--format", ".", of="powershell") == ("none", RESULTS)
 

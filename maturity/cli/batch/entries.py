@@ -18,7 +18,6 @@ from maturity.render.results import Failed, Record, Scored
 from maturity.render.table_rows import TableRow
 
 if TYPE_CHECKING:
-    from maturity.cli.batch.selecting import Selection
     from maturity.cli.gates import GateTest
     from maturity.render.lines import Line
 
@@ -60,6 +59,13 @@ class Entry:
     """The id of a bank that has not what `--where` names, and the lines that say so."""
 
 
+class Chooser(Protocol):
+    """Chooses some of the results; picklable where files are scored in other processes."""
+
+    def leave_out(self, path: str, card: Scorecard, /) -> Entry | None:
+        """Return the entry of a result that is not wanted; None for one that is."""
+
+
 @dataclass
 class EntryMaker:
     """Makes the entry of each outcome. It is picklable, as everything in it."""
@@ -67,7 +73,7 @@ class EntryMaker:
     keeper: Keeper
     format_diagnostics: DiagnosticsFormat
     gates: GateTest
-    selection: Selection | None = None
+    selection: Chooser | None = None
     """Which results are wanted; None for all."""
     with_bank: bool = False
     """Whether the bank was given on the command line."""

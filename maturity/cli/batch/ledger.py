@@ -70,6 +70,7 @@ class Ledger:
         if self._counts["passed_over"] == self.done and not self.is_interrupted:
             raise UsageError("usage.no_answers", path=", ".join(paths))
         if self._unfit and not self._fits_somewhere:
+            self.tell_lines([line for lines in self._unfit.values() for line in lines])
             raise UsageError("usage.where_nowhere", n=len(self._unfit), banks=", ".join(self._unfit))
 
     def close(self, paths: Sequence[str], *, are_failures_allowed: bool = False) -> int:
@@ -107,12 +108,15 @@ class Ledger:
                 assert_never(entry.status)
 
     def _note_unfit(self, entry: Entry) -> tuple[Line, ...]:
-        """Take note of a bank that has not what `--where` names; return the lines that say so, the first time."""
+        """Take note of a bank that has not what `--where` names; return a line that says so, the first time.
+
+        What it lacks is told in the end, if no other bank has it: else nothing is wrong.
+        """
         if entry.unfit is None or entry.unfit[0] in self._unfit:
             return ()
         bank, lines = entry.unfit
         self._unfit[bank] = lines
-        return lines
+        return () if self.run.quiet else (((self.run.say("score.where_unfit", bank=bank), ""),),)
 
     def _tell_passed_over(self) -> None:
         if self._passed_over:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from maturity.cli.batch.entries import Entry
@@ -53,7 +53,7 @@ class Selection:
     def _find_unfit(self, bank: Bank) -> tuple[Line, ...]:
         kept = self._unfit.get(id(bank))
         if kept is None:
-            found = [replace(each, severity="warning") for each in check_against(self.condition, bank, NAME)]
+            found = check_against(self.condition, bank, NAME)
             kept = (bank, tuple(format_diagnostics(found, self.language, self.columns)))
             self._unfit[id(bank)] = kept
         return kept[1]

@@ -14,9 +14,9 @@ from maturity.cli.batch.entries import DiagnosticsFormat, Entry, EntryMaker, Kee
 from maturity.cli.batch.interruption import Interruption
 from maturity.cli.batch.ledger import Ledger
 from maturity.cli.batch.sharing import Entries, Sharing, make_inputs
+from maturity.cli.batch.writing import follow_entries, write_stream
 from maturity.cli.clock import read_timestamp
 from maturity.cli.gates import GateTest
-from maturity.cli.results import follow_entries, write_stream
 from maturity.cli.run import Run, check_choice
 from maturity.errors import UsageError
 from maturity.model.bank import Bank
@@ -108,8 +108,8 @@ class Session:
 
         The first are scored here and kept whole, until it is certain that they are not of one organisation.
         """
+        from maturity.cli.batch.collected import CollectedResults
         from maturity.cli.batch.sorting import RowKeeper, parse_order
-        from maturity.cli.collected import CollectedResults
 
         request, order = self.request, parse_order(self.request.sort)
         collected = CollectedResults(

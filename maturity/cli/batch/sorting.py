@@ -10,7 +10,8 @@ from maturity.model.answers import ABSENT, Answer, State
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard
 from maturity.render.results import Failed, Scored
-from maturity.render.table_rows import SortValue, TableRow, make_row
+from maturity.render.row_making import make_row
+from maturity.render.table_rows import SortValue, TableRow
 from maturity.text.slugs import make_comparable
 
 _FIELDS = ("organisation", "date", "path", "score", "low", "high", "answered")

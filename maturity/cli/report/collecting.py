@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maturity.cli.collected import CollectedResults
+from maturity.cli.batch.collected import CollectedResults
 from maturity.cli.destination import Destination
 from maturity.cli.report.dating import date_results
 from maturity.cli.run import Run

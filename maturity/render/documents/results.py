@@ -9,7 +9,8 @@ from maturity.insight.journey import Journey, find_journey
 from maturity.render.blocks import Block
 from maturity.render.documents.scorecard import build_scorecard
 from maturity.render.results import Results, Scored
-from maturity.render.table_rows import TableRow, make_row
+from maturity.render.row_making import make_row
+from maturity.render.table_rows import TableRow
 
 Arrangement = Scored | Journey | tuple[TableRow, ...]
 """How results are set out: one alone, the questionnaires of one organisation, or many side by side."""

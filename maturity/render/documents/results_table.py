@@ -10,8 +10,9 @@ from maturity.insight.distinctions import find_distinctions
 from maturity.render.blocks import Block, Gap, Paragraph, Side, Table, TableGroup
 from maturity.render.commands import name_answers_file
 from maturity.render.context import Context
+from maturity.render.row_making import count_goals
 from maturity.render.table_columns import LEAST_BEFORE_BRACKETS, split_brackets
-from maturity.render.table_rows import Figure, GoalsOfRow, TableRow, count_goals
+from maturity.render.table_rows import Figure, GoalsOfRow, TableRow
 from maturity.render.view import View
 from maturity.text.numbers import format_figure
 from maturity.text.wrapping import measure_cells

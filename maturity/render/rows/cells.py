@@ -12,7 +12,7 @@ from maturity.model.scorecard import AxisScore
 from maturity.render.answers_data import build_value
 from maturity.render.exact_numbers import convert_number
 from maturity.render.results import Scored
-from maturity.render.rows.columns import AXIS_PARTS, Cell, Column, ColumnKind, Layout
+from maturity.render.row_columns import AXIS_PARTS, Cell, Column, ColumnKind, Layout
 
 _BETWEEN = "|"
 """What stands between the options of a `multiple`."""

@@ -9,8 +9,8 @@ from typing import Literal
 
 from maturity.model.bank import Bank
 from maturity.render.results import Failed, Record, RunFacts, Scored
+from maturity.render.row_columns import COMMON, Cell, Layout
 from maturity.render.rows.cells import lay_out, list_cells
-from maturity.render.rows.columns import COMMON, Cell, Layout
 from maturity.render.rows.words import lay_out_in_words, list_cells_in_words
 from maturity.text.catalogue import say
 

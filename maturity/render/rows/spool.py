@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from maturity.render.results import Record
-from maturity.render.rows.columns import Layout, merge_layouts
+from maturity.render.row_columns import Layout, merge_layouts
 
 
 class RowsSpool:

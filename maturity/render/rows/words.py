@@ -11,8 +11,8 @@ from maturity.model.items import Axis, ProfileField
 from maturity.model.scorecard import AxisScore, Scorecard
 from maturity.render.exact_numbers import convert_number
 from maturity.render.results import Scored
+from maturity.render.row_columns import AXIS_PARTS, CLOSING, COMMON, Cell, Column, Layout
 from maturity.render.rows.cells import choose_kind
-from maturity.render.rows.columns import AXIS_PARTS, CLOSING, COMMON, Cell, Column, Layout
 from maturity.text.catalogue import make_message, say
 from maturity.text.numbers import choose_figure
 

@@ -27,6 +27,8 @@ MESSAGES: dict[str, Template] = {
     "help.word.MODE": "MODE",
     "help.word.NAME": "NAME",
     "help.word.AXIS": "AXIS",
+    "help.word.FIELD": "FIELD",
+    "help.word.CONDITION": "CONDITION",
     "help.word.TEXT": "TEXT",
     "help.word.COMMAND": "COMMAND",
     "help.help_option": "Show this help.",
@@ -167,7 +169,7 @@ MESSAGES: dict[str, Template] = {
     "help.with_comments": "Add comments and evidence to the data; they may be about persons.",
     "help.where": "Keep only the results for which this condition is true; it is written as in a questionnaire:"
     " 'profile.type == \"commune\" and score.overall < 50'.",
-    "help.sort": "Sort the table: score, low, high, answered, organisation, date, path, profile.FIELD or an axis; - in"
+    "help.sort": "Sort the table: score, low, high, answered, organisation, date, profile.FIELD or an axis; - in"
     " front to begin with the greatest.",
     "help.dialect": "For csv: exact (for a program), or excel-fr (semicolons, decimal commas, rounded figures, headings"
     " in words).",

@@ -17,6 +17,8 @@ MESSAGES: dict[str, Template] = {
         "{n} nom laissé de côté, car il désigne un fichier déjà lu : {names}",
         "{n} noms laissés de côté, car ils désignent des fichiers déjà lus : {names}",
     ),
+    "score.where_unfit": "--where : le questionnaire « {bank} » n'a pas ce que la condition nomme ; ses"
+    " résultats sont laissés de côté.",
     "score.selected": (
         "--where : {n} résultat gardé sur {total}.",
         "--where : {n} résultats gardés sur {total}.",

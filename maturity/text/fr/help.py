@@ -28,6 +28,8 @@ MESSAGES: dict[str, Template] = {
     "help.word.MODE": "MODE",
     "help.word.NAME": "NOM",
     "help.word.AXIS": "AXE",
+    "help.word.FIELD": "CHAMP",
+    "help.word.CONDITION": "CONDITION",
     "help.word.TEXT": "TEXTE",
     "help.word.COMMAND": "COMMANDE",
     "help.help_option": "Afficher cette aide.",
@@ -175,7 +177,7 @@ MESSAGES: dict[str, Template] = {
     "help.with_comments": "Joindre aux données les remarques et les preuves citées, qui peuvent parler de personnes.",
     "help.where": "Ne garder que les résultats pour lesquels cette condition est vraie ; elle s'écrit comme dans un"
     " questionnaire : 'profile.type == \"commune\" and score.overall < 50'.",
-    "help.sort": "Ranger le tableau : score, low, high, answered, organisation, date, path, profile.CHAMP ou un axe ; -"
+    "help.sort": "Ranger le tableau : score, low, high, answered, organisation, date, profile.CHAMP ou un axe ; -"
     " devant pour commencer par le plus grand.",
     "help.dialect": "Pour csv : exact (pour un programme), ou excel-fr (point-virgule, virgule décimale, chiffres"
     " arrondis, titres en toutes lettres).",

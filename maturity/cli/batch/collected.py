@@ -12,7 +12,8 @@ from maturity.insight.many import JourneyWatch
 from maturity.loading.bugs import explain_exception
 from maturity.render.formats import Format, load_results_writer
 from maturity.render.results import Failed, Output, Results, Scored
-from maturity.render.table_rows import TableRow, make_row
+from maturity.render.row_making import make_row
+from maturity.render.table_rows import TableRow
 
 if TYPE_CHECKING:
     from maturity.cli.batch.entries import Kept
