@@ -72,6 +72,18 @@ def test_earlier_answers_are_scored_with_their_own_version_where_it_is_at_hand(
     assert re.search("le questionnaire .*1.0.0.*2.0.0.* : ce n'est ni un progrès", plain(archived))
 
 
+def test_a_page_for_a_person_in_a_hurry_says_what_changed_in_words(maturity: Maturity, folder: Path) -> None:
+    maturity("report", *DATES[1:], "-o", "page.html", "--page", "--lang", "fr")
+    page = plain((folder / "page.html").read_text("utf-8"))
+    [told] = re.findall(r'<p class="since">(.*?)</p>', page)
+    assert told.startswith(
+        "Depuis le 10 novembre 2025 : vos réponses font monter le score (l'écart n'est pas encore sûr"
+    )
+    assert told.endswith("; obligations, 1 remplie depuis, 1 qui n'est plus remplie ; conseils, 1 en partie.")
+    maturity("report", DATES[2], "-o", "seule.html", "--page")
+    assert '<p class="since">' not in (folder / "seule.html").read_text("utf-8")
+
+
 @pytest.mark.usefixtures("folder")
 def test_one_date_has_nothing_to_be_compared_with(maturity: Maturity) -> None:
     assert "Depuis le" not in plain(maturity("report", DATES[2], "-o", "-", "-f", "markdown", "--quiet").out)

@@ -15,10 +15,15 @@ _MOST = 5
 
 def count_advice(context: ComparedContext, groups: Sequence[Following] = _GROUPS) -> str:
     """Say in one sentence how much of the advice was followed, of those in `groups`; nothing if there was none."""
+    parts = ", ".join(list_advice_counts(context, groups))
+    return context.say("compare.advice.count", parts=parts) if parts else ""
+
+
+def list_advice_counts(context: ComparedContext, groups: Sequence[Following]) -> list[str]:
+    """List how many pieces of advice are in each of `groups`, those without any left out."""
     found = [each.following for each in context.comparison.advice]
     counts = [(name, found.count(name)) for name in groups]
-    parts = ", ".join(context.say(f"compare.advice.count.{name}", n=count) for name, count in counts if count)
-    return context.say("compare.advice.count", parts=parts) if parts else ""
+    return [context.say(f"compare.advice.count.{name}", n=count) for name, count in counts if count]
 
 
 def build_advice(context: ComparedContext, groups: Sequence[Following] = _GROUPS) -> Iterator[Block]:

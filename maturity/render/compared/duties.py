@@ -17,10 +17,14 @@ _WARNINGS = ("no_longer_met", "overdue")
 
 def count_duty_changes(context: ComparedContext) -> str:
     """Say in one sentence what became of the duties; nothing if none applies."""
-    duties = context.comparison.duties
-    counts = [(name, len(_get_group(duties, name))) for name in _GROUPS]
-    parts = ", ".join(context.say(f"compare.duties.count.{name}", n=count) for name, count in counts if count)
+    parts = ", ".join(list_duty_counts(context, _GROUPS))
     return context.say("compare.duties.count", parts=parts) if parts else ""
+
+
+def list_duty_counts(context: ComparedContext, groups: Sequence[str]) -> list[str]:
+    """List how many duties are in each of `groups`, those without any left out."""
+    counts = [(name, len(_get_group(context.comparison.duties, name))) for name in groups]
+    return [context.say(f"compare.duties.count.{name}", n=count) for name, count in counts if count]
 
 
 def build_duty_changes(context: ComparedContext, groups: Sequence[str] = _GROUPS) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Literal
 
 from maturity.insight.comparison.comparison import Comparison
 from maturity.insight.comparison.mixing import FAMILIES, Family
@@ -134,6 +135,20 @@ def describe_interval(comparison: Comparison, context: ComparedContext, *, in_sh
 
     "" where nothing is open, or a date has no score.
     """
+    old, new, name = comparison.old.overall, comparison.new.overall, find_certainty(comparison)
+    if old is None or new is None or not name:
+        return ""
+    old_range, new_range = (
+        _describe_range(axis, each, in_short=in_short) for axis, each in ((old, context.old), (new, context.new))
+    )
+    return context.say(f"first.{name}" if in_short else f"compare.{name}", old=old_range, new=new_range)
+
+
+def find_certainty(comparison: Comparison) -> Literal["wide", "apart", "overlap", ""]:
+    """Find whether the intervals of both dates leave the difference certain; "" where nothing is open, or no score is.
+
+    apart: it goes the same way in every case; overlap: it does not; wide: there is no difference to be certain of.
+    """
     old, new, overall = comparison.old.overall, comparison.new.overall, comparison.overall
     if not (old and new and overall and overall.change is not None):
         return ""
@@ -141,14 +156,10 @@ def describe_interval(comparison: Comparison, context: ComparedContext, *, in_sh
     if None in ends or (old.low == old.high and new.low == new.high):
         return ""
     low, high, low_now, high_now = (end for end in ends if end is not None)
-    rises = overall.change > 0
-    is_certain = low_now > high if rises else high_now < low
-    is_plain = overall.change == 0 or _get_ends(comparison.old) != _get_ends(comparison.new)
-    name = "wide" if is_plain else "apart" if is_certain else "overlap"
-    old_range, new_range = (
-        _describe_range(axis, each, in_short=in_short) for axis, each in ((old, context.old), (new, context.new))
-    )
-    return context.say(f"first.{name}" if in_short else f"compare.{name}", old=old_range, new=new_range)
+    if overall.change == 0 or _get_ends(comparison.old) != _get_ends(comparison.new):
+        return "wide"
+    is_certain = low_now > high if overall.change > 0 else high_now < low
+    return "apart" if is_certain else "overlap"
 
 
 def _describe_range(axis: AxisScore, context: Context, *, in_short: bool) -> str:

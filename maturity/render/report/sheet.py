@@ -48,6 +48,8 @@ class Sheet:
     blockers: tuple[str, ...]
     dated: str
     """One published figure, with its date."""
+    since: str = ""
+    """What changed since the date before."""
 
 
 def fit_sheet(part: Part, *, with_title: bool) -> Sheet:
@@ -80,6 +82,7 @@ def _make_sheet(part: Part) -> Sheet:
         ),
         blockers=tuple(shorten(text, 150) for text in whole[:3]),
         dated=shorten(figures[0].text, 220) if figures else "",
+        since=shorten(part.progress.short, 300) if part.progress else "",
     )
 
 
@@ -92,6 +95,7 @@ def _list_smaller(sheet: Sheet) -> Iterator[Sheet]:
     yield (sheet := replace(sheet, actions=tuple(replace(each, step=shorten(each.step, 95)) for each in sheet.actions)))
     yield (sheet := replace(sheet, duties=tuple(shorten(text, 90) for text in sheet.duties)))
     yield (sheet := replace(sheet, with_ladder=False))
+    yield (sheet := replace(sheet, since=""))
     yield replace(sheet, points=tuple(shorten(text, 95) for text in sheet.points))
 
 
@@ -110,6 +114,7 @@ def _count_lines(sheet: Sheet) -> float:
         2.8 + sum(1.6 + _break(each.title, 80) + _break(each.step, _LINE - 12) for each in sheet.actions),
         2.8 + sum(_break(text, _LINE) + 0.2 for text in sheet.blockers) if sheet.blockers else 0.0,
         _break(sheet.dated, _LINE) + 2.2 if sheet.dated else 0.0,
+        _break(sheet.since, _LINE) + 1.5 if sheet.since else 0.0,
     )
     return sum(parts)
 

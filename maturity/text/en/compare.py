@@ -168,7 +168,7 @@ MESSAGES: dict[str, Template] = {
     "compare.target.scored": "“{words}” ({score})",
     "compare.target.none": "no ambition",
     # --- duties
-    "compare.duties.title": "What the law demands",
+    "compare.duties.title": "What the law requires",
     "compare.duties.met_since": ("Met since:", "Met since:"),
     "compare.duties.no_longer_met": ("No longer met:", "No longer met:"),
     "compare.duties.overdue": ("Past its date:", "Past their dates:"),

@@ -20,6 +20,7 @@ from maturity.render.compared.questions import build_heaviest
 from maturity.render.compared.targets import build_targets
 from maturity.render.report.building.figures import make_figure
 from maturity.render.report.building.outline import find_heading, list_points
+from maturity.render.report.building.since import describe_since
 from maturity.render.report.items.basics import Figure, Grid
 from maturity.render.report.items.scores import Progress, Trend
 from maturity.render.view import View
@@ -51,6 +52,7 @@ def build_progress(history: History, language: str) -> Progress:
         days=tuple(map(context.describe_day, history.dates)),
         trends=tuple(_build_trends(context)),
         notes=(context.say("compare.method"),),
+        short=describe_since(context),
     )
 
 

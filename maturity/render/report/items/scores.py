@@ -52,6 +52,8 @@ class Progress:
     """The whole, if it has a score, and each axis."""
     notes: tuple[str, ...]
     """How the figures are to be read."""
+    short: str = ""
+    """What changed since the date before in one sentence without figures of scores; "" where nothing did."""
 
 
 @dataclass(frozen=True)
