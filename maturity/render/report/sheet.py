@@ -114,7 +114,7 @@ def _count_lines(sheet: Sheet) -> float:
         2.8 + sum(1.6 + _break(each.title, 80) + _break(each.step, _LINE - 12) for each in sheet.actions),
         2.8 + sum(_break(text, _LINE) + 0.2 for text in sheet.blockers) if sheet.blockers else 0.0,
         _break(sheet.dated, _LINE) + 2.2 if sheet.dated else 0.0,
-        _break(sheet.since, _LINE) + 1.5 if sheet.since else 0.0,
+        _break(sheet.since, _LINE) + 0.6 if sheet.since else 0.0,
     )
     return sum(parts)
 

@@ -56,7 +56,7 @@ MESSAGES: dict[str, Template] = {
     "report.since.up": "your answers raise the score",
     "report.since.down": "your answers lower the score",
     "report.since.same": "your answers do not move the score",
-    "report.since.open": "{words} (not certain yet, as questions are still open)",
+    "report.since.open": "{words} (not certain yet)",
     "report.since.duties": "duties, {parts}",
     "report.since.advice": "advice, {parts}",
     "report.within": "in “{axis}”",

@@ -57,7 +57,7 @@ MESSAGES: dict[str, Template] = {
     "report.since.up": "vos réponses font monter le score",
     "report.since.down": "vos réponses font baisser le score",
     "report.since.same": "vos réponses ne font pas bouger le score",
-    "report.since.open": "{words} (l'écart n'est pas encore sûr, des questions restent ouvertes)",
+    "report.since.open": "{words} (écart pas encore sûr)",
     "report.since.duties": "obligations, {parts}",
     "report.since.advice": "conseils, {parts}",
     "report.within": "dans « {axis} »",
