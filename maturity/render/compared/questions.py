@@ -49,7 +49,7 @@ def build_heaviest(context: ComparedContext, kinds: Sequence[ChangeKind], most: 
         if found:
             yield Paragraph(context.say(f"compare.{kind}.title"), "strong")
         for change in found:
-            answers = ", ".join(_list_answers(change, context))
+            answers = ". ".join(_list_answers(change, context))  # an answer may have commas and semicolons
             described = describe_change(change, context)
             yield ListItem(context.say("compare.question_answers", question=described, answers=answers), indent=2)
 
