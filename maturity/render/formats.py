@@ -155,6 +155,15 @@ REPORT_FORMATS = (
         extra="xlsx",
         takes=("--radar",),
     ),
+    Format(
+        "docx",
+        "maturity.render.report.word",
+        signatures.is_office_report,
+        (".docx",),
+        is_binary=True,
+        needs="docx",
+        extra="docx",
+    ),
     Format("markdown", "maturity.render.report.markdown", signatures.is_report_markdown, (".md",)),
 )
 """The formats of reports, likewise; the module has the function `write_report`."""

@@ -39,6 +39,7 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (SCORE, ("jinja2", "markupsafe", "maturity.render.report", "maturity.cli.report", "maturity.insight.dossiers")),
     (SCORE, ("xlsxwriter", "maturity.render.report.workbook")),
+    (SCORE, ("docx", "maturity.render.report.word")),
     (SCORE, ("typst", "maturity.render.report.pdf")),
     (("report", "--help"), ("typst", "maturity.render.report.pdf")),
     (("report", "--help"), ("pptx", "xlsxwriter", "jinja2", "rich", "yaml", "maturity.render.report")),

@@ -8,6 +8,8 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pypdf
 import pytest
@@ -106,12 +108,32 @@ def read_pdf(path: Path) -> str:
     return said.translate({0xAD: None, 0x200B: None})  # where a word is divided, or may be: put in by us
 
 
+def read_word(path: Path) -> str:
+    """A text for a word processor: no part leads outside, and no field but the number of the page."""
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name, content in parts.items():
+        assert not re.search("vba|embed|activeX|customXml|oleObject", name), name
+        if name.endswith(".rels"):
+            assert b"External" not in content
+    texts = []
+    for name in ("word/document.xml", "word/footer1.xml"):
+        root = ET.fromstring(parts[name])  # noqa: S314 - our own file
+        tags = {each.tag.rpartition("}")[2] for each in root.iter()}
+        assert not tags & {"instrText", "fldChar", "hyperlink", "altChunk", "object", "pict", "drawing"}
+        fields = [each for each in root.iter() if each.tag.endswith("}fldSimple")]
+        assert [list(each.attrib.values()) for each in fields] == ([["PAGE"]] if "footer" in name else [])
+        texts += [each.text or "" for each in root.iter() if each.tag.endswith("}t")]
+    return "\n".join(texts)
+
+
 READERS: dict[str, Callable[[Path], str]] = {
     "html": read_page,
     "markdown": read_note,
     "xlsx": read_workbook,
     "pptx": read_slides,
     "pdf": read_pdf,
+    "docx": read_word,
 }
 
 

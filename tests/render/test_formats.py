@@ -127,7 +127,7 @@ def test_help_and_mistakes_name_every_format(
     known, more = ", ".join(list_names(formats)), ("-o", "-") if command == "report" else ()
     help_page = " ".join(maturity(command, "--help", "--lang", language, environment={"COLUMNS": "200"}).out.split())
     assert known in help_page
-    assert known in maturity(command, TOWN, "--format", "docx", "--lang", language, *more).err
+    assert known in maturity(command, TOWN, "--format", "odt", "--lang", language, *more).err
 
 
 def test_the_name_of_a_file_that_no_format_writes_is_refused(maturity: Maturity, tmp_path: Path) -> None:

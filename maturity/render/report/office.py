@@ -8,10 +8,16 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 CATEGORY = "maturity report"
 """What the properties of each report give as its category: by it, a report is known again before it is replaced."""
+_TAGS = {"fr": "fr-FR", "en": "en-GB"}
 _CONTENT_TYPES = "[Content_Types].xml"
 _PROPERTIES = "docProps/core.xml"
 _FIRST = (_CONTENT_TYPES, _PROPERTIES)
 _EARLIEST = datetime(1980, 1, 1)  # noqa: DTZ001 - what archives hold has no time zone
+
+
+def name_language(language: str) -> str:
+    """Return the name by which a file knows a language: "fr-FR"."""
+    return _TAGS.get(language, language)
 
 
 def seal_office_file(content: bytes, made: datetime) -> bytes:

@@ -87,8 +87,8 @@ MESSAGES: dict[str, Template] = {
         " organisation make one report, in which its earlier dates stand beside; several organisations make an"
         " overview, without a ranking. If -o names a folder, each organisation has its own report."
     ),
-    "help.report_output": "Write to this file (.html, .pdf, .pptx, .xlsx, .md) or, a report for each organisation, to"
-    " this folder; - for standard output.",
+    "help.report_output": "Write to this file (.html, .pdf, .pptx, .xlsx, .docx, .md) or, a report for each"
+    " organisation, to this folder; - for standard output.",
     "help.report_format": "Format: {known}; otherwise by the name of the file, or html.",
     "help.report_page": "A single A4 page, in words, for readers with a minute to spare.",
     "help.report_radar": "Add a radar to the scores.",

@@ -93,8 +93,8 @@ MESSAGES: dict[str, Template] = {
         " d'une même organisation font un seul rapport, ses dates antérieures s'y comparent ; plusieurs organisations,"
         " une vue d'ensemble, sans classement. Si -o nomme un dossier, chaque organisation a son rapport."
     ),
-    "help.report_output": "Écrire dans ce fichier (.html, .pdf, .pptx, .xlsx, .md) ou, un rapport par organisation,"
-    " dans ce dossier ; - pour la sortie standard.",
+    "help.report_output": "Écrire dans ce fichier (.html, .pdf, .pptx, .xlsx, .docx, .md) ou, un rapport par"
+    " organisation, dans ce dossier ; - pour la sortie standard.",
     "help.report_format": "Format : {known} ; sinon d'après le nom du fichier, ou html.",
     "help.report_page": "Une seule page A4, en mots, pour qui a une minute.",
     "help.report_radar": "Ajouter un radar aux scores.",

@@ -15,12 +15,12 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from maturity.render.report.items.basics import Figure
+from maturity.render.report.office import name_language
 from maturity.render.report.slides.chart_data import make_chart_data
 from maturity.render.report.slides.deck import Deck, Page
 from maturity.render.report.slides.geometry import Box
 from maturity.render.report.slides.tables import describe
 from maturity.render.report.slides.whiskers import Lengths, add_whiskers, lay_under_labels, let_through
-from maturity.render.report.slides.words import name_language
 from maturity.text.safe import make_visible
 
 Look = Literal["score", "below", "target"]

@@ -12,10 +12,11 @@ from pptx.shapes.placeholder import LayoutPlaceholder, MasterPlaceholder
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Pt
 
+from maturity.render.report.office import name_language
 from maturity.render.report.slides.fitting import INSET, LEADING, cut_text
 from maturity.render.report.slides.geometry import POINT, Box, find_box
 from maturity.render.report.slides.layouts import find_place, list_places
-from maturity.render.report.slides.words import name_language, replace_paragraphs, write_cell, write_plain
+from maturity.render.report.slides.words import replace_paragraphs, write_cell, write_plain
 
 _SIZE = 12.0
 _FIELD = "{7D5E2B14-5C0A-4A55-9E0B-6A1B52A5C6F1}"

@@ -9,7 +9,7 @@ from pptx import Presentation
 from pptx.presentation import Presentation as Opened
 
 from maturity.render.report.content import Document, Portfolio, Report
-from maturity.render.report.office import CATEGORY, seal_office_file
+from maturity.render.report.office import CATEGORY, name_language, seal_office_file
 from maturity.render.report.slides.base import make_base
 from maturity.render.report.slides.behind import add_figures
 from maturity.render.report.slides.brief import add_duties, add_position, add_steps
@@ -20,7 +20,6 @@ from maturity.render.report.slides.plan import add_common_plan, add_plan
 from maturity.render.report.slides.portfolio import add_group
 from maturity.render.report.slides.scores import add_progress, add_scores
 from maturity.render.report.slides.template import open_template
-from maturity.render.report.slides.words import name_language
 from maturity.render.report.wishes import Wishes
 from maturity.text.safe import make_visible
 

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 
+from maturity.render.report.office import name_language
 from maturity.text.safe import make_visible
 
 Role = Literal["lead", "strong", "plain", "item"]
@@ -23,7 +24,6 @@ LARGER = 4
 """By how much what is read first is larger, in points."""
 _FREE = '<a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/>'
 """The colour and the font of texts in the theme, for a text that has no place in a layout."""
-_TAGS = {"fr": "fr-FR", "en": "en-GB"}
 _SPACES = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
@@ -46,11 +46,6 @@ class Line:
 
 Block = tuple[Line, ...]
 """Paragraphs that are not to be torn apart."""
-
-
-def name_language(language: str) -> str:
-    """Return the name by which a file knows a language: "fr-FR"."""
-    return _TAGS.get(language, language)
 
 
 def write_blocks(body: Any, blocks: Iterable[Block], size: float, language: str, *, is_free: bool = False) -> None:

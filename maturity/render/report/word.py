@@ -1,0 +1,228 @@
+"""A report or a portfolio as a text to go on writing (`.docx`): the blocks of the Markdown report, in real styles.
+
+Pictures are left out: their numbers stand in the tables. Nothing in the file acts, but for the number of each page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import Any, assert_never
+
+import docx
+from docx.document import Document as Opened
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Cm, Length, Pt, RGBColor
+
+from maturity.errors import UsageError
+from maturity.render.blocks import (
+    BarChart,
+    Block,
+    Command,
+    Emphasis,
+    Gap,
+    Heading,
+    ListItem,
+    Paragraph,
+    Part,
+    Side,
+    Title,
+)
+from maturity.render.blocks import Table as TableBlock
+from maturity.render.report.blocks import build_blocks
+from maturity.render.report.colours import WHITE, find_readable
+from maturity.render.report.content import Document, Report
+from maturity.render.report.house_style import Logo
+from maturity.render.report.office import CATEGORY, name_language, seal_office_file
+from maturity.render.report.printing import say
+from maturity.render.report.svg.signs import ACCENT, QUIET
+from maturity.render.report.wishes import Wishes
+from maturity.text.safe import make_visible
+
+_FONT, _SIZE = "Arial", 10.5
+_PAGE = (21.0, 29.7)
+_MARGIN = 2.0
+"""Sides of the paper, and what is free around its text, in centimetres."""
+_WIDEST_LOGO, _HIGHEST_LOGO = 4.5, 2.0
+"""How large a logo is at most, in centimetres."""
+_SHORTEST, _LONGEST = 8, 40
+"""How many letters a column is counted with, at least and at most."""
+_HEADINGS = 4
+"""How many ranks of headings there are."""
+_SIDES = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
+_NEEDLESS = ("/thumbnail", "/customXml")
+"""What the empty document of the library has beside its text: a picture of it, and a list of sources."""
+
+
+def write_report(document: Document, wishes: Wishes) -> bytes:
+    """Write the text, with headings, lists and tables that a word processor knows as such.
+
+    Raises `UsageError` for a logo that is damaged.
+    """
+    opened = docx.Document()
+    colour = RGBColor.from_string(find_readable(document.style.accent or ACCENT, WHITE).removeprefix("#").upper())
+    _set_up(opened, document, colour)
+    if document.style.logo is not None:
+        _insert_logo(opened, document.style.logo, say("report.slide.logo", document.language))
+    _Writer(opened, 0).write_all(build_blocks(document))
+    _set_properties(opened, document, wishes)
+    target = BytesIO()
+    opened.save(target)
+    return seal_office_file(target.getvalue(), wishes.made)
+
+
+class _Writer:
+    """Writes blocks below each other; `rank` is that of the heading above them, 0 for the title of the document."""
+
+    def __init__(self, opened: Opened, rank: int) -> None:
+        self.opened, self.rank, self.heading = opened, rank, ""
+
+    def write_all(self, blocks: Iterable[Block]) -> None:
+        """Write blocks, one after the other."""
+        for block in blocks:
+            self.write(block)
+
+    def write(self, block: Block) -> None:
+        """Write one block."""
+        match block:
+            case Title():
+                self._write_heading(block.text, self.rank)
+            case Heading():
+                self._write_heading(block.text, self.rank + 1)
+            case Paragraph() | ListItem() | Command():
+                self._write_text(*_style_text(block), block.emphasis)
+            case TableBlock():
+                for group in block.groups:
+                    self._write_table(group.title or self.heading, block.heading, group.rows, block.sides)
+                self.write_all((*block.legend, *(each for _, each in block.keys)))
+            case BarChart():
+                rows = [(row.title, *row.cells) for row in block.rows]
+                self._write_table(self.heading, block.heading, rows, block.sides)
+            case Part():
+                _Writer(self.opened, self.rank + 1).write_all(block.blocks)
+            case Gap():
+                pass
+            case _:
+                assert_never(block)
+
+    def _write_heading(self, text: str, rank: int) -> None:
+        self.heading = make_visible(text)
+        self.opened.add_heading(self.heading, min(rank, _HEADINGS))
+
+    def _write_text(self, text: str, style: str, emphasis: Emphasis) -> None:
+        run = self.opened.add_paragraph(style=style).add_run(make_visible(text))
+        match emphasis:
+            case "strong" | "caution":
+                run.bold = True
+            case "quiet" | "aside":
+                run.font.color.rgb = RGBColor.from_string(QUIET.removeprefix("#").upper())
+            case "plain" | "highlight":
+                pass
+            case _:
+                assert_never(emphasis)
+
+    def _write_table(
+        self, words: str, heading: Sequence[str], rows: Sequence[Sequence[str]], sides: Sequence[Side]
+    ) -> None:
+        """Write a table whose first row is its head, on each page; `words` say what it is, for who does not see it."""
+        table = self.opened.add_table(1 + len(rows), len(heading), style="Table Grid")
+        _describe(table, make_visible(words))
+        widths = _share_width([max(map(len, column)) for column in zip(heading, *rows, strict=True)])
+        cells = [list(row.cells) for row in table.rows]
+        for number, (shown, row) in enumerate(zip(cells, (heading, *rows), strict=True)):
+            for cell, text, side, width in zip(shown, row, sides, widths, strict=True):
+                cell.width = width
+                paragraph = cell.paragraphs[0]
+                paragraph.add_run(make_visible(text)).bold = True if not number else None
+                paragraph.alignment = _SIDES[side]
+                paragraph.paragraph_format.space_after = Pt(2)
+        for number, row_shown in enumerate(table.rows):
+            properties = row_shown._tr.get_or_add_trPr()  # noqa: SLF001 - no other way
+            properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+            if not number:
+                properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+        self.opened.add_paragraph()
+
+
+def _style_text(block: Paragraph | ListItem | Command) -> tuple[str, str]:
+    """Return the text of a block, with its number if it has one, and the name of its style."""
+    match block:
+        case ListItem() if block.number is not None:
+            return f"{block.number}. {block.text}", "List"
+        case ListItem():
+            return block.text, "List Bullet 2" if block.indent else "List Bullet"
+        case Paragraph() if block.indent:
+            return block.text, "List Continue"
+        case Paragraph() | Command():
+            return block.text, "Normal"
+        case _:
+            assert_never(block)
+
+
+def _share_width(lengths: Sequence[int]) -> list[Length]:
+    """Share the width between the columns of a table by how many letters their longest texts have, within bounds."""
+    shares = [min(_LONGEST, max(_SHORTEST, length)) for length in lengths]
+    return [Cm((_PAGE[0] - 2 * _MARGIN) * share / sum(shares)) for share in shares]
+
+
+def _describe(table: Any, words: str) -> None:
+    """Say what a table is, and that its first row, and no first column, is its head."""
+    properties = table._tbl.tblPr  # noqa: SLF001 - no other way
+    look = properties.find(qn("w:tblLook"))
+    for name, value in (("firstRow", "1"), ("firstColumn", "0"), ("noHBand", "1"), ("noVBand", "1")):
+        look.set(qn(f"w:{name}"), value)
+    caption = parse_xml(f"<w:tblCaption {nsdecls('w')}/>")
+    caption.set(qn("w:val"), words)
+    look.addnext(caption)
+
+
+def _set_up(opened: Opened, document: Document, colour: RGBColor) -> None:
+    """Set the paper, the language, the letters and the foot."""
+    section = opened.sections[0]
+    section.page_width, section.page_height = map(Cm, _PAGE)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(_MARGIN)
+    styles: Any = opened.styles
+    for language in styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), name_language(document.language))
+    for style in [styles["Normal"], styles["Title"], *(styles[f"Heading {rank}"] for rank in range(1, _HEADINGS + 1))]:
+        style.font.name = _FONT
+        fonts = style.element.rPr.rFonts
+        for name in [name for name in fonts.attrib if "Theme" in name]:
+            del fonts.attrib[name]
+        if style.name != "Normal":
+            style.font.color.rgb = colour
+    styles["Normal"].font.size = Pt(_SIZE)
+    styles["Normal"].paragraph_format.space_after = Pt(6)
+    foot = section.footer.paragraphs[0]
+    footer = make_visible(document.style.footer)
+    foot.add_run(f"{footer} – " if footer else "")
+    foot._p.append(  # noqa: SLF001 - no other way
+        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )
+
+
+def _insert_logo(opened: Opened, logo: Logo, words: str) -> None:
+    """Insert a logo above everything; `words` stand for it for who does not see it."""
+    width = min(_WIDEST_LOGO, _HIGHEST_LOGO * logo.width / logo.height)
+    try:
+        opened.add_picture(BytesIO(logo.content), width=Cm(width))
+    except Exception as error:  # what the library makes of a damaged picture cannot be listed
+        raise UsageError("usage.report_logo_broken") from error
+    for properties in opened.element.iter(qn("wp:docPr")):
+        properties.set("descr", words)
+
+
+def _set_properties(opened: Opened, document: Document, wishes: Wishes) -> None:
+    """Set what programs show of a file, and take out what the library says of itself."""
+    name = f"{document.organisation} – {document.title}" if isinstance(document, Report) else document.title
+    properties = opened.core_properties
+    properties.title = make_visible(name)[:255]
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.category, properties.language = CATEGORY, name_language(document.language)
+    properties.created = properties.modified = wishes.made.replace(tzinfo=None, microsecond=0)
+    properties.revision = 1
+    for relations in (opened.part.package.rels, opened.part.rels):
+        for key in [key for key, each in relations.items() if each.reltype.endswith(_NEEDLESS)]:
+            del relations[key]
