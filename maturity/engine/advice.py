@@ -10,10 +10,11 @@ is how much higher the score would be if it were followed after the rest of its 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple, assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
-from maturity.engine.chains import NONE_FOLLOWED, find_chains
+from maturity.engine.chains import NONE_FOLLOWED, Followed, find_chains
 from maturity.engine.conditions import Truth, combine_or
 from maturity.engine.effects import Effects
 from maturity.engine.efforts import find_effort
@@ -107,27 +108,31 @@ def _build_one(fit: Fit, effects: Effects) -> Advice:
     In a profile, gains are those of the axis that the recommendation is about (point 10): there are none if it is about
     no single axis.
     """
-    compiled, chains, recommendation = effects.evaluation.compiled, effects.chains, fit.recommendation
-    chain = chains.by_id[recommendation.id]
+    chains, recommendation = effects.chains, fit.recommendation
+    chain, effort = chains.by_id[recommendation.id], chains.own_effort_by_id[recommendation.id]
     own = effects.measure(chain.difference((recommendation.id,)), chain, recommendation.id)
-    gain = chain_gain = compiled.convert_rise(own.rise) if recommendation.moves else None
-    if len(chain) > 1:
-        together = effects.measure(NONE_FOLLOWED, chain, recommendation.id).rise
-        has_moves = any(effects.evaluation.bank.recommendation_by_id[each].moves for each in chain)
-        chain_gain = compiled.convert_rise(together) if has_moves else None
-    effort = chains.own_effort_by_id[recommendation.id]
+    gain = effects.evaluation.compiled.scale.convert_rise(own.rise) if recommendation.moves else None
+    is_alone = len(chain) == 1
     return Advice(
         recommendation.id,
         "advised" if fit.is_certain else "possible",
         gain,
         fit.because,
         own.is_removing,
-        chains.sort(chain),
-        chain_gain,
+        (recommendation.id,) if is_alone else chains.sort(chain),
+        gain if is_alone else _measure_chain(effects, chain, recommendation.id),
         effort.setting_up,
         effort.running,
-        chains.add_efforts(chain),
+        effort.setting_up if is_alone else chains.add_efforts(chain),
     )
+
+
+def _measure_chain(effects: Effects, chain: Followed, recommendation_id: str) -> Fraction | None:
+    """Measure what a chain brings together; None if nothing in it has moves, or there is no such score."""
+    recommendations = effects.evaluation.bank.recommendation_by_id
+    if not any(recommendations[each].moves for each in chain):
+        return None
+    return effects.evaluation.compiled.scale.convert_rise(effects.measure(NONE_FOLLOWED, chain, recommendation_id).rise)
 
 
 def _list_to_answer(evaluation: Evaluation, recommendation: Recommendation, undecided: Sequence[str]) -> list[str]:

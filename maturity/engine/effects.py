@@ -96,7 +96,7 @@ class Effects:
         compiled, results = self.evaluation.compiled, self.evaluation.at_low
         blocked = ((compiled.place_by_axis[each.id], each.needs) for each in self.blockers)
         lows = ((place, results[place], needs) for place, needs in blocked)
-        return [(place, compiled.find_missing(low, needs)) for place, low, needs in lows if low is not None]
+        return [(place, compiled.scale.find_missing(low, needs)) for place, low, needs in lows if low is not None]
 
     def _compare(self, before: Followed, after: Followed, top: int) -> Brought:
         lower, higher = self._find_effect(before, top), self._find_effect(after, top)
@@ -130,7 +130,7 @@ class Effects:
         """List the axes that reach, at their `low` and with the answers `raised`, the score that they need."""
         compiled, climbs = evaluation.compiled, evaluation.climbs_at_low
         lows = ((each, climbs.raise_answers(raised, compiled.place_by_axis[each.id])) for each in self.blockers)
-        return [each.id for each, low in lows if low is not None and compiled.is_at_least(low, each.needs)]
+        return [each.id for each, low in lows if low is not None and compiled.scale.is_at_least(low, each.needs)]
 
     @cached_property
     def _serving(self) -> Sequence[tuple[str, str | None]]:
@@ -138,9 +138,14 @@ class Effects:
         return [(each.id, each.recommendation) for each in self.evaluation.bank.duties if each.id in self.duty_blockers]
 
     def _raise(self, followed: Followed) -> Mapping[str, Raised]:
-        if len(followed) < 2:
-            for only in followed:
-                if only in self.raised_alone:
-                    return self.raised_alone[only]
-        recommendations = self.evaluation.bank.recommendation_by_id
-        return raise_answers(self.evaluation, [recommendations[each] for each in self.chains.list_in_order(followed)])
+        """Find what following some recommendations makes of the answers; each is found once."""
+        raised = self._raised.get(followed)
+        if raised is None:
+            recommendations = self.evaluation.bank.recommendation_by_id
+            in_order = [recommendations[each] for each in self.chains.list_in_order(followed)]
+            raised = self._raised[followed] = raise_answers(self.evaluation, in_order)
+        return raised
+
+    @cached_property
+    def _raised(self) -> dict[Followed, Mapping[str, Raised]]:
+        return {frozenset((each,)): raised for each, raised in self.raised_alone.items()}

@@ -151,7 +151,7 @@ class Evaluation:
         """Axis id to score, with each open question counted at the highest ratio; None as in `lows`."""
         return self._convert(self.at_high) if self.has_open_questions else self.scores
 
-    @cached_property
+    @property
     def intervals(self) -> Intervals:
         """Axis id to `(low, high)`, in units of the scale, for every axis and for the whole (`overall`).
 
@@ -177,15 +177,15 @@ class Evaluation:
 
     def get_score(self, axis_id: str) -> Fraction | None:
         """Return `scores[axis_id]` without computing the scores of the other axes first."""
-        return self.compiled.convert_result(self.at_point[self.compiled.place_by_axis[axis_id]])
+        return self.compiled.scale.convert_result(self.at_point[self.compiled.place_by_axis[axis_id]])
 
     def get_low(self, axis_id: str) -> Fraction | None:
         """Return `lows[axis_id]` without computing the scores of the other axes first."""
-        return self.compiled.convert_result(self.at_low[self.compiled.place_by_axis[axis_id]])
+        return self.compiled.scale.convert_result(self.at_low[self.compiled.place_by_axis[axis_id]])
 
     def get_high(self, axis_id: str) -> Fraction | None:
         """Return `highs[axis_id]` without computing the scores of the other axes first."""
-        return self.compiled.convert_result(self.at_high[self.compiled.place_by_axis[axis_id]])
+        return self.compiled.scale.convert_result(self.at_high[self.compiled.place_by_axis[axis_id]])
 
     def reevaluate(self, sheet: Sheet) -> Evaluation:
         """Evaluate `sheet`, which differs from this evaluation's sheet in some answers; what stays the same is reused.
@@ -217,7 +217,7 @@ class Evaluation:
 
     def _convert(self, results: Results) -> Scores:
         """Convert results to scores; a result that is that of `at_point` is not converted again."""
-        convert, axes = self.compiled.convert_result, self.compiled.axes
+        convert, axes = self.compiled.scale.convert_result, self.compiled.axes
         if results is self.at_point:
             return {axis.id: convert(results[axis.place]) for axis in axes}
         same, scores = self.at_point, self.scores

@@ -45,7 +45,7 @@ def find_moves(evaluation: Evaluation, moves: Sequence[CompiledMove]) -> Moves:
         answer = given.get(question)
         if answer is None:
             undecided += [question] if standings[question] in OPEN else []
-        elif (better := move.raise_given(answer)) is not None:
+        elif (better := move.raise_given(evaluation.bank, answer)) is not None:
             raised[question] = better
     return Moves(raised, tuple(undecided))
 
@@ -62,7 +62,7 @@ def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendati
             question = move.question.id
             earlier = raised.get(question)
             answer = given.get(question) if earlier is None else earlier.answer
-            better = None if answer is None else move.raise_given(answer)
+            better = None if answer is None else move.raise_given(evaluation.bank, answer)
             if better is not None:
                 raised[question] = better if earlier is None else better._replace(rise=earlier.rise + better.rise)
     return raised

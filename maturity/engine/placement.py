@@ -103,7 +103,7 @@ class Placement:
         `entry` has the rank by which it is taken; None if it is not taken by rank. `of_goal` is the turn of its goal.
         """
         chain, placed = self._effects.chains.by_id[recommendation_id], self.placed
-        together = self._effects.chains.sort(chain.difference(placed))
+        together = (recommendation_id,) if len(chain) == 1 else self._effects.chains.sort(chain.difference(placed))
         placed.update(dict.fromkeys(together))
         self._taken.append((together, entry, of_goal))
         if self._dependents.keys().isdisjoint(together):
@@ -170,5 +170,5 @@ class Placement:
         return _Entry(not brought.is_removing, -rate, place, recommendation_id, brought.rise)
 
     def _make_rank(self, entry: _Entry, together: Iterable[str]) -> Rank:
-        gain = self._effects.evaluation.compiled.convert_rise(entry.rise) or ZERO
+        gain = self._effects.evaluation.compiled.scale.convert_rise(entry.rise) or ZERO
         return (entry.is_idle, -gain / self._effects.chains.add_efforts(frozenset(together)), entry.place)

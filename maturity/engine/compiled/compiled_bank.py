@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
+from weakref import ref
 
 from maturity.engine.compiled.compiled_axis import Below, CompiledAxis, Counted, compile_questions
 from maturity.engine.compiled.compiled_move import CompiledMove, compile_moves
 from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
+from maturity.engine.compiled.compiled_scale import CompiledScale, compile_scale
 from maturity.engine.prepared_conditions import Prepared, prepare_condition
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
-from maturity.model.exact import ONE, ZERO
+from maturity.model.exact import ONE
 from maturity.model.field_types import ROOT
 from maturity.model.graph import sort_first_ready
 from maturity.model.items import Axis, Question
@@ -24,11 +25,18 @@ _MOST_KNOWN = 10_000
 """How many results of one sort are kept: scores of answers to single questions, orders of recommendations."""
 
 
-@dataclass(frozen=True)
 class CompiledBank:
     """What one bank compiles to. An axis is known by its place in `axes`."""
 
-    bank: Bank
+    def __init__(self, bank: Bank) -> None:
+        self._bank = ref(bank)  # the bank keeps this object: it goes when the bank does
+
+    @property
+    def bank(self) -> Bank:
+        """The bank that was compiled."""
+        bank = self._bank()
+        assert bank is not None
+        return bank
 
     @cached_property
     def asked(self) -> tuple[tuple[str, Question, Prepared | None], ...]:
@@ -151,13 +159,6 @@ class CompiledBank:
             and all(isinstance(move.question.find_points(move.move), int) for move in moves)
         )
 
-    def convert_result(self, result: tuple[int, int, int] | None) -> Fraction | None:
-        """Convert what an axis comes to to a score, in units of the scale."""
-        if result is None:
-            return None
-        (low, span, unit), (reached, most, _) = self._scale, result
-        return Fraction(low * most + span * reached, unit * most)
-
     def convert_points(self, question: CompiledQuestion, points: Points) -> Fraction:
         """Convert the points of a question to its score, in units of the scale."""
         key = (question.id, points)
@@ -172,29 +173,10 @@ class CompiledBank:
     def _scores_by_points(self) -> dict[tuple[str, Points], Fraction]:
         return {}
 
-    def convert_rise(self, rise: tuple[Points, int] | None) -> Fraction | None:
-        """Convert a difference of two ratios, a pair of numbers, to one of scores, in units of the scale."""
-        if rise is None:
-            return None
-        (_, span, unit), (risen, most) = self._scale, rise
-        return Fraction(span * risen, unit * most) if risen else ZERO
-
-    def is_at_least(self, reached: tuple[Points, int], score: Fraction) -> bool:
-        """Tell whether what is reached, of how much, makes at least a score in units of the scale."""
-        (low, span, unit), (above, most), (needed, part) = self._scale, reached, score.as_integer_ratio()
-        return (low * most + span * above) * part >= needed * unit * most
-
-    def find_missing(self, result: tuple[int, int, int], score: Fraction) -> int:
-        """Find how much more an axis has to reach, with the same `most`, to have at least a score."""
-        (low, span, unit), (reached, most, _), (needed, part) = self._scale, result, score.as_integer_ratio()
-        return -((low * part - needed * unit) * most // (span * part)) - reached
-
     @cached_property
-    def _scale(self) -> tuple[int, int, int]:
-        """The lowest score and the span of the scale as whole numbers, and what both were multiplied by for that."""
-        scale = self.bank.scale
-        unit = lcm(scale.min.denominator, scale.max.denominator)
-        return int(scale.min * unit), int(scale.span * unit), unit
+    def scale(self) -> CompiledScale:
+        """The scale of the bank."""
+        return compile_scale(self.bank.scale)
 
     @cached_property
     def weight_by_place(self) -> tuple[int, ...]:

@@ -31,24 +31,26 @@ class Raised(NamedTuple):
 class CompiledMove:
     """One move: a question, and the least answer to it that following the recommendation brings."""
 
-    bank: Bank
     question: CompiledQuestion
     move: Value
     _known: dict[Value, Raised | None] = field(default_factory=dict, repr=False, compare=False)
 
-    def raise_given(self, given: Value) -> Raised | None:
-        """Return the answer that the move makes of the one given; None if that is not under the move."""
+    def raise_given(self, bank: Bank, given: Value) -> Raised | None:
+        """Return the answer that the move makes of the one given; None if that is not under the move.
+
+        `bank` is the one that it was compiled for.
+        """
         if given in self._known:
             return self._known[given]
-        raised = self._raise(given)
+        raised = self._raise(bank, given)
         if len(self._known) < _MOST_KNOWN_ANSWERS:
             self._known[given] = raised
         return raised
 
-    def _raise(self, given: Value) -> Raised | None:
-        question = self.bank.question_by_id[self.question.id]
-        better = raise_answer(self.bank, question, given, self.move)
-        if not is_better(self.bank, question, given, better):
+    def _raise(self, bank: Bank, given: Value) -> Raised | None:
+        question = bank.question_by_id[self.question.id]
+        better = raise_answer(bank, question, given, self.move)
+        if not is_better(bank, question, given, better):
             return None
         points = self.question.find_points(better)
         return Raised(better, points, points - self.question.find_points(given), self.question.leaf)
@@ -59,6 +61,6 @@ def compile_moves(
 ) -> tuple[CompiledMove, ...]:
     """Compile the moves of one recommendation, in the order written."""
     return tuple(
-        CompiledMove(bank, questions[question_id], convert_move(bank.question_by_id[question_id], written))
+        CompiledMove(questions[question_id], convert_move(bank.question_by_id[question_id], written))
         for question_id, written in recommendation.moves.items()
     )

@@ -1,0 +1,51 @@
+"""The scale of a bank in whole numbers, and what pairs of whole numbers come to on it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
+
+from maturity.engine.compiled.compiled_question import Points
+from maturity.model.exact import ZERO
+from maturity.model.scoring_rules import Scale
+
+
+class CompiledScale(NamedTuple):
+    """The scale of a bank; `compile_scale` makes it."""
+
+    low: int
+    """The lowest score, in units of `1 / unit`."""
+    span: int
+    """The highest score minus the lowest, in the same unit."""
+    unit: int
+
+    def convert_result(self, result: tuple[int, int, int] | None) -> Fraction | None:
+        """Convert what an axis comes to to a score, in units of the scale."""
+        if result is None:
+            return None
+        (low, span, unit), (reached, most, _) = self, result
+        return Fraction(low * most + span * reached, unit * most)
+
+    def convert_rise(self, rise: tuple[Points, int] | None) -> Fraction | None:
+        """Convert a difference of two ratios, a pair of numbers, to one of scores, in units of the scale."""
+        if rise is None:
+            return None
+        (_, span, unit), (risen, most) = self, rise
+        return Fraction(span * risen, unit * most) if risen else ZERO
+
+    def is_at_least(self, reached: tuple[Points, int], score: Fraction) -> bool:
+        """Tell whether what is reached, of how much, makes at least a score in units of the scale."""
+        (low, span, unit), (above, most), (needed, part) = self, reached, score.as_integer_ratio()
+        return (low * most + span * above) * part >= needed * unit * most
+
+    def find_missing(self, result: tuple[int, int, int], score: Fraction) -> int:
+        """Find how much more an axis has to reach, with the same `most`, to have at least a score."""
+        (low, span, unit), (reached, most, _), (needed, part) = self, result, score.as_integer_ratio()
+        return -((low * part - needed * unit) * most // (span * part)) - reached
+
+
+def compile_scale(scale: Scale) -> CompiledScale:
+    """Compile a scale: find a unit in which both of its ends are whole."""
+    unit = lcm(scale.min.denominator, scale.max.denominator)
+    return CompiledScale(int(scale.min * unit), int(scale.span * unit), unit)
