@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from maturity.loading.answers import read_data
+from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.problem import Problem
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -15,7 +16,7 @@ from maturity.syntax.reading import MAX_BYTES
 from maturity.tables.columns import TableMapping
 from maturity.tables.locating import locate_answers, locate_cell, locate_row
 from maturity.tables.opening import Table, explain_refusal
-from maturity.tables.rows import read_row
+from maturity.tables.rows import CellMemory, read_row
 from maturity.tables.source import Row, TableRefusedError
 
 
@@ -35,12 +36,15 @@ class ReadRow:
     """What is wrong in the row, or is to be known of it."""
 
 
-def read_table(table: Table, mapping: TableMapping, bank: Bank) -> Iterator[ReadRow]:
+def read_table(
+    table: Table, mapping: TableMapping, bank: Bank, tell_exception: ExceptionListener = ignore_exception
+) -> Iterator[ReadRow]:
     """Yield the rows of `table`, as `mapping` reads them, as answers to `bank`, in their order and one at a time.
 
-    Where the table breaks off, what was read before is kept, and the last one yielded says why.
+    Where the table breaks off, what was read before is kept, and the last one yielded says why. A row that makes the
+    program raise an exception fails by itself, after `tell_exception` was told.
     """
-    rows = table.read_rows()
+    rows, memory = table.read_rows(), CellMemory()
     while True:
         try:
             row = next(rows, None)
@@ -49,16 +53,28 @@ def read_table(table: Table, mapping: TableMapping, bank: Bank) -> Iterator[Read
             return
         if row is None:
             return
-        yield _read(table.path, row, mapping, bank)
+        yield _read_safely(table.path, row, mapping, bank, memory, tell_exception)
 
 
-def _read(path: str, row: Row, mapping: TableMapping, bank: Bank) -> ReadRow:
+def _read_safely(
+    path: str, row: Row, mapping: TableMapping, bank: Bank, memory: CellMemory, tell_exception: ExceptionListener
+) -> ReadRow:
+    try:
+        return _read(path, row, mapping, bank, memory)
+    except Exception as error:
+        if is_about_command(error):
+            raise
+        tell_exception(error)
+        return ReadRow(row.number, "", {}, None, (explain_exception(path, error),))
+
+
+def _read(path: str, row: Row, mapping: TableMapping, bank: Bank, memory: CellMemory) -> ReadRow:
     if row.problem is not None:
         return ReadRow(row.number, "", {}, None, (locate_row(path, row),))
     if sum(map(len, row.cells)) > MAX_BYTES // 4:
         row = replace(row, problem=Problem("MB911", (), {}, "row"))
         return ReadRow(row.number, "", {}, None, (locate_row(path, row),))
-    answers = read_row(row, mapping.columns)
+    answers = read_row(row, mapping.columns, memory)
     data = {"bank": bank.id, "bank_version": bank.version, **answers.data}
     read = read_data(data, bank)
     diagnostics = [locate_cell(path, row, column, problem) for column, problem in answers.problems]

@@ -13,6 +13,10 @@ from maturity.tables.columns import NO, YES, ColumnReading, Place
 from maturity.tables.source import Row
 
 _STATES = ("unknown", "not_applicable")
+_SHORT = 300
+"""How long a cell may be to be remembered."""
+_MOST_KNOWN = 20_000
+"""How many different cells are remembered."""
 
 
 @dataclass
@@ -35,13 +39,32 @@ class RowAnswers:
         return None
 
 
-def read_row(row: Row, columns: Iterable[ColumnReading]) -> RowAnswers:
+class CellMemory:
+    """Reads cells, and remembers what short ones said: the cells of a table repeat."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], Any] = {}
+
+    def read(self, column: ColumnReading, text: str) -> Any:
+        """Read a cell as `read_cell` does; what is returned may not be changed."""
+        key = (column.index, text)
+        if key in self._known:
+            return self._known[key]
+        raw = read_cell(column, text)
+        if len(text) <= _SHORT and column.read_as != "text":
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = raw
+        return raw
+
+
+def read_row(row: Row, columns: Iterable[ColumnReading], memory: CellMemory) -> RowAnswers:
     """Read the cells of a row."""
     answers = RowAnswers()
     given: dict[Place, list[tuple[ColumnReading, Any]]] = {}
     for column in columns:
         text = row.cells[column.index] if column.index < len(row.cells) else ""
-        raw = read_cell(column, text)
+        raw = memory.read(column, text)
         if isinstance(raw, Problem):
             answers.problems.append((column, raw))
         elif raw is not None:
