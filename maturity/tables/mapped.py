@@ -105,9 +105,10 @@ def _explain_headings(table: Table, proposal: Proposal) -> Iterator[Diagnostic]:
     if not proposal.clashes and all(plan.place.section == "head" for plan in proposal.plans):
         yield Diagnostic("MB912", make_message("MB912.none"), table.path, help=make_message("MB912.none.help"))
         return
-    names = [each.heading.text for each in proposal.unmatched]
+    names = [f'"{replace_forbidden(each.heading.text)[:60]}"' for each in proposal.unmatched]
+    names += [name_column(index) for index in proposal.unnamed]
     if names:
-        shown = ", ".join(f'"{replace_forbidden(each)[:60]}"' for each in names[:_MOST_NAMED])
+        shown = ", ".join(names[:_MOST_NAMED])
         more = ", …" if len(names) > _MOST_NAMED else ""
         message = make_message("MB912", n=len(names), names=shown + more)
         yield Diagnostic("MB912", message, table.path, "warning", help=make_message("MB912.help"))

@@ -50,6 +50,8 @@ class Proposal:
     """What several columns say, of which none is used."""
     sample: tuple[Row, ...]
     """The first rows."""
+    unnamed: tuple[int, ...] = ()
+    """Columns without a heading, from 0, in which something stands."""
 
 
 def propose_mapping(table: Table, vocabulary: Vocabulary) -> Proposal:
@@ -74,6 +76,7 @@ def propose_mapping(table: Table, vocabulary: Vocabulary) -> Proposal:
         unmatched=tuple(_suggest(others, vocabulary, {plan.place for plan in plans})),
         clashes=clashes,
         sample=sample,
+        unnamed=tuple(each.index for each in table.headings if not each.text and _list_texts(each.index, sample)),
     )
 
 
@@ -105,12 +108,14 @@ def _is_readable(plan: ColumnPlan, sample: Sequence[Row]) -> bool:
     """Whether a column of dates holds days that can be read; when somebody answered is not worth losing the answers."""
     if plan.place.name != "date":
         return True
-    by = _find_day_order(_list_texts(plan, sample))
-    return all(parse_day(text, by) for text in _list_texts(plan, sample))
+    texts = _list_texts(plan.index, sample)
+    by = _find_day_order(texts)
+    return all(parse_day(text, by) for text in texts)
 
 
-def _list_texts(plan: ColumnPlan, sample: Sequence[Row]) -> list[str]:
-    cells = (row.cells[plan.index].strip() for row in sample if plan.index < len(row.cells))
+def _list_texts(index: int, sample: Sequence[Row]) -> list[str]:
+    """List the different texts that stand in a column."""
+    cells = (row.cells[index].strip() for row in sample if index < len(row.cells))
     return list(dict.fromkeys(cell for cell in cells if cell))
 
 
@@ -130,7 +135,7 @@ def _fits(text: str, by: CellReading) -> bool:
 def _choose_reading(plan: ColumnPlan, vocabulary: Vocabulary, sample: Sequence[Row]) -> ColumnPlan:
     """Return the plan with how its figures are meant, where only one meaning is possible for those that there are."""
     way = find_way(plan.place, vocabulary)
-    texts = _list_texts(plan, sample)
+    texts = _list_texts(plan.index, sample)
     if way == "day":
         return replace(plan, by=_find_day_order(texts))
     if way != "choice" or plan.place.section == "duties":
