@@ -13,6 +13,7 @@ from maturity.model.bank import Bank
 from maturity.tables.columns import TableMapping
 from maturity.tables.opening import Table
 from maturity.tables.reading import ReadRow, read_table
+from maturity.text.file_names import name_row
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ class TableScorer:
             yield self._score(row, shown, language)
 
     def _score(self, row: ReadRow, bank: Bank, language: str) -> Outcome:
-        path = f"{self.table.path}:{row.number}" if row.number else self.table.path
+        path = name_row(self.table.path, row.number) if row.number else self.table.path
         if row.sheet is None:
             return Outcome(path, "failed", diagnostics=row.diagnostics, bank_path=self.bank_path)
         try:

@@ -99,16 +99,13 @@ def _refer_to(key: TableKey, output: str) -> str:
 
 def _write_files(path: str, key: TableKey, run: Run) -> int:
     """Write an answers file for each row that can be read; tell what is wrong with the others."""
-    from maturity.model.diagnostic import has_errors
+    from maturity.cli.table_inputs import map_by_key
     from maturity.saving.new_files import open_new_folder
     from maturity.tables.file_naming import FileNames
-    from maturity.tables.mapped import map_table
     from maturity.tables.reading import read_table
 
-    mapped = map_table(path, key.vocabulary, key.mapping)
-    if mapped.diagnostics and (has_errors(mapped.diagnostics) or not run.quiet):
-        run.report(mapped.diagnostics)
-    if mapped.table is None or mapped.mapping is None:
+    mapped = map_by_key(path, key, run)
+    if mapped is None or mapped.table is None or mapped.mapping is None:
         return FAILED
     folder = open_new_folder(str(run.output))
     names = FileNames(run.say("import.row_name"))

@@ -26,6 +26,7 @@ def run_score(
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
     with_comments: Annotated[bool, typer.Option("--with-comments", help="help.with_comments")] = False,
     bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
+    mapping: Annotated[str | None, typer.Option("--mapping", metavar="FILE", help="help.mapping")] = None,
     where: Annotated[str | None, typer.Option("--where", metavar="CONDITION", help="help.where")] = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="FIELD", help="help.sort")] = None,
     dialect: Annotated[str | None, typer.Option("--dialect", metavar="NAME", help="help.dialect")] = None,
@@ -37,9 +38,10 @@ def run_score(
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
-    """Score answers files."""
+    """Score answers files, or the rows of a table."""
     from maturity.batch.scoring import ScorerSettings
     from maturity.cli.batch.session import Request, score_files
+    from maturity.cli.batch.tables import find_table, open_rows
     from maturity.cli.debugging import choose_listener
     from maturity.cli.gates import GateTest, parse_gates
     from maturity.cli.language import choose_for_bank
@@ -57,12 +59,18 @@ def run_score(
         run.report(loaded.diagnostics)
         return FAILED
     choose = partial(choose_for_bank, lang, run.environment)
+    table, rows = find_table(paths, mapping), None
+    if table is not None:
+        run.claim(chosen, [(each, False) for each in (table, mapping, bank_path) if each], force=force)
+        rows = open_rows(table, bank, mapping, run, choose, choose_listener())
+        if rows is None:
+            return FAILED
     request = Request(
         run,
         chosen,
         ScorerSettings(bank_path, choose, choose_listener()),
         gates,
-        bank=None if loaded is None else loaded.bank,
+        bank=rows.bank if rows is not None else None if loaded is None else loaded.bank,
         everything=everything,
         with_comments=with_comments,
         where=where,
@@ -71,6 +79,8 @@ def run_score(
         jobs=jobs,
         allow_failures=allow_failures,
     )
+    if rows is not None:
+        return score_files(request, paths, [(paths[0], False)], rows)
     return score_files(request, *_list_inputs(paths, request, force=force))
 
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from maturity.cli.run import Run
     from maturity.loading.bank_cache import BankCache
     from maturity.syntax.document import Document
+    from maturity.tables.mapped import MappedTable
     from maturity.tables.vocabulary import Vocabulary
 
 
@@ -46,6 +47,17 @@ def open_table_key(table: str, bank: str | None, mapping: str | None, run: Run, 
         run.report(loaded.diagnostics)
         return None
     return TableKey(found, load_vocabulary(banks, found), document)
+
+
+def map_by_key(table: str, key: TableKey, run: Run) -> MappedTable | None:
+    """Open the table and find out what its columns say, and tell what is wrong; None if it cannot be read."""
+    from maturity.model.diagnostic import has_errors
+    from maturity.tables.mapped import map_table
+
+    mapped = map_table(table, key.vocabulary, key.mapping)
+    if mapped.diagnostics and (has_errors(mapped.diagnostics) or not run.quiet):
+        run.report(mapped.diagnostics)
+    return mapped if mapped.mapping is not None else None
 
 
 def _open_mapping(path: str, run: Run, banks: BankCache) -> Document | None:

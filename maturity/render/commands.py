@@ -12,7 +12,7 @@ from maturity.model.scorecard import Scorecard
 from maturity.render.results import Scored
 from maturity.render.table_rows import TableRow
 from maturity.render.view import View
-from maturity.text.file_names import YAML_ENDINGS
+from maturity.text.file_names import YAML_ENDINGS, is_row
 from maturity.text.shell import quote_argument
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def name_answers_file(path: str, view: View) -> str:
 
 def list_commands_after_one(scored: Scored, view: View) -> list[str]:
     """List what helps the reader of one scorecard: to fill in, to see everything, to share, to go on elsewhere."""
-    if scored.path == STANDARD_INPUT:
+    if not _is_readable(scored.path):
         keys = ["score.next_bank"]
     elif is_blank(scored.card):
         keys = ["score.next_one"]
@@ -43,6 +43,11 @@ def list_commands_after_one(scored: Scored, view: View) -> list[str]:
     return [view.say(key, path=_name_answers([scored]), bank=bank, whole=whole) for key in keys]
 
 
+def _is_readable(path: str) -> bool:
+    """Whether a command can read the answers at `path` again: not what came through a pipe, nor a row of a table."""
+    return path != STANDARD_INPUT and not is_row(path)
+
+
 def _can_be_resumed(scored: Scored) -> bool:
     """Whether the quiz goes on with these answers: it takes YAML files, with the bank that they name."""
     return scored.path.lower().endswith(YAML_ENDINGS) and not scored.with_bank
@@ -50,14 +55,14 @@ def _can_be_resumed(scored: Scored) -> bool:
 
 def list_commands_after_journey(scored: Sequence[Scored], view: View) -> list[str]:
     """List what helps the reader of a journey: to share it."""
-    if any(each.path == STANDARD_INPUT for each in scored):
+    if not all(_is_readable(each.path) for each in scored):
         return []
     return [view.say("score.next_report", path=_name_answers(scored))]
 
 
 def describe_next_of_table(scored: Sequence[TableRow], view: View) -> list[str]:
     """Say what helps the reader of a table: to see one result whole. The first sentence comes after an empty line."""
-    files = [each for each in scored if each.path != STANDARD_INPUT]
+    files = [each for each in scored if _is_readable(each.path)]
     if not files:
         return []
     return [f"\n{view.say('next')}", f"  {view.say('score.next_one', path=_name_answers(files[:1]))}"]

@@ -19,6 +19,7 @@ _MAX_NUMBER = 99
 """The last number that is tried at the end of a proposed name; the first is 2."""
 _FORBIDDEN = re.compile(r'[<>:"|?*\x00-\x1f\ud800-\udfff]')
 """Characters that Windows refuses in a path, and surrogates, which stand for bytes that are no text."""
+_ROW = re.compile(r".+\.[a-z]+:[1-9][0-9]*", re.IGNORECASE | re.DOTALL)
 _DRIVE = re.compile(r"[A-Za-z]:(?=[/\\])")
 _DEVICE = re.compile(r"(?:.*[/\\])?(?:con|prn|aux|nul|com[0-9]|lpt[0-9])\.[^/\\]*", re.IGNORECASE)
 
@@ -42,6 +43,16 @@ def propose_file_name(
     stems = [full, *(f"{full}-{number}" for number in range(2, _MAX_NUMBER + 1))]
     names = [f"{each}{YAML_ENDINGS[0]}" for each in stems]
     return next(filter(is_free, names), names[-1])
+
+
+def name_row(table: str, number: int) -> str:
+    """Return the path that stands for one row of the table at `table`: `enquete.csv:12`. No file is there."""
+    return f"{table}:{number}"
+
+
+def is_row(path: str) -> bool:
+    """Whether `path` stands for a row of a table."""
+    return _ROW.fullmatch(path) is not None
 
 
 def check_file_name(path: str) -> str:

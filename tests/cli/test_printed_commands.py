@@ -25,7 +25,7 @@ FILES = TREE / "tests" / "golden" / "files"
 NAMES = "|".join(COMMANDS)
 COMMAND = re.compile(rf"^(?:#|//)?\s*(maturity (?:{NAMES})(?: .*)?|{{command}})$", re.MULTILINE)
 MENTION = re.compile(rf"maturity (?:{NAMES})\b|{{command}}")
-PLACEHOLDER = re.compile(r"\b(?:ID|FILE|FICHIER|BANK|QUESTIONNAIRE|ANSWERS|PATH|CHEMIN)\b|[<\[]|\.\.\.|…")
+PLACEHOLDER = re.compile(r"\b(?:ID|FILE|FICHIER|BANK|QUESTIONNAIRE|ANSWERS|PATH|CHEMIN|TABLE)\b|[<\[]|\.\.\.|…")
 PAGES = ("README.md", "README.fr.md", "CONTRIBUTING.md", "docs/format.md", "docs/scoring.md", "docs/decisions.md")
 CODE = re.compile(rf"`(maturity (?:{NAMES})[^`]*)`|^(?:\$ )?(maturity (?:{NAMES})[^#\n]*)", re.MULTILINE)
 
@@ -71,6 +71,9 @@ LINES: dict[str, tuple[str, ...]] = {
     "explanation": ("explain", "ouvert.yaml"),
     "explanation of two files": ("explain", "ouvert.yaml", "complet.yaml"),
     "explanation, bank given": ("explain", "ailleurs.yaml", "--bank", "bank.yaml", "level:haut"),
+    "table without its bank": ("score", "tableau.csv"),
+    "table to nowhere": ("import", "tableau.csv", "--bank", "bank.yaml"),
+    "mapping of a table": ("import", "tableau.csv", "--bank", "bank.yaml", "--plan", "-o", "m.yaml"),
     "help": ("--help",),
     "list of codes": ("rule",),
     "code, unknown": ("rule", "MB7O1"),
@@ -87,6 +90,9 @@ LINES: dict[str, tuple[str, ...]] = {
 }
 """A command line for each place that prints commands."""
 HOLDERS = {
+    "usage.table_bank": "table without its bank",
+    "usage.import_output": "table to nowhere",
+    "import.plan.next": "mapping of a table",
     "help.app": "help",
     "usage.no_file_bank": "bank, nearly",
     "usage.bank_is_no_file": "bank for answers",
@@ -159,6 +165,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the banks and answers of the golden screens, with some more, as the working folder."""
     place = tmp_path / "dossier de travail"
     shutil.copytree(FILES, place)
+    (place / "tableau.csv").write_text("organisation;avis\nA;parfois\n", "utf-8")
     (place / "vide.yaml").write_text("bank: ./bank.yaml\nanswers: {}\n", "utf-8")
     answers = re.sub(r"^bank: .*", "bank: zzz", (place / "ouvert.yaml").read_text("utf-8"))
     (place / "ailleurs.yaml").write_text(answers, "utf-8")

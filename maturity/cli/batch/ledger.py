@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from maturity.cli.batch.entries import Entry
 from maturity.cli.exits import DONE, FAILED, REFUSED
@@ -22,8 +22,11 @@ _MOST_NAMED = 5
 class Ledger:
     """Takes note of each file of a run, and tells at once what is wrong in it: `take` each entry, then `close`."""
 
-    def __init__(self, run: Run, total: int, progress: Progress | None = None) -> None:
-        self.run, self.total = run, total
+    def __init__(
+        self, run: Run, total: int, progress: Progress | None = None, *, words: Literal["files", "rows"] = "files"
+    ) -> None:
+        """`words` tells what the run is over: files, or rows of a table."""
+        self.run, self.total, self._words = run, total, words
         """`total`: how many files there are."""
         self.failed = self.done = 0
         self.is_interrupted = False
@@ -81,7 +84,9 @@ class Ledger:
         self._tell_left_out()
         if self.run.written:
             self.run.tell(self.run.say("score.written", path=self.run.output))
-        if self.failed and self.total > 1:
+        if self.failed and self._words == "rows":
+            self.run.complain([(self.run.say("import.failed", n=self.failed), "bold red")])
+        elif self.failed and self.total > 1:
             self.run.complain([(self.run.say("score.failed", n=self.failed), "bold red")])
             if "-" not in paths:
                 self._tell_how_to_check(paths)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from maturity.batch.jobs import MOST_JOBS, choose_jobs
 from maturity.batch.scoring import ScorerSettings
@@ -25,6 +25,7 @@ from maturity.render.results import DIALECTS, Dialect, RunFacts
 
 if TYPE_CHECKING:
     from maturity.batch.chunks import FileInput
+    from maturity.cli.batch.tables import TableRows
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,15 @@ class Request:
     allow_failures: bool
 
 
-def score_files(request: Request, paths: Sequence[str], files: Sequence[tuple[str, bool]]) -> int:
+def score_files(
+    request: Request, paths: Sequence[str], files: Sequence[tuple[str, bool]], rows: TableRows | None = None
+) -> int:
     """Score `files`, which the arguments `paths` stand for, write what comes of them, and return the exit code.
 
-    Each is given with whether it was found in a folder.
+    Each is given with whether it was found in a folder. `rows` are those of the one file, if it is a table.
     """
     _check_options(request)
-    session = Session(request, paths, files)
+    session = Session(request, paths, files, rows)
     with session.interruption.caught(), ExitStack() as stack:
         ledger = session.open_ledger(stack)
         if request.format.streams:
@@ -65,28 +68,37 @@ def score_files(request: Request, paths: Sequence[str], files: Sequence[tuple[st
 class Session:
     """One run: its files, and how they are scored."""
 
-    def __init__(self, request: Request, paths: Sequence[str], files: Sequence[tuple[str, bool]]) -> None:
+    def __init__(
+        self,
+        request: Request,
+        paths: Sequence[str],
+        files: Sequence[tuple[str, bool]],
+        rows: TableRows | None = None,
+    ) -> None:
         self.request, self.run, self.paths = request, request.run, paths
         self.interruption = Interruption()
-        self._total = len(files)
-        self._is_single = list(files) == [(paths[0], False)]
+        self._rows = rows
+        self._total = len(files) if rows is None else rows.total
+        self._is_single = list(files) == [(paths[0], False)] and rows is None
         self._inputs = make_inputs(files)
         is_piped = any(path == "-" for path, _ in files)  # no other process has this one's standard input
         jobs = 1 if is_piped else request.jobs or choose_jobs(len(files))
-        self._sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
+        sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
+        self._sharing: Sharing | TableRows = rows or sharing
         self._columns = terminal.measure_width(self.run.environment)
 
     def open_ledger(self, stack: ExitStack) -> Ledger:
         """Open the ledger of the run, with a bar of progress if somebody watches."""
+        words: Literal["files", "rows"] = "files" if self._rows is None else "rows"
         if self._total < 2:
-            return Ledger(self.run, self._total)
+            return Ledger(self.run, self._total, words=words)
         from maturity.cli.batch.progress import Progress, is_watched
 
         if not is_watched(self.run, self._total, is_streaming=self.request.format.streams):
-            return Ledger(self.run, self._total)
+            return Ledger(self.run, self._total, words=words)
         progress = Progress(self.run, self._total)
         stack.enter_context(progress.shown())
-        return Ledger(self.run, self._total, progress)
+        return Ledger(self.run, self._total, progress, words=words)
 
     def stream(self, ledger: Ledger) -> None:
         """Score the files and write each result as it comes, or as soon as the format can."""

@@ -117,7 +117,7 @@ MESSAGES: dict[str, Template] = {
     "help.import": "Read a table of answers, one row for each respondent: CSV, TSV, XLSX, ODS or Parquet, as"
     " LimeSurvey, Framaforms, Kobo, Google Forms, Microsoft Forms or Excel export it.\n\nWith --plan: show which"
     " column answers which question, without guessing. Without --plan: write an answers file for each row. For the"
-    " score alone: maturity score TABLE.",
+    " score alone, give the table to score.",
     "help.import_table": "The table: .csv, .tsv, .xls, .xlsx, .ods or .parquet.",
     "help.import_bank": "The questionnaire that this table answers: the id of one that ships, or a path; without it,"
     " the one that --mapping names.",

@@ -36,12 +36,12 @@ MESSAGES: dict[str, Template] = {
         "{n} column was not recognised and is not read: {names}",
         "{n} columns were not recognised and are not read: {names}",
     ),
-    "MB912.help": "to see the mapping and complete it: maturity import TABLE --bank BANK --plan",
+    "MB912.help": "the command import shows the mapping with --plan, and writes it with -o for you to complete",
     "MB912.none": "no column matches a question of this questionnaire",
-    "MB912.none.help": "check the questionnaire (--bank), or write the mapping: maturity import TABLE --bank BANK "
+    "MB912.none.help": "check the questionnaire (--bank), or write the mapping, which the command import begins with "
     "--plan -o mapping.yaml",
     "MB913": "several columns answer {to}: {columns}",
-    "MB913.help": "say which one counts in a mapping file: maturity import TABLE --bank BANK --plan -o mapping.yaml",
+    "MB913.help": "say which one counts in a mapping file, which the command import begins with --plan -o mapping.yaml",
     "MB913.mapping": "{to} is filled by column “{columns}” already",
     "MB913.mapping.help": "remove one of the two lines, or write “to: nothing”",
     "MB914.cut": "the last row has only {cells} cells of {columns}: the file may have been cut off",
@@ -81,7 +81,7 @@ MESSAGES: dict[str, Template] = {
     "MB918.key": "this key says nothing about a column for {to}",
     "MB918.key.help": "remove it",
     "MB919": "this file is no mapping: the key “maps” is missing",
-    "MB919.help": "to write one: maturity import TABLE --bank BANK --plan -o mapping.yaml",
+    "MB919.help": "the command import begins one with --plan -o mapping.yaml",
     # --- maturity import
     "import.plan.head": "Mapping of a table to the questionnaire “{bank}”.",
     "import.plan.exact": "Only exact matches are made; what is left to decide is in comments. Read it again, complete "
@@ -104,7 +104,7 @@ MESSAGES: dict[str, Template] = {
         "{columns} columns recognised; {n} point to decide",
         "{columns} columns recognised; {n} points to decide",
     ),
-    "import.plan.next": "next: {command}",
+    "import.plan.next": "next:\n  {command}",
     "import.row_name": "row",
     "import.remark": "Imported from {path}, row {row}.",
     "import.done": ("{n} answers file written to {path}", "{n} answers files written to {path}"),

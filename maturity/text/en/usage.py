@@ -135,6 +135,7 @@ MESSAGES: dict[str, Template] = {
     "usage.stdin_once": "- (standard input) can only be given once",
     "usage.import_output": "say where to write the answers files, or ask for the mapping:\n"
     "  maturity import {path} --bank BANK -o folder\n  maturity import {path} --bank BANK --plan",
+    "usage.one_table": "{path}: a table comes alone; give other files in a run of their own",
     "usage.import_both": "--plan proposes a mapping, --mapping reads one: choose",
     "usage.table_bank": "say which questionnaire this table answers:\n  maturity import {path} --bank"
     " communication_numerique --plan",

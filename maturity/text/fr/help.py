@@ -124,7 +124,7 @@ MESSAGES: dict[str, Template] = {
     "help.import": "Lire un tableau de réponses, une ligne par réponse : CSV, TSV, XLSX, ODS ou Parquet, tel que"
     " l'exportent LimeSurvey, Framaforms, Kobo, Google Forms, Microsoft Forms ou Excel.\n\nAvec --plan : montrer quelle"
     " colonne répond à quelle question, sans rien deviner. Sans --plan : écrire un fichier de réponses par ligne."
-    " Pour le score seul : maturity score TABLEAU.",
+    " Pour le score seul, donnez le tableau à score.",
     "help.import_table": "Le tableau : .csv, .tsv, .xls, .xlsx, .ods ou .parquet.",
     "help.import_bank": "Le questionnaire auquel répond ce tableau : identifiant d'un questionnaire fourni, ou chemin ;"
     " sans lui, celui que nomme --mapping.",

@@ -37,13 +37,13 @@ MESSAGES: dict[str, Template] = {
         "{n} colonne n'a pas été reconnue, et n'est pas lue : {names}",
         "{n} colonnes n'ont pas été reconnues, et ne sont pas lues : {names}",
     ),
-    "MB912.help": "pour voir la correspondance et la compléter : maturity import TABLEAU --bank QUESTIONNAIRE --plan",
+    "MB912.help": "la commande import montre la correspondance avec --plan, et l'écrit avec -o pour que vous la complétiez",
     "MB912.none": "aucune colonne ne correspond à une question de ce questionnaire",
-    "MB912.none.help": "vérifiez le questionnaire (--bank), ou écrivez la correspondance : maturity import TABLEAU "
-    "--bank QUESTIONNAIRE --plan -o correspondance.yaml",
+    "MB912.none.help": "vérifiez le questionnaire (--bank), ou écrivez la correspondance, que la commande import "
+    "commence avec --plan -o correspondance.yaml",
     "MB913": "plusieurs colonnes répondent à {to} : {columns}",
-    "MB913.help": "dites laquelle compte dans un fichier de correspondance : maturity import TABLEAU --bank "
-    "QUESTIONNAIRE --plan -o correspondance.yaml",
+    "MB913.help": "dites laquelle compte dans un fichier de correspondance, que la commande import commence avec "
+    "--plan -o correspondance.yaml",
     "MB913.mapping": "{to} est déjà rempli par la colonne « {columns} »",
     "MB913.mapping.help": "retirez l'une des deux lignes, ou écrivez « to: nothing »",
     "MB914.cut": "la dernière ligne n'a que {cells} cellules sur {columns} : le fichier a pu être coupé",
@@ -88,7 +88,7 @@ MESSAGES: dict[str, Template] = {
     "MB918.key": "cette clé ne dit rien d'une colonne pour {to}",
     "MB918.key.help": "retirez-la",
     "MB919": "ce fichier n'est pas une correspondance : la clé « maps » manque",
-    "MB919.help": "pour en écrire une : maturity import TABLEAU --bank QUESTIONNAIRE --plan -o correspondance.yaml",
+    "MB919.help": "la commande import en commence une avec --plan -o correspondance.yaml",
     # --- maturity import
     "import.plan.head": "Correspondance entre un tableau et le questionnaire « {bank} ».",
     "import.plan.exact": "Seules les correspondances exactes sont faites ; ce qui reste à décider est en commentaire. "
@@ -111,7 +111,7 @@ MESSAGES: dict[str, Template] = {
         "{columns} colonnes reconnues ; {n} point à décider",
         "{columns} colonnes reconnues ; {n} points à décider",
     ),
-    "import.plan.next": "ensuite : {command}",
+    "import.plan.next": "ensuite :\n  {command}",
     "import.row_name": "ligne",
     "import.remark": "Importé de {path}, ligne {row}.",
     "import.done": ("{n} fichier de réponses écrit dans {path}", "{n} fichiers de réponses écrits dans {path}"),

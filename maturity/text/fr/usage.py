@@ -144,6 +144,7 @@ MESSAGES: dict[str, Template] = {
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
     "usage.import_output": "dites où écrire les fichiers de réponses, ou demandez la correspondance :\n"
     "  maturity import {path} --bank QUESTIONNAIRE -o dossier\n  maturity import {path} --bank QUESTIONNAIRE --plan",
+    "usage.one_table": "{path} : un tableau se donne seul ; donnez les autres fichiers à part",
     "usage.import_both": "--plan propose une correspondance, --mapping en lit une : choisissez",
     "usage.table_bank": "dites à quel questionnaire répond ce tableau :\n  maturity import {path} --bank"
     " communication_numerique --plan",

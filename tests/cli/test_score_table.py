@@ -1,0 +1,87 @@
+"""`maturity score TABLE`: the rows of a table are scored as files are."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.case_files import BASES
+from tests.cli.command import Maturity
+
+TABLE = "organisation;Q1;budget\nA;En cours d'écriture;20\nB;Ouii;3\nC;Ne sait pas;0\nD;Non, aucune;0\n"
+MAPPING = """maps: tables.yaml
+words: {unknown: ["Ne sait pas"]}
+columns:
+  - {column: organisation, to: organisation}
+  - {column: Q1, to: answers.strategie}
+  - {column: budget, to: answers.budget}
+"""
+SCORE = ("score", "t.csv", "--mapping", "m.yaml")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tables.yaml").write_bytes((BASES / "tables.yaml").read_bytes())
+    (tmp_path / "t.csv").write_text(TABLE, "utf-8")
+    (tmp_path / "m.yaml").write_text(MAPPING, "utf-8")
+    return tmp_path
+
+
+def test_each_row_scores_as_the_file_that_import_writes_of_it(maturity: Maturity) -> None:
+    ran = maturity(*SCORE, "--format", "csv")
+    assert ran.code == 2
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    assert [(row["path"], row["status"]) for row in rows] == [
+        ("t.csv:2", "ok"),
+        ("t.csv:3", "error"),
+        ("t.csv:4", "ok"),
+        ("t.csv:5", "ok"),
+    ]
+    assert "MB203" in ran.err
+    assert "1 ligne n'a pas pu être lue" in ran.err
+    assert maturity("import", "t.csv", "--mapping", "m.yaml", "-o", "out").code == 2
+    files = list(csv.DictReader(io.StringIO(maturity("score", "out", "--format", "csv").out)))
+    scores = [{key: row[key] for key in ("organisation", "score", "low", "high", "unknown")} for row in rows]
+    assert [each for each in scores if each["organisation"] != ""] == [
+        {key: row[key] for key in ("organisation", "score", "low", "high", "unknown")} for row in files
+    ]
+
+
+def test_every_format_and_gate_takes_rows(maturity: Maturity) -> None:
+    shown = maturity(*SCORE, "--allow-failures")
+    assert (shown.code, "C " in shown.out, "score t.csv:" in shown.err) == (0, True, False)
+    found = json.loads(maturity(*SCORE, "--format", "json").out)
+    assert [each["path"] for each in found["results"]] == ["t.csv:2", "t.csv:4", "t.csv:5"]
+    assert [each["path"] for each in found["failures"]] == ["t.csv:3"]
+    chosen = maturity(*SCORE, "--format", "jsonl", "--where", 'answers.strategie == "aucune"', "--allow-failures")
+    assert [json.loads(line)["path"] for line in chosen.out.splitlines()] == ["t.csv:3", "t.csv:5"]
+    assert maturity(*SCORE, "--fail-under", "99", "--allow-failures").code == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("score", "t.csv"), "à quel questionnaire"),
+        (("score", "t.csv", "m.yaml", "--bank", "tables.yaml"), "se donne seul"),
+        (("score", "t.csv", "--mapping", "tables.yaml"), "MB919"),
+        (("score", "t.csv", "--mapping", "m.yaml", "-o", "t.csv"), "t.csv"),
+        (("score", "t.csv", "--mapping", "m.yaml", "-o", "m.yaml"), "m.yaml"),
+    ],
+)
+def test_what_cannot_be_is_said_before_any_work(
+    maturity: Maturity, folder: Path, words: tuple[str, ...], said: str
+) -> None:
+    ran = maturity(*words)
+    assert (ran.code, said in ran.err) == (2, True), ran.err
+    assert ((folder / "t.csv").read_text("utf-8"), (folder / "m.yaml").read_text("utf-8")) == (TABLE, MAPPING)
+
+
+def test_a_result_of_ours_is_no_table(maturity: Maturity) -> None:
+    assert maturity(*SCORE, "-o", "scores.csv").code == 2
+    ran = maturity("score", "scores.csv", "--bank", "tables.yaml")
+    assert (ran.code, "MB912" in ran.err) == (2, False)
