@@ -37,7 +37,7 @@ MESSAGES: dict[str, Template] = {
         "{n} colonne n'a pas été reconnue, et n'est pas lue : {names}",
         "{n} colonnes n'ont pas été reconnues, et ne sont pas lues : {names}",
     ),
-    "MB912.help": "la commande import montre la correspondance avec --plan, et l'écrit avec -o pour que vous la complétiez",
+    "MB912.help": "la commande import montre la correspondance avec --plan, et l'écrit avec -o, à compléter",
     "MB912.none": "aucune colonne ne correspond à une question de ce questionnaire",
     "MB912.none.help": "vérifiez le questionnaire (--bank), ou écrivez la correspondance, que la commande import "
     "commence avec --plan -o correspondance.yaml",
