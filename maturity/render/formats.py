@@ -115,6 +115,26 @@ RESULT_FORMATS = (
     Format("jsonl", "maturity.render.json_lines", signatures.is_result_lines, (".jsonl",), streams=True),
     Format("csv", "maturity.render.spreadsheet", signatures.is_result_spreadsheet, (".csv",), streams=True),
     Format("markdown", "maturity.render.markdown", signatures.is_scorecard_markdown, (".md",)),
+    Format(
+        "xlsx",
+        "maturity.render.results_workbook",
+        signatures.is_result_workbook,
+        (".xlsx",),
+        streams=True,
+        is_binary=True,
+        needs="xlsxwriter",
+        extra="xlsx",
+    ),
+    Format(
+        "parquet",
+        "maturity.render.rows.parquet",
+        signatures.is_result_parquet,
+        (".parquet",),
+        streams=True,
+        is_binary=True,
+        needs="polars",
+        extra="parquet",
+    ),
 )
 """The formats of results. The first is the one for a name that says nothing."""
 REPORT_FORMATS = (

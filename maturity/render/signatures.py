@@ -69,6 +69,9 @@ _PAGE = re.compile(
 _REPORT_END = "<!-- maturity report -->"
 _PDF_END = re.compile(r"%maturity report\nstartxref\n\d+\n%%EOF\s*$")
 _OFFICE_CATEGORY = "<cp:category>maturity report</cp:category>"
+_RESULTS_CATEGORY = "<cp:category>maturity results</cp:category>"
+_PARQUET_MARK = "\x08maturity\x18\x07results"
+"""What the end of a file says of itself: a key and its value, each after its length."""
 _SCHEMA_START = re.compile(r'\{\s*"\$schema":\s*"https://json-schema\.org/')
 _SCHEMA_END = re.compile(r'"title":\s*"(?:Bank|AnswersFile|Result|Translation)",\s*"type":\s*"object"\s*\}$')
 _COMPARISON = re.compile(r"(?:Comparaison|Comparison) [–:-] \S")
@@ -77,6 +80,11 @@ _SHARING = ("Comment l'écart est partagé", "How the difference is shared out")
 _COMPARISON_JSON = re.compile(r'\{\s*"comparison":\s*\d+,\s*"bank":')
 _COMPARISON_COLUMNS = "organisation,date,axis,title,bank,bank_version,scope,"
 """The first columns of every history for a spreadsheet."""
+_FRENCH_COLUMNS = (
+    "Fichier;État;Organisation;Répondant;Fonction;Date;Questionnaire;Version;Étendue;",
+    "File;Status;Organisation;Respondent;Role;Date;Questionnaire;Version;Scope;",
+)
+"""The same for a French Excel, in each language."""
 _COLUMNS = "path,status,organisation,respondent,role,date,bank,bank_version,scope,"
 """The first columns of every table of results."""
 
@@ -148,8 +156,18 @@ def is_result_lines(ends: FileEnds) -> bool:
 
 
 def is_result_spreadsheet(ends: FileEnds) -> bool:
-    """Whether it is the table of results for a spreadsheet."""
-    return ends.start.startswith(_COLUMNS)
+    """Whether it is the table of results for a spreadsheet, in either dialect."""
+    return ends.start.startswith((_COLUMNS, *_FRENCH_COLUMNS))
+
+
+def is_result_workbook(ends: FileEnds) -> bool:
+    """Whether it is the table of results as a workbook: its properties stand at its beginning, as text."""
+    return ends.start.startswith("PK\x03\x04") and _RESULTS_CATEGORY in ends.start
+
+
+def is_result_parquet(ends: FileEnds) -> bool:
+    """Whether it is the table of results in Parquet."""
+    return ends.start.startswith("PAR1") and _PARQUET_MARK in ends.end
 
 
 def is_comparison_text(ends: FileEnds) -> bool:

@@ -13,6 +13,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+import openpyxl
+import polars as pl
 import pytest
 
 from maturity.batch import chunks
@@ -20,6 +22,7 @@ from maturity.cli import spool
 from maturity.saving import durable
 from tests.cli.command import UNSET, Maturity
 from tests.support import plain
+from tests.workbooks import PAYLOADS, check_harmless
 
 FULL = Path("/dev/full")
 BANK = """\
@@ -113,6 +116,37 @@ def test_a_french_excel_reads_words_commas_and_days(maturity: Maturity, folder: 
     assert (rows[1]["Score"], rows[1]["Niveau"], rows[1]["Type ?"]) == ("59,96", "Débuts", "Région"), "not 60"
     assert (rows[1]["Provisoire"], rows[1]["Agents ?"]) == ("non", "ne sait pas")
     assert rows[4]["État"] == "erreur"
+
+
+def test_a_workbook_has_numbers_days_and_texts_that_are_no_formulas(
+    maturity: Maturity, folder: Path, tmp_path: Path
+) -> None:
+    for number, text in enumerate(PAYLOADS):
+        answer(folder, f"f{number:02}", 1, organisation=text)
+    target = tmp_path / "out.xlsx"
+    for _ in range(2):  # the second time, it replaces its own
+        assert maturity("score", str(folder), "-o", str(target), "--allow-failures").code == 0
+    check_harmless(target)
+    sheet = openpyxl.load_workbook(target)["Résultats"]
+    heading, *rows = ([cell.value for cell in row] for row in sheet.iter_rows())
+    first, second = (dict(zip(heading, row, strict=True)) for row in rows[:2])
+    assert [row[2] for row in rows[:6]] == ["a", "b", "c", "d", None, PAYLOADS[0]]
+    assert (first["Date"].date().isoformat(), first["Agents ?"], first["Type ?"]) == ("2026-11-23", 12.5, "Commune")
+    assert (second["Score"], second["Niveau"], rows[4][1]) == (59.96, "Débuts", "erreur")
+
+
+def test_parquet_has_typed_columns(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.parquet"
+    (folder / "other.yaml").write_text(OTHER, encoding="utf-8")
+    answer(folder, "f", 1000, bank="other.yaml")
+    for _ in range(2):
+        assert maturity("score", str(folder), "-o", str(target), "--allow-failures").code == 0
+    frame = pl.read_parquet(target)
+    assert frame["organisation"].to_list() == ["a", "b", "c", "d", None, "f"]
+    assert frame["score"].to_list() == [70.0, 59.96, 10.0, None, None, 10.0]
+    assert frame["profile.agents"].to_list() == [12.5, None, 3.0, None, None, None]
+    assert (frame["b.score"].to_list(), frame["line"].to_list()[4]) == ([None] * 5 + [10.0], 1)
+    assert frame.schema["provisional"] == pl.Boolean
 
 
 @pytest.mark.parametrize(

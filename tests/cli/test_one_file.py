@@ -25,7 +25,7 @@ from tests.support import HEADER
 
 BANK = HEADER + "axes: [{id: x, title: X}]\nquestions: [{id: q, axis: x, kind: number, text: Q, min: 0, max: 10}]\n"
 NAMES = ("Avant", "Boum", "Après")
-FORMATS = list_names(RESULT_FORMATS)
+FORMATS = list_names(each for each in RESULT_FORMATS if not each.is_binary)
 
 
 def break_scoring(bank: Bank, sheet: Sheet) -> Scorecard:

@@ -35,6 +35,7 @@ from maturity.syntax.document import Document, open_document
 from tests.cli.command import Maturity
 
 TOWN = str(get_example_path("petite_ville"))
+TEXTS = [each for each in RESULT_FORMATS if not each.is_binary]
 BY_COMMAND = {"score": RESULT_FORMATS, "report": REPORT_FORMATS, "check": DIAGNOSTIC_FORMATS}
 
 
@@ -70,17 +71,17 @@ def written(each: Format, results: Results) -> str:
     return "".join([*pieces, *map(str, stream.finish())])
 
 
-@pytest.mark.parametrize("each", RESULT_FORMATS, ids=lambda each: each.name)
+@pytest.mark.parametrize("each", TEXTS, ids=lambda each: each.name)
 def test_every_format_writes_the_demo(each: Format) -> None:
     assert "Ville de Brévigny" in written(each, results_of_demo())
 
 
-@pytest.mark.parametrize("each", RESULT_FORMATS, ids=lambda each: each.name)
+@pytest.mark.parametrize("each", TEXTS, ids=lambda each: each.name)
 def test_every_format_takes_a_file_that_failed(each: Format) -> None:
     assert "Ville de Brévigny" in written(each, results_of_demo(failed=(failure(),)))
 
 
-@pytest.mark.parametrize("each", [each for each in RESULT_FORMATS if each.streams], ids=lambda each: each.name)
+@pytest.mark.parametrize("each", [each for each in TEXTS if each.streams], ids=lambda each: each.name)
 def test_a_format_that_streams_ends_with_a_line_end(each: Format) -> None:
     assert written(each, results_of_demo()).endswith("\n")
     assert written(each, results_of_demo(failed=(failure(),))).endswith("\n")

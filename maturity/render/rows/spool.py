@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import TextIO
 
 from maturity.render.results import Record
-from maturity.render.row_columns import Layout, merge_layouts
+from maturity.render.row_columns import CLOSING, COMMON, Cell, Column, Layout, map_cells, merge_layouts, move_cells
+from maturity.render.rows.recording import count_columns, spread_failure
 
 
 class RowsSpool:
@@ -31,6 +33,20 @@ class RowsSpool:
         """Return the layout of the whole table, once all records are kept for certain."""
         self._spool.flush()
         return merge_layouts(self.layouts)
+
+    def list_columns(self) -> list[Column]:
+        """List the columns of the whole table."""
+        return [*COMMON, *self.merge().columns, *CLOSING]
+
+    def read_cells(self, status: str) -> Iterator[list[Cell]]:
+        """Yield the cells of each row of the whole table, where records are JSON; `status` is that of a failure."""
+        merged = self.merge()
+        places = {layout: map_cells(layout, merged) for layout in self.layouts}
+        for layout, text in self.read():
+            if layout is None:
+                yield spread_failure(text, count_columns(merged), status)
+            else:
+                yield [*move_cells(json.loads(text), places[layout]), *[None] * len(CLOSING)]
 
     def read(self) -> Iterator[tuple[Layout | None, str]]:
         """Yield each record's layout (None for a file that could not be scored) and text, in order."""

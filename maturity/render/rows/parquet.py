@@ -1,0 +1,94 @@
+"""The format `parquet`: a row for each file with typed columns, for polars, pandas, duckdb and the like."""
+
+from __future__ import annotations
+
+import errno
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any, TextIO, assert_never
+
+import polars as pl
+from polars.io.plugins import register_io_source
+
+from maturity.render.results import Record, RunFacts
+from maturity.render.row_columns import Cell, Column, ColumnKind
+from maturity.render.rows.recording import RowRecorder, format_json_row
+from maturity.render.rows.spool import RowsSpool
+
+_ROWS_OF_GROUP = 5_000
+"""How many rows are written, and held in memory, at once."""
+_READ_AT_ONCE = 1 << 20
+_MARK = {"maturity": "results"}
+"""What the file says of itself, by which it is known again."""
+
+
+def open_recorder(facts: RunFacts) -> RowRecorder:
+    """Make what writes the row of each result."""
+    return RowRecorder(facts, "exact", format_json_row)
+
+
+def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> ParquetStream:  # noqa: ARG001 - ids alone
+    """Open the stream of one run."""
+    return ParquetStream(open_spool())
+
+
+class ParquetStream:
+    """Keeps rows in a spool until all columns are known, then writes them by the group."""
+
+    def __init__(self, spool: TextIO) -> None:
+        self._rows = RowsSpool(spool)
+
+    def add(self, record: Record) -> str:
+        """Keep a row; nothing is to be written yet."""
+        self._rows.add(record)
+        return ""
+
+    def finish(self) -> Iterator[bytes]:
+        """Yield the file, in pieces. Raises OSError where there is no room for it."""
+        columns = self._rows.list_columns()
+        schema = {column.key: _choose_type(column.kind) for column in columns}
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "results.parquet"
+            try:
+                frames = register_io_source(lambda *_: self._make_frames(columns, schema), schema=schema)
+                frames.sink_parquet(path, row_group_size=_ROWS_OF_GROUP, metadata=_MARK)
+            except pl.exceptions.PolarsError as error:
+                raise OSError(errno.ENOSPC if "space" in str(error) else errno.EIO, str(error)) from error
+            with path.open("rb") as file:
+                while piece := file.read(_READ_AT_ONCE):
+                    yield piece
+
+    def _make_frames(self, columns: Sequence[Column], schema: dict[str, Any]) -> Iterator[pl.DataFrame]:
+        rows = self._rows.read_cells("error")
+        while some := list(islice(rows, _ROWS_OF_GROUP)):
+            typed = [[_convert(cell, column.kind) for cell, column in zip(row, columns, strict=True)] for row in some]
+            yield pl.DataFrame(typed, schema=schema, orient="row")
+
+
+def _choose_type(kind: ColumnKind) -> Any:
+    match kind:
+        case "text" | "date":  # a date may be a year alone
+            return pl.String
+        case "count":
+            return pl.Int64
+        case "number":
+            return pl.Float64
+        case "flag":
+            return pl.Boolean
+        case _:
+            assert_never(kind)
+
+
+def _convert(cell: Cell, kind: ColumnKind) -> Cell:
+    """Return a cell as its column holds it; None for a number that is not known."""
+    match kind:
+        case "text" | "date":
+            return None if cell is None else str(cell)
+        case "count" | "flag":
+            return cell
+        case "number":
+            return float(cell) if isinstance(cell, int | float) else None
+        case _:
+            assert_never(kind)
