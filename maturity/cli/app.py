@@ -18,6 +18,7 @@ COMMANDS = {
     "report": "maturity.cli.report.command",
     "explain": "maturity.cli.explain",
     "compare": "maturity.cli.compare.command",
+    "cohort": "maturity.cli.cohort.command",
     "check": "maturity.cli.check.command",
     "form": "maturity.cli.form",
     "import": "maturity.cli.import_table",

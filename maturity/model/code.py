@@ -31,6 +31,7 @@ Subject = Literal[
     "check",
     "version",
     "table",
+    "peers",
     "program",
 ]
 """What a code is about, which tells the package that reports it.
@@ -40,8 +41,8 @@ for its bank, `maturity.lint`; bank: `maturity.loading.soundness`; base: `maturi
 `maturity.model`, through `maturity.loading`; example: `maturity.lint`; result: the cautions of `maturity.engine`; rule:
 the opinions of `maturity.lint.rules` about a bank that loads without errors; check: the settings and the comments that
 say what `maturity check` tells; version: what `maturity.lint.against` finds in a new version of a bank; table:
-`maturity.tables`, about tables of answers and mapping files; program: a mistake of the program itself, told by
-`maturity.loading`.
+`maturity.tables`, about tables of answers and mapping files; peers: a peer pack, `maturity.loading`; program: a mistake
+of the program itself, told by `maturity.loading`.
 """
 
 

@@ -292,6 +292,11 @@ _TABLE = (
     Code("MB917", "mapped-column-missing", "table"),
     Code("MB918", "mapping-not-possible", "table"),
     Code("MB919", "not-a-mapping", "table"),
+    Code("MB940", "not-a-peer-pack", "peers"),
+    Code("MB941", "peers-of-another-bank", "peers"),
+    Code("MB942", "peers-too-few", "peers"),
+    Code("MB943", "peers-cannot-be", "peers"),
+    Code("MB944", "representative-without-reason", "peers"),
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}

@@ -35,6 +35,8 @@ ROOT = "overall"
 """The id of the whole (what all top axes make together); no axis may have it."""
 
 _FRACTION = re.compile(r"([0-9]{1,9})/([0-9]{1,9})")
+_LONG_FRACTION = re.compile(r"(-?[0-9]{1,2000})/([0-9]{1,2000})")
+"""As long as a score may be: see the limits of format.md."""
 T = TypeVar("T")
 
 
@@ -79,6 +81,15 @@ def _weight(value: Any) -> Fraction:
     return _above_zero(value)
 
 
+def _exact(value: Any) -> Fraction:
+    if isinstance(value, str):
+        match = _LONG_FRACTION.fullmatch(value)
+        if not match or int(match[2]) == 0:
+            raise PydanticCustomError("weight", "a number or a fraction is expected")
+        return Fraction(int(match[1]), int(match[2]))
+    return _number(value)
+
+
 def _share(value: Any) -> Fraction:
     number = _number(value)
     if not 0 <= number <= 1:
@@ -119,6 +130,12 @@ Weight = Annotated[
     ),
 ]
 """How much something counts beside its siblings: a number above zero, or a fraction in quotes ("1/3")."""
+Exact = Annotated[
+    Fraction,
+    PlainValidator(_exact),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": "^-?[0-9]+/[0-9]+$"}]}),
+]
+"""An exact number of any sign: a number, or a fraction in quotes ("139/3")."""
 Id = Annotated[str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
 """An identifier: lower-case ASCII letters, digits and underscores, a letter first."""
 FormerId = Annotated[str, BeforeValidator(_former_id), WithJsonSchema({"type": "string", "pattern": FORMER_PATTERN})]

@@ -216,6 +216,17 @@ COMPARISON_FORMATS = (
     Format("markdown", "", signatures.is_comparison_markdown, (".md",)),
 )
 """The formats of a comparison of dates, likewise."""
+COHORT_FORMATS = (
+    Format("text", "", signatures.is_cohort_text),
+    Format("json", "", signatures.is_cohort_json, (".json",)),
+    Format("csv", "", signatures.is_cohort_spreadsheet, (".csv",)),
+    Format("markdown", "", signatures.is_cohort_markdown, (".md",)),
+    Format("html", "", signatures.is_report_page, (".html", ".htm")),
+    Format("xlsx", "", signatures.is_office_report, (".xlsx",), is_binary=True, needs="xlsxwriter", extra="xlsx"),
+)
+"""The formats of many organisations together, likewise."""
+PEERS = Format("peers", "", signatures.is_peer_pack, DATA_ENDINGS)
+"""What `cohort --export-peers` writes."""
 SCORECARD_TEXT = Format("text", "", signatures.is_scorecard_text)
 """What `demo` writes."""
 BANK_TEXT = Format("text", "", signatures.is_bank_text)
@@ -233,6 +244,8 @@ ALL_FORMATS = (
     *REPORT_FORMATS,
     *DIAGNOSTIC_FORMATS,
     *COMPARISON_FORMATS,
+    *COHORT_FORMATS,
+    PEERS,
     CERTIFICATE,
     BANK_TEXT,
     SCHEMA,
@@ -245,7 +258,7 @@ DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
 
 
-_CHOICES = (RESULT_FORMATS, REPORT_FORMATS, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS, COMPARISON_FORMATS)
+_CHOICES = (RESULT_FORMATS, REPORT_FORMATS, DIAGNOSTIC_FORMATS, EXPLANATION_FORMATS, COMPARISON_FORMATS, COHORT_FORMATS)
 """The formats among which a command lets its user choose."""
 
 

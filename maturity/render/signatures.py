@@ -85,6 +85,12 @@ _FRENCH_COLUMNS = (
     "File;Status;Organisation;Respondent;Role;Date;Questionnaire;Version;Scope;",
 )
 """The same for a French Excel, in each language."""
+_COHORT = re.compile(r"(?:Ensemble d'organisations|A set of organisations)\s?: ")
+"""How the title of many organisations together begins."""
+_COHORT_HIDDEN = ("même par soustraction", "by subtraction neither")
+_COHORT_JSON = re.compile(r'\{\s*"cohort":\s*\d+,\s*"tool":\s*"maturity ')
+_COHORT_COLUMNS = "cohort_group,table,id,"
+_PEERS = re.compile(r'\{\s*"peers":\s*\d+,\s*"tool":\s*"maturity ')
 _COLUMNS = "path,status,organisation,respondent,role,date,bank,bank_version,scope,"
 """The first columns of every table of results."""
 
@@ -188,6 +194,36 @@ def is_comparison_json(ends: FileEnds) -> bool:
 def is_comparison_spreadsheet(ends: FileEnds) -> bool:
     """Whether it is the history of several dates for a spreadsheet."""
     return ends.start.startswith(_COMPARISON_COLUMNS)
+
+
+def is_cohort_text(ends: FileEnds) -> bool:
+    """Whether it is a cohort (many organisations together), as a terminal has it."""
+    return bool(_COHORT.match(ends.start)) and _tells_what_it_hides(ends)
+
+
+def is_cohort_markdown(ends: FileEnds) -> bool:
+    """Whether it is a cohort in Markdown."""
+    return ends.start.startswith("# ") and bool(_COHORT.match(ends.start[2:])) and _tells_what_it_hides(ends)
+
+
+def is_cohort_json(ends: FileEnds) -> bool:
+    """Whether it is a cohort, as JSON."""
+    return bool(_COHORT_JSON.match(ends.start)) and ends.end.rstrip().endswith("}")
+
+
+def is_cohort_spreadsheet(ends: FileEnds) -> bool:
+    """Whether it is a cohort for a spreadsheet."""
+    return ends.start.startswith(_COHORT_COLUMNS)
+
+
+def is_peer_pack(ends: FileEnds) -> bool:
+    """Whether it is a peer pack."""
+    return bool(_PEERS.match(ends.start)) and ends.end.rstrip().endswith("}")
+
+
+def _tells_what_it_hides(ends: FileEnds) -> bool:
+    text = _flatten_spaces(ends.end)
+    return any(words in text for words in _COHORT_HIDDEN)
 
 
 def is_findings_text(ends: FileEnds) -> bool:

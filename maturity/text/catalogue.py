@@ -46,6 +46,7 @@ TOPICS = (
     "bases",
     "against",
     "compare",
+    "cohort",
     "limits",
     "mutation",
     "settings",

@@ -35,6 +35,7 @@ ROOM_BY_SUBJECT: Mapping[Subject, tuple[str, ...]] = {
     "check": ("lint", "syntax"),
     "version": ("lint/against",),
     "table": ("tables",),
+    "peers": ("loading",),
     "program": ("loading",),
 }
 

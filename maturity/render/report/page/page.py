@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any, assert_never
+from typing import Any, Protocol, assert_never
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from markupsafe import Markup
 from maturity import __version__
 from maturity.render.report import selection
 from maturity.render.report.content import Document, Part, Portfolio, Report
-from maturity.render.report.house_style import Logo
+from maturity.render.report.house_style import HouseStyle, Logo
 from maturity.render.report.items.duties import split_law
 from maturity.render.report.page.colours import choose_colours
 from maturity.render.report.printing import say
@@ -47,10 +47,23 @@ def write_report(document: Document, wishes: Wishes) -> str:
             template = "portfolio.html"
         case _:
             assert_never(document)
-    return _fill(template, document, _make_helpers(document.language, with_radar=wishes.with_radar))
+    return fill_page(template, document, _make_helpers(document.language, with_radar=wishes.with_radar))
 
 
-def _fill(template: str, document: Document, values: dict[str, Any]) -> str:
+class PageHead(Protocol):
+    """What the head and the foot of every page are made of."""
+
+    @property
+    def language(self) -> str:
+        """The language of the page."""
+
+    @property
+    def style(self) -> HouseStyle:
+        """The house style."""
+
+
+def fill_page(template: str, document: PageHead, values: dict[str, Any]) -> str:
+    """Fill a template, which is given `document` and `values`, with every text escaped."""
     footer = make_visible(document.style.footer)
     return (
         _open_templates()

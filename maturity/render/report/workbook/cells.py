@@ -35,6 +35,11 @@ def hold_score(figure: Figure | None) -> Cell:
     return "" if figure is None else Number(figure.shown, _add_decimals("0", figure.decimals))
 
 
+def hold_score_of(value: Fraction, decimals: int) -> Cell:
+    """Hold a score that is rounded already, with so many decimals."""
+    return Number(value, _add_decimals("0", decimals))
+
+
 def hold_way(start: Figure | None, end: Figure | None) -> Cell:
     """Hold how far it is from one score to another, as they are shown; nothing where it is nowhere."""
     if start is None or end is None or start.value == end.value:

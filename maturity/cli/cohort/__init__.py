@@ -1,0 +1,1 @@
+"""The command that shows many organisations together."""

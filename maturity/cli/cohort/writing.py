@@ -1,0 +1,49 @@
+"""A cohort in the format that was asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maturity.cli.run import Run
+    from maturity.insight.cohort.facts import Cohort
+    from maturity.render.formats import Format
+    from maturity.render.view import View
+
+
+def write_cohort(cohort: Cohort, chosen: Format, view: View, run: Run) -> None:
+    """Write `cohort`; a page and a workbook have everything, a screen what fits unless everything is asked for."""
+    from maturity.cli.clock import read_moment, read_timestamp
+
+    match chosen.name:
+        case "json":
+            from maturity.render.cohort.data import build_cohort_data
+            from maturity.render.data import format_json
+
+            run.write(format_json(build_cohort_data(cohort, read_timestamp(run.environment))))
+        case "csv":
+            from maturity.render.cohort.rows import format_cohort_rows
+
+            run.write(format_cohort_rows(cohort))
+        case "html":
+            from maturity.render.report.page.cohort_page import write_cohort_page
+
+            run.write(write_cohort_page(cohort, view))
+        case "xlsx":
+            from maturity.render.report.workbook.cohort import write_cohort_workbook
+
+            run.write(write_cohort_workbook(cohort, view, read_moment(run.environment)))
+        case _:
+            _write_blocks(cohort, chosen, view, run)
+
+
+def _write_blocks(cohort: Cohort, chosen: Format, view: View, run: Run) -> None:
+    from maturity.render.documents.cohort import build_cohort_document
+
+    blocks = build_cohort_document(cohort, view)
+    if chosen.name == "markdown":
+        from maturity.render.markdown import format_markdown
+
+        run.write(format_markdown(blocks))
+    else:
+        run.show_blocks(blocks, view)

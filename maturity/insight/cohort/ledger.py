@@ -1,0 +1,144 @@
+"""What may be published of a cohort so that nothing tells of fewer than five organisations, by subtraction neither.
+
+A set of replies is a whole number whose bits are their places: bit 3 is set if the reply with the index 3 belongs to
+it. A table shares out a base (all replies, or those of one group) into cells. A cell that holds somebody, but too few,
+is hidden, and so are others until what is hidden together is enough: it forms the pool of the table, of which nobody
+knows more than how many there are in all.
+
+Every set whose size a reader knows or finds by adding the cells of one table is written into the ledger. A table is
+accepted only if no set of its own differs by too few from a set of the ledger that holds it or that it holds. Nor may
+what is left of a cell of the whole too few hold once the same table of each group is subtracted from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+_MOST_COMBINED = 6
+"""How many parts of a table are added up in every way; of more, only neighbours, and all that are not among these."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Which cells of a table are published; `Ledger.publish` makes it."""
+
+    are_shown: tuple[bool, ...]
+    """For each cell, whether its count is published. A cell of nobody always is, unless no cell is."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the table is published."""
+        return not any(self.are_shown)
+
+
+@dataclass
+class Ledger:
+    """The sets whose sizes are published, or follow from what is; it grows with each table that is accepted."""
+
+    least: int
+    """The least number of organisations that a count may be about."""
+    weigh: Callable[[int], int]
+    """Counts the organisations of a set; each reply is one where an organisation counts once."""
+    spread: int
+    """The most replies that fewer than `least` organisations can have."""
+    _by_size: dict[int, set[int]] = field(default_factory=dict)
+    _rest: dict[Hashable, dict[int, int]] = field(default_factory=dict)
+    """Of each table of the whole: each set that its parts make, to what is left of it after the groups so far."""
+
+    def publish(self, base: int, cells: Sequence[int], table: Hashable, *, of_group: bool = False) -> Shown:
+        """Choose which cells of a table are published, and write down what follows from them.
+
+        `cells` share `base` out: each reply of it is in exactly one. `table` names the table, the same for the whole
+        and for groups; the whole comes first, then each group with `of_group`.
+        """
+        shown = [not self._is_small(cell) for cell in cells]
+        while True:
+            self._fill_pool(cells, shown)
+            parts = _list_parts(cells, shown)
+            if len(parts) < 2 and not all(shown):
+                return Shown((False,) * len(cells))
+            sets = _combine(parts)
+            rest = self._subtract(table, parts) if of_group else {}
+            culprit = next((each for each in (*sets, *rest.values()) if self._reveals(each)), None)
+            if culprit is None:
+                break
+            if not self._hide(cells, shown, culprit):
+                return Shown((False,) * len(cells))
+        self._write({*sets, *rest.values(), base})
+        self._rest[table] = self._rest.get(table, {}) | rest if of_group else {each: each for each in {*sets, base}}
+        return Shown(tuple(shown))
+
+    def record(self, known: int) -> bool:
+        """Write down one set whose size is to be published; return whether it may be, and do nothing if it may not."""
+        if self._reveals(known):
+            return False
+        self._write({known})
+        return True
+
+    def _is_small(self, group: int) -> bool:
+        return group != 0 and self.weigh(group) < self.least
+
+    def _reveals(self, known: int) -> bool:
+        """Whether the size of a set would tell of too few: of the set, or of what lies between it and a known one."""
+        if self._is_small(known):
+            return True
+        size = known.bit_count()
+        for other in range(max(1, size - self.spread), size + self.spread + 1):
+            for each in self._by_size.get(other, ()):
+                common = each & known
+                if common in (known, each) and self._is_small(each ^ known):
+                    return True
+        return False
+
+    def _fill_pool(self, cells: Sequence[int], shown: list[bool]) -> None:
+        """Hide further cells, the smallest first, until those hidden are enough together."""
+        while self._is_small(_join(cell for cell, is_shown in zip(cells, shown, strict=True) if not is_shown)):
+            if not self._hide(cells, shown, _join(cells)):
+                return
+
+    def _hide(self, cells: Sequence[int], shown: list[bool], culprit: int) -> bool:
+        """Hide the smallest shown cell of somebody, of those in `culprit` if any; return whether there was one."""
+        open_ = [index for index, cell in enumerate(cells) if shown[index] and cell]
+        inside = [index for index in open_ if cells[index] & culprit == cells[index]] or open_
+        if not inside:
+            return False
+        shown[min(inside, key=lambda index: (cells[index].bit_count(), index))] = False
+        return True
+
+    def _subtract(self, table: Hashable, parts: Sequence[int]) -> dict[int, int]:
+        """Return what is left of each set of the whole once the parts that it holds are subtracted."""
+        return {
+            whole: left & ~_join(part for part in parts if part & whole == part)
+            for whole, left in self._rest.get(table, {}).items()
+        }
+
+    def _write(self, sets: Iterable[int]) -> None:
+        for each in sets:
+            if each:
+                self._by_size.setdefault(each.bit_count(), set()).add(each)
+
+
+def _list_parts(cells: Sequence[int], shown: Sequence[bool]) -> list[int]:
+    """List the sets whose sizes a reader knows from a table: its shown cells, and all that is hidden together."""
+    pool = _join(cell for cell, is_shown in zip(cells, shown, strict=True) if not is_shown)
+    parts = [cell for cell, is_shown in zip(cells, shown, strict=True) if is_shown and cell]
+    return [*parts, pool] if pool else parts
+
+
+def _combine(parts: Sequence[int]) -> list[int]:
+    """List what parts of one table make together: each of them, and several added up."""
+    if len(parts) <= _MOST_COMBINED:
+        sizes = range(1, len(parts) + 1)
+        return [_join(chosen) for size in sizes for chosen in combinations(parts, size)]
+    whole = _join(parts)
+    runs = [_join(parts[start:end]) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)]
+    return [*runs, *(whole ^ run for run in runs if run != whole)]
+
+
+def _join(sets: Iterable[int]) -> int:
+    joined = 0
+    for each in sets:
+        joined |= each
+    return joined

@@ -1,0 +1,122 @@
+"""What is to be known first of a cohort: how many, where the middle is, what is weakest; and how it was counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from maturity.insight.cohort.facts import AxisSpread
+from maturity.insight.cohort.tables import NO_ADVICE, TableId, list_nodes
+from maturity.model.field_types import ROOT
+from maturity.render.cohort.context import CohortContext
+from maturity.render.cohort.tables import count_lacking, list_duties
+from maturity.render.wording import describe_date
+
+
+def describe_answer(context: CohortContext) -> Iterator[str]:
+    """Yield the sentences that say what came out."""
+    cohort = context.cohort
+    yield _describe_size(context)
+    overall = cohort.whole.axes.get(ROOT)
+    if overall is not None:
+        yield _describe_middle(context, overall)
+    yield from _describe_weakest(context)
+    yield from _describe_duty(context)
+    yield from _describe_first(context)
+
+
+def _describe_size(context: CohortContext) -> str:
+    cohort = context.cohort
+    key = (
+        "cohort.size.each" if cohort.respondents == "each" and cohort.whole.n != cohort.organisations else "cohort.size"
+    )
+    return context.say(key, n=cohort.whole.n, organisations=cohort.organisations)
+
+
+def _describe_middle(context: CohortContext, spread: AxisSpread) -> str:
+    median, best = context.format_score(spread.scores.median), context.format_score(context.bank.scale.max)
+    if spread.scores.first is None or spread.scores.third is None:
+        return context.say("cohort.middle", median=median, best=best)
+    low, high = context.format_score(spread.scores.first), context.format_score(spread.scores.third)
+    return context.say("cohort.middle.quartiles", median=median, best=best, low=low, high=high)
+
+
+def _describe_weakest(context: CohortContext) -> Iterator[str]:
+    """Yield which leaf axis has the lowest median; nothing where all have the same."""
+    leaves = [node for node in list_nodes(context.bank) if node != ROOT and not context.bank.axis_by_id[node].axes]
+    medians = {
+        node: context.cohort.whole.axes[node].scores.median for node in leaves if node in context.cohort.whole.axes
+    }
+    if len(set(medians.values())) < 2:
+        return
+    weakest = min(medians, key=lambda node: medians[node])
+    yield context.say("cohort.weakest", title=context.get_title(weakest), median=context.format_score(medians[weakest]))
+
+
+def _describe_duty(context: CohortContext) -> Iterator[str]:
+    for duty, counts in list_duties(context)[:1]:
+        lacking, known = count_lacking(counts), counts.add_up("met", "planned", "unmet")
+        if lacking:
+            words = context.name_table(TableId("duty", duty))
+            key = "cohort.duty" if known is None else "cohort.duty.known"
+            yield context.say(key, n=lacking, all=known if known is not None else counts.base, duty=words)
+
+
+def _describe_first(context: CohortContext) -> Iterator[str]:
+    table = TableId("first", "")
+    counts = context.get_counts(table)
+    shown = {cell: count for cell, count in counts.cells.items() if count and cell != NO_ADVICE} if counts else {}
+    if shown:
+        first = max(shown, key=lambda cell: shown[cell])
+        yield context.say("cohort.first", n=shown[first], title=context.name_cell(table, first))
+
+
+def describe_reserves(context: CohortContext) -> Iterator[str]:
+    """Yield what is to be known before the figures are read: who is not counted, and who is kept apart."""
+    cohort = context.cohort
+    if cohort.is_short:
+        yield context.say("cohort.reserve.short")
+    if cohort.short:
+        yield context.say("cohort.reserve.short_left_out", n=cohort.short, number=context.say_few(cohort.short))
+    if cohort.repeated:
+        key = "cohort.reserve.each" if cohort.respondents == "each" else "cohort.reserve.one"
+        yield context.say(key, n=cohort.repeated, number=context.say_few(cohort.repeated))
+    if cohort.carried:
+        yield context.say("cohort.reserve.carried", n=cohort.carried, number=context.say_few(cohort.carried))
+    counts = context.get_counts(TableId("scored", ROOT))
+    provisional = counts.cells["provisional"] if counts else None
+    if provisional is None or provisional:
+        number = context.say("cohort.some") if provisional is None else provisional
+        yield context.say("cohort.reserve.provisional", n=provisional if provisional is not None else 2, number=number)
+
+
+def describe_method(context: CohortContext) -> Iterator[str]:
+    """Yield how it was counted and what is hidden, then the line of method."""
+    cohort = context.cohort
+    yield context.say("cohort.method.hidden", least=cohort.least)
+    coverage = cohort.whole.coverage
+    when = _describe_dates(context)
+    yield context.say(
+        "cohort.method",
+        n=cohort.organisations,
+        coverage=context.hold_share(*_split(coverage)).text if coverage is not None else "-",
+        when=when,
+        bank=cohort.bank.id,
+        version=cohort.bank.version,
+    )
+
+
+def _split(share: Fraction) -> tuple[int, int]:
+    return share.numerator, share.denominator
+
+
+def _describe_dates(context: CohortContext) -> str:
+    dates = context.cohort.dates
+    if dates is None:
+        return ""
+    first, last = (describe_date(each, context.view) for each in dates)
+    return (
+        context.say("cohort.method.day", day=first)
+        if first == last
+        else context.say("cohort.method.days", first=first, last=last)
+    )

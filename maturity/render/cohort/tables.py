@@ -1,0 +1,216 @@
+"""The tables of a cohort in words: axes, levels, duties, advice, and groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from maturity.insight.cohort.facts import Counts, Part
+from maturity.insight.cohort.tables import APART, OPEN, TableId, list_nodes
+from maturity.render.cohort.context import CohortContext
+from maturity.render.cohort.options import build_figures, build_numbers, build_options
+from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
+
+_AXIS_COLUMNS = ("axis", "n", "first", "median", "third", "low", "high")
+_DUTY_COLUMNS = ("duty", "lacking", "share", "planned", "open", "met", "spared")
+
+
+def build_tables(context: CohortContext) -> Iterator[ShownTable]:
+    """Build every table of a cohort that has something to show."""
+    found = (
+        build_axes(context),
+        build_bins(context),
+        build_groups(context),
+        build_levels(context),
+        build_duties(context),
+        build_first(context),
+        build_advice(context),
+        build_options(context),
+        build_figures(context),
+        build_numbers(context),
+        build_group_counts(context),
+        build_places(context),
+    )
+    yield from (table for table in found if table.rows)
+
+
+def name_columns(context: CohortContext, names: Sequence[str]) -> tuple[str, ...]:
+    """Name columns in words."""
+    return tuple(context.say(f"cohort.column.{name}") for name in names)
+
+
+def build_axes(context: CohortContext) -> ShownTable:
+    """Build where the middle of each axis is, and the half of scores around it."""
+    rows = []
+    for node in list_nodes(context.bank):
+        spread = context.cohort.whole.axes.get(node)
+        title = context.hold_words(context.get_title(node))
+        if spread is None:
+            hidden = Shown(context.say("cohort.hidden"), "score")
+            rows.append(ShownRow((title, hidden, *(Shown("-", "score"),) * (len(_AXIS_COLUMNS) - 2))))
+            continue
+        scores = (spread.scores.first, spread.scores.median, spread.scores.third, spread.low, spread.high)
+        rows.append(ShownRow((title, context.hold_size(spread), *map(context.hold_score, scores))))
+    notes = (context.say("cohort.note.quantiles"), context.say("cohort.note.interval"))
+    return ShownTable(
+        "axes", context.say("cohort.axes.title"), name_columns(context, _AXIS_COLUMNS), tuple(rows), notes
+    )
+
+
+def build_bins(context: CohortContext) -> ShownTable:
+    """Build how many scores of each axis are in which class."""
+    names = [str(number) for number in range(len(context.cohort.edges) - 1)]
+    rows = []
+    for node in list_nodes(context.bank):
+        counts = context.get_counts(TableId("bins", node))
+        if counts is not None:
+            cells = (context.hold_count(counts.cells[name]) for name in names)
+            rows.append(ShownRow((context.hold_words(context.get_title(node)), *cells)))
+    heading = (context.say("cohort.column.axis"), *map(context.name_bin, names))
+    note = context.say("cohort.note.bins")
+    return ShownTable("bins", context.say("cohort.bins.title"), heading, tuple(rows), (note,))
+
+
+def build_levels(context: CohortContext) -> ShownTable:
+    """Build how many have reached which level for certain."""
+    return _build_shares(context, TableId("levels", ""), "levels", "level")
+
+
+def build_first(context: CohortContext) -> ShownTable:
+    """Build which recommendation comes first, and for how many."""
+    return _build_shares(context, TableId("first", ""), "first", "advice", only_shown=True)
+
+
+def _build_shares(
+    context: CohortContext, table: TableId, name: str, column: str, *, only_shown: bool = False
+) -> ShownTable:
+    """Build one table of the cohort, with the share of each cell in all."""
+    counts, rows = context.get_counts(table), []
+    for cell, count in counts.cells.items() if counts else ():
+        if (only_shown and count is None) or (count == 0 and cell not in context.bank.level_by_id):
+            continue
+        words = context.hold_words(context.name_cell(table, cell))
+        rows.append(
+            ShownRow((words, context.hold_count(count), context.hold_share(count, counts.base if counts else 0)))
+        )
+    heading = name_columns(context, (column, "n", "share"))
+    return ShownTable(name, context.say(f"cohort.{name}.title"), heading, tuple(rows))
+
+
+def list_duties(context: CohortContext) -> list[tuple[str, Counts]]:
+    """List the duties of which something is shown, those first that most do not meet; hidden ones last."""
+    found = [(table.id, counts) for table, counts in context.cohort.whole.tables.items() if table.kind == "duty"]
+    return sorted(found, key=lambda each: _rank(count_lacking(each[1])))
+
+
+def _rank(lacking: int | None) -> int:
+    return 1 if lacking is None else -lacking
+
+
+def count_lacking(counts: Counts) -> int | None:
+    """Count those that do not meet a duty, planned or not; None where it is hidden."""
+    return counts.add_up("planned", "unmet")
+
+
+def build_duties(context: CohortContext) -> ShownTable:
+    """Build how many do not meet each duty, of those that it applies to and that know."""
+    rows = []
+    for duty, counts in list_duties(context):
+        lacking, known = count_lacking(counts), counts.add_up("met", "planned", "unmet")
+        amounts = (context.hold_count(counts.cells[cell]) for cell in ("planned", "open", "met", "spared"))
+        words = context.hold_words(context.name_table(TableId("duty", duty)))
+        rows.append(ShownRow((words, context.hold_count(lacking), context.hold_share(lacking, known), *amounts)))
+    heading = name_columns(context, _DUTY_COLUMNS)
+    return ShownTable(
+        "duties", context.say("cohort.duties.title"), heading, tuple(rows), (context.say("cohort.note.duties"),)
+    )
+
+
+def build_advice(context: CohortContext) -> ShownTable:
+    """Build to how many each recommendation is given, those given to most first."""
+    rows = []
+    for table, counts in context.cohort.whole.tables.items():
+        if table.kind == "advice" and counts.cells["yes"]:
+            count = counts.cells["yes"]
+            words = context.hold_words(context.name_table(table))
+            rows.append(ShownRow((words, context.hold_count(count), context.hold_share(count, counts.base))))
+    heading = name_columns(context, ("advice", "n", "share"))
+    return ShownTable("advice", context.say("cohort.advice.title"), heading, tuple(rows))
+
+
+def list_top_nodes(context: CohortContext) -> list[str]:
+    """List the whole, if it has a score, and the top axes."""
+    return [node for node in list_nodes(context.bank) if context.measure_depth(node) == 0]
+
+
+def build_groups(context: CohortContext) -> ShownTable:
+    """Build the size of each group, and its median on the whole and on each top axis."""
+    nodes, rows = list_top_nodes(context), []
+    parts = {part.key: part for part in context.cohort.groups}
+    for key in context.cohort.group_keys:
+        words, part = context.hold_words(context.name_group(key)), parts.get(key)
+        if part is None:
+            cells = (context.hold_count(None), *(Shown("-", "score") for _ in nodes))
+        else:
+            cells = (context.hold_count(part.n), *(_hold_median(context, part, node) for node in nodes))
+        rows.append(ShownRow((words, *cells)))
+    field = context.bank.field_by_id.get(context.cohort.field or "")
+    title = context.say("cohort.groups.title", field=context.format_prose(field.text)) if field else ""
+    heading = (context.say("cohort.column.group"), context.say("cohort.column.n"), *map(context.get_title, nodes))
+    return ShownTable("groups", title, heading, tuple(rows), (context.say("cohort.note.groups"),))
+
+
+def _hold_median(context: CohortContext, part: Part, node: str) -> Shown:
+    spread = part.axes.get(node)
+    return context.hold_score(spread.scores.median if spread else None)
+
+
+def build_group_counts(context: CohortContext) -> ShownTable:
+    """Build what is shown of each group: axes with their quartiles, levels, duties, answers, recommendations."""
+    rows = [row for part in context.cohort.groups for row in _list_group_rows(context, part)]
+    heading = name_columns(context, ("about", "what", "n", "share"))
+    return ShownTable("group_counts", context.say("cohort.group_counts.title"), heading, tuple(rows))
+
+
+def _list_group_rows(context: CohortContext, part: Part) -> Iterator[ShownRow]:
+    group = context.name_group(part.key)
+    for node, spread in part.axes.items():
+        about = context.hold_words(context.get_title(node))
+        figures = {"first": spread.scores.first, "median": spread.scores.median, "third": spread.scores.third}
+        for name, score in figures.items():
+            if score is not None:
+                words = context.hold_words(context.say(f"cohort.column.{name}"))
+                yield ShownRow((about, words, context.hold_score(score), Shown("", "share")), group)
+    for table, counts in part.tables.items():
+        if table.kind not in ("scored", "bins"):
+            yield from _list_count_rows(context, table, counts.cells, counts.base, group)
+
+
+def _list_count_rows(
+    context: CohortContext, table: TableId, cells: Mapping[str, int | None], base: int, group: str
+) -> Iterator[ShownRow]:
+    about = context.hold_words(context.name_table(table))
+    for cell, count in cells.items():
+        if count and cell not in (OPEN, APART, "no"):
+            words = context.hold_words(context.name_cell(table, cell))
+            yield ShownRow((about, words, context.hold_count(count), context.hold_share(count, base)), group)
+
+
+def build_places(context: CohortContext) -> ShownTable:
+    """Build where each reply stands, where that was asked for."""
+    nodes, rows = list_top_nodes(context), []
+    for place in context.cohort.places:
+        cells = [context.hold_words(context.format_prose(place.organisation or place.path))]
+        for node in nodes:
+            found = place.places[node]
+            cells += [context.hold_score(found[0] if found else None), _hold_percentile(context, found)]
+        rows.append(ShownRow(tuple(cells)))
+    titles = (context.get_title(node) for node in nodes)
+    pairs = ((title, context.say("cohort.column.percentile", title=title)) for title in titles)
+    heading = (context.say("cohort.column.organisation"), *(each for pair in pairs for each in pair))
+    notes = (context.say("cohort.note.places"), context.say("cohort.note.private"))
+    return ShownTable("places", context.say("cohort.places.title"), heading, tuple(rows), notes)
+
+
+def _hold_percentile(context: CohortContext, found: tuple[Fraction, Fraction] | None) -> Shown:
+    return context.hold_number(None if found is None else found[1] * 100)

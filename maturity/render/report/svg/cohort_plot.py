@@ -1,0 +1,113 @@
+"""The axes of many organisations: a line for each, with the middle half of its scores, its median and their classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from maturity.insight.cohort.facts import AxisSpread
+from maturity.insight.cohort.tables import TableId, list_nodes
+from maturity.render.cohort.context import CohortContext
+from maturity.render.report.svg import signs
+from maturity.render.report.svg.elements import make_element, make_picture, make_text
+from maturity.render.report.svg.widths import wrap_text
+
+_SIZE, _LEADING = 14, 18
+_ROW = 44
+"""How high the line of an axis is, in pixels, besides the further lines of its title."""
+_BAR = 22
+"""How high the bar of the fullest class is."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the parts of the picture are, in pixels."""
+
+    width: int
+    left: float
+    right: float
+    label_width: float
+    is_stacked: bool
+    """Whether a label is above its line instead of left of it."""
+
+
+WIDE = Layout(760, 278, 700, 252, is_stacked=False)
+NARROW = Layout(340, 10, 296, 320, is_stacked=True)
+
+
+def draw_cohort_plot(context: CohortContext, name: str, layout: Layout) -> str:
+    """Draw each axis that enough have a score on; "" if there is none. `name` is that of no other picture of a page."""
+    spreads = [
+        (node, context.cohort.whole.axes[node])
+        for node in list_nodes(context.bank)
+        if node in context.cohort.whole.axes
+    ]
+    if not spreads:
+        return ""
+    drawn: list[str] = []
+    height = 8.0
+    for node, spread in spreads:
+        lines = wrap_text(context.get_title(node), layout.label_width, _SIZE)
+        above = len(lines) * _LEADING if layout.is_stacked else 0
+        row = _ROW + above if layout.is_stacked else max(_ROW, len(lines) * _LEADING + 8)
+        top = height + _LEADING if layout.is_stacked else height + (row - (len(lines) - 1) * _LEADING) / 2 + 5
+        drawn.append(make_text(lines, 4, top, _LEADING, font_size=_SIZE, fill=signs.INK, class_="s-label"))
+        drawn += _draw_axis(context, node, spread, layout, height + row - 14)
+        height += row
+    described = " ".join(f"{describe_axis(context, node, spread)}." for node, spread in spreads)
+    return make_picture(layout.width, height + 6, f"cohort-{name}", context.say("cohort.plot_title"), described, drawn)
+
+
+def _draw_axis(context: CohortContext, node: str, spread: AxisSpread, layout: Layout, y: float) -> Iterator[str]:
+    scale = context.bank.scale
+
+    def place(score: Fraction) -> float:
+        return layout.left + float((score - scale.min) / scale.span) * (layout.right - layout.left)
+
+    yield from _draw_classes(_list_classes(context, node), layout, y - 8)
+    yield make_element("line", x1=layout.left, y1=y, x2=layout.right, y2=y, stroke=signs.LINE, class_="s-line")
+    scores = spread.scores
+    if scores.first is not None and scores.third is not None:
+        yield signs.draw_interval(place(scores.first), place(scores.third), y)
+    yield signs.draw_score(place(scores.median), y)
+    words = [context.format_score(scores.median)]
+    yield make_text(words, layout.right + 10, y + 5, _LEADING, font_size=_SIZE, fill=signs.INK, class_="s-value")
+
+
+def _draw_classes(counts: Sequence[int | None], layout: Layout, bottom: float) -> Iterator[str]:
+    """Yield a bar for each class of scores; none for one that is hidden."""
+    most = max((count for count in counts if count), default=0)
+    width = (layout.right - layout.left) / max(1, len(counts))
+    for index, count in enumerate(counts):
+        if count and most:
+            height = _BAR * count / most
+            yield make_element(
+                "rect", x=layout.left + index * width + 1, y=bottom - height, width=width - 2, height=height,
+                fill=signs.BAND, stroke=signs.QUIET, stroke_width=0.75, class_="s-band",
+            )  # fmt: skip
+
+
+def _list_classes(context: CohortContext, node: str) -> list[int | None]:
+    counts = context.get_counts(TableId("bins", node))
+    return [count for cell, count in counts.cells.items() if cell != "none"] if counts else []
+
+
+def describe_axis(context: CohortContext, node: str, spread: AxisSpread) -> str:
+    """Say every number that the picture shows of an axis."""
+    title, n = context.get_title(node), context.hold_size(spread).text
+    median = context.format_score(spread.scores.median)
+    first, third = spread.scores.first, spread.scores.third
+    if first is None or third is None:
+        words = context.say("cohort.plot_row.median", title=title, median=median, n=n)
+    else:
+        half = context.say("peers.half", first=context.format_score(first), third=context.format_score(third))
+        words = context.say("cohort.plot_row", title=title, median=median, half=half, n=n)
+    classes = [
+        context.say("cohort.plot_class", name=context.name_bin(str(index)), n=count)
+        for index, count in enumerate(_list_classes(context, node))
+        if count is not None
+    ]
+    if not classes:
+        return words
+    return context.view.join_series((words, context.say("cohort.plot_classes", classes=", ".join(classes))))

@@ -1,0 +1,258 @@
+"""What is said of many organisations together, in English."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "cohort.title": "A set of organisations: {bank}",
+    # --- the answer
+    "cohort.size": ("{n} organisation.", "{n} organisations."),
+    "cohort.size.each": (
+        "{n} reply, from {organisations} organisations: everyone who replied counts.",
+        "{n} replies, from {organisations} organisations: everyone who replied counts.",
+    ),
+    "cohort.middle": "Overall median: {median} out of {best}.",
+    "cohort.middle.quartiles": "Overall median: {median} out of {best}; the middle half runs from {low} to {high}.",
+    "cohort.weakest": "The weakest axis: {title}, median {median}.",
+    "cohort.duty": (
+        "The duty least often met: {duty} ({n} organisation out of {all} does not meet it).",
+        "The duty least often met: {duty} ({n} organisations out of {all} do not meet it).",
+    ),
+    "cohort.duty.known": (
+        "The duty least often met: {duty} ({n} organisation does not meet it, out of {all} that know how they stand).",
+        "The duty least often met: {duty} ({n} organisations do not meet it, out of {all} that know how they stand).",
+    ),
+    "cohort.first": (
+        "The first step advised most often: {title} ({n} organisation).",
+        "The first step advised most often: {title} ({n} organisations).",
+    ),
+    # --- what to know before reading
+    "cohort.some": "Some",
+    "cohort.few": "fewer than {least}",
+    "cohort.reserve.short": "All replies are to the short version: no level is stated.",
+    "cohort.reserve.short_left_out": "Replies to the short version, left out: {number}. Others answer the whole"
+    " questionnaire.",
+    "cohort.reserve.one": "Organisations with several files: {number}. Each counts once, by its latest reply, then the"
+    " most complete one; --respondents each counts every reply.",
+    "cohort.reserve.each": "Organisations with several files that count: {number}. They weigh that many times in the"
+    " figures.",
+    "cohort.reserve.carried": "Replies to another version of the questionnaire, carried over to this one: {number}.",
+    "cohort.reserve.provisional": (
+        (
+            "{number} result is only provisional (too few answers, or too many that do not apply): it counts neither in"
+            " medians nor in levels."
+        ),
+        (
+            "{number} results are only provisional (too few answers, or too many that do not apply): they count neither"
+            " in medians nor in levels."
+        ),
+    ),
+    # --- tables
+    "cohort.whole": "Overall",
+    "cohort.hidden": "hidden",
+    "cohort.at_least": "{n} or more",
+    "cohort.share": "{share}",
+    "cohort.bin": "{low} to {high}",
+    "cohort.axes.title": "Axis by axis",
+    "cohort.bins.title": "How scores are spread",
+    "cohort.groups.title": "By group: {field}",
+    "cohort.levels.title": "Levels",
+    "cohort.duties.title": "Duties",
+    "cohort.first.title": "First step advised",
+    "cohort.advice.title": "Most frequent recommendations",
+    "cohort.options.title": "Answers",
+    "cohort.figures.title": "Beside published figures",
+    "cohort.numbers.title": "Numbers",
+    "cohort.group_counts.title": "Each group in detail",
+    "cohort.places.title": "Where each one stands",
+    "cohort.column.axis": "Axis",
+    "cohort.column.n": "Number",
+    "cohort.column.first": "First quartile",
+    "cohort.column.median": "Median",
+    "cohort.column.third": "Third quartile",
+    "cohort.column.low": "Median at worst",
+    "cohort.column.high": "Median at best",
+    "cohort.column.strip": "Spread",
+    "cohort.column.level": "Level",
+    "cohort.column.share": "Share",
+    "cohort.column.duty": "Duty",
+    "cohort.column.lacking": "Not met",
+    "cohort.column.planned": "of which planned",
+    "cohort.column.open": "Not known",
+    "cohort.column.met": "Met",
+    "cohort.column.spared": "Does not apply",
+    "cohort.column.advice": "Recommendation",
+    "cohort.column.group": "Group",
+    "cohort.column.about": "About",
+    "cohort.column.what": "What is counted",
+    "cohort.column.option": "Answer",
+    "cohort.column.of": "Out of",
+    "cohort.column.counted": "What is counted",
+    "cohort.column.here": "Here",
+    "cohort.column.here_n": "Number here",
+    "cohort.column.study": "Published figure",
+    "cohort.column.population": "Among",
+    "cohort.column.date": "Date",
+    "cohort.column.item": "Question",
+    "cohort.column.organisation": "Organisation",
+    "cohort.column.percentile": "Percentile: {title}",
+    "cohort.cell.yes": "Yes",
+    "cohort.cell.no": "No",
+    "cohort.cell.open": "No answer, or not known",
+    "cohort.cell.apart": "Not asked, or does not apply",
+    "cohort.cell.answered": "With an answer",
+    "cohort.cell.scored": "With a score",
+    "cohort.cell.provisional": "Provisional",
+    "cohort.cell.none": "Without a score that counts",
+    "cohort.cell.met": "Met",
+    "cohort.cell.planned": "Planned",
+    "cohort.cell.unmet": "Not met",
+    "cohort.cell.spared": "Does not apply",
+    "cohort.cell.no-level": "No level (provisional)",
+    "cohort.cell.no-advice": "No recommendation",
+    "cohort.cell.no-answer": "No answer",
+    "cohort.cell.no-range": "Another number",
+    "cohort.of_all": ("{n} organisation", "all {n}, with or without an answer"),
+    "cohort.of_answers": ("{n} answer", "{n} answers"),
+    "cohort.plot_title": "Medians and quartiles by axis",
+    "cohort.plot_row": "{title}: median {median}, middle half {half}, {n}",
+    "cohort.plot_row.median": "{title}: median {median}, {n}",
+    "cohort.plot_classes": "classes of scores: {classes}",
+    "cohort.plot_class": "{name}, {n}",
+    "cohort.plot_key": "The thin line is the scale, the broad one the middle half, the disc the"
+    " median; the bars, how many scores are in each class.",
+    "cohort.answer": "In short",
+    "cohort.method.title": "Method",
+    "cohort.here": "{n} out of {of}",
+    "cohort.mean": "{value}, {population}, {date}",
+    "cohort.strip": "Spread, over the whole scale: {half} the middle half (from 10 scores on), {median} the median.",
+    # --- how to read them
+    "cohort.note.quantiles": "Median and quartiles: linear interpolation between neighbouring scores (type 7, which"
+    " spreadsheets call QUARTILE.INC); a median takes 5 scores, a quartile 10.",
+    "cohort.note.interval": "Open questions are left out of a score, and are not worth zero; at worst and at best,"
+    " each would get its worst, then its best answer.",
+    "cohort.note.bins": "Each class includes where it begins; the last one, also where it ends.",
+    "cohort.note.duties": "The share is of the organisations concerned that know whether the duty is met; a planned"
+    " duty is not met.",
+    "cohort.note.options": "The share is of the answers given; of all organisations where the number of answers is"
+    " hidden. Not knowing is not answering no.",
+    "cohort.note.figures": "A published figure is no norm: it says its population and its date.",
+    "cohort.note.groups": "Two lists by two different facts, or at two dates, could be subtracted from each other:"
+    " publish only one.",
+    "cohort.note.places": "The percentile says which share of scores is lower, equal ones counting half; from 10"
+    " scores on.",
+    "cohort.note.private": "This list names each organisation: it is not for publication.",
+    "cohort.method.hidden": "Nothing is told of fewer than {least} organisations, by subtraction neither: whatever"
+    " would tell is hidden.",
+    "cohort.method": "Method: self-declared, {n} organisations, median share of questions answered {coverage}{when};"
+    " questionnaire {bank} {version}.",
+    "cohort.method.day": ", replies of {day}",
+    "cohort.method.days": ", replies of {first} to {last}",
+    # --- the command
+    "cohort.packed": "Peers written to {path}: {n} organisations, {representative}.",
+    "cohort.representative": "representative",
+    "cohort.not_representative": "not representative",
+    # --- peers beside a score
+    "peers.title": "Beside your peers",
+    "peers.who": (
+        "{n} organisation, {date}; {how}; {representative}.",
+        "{n} organisations, {date}; {how}; {representative}.",
+    ),
+    "peers.representative": "representative: {why}",
+    "peers.not_representative": "not representative",
+    "peers.upper": "in the highest quarter",
+    "peers.above": "above the median",
+    "peers.same": "at the median",
+    "peers.below": "below the median",
+    "peers.lower": "in the lowest quarter",
+    "peers.provisional": "provisional",
+    "peers.no_score": "no score",
+    "peers.column.axis": "Axis",
+    "peers.column.you": "You",
+    "peers.column.median": "Median",
+    "peers.column.half": "Middle half",
+    "peers.column.n": "Number",
+    "peers.column.place": "Your place",
+    "peers.half": "{first} to {third}",
+    # --- peer packs
+    "MB940": "this file is no peer pack: it has no line “peers: 1”",
+    "MB940.help": "“maturity cohort FOLDER --export-peers FILE” writes one",
+    "MB941": "these peers are those of “{bank}”, and the answers are to “{here}”, with another content: nothing to"
+    " compare",
+    "MB941.help": "ask whoever made them for peers of this questionnaire, or score the answers with theirs (--bank)",
+    "MB942": "a number tells of fewer organisations than “min_group” allows",
+    "MB942.help": "make this file again with “maturity cohort --export-peers”, which hides such numbers",
+    "MB943": "these figures do not go together, or are off the scale of the questionnaire",
+    "MB943.help": "make this file again with “maturity cohort --export-peers”, rather than by hand",
+    "MB944": "these peers are said to be representative, without a reason",
+    "MB944.help": "write “why:” with how the organisations were drawn, or “is_so: false”",
+    # --- help and mistakes on the command line
+    "cohort.remarks": (
+        "Remarks on {n} file: “maturity check” tells them.",
+        "Remarks on {n} files: “maturity check” tells them.",
+    ),
+    "help.cohort": "Show many organisations together.\n\nHow many they are, where the middle is, the weakest axis, the"
+    " duty least often met, the first step advised most; then axes, levels, answers beside published figures. Nothing"
+    " is told of fewer than 5 organisations, by subtraction neither.",
+    "help.cohort_by": "By a fact of the profile: type, or equipe=0-5,6+ for a number.",
+    "help.cohort_min_group": "Tell nothing of fewer than N organisations: 5 or more.",
+    "help.cohort_respondents": "Several files of one organisation: one, it counts once, by its latest reply, then the"
+    " most complete one; each, every file counts.",
+    "help.cohort_percentiles": "Name each organisation with its place among the others: not for publication.",
+    "help.cohort_all": "Show everything: duties, advice, answers, groups.",
+    "help.cohort_export": "Also write peers for others, without any organisation: for score --peers.",
+    "help.cohort_how": "With --export-peers: how these organisations came together.",
+    "help.cohort_why": "With --export-peers: why they stand for others; without it, they are said not to be"
+    " representative.",
+    "help.score_peers": "Show the place of each axis among peers: a file of cohort --export-peers.",
+    "help.word.FACT": "FACT",
+    "help.cohort.examples": "# Organisations together, by type\nmaturity cohort answers/ --by type\n\n"
+    "# A workbook, by size of the team\nmaturity cohort answers/ --by equipe=0-5,6+ -o together.xlsx\n\n"
+    '# Peers to hand on\nmaturity cohort answers/ --export-peers peers.json --how "members who volunteered"',
+    "usage.cohort_least": "--min-group: {value} is too few; {least} is the smallest group of which anything is told",
+    "usage.cohort_few": "there are fewer than {least} organisations: nothing can be told without pointing at them",
+    "usage.cohort_banks": "these files answer several questionnaires: {first}, and {other} in {path}; give those of"
+    " one",
+    "usage.cohort_content": "these files do not answer one content of the questionnaire: {first}, and {other} in"
+    " {path}; --bank scores all with the same one",
+    "usage.cohort_by_unknown": "--by: there is no fact “{field}”; facts: {known}",
+    "usage.cohort_by_ranges": "--by: “{field}” is a number; give ranges, such as {field}=0-5,6+",
+    "usage.cohort_by_no_ranges": "--by: “{field}” is no number, and has no ranges; write {field} alone",
+    "usage.cohort_by_overlap": "--by: the ranges {first} and {second} overlap",
+    "usage.cohort_by_kind": "--by: “{field}” does not share organisations out into groups; choose a fact with a single"
+    " answer, or a number",
+    "usage.cohort_how": "--export-peers needs --how: how these organisations came together, for whoever reads their"
+    " figures",
+    "usage.cohort_why": "--representative needs a reason: how the organisations were drawn",
+    "usage.cohort_how_alone": "--how and --representative go with --export-peers alone",
+    "usage.cohort_export_place": "--export-peers needs a file of its own, other than that of -o",
+    "usage.peers_one": "--peers is read beside a single file of answers",
+    "usage.peers_format": "--peers is not there for the format {format}; choose one of {known}",
+    "output.peers": "peers of maturity",
+    # --- the sheets of a workbook and their tables
+    "workbook.sheet.cohort_axes": "Axes",
+    "workbook.table.cohort_axes": "Axes",
+    "workbook.sheet.cohort_bins": "Scores",
+    "workbook.table.cohort_bins": "Scores",
+    "workbook.sheet.cohort_groups": "Groups",
+    "workbook.table.cohort_groups": "Groups",
+    "workbook.sheet.cohort_levels": "Levels",
+    "workbook.table.cohort_levels": "Levels",
+    "workbook.sheet.cohort_duties": "Duties",
+    "workbook.table.cohort_duties": "Duties",
+    "workbook.sheet.cohort_first": "First step",
+    "workbook.table.cohort_first": "First_step",
+    "workbook.sheet.cohort_advice": "Recommendations",
+    "workbook.table.cohort_advice": "Recommendations",
+    "workbook.sheet.cohort_options": "Answers",
+    "workbook.table.cohort_options": "Answers",
+    "workbook.sheet.cohort_figures": "Published figures",
+    "workbook.table.cohort_figures": "Published_figures",
+    "workbook.sheet.cohort_numbers": "Numbers",
+    "workbook.table.cohort_numbers": "Numbers",
+    "workbook.sheet.cohort_group_counts": "Groups in detail",
+    "workbook.table.cohort_group_counts": "Groups_in_detail",
+    "workbook.sheet.cohort_places": "Places",
+    "workbook.table.cohort_places": "Places",
+}

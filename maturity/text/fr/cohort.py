@@ -1,0 +1,269 @@
+"""What is said of many organisations together, in French. Plain spaces, as everywhere here."""
+
+from __future__ import annotations
+
+from maturity.text.catalogue import Template
+
+MESSAGES: dict[str, Template] = {
+    "cohort.title": "Ensemble d'organisations : {bank}",
+    # --- the answer
+    "cohort.size": ("{n} organisation.", "{n} organisations."),
+    "cohort.size.each": (
+        "{n} réponse, de {organisations} organisations : chaque personne qui a répondu compte.",
+        "{n} réponses, de {organisations} organisations : chaque personne qui a répondu compte.",
+    ),
+    "cohort.middle": "Médiane de l'ensemble : {median} sur {best}.",
+    "cohort.middle.quartiles": "Médiane de l'ensemble : {median} sur {best} ; la moitié du milieu va de {low} à"
+    " {high}.",
+    "cohort.weakest": "L'axe le plus faible : {title}, médiane {median}.",
+    "cohort.duty": (
+        "L'obligation la moins tenue : {duty} ({n} organisation sur {all} ne la tient pas).",
+        "L'obligation la moins tenue : {duty} ({n} organisations sur {all} ne la tiennent pas).",
+    ),
+    "cohort.duty.known": (
+        (
+            "L'obligation la moins tenue : {duty} ({n} organisation ne la tient pas, sur {all} qui savent ce qu'il"
+            " en est)."
+        ),
+        (
+            "L'obligation la moins tenue : {duty} ({n} organisations ne la tiennent pas, sur {all} qui savent ce"
+            " qu'il en est)."
+        ),
+    ),
+    "cohort.first": (
+        "Le premier pas le plus souvent conseillé : {title} ({n} organisation).",
+        "Le premier pas le plus souvent conseillé : {title} ({n} organisations).",
+    ),
+    # --- what to know before reading
+    "cohort.some": "Quelques",
+    "cohort.few": "moins de {least}",
+    "cohort.reserve.short": "Toutes les réponses sont à la version courte : aucun niveau n'est énoncé.",
+    "cohort.reserve.short_left_out": "Réponses à la version courte, laissées de côté : {number}. D'autres répondent au"
+    " questionnaire entier.",
+    "cohort.reserve.one": "Organisations dont plusieurs fichiers répondent : {number}. Chacune compte une fois, par sa"
+    " réponse la plus récente, puis la plus complète ; --respondents each compte chaque réponse.",
+    "cohort.reserve.each": "Organisations dont plusieurs fichiers comptent : {number}. Elles pèsent autant de fois dans"
+    " les chiffres.",
+    "cohort.reserve.carried": "Réponses données à une autre version du questionnaire, reprises dans celle-ci :"
+    " {number}.",
+    "cohort.reserve.provisional": (
+        (
+            "{number} résultat n'est que provisoire (trop peu de réponses, ou trop de sans objet) : il ne compte ni"
+            " dans les médianes, ni dans les niveaux."
+        ),
+        (
+            "{number} résultats ne sont que provisoires (trop peu de réponses, ou trop de sans objet) : ils ne comptent"
+            " ni dans les médianes, ni dans les niveaux."
+        ),
+    ),
+    # --- tables
+    "cohort.whole": "Ensemble",
+    "cohort.hidden": "masqué",
+    "cohort.at_least": "{n} ou plus",
+    "cohort.share": "{share}",
+    "cohort.bin": "{low} à {high}",
+    "cohort.axes.title": "Axe par axe",
+    "cohort.bins.title": "Répartition des scores",
+    "cohort.groups.title": "Par groupe : {field}",
+    "cohort.levels.title": "Niveaux",
+    "cohort.duties.title": "Obligations",
+    "cohort.first.title": "Premier pas conseillé",
+    "cohort.advice.title": "Conseils les plus fréquents",
+    "cohort.options.title": "Réponses",
+    "cohort.figures.title": "À côté des chiffres publiés",
+    "cohort.numbers.title": "Nombres",
+    "cohort.group_counts.title": "Le détail de chaque groupe",
+    "cohort.places.title": "La place de chacune",
+    "cohort.column.axis": "Axe",
+    "cohort.column.n": "Nombre",
+    "cohort.column.first": "Premier quartile",
+    "cohort.column.median": "Médiane",
+    "cohort.column.third": "Troisième quartile",
+    "cohort.column.low": "Médiane au plus bas",
+    "cohort.column.high": "Médiane au plus haut",
+    "cohort.column.strip": "Étendue",
+    "cohort.column.level": "Niveau",
+    "cohort.column.share": "Part",
+    "cohort.column.duty": "Obligation",
+    "cohort.column.lacking": "Non tenue",
+    "cohort.column.planned": "dont prévue",
+    "cohort.column.open": "On ne sait pas",
+    "cohort.column.met": "Tenue",
+    "cohort.column.spared": "Sans objet",
+    "cohort.column.advice": "Conseil",
+    "cohort.column.group": "Groupe",
+    "cohort.column.about": "Sujet",
+    "cohort.column.what": "Ce qui est compté",
+    "cohort.column.option": "Réponse",
+    "cohort.column.of": "Sur",
+    "cohort.column.counted": "Ce qui est compté",
+    "cohort.column.here": "Ici",
+    "cohort.column.here_n": "Nombre ici",
+    "cohort.column.study": "Chiffre publié",
+    "cohort.column.population": "Chez qui",
+    "cohort.column.date": "Date",
+    "cohort.column.item": "Question",
+    "cohort.column.organisation": "Organisation",
+    "cohort.column.percentile": "Rang sur 100 : {title}",
+    "cohort.cell.yes": "Oui",
+    "cohort.cell.no": "Non",
+    "cohort.cell.open": "Sans réponse, ou ne sait pas",
+    "cohort.cell.apart": "Non posée, ou sans objet",
+    "cohort.cell.answered": "Avec une réponse",
+    "cohort.cell.scored": "Avec un score",
+    "cohort.cell.provisional": "Provisoire",
+    "cohort.cell.none": "Sans score qui compte",
+    "cohort.cell.met": "Tenue",
+    "cohort.cell.planned": "Prévue",
+    "cohort.cell.unmet": "Non tenue",
+    "cohort.cell.spared": "Sans objet",
+    "cohort.cell.no-level": "Sans niveau (provisoire)",
+    "cohort.cell.no-advice": "Aucun conseil",
+    "cohort.cell.no-answer": "Sans réponse",
+    "cohort.cell.no-range": "Autre nombre",
+    "cohort.of_all": ("{n} organisation", "les {n}, avec ou sans réponse"),
+    "cohort.of_answers": ("{n} réponse", "{n} réponses"),
+    "cohort.plot_title": "Médianes et quartiles par axe",
+    "cohort.plot_row": "{title} : médiane {median}, moitié du milieu {half}, {n}",
+    "cohort.plot_row.median": "{title} : médiane {median}, {n}",
+    "cohort.plot_classes": "classes de scores : {classes}",
+    "cohort.plot_class": "{name}, {n}",
+    "cohort.plot_key": "Le trait fin est l'échelle, le trait large la moitié du milieu, le disque"
+    " la médiane ; les barres, combien de scores il y a dans chaque classe.",
+    "cohort.answer": "En bref",
+    "cohort.method.title": "Méthode",
+    "cohort.here": "{n} sur {of}",
+    "cohort.mean": "{value}, {population}, {date}",
+    "cohort.strip": "Étendue, sur toute l'échelle : {half} la moitié du milieu (dès 10 scores), {median} la médiane.",
+    # --- how to read them
+    "cohort.note.quantiles": "Médiane et quartiles : interpolation linéaire entre deux scores voisins (type 7, le"
+    " QUARTILE.INC des tableurs) ; une médiane demande 5 scores, un quartile 10.",
+    "cohort.note.interval": "Les questions ouvertes sont laissées hors du score, et ne valent pas zéro ; au plus bas"
+    " et au plus haut, chacune recevrait sa moins bonne, puis sa meilleure réponse.",
+    "cohort.note.bins": "Chaque classe comprend son début ; la dernière, aussi sa fin.",
+    "cohort.note.duties": "La part est celle des organisations concernées qui savent si l'obligation est tenue ; une"
+    " obligation prévue n'est pas tenue.",
+    "cohort.note.options": "La part est celle des réponses données ; celle de toutes les organisations là où le nombre"
+    " de réponses est masqué. Ne pas savoir n'est pas répondre non.",
+    "cohort.note.figures": "Un chiffre publié n'est pas une norme : il dit sa population et sa date.",
+    "cohort.note.groups": "Deux listes par deux faits différents, ou à deux dates, pourraient se soustraire l'une de"
+    " l'autre : n'en publiez qu'une.",
+    "cohort.note.places": "Le rang dit quelle part des scores est plus basse, les égaux comptés pour moitié ; dès 10"
+    " scores.",
+    "cohort.note.private": "Cette liste nomme chaque organisation : elle n'est pas à publier.",
+    "cohort.method.hidden": "Rien n'est dit de moins de {least} organisations, même par soustraction : ce qui le"
+    " dirait est masqué.",
+    "cohort.method": "Méthode : déclaratif, {n} organisations, médiane des questions répondues {coverage}{when} ;"
+    " questionnaire {bank} {version}.",
+    "cohort.method.day": ", réponses du {day}",
+    "cohort.method.days": ", réponses du {first} au {last}",
+    # --- the command
+    "cohort.packed": "Repères écrits dans {path} : {n} organisations, {representative}.",
+    "cohort.representative": "représentatives",
+    "cohort.not_representative": "non représentatives",
+    # --- peers beside a score
+    "peers.title": "À côté de vos pairs",
+    "peers.who": (
+        "{n} organisation, {date} ; {how} ; {representative}.",
+        "{n} organisations, {date} ; {how} ; {representative}.",
+    ),
+    "peers.representative": "représentatives : {why}",
+    "peers.not_representative": "non représentatives",
+    "peers.upper": "dans le quart le plus haut",
+    "peers.above": "au-dessus de la médiane",
+    "peers.same": "à la médiane",
+    "peers.below": "sous la médiane",
+    "peers.lower": "dans le quart le plus bas",
+    "peers.provisional": "provisoire",
+    "peers.no_score": "pas de score",
+    "peers.column.axis": "Axe",
+    "peers.column.you": "Vous",
+    "peers.column.median": "Médiane",
+    "peers.column.half": "Moitié du milieu",
+    "peers.column.n": "Nombre",
+    "peers.column.place": "Votre place",
+    "peers.half": "{first} à {third}",
+    # --- peer packs
+    "MB940": "ce fichier n'est pas un fichier de repères : il n'a pas la ligne « peers: 1 »",
+    "MB940.help": "« maturity cohort DOSSIER --export-peers FICHIER » en écrit un",
+    "MB941": "ces repères sont ceux de « {bank} », et les réponses sont à « {here} », d'un autre contenu : rien à"
+    " comparer",
+    "MB941.help": "demandez à qui les a faits des repères pour ce questionnaire, ou notez les réponses avec le sien"
+    " (--bank)",
+    "MB942": "un nombre dit quelque chose de moins d'organisations que ne le permet « min_group »",
+    "MB942.help": "refaites ce fichier avec « maturity cohort --export-peers », qui masque ces nombres",
+    "MB943": "ces chiffres ne vont pas ensemble, ou sortent de l'échelle du questionnaire",
+    "MB943.help": "refaites ce fichier avec « maturity cohort --export-peers », plutôt qu'à la main",
+    "MB944": "ces repères sont dits représentatifs, sans dire pourquoi",
+    "MB944.help": "écrivez « why: » avec la façon dont les organisations ont été tirées, ou « is_so: false »",
+    # --- help and mistakes on the command line
+    "cohort.remarks": (
+        "Remarques sur {n} fichier : « maturity check » les dit.",
+        "Remarques sur {n} fichiers : « maturity check » les dit.",
+    ),
+    "help.cohort": "Montrer beaucoup d'organisations ensemble.\n\nCombien elles sont, où est le milieu, l'axe le plus"
+    " faible, l'obligation la moins tenue, le premier pas le plus conseillé ; puis les axes, les niveaux, les réponses"
+    " à côté des chiffres publiés. Rien n'est dit de moins de 5 organisations, même par soustraction.",
+    "help.cohort_by": "Par un fait du profil : type, ou equipe=0-5,6+ pour un nombre.",
+    "help.cohort_min_group": "Ne rien dire de moins de N organisations : 5 ou plus.",
+    "help.cohort_respondents": "Plusieurs fichiers d'une organisation : one, elle compte une fois, par sa réponse la"
+    " plus récente, puis la plus complète ; each, chaque fichier compte.",
+    "help.cohort_percentiles": "Nommer chaque organisation avec sa place parmi les autres : à ne pas publier.",
+    "help.cohort_all": "Tout montrer : obligations, conseils, réponses, groupes.",
+    "help.cohort_export": "Écrire aussi des repères pour d'autres, sans aucune organisation : pour score --peers.",
+    "help.cohort_how": "Avec --export-peers : comment ces organisations ont été réunies.",
+    "help.cohort_why": "Avec --export-peers : pourquoi elles en représentent d'autres ; sans cela, elles sont dites"
+    " non représentatives.",
+    "help.score_peers": "Montrer la place de chaque axe parmi des pairs : un fichier de cohort --export-peers.",
+    "help.word.FACT": "FAIT",
+    "help.cohort.examples": "# Des organisations ensemble, par type\nmaturity cohort reponses/ --by type\n\n"
+    "# Un classeur, par taille de l'équipe\nmaturity cohort reponses/ --by equipe=0-5,6+ -o ensemble.xlsx\n\n"
+    '# Des repères à donner\nmaturity cohort reponses/ --export-peers reperes.json --how "adhérents volontaires"',
+    "usage.cohort_least": "--min-group : {value} est trop peu ; {least} est le plus petit groupe dont on dise quelque"
+    " chose",
+    "usage.cohort_few": "il y a moins de {least} organisations : rien ne peut en être dit sans les désigner",
+    "usage.cohort_banks": "ces fichiers répondent à plusieurs questionnaires : {first}, et {other} dans {path} ;"
+    " donnez ceux d'un seul",
+    "usage.cohort_content": "ces fichiers ne répondent pas à un même contenu du questionnaire : {first}, et {other}"
+    " dans {path} ; --bank les note tous avec le même",
+    "usage.cohort_by_unknown": "--by : le fait « {field} » n'existe pas ; faits : {known}",
+    "usage.cohort_by_ranges": "--by : « {field} » est un nombre ; donnez des tranches, par exemple {field}=0-5,6+",
+    "usage.cohort_by_no_ranges": "--by : « {field} » n'est pas un nombre, et n'a pas de tranches ; écrivez {field}"
+    " seul",
+    "usage.cohort_by_overlap": "--by : les tranches {first} et {second} se recouvrent",
+    "usage.cohort_by_kind": "--by : « {field} » ne partage pas les organisations en groupes ; choisissez un fait à une"
+    " seule réponse, ou un nombre",
+    "usage.cohort_how": "--export-peers demande --how : comment ces organisations ont été réunies, pour qui lira leurs"
+    " chiffres",
+    "usage.cohort_why": "--representative demande une raison : comment les organisations ont été tirées",
+    "usage.cohort_how_alone": "--how et --representative n'ont de sens qu'avec --export-peers",
+    "usage.cohort_export_place": "--export-peers demande un fichier à lui, autre que celui de -o",
+    "usage.peers_one": "--peers se lit à côté d'un seul fichier de réponses",
+    "usage.peers_format": "--peers n'existe pas pour le format {format} ; choisissez parmi {known}",
+    "output.peers": "des repères de maturity",
+    # --- the sheets of a workbook and their tables
+    "workbook.sheet.cohort_axes": "Axes",
+    "workbook.table.cohort_axes": "Axes",
+    "workbook.sheet.cohort_bins": "Scores",
+    "workbook.table.cohort_bins": "Scores",
+    "workbook.sheet.cohort_groups": "Groupes",
+    "workbook.table.cohort_groups": "Groupes",
+    "workbook.sheet.cohort_levels": "Niveaux",
+    "workbook.table.cohort_levels": "Niveaux",
+    "workbook.sheet.cohort_duties": "Obligations",
+    "workbook.table.cohort_duties": "Obligations",
+    "workbook.sheet.cohort_first": "Premier pas",
+    "workbook.table.cohort_first": "Premier_pas",
+    "workbook.sheet.cohort_advice": "Conseils",
+    "workbook.table.cohort_advice": "Conseils",
+    "workbook.sheet.cohort_options": "Réponses",
+    "workbook.table.cohort_options": "Réponses",
+    "workbook.sheet.cohort_figures": "Repères",
+    "workbook.table.cohort_figures": "Repères",
+    "workbook.sheet.cohort_numbers": "Nombres",
+    "workbook.table.cohort_numbers": "Nombres",
+    "workbook.sheet.cohort_group_counts": "Groupes en détail",
+    "workbook.table.cohort_group_counts": "Groupes_en_détail",
+    "workbook.sheet.cohort_places": "Places",
+    "workbook.table.cohort_places": "Places",
+}
