@@ -10,7 +10,7 @@ from maturity.cli.exits import DONE
 from maturity.cli.options import Color, Force, Lang, Output
 from maturity.cli.run import Run, check_choice
 
-KINDS = ("bank", "answers", "result", "translation", "mapping")
+KINDS = ("bank", "answers", "result", "translation", "mapping", "peers")
 
 
 def run_schema(

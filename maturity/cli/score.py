@@ -11,6 +11,7 @@ import typer
 from maturity.cli.exits import FAILED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
+from maturity.errors import UsageError
 
 if TYPE_CHECKING:
     from maturity.cli.batch.session import Request
@@ -33,6 +34,7 @@ def run_score(
     jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")] = None,
     fail_under: FailUnder = None,
     allow_failures: Annotated[bool, typer.Option("--allow-failures", help="help.allow_failures")] = False,
+    peers: Annotated[str | None, typer.Option("--peers", metavar="FILE", help="help.score_peers")] = None,
     force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
@@ -79,9 +81,27 @@ def run_score(
         jobs=jobs,
         allow_failures=allow_failures,
     )
+    if peers is not None:
+        if rows is not None:
+            raise UsageError("usage.peers_one")
+        return _score_beside_peers(peers, _list_inputs(paths, request, force=force)[1], request)
     if rows is not None:
         return score_files(request, paths, [(paths[0], False)], rows)
     return score_files(request, *_list_inputs(paths, request, force=force))
+
+
+def _score_beside_peers(peers: str, inputs: list[tuple[str, bool]], request: Request) -> int:
+    """Score one file beside a peer pack, where nothing else is asked for that needs many results."""
+    from maturity.batch.outcomes import Scorer
+    from maturity.cli.debugging import print_exception
+    from maturity.cli.peers import show_beside_peers
+    from maturity.loading.bank_cache import BankCache
+
+    if request.gates.gates or request.where is not None or request.sort is not None or request.dialect is not None:
+        raise UsageError("usage.peers_alone")
+    run, settings = request.run, request.settings
+    scorer = Scorer(BankCache(), settings.bank_path, run.choose_language, print_exception)
+    return show_beside_peers(peers, scorer, inputs, run, request.format, everything=request.everything)
 
 
 def _list_inputs(paths: list[str], request: Request, *, force: bool) -> tuple[list[str], list[tuple[str, bool]]]:

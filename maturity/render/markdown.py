@@ -21,7 +21,7 @@ from maturity.render.blocks import (
     Title,
 )
 from maturity.render.documents.results import arrange_results, build_results
-from maturity.render.results import Output, Results
+from maturity.render.results import Output, Results, Scored
 from maturity.text.numbers import NBSP
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$])")
@@ -37,7 +37,13 @@ def write_results(results: Results) -> Output | None:
     if not results.scored and not results.rows:
         return None
     arrangement = arrange_results(results, is_single=results.is_single)
-    return Output(format_markdown(build_results(arrangement, results)))
+    blocks = list(build_results(arrangement, results))
+    if results.peers is not None and isinstance(arrangement, Scored):
+        from maturity.render.context import Context  # noqa: PLC0415 - most results have no peers beside them
+        from maturity.render.sections.peers import build_peers  # noqa: PLC0415
+
+        blocks += build_peers(Context(arrangement.card, results.view), results.peers)
+    return Output(format_markdown(blocks))
 
 
 def format_markdown(blocks: Iterable[Block]) -> str:

@@ -18,6 +18,7 @@ DIALECTS: tuple[Dialect, ...] = get_args(Dialect)
 if TYPE_CHECKING:  # most runs check nothing
     from maturity.lint.against.report import VersionReport
     from maturity.lint.proofs.report import ProofReport
+    from maturity.model.peers import PeerPack
     from maturity.render.row_columns import Layout
     from maturity.render.table_rows import TableRow
 
@@ -90,6 +91,8 @@ class Results:
     """The language of messages; each result has its own."""
     rows: tuple[TableRow, ...] = ()
     """The row of each result, where only a table is left to show."""
+    peers: PeerPack | None = None
+    """Where others stand, to be shown beside a single result; None without."""
 
     @property
     def cards(self) -> list[Scorecard]:

@@ -13,6 +13,7 @@ from maturity.model.answers import AnswersFile
 from maturity.model.bank import Bank
 from maturity.model.field_types import Record
 from maturity.model.mapping import MappingFile
+from maturity.model.peers import PeerPack
 from maturity.model.result import Result
 from maturity.model.translation import Translation
 
@@ -22,6 +23,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "result": Result,
     "translation": Translation,
     "mapping": MappingFile,
+    "peers": PeerPack,
 }
 _OWN_KEYS = ("format", "id", "version")
 """The keys that every bank says for itself, whether it builds on another one or not."""

@@ -28,6 +28,11 @@ def write_results(results: Results) -> Output | None:
 def _build_blocks(arrangement: Arrangement, results: Results) -> Iterator[Block]:
     if isinstance(arrangement, Scored):
         yield from build_first_screen(arrangement.card, results.view)
+        if results.peers is not None:
+            from maturity.render.context import Context  # noqa: PLC0415 - most results have no peers beside them
+            from maturity.render.sections.peers import build_peers  # noqa: PLC0415
+
+            yield from build_peers(Context(arrangement.card, results.view), results.peers)
     else:
         yield from build_results(arrangement, results)
     yield from build_next_commands(results.view, _list_commands(arrangement, results))

@@ -55,7 +55,6 @@ class Ledger:
         """
         shown = [not self._is_small(cell) for cell in cells]
         while True:
-            self._fill_pool(cells, shown)
             parts = _list_parts(cells, shown)
             if len(parts) < 2 and not all(shown):
                 return Shown((False,) * len(cells))
@@ -91,12 +90,6 @@ class Ledger:
                 if common in (known, each) and self._is_small(each ^ known):
                     return True
         return False
-
-    def _fill_pool(self, cells: Sequence[int], shown: list[bool]) -> None:
-        """Hide further cells, the smallest first, until those hidden are enough together."""
-        while self._is_small(_join(cell for cell, is_shown in zip(cells, shown, strict=True) if not is_shown)):
-            if not self._hide(cells, shown, _join(cells)):
-                return
 
     def _hide(self, cells: Sequence[int], shown: list[bool], culprit: int) -> bool:
         """Hide the smallest shown cell of somebody, of those in `culprit` if any; return whether there was one."""

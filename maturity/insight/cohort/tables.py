@@ -156,11 +156,11 @@ def _share_by_answer(bank: Bank, item: Item, place: int, *, is_fact: bool) -> It
     options = [option.id for option in bank.get_options(item)] if item.has_options else []
     kind: TableKind = "field" if is_fact else "question"
     keys = [name_option(each) for each in options] if item.kind == "single" else ["answered"]
-    if item.kind != "text":
-        yield Table(TableId(kind, item.id), (*keys, OPEN, APART), lambda reply: _name_given(reply.given[place]))
     for number, figure in enumerate(item.benchmark):
         if figure.options:
             yield _share_by_options(TableId("figure", name_item(item), str(number)), figure.options, place)
+    if item.kind != "text":
+        yield Table(TableId(kind, item.id), (*keys, OPEN, APART), lambda reply: _name_given(reply.given[place]))
     if item.kind == "multiple":
         each_kind: TableKind = "field_option" if is_fact else "option"
         yield from (_share_by_options(TableId(each_kind, item.id, each), (each,), place) for each in options)

@@ -75,7 +75,7 @@ def _build_strips(context: CohortContext) -> Iterator[Block]:
         spread = spreads.get(titles[row.cells[0].text])
         strip = _draw_strip(context, spread.scores.first, spread.scores.median, spread.scores.third) if spread else ""
         lines.append((*(row.cells[index].text for index in (0, 1, 3)), strip))
-        sentences.append(ListItem(_describe_row(table.heading, row)))
+        sentences.append(ListItem(_describe_row(context, table.heading, row)))
     yield Heading(table.title)
     if not context.view.glyphs.full:
         yield from sentences
@@ -109,7 +109,7 @@ def _build_table(table: ShownTable, context: CohortContext) -> Iterator[Block]:
         TableGroup(title, tuple(tuple(cell.text for cell in row.cells) for row in rows))
         for title, rows in groupby(table.rows, key=lambda row: row.group)
     ]
-    sentences = tuple(_list_sentences(table))
+    sentences = tuple(_list_sentences(context, table))
     yield Heading(table.title)
     if not context.view.glyphs.full:  # a screen that is read aloud
         yield from sentences
@@ -118,18 +118,18 @@ def _build_table(table: ShownTable, context: CohortContext) -> Iterator[Block]:
     yield from (Paragraph(note, "quiet") for note in table.notes)
 
 
-def _list_sentences(table: ShownTable) -> Iterator[Block]:
+def _list_sentences(context: CohortContext, table: ShownTable) -> Iterator[Block]:
     """Yield a line for each row, for where a table has no room."""
     for title, rows in groupby(table.rows, key=lambda row: row.group):
         if title:
             yield Paragraph(title, "strong")
-        yield from (ListItem(_describe_row(table.heading, row)) for row in rows)
+        yield from (ListItem(_describe_row(context, table.heading, row)) for row in rows)
 
 
-def _describe_row(heading: Sequence[str], row: ShownRow) -> str:
+def _describe_row(context: CohortContext, heading: Sequence[str], row: ShownRow) -> str:
     first, *others = row.cells
     told = (f"{name} {cell.text}" for name, cell in zip(heading[1:], others, strict=True) if cell.text not in ("", "-"))
-    return f"{first.text} : {', '.join(told)}"
+    return context.say("cohort.row", title=first.text, facts=", ".join(told))
 
 
 def _choose_sides(table: ShownTable) -> tuple[Side, ...]:

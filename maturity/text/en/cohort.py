@@ -52,6 +52,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.whole": "Overall",
     "cohort.hidden": "hidden",
     "cohort.at_least": "{n} or more",
+    "cohort.row": "{title}: {facts}",
     "cohort.share": "{share}",
     "cohort.bin": "{low} to {high}",
     "cohort.axes.title": "Axis by axis",
@@ -174,6 +175,7 @@ MESSAGES: dict[str, Template] = {
     "peers.column.half": "Middle half",
     "peers.column.n": "Number",
     "peers.column.place": "Your place",
+    "peers.figure": "{words} Your peers: {share}.",
     "peers.half": "{first} to {third}",
     # --- peer packs
     "MB940": "this file is no peer pack: it has no line “peers: 1”",
@@ -228,6 +230,7 @@ MESSAGES: dict[str, Template] = {
     "usage.cohort_how_alone": "--how and --representative go with --export-peers alone",
     "usage.cohort_export_place": "--export-peers needs a file of its own, other than that of -o",
     "usage.peers_one": "--peers is read beside a single file of answers",
+    "usage.peers_alone": "--peers does not go with --fail-under, --where, --sort or --dialect",
     "usage.peers_format": "--peers is not there for the format {format}; choose one of {known}",
     "output.peers": "peers of maturity",
     # --- the sheets of a workbook and their tables

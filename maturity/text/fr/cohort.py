@@ -60,6 +60,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.whole": "Ensemble",
     "cohort.hidden": "masqué",
     "cohort.at_least": "{n} ou plus",
+    "cohort.row": "{title} : {facts}",
     "cohort.share": "{share}",
     "cohort.bin": "{low} à {high}",
     "cohort.axes.title": "Axe par axe",
@@ -182,6 +183,7 @@ MESSAGES: dict[str, Template] = {
     "peers.column.half": "Moitié du milieu",
     "peers.column.n": "Nombre",
     "peers.column.place": "Votre place",
+    "peers.figure": "{words} Vos pairs : {share}.",
     "peers.half": "{first} à {third}",
     # --- peer packs
     "MB940": "ce fichier n'est pas un fichier de repères : il n'a pas la ligne « peers: 1 »",
@@ -239,6 +241,7 @@ MESSAGES: dict[str, Template] = {
     "usage.cohort_how_alone": "--how et --representative n'ont de sens qu'avec --export-peers",
     "usage.cohort_export_place": "--export-peers demande un fichier à lui, autre que celui de -o",
     "usage.peers_one": "--peers se lit à côté d'un seul fichier de réponses",
+    "usage.peers_alone": "--peers ne va pas avec --fail-under, --where, --sort ni --dialect",
     "usage.peers_format": "--peers n'existe pas pour le format {format} ; choisissez parmi {known}",
     "output.peers": "des repères de maturity",
     # --- the sheets of a workbook and their tables

@@ -153,7 +153,7 @@ MESSAGES: dict[str, Template] = {
     " versions. Répétable.",
     "help.bank_argument": "Identifiant d'un questionnaire fourni, ou chemin de son fichier.",
     "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat),"
-    " translation (traduction) ou mapping (correspondance avec un tableau).",
+    " translation (traduction), mapping (correspondance avec un tableau) ou peers (repères).",
     "help.format_or_name": "Format de sortie : {known} ; sinon d'après le nom du fichier, ou text.",
     "help.check_format": "Format de sortie : {known}. auto, le choix par défaut : d'après le nom du fichier, sinon"
     " github sous GitHub Actions, sinon text.",

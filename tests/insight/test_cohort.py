@@ -1,0 +1,197 @@
+"""A cohort: medians by hand, who counts, what is hidden, and an attack on everything that is published."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from maturity.insight.cohort.cohort import Wishes, build_cohort
+from maturity.insight.cohort.facts import Cohort
+from maturity.insight.cohort.grouping import GroupingError, parse_grouping
+from maturity.insight.cohort.ledger import Ledger
+from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentile, find_quantile
+from maturity.insight.cohort.replies import Reply
+from maturity.insight.cohort.selecting import select_replies
+from maturity.insight.cohort.tables import TableId
+from maturity.model.bank import Bank
+from maturity.render.cohort.data import build_cohort_data
+from tests.insight.cohort_attack import LEAST, find_known, solve_tables, subtract
+from tests.insight.cohorts import draw_replies, load_cohort_bank, make_reply
+
+BYS = (None, "type", "equipe=0-3,4+", "equipe=0-2,3-4,5-6,7+")
+
+
+@pytest.fixture(scope="module")
+def bank() -> Bank:
+    return load_cohort_bank()
+
+
+def build(bank: Bank, replies: tuple[Reply, ...], by: str | None = None, least: int = LEAST) -> Cohort:
+    grouping = parse_grouping(by, bank) if by else None
+    return build_cohort(bank, select_replies(replies, "one"), Wishes(least=least, grouping=grouping))
+
+
+def fractions(*numbers: int) -> list[Fraction]:
+    return [Fraction(number) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "share", "by_hand"),
+    [
+        (fractions(7), MIDDLE, "7"),
+        (fractions(1, 2, 3, 4), MIDDLE, "5/2"),
+        (fractions(1, 2, 3, 4), FIRST, "7/4"),
+        (fractions(1, 2, 3, 4), THIRD, "13/4"),
+        (fractions(0, 10, 20, 40, 80), FIRST, "10"),
+        (fractions(3, 5, 8, 9, 12, 15, 21, 22, 30, 31), FIRST, "33/4"),
+        (fractions(3, 5, 8, 9, 12, 15, 21, 22, 30, 31), THIRD, "87/4"),
+        ([Fraction(1, 3), Fraction(1, 2)], MIDDLE, "5/12"),
+    ],
+)
+def test_quantiles_are_exact(numbers: list[Fraction], share: Fraction, by_hand: str) -> None:
+    assert find_quantile(numbers, share) == Fraction(by_hand)
+
+
+@pytest.mark.parametrize(("value", "by_hand"), [(10, "1/8"), (20, "1/2"), (30, "7/8")])
+def test_a_percentile_counts_equal_scores_half(value: int, by_hand: str) -> None:
+    assert find_percentile(fractions(10, 20, 20, 30), Fraction(value)) == Fraction(by_hand)
+
+
+def test_an_organisation_counts_once_by_its_latest_then_fullest_reply() -> None:
+    replies = [
+        make_reply(1, Fraction(1), path="a.yaml", date="2025-01-01", answered=9),
+        make_reply(1, Fraction(2), path="b.yaml", date="2026-01-01", answered=2),
+        make_reply(1, Fraction(3), path="c.yaml", date="2026-01-01", answered=3),
+        make_reply(2, Fraction(4), path="d.yaml"),
+        make_reply(3, Fraction(5), path="e.yaml", key="", organisation=None),
+        make_reply(3, Fraction(6), path="f.yaml", key="", organisation=None),
+    ]
+    one = select_replies(replies, "one")
+    assert sorted(each.path for each in one.counted) == ["c.yaml", "d.yaml", "e.yaml", "f.yaml"]
+    assert (one.organisations, one.repeated, one.left_out) == (4, 1, 2)
+    each = select_replies(replies, "each")
+    assert (len(each.counted), each.organisations, each.left_out) == (6, 4, 0)
+    assert select_replies(replies[::-1], "one") == one
+
+
+def test_the_short_version_does_not_count_beside_the_whole_one() -> None:
+    replies = [make_reply(1, Fraction(1)), make_reply(1, Fraction(9), scope="express", date="2027-01-01")]
+    assert [each.scope for each in select_replies(replies, "one").counted] == ["full"]
+    assert select_replies(replies[1:], "one").is_short
+
+
+def test_a_provisional_score_and_no_score_are_no_zero(bank: Bank) -> None:
+    counted = [make_reply(number, Fraction(60)) for number in range(10)]
+    apart = [make_reply(number, Fraction(0), provisional=True) for number in range(10, 15)]
+    without = [make_reply(number, None) for number in range(15, 20)]
+    whole = build(bank, (*counted, *apart, *without)).whole
+    assert whole.axes["overall"].n == 10
+    assert whole.axes["overall"].scores.median == 60
+    assert whole.axes["overall"].scores.first == 60
+    cells = whole.tables[TableId("scored", "overall")].cells
+    assert cells == {"scored": 10, "provisional": 5, "none": 5}
+
+
+def test_a_median_takes_five_and_quartiles_ten(bank: Bank) -> None:
+    nine = build(bank, tuple(make_reply(number, Fraction(number)) for number in range(9))).whole.axes["overall"]
+    assert (nine.scores.median, nine.scores.first, nine.scores.third) == (4, None, None)
+    few = [make_reply(number, Fraction(5) if number < 4 else None) for number in range(12)]
+    assert "overall" not in build(bank, tuple(few)).whole.axes
+
+
+def test_what_is_hidden_is_never_alone(bank: Bank) -> None:
+    """Two do not say whether the duty is met: neither is this shown, nor the next smallest count, which would tell."""
+    states = ["met"] * 9 + ["unmet"] * 6 + ["open"] * 2
+    replies = tuple(make_reply(number, Fraction(1), duties=(state,)) for number, state in enumerate(states))
+    cells = build(bank, replies).whole.tables[TableId("duty", "registre")].cells
+    assert cells == {"met": 9, "planned": 0, "unmet": None, "open": None, "spared": 0}
+
+
+@pytest.mark.parametrize("by", BYS)
+@pytest.mark.parametrize("seed", range(0, 40, 10))
+def test_no_difference_of_published_numbers_tells_of_fewer_than_five(bank: Bank, by: str | None, seed: int) -> None:
+    replies = draw_replies(12 + seed, seed)
+    cohort = build(bank, replies, by)
+    data = build_cohort_data(cohort, "2026-11-23T00:00:00Z")
+    counted = select_replies(replies, "one").counted
+    known = find_known(data, counted, bank)
+    assert len(known) > 1
+    found = [each for each in subtract(known) if len(each) < LEAST]
+    assert not found
+    solved = [(name, count) for name, count in solve_tables(data, counted, bank) if 0 < count < LEAST]
+    assert not solved
+
+
+def test_the_attack_finds_what_a_careless_cohort_gives_away(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the ledger's look at other tables, at pools and at groups, the attack succeeds."""
+    replies = draw_replies(40, 41)
+    for name, careless in (("_reveals", never), ("_is_small", never), ("_subtract", nothing)):
+        with monkeypatch.context() as patch:
+            patch.setattr(Ledger, name, careless)
+            data = build_cohort_data(build(bank, replies, BYS[-1]), "2026-11-23T00:00:00Z")
+        counted = select_replies(replies, "one").counted
+        small = [each for each in subtract(find_known(data, counted, bank)) if len(each) < LEAST]
+        solved = [count for _, count in solve_tables(data, counted, bank) if 0 < count < LEAST]
+        assert small or solved, name
+
+
+def never(*_: object) -> bool:
+    return False
+
+
+def nothing(*_: object) -> dict[int, int]:
+    return {}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_replies_of_one_organisation_are_no_group(bank: Bank, seed: int) -> None:
+    """Where each reply counts, five replies of two organisations tell of two."""
+    replies = tuple(replace(each, key=f"ville{number // 4}") for number, each in enumerate(draw_replies(32, seed)))
+    selection = select_replies(replies, "each")
+    cohort = build_cohort(bank, selection, Wishes(respondents="each"))
+    assert (cohort.organisations, cohort.whole.n) == (8, 32)
+    known = find_known(build_cohort_data(cohort, ""), selection.counted, bank)
+    owners = [reply.key for reply in selection.counted]
+    for great in known:
+        for small in known:
+            difference = great - small if small < great else great
+            assert len({owners[place] for place in difference}) >= LEAST
+
+
+def test_a_greater_least_group_hides_more(bank: Bank) -> None:
+    replies = draw_replies(30, 1)
+    for part in (build(bank, replies, least=9).whole,):
+        for counts in part.tables.values():
+            assert all(count is None or count == 0 or count >= 9 for count in counts.cells.values())
+
+
+@pytest.mark.parametrize("by", ["type", "equipe=0-3,4+"])
+def test_the_order_of_files_does_not_matter(bank: Bank, by: str) -> None:
+    replies = draw_replies(30, 3)
+    assert build(bank, replies, by) == build(bank, replies[::-1], by)
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("taille", "unknown"),
+        ("equipe", "ranges"),
+        ("equipe=x", "ranges"),
+        ("equipe=5-2", "ranges"),
+        ("equipe=0-5,5+", "overlap"),
+        ("equipe=1+,7", "overlap"),
+        ("type=0-5", "no_ranges"),
+    ],
+)
+def test_groups_that_cannot_be_made(bank: Bank, written: str, reason: str) -> None:
+    with pytest.raises(GroupingError) as caught:
+        parse_grouping(written, bank)
+    assert caught.value.reason == reason
+
+
+def test_ranges_include_both_ends(bank: Bank) -> None:
+    grouping = parse_grouping("profile.equipe=0-5,6,7-8.5", bank)
+    numbers = (0, 5, 6, Fraction(17, 2), 9)
+    assert [grouping.assign(Fraction(number)) for number in numbers] == ["0-5", "0-5", "6", "7-8.5", "no-range"]
