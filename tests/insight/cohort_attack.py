@@ -34,7 +34,8 @@ def find_members(
     table: Mapping[str, Any], cell: str, replies: Sequence[Reply], bank: Bank, edges: Sequence[Any]
 ) -> Members:
     """Whom a cell is about."""
-    return frozenset(place for place, reply in enumerate(replies) if _read(table, reply, bank, edges, cell))
+    read = _choose_reader(table, bank, edges)
+    return frozenset(place for place, reply in enumerate(replies) if read(reply) == cell)
 
 
 def find_known(data: Mapping[str, Any], replies: Sequence[Reply], bank: Bank) -> set[Members]:
@@ -131,24 +132,30 @@ def _is_in_group(key: str, given: Any) -> bool:
     return low <= given <= high
 
 
-def _read(table: Mapping[str, Any], reply: Reply, bank: Bank, edges: Sequence[Any], cell: str) -> bool:
+def _choose_reader(table: Mapping[str, Any], bank: Bank, edges: Sequence[Any]) -> Callable[[Reply], str]:
+    """What says in which cell of a table a reply is."""
     kind, name, part = table["table"], table["id"], table["part"]
     items = [*(f"profile.{field.id}" for field in bank.profile), *bank.question_by_id]
-    nodes = ["overall", *bank.axis_by_id]
-    found: Mapping[str, Callable[[], bool]] = {
-        "scored": lambda: _place_score(reply.readings[nodes.index(name)], ()) == cell,
-        "bins": lambda: _name_bin(_place_score(reply.readings[nodes.index(name)], edges)) == cell,
-        "levels": lambda: (reply.level or "no-level") == cell,
-        "duty": lambda: reply.duties[list(bank.duty_by_id).index(name)] == cell,
-        "advice": lambda: (name in reply.advised) is (cell == "yes"),
-        "first": lambda: (reply.advised or ("no-advice",))[0] == cell,
-        "field": lambda: _name_answer(reply.given[items.index(f"profile.{name}")]) == cell,
-        "question": lambda: _name_answer(reply.given[items.index(name)]) == cell,
-        "option": lambda: _name_choice(reply.given[items.index(name)], part) == cell,
-        "field_option": lambda: _name_choice(reply.given[items.index(f"profile.{name}")], part) == cell,
-        "figure": lambda: _name_figure(reply.given[items.index(name)], name, int(part), bank) == cell,
+    item = items.index(f"profile.{name}" if kind.startswith("field") else name) if name in _list_items(bank) else 0
+    node = ["overall", *bank.axis_by_id].index(name) if kind in ("scored", "bins") else 0
+    readers: Mapping[str, Callable[[Reply], str]] = {
+        "scored": lambda reply: _place_score(reply.readings[node], ()),
+        "bins": lambda reply: _name_bin(_place_score(reply.readings[node], edges)),
+        "levels": lambda reply: reply.level or "no-level",
+        "duty": lambda reply: reply.duties[list(bank.duty_by_id).index(name)],
+        "advice": lambda reply: "yes" if name in reply.advised else "no",
+        "first": lambda reply: (reply.advised or ("no-advice",))[0],
+        "field": lambda reply: _name_answer(reply.given[item]),
+        "question": lambda reply: _name_answer(reply.given[item]),
+        "option": lambda reply: _name_choice(reply.given[item], part),
+        "field_option": lambda reply: _name_choice(reply.given[item], part),
+        "figure": lambda reply: _name_figure(reply.given[item], name, int(part), bank),
     }
-    return found[kind]()
+    return readers[kind]
+
+
+def _list_items(bank: Bank) -> tuple[str, ...]:
+    return (*bank.field_by_id, *bank.question_by_id)
 
 
 def _place_score(reading: Any, edges: Sequence[Any]) -> str:
