@@ -11,6 +11,7 @@ import pytest
 
 from maturity.cli.app import COMMANDS
 from maturity.text.catalogue import LANGUAGES, load_catalogue
+from scripts.fictitious_cohort import main as write_cohort
 from tests.cli.command import Maturity
 
 TREE = Path(__file__).parents[2]
@@ -66,7 +67,7 @@ def test_no_line_of_a_page_is_the_same_in_both_languages(maturity: Maturity) -> 
     for page in PAGES:
         french, english = ({*find_page(maturity, *page, "-h", language=each).splitlines()} for each in LANGUAGES)
         same = {line for line in french & english if re.search("[a-z]", line) and not re.match(" *maturity ", line)}
-        assert same <= {"  bank|answers|result|translation|mapping"}
+        assert same <= {"  bank|answers|result|translation|mapping|peers"}
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -87,6 +88,8 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folders = {language: tmp_path_factory.mktemp(language) for language in LANGUAGES}
     for folder in folders.values():
         shutil.copytree(TREE / "questionnaires", folder / "questionnaires")
+        for name in ("reponses", "answers"):
+            write_cohort([str(folder / name), "12"])
     return folders
 
 

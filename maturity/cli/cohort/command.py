@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,9 @@ from maturity.cli.exits import DONE, FAILED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
-from maturity.insight.cohort.selecting import Respondents
+
+if TYPE_CHECKING:
+    from maturity.insight.cohort.selecting import Respondents
 
 By = Annotated[str | None, typer.Option("--by", metavar="FACT", help="help.cohort_by")]
 MinGroup = Annotated[int, typer.Option("--min-group", metavar="N", help="help.cohort_min_group")]

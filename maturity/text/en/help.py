@@ -225,4 +225,22 @@ MESSAGES: dict[str, Template] = {
     "help.word.CODE": "CODE",
     "help.rule.examples": "# A check, by its code\nmaturity rule MB703\n\n# The list, in French\nmaturity rule "
     "--lang fr",
+    "help.cohort": "Show many organisations together.\n\nHow many they are, where the middle is, the weakest axis, the"
+    " duty least often met, the first step advised most; then axes, levels, answers beside published figures. Nothing"
+    " is told of fewer than 5 organisations, by subtraction neither.",
+    "help.cohort_by": "By a fact of the profile: type, or equipe=0-5,6+ for a number.",
+    "help.cohort_min_group": "Tell nothing of fewer than N organisations: 5 or more.",
+    "help.cohort_respondents": "Several files of one organisation: one, it counts once, by its latest reply, then the"
+    " most complete one; each, every file counts.",
+    "help.cohort_percentiles": "Name each organisation with its place among the others: not for publication.",
+    "help.cohort_all": "Show everything: duties, advice, answers, groups.",
+    "help.cohort_export": "Also write peers for others, without any organisation: for score --peers.",
+    "help.cohort_how": "With --export-peers: how these organisations came together.",
+    "help.cohort_why": "With --export-peers: why they stand for others; without it, they are said not to be"
+    " representative.",
+    "help.score_peers": "Show the place of each axis among peers: a file of cohort --export-peers.",
+    "help.word.FACT": "FACT",
+    "help.cohort.examples": "# Organisations together, by type\nmaturity cohort answers --by type\n\n"
+    "# A workbook, by size of the team\nmaturity cohort answers --by equipe=0-5,6+ -o together.xlsx\n\n"
+    "# Peers to hand on to others\nmaturity cohort answers --export-peers peers.json --how 'our members'",
 }

@@ -236,4 +236,23 @@ MESSAGES: dict[str, Template] = {
     "help.word.CODE": "CODE",
     "help.rule.examples": "# Un contrôle, par son code\nmaturity rule MB703\n\n# La liste, en anglais\nmaturity "
     "rule --lang en",
+    "help.cohort": "Montrer beaucoup d'organisations ensemble.\n\nCombien elles sont, où est le milieu, l'axe le plus"
+    " faible, l'obligation la moins tenue, le premier pas le plus conseillé ; puis les axes, les niveaux, les réponses"
+    " à côté des chiffres publiés. Rien n'est dit de moins de 5 organisations, même par soustraction.",
+    "help.cohort_by": "Par un fait du profil : type, ou equipe=0-5,6+ pour un nombre.",
+    "help.cohort_min_group": "Ne rien dire de moins de N organisations : 5 ou plus.",
+    "help.cohort_respondents": "Plusieurs fichiers d'une organisation : one, elle compte une fois, par sa réponse la"
+    " plus récente, puis la plus complète ; each, chaque fichier compte.",
+    "help.cohort_percentiles": "Nommer chaque organisation avec sa place parmi les autres : à ne pas publier.",
+    "help.cohort_all": "Tout montrer : obligations, conseils, réponses, groupes.",
+    "help.cohort_export": "Écrire aussi des repères pour d'autres, sans aucune organisation : pour score --peers.",
+    "help.cohort_how": "Avec --export-peers : comment ces organisations ont été réunies.",
+    "help.cohort_why": "Avec --export-peers : pourquoi elles en représentent d'autres ; sans cela, elles sont dites"
+    " non représentatives.",
+    "help.score_peers": "Montrer la place de chaque axe parmi des pairs : un fichier de cohort --export-peers.",
+    "help.word.FACT": "FAIT",
+    "help.cohort.examples": "# Des organisations ensemble, par type\nmaturity cohort reponses --by type\n\n"
+    "# Un classeur, par taille de l'équipe\nmaturity cohort reponses --by equipe=0-5,6+ -o ensemble.xlsx\n\n"
+    "# Des repères à donner à d'autres\n"
+    "maturity cohort reponses --export-peers reperes.json --how 'nos adhérents'",
 }

@@ -1,0 +1,137 @@
+"""`maturity cohort`: what it prints and writes, what it refuses, and the peers that `score` shows beside a result."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from scripts.fictitious_cohort import main as write_cohort
+from tests.cli.command import Maturity
+from tests.harmless import is_harmful
+
+BANK = "prerequis"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fourteen files of thirteen organisations that do not exist: one of them has answered twice."""
+    made = tmp_path_factory.mktemp("cohort") / "reponses"
+    write_cohort([str(made), "14", "7", BANK])
+    return made
+
+
+def rewrite(folder: Path, target: Path, **changes: object) -> None:
+    """Copy the files of a cohort with other values of their top keys."""
+    target.mkdir()
+    for path in sorted(folder.iterdir()):
+        (target / path.name).write_text(json.dumps(json.loads(path.read_text()) | changes))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_first_screen_has_the_answer_in_forty_lines(maturity: Maturity, folder: Path, language: str) -> None:
+    for columns in ("80", "60"):
+        ran = maturity(
+            "cohort", str(folder), "--by", "type", environment={"MATURITY_LANG": language, "COLUMNS": columns}
+        )
+        assert (ran.code, ran.err) == (0, "")
+        lines = ran.out.splitlines()
+        assert len(lines) <= (40 if columns == "80" else 60)
+        assert max(map(len, lines)) <= int(columns)
+        assert lines[2] == "13 organisations."
+        assert {"fr": "moins de 5", "en": "fewer than 5"}[language] in ran.out.replace("\u00a0", " ").replace("\n", " ")
+
+
+def test_everything_is_hidden_or_about_five(maturity: Maturity, folder: Path) -> None:
+    ran = maturity("cohort", str(folder), "--by", "type", "--format", "json")
+    data = json.loads(ran.out)
+    assert (ran.code, data["organisations"], data["min_group"], data["quantiles"]) == (0, 13, 5, "type 7")
+    for part in (data["whole"], *data["groups"]):
+        for table in part["tables"]:
+            assert all(n is None or n == 0 or n >= 5 for n in table["counts"].values()), table
+    raised = json.loads(maturity("cohort", str(folder), "--min-group", "7", "--format", "json").out)
+    counts = [n for table in raised["whole"]["tables"] for n in table["counts"].values() if n]
+    assert counts
+    assert min(counts) >= 7
+
+
+def test_each_form_says_the_same_median(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    data = json.loads(maturity("cohort", str(folder), "--format", "json").out)
+    overall = data["whole"]["axes"][0]
+    rows = list(csv.DictReader(io.StringIO(maturity("cohort", str(folder), "--format", "csv").out)))
+    found = [
+        row["value"] for row in rows if (row["table"], row["id"], row["cell"]) == ("axis", overall["axis"], "median")
+    ]
+    assert [float(value) for value in found] == [overall["median"]]
+    for name in ("x.html", "x.xlsx", "x.md", "x.txt"):
+        ran = maturity("cohort", str(folder), "-o", str(tmp_path / name))
+        assert ran.code == 0, ran.err
+        again = maturity("cohort", str(folder), "-o", str(tmp_path / name))
+        assert again.code == 0, again.err
+    page = (tmp_path / "x.html").read_text("utf-8")
+    assert "<desc" in page
+    assert "<script" not in page
+
+
+def test_texts_of_files_stay_texts(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    for number, path in enumerate(sorted(folder.iterdir())):
+        name = f"=1+1 <script>[bold] \u202e\x1b[31m {number}"
+        (tmp_path / path.name).write_text(json.dumps(json.loads(path.read_text()) | {"organisation": name}))
+    for form in ("text", "json", "csv", "markdown", "html"):
+        ran = maturity("cohort", str(tmp_path), "--percentiles", "--format", form)
+        assert ran.code == 0, ran.err
+        assert "[bold]" in ran.out.replace("\\", "")
+        assert not any(map(is_harmful, ran.out.replace("\n", "")))
+        assert form != "html" or "<script" not in ran.out
+        assert form != "csv" or ",=1+1" not in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--min-group", "4"), "--min-group"),
+        (("--by", "taille"), "taille"),
+        (("--by", "equipe"), "equipe=0-5,6+"),
+        (("--respondents", "all"), "--respondents"),
+        (("--how", "x"), "--export-peers"),
+        (("--export-peers", "p.json"), "--how"),
+        (("--min-group", "14"), "14"),
+    ],
+)
+def test_what_cannot_be_done(maturity: Maturity, folder: Path, words: tuple[str, ...], said: str) -> None:
+    ran = maturity("cohort", str(folder), *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_files_of_two_banks_are_no_cohort(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    write_cohort([str(tmp_path / "others"), "1", "1", "medias_sociaux"])
+    ran = maturity("cohort", str(folder), str(tmp_path / "others"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "medias_sociaux" in ran.err
+
+
+def test_answers_to_an_earlier_version_are_carried_over_and_counted(
+    maturity: Maturity, folder: Path, tmp_path: Path
+) -> None:
+    rewrite(folder, tmp_path / "old", bank_version="0.1.0")
+    ran = maturity("cohort", str(tmp_path / "old"))
+    assert ran.code == 0, ran.err
+    assert "reprises dans celle-ci" in " ".join(ran.out.split())
+
+
+def test_a_bad_file_is_told_and_the_others_count(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.yaml").write_text(f"bank: {BANK}\nanswers: {{nope: 1}}\n")
+    ran = maturity("cohort", str(folder), str(tmp_path / "bad.yaml"))
+    assert ran.code == 2
+    assert "13 organisations." in ran.out
+    assert "MB204" in ran.err
+
+
+def test_the_places_are_told_only_when_asked_for(maturity: Maturity, folder: Path) -> None:
+    assert "Organisation fictive 3" not in maturity("cohort", str(folder), "--all").out
+    ran = maturity("cohort", str(folder), "--percentiles")
+    assert "Organisation fictive 3" in " ".join(ran.out.replace("\u00a0", " ").split())
