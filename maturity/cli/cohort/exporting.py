@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from maturity.errors import UsageError
+from maturity.text.safe import make_visible
 
 if TYPE_CHECKING:
     from maturity.cli.destination import Destination
@@ -27,7 +28,8 @@ class PeerExport:
         force: bool,
     ) -> None:
         """`how` says how the organisations came together, `why` why they stand for others, if they do."""
-        self.run, self.path, self.how, self.why = run, path, (how or "").strip(), (why or "").strip()
+        self.run, self.path = run, path
+        self.how, self.why = (make_visible(words or "").strip() for words in (how, why))
         if path is None:
             if how is not None or why is not None:
                 raise UsageError("usage.cohort_how_alone")
