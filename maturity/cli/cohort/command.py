@@ -57,10 +57,12 @@ def run_cohort(
     from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading.bank_cache import BankCache
-    from maturity.render.formats import COHORT_FORMATS
+    from maturity.render.formats import COHORT_FORMATS, is_available
 
     run = Run(lang, color, output, quiet)
     chosen = choose_format(COHORT_FORMATS, cohort_format or None, output)
+    if not is_available(chosen):
+        raise UsageError("usage.format_needs", format=chosen.name, library=chosen.needs, extra=chosen.extra)
     wishes = CohortWishes(by, _check_least(min_group), _check_respondents(respondents), percentiles)
     banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
     if bank_path is not None and banks.load(bank_path).bank is None:
