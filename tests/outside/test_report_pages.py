@@ -20,7 +20,7 @@ EXAMPLES = TREE / "questionnaires" / "examples"
 PACKAGES = ("axe-core@4.14.1", "playwright-core@1.65.1", "vnu-jar@26.9.27")
 LONG = "Un intitulé d'axe ou d'action bien plus long que ceux que l'on écrit d'ordinaire, et même beaucoup trop long"
 BAD = (
-    '<!DOCTYPE html><html><body><img src="http://127.0.0.1:9/x"><p style="width:900px"><b></p><script>acted=1</script>'
+    '<!DOCTYPE html><html><body><img src="http://127.0.0.1:9/x"><p style="width:900px">x<b></p><script>acted=1</script>'
 )
 """A page without a title, that is too wide, acts, and asks for more."""
 HOSTILE = ("ouvert.yaml", "reseaux_plein.yaml", "devoirs.yaml")
