@@ -40,7 +40,7 @@ def write_results(results: Results) -> Output | None:
     blocks = list(build_results(arrangement, results))
     if results.peers is not None and isinstance(arrangement, Scored):
         from maturity.render.context import Context  # noqa: PLC0415 - most results have no peers beside them
-        from maturity.render.sections.peers import build_peers  # noqa: PLC0415
+        from maturity.render.documents.peers import build_peers  # noqa: PLC0415
 
         blocks += build_peers(Context(arrangement.card, results.view), results.peers)
     return Output(format_markdown(blocks))

@@ -30,7 +30,7 @@ def _build_blocks(arrangement: Arrangement, results: Results) -> Iterator[Block]
         yield from build_first_screen(arrangement.card, results.view)
         if results.peers is not None:
             from maturity.render.context import Context  # noqa: PLC0415 - most results have no peers beside them
-            from maturity.render.sections.peers import build_peers  # noqa: PLC0415
+            from maturity.render.documents.peers import build_peers  # noqa: PLC0415
 
             yield from build_peers(Context(arrangement.card, results.view), results.peers)
     else:

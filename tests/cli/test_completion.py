@@ -16,7 +16,7 @@ from maturity.loading.shipped import list_bank_ids
 from maturity.quiz.parts import find_part
 from tests.cli.command import Maturity
 
-RESULTS = ["text", "json", "jsonl", "csv", "markdown"]
+RESULTS = ["text", "json", "jsonl", "csv", "markdown", "xlsx", "parquet"]
 FINDINGS = ["auto", "text", "concise", "json", "github", "gitlab", "junit", "sarif"]
 GOLDEN = Path(__file__).parents[1] / "golden" / "files"
 
@@ -93,7 +93,7 @@ LINES = [
     ("quiz obligations.yaml --lang en --only d", "none", ["declaration", "donnees", "delegue", "duties"]),
     ("quiz faux.yaml --only ", "none", ["a", "q"]),
     ("quiz --role ", "none", []),
-    ("schema ", "none", ["bank", "answers", "result", "translation", "mapping"]),
+    ("schema ", "none", ["bank", "answers", "result", "translation", "mapping", "peers"]),
     ("schema bank ", "none", []),
     ("demo --zzz --a", "none", ["--all"]),
 ]

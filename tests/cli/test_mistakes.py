@@ -24,7 +24,11 @@ MISTAKES = [
     ("score x --all=yes", "l'option --all n'attend pas de valeur", "option --all does not take a value"),
     ("score", "il manque CHEMIN", "PATH is missing"),
     ("form", "il manque QUESTIONNAIRE", "QUESTIONNAIRE is missing"),
-    ("schema", "il manque bank|answers|result|translation|mapping", "result|translation|mapping is missing"),
+    (
+        "schema",
+        "il manque bank|answers|result|translation|mapping|peers",
+        "mapping|peers is missing",
+    ),
     ("quiz a b c", "argument en trop : b c", "unexpected argument: b c"),
     ("demo x", "argument en trop : x", "unexpected argument: x"),
     ("banks a (b)", "argument en trop : (b)", "unexpected argument: (b)"),

@@ -18,6 +18,7 @@ import pytest
 from maturity.cli.app import COMMANDS
 from maturity.text.catalogue import LANGUAGES, TOPICS, load_catalogue
 from maturity.text.shell import quote_argument
+from scripts.fictitious_cohort import main as write_cohort
 from tests.cli.command import Maturity, Ran
 
 TREE = Path(__file__).parents[2]
@@ -344,6 +345,7 @@ def test_commands_of_the_documents_can_be_typed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     shutil.copytree(TREE / "questionnaires", tmp_path / "questionnaires")
+    write_cohort([str(tmp_path / "reponses"), "6"])
     commands = find_in_pages()
     assert len(commands) > 5
     for command in commands:

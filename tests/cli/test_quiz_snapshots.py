@@ -13,7 +13,7 @@ import pytest
 from maturity.cli.quiz import settle
 from maturity.cli.quiz.offers import list_offers
 from maturity.quiz.snapshots import Snapshots
-from maturity.syntax import reading
+from maturity.syntax import regular_files
 from maturity.syntax.document import Document
 from tests.cli.command import Maturity
 
@@ -37,13 +37,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """How often each file has been opened to be read, by its name."""
     counts: Opened = Counter()
 
-    opener = reading.open_to_read
+    opener = regular_files.open_to_read
 
     def count_and_open(path: str) -> int:
         counts[Path(os.path.realpath(path)).name] += 1
         return opener(path)
 
-    monkeypatch.setattr(reading, "open_to_read", count_and_open)
+    monkeypatch.setattr(regular_files, "open_to_read", count_and_open)
     return counts
 
 
@@ -112,7 +112,7 @@ def test_a_file_changed_before_its_lock_is_read_again(folder: Path, opened: Open
 
 def test_a_file_changed_while_it_is_read_is_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "a.yaml").write_text(ANSWERS, "utf-8")
-    opener = reading.open_to_read
+    opener = regular_files.open_to_read
 
     def open_and_change(path: str) -> int:
         descriptor = opener(path)
@@ -121,7 +121,7 @@ def test_a_file_changed_while_it_is_read_is_read_again(folder: Path, monkeypatch
 
     snapshots = Snapshots()
     with monkeypatch.context() as patched:
-        patched.setattr(reading, "open_to_read", open_and_change)
+        patched.setattr(regular_files, "open_to_read", open_and_change)
         first = snapshots.open("a.yaml")
     assert snapshots.refresh("a.yaml").content is not first
 

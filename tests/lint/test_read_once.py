@@ -13,7 +13,7 @@ import pytest
 from maturity.lint.runner import check_file
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import find_bank_path, get_example_path
-from maturity.syntax import reading
+from maturity.syntax import regular_files
 from tests.cli.command import Maturity
 
 BANK = find_bank_path("prerequis")
@@ -25,14 +25,14 @@ ANSWERS = get_example_path("petite_ville_prerequis")
 def opened(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     """How many times each file is opened to be read, by its name; settings, which this repository may have, apart."""
     counts: Counter[str] = Counter()
-    open_to_read = reading.open_to_read
+    open_to_read = regular_files.open_to_read
 
     def count(path: str) -> int:
         if not path.endswith(".toml"):
             counts[Path(path).resolve().name] += 1
         return open_to_read(path)
 
-    monkeypatch.setattr(reading, "open_to_read", count)
+    monkeypatch.setattr(regular_files, "open_to_read", count)
     return counts
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from maturity.batch.chunks import FileInput, split_into_chunks
 from maturity.batch.running import ChunkRunner
 from maturity.batch.scoring import ChunkScorer, ScorerSettings
 from maturity.cli.batch.entries import Entry, EntryMaker
+
+if TYPE_CHECKING:
+    from maturity.batch.outcomes import Scorer
 
 Entries = Generator[Entry, None, None]
 """Entries in the order of the files, each made when it is asked for; closing it ends the work on the others."""
@@ -29,9 +33,13 @@ class Sharing:
 
     def score_here(self, maker: EntryMaker, inputs: Iterator[FileInput]) -> Entries:
         """Score files in this process, each when its entry is asked for."""
-        scorer = self.settings.open_scorer()
         for each in inputs:
-            yield maker(scorer.score_file(each.path, in_folder=each.in_folder))
+            yield maker(self._scorer.score_file(each.path, in_folder=each.in_folder))
+
+    @cached_property
+    def _scorer(self) -> Scorer:
+        """The scorer of this process, which keeps the banks that it has read."""
+        return self.settings.open_scorer()
 
     def score(self, maker: EntryMaker, inputs: Iterator[FileInput]) -> Entries:
         """Score files wherever it is settled, and yield their entries in order."""

@@ -179,20 +179,20 @@ MESSAGES: dict[str, Template] = {
     "peers.half": "{first} to {third}",
     # --- peer packs
     "MB940": "this file is no peer pack: it has no line “peers: 1”",
-    "MB940.help": "“maturity cohort FOLDER --export-peers FILE” writes one",
+    "MB940.help": "the command cohort writes one, with its option --export-peers",
     "MB941": "these peers are those of “{bank}”, and the answers are to “{here}”, with another content: nothing to"
     " compare",
     "MB941.help": "ask whoever made them for peers of this questionnaire, or score the answers with theirs (--bank)",
     "MB942": "a number tells of fewer organisations than “min_group” allows",
-    "MB942.help": "make this file again with “maturity cohort --export-peers”, which hides such numbers",
+    "MB942.help": "make this file again with the option --export-peers of the command cohort, which hides such numbers",
     "MB943": "these figures do not go together, or are off the scale of the questionnaire",
-    "MB943.help": "make this file again with “maturity cohort --export-peers”, rather than by hand",
+    "MB943.help": "make this file again with the option --export-peers of the command cohort, rather than by hand",
     "MB944": "these peers are said to be representative, without a reason",
     "MB944.help": "write “why:” with how the organisations were drawn, or “is_so: false”",
     # --- help and mistakes on the command line
     "cohort.remarks": (
-        "Remarks on {n} file: “maturity check” tells them.",
-        "Remarks on {n} files: “maturity check” tells them.",
+        "Remarks on {n} file: the command check tells them.",
+        "Remarks on {n} files: the command check tells them.",
     ),
     "usage.cohort_least": "--min-group: {value} is too few; {least} is the smallest group of which anything is told",
     "usage.cohort_few": "there are fewer than {least} organisations: nothing can be told without pointing at them",

@@ -45,5 +45,6 @@ MESSAGES: dict[str, Template] = {
     "manual.family.version": "From one version to another (check --against)",
     "manual.family.check": "The check itself: settings and comments",
     "manual.family.table": "Tables of answers",
+    "manual.family.peers": "Peer packs",
     "manual.family.program": "The program",
 }

@@ -187,21 +187,21 @@ MESSAGES: dict[str, Template] = {
     "peers.half": "{first} à {third}",
     # --- peer packs
     "MB940": "ce fichier n'est pas un fichier de repères : il n'a pas la ligne « peers: 1 »",
-    "MB940.help": "« maturity cohort DOSSIER --export-peers FICHIER » en écrit un",
+    "MB940.help": "la commande cohort en écrit un, avec son option --export-peers",
     "MB941": "ces repères sont ceux de « {bank} », et les réponses sont à « {here} », d'un autre contenu : rien à"
     " comparer",
     "MB941.help": "demandez à qui les a faits des repères pour ce questionnaire, ou notez les réponses avec le sien"
     " (--bank)",
     "MB942": "un nombre dit quelque chose de moins d'organisations que ne le permet « min_group »",
-    "MB942.help": "refaites ce fichier avec « maturity cohort --export-peers », qui masque ces nombres",
+    "MB942.help": "refaites ce fichier avec l'option --export-peers de la commande cohort, qui masque ces nombres",
     "MB943": "ces chiffres ne vont pas ensemble, ou sortent de l'échelle du questionnaire",
-    "MB943.help": "refaites ce fichier avec « maturity cohort --export-peers », plutôt qu'à la main",
+    "MB943.help": "refaites ce fichier avec l'option --export-peers de la commande cohort, plutôt qu'à la main",
     "MB944": "ces repères sont dits représentatifs, sans dire pourquoi",
     "MB944.help": "écrivez « why: » avec la façon dont les organisations ont été tirées, ou « is_so: false »",
     # --- help and mistakes on the command line
     "cohort.remarks": (
-        "Remarques sur {n} fichier : « maturity check » les dit.",
-        "Remarques sur {n} fichiers : « maturity check » les dit.",
+        "Remarques sur {n} fichier : la commande check les dit.",
+        "Remarques sur {n} fichiers : la commande check les dit.",
     ),
     "usage.cohort_least": "--min-group : {value} est trop peu ; {least} est le plus petit groupe dont on dise quelque"
     " chose",

@@ -45,5 +45,6 @@ MESSAGES: dict[str, Template] = {
     "manual.family.version": "D'une version à l'autre (check --against)",
     "manual.family.check": "La vérification elle-même : réglages et commentaires",
     "manual.family.table": "Les tableaux de réponses",
+    "manual.family.peers": "Les repères d'autres organisations",
     "manual.family.program": "Le programme",
 }
