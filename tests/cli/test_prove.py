@@ -54,7 +54,9 @@ def test_those_of_a_questionnaire_that_ships_hold_too(maturity: Maturity, tmp_pa
     path.write_text(text, "utf-8")
     ran = maturity("check", "--prove", str(path))
     assert ran.code == 0
-    path.write_text(text.replace("\nexamples:\n", f"\nexamples:\n{get_more_cases(ran.out)}\n", 1), "utf-8")
+    if "\n# Les cas" in ran.out:  # else the bank's own examples show all that can happen
+        path.write_text(text.replace("\nexamples:\n", f"\nexamples:\n{get_more_cases(ran.out)}\n", 1), "utf-8")
+    assert "oui, exemple" in ran.out.replace("\N{NO-BREAK SPACE}", " ")
     assert find_codes(maturity, path) == set()
 
 
