@@ -24,7 +24,7 @@ from maturity.render.formats import (
     is_contradicted,
     may_be_chosen,
 )
-from maturity.render.signatures import FileEnds
+from maturity.render.signatures.ends import FileEnds
 from maturity.syntax.system_calls import open_to_read
 from maturity.text.catalogue import make_message
 from maturity.text.file_names import YAML_ENDINGS

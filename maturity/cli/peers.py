@@ -46,8 +46,8 @@ def show_beside_peers(
     from maturity.cli.exits import DONE, FAILED
     from maturity.cli.which_bank import name_bank
     from maturity.model.diagnostic import has_errors
-    from maturity.render.formats import load_results_writer
     from maturity.render.results import Results, Scored
+    from maturity.render.writers import load_results_writer
 
     peers = read_peer_file(path, run, chosen, inputs)
     if peers is None:

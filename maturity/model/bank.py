@@ -1,6 +1,6 @@
 """A bank: the questionnaire of one file, with its questions, how they are scored, and what is advised.
 
-`Bank` has the shape of the file (format.md, "Bank"). An item is a question or a profile field (a fact about the
+`Bank` has the shape of the file (`BankRecord`). An item is a question or a profile field (a fact about the
 organisation, never scored). A duty is what law or policy demands, never scored either. An axis is a part of what is
 measured; leaf axes have questions, the others have sub-axes. The whole is what all top axes make together, with the id
 `overall`. A bank is sound if what it says of ids and conditions holds together; `maturity.loading.soundness` checks
@@ -14,35 +14,20 @@ sound bank, unless they say otherwise: in another one they may raise KeyError.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal, assert_never
+from typing import assert_never
 
-from pydantic import Field, PrivateAttr, StringConstraints
-
+from maturity.model.bank_record import BankRecord
 from maturity.model.condition import Name
 from maturity.model.duty import Duty
-from maturity.model.example import Example
-from maturity.model.field_types import ROOT, FormerId, Id, Record, Text, TupleOf, Version, Whole
+from maturity.model.field_types import ROOT
 from maturity.model.former_ids import follow_renamings
 from maturity.model.graph import sort_by_dependency
-from maturity.model.items import Axis, Choices, Combine, Item, Option, ProfileField, Question, Target, walk_axes
+from maturity.model.items import Axis, Choices, Item, Option, ProfileField, Question, Target, walk_axes
 from maturity.model.measure import Measure, build_measure
 from maturity.model.recommendation import Recommendation
-from maturity.model.scoring_rules import Level, Policy, Scale
-
-
-@dataclass(frozen=True, slots=True)
-class BankIdentity:
-    """Which bank it was, exactly, whatever became of its file since."""
-
-    id: Id
-    version: Version
-    sha256: str
-    """The digest of its content, in hexadecimal: see `Bank.sha256`."""
-    base: BankIdentity | None = None
-    """The bank that it builds on; None if it builds on none."""
+from maturity.model.scoring_rules import Level
 
 
 class Workspace(dict[object, object]):
@@ -53,87 +38,8 @@ class Workspace(dict[object, object]):
         return (Workspace, ())
 
 
-class Source(Record):
-    """The publication that the bank is drawn from."""
-
-    title: Text
-    authors: Text | None = None
-    date: Text | None = None
-
-
-class Bank(Record):
+class Bank(BankRecord):
     """A bank, as its file says it: what is asked, how it is scored, and what is advised."""
-
-    format: Annotated[Whole, Field(ge=1, le=1)]
-    id: Id
-    version: Version
-    language: Annotated[str, StringConstraints(pattern="^[a-z]{2}$")]
-    title: Text
-    description: Text | None = None
-    source: Source | None = None
-    scale: Scale = Field(default_factory=Scale)
-    combine: Combine | Literal["none"] = "mean"
-    """How the top axes make the overall score; none: a profile without one."""
-    policy: Policy = Field(default_factory=Policy)
-    """What "does not apply" counts, and how much has to be answered."""
-    profile: TupleOf[ProfileField] = ()
-    """Facts about the organisation: asked first, never scored."""
-    answer_sets: dict[Id, TupleOf[Option]] = Field(default_factory=dict)
-    axes: Annotated[TupleOf[Axis], Field(min_length=1)]
-    questions: Annotated[TupleOf[Question], Field(min_length=1)]
-    duties: TupleOf[Duty] = ()
-    """What law or policy demands: asked after the profile, never scored, shown before the score."""
-    levels: TupleOf[Level] = ()
-    recommendations: TupleOf[Recommendation] = ()
-    examples: TupleOf[Example] = ()
-    renamed: dict[FormerId, FormerId] = Field(default_factory=dict)
-    """Old id to new id, since any earlier version; of an option as `question.old: question.new`."""
-    removed: TupleOf[FormerId] = ()
-    """Ids that are gone and never reused: questions, or options as `question.option`."""
-    recheck: dict[Id, Version] = Field(default_factory=dict)
-    """Question id to the version that changed its meaning: an answer to an earlier one has to be confirmed."""
-    extends: Text | None = None
-    """The bank that this one builds on: the id of one that ships, or a path from this file's folder. With it, the file
-    has only what differs from that bank, which is its base."""
-    base_version: Version | None = None
-    """The version of the base that this bank was written for; another one has to be agreed to here."""
-    drop: TupleOf[Text] = ()
-    """What is left out of the base: names of items, with their section before them where needed (`questions.website`),
-    or of sections (`examples`)."""
-
-    _sha256: str = PrivateAttr(default="")
-    _base: BankIdentity | None = PrivateAttr(default=None)
-    _written_in: str = PrivateAttr(default="")
-
-    @property
-    def sha256(self) -> str:
-        """The SHA-256 digest of the file's data, in hexadecimal, set by the loader; "" for a bank made in memory."""
-        return self._sha256
-
-    @property
-    def base(self) -> BankIdentity | None:
-        """Which bank this one builds on, exactly; None if it builds on none."""
-        return self._base
-
-    @property
-    def written_in(self) -> str:
-        """The language of texts that no translation has, such as the law behind a duty: that of the bank's own file."""
-        return self._written_in or self.language
-
-    @property
-    def identity(self) -> BankIdentity:
-        """Which bank this is, exactly, and which one it builds on."""
-        return BankIdentity(self.id, self.version, self.sha256, self.base)
-
-    def set_digest(self, sha256: str, base: BankIdentity | None = None) -> Bank:
-        """Set `sha256`, the digest of what the bank came from, and `base`, what it builds on; return this bank."""
-        self._sha256, self._base = sha256, base
-        return self
-
-    def set_written_in(self, language: str) -> Bank:
-        """Set `written_in`, of a bank that has been translated; return this bank."""
-        self._written_in = language
-        return self
 
     @cached_property
     def workspace(self) -> Workspace:

@@ -8,7 +8,7 @@ from typing import Any
 
 from maturity import __version__
 from maturity.model.advice import Advice
-from maturity.model.bank import BankIdentity
+from maturity.model.bank_record import BankIdentity
 from maturity.model.scorecard import AxisScore, BenchmarkRow, Blocker, ChannelUse, Coverage, Scorecard
 from maturity.render.answers_data import build_answer, build_duty, build_value
 from maturity.render.exact_numbers import convert_number, format_fraction

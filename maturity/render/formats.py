@@ -1,82 +1,20 @@
 """The formats of results and of diagnostics: the choices of `--format`, and what the name of an output file means.
 
-A new format is one module with a writer and one entry here. The module is imported when the format is used, so that a
-run does not pay for the others. Each entry also says how a file that it has written is known again.
+A new format is one module with a writer and one entry here. `maturity.render.writers` imports the module when the
+format is used. Each entry also says how a file that it has written is known again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Literal, Protocol, TextIO, cast
+from typing import Literal
 
-from maturity.render import signatures
-from maturity.render.signatures import FileEnds, Signature
+from maturity.render.signatures import cohorts, comparisons, findings, reports, results, scorecards, source_files
+from maturity.render.signatures.ends import FileEnds, Signature
 from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
-
-if TYPE_CHECKING:  # the help page names the formats, and shows no result
-    from maturity.render.report.content import Document
-    from maturity.render.report.wishes import Wishes
-    from maturity.render.results import Checked, Failed, Output, Record, Results, RunFacts, Scored
-
-
-class ResultsWriter(Protocol):
-    """Writes results; None where there is nothing to write."""
-
-    def __call__(self, results: Results, /) -> Output | None:
-        """Write `results`."""
-
-
-class ResultsRecorder(Protocol):
-    """Makes the record of each file where it is scored, perhaps in another process: it is picklable."""
-
-    def record_scored(self, scored: Scored, /) -> Record:
-        """Return what is kept of a file that was scored."""
-
-    def record_failed(self, failed: Failed, /) -> Record:
-        """Return what is kept of a file that could not be scored."""
-
-
-class ResultsStream(Protocol):
-    """Writes one record after the other, and keeps none of them: memory does not grow with the number of files."""
-
-    def add(self, record: Record, /) -> str:
-        """Return what is to be written now for the next file; may be empty."""
-
-    def finish(self) -> Iterator[str | bytes]:
-        """Yield what is to be written after the last file, in pieces."""
-
-
-class RecorderOpener(Protocol):
-    """Makes the recorder of one run."""
-
-    def __call__(self, facts: RunFacts, /) -> ResultsRecorder:
-        """Make a recorder."""
-
-
-class StreamOpener(Protocol):
-    """Opens a stream of results for one run."""
-
-    def __call__(self, facts: RunFacts, open_spool: Callable[[], TextIO], /) -> ResultsStream:
-        """Open a stream; `open_spool` gives an empty file for what has to wait for the last result."""
-
-
-class ReportWriter(Protocol):
-    """Writes a report or a portfolio."""
-
-    def __call__(self, document: Document, wishes: Wishes, /) -> str | bytes:
-        """Write `document`, in the form that is wished for: as text, or as bytes if the format is binary."""
-
-
-class DiagnosticsWriter(Protocol):
-    """Writes diagnostics."""
-
-    def __call__(self, checked: Checked, /) -> Output:
-        """Write what a check found."""
-
 
 FormOption = Literal["--page", "--radar", "--template"]
 """An option for the form of a report, which only some formats can heed."""
@@ -110,15 +48,15 @@ class Format:
 
 
 RESULT_FORMATS = (
-    Format("text", "maturity.render.text", signatures.is_scorecard_text),
-    Format("json", "maturity.render.json_format", signatures.is_result_json, (".json",), streams=True),
-    Format("jsonl", "maturity.render.json_lines", signatures.is_result_lines, (".jsonl",), streams=True),
-    Format("csv", "maturity.render.spreadsheet", signatures.is_result_spreadsheet, (".csv",), streams=True),
-    Format("markdown", "maturity.render.markdown", signatures.is_scorecard_markdown, (".md",)),
+    Format("text", "maturity.render.text", scorecards.is_scorecard_text),
+    Format("json", "maturity.render.json_format", results.is_result_json, (".json",), streams=True),
+    Format("jsonl", "maturity.render.json_lines", results.is_result_lines, (".jsonl",), streams=True),
+    Format("csv", "maturity.render.spreadsheet", results.is_result_spreadsheet, (".csv",), streams=True),
+    Format("markdown", "maturity.render.markdown", scorecards.is_scorecard_markdown, (".md",)),
     Format(
         "xlsx",
         "maturity.render.results_workbook",
-        signatures.is_result_workbook,
+        results.is_result_workbook,
         (".xlsx",),
         streams=True,
         is_binary=True,
@@ -128,7 +66,7 @@ RESULT_FORMATS = (
     Format(
         "parquet",
         "maturity.render.rows.parquet",
-        signatures.is_result_parquet,
+        results.is_result_parquet,
         (".parquet",),
         streams=True,
         is_binary=True,
@@ -141,14 +79,14 @@ REPORT_FORMATS = (
     Format(
         "html",
         "maturity.render.report.page.page",
-        signatures.is_report_page,
+        reports.is_report_page,
         (".html", ".htm"),
         takes=("--page", "--radar"),
     ),
     Format(
         "pdf",
         "maturity.render.report.pdf.pdf",
-        signatures.is_report_pdf,
+        reports.is_report_pdf,
         (".pdf",),
         is_binary=True,
         needs="typst",
@@ -158,7 +96,7 @@ REPORT_FORMATS = (
     Format(
         "pptx",
         "maturity.render.report.slides.slides",
-        signatures.is_office_report,
+        reports.is_office_report,
         (".pptx",),
         is_binary=True,
         needs="pptx",
@@ -168,7 +106,7 @@ REPORT_FORMATS = (
     Format(
         "xlsx",
         "maturity.render.report.workbook.workbook",
-        signatures.is_office_report,
+        reports.is_office_report,
         (".xlsx",),
         is_binary=True,
         needs="xlsxwriter",
@@ -178,66 +116,66 @@ REPORT_FORMATS = (
     Format(
         "docx",
         "maturity.render.report.word",
-        signatures.is_office_report,
+        reports.is_office_report,
         (".docx",),
         is_binary=True,
         needs="docx",
         extra="docx",
     ),
-    Format("markdown", "maturity.render.report.markdown", signatures.is_report_markdown, (".md",)),
+    Format("markdown", "maturity.render.report.markdown", reports.is_report_markdown, (".md",)),
 )
 """The formats of reports, likewise; the module has the function `write_report`."""
 DIAGNOSTIC_FORMATS = (
-    Format("text", "maturity.render.diagnostics", signatures.is_findings_text),
-    Format("concise", "maturity.render.checked.concise", signatures.is_findings_lines),
-    Format("json", "maturity.render.json_format", signatures.is_findings_json, (".json",)),
-    Format("github", "maturity.render.checked.github", signatures.is_github_commands),
-    Format("gitlab", "maturity.render.checked.gitlab", signatures.is_code_quality, accepts=(".json",)),
-    Format("junit", "maturity.render.checked.junit", signatures.is_junit, (".xml",)),
-    Format("sarif", "maturity.render.checked.sarif", signatures.is_sarif, (".sarif",), accepts=(".json",)),
+    Format("text", "maturity.render.diagnostics", findings.is_findings_text),
+    Format("concise", "maturity.render.checked.concise", findings.is_findings_lines),
+    Format("json", "maturity.render.json_format", findings.is_findings_json, (".json",)),
+    Format("github", "maturity.render.checked.github", findings.is_github_commands),
+    Format("gitlab", "maturity.render.checked.gitlab", findings.is_code_quality, accepts=(".json",)),
+    Format("junit", "maturity.render.checked.junit", findings.is_junit, (".xml",)),
+    Format("sarif", "maturity.render.checked.sarif", findings.is_sarif, (".sarif",), accepts=(".json",)),
 )
 """The formats of diagnostics, likewise."""
 AUTO = "auto"
 """The choice of `check --format` that stands for another one: as the name of the output file asks for, else `github` in
 a workflow of GitHub Actions, else `text`. It is what a command without `--format` does."""
-CERTIFICATE = Format("json", "maturity.render.certificate", signatures.is_certificate, (".json",))
+CERTIFICATE = Format("json", "maturity.render.certificate", results.is_certificate, (".json",))
 """How an explanation is written for another program."""
 _EXPLANATION = "maturity.render.documents.explanation"
 EXPLANATION_FORMATS = (
-    Format("text", _EXPLANATION, signatures.is_scorecard_text),
+    Format("text", _EXPLANATION, scorecards.is_scorecard_text),
     CERTIFICATE,
-    Format("markdown", _EXPLANATION, signatures.is_scorecard_markdown, (".md",)),
+    Format("markdown", _EXPLANATION, scorecards.is_scorecard_markdown, (".md",)),
 )
 """The formats of explanations, which the command writes; as text, they are known again as scorecards are."""
 COMPARISON_FORMATS = (
-    Format("text", "", signatures.is_comparison_text),
-    Format("json", "", signatures.is_comparison_json, (".json",)),
-    Format("csv", "", signatures.is_comparison_spreadsheet, (".csv",)),
-    Format("markdown", "", signatures.is_comparison_markdown, (".md",)),
+    Format("text", "", comparisons.is_comparison_text),
+    Format("json", "", comparisons.is_comparison_json, (".json",)),
+    Format("csv", "", comparisons.is_comparison_spreadsheet, (".csv",)),
+    Format("markdown", "", comparisons.is_comparison_markdown, (".md",)),
 )
 """The formats of a comparison of dates, likewise."""
 COHORT_FORMATS = (
-    Format("text", "", signatures.is_cohort_text),
-    Format("json", "", signatures.is_cohort_json, (".json",)),
-    Format("csv", "", signatures.is_cohort_spreadsheet, (".csv",)),
-    Format("markdown", "", signatures.is_cohort_markdown, (".md",)),
-    Format("html", "", signatures.is_report_page, (".html", ".htm")),
-    Format("xlsx", "", signatures.is_office_report, (".xlsx",), is_binary=True, needs="xlsxwriter", extra="xlsx"),
+    Format("text", "", cohorts.is_cohort_text),
+    Format("json", "", cohorts.is_cohort_json, (".json",)),
+    Format("csv", "", cohorts.is_cohort_spreadsheet, (".csv",)),
+    Format("markdown", "", cohorts.is_cohort_markdown, (".md",)),
+    Format("html", "", reports.is_report_page, (".html", ".htm")),
+    Format("xlsx", "", reports.is_office_report, (".xlsx",), is_binary=True, needs="xlsxwriter", extra="xlsx"),
 )
 """The formats of many organisations together, likewise."""
-PEERS = Format("peers", "", signatures.is_peer_pack, DATA_ENDINGS)
+PEERS = Format("peers", "", cohorts.is_peer_pack, DATA_ENDINGS)
 """What `cohort --export-peers` writes."""
-SCORECARD_TEXT = Format("text", "", signatures.is_scorecard_text)
+SCORECARD_TEXT = Format("text", "", scorecards.is_scorecard_text)
 """What `demo` writes."""
-BANK_TEXT = Format("text", "", signatures.is_bank_text)
+BANK_TEXT = Format("text", "", scorecards.is_bank_text)
 """What `banks` writes."""
-SCHEMA = Format("schema", "", signatures.is_schema, (".json",))
+SCHEMA = Format("schema", "", source_files.is_schema, (".json",))
 """What `schema` writes."""
-FORM = Format("form", "", signatures.is_never, YAML_ENDINGS)
+FORM = Format("form", "", source_files.is_never, YAML_ENDINGS)
 """What `form` writes: a file to fill in, which is answers from then on and no result."""
-BANK_FILE = Format("bank", "", signatures.is_never, YAML_ENDINGS)
+BANK_FILE = Format("bank", "", source_files.is_never, YAML_ENDINGS)
 """What `new` writes: a questionnaire, which is its author's from then on."""
-MAPPING_FILE = Format("mapping", "", signatures.is_never, YAML_ENDINGS)
+MAPPING_FILE = Format("mapping", "", source_files.is_never, YAML_ENDINGS)
 """What `import --plan` writes: how a table is to be read, which a person completes."""
 ALL_FORMATS = (
     *RESULT_FORMATS,
@@ -309,28 +247,3 @@ def choose_by_ending(formats: tuple[Format, ...], path: str) -> Format:
 def is_available(chosen: Format) -> bool:
     """Whether the library that the writer of a format needs is installed."""
     return not chosen.needs or find_spec(chosen.needs) is not None
-
-
-def load_results_writer(chosen: Format) -> ResultsWriter:
-    """Import the writer of a format of results that does not stream."""
-    return cast("ResultsWriter", import_module(chosen.module).write_results)
-
-
-def load_recorder_opener(chosen: Format) -> RecorderOpener:
-    """Import what makes the recorder of a format of results that streams."""
-    return cast("RecorderOpener", import_module(chosen.module).open_recorder)
-
-
-def load_stream_opener(chosen: Format) -> StreamOpener:
-    """Import what opens a stream of a format of results that streams."""
-    return cast("StreamOpener", import_module(chosen.module).open_stream)
-
-
-def load_report_writer(chosen: Format) -> ReportWriter:
-    """Import the writer of a format of reports."""
-    return cast("ReportWriter", import_module(chosen.module).write_report)
-
-
-def load_diagnostics_writer(chosen: Format) -> DiagnosticsWriter:
-    """Import the writer of a format of diagnostics."""
-    return cast("DiagnosticsWriter", import_module(chosen.module).write_diagnostics)

@@ -19,7 +19,7 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard
 from maturity.render.formats import ALL_FORMATS, find_writer
-from maturity.render.signatures import FileEnds
+from maturity.render.signatures.ends import FileEnds
 from maturity.saving.in_place import make_prefix
 from tests.cli.command import Maturity, run_on_one_stream
 

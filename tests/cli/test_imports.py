@@ -99,8 +99,9 @@ def test_nothing_loads_without_need(words: tuple[str, ...], absent: tuple[str, .
 
 
 def test_the_help_of_a_command_names_the_formats_and_loads_none() -> None:
-    names = below("maturity.render", loaded(("score", "--help")))
-    assert names == ["maturity.render", "maturity.render.formats", "maturity.render.signatures"]
+    every = loaded(("score", "--help"))
+    names = set(below("maturity.render", every)) - set(below("maturity.render.signatures", every))
+    assert names == {"maturity.render", "maturity.render.formats"}
 
 
 def test_plain_lines_load_no_panels(tmp_path: Path) -> None:

@@ -15,9 +15,10 @@ from maturity.model.code import Severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Span
 from maturity.render.checked import sarif
 from maturity.render.checked.step_summary import MOST_ROWS, format_step_summary
-from maturity.render.formats import DIAGNOSTIC_FORMATS, find_format, load_diagnostics_writer
+from maturity.render.formats import DIAGNOSTIC_FORMATS, find_format
 from maturity.render.lines import strip_styles
 from maturity.render.results import Checked
+from maturity.render.writers import load_diagnostics_writer
 from maturity.text.catalogue import make_message
 from tests.harmless import is_harmful
 

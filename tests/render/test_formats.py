@@ -23,14 +23,16 @@ from maturity.render.formats import (
     choose_by_ending,
     find_format,
     list_names,
+)
+from maturity.render.lines import strip_styles
+from maturity.render.results import Checked, Failed, Output, Results, RunFacts, Scored
+from maturity.render.view import View
+from maturity.render.writers import (
     load_diagnostics_writer,
     load_recorder_opener,
     load_results_writer,
     load_stream_opener,
 )
-from maturity.render.lines import strip_styles
-from maturity.render.results import Checked, Failed, Output, Results, RunFacts, Scored
-from maturity.render.view import View
 from maturity.syntax.document import Document, open_document
 from tests.cli.command import Maturity
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from maturity.render.signatures import FileEnds, is_scorecard_markdown, is_scorecard_text
+from maturity.render.signatures.ends import FileEnds
+from maturity.render.signatures.scorecards import is_scorecard_markdown, is_scorecard_text
 
 METHODS = (
     (

@@ -10,10 +10,11 @@ from maturity.cli.debugging import print_exception
 from maturity.cli.run import Run
 from maturity.insight.many import JourneyWatch
 from maturity.loading.bugs import explain_exception
-from maturity.render.formats import Format, load_results_writer
+from maturity.render.formats import Format
 from maturity.render.results import Failed, Output, Results, Scored
 from maturity.render.row_making import make_row
 from maturity.render.table_rows import TableRow
+from maturity.render.writers import load_results_writer
 
 if TYPE_CHECKING:
     from maturity.cli.batch.entries import Kept

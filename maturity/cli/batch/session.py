@@ -20,8 +20,9 @@ from maturity.cli.gates import GateTest
 from maturity.cli.run import Run, check_choice
 from maturity.errors import UsageError
 from maturity.model.bank import Bank
-from maturity.render.formats import Format, is_available, load_recorder_opener, load_stream_opener
+from maturity.render.formats import Format, is_available
 from maturity.render.results import DIALECTS, Dialect, RunFacts
+from maturity.render.writers import load_recorder_opener, load_stream_opener
 
 if TYPE_CHECKING:
     from maturity.batch.chunks import FileInput

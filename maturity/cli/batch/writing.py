@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from maturity.cli.batch.interruption import Interruption
     from maturity.cli.batch.ledger import Ledger
     from maturity.cli.run import Run
-    from maturity.render.formats import ResultsStream
+    from maturity.render.writers import ResultsStream
 
 
 def follow_entries(

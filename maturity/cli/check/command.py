@@ -56,8 +56,8 @@ def run_check(
     from maturity.cli.terminal import measure_width
     from maturity.loading.bugs import BUG
     from maturity.model.diagnostic import has_errors
-    from maturity.render.formats import load_diagnostics_writer
     from maturity.render.results import Checked
+    from maturity.render.writers import load_diagnostics_writer
 
     run = Run(lang, color, output, quiet)
     chosen = choose_format(check_format, output, run.environment)

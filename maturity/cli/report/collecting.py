@@ -14,7 +14,7 @@ from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.insight.dossiers import Dossier
 from maturity.render.commands import name_answers_file
-from maturity.render.formats import Format, load_report_writer
+from maturity.render.formats import Format
 from maturity.render.report.building.portfolio import build_portfolio
 from maturity.render.report.building.report import build_report
 from maturity.render.report.building.request import Request
@@ -22,6 +22,7 @@ from maturity.render.report.content import Document
 from maturity.render.report.wishes import Wishes
 from maturity.render.results import Scored
 from maturity.render.view import View
+from maturity.render.writers import load_report_writer
 from maturity.saving.durable import write_atomic
 from maturity.text.slugs import make_slug
 from maturity.text.system import explain_refusal

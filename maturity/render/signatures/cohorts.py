@@ -1,0 +1,44 @@
+"""How cohorts (many organisations together) and peer packs are known again."""
+
+from __future__ import annotations
+
+import re
+
+from maturity.render.signatures.ends import FileEnds, flatten_spaces
+
+_COHORT = re.compile(r"(?:Ensemble d'organisations|A set of organisations)\s?: ")
+"""How the title of many organisations together begins."""
+_COHORT_HIDDEN = ("même par soustraction", "by subtraction neither")
+_COHORT_JSON = re.compile(r'\{\s*"cohort":\s*\d+,\s*"tool":\s*"maturity ')
+_COHORT_COLUMNS = "cohort_group,table,id,"
+_PEERS = re.compile(r'\{\s*"peers":\s*\d+,\s*"tool":\s*"maturity ')
+
+
+def is_cohort_text(ends: FileEnds) -> bool:
+    """Whether it is a cohort (many organisations together), as a terminal has it."""
+    return bool(_COHORT.match(ends.start)) and _tells_what_it_hides(ends)
+
+
+def is_cohort_markdown(ends: FileEnds) -> bool:
+    """Whether it is a cohort in Markdown."""
+    return ends.start.startswith("# ") and bool(_COHORT.match(ends.start[2:])) and _tells_what_it_hides(ends)
+
+
+def is_cohort_json(ends: FileEnds) -> bool:
+    """Whether it is a cohort, as JSON."""
+    return bool(_COHORT_JSON.match(ends.start)) and ends.end.rstrip().endswith("}")
+
+
+def is_cohort_spreadsheet(ends: FileEnds) -> bool:
+    """Whether it is a cohort for a spreadsheet."""
+    return ends.start.startswith(_COHORT_COLUMNS)
+
+
+def is_peer_pack(ends: FileEnds) -> bool:
+    """Whether it is a peer pack."""
+    return bool(_PEERS.match(ends.start)) and ends.end.rstrip().endswith("}")
+
+
+def _tells_what_it_hides(ends: FileEnds) -> bool:
+    text = flatten_spaces(ends.end)
+    return any(words in text for words in _COHORT_HIDDEN)
