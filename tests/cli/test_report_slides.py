@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Emu
 
+from maturity.render.report.svg.widths import measure_text
 from tests.cli.command import Maturity
 from tests.cli.hostile import cycle, write_files
 from tests.cli.test_report import PAYLOADS, folder, make_png  # noqa: F401 - a fixture
@@ -83,6 +86,26 @@ def test_a_deck_has_five_to_eight_slides(name: str, maturity: Maturity, tmp_path
     content = (tmp_path / "r.pptx").read_bytes()
     check_presentation(content, "en" if "en" in words else "fr")
     assert 5 <= len(read_deck(tmp_path / "r.pptx").slides) <= 8
+
+
+def test_on_narrow_slides_radars_and_words_can_be_read(maturity: Maturity, tmp_path: Path) -> None:
+    """A radar has the width for itself, with its figures, and the overview tears no word apart."""
+    (tmp_path / "used.pptx").write_bytes(make_used(make_png(120, 40)))
+    words = (*(str(EXAMPLES / name) for name in TOWN), "--radar", "--template", str(tmp_path / "used.pptx"))
+    assert maturity("report", *words, "-o", str(tmp_path / "r.pptx")).code == 0
+    shapes = [shape for slide in read_deck(tmp_path / "r.pptx").slides for shape in slide.shapes]
+    radars = [shape for shape in shapes if shape.has_chart and shape.chart.chart_type == XL_CHART_TYPE.RADAR_MARKERS]
+    assert len(radars) == len(TOWN)
+    for radar in radars:
+        labels = list(radar.chart.plots[0].categories)
+        assert Emu(radar.width).pt > 500
+        assert not [label for label in labels if "…" in label or not re.search(r" \d+( \(\d+–\d+\))?$", label)]
+    overview = next(shape.table for shape in shapes if shape.has_table)
+    size = overview.cell(0, 0).text_frame.paragraphs[0].runs[0].font.size.pt
+    for index, column in enumerate(overview.columns):
+        texts = [row.cells[index].text for row in overview.rows]
+        widest = max(measure_text(word, size, bold=True) for text in texts for word in text.split(" "))
+        assert Emu(column.width).pt >= widest + 14, texts
 
 
 def test_actions_on_a_slide_follow_each_other_from_the_first_one(maturity: Maturity, tmp_path: Path) -> None:

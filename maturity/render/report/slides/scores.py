@@ -32,6 +32,8 @@ _MANY_CHARTS = 2
 """Up to which thrift the bars may take several slides."""
 _MOST_BESIDE_RADAR = 14
 """How many bars stand beside a radar, their names cut if need be."""
+_LEAST_RADAR = 330.0
+"""How wide a radar is at least, in points, that stands beside bars: it could not be read if it were narrower."""
 _MOST_BESIDE = 7
 """How many axes fit beside their chart."""
 _LABEL_SHARE, _BARS_SHARE = 0.4, 0.56
@@ -74,18 +76,23 @@ def add_scores(deck: Deck, part: Part, name: str, *, with_radar: bool) -> None:
 def _add_one_chart(
     deck: Deck, part: Part, title: str, rows: Sequence[AxisRow], notes: Sequence[str], *, with_radar: bool
 ) -> None:
-    """Add one slide with as many bars as have room, top axes alone if not all have; a radar beside them if wanted."""
+    """Add one slide with as many bars as have room, top axes alone if not all have.
+
+    A radar stands beside them if one is wanted, and in their place on a slide that is too narrow for both.
+    """
     page = deck.add_page(title)
+    deck.set_notes(page, notes)
     radar = choose_radar_rows(part.axes) if with_radar else []
     box, radar_box = page.box.split_columns(_BARS_SHARE) if radar else (page.box, page.box)
+    if radar:
+        is_alone = radar_box.width < _LEAST_RADAR
+        _draw_radar(deck, page, part, radar, page.box if is_alone else radar_box, with_figures=is_alone)
+        if is_alone:
+            return
     count = count_bars([row.title for row in rows], box, _LABEL_SHARE)
     tops = [row for row in rows if not row.depth]
     has_room = count >= len(rows) or (radar and len(rows) <= _MOST_BESIDE_RADAR)
-    shown = rows if has_room else tops if 1 < len(tops) <= count else rows[:count]
-    _draw(deck, page, part, shown, box)
-    if radar:
-        _draw_radar(deck, page, part, radar, radar_box)
-    deck.set_notes(page, notes)
+    _draw(deck, page, part, rows if has_room else tops if 1 < len(tops) <= count else rows[:count], box)
 
 
 def _add_charts(deck: Deck, part: Part, title: str, rows: Sequence[AxisRow], notes: Sequence[str]) -> None:
@@ -131,12 +138,17 @@ def _add_radar(deck: Deck, part: Part, name: str) -> None:
         deck.set_notes(page, [deck.say("report.radar_title", bank=part.bank) + ".", words])
 
 
-def _draw_radar(deck: Deck, page: Page, part: Part, rows: Sequence[AxisRow], box: Box) -> str:
-    """Draw a radar; return what it shows in words."""
+def _draw_radar(
+    deck: Deck, page: Page, part: Part, rows: Sequence[AxisRow], box: Box, *, with_figures: bool = False
+) -> str:
+    """Draw a radar, if wanted with the figures of each axis below its name; return what it shows in words."""
     series = [Series(deck.say("report.key.score"), list_values([row.score for row in rows]), "score")]
     if any(row.target for row in rows):
         series.append(Series(deck.say("report.key.target"), list_values([row.target for row in rows]), "target"))
-    drawing = _make_drawing(deck, part, rows, series, [cut_text(row.title, box.width / 3, SIZE, 2) for row in rows])
+    labels = [cut_text(row.title, box.width / 3, SIZE, 2) for row in rows]
+    if with_figures:
+        labels = [f"{label} {row.interval}" for label, row in zip(labels, rows, strict=True)]
+    drawing = _make_drawing(deck, part, rows, series, labels)
     draw_radar(deck, page, drawing, box)
     return drawing.words
 

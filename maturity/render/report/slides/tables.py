@@ -30,6 +30,10 @@ _MARGIN = 1.1
 """The margin of our measures. Rows are written without it, as programs make them higher where they have to be."""
 _WIDER = 1.2
 """How much wider than they are taken to be words may be, in the font of a template, without being torn apart."""
+_SAFE_MARGINS = (_WIDER, 1.0)
+"""How much wider than measured words may be, so that a table may have letters of its size."""
+_MARGINS = (*_SAFE_MARGINS, 0.85)
+"""The same for the smallest letters: measures are those of bold ones, and most letters are narrower."""
 _PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The style without lines and colours, which every theme can read."""
 _LINE = (
@@ -62,10 +66,11 @@ class Table:
     """The size of its letters."""
 
     def choose_size(self, rows: Sequence[Row], box: Box) -> Table:
-        """Return it with the largest letters with which it does not take more slides."""
+        """Return it with the largest letters with which it takes no more slides and tears no word apart."""
         fewest = len(self.split_rows(rows, box))
         sized = (replace(self, size=size) for size in SIZES)
-        return next((each for each in sized if len(each.split_rows(rows, box)) == fewest), self)
+        fitting = (each for each in sized if len(each.split_rows(rows, box)) == fewest)
+        return next((each for each in fitting if each.find_widths(box.width, _SAFE_MARGINS)), self)
 
     def measure_row(self, row: Row, width: float, *, margin: float = 1.0) -> float:
         """Measure the height of a row of a table of this width; its cells are taken to be `margin` times as wide."""
@@ -144,26 +149,39 @@ class Table:
     def _words(self) -> list[float]:
         """The width of the longest word in each column, in its heading or a cell."""
         columns = zip(self.heading, *(row.cells for row in self.rows), strict=True)
-        words = [[word for cell in cells for word in cell.split()] for cells in columns]
-        return [2 * _SIDE + _WIDER * max(map(self._measure, each), default=0) for each in words]
+        words = [[word for cell in cells for word in cell.split(" ")] for cells in columns]
+        return [max(map(self._measure, each), default=0) for each in words]
 
     def _measure(self, text: str) -> float:
         return measure_text(text, self.size, bold=True)
 
     def _list_widths(self, width: float) -> list[float]:
-        """List the width of each column: that of numbers, and for texts what is left, but a word if there is room."""
+        """List the width of each column: that of numbers, and for texts what is left, but a word if there is room.
+
+        Where the words of all columns have no room with a margin for wider fonts, they may have it with a smaller one.
+        """
+        return self.find_widths(width, _MARGINS) or self._share_width(width)
+
+    def find_widths(self, width: float, margins: Sequence[float]) -> list[float] | None:
+        """Find widths with which no word has to be torn apart, with the first margin that has room; None if none."""
         widths = self._share_width(width)
-        wanted = [min(self._words[index], width / 3) for index in range(len(widths))]
-        short = [index for index in range(len(widths)) if index not in self.numbers and widths[index] < wanted[index]]
-        missing = sum(wanted[index] - widths[index] for index in short)
-        spare = {
-            index: max(0.0, widths[index] - wanted[index]) for index in range(len(widths)) if index not in self.numbers
-        }
-        if not short or sum(spare.values()) < missing:
-            return widths
-        taken = missing / sum(spare.values())
+        found = (self._widen(widths, width, margin) for margin in margins)
+        return next((each for each in found if each is not None), None)
+
+    def _widen(self, widths: Sequence[float], width: float, margin: float) -> list[float] | None:
+        """Give each column of texts room for its longest word, taken from the other ones; None where it is not there.
+
+        Words are taken to be `margin` times as wide as they were measured.
+        """
+        texts = [index for index in range(len(widths)) if index not in self.numbers]
+        wanted = [min(2 * _SIDE + margin * word, width / 3) for word in self._words]
+        missing = sum(max(0.0, wanted[index] - widths[index]) for index in texts)
+        spare = sum(max(0.0, widths[index] - wanted[index]) for index in texts)
+        if spare < missing:
+            return None
+        taken = missing / spare if spare else 0.0
         return [
-            wanted[index] if index in short else each - taken * spare.get(index, 0.0)
+            each if index in self.numbers else max(each, wanted[index]) - taken * max(0.0, each - wanted[index])
             for index, each in enumerate(widths)
         ]
 
