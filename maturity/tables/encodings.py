@@ -22,8 +22,8 @@ PYTHON_NAMES: dict[Encoding, str] = {
 def detect_encoding(file: BinaryIO) -> tuple[Encoding, str]:
     """Return the encoding of `file`, and the name that Python knows it by; the file is then at its start again.
 
-    Whatever is neither UTF-16 nor UTF-8 throughout is taken for Windows-1252, which Excel in France writes. The file is
-    read once, piece by piece.
+    Whatever is neither UTF-16 nor UTF-8 throughout is taken for Windows-1252, which Excel in France writes. A file that
+    ends inside a letter of UTF-8 was cut, and is UTF-8 if it has others. The file is read once, piece by piece.
     """
     head = file.read(256)
     file.seek(0)
@@ -45,11 +45,11 @@ def _find_unmarked_utf_16(head: bytes) -> str:
 
 
 def _is_utf_8(file: BinaryIO) -> bool:
-    decoder = codecs.getincrementaldecoder("utf-8")()
+    decoder, has_letters = codecs.getincrementaldecoder("utf-8")(), False
     try:
         while chunk := file.read(_CHUNK):
-            decoder.decode(chunk)
-        decoder.decode(b"", final=True)
+            has_letters = not decoder.decode(chunk).isascii() or has_letters
     except UnicodeDecodeError:
         return False
-    return True
+    is_cut = bool(decoder.getstate()[0])
+    return has_letters or not is_cut

@@ -25,6 +25,8 @@ TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".xlsm", ".ods
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _PARQUET = b"PAR1"
+_LENGTHS = ("short", "cut", "long")
+"""What is said of rows with more or fewer cells than there are headings."""
 
 
 @dataclass(frozen=True)
@@ -52,17 +54,28 @@ class Table:
         return self.raw.shape.model_copy(update={"headings": headings})
 
     def read_rows(self) -> Iterator[Row]:
-        """Yield the rows below the headings, without blank ones; a row of another length has a problem.
+        """Yield the rows below the headings, without blank ones; one with more or fewer cells has a problem.
 
         Raises `TableRefusedError` where the rest of the file cannot be read.
         """
-        width, before = len(self.headings), None
+        before = None
         for row in islice(self.raw.read_rows(), self.heading_rows, None):
             if before is not None:
                 yield before
-            before = None if row.is_blank else _check_length(row, width)
+            before = None if row.is_blank else self._check_length(row, "short")
         if before is not None:
-            yield _explain_cut(before, width)
+            yield self._check_length(before, "cut")
+
+    def _check_length(self, row: Row, shorter: str) -> Row:
+        """Return a row; one with more or fewer cells than there are headings has a problem, as answers may be missing.
+
+        `shorter` is what is said of one with fewer.
+        """
+        width = len(self.headings)
+        if len(row.cells) == width or (row.problem is not None and row.problem.variant not in _LENGTHS):
+            return row
+        variant = "long" if len(row.cells) > width else shorter
+        return replace(row, problem=Problem("MB914", (), {"cells": len(row.cells), "columns": width}, variant))
 
 
 def open_table(path: str, told: TableShape | None = None) -> Table | Diagnostic:
@@ -101,19 +114,3 @@ def explain_refusal(path: str, error: TableRefusedError) -> Diagnostic:
     key = f"{problem.message_key}.help"
     advice = Message(key, problem.params) if has_message(key) else None
     return Diagnostic(problem.code, Message(problem.message_key, problem.params), path, help=advice, unreadable=True)
-
-
-def _check_length(row: Row, width: int) -> Row:
-    """Return `row` with cells for all columns; one with more than there are headings has a problem."""
-    if row.problem is not None:
-        return row
-    if any(cell.strip() for cell in row.cells[width:]):
-        return replace(row, problem=Problem("MB914", (), {"cells": len(row.cells), "columns": width}, "long"))
-    return row
-
-
-def _explain_cut(row: Row, width: int) -> Row:
-    """Return the last row; one with fewer cells than there are headings has a problem: the file may have been cut."""
-    if row.problem is None and len(row.cells) < width:
-        return replace(row, problem=Problem("MB914", (), {"cells": len(row.cells), "columns": width}, "cut"))
-    return row

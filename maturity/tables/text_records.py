@@ -25,13 +25,16 @@ class _Lines:
         self._again: deque[str] = deque()
         self.taken: list[str] = []
         """The lines of the record that is being read."""
+        self.is_over = False
+        """Whether a line was asked for after the last one."""
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
         line = self._again.popleft() if self._again else self._stream.readline(_MOST_LINE)
-        if not line:
+        self.is_over = not line
+        if self.is_over:
             raise StopIteration
         if len(line) >= _MOST_LINE:
             raise TableRefusedError("MB911", "line")
@@ -46,8 +49,8 @@ class _Lines:
 def read_records(stream: TextIO, separator: str) -> Iterator[Row]:
     """Yield the records of `stream`, whose cells `separator` divides; a broken one as a row with a problem.
 
-    A quotation mark that is never closed takes in the rows below it. Then only the line where it opens is given up, and
-    reading goes on with the next one.
+    A quotation mark that is never closed takes in the rows below it, or the file was cut inside a cell. Then only the
+    line where it opens is given up, and reading goes on with the next one.
     """
     lines, number = _Lines(stream), 0
     reader = csv.reader(lines, delimiter=separator, strict=True)
@@ -61,5 +64,5 @@ def read_records(stream: TextIO, separator: str) -> Iterator[Row]:
         except csv.Error:
             lines.give_back()
             cells = tuple(lines.taken[0].rstrip("\r\n").split(separator))
-            yield Row(number, cells, Problem("MB914", (), {}, "quote"))
+            yield Row(number, cells, Problem("MB914", (), {}, "open" if lines.is_over else "quote"))
             reader = csv.reader(lines, delimiter=separator, strict=True)

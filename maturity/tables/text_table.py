@@ -9,6 +9,7 @@ from contextlib import closing
 from itertools import islice
 from typing import BinaryIO
 
+from maturity.loading.problem import Problem
 from maturity.model.mapping import DecimalSign, Encoding, Separator, TableShape
 from maturity.syntax.regular_files import open_regular
 from maturity.tables.encodings import PYTHON_NAMES, detect_encoding
@@ -18,6 +19,8 @@ from maturity.tables.text_records import read_records
 _SEPARATORS: tuple[Separator, ...] = (";", "tab", ",", "|")
 _SAMPLE = 30
 """How many records are tried with each separator."""
+_CUT = ("unexpected end of data", "truncated data")
+"""What Python says of a text that ends inside a letter."""
 
 
 def open_text_table(path: str, told: TableShape) -> RawTable:
@@ -38,19 +41,24 @@ def _find_decimal(separator: Separator) -> DecimalSign | None:
 
 
 def _read(path: str, name: str, encoding: Encoding, separator: Separator) -> Iterator[Row]:
-    sign = "\t" if separator == "tab" else separator
+    """Yield the rows; where the file ends inside a letter, the last one says so."""
+    sign, last = "\t" if separator == "tab" else separator, 0
     with closing(open_regular(path)) as file:
         try:
             with _decode(file, name) as stream:
-                yield from read_records(stream, sign)
+                for row in read_records(stream, sign):
+                    last = row.number
+                    yield row
         except UnicodeError as error:
-            raise TableRefusedError("MB910", "encoding", encoding=encoding) from error
+            if getattr(error, "reason", "") not in _CUT:
+                raise TableRefusedError("MB910", "encoding", encoding=encoding) from error
+            yield Row(last + 1, (), Problem("MB914", (), {}, "letter"))
 
 
-def _decode(file: BinaryIO, name: str) -> io.TextIOWrapper:
+def _decode(file: BinaryIO, name: str, errors: str = "strict") -> io.TextIOWrapper:
     """Return the text of `file` from its start, after the line `sep=;` by which Excel is told the separator."""
     file.seek(0)
-    stream = io.TextIOWrapper(file, encoding=name, newline="")
+    stream = io.TextIOWrapper(file, encoding=name, errors=errors, newline="")
     start = stream.tell()
     if not _read_told_separator(stream.readline(16)):
         stream.seek(start)
@@ -71,17 +79,14 @@ def _detect_separator(file: BinaryIO, name: str) -> Separator:
     """
     by_sign: dict[str, Separator] = {"\t" if each == "tab" else each: each for each in _SEPARATORS}
     file.seek(0)
-    try:
-        first = file.read(64).decode(name, "ignore").split("\n")[0]
-        told = by_sign.get(_read_told_separator(first))
-        return by_sign[max(by_sign, key=lambda sign: _rate(file, name, sign))] if told is None else told
-    except UnicodeError as error:
-        raise TableRefusedError("MB910", "encoding", encoding=name) from error
+    first = file.read(64).decode(name, "ignore").split("\n")[0]
+    told = by_sign.get(_read_told_separator(first))
+    return by_sign[max(by_sign, key=lambda sign: _rate(file, name, sign))] if told is None else told
 
 
 def _rate(file: BinaryIO, name: str, sign: str) -> tuple[float, int]:
     """Rate a separator by the first records: the share of those alike, if it divides them at all; their cells."""
-    stream = _decode(file, name)
+    stream = _decode(file, name, "replace")
     try:
         lengths = Counter(len(row.cells) for row in islice(read_records(stream, sign), _SAMPLE) if not row.is_blank)
     finally:

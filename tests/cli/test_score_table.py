@@ -85,3 +85,24 @@ def test_a_result_of_ours_is_no_table(maturity: Maturity) -> None:
     assert maturity(*SCORE, "-o", "scores.csv").code == 2
     ran = maturity("score", "scores.csv", "--bank", "tables.yaml")
     assert (ran.code, "MB912" in ran.err) == (2, False)
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        ("C;Non", "la dernière ligne n'a que 2 cellules sur 3"),
+        ('C;"Non', "un guillemet s'ouvre dans cette ligne et ne se ferme pas avant la fin"),
+        ("C;É", "au milieu d'une lettre"),
+    ],
+)
+def test_a_table_that_was_cut_off_gives_the_rows_before_and_says_so(
+    maturity: Maturity, folder: Path, end: str, said: str
+) -> None:
+    content = f"organisation;strategie;budget\nÉvry;aucune;1\nB;aucune;2\n{end}".encode()
+    (folder / "t.csv").write_bytes(content[:-1] if end.endswith("É") else content)
+    ran = maturity("score", "t.csv", "--bank", "tables.yaml", "--format", "csv")
+    rows = [row["organisation"] for row in csv.DictReader(io.StringIO(ran.out)) if row["status"] == "ok"]
+    assert (ran.code, rows, said in " ".join(ran.err.split())) == (2, ["Évry", "B"], True), ran.err
+    ran = maturity("import", "t.csv", "--bank", "tables.yaml", "-o", "out")
+    assert (ran.code, said in " ".join(ran.err.split())) == (2, True)
+    assert sorted(path.name for path in (folder / "out").iterdir()) == ["b.yaml", "evry.yaml"]

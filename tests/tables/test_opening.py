@@ -115,6 +115,25 @@ def test_how_a_text_is_written_is_recognised(text: str, encoding: str, separator
     assert len(list(table.read_rows())) == 1
 
 
+@pytest.mark.parametrize(
+    ("content", "encoding"),
+    [
+        ("strategie;é\naucune;1\naucune;é".encode()[:-1], "utf-8"),
+        ("strategie;é\naucune;1\naucune;é".encode("utf-16")[:-1], "utf-16"),
+        ("strategie;e\naucune;1\naucune;é".encode("cp1252"), "cp1252"),
+    ],
+)
+def test_a_file_that_was_cut_inside_a_letter_is_said_to_be(content: bytes, encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(content)
+    table = open_table(str(path))
+    assert not isinstance(table, Diagnostic)
+    assert table.shape.encoding == encoding
+    found = [(row.cells, row.problem and row.problem.message_key) for row in table.read_rows()]
+    last = (("aucune", "é"), None) if encoding == "cp1252" else ((), "MB914.letter")
+    assert found == [(("aucune", "1"), None), last]
+
+
 def test_the_error_of_a_formula_is_no_empty_cell(tmp_path: Path) -> None:
     cells = '<c r="A1" t="inlineStr"><is><t>strategie</t></is></c>'
     rows = f'<row r="1">{cells}</row><row r="2"><c r="A2" t="e"><v>#DIV/0!</v></c></row>'

@@ -48,10 +48,18 @@ MESSAGES: dict[str, Template] = {
     "MB913.mapping.help": "retirez l'une des deux lignes, ou écrivez « to: nothing »",
     "MB914.cut": "la dernière ligne n'a que {cells} cellules sur {columns} : le fichier a pu être coupé",
     "MB914.cut.help": "exportez de nouveau le tableau, et comparez le nombre de lignes",
+    "MB914.short": "cette ligne n'a que {cells} cellules pour {columns} colonnes : des réponses manquent, ou se sont "
+    "décalées",
+    "MB914.short.help": "exportez de nouveau le tableau, de préférence en XLSX : un tableur peut oublier, en CSV, les "
+    "cellules vides de la fin",
     "MB914.long": "cette ligne a {cells} cellules pour {columns} colonnes : elles ont pu se décaler",
     "MB914.long.help": "mettez entre guillemets les réponses qui contiennent le séparateur",
     "MB914.quote": "un guillemet s'ouvre dans cette ligne et ne se ferme pas comme il faut",
     "MB914.quote.help": "fermez-le, ou doublez les guillemets à l'intérieur d'une réponse : \"\"",
+    "MB914.open": "un guillemet s'ouvre dans cette ligne et ne se ferme pas avant la fin : le fichier a pu être coupé",
+    "MB914.open.help": "exportez de nouveau le tableau, et comparez le nombre de lignes ; ou fermez le guillemet",
+    "MB914.letter": "le tableau s'arrête ici, au milieu d'une lettre : il a été coupé",
+    "MB914.letter.help": "exportez-le de nouveau, et comparez le nombre de lignes",
     "MB915.figure": "ce chiffre peut être le numéro d'une option ou sa valeur ({options})",
     "MB915.figure.help": "dites-le à cette colonne du fichier de correspondance : « by: number » ou « by: value »",
     "MB915.several": "ce texte est celui de plusieurs options ({options})",
