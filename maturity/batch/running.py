@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from maturity.batch.chunks import Chunk, FileInput
+from maturity.batch.chunks import Chunk, Input
 from maturity.errors import UsageError
 
 Made = TypeVar("Made")
@@ -48,7 +48,7 @@ class ChunkRunner(Generic[Made]):
     """
 
     work: Work[Made]
-    give_up: Callable[[FileInput], Made]
+    give_up: Callable[[Input], Made]
     """Makes what stands for an input of which workers die."""
     open_executor: ExecutorOpener
     jobs: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from maturity.batch.chunks import RowInput
 from maturity.batch.outcomes import Outcome, fail
 from maturity.engine.assess import assess
 from maturity.loading.bank_cache import BankCache
@@ -12,15 +14,23 @@ from maturity.loading.bugs import ExceptionListener, ignore_exception, is_about_
 from maturity.model.bank import Bank
 from maturity.tables.columns import TableMapping
 from maturity.tables.opening import Table
-from maturity.tables.reading import ReadRow, read_table
-from maturity.text.file_names import name_row
+from maturity.tables.reading import RowReader, list_rows
+
+
+def list_row_inputs(table: Table) -> Iterator[RowInput]:
+    """Yield the rows of a table as inputs of a run, in order and one at a time.
+
+    Where the table breaks off, the last one says why.
+    """
+    return (RowInput(table.path, row) for row in list_rows(table))
 
 
 @dataclass(frozen=True)
-class TableScorer:
-    """Scores the rows of one table; `score_rows` yields an outcome for each."""
+class RowScorer:
+    """Scores rows of one table, in whatever process: `score_row` makes an outcome of each."""
 
-    table: Table
+    table: str
+    """The path of the table."""
     mapping: TableMapping
     """What its columns say."""
     bank_path: str
@@ -31,28 +41,34 @@ class TableScorer:
     tell_exception: ExceptionListener = ignore_exception
     """Is told of each exception that a row has caused, before the row fails with it."""
 
-    def count_rows(self) -> int:
-        """Count the rows, without reading their cells. Raises `TableRefusedError` where the table breaks off."""
-        return sum(1 for _ in self.table.read_rows())
-
-    def score_rows(self) -> Iterator[Outcome]:
-        """Yield an outcome for each row, in order; its path is that of the table with the number of the row."""
-        own = self.banks.load(self.bank_path).bank
-        assert own is not None
-        language = self.choose_language(self.banks.list_languages(self.bank_path))
-        shown = self.banks.load_in_language(self.bank_path, language) or own
-        for row in read_table(self.table, self.mapping, own, self.tell_exception):
-            yield self._score(row, shown, language)
-
-    def _score(self, row: ReadRow, bank: Bank, language: str) -> Outcome:
-        path = name_row(self.table.path, row.number) if row.number else self.table.path
-        if row.sheet is None:
-            return Outcome(path, "failed", diagnostics=row.diagnostics, bank_path=self.bank_path)
+    def score_row(self, given: RowInput) -> Outcome:
+        """Score a row; the path of its outcome is that of the table with the number of the row."""
+        read = self._reader.read(given.row)
+        if read.sheet is None:
+            return Outcome(given.path, "failed", diagnostics=read.diagnostics, bank_path=self.bank_path)
+        bank, language = self._shown
         try:
-            card = assess(bank, row.sheet)
+            card = assess(bank, read.sheet)
         except Exception as error:
             if is_about_command(error):
                 raise
             self.tell_exception(error)
-            return fail(path, error)
-        return Outcome(path, "scored", card, row.diagnostics, language, self.bank_path)
+            return fail(given.path, error)
+        return Outcome(given.path, "scored", card, read.diagnostics, language, self.bank_path)
+
+    @cached_property
+    def _reader(self) -> RowReader:
+        return RowReader(self.table, self.mapping, self._own, self.tell_exception)
+
+    @cached_property
+    def _own(self) -> Bank:
+        """The bank in its own language."""
+        bank = self.banks.load(self.bank_path).bank
+        assert bank is not None
+        return bank
+
+    @cached_property
+    def _shown(self) -> tuple[Bank, str]:
+        """The bank in the language in which results are shown, and that language."""
+        language = self.choose_language(self.banks.list_languages(self.bank_path))
+        return self.banks.load_in_language(self.bank_path, language) or self._own, language

@@ -64,13 +64,13 @@ def run_score(
     table, rows = find_table(paths, mapping), None
     if table is not None:
         run.claim(chosen, [(each, False) for each in (table, mapping, bank_path) if each], force=force)
-        rows = open_rows(table, bank, mapping, run, choose, choose_listener())
+        rows = open_rows(table, bank, mapping, run)
         if rows is None:
             return FAILED
     request = Request(
         run,
         chosen,
-        ScorerSettings(bank_path, choose, choose_listener()),
+        ScorerSettings(bank_path, choose, choose_listener(), rows=None if rows is None else rows.settings),
         gates,
         bank=rows.bank if rows is not None else None if loaded is None else loaded.bank,
         everything=everything,
@@ -86,6 +86,7 @@ def run_score(
             raise UsageError("usage.peers_one")
         return _score_beside_peers(peers, _list_inputs(paths, request, force=force)[1], request)
     if rows is not None:
+        gc.enable()  # as for many files
         return score_files(request, paths, [(paths[0], False)], rows)
     return score_files(request, *_list_inputs(paths, request, force=force))
 

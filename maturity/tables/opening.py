@@ -15,7 +15,7 @@ from maturity.syntax.reading import explain_unopened
 from maturity.syntax.regular_files import open_regular
 from maturity.tables.headings import MOST_HEADING_ROWS, Heading, count_heading_rows, join_headings
 from maturity.tables.parquet import open_parquet
-from maturity.tables.source import RawTable, Row, TableRefusedError
+from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError
 from maturity.tables.text_table import open_text_table
 from maturity.tables.workbook import open_workbook
 from maturity.text.catalogue import Message, has_message
@@ -43,6 +43,11 @@ class Table:
         return self.raw.path
 
     @property
+    def gauge(self) -> Gauge:
+        """How far its rows are read."""
+        return self.raw.gauge
+
+    @property
     def decimal(self) -> DecimalSign | None:
         """The sign before decimals, as far as it is told or known."""
         return self.raw.shape.decimal or self.raw.decimal
@@ -58,13 +63,26 @@ class Table:
 
         Raises `TableRefusedError` where the rest of the file cannot be read.
         """
-        before = None
-        for row in islice(self.raw.read_rows(), self.heading_rows, None):
-            if before is not None:
-                yield before
-            before = None if row.is_blank else self._check_length(row, "short")
-        if before is not None:
-            yield self._check_length(before, "cut")
+        waiting: Row | None = None
+        """A row with too few cells: if no other follows, the file was cut."""
+        try:
+            for row in islice(self.raw.read_rows(), self.heading_rows, None):
+                if waiting is not None:
+                    yield waiting
+                waiting = None
+                if row.is_blank:
+                    continue
+                checked = self._check_length(row, "short")
+                if len(row.cells) < len(self.headings):
+                    waiting = checked
+                else:
+                    yield checked
+        except TableRefusedError:
+            if waiting is not None:
+                yield waiting
+            raise
+        if waiting is not None:
+            yield self._check_length(waiting, "cut")
 
     def _check_length(self, row: Row, shorter: str) -> Row:
         """Return a row; one with more or fewer cells than there are headings has a problem, as answers may be missing.
@@ -110,7 +128,11 @@ def _open_raw(path: str, shape: TableShape) -> RawTable:
 
 def explain_refusal(path: str, error: TableRefusedError) -> Diagnostic:
     """Make the diagnostic of a table that cannot be read."""
-    problem = error.problem
+    return explain_problem(path, error.problem)
+
+
+def explain_problem(path: str, problem: Problem) -> Diagnostic:
+    """Make the diagnostic of what keeps a whole table, or the rest of it, from being read."""
     key = f"{problem.message_key}.help"
     advice = Message(key, problem.params) if has_message(key) else None
     return Diagnostic(problem.code, Message(problem.message_key, problem.params), path, help=advice, unreadable=True)

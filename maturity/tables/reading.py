@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from maturity.loading.answers import read_data
@@ -15,7 +15,7 @@ from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.syntax.reading import MAX_BYTES
 from maturity.tables.columns import TableMapping
 from maturity.tables.locating import locate_answers, locate_cell, locate_row
-from maturity.tables.opening import Table, explain_refusal
+from maturity.tables.opening import Table, explain_problem
 from maturity.tables.rows import CellMemory, read_row
 from maturity.tables.source import Row, TableRefusedError
 
@@ -36,51 +36,60 @@ class ReadRow:
     """What is wrong in the row, or is to be known of it."""
 
 
+def list_rows(table: Table) -> Iterator[Row]:
+    """Yield the rows of `table` one at a time. Where it breaks off, a last one with the number 0 says why."""
+    try:
+        yield from table.read_rows()
+    except TableRefusedError as error:
+        yield Row(0, (), error.problem)
+
+
 def read_table(
     table: Table, mapping: TableMapping, bank: Bank, tell_exception: ExceptionListener = ignore_exception
 ) -> Iterator[ReadRow]:
     """Yield the rows of `table`, as `mapping` reads them, as answers to `bank`, in their order and one at a time.
 
-    Where the table breaks off, what was read before is kept, and the last one yielded says why. A row that makes the
-    program raise an exception fails by itself, after `tell_exception` was told.
+    Where the table breaks off, what was read before is kept, and the last one yielded says why.
     """
-    rows, memory = table.read_rows(), CellMemory()
-    while True:
+    return map(RowReader(table.path, mapping, bank, tell_exception).read, list_rows(table))
+
+
+@dataclass(frozen=True)
+class RowReader:
+    """Reads rows of one table, wherever they come from; `read` one after the other."""
+
+    path: str
+    """The path of the table."""
+    mapping: TableMapping
+    bank: Bank
+    """The bank that the rows answer."""
+    tell_exception: ExceptionListener = ignore_exception
+    """Is told of each exception that a row has caused, before the row fails by itself."""
+    _memory: CellMemory = field(default_factory=CellMemory)
+
+    def read(self, row: Row) -> ReadRow:
+        """Read one row that `list_rows` has given."""
         try:
-            row = next(rows, None)
-        except TableRefusedError as error:
-            yield ReadRow(0, "", {}, None, (explain_refusal(table.path, error),))
-            return
-        if row is None:
-            return
-        yield _read_safely(table.path, row, mapping, bank, memory, tell_exception)
+            return self._read(row)
+        except Exception as error:
+            if is_about_command(error):
+                raise
+            self.tell_exception(error)
+            return ReadRow(row.number, "", {}, None, (explain_exception(self.path, error),))
 
-
-def _read_safely(
-    path: str, row: Row, mapping: TableMapping, bank: Bank, memory: CellMemory, tell_exception: ExceptionListener
-) -> ReadRow:
-    try:
-        return _read(path, row, mapping, bank, memory)
-    except Exception as error:
-        if is_about_command(error):
-            raise
-        tell_exception(error)
-        return ReadRow(row.number, "", {}, None, (explain_exception(path, error),))
-
-
-def _read(path: str, row: Row, mapping: TableMapping, bank: Bank, memory: CellMemory) -> ReadRow:
-    if row.problem is not None:
-        return ReadRow(row.number, "", {}, None, (locate_row(path, row),))
-    if sum(map(len, row.cells)) > MAX_BYTES // 4:
-        row = replace(row, problem=Problem("MB911", (), {}, "row"))
-        return ReadRow(row.number, "", {}, None, (locate_row(path, row),))
-    answers = read_row(row, mapping.columns, memory)
-    data = {"bank": bank.id, "bank_version": bank.version, **answers.data}
-    read = read_data(data, bank)
-    diagnostics = [locate_cell(path, row, column, problem) for column, problem in answers.problems]
-    if read.problems:
-        diagnostics += locate_answers(path, row, answers, data, read.problems, bank)
-    diagnostics.sort(key=lambda each: each.order)
-    name = data.get("organisation") or data.get("respondent", {}).get("id", "")
-    sheet = None if has_errors(diagnostics) else read.sheet
-    return ReadRow(row.number, name, data, sheet, tuple(diagnostics))
+    def _read(self, row: Row) -> ReadRow:
+        if sum(map(len, row.cells)) > MAX_BYTES // 4:
+            row = replace(row, problem=Problem("MB911", (), {}, "row"))
+        if row.problem is not None:
+            why = locate_row(self.path, row) if row.number else explain_problem(self.path, row.problem)
+            return ReadRow(row.number, "", {}, None, (why,))
+        answers = read_row(row, self.mapping.columns, self._memory)
+        data = {"bank": self.bank.id, "bank_version": self.bank.version, **answers.data}
+        read = read_data(data, self.bank)
+        diagnostics = [locate_cell(self.path, row, column, problem) for column, problem in answers.problems]
+        if read.problems:
+            diagnostics += locate_answers(self.path, row, answers, data, read.problems, self.bank)
+        diagnostics.sort(key=lambda each: each.order)
+        name = data.get("organisation") or data.get("respondent", {}).get("id", "")
+        sheet = None if has_errors(diagnostics) else read.sheet
+        return ReadRow(row.number, name, data, sheet, tuple(diagnostics))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from maturity.loading.problem import Problem
@@ -40,6 +40,14 @@ class Row:
         return self.problem is None and not any(cell and not cell.isspace() for cell in self.cells)
 
 
+@dataclass
+class Gauge:
+    """How far a table is read, for somebody who waits: `done` of `size`, in bytes or in rows."""
+
+    done: int = 0
+    size: int = 0
+
+
 @dataclass(frozen=True)
 class RawTable:
     """A table of any kind before its headings are known."""
@@ -53,3 +61,5 @@ class RawTable:
     """Gives all rows from the first one, those with headings too; each call reads the file again."""
     decimal: DecimalSign | None
     """The sign before decimals that everything else in the file speaks for; None if nothing tells."""
+    gauge: Gauge = field(default_factory=Gauge)
+    """How far the last call of `read_rows` has come."""

@@ -13,12 +13,14 @@ from maturity.loading.problem import Problem
 from maturity.model.mapping import DecimalSign, Encoding, Separator, TableShape
 from maturity.syntax.regular_files import open_regular
 from maturity.tables.encodings import PYTHON_NAMES, detect_encoding
-from maturity.tables.source import RawTable, Row, TableRefusedError
+from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError
 from maturity.tables.text_records import read_records
 
 _SEPARATORS: tuple[Separator, ...] = (";", "tab", ",", "|")
 _SAMPLE = 30
 """How many records are tried with each separator."""
+_GAUGED = 100
+"""After how many rows it is noted how far the file is read."""
 _CUT = ("unexpected end of data", "truncated data")
 """What Python says of a text that ends inside a letter."""
 
@@ -32,7 +34,9 @@ def open_text_table(path: str, told: TableShape) -> RawTable:
         encoding, name = (told.encoding, PYTHON_NAMES[told.encoding]) if told.encoding else detect_encoding(file)
         separator = told.separator or _detect_separator(file, name)
     shape = TableShape(encoding=encoding, separator=separator, decimal=told.decimal, headings=told.headings)
-    return RawTable(path, "text", shape, lambda: _read(path, name, encoding, separator), _find_decimal(separator))
+    gauge = Gauge()
+    decimal = _find_decimal(separator)
+    return RawTable(path, "text", shape, lambda: _read(path, name, encoding, separator, gauge), decimal, gauge)
 
 
 def _find_decimal(separator: Separator) -> DecimalSign | None:
@@ -40,14 +44,17 @@ def _find_decimal(separator: Separator) -> DecimalSign | None:
     return "," if separator == ";" else None
 
 
-def _read(path: str, name: str, encoding: Encoding, separator: Separator) -> Iterator[Row]:
+def _read(path: str, name: str, encoding: Encoding, separator: Separator, gauge: Gauge) -> Iterator[Row]:
     """Yield the rows; where the file ends inside a letter, the last one says so."""
     sign, last = "\t" if separator == "tab" else separator, 0
     with closing(open_regular(path)) as file:
+        gauge.size = file.seek(0, io.SEEK_END)
         try:
             with _decode(file, name) as stream:
                 for row in read_records(stream, sign):
                     last = row.number
+                    if last % _GAUGED == 0:
+                        gauge.done = file.tell()
                     yield row
         except UnicodeError as error:
             if getattr(error, "reason", "") not in _CUT:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from maturity.model.mapping import TableShape
 from maturity.syntax.regular_files import open_regular
 from maturity.tables.archive import BoundedWorkbook, check_workbook
-from maturity.tables.source import RawTable, Row, TableRefusedError
+from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -40,8 +40,8 @@ def open_workbook(path: str, told: TableShape) -> RawTable:
     sheet = _choose_sheet(workbook, told.sheet)
     shape = TableShape(sheet=sheet, headings=told.headings, decimal=told.decimal)
     index = workbook.sheet_names.index(sheet)
-    mistakes = _find_mistakes(bounded, index)
-    return RawTable(path, "workbook", shape, lambda: _read(workbook, sheet, mistakes), None)
+    mistakes, gauge = _find_mistakes(bounded, index), Gauge()
+    return RawTable(path, "workbook", shape, lambda: _read(workbook, sheet, mistakes, gauge), None, gauge)
 
 
 def _load(bounded: BoundedWorkbook) -> CalamineWorkbook:
@@ -84,13 +84,15 @@ def _find_mistakes(bounded: BoundedWorkbook, index: int) -> set[tuple[int, int]]
     return set().union(*bounded.mistakes.values())
 
 
-def _read(workbook: CalamineWorkbook, name: str, mistakes: set[tuple[int, int]]) -> Iterator[Row]:
+def _read(workbook: CalamineWorkbook, name: str, mistakes: set[tuple[int, int]], gauge: Gauge) -> Iterator[Row]:
     from python_calamine import CalamineError  # noqa: PLC0415
 
     try:
         sheet = workbook.get_sheet_by_name(name)
         left = sheet.start[1] if sheet.start else 0  # the reader leaves out empty columns on the left, but not rows
+        gauge.size = sheet.total_height
         for number, cells in enumerate(sheet.iter_rows(), start=1):
+            gauge.done = number
             texts = (*("",) * left, *map(format_cell, cells))
             yield Row(number, _mark_mistakes(number, texts, mistakes))
     except (CalamineError, ValueError) as error:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from maturity.batch import chunks
+from maturity.tables.reading import RowReader
+from maturity.tables.source import Row
 from tests.case_files import BASES
 from tests.cli.command import Maturity
 
@@ -106,3 +109,30 @@ def test_a_table_that_was_cut_off_gives_the_rows_before_and_says_so(
     ran = maturity("import", "t.csv", "--bank", "tables.yaml", "-o", "out")
     assert (ran.code, said in " ".join(ran.err.split())) == (2, True)
     assert sorted(path.name for path in (folder / "out").iterdir()) == ["b.yaml", "evry.yaml"]
+
+
+def test_rows_are_shared_out_to_processes_with_the_same_result(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(chunks.split_into_chunks, "__defaults__", (2,))
+    (folder / "t.csv").write_text(TABLE + "".join(f"F{n};Non, aucune;{n}\n" for n in range(9)) + "G;Ouii\n", "utf-8")
+    one, three = (maturity(*SCORE, "--format", "jsonl", "--jobs", jobs) for jobs in ("1", "3"))
+    assert one == three
+    assert (one.code, one.out.count("\n"), one.err.count("MB203"), one.err.count("MB914")) == (2, 14, 1, 1)
+
+
+def test_interrupted_between_rows_what_is_done_is_kept(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = RowReader.read
+
+    def interrupt(reader: RowReader, row: Row) -> object:
+        if row.number == 4:
+            raise KeyboardInterrupt
+        return real(reader, row)
+
+    monkeypatch.setattr(RowReader, "read", interrupt)
+    ran = maturity(*SCORE, "--format", "csv", "-o", "scores.csv")
+    assert (ran.code, "2 lignes sont traitées" in ran.err) == (130, True), ran.err
+    kept = [row["path"] for row in csv.DictReader(io.StringIO((folder / "scores.csv").read_text("utf-8")))]
+    assert kept == ["t.csv:2", "t.csv:3"]

@@ -91,7 +91,8 @@ class Ledger:
             if "-" not in paths:
                 self._tell_how_to_check(paths)
         if self.is_interrupted:
-            raise PartlyDone("interrupted.after", n=self.done, total=self.total)
+            key = "interrupted.after" if self._words == "files" else "interrupted.rows"
+            raise PartlyDone(key, n=self.done, total=self.total)
         if self._mistake is not None:
             raise self._mistake
         self.run.complain((sentence, "bold red") for sentence in self._refusals)

@@ -13,6 +13,7 @@ from rich.progress import Progress as Bar
 
 from maturity.cli import terminal
 from maturity.cli.run import Run
+from maturity.tables.source import Gauge
 
 LEAST = 50
 """From how many files a bar is shown: fewer are done before it is read."""
@@ -33,8 +34,9 @@ def is_watched(run: Run, total: int, *, is_streaming: bool) -> bool:
 class Progress:
     """A bar on the error stream, which is gone in the end: `show` how far it is, inside `shown()`."""
 
-    def __init__(self, run: Run, total: int) -> None:
-        self._run = run
+    def __init__(self, run: Run, total: int, gauge: Gauge | None = None) -> None:
+        """With `gauge`, which tells how far a table is read, nobody knows how many rows there are in `total`."""
+        self._run, self._gauge = run, gauge
         console = Console(
             stderr=True,
             markup=False,
@@ -76,8 +78,12 @@ class Progress:
         now = monotonic()
         if now - self._shown_at >= _PAUSE or done == self._total:
             self._shown_at = now
-            self._bar.update(self._task, completed=done, description=self._describe(done, failed))
+            gauge = self._gauge or Gauge(done, self._total)
+            description = self._describe(done, failed)
+            self._bar.update(self._task, completed=gauge.done, total=gauge.size, description=description)
 
     def _describe(self, done: int, failed: int) -> str:
         key = "progress.failed" if failed else "progress.done"
+        if self._gauge is not None:
+            key = "progress.rows_failed" if failed else "progress.rows"
         return self._run.say(key, n=failed, done=done, total=self._total)

@@ -25,7 +25,7 @@ from maturity.render.results import DIALECTS, Dialect, RunFacts
 from maturity.render.writers import load_recorder_opener, load_stream_opener
 
 if TYPE_CHECKING:
-    from maturity.batch.chunks import FileInput
+    from maturity.batch.chunks import Input
     from maturity.cli.batch.tables import TableRows
 
 
@@ -79,25 +79,25 @@ class Session:
         self.request, self.run, self.paths = request, request.run, paths
         self.interruption = Interruption()
         self._rows = rows
-        self._total = len(files) if rows is None else rows.total
+        self._total = len(files) if rows is None else rows.known
         self._is_single = list(files) == [(paths[0], False)] and rows is None
-        self._inputs = make_inputs(files)
+        self._inputs: Iterator[Input] = make_inputs(files) if rows is None else rows.inputs
         is_piped = any(path == "-" for path, _ in files)  # no other process has this one's standard input
-        jobs = 1 if is_piped else request.jobs or choose_jobs(len(files))
-        sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
-        self._sharing: Sharing | TableRows = rows or sharing
+        jobs = 1 if is_piped else request.jobs or choose_jobs(self._total)
+        self._sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
         self._columns = terminal.measure_width(self.run.environment)
 
     def open_ledger(self, stack: ExitStack) -> Ledger:
         """Open the ledger of the run, with a bar of progress if somebody watches."""
         words: Literal["files", "rows"] = "files" if self._rows is None else "rows"
+        gauge = None if self._rows is None else self._rows.gauge
         if self._total < 2:
             return Ledger(self.run, self._total, words=words)
         from maturity.cli.batch.progress import Progress, is_watched
 
         if not is_watched(self.run, self._total, is_streaming=self.request.format.streams):
             return Ledger(self.run, self._total, words=words)
-        progress = Progress(self.run, self._total)
+        progress = Progress(self.run, self._total, gauge)
         stack.enter_context(progress.shown())
         return Ledger(self.run, self._total, progress, words=words)
 
@@ -148,7 +148,7 @@ class Session:
     def _follow(self, entries: Entries, ledger: Ledger, *, may_stop: bool = False) -> Iterator[Entry]:
         return follow_entries(entries, ledger, self.interruption, may_stop=may_stop)
 
-    def _score(self, keeper: Keeper, inputs: Iterator[FileInput]) -> Entries:
+    def _score(self, keeper: Keeper, inputs: Iterator[Input]) -> Entries:
         return self._sharing.score(self._make_maker(keeper), inputs)
 
     def _make_maker(self, keeper: Keeper) -> EntryMaker:

@@ -1,29 +1,25 @@
-"""Files shared out: scored in this process one by one, or in several by the chunk, with their entries in order."""
+"""Inputs shared out: scored in this process one by one, or in several by the chunk, with their entries in order."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
 
-from maturity.batch.chunks import FileInput, split_into_chunks
+from maturity.batch.chunks import FileInput, Input, split_into_chunks
 from maturity.batch.running import ChunkRunner
-from maturity.batch.scoring import ChunkScorer, ScorerSettings
+from maturity.batch.scoring import ChunkScorer, InputScorer, ScorerSettings
 from maturity.cli.batch.entries import Entry, EntryMaker
 
-if TYPE_CHECKING:
-    from maturity.batch.outcomes import Scorer
-
 Entries = Generator[Entry, None, None]
-"""Entries in the order of the files, each made when it is asked for; closing it ends the work on the others."""
+"""Entries in the order of the inputs, each made when it is asked for; closing it ends the work on the others."""
 _LOADED_ONCE = ("maturity.batch.scoring", "maturity.cli.batch.entries", "maturity.cli.language")
 """What each process needs, besides the module of the format."""
 
 
 @dataclass(frozen=True)
 class Sharing:
-    """How the files of a run are shared out."""
+    """How the inputs of a run are shared out."""
 
     settings: ScorerSettings
     jobs: int
@@ -31,18 +27,18 @@ class Sharing:
     module: str
     """The module of the format, which each process needs."""
 
-    def score_here(self, maker: EntryMaker, inputs: Iterator[FileInput]) -> Entries:
-        """Score files in this process, each when its entry is asked for."""
+    def score_here(self, maker: EntryMaker, inputs: Iterator[Input]) -> Entries:
+        """Score inputs in this process, each when its entry is asked for."""
         for each in inputs:
-            yield maker(self._scorer.score_file(each.path, in_folder=each.in_folder))
+            yield maker(self._scorer.score(each))
 
     @cached_property
-    def _scorer(self) -> Scorer:
+    def _scorer(self) -> InputScorer:
         """The scorer of this process, which keeps the banks that it has read."""
         return self.settings.open_scorer()
 
-    def score(self, maker: EntryMaker, inputs: Iterator[FileInput]) -> Entries:
-        """Score files wherever it is settled, and yield their entries in order."""
+    def score(self, maker: EntryMaker, inputs: Iterator[Input]) -> Entries:
+        """Score inputs wherever it is settled, and yield their entries in order."""
         if self.jobs == 1:
             yield from self.score_here(maker, inputs)
             return

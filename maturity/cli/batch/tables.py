@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
-    from maturity.batch.chunks import FileInput
-    from maturity.batch.outcomes import Outcome
-    from maturity.cli.batch.entries import EntryMaker
-    from maturity.cli.batch.sharing import Entries
+    from maturity.batch.chunks import RowInput
+    from maturity.batch.scoring import RowSettings
     from maturity.cli.run import Run
-    from maturity.loading.bugs import ExceptionListener
     from maturity.model.bank import Bank
+    from maturity.tables.source import Gauge
 
 TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".xls", ".xlsx", ".xlsm", ".ods", ".parquet")
 """The endings by which `score` takes a file for a table. A `.txt` may be answers."""
@@ -24,21 +23,15 @@ TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".xls", ".xlsx", ".xlsm", ".ods", ".par
 
 @dataclass(frozen=True)
 class TableRows:
-    """The rows of one table, ready to be scored."""
+    """The rows of one table, ready to be scored; it is read once, as they are asked for."""
 
-    total: int
-    """How many rows there are."""
-    bank_path: str
+    inputs: Iterator[RowInput]
+    known: int
+    """How many rows there are; of a large table, how many are known of before the others are read."""
+    settings: RowSettings
     bank: Bank
-    outcomes: Iterator[Outcome]
-
-    def score_here(self, maker: EntryMaker, inputs: Iterator[FileInput]) -> Entries:
-        """Score the rows that are left, each when its entry is asked for; `inputs` is the one file."""
-        del inputs
-        for outcome in self.outcomes:
-            yield maker(outcome)
-
-    score = score_here
+    gauge: Gauge
+    """How far the table is read."""
 
 
 def find_table(paths: Sequence[str], mapping: str | None) -> str | None:
@@ -58,27 +51,21 @@ def open_rows(
     bank: str | None,
     mapping: str | None,
     run: Run,
-    choose_language: Callable[[tuple[str, ...]], str],
-    tell_exception: ExceptionListener,
 ) -> TableRows | None:
     """Open a table with its bank and mapping; None if one of them cannot be used, which is told."""
-    from maturity.batch.table_rows import TableScorer
+    from maturity.batch.jobs import PAYS_FROM
+    from maturity.batch.scoring import RowSettings
+    from maturity.batch.table_rows import list_row_inputs
     from maturity.cli.own_results import refuse_own_results
     from maturity.cli.table_inputs import map_by_key, open_table_key
     from maturity.loading.bank_cache import BankCache
-    from maturity.tables.opening import explain_refusal
-    from maturity.tables.source import TableRefusedError
 
     refuse_own_results([path])
-    banks = BankCache()
-    key = open_table_key(path, bank, mapping, run, banks)
+    key = open_table_key(path, bank, mapping, run, BankCache())
     mapped = map_by_key(path, key, run) if key is not None else None
     if key is None or mapped is None or mapped.table is None or mapped.mapping is None:
         return None
-    scorer = TableScorer(mapped.table, mapped.mapping, key.bank_path, banks, choose_language, tell_exception)
-    try:
-        total = scorer.count_rows()
-    except TableRefusedError as error:
-        run.report([explain_refusal(path, error)])
-        return None
-    return TableRows(total, key.bank_path, mapped.bank, scorer.score_rows())
+    inputs = list_row_inputs(mapped.table)
+    first = list(islice(inputs, PAYS_FROM))
+    settings = RowSettings(path, mapped.mapping, key.bank_path)
+    return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table.gauge)

@@ -28,6 +28,8 @@ MESSAGES: dict[str, Template] = {
         "For {n} others, the condition depends on answers that are missing: they are left out.",
     ),
     "progress.done": "{done} of {total} files",
+    "progress.rows": "{done} rows",
+    "progress.rows_failed": ("{done} rows, {n} failed", "{done} rows, {n} failed"),
     "progress.failed": ("{done} of {total} files, {n} failed", "{done} of {total} files, {n} failed"),
     "score.below": "{who}: {axis} could be only {low}, {needs} needed",
     "score.no_score": "{who}: {axis} has no score, {needs} needed",

@@ -166,6 +166,10 @@ MESSAGES: dict[str, Template] = {
     "usage.store_layout": "{path} is written in a way that the quiz cannot complete without damage; write each answer"
     " on a line of its own, `key: value`",
     "internal": "internal error: {kind}. This is not your fault. Run again with --debug for the technical details.",
+    "interrupted.rows": (
+        "Interrupted: {n} row was dealt with; what was done is kept.",
+        "Interrupted: {n} rows were dealt with; what was done is kept.",
+    ),
     "interrupted.after": (
         "Interrupted: {n} file of {total} was dealt with; what was done is kept.",
         "Interrupted: {n} files of {total} were dealt with; what was done is kept.",

@@ -28,6 +28,8 @@ MESSAGES: dict[str, Template] = {
         "Pour {n} autres, la condition dépend de réponses qui manquent : ils sont laissés de côté.",
     ),
     "progress.done": "{done} fichiers sur {total}",
+    "progress.rows": "{done} lignes",
+    "progress.rows_failed": ("{done} lignes, {n} en échec", "{done} lignes, {n} en échec"),
     "progress.failed": ("{done} fichiers sur {total}, {n} en échec", "{done} fichiers sur {total}, {n} en échec"),
     "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",

@@ -178,6 +178,10 @@ MESSAGES: dict[str, Template] = {
     "usage.store_layout": "{path} est écrit d'une façon que le quiz ne sait pas compléter sans rien abîmer ; écrivez"
     " chaque réponse sur sa ligne, « clé: valeur »",
     "internal": "erreur interne : {kind}. Ce n'est pas de votre fait. Relancez avec --debug pour le détail technique.",
+    "interrupted.rows": (
+        "Interrompu : {n} ligne est traitée ; ce qui est fait est gardé.",
+        "Interrompu : {n} lignes sont traitées ; ce qui est fait est gardé.",
+    ),
     "interrupted.after": (
         "Interrompu : {n} fichier sur {total} est traité ; ce qui est fait est gardé.",
         "Interrompu : {n} fichiers sur {total} sont traités ; ce qui est fait est gardé.",
