@@ -11,7 +11,7 @@ from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.facts import Cohort
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
 from maturity.insight.cohort.ledger import Ledger
-from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentile, find_quantile
+from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.replies import Reply
 from maturity.insight.cohort.selecting import select_replies
 from maturity.insight.cohort.tables import TableId
@@ -56,7 +56,7 @@ def test_quantiles_are_exact(numbers: list[Fraction], share: Fraction, by_hand: 
 
 @pytest.mark.parametrize(("value", "by_hand"), [(10, "1/8"), (20, "1/2"), (30, "7/8")])
 def test_a_percentile_counts_equal_scores_half(value: int, by_hand: str) -> None:
-    assert find_percentile(fractions(10, 20, 20, 30), Fraction(value)) == Fraction(by_hand)
+    assert find_percentiles(fractions(10, 20, 20, 30))[Fraction(value)] == Fraction(by_hand)
 
 
 def test_an_organisation_counts_once_by_its_latest_then_fullest_reply() -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from maturity.insight.cohort.columns import Column, Columns, SortedColumn
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Part, Place, Spread
 from maturity.insight.cohort.grouping import Grouping
 from maturity.insight.cohort.ledger import Ledger
-from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentile, find_quantile
-from maturity.insight.cohort.replies import Reply
+from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
+from maturity.insight.cohort.replies import Reading
 from maturity.insight.cohort.selecting import Respondents, Selection
+from maturity.insight.cohort.sets import list_places
 from maturity.insight.cohort.tables import (
     Table,
     TableId,
-    TableKind,
     holds_score,
     list_edges,
     list_nodes,
@@ -53,8 +54,8 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes, carried: int 
     `carried` counts the replies that answer another version of the bank.
     """
     replies = selection.counted
-    builder = _Builder(bank, replies, wishes.least, _make_ledger(selection, wishes.least))
-    whole = builder.build_part("", (1 << len(replies)) - 1, of_group=False)
+    builder = _Builder(bank, Columns(replies), wishes.least, _make_ledger(selection, wishes.least))
+    whole = builder.build_part("", builder.everybody, of_group=False)
     grouping = wishes.grouping
     keys, groups = builder.build_groups(grouping) if grouping else ((), ())
     days = [reply.date for reply in replies]
@@ -74,7 +75,7 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes, carried: int 
         short=selection.short,
         carried=carried,
         dates=(min(days), max(days)) if all(map(_DAY.fullmatch, days)) else None,
-        places=tuple(_place_replies(bank, replies)) if wishes.with_places else (),
+        places=tuple(builder.place_replies()) if wishes.with_places else (),
     )
 
 
@@ -85,7 +86,7 @@ def _make_ledger(selection: Selection, least: int) -> Ledger:
     sizes = sorted(Counter(owners).values(), reverse=True)
 
     def weigh(group: int) -> int:
-        return len({owners[place] for place in _list_places(group)})
+        return len({owners[place] for place in list_places(group)})
 
     return Ledger(least, weigh, sum(sizes[: least - 1]))
 
@@ -95,9 +96,14 @@ class _Builder:
     """Builds the parts of one cohort; all of them share a ledger."""
 
     bank: Bank
-    replies: Sequence[Reply]
+    columns: Columns
     least: int
     ledger: Ledger
+
+    @property
+    def everybody(self) -> int:
+        """The set of all replies."""
+        return (1 << len(self.columns.replies)) - 1
 
     def build_part(self, key: str, base: int, *, of_group: bool) -> Part:
         """Build what is published of the replies in `base`."""
@@ -108,29 +114,53 @@ class _Builder:
             for table, members in self._tables
             if not (counts := self._publish(table, members, base, of_group=of_group)).is_empty
         }
-        chosen = [self.replies[place] for place in _list_places(base)]
+        shares = self._coverage.list_numbers(list_places(base))
         return Part(
             key=key,
             n=base.bit_count(),
             tables=published,
             axes=dict(self._spread_axes(base, published)),
             numbers=dict(self._spread_numbers(base, published)),
-            coverage=_find_coverage(chosen),
+            coverage=find_quantile(shares, MIDDLE) if shares else None,
         )
 
     def build_groups(self, grouping: Grouping) -> tuple[tuple[str, ...], tuple[Part, ...]]:
         """Build the groups that may be published; return all that hold somebody too."""
-        members = self._share_out(grouping.keys, lambda reply: grouping.assign(reply.given[grouping.place]))
-        base, keys = (1 << len(self.replies)) - 1, [key for key in grouping.keys if members[key]]
-        shown = self.ledger.publish(base, [members[key] for key in keys], _GROUPS)
+        members = self.columns.get_given(grouping.place).share_out(grouping.keys, grouping.assign)
+        keys = [key for key in grouping.keys if members[key]]
+        shown = self.ledger.publish(self.everybody, [members[key] for key in keys], _GROUPS)
         published = [key for key, is_shown in zip(keys, shown.are_shown, strict=True) if is_shown]
         return tuple(keys), tuple(self.build_part(key, members[key], of_group=True) for key in published)
+
+    def place_replies(self) -> Iterator[Place]:
+        """Say where each reply stands on each axis, where enough have a score."""
+        nodes, everybody = list_nodes(self.bank), list_places(self.everybody)
+        standings = [self._find_standings(self._sorted_readings[node][0].list_numbers(everybody)) for node in nodes]
+        for reply in self.columns.replies:
+            places: dict[str, tuple[Fraction, Fraction] | None] = {}
+            for node, reading, percentiles in zip(nodes, reply.readings, standings, strict=True):
+                score = reading.score if holds_score(reading) and percentiles else None
+                places[node] = None if score is None else (score, percentiles[score])
+            yield Place(reply.path, reply.organisation, places)
+
+    def _find_standings(self, ascending: Sequence[Fraction]) -> Mapping[Fraction, Fraction]:
+        return find_percentiles(ascending) if len(ascending) >= LEAST_FOR_QUARTILES else {}
 
     @cached_property
     def _tables(self) -> tuple[tuple[Table, Sequence[int]], ...]:
         """Each table, with its cells of all replies."""
-        tables = list_tables(self.bank, self.replies)
-        return tuple((table, tuple(self._share_out(table.keys, table.assign).values())) for table in tables)
+        return tuple((table, table.share_out()) for table in list_tables(self.bank, self.columns))
+
+    @cached_property
+    def _coverage(self) -> SortedColumn:
+        return self.columns.get_coverage().sort(lambda each: Fraction(*each) if each[1] else None)
+
+    @cached_property
+    def _sorted_readings(self) -> Mapping[str, tuple[SortedColumn, SortedColumn, SortedColumn]]:
+        """Of each axis, the scores that count, and the least and the greatest of each, in ascending order."""
+        return {
+            node: _sort_readings(self.columns.get_readings(place)) for place, node in enumerate(list_nodes(self.bank))
+        }
 
     def _publish(self, table: Table, members: Sequence[int], base: int, *, of_group: bool) -> Counts:
         cells = [each & base for each in members]
@@ -138,51 +168,35 @@ class _Builder:
         counts = [cell.bit_count() if is_shown else None for cell, is_shown in zip(cells, shown.are_shown, strict=True)]
         return Counts(base.bit_count(), dict(zip(table.keys, counts, strict=True)))
 
-    def _share_out(self, keys: Sequence[str], assign: Callable[[Reply], str]) -> dict[str, int]:
-        """Share all replies out into cells, each a set."""
-        places: dict[str, list[int]] = {key: [] for key in keys}
-        for place, reply in enumerate(self.replies):
-            places[assign(reply)].append(place)
-        return {key: _make_set(found) for key, found in places.items()}
-
-    def _spread_axes(self, base: int, published: Mapping[TableId, Counts]) -> Iterable[tuple[str, AxisSpread]]:
-        for place, node in enumerate(list_nodes(self.bank)):
-            readings = {index: self.replies[index].readings[place] for index in _list_places(base)}
-            counted = {index: each for index, each in readings.items() if holds_score(each)}
-            spread = self._spread(
-                counted,
-                [[each.score, each.low, each.high] for each in counted.values()],
-                published.get(TableId("scored", node)),
-                "scored",
-            )
+    def _spread_axes(self, base: int, published: Mapping[TableId, Counts]) -> Iterator[tuple[str, AxisSpread]]:
+        members = {table.id: cells for table, cells in self._tables}
+        for node, columns in self._sorted_readings.items():
+            table = TableId("scored", node)
+            spread = self._spread(members[table][0] & base, columns, published.get(table), "scored")
             if spread is not None:
                 yield node, spread
 
-    def _spread_numbers(self, base: int, published: Mapping[TableId, Counts]) -> Iterable[tuple[str, AxisSpread]]:
+    def _spread_numbers(self, base: int, published: Mapping[TableId, Counts]) -> Iterator[tuple[str, AxisSpread]]:
+        members = {table.id: cells for table, cells in self._tables}
         for place, item in enumerate((*self.bank.profile, *self.bank.questions)):
             if item.kind != "number":
                 continue
-            given = {index: self.replies[index].given[place] for index in _list_places(base)}
-            numbers = {index: each for index, each in given.items() if isinstance(each, Fraction)}
-            kind: TableKind = "field" if place < len(self.bank.profile) else "question"
-            counts = published.get(TableId(kind, item.id))
-            spread = self._spread(numbers, [[each] * 3 for each in numbers.values()], counts, "answered")
+            table = TableId("field" if place < len(self.bank.profile) else "question", item.id)
+            numbers = self.columns.get_given(place).sort(lambda each: each if isinstance(each, Fraction) else None)
+            spread = self._spread(members[table][0] & base, (numbers,) * 3, published.get(table), "answered")
             if spread is not None:
                 yield name_item(item), spread
 
     def _spread(
-        self, counted: Iterable[int], rows: Sequence[Sequence[Fraction | None]], counts: Counts | None, key: str
+        self, counted: int, columns: tuple[SortedColumn, SortedColumn, SortedColumn], counts: Counts | None, key: str
     ) -> AxisSpread | None:
-        """Work out the spread of `rows`, each with a score, its least and its greatest; None of too few."""
-        weight = self.ledger.weigh(_make_set(counted))
+        """Work out the spread of scores, and of the least and the greatest of each, for a set; None of too few."""
+        weight = self.ledger.weigh(counted)
         if weight < self.least:
             return None
-        scores, lows, highs = (
-            sorted(each for each in column if each is not None) for column in zip(*rows, strict=True)
-        )
-        n = counts.cells[key] if counts else None
+        scores, lows, highs = (column.list_numbers(list_places(counted)) for column in columns)
         return AxisSpread(
-            n=n,
+            n=counts.cells[key] if counts else None,
             at_least=len(scores) // self.least * self.least,
             scores=_find_spread(scores, with_quartiles=weight >= max(LEAST_FOR_QUARTILES, self.least)),
             low=find_quantile(lows, MIDDLE),
@@ -195,39 +209,9 @@ def _find_spread(ascending: Sequence[Fraction], *, with_quartiles: bool) -> Spre
     return Spread(find_quantile(ascending, MIDDLE), first, third)
 
 
-def _find_coverage(replies: Sequence[Reply]) -> Fraction | None:
-    shares = sorted(Fraction(each.answered, each.applicable) for each in replies if each.applicable)
-    return find_quantile(shares, MIDDLE) if shares else None
-
-
-def _place_replies(bank: Bank, replies: Sequence[Reply]) -> Iterable[Place]:
-    """Say where each reply stands on each axis, where enough have a score."""
-    nodes = list_nodes(bank)
-    columns = [[reply.readings[place] for reply in replies] for place in range(len(nodes))]
-    sorted_ = [
-        sorted(each.score for each in column if each.score is not None and holds_score(each)) for column in columns
-    ]
-    for reply in replies:
-        places: dict[str, tuple[Fraction, Fraction] | None] = {}
-        for node, reading, ascending in zip(nodes, reply.readings, sorted_, strict=True):
-            counts = reading.score is not None and holds_score(reading) and len(ascending) >= LEAST_FOR_QUARTILES
-            score = reading.score if counts else None
-            places[node] = None if score is None else (score, find_percentile(ascending, score))
-        yield Place(reply.path, reply.organisation, places)
-
-
-def _make_set(places: Iterable[int]) -> int:
-    """Return the set of replies with these places."""
-    found = sorted(places)
-    if not found:
-        return 0
-    octets = bytearray(found[-1] // 8 + 1)
-    for place in found:
-        octets[place // 8] |= 1 << place % 8
-    return int.from_bytes(octets, "little")
-
-
-def _list_places(group: int) -> list[int]:
-    """List the places of the replies in a set, ascending."""
-    octets = group.to_bytes((group.bit_length() + 7) // 8, "little")
-    return [8 * index + bit for index, octet in enumerate(octets) if octet for bit in range(8) if octet >> bit & 1]
+def _sort_readings(column: Column[Reading]) -> tuple[SortedColumn, SortedColumn, SortedColumn]:
+    return (
+        column.sort(lambda each: each.score if holds_score(each) else None),
+        column.sort(lambda each: each.low if holds_score(each) else None),
+        column.sort(lambda each: each.high if holds_score(each) else None),
+    )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import groupby
 
 FIRST, MIDDLE, THIRD = Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)
 """The first quartile, the median and the third quartile, as shares."""
@@ -23,12 +24,15 @@ def find_quantile(ascending: Sequence[Fraction], share: Fraction) -> Fraction:
     return ascending[below] + (place - below) * (ascending[below + 1] - ascending[below])
 
 
-def find_percentile(ascending: Sequence[Fraction], value: Fraction) -> Fraction:
-    """Return where `value`, one of the numbers in ascending order, stands among them, as a share in 0..1.
+def find_percentiles(ascending: Sequence[Fraction]) -> dict[Fraction, Fraction]:
+    """Return where each of the numbers in ascending order stands among them, as a share in 0..1.
 
     It is the share of the numbers under it, and half of those equal to it, itself among them: the middle one of an odd
     number of different scores stands at 1/2, and equal scores stand at the same place.
     """
-    under = sum(each < value for each in ascending)
-    equal = sum(each == value for each in ascending)
-    return Fraction(2 * under + equal, 2 * len(ascending))
+    found, under = {}, 0
+    for number, group in groupby(ascending):
+        equal = sum(1 for _ in group)
+        found[number] = Fraction(2 * under + equal, 2 * len(ascending))
+        under += equal
+    return found

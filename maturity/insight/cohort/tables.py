@@ -5,13 +5,14 @@ A table is made of cells, each of them a set of replies (see `maturity.insight.c
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal, NamedTuple, get_args
+from functools import partial
+from typing import Any, Literal, NamedTuple, get_args
 
-from maturity.insight.cohort.replies import DutyCell, Given, Reading, Reply, Silence
+from maturity.insight.cohort.columns import Column, Columns
+from maturity.insight.cohort.replies import DutyCell, Given, Reading, Silence
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
 from maturity.model.items import Item, ProfileField
@@ -53,8 +54,14 @@ class Table:
     id: TableId
     keys: tuple[str, ...]
     """The names of the cells, in order."""
-    assign: Callable[[Reply], str]
-    """Says to which cell a reply belongs."""
+    column: Column[Any]
+    """What the replies say of it."""
+    assign: Callable[[Any], str]
+    """Says to which cell a value of the column belongs."""
+
+    def share_out(self) -> Sequence[int]:
+        """Share all replies out into the cells, each a set."""
+        return tuple(self.column.share_out(self.keys, self.assign).values())
 
 
 def list_nodes(bank: Bank) -> tuple[str, ...]:
@@ -62,17 +69,24 @@ def list_nodes(bank: Bank) -> tuple[str, ...]:
     return (*(() if bank.combine == "none" else (ROOT,)), *bank.axis_by_id)
 
 
-def list_tables(bank: Bank, replies: Sequence[Reply]) -> Iterator[Table]:
+def list_tables(bank: Bank, columns: Columns) -> Iterator[Table]:
     """List the tables of a bank, those first that matter most: what comes later gives way to what came before."""
-    yield from (_share_by_score(node, place) for place, node in enumerate(list_nodes(bank)))
+    readings = {node: columns.get_readings(place) for place, node in enumerate(list_nodes(bank))}
+    for node, column in readings.items():
+        yield Table(TableId("scored", node), SCORED_CELLS, column, _name_standing)
     if bank.levels and bank.combine != "none":
-        yield Table(TableId("levels", ""), (*bank.level_by_id, NO_LEVEL), lambda reply: reply.level or NO_LEVEL)
-    yield from (_share_by_duty(duty, place) for place, duty in enumerate(bank.duty_by_id))
-    yield from _share_by_advice(replies)
+        keys = (*bank.level_by_id, NO_LEVEL)
+        yield Table(TableId("levels", ""), keys, columns.get_levels(), lambda level: level or NO_LEVEL)
+    for place, duty in enumerate(bank.duty_by_id):
+        yield Table(TableId("duty", duty), DUTY_CELLS, columns.get_duties(place), str)
+    yield from _share_by_advice(columns)
     items: tuple[Item, ...] = (*bank.profile, *bank.questions)
     for place, item in enumerate(items):
-        yield from _share_by_answer(bank, item, place, is_fact=place < len(bank.profile))
-    yield from (_share_by_bin(bank, node, place, len(replies)) for place, node in enumerate(list_nodes(bank)))
+        yield from _share_by_answer(bank, item, columns.get_given(place), is_fact=place < len(bank.profile))
+    edges = list_edges(bank, len(columns.replies))
+    for node, column in readings.items():
+        keys = (*map(str, range(len(edges) - 1)), "none")
+        yield Table(TableId("bins", node), keys, column, partial(_name_bin, edges))
 
 
 def list_edges(bank: Bank, n: int) -> tuple[Fraction, ...]:
@@ -106,64 +120,48 @@ def holds_score(reading: Reading) -> bool:
     return reading.score is not None and not reading.is_provisional
 
 
-def _share_by_score(node: str, place: int) -> Table:
-    def assign(reply: Reply) -> str:
-        reading = reply.readings[place]
-        return "scored" if holds_score(reading) else "none" if reading.score is None else "provisional"
-
-    return Table(TableId("scored", node), SCORED_CELLS, assign)
+def _name_standing(reading: Reading) -> str:
+    return "scored" if holds_score(reading) else "none" if reading.score is None else "provisional"
 
 
-def _share_by_bin(bank: Bank, node: str, place: int, n: int) -> Table:
-    edges = list_edges(bank, n)
-
-    def assign(reply: Reply) -> str:
-        reading = reply.readings[place]
-        return str(find_bin(edges, reading.score)) if reading.score is not None and holds_score(reading) else "none"
-
-    return Table(TableId("bins", node), (*map(str, range(len(edges) - 1)), "none"), assign)
+def _name_bin(edges: Sequence[Fraction], reading: Reading) -> str:
+    return str(find_bin(edges, reading.score)) if reading.score is not None and holds_score(reading) else "none"
 
 
-def _share_by_duty(duty: str, place: int) -> Table:
-    return Table(TableId("duty", duty), DUTY_CELLS, lambda reply: reply.duties[place])
-
-
-def _share_by_advice(replies: Sequence[Reply]) -> Iterator[Table]:
+def _share_by_advice(columns: Columns) -> Iterator[Table]:
     """List the tables of recommendations that somebody is given: those given to most first."""
-    firsts = Counter(reply.advised[0] for reply in replies if reply.advised)
-    counts = Counter(advice for reply in replies for advice in reply.advised)
-    if firsts:
-        yield Table(
-            TableId("first", ""),
-            (*_sort(firsts), NO_ADVICE),
-            lambda reply: reply.advised[0] if reply.advised else NO_ADVICE,
-        )
-    for advice in _sort(counts):
-        yield _share_by_recommendation(advice)
+    column, advised = columns.get_firsts(), columns.count_advised()
+    if advised:
+        firsts = column.share_out((*advised, NO_ADVICE), _name_first)
+        keys = _sort({advice: firsts[advice].bit_count() for advice in advised if firsts[advice]})
+        yield Table(TableId("first", ""), (*keys, NO_ADVICE), column, _name_first)
+    for advice in _sort({advice: len(places) for advice, places in advised.items()}):
+        marked = columns.mark(advised[advice])
+        yield Table(TableId("advice", advice), ("yes", "no"), marked, lambda is_given: "yes" if is_given else "no")
 
 
-def _sort(counts: Counter[str]) -> list[str]:
+def _name_first(advice: str | None) -> str:
+    return advice or NO_ADVICE
+
+
+def _sort(counts: Mapping[str, int]) -> list[str]:
     """Sort names by how often each is there, those alike by the name: the order of files does not matter."""
     return sorted(counts, key=lambda each: (-counts[each], each))
 
 
-def _share_by_recommendation(advice: str) -> Table:
-    return Table(TableId("advice", advice), ("yes", "no"), lambda reply: "yes" if advice in reply.advised else "no")
-
-
-def _share_by_answer(bank: Bank, item: Item, place: int, *, is_fact: bool) -> Iterator[Table]:
+def _share_by_answer(bank: Bank, item: Item, column: Column[Given], *, is_fact: bool) -> Iterator[Table]:
     """List the tables of an item: of its answers, of each option of several, and of each figure that is published."""
     options = [option.id for option in bank.get_options(item)] if item.has_options else []
     kind: TableKind = "field" if is_fact else "question"
     keys = [name_option(each) for each in options] if item.kind == "single" else ["answered"]
     for number, figure in enumerate(item.benchmark):
         if figure.options:
-            yield _share_by_options(TableId("figure", name_item(item), str(number)), figure.options, place)
+            yield _share_by_options(TableId("figure", name_item(item), str(number)), figure.options, column)
     if item.kind != "text":
-        yield Table(TableId(kind, item.id), (*keys, OPEN, APART), lambda reply: _name_given(reply.given[place]))
+        yield Table(TableId(kind, item.id), (*keys, OPEN, APART), column, _name_given)
     if item.kind == "multiple":
         each_kind: TableKind = "field_option" if is_fact else "option"
-        yield from (_share_by_options(TableId(each_kind, item.id, each), (each,), place) for each in options)
+        yield from (_share_by_options(TableId(each_kind, item.id, each), (each,), column) for each in options)
 
 
 def _name_given(given: Given) -> str:
@@ -176,12 +174,11 @@ def _name_given(given: Given) -> str:
             return "answered"
 
 
-def _share_by_options(table: TableId, options: Iterable[str], place: int) -> Table:
+def _share_by_options(table: TableId, options: Iterable[str], column: Column[Given]) -> Table:
     """Share out by whether an answer is one of `options`, or of several options has them all."""
     wanted = frozenset(options)
 
-    def assign(reply: Reply) -> str:
-        given = reply.given[place]
+    def assign(given: Given) -> str:
         match given:
             case Silence():
                 return given.value
@@ -192,4 +189,4 @@ def _share_by_options(table: TableId, options: Iterable[str], place: int) -> Tab
             case _:
                 return "no"
 
-    return Table(table, ("yes", "no", OPEN, APART), assign)
+    return Table(table, ("yes", "no", OPEN, APART), column, assign)
