@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Force, Lang, Output, Quiet
+from maturity.cli.options import BankName, Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.file_names import DATA_ENDINGS
@@ -35,7 +35,7 @@ def run_explain(
         str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")
     ] = None,
     output: Output = None,
-    bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
+    bank: BankName = None,
     force: Force = False,
     lang: Lang = None,
     color: Color = "auto",

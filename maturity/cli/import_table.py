@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Force, Lang, Quiet
+from maturity.cli.options import Color, Force, Lang, Mapping, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.file_names import YAML_ENDINGS
@@ -23,7 +23,7 @@ ImportOutput = Annotated[str | None, typer.Option("--output", "-o", metavar="FOL
 def run_import(
     table: Annotated[str, typer.Argument(metavar="TABLE", help="help.import_table")],
     bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.import_bank")] = None,
-    mapping: Annotated[str | None, typer.Option("--mapping", metavar="FILE", help="help.mapping")] = None,
+    mapping: Mapping = None,
     plan: Annotated[bool, typer.Option("--plan", help="help.import_plan")] = False,
     output: ImportOutput = None,
     force: Force = False,

@@ -6,6 +6,13 @@ from typing import Annotated
 
 import typer
 
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")]
+BankName = Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")]
+FormatName = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")]
+Mapping = Annotated[str | None, typer.Option("--mapping", metavar="FILE", help="help.mapping")]
+Where = Annotated[str | None, typer.Option("--where", metavar="CONDITION", help="help.where")]
+Dialect = Annotated[str | None, typer.Option("--dialect", metavar="NAME", help="help.dialect")]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="fr|en", help="help.lang")]
 Color = Annotated[str, typer.Option("--color", metavar="MODE", help="help.color")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]

@@ -9,29 +9,41 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import FAILED
-from maturity.cli.options import Color, Force, Lang, Output, Quiet
+from maturity.cli.options import (
+    BankName,
+    Color,
+    Dialect,
+    Force,
+    FormatName,
+    Jobs,
+    Lang,
+    Mapping,
+    Output,
+    Paths,
+    Quiet,
+    Where,
+)
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
     from maturity.cli.batch.session import Request
 
-Format = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")]
 FailUnder = Annotated[list[str] | None, typer.Option("--fail-under", metavar="N", help="help.fail_under")]
 
 
 def run_score(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")],
-    format_: Format = None,
+    paths: Paths,
+    format_: FormatName = None,
     output: Output = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,
     with_comments: Annotated[bool, typer.Option("--with-comments", help="help.with_comments")] = False,
-    bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
-    mapping: Annotated[str | None, typer.Option("--mapping", metavar="FILE", help="help.mapping")] = None,
-    where: Annotated[str | None, typer.Option("--where", metavar="CONDITION", help="help.where")] = None,
+    bank: BankName = None,
+    mapping: Mapping = None,
+    where: Where = None,
     sort: Annotated[str | None, typer.Option("--sort", metavar="FIELD", help="help.sort")] = None,
-    dialect: Annotated[str | None, typer.Option("--dialect", metavar="NAME", help="help.dialect")] = None,
-    jobs: Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")] = None,
+    dialect: Dialect = None,
+    jobs: Jobs = None,
     fail_under: FailUnder = None,
     allow_failures: Annotated[bool, typer.Option("--allow-failures", help="help.allow_failures")] = False,
     peers: Annotated[str | None, typer.Option("--peers", metavar="FILE", help="help.score_peers")] = None,

@@ -6,8 +6,9 @@ It holds all that is printed of the file, ready to be printed, and nothing else:
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from maturity.batch.outcomes import Outcome, fail
 from maturity.errors import UsageError
@@ -19,6 +20,7 @@ from maturity.render.table_rows import TableRow
 
 if TYPE_CHECKING:
     from maturity.cli.gates import GateTest
+    from maturity.insight.cohort.replies import SentReply
     from maturity.render.lines import Line
 
 _MOST_NAMES = 99
@@ -27,8 +29,8 @@ _MOST_NAMES = 99
 EntryStatus = Literal["scored", "failed", "passed_over", "left_out", "undecided"]
 """What became of a file: as in `OutcomeStatus`, or left out of the results, because `--where` does not hold for it, or
 because it cannot be decided whether it does."""
-Kept = Record | Scored | TableRow | Failed
-"""What the writer of the format needs of a file, by the sort of format."""
+Kept: TypeAlias = "Record | Scored | TableRow | Failed | SentReply"
+"""What the writer of the format needs of a file, by the sort of format; what a cohort is made of."""
 
 
 class Keeper(Protocol):
@@ -59,6 +61,10 @@ class Entry:
     """The id of a bank that has not what `--where` names, and the lines that say so."""
 
 
+Maker = Callable[[Outcome], Entry]
+"""Makes the entry of an outcome; picklable where files are scored in other processes."""
+
+
 class Chooser(Protocol):
     """Chooses some of the results; picklable where files are scored in other processes."""
 
@@ -82,15 +88,7 @@ class EntryMaker:
 
     def __call__(self, outcome: Outcome) -> Entry:
         """Make the entry of an outcome; whatever that raises makes it one that failed."""
-        if outcome.status == "passed_over":
-            return Entry(outcome.path, "passed_over")
-        try:
-            return self._make(outcome)
-        except UsageError:
-            raise
-        except Exception as error:  # noqa: BLE001 - one file must not cost the others their results
-            self.tell_exception(error)
-            return self._make(fail(outcome.path, error))
+        return make_entry(outcome, self._make, self.tell_exception)
 
     def _make(self, outcome: Outcome) -> Entry:
         complaints = self.format_diagnostics(outcome)
@@ -112,6 +110,19 @@ class EntryMaker:
         bank = name_bank(card.bank.id, outcome.bank_path or "")
         version = outcome.named_version or ""
         return Scored(outcome.path, card, outcome.language, bank, self.with_bank, whole, version)
+
+
+def make_entry(outcome: Outcome, make: Maker, tell_exception: ExceptionListener) -> Entry:
+    """Make the entry of an outcome of a file with answers as `make` does; whatever that raises makes it a failure."""
+    if outcome.status == "passed_over":
+        return Entry(outcome.path, "passed_over")
+    try:
+        return make(outcome)
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - one file must not cost the others their results
+        tell_exception(error)
+        return make(fail(outcome.path, error))
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from maturity.batch.jobs import MOST_JOBS, choose_jobs
 from maturity.batch.scoring import ScorerSettings
 from maturity.cli import terminal
-from maturity.cli.batch.entries import DiagnosticsFormat, Entry, EntryMaker, Keeper, WholeKeeper
+from maturity.cli.batch.entries import Chooser, DiagnosticsFormat, Entry, EntryMaker, Keeper, Maker, WholeKeeper
 from maturity.cli.batch.interruption import Interruption
 from maturity.cli.batch.ledger import Ledger
 from maturity.cli.batch.sharing import Entries, Sharing, make_inputs
@@ -55,7 +55,7 @@ def score_files(
 
     Each is given with whether it was found in a folder. `rows` are those of the one file, if it is a table.
     """
-    _check_options(request)
+    check_options(request)
     session = Session(request, paths, files, rows)
     with session.interruption.caught(), ExitStack() as stack:
         ledger = session.open_ledger(stack)
@@ -85,7 +85,7 @@ class Session:
         is_piped = any(path == "-" for path, _ in files)  # no other process has this one's standard input
         jobs = 1 if is_piped else request.jobs or choose_jobs(self._total)
         self._sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
-        self._columns = terminal.measure_width(self.run.environment)
+        self.columns = terminal.measure_width(self.run.environment)
 
     def open_ledger(self, stack: ExitStack) -> Ledger:
         """Open the ledger of the run, with a bar of progress if somebody watches."""
@@ -145,6 +145,18 @@ class Session:
         collected.finish(None if order is None else order.sort)
         ledger.failed += len(collected.unshowable)
 
+    def follow(self, maker: Maker, ledger: Ledger) -> Iterator[Entry]:
+        """Score the files, and yield what `maker` makes of each that is a part of the result."""
+        return self._follow(self._sharing.score(maker, self._inputs), ledger)
+
+    def make_selection(self) -> Chooser | None:
+        """Make what chooses some of the results; None where all of them are wanted."""
+        if self.request.where is None:
+            return None
+        from maturity.cli.batch.selecting import make_selection
+
+        return make_selection(self.request.where, self.run, self.columns, self.request.bank)
+
     def _follow(self, entries: Entries, ledger: Ledger, *, may_stop: bool = False) -> Iterator[Entry]:
         return follow_entries(entries, ledger, self.interruption, may_stop=may_stop)
 
@@ -153,17 +165,13 @@ class Session:
 
     def _make_maker(self, keeper: Keeper) -> EntryMaker:
         """Make what is sent back of each file, with `keeper` for the format."""
-        request, selection = self.request, None
-        if request.where is not None:
-            from maturity.cli.batch.selecting import make_selection
-
-            selection = make_selection(request.where, self.run, self._columns, request.bank)
-        told = DiagnosticsFormat(self.run.language, self._columns, request.everything, self.run.quiet)
+        request, selection = self.request, self.make_selection()
+        told = DiagnosticsFormat(self.run.language, self.columns, request.everything, self.run.quiet)
         with_bank, tell = request.settings.bank_path is not None, request.settings.tell_exception
         return EntryMaker(keeper, told, request.gates, selection, with_bank, tell)
 
 
-def _check_options(request: Request) -> None:
+def check_options(request: Request) -> None:
     """Refuse options that mean nothing together, and a format whose library is not installed."""
     chosen = request.format
     if not is_available(chosen):

@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from maturity.batch.chunks import FileInput, Input, split_into_chunks
 from maturity.batch.running import ChunkRunner
 from maturity.batch.scoring import ChunkScorer, InputScorer, ScorerSettings
-from maturity.cli.batch.entries import Entry, EntryMaker
+from maturity.cli.batch.entries import Entry, Maker
 
 Entries = Generator[Entry, None, None]
 """Entries in the order of the inputs, each made when it is asked for; closing it ends the work on the others."""
@@ -25,9 +25,9 @@ class Sharing:
     jobs: int
     """How many processes; with 1, this one."""
     module: str
-    """The module of the format, which each process needs."""
+    """The module of the format, which each process needs; empty where there is none."""
 
-    def score_here(self, maker: EntryMaker, inputs: Iterator[Input]) -> Entries:
+    def score_here(self, maker: Maker, inputs: Iterator[Input]) -> Entries:
         """Score inputs in this process, each when its entry is asked for."""
         for each in inputs:
             yield maker(self._scorer.score(each))
@@ -37,7 +37,7 @@ class Sharing:
         """The scorer of this process, which keeps the banks that it has read."""
         return self.settings.open_scorer()
 
-    def score(self, maker: EntryMaker, inputs: Iterator[Input]) -> Entries:
+    def score(self, maker: Maker, inputs: Iterator[Input]) -> Entries:
         """Score inputs wherever it is settled, and yield their entries in order."""
         if self.jobs == 1:
             yield from self.score_here(maker, inputs)
@@ -45,7 +45,8 @@ class Sharing:
         from maturity.batch.processes import open_processes
 
         work = ChunkScorer(self.settings, maker)
-        opener = partial(open_processes, modules=(*_LOADED_ONCE, self.module))
+        modules = (*_LOADED_ONCE, self.module) if self.module else _LOADED_ONCE
+        opener = partial(open_processes, modules=modules)
         runner = ChunkRunner(work, work.give_up, opener, self.jobs)
         for entries in runner.run(split_into_chunks(inputs)):
             yield from entries

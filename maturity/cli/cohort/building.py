@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from maturity.cli.cohort.reading import Replies
+from maturity.cli.cohort.reading import Replies, refuse_other_bank
 from maturity.errors import UsageError
 from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.facts import Cohort
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
+from maturity.insight.cohort.replies import BankKey
 from maturity.insight.cohort.selecting import Respondents, select_replies
+from maturity.loading.bank_cache import BankCache
+from maturity.model.bank import Bank
 
 
 @dataclass(frozen=True)
@@ -22,17 +25,27 @@ class CohortWishes:
     with_places: bool
 
 
-def build_from_replies(replies: Replies, wishes: CohortWishes) -> Cohort:
-    """Build the cohort; raises `UsageError` for too few organisations, and for groups that cannot be made."""
-    bank = replies.bank
+def build_from_replies(replies: Replies, wishes: CohortWishes) -> tuple[Cohort, str]:
+    """Build the cohort; return the language that its bank is shown in too.
+
+    Raises `UsageError` for too few organisations, and for groups that cannot be made.
+    """
     selection = select_replies(replies.rows, wishes.respondents)
-    if bank is None or selection.organisations < wishes.least:
+    if replies.bank is None or selection.organisations < wishes.least:
         raise UsageError("usage.cohort_few", least=wishes.least)
+    bank = _load_bank(replies.bank)
     try:
         grouping = parse_grouping(wishes.by, bank) if wishes.by is not None else None
     except GroupingError as error:
         raise UsageError(f"usage.cohort_by_{error.reason}", **error.params) from error
-    carried = sum(each.path in replies.carried for each in selection.counted)
-    return build_cohort(
-        bank, selection, Wishes(wishes.least, wishes.respondents, grouping, wishes.with_places), carried
-    )
+    cohort = build_cohort(bank, selection, Wishes(wishes.least, wishes.respondents, grouping, wishes.with_places))
+    return cohort, replies.bank.language
+
+
+def _load_bank(key: BankKey) -> Bank:
+    """Load the bank that the files were scored with, perhaps in other processes; refuse one that has changed since."""
+    bank = BankCache().load_in_language(key.path, key.language)
+    if bank is None or bank.sha256 != key.sha256:
+        version = "?" if bank is None else bank.version
+        refuse_other_bank(key, key._replace(version=version), key.path)
+    return bank

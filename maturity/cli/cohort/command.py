@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Force, Lang, Output, Quiet
+from maturity.cli.exits import FAILED
+from maturity.cli.options import BankName, Color, Dialect, Force, FormatName, Jobs, Lang, Output, Paths, Quiet, Where
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 
@@ -26,62 +27,77 @@ _LEAST = 5
 
 
 def run_cohort(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")],
+    paths: Paths,
     by: By = None,
+    where: Where = None,
     min_group: MinGroup = _LEAST,
     respondents: Which = "one",
     percentiles: Percentiles = False,
-    cohort_format: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")
-    ] = None,
+    cohort_format: FormatName = None,
     output: Output = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.cohort_all")] = False,
+    dialect: Dialect = None,
     export_peers: ExportPeers = None,
     how: How = None,
     representative: Representative = None,
-    bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
+    bank: BankName = None,
+    jobs: Jobs = None,
     force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
     quiet: Quiet = False,
 ) -> int:
     """Show many organisations together."""
-    from maturity.batch.outcomes import Scorer
+    from maturity.batch.scoring import ScorerSettings
+    from maturity.cli.batch.session import Request, Session, check_options
     from maturity.cli.cohort.building import CohortWishes, build_from_replies
     from maturity.cli.cohort.exporting import PeerExport
     from maturity.cli.cohort.reading import read_replies
     from maturity.cli.cohort.writing import write_cohort
-    from maturity.cli.debugging import print_exception
+    from maturity.cli.debugging import choose_listener
+    from maturity.cli.gates import GateTest
     from maturity.cli.inputs import list_files
+    from maturity.cli.language import choose_for_bank
     from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading.bank_cache import BankCache
-    from maturity.render.formats import COHORT_FORMATS, is_available
+    from maturity.render.formats import COHORT_FORMATS
 
     run = Run(lang, color, output, quiet)
     chosen = choose_format(COHORT_FORMATS, cohort_format or None, output)
-    if not is_available(chosen):
-        raise UsageError("usage.format_needs", format=chosen.name, library=chosen.needs, extra=chosen.extra)
     wishes = CohortWishes(by, _check_least(min_group), _check_respondents(respondents), percentiles)
-    banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
-    if bank_path is not None and banks.load(bank_path).bank is None:
-        run.report(banks.load(bank_path).diagnostics)
+    bank_path = resolve_bank_path(bank) if bank is not None else None
+    loaded = None if bank_path is None else BankCache().load(bank_path)
+    if loaded is not None and loaded.bank is None:
+        run.report(loaded.diagnostics)
         return FAILED
+    request = Request(
+        run,
+        chosen,
+        ScorerSettings(bank_path, partial(choose_for_bank, lang, run.environment), choose_listener()),
+        GateTest((), run.language),
+        bank=None if loaded is None else loaded.bank,
+        everything=everything,
+        with_comments=False,
+        where=where,
+        sort=None,
+        dialect=dialect,
+        jobs=jobs,
+        allow_failures=False,
+    )
+    check_options(request)
     inputs = drop_repeated_files(list_files(paths), run)
     read = [*inputs, *([(bank_path, False)] if bank_path else [])]
-    run.check_shows(is_binary=chosen.is_binary)
     run.claim(chosen, read, force=force)
     export = PeerExport(run, export_peers, how, representative, read, force=force)
     if len(inputs) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
-    replies = read_replies(Scorer(banks, bank_path, run.choose_language, print_exception), inputs, paths, run)
-    cohort = build_from_replies(replies, wishes)
-    write_cohort(cohort, chosen, run.make_view(replies.language, everything=everything), run)
+    replies, ledger = read_replies(Session(request, paths, inputs))
+    cohort, language = build_from_replies(replies, wishes)
+    write_cohort(cohort, request, run.make_view(language, everything=everything))
     export.write(cohort)
-    if run.written:
-        run.tell(run.say("score.written", path=run.output))
-    return FAILED if replies.failed else DONE
+    return ledger.close(paths)
 
 
 def _check_least(least: int) -> int:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from maturity.cli.batch.session import Request
     from maturity.cli.run import Run
     from maturity.insight.cohort.facts import Cohort
     from maturity.render.formats import Format
     from maturity.render.view import View
 
 
-def write_cohort(cohort: Cohort, chosen: Format, view: View, run: Run) -> None:
+def write_cohort(cohort: Cohort, request: Request, view: View) -> None:
     """Write `cohort`; a page and a workbook have everything, a screen what fits unless everything is asked for."""
     from maturity.cli.clock import read_moment, read_timestamp
 
+    run, chosen = request.run, request.format
     match chosen.name:
         case "json":
             from maturity.render.cohort.data import build_cohort_data

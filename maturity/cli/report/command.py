@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import FAILED
-from maturity.cli.options import Color, Force, Lang, Quiet
+from maturity.cli.options import BankName, Color, Force, Lang, Paths, Quiet
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.shell import quote_argument
@@ -25,7 +25,7 @@ ReportFormat = Annotated[str | None, typer.Option("--format", "-f", metavar="FOR
 
 
 def run_report(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")],
+    paths: Paths,
     output: ReportOutput = None,
     report_format: ReportFormat = None,
     page: Annotated[bool, typer.Option("--page", help="help.report_page")] = False,
@@ -38,7 +38,7 @@ def run_report(
     with_comments: Annotated[bool, typer.Option("--with-comments", help="help.report_comments")] = False,
     named: Annotated[bool, typer.Option("--named", help="help.report_named")] = False,
     sort: Annotated[bool, typer.Option("--sort", help="help.report_sort")] = False,
-    bank: Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")] = None,
+    bank: BankName = None,
     old_banks: Annotated[list[str] | None, typer.Option("--old-bank", metavar="FILE", help="help.old_bank")] = None,
     force: Force = False,
     lang: Lang = None,

@@ -48,11 +48,8 @@ class Wishes:
     """Whether to say where each reply stands."""
 
 
-def build_cohort(bank: Bank, selection: Selection, wishes: Wishes, carried: int = 0) -> Cohort:
-    """Build the cohort of the replies that count, at least `wishes.least` organisations.
-
-    `carried` counts the replies that answer another version of the bank.
-    """
+def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
+    """Build the cohort of the replies that count, at least `wishes.least` organisations."""
     replies = selection.counted
     builder = _Builder(bank, Columns(replies), wishes.least, _make_ledger(selection, wishes.least))
     whole = builder.build_part("", builder.everybody, of_group=False)
@@ -73,7 +70,7 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes, carried: int 
         left_out=selection.left_out,
         repeated=selection.repeated,
         short=selection.short,
-        carried=carried,
+        carried=sum(reply.is_carried for reply in replies),
         dates=(min(days), max(days)) if all(map(_DAY.fullmatch, days)) else None,
         places=tuple(builder.place_replies()) if wishes.with_places else (),
     )

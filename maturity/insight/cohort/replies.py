@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
 from typing import Literal, NamedTuple, TypeVar, assert_never
@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple, TypeVar, assert_never
 from maturity.insight.journey import get_comparable_name
 from maturity.model.answers import Answer, Scope, State, Value
 from maturity.model.duty import DutyFinding, DutyState
-from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.scorecard import Scorecard
 from maturity.model.standing import APPLICABLE, Standing
 
 DutyCell = Literal["met", "planned", "unmet", "open", "spared"]
@@ -47,7 +47,7 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One file of answers, reduced to what a cohort is made of. `ReplyReader` makes it."""
+    """One file of answers, reduced to what a cohort is made of. `read_reply` makes it."""
 
     path: str
     organisation: str | None
@@ -70,43 +70,78 @@ class Reply:
     """Of each profile field, then of each question, in the bank's order."""
     advised: tuple[str, ...]
     """The ids of the recommendations that certainly fit, the most useful first."""
+    is_carried: bool = False
+    """Whether the file answers another version of the bank, and its answers are carried over to this one."""
 
 
-class ReplyReader:
-    """Reduces scorecards to replies; equal parts of different replies are kept in memory once."""
+class BankKey(NamedTuple):
+    """Which bank a reply is to, in which language it is shown, and where it was read."""
+
+    id: str
+    version: str
+    sha256: str
+    path: str
+    language: str
+
+
+class SentReply(NamedTuple):
+    """A reply as the process that has scored its file sends it to the one that builds the cohort."""
+
+    reply: Reply
+    bank: BankKey
+    has_remarks: bool
+    """Whether the file was scored with a remark about it."""
+
+
+def read_reply(path: str, card: Scorecard, *, is_carried: bool = False) -> Reply:
+    """Reduce the scorecard of the file at `path`."""
+    sheet, overall = card.sheet, card.overall
+    nodes = (*((overall,) if overall else ()), *card.axes)
+    is_stated = overall is not None and not card.provisional
+    fields = (_read_fact(sheet.profile.get(field.id)) for field in card.bank.profile)
+    questions = (_read_answer(card.standings[each.id], sheet.get_answer(each.id)) for each in card.bank.questions)
+    return Reply(
+        path=path,
+        organisation=sheet.organisation,
+        key=get_comparable_name(card),
+        date=sheet.date or "",
+        scope=sheet.scope,
+        answered=card.coverage.answered,
+        applicable=card.coverage.applicable,
+        readings=tuple(Reading(axis.score, axis.low, axis.high, axis.provisional) for axis in nodes),
+        level=overall.level if overall and is_stated else None,
+        duties=tuple(map(read_duty, card.duties)),
+        given=(*fields, *questions),
+        advised=tuple(each.id for each in card.advice if each.status == "advised"),
+        is_carried=is_carried,
+    )
+
+
+class ReplySharer:
+    """Has parts of replies that are equal be one object: tens of thousands of replies say the same few things.
+
+    `share` each reply. What one process sends to another is a copy of its own, and so nothing of it is shared at first.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[object, object] = {}
 
-    def read(self, path: str, card: Scorecard) -> Reply:
-        """Reduce the scorecard of the file at `path`."""
-        sheet, overall = card.sheet, card.overall
-        nodes = (*((overall,) if overall else ()), *card.axes)
-        is_stated = overall is not None and not card.provisional
-        fields = [_read_fact(sheet.profile.get(field.id)) for field in card.bank.profile]
-        questions = [_read_answer(card.standings[each.id], sheet.get_answer(each.id)) for each in card.bank.questions]
-        return Reply(
-            path=path,
-            organisation=sheet.organisation,
-            key=get_comparable_name(card),
-            date=sheet.date or "",
-            scope=sheet.scope,
-            answered=card.coverage.answered,
-            applicable=card.coverage.applicable,
-            readings=tuple(map(self._read_axis, nodes)),
-            level=overall.level if overall and is_stated else None,
-            duties=self._keep(tuple(map(read_duty, card.duties))),
-            given=tuple(map(self._keep, (*fields, *questions))),
-            advised=self._keep(tuple(each.id for each in card.advice if each.status == "advised")),
+    def share(self, reply: Reply) -> Reply:
+        """Return a reply that is equal to `reply`, with its parts shared."""
+        keep = self._keep
+        return replace(
+            reply,
+            date=keep(reply.date),
+            readings=tuple(map(keep, reply.readings)),
+            level=keep(reply.level),
+            duties=keep(tuple(map(keep, reply.duties))),
+            given=tuple(map(keep, reply.given)),
+            advised=tuple(map(keep, reply.advised)),
         )
-
-    def _read_axis(self, axis: AxisScore) -> Reading:
-        score, low, high = (self._keep(each) for each in (axis.score, axis.low, axis.high))
-        return self._keep(Reading(score, low, high, axis.provisional))
 
     def _keep(self, part: T) -> T:
         """Return the part that was kept of all that are equal to this one."""
-        return self._kept.setdefault((type(part), part), part)  # type: ignore[return-value]
+        return self._kept.setdefault(part, part)  # type: ignore[return-value]
 
 
 def read_duty(finding: DutyFinding) -> DutyCell:
