@@ -55,7 +55,7 @@ def list_choices(parameter: str) -> tuple[str, ...]:
     """List the choices that the help of a parameter names; none for most parameters."""
     if parameter == "page_format":
         return PAGE_FORMATS
-    if parameter not in ("format_", "report_format", "check_format", "explain_format", "compare_format"):
+    if not parameter.endswith(("format_", "_format")):
         return ()
     from maturity.render import formats
 
@@ -64,10 +64,11 @@ def list_choices(parameter: str) -> tuple[str, ...]:
         "report_format": formats.REPORT_FORMATS,
         "explain_format": formats.EXPLANATION_FORMATS,
         "compare_format": formats.COMPARISON_FORMATS,
-    }.get(parameter)
-    if chosen is None:
-        return (formats.AUTO, *formats.list_names(formats.DIAGNOSTIC_FORMATS))
-    return formats.list_names(chosen)
+        "cohort_format": formats.COHORT_FORMATS,
+        "check_format": formats.DIAGNOSTIC_FORMATS,
+    }[parameter]
+    names = formats.list_names(chosen)
+    return (formats.AUTO, *names) if parameter == "check_format" else names
 
 
 def _write_page(command: Any, context: Context, formatter: Any) -> None:

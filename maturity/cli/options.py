@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths")]
+PathsOrTable = Annotated[list[str], typer.Argument(metavar="PATH", help="help.paths_or_table")]
 BankName = Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.bank")]
 FormatName = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.format_or_name")]
 Mapping = Annotated[str | None, typer.Option("--mapping", metavar="FILE", help="help.mapping")]

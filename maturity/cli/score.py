@@ -19,7 +19,7 @@ from maturity.cli.options import (
     Lang,
     Mapping,
     Output,
-    Paths,
+    PathsOrTable,
     Quiet,
     Where,
 )
@@ -33,7 +33,7 @@ FailUnder = Annotated[list[str] | None, typer.Option("--fail-under", metavar="N"
 
 
 def run_score(
-    paths: Paths,
+    paths: PathsOrTable,
     format_: FormatName = None,
     output: Output = None,
     everything: Annotated[bool, typer.Option("--all", "-a", help="help.all")] = False,

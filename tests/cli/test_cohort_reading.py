@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import pickle
 from collections.abc import Callable, Iterator
@@ -94,3 +95,25 @@ def test_a_cohort_that_is_cut_short_is_none(
     ran = maturity("cohort", str(folder), "-o", str(tmp_path / "x.json"))
     assert ran.code == 130
     assert not list(tmp_path.iterdir())
+
+
+def test_the_rows_of_a_table_are_a_cohort(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    """The same answers as files and as a table, in which a row cannot be read, make the same cohort."""
+    replies = [json.loads(path.read_text("utf-8")) for path in sorted(folder.iterdir())]
+    (tmp_path / "files").mkdir()
+    rows = []
+    for number, reply in enumerate(replies):
+        answers = {name: value for name, value in reply["answers"].items() if isinstance(value, str)}
+        kept = {name: reply[name] for name in ("bank", "organisation", "date", "profile")} | {"answers": answers}
+        (tmp_path / "files" / f"{number:03}.json").write_text(json.dumps(kept), "utf-8")
+        rows.append({name: kept[name] for name in ("organisation", "date")} | reply["profile"] | answers)
+    table = tmp_path / "table.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, sorted({name for row in rows for name in row}))
+        writer.writeheader()
+        writer.writerows([*rows, {"organisation": "Z", "type": "village"}])
+    words = ("--by", "agents=0-9,10+", "--format", "json")
+    ran = maturity("cohort", str(table), "--bank", BANK, *words)
+    assert ran.code == 2
+    assert "village" in ran.err
+    assert ran.out == maturity("cohort", str(tmp_path / "files"), *words).out

@@ -9,7 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import FAILED
-from maturity.cli.options import BankName, Color, Dialect, Force, FormatName, Jobs, Lang, Output, Paths, Quiet, Where
+from maturity.cli.options import (
+    BankName,
+    Color,
+    Dialect,
+    Force,
+    FormatName,
+    Jobs,
+    Lang,
+    Mapping,
+    Output,
+    PathsOrTable,
+    Quiet,
+    Where,
+)
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 
@@ -27,7 +40,7 @@ _LEAST = 5
 
 
 def run_cohort(
-    paths: Paths,
+    paths: PathsOrTable,
     by: By = None,
     where: Where = None,
     min_group: MinGroup = _LEAST,
@@ -41,6 +54,7 @@ def run_cohort(
     how: How = None,
     representative: Representative = None,
     bank: BankName = None,
+    mapping: Mapping = None,
     jobs: Jobs = None,
     force: Force = False,
     lang: Lang = None,
@@ -50,6 +64,7 @@ def run_cohort(
     """Show many organisations together."""
     from maturity.batch.scoring import ScorerSettings
     from maturity.cli.batch.session import Request, Session, check_options
+    from maturity.cli.batch.tables import find_table, open_rows
     from maturity.cli.cohort.building import CohortWishes, build_from_replies
     from maturity.cli.cohort.exporting import PeerExport
     from maturity.cli.cohort.reading import read_replies
@@ -72,12 +87,21 @@ def run_cohort(
     if loaded is not None and loaded.bank is None:
         run.report(loaded.diagnostics)
         return FAILED
+    table = find_table(paths, mapping)
+    files = drop_repeated_files(list_files(paths), run) if table is None else [(table, False)]
+    read = [*files, *((each, False) for each in (mapping, bank_path) if each)]
+    run.claim(chosen, read, force=force)
+    export = PeerExport(run, export_peers, how, representative, read, force=force)
+    rows = None if table is None else open_rows(table, bank, mapping, run)
+    if table is not None and rows is None:
+        return FAILED
+    choose = partial(choose_for_bank, lang, run.environment)
     request = Request(
         run,
         chosen,
-        ScorerSettings(bank_path, partial(choose_for_bank, lang, run.environment), choose_listener()),
+        ScorerSettings(bank_path, choose, choose_listener(), rows=None if rows is None else rows.settings),
         GateTest((), run.language),
-        bank=None if loaded is None else loaded.bank,
+        bank=rows.bank if rows is not None else None if loaded is None else loaded.bank,
         everything=everything,
         with_comments=False,
         where=where,
@@ -87,13 +111,8 @@ def run_cohort(
         allow_failures=False,
     )
     check_options(request)
-    inputs = drop_repeated_files(list_files(paths), run)
-    read = [*inputs, *([(bank_path, False)] if bank_path else [])]
-    run.claim(chosen, read, force=force)
-    export = PeerExport(run, export_peers, how, representative, read, force=force)
-    if len(inputs) > 1:
-        gc.enable()  # `start` turned it off, for runs that are over before it pays
-    replies, ledger = read_replies(Session(request, paths, inputs))
+    gc.enable()  # `start` turned it off, for runs that are over before it pays
+    replies, ledger = read_replies(Session(request, paths, files, rows))
     cohort, language = build_from_replies(replies, wishes)
     write_cohort(cohort, request, run.make_view(language, everything=everything))
     export.write(cohort)

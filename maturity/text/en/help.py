@@ -139,6 +139,7 @@ MESSAGES: dict[str, Template] = {
     "help.new_output": "Write to this file, rather than NAME.yaml; - for standard output.",
     "help.schema": "Show the JSON schema of the files, for editors and checks.",
     "help.paths": "Answer files, folders, or - for standard input.",
+    "help.paths_or_table": "Answer files, folders, a table (.csv, .xlsx, .ods, .parquet), or - for standard input.",
     "help.check_paths": "Files or folders to check, or - for standard input.",
     "help.against": "Say what this questionnaire changes for answers given to this earlier version: a path, an"
     " identifier, or identifier@version.",

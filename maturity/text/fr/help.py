@@ -146,6 +146,8 @@ MESSAGES: dict[str, Template] = {
     "help.new_output": "Écrire dans ce fichier, au lieu de NOM.yaml ; - pour la sortie standard.",
     "help.schema": "Afficher le schéma JSON des fichiers, pour les éditeurs et les contrôles.",
     "help.paths": "Fichiers de réponses, dossiers, ou - pour l'entrée standard.",
+    "help.paths_or_table": "Fichiers de réponses, dossiers, un tableau (.csv, .xlsx, .ods, .parquet), ou - pour"
+    " l'entrée standard.",
     "help.check_paths": "Fichiers ou dossiers à vérifier, ou - pour l'entrée standard.",
     "help.against": "Dire ce que change ce questionnaire pour des réponses données à cette version antérieure : un"
     " chemin, un identifiant, ou identifiant@version.",
