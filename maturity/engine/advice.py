@@ -9,22 +9,22 @@ is how much higher the score would be if it were followed after the rest of its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple, assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
 from maturity.engine.chains import NONE_FOLLOWED, Followed, find_chains
+from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation, Moves
 from maturity.engine.conditions import Truth, combine_or
 from maturity.engine.effects import Effects
-from maturity.engine.efforts import find_effort
+from maturity.engine.efforts import find_efforts
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.moves import Moves, find_moves
+from maturity.engine.moves import find_moves
 from maturity.engine.truths import Truths
-from maturity.model.advice import Advice
+from maturity.model.advice import Advice, AdviceStatus
 from maturity.model.condition import Name
 from maturity.model.duty import DutyFinding
-from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import AxisScore, Blocker
 from maturity.model.standing import OPEN
 
@@ -32,9 +32,9 @@ from maturity.model.standing import OPEN
 class Fit(NamedTuple):
     """A recommendation that fits one sheet, or may fit it, before its gain is known; made by `find_fit`."""
 
-    recommendation: Recommendation
-    is_certain: bool
-    """Whether it is advised; otherwise it is possible."""
+    recommendation: CompiledRecommendation
+    status: AdviceStatus
+    """Whether it is advised or possible."""
     because: tuple[str, ...]
     """As in `Advice.because`."""
     moves: Moves
@@ -52,13 +52,13 @@ def build_advice(
     """
     bank = evaluation.bank
     demands = find_demands(duties)
-    found = [find_fit(evaluation, each, truths, demands) for each in bank.recommendations]
+    found = [find_fit(evaluation, each, truths, demands) for each in evaluation.compiled.recommendations]
     fits = [fit for fit in found if fit is not None]
-    chains = find_chains(bank, {fit.recommendation.id: find_effort(fit.recommendation, truths) for fit in fits})
+    chains = find_chains(bank, find_efforts([fit.recommendation for fit in fits], truths))
     blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
     raised = {fit.recommendation.id: fit.moves.raised for fit in fits}
     effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()), raised)
-    return sort_advice([_build_one(fit, effects) for fit in fits], effects, goals)
+    return sort_advice(_build_all(fits, effects), effects, goals)
 
 
 def _is_about_axis(blocker: Blocker) -> bool:
@@ -85,45 +85,59 @@ def find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
 
 
 def find_fit(
-    evaluation: Evaluation, recommendation: Recommendation, truths: Truths, demands: Mapping[str, Truth]
+    evaluation: Evaluation, recommendation: CompiledRecommendation, truths: Truths, demands: Mapping[str, Truth]
 ) -> Fit | None:
     """Find out how `recommendation` fits; None if it does not fit and no open answer could make it fit.
 
     It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
     """
-    moves = find_moves(evaluation, evaluation.compiled.get_moves(recommendation))
+    moves = find_moves(evaluation, recommendation)
     demanded = demands.get(recommendation.id, not recommendation.moves)
     raises: Truth = True if moves.raised or demanded else None if moves.undecided or demanded is None else False
     if raises is False or (when := truths.find_truth(recommendation.when)) is False:
         return None
     if raises and when:
-        return Fit(recommendation, True, tuple(moves.raised), moves)
+        return Fit(recommendation, "advised", tuple(moves.raised), moves)
     to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
-    return Fit(recommendation, False, tuple(to_answer), moves)
+    return Fit(recommendation, "possible", tuple(to_answer), moves)
 
 
-def _build_one(fit: Fit, effects: Effects) -> Advice:
-    """Build the advice that a recommendation gives, with what it brings on top of its chain, and what its chain brings.
+def _build_all(fits: Iterable[Fit], effects: Effects) -> Iterator[Advice]:
+    """Build the advice that each recommendation gives, with what it brings on top of its chain, and its chain together.
 
     In a profile, gains are those of the axis that the recommendation is about (point 10): there are none if it is about
     no single axis.
     """
-    chains, recommendation = effects.chains, fit.recommendation
-    chain, effort = chains.by_id[recommendation.id], chains.own_effort_by_id[recommendation.id]
-    own = effects.measure(chain.difference((recommendation.id,)), chain, recommendation.id)
-    gain = effects.evaluation.compiled.scale.convert_rise(own.rise) if recommendation.moves else None
-    is_alone = len(chain) == 1
+    efforts, alone, convert = effects.chains.own_effort_by_id, effects.measured_alone, effects.convert_rise
+    for fit in fits:
+        recommendation, status, because, _ = fit
+        own_id, brought = recommendation.id, alone.get(recommendation.id)
+        if brought is None:
+            yield _build_after_others(fit, effects)
+            continue
+        rise, is_removing = brought
+        gain = convert(rise) if recommendation.moves else None
+        days, running = efforts[own_id]
+        yield Advice(own_id, status, gain, because, is_removing, (own_id,), gain, days, running, days)
+
+
+def _build_after_others(fit: Fit, effects: Effects) -> Advice:
+    """Build the advice of a recommendation that others have to be followed before."""
+    recommendation, chains = fit.recommendation, effects.chains
+    own_id = recommendation.id
+    chain, effort = chains.by_id[own_id], chains.own_effort_by_id[own_id]
+    own = effects.measure(chain - recommendation.alone, chain, own_id)
     return Advice(
-        recommendation.id,
-        "advised" if fit.is_certain else "possible",
-        gain,
+        own_id,
+        fit.status,
+        effects.convert_rise(own.rise) if recommendation.moves else None,
         fit.because,
         own.is_removing,
-        (recommendation.id,) if is_alone else chains.sort(chain),
-        gain if is_alone else _measure_chain(effects, chain, recommendation.id),
+        chains.sort(chain),
+        _measure_chain(effects, chain, own_id),
         effort.setting_up,
         effort.running,
-        effort.setting_up if is_alone else chains.add_efforts(chain),
+        chains.add_efforts(chain),
     )
 
 
@@ -132,10 +146,12 @@ def _measure_chain(effects: Effects, chain: Followed, recommendation_id: str) ->
     recommendations = effects.evaluation.bank.recommendation_by_id
     if not any(recommendations[each].moves for each in chain):
         return None
-    return effects.evaluation.compiled.scale.convert_rise(effects.measure(NONE_FOLLOWED, chain, recommendation_id).rise)
+    return effects.convert_rise(effects.measure(NONE_FOLLOWED, chain, recommendation_id).rise)
 
 
-def _list_to_answer(evaluation: Evaluation, recommendation: Recommendation, undecided: Sequence[str]) -> list[str]:
+def _list_to_answer(
+    evaluation: Evaluation, recommendation: CompiledRecommendation, undecided: Sequence[str]
+) -> list[str]:
     """List the ids of the questions that decide whether a possible recommendation fits, each once.
 
     They are `undecided`, the open questions among its moves, then the open questions that its condition depends on.

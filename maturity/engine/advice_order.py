@@ -46,23 +46,29 @@ def sort_advice(advice: Iterable[Advice], effects: Effects, goals: GoalGaps) -> 
 
 
 def place_advice(shown: Mapping[str, Advice], effects: Effects, goals: GoalGaps) -> Placement:
-    """Place the advice that is shown, by id, in the bank's order, and keep why each stands where it does."""
+    """Place the advice that is shown, by id, in the bank's order, and keep why each stands where it does.
+
+    By what it brings is placed what has a gain, or removes a blocker of the next level.
+    """
     bank = effects.evaluation.bank
     placement = Placement(effects)
-    goal_by_id = {each.id: _find_goal(bank, each, goals) for each in shown.values() if _is_ranked(each)}
-    below = {goal: [each for each in goal_by_id if goal_by_id[each] == goal] for goal in goals.below}
-    placement.place_in_turns({goal: ids for goal, ids in below.items() if ids}, goals.below)
-    placement.place_best_first(each for each, goal in goal_by_id.items() if goal not in goals.above)
-    placement.place_best_first(goal_by_id)
+    ranked = [each for each in shown.values() if each.gain is not None or each.unblocks]
+    if not (goals.below or goals.above):
+        placement.place_best_first([each.id for each in ranked])
+    else:
+        _place_by_goal(placement, {each.id: _find_goal(bank, each, goals) for each in ranked}, goals)
     for each in shown:
         if each not in placement.placed:
             placement.place(each)
     return placement
 
 
-def _is_ranked(advice: Advice) -> bool:
-    """Whether `advice` is placed by what it brings: it has a gain, or removes a blocker of the next level."""
-    return advice.gain is not None or advice.unblocks
+def _place_by_goal(placement: Placement, goal_by_id: Mapping[str, str | None], goals: GoalGaps) -> None:
+    """Place the advice of a profile that is placed by what it brings; `goal_by_id` tells which goal each serves."""
+    below = {goal: [each for each in goal_by_id if goal_by_id[each] == goal] for goal in goals.below}
+    placement.place_in_turns({goal: ids for goal, ids in below.items() if ids}, goals.below)
+    placement.place_best_first(each for each, goal in goal_by_id.items() if goal not in goals.above)
+    placement.place_best_first(goal_by_id)
 
 
 def _find_goal(bank: Bank, advice: Advice, goals: GoalGaps) -> str | None:
@@ -70,8 +76,6 @@ def _find_goal(bank: Bank, advice: Advice, goals: GoalGaps) -> str | None:
 
     None if there is no such goal, if the advice is about no single axis, and if it is not certain that it fits.
     """
-    if not (goals.below or goals.above):
-        return None
     match advice.status:
         case "advised":
             axis_id = bank.find_axis(bank.recommendation_by_id[advice.id])

@@ -28,20 +28,20 @@ def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
     standings: dict[str, Standing] = {}
     facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found
     answers, is_short = sheet.answers, sheet.scope != "full"
-    for question_id, question, condition in compile_bank(bank).asked:
+    for question_id, question, condition, is_narrowed in compile_bank(bank).asked:
         answer = answers.get(question_id)
         if is_short and not _is_in_scope(question, sheet.scope):
-            standing = Standing.OUT_OF_SCOPE
+            standing = _OUT_OF_SCOPE
         elif condition is not None and (applies := condition(facts)) is not True:
-            standing = Standing.POSSIBLE if applies is None else Standing.NOT_ASKED
+            standing = _POSSIBLE if applies is None else _NOT_ASKED
         elif answer is None:
-            standing = Standing.UNANSWERED
-        elif answer.state is State.ANSWERED:  # most are
-            standing = Standing.ANSWERED
+            standing = _UNANSWERED
+        elif answer.state is _STATE_ANSWERED:  # most are
+            standing = _ANSWERED
         else:
-            standing = _find_standing_of_state(answer.state)
-        if question.among is not None and standing in (Standing.UNANSWERED, Standing.UNKNOWN):
-            standing = Standing.NOTHING_OFFERED if offers_nothing(bank, sheet, standings, question) else standing
+            standing = _STANDING_BY_STATE[answer.state]
+        if is_narrowed and (standing is _UNANSWERED or standing is _UNKNOWN):
+            standing = _NOTHING_OFFERED if offers_nothing(bank, sheet, standings, question) else standing
         standings[question_id] = standing
     return standings
 
@@ -71,3 +71,10 @@ def _find_standing_of_state(state: State) -> Standing:
             return Standing.UNANSWERED
         case _:
             assert_never(state)
+
+
+_STATE_ANSWERED = State.ANSWERED  # Python 3.11 takes longer to find a member of an enumeration than all the rest
+_ANSWERED, _UNANSWERED, _UNKNOWN = Standing.ANSWERED, Standing.UNANSWERED, Standing.UNKNOWN
+_POSSIBLE, _NOT_ASKED, _OUT_OF_SCOPE = Standing.POSSIBLE, Standing.NOT_ASKED, Standing.OUT_OF_SCOPE
+_NOTHING_OFFERED = Standing.NOTHING_OFFERED
+_STANDING_BY_STATE = {state: _find_standing_of_state(state) for state in State}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from maturity.engine.duties import find_duties, list_missed, list_uncertain
+from maturity.engine.combining import Result, Results
+from maturity.engine.compiled.compiled_bank import CompiledBank
+from maturity.engine.duties import find_duties, list_uncertain_and_missed
 from maturity.engine.evaluation import Evaluation, evaluate
-from maturity.engine.levels import find_level_reached
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyFinding
@@ -31,11 +32,25 @@ def score_axes(bank: Bank, sheet: Sheet) -> dict[str, AxisResult]:
     Both arguments are as `assess` takes them. The whole comes first, then each axis before its sub-axes.
     """
     evaluation = evaluate(bank, sheet)
-    has_demands = any(level.duties is not None for level in evaluation.levels)
-    duties = find_duties(bank, sheet) if has_demands else ()
-    uncertain, missed = list_uncertain(duties), list_missed(duties)
+    is_asked = any(level.duties is not None for level in evaluation.levels)
+    return list_axis_results(evaluation, find_duties(bank, sheet) if is_asked else ())
+
+
+def list_axis_results(evaluation: Evaluation, duties: Iterable[DutyFinding]) -> dict[str, AxisResult]:
+    """List the results of `score_axes` from an evaluation and what was found of each duty."""
+    bank, scores, lows, highs = evaluation.bank, evaluation.scores, evaluation.lows, evaluation.highs
+    uncertain, missed = list_uncertain_and_missed(duties)
+    names = tuple([level.id for level in evaluation.levels])
     whole = () if bank.combine == "none" else (ROOT,)
-    return {each: _build_result(evaluation, each, uncertain, missed) for each in (*whole, *bank.axis_by_id)}
+    found: dict[str, AxisResult] = {}
+    for each in (*whole, *bank.axis_by_id):
+        certain, possible = find_levels(evaluation, each, uncertain, missed)
+        if certain is None or possible is None:
+            found[each] = AxisResult(scores[each], lows[each], highs[each], None, ())
+        else:
+            possible_names = names[certain : possible + 1]
+            found[each] = AxisResult(scores[each], lows[each], highs[each], names[certain], possible_names)
+    return found
 
 
 def find_levels(
@@ -45,19 +60,39 @@ def find_levels(
 
     `uncertain` are the duties that are not met for certain, `missed` those that certainly are not.
     """
-    levels = evaluation.levels
-    certain = find_level_reached(levels, axis_id, evaluation.lows, uncertain)
-    if evaluation.lows[axis_id] is evaluation.highs[axis_id] and not (uncertain and axis_id == ROOT):
-        return certain, certain  # nothing is open there
-    return certain, find_level_reached(levels, axis_id, evaluation.highs, missed)
+    compiled, lows, highs = evaluation.compiled, evaluation.at_low, evaluation.at_high
+    place = compiled.place_by_axis[axis_id]
+    low, high = lows[place], highs[place]
+    if low is None or high is None or not evaluation.levels:
+        return None, None
+    if axis_id == ROOT:
+        certain = _find_overall_level(compiled, lows, uncertain)
+        return certain, certain if lows is highs and not uncertain else _find_overall_level(compiled, highs, missed)
+    certain = _find_axis_level(compiled, low)
+    return certain, certain if low is high else _find_axis_level(compiled, high)
 
 
-def _build_result(
-    evaluation: Evaluation, axis_id: str, uncertain: Collection[DutyFinding], missed: Collection[DutyFinding]
-) -> AxisResult:
-    certain, possible = find_levels(evaluation, axis_id, uncertain, missed)
-    scores = evaluation.scores[axis_id], evaluation.lows[axis_id], evaluation.highs[axis_id]
-    if certain is None or possible is None:
-        return AxisResult(*scores, None, ())
-    names = tuple([level.id for level in evaluation.levels[certain : possible + 1]])
-    return AxisResult(*scores, evaluation.levels[certain].id, names)
+def _find_axis_level(compiled: CompiledBank, result: Result) -> int:
+    """Find the index of the highest level of which an axis has the threshold."""
+    reached, most, _ = result
+    place = 0
+    for place, ((above, below), _, _) in enumerate(compiled.levels, start=1):
+        if reached * below < above * most:
+            return place - 1
+    return place
+
+
+def _find_overall_level(compiled: CompiledBank, results: Results, missing: Collection[DutyFinding]) -> int:
+    """Find the index of the highest level that the whole reaches: each demands floors and duties beside a threshold.
+
+    `missing` are the duties that are not met.
+    """
+    highest = _find_axis_level(compiled, cast("Result", results[-1]))
+    for index, level in enumerate(compiled.levels[:highest]):
+        if level.duties is not None and any(finding.is_demanded_by(level.duties) for finding in missing):
+            return index
+        for place, floor in level.floors:
+            result = results[place]
+            if result is not None and not floor.is_met(result):
+                return index
+    return highest

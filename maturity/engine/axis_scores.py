@@ -19,7 +19,6 @@ from maturity.engine.duties import list_missed, list_uncertain
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.levels import find_axis_blockers, list_demanded
 from maturity.engine.lifts import Lift, Lifts
-from maturity.engine.targets import compute_target_step
 from maturity.model.duty import DutyFinding
 from maturity.model.field_types import ROOT
 from maturity.model.scorecard import AxisScore, Blocker, Coverage
@@ -49,29 +48,29 @@ class AxisScoreBuilder:
         the level or the stance is not settled.
         """
         bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
-        score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
         certain, possible = find_levels(evaluation, axis_id, self._uncertain, self._missed)
-        levels = [level.id for level in evaluation.levels]
+        levels, is_level_open = self._level_ids, certain != possible
+        score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
+        asked = evaluation.compiled.targets.get(axis_id)
         axis = AxisScore(
-            id=axis_id,
-            parent=None if axis_id == ROOT else bank.parent_by_axis[axis_id] or ROOT,
-            title=bank.title if axis_id == ROOT else bank.axis_by_id[axis_id].title,
-            ratio=evaluation.get_ratio(axis_id),
-            score=score,
-            low=evaluation.lows[axis_id],
-            high=evaluation.highs[axis_id],
-            level=None if certain is None else levels[certain],
-            levels_possible=() if certain is None or possible is None else tuple(levels[certain : possible + 1]),
-            provisional_causes=find_provisional_causes(coverage, bank.policy),
-            target=target,
-            gap=None if target is None or score is None else target - score,
-            target_step=compute_target_step(bank, axis_id),
-            blockers=() if certain is None else self.find_blockers(axis_id, certain),
-            duty_blockers=() if certain is None or axis_id != ROOT else self.find_duty_blockers(certain),
-            deciding_questions=(),
-            coverage=coverage,
+            axis_id,
+            *evaluation.compiled.parents_and_titles[axis_id],
+            evaluation.get_ratio(axis_id),
+            score,
+            evaluation.lows[axis_id],
+            evaluation.highs[axis_id],
+            None if certain is None else levels[certain],
+            () if certain is None or possible is None else levels[certain : possible + 1],
+            find_provisional_causes(coverage, bank.policy),
+            target,
+            None if target is None or score is None else target - score,
+            None if asked is None else asked.step,
+            () if certain is None else self.find_blockers(axis_id, certain),
+            () if certain is None or axis_id != ROOT else self.find_duty_blockers(certain),
+            self.rank_open_questions(axis_id) if is_level_open else (),
+            coverage,
         )
-        is_settled = certain == possible and len(axis.stances) < 2
+        is_settled = is_level_open or target is None or len(axis.stances) < 2
         return axis if is_settled else replace(axis, deciding_questions=self.rank_open_questions(axis_id))
 
     def find_blockers(self, axis_id: str, reached: int) -> tuple[Blocker, ...]:
@@ -112,7 +111,8 @@ class AxisScoreBuilder:
         given, in the bank's order.
         """
         ranked = self._rank_by_lift(axis_id)
-        return [question for question, lift in ranked if lift > 0] or [question for question, _ in ranked]
+        lifting = [question for question, lift in ranked if lift]  # no lift is negative
+        return lifting or [question for question, _ in ranked]
 
     def rank_open_questions(self, axis_id: str) -> tuple[str, ...]:
         """Rank the ids of the open questions of an axis and its sub-axes, the one that lifts the axis most first.
@@ -120,7 +120,7 @@ class AxisScoreBuilder:
         It includes those that would not lift it alone.
         """
         standings = self.evaluation.standings
-        return tuple(question for question, _ in self._rank_by_lift(axis_id) if standings[question] in OPEN)
+        return tuple([question for question, _ in self._rank_by_lift(axis_id) if standings[question] in OPEN])
 
     def build_question_blocker(self, question: str) -> Blocker:
         """Build the blocker for a question: its best score and its present one, in units of the scale.
@@ -134,7 +134,19 @@ class AxisScoreBuilder:
 
     def _rank_by_lift(self, axis_id: str) -> list[tuple[str, Lift]]:
         """Rank the questions by what they lift the axis, the most first; equals stay in the bank's order."""
-        return sorted(self._lifts.list_lifts(axis_id), key=itemgetter(1), reverse=True)
+        ranked = self._ranked.get(axis_id)
+        if ranked is None:
+            ranked = sorted(self._lifts.list_lifts(axis_id), key=itemgetter(1), reverse=True)
+            self._ranked[axis_id] = ranked
+        return ranked
+
+    @cached_property
+    def _ranked(self) -> dict[str, list[tuple[str, Lift]]]:
+        return {}
+
+    @cached_property
+    def _level_ids(self) -> tuple[str, ...]:
+        return tuple([level.id for level in self.evaluation.levels])
 
     @cached_property
     def _uncertain(self) -> list[DutyFinding]:

@@ -54,10 +54,13 @@ def find_missing_facts(bank: Bank, sheet: Sheet, standings: Mapping[str, Standin
     that this other question waits for take its place. If nothing can become known, because something compared does not
     apply and so has no order, the texts are those of what does not apply.
     """
-    facts = Facts(bank, sheet, standings)
     missing: dict[str, tuple[str, ...]] = {}
+    possible = Standing.POSSIBLE
+    if possible not in standings.values():
+        return missing
+    facts = Facts(bank, sheet, standings)
     for question in bank.asking_order:
-        if standings[question.id] is Standing.POSSIBLE:
+        if standings[question.id] is possible:
             names = _find_undecided_names(question, facts)
             texts = [text for name in names for text in _list_texts(bank, name, missing)]
             missing[question.id] = tuple(dict.fromkeys(texts))
@@ -69,9 +72,8 @@ def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str
     set_aside: dict[str, list[str]] = {}
     missing = find_missing_facts(bank, sheet, standings)
     for question in bank.questions:
-        answer = sheet.get_answer(question.id)
-        if answer.state is State.ABSENT or (answer.earlier and answer.earlier.day is not None):
-            continue  # what an earlier file said would not count where its question is asked either
+        if question.when is None or not _is_given(sheet, question.id):
+            continue
         standing = standings[question.id]
         match standing:
             case Standing.NOT_ASKED:
@@ -93,6 +95,14 @@ def find_answers_without_effect(bank: Bank, sheet: Sheet, standings: Mapping[str
         only = questions[0] if len(questions) == 1 else None
         places = tuple(("answers", question) for question in questions)
         yield Caution("MB602", make_message("MB602", n=len(questions), facts=facts), only, places)
+
+
+def _is_given(sheet: Sheet, question: str) -> bool:
+    """Tell whether a question has an answer that would count where it is asked: none that an earlier file said."""
+    answer = sheet.answers.get(question)
+    if answer is None or answer.state is State.ABSENT:
+        return False
+    return answer.earlier is None or answer.earlier.day is None
 
 
 def _find_duties_without_effect(duties: Iterable[DutyFinding]) -> Iterator[Caution]:
@@ -124,7 +134,7 @@ def _find_axes_hardly_applicable(bank: Bank, coverages: Mapping[str, Coverage]) 
     limit = Percentage(bank.policy.max_not_applicable)
     for axis_id, axis in bank.axis_by_id.items():
         coverage = coverages[axis_id]
-        if "not_applicable" in find_provisional_causes(coverage, bank.policy):
+        if coverage.not_applicable and "not_applicable" in find_provisional_causes(coverage, bank.policy):
             share = make_not_applicable_share(bank, coverage)
             yield Caution("MB603", make_message("MB603", axis=axis.title, share=share, limit=limit))
 

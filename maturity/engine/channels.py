@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from maturity.engine.evaluation import Evaluation
 from maturity.model.bank import Bank
@@ -26,7 +27,7 @@ def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) ->
     `targets` maps axis id to target, in units of the scale, for the axes whose target is answered.
     """
     bank = evaluation.bank
-    lists = [each for each in bank.questions if each.lists_channels and _is_asked(evaluation.standings[each.id])]
+    lists = [each for each in _find_lists(bank) if _is_asked(evaluation.standings[each.question.id])]
     of_goals, inventories = _group_by_goal(evaluation, lists)
     if not of_goals:
         return None
@@ -34,7 +35,7 @@ def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) ->
     pursued = [goal for goal in serving if _is_pursued(bank, goal, targets)]
     open_lists = tuple(goal for goal in pursued if serving[goal] is None)
     run, served = _unite(inventories), _unite(serving[goal] for goal in pursued)
-    used = _sort_channels(bank, lists, run | _unite(serving.values()))
+    used = _sort_channels(lists, run | _unite(serving.values()))
     any_open = bool(open_lists) or None in inventories
     run_is_known = bool(inventories) and None not in inventories
     return ChannelUse(
@@ -48,16 +49,48 @@ def find_channel_use(evaluation: Evaluation, targets: Mapping[str, Fraction]) ->
     )
 
 
+class _ChannelList(NamedTuple):
+    """A list of channels of a bank."""
+
+    question: Question
+    goal: str | None
+    """The goal that it belongs to; None for an inventory."""
+    exclusive: frozenset[str]
+    """Its options that are no channel, such as "none"."""
+    options: tuple[str, ...]
+    """All that it offers."""
+
+
+class _ChannelLists(tuple[_ChannelList, ...]):
+    """Every list of a bank, in its order."""
+
+    __slots__ = ()
+
+
+def _find_lists(bank: Bank) -> _ChannelLists:
+    """Find the lists of channels of a bank, once."""
+    kept = bank.workspace.get(_ChannelLists)
+    if not isinstance(kept, _ChannelLists):
+        lists = (_describe_list(bank, each) for each in bank.questions if each.lists_channels)
+        kept = bank.workspace[_ChannelLists] = _ChannelLists(lists)
+    return kept
+
+
+def _describe_list(bank: Bank, question: Question) -> _ChannelList:
+    goal = bank.find_nearest_axis(question.axis, bank.target_by_axis)
+    options = tuple(option.id for option in bank.get_options(question))
+    return _ChannelList(question, goal, bank.get_exclusive(question), options)
+
+
 def _group_by_goal(
-    evaluation: Evaluation, lists: Iterable[Question]
+    evaluation: Evaluation, lists: Iterable[_ChannelList]
 ) -> tuple[dict[str, list[Channels]], list[Channels]]:
     """Group the answers to `lists` by goal: axis id of the goal to answers; then, apart, the answers to inventories."""
     of_goals: dict[str, list[Channels]] = {}
     inventories: list[Channels] = []
-    for question in lists:
-        goal = evaluation.bank.find_nearest_axis(question.axis, evaluation.bank.target_by_axis)
-        answers = inventories if goal is None else of_goals.setdefault(goal, [])
-        answers.append(_find_chosen(evaluation, question))
+    for each in lists:
+        answers = inventories if each.goal is None else of_goals.setdefault(each.goal, [])
+        answers.append(_find_chosen(evaluation, each))
     return of_goals, inventories
 
 
@@ -77,14 +110,15 @@ def _is_asked(standing: Standing) -> bool:
     return standing in APPLICABLE or standing is Standing.NOTHING_OFFERED
 
 
-def _find_chosen(evaluation: Evaluation, question: Question) -> Channels:
+def _find_chosen(evaluation: Evaluation, channel_list: _ChannelList) -> Channels:
     """Find the channels chosen in a list, without its exclusive options such as "none"; None while the list is open."""
-    if evaluation.standings[question.id] is Standing.NOTHING_OFFERED:
+    question = channel_list.question.id
+    if evaluation.standings[question] is Standing.NOTHING_OFFERED:
         return frozenset()
-    answer = evaluation.sheet.get_answer(question.id)
-    if evaluation.standings[question.id] is not Standing.ANSWERED or not isinstance(answer.value, tuple):
+    answer = evaluation.sheet.get_answer(question)
+    if evaluation.standings[question] is not Standing.ANSWERED or not isinstance(answer.value, tuple):
         return None
-    return frozenset(answer.value) - evaluation.bank.get_exclusive(question)
+    return frozenset(answer.value) - channel_list.exclusive
 
 
 def _unite(lists: Iterable[Channels]) -> frozenset[str]:
@@ -92,7 +126,7 @@ def _unite(lists: Iterable[Channels]) -> frozenset[str]:
     return frozenset(channel for chosen in lists for channel in chosen or ())
 
 
-def _sort_channels(bank: Bank, lists: Iterable[Question], channels: frozenset[str]) -> tuple[str, ...]:
+def _sort_channels(lists: Iterable[_ChannelList], channels: frozenset[str]) -> tuple[str, ...]:
     """Return `channels` in the order in which `lists` first offer them."""
-    offered = dict.fromkeys(option.id for question in lists for option in bank.get_options(question))
+    offered = dict.fromkeys(option for each in lists for option in each.options)
     return tuple(channel for channel in offered if channel in channels)

@@ -38,7 +38,11 @@ def combine_points(leaf: CompiledAxis, points: Collection[Points], full: int) ->
     if not points:
         return None
     match leaf.combine:
-        case "mean" | "sum":
+        case "mean":
+            reached, most = sum(points), full
+            if isinstance(reached, int):  # most are
+                return reached, most, most
+        case "sum":
             reached, most = sum(points), full
         case "min":
             reached, most = min(points), leaf.questions[0].full  # the same for all questions
@@ -47,7 +51,7 @@ def combine_points(leaf: CompiledAxis, points: Collection[Points], full: int) ->
         case _:
             assert_never(leaf.combine)
     unit = leaf.unit if leaf.combine == "sum" else most
-    if isinstance(reached, Fraction):  # a number with decimals was answered: a smaller point makes all whole
+    if not isinstance(reached, int):  # a number with decimals was answered: a smaller point makes all whole
         finer = reached.denominator
         return reached.numerator, most * finer, unit * finer
     return reached, most, unit
@@ -61,9 +65,11 @@ def combine_below(axis: CompiledAxis, results: Results) -> Result | None:
     match axis.combine:
         case "mean":
             common = lcm(*[most for _, (_, most, _) in parts])
-            reached = sum([weight * reached * (common // most) for weight, (reached, most, _) in parts])
-            most = common * sum([weight for weight, _ in parts])
-            return reached, most, most
+            reached = total = 0
+            for weight, (above, most, _) in parts:
+                reached += weight * above * (common // most)
+                total += weight
+            return reached, common * total, common * total
         case "sum":
             common = lcm(*[unit for _, (_, _, unit) in parts])
             reached = sum([weight * reached * (common // unit) for weight, (reached, _, unit) in parts])

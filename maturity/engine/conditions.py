@@ -23,6 +23,7 @@ from maturity.model.condition import (
     Operator,
     Ordering,
 )
+from maturity.model.exact import is_less
 
 Truth = bool | None
 """True, false, or None: it depends on something that is not known yet."""
@@ -185,9 +186,9 @@ def _order(left: Interval, right: Interval, operator: Ordering) -> Truth:
 
 def _is_below(left: Interval, right: Interval) -> Truth:
     """Whether every number of `left` is less than every number of `right`; false if none is less, else None."""
-    if left[1] < right[0]:
+    if is_less(left[1], right[0]):
         return True
-    return False if left[0] >= right[1] else None
+    return None if is_less(left[0], right[1]) else False
 
 
 def _equal(left: KnownFact, right: KnownFact) -> Truth:

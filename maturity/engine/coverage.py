@@ -36,16 +36,14 @@ def measure_coverage(evaluation: Evaluation) -> dict[str, Coverage]:
     and all ancestors of that axis.
     """
     compiled, tallies = evaluation.compiled, evaluation.tallies
+    *axes, whole = compiled.axes
     counts: dict[int, Counts] = {}
-    for axis in reversed(compiled.axes[:-1]):  # each after its sub-axes
-        counts[axis.place] = (
-            _add_up([counts[place] for place, _ in axis.below])
-            if axis.below
-            else _count(tallies.get(axis.place) or Tally(), compiled.weight_by_place[axis.place])
-        )
-    whole = compiled.axes[-1]
-    counts[whole.place] = _add_up([counts[place] for place, _ in whole.below])
-    return {axis.id: _build_coverage(counts[axis.place]) for axis in (whole, *compiled.axes[:-1])}
+    for axis in (*reversed(axes), whole):  # each after its sub-axes
+        if axis.below:
+            counts[axis.place] = _add_up([counts[place] for place, _ in axis.below])
+        else:
+            counts[axis.place] = _count(tallies.get(axis.place) or Tally(), compiled.weight_by_place[axis.place])
+    return {axis.id: _build_coverage(counts[axis.place]) for axis in (whole, *axes)}
 
 
 def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[ProvisionalCause, ...]:
@@ -54,13 +52,14 @@ def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[Provisi
     That is an answered share, by count or by weight, under `min_coverage`; and a share of the weight answered "does not
     apply" beyond `max_not_applicable`. A share as great as its limit is no cause, nor is one of nothing.
     """
-    shares, spared = (coverage.by_count, coverage.by_weight), coverage.not_applicable_weight
-    causes: list[ProvisionalCause] = []
-    if any(share is not None and is_less(share, policy.min_coverage) for share in shares):
-        causes.append("coverage")
-    if spared is not None and is_less(policy.max_not_applicable, spared):
-        causes.append("not_applicable")
-    return tuple(causes)
+    causes: tuple[ProvisionalCause, ...] = ()
+    for share in (coverage.by_count, coverage.by_weight):
+        if share is not None and share is not ONE and is_less(share, policy.min_coverage):
+            causes = ("coverage",)
+    spared = coverage.not_applicable_weight
+    if spared is not None and spared is not ZERO and is_less(policy.max_not_applicable, spared):
+        return (*causes, "not_applicable")
+    return causes
 
 
 def _count(tally: Tally, weight: int) -> Counts:
@@ -81,19 +80,17 @@ def _add_up(parts: list[Counts]) -> Counts:
 
 
 def _build_coverage(counts: Counts) -> Coverage:
-    applicable = counts.answered + counts.open
-    applicable_weight = counts.answered_weight + counts.open_weight
+    answered, still_open, unknown, to_confirm, spared, answered_weight, open_weight, spared_weight = counts
+    applicable_weight = answered_weight + open_weight
     return Coverage(
-        answered=counts.answered,
-        applicable=applicable,
-        unknown=counts.unknown,
-        to_confirm=counts.to_confirm,
-        not_applicable=counts.not_applicable,
-        by_count=_find_share(counts.answered, applicable),
-        by_weight=_find_share(counts.answered_weight, applicable_weight),
-        not_applicable_weight=_find_share(
-            counts.not_applicable_weight, applicable_weight + counts.not_applicable_weight
-        ),
+        answered,
+        answered + still_open,
+        unknown,
+        to_confirm,
+        spared,
+        _find_share(answered, answered + still_open),
+        _find_share(answered_weight, applicable_weight),
+        _find_share(spared_weight, applicable_weight + spared_weight),
     )
 
 

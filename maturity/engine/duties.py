@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.facts import Facts
-from maturity.engine.truths import Truths
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyFinding
@@ -18,15 +17,19 @@ from maturity.model.duty import DutyFinding
 
 def find_duties(bank: Bank, sheet: Sheet) -> tuple[DutyFinding, ...]:
     """Find of each duty of `bank` whether it applies and what `sheet` says of it, in the bank's order."""
-    truths = Truths(compile_bank(bank), Facts(bank, sheet, {}))
+    facts, get_answer = Facts(bank, sheet, {}), sheet.get_duty_answer
     return tuple(
-        DutyFinding(
-            duty=duty,
-            answer=sheet.get_duty_answer(duty.id),
-            applies=truths.find_truth(duty.when),
-        )
-        for duty in bank.duties
+        [
+            DutyFinding(duty, get_answer(duty_id), True if condition is None else condition(facts))
+            for duty_id, duty, condition in compile_bank(bank).duties
+        ]
     )
+
+
+def list_uncertain_and_missed(duties: Iterable[DutyFinding]) -> tuple[list[DutyFinding], list[DutyFinding]]:
+    """List the duties that are not met for certain, and those of them that are certainly not met."""
+    uncertain = list_uncertain(duties)
+    return uncertain, list_missed(uncertain)
 
 
 def list_uncertain(duties: Iterable[DutyFinding]) -> list[DutyFinding]:

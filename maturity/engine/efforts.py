@@ -1,4 +1,4 @@
-"""Efforts: what a recommendation costs an organisation of one size, in person-days (scoring.md, point 8).
+"""Efforts: what recommendations cost an organisation of one size, in person-days (scoring.md, point 8).
 
 A service of one and a service of forty do not need the same days for the same piece of advice. A recommendation may
 name other efforts for other sizes, each under a condition on the profile; the first that is true counts. While a fact
@@ -7,25 +7,28 @@ that decides is unknown, such a condition is not true, and the effort is that of
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
+from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation, Effort
 from maturity.engine.truths import Truths
-from maturity.model.recommendation import Recommendation
+from maturity.model.condition import Condition
 
 
-class Effort(NamedTuple):
-    """What one recommendation costs one organisation."""
+def find_efforts(recommendations: Iterable[CompiledRecommendation], truths: Truths) -> dict[str, Effort]:
+    """Find what each of `recommendations` costs the organisation for which `truths` are found, by id."""
+    places: dict[tuple[str, ...], int] = {}  # most recommendations name the same sizes
+    efforts: dict[str, Effort] = {}
+    for each in recommendations:
+        place = places.get(each.size_texts)
+        if place is None:
+            place = places[each.size_texts] = _find_place(each.sizes, truths)
+        efforts[each.id] = each.efforts[place]
+    return efforts
 
-    setting_up: Fraction
-    """Person-days to set it up."""
-    running: Fraction | None
-    """Person-days a year to keep it up afterwards; None if the bank does not say."""
 
-
-def find_effort(recommendation: Recommendation, truths: Truths) -> Effort:
-    """Find what `recommendation` costs the organisation for which `truths` are found."""
-    for size in recommendation.sizes:
-        if truths.find_truth(size.when):
-            return Effort(size.effort, size.running)
-    return Effort(recommendation.effort, recommendation.running)
+def _find_place(sizes: Sequence[Condition], truths: Truths) -> int:
+    """Find the place of the first condition that is true; one more than the last place if none is."""
+    for place, condition in enumerate(sizes):
+        if truths.find_truth(condition):
+            return place
+    return len(sizes)

@@ -12,6 +12,7 @@ All is added up in whole numbers (`maturity.engine.compiled`); a score becomes a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -96,17 +97,23 @@ class Evaluation:
     @cached_property
     def at_point(self) -> Results:
         """The result of each axis, by its place, with open questions left out."""
-        return self._read(Reading.POINT)
+        compiled, tallies = self.compiled, self.tallies
+        results: list[Result | None] = [None] * len(compiled.axes)
+        for leaf in compiled.leaves:
+            results[leaf.place] = find_result(leaf, tallies[leaf.place], Reading.POINT)
+        for axis in compiled.combined:
+            results[axis.place] = combine_below(axis, results)
+        return results
 
     @cached_property
     def at_low(self) -> Results:
         """The result of each axis, by its place, with a ratio of 0 for each open question."""
-        return self._read(Reading.LOW) if self.has_open_questions else self.at_point
+        return self._read_interval(Reading.LOW) if self.has_open_questions else self.at_point
 
     @cached_property
     def at_high(self) -> Results:
         """The result of each axis, by its place, with a ratio of 1 for each open question."""
-        return self._read(Reading.HIGH) if self.has_open_questions else self.at_point
+        return self._read_interval(Reading.HIGH) if self.has_open_questions else self.at_point
 
     @cached_property
     def climbs_at_point(self) -> Climbs:
@@ -159,7 +166,7 @@ class Evaluation:
         """
         return Intervals(self)
 
-    @property
+    @cached_property
     def levels(self) -> tuple[Level, ...]:
         """The bank's levels, lowest first; empty in the scope `express`, where no level is stated (point 9)."""
         match self.sheet.scope:
@@ -202,29 +209,30 @@ class Evaluation:
         kept = {place: tally for place, tally in self.tallies.items() if place not in touched}
         return Evaluation(self.bank, sheet, self.standings, self.compiled, kept)
 
-    def _read(self, reading: Reading) -> Results:
-        """Work out the results under a reading; those of axes without open questions are those of `at_point`."""
-        compiled, tallies = self.compiled, self.tallies
-        results: list[Result | None] = [None] * len(compiled.axes) if reading is Reading.POINT else list(self.at_point)
-        changed = [leaf for leaf in compiled.leaves if reading is Reading.POINT or tallies[leaf.place].open]
-        touched = {place for leaf in changed for place in compiled.path_by_place[leaf.place]}
-        for leaf in changed:
-            results[leaf.place] = find_result(leaf, tallies[leaf.place], reading)
-        for axis in compiled.combined:
+    def _read_interval(self, reading: Reading) -> Results:
+        """Work out the results at one end; those of axes without open questions are those of `at_point`."""
+        tallies, results, touched = self.tallies, list(self.at_point), self._open_axes
+        for leaf in self.compiled.leaves:
+            if leaf.place in touched:
+                results[leaf.place] = find_result(leaf, tallies[leaf.place], reading)
+        for axis in self.compiled.combined:
             if axis.place in touched:
                 results[axis.place] = combine_below(axis, results)
         return results
+
+    @cached_property
+    def _open_axes(self) -> AbstractSet[int]:
+        """The places of the axes with an open question, in themselves or below."""
+        paths = self.compiled.path_by_place
+        return set().union(*[paths[place] for place, tally in self.tallies.items() if tally.open])
 
     def _convert(self, results: Results) -> Scores:
         """Convert results to scores; a result that is that of `at_point` is not converted again."""
         convert, axes = self.compiled.scale.convert_result, self.compiled.axes
         if results is self.at_point:
             return {axis.id: convert(results[axis.place]) for axis in axes}
-        same, scores = self.at_point, self.scores
-        return {
-            axis.id: scores[axis.id] if (result := results[axis.place]) is same[axis.place] else convert(result)
-            for axis in axes
-        }
+        scores, open_axes = self.scores, self._open_axes
+        return {axis.id: convert(results[axis.place]) if axis.place in open_axes else scores[axis.id] for axis in axes}
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:

@@ -65,6 +65,8 @@ class Facts:
     """Axis id to the interval `(low, high)` of its score, in units of the scale; None where nothing applies."""
     targets: Mapping[str, Fraction] = field(default_factory=dict)
     """Axis id to its target, in units of the scale, for the axes whose target is answered."""
+    _gaps: dict[str, Fact] = field(default_factory=dict, repr=False, compare=False)
+    """Axis id to gap, for those that were asked for: many conditions name the same."""
 
     def get_fact(self, name: Name) -> Fact:
         """Return the value of `name`, or why it has none.
@@ -86,7 +88,10 @@ class Facts:
                 target = self.targets.get(name.id)
                 return MissingFact.UNKNOWN if target is None else (target, target)
             case "gap":
-                return self._get_gap(name.id)
+                gap = self._gaps.get(name.id)
+                if gap is None:
+                    gap = self._gaps[name.id] = self._find_gap(name.id)
+                return gap
             case _:
                 assert_never(name.space)
 
@@ -112,7 +117,7 @@ class Facts:
             case _:
                 assert_never(standing)
 
-    def _get_gap(self, axis_id: str) -> Fact:
+    def _find_gap(self, axis_id: str) -> Fact:
         """Return target minus score as an interval; NOT_APPLICABLE without a score, else UNKNOWN without a target."""
         score, target = self.scores[axis_id], self.targets.get(axis_id)
         if score is None:
@@ -123,12 +128,12 @@ class Facts:
 def convert_value(value: Value) -> KnownFact:
     """Convert the content of an answer to a fact: a number to an interval of one point, option ids to a set."""
     match value:
+        case str():  # most are, and the others take longer to tell
+            return value
         case tuple():
             return frozenset(value)
         case Fraction():
             return (value, value)
-        case str():
-            return value
         case _:
             assert_never(value)
 

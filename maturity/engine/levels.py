@@ -30,9 +30,11 @@ def find_level_reached(
     score = scores[axis_id]
     if score is None or not levels:
         return None
-    reached = 0
-    for index, level in enumerate(levels[1:], start=1):
-        if is_less(score, level.threshold):
+    reached, (above, below) = 0, score.as_integer_ratio()
+    for index in range(1, len(levels)):
+        level = levels[index]
+        needed, part = level.threshold.as_integer_ratio()
+        if above * part < needed * below:
             break
         if axis_id == ROOT and (find_missed_floors(level, scores) or list_demanded(level, missed_duties)):
             break
@@ -62,6 +64,8 @@ def find_empty_floors(levels: Sequence[Level], scores: Scores) -> tuple[str, ...
 
     Each is listed once, in the order in which they are first named.
     """
+    if not [score for score in scores.values() if score is None]:
+        return ()
     named = dict.fromkeys(axis_id for level in levels for axis_id in level.at_least)
     return tuple(axis_id for axis_id in named if scores.get(axis_id) is None)
 

@@ -34,10 +34,11 @@ class Lifts:
         ways = evaluation.climbs_at_low.find_ways(top)
         found: list[tuple[str, Lift]] = []
         for question in evaluation.compiled.nested_by_place[top]:
-            rise = improvable.get(question.id)
-            if rise is not None:
+            question_id = question.id
+            if question_id in improvable:
                 way = ways[question.leaf]
-                found.append((question.id, self._combine_again(question, top) if way is None else rise * way))
+                lift = self._combine_again(question, top) if way is None else improvable[question_id] * way
+                found.append((question_id, lift))
         return found
 
     @cached_property
@@ -45,11 +46,11 @@ class Lifts:
         """Question id to the points between what the question brings and what its best answer would, above 0."""
         evaluation, found = self._evaluation, dict[str, Points]()
         standings, points = evaluation.standings, evaluation.points
-        for question in evaluation.compiled.question_by_id.values():
-            if standings[question.id] in APPLICABLE:
-                rise = question.best - points.get(question.id, 0)
+        for question_id, question in evaluation.compiled.question_by_id.items():
+            if standings[question_id] in APPLICABLE:
+                rise = question.best - points.get(question_id, 0)
                 if rise > 0:
-                    found[question.id] = rise
+                    found[question_id] = rise
         return found
 
     def _combine_again(self, question: CompiledQuestion, top: int) -> Lift:

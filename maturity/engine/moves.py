@@ -6,41 +6,38 @@ option, options to add, or a number. What it makes of an answer is in `maturity.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import NamedTuple
 
-from maturity.engine.compiled.compiled_move import CompiledMove, Raised
+from maturity.engine.compiled.compiled_move import Raised
+from maturity.engine.compiled.compiled_recommendation import MOST_KNOWN_ANSWERS, CompiledRecommendation, Moves
 from maturity.engine.evaluation import Evaluation
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.recommendation import Recommendation
 from maturity.model.standing import OPEN
 
-
-class Moves(NamedTuple):
-    """The effect of a recommendation's moves on one sheet. Make it with `find_moves`.
-
-    A question whose answer is already as good as the move, and one that does not apply or is not asked, is in neither
-    field.
-    """
-
-    raised: Mapping[str, Raised]
-    """Question id to the answer that takes the place of a worse answer given, in the order of the moves."""
-    undecided: tuple[str, ...]
-    """Ids of the questions that apply or may apply and have no answer, in the order of the recommendation's moves."""
-
-
 NO_MOVES = Moves({}, ())
 """The effect of a recommendation that names no answers to improve."""
 
 
-def find_moves(evaluation: Evaluation, moves: Sequence[CompiledMove]) -> Moves:
+def find_moves(evaluation: Evaluation, recommendation: CompiledRecommendation) -> Moves:
     """Find the questions whose answers following a recommendation improves, and those of its moves that are open."""
-    if not moves:
+    if not recommendation.moves:
         return NO_MOVES
+    get, known = evaluation.given.get, recommendation.known
+    given = tuple([get(question) for question in recommendation.questions])
+    moves = known.get(given)
+    if moves is None:
+        moves = _find_moves(evaluation, recommendation)
+        if None not in given and len(known) < MOST_KNOWN_ANSWERS:
+            known[given] = moves
+    return moves
+
+
+def _find_moves(evaluation: Evaluation, recommendation: CompiledRecommendation) -> Moves:
     given, standings = evaluation.given, evaluation.standings
     raised, undecided = dict[str, Raised](), list[str]()
-    for move in moves:
+    for move in recommendation.moves:
         question = move.question.id
         answer = given.get(question)
         if answer is None:
@@ -58,7 +55,7 @@ def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendati
     """
     given, raised = evaluation.given, dict[str, Raised]()
     for recommendation in recommendations:
-        for move in evaluation.compiled.get_moves(recommendation):
+        for move in evaluation.compiled.compile_recommendation(recommendation).moves:
             question = move.question.id
             earlier = raised.get(question)
             answer = given.get(question) if earlier is None else earlier.answer

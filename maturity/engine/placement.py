@@ -12,7 +12,6 @@ from fractions import Fraction
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from maturity.engine.chains import NONE_FOLLOWED
 from maturity.engine.climbs import Reached
 from maturity.engine.effects import Effects
 from maturity.engine.rates import Rates
@@ -38,8 +37,16 @@ class _Entry(NamedTuple):
     """What its remaining chain adds to the ratio of the axis on which it is told; None where there is none."""
 
 
-_Queue = list[_Entry]
-"""Recommendations by rank, as a heap: the first one is the best. It may hold outdated ranks as well."""
+class _Queue:
+    """Recommendations by rank, the best one first."""
+
+    def __init__(self, lasting: list[_Entry], changing: list[_Entry]) -> None:
+        """`lasting` are ranks that stay as they are, `changing` those that placing something may change."""
+        self.lasting = sorted(lasting, reverse=True)
+        """The best one last."""
+        self.changing = changing
+        """A heap, which may hold outdated ranks as well."""
+        heapify(changing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,7 @@ class Placement:
         self.placed: dict[str, None] = {}
         self._effects = effects
         self._rates = Rates(effects)
+        self._places = effects.evaluation.bank.place_by_recommendation
         self._dependents: dict[str, list[str]] = {}
         """The id of a recommendation to those that have more to follow than it alone and have it in their chain."""
         for each, chain in effects.chains.by_id.items():
@@ -103,10 +111,14 @@ class Placement:
         `entry` has the rank by which it is taken; None if it is not taken by rank. `of_goal` is the turn of its goal.
         """
         chain, placed = self._effects.chains.by_id[recommendation_id], self.placed
-        together = (recommendation_id,) if len(chain) == 1 else self._effects.chains.sort(chain.difference(placed))
-        placed.update(dict.fromkeys(together))
+        if len(chain) == 1:
+            together: tuple[str, ...] = (recommendation_id,)
+            placed[recommendation_id] = None
+        else:
+            together = self._effects.chains.sort(chain.difference(placed))
+            placed.update(dict.fromkeys(together))
         self._taken.append((together, entry, of_goal))
-        if self._dependents.keys().isdisjoint(together):
+        if recommendation_id not in self._dependents and len(together) == 1:
             return
         for each in {dependent for need in together for dependent in self._dependents.get(need, ())}:
             if each not in placed and each in self._queue_by_id:
@@ -141,9 +153,11 @@ class Placement:
                 yield -gaps[goal], best, goal
 
     def _make_queue(self, ids: Iterable[str]) -> _Queue:
-        queue = [self._rank(each) for each in ids if each not in self.placed]
-        heapify(queue)
-        for entry in queue:
+        left, chains = [each for each in ids if each not in self.placed], self._effects.chains.by_id
+        lasting = [self._rank_alone(each) for each in left if len(chains[each]) == 1]
+        changing = [self._rank(each) for each in left if len(chains[each]) > 1]
+        queue = _Queue(lasting, changing)
+        for entry in changing:
             self._queue_by_id[entry.id], self._entry_by_id[entry.id] = queue, entry
         return queue
 
@@ -151,23 +165,33 @@ class Placement:
         """Put a recommendation into a queue with its present rank; an earlier rank of it there is outdated."""
         entry = self._rank(recommendation_id)
         self._entry_by_id[recommendation_id] = entry
-        heappush(queue, entry)
+        heappush(queue.changing, entry)
 
     def _find_best(self, queue: _Queue) -> _Entry | None:
         """Return the best recommendation in `queue`; None if nothing is left of it."""
-        while queue and (queue[0].id in self.placed or queue[0] is not self._entry_by_id[queue[0].id]):
-            heappop(queue)
-        return queue[0] if queue else None
+        lasting, changing, placed = queue.lasting, queue.changing, self.placed
+        while lasting and lasting[-1].id in placed:
+            lasting.pop()
+        while changing and (changing[0].id in placed or changing[0] is not self._entry_by_id[changing[0].id]):
+            heappop(changing)
+        if lasting and changing:
+            return min(lasting[-1], changing[0])
+        return lasting[-1] if lasting else changing[0] if changing else None
 
     def _rank(self, recommendation_id: str) -> _Entry:
         """Rank a recommendation by what its remaining chain adds to what of its chain is placed."""
-        effects, compiled = self._effects, self._effects.evaluation.compiled
+        effects = self._effects
         chain = effects.chains.by_id[recommendation_id]
-        done = chain.intersection(self.placed) if len(chain) > 1 else NONE_FOLLOWED
+        done = chain.intersection(self.placed)
         brought = effects.measure(done, chain, recommendation_id)
-        rate = self._rates.measure_rate(brought.rise, chain - done if done else chain)
-        place = compiled.bank.place_by_recommendation[recommendation_id]
-        return _Entry(not brought.is_removing, -rate, place, recommendation_id, brought.rise)
+        rate = self._rates.measure_rate(brought.rise, chain - done)
+        return _Entry(not brought.is_removing, -rate, self._places[recommendation_id], recommendation_id, brought.rise)
+
+    def _rank_alone(self, recommendation_id: str) -> _Entry:
+        """Do the same as `_rank` for a recommendation that has nothing to be followed before it."""
+        brought = self._effects.measured_alone[recommendation_id]
+        rate = self._rates.measure_rate_alone(brought.rise, recommendation_id)
+        return _Entry(not brought.is_removing, -rate, self._places[recommendation_id], recommendation_id, brought.rise)
 
     def _make_rank(self, entry: _Entry, together: Iterable[str]) -> Rank:
         gain = self._effects.evaluation.compiled.scale.convert_rise(entry.rise) or ZERO

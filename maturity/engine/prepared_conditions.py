@@ -19,10 +19,15 @@ from maturity.engine.conditions import (
     negate,
 )
 from maturity.engine.facts import Fact, Facts, KnownFact, MissingFact, convert_answer, convert_constant
+from maturity.model.answers import State
 from maturity.model.condition import Call, Compare, Constant, Either, Every, ListOf, Name, Node, Not, Operand
+from maturity.model.standing import Standing
 
 Prepared = Callable[[Facts], Truth]
 """A condition: it takes the facts of one sheet, and gives true, false or None for not known yet."""
+_MOST_KNOWN_TEXTS = 1_000
+"""How many texts are kept with what one comparison makes of them."""
+_ANSWERED, _GIVEN = Standing.ANSWERED, State.ANSWERED  # Python 3.11 takes long to find members of enumerations
 
 
 def prepare_condition(node: Node) -> Prepared:
@@ -56,15 +61,40 @@ def _find_first(parts: list[Prepared], decisive: bool, facts: Facts) -> Truth:
 
 
 def _prepare_comparison(node: Compare) -> Prepared:
+    if isinstance(node.left, Name) and isinstance(node.right, Constant | ListOf):
+        return _TextComparison(node)
     read_left, read_right = _prepare_operand(node.left), _prepare_operand(node.right)
     return lambda facts: compare_facts(node, read_left(facts), read_right(facts), facts)
+
+
+class _TextComparison:
+    """A comparison of a name with what is written in the condition itself: `answers.website == "yes"`.
+
+    What each option or text gives is kept, as it depends on nothing else than the bank.
+    """
+
+    def __init__(self, node: Compare) -> None:
+        self._node = node
+        self._read_left, self._read_right = _prepare_operand(node.left), _prepare_operand(node.right)
+        self._known: dict[str, Truth] = {}
+
+    def __call__(self, facts: Facts) -> Truth:
+        left = self._read_left(facts)
+        if not isinstance(left, str):
+            return compare_facts(self._node, left, self._read_right(facts), facts)
+        if left in self._known:
+            return self._known[left]
+        truth = compare_facts(self._node, left, self._read_right(facts), facts)
+        if len(self._known) < _MOST_KNOWN_TEXTS:
+            self._known[left] = truth
+        return truth
 
 
 def _prepare_operand(node: Operand) -> Callable[[Facts], Fact]:
     """Prepare one side of a comparison: a name is looked up in each sheet, a constant is converted now."""
     match node:
         case Name():
-            return partial(_read_field, node.id) if node.space == "profile" else partial(_read_name, node)
+            return _prepare_name(node)
         case Call():
             return partial(evaluate_operand, node)
         case ListOf():
@@ -75,9 +105,32 @@ def _prepare_operand(node: Operand) -> Callable[[Facts], Fact]:
             assert_never(node)
 
 
+def _prepare_name(name: Name) -> Callable[[Facts], Fact]:
+    match name.space:
+        case "profile":
+            return partial(_read_field, name.id)
+        case "answers":
+            return partial(_read_answer, name)
+        case "score" | "target" | "gap":
+            return partial(_read_name, name)
+        case _:
+            assert_never(name.space)
+
+
 def _read_field(field_id: str, facts: Facts) -> Fact:
     answer = facts.sheet.profile.get(field_id)
-    return MissingFact.UNKNOWN if answer is None else convert_answer(answer)
+    if answer is None:
+        return MissingFact.UNKNOWN
+    value = answer.value
+    return value if answer.state is _GIVEN and isinstance(value, str) else convert_answer(answer)
+
+
+def _read_answer(name: Name, facts: Facts) -> Fact:
+    if facts.standings[name.id] is _ANSWERED:
+        value = facts.sheet.answers[name.id].value
+        if isinstance(value, str):
+            return value
+    return facts.get_fact(name)
 
 
 def _read_name(name: Name, facts: Facts) -> Fact:

@@ -24,10 +24,17 @@ class Rates:
 
     def measure_rate(self, rise: Reached | None, followed: Iterable[str]) -> int | Fraction:
         """Measure what a rise brings for each person-day that it takes to follow some recommendations together."""
+        efforts = self._efforts
+        return self._divide(rise, sum([efforts[each] for each in followed]))
+
+    def measure_rate_alone(self, rise: Reached | None, recommendation_id: str) -> int | Fraction:
+        """Measure what a rise brings for each person-day that one recommendation takes."""
+        return self._divide(rise, self._efforts[recommendation_id])
+
+    def _divide(self, rise: Reached | None, days: int) -> int | Fraction:
         if rise is None:
             return 0
-        efforts = self._efforts
-        (risen, most), days = rise, sum([efforts[each] for each in followed])
+        risen, most = rise
         if self._magnifier and isinstance(risen, int):
             return risen * self._magnifier // (most * days)
         return Fraction(risen) / (most * days)

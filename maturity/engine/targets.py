@@ -11,27 +11,19 @@ from fractions import Fraction
 from typing import assert_never
 
 from maturity.engine.advice_order import GoalGaps
+from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.items import Target
 from maturity.model.scorecard import AxisScore
 
 
 def compute_targets(bank: Bank, sheet: Sheet) -> dict[str, Fraction]:
     """Compute the target of every axis whose target is answered in `sheet`, by axis id, in units of the scale."""
+    scores = compile_bank(bank).targets
     return {
-        axis_id: _convert_target(bank, bank.axis_by_id[axis_id].target, given)
+        axis_id: given if isinstance(given, Fraction) else scores[axis_id].score_by_option[given]
         for axis_id, given in sheet.targets.items()
     }
-
-
-def compute_target_step(bank: Bank, axis_id: str) -> Fraction | None:
-    """Compute one step between two options of an axis's target, in units of the scale; None without a target.
-
-    It is the span of the scale divided by the number of options minus one. The whole (`overall`) has no target.
-    """
-    target = bank.target_by_axis.get(axis_id)
-    return None if target is None else bank.scale.span / (len(bank.get_options(target)) - 1)
 
 
 def find_goal_gaps(bank: Bank, axes: Iterable[AxisScore]) -> GoalGaps:
@@ -57,13 +49,3 @@ def find_goal_gaps(bank: Bank, axes: Iterable[AxisScore]) -> GoalGaps:
             case _:
                 assert_never(stance)
     return GoalGaps(below, frozenset(above))
-
-
-def _convert_target(bank: Bank, target: Target | None, given: str | Fraction) -> Fraction:
-    """Convert the answer to a target to a score: an option by its value from worst to best; a number is one already."""
-    if isinstance(given, Fraction):
-        return given
-    assert target is not None
-    values = bank.get_values(target)
-    lowest, highest = min(values.values()), max(values.values())
-    return bank.scale.convert_ratio((values[given] - lowest) / (highest - lowest))

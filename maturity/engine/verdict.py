@@ -75,8 +75,9 @@ class Verdict:
     def is_advised(self, recommendation: Recommendation) -> bool:
         """Tell whether `recommendation`, one of the bank's, is advised: whether it certainly fits."""
         if recommendation.id not in self._known_advice:
-            fit = find_fit(self.evaluation, recommendation, self._truths, self._demands)
-            self._known_advice[recommendation.id] = fit is not None and fit.is_certain
+            compiled = self.evaluation.compiled.compile_recommendation(recommendation)
+            fit = find_fit(self.evaluation, compiled, self._truths, self._demands)
+            self._known_advice[recommendation.id] = fit is not None and fit.status == "advised"
         return self._known_advice[recommendation.id]
 
     @cached_property

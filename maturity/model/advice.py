@@ -5,9 +5,8 @@ Figures are exact; None means that there is no such figure, and never stands for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, NamedTuple
 
 AdviceStatus = Literal["advised", "possible"]
 """advised: the recommendation fits this scorecard; possible: it fits or not, depending on what is not known yet.
@@ -16,8 +15,7 @@ What is not known may be an open question, a profile field or a target without a
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """A recommendation of the bank that fits this scorecard, or may fit it (scoring.md, point 8).
 
     A move, in what follows, is the least answer to one question that following the recommendation brings.

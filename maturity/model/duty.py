@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Literal, assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from maturity.model.condition_parser import When
 from maturity.model.field_types import Id, Month, Record, Text, TupleOf
@@ -64,16 +64,22 @@ class DutyState(Enum):
     @property
     def is_met(self) -> bool | None:
         """Whether a duty that applies is met; None while it is open. A duty that does not apply lacks nothing."""
-        match self:
-            case DutyState.MET | DutyState.NOT_APPLICABLE:
-                return True
-            case DutyState.PLANNED | DutyState.UNMET:
-                return False
-            case DutyState.UNKNOWN | DutyState.TO_CONFIRM | DutyState.ABSENT:
-                return None
-            case _:
-                assert_never(self)
+        return _IS_MET[self]
 
+
+def _find_is_met(state: DutyState) -> bool | None:
+    match state:
+        case DutyState.MET | DutyState.NOT_APPLICABLE:
+            return True
+        case DutyState.PLANNED | DutyState.UNMET:
+            return False
+        case DutyState.UNKNOWN | DutyState.TO_CONFIRM | DutyState.ABSENT:
+            return None
+        case _:
+            assert_never(state)
+
+
+_IS_MET = {state: _find_is_met(state) for state in DutyState}
 
 WRITTEN_STATES = tuple(each for each in DutyState if each not in (DutyState.TO_CONFIRM, DutyState.ABSENT))
 """The states that have a word in answers files: to be confirmed is said beside one of them, and absent by nothing."""
@@ -103,8 +109,7 @@ ABSENT_DUTY = DutyAnswer(DutyState.ABSENT)
 """Nothing said of a duty."""
 
 
-@dataclass(frozen=True, slots=True)
-class DutyFinding:
+class DutyFinding(NamedTuple):
     """What a scorecard says of one duty: whether it applies to the organisation, and whether it is met."""
 
     duty: Duty

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from maturity.model.advice import Advice
 from maturity.model.answers import Sheet
@@ -39,8 +39,7 @@ BlockerKind = Literal["axis", "question"]
 _STANCES: tuple[Stance, ...] = get_args(Stance)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How many of the scored questions of an axis, or of the whole, were answered (scoring.md, point 5).
 
     The first five fields count questions, the last three are shares in 0..1, each None where there is nothing to take
@@ -172,12 +171,13 @@ class AxisScore:
         """Return the stance that the axis would have at `score`; None without a score, a target or a target step."""
         if score is None or self.target is None or self.target_step is None:
             return None
-        gap = self.target - score
-        return "in_line" if abs(gap) <= self.target_step else "below" if gap > 0 else "above"
+        (wanted, part), (has, piece) = self.target.as_integer_ratio(), score.as_integer_ratio()
+        step, unit = self.target_step.as_integer_ratio()
+        gap, limit = (wanted * piece - has * part) * unit, step * part * piece  # both in parts of the same size
+        return "in_line" if abs(gap) <= limit else "below" if gap > 0 else "above"
 
 
-@dataclass(frozen=True, slots=True)
-class BenchmarkRow:
+class BenchmarkRow(NamedTuple):
     """A published figure (a benchmark) beside the question or profile field that it is about."""
 
     question: str

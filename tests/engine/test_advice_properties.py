@@ -22,7 +22,7 @@ SEEDS = st.integers(0, 10**9)
 
 
 def told(card: Scorecard) -> list[object]:
-    return [replace(each, because=tuple(sorted(each.because))) for each in card.advice]
+    return [each._replace(because=tuple(sorted(each.because))) for each in card.advice]
 
 
 @MANY

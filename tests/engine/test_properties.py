@@ -187,7 +187,7 @@ def figures(card: Scorecard) -> dict[str, Any]:
         "settles": {axis.id: set(axis.deciding_questions) for axis in all_axes(card)},
         "standings": dict(card.standings),
         "advice": {
-            each.id: replace(each, because=tuple(sorted(each.because)), chain=tuple(sorted(each.chain)))
+            each.id: each._replace(because=tuple(sorted(each.because)), chain=tuple(sorted(each.chain)))
             for each in card.advice
         },
         "warnings": sorted((each.code, each.question or "") for each in card.cautions),

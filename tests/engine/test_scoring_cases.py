@@ -157,3 +157,12 @@ def test_case(bank: str, sheet: dict[str, Any]) -> None:
     model = bank_from(bank)
     card = assess(model, sheet_from(sheet.get("given", ""), model))
     assert figures(card, sheet["expect"]) == exactly(sheet["expect"])
+
+
+@pytest.mark.parametrize("name", [name for name, case in CASES.items() if len(case["sheets"]) > 1])
+def test_what_was_scored_before_changes_nothing(name: str) -> None:
+    """One bank for all sheets of a case, there and back: what is kept of some answers is not given for others."""
+    model = bank_from(CASES[name]["bank"])
+    for sheet in [*CASES[name]["sheets"], *reversed(CASES[name]["sheets"])]:
+        card = assess(model, sheet_from(sheet.get("given", ""), model))
+        assert figures(card, sheet["expect"]) == exactly(sheet["expect"])

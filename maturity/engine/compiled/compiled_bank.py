@@ -6,15 +6,20 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
+from typing import NamedTuple
 from weakref import ref
 
 from maturity.engine.compiled.compiled_axis import Below, CompiledAxis, Counted, compile_questions
-from maturity.engine.compiled.compiled_move import CompiledMove, compile_moves
+from maturity.engine.compiled.compiled_level import CompiledLevel, compile_levels
 from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
+from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation, compile_recommendation
 from maturity.engine.compiled.compiled_scale import CompiledScale, compile_scale
+from maturity.engine.compiled.compiled_target import CompiledTarget, compile_target
+from maturity.engine.compiled.recommendation_orders import RecommendationOrders
 from maturity.engine.prepared_conditions import Prepared, prepare_condition
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
+from maturity.model.duty import Duty
 from maturity.model.exact import ONE
 from maturity.model.field_types import ROOT
 from maturity.model.graph import sort_first_ready
@@ -22,7 +27,18 @@ from maturity.model.items import Axis, Question
 from maturity.model.recommendation import Recommendation
 
 _MOST_KNOWN = 10_000
-"""How many results of one sort are kept: scores of answers to single questions, orders of recommendations."""
+"""How many scores of answers to single questions are kept."""
+
+
+class Asked(NamedTuple):
+    """A question, with what decides whether it is asked."""
+
+    id: str
+    question: Question
+    condition: Prepared | None
+    """None for a question without one."""
+    is_narrowed: bool
+    """Whether it offers only what was chosen in another question."""
 
 
 class CompiledBank:
@@ -39,11 +55,18 @@ class CompiledBank:
         return bank
 
     @cached_property
-    def asked(self) -> tuple[tuple[str, Question, Prepared | None], ...]:
-        """Every question, its id first, with its condition; those that decide about a question come before it."""
+    def asked(self) -> tuple[Asked, ...]:
+        """Every question; those that decide about a question come before it."""
         return tuple(
-            (question.id, question, None if question.when is None else self.prepare(question.when))
-            for question in self.bank.asking_order
+            Asked(each.id, each, None if each.when is None else self.prepare(each.when), each.among is not None)
+            for each in self.bank.asking_order
+        )
+
+    @cached_property
+    def duties(self) -> tuple[tuple[str, Duty, Prepared | None], ...]:
+        """Every duty, its id first, with its condition."""
+        return tuple(
+            (duty.id, duty, None if duty.when is None else self.prepare(duty.when)) for duty in self.bank.duties
         )
 
     def prepare(self, condition: Condition) -> Prepared:
@@ -97,6 +120,13 @@ class CompiledBank:
         return (*(places[parents[axis_id] or ROOT] for axis_id in self.bank.axis_by_id), places[ROOT])
 
     @cached_property
+    def parents_and_titles(self) -> Mapping[str, tuple[str | None, str]]:
+        """Axis id, `overall` for the whole, to the id of the axis right above, None for the whole, and to its title."""
+        bank = self.bank
+        axes = {each: (bank.parent_by_axis[each] or ROOT, axis.title) for each, axis in bank.axis_by_id.items()}
+        return {**axes, ROOT: (None, bank.title)}
+
+    @cached_property
     def path_by_place(self) -> tuple[tuple[int, ...], ...]:
         """The places of each axis, of the axis right above it, and so on up to the whole."""
         places, paths = self.place_by_axis, self.bank.path_by_axis
@@ -109,30 +139,40 @@ class CompiledBank:
         nested, compiled = self.bank.nested_questions_by_axis, self.question_by_id
         return tuple(tuple(compiled[each] for each in nested[axis.id] if each in compiled) for axis in self.axes)
 
-    def get_moves(self, recommendation: Recommendation) -> tuple[CompiledMove, ...]:
-        """Return the moves of a recommendation, of this bank or of one that asks the same, in the order written."""
-        kept = self._moves.get(recommendation.id)
-        if kept is None or kept[0] is not recommendation:
-            kept = recommendation, compile_moves(self.bank, self.question_by_id, recommendation)
-            self._moves[recommendation.id] = kept
-        return kept[1]
+    @cached_property
+    def recommendations(self) -> tuple[CompiledRecommendation, ...]:
+        """Every recommendation, in the bank's order."""
+        return tuple(map(self.compile_recommendation, self.bank.recommendations))
+
+    def compile_recommendation(self, recommendation: Recommendation) -> CompiledRecommendation:
+        """Compile a recommendation, of this bank or of one that asks the same; the last one of each id is kept."""
+        kept = self._recommendations.get(recommendation.id)
+        if kept is None or kept.recommendation is not recommendation:
+            kept = compile_recommendation(self.bank, self.question_by_id, recommendation)
+            self._recommendations[recommendation.id] = kept
+        return kept
 
     @cached_property
-    def _moves(self) -> dict[str, tuple[Recommendation, tuple[CompiledMove, ...]]]:
+    def _recommendations(self) -> dict[str, CompiledRecommendation]:
         return {}
-
-    def sort_recommendations(self, ids: tuple[str, ...]) -> tuple[str, ...]:
-        """Sort recommendations so that each comes after what it needs of them, otherwise in the order of `ids`."""
-        order = self._orders.get(ids)
-        if order is None:
-            order = sort_first_ready(ids, {each: self.bank.recommendation_by_id[each].after for each in ids})
-            if len(self._orders) < _MOST_KNOWN:
-                self._orders[ids] = order
-        return order
 
     @cached_property
-    def _orders(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        return {}
+    def needing(self) -> tuple[CompiledRecommendation, ...]:
+        """The recommendations that others have to be followed before, each after those of them that are here too."""
+        by_id = {each.id: each for each in self.recommendations}
+        order = sort_first_ready(by_id, {each.id: each.needs for each in self.recommendations})
+        return tuple(by_id[each] for each in order if by_id[each].needs)
+
+    @cached_property
+    def effort_unit(self) -> int:
+        """In how many parts a person-day is cut so that all efforts are whole."""
+        efforts = [effort for each in self.recommendations for effort in each.efforts]
+        return lcm(*[effort.setting_up.denominator for effort in efforts])
+
+    @cached_property
+    def orders(self) -> RecommendationOrders:
+        """Sorts recommendations by what they need."""
+        return RecommendationOrders({each.id: each.after for each in self.bank.recommendations})
 
     @cached_property
     def gain_place_by_recommendation(self) -> Mapping[str, int]:
@@ -151,8 +191,8 @@ class CompiledBank:
         It is where no axis is combined by `min`, no question that is moved decides which others are asked, and no move
         is to a number with decimals.
         """
-        recommendations, decisive = self.bank.recommendations, self.bank.questions_in_conditions
-        moves = [move for each in recommendations for move in self.get_moves(each)]
+        decisive = self.bank.questions_in_conditions
+        moves = [move for each in self.recommendations for move in each.moves]
         return (
             all(axis.combine != "min" for axis in self.axes)
             and decisive.isdisjoint(move.question.id for move in moves)
@@ -177,6 +217,16 @@ class CompiledBank:
     def scale(self) -> CompiledScale:
         """The scale of the bank."""
         return compile_scale(self.bank.scale)
+
+    @cached_property
+    def targets(self) -> Mapping[str, CompiledTarget]:
+        """Axis id to target, for the axes that have one."""
+        return {axis_id: compile_target(self.bank, target) for axis_id, target in self.bank.target_by_axis.items()}
+
+    @cached_property
+    def levels(self) -> tuple[CompiledLevel, ...]:
+        """The levels but the lowest, in order."""
+        return compile_levels(self.bank.levels, self.scale, self.place_by_axis)
 
     @cached_property
     def weight_by_place(self) -> tuple[int, ...]:

@@ -24,20 +24,27 @@ class CompiledScale(NamedTuple):
         """Convert what an axis comes to to a score, in units of the scale."""
         if result is None:
             return None
-        (low, span, unit), (reached, most, _) = self, result
+        low, span, unit = self
+        reached, most, _ = result
         return Fraction(low * most + span * reached, unit * most)
 
     def convert_rise(self, rise: tuple[Points, int] | None) -> Fraction | None:
         """Convert a difference of two ratios, a pair of numbers, to one of scores, in units of the scale."""
         if rise is None:
             return None
-        (_, span, unit), (risen, most) = self, rise
+        _, span, unit = self
+        risen, most = rise
         return Fraction(span * risen, unit * most) if risen else ZERO
 
     def is_at_least(self, reached: tuple[Points, int], score: Fraction) -> bool:
         """Tell whether what is reached, of how much, makes at least a score in units of the scale."""
         (low, span, unit), (above, most), (needed, part) = self, reached, score.as_integer_ratio()
         return (low * most + span * above) * part >= needed * unit * most
+
+    def convert_score(self, score: Fraction) -> tuple[int, int]:
+        """Convert a score in units of the scale to the ratio that makes it, as a pair of whole numbers."""
+        (low, span, unit), (needed, part) = self, score.as_integer_ratio()
+        return needed * unit - low * part, span * part
 
     def find_missing(self, result: tuple[int, int, int], score: Fraction) -> int:
         """Find how much more an axis has to reach, with the same `most`, to have at least a score."""

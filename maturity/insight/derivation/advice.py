@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from maturity.engine.advice_order import place_advice
 from maturity.engine.chains import Chains, find_chains
 from maturity.engine.compiled.compiled_move import Raised
+from maturity.engine.compiled.compiled_recommendation import Effort
 from maturity.engine.effects import Effects
-from maturity.engine.efforts import Effort
 from maturity.engine.evaluation import evaluate
 from maturity.engine.moves import apply_answers, raise_answers
 from maturity.engine.placement import Turn
