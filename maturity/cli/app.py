@@ -15,6 +15,7 @@ COMMANDS = {
     "demo": "maturity.cli.demo",
     "quiz": "maturity.cli.quiz.command",
     "score": "maturity.cli.score",
+    "merge": "maturity.cli.merge",
     "report": "maturity.cli.report.command",
     "explain": "maturity.cli.explain",
     "compare": "maturity.cli.compare.command",

@@ -27,7 +27,7 @@ from maturity.cli.run import Run
 from maturity.errors import UsageError
 
 if TYPE_CHECKING:
-    from maturity.cli.batch.session import Request
+    from maturity.cli.batch.request import Request
 
 FailUnder = Annotated[list[str] | None, typer.Option("--fail-under", metavar="N", help="help.fail_under")]
 
@@ -44,6 +44,7 @@ def run_score(
     sort: Annotated[str | None, typer.Option("--sort", metavar="FIELD", help="help.sort")] = None,
     dialect: Dialect = None,
     jobs: Jobs = None,
+    shard: Annotated[str | None, typer.Option("--shard", metavar="I/N", help="help.shard")] = None,
     fail_under: FailUnder = None,
     allow_failures: Annotated[bool, typer.Option("--allow-failures", help="help.allow_failures")] = False,
     peers: Annotated[str | None, typer.Option("--peers", metavar="FILE", help="help.score_peers")] = None,
@@ -54,7 +55,9 @@ def run_score(
 ) -> int:
     """Score answers files, or the rows of a table."""
     from maturity.batch.scoring import ScorerSettings
-    from maturity.cli.batch.session import Request, score_files
+    from maturity.cli.batch.request import Request
+    from maturity.cli.batch.session import score_files
+    from maturity.cli.batch.shard import parse_shard
     from maturity.cli.batch.tables import find_table, open_rows
     from maturity.cli.debugging import choose_listener
     from maturity.cli.gates import GateTest, parse_gates
@@ -62,10 +65,12 @@ def run_score(
     from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading.bank_cache import BankCache
-    from maturity.render.formats import RESULT_FORMATS
+    from maturity.render.formats import PART, RESULT_FORMATS
 
     run = Run(lang, color, output, quiet)
-    chosen = choose_format(RESULT_FORMATS, format_ or None, output)
+    part = parse_shard(shard) if shard is not None else None
+    named = output.removesuffix(PART.endings[0]) if part and output else output
+    chosen = choose_format(RESULT_FORMATS, format_ or None, named)
     gates = GateTest(tuple(parse_gates(fail_under or [])), run.language)
     bank_path = resolve_bank_path(bank) if bank is not None else None
     loaded = None if bank_path is None else BankCache().load(bank_path)
@@ -75,8 +80,9 @@ def run_score(
     choose = partial(choose_for_bank, lang, run.environment)
     table, rows = find_table(paths, mapping), None
     if table is not None:
-        run.claim(chosen, [(each, False) for each in (table, mapping, bank_path) if each], force=force)
-        rows = open_rows(table, bank, mapping, run)
+        written = chosen if part is None else PART
+        run.claim(written, [(each, False) for each in (table, mapping, bank_path) if each], force=force)
+        rows = open_rows(table, bank, mapping, run, part)
         if rows is None:
             return FAILED
     request = Request(
@@ -92,6 +98,7 @@ def run_score(
         dialect=dialect,
         jobs=jobs,
         allow_failures=allow_failures,
+        shard=part,
     )
     if peers is not None:
         if rows is not None:
@@ -110,7 +117,8 @@ def _score_beside_peers(peers: str, inputs: list[tuple[str, bool]], request: Req
     from maturity.cli.peers import show_beside_peers
     from maturity.loading.bank_cache import BankCache
 
-    if request.gates.gates or request.where is not None or request.sort is not None or request.dialect is not None:
+    asked = (request.where, request.sort, request.dialect, request.shard)
+    if request.gates.gates or any(each is not None for each in asked):
         raise UsageError("usage.peers_alone")
     run, settings = request.run, request.settings
     scorer = Scorer(BankCache(), settings.bank_path, run.choose_language, print_exception)
@@ -121,10 +129,12 @@ def _list_inputs(paths: list[str], request: Request, *, force: bool) -> tuple[li
     """List the files to score; return the arguments too. Refuses, before any work, a file that may not be written."""
     from maturity.cli.inputs import list_files
     from maturity.cli.repeats import drop_repeated_files
+    from maturity.render.formats import PART
 
     bank_path = request.settings.bank_path
     files = drop_repeated_files(list_files(paths), request.run)
-    request.run.claim(request.format, [*files, *([(bank_path, False)] if bank_path else [])], force=force)
+    written = request.format if request.shard is None else PART
+    request.run.claim(written, [*files, *([(bank_path, False)] if bank_path else [])], force=force)
     if len(files) > 1:
         gc.enable()  # `start` turned it off, for runs that are over before it pays
     return paths, files

@@ -165,6 +165,8 @@ COHORT_FORMATS = (
 """The formats of many organisations together, likewise."""
 PEERS = Format("peers", "", cohorts.is_peer_pack, DATA_ENDINGS)
 """What `cohort --export-peers` writes."""
+PART = Format("part", "", results.is_part, (".part",))
+"""What `score --shard` writes: a part of a run, for `merge`."""
 SCORECARD_TEXT = Format("text", "", scorecards.is_scorecard_text)
 """What `demo` writes."""
 BANK_TEXT = Format("text", "", scorecards.is_bank_text)
@@ -184,6 +186,7 @@ ALL_FORMATS = (
     *COMPARISON_FORMATS,
     *COHORT_FORMATS,
     PEERS,
+    PART,
     CERTIFICATE,
     BANK_TEXT,
     SCHEMA,

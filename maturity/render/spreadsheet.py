@@ -91,19 +91,19 @@ class RowsStream:
                 yield text + end
             else:
                 [cells] = csv.reader([text], delimiter=self._separator)
-                yield _join(move_cells(cells, places[layout]), self._separator) + end
+                yield join_cells(move_cells(cells, places[layout]), self._separator) + end
 
 
 def format_exact_row(cells: Sequence[Cell]) -> str:
     """Write cells for a program: decimal points, numbers as they are, true and false, commas between cells."""
-    return _join([_write_exactly(cell) for cell in cells], ",")
+    return join_cells([_write_exactly(cell) for cell in cells], ",")
 
 
 def format_french_row(cells: Sequence[Cell]) -> str:
     """Write cells for a French Excel: decimal commas, days as 23/11/2026, semicolons between cells."""
     texts = [_write_for_french(cell) for cell in cells]
     texts[_DATE] = say_french_day(texts[_DATE])
-    return _join(texts, ";")
+    return join_cells(texts, ";")
 
 
 def defuse_formulas(text: str) -> str:
@@ -114,6 +114,13 @@ def defuse_formulas(text: str) -> str:
     breaks are spaces. Every other text is as it was.
     """
     return _FORMULA.sub(r"\1'\2", make_visible(text))
+
+
+def join_cells(texts: Sequence[Cell], separator: str) -> str:
+    """Join cells to one line of CSV, without its end."""
+    line = io.StringIO()
+    csv.writer(line, delimiter=separator, lineterminator="").writerow(texts)
+    return line.getvalue()
 
 
 def _write_exactly(cell: Cell) -> str:
@@ -134,10 +141,3 @@ def _write_for_french(cell: Cell) -> str:
             return f"{cell:.6f}".rstrip("0").rstrip(".").replace(".", ",")
         case _:
             return _write_exactly(cell)
-
-
-def _join(texts: Sequence[Cell], separator: str) -> str:
-    """Return texts as one line of CSV, without its end."""
-    line = io.StringIO()
-    csv.writer(line, delimiter=separator, lineterminator="").writerow(texts)
-    return line.getvalue()

@@ -47,6 +47,7 @@ TOPICS = (
     "against",
     "compare",
     "cohort",
+    "parts",
     "limits",
     "mutation",
     "settings",

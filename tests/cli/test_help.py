@@ -12,7 +12,7 @@ import pytest
 from maturity.cli.app import COMMANDS
 from maturity.text.catalogue import LANGUAGES, load_catalogue
 from scripts.fictitious_cohort import main as write_cohort
-from tests.cli.command import Maturity
+from tests.cli.command import Maturity, run_on_one_stream
 
 TREE = Path(__file__).parents[2]
 PAGES = [(), *((name,) for name in COMMANDS)]
@@ -90,6 +90,9 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         shutil.copytree(TREE / "questionnaires", folder / "questionnaires")
         for name in ("reponses", "answers"):
             write_cohort([str(folder / name), "12"])
+        for part in ("1", "2"):
+            score = ("score", "questionnaires/examples", "--shard", f"{part}/2", "-o", f"scores-{part}.csv.part")
+            assert run_on_one_stream(score, str(folder))[1] == 0
     return folders
 
 

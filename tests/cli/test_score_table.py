@@ -55,6 +55,22 @@ def test_each_row_scores_as_the_file_that_import_writes_of_it(maturity: Maturity
     ]
 
 
+@pytest.mark.parametrize("format_", ["csv", "jsonl", "json"])
+def test_parts_of_a_table_make_the_bytes_of_one_run(maturity: Maturity, format_: str) -> None:
+    whole = maturity(*SCORE, "-f", format_, "--fail-under", "99")
+    for part in ("1/3", "2/3", "3/3"):
+        maturity(*SCORE, "-f", format_, "--fail-under", "99", "--shard", part, "-o", f"{part[0]}.part")
+    assert maturity("merge", "3.part", "1.part", "2.part") == whole
+    Path("t.csv").write_text(TABLE.replace("A;", "E;"), "utf-8")
+    maturity(*SCORE, "-f", format_, "--fail-under", "99", "--shard", "2/3", "-o", "2.part")
+    changed = maturity("merge", "3.part", "1.part", "2.part")
+    assert (changed.code, "pas le même tableau" in changed.err) == (2, True)
+    Path("m.yaml").write_text(MAPPING.replace('["Ne sait pas"]', '["Ne sait pas", "?"]'), "utf-8")
+    Path("t.csv").write_text(TABLE, "utf-8")
+    maturity(*SCORE, "-f", format_, "--fail-under", "99", "--shard", "2/3", "-o", "2.part")
+    assert "pas le même tableau" in maturity("merge", "3.part", "1.part", "2.part").err
+
+
 def test_every_format_and_gate_takes_rows(maturity: Maturity) -> None:
     shown = maturity(*SCORE, "--allow-failures")
     assert (shown.code, "C " in shown.out, "score t.csv:" in shown.err) == (0, True, False)

@@ -59,6 +59,8 @@ class Entry:
     """A gate on nothing."""
     unfit: tuple[str, tuple[Line, ...]] | None = None
     """The id of a bank that has not what `--where` names, and the lines that say so."""
+    bank: tuple[str, str] | None = None
+    """How a command names the bank that a file was scored with, and the digest of that bank."""
 
 
 Maker = Callable[[Outcome], Entry]
@@ -98,9 +100,11 @@ class EntryMaker:
         left_out = self.selection and self.selection.leave_out(outcome.path, outcome.card)
         if left_out:
             return left_out
-        kept = self.keeper.record_scored(self._describe(outcome, outcome.card))
+        scored = self._describe(outcome, outcome.card)
+        kept = self.keeper.record_scored(scored)
         refusals, mistake = self.gates.test(outcome.path, outcome.card)
-        return Entry(outcome.path, "scored", kept, complaints, refusals, mistake)
+        bank = (scored.bank, outcome.card.bank.sha256)
+        return Entry(outcome.path, "scored", kept, complaints, refusals, mistake, bank=bank)
 
     def _describe(self, outcome: Outcome, card: Scorecard) -> Scored:
         """Put a scorecard beside what the commands that follow it have to name."""

@@ -4,48 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
 from maturity.batch.jobs import MOST_JOBS, choose_jobs
-from maturity.batch.scoring import ScorerSettings
 from maturity.cli import terminal
 from maturity.cli.batch.entries import Chooser, DiagnosticsFormat, Entry, EntryMaker, Keeper, Maker, WholeKeeper
 from maturity.cli.batch.interruption import Interruption
 from maturity.cli.batch.ledger import Ledger
+from maturity.cli.batch.request import Request
 from maturity.cli.batch.sharing import Entries, Sharing, make_inputs
 from maturity.cli.batch.writing import follow_entries, write_stream
 from maturity.cli.clock import read_timestamp
-from maturity.cli.gates import GateTest
-from maturity.cli.run import Run, check_choice
+from maturity.cli.run import check_choice
 from maturity.errors import UsageError
-from maturity.model.bank import Bank
-from maturity.render.formats import Format, is_available
+from maturity.render.formats import RESULT_FORMATS, is_available
 from maturity.render.results import DIALECTS, Dialect, RunFacts
 from maturity.render.writers import load_recorder_opener, load_stream_opener
 
 if TYPE_CHECKING:
     from maturity.batch.chunks import Input
+    from maturity.cli.batch.shard import Shard
     from maturity.cli.batch.tables import TableRows
-
-
-@dataclass(frozen=True)
-class Request:
-    """What `maturity score` was asked for."""
-
-    run: Run
-    format: Format
-    settings: ScorerSettings
-    gates: GateTest
-    bank: Bank | None
-    """The bank that was given on the command line, if any."""
-    everything: bool
-    with_comments: bool
-    where: str | None
-    sort: str | None
-    dialect: str | None
-    jobs: int | None
-    allow_failures: bool
 
 
 def score_files(
@@ -59,7 +38,9 @@ def score_files(
     session = Session(request, paths, files, rows)
     with session.interruption.caught(), ExitStack() as stack:
         ledger = session.open_ledger(stack)
-        if request.format.streams:
+        if request.shard is not None:
+            session.write_part(ledger, request.shard)
+        elif request.format.streams:
             session.stream(ledger)
         else:
             session.collect(ledger)
@@ -78,10 +59,11 @@ class Session:
     ) -> None:
         self.request, self.run, self.paths = request, request.run, paths
         self.interruption = Interruption()
-        self._rows = rows
-        self._total = len(files) if rows is None else rows.known
+        self._rows, self._files = rows, files
         self._is_single = list(files) == [(paths[0], False)] and rows is None
-        self._inputs: Iterator[Input] = make_inputs(files) if rows is None else rows.inputs
+        chosen = files if request.shard is None else request.shard.take(files)
+        self._total = len(chosen) if rows is None else rows.known
+        self._inputs: Iterator[Input] = make_inputs(chosen) if rows is None else rows.inputs
         is_piped = any(path == "-" for path, _ in files)  # no other process has this one's standard input
         jobs = 1 if is_piped else request.jobs or choose_jobs(self._total)
         self._sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
@@ -105,16 +87,25 @@ class Session:
         """Score the files and write each result as it comes, or as soon as the format can."""
         from maturity.cli.spool import open_spools
 
-        request = self.request
-        dialect = cast("Dialect", request.dialect or "exact")
-        stamp = read_timestamp(self.run.environment)
-        facts = RunFacts(self._is_single, self.run.language, stamp, request.with_comments, dialect)
+        request, facts = self.request, self._state_facts()
         recorder = load_recorder_opener(request.format)(facts)
         may_stop = not self.run.to_file and not request.gates.gates
         with open_spools() as open_spool:
             stream = load_stream_opener(request.format)(facts, open_spool)
             entries = self._follow(self._score(recorder, self._inputs), ledger, may_stop=may_stop)
             write_stream(self.run, stream, entries, ledger, self.paths)
+
+    def write_part(self, ledger: Ledger, shard: Shard) -> None:
+        """Score the files of a part, and write what `merge` needs of each."""
+        from maturity.cli.batch.parts.identity import describe_part, list_all_files
+        from maturity.cli.batch.parts.writing import write_part
+
+        facts = self._state_facts()
+        inputs = (self._rows and self._rows.whole) or list_all_files(self._files)
+        part = describe_part(self.request, shard, facts, self.paths, inputs)
+        recorder = load_recorder_opener(self.request.format)(facts)
+        entries = follow_entries(self._score(recorder, self._inputs), ledger, self.interruption, with_all=True)
+        write_part(self.run, part, entries, ledger)
 
     def collect(self, ledger: Ledger) -> None:
         """Score the files, and show all of them side by side at the end.
@@ -160,6 +151,12 @@ class Session:
     def _follow(self, entries: Entries, ledger: Ledger, *, may_stop: bool = False) -> Iterator[Entry]:
         return follow_entries(entries, ledger, self.interruption, may_stop=may_stop)
 
+    def _state_facts(self) -> RunFacts:
+        """State what a format that streams has to know of the run."""
+        dialect = cast("Dialect", self.request.dialect or "exact")
+        stamp = read_timestamp(self.run.environment)
+        return RunFacts(self._is_single, self.run.language, stamp, self.request.with_comments, dialect)
+
     def _score(self, keeper: Keeper, inputs: Iterator[Input]) -> Entries:
         return self._sharing.score(self._make_maker(keeper), inputs)
 
@@ -176,12 +173,15 @@ def check_options(request: Request) -> None:
     chosen = request.format
     if not is_available(chosen):
         raise UsageError("usage.format_needs", format=chosen.name, library=chosen.needs, extra=chosen.extra)
-    request.run.check_shows(is_binary=chosen.is_binary)
+    request.run.check_shows(is_binary=chosen.is_binary and request.shard is None)
     if request.dialect is not None:
         check_choice("--dialect", request.dialect, DIALECTS)
         if chosen.name != "csv":
             raise UsageError("usage.dialect", format=chosen.name)
     if request.sort is not None and chosen.streams:
         raise UsageError("usage.sort_streams", format=chosen.name)
+    if request.shard is not None and not chosen.streams:
+        known = ", ".join(each.name for each in RESULT_FORMATS if each.streams)
+        raise UsageError("usage.shard_format", format=chosen.name, known=known)
     if request.jobs is not None and request.jobs < 1:
         raise UsageError("usage.jobs", value=request.jobs)

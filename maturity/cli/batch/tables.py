@@ -13,6 +13,8 @@ from maturity.errors import UsageError
 if TYPE_CHECKING:
     from maturity.batch.chunks import RowInput
     from maturity.batch.scoring import RowSettings
+    from maturity.cli.batch.parts.identity import InputList
+    from maturity.cli.batch.shard import Shard
     from maturity.cli.run import Run
     from maturity.model.bank import Bank
     from maturity.tables.source import Gauge
@@ -32,6 +34,8 @@ class TableRows:
     bank: Bank
     gauge: Gauge
     """How far the table is read."""
+    whole: InputList | None = None
+    """All rows of the table, where these are the part of a shard."""
 
 
 def find_table(paths: Sequence[str], mapping: str | None) -> str | None:
@@ -51,8 +55,12 @@ def open_rows(
     bank: str | None,
     mapping: str | None,
     run: Run,
+    shard: Shard | None = None,
 ) -> TableRows | None:
-    """Open a table with its bank and mapping; None if one of them cannot be used, which is told."""
+    """Open a table with its bank and mapping; None if one of them cannot be used, which is told.
+
+    For a shard, its rows are counted first, and those of the shard are chosen.
+    """
     from maturity.batch.jobs import PAYS_FROM
     from maturity.batch.scoring import RowSettings
     from maturity.batch.table_rows import list_row_inputs
@@ -65,7 +73,13 @@ def open_rows(
     mapped = map_by_key(path, key, run) if key is not None else None
     if key is None or mapped is None or mapped.table is None or mapped.mapping is None:
         return None
-    inputs = list_row_inputs(mapped.table)
+    inputs, whole = list_row_inputs(mapped.table), None
+    if shard is not None:
+        from maturity.cli.batch.parts.identity import list_table
+
+        whole = list_table(path, sum(1 for _ in inputs), repr(mapped.mapping))
+        chosen = shard.find_range(whole.count)
+        inputs = islice(list_row_inputs(mapped.table), chosen.start, chosen.stop)
     first = list(islice(inputs, PAYS_FROM))
     settings = RowSettings(path, mapped.mapping, key.bank_path)
-    return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table.gauge)
+    return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table.gauge, whole)

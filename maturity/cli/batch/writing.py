@@ -20,12 +20,17 @@ if TYPE_CHECKING:
 
 
 def follow_entries(
-    entries: Generator[Entry, None, None], ledger: Ledger, interruption: Interruption, *, may_stop: bool = False
+    entries: Generator[Entry, None, None],
+    ledger: Ledger,
+    interruption: Interruption,
+    *,
+    may_stop: bool = False,
+    with_all: bool = False,
 ) -> Iterator[Entry]:
-    """Yield the entries that are a part of the result, and have `ledger` take note of all of them.
+    """Yield the entries that belong to the result, and have `ledger` take note of all of them.
 
     It ends before the last one when the run is interrupted, and with `may_stop` also once nobody reads the standard
-    output any more.
+    output any more. With `with_all`, every entry is yielded.
     """
     with closing(entries):
         while not (may_stop and not has_reader(sys.stdout)):
@@ -38,7 +43,7 @@ def follow_entries(
             if entry is None:
                 return
             ledger.take(entry)
-            if entry.kept is not None:
+            if with_all or entry.kept is not None:
                 yield entry
 
 
@@ -46,7 +51,11 @@ def write_stream(
     run: Run, stream: ResultsStream, entries: Iterator[Entry], ledger: Ledger, paths: Sequence[str]
 ) -> None:
     """Write the records of entries as they come, then what the format writes at the end. `paths` are the arguments."""
-    pieces = _make_pieces(stream, entries, ledger, paths)
+    write_pieces(run, _make_pieces(stream, entries, ledger, paths))
+
+
+def write_pieces(run: Run, pieces: Iterator[str | bytes]) -> None:
+    """Write pieces as they come; a file is there once the last one is written."""
     first = next(pieces, None)
     if first is None:
         return  # a single file that failed gives nothing

@@ -63,7 +63,8 @@ def run_cohort(
 ) -> int:
     """Show many organisations together."""
     from maturity.batch.scoring import ScorerSettings
-    from maturity.cli.batch.session import Request, Session, check_options
+    from maturity.cli.batch.request import Request
+    from maturity.cli.batch.session import Session, check_options
     from maturity.cli.batch.tables import find_table, open_rows
     from maturity.cli.cohort.building import CohortWishes, build_from_replies
     from maturity.cli.cohort.exporting import PeerExport

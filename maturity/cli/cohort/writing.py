@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from maturity.cli.batch.session import Request
+    from maturity.cli.batch.request import Request
     from maturity.cli.run import Run
     from maturity.insight.cohort.facts import Cohort
     from maturity.render.formats import Format

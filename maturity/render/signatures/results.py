@@ -10,6 +10,7 @@ _RESULT = re.compile(r'\{.{0,200}?"tool":\s*"maturity \d', re.DOTALL)
 _CERTIFICATE = re.compile(r'\{\s*"format":\s*"maturity-derivation",\s*"version":\s*\d')
 _RESULTS = re.compile(r'\{\s*"results":\s*\[')
 _FAILURE = re.compile(r'\{\s*"path":\s*".*"diagnostics":\s*\[')
+_PART = re.compile(r'[0-9a-f]{8} \{"part":\{"version":1,')
 _RESULTS_CATEGORY = "<cp:category>maturity results</cp:category>"
 _PARQUET_MARK = "\x08maturity\x18\x07results"
 """What the end of a file says of itself: a key and its value, each after its length."""
@@ -48,6 +49,11 @@ def is_result_spreadsheet(ends: FileEnds) -> bool:
 def is_result_workbook(ends: FileEnds) -> bool:
     """Whether it is the table of results as a workbook: its properties stand at its beginning, as text."""
     return ends.start.startswith("PK\x03\x04") and _RESULTS_CATEGORY in ends.start
+
+
+def is_part(ends: FileEnds) -> bool:
+    """Whether it is a part of a run, for `merge`."""
+    return bool(_PART.match(ends.start))
 
 
 def is_result_parquet(ends: FileEnds) -> bool:

@@ -176,6 +176,16 @@ MESSAGES: dict[str, Template] = {
     "help.dialect": "For csv: exact (for a program), or excel-fr (semicolons, decimal commas, rounded figures, headings"
     " in words).",
     "help.jobs": "Number of processes; by default, as many as processors from 500 files on.",
+    "help.shard": "Score only part I of the N parts of the files, or of the rows of a table, for merge to put"
+    " together.",
+    "help.merge": "Put the parts of a shared run together.\n\nThe N parts that score --shard I/N writes, each once and"
+    " in any order: the result is that of one run, byte for byte, with the same messages and the same exit code. A part"
+    " that is missing, there twice, cut or of another run is refused.",
+    "help.merge_parts": "The parts.",
+    "help.merge.examples": "# Two parts, written by score --shard 1/2 and score --shard 2/2\n"
+    "maturity merge scores-1.csv.part scores-2.csv.part -o scores.csv\n\n"
+    "# The result on the standard output, even if files have failed\n"
+    "maturity merge scores-1.csv.part scores-2.csv.part --allow-failures",
     "help.allow_failures": "Do not fail (exit code 2) for files that could not be scored.",
     "help.fail_under": "Fail (code 1) if the score could be lower: 50, or AXIS=50. Can be repeated.",
     "help.show": "Show the completion script (Tab key) of bash, zsh, fish or powershell; without a name, the one in"

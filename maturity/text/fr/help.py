@@ -184,6 +184,16 @@ MESSAGES: dict[str, Template] = {
     "help.dialect": "Pour csv : exact (pour un programme), ou excel-fr (point-virgule, virgule décimale, chiffres"
     " arrondis, titres en toutes lettres).",
     "help.jobs": "Nombre de processus ; sinon, autant que de processeurs à partir de 500 fichiers.",
+    "help.shard": "Ne traiter que la part I des N parts des fichiers, ou des lignes d'un tableau, que merge"
+    " réunit ensuite.",
+    "help.merge": "Réunir les parts d'un calcul partagé.\n\nLes N parts qu'écrit score --shard I/N, chacune une fois et"
+    " dans n'importe quel ordre : le résultat est, à l'octet près, celui d'un seul calcul, avec les mêmes messages et"
+    " le même code de sortie. Une part qui manque, en double, coupée ou d'un autre calcul est refusée.",
+    "help.merge_parts": "Les parts.",
+    "help.merge.examples": "# Deux parts, écrites par score --shard 1/2 et score --shard 2/2\n"
+    "maturity merge scores-1.csv.part scores-2.csv.part -o scores.csv\n\n"
+    "# Le résultat sur la sortie standard, même si des fichiers ont échoué\n"
+    "maturity merge scores-1.csv.part scores-2.csv.part --allow-failures",
     "help.allow_failures": "Ne pas échouer (code 2) pour des fichiers qui n'ont pas pu être évalués.",
     "help.fail_under": "Échouer (code 1) si le score assuré est plus bas : 50, ou AXE=50. Répétable.",
     "help.show": "Afficher le script de complétion (touche Tab) de bash, zsh, fish ou powershell ; sans nom, celui"

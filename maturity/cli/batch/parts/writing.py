@@ -1,0 +1,35 @@
+"""Writing a part: a line for each input, whatever came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from maturity.cli.batch.entries import Entry
+from maturity.cli.batch.ledger import Ledger
+from maturity.cli.batch.parts.entry_shapes import EntryShaper
+from maturity.cli.batch.parts.lines import EndShape, LineShape, PartShape, format_line
+from maturity.cli.batch.writing import write_pieces
+from maturity.cli.run import Run
+
+
+def write_part(run: Run, part: PartShape, entries: Iterator[Entry], ledger: Ledger) -> None:
+    """Write the part that `part` describes; raises KeyboardInterrupt, and leaves no file, if the run is interrupted.
+
+    What would be kept of it is of no use: the whole part has to be made again.
+    """
+    write_pieces(run, _make_pieces(part, entries, ledger))
+
+
+def _make_pieces(part: PartShape, entries: Iterator[Entry], ledger: Ledger) -> Iterator[str]:
+    yield format_line(LineShape(part=part))
+    shaper = EntryShaper(part.run.language)
+    banks: dict[tuple[str, str], None] = {}
+    count = 0
+    for entry in entries:
+        count += 1
+        if entry.bank is not None:
+            banks[entry.bank] = None
+        yield "".join(map(format_line, shaper.shape(entry)))
+    if ledger.is_interrupted:
+        raise KeyboardInterrupt
+    yield format_line(LineShape(end=EndShape(entries=count, banks=tuple(banks))))
