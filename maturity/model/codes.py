@@ -297,6 +297,8 @@ _TABLE = (
     Code("MB942", "peers-too-few", "peers"),
     Code("MB943", "peers-cannot-be", "peers"),
     Code("MB944", "representative-without-reason", "peers"),
+    Code("MB945", "share-not-clear", "table"),
+    Code("MB946", "number-in-other-unit", "table"),
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}

@@ -14,11 +14,12 @@ Separator = Literal[";", ",", "|", "tab"]
 """What stands between the cells of a row of a table in text."""
 DecimalSign = Literal[",", "."]
 """What stands before the decimals of a number."""
-CellReading = Literal["number", "value", "day_first", "month_first"]
+CellReading = Literal["number", "value", "day_first", "month_first", "fraction", "percent"]
 """How figures in a column are meant, where there is more than one way.
 
 number: the place of an option among those of its question, from 1; value: what the option is worth; day_first: a date
-such as 23/11/2026; month_first: one such as 11/23/2026.
+such as 23/11/2026; month_first: one such as 11/23/2026. Of a question in per cent, fraction: 0.125 means 12.5 %;
+percent: 0.125 means 0.125 %.
 """
 MOST_COLUMNS = 2_000
 """How many columns a table may have."""
@@ -63,7 +64,8 @@ class ColumnUse(Record):
     option: Id | None = None
     """The option that is ticked in this column, where a `multiple` has one column for each option."""
     by: CellReading | None = None
-    """How its figures are meant: number or value of an option; day_first or month_first for a date."""
+    """How its figures are meant: number or value of an option; day_first or month_first for a date; fraction or percent
+    for a number in per cent."""
     separator: Text | None = None
     """What stands between several options in one cell."""
     values: dict[str, str] | None = None

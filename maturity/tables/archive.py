@@ -12,8 +12,10 @@ from io import BytesIO
 from typing import IO, NamedTuple
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
+from maturity.tables.cell_notes import SheetNotes
 from maturity.tables.sheet_scan import Scan, SheetScanner
 from maturity.tables.source import TableRefusedError
+from maturity.tables.workbook_parts import read_number_formats, read_sheet_parts
 
 MOST_BYTES = 100 << 20
 """How large the file of a workbook may be."""
@@ -23,8 +25,12 @@ _CHUNK = 1 << 18
 _ENCRYPTED = 0x1
 _OLD = b"\xd0\xcf\x11\xe0"
 """How a file of Excel 97 begins, and a workbook that is protected by a password."""
-_SHARED = "xl/sharedStrings.xml"
+# Names of parts, in small letters: the reader does not tell capitals apart.
+_SHARED = "xl/sharedstrings.xml"
 _BINARY_SHEETS = "xl/workbook.bin"
+_STYLES = "xl/styles.xml"
+_WORKBOOK = "xl/workbook.xml"
+_RELATIONS = "xl/_rels/workbook.xml.rels"
 _ODS = "content.xml"
 _MARKS_OF_A_SHEET = (b"sheetData", b"table-row", b"<!DOCTYPE", b"<!ENTITY")
 """What stands in a part that holds cells, or that an attack on readers of XML begins with."""
@@ -34,8 +40,8 @@ class BoundedWorkbook(NamedTuple):
     """A workbook that may be opened."""
 
     content: bytes
-    mistakes: dict[str, set[tuple[int, int]]]
-    """Name of a part to the row and the column, from 1, of each cell in it that holds a mistake such as #DIV/0!."""
+    notes: dict[str, SheetNotes]
+    """Name of a sheet to what is to be known of its cells beside their values."""
 
 
 def check_workbook(file: IO[bytes]) -> BoundedWorkbook:
@@ -56,28 +62,34 @@ def check_workbook(file: IO[bytes]) -> BoundedWorkbook:
 
 
 def _check_directory(entries: list[ZipInfo]) -> list[ZipInfo]:
-    names = {entry.filename for entry in entries}
+    names = {entry.filename.casefold() for entry in entries}
     if any(entry.flag_bits & _ENCRYPTED for entry in entries) or _BINARY_SHEETS in names:
         raise TableRefusedError("MB910", "old")
-    if len(names) < len(entries) or not names & {"[Content_Types].xml", _ODS}:
+    if len(names) < len(entries) or not names & {"[content_types].xml", _ODS}:
         raise TableRefusedError("MB910", "broken")
     if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
         raise TableRefusedError("MB911", "workbook")
-    return sorted((each for each in entries if not each.is_dir()), key=lambda each: each.filename != _SHARED)
+    return sorted((each for each in entries if not each.is_dir()), key=lambda each: each.filename.casefold() != _SHARED)
 
 
-def _scan_parts(archive: ZipFile, entries: list[ZipInfo]) -> dict[str, set[tuple[int, int]]]:
-    """Scan every part that may hold cells, the shared texts first; return where cells hold mistakes."""
+def _scan_parts(archive: ZipFile, entries: list[ZipInfo]) -> dict[str, SheetNotes]:
+    """Scan every part that may hold cells, the shared texts first; return the notes of each sheet by its name."""
     scan = Scan()
-    mistakes: dict[str, set[tuple[int, int]]] = {}
+    by_name = {entry.filename.casefold(): entry for entry in entries}
+    styles = read_number_formats(_read(archive, by_name[_STYLES])) if _STYLES in by_name else []
+    notes: dict[str, dict[str, SheetNotes]] = {}
     for entry in entries:
-        if entry.filename == _SHARED or _holds_cells(_read(archive, entry)):
-            scanner = SheetScanner(scan)
+        name = entry.filename.casefold()
+        if name == _SHARED or _holds_cells(_read(archive, entry)):
+            scanner = SheetScanner(scan, styles)
             for chunk in _read(archive, entry):
                 scanner.feed(chunk)
             scanner.finish()
-            mistakes[entry.filename] = scanner.mistakes
-    return mistakes
+            notes[name] = scanner.notes
+    if _WORKBOOK in by_name and _RELATIONS in by_name:
+        parts = read_sheet_parts(_read(archive, by_name[_WORKBOOK]), _read(archive, by_name[_RELATIONS]))
+        return {sheet: notes[part.casefold()][""] for sheet, part in parts.items() if part.casefold() in notes}
+    return notes.get(_ODS, {})
 
 
 def _read(archive: ZipFile, entry: ZipInfo) -> Iterator[bytes]:

@@ -11,13 +11,14 @@ from typing import Any, assert_never
 
 from maturity.loading.problem import Problem
 from maturity.syntax.reading import find_forbidden, name_character
-from maturity.tables.columns import BLANK, ColumnReading
+from maturity.tables.columns import BLANK, ColumnReading, Shares
 from maturity.tables.folding import fold_text
 from maturity.tables.joined import cut_unread, split_options
-from maturity.tables.numbers import is_unclear_number, parse_day, parse_number
+from maturity.tables.numbers import format_decimals, is_unclear_number, parse_day, parse_number
 from maturity.tables.source import MOST_CELL
+from maturity.tables.units import is_unit_of, split_unit
 from maturity.tables.words import format_figure
-from maturity.tables.workbook import MISTAKE
+from maturity.tables.workbook import MISTAKE, UNSHOWN
 
 _STATES = ("unknown", "not_applicable")
 
@@ -45,6 +46,8 @@ def _refuse(text: str) -> Problem | None:
         return Problem("MB915", (), {"most": MOST_CELL}, "long")
     if text == MISTAKE:
         return Problem("MB915", (), {}, "formula")
+    if text == UNSHOWN:
+        return Problem("MB946", (), {}, "format")
     index = find_forbidden(text)
     return None if index is None else Problem("MB915", (), {"char": name_character(text[index])}, "invisible")
 
@@ -95,14 +98,31 @@ def _read_figure(column: ColumnReading, text: str) -> Any:
 
 
 def _read_number(column: ColumnReading, text: str) -> Fraction | str | Problem:
-    folded = fold_text(text)
-    bare = text
-    if column.unit and folded.endswith(column.unit):
-        bare = folded[: -len(column.unit)].strip()
+    bare, shown = split_unit(text)
     if is_unclear_number(bare, column.decimal):
         return Problem("MB915", (), {}, "number")
     value = parse_number(bare, column.decimal)
-    return text if value is None else value
+    if value is None:
+        return text
+    if shown:
+        return value if is_unit_of(shown, column.unit) else _explain_unit(column, text, shown)
+    if column.by == "fraction":
+        return value * 100
+    if is_unclear_share(column.shares, value):
+        return Problem("MB945", (), {"percent": format_decimals(value), "hundredfold": format_decimals(value * 100)})
+    return value
+
+
+def is_unclear_share(shares: Shares, value: Fraction) -> bool:
+    """Whether `value` in a question in per cent may be a share of 1."""
+    return shares != "clear" and (0 < value < 1 or (value == 1 and shares == "up_to_one"))
+
+
+def _explain_unit(column: ColumnReading, text: str, shown: str) -> str | Problem:
+    """Explain a number in another unit than the question; a text that is more than a number is handed on."""
+    if not any(letter.isalpha() or letter in "%€$£¤" for letter in shown):
+        return text
+    return Problem("MB946", (), {"shown": shown, "unit": column.unit}, "unit" if column.unit else "none")
 
 
 def _explain_unclear(column: ColumnReading, folded: str, text: str) -> Problem:

@@ -16,6 +16,8 @@ ReadAs = Literal["choice", "choices", "mark", "number", "scale", "text", "day"]
 choice: one option, or the state of a duty; choices: several options in one cell; mark: whether the option of the column
 is chosen; number; scale: an option of a target, or a number; text; day: a date.
 """
+Shares = Literal["clear", "below_one", "up_to_one"]
+"""Whether figures in a question in per cent are clear, or may be shares of 1: 0.5 for 50 %; 1 for 100 % as well."""
 HEAD_NAMES = ("organisation", "date", "respondent.id", "respondent.role")
 """What a column may say of the answers as a whole."""
 YES, NO, BLANK = "yes", "no", ""
@@ -63,7 +65,9 @@ class ColumnReading:
     """How figures are meant, where that is told."""
     decimal: DecimalSign | None = None
     unit: str = ""
-    """What may stand after a number, folded."""
+    """The unit that may stand beside a number, folded."""
+    shares: Shares = "clear"
+    """Which figures without a unit are an error, as nobody knows how they are meant."""
 
 
 @dataclass(frozen=True)

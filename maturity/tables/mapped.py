@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from maturity.loading.bank_cache import BankCache
 from maturity.model.bank import Bank
@@ -17,6 +18,7 @@ from maturity.tables.mapping_file import find_mapped_bank, read_mapping
 from maturity.tables.opening import Table, explain_refusal, open_table
 from maturity.tables.proposing import Proposal, propose_mapping
 from maturity.tables.resolving import resolve_columns
+from maturity.tables.shares import SAMPLE, mark_shares
 from maturity.tables.source import TableRefusedError
 from maturity.tables.vocabulary import Vocabulary, collect_vocabulary
 from maturity.text.catalogue import make_message
@@ -72,6 +74,10 @@ def map_table(path: str, vocabulary: Vocabulary, mapping: Document | None) -> Ma
     if has_errors(read.diagnostics) or read.mapping is None:
         return MappedTable(bank, table, None, read.diagnostics)
     columns = resolve_columns(read.plans, vocabulary, read.mapping.words, table.decimal)
+    try:
+        columns = mark_shares(columns, table.raw.kind, lambda: islice(table.read_rows(), SAMPLE))
+    except TableRefusedError as error:
+        return MappedTable(bank, table, None, (*read.diagnostics, explain_refusal(path, error)))
     return MappedTable(bank, table, TableMapping(columns), read.diagnostics)
 
 
@@ -87,6 +93,7 @@ def _map_by_headings(path: str, vocabulary: Vocabulary) -> MappedTable:
     diagnostics = tuple(_explain_headings(table, proposal))
     words: StateWords = proposal.words
     columns = resolve_columns(proposal.plans, vocabulary, words, table.decimal)
+    columns = mark_shares(columns, table.raw.kind, lambda: proposal.sample)
     left_out = tuple(each.heading.text for each in proposal.unmatched)
     mapping = None if has_errors(diagnostics) else TableMapping(columns, left_out)
     return MappedTable(bank, table, mapping, diagnostics)

@@ -10,11 +10,13 @@ from maturity.loading.locating import locate_problems
 from maturity.loading.problem import Problem, make_unknown_option
 from maturity.loading.validation import validate_data
 from maturity.model.diagnostic import Diagnostic, has_errors
-from maturity.model.mapping import ColumnUse, MappingFile
+from maturity.model.mapping import CellReading, ColumnUse, MappingFile
 from maturity.syntax.document import Document
 from maturity.tables.columns import HEAD_NAMES, NO, YES, Place, ReadAs
+from maturity.tables.folding import fold_text
 from maturity.tables.headings import Heading
-from maturity.tables.resolving import ColumnPlan, find_way
+from maturity.tables.resolving import SHARE_READINGS, ColumnPlan, find_way
+from maturity.tables.units import is_percent
 from maturity.tables.vocabulary import Vocabulary
 from maturity.tables.words import ABSENT
 from maturity.text.catalogue import make_message
@@ -149,9 +151,7 @@ class _Reader:
     def _check_keys(self, use: ColumnUse, place: Place, way: ReadAs, index: int) -> None:
         """Add a problem for each key that says nothing about a column of this sort."""
         pointer = ("columns", index)
-        orders = ("day_first", "month_first")
-        fits = use.by in orders if way == "day" else use.by not in orders and way in ("choice", "choices", "scale")
-        if use.by is not None and not fits:
+        if use.by is not None and use.by not in self._list_readings(place, way):
             self.problems.append(Problem("MB918", (*pointer, "by"), {"to": place.written}, "key"))
         if use.separator is not None and way != "choices":
             self.problems.append(Problem("MB918", (*pointer, "separator"), {"to": place.written}, "key"))
@@ -159,6 +159,16 @@ class _Reader:
             self.problems.append(Problem("MB918", (*pointer, "values"), {"to": place.written}, "key"))
         elif way != "number":
             self._check_values(use, place, way, index)
+
+    def _list_readings(self, place: Place, way: ReadAs) -> tuple[CellReading, ...]:
+        """Return how figures of a column can be meant, in as far as `by` tells."""
+        if way == "day":
+            return ("day_first", "month_first")
+        if way == "number":
+            item = self.vocabulary.get_item(place)
+            unit = fold_text(item.unit) if item is not None and item.unit else ""
+            return SHARE_READINGS if not unit or is_percent(unit) else ()
+        return ("number", "value") if way in ("choice", "choices", "scale") else ()
 
     def _check_values(self, use: ColumnUse, place: Place, way: ReadAs, index: int) -> None:
         """Add a problem for each meaning of a cell that is no option and no state; of a mark, that is no yes or no."""

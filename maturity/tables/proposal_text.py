@@ -18,6 +18,7 @@ from maturity.tables.mapping_file import NOTHING
 from maturity.tables.opening import Table
 from maturity.tables.proposing import Proposal, list_unread
 from maturity.tables.resolving import ColumnPlan, resolve_columns
+from maturity.tables.shares import mark_shares
 from maturity.tables.vocabulary import Vocabulary
 from maturity.text.catalogue import say
 
@@ -60,7 +61,8 @@ class _Writer:
     def __init__(self, proposal: Proposal, table: Table, vocabulary: Vocabulary, language: str) -> None:
         self.proposal, self.table, self.vocabulary, self.language = proposal, table, vocabulary, language
         self.undecided = 0
-        self._readings = resolve_columns(proposal.plans, vocabulary, proposal.words, table.decimal)
+        readings = resolve_columns(proposal.plans, vocabulary, proposal.words, table.decimal)
+        self._readings = mark_shares(readings, table.raw.kind, lambda: proposal.sample)
         self._names = Counter(name for each in table.headings for name in each.names)
         self._state_words: dict[str, Counter[str]] = {"unknown": Counter(), "not_applicable": Counter()}
         self._unread = {reading.index: self._find_unread(reading) for reading in self._readings}
@@ -106,12 +108,15 @@ class _Writer:
                 self.undecided += 1
                 shown = ", ".join(f"{format_value(_clean(text))} ({count})" for text, count in unread[:_MOST_SHOWN])
                 more = ", …" if len(unread) > _MOST_SHOWN else ""
-                key = "import.plan.figures" if self._has_unclear(plan, unread) else "import.plan.unread"
+                key = f"import.plan.{self._find_remedy(plan, unread)}"
                 yield from write_comment(say(key, self.language, texts=shown + more), "    ")
 
-    def _has_unclear(self, plan: ColumnPlan, unread: Sequence[tuple[str, int]]) -> bool:
+    def _find_remedy(self, plan: ColumnPlan, unread: Sequence[tuple[str, int]]) -> str:
+        """Return what is to be added to a column with texts that are not understood: for options, figures or shares."""
         reading = next(each for each in self._readings if each.index == plan.index)
-        return any(text in reading.unclear for text, _ in unread)
+        if reading.read_as == "number":
+            return "shares" if reading.shares != "clear" else "numbers"
+        return "figures" if any(text in reading.unclear for text, _ in unread) else "unread"
 
     def _describe(self, plan: ColumnPlan) -> Mapping[str, Any]:
         return {

@@ -19,12 +19,11 @@ from maturity.tables.nearness import find_near_place
 from maturity.tables.numbers import parse_day, parse_number
 from maturity.tables.opening import Table
 from maturity.tables.resolving import ColumnPlan, find_way
+from maturity.tables.shares import SAMPLE
 from maturity.tables.source import Row
 from maturity.tables.vocabulary import Vocabulary
 from maturity.tables.words import format_figure, list_readings
 
-_SAMPLE = 1_000
-"""How many rows are looked at to see how figures are meant."""
 _MOST_NEAR = 40
 """For how many columns a near match is looked for, which is slow."""
 
@@ -59,7 +58,7 @@ def propose_mapping(table: Table, vocabulary: Vocabulary) -> Proposal:
 
     Raises `TableRefusedError` where the first rows cannot be read.
     """
-    sample = tuple(row for row in islice(table.read_rows(), _SAMPLE) if row.problem is None)
+    sample = tuple(row for row in islice(table.read_rows(), SAMPLE) if row.problem is None)
     found = [(heading, find_place(heading, vocabulary)) for heading in table.headings]
     plans = [ColumnPlan(heading.index, match[1], match[0]) for heading, match in found if match is not None]
     rest = [heading for heading, match in found if match is None and heading.text]

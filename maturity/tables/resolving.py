@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
-from maturity.model.items import Kind
+from maturity.model.items import Item, Kind
 from maturity.model.mapping import CellReading, DecimalSign, StateWords
 from maturity.tables.columns import ColumnReading, Place, ReadAs
 from maturity.tables.folding import fold_text
 from maturity.tables.vocabulary import Vocabulary
 from maturity.tables.words import build_words
 
+SHARE_READINGS: tuple[CellReading, ...] = ("fraction", "percent")
+"""How figures of a question in per cent can be meant."""
 SEPARATORS = ("\n", ";", "|", ",", " ")
 """What survey services put between several options, in the order in which they are tried."""
 
@@ -56,8 +58,14 @@ def _resolve(plan: ColumnPlan, vocabulary: Vocabulary, words: StateWords, decima
         separators=((plan.separator,) if plan.separator else SEPARATORS) if read_as == "choices" else (),
         by=plan.by,
         decimal=decimal,
-        unit=fold_text(item.unit) if item is not None and item.unit else "",
+        unit=_find_unit(item, plan),
     )
+
+
+def _find_unit(item: Item | None, plan: ColumnPlan) -> str:
+    """Return the unit of a question, folded; per cent for one without a unit, where the mapping says so."""
+    unit = fold_text(item.unit) if item is not None and item.unit else ""
+    return unit or ("%" if plan.by in SHARE_READINGS else "")
 
 
 def find_way(place: Place, vocabulary: Vocabulary) -> ReadAs:

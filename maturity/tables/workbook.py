@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from contextlib import closing
 from decimal import Decimal
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from maturity.model.mapping import TableShape
 from maturity.syntax.regular_files import open_regular
 from maturity.tables.archive import BoundedWorkbook, check_workbook
+from maturity.tables.cell_notes import SheetNotes
 from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ CellValue = str | float | int | bool | dt.time | dt.date | dt.datetime | dt.time
 """What the reader gives for a cell; an empty text for an empty cell."""
 MISTAKE = "#ERR!"
 """What is read in the place of a cell that holds a mistake of a formula, which is no answer."""
-_SHEET_NUMBER = re.compile(r"sheet([0-9]+)\.xml$")
+UNSHOWN = "#FORMAT!"
+"""What is read in the place of a number that is shown as another one, of which nobody knows."""
 
 
 def open_workbook(path: str, told: TableShape) -> RawTable:
@@ -39,9 +40,10 @@ def open_workbook(path: str, told: TableShape) -> RawTable:
     workbook = _load(bounded)
     sheet = _choose_sheet(workbook, told.sheet)
     shape = TableShape(sheet=sheet, headings=told.headings, decimal=told.decimal)
-    index = workbook.sheet_names.index(sheet)
-    mistakes, gauge = _find_mistakes(bounded, index), Gauge()
-    return RawTable(path, "workbook", shape, lambda: _read(workbook, sheet, mistakes, gauge), None, gauge)
+    if sheet not in bounded.notes:
+        raise TableRefusedError("MB910", "broken")
+    notes, gauge = bounded.notes[sheet], Gauge()
+    return RawTable(path, "workbook", shape, lambda: _read(workbook, sheet, notes, gauge), None, gauge)
 
 
 def _load(bounded: BoundedWorkbook) -> CalamineWorkbook:
@@ -70,21 +72,7 @@ def _choose_sheet(workbook: CalamineWorkbook, told: str | None) -> str:
     return told or shown[0]
 
 
-def _find_mistakes(bounded: BoundedWorkbook, index: int) -> set[tuple[int, int]]:
-    """Find where cells of the sheet at `index` hold mistakes.
-
-    Parts of XLSX are nearly always numbered in the order of the sheets. Where they are not, the mistakes of all sheets
-    count: a cell too many is refused rather than one too few.
-    """
-    numbered = {
-        int(match[1]): cells for name, cells in bounded.mistakes.items() if (match := _SHEET_NUMBER.search(name))
-    }
-    if len(numbered) == 1 or sorted(numbered) == list(range(1, len(numbered) + 1)):
-        return numbered.get(index + 1, set())
-    return set().union(*bounded.mistakes.values())
-
-
-def _read(workbook: CalamineWorkbook, name: str, mistakes: set[tuple[int, int]], gauge: Gauge) -> Iterator[Row]:
+def _read(workbook: CalamineWorkbook, name: str, notes: SheetNotes, gauge: Gauge) -> Iterator[Row]:
     from python_calamine import CalamineError  # noqa: PLC0415
 
     try:
@@ -94,15 +82,26 @@ def _read(workbook: CalamineWorkbook, name: str, mistakes: set[tuple[int, int]],
         for number, cells in enumerate(sheet.iter_rows(), start=1):
             gauge.done = number
             texts = (*("",) * left, *map(format_cell, cells))
-            yield Row(number, _mark_mistakes(number, texts, mistakes))
+            yield Row(
+                number, texts if not notes.columns else _apply_notes(number, texts, (*("",) * left, *cells), notes)
+            )
     except (CalamineError, ValueError) as error:
         raise TableRefusedError("MB910", "broken") from error
 
 
-def _mark_mistakes(number: int, texts: tuple[str, ...], mistakes: set[tuple[int, int]]) -> tuple[str, ...]:
-    if not mistakes:
-        return texts
-    return tuple(MISTAKE if (number, column) in mistakes else text for column, text in enumerate(texts, start=1))
+def _apply_notes(row: int, texts: tuple[str, ...], values: tuple[CellValue, ...], notes: SheetNotes) -> tuple[str, ...]:
+    """Return the texts of a row with mistakes marked as such, and numbers as they are shown."""
+    changed = list(texts)
+    for column in notes.columns:
+        if column > len(changed):
+            continue
+        if notes.is_mistake(row, column):
+            changed[column - 1] = MISTAKE
+        elif found := notes.find_format(row, column):
+            value = values[column - 1]
+            if isinstance(value, float | int):
+                changed[column - 1] = found.show(Decimal(repr(value))) or UNSHOWN
+    return tuple(changed)
 
 
 def format_cell(value: CellValue) -> str:

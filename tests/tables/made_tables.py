@@ -28,13 +28,15 @@ def write_table(facts: Mapping[str, Any], folder: Path) -> Path:
 
 
 def make_xlsx(rows: Sequence[Sequence[Any]]) -> bytes:
-    """Make a workbook; a text that is a time becomes one."""
+    """Make a workbook; a text that is a time becomes one, and a value with its number format is a list of both."""
     book, target = Workbook(), io.BytesIO()
-    for row in rows:
-        is_time = [isinstance(each, str) and each[4:5] == "-" and "T" in each for each in row]
-        book.active.append(
-            [datetime.fromisoformat(each) if time else each for each, time in zip(row, is_time, strict=True)]
-        )
+    for number, row in enumerate(rows, start=1):
+        for column, each in enumerate(row, start=1):
+            is_time = isinstance(each, str) and each[4:5] == "-" and "T" in each
+            value, shown = each if isinstance(each, list) else (each, "General")
+            cell = book.active.cell(number, column, datetime.fromisoformat(value) if is_time else value)
+            if not is_time:
+                cell.number_format = shown
     book.save(target)
     return target.getvalue()
 
@@ -52,6 +54,10 @@ def make_ods(rows: Sequence[Sequence[Any]]) -> bytes:
 
 
 def write_ods_cell(value: Any) -> str:
+    if isinstance(value, list):  # a number, its sort, and what is shown
+        number, sort, shown = value
+        told = f'office:value-type="{sort}" office:value="{number}"'
+        return f"<table:table-cell {told}><text:p>{shown}</text:p></table:table-cell>"
     if isinstance(value, str):
         return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
     number = f'office:value-type="float" office:value="{value}"'

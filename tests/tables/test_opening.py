@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from maturity.model.diagnostic import Diagnostic
+from maturity.model.mapping import TableShape
 from maturity.tables.opening import open_table
 from tests.tables.made_tables import SHEET, make_parquet, make_xlsx, pack_ods, replace_sheet
 
@@ -132,6 +136,67 @@ def test_a_file_that_was_cut_inside_a_letter_is_said_to_be(content: bytes, encod
     found = [(row.cells, row.problem and row.problem.message_key) for row in table.read_rows()]
     last = (("aucune", "é"), None) if encoding == "cp1252" else ((), "MB914.letter")
     assert found == [(("aucune", "1"), None), last]
+
+
+def test_each_sheet_has_its_own_formats_whatever_the_order_of_its_part(tmp_path: Path) -> None:
+    book, path = Workbook(), tmp_path / "table.xlsx"
+    first, second = book.active, book.create_sheet("Réponses & co")
+    for sheet, shown in ((first, "General"), (second, "0%")):
+        sheet.append(["budget"])
+        sheet.append([0.5])
+        sheet["A2"].number_format = shown
+    book.move_sheet(second, -1)
+    book.save(path)
+    content = path.read_bytes()
+    found = []
+    for name in ("Réponses & co", "Sheet"):
+        table = open_table(str(path), TableShape(sheet=name))
+        assert not isinstance(table, Diagnostic)
+        found.append([row.cells for row in table.read_rows()])
+    assert found == [[("50 %",)], [("0.5",)]]
+    swapped = swap_parts(content, "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml")
+    path.write_bytes(swapped)
+    table = open_table(str(path), TableShape(sheet="Réponses & co"))
+    assert not isinstance(table, Diagnostic)
+    assert [row.cells for row in table.read_rows()] == [("50 %",)]
+
+
+def swap_parts(content: bytes, one: str, other: str) -> bytes:
+    """Let two parts of a workbook change their names, and what refers to them too."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(target, "w") as made:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.endswith("workbook.xml.rels"):
+                pair = (one.encode(), other.encode())
+                data = data.replace(pair[0], b"\0").replace(pair[1], pair[0]).replace(b"\0", pair[1])
+                assert pair[0] in data
+            made.writestr({one: other, other: one}.get(name, name), data)
+    return target.getvalue()
+
+
+def test_cells_of_libreoffice_are_read_with_what_stands_beside_their_values(tmp_path: Path) -> None:
+    text = "<table:table-row><table:table-cell><text:p>{}</text:p></table:table-cell></table:table-row>"
+    calc = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    mistake = f'office:value-type="string" office:string-value="" {calc} calcext:value-type="error"'
+    number = 'office:value-type="float" office:value="1004"'
+    remark = "<office:annotation><text:p>50</text:p></office:annotation>"
+    row = "<table:table-row>{}</table:table-row>"
+    cells = [
+        f"<table:table-cell {mistake}><text:p>#DIV/0!</text:p></table:table-cell>",
+        f"<table:table-cell {number}>{remark}<text:p>1004</text:p></table:table-cell>",
+        f'<table:table-cell table:number-columns-repeated="2" {number}><text:p>01004</text:p></table:table-cell>',
+    ]
+    first = '<table:table-row table:number-rows-repeated="3">' + cells[2] + "</table:table-row>"
+    other = f'</table:table><table:table table:name="G">{text.format("b")}{"".join(map(row.format, cells))}'
+    path = tmp_path / "table.ods"
+    path.write_bytes(pack_ods(text.format("a") + first + other))
+    found = []
+    for name in ("F", "G"):
+        table = open_table(str(path), TableShape(sheet=name))
+        assert not isinstance(table, Diagnostic)
+        found.append([row.cells for row in table.raw.read_rows()][1:])
+    assert found == [[("01004", "01004")] * 3, [("#ERR!", ""), ("1004", ""), ("01004", "01004")]]
 
 
 def test_the_error_of_a_formula_is_no_empty_cell(tmp_path: Path) -> None:

@@ -89,6 +89,16 @@ MESSAGES: dict[str, Template] = {
     "MB918.key.help": "remove it",
     "MB919": "this file is no mapping: the key “maps” is missing",
     "MB919.help": "the command import begins one with --plan -o mapping.yaml",
+    "MB945": "{percent} may mean {percent} %, or {hundredfold} %: no number of this column tells",
+    "MB945.help": "say so at this column of the mapping file: `by: fraction` ({hundredfold} %) or `by: percent` "
+    "({percent} %)",
+    "MB946.unit": "this number is in “{shown}”, and the question in “{unit}”",
+    "MB946.unit.help": "convert this column to the unit of the question",
+    "MB946.none": "this number is in “{shown}”, and the question has no unit",
+    "MB946.none.help": "write the number without its unit; of a percentage, say `by: percent` at this column of the "
+    "mapping file, if that is what the question asks for",
+    "MB946.format": "the format of this cell shows another number than it holds",
+    "MB946.format.help": "give the column an ordinary format (Number, Percentage), then check its numbers",
     # --- maturity import
     "import.plan.head": "Mapping of a table to the questionnaire “{bank}”.",
     "import.plan.exact": "Only exact matches are made; what is left to decide is in comments. Read it again, complete "
@@ -102,6 +112,10 @@ MESSAGES: dict[str, Template] = {
         "{n} cells seem to say “does not apply”. If they do, write:",
     ),
     "import.plan.unread": "Not understood here: {texts}. Add “values” to this column, from text to option.",
+    "import.plan.shares": "Not clear: {texts}. Add `by: fraction` (0.5 means 50 %) or `by: percent` (0.5 means 0.5 %) "
+    "to this column.",
+    "import.plan.numbers": "No number in the unit of the question: {texts}. Correct these cells, or say under `values` "
+    "what they mean.",
     "import.plan.figures": "Not understood here: {texts}. Figures: add “by: number” (the number of the option) or "
     "“by: value” (what it is worth).",
     "import.plan.clash": "Several columns answer {to}. Keep one:",

@@ -97,6 +97,16 @@ MESSAGES: dict[str, Template] = {
     "MB918.key.help": "retirez-la",
     "MB919": "ce fichier n'est pas une correspondance : la clé « maps » manque",
     "MB919.help": "la commande import en commence une avec --plan -o correspondance.yaml",
+    "MB945": "{percent} peut vouloir dire {percent} %, ou {hundredfold} % : aucun nombre de cette colonne ne le dit",
+    "MB945.help": "dites-le à cette colonne du fichier de correspondance : « by: fraction » ({hundredfold} %) ou "
+    "« by: percent » ({percent} %)",
+    "MB946.unit": "ce nombre est en « {shown} », et la question en « {unit} »",
+    "MB946.unit.help": "convertissez cette colonne dans l'unité de la question",
+    "MB946.none": "ce nombre est en « {shown} », et la question n'a pas d'unité",
+    "MB946.none.help": "écrivez le nombre sans unité ; d'un pourcentage, dites « by: percent » à cette colonne du "
+    "fichier de correspondance, si c'est ce que la question demande",
+    "MB946.format": "le format de cette cellule montre un autre nombre que celui qu'elle contient",
+    "MB946.format.help": "donnez à la colonne un format ordinaire (Nombre, Pourcentage), puis vérifiez les nombres",
     # --- maturity import
     "import.plan.head": "Correspondance entre un tableau et le questionnaire « {bank} ».",
     "import.plan.exact": "Seules les correspondances exactes sont faites ; ce qui reste à décider est en commentaire. "
@@ -110,6 +120,10 @@ MESSAGES: dict[str, Template] = {
         "{n} cellules semblent dire « sans objet ». Si c'est bien le cas, écrivez :",
     ),
     "import.plan.unread": "Non compris ici : {texts}. Ajoutez à cette colonne « values », du texte à l'option.",
+    "import.plan.shares": "Pas clair : {texts}. Ajoutez à cette colonne « by: fraction » (0.5 veut dire 50 %) ou "
+    "« by: percent » (0.5 veut dire 0,5 %).",
+    "import.plan.numbers": "Pas un nombre dans l'unité de la question : {texts}. Corrigez ces cellules, ou dites sous "
+    "« values » ce qu'elles veulent dire.",
     "import.plan.figures": "Non compris ici : {texts}. Des chiffres : ajoutez « by: number » (le numéro de l'option) "
     "ou « by: value » (ce qu'elle vaut).",
     "import.plan.clash": "Plusieurs colonnes répondent à {to}. Gardez-en une :",
