@@ -117,7 +117,7 @@ def _write_files(path: str, key: TableKey, run: Run) -> int:
         if row.sheet is None:
             failed += 1
         else:
-            remark = run.say("import.remark", path=path, row=row.number)
+            remark = run.say("import.remark", path=mapped.table.path, row=row.number)
             _write_file(folder / names.choose(row.name, row.number), row, key, reference, remark)
             written += 1
     run.tell(run.say("import.done", n=written, path=run.output))

@@ -107,7 +107,10 @@ def run_score(
     if rows is not None:
         gc.enable()  # as for many files
         return score_files(request, paths, [(paths[0], False)], rows)
-    return score_files(request, *_list_inputs(paths, request, force=force))
+    code = score_files(request, *_list_inputs(paths, request, force=force))
+    if code == FAILED and paths == ["-"]:
+        run.tell(run.say("score.piped_table"))
+    return code
 
 
 def _score_beside_peers(peers: str, inputs: list[tuple[str, bool]], request: Request) -> int:

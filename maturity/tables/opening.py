@@ -12,10 +12,9 @@ from maturity.loading.problem import Problem
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.mapping import MOST_COLUMNS, DecimalSign, TableShape
 from maturity.syntax.reading import explain_unopened
-from maturity.syntax.regular_files import open_regular
 from maturity.tables.headings import MOST_HEADING_ROWS, Heading, count_heading_rows, join_headings
 from maturity.tables.parquet import open_parquet
-from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError
+from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file, show_path
 from maturity.tables.text_table import open_text_table
 from maturity.tables.workbook import open_workbook
 from maturity.text.catalogue import Message, has_message
@@ -97,13 +96,13 @@ class Table:
 
 
 def open_table(path: str, told: TableShape | None = None) -> Table | Diagnostic:
-    """Open the table at `path`; what `told` says of how it is written is not looked for.
+    """Open the table at `path`, or on the standard input if it is `-`; what `told` says of its form is not looked for.
 
     Returns a diagnostic where it cannot be read.
     """
     shape = told or TableShape()
     try:
-        raw = _open_raw(path, shape)
+        raw = replace(_open_raw(path, shape), path=show_path(path))
         first = list(islice(raw.read_rows(), MOST_HEADING_ROWS))
     except TableRefusedError as error:
         return explain_refusal(path, error)
@@ -119,7 +118,7 @@ def open_table(path: str, told: TableShape | None = None) -> Table | Diagnostic:
 
 
 def _open_raw(path: str, shape: TableShape) -> RawTable:
-    with closing(open_regular(path)) as file:
+    with closing(open_table_file(path)) as file:
         head = file.read(8)
     if head.startswith((_ZIP, _OLD_OFFICE)):
         return open_workbook(path, shape)
@@ -135,4 +134,6 @@ def explain_problem(path: str, problem: Problem) -> Diagnostic:
     """Make the diagnostic of what keeps a whole table, or the rest of it, from being read."""
     key = f"{problem.message_key}.help"
     advice = Message(key, problem.params) if has_message(key) else None
-    return Diagnostic(problem.code, Message(problem.message_key, problem.params), path, help=advice, unreadable=True)
+    return Diagnostic(
+        problem.code, Message(problem.message_key, problem.params), show_path(path), help=advice, unreadable=True
+    )

@@ -9,8 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from maturity.model.mapping import MOST_COLUMNS, TableShape
-from maturity.syntax.regular_files import open_regular
-from maturity.tables.source import RawTable, Row, TableRefusedError
+from maturity.tables.source import RawTable, Row, TableRefusedError, open_table_file
 from maturity.tables.workbook import format_cell
 
 _SLICE = 5_000
@@ -23,7 +22,9 @@ def open_parquet(path: str, told: TableShape) -> RawTable:
 
     Raises `TableRefusedError` for one that cannot be read, and OSError.
     """
-    with closing(open_regular(path)) as file:
+    if path == "-":
+        raise TableRefusedError("MB910", "piped")
+    with closing(open_table_file(path)) as file:
         if file.read(4) != _MARK:
             raise TableRefusedError("MB910", "broken")
     names = _read_names(path)

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, BinaryIO, Literal
 
 from maturity.loading.problem import Problem
 from maturity.model.mapping import DecimalSign, TableShape
+from maturity.syntax.reading import STDIN
+from maturity.syntax.regular_files import open_regular
+from maturity.syntax.standard_input import open_standard_input
 
 TableKind = Literal["text", "workbook", "parquet"]
 """Where a table comes from: a text with separators, a workbook (XLSX, ODS), or a Parquet file."""
 MOST_CELL = 32_767
 """The most characters of a cell that is read: as many as a cell of Excel can have."""
+
+
+def open_table_file(path: str) -> BinaryIO:
+    """Open the bytes of the table at `path`, or of the standard input if it is `-`, as often as they are needed.
+
+    Raises OSError or ValueError as `open_regular` does.
+    """
+    return open_standard_input() if path == "-" else open_regular(path)
+
+
+def show_path(path: str) -> str:
+    """Return what a table is called in what is told: its path, or that it is the standard input."""
+    return STDIN if path == "-" else path
 
 
 class TableRefusedError(Exception):

@@ -11,9 +11,8 @@ from typing import BinaryIO
 
 from maturity.loading.problem import Problem
 from maturity.model.mapping import DecimalSign, Encoding, Separator, TableShape
-from maturity.syntax.regular_files import open_regular
 from maturity.tables.encodings import PYTHON_NAMES, detect_encoding
-from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError
+from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file
 from maturity.tables.text_records import read_records
 
 _SEPARATORS: tuple[Separator, ...] = (";", "tab", ",", "|")
@@ -30,7 +29,7 @@ def open_text_table(path: str, told: TableShape) -> RawTable:
 
     Raises `TableRefusedError` for bytes that are no text of the encoding, and OSError.
     """
-    with closing(open_regular(path)) as file:
+    with closing(open_table_file(path)) as file:
         encoding, name = (told.encoding, PYTHON_NAMES[told.encoding]) if told.encoding else detect_encoding(file)
         separator = told.separator or _detect_separator(file, name)
     shape = TableShape(encoding=encoding, separator=separator, decimal=told.decimal, headings=told.headings)
@@ -47,7 +46,7 @@ def _find_decimal(separator: Separator) -> DecimalSign | None:
 def _read(path: str, name: str, encoding: Encoding, separator: Separator, gauge: Gauge) -> Iterator[Row]:
     """Yield the rows; where the file ends inside a letter, the last one says so."""
     sign, last = "\t" if separator == "tab" else separator, 0
-    with closing(open_regular(path)) as file:
+    with closing(open_table_file(path)) as file:
         gauge.size = file.seek(0, io.SEEK_END)
         try:
             with _decode(file, name) as stream:

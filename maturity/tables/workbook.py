@@ -10,10 +10,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from maturity.model.mapping import TableShape
-from maturity.syntax.regular_files import open_regular
 from maturity.tables.archive import BoundedWorkbook, check_workbook
 from maturity.tables.cell_notes import SheetNotes
-from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError
+from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -35,7 +34,7 @@ def open_workbook(path: str, told: TableShape) -> RawTable:
         import python_calamine  # noqa: F401, PLC0415 - only tables in workbooks need it
     except ImportError as error:
         raise TableRefusedError("MB910", "needs_tables") from error
-    with closing(open_regular(path)) as file:
+    with closing(open_table_file(path)) as file:
         bounded = check_workbook(file)
     workbook = _load(bounded)
     sheet = _choose_sheet(workbook, told.sheet)

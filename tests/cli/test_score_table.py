@@ -152,3 +152,26 @@ def test_interrupted_between_rows_what_is_done_is_kept(
     assert (ran.code, "2 lignes sont traitées" in ran.err) == (130, True), ran.err
     kept = [row["path"] for row in csv.DictReader(io.StringIO((folder / "scores.csv").read_text("utf-8")))]
     assert kept == ["t.csv:2", "t.csv:3"]
+
+
+def test_a_table_comes_on_the_standard_input_too(maturity: Maturity, folder: Path) -> None:
+    named = maturity(*SCORE, "--format", "csv")
+    piped = maturity("score", "-", *SCORE[2:], "--format", "csv", lines=TABLE.splitlines())
+    assert piped.code == named.code
+    assert piped.out.replace("<stdin>", "t.csv") == named.out
+    assert "<stdin>:3:2" in piped.err
+    assert (
+        maturity("import", "-", "--bank", "tables.yaml", "--plan", "-o", "p.yaml", lines=TABLE.splitlines()).code == 0
+    )
+    ran = maturity("import", "-", "--mapping", "p.yaml", "-o", "out", lines=TABLE.splitlines())
+    assert (ran.code, sorted(path.name for path in (folder / "out").iterdir())) == (0, [f"{x}.yaml" for x in "abcd"])
+    assert "Importé de <stdin>, ligne 2." in (folder / "out" / "a.yaml").read_text("utf-8")
+
+
+def test_what_a_table_on_the_standard_input_needs_is_said(maturity: Maturity) -> None:
+    ran = maturity("score", "-", "--bank", "tables.yaml", lines=TABLE.splitlines())
+    assert (ran.code, "--mapping FICHIER" in ran.err) == (2, True)
+    ran = maturity("score", "-", *SCORE[2:], lines=["PAR1"])
+    assert (ran.code, "MB910" in ran.err, "enregistrez-le" in ran.err) == (2, True, True)
+    ran = maturity("score", "-", *SCORE[2:], lines=[])
+    assert (ran.code, "ce tableau est vide" in ran.err) == (2, True)

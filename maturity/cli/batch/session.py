@@ -64,7 +64,9 @@ class Session:
         chosen = files if request.shard is None else request.shard.take(files)
         self._total = len(chosen) if rows is None else rows.known
         self._inputs: Iterator[Input] = make_inputs(chosen) if rows is None else rows.inputs
-        is_piped = any(path == "-" for path, _ in files)  # no other process has this one's standard input
+        is_piped = rows is None and any(
+            path == "-" for path, _ in files
+        )  # no other process has this one's standard input
         jobs = 1 if is_piped else request.jobs or choose_jobs(self._total)
         self._sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
         self.columns = terminal.measure_width(self.run.environment)

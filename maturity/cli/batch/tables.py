@@ -81,5 +81,5 @@ def open_rows(
         chosen = shard.find_range(whole.count)
         inputs = islice(list_row_inputs(mapped.table), chosen.start, chosen.stop)
     first = list(islice(inputs, PAYS_FROM))
-    settings = RowSettings(path, mapped.mapping, key.bank_path)
+    settings = RowSettings(mapped.table.path, mapped.mapping, key.bank_path)
     return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table.gauge, whole)

@@ -36,6 +36,7 @@ MESSAGES: dict[str, Template] = {
     "score.express_gate": "{who}: the short questionnaire gives no level, so it does not pass --fail-under",
     "score.spared_gate": "{who}: {axis} is provisional, as {share} of the weight does not apply (at most {limit} may);"
     " it does not pass --fail-under",
+    "score.piped_table": "If the standard input is a table, say what its columns say: --mapping FILE",
     "score.written": "{path} is ready.",
     "score.failed": ("{n} file could not be scored.", "{n} files could not be scored."),
     "score.check_them": "To see what is wrong:\n  maturity check {paths}",

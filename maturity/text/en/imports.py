@@ -21,6 +21,8 @@ MESSAGES: dict[str, Template] = {
     "MB910.no_sheet.help": "its sheets: {known}",
     "MB910.nested": "column “{column}” holds lists or binary data instead of cells",
     "MB910.nested.help": "save it as text, with semicolons between options",
+    "MB910.piped": "a Parquet file cannot be read from the standard input",
+    "MB910.piped.help": "save it, then give its path",
     "MB910.needs_tables": "reading an XLSX or ODS workbook takes one more package",
     "MB910.needs_tables.help": "install it (pip install 'maturity[tables]'), or save the table as CSV UTF-8",
     "MB910.needs_parquet": "reading a Parquet file takes one more package",

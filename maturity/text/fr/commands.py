@@ -36,6 +36,7 @@ MESSAGES: dict[str, Template] = {
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",
     "score.spared_gate": "{who} : {axis} est provisoire, {share} du poids étant sans objet (au plus {limit}) ; il ne"
     " passe pas --fail-under",
+    "score.piped_table": "Si l'entrée standard est un tableau, dites ce que disent ses colonnes : --mapping FICHIER",
     "score.written": "{path} est prêt.",
     "score.failed": ("{n} fichier n'a pas pu être évalué.", "{n} fichiers n'ont pas pu être évalués."),
     "score.check_them": "Pour voir ce qui ne va pas :\n  maturity check {paths}",

@@ -22,6 +22,8 @@ MESSAGES: dict[str, Template] = {
     "MB910.no_sheet.help": "ses feuilles : {known}",
     "MB910.nested": "la colonne « {column} » contient des listes ou des données binaires, non des cellules",
     "MB910.nested.help": "enregistrez-la en texte, les options séparées par des points-virgules",
+    "MB910.piped": "un fichier Parquet ne se lit pas sur l'entrée standard",
+    "MB910.piped.help": "enregistrez-le, puis donnez son chemin",
     "MB910.needs_tables": "lire un classeur XLSX ou ODS demande un paquet de plus",
     "MB910.needs_tables.help": "installez-le (pip install 'maturity[tables]'), ou enregistrez le tableau en CSV UTF-8",
     "MB910.needs_parquet": "lire un fichier Parquet demande un paquet de plus",
