@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from maturity.engine.assess import assess
+from maturity.engine.outline import make_outline
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.loading.foreign import is_foreign_file
+from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
+from maturity.model.outline import Outline
 from maturity.model.scorecard import Scorecard
 from maturity.model.versions import is_version
 from maturity.syntax.document import Document
@@ -52,11 +55,18 @@ class Outcome:
     present_version: str | None = None
     """The version that the bank has today, even where the answers are scored with another one; None without a
     scorecard."""
+    outline: Outline | None = None
+    """In the place of the scorecard, where no more than an outline was asked for."""
 
 
 def fail(path: str, error: Exception) -> Outcome:
     """Make the outcome of a file that made the program raise `error`, which no file should."""
     return Outcome(path, "failed", diagnostics=(explain_exception(path, error),))
+
+
+def score_sheet(bank: Bank, sheet: Sheet, *, is_brief: bool) -> tuple[Scorecard | None, Outline | None]:
+    """Make the scorecard of a sheet or, in its place, the outline."""
+    return (None, make_outline(bank, sheet)) if is_brief else (assess(bank, sheet), None)
 
 
 @dataclass(frozen=True)
@@ -76,6 +86,8 @@ class Scorer:
 
     Answers are scored with that version where one is found. None to carry all answers over to the bank at hand.
     """
+    is_brief: bool = False
+    """Whether outlines are made in the place of scorecards."""
 
     def score_files(self, files: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
         """Yield an outcome for each of `files`, in their order.
@@ -119,8 +131,10 @@ class Scorer:
         language = self.choose_language(self.banks.list_languages(loaded.bank_path))
         bank = self.banks.load_in_language(loaded.bank_path, language)
         assert bank is not None
-        card = assess(bank, loaded.sheet)
-        return Outcome(document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path, named, present)
+        card, outline = score_sheet(bank, loaded.sheet, is_brief=self.is_brief)
+        return Outcome(
+            document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path, named, present, outline
+        )
 
     def _read_answers(self, document: Document) -> tuple[LoadedAnswers, str | None, str | None]:
         """Read answers under the version of the bank that they name, if it is found.

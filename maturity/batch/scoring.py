@@ -52,18 +52,20 @@ class ScorerSettings:
     """What tells this run from any other: banks are kept for one run, as their files may change before the next."""
     rows: RowSettings | None = None
     """How rows are read, in a run over those of a table."""
+    is_brief: bool = False
+    """As in `Scorer`."""
 
     def open_scorer(self) -> InputScorer:
         """Make a scorer, which has read no bank yet."""
         banks = BankCache()
-        files = Scorer(banks, self.bank_path, self.choose_language, self.tell_exception)
+        files = Scorer(banks, self.bank_path, self.choose_language, self.tell_exception, is_brief=self.is_brief)
         return InputScorer(files, self._open_row_scorer(banks, self.rows) if self.rows is not None else None)
 
     def _open_row_scorer(self, banks: BankCache, rows: RowSettings) -> RowScorer:
         from maturity.batch.table_rows import RowScorer  # noqa: PLC0415 - files need nothing of what reads tables
 
         choose, tell = self.choose_language, self.tell_exception
-        return RowScorer(rows.table, rows.mapping, rows.bank_path, banks, choose, tell)
+        return RowScorer(rows.table, rows.mapping, rows.bank_path, banks, choose, tell, self.is_brief)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from maturity.batch.chunks import RowInput
-from maturity.batch.outcomes import Outcome, fail
-from maturity.engine.assess import assess
+from maturity.batch.outcomes import Outcome, fail, score_sheet
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, ignore_exception, is_about_command
 from maturity.model.bank import Bank
@@ -40,6 +39,8 @@ class RowScorer:
     """As in `Scorer`."""
     tell_exception: ExceptionListener = ignore_exception
     """Is told of each exception that a row has caused, before the row fails with it."""
+    is_brief: bool = False
+    """As in `Scorer`."""
 
     def score_row(self, given: RowInput) -> Outcome:
         """Score a row; the path of its outcome is that of the table with the number of the row."""
@@ -48,13 +49,13 @@ class RowScorer:
             return Outcome(given.path, "failed", diagnostics=read.diagnostics, bank_path=self.bank_path)
         bank, language = self._shown
         try:
-            card = assess(bank, read.sheet)
+            card, outline = score_sheet(bank, read.sheet, is_brief=self.is_brief)
         except Exception as error:
             if is_about_command(error):
                 raise
             self.tell_exception(error)
             return fail(given.path, error)
-        return Outcome(given.path, "scored", card, read.diagnostics, language, self.bank_path)
+        return Outcome(given.path, "scored", card, read.diagnostics, language, self.bank_path, outline=outline)
 
     @cached_property
     def _reader(self) -> RowReader:

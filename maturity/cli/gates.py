@@ -18,7 +18,7 @@ from maturity.text.catalogue import say
 from maturity.text.numbers import Percentage, choose_figure, format_figure
 
 if TYPE_CHECKING:
-    from maturity.model.scorecard import AxisScore, Scorecard
+    from maturity.model.outline import AxisFigures, Figures
 
 _GATE = re.compile(r"(?:(?P<axis>[a-z][a-z0-9_]*)=)?(?P<score>-?[0-9]{1,9}(?:[.,][0-9]{1,9})?)")
 
@@ -50,7 +50,7 @@ class GateTest:
     language: str
     """The language of messages."""
 
-    def test(self, path: str, card: Scorecard) -> tuple[tuple[str, ...], UsageError | None]:
+    def test(self, path: str, card: Figures) -> tuple[tuple[str, ...], UsageError | None]:
         """Return a sentence for each gate that a result does not pass, or the mistake of a gate on nothing."""
         if not self.gates:
             return (), None
@@ -59,7 +59,7 @@ class GateTest:
         except UsageError as mistake:
             return (), mistake
 
-    def _find_refusals(self, path: str, card: Scorecard) -> Iterator[str]:
+    def _find_refusals(self, path: str, card: Figures) -> Iterator[str]:
         _check_scale(self.gates, card)
         who = card.sheet.organisation or path
         if card.sheet.scope == "express":
@@ -83,7 +83,7 @@ class GateTest:
         return say(key, self.language, **params)
 
 
-def _check_scale(gates: Sequence[Gate], card: Scorecard) -> None:
+def _check_scale(gates: Sequence[Gate], card: Figures) -> None:
     """Raise `UsageError` for a gate that no score of this bank could miss, or none could pass."""
     scale = card.bank.scale
     for gate in gates:
@@ -92,7 +92,7 @@ def _check_scale(gates: Sequence[Gate], card: Scorecard) -> None:
             raise UsageError("usage.fail_under_scale", **params)
 
 
-def _get_axis(card: Scorecard, gate: Gate) -> AxisScore:
+def _get_axis(card: Figures, gate: Gate) -> AxisFigures:
     """Return the score that a gate is about; raises `UsageError` if the bank has none."""
     if gate.axis == ROOT:
         if card.overall is None:

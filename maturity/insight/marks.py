@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.outline import AxisFigures, Figures
 
 _HAIR = Fraction(1, 10**6)
 """What is added to the mark one step over the target.
@@ -16,7 +16,7 @@ A score exactly one step over its target is still in line with it, and a score a
 """
 
 
-def list_marks(card: Scorecard, axis: AxisScore) -> list[Fraction]:
+def list_marks(card: Figures, axis: AxisFigures) -> list[Fraction]:
     """List the marks for the scores of `axis`, which may be the whole, in units of the scale.
 
     First come the thresholds of the bank's levels (the scores at which they start), then the floors that levels set on

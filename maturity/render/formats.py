@@ -37,6 +37,8 @@ class Format:
     """Other endings that a file in this format may have, though they ask for another one."""
     streams: bool = False
     """Whether results are written one after the other, so that none has to be kept."""
+    is_brief: bool = False
+    """Whether it shows no more of a result than an outline has, so that no whole scorecard is made for it."""
     is_binary: bool = False
     """Whether it is no text, so that a terminal cannot show it."""
     needs: str = ""
@@ -51,7 +53,7 @@ RESULT_FORMATS = (
     Format("text", "maturity.render.text", scorecards.is_scorecard_text),
     Format("json", "maturity.render.json_format", results.is_result_json, (".json",), streams=True),
     Format("jsonl", "maturity.render.json_lines", results.is_result_lines, (".jsonl",), streams=True),
-    Format("csv", "maturity.render.spreadsheet", results.is_result_spreadsheet, (".csv",), streams=True),
+    Format("csv", "maturity.render.spreadsheet", results.is_result_spreadsheet, (".csv",), streams=True, is_brief=True),
     Format("markdown", "maturity.render.markdown", scorecards.is_scorecard_markdown, (".md",)),
     Format(
         "xlsx",
@@ -59,6 +61,7 @@ RESULT_FORMATS = (
         results.is_result_workbook,
         (".xlsx",),
         streams=True,
+        is_brief=True,
         is_binary=True,
         needs="xlsxwriter",
         extra="xlsx",
@@ -69,6 +72,7 @@ RESULT_FORMATS = (
         results.is_result_parquet,
         (".parquet",),
         streams=True,
+        is_brief=True,
         is_binary=True,
         needs="polars",
         extra="parquet",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.batch import table_rows
+from maturity.batch import outcomes as outcome_making
 from maturity.batch.chunks import RowInput
 from maturity.batch.outcomes import Outcome
 from maturity.batch.scoring import ChunkScorer, RowSettings, ScorerSettings
@@ -80,14 +80,14 @@ def test_where_a_table_breaks_off_is_the_last_outcome(tmp_path: Path, monkeypatc
 
 
 def test_a_mistake_of_the_program_costs_its_row_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = table_rows.assess
+    real = outcome_making.assess
 
     def fail_once(bank: object, sheet: object) -> object:
         if sheet.organisation == "A":  # type: ignore[attr-defined]
             raise ZeroDivisionError
         return real(bank, sheet)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(table_rows, "assess", fail_once)
+    monkeypatch.setattr(outcome_making, "assess", fail_once)
     outcomes = score(tmp_path)
     assert [each.status for each in outcomes] == ["failed", "failed", "scored"]
     assert [each.code for each in outcomes[0].diagnostics] == ["MB901"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
 from pathlib import Path
 
 import pytest
@@ -148,7 +149,9 @@ def test_interrupted_between_rows_what_is_done_is_kept(
         return real(reader, row)
 
     monkeypatch.setattr(RowReader, "read", interrupt)
+    before = signal.getsignal(signal.SIGINT)
     ran = maturity(*SCORE, "--format", "csv", "-o", "scores.csv")
+    signal.signal(signal.SIGINT, before)  # the end of an interrupted program ignores a second Ctrl-C
     assert (ran.code, "2 lignes sont traitées" in ran.err) == (130, True), ran.err
     kept = [row["path"] for row in csv.DictReader(io.StringIO((folder / "scores.csv").read_text("utf-8")))]
     assert kept == ["t.csv:2", "t.csv:3"]

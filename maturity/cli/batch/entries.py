@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
 from maturity.batch.outcomes import Outcome, fail
 from maturity.errors import UsageError
 from maturity.loading.bugs import ExceptionListener, ignore_exception
 from maturity.model.diagnostic import has_errors
+from maturity.model.outline import Figures
 from maturity.model.scorecard import Scorecard
 from maturity.render.results import Failed, Record, Scored
 from maturity.render.table_rows import TableRow
@@ -43,6 +44,13 @@ class Keeper(Protocol):
         """Return what is kept of a file that could not be scored."""
 
 
+class OutlineKeeper(Protocol):
+    """Makes what the writer of a format needs of outlines, where the format shows no more than they have."""
+
+    def record_figures(self, path: str, card: Figures, language: str, /) -> Kept:
+        """Return what is kept of the result of a file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What is sent back of one file."""
@@ -70,7 +78,7 @@ Maker = Callable[[Outcome], Entry]
 class Chooser(Protocol):
     """Chooses some of the results; picklable where files are scored in other processes."""
 
-    def leave_out(self, path: str, card: Scorecard, /) -> Entry | None:
+    def leave_out(self, path: str, card: Figures, /) -> Entry | None:
         """Return the entry of a result that is not wanted; None for one that is."""
 
 
@@ -93,25 +101,30 @@ class EntryMaker:
         return make_entry(outcome, self._make, self.tell_exception)
 
     def _make(self, outcome: Outcome) -> Entry:
-        complaints = self.format_diagnostics(outcome)
-        if outcome.card is None:
-            kept = self.keeper.record_failed(Failed(outcome.path, outcome.diagnostics))
-            return Entry(outcome.path, "failed", kept, complaints)
-        left_out = self.selection and self.selection.leave_out(outcome.path, outcome.card)
-        if left_out:
-            return left_out
-        scored = self._describe(outcome, outcome.card)
-        kept = self.keeper.record_scored(scored)
-        refusals, mistake = self.gates.test(outcome.path, outcome.card)
-        bank = (scored.bank, outcome.card.bank.sha256)
-        return Entry(outcome.path, "scored", kept, complaints, refusals, mistake, bank=bank)
-
-    def _describe(self, outcome: Outcome, card: Scorecard) -> Scored:
-        """Put a scorecard beside what the commands that follow it have to name."""
         from maturity.cli.which_bank import name_bank
 
+        complaints = self.format_diagnostics(outcome)
+        card = outcome.card or outcome.outline
+        if card is None:
+            kept = self.keeper.record_failed(Failed(outcome.path, outcome.diagnostics))
+            return Entry(outcome.path, "failed", kept, complaints)
+        left_out = self.selection and self.selection.leave_out(outcome.path, card)
+        if left_out:
+            return left_out
+        name = name_bank(card.bank.id, outcome.bank_path or "")
+        kept = self._keep(outcome, card, name)
+        refusals, mistake = self.gates.test(outcome.path, card)
+        return Entry(outcome.path, "scored", kept, complaints, refusals, mistake, bank=(name, card.bank.sha256))
+
+    def _keep(self, outcome: Outcome, card: Figures, bank: str) -> Kept:
+        if isinstance(card, Scorecard):
+            return self.keeper.record_scored(self._describe(outcome, card, bank))
+        keeper = cast("OutlineKeeper", self.keeper)  # outlines are made for such a one alone
+        return keeper.record_figures(outcome.path, card, outcome.language)
+
+    def _describe(self, outcome: Outcome, card: Scorecard, bank: str) -> Scored:
+        """Put a scorecard beside what the commands that follow it have to name."""
         whole = _find_free_name(outcome.path) if card.sheet.scope == "express" else ""
-        bank = name_bank(card.bank.id, outcome.bank_path or "")
         version = outcome.named_version or ""
         return Scored(outcome.path, card, outcome.language, bank, self.with_bank, whole, version)
 

@@ -12,7 +12,7 @@ from maturity.loading.conditions import check_against, read_condition
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.diagnostic import Diagnostic
-from maturity.model.scorecard import Scorecard
+from maturity.model.outline import Figures
 from maturity.render.diagnostics import format_diagnostics
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Selection:
     _unfit: dict[int, tuple[Bank, tuple[Line, ...]]] = field(default_factory=dict)
     """What keeps the condition from being decided for each bank that was met, by its identity in memory."""
 
-    def leave_out(self, path: str, card: Scorecard) -> Entry | None:
+    def leave_out(self, path: str, card: Figures) -> Entry | None:
         """Return the entry of a result that is left out; None for one that is wanted.
 
         A bank that has not what the condition names is no mistake where another one has: its results are left out.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from maturity.batch.jobs import MOST_JOBS, choose_jobs
@@ -68,7 +69,8 @@ class Session:
             path == "-" for path, _ in files
         )  # no other process has this one's standard input
         jobs = 1 if is_piped else request.jobs or choose_jobs(self._total)
-        self._sharing = Sharing(request.settings, min(jobs, MOST_JOBS), request.format.module)
+        settings = replace(request.settings, is_brief=request.format.is_brief)
+        self._sharing = Sharing(settings, min(jobs, MOST_JOBS), request.format.module)
         self.columns = terminal.measure_width(self.run.environment)
 
     def open_ledger(self, stack: ExitStack) -> Ledger:

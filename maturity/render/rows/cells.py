@@ -8,10 +8,9 @@ from maturity.model.answers import ABSENT, Answer
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyFinding
 from maturity.model.items import ProfileField
-from maturity.model.scorecard import AxisScore
+from maturity.model.outline import AxisFigures, Figures
 from maturity.render.answers_data import build_value
 from maturity.render.exact_numbers import convert_number
-from maturity.render.results import Scored
 from maturity.render.row_columns import AXIS_PARTS, Cell, Column, ColumnKind, Layout
 
 _BETWEEN = "|"
@@ -27,12 +26,11 @@ def lay_out(bank: Bank) -> Layout:
     )
 
 
-def list_cells(scored: Scored) -> list[Cell]:
-    """List the cells of a result: those of `COMMON`, then those of the columns of its bank."""
-    card = scored.card
+def list_cells(path: str, card: Figures) -> list[Cell]:
+    """List the cells of the result of a file: those of `COMMON`, then those of the columns of its bank."""
     profile = card.sheet.profile
     return [
-        *_list_common(scored),
+        *_list_common(path, card),
         *(describe_fact(profile.get(field.id, ABSENT)) for field in card.bank.profile),
         *(cell for axis in card.axes for cell in (axis.provisional, *_list_scores(axis))),
         *(_describe_finding(finding) for finding in card.duties),
@@ -59,16 +57,11 @@ def choose_kind(field: ProfileField) -> ColumnKind:
             assert_never(field.kind)
 
 
-def _list_common(scored: Scored) -> list[Cell]:
-    sheet, bank, coverage, overall = (
-        scored.card.sheet,
-        scored.card.bank,
-        scored.card.coverage,
-        scored.card.overall,
-    )
+def _list_common(path: str, card: Figures) -> list[Cell]:
+    sheet, bank, coverage, overall = card.sheet, card.bank, card.coverage, card.overall
     respondent = sheet.respondent
     return [
-        scored.path,
+        path,
         "ok",
         sheet.organisation,
         respondent.id if respondent else None,
@@ -77,7 +70,7 @@ def _list_common(scored: Scored) -> list[Cell]:
         bank.id,
         bank.version,
         sheet.scope,
-        scored.card.provisional,
+        card.provisional,
         coverage.answered,
         coverage.applicable,
         coverage.unknown,
@@ -87,7 +80,7 @@ def _list_common(scored: Scored) -> list[Cell]:
     ]
 
 
-def _list_scores(axis: AxisScore) -> tuple[Cell, ...]:
+def _list_scores(axis: AxisFigures) -> tuple[Cell, ...]:
     return (convert_number(axis.score), convert_number(axis.low), convert_number(axis.high), axis.level)
 
 

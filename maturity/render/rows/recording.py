@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from maturity.model.bank import Bank
+from maturity.model.outline import Figures
 from maturity.render.results import Failed, Record, RunFacts, Scored
 from maturity.render.row_columns import COMMON, Cell, Layout
 from maturity.render.rows.cells import lay_out, list_cells
@@ -32,8 +33,12 @@ class RowRecorder:
 
     def record_scored(self, scored: Scored) -> Record:
         """Return the row of a result."""
-        cells = list_cells_in_words(scored) if self.style == "words" else list_cells(scored)
-        return Record(self.format_row(cells), layout=self._find_layout(scored))
+        return self.record_figures(scored.path, scored.card, scored.language)
+
+    def record_figures(self, path: str, card: Figures, language: str) -> Record:
+        """Return the row of the result of a file, of which it takes no more than an outline has."""
+        cells = list_cells_in_words(path, card, language) if self.style == "words" else list_cells(path, card)
+        return Record(self.format_row(cells), layout=self._find_layout(card.bank, language))
 
     def record_failed(self, failed: Failed) -> Record:
         """Return why a file could not be scored, and where that is: cells for `spread_failure`, in JSON."""
@@ -43,11 +48,10 @@ class RowRecorder:
         cells = [failed.path, first.code if first else None, line, say(first.message, language) if first else None]
         return Record(json.dumps(cells), is_scored=False)
 
-    def _find_layout(self, scored: Scored) -> Layout:
-        bank = scored.card.bank
+    def _find_layout(self, bank: Bank, language: str) -> Layout:
         kept = self._layouts.get(id(bank))
         if kept is None:
-            layout = lay_out_in_words(bank, scored.language) if self.style == "words" else lay_out(bank)
+            layout = lay_out_in_words(bank, language) if self.style == "words" else lay_out(bank)
             kept = self._layouts[id(bank)] = (bank, layout)
         return kept[1]
 

@@ -8,9 +8,8 @@ from maturity.insight.marks import list_marks
 from maturity.model.answers import ABSENT, Answer, State
 from maturity.model.bank import Bank
 from maturity.model.items import Axis, ProfileField
-from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.outline import AxisFigures, Figures
 from maturity.render.exact_numbers import convert_number
-from maturity.render.results import Scored
 from maturity.render.row_columns import AXIS_PARTS, CLOSING, COMMON, Cell, Column, Layout
 from maturity.render.rows.cells import choose_kind
 from maturity.text.catalogue import make_message, say
@@ -48,12 +47,11 @@ def lay_out_in_words(bank: Bank, language: str) -> Layout:
     )
 
 
-def list_cells_in_words(scored: Scored) -> list[Cell]:
-    """List the cells of a result: those of `COMMON`, then those of the columns of its bank."""
-    card, language = scored.card, scored.language
+def list_cells_in_words(path: str, card: Figures, language: str) -> list[Cell]:
+    """List the cells of the result of a file: those of `COMMON`, then those of the columns of its bank."""
     profile = card.sheet.profile
     return [
-        *_list_common_cells(scored),
+        *_list_common_cells(path, card, language),
         *(_describe_fact(card.bank, field, profile.get(field.id, ABSENT), language) for field in card.bank.profile),
         *(cell for axis in card.axes for cell in (_say_flag(axis.provisional, language), *_list_scores(card, axis))),
         *(
@@ -63,11 +61,10 @@ def list_cells_in_words(scored: Scored) -> list[Cell]:
     ]
 
 
-def _list_common_cells(scored: Scored) -> list[Cell]:
-    card, language = scored.card, scored.language
+def _list_common_cells(path: str, card: Figures, language: str) -> list[Cell]:
     sheet, coverage, respondent = card.sheet, card.coverage, card.sheet.respondent
     return [
-        scored.path,
+        path,
         say("rows.ok", language),
         sheet.organisation,
         respondent.id if respondent else None,
@@ -94,7 +91,7 @@ def _say_flag(is_so: bool, language: str) -> str:
     return say("rows.yes" if is_so else "rows.no", language)
 
 
-def _list_scores(card: Scorecard, axis: AxisScore) -> tuple[Cell, ...]:
+def _list_scores(card: Figures, axis: AxisFigures) -> tuple[Cell, ...]:
     """List three scores as they are shown, never on the other side of a level than they are, and the level's title."""
     marks = list_marks(card, axis)
     figures = (_round(score, card.bank.scale.decimals, marks) for score in (axis.score, axis.low, axis.high))
