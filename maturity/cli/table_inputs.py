@@ -10,6 +10,8 @@ from maturity.errors import UsageError
 if TYPE_CHECKING:
     from maturity.cli.run import Run
     from maturity.loading.bank_cache import BankCache
+    from maturity.model.bank import Bank
+    from maturity.model.diagnostic import Diagnostic
     from maturity.syntax.document import Document
     from maturity.tables.mapped import MappedTable
     from maturity.tables.vocabulary import Vocabulary
@@ -46,7 +48,20 @@ def open_table_key(table: str, bank: str | None, mapping: str | None, run: Run, 
     if loaded.bank is None:
         run.report(loaded.diagnostics)
         return None
+    if bank is not None and document is not None and (other := _find_other_bank(document, loaded.bank, banks)):
+        run.report([other])
+        return None
     return TableKey(found, load_vocabulary(banks, found), document)
+
+
+def _find_other_bank(document: Document, given: Bank, banks: BankCache) -> Diagnostic | None:
+    """Return what is to be said if a mapping names another bank than the command; None if that is not certain."""
+    from maturity.tables.mapped import find_bank_of_mapping
+    from maturity.tables.mapping_file import explain_other_bank
+
+    path = find_bank_of_mapping(document)
+    own = banks.load(path).bank if isinstance(path, str) else None
+    return explain_other_bank(document, own, given) if own is not None and own.id != given.id else None
 
 
 def map_by_key(table: str, key: TableKey, run: Run) -> MappedTable | None:

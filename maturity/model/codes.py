@@ -299,6 +299,7 @@ _TABLE = (
     Code("MB944", "representative-without-reason", "peers"),
     Code("MB945", "share-not-clear", "table"),
     Code("MB946", "number-in-other-unit", "table"),
+    Code("MB947", "mapping-of-other-version", "table"),
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}

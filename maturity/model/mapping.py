@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from maturity.model.field_types import Id, Record, Text, TupleOf, Whole
+from maturity.model.field_types import Id, Record, Text, TupleOf, Version, Whole
 
 Encoding = Literal["utf-8", "utf-16", "cp1252", "mac-roman"]
 """How the letters of a table in text are written as bytes."""
@@ -77,6 +77,8 @@ class MappingFile(Record):
 
     maps: Text
     """The bank: an id that ships, or a path relative to this file."""
+    bank_version: Version | None = None
+    """The version of the bank for which the mapping was written."""
     table: TableShape = TableShape()
     words: StateWords = StateWords()
     columns: Annotated[TupleOf[ColumnUse], Field(max_length=MOST_COLUMNS)]

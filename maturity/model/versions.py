@@ -17,5 +17,11 @@ def is_earlier(version: Version, other: Version) -> bool:
     return _split(version) < _split(other)
 
 
+def is_major_apart(version: Version, other: Version) -> bool:
+    """Whether answers may mean something else in one of two versions; before 1.0.0, the second number tells it."""
+    one, two = _split(version), _split(other)
+    return one[0] != two[0] or (one[0] == 0 and one[1] != two[1])
+
+
 def _split(version: Version) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))

@@ -9,8 +9,10 @@ from maturity.loading.bank_paths import find_reference_fault, resolve_reference
 from maturity.loading.locating import locate_problems
 from maturity.loading.problem import Problem, make_unknown_option
 from maturity.loading.validation import validate_data
+from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.model.mapping import CellReading, ColumnUse, MappingFile
+from maturity.model.versions import is_earlier, is_major_apart
 from maturity.syntax.document import Document
 from maturity.tables.columns import HEAD_NAMES, NO, YES, Place, ReadAs
 from maturity.tables.folding import fold_text
@@ -64,12 +66,31 @@ def read_mapping(
     if not is_found and vocabulary is None and isinstance(document.data.get("maps"), str):
         problems.append(Problem("MB918", ("maps",), {"bank": document.data["maps"]}, "bank"))
     if mapping is not None and vocabulary is not None:
+        problems += _judge_version(mapping, vocabulary.bank)
         reader = _Reader(vocabulary, headings)
         for index, use in enumerate(mapping.columns):
             plans += reader.read(use, index)
         problems += reader.problems
     diagnostics = locate_problems(document, problems)
     return ReadMapping(mapping, () if has_errors(diagnostics) else tuple(plans), tuple(diagnostics))
+
+
+def _judge_version(mapping: MappingFile, bank: Bank) -> Iterator[Problem]:
+    """Yield a problem if a mapping was written for a later version, or one whose answers may mean something else."""
+    version = mapping.bank_version
+    if version is None:
+        return
+    params = {"version": version, "bank": bank.id, "present": bank.version}
+    if is_earlier(bank.version, version):
+        yield Problem("MB947", ("bank_version",), params, "later")
+    elif is_major_apart(version, bank.version):
+        yield Problem("MB947", ("bank_version",), params)
+
+
+def explain_other_bank(document: Document, own: Bank, given: Bank) -> Diagnostic:
+    """Make the diagnostic of a mapping for the bank `own`, where the command names another one, `given`."""
+    problem = Problem("MB947", ("maps",), {"own": own.id, "given": given.id}, "bank")
+    return locate_problems(document, [problem])[0]
 
 
 class _Reader:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from maturity.model.mapping import MOST_COLUMNS, TableShape
-from maturity.tables.source import RawTable, Row, TableRefusedError, open_table_file
+from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file
 from maturity.tables.workbook import format_cell
 
 _SLICE = 5_000
@@ -30,8 +30,8 @@ def open_parquet(path: str, told: TableShape) -> RawTable:
     names = _read_names(path)
     if len(names) > MOST_COLUMNS:
         raise TableRefusedError("MB911", "columns")
-    shape = TableShape(headings=None, decimal=told.decimal)
-    return RawTable(path, "parquet", shape, lambda: _read(path, names), ".")
+    shape, gauge = TableShape(headings=None, decimal=told.decimal), Gauge()
+    return RawTable(path, "parquet", shape, lambda: _read(path, names, gauge), ".", gauge)
 
 
 def _read_names(path: str) -> list[str]:
@@ -50,11 +50,12 @@ def _read_names(path: str) -> list[str]:
     return list(schema)
 
 
-def _read(path: str, names: list[str]) -> Iterator[Row]:
+def _read(path: str, names: list[str], gauge: Gauge) -> Iterator[Row]:
     import polars  # noqa: PLC0415, ICN001
 
     yield Row(1, tuple(names))
     number, start = 1, 0
+    gauge.size = polars.scan_parquet(path).select(polars.len()).collect().item()
     while True:
         try:
             part = polars.scan_parquet(path).slice(start, _SLICE).collect()
@@ -62,6 +63,7 @@ def _read(path: str, names: list[str]) -> Iterator[Row]:
             raise TableRefusedError("MB910", "broken") from error
         for values in part.iter_rows():
             number += 1
+            gauge.done = number - 1
             yield Row(number, tuple(_format(value) for value in values))
         if part.height < _SLICE:
             return

@@ -48,6 +48,7 @@ def write_proposal(
         *write_comment(say("import.plan.head", language, bank=vocabulary.bank.title), ""),
         *write_comment(say("import.plan.exact", language), ""),
         f"maps: {format_value(reference)}",
+        f"bank_version: {format_value(vocabulary.bank.version)}",
         *writer.write_shape(),
         *writer.write_words(),
         "columns:" if proposal.plans else "columns: []",

@@ -73,7 +73,11 @@ def test_the_plan_is_shown_and_written(maturity: Maturity, folder: Path) -> None
     (folder / "t.csv").write_text(text, "utf-8")
     shown = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan")
     assert shown.code == 0
-    for part in ('# words: {unknown: ["Ne sait pas"]}', '# - {column: "Part du budjet", to: "answers.budget"}'):
+    for part in (
+        'bank_version: "1.0.0"',
+        '# words: {unknown: ["Ne sait pas"]}',
+        '# - {column: "Part du budjet", to: "answers.budget"}',
+    ):
         assert part in shown.out
     written = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan", "-o", "m.yaml")
     assert (written.code, (folder / "m.yaml").read_text("utf-8")) == (0, shown.out)

@@ -89,6 +89,7 @@ def test_every_format_and_gate_takes_rows(maturity: Maturity) -> None:
         (("score", "t.csv"), "à quel questionnaire"),
         (("score", "t.csv", "m.yaml", "--bank", "tables.yaml"), "se donne seul"),
         (("score", "t.csv", "--mapping", "tables.yaml"), "MB919"),
+        (("score", "t.csv", "--mapping", "m.yaml", "--bank", "medias_sociaux"), "MB947"),
         (("score", "t.csv", "--mapping", "m.yaml", "-o", "t.csv"), "t.csv"),
         (("score", "t.csv", "--mapping", "m.yaml", "-o", "m.yaml"), "m.yaml"),
     ],
@@ -175,6 +176,6 @@ def test_what_a_table_on_the_standard_input_needs_is_said(maturity: Maturity) ->
     ran = maturity("score", "-", "--bank", "tables.yaml", lines=TABLE.splitlines())
     assert (ran.code, "--mapping FICHIER" in ran.err) == (2, True)
     ran = maturity("score", "-", *SCORE[2:], lines=["PAR1"])
-    assert (ran.code, "MB910" in ran.err, "enregistrez-le" in ran.err) == (2, True, True)
+    assert (ran.code, "MB910" in ran.err, "donnez son chemin" in ran.err) == (2, True, True)
     ran = maturity("score", "-", *SCORE[2:], lines=[])
     assert (ran.code, "ce tableau est vide" in ran.err) == (2, True)

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.mapping import TableShape
 from maturity.tables.opening import open_table
-from tests.tables.made_tables import SHEET, make_parquet, make_xlsx, pack_ods, replace_sheet
+from tests.tables.made_tables import SHEET, make_parquet, make_xlsx, pack_ods, replace_sheet, write_table
 
 CELL = '<c r="{place}"><v>1</v></c>'
 ROWS = f'<row r="1">{CELL.format(place="A1")}</row><row r="1048576">{CELL.format(place="XFD1048576")}</row>'
@@ -136,6 +136,21 @@ def test_a_file_that_was_cut_inside_a_letter_is_said_to_be(content: bytes, encod
     found = [(row.cells, row.problem and row.problem.message_key) for row in table.read_rows()]
     last = (("aucune", "é"), None) if encoding == "cp1252" else ((), "MB914.letter")
     assert found == [(("aucune", "1"), None), last]
+
+
+@pytest.mark.parametrize("name", ["table.xlsx", "table.ods", "table.parquet", "table.csv"])
+def test_how_far_a_table_is_read_can_be_told(name: str, tmp_path: Path) -> None:
+    rows = [["strategie", "budget"], *[["aucune", "1"]] * 250]
+    text = "".join(";".join(row) + "\n" for row in rows)
+    content = {"text": text, "encoding": "utf-8"} if name.endswith("csv") else {"rows": rows}
+    path = write_table({"file": name, **content}, tmp_path)
+    table = open_table(str(path))
+    assert not isinstance(table, Diagnostic)
+    given = table.read_rows()
+    for _ in range(201):
+        next(given)
+    assert 0.3 < table.gauge.done / table.gauge.size <= 1
+    assert table.gauge.size >= 250
 
 
 def test_each_sheet_has_its_own_formats_whatever_the_order_of_its_part(tmp_path: Path) -> None:

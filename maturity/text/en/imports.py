@@ -101,6 +101,16 @@ MESSAGES: dict[str, Template] = {
     "mapping file, if that is what the question asks for",
     "MB946.format": "the format of this cell shows another number than it holds",
     "MB946.format.help": "give the column an ordinary format (Number, Percentage), then check its numbers",
+    "MB947": "this mapping was written for version {version} of “{bank}”, which is at version {present}: some answers "
+    "mean something else there",
+    "MB947.help": "read each column again, then write `bank_version: {present}`; or make the mapping again with "
+    "import --plan",
+    "MB947.later": "this mapping was written for version {version} of “{bank}”, which is later than the one here "
+    "({present})",
+    "MB947.later.help": "take version {version} of the questionnaire, or read each column again and write "
+    "`bank_version: {present}`",
+    "MB947.bank": "this mapping is that of “{own}”, and the command asks for “{given}”",
+    "MB947.bank.help": "leave out --bank, or give the mapping of “{given}”",
     # --- maturity import
     "import.plan.head": "Mapping of a table to the questionnaire “{bank}”.",
     "import.plan.exact": "Only exact matches are made; what is left to decide is in comments. Read it again, complete "

@@ -109,6 +109,16 @@ MESSAGES: dict[str, Template] = {
     "fichier de correspondance, si c'est ce que la question demande",
     "MB946.format": "le format de cette cellule montre un autre nombre que celui qu'elle contient",
     "MB946.format.help": "donnez à la colonne un format ordinaire (Nombre, Pourcentage), puis vérifiez les nombres",
+    "MB947": "cette correspondance a été écrite pour la version {version} de « {bank} », qui est en version "
+    "{present} : des réponses n'y ont plus le même sens",
+    "MB947.help": "relisez chaque colonne, puis écrivez « bank_version: {present} » ; ou refaites la correspondance "
+    "avec import --plan",
+    "MB947.later": "cette correspondance a été écrite pour la version {version} de « {bank} », plus récente que celle "
+    "d'ici ({present})",
+    "MB947.later.help": "prenez la version {version} du questionnaire, ou relisez chaque colonne et écrivez "
+    "« bank_version: {present} »",
+    "MB947.bank": "cette correspondance est celle de « {own} », et la commande demande « {given} »",
+    "MB947.bank.help": "retirez --bank, ou donnez la correspondance de « {given} »",
     # --- maturity import
     "import.plan.head": "Correspondance entre un tableau et le questionnaire « {bank} ».",
     "import.plan.exact": "Seules les correspondances exactes sont faites ; ce qui reste à décider est en commentaire. "
