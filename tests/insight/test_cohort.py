@@ -141,8 +141,8 @@ def never(*_: object) -> bool:
     return False
 
 
-def nothing(*_: object) -> dict[int, int]:
-    return {}
+def nothing(*_: object) -> list[int]:
+    return []
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -14,7 +14,7 @@ from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Part, Plac
 from maturity.insight.cohort.grouping import Grouping
 from maturity.insight.cohort.ledger import Ledger
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
-from maturity.insight.cohort.replies import Reading
+from maturity.insight.cohort.replies import Given, Reading
 from maturity.insight.cohort.selecting import Respondents, Selection
 from maturity.insight.cohort.sets import list_places
 from maturity.insight.cohort.tables import (
@@ -22,8 +22,9 @@ from maturity.insight.cohort.tables import (
     TableId,
     holds_score,
     list_edges,
+    list_first_tables,
     list_nodes,
-    list_tables,
+    list_other_tables,
     name_item,
 )
 from maturity.model.bank import Bank
@@ -34,6 +35,9 @@ LEAST_FOR_QUARTILES = 10
 """The least number of scores that quartiles are told of."""
 _GROUPS = TableId("field", "", "groups")
 """Names the table of the groups themselves."""
+_DIGITS = 2
+"""How many digits of a number are told."""
+_Tables = Sequence[tuple[Table, Sequence[int]]]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -52,10 +56,8 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
     """Build the cohort of the replies that count, at least `wishes.least` organisations."""
     replies = selection.counted
     builder = _Builder(bank, Columns(replies), wishes.least, _make_ledger(selection, wishes.least))
-    whole = builder.build_part("", builder.everybody, of_group=False)
-    grouping = wishes.grouping
-    keys, groups = builder.build_groups(grouping) if grouping else ((), ())
-    days = [reply.date for reply in replies]
+    whole, keys, members = builder.build_whole(wishes.grouping)
+    groups = tuple(builder.build_group(key, base) for key, base in members.items())
     return Cohort(
         bank=bank,
         least=wishes.least,
@@ -63,7 +65,7 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
         organisations=selection.organisations,
         is_short=selection.is_short,
         whole=whole,
-        field=grouping.field.id if grouping else None,
+        field=wishes.grouping.field.id if wishes.grouping else None,
         groups=groups,
         group_keys=keys,
         edges=list_edges(bank, len(replies)),
@@ -71,21 +73,28 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
         repeated=selection.repeated,
         short=selection.short,
         carried=sum(reply.is_carried for reply in replies),
-        dates=(min(days), max(days)) if all(map(_DAY.fullmatch, days)) else None,
+        dates=_find_dates(selection),
         places=tuple(builder.place_replies()) if wishes.with_places else (),
     )
+
+
+def _find_dates(selection: Selection) -> tuple[str, str] | None:
+    """Find the first and the last day: as the least and the greatest of something, only among enough organisations."""
+    days = [reply.date for reply in selection.counted]
+    is_told = selection.organisations >= LEAST_FOR_QUARTILES and all(map(_DAY.fullmatch, days))
+    return (min(days), max(days)) if is_told else None
 
 
 def _make_ledger(selection: Selection, least: int) -> Ledger:
     owners = selection.owners
     if len(set(owners)) == len(owners):
-        return Ledger(least, int.bit_count, least - 1)
+        return Ledger(least, int.bit_count, least - 1, len(owners))
     sizes = sorted(Counter(owners).values(), reverse=True)
 
     def weigh(group: int) -> int:
         return len({owners[place] for place in list_places(group)})
 
-    return Ledger(least, weigh, sum(sizes[: least - 1]))
+    return Ledger(least, weigh, sum(sizes[: least - 1]), len(owners))
 
 
 @dataclass(frozen=True)
@@ -102,15 +111,31 @@ class _Builder:
         """The set of all replies."""
         return (1 << len(self.columns.replies)) - 1
 
-    def build_part(self, key: str, base: int, *, of_group: bool) -> Part:
-        """Build what is published of the replies in `base`."""
-        if not of_group:
-            self.ledger.record(base)
-        published = {
-            table.id: counts
-            for table, members in self._tables
-            if not (counts := self._publish(table, members, base, of_group=of_group)).is_empty
-        }
+    def build_whole(self, grouping: Grouping | None) -> tuple[Part, tuple[str, ...], dict[str, int]]:
+        """Build what is published of all replies; return the groups that hold somebody, and those to be told of.
+
+        The groups are chosen as soon as what matters more is published: they were asked for.
+        """
+        everybody = self.everybody
+        self.ledger.record(everybody)
+        published = dict(self._publish(self._first_tables, everybody, of_group=False))
+        keys, members = self._choose_groups(grouping) if grouping else ((), {})
+        published |= self._publish(self._other_tables, everybody, of_group=False)
+        return self._fill_part("", everybody, published), keys, members
+
+    def build_group(self, key: str, base: int) -> Part:
+        """Build what is published of one group."""
+        tables = (*self._first_tables, *self._other_tables)
+        return self._fill_part(key, base, dict(self._publish(tables, base, of_group=True)))
+
+    def _choose_groups(self, grouping: Grouping) -> tuple[tuple[str, ...], dict[str, int]]:
+        members = self.columns.get_given(grouping.place).share_out(grouping.keys, grouping.assign)
+        keys = [key for key in grouping.keys if members[key]]
+        shown = self.ledger.publish(self.everybody, [members[key] for key in keys], _GROUPS)
+        told = [key for key, is_shown in zip(keys, shown.are_shown, strict=True) if is_shown]
+        return tuple(keys), {key: members[key] for key in told}
+
+    def _fill_part(self, key: str, base: int, published: Mapping[TableId, Counts]) -> Part:
         shares = self._coverage.list_numbers(list_places(base))
         return Part(
             key=key,
@@ -120,14 +145,6 @@ class _Builder:
             numbers=dict(self._spread_numbers(base, published)),
             coverage=find_quantile(shares, MIDDLE) if shares else None,
         )
-
-    def build_groups(self, grouping: Grouping) -> tuple[tuple[str, ...], tuple[Part, ...]]:
-        """Build the groups that may be published; return all that hold somebody too."""
-        members = self.columns.get_given(grouping.place).share_out(grouping.keys, grouping.assign)
-        keys = [key for key in grouping.keys if members[key]]
-        shown = self.ledger.publish(self.everybody, [members[key] for key in keys], _GROUPS)
-        published = [key for key, is_shown in zip(keys, shown.are_shown, strict=True) if is_shown]
-        return tuple(keys), tuple(self.build_part(key, members[key], of_group=True) for key in published)
 
     def place_replies(self) -> Iterator[Place]:
         """Say where each reply stands on each axis, where enough have a score."""
@@ -144,9 +161,19 @@ class _Builder:
         return find_percentiles(ascending) if len(ascending) >= LEAST_FOR_QUARTILES else {}
 
     @cached_property
-    def _tables(self) -> tuple[tuple[Table, Sequence[int]], ...]:
-        """Each table, with its cells of all replies."""
-        return tuple((table, table.share_out()) for table in list_tables(self.bank, self.columns))
+    def _first_tables(self) -> _Tables:
+        """Each table that comes before the groups, with its cells of all replies."""
+        return tuple((table, table.share_out()) for table in list_first_tables(self.bank, self.columns))
+
+    @cached_property
+    def _other_tables(self) -> _Tables:
+        """Each table that comes after the groups, with its cells of all replies."""
+        return tuple((table, table.share_out()) for table in list_other_tables(self.bank, self.columns))
+
+    @cached_property
+    def _answered(self) -> Mapping[TableId, int]:
+        """Of each table, the set of its first cell: those who have a score on an axis, or have answered an item."""
+        return {table.id: cells[0] for table, cells in (*self._first_tables, *self._other_tables)}
 
     @cached_property
     def _coverage(self) -> SortedColumn:
@@ -159,28 +186,29 @@ class _Builder:
             node: _sort_readings(self.columns.get_readings(place)) for place, node in enumerate(list_nodes(self.bank))
         }
 
-    def _publish(self, table: Table, members: Sequence[int], base: int, *, of_group: bool) -> Counts:
-        cells = [each & base for each in members]
-        shown = self.ledger.publish(base, cells, table.id, of_group=of_group)
-        counts = [cell.bit_count() if is_shown else None for cell, is_shown in zip(cells, shown.are_shown, strict=True)]
-        return Counts(base.bit_count(), dict(zip(table.keys, counts, strict=True)))
+    def _publish(self, tables: _Tables, base: int, *, of_group: bool) -> Iterator[tuple[TableId, Counts]]:
+        """Yield each table of which something may be told, shared out among the replies in `base`."""
+        for table, members in tables:
+            cells = [each & base for each in members]
+            shown = self.ledger.publish(base, cells, table.id, of_group=of_group).are_shown
+            if any(shown):
+                counts = [cell.bit_count() if is_shown else None for cell, is_shown in zip(cells, shown, strict=True)]
+                yield table.id, Counts(base.bit_count(), dict(zip(table.keys, counts, strict=True)))
 
     def _spread_axes(self, base: int, published: Mapping[TableId, Counts]) -> Iterator[tuple[str, AxisSpread]]:
-        members = {table.id: cells for table, cells in self._tables}
         for node, columns in self._sorted_readings.items():
             table = TableId("scored", node)
-            spread = self._spread(members[table][0] & base, columns, published.get(table), "scored")
+            spread = self._spread(self._answered[table] & base, columns, published.get(table), "scored")
             if spread is not None:
                 yield node, spread
 
     def _spread_numbers(self, base: int, published: Mapping[TableId, Counts]) -> Iterator[tuple[str, AxisSpread]]:
-        members = {table.id: cells for table, cells in self._tables}
         for place, item in enumerate((*self.bank.profile, *self.bank.questions)):
             if item.kind != "number":
                 continue
             table = TableId("field" if place < len(self.bank.profile) else "question", item.id)
-            numbers = self.columns.get_given(place).sort(lambda each: each if isinstance(each, Fraction) else None)
-            spread = self._spread(members[table][0] & base, (numbers,) * 3, published.get(table), "answered")
+            numbers = self.columns.get_given(place).sort(_round_number)
+            spread = self._spread(self._answered[table] & base, (numbers,) * 3, published.get(table), "answered")
             if spread is not None:
                 yield name_item(item), spread
 
@@ -199,6 +227,15 @@ class _Builder:
             low=find_quantile(lows, MIDDLE),
             high=find_quantile(highs, MIDDLE),
         )
+
+
+def _round_number(given: Given) -> Fraction | None:
+    """Round a number to two digits: as it is, it may tell who gave it, as the inhabitants of a town do."""
+    if not isinstance(given, Fraction):
+        return None
+    whole = len(str(abs(int(given))))
+    unit = Fraction(10) ** (whole - _DIGITS)
+    return round(given / unit) * unit
 
 
 def _find_spread(ascending: Sequence[Fraction], *, with_quartiles: bool) -> Spread:

@@ -98,7 +98,7 @@ class Columns:
         places: dict[str, array[int]] = {}
         for place, reply in enumerate(self.replies):
             for advice in reply.advised:
-                places.setdefault(advice, array("L")).append(place)
+                places.setdefault(advice, array("I")).append(place)
         return dict(places)
 
     def mark(self, places: Iterable[int]) -> Column[bool]:
@@ -121,7 +121,7 @@ def _index_objects(values: Iterable[T]) -> Column[T]:
     """
     found: dict[int, int] = {}
     different: list[T] = []
-    codes = array("L")
+    codes = array("I")
     for value in values:
         code = found.setdefault(id(value), len(different))
         if code == len(different):
@@ -133,7 +133,7 @@ def _index_objects(values: Iterable[T]) -> Column[T]:
 def _index_values(values: Iterable[T]) -> Column[T]:
     """Make a column of values that are told apart by what they are."""
     found: dict[T, int] = {}
-    codes = array("L", (found.setdefault(value, len(found)) for value in values))
+    codes = array("I", (found.setdefault(value, len(found)) for value in values))
     return Column(list(found), codes)
 
 

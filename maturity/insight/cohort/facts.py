@@ -21,11 +21,6 @@ class Counts:
     """The cells in order, with how many replies each has; None where that is hidden, because too few are in it, or
     because it would tell of others that are hidden."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether every cell is hidden."""
-        return all(count is None for count in self.cells.values())
-
     def add_up(self, *keys: str) -> int | None:
         """Return how many replies some cells have together; None if one of them is hidden."""
         counts = [self.cells[key] for key in keys if key in self.cells]
@@ -69,7 +64,8 @@ class Part:
     axes: Mapping[str, AxisSpread]
     """By the id of the axis, `overall` for the whole; missing where too few have a score."""
     numbers: Mapping[str, AxisSpread]
-    """The same of what was answered to items that take a number, by their id; `low` and `high` are the median."""
+    """The same of what was answered to items that take a number, by their id, each rounded to two digits first; `low`
+    and `high` are the median."""
     coverage: Fraction | None
     """The median share of the questions that are answered; None where nothing applies."""
 
@@ -112,6 +108,7 @@ class Cohort:
     carried: int
     """How many replies answer another version of the bank, and are carried over to this one."""
     dates: tuple[str, str] | None
-    """The earliest and the latest day of the replies that count; None where some has none."""
+    """The earliest and the latest day of the replies that count; None where some has none, and of fewer than ten
+    organisations."""
     places: tuple[Place, ...] = ()
     """Where each reply stands, where that was asked for."""

@@ -12,12 +12,17 @@ what is left of a cell of the whole too few hold once the same table of each gro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
-_MOST_COMBINED = 6
-"""How many parts of a table are added up in every way; of more, only neighbours, and all that are not among these."""
+from maturity.insight.cohort.near_sets import KnownSet, NearSets, join_sets
+
+_MOST_COMBINED = 8
+"""How many parts of a table are added up in every way."""
+_FEW = 3
+"""Of more parts, how many are added up in every way; besides, neighbours, and all that are not among either."""
 
 
 @dataclass(frozen=True)
@@ -43,9 +48,15 @@ class Ledger:
     """Counts the organisations of a set; each reply is one where an organisation counts once."""
     spread: int
     """The most replies that fewer than `least` organisations can have."""
-    _by_size: dict[int, set[int]] = field(default_factory=dict)
-    _rest: dict[Hashable, dict[int, int]] = field(default_factory=dict)
-    """Of each table of the whole: each set that its parts make, to what is left of it after the groups so far."""
+    many: int
+    """How many replies there are."""
+    _rest: dict[Hashable, list[KnownSet]] = field(default_factory=dict)
+    """Of each table of the whole: what is left of each set that its parts make, after the groups so far."""
+
+    @cached_property
+    def _known(self) -> NearSets:
+        """The sets whose sizes a reader knows so far."""
+        return NearSets(self.many, self.spread)
 
     def publish(self, base: int, cells: Sequence[int], table: Hashable, *, of_group: bool = False) -> Shown:
         """Choose which cells of a table are published, and write down what follows from them.
@@ -58,22 +69,24 @@ class Ledger:
             parts = _list_parts(cells, shown)
             if len(parts) < 2 and not all(shown):
                 return Shown((False,) * len(cells))
-            sets = _combine(parts)
-            rest = self._subtract(table, parts) if of_group else {}
-            culprit = next((each for each in (*sets, *rest.values()) if self._reveals(each)), None)
+            sets = [KnownSet(each) for each in _combine(parts)]
+            rest = self._subtract(table, parts) if of_group else []
+            culprit = next((each for each in map(KnownSet.join, (*sets, *rest)) if self._reveals(each)), None)
             if culprit is None:
                 break
             if not self._hide(cells, shown, culprit):
                 return Shown((False,) * len(cells))
-        self._write({*sets, *rest.values(), base})
-        self._rest[table] = self._rest.get(table, {}) | rest if of_group else {each: each for each in {*sets, base}}
+        for known in (*sets, *rest, KnownSet((base,))):
+            self._known.add(known)
+        if not of_group or rest:
+            self._rest[table] = rest if of_group else sets
         return Shown(tuple(shown))
 
     def record(self, known: int) -> bool:
         """Write down one set whose size is to be published; return whether it may be, and do nothing if it may not."""
         if self._reveals(known):
             return False
-        self._write({known})
+        self._known.add(KnownSet((known,)))
         return True
 
     def _is_small(self, group: int) -> bool:
@@ -83,13 +96,9 @@ class Ledger:
         """Whether the size of a set would tell of too few: of the set, or of what lies between it and a known one."""
         if self._is_small(known):
             return True
-        size = known.bit_count()
-        for other in range(max(1, size - self.spread), size + self.spread + 1):
-            for each in self._by_size.get(other, ()):
-                common = each & known
-                if common in (known, each) and self._is_small(each ^ known):
-                    return True
-        return False
+        return any(
+            each & known in (known, each) and self._is_small(each ^ known) for each in self._known.find_near(known)
+        )
 
     def _hide(self, cells: Sequence[int], shown: list[bool], culprit: int) -> bool:
         """Hide the smallest shown cell of somebody, of those in `culprit` if any; return whether there was one."""
@@ -100,38 +109,30 @@ class Ledger:
         shown[min(inside, key=lambda index: (cells[index].bit_count(), index))] = False
         return True
 
-    def _subtract(self, table: Hashable, parts: Sequence[int]) -> dict[int, int]:
+    def _subtract(self, table: Hashable, parts: Sequence[int]) -> list[KnownSet]:
         """Return what is left of each set of the whole once the parts that it holds are subtracted."""
-        return {
-            whole: left & ~_join(part for part in parts if part & whole == part)
-            for whole, left in self._rest.get(table, {}).items()
-        }
-
-    def _write(self, sets: Iterable[int]) -> None:
-        for each in sets:
-            if each:
-                self._by_size.setdefault(each.bit_count(), set()).add(each)
+        left = []
+        for known in self._rest.get(table, ()):
+            whole = join_sets(known.added)
+            held = tuple(part for part in parts if part & whole == part)
+            left.append(KnownSet(known.added, known.removed + held))
+        return left
 
 
 def _list_parts(cells: Sequence[int], shown: Sequence[bool]) -> list[int]:
     """List the sets whose sizes a reader knows from a table: its shown cells, and all that is hidden together."""
-    pool = _join(cell for cell, is_shown in zip(cells, shown, strict=True) if not is_shown)
+    pool = join_sets(cell for cell, is_shown in zip(cells, shown, strict=True) if not is_shown)
     parts = [cell for cell, is_shown in zip(cells, shown, strict=True) if is_shown and cell]
     return [*parts, pool] if pool else parts
 
 
-def _combine(parts: Sequence[int]) -> list[int]:
+def _combine(parts: Sequence[int]) -> list[tuple[int, ...]]:
     """List what parts of one table make together: each of them, and several added up."""
+    every = range(len(parts))
     if len(parts) <= _MOST_COMBINED:
-        sizes = range(1, len(parts) + 1)
-        return [_join(chosen) for size in sizes for chosen in combinations(parts, size)]
-    whole = _join(parts)
-    runs = [_join(parts[start:end]) for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)]
-    return [*runs, *(whole ^ run for run in runs if run != whole)]
-
-
-def _join(sets: Iterable[int]) -> int:
-    joined = 0
-    for each in sets:
-        joined |= each
-    return joined
+        chosen = {each for size in range(1, len(parts) + 1) for each in combinations(every, size)}
+    else:
+        few = {each for size in range(1, _FEW + 1) for each in combinations(every, size)}
+        few |= {tuple(range(start, end)) for start in every for end in range(start + 1, len(parts) + 1)}
+        chosen = few | {tuple(sorted({*every}.difference(each))) for each in few} - {()}
+    return [tuple(parts[index] for index in each) for each in sorted(chosen)]

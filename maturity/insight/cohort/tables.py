@@ -69,24 +69,31 @@ def list_nodes(bank: Bank) -> tuple[str, ...]:
     return (*(() if bank.combine == "none" else (ROOT,)), *bank.axis_by_id)
 
 
-def list_tables(bank: Bank, columns: Columns) -> Iterator[Table]:
-    """List the tables of a bank, those first that matter most: what comes later gives way to what came before."""
-    readings = {node: columns.get_readings(place) for place, node in enumerate(list_nodes(bank))}
-    for node, column in readings.items():
-        yield Table(TableId("scored", node), SCORED_CELLS, column, _name_standing)
+def list_first_tables(bank: Bank, columns: Columns) -> Iterator[Table]:
+    """List the tables that come before all others, and before the groups: scores, levels and facts.
+
+    What is published first is hidden least: what comes later gives way to it.
+    """
+    for place, node in enumerate(list_nodes(bank)):
+        yield Table(TableId("scored", node), SCORED_CELLS, columns.get_readings(place), _name_standing)
     if bank.levels and bank.combine != "none":
         keys = (*bank.level_by_id, NO_LEVEL)
         yield Table(TableId("levels", ""), keys, columns.get_levels(), lambda level: level or NO_LEVEL)
+    for place, item in enumerate(bank.profile):
+        yield from _share_by_answer(bank, item, columns.get_given(place), is_fact=True)
+
+
+def list_other_tables(bank: Bank, columns: Columns) -> Iterator[Table]:
+    """List the tables that come after the groups: duties, recommendations, answers, and the classes of scores."""
     for place, duty in enumerate(bank.duty_by_id):
         yield Table(TableId("duty", duty), DUTY_CELLS, columns.get_duties(place), str)
     yield from _share_by_advice(columns)
-    items: tuple[Item, ...] = (*bank.profile, *bank.questions)
-    for place, item in enumerate(items):
-        yield from _share_by_answer(bank, item, columns.get_given(place), is_fact=place < len(bank.profile))
+    for place, question in enumerate(bank.questions, start=len(bank.profile)):
+        yield from _share_by_answer(bank, question, columns.get_given(place), is_fact=False)
     edges = list_edges(bank, len(columns.replies))
-    for node, column in readings.items():
+    for place, node in enumerate(list_nodes(bank)):
         keys = (*map(str, range(len(edges) - 1)), "none")
-        yield Table(TableId("bins", node), keys, column, partial(_name_bin, edges))
+        yield Table(TableId("bins", node), keys, columns.get_readings(place), partial(_name_bin, edges))
 
 
 def list_edges(bank: Bank, n: int) -> tuple[Fraction, ...]:

@@ -1,0 +1,74 @@
+"""Many sets of replies, among which those are found at once that differ from a given one by few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+_MOST_BLOCKS = 32
+"""Into how many blocks a set is cut at most."""
+
+
+class KnownSet(NamedTuple):
+    """A set as what it is put together of: parts of tables, which are in memory once; the set itself would be large."""
+
+    added: tuple[int, ...]
+    removed: tuple[int, ...] = ()
+
+    def join(self) -> int:
+        """Return the set: the members of what was added that are in nothing that was removed."""
+        return join_sets(self.added) & ~join_sets(self.removed)
+
+
+@dataclass
+class NearSets:
+    """Sets that are written down one by one; `find_near` yields those that may differ from one by at most `spread`.
+
+    A set is cut into one block more than `spread`. Two sets that differ by no more have one block in common, so that
+    only those have to be looked at that have a block in common. Where that would be too many blocks, only those are
+    looked at that have nearly as many members.
+    """
+
+    many: int
+    """How many replies there are."""
+    spread: int
+    _by_key: dict[tuple[int, int], list[tuple[int, KnownSet]]] = field(default_factory=dict)
+    """The sets by each of their keys, with how many members they have."""
+    _seen: set[int] = field(default_factory=set)
+    """The hashes of the sets: one that is there need not be written down again."""
+
+    def add(self, known: KnownSet) -> None:
+        """Write down a set."""
+        group = known.join()
+        digest = hash((group, group.bit_count()))
+        if group and digest not in self._seen:
+            self._seen.add(digest)
+            for key in self._list_keys(group, 0):
+                self._by_key.setdefault(key, []).append((group.bit_count(), known))
+
+    def find_near(self, group: int) -> Iterator[int]:
+        """Yield each set that may differ from `group` by at most `spread`; some do by more, and some come twice."""
+        size = group.bit_count()
+        for key in self._list_keys(group, self.spread):
+            for other, known in self._by_key.get(key, ()):
+                if abs(other - size) <= self.spread:
+                    yield known.join()
+
+    def _list_keys(self, group: int, reach: int) -> Iterator[tuple[int, int]]:
+        blocks = self.spread + 1
+        if blocks > _MOST_BLOCKS:
+            size = group.bit_count()
+            yield from ((-1, other) for other in range(size - reach, size + reach + 1))
+            return
+        width = -(-self.many // blocks)
+        mask = (1 << width) - 1
+        yield from ((block, hash(group >> block * width & mask)) for block in range(blocks))
+
+
+def join_sets(sets: Iterable[int]) -> int:
+    """Return the set of all that are in one of `sets`."""
+    joined = 0
+    for each in sets:
+        joined |= each
+    return joined
