@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from fractions import Fraction
 
@@ -11,12 +12,15 @@ from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.facts import Cohort
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
 from maturity.insight.cohort.ledger import Ledger
+from maturity.insight.cohort.near_sets import KnownSet, NearSets
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
-from maturity.insight.cohort.replies import Reply
+from maturity.insight.cohort.replies import Reply, Silence
 from maturity.insight.cohort.selecting import select_replies
+from maturity.insight.cohort.sets import make_set
 from maturity.insight.cohort.tables import TableId
 from maturity.model.bank import Bank
 from maturity.render.cohort.data import build_cohort_data
+from maturity.render.cohort.peer_pack import PeerWords, build_peer_pack
 from tests.insight.cohort_attack import LEAST, find_known, solve_tables, subtract
 from tests.insight.cohorts import draw_replies, load_cohort_bank, make_reply
 
@@ -195,3 +199,97 @@ def test_ranges_include_both_ends(bank: Bank) -> None:
     grouping = parse_grouping("profile.equipe=0-5,6,7-8.5", bank)
     numbers = (0, 5, 6, Fraction(17, 2), 9)
     assert [grouping.assign(Fraction(number)) for number in numbers] == ["0-5", "0-5", "6", "7-8.5", "no-range"]
+
+
+def read_known(bank: Bank, replies: tuple[Reply, ...], by: str | None) -> set[frozenset[int]]:
+    """What a reader of one publication knows."""
+    data = build_cohort_data(build(bank, replies, by), "2026-11-23T00:00:00Z")
+    return find_known(data, select_replies(replies, "one").counted, bank)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_cohort_with_and_without_groups_by_options_tells_no_more_than_with_them(bank: Bank, seed: int) -> None:
+    """The whole is the same, so that peers or a page without groups can go beside a page with them."""
+    replies = draw_replies(24 + 9 * seed, seed)
+    assert build(bank, replies).whole == build(bank, replies, "type").whole
+    both = read_known(bank, replies, None) | read_known(bank, replies, "type")
+    assert not [each for each in subtract(both) if len(each) < LEAST]
+
+
+def test_two_publications_can_be_subtracted_as_every_screen_says(bank: Bank) -> None:
+    """Groups by two different lists of ranges, and one organisation more: neither can be protected by one run alone."""
+    replies = draw_replies(40, 3)
+    first, second = (read_known(bank, replies, by) for by in ("equipe=0-3,4+", "equipe=0-4,5+"))
+    for alone in (first, second):
+        assert not [each for each in subtract(alone) if len(each) < LEAST]
+    assert [each for each in subtract(first | second) if len(each) < LEAST]
+    duty = TableId("duty", "registre")
+    fewer, more = (build(bank, drawn).whole.tables[duty].cells for drawn in (replies[:-1], replies))
+    assert sum(fewer[cell] != more[cell] for cell in more) == 1
+
+
+def test_the_page_and_the_peers_of_one_run_hold_the_same_numbers(bank: Bank) -> None:
+    cohort = build(bank, draw_replies(40, 2), "type")
+    page, pack = build_cohort_data(cohort, ""), build_peer_pack(cohort, PeerWords("2026-11-23", "volontaires", None))
+    assert pack["tables"] == page["whole"]["tables"]
+    spreads = {each["axis"]: each["exact"] | {"n": each["n"]} for each in page["whole"]["axes"]}
+    for axis in pack["axes"]:
+        assert axis["n"] == spreads[axis["axis"]]["n"]
+        assert Fraction(axis["median"]) == Fraction(spreads[axis["axis"]]["median"])
+
+
+def test_a_group_that_all_agree_in_is_told_as_every_screen_says(bank: Bank) -> None:
+    """A share of 100 % is published: it tells what each of a group has answered, which the method says."""
+    replies = tuple(make_reply(number, Fraction(1), duties=("unmet",)) for number in range(8))
+    cells = build(bank, replies).whole.tables[TableId("duty", "registre")].cells
+    assert cells == {"met": 0, "planned": 0, "unmet": 8, "open": 0, "spared": 0}
+
+
+@pytest.mark.parametrize(
+    ("number", "told"), [(12_345, 12_000), (45, 45), (0, 0), (999, 1000), (Fraction(27, 8), "17/5")]
+)
+def test_a_number_is_told_in_two_digits(bank: Bank, number: int | Fraction, told: int | str) -> None:
+    """As it is, the number of inhabitants would tell which town is in the middle."""
+    given = ("ville", Fraction(number), "non", ("site",), Silence.APART)
+    numbers = build(bank, tuple(make_reply(each, Fraction(1), given=given) for each in range(5))).whole.numbers
+    assert numbers["profile.equipe"].scores.median == Fraction(told)
+
+
+def test_the_first_and_the_last_day_are_told_of_ten(bank: Bank) -> None:
+    replies = tuple(make_reply(number, Fraction(1), date=f"2026-01-{number + 1:02}") for number in range(10))
+    assert build(bank, replies[1:]).dates is None
+    assert build(bank, replies).dates == ("2026-01-01", "2026-01-10")
+
+
+def test_groups_come_before_answers(bank: Bank) -> None:
+    """What was asked for is hidden after what was not: few recommendations give way to the groups."""
+    replies = tuple(
+        make_reply(number, Fraction(1), given=("ville", Fraction(number // 6), "non", ("site",), Silence.APART),
+                   advised=("planifier",) if number < 8 else ())
+        for number in range(18)
+    )  # fmt: skip
+    cohort = build(bank, replies, "equipe=0,1+")
+    assert [part.key for part in cohort.groups] == ["0", "1+"]
+    assert TableId("advice", "planifier") not in cohort.whole.tables
+
+
+@pytest.mark.parametrize("parts", [5, 8, 10])
+def test_sums_of_cells_are_known_too(parts: int) -> None:
+    """A set that differs by one from the sum of two cells far apart is not told."""
+    cells = [0b11111 << 5 * place for place in range(parts)]
+    ledger = Ledger(5, int.bit_count, 4, 5 * parts)
+    assert all(ledger.publish((1 << 5 * parts) - 1, cells, "t").are_shown)
+    assert not ledger.record((cells[0] | cells[parts - 2]) & ~1)
+    assert not ledger.record(((1 << 5 * parts) - 1) & ~(cells[0] | cells[parts - 2]) & ~(1 << 7))
+
+
+@pytest.mark.parametrize("spread", [4, 40])
+def test_sets_that_differ_by_few_are_found(spread: int) -> None:
+    source = random.Random(3)
+    sets = NearSets(400, spread)
+    members = [source.sample(range(400), 200) for _ in range(50)]
+    for each in members:
+        sets.add(KnownSet((make_set(sorted(each)),)))
+    for each in members:
+        near = make_set(sorted(each[spread:]))
+        assert make_set(sorted(each)) in set(sets.find_near(near))

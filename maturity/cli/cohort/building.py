@@ -23,6 +23,8 @@ class CohortWishes:
     least: int
     respondents: Respondents
     with_places: bool
+    condition: str | None
+    """What `--where` has chosen the results by."""
 
 
 def build_from_replies(replies: Replies, wishes: CohortWishes) -> tuple[Cohort, str]:
@@ -38,8 +40,8 @@ def build_from_replies(replies: Replies, wishes: CohortWishes) -> tuple[Cohort, 
         grouping = parse_grouping(wishes.by, bank) if wishes.by is not None else None
     except GroupingError as error:
         raise UsageError(f"usage.cohort_by_{error.reason}", **error.params) from error
-    cohort = build_cohort(bank, selection, Wishes(wishes.least, wishes.respondents, grouping, wishes.with_places))
-    return cohort, replies.bank.language
+    asked = Wishes(wishes.least, wishes.respondents, grouping, wishes.condition, wishes.with_places)
+    return build_cohort(bank, selection, asked), replies.bank.language
 
 
 def _load_bank(key: BankKey) -> Bank:

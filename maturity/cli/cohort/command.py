@@ -82,7 +82,7 @@ def run_cohort(
 
     run = Run(lang, color, output, quiet)
     chosen = choose_format(COHORT_FORMATS, cohort_format or None, output)
-    wishes = CohortWishes(by, _check_least(min_group), _check_respondents(respondents), percentiles)
+    wishes = CohortWishes(by, _check_least(min_group), _check_respondents(respondents), percentiles, where)
     bank_path = resolve_bank_path(bank) if bank is not None else None
     loaded = None if bank_path is None else BankCache().load(bank_path)
     if loaded is not None and loaded.bank is None:

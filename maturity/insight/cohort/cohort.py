@@ -48,6 +48,8 @@ class Wishes:
     least: int = LEAST_GROUP
     respondents: Respondents = "one"
     grouping: Grouping | None = None
+    condition: str | None = None
+    """The condition by which the replies were chosen, if any."""
     with_places: bool = False
     """Whether to say where each reply stands."""
 
@@ -73,6 +75,7 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
         repeated=selection.repeated,
         short=selection.short,
         carried=sum(reply.is_carried for reply in replies),
+        condition=wishes.condition,
         dates=_find_dates(selection),
         places=tuple(builder.place_replies()) if wishes.with_places else (),
     )

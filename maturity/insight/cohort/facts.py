@@ -110,5 +110,7 @@ class Cohort:
     dates: tuple[str, str] | None
     """The earliest and the latest day of the replies that count; None where some has none, and of fewer than ten
     organisations."""
+    condition: str | None = None
+    """The condition by which the replies were chosen, as it was written; None where all were wanted."""
     places: tuple[Place, ...] = ()
     """Where each reply stands, where that was asked for."""

@@ -21,6 +21,7 @@ def build_cohort_data(cohort: Cohort, generated: str) -> dict[str, Any]:
         "generated": generated,
         "bank": {"id": bank.id, "version": bank.version, "sha256": bank.sha256},
         "scope": "express" if cohort.is_short else "full",
+        "where": cohort.condition,
         "organisations": cohort.organisations,
         "respondents": cohort.respondents,
         "min_group": cohort.least,

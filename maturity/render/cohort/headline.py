@@ -9,7 +9,7 @@ from maturity.insight.cohort.facts import AxisSpread
 from maturity.insight.cohort.tables import NO_ADVICE, TableId, list_nodes
 from maturity.model.field_types import ROOT
 from maturity.render.cohort.context import CohortContext
-from maturity.render.cohort.tables import count_lacking, list_duties
+from maturity.render.cohort.tables import count_lacking, describe_hidden_groups, list_duties
 from maturity.render.wording import describe_date
 
 
@@ -17,9 +17,12 @@ def describe_answer(context: CohortContext) -> Iterator[str]:
     """Yield the sentences that say what came out."""
     cohort = context.cohort
     yield _describe_size(context)
+    if cohort.condition is not None:
+        yield context.say("cohort.chosen", condition=context.format_prose(cohort.condition))
     overall = cohort.whole.axes.get(ROOT)
     if overall is not None:
         yield _describe_middle(context, overall)
+    yield from _describe_groups(context)
     yield from _describe_weakest(context)
     yield from _describe_duty(context)
     yield from _describe_first(context)
@@ -39,6 +42,23 @@ def _describe_middle(context: CohortContext, spread: AxisSpread) -> str:
         return context.say("cohort.middle", median=median, best=best)
     low, high = context.format_score(spread.scores.first), context.format_score(spread.scores.third)
     return context.say("cohort.middle.quartiles", median=median, best=best, low=low, high=high)
+
+
+def _describe_groups(context: CohortContext) -> Iterator[str]:
+    """Yield between which medians of the whole the groups lie; nothing where fewer than two may be told of."""
+    medians = {part.key: part.axes[ROOT].scores.median for part in context.cohort.groups if ROOT in part.axes}
+    if not context.cohort.groups:
+        yield from describe_hidden_groups(context)
+    if len(medians) < 2:
+        return
+    lowest, highest = (choose(medians, key=lambda key: medians[key]) for choose in (min, max))
+    yield context.say(
+        "cohort.by" if medians[lowest] != medians[highest] else "cohort.by.same",
+        low=context.format_score(medians[lowest]),
+        lowest=context.name_group(lowest),
+        high=context.format_score(medians[highest]),
+        highest=context.name_group(highest),
+    )
 
 
 def _describe_weakest(context: CohortContext) -> Iterator[str]:

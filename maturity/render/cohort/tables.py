@@ -18,9 +18,9 @@ _DUTY_COLUMNS = ("duty", "lacking", "share", "planned", "open", "met", "spared")
 def build_tables(context: CohortContext) -> Iterator[ShownTable]:
     """Build every table of a cohort that has something to show."""
     found = (
+        build_groups(context),
         build_axes(context),
         build_bins(context),
-        build_groups(context),
         build_levels(context),
         build_duties(context),
         build_first(context),
@@ -144,20 +144,29 @@ def list_top_nodes(context: CohortContext) -> list[str]:
 
 
 def build_groups(context: CohortContext) -> ShownTable:
-    """Build the size of each group, and its median on the whole and on each top axis."""
+    """Build the size of each group that is shown, and its median on the whole and on each top axis."""
     nodes, rows = list_top_nodes(context), []
-    parts = {part.key: part for part in context.cohort.groups}
-    for key in context.cohort.group_keys:
-        words, part = context.hold_words(context.name_group(key)), parts.get(key)
-        if part is None:
-            cells = (context.hold_count(None), *(Shown("-", "score") for _ in nodes))
-        else:
-            cells = (context.hold_count(part.n), *(_hold_median(context, part, node) for node in nodes))
-        rows.append(ShownRow((words, *cells)))
+    for part in context.cohort.groups:
+        words = context.hold_words(context.name_group(part.key))
+        rows.append(
+            ShownRow((words, context.hold_count(part.n), *(_hold_median(context, part, node) for node in nodes)))
+        )
     field = context.bank.field_by_id.get(context.cohort.field or "")
     title = context.say("cohort.groups.title", field=context.format_prose(field.text)) if field else ""
-    heading = (context.say("cohort.column.group"), context.say("cohort.column.n"), *map(context.get_title, nodes))
-    return ShownTable("groups", title, heading, tuple(rows), (context.say("cohort.note.groups"),))
+    heading = (*name_columns(context, ("group", "n")), *map(context.get_title, nodes))
+    return ShownTable("groups", title, heading, tuple(rows), tuple(describe_hidden_groups(context)))
+
+
+def describe_hidden_groups(context: CohortContext) -> Iterator[str]:
+    """Yield which of the groups that were asked for are not shown, and why."""
+    cohort = context.cohort
+    shown = {part.key for part in cohort.groups}
+    names = [context.name_group(key) for key in cohort.group_keys if key not in shown]
+    if names and not shown:
+        yield context.say("cohort.groups.none", least=cohort.least)
+    elif names:
+        listed = context.view.join_series(names)
+        yield context.say("cohort.groups.hidden", n=len(names), names=listed, least=cohort.least)
 
 
 def _hold_median(context: CohortContext, part: Part, node: str) -> Shown:

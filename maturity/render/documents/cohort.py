@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
 
-from maturity.insight.cohort.facts import Cohort
+from maturity.insight.cohort.facts import AxisSpread, Cohort, Spread
+from maturity.model.field_types import ROOT
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup, Title
 from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.headline import describe_answer, describe_method, describe_reserves
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
 from maturity.render.cohort.tables import (
-    build_axes,
     build_groups,
     build_levels,
     build_places,
     build_tables,
     list_top_nodes,
+    name_columns,
 )
 from maturity.render.view import View
 
-_STRIP = 15
-"""How many cells a scale drawn in signs has."""
+_STRIP, _NARROW_STRIP, _NARROW = 15, 9, 72
+"""How many cells a scale drawn in signs has; the second number on a screen with fewer cells than the third."""
 _LEAST_TITLE = 14
 """The cells below which the first column of a table tells too little."""
 _MOST_AXES, _MOST_GROUPS, _MOST_LEVELS = 8, 8, 6
@@ -44,61 +46,79 @@ def build_cohort_document(cohort: Cohort, view: View) -> Iterator[Block]:
             yield from _build_table(table, context)
     else:
         yield from _build_first_tables(context)
+        yield Paragraph(context.say("cohort.more"), "quiet")
     yield Gap()
     yield from (Paragraph(sentence, "quiet") for sentence in describe_method(context))
 
 
 def _build_first_tables(context: CohortContext) -> Iterator[Block]:
-    """Build what the first screen shows: the top axes, then groups where they were asked for, else levels."""
-    yield from _build_strips(context)
+    """Build what the first screen shows: groups where they were asked for, the top axes, else levels, and places."""
     groups = build_groups(context)
-    if groups.rows:
-        few = tuple(row.cells[:3] for row in groups.rows[:_MOST_GROUPS])
-        shown = ShownTable("groups", groups.title, groups.heading[:3], tuple(map(ShownRow, few)))
-        yield from _build_table(shown, context)
+    if groups.rows and ROOT in context.cohort.whole.axes:
+        parts = context.cohort.groups[:_MOST_GROUPS]
+        lines = [_Line(context.name_group(part.key), part.axes.get(ROOT), context.hold_count(part.n)) for part in parts]
+        yield from _build_strips(context, groups.title, "group", lines)
+        yield from (Paragraph(note, "quiet") for note in groups.notes)
     else:
-        levels = build_levels(context)
-        if 0 < len(levels.rows) <= _MOST_LEVELS + 1:
-            yield from _build_table(levels, context)
+        yield from _build_table(replace(groups, rows=groups.rows[:_MOST_GROUPS]), context)
+    spreads = context.cohort.whole.axes
+    nodes = list_top_nodes(context)[: _MOST_AXES + 1]
+    axes = [_Line(context.get_title(node), spreads.get(node)) for node in nodes]
+    yield from _build_strips(context, context.say("cohort.axes.title"), "axis", axes)
+    glyphs = context.view.glyphs
+    if glyphs.full:
+        yield Paragraph(context.say("cohort.strip", half=glyphs.maybe, median=glyphs.full), "quiet")
+    levels = build_levels(context)
+    if context.cohort.field is None and 0 < len(levels.rows) <= _MOST_LEVELS + 1:
+        yield from _build_table(levels, context)
     yield from _build_table(build_places(context), context)
 
 
-def _build_strips(context: CohortContext) -> Iterator[Block]:
-    """Build a line for each top axis: its median, and a scale with the middle half of all scores on it."""
-    table = build_axes(context)
-    nodes = list_top_nodes(context)
-    titles = {context.get_title(node): node for node in nodes}
-    rows = [row for row in table.rows if row.cells[0].text in titles][: _MOST_AXES + 1]
-    spreads = context.cohort.whole.axes
-    lines, sentences = [], []
-    for row in rows:
-        spread = spreads.get(titles[row.cells[0].text])
-        strip = _draw_strip(context, spread.scores.first, spread.scores.median, spread.scores.third) if spread else ""
-        lines.append((*(row.cells[index].text for index in (0, 1, 3)), strip))
-        sentences.append(ListItem(_describe_row(context, table.heading, row)))
-    yield Heading(table.title)
-    if not context.view.glyphs.full:
+@dataclass(frozen=True)
+class _Line:
+    """An axis or a group, with its scores; without them where too few have one."""
+
+    title: str
+    spread: AxisSpread | None
+    size: Shown | None = None
+    """How many organisations a group has; None for an axis, of which the number of scores is shown."""
+
+
+def _build_strips(context: CohortContext, title: str, column: str, lines: Sequence[_Line]) -> Iterator[Block]:
+    """Build a line for each axis or group: its median, and a scale with the middle half of its scores on it."""
+    rows = [ShownRow(tuple(_list_cells(context, line))) for line in lines]
+    strips = [_draw_strip(context, line.spread.scores) if line.spread else "" for line in lines]
+    heading = name_columns(context, (column, "n", "median", "strip"))
+    sentences = tuple(ListItem(_describe_row(context, heading[:3], row)) for row in rows)
+    yield Heading(title)
+    if not context.view.glyphs.full:  # a screen that is read aloud
         yield from sentences
         return
     sides: tuple[Side, ...] = ("left", "right", "right", "left")
-    heading = (table.heading[0], table.heading[1], table.heading[3], context.say("cohort.column.strip"))
-    yield Table(heading, sides, (TableGroup("", tuple(lines)),), tuple(sentences), least_widths=(_LEAST_TITLE,))
-    glyphs = context.view.glyphs
-    yield Paragraph(context.say("cohort.strip", half=glyphs.maybe, median=glyphs.full), "quiet")
+    texts = tuple((*(cell.text for cell in row.cells), strip) for row, strip in zip(rows, strips, strict=True))
+    yield Table(heading, sides, (TableGroup("", texts),), sentences, least_widths=(_LEAST_TITLE,))
 
 
-def _draw_strip(context: CohortContext, first: Fraction | None, median: Fraction, third: Fraction | None) -> str:
+def _list_cells(context: CohortContext, line: _Line) -> Iterator[Shown]:
+    """Yield the title, how many there are, and the median."""
+    yield context.hold_words(line.title)
+    yield line.size or (context.hold_size(line.spread) if line.spread else context.hold_count(None))
+    yield context.hold_score(line.spread.scores.median if line.spread else None)
+
+
+def _draw_strip(context: CohortContext, scores: Spread) -> str:
     """Draw the scale with the half of scores around the middle, where it may be told, and the median on it."""
     glyphs, scale = context.view.glyphs, context.bank.scale
+    length = _STRIP if context.view.width >= _NARROW else _NARROW_STRIP
 
     def place(score: Fraction) -> int:
-        return min(_STRIP - 1, int((score - scale.min) / scale.span * _STRIP))
+        return min(length - 1, int((score - scale.min) / scale.span * length))
 
-    signs = [glyphs.empty] * _STRIP
-    if first is not None and third is not None:
-        for index in range(place(first), place(third) + 1):
+    signs = [glyphs.empty] * length
+    if scores.first is not None and scores.third is not None:
+        for index in range(place(scores.first), place(scores.third) + 1):
             signs[index] = glyphs.maybe
-    signs[place(median)] = glyphs.full
+    signs[place(scores.median)] = glyphs.full
     return "".join(signs)
 
 

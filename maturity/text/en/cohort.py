@@ -13,7 +13,10 @@ MESSAGES: dict[str, Template] = {
         "{n} replies, from {organisations} organisations: everyone who replied counts.",
     ),
     "cohort.middle": "Overall median: {median} out of {best}.",
-    "cohort.middle.quartiles": "Overall median: {median} out of {best}; the middle half runs from {low} to {high}.",
+    "cohort.middle.quartiles": "Overall median: {median} out of {best}; half of them are between {low} and {high}.",
+    "cohort.chosen": "Only those for which {condition}.",
+    "cohort.by": "By group, the median runs from {low} ({lowest}) to {high} ({highest}).",
+    "cohort.by.same": "By group, the median is {low} everywhere.",
     "cohort.weakest": "The weakest axis: {title}, median {median}.",
     "cohort.duty": (
         "The duty least often met: {duty} ({n} organisation out of {all} does not meet it).",
@@ -33,8 +36,8 @@ MESSAGES: dict[str, Template] = {
     "cohort.reserve.short": "All replies are to the short version: no level is stated.",
     "cohort.reserve.short_left_out": "Replies to the short version, left out: {number}. Others answer the whole"
     " questionnaire.",
-    "cohort.reserve.one": "Organisations with several files: {number}. Each counts once, by its latest reply, then the"
-    " most complete one; --respondents each counts every reply.",
+    "cohort.reserve.one": "Organisations with several files: {number}. Each counts once, by its latest reply"
+    " (otherwise: --respondents each).",
     "cohort.reserve.each": "Organisations with several files that count: {number}. They weigh that many times in the"
     " figures.",
     "cohort.reserve.carried": "Replies to another version of the questionnaire, carried over to this one: {number}.",
@@ -127,7 +130,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.method.title": "Method",
     "cohort.here": "{n} out of {of}",
     "cohort.mean": "{value}, {population}, {date}",
-    "cohort.strip": "Spread, over the whole scale: {half} the middle half (from 10 scores on), {median} the median.",
+    "cohort.strip": "Spread: {half} the middle half (from 10 scores on), {median} the median.",
     # --- how to read them
     "cohort.note.quantiles": "Median and quartiles: linear interpolation between neighbouring scores (type 7, which"
     " spreadsheets call QUARTILE.INC); a median takes 5 scores, a quartile 10.",
@@ -139,13 +142,19 @@ MESSAGES: dict[str, Template] = {
     "cohort.note.options": "The share is of the answers given; of all organisations where the number of answers is"
     " hidden. Not knowing is not answering no.",
     "cohort.note.figures": "A published figure is no norm: it says its population and its date.",
-    "cohort.note.groups": "Two lists by two different facts, or at two dates, could be subtracted from each other:"
-    " publish only one.",
     "cohort.note.places": "The percentile says which share of scores is lower, equal ones counting half; from 10"
     " scores on.",
     "cohort.note.private": "This list names each organisation: it is not for publication.",
-    "cohort.method.hidden": "Nothing is told of fewer than {least} organisations, by subtraction neither: whatever"
-    " would tell is hidden.",
+    "cohort.more": "Duties, recommendations, and answers beside published figures: with --all.",
+    "cohort.groups.hidden": (
+        ("Hidden group: {names}. It has fewer than {least} organisations, or would give one away."),
+        ("Hidden groups: {names}. Each has fewer than {least} organisations, or would give one away."),
+    ),
+    "cohort.groups.none": "No group is shown: each has fewer than {least} organisations, or would allow such small"
+    " ones to be worked out. Try fewer groups, or wider ranges.",
+    "cohort.method.hidden": "Nothing is told of fewer than {least} organisations, by subtraction neither: such numbers"
+    " are hidden, or rounded down. This holds for this publication alone: another one of the same set, subtracted from"
+    " it, may point at one. A share of 0% or 100% tells what each has answered.",
     "cohort.method": "Method: self-declared, {n} organisations, median share of questions answered {coverage}{when};"
     " questionnaire {bank} {version}.",
     "cohort.method.day": ", replies of {day}",

@@ -13,8 +13,11 @@ MESSAGES: dict[str, Template] = {
         "{n} réponses, de {organisations} organisations : chaque personne qui a répondu compte.",
     ),
     "cohort.middle": "Médiane de l'ensemble : {median} sur {best}.",
-    "cohort.middle.quartiles": "Médiane de l'ensemble : {median} sur {best} ; la moitié du milieu va de {low} à"
-    " {high}.",
+    "cohort.middle.quartiles": "Médiane de l'ensemble : {median} sur {best} ; la moitié d'entre elles se situe entre"
+    " {low} et {high}.",
+    "cohort.chosen": "Seulement celles pour lesquelles {condition}.",
+    "cohort.by": "Par groupe, la médiane va de {low} ({lowest}) à {high} ({highest}).",
+    "cohort.by.same": "Par groupe, la médiane est partout {low}.",
     "cohort.weakest": "L'axe le plus faible : {title}, médiane {median}.",
     "cohort.duty": (
         "L'obligation la moins tenue : {duty} ({n} organisation sur {all} ne la tient pas).",
@@ -41,7 +44,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.reserve.short_left_out": "Réponses à la version courte, laissées de côté : {number}. D'autres répondent au"
     " questionnaire entier.",
     "cohort.reserve.one": "Organisations dont plusieurs fichiers répondent : {number}. Chacune compte une fois, par sa"
-    " réponse la plus récente, puis la plus complète ; --respondents each compte chaque réponse.",
+    " dernière réponse (sinon : --respondents each).",
     "cohort.reserve.each": "Organisations dont plusieurs fichiers comptent : {number}. Elles pèsent autant de fois dans"
     " les chiffres.",
     "cohort.reserve.carried": "Réponses données à une autre version du questionnaire, reprises dans celle-ci :"
@@ -135,7 +138,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.method.title": "Méthode",
     "cohort.here": "{n} sur {of}",
     "cohort.mean": "{value}, {population}, {date}",
-    "cohort.strip": "Étendue, sur toute l'échelle : {half} la moitié du milieu (dès 10 scores), {median} la médiane.",
+    "cohort.strip": "Étendue : {half} la moitié du milieu (dès 10 scores), {median} la médiane.",
     # --- how to read them
     "cohort.note.quantiles": "Médiane et quartiles : interpolation linéaire entre deux scores voisins (type 7, le"
     " QUARTILE.INC des tableurs) ; une médiane demande 5 scores, un quartile 10.",
@@ -147,13 +150,25 @@ MESSAGES: dict[str, Template] = {
     "cohort.note.options": "La part est celle des réponses données ; celle de toutes les organisations là où le nombre"
     " de réponses est masqué. Ne pas savoir n'est pas répondre non.",
     "cohort.note.figures": "Un chiffre publié n'est pas une norme : il dit sa population et sa date.",
-    "cohort.note.groups": "Deux listes par deux faits différents, ou à deux dates, pourraient se soustraire l'une de"
-    " l'autre : n'en publiez qu'une.",
     "cohort.note.places": "Le rang dit quelle part des scores est plus basse, les égaux comptés pour moitié ; dès 10"
     " scores.",
     "cohort.note.private": "Cette liste nomme chaque organisation : elle n'est pas à publier.",
+    "cohort.more": "Obligations, conseils, et réponses à côté des chiffres publiés : avec --all.",
+    "cohort.groups.hidden": (
+        (
+            "Groupe masqué : {names}. Il compte moins de {least} organisations, ou permettrait d'en calculer un aussi"
+            " petit."
+        ),
+        (
+            "Groupes masqués : {names}. Chacun compte moins de {least} organisations, ou permettrait d'en calculer"
+            " un aussi petit."
+        ),
+    ),
+    "cohort.groups.none": "Aucun groupe n'est montré : chacun compte moins de {least} organisations, ou permettrait"
+    " d'en calculer d'aussi petits. Essayez moins de groupes, ou des tranches plus larges.",
     "cohort.method.hidden": "Rien n'est dit de moins de {least} organisations, même par soustraction : ce qui le"
-    " dirait est masqué.",
+    " dirait est masqué, ou arrondi vers le bas. Cela vaut pour cette publication seule : une autre du même ensemble,"
+    " soustraite de celle-ci, peut en désigner une. Une part de 0 % ou de 100 % dit la réponse de chacune.",
     "cohort.method": "Méthode : déclaratif, {n} organisations, médiane des questions répondues {coverage}{when} ;"
     " questionnaire {bank} {version}.",
     "cohort.method.day": ", réponses du {day}",
