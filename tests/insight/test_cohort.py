@@ -131,11 +131,14 @@ def test_no_difference_of_published_numbers_tells_of_fewer_than_five(bank: Bank,
 def test_the_attack_finds_what_a_careless_cohort_gives_away(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the ledger's look at other tables, at pools and at groups, the attack succeeds."""
     replies = draw_replies(40, 41)
+    counted = select_replies(replies, "one").counted
+    careful = build_cohort_data(build(bank, replies, BYS[-1]), "2026-11-23T00:00:00Z")
+    assert not [each for each in subtract(find_known(careful, counted, bank)) if len(each) < LEAST]
+    assert not [count for _, count in solve_tables(careful, counted, bank) if 0 < count < LEAST]
     for name, careless in (("_reveals", never), ("_is_small", never), ("_subtract", nothing)):
         with monkeypatch.context() as patch:
             patch.setattr(Ledger, name, careless)
             data = build_cohort_data(build(bank, replies, BYS[-1]), "2026-11-23T00:00:00Z")
-        counted = select_replies(replies, "one").counted
         small = [each for each in subtract(find_known(data, counted, bank)) if len(each) < LEAST]
         solved = [count for _, count in solve_tables(data, counted, bank) if 0 < count < LEAST]
         assert small or solved, name
