@@ -56,7 +56,7 @@ def _is_in_scope(question: Question, scope: Scope) -> bool:
             assert_never(scope)
 
 
-def _find_standing_of_state(state: State) -> Standing:
+def find_standing_of_state(state: State) -> Standing:
     """Return the standing of a question that is asked, from the state of its answer."""
     match state:
         case State.ANSWERED:
@@ -77,4 +77,4 @@ _STATE_ANSWERED = State.ANSWERED  # Python 3.11 takes longer to find a member of
 _ANSWERED, _UNANSWERED, _UNKNOWN = Standing.ANSWERED, Standing.UNANSWERED, Standing.UNKNOWN
 _POSSIBLE, _NOT_ASKED, _OUT_OF_SCOPE = Standing.POSSIBLE, Standing.NOT_ASKED, Standing.OUT_OF_SCOPE
 _NOTHING_OFFERED = Standing.NOTHING_OFFERED
-_STANDING_BY_STATE = {state: _find_standing_of_state(state) for state in State}
+_STANDING_BY_STATE = {state: find_standing_of_state(state) for state in State}

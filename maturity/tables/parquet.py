@@ -64,13 +64,13 @@ def _read(path: str, names: list[str], gauge: Gauge) -> Iterator[Row]:
         for values in part.iter_rows():
             number += 1
             gauge.done = number - 1
-            yield Row(number, tuple(_format(value) for value in values))
+            yield Row(number, tuple(format_value(value) for value in values))
         if part.height < _SLICE:
             return
         start += _SLICE
 
 
-def _format(value: Any) -> str:
+def format_value(value: Any) -> str:
     """Return a value as text; nothing for a missing one."""
     match value:
         case None:

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast
 
-from maturity.batch.jobs import MOST_JOBS, choose_jobs
+from maturity.batch.jobs import MOST_JOBS, PAYS_FROM, choose_jobs
 from maturity.cli import terminal
 from maturity.cli.batch.entries import Chooser, DiagnosticsFormat, Entry, EntryMaker, Keeper, Maker, WholeKeeper
 from maturity.cli.batch.interruption import Interruption
@@ -96,7 +96,7 @@ class Session:
         may_stop = not self.run.to_file and not request.gates.gates
         with open_spools() as open_spool:
             stream = load_stream_opener(request.format)(facts, open_spool)
-            entries = self._follow(self._score(recorder, self._inputs), ledger, may_stop=may_stop)
+            entries = self._follow(self._score_all(recorder), ledger, may_stop=may_stop)
             write_stream(self.run, stream, entries, ledger, self.paths)
 
     def write_part(self, ledger: Ledger, shard: Shard) -> None:
@@ -163,6 +163,16 @@ class Session:
 
     def _score(self, keeper: Keeper, inputs: Iterator[Input]) -> Entries:
         return self._sharing.score(self._make_maker(keeper), inputs)
+
+    def _score_all(self, keeper: Keeper) -> Entries:
+        """Score all inputs: a large table in columns, if that gives the same, anything else one by one."""
+        if self._rows is not None and self._total >= PAYS_FROM:
+            from maturity.cli.batch.columns import score_in_columns
+
+            entries = score_in_columns(self._rows, self._make_maker(keeper), self.request.settings)
+            if entries is not None:
+                return entries
+        return self._score(keeper, self._inputs)
 
     def _make_maker(self, keeper: Keeper) -> EntryMaker:
         """Make what is sent back of each file, with `keeper` for the format."""

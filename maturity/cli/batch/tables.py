@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from maturity.cli.batch.shard import Shard
     from maturity.cli.run import Run
     from maturity.model.bank import Bank
+    from maturity.tables.opening import Table
     from maturity.tables.source import Gauge
 
 TABLE_ENDINGS = (".csv", ".tsv", ".tab", ".xls", ".xlsx", ".xlsm", ".ods", ".parquet")
@@ -32,10 +33,14 @@ class TableRows:
     """How many rows there are; of a large table, how many are known of before the others are read."""
     settings: RowSettings
     bank: Bank
-    gauge: Gauge
-    """How far the table is read."""
+    table: Table
     whole: InputList | None = None
     """All rows of the table, where these are the part of a shard."""
+
+    @property
+    def gauge(self) -> Gauge:
+        """How far the table is read."""
+        return self.table.gauge
 
 
 def find_table(paths: Sequence[str], mapping: str | None) -> str | None:
@@ -82,4 +87,4 @@ def open_rows(
         inputs = islice(list_row_inputs(mapped.table), chosen.start, chosen.stop)
     first = list(islice(inputs, PAYS_FROM))
     settings = RowSettings(mapped.table.path, mapped.mapping, key.bank_path)
-    return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table.gauge, whole)
+    return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table, whole)

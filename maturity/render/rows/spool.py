@@ -18,10 +18,14 @@ class RowsSpool:
         self._spool = spool
         self._numbers: dict[Layout | None, int] = {None: 0}
         """Layout to number, from 1; 0 stands for files that could not be scored."""
+        self._last: tuple[Layout | None, int] = (None, 0)
+        """The layout of the last record, with its number."""
 
     def add(self, record: Record) -> None:
         """Keep a record, whose text is one line."""
-        number = self._numbers.setdefault(record.layout, len(self._numbers))
+        if record.layout is not self._last[0]:  # one bank's is mostly the same object: comparing all of it takes longer
+            self._last = record.layout, self._numbers.setdefault(record.layout, len(self._numbers))
+        number = self._last[1]
         self._spool.write(f"{number}\t{record.text}\n")
 
     @property

@@ -1,0 +1,121 @@
+"""A large table scored in columns, where that gives the same rows: what comes of it is as if each were scored alone."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+from maturity.batch.chunks import RowInput
+from maturity.cli.batch.entries import Entry
+from maturity.render.results import Record
+from maturity.render.rows.cells import lay_out
+from maturity.syntax.reading import STDIN
+from maturity.text.file_names import name_row
+
+if TYPE_CHECKING:
+    from maturity.batch.columns.blocks import Block
+    from maturity.batch.columns.scoring import ColumnScorer
+    from maturity.batch.scoring import InputScorer, ScorerSettings
+    from maturity.cli.batch.entries import EntryMaker
+    from maturity.cli.batch.sharing import Entries
+    from maturity.cli.batch.tables import TableRows
+    from maturity.render.row_columns import Layout
+    from maturity.render.rows.block_lines import BlockLines
+
+PAYS_FROM = 20_000
+"""From about how many rows columns are faster: polars takes as long to be loaded as a thousand rows to be scored."""
+_SAMPLE = 1 << 18
+"""How many bytes of a text are looked at to know how long its lines are."""
+
+
+def score_in_columns(rows: TableRows, maker: EntryMaker, settings: ScorerSettings) -> Entries | None:
+    """Yield the entries of the rows of a large table, in order; None where they have to be scored one by one.
+
+    That is where the rows are few, the format is for persons, results are chosen or tested, polars is not there, or the
+    bank or the mapping is not for columns.
+    """
+    from maturity.render.rows.recording import RowRecorder
+
+    keeper = maker.keeper
+    if not isinstance(keeper, RowRecorder) or keeper.style != "exact" or maker.selection or maker.gates.gates:
+        return None
+    if find_spec("polars") is None or not is_large(rows):
+        return None
+    from maturity.batch.columns.scoring import ColumnScorer
+    from maturity.engine.columnar.quantities import NotExpressibleError
+    from maturity.render.rows.block_lines import BlockLines
+
+    bank, table = rows.bank, rows.settings.table
+    try:
+        columns = ColumnScorer(bank, rows.settings.mapping)
+    except NotExpressibleError:
+        return None
+    lines = BlockLines(bank, columns, table, keeper.format_row)
+    return _Blocks(rows, maker, columns, lines, settings).make_entries()
+
+
+def is_large(rows: TableRows) -> bool:
+    """Tell whether a table has so many rows, about, that it is scored in columns."""
+    table = rows.table
+    if table.path == STDIN:  # it is there once
+        return False
+    match table.raw.kind:
+        case "workbook":
+            return False
+        case "parquet":
+            import polars as pl
+
+            return int(pl.scan_parquet(table.path).select(pl.len()).collect().item()) >= PAYS_FROM
+        case "text":
+            with Path(table.path).open("rb") as file:
+                lines = file.read(_SAMPLE).count(b"\n")
+                return lines * file.seek(0, os.SEEK_END) >= PAYS_FROM * min(_SAMPLE, file.tell())
+        case _:
+            assert_never(table.raw.kind)
+
+
+@dataclass(frozen=True)
+class _Blocks:
+    """The blocks of one table."""
+
+    rows: TableRows
+    maker: EntryMaker
+    columns: ColumnScorer
+    lines: BlockLines
+    settings: ScorerSettings
+
+    def make_entries(self) -> Entries:
+        """Yield the entry of each row that is not blank."""
+        from maturity.batch.columns.blocks import read_blocks
+
+        for block in read_blocks(self.rows.table):
+            yield from self._make_entries(block)
+
+    def _make_entries(self, block: Block) -> Entries:
+        table = self.rows.table.path
+        for place, (number, line) in enumerate(zip(block.numbers.to_list(), self._write_lines(block), strict=True)):
+            if line is not None:
+                yield Entry(name_row(table, number), "scored", Record(line, layout=self._layout))
+            elif not (row := block.read_row(place)).is_blank:
+                yield self.maker(self._scorer.score(RowInput(table, row)))
+
+    def _write_lines(self, block: Block) -> list[str | None]:
+        """Return the line of each row; None for one that has to be scored by itself."""
+        try:
+            lines, is_left = self.lines.write(self.columns.score(block))
+        except Exception as error:  # noqa: BLE001 - each row can still be scored by itself
+            self.settings.tell_exception(error)
+            return [None] * block.frame.height
+        return [None if left else line for line, left in zip(lines.to_list(), is_left.to_list(), strict=True)]
+
+    @cached_property
+    def _layout(self) -> Layout:
+        return lay_out(self.rows.bank)
+
+    @cached_property
+    def _scorer(self) -> InputScorer:
+        return self.settings.open_scorer()

@@ -1,0 +1,63 @@
+"""What the codes of columns stand for: cases, each an answer with the standing that it gives its question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import polars as pl
+
+from maturity.engine.applicability import find_standing_of_state
+from maturity.model.answers import ABSENT, Answer
+from maturity.model.duty import ABSENT_DUTY, DutyAnswer
+from maturity.model.standing import Standing
+
+Meanings = Mapping[str, Sequence[Answer | DutyAnswer | None]]
+"""The column of an item (`answers.x`, `profile.x`, `duties.x`) to what each of its codes stands for.
+
+None stands for what cannot be read: such a row is for the exact engine. An item without a column has no answer.
+"""
+MOST_COMBINATIONS = 4_096
+"""How many combinations of the codes of several columns are listed in one table."""
+
+
+class Case(NamedTuple):
+    """What one code of a question or of a profile field stands for; without a standing, it cannot be read."""
+
+    answer: Answer
+    standing: Standing | None
+
+
+POSSIBLE, NOT_ASKED = Case(ABSENT, Standing.POSSIBLE), Case(ABSENT, Standing.NOT_ASKED)
+"""The two cases that a question with a condition has besides those of its answers; they come last, in this order."""
+_UNREADABLE = Case(ABSENT, None)
+
+
+def list_cases(meanings: Meanings, column: str) -> tuple[Case, ...]:
+    """List the cases of the column of a question or of a profile field, by their codes."""
+    return tuple(_make_case(each) for each in meanings.get(column, (ABSENT,)))
+
+
+def list_duty_answers(meanings: Meanings, column: str) -> tuple[DutyAnswer | None, ...]:
+    """List what the codes of the column of a duty stand for."""
+    answers = meanings.get(column, (ABSENT_DUTY,))
+    return tuple(each if isinstance(each, DutyAnswer) else None for each in answers)
+
+
+def _make_case(meaning: Answer | DutyAnswer | None) -> Case:
+    if not isinstance(meaning, Answer):
+        return _UNREADABLE
+    return Case(meaning, find_standing_of_state(meaning.state))
+
+
+def index_codes(columns: Sequence[tuple[str, int]]) -> pl.Expr:
+    """Return the place of each row's combination of codes, where the first column varies fastest.
+
+    Columns come with the number of their codes.
+    """
+    place, stride = pl.lit(0, pl.UInt32), 1
+    for position, (column, size) in enumerate(columns):
+        part = pl.col(column).cast(pl.UInt32) if stride == 1 else pl.col(column).cast(pl.UInt32) * stride
+        place = part if position == 0 else place + part
+        stride *= size
+    return place

@@ -1,0 +1,216 @@
+"""A bank as expressions: `compile_columns(bank, meanings)` once, then `score(frame)` for each part of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from maturity.engine.columnar.axis_columns import AxisColumns, combine_columns
+from maturity.engine.columnar.cases import NOT_ASKED, POSSIBLE, Case, Meanings, list_cases, list_duty_answers
+from maturity.engine.columnar.coverage_columns import (
+    NOTHING,
+    Counts,
+    add_counts,
+    check_weights,
+    express_provisional,
+    scale_weights,
+)
+from maturity.engine.columnar.duty_columns import DutyColumns
+from maturity.engine.columnar.leaf_columns import COUNTS, LeafColumns
+from maturity.engine.columnar.level_columns import End, express_level
+from maturity.engine.columnar.quantities import ZEROS, Stages, convert_to_expression
+from maturity.engine.columnar.score_columns import ScoreColumns, express_scores
+from maturity.engine.columnar.truth_columns import FALSE, UNDECIDED, express_condition
+from maturity.engine.compiled.compiled_axis import CompiledAxis
+from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
+from maturity.model.bank import Bank
+from maturity.model.items import Question
+
+_PARTS = ("score", "low", "high", "level", "level_high")
+_ENDS: tuple[tuple[str, End], ...] = (("level", "low"), ("level_high", "high"))
+_NONE = pl.lit(None, pl.Float64)
+UNDECIDED_ROW = "undecided"
+"""The column that is true for rows that only `assess` decides: what is in the other columns means nothing there."""
+
+
+@dataclass(frozen=True)
+class ColumnarBank:
+    """A bank with the meanings of the codes of its columns; `compile_columns` makes it."""
+
+    stages: Stages
+    results: Sequence[pl.Expr]
+
+    def score(self, frame: pl.DataFrame) -> pl.DataFrame:
+        """Score the rows of `frame`, whose columns have codes: whole numbers from 0, and no null.
+
+        The result has, in the order of the rows:
+
+        - `undecided`: whether only `assess` can decide the row; nothing else of it means anything then.
+        - `answered`, `applicable`, `unknown`, `to_confirm`, `spared`: how many questions, of the whole.
+        - `provisional:x`, `score:x`, `low:x`, `high:x`, `level:x`, `level_high:x` for each axis x and, except in a
+          profile, for `overall`: scores as the floats nearest to the exact ones, and the places of the levels reached
+          at the two ends of the interval; null without a score, or without levels. `provisional:overall` is always
+          there.
+        - `applies:x` and `holds:x` for each duty x: 2 for true, 0 for false, 1 for not known yet.
+        """
+        return self.stages.run(frame).select(self.results)
+
+
+def compile_columns(bank: Bank, meanings: Meanings) -> ColumnarBank:
+    """Compile a bank to expressions over columns of codes, which stand for what `meanings` says.
+
+    All sheets are taken to answer the whole questionnaire, not its short version. Raises `NotExpressibleError` for a
+    bank that they cannot score exactly.
+    """
+    return _Compiler(compile_bank(bank), meanings).compile()
+
+
+@dataclass
+class _Compiler:
+    compiled: CompiledBank
+    meanings: Meanings
+    stages: Stages = field(default_factory=Stages)
+    marks: list[pl.Expr] = field(default_factory=list)
+    """What makes a row undecided."""
+
+    @property
+    def bank(self) -> Bank:
+        return self.compiled.bank
+
+    def compile(self) -> ColumnarBank:
+        bank = self.bank
+        check_weights(self.compiled, bank.policy)
+        self._mark_unreadable()
+        self._keep_questions_asked()
+        duties = [
+            DutyColumns(bank, each, list_duty_answers(self.meanings, f"duties.{each.id}")) for each in bank.duties
+        ]
+        leaves = {leaf.place: LeafColumns.compile(leaf, self.find_cases) for leaf in self.compiled.leaves}
+        for leaf in leaves.values():
+            leaf.packing.keep_places(self.stages)
+        for duty in duties:
+            duty.keep_applies(self.stages, self.find_cases)
+        self.stages.close()
+        for leaf in leaves.values():
+            leaf.packing.keep_words(self.stages)
+        for duty in duties:
+            duty.keep_holds(self.stages)
+        self.stages.close()
+        axes = self._keep_axes(leaves)
+        counts = self._keep_counts(leaves)
+        scores = self._keep_scores(axes)
+        return ColumnarBank(self.stages, self._list_results(scores, counts, duties))
+
+    def find_cases(self, column: str) -> Sequence[Case]:
+        """List the cases of a column; a question with a condition has two more."""
+        cases = list_cases(self.meanings, column)
+        space, _, name = column.partition(".")
+        is_conditional = space == "answers" and self.bank.question_by_id[name].when is not None
+        return (*cases, POSSIBLE, NOT_ASKED) if is_conditional else cases
+
+    def _mark_unreadable(self) -> None:
+        """Mark the rows in which a cell cannot be read, but for questions that are always asked: axes count those."""
+        counted = {f"answers.{each.id}" for each in self.bank.questions if each.counts and each.when is None}
+        marks = [
+            pl.col(column) == code
+            for column, known in self.meanings.items()
+            if column not in counted
+            for code, meaning in enumerate(known)
+            if meaning is None
+        ]
+        if marks:
+            self.marks.append(self.stages.keep_column("unreadable", pl.any_horizontal(marks)))
+
+    def _keep_questions_asked(self) -> None:
+        """Replace the codes of questions that have no column, then of those whose condition does not hold."""
+        for question in self.bank.questions:
+            if f"answers.{question.id}" not in self.meanings:
+                self.stages.keep_column(f"answers.{question.id}", pl.lit(0, pl.UInt32))
+        for section, items in (("profile", self.bank.profile), ("duties", self.bank.duties)):
+            for each in items:
+                if f"{section}.{each.id}" not in self.meanings:
+                    self.stages.keep_column(f"{section}.{each.id}", pl.lit(0, pl.UInt32))
+        self.stages.close()
+        for question in self.bank.asking_order:
+            if question.when is not None:
+                self._keep_question_asked(question)
+                self.stages.close()
+
+    def _keep_question_asked(self, question: Question) -> None:
+        assert question.when is not None
+        column = f"answers.{question.id}"
+        truth = express_condition(self.bank, question.when.tree, self.find_cases)
+        last = len(list_cases(self.meanings, column))
+        is_possible, is_not_asked = truth == UNDECIDED, truth == FALSE
+        code = pl.when(is_not_asked).then(pl.lit(last + 1, pl.UInt32)).otherwise(pl.col(column).cast(pl.UInt32))
+        self.stages.keep_column(column, pl.when(is_possible).then(pl.lit(last, pl.UInt32)).otherwise(code))
+
+    def _keep_axes(self, leaves: dict[int, LeafColumns]) -> dict[int, AxisColumns]:
+        """Have it worked out what each axis comes to, those below before those above them."""
+        axes = {place: leaf.keep_result(self.stages) for place, leaf in leaves.items()}
+        for leaf in leaves.values():
+            unreadable = leaf.read_unreadable()
+            if not isinstance(unreadable, int) or unreadable:
+                is_any = convert_to_expression(unreadable) > 0
+                self.marks.append(self.stages.keep_column(f"unreadable:{leaf.axis.id}", is_any))
+        self.stages.close()
+        for axis in self.compiled.combined:
+            below = [(weight, axes[place]) for place, weight in axis.below if place in axes]
+            made = combine_columns(axis, below, self.stages) if below else None
+            if made is not None:
+                axes[axis.place] = made
+            self.stages.close()
+        return axes
+
+    def _keep_counts(self, leaves: dict[int, LeafColumns]) -> dict[int, Counts]:
+        counts: dict[int, Counts] = {}
+        for axis in (*reversed(self.compiled.axes[:-1]), self.compiled.axes[-1]):  # each after its sub-axes
+            counts[axis.place] = self._count(axis, leaves, counts)
+            self.stages.close()
+        return counts
+
+    def _count(self, axis: CompiledAxis, leaves: dict[int, LeafColumns], counts: dict[int, Counts]) -> Counts:
+        if axis.below:
+            return add_counts(axis.id, [counts[place] for place, _ in axis.below], self.stages)
+        if axis.place not in leaves:
+            return NOTHING
+        read = scale_weights(leaves[axis.place].read_counts(), self.compiled.weight_by_place[axis.place])
+        return {name: self.stages.keep(f"{name}:{axis.id}", each) for name, each in read.items()}
+
+    def _keep_scores(self, axes: dict[int, AxisColumns]) -> dict[str, ScoreColumns]:
+        """Have the scores of every axis that may have one worked out, and mark rows in which they decide nothing."""
+        levels, kept = self.bank.levels, dict[str, ScoreColumns]()
+        for axis in self.compiled.axes:
+            if axis.place not in axes:
+                continue
+            found = express_scores(axis.id, axes[axis.place], self.compiled.scale)
+            for name, each in (("score", found.score), ("low", found.low), ("high", found.high)):
+                self.stages.keep_column(f"{name}:{axis.id}", each)
+            kept[axis.id] = found.read_kept()
+            thresholds = [level.threshold for level in levels[1:]]
+            floors = [level.at_least[axis.id] for level in levels if axis.id in level.at_least]
+            self.marks += [*kept[axis.id].mark_near([*thresholds, *floors]), *kept[axis.id].mark_near_whole()]
+        self.stages.close()
+        return kept
+
+    def _list_results(
+        self, scores: dict[str, ScoreColumns], counts: dict[int, Counts], duties: Sequence[DutyColumns]
+    ) -> list[pl.Expr]:
+        whole = self.compiled.axes[-1]
+        results = [
+            pl.any_horizontal(pl.col(ZEROS) > 0, *self.marks).alias(UNDECIDED_ROW),
+            *(convert_to_expression(counts[whole.place][name]).cast(pl.Int64).alias(name) for name in COUNTS),
+        ]
+        for axis in self.compiled.axes:
+            provisional = express_provisional(counts[axis.place], self.bank.policy)
+            results.append(provisional.alias(f"provisional:{axis.id}"))
+            if axis.id in scores:
+                results += [pl.col(f"{part}:{axis.id}") for part in ("score", "low", "high")]
+                for name, end in _ENDS:
+                    level = express_level(self.bank.levels, axis.id, scores, duties, end) if self.bank.levels else _NONE
+                    results.append(level.alias(f"{name}:{axis.id}"))
+            elif axis is not whole or self.bank.combine != "none":
+                results += [_NONE.alias(f"{part}:{axis.id}") for part in _PARTS]
+        return results + [each for duty in duties for each in (duty.applies, duty.holds)]

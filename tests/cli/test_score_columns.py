@@ -1,0 +1,207 @@
+"""`maturity score TABLE` in columns: a large table gives the same bytes, errors and exit code as row after row."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from benchmarks.respondents import load_questionnaire
+from maturity.batch.columns import scoring
+from maturity.batch.columns.blocks import Block
+from maturity.cli.batch import columns, session
+from maturity.engine.columnar.quantities import NotExpressibleError
+from maturity.model.bank import Bank
+from maturity.model.items import Item
+from tests.case_files import BASES, CASES, Case
+from tests.cli.command import Maturity
+from tests.tables.made_tables import write_table
+
+CASES_OF_TEXT = [
+    case
+    for case in map(Case, sorted((CASES / "tables").glob("*.yaml")))
+    if case.facts["file"].endswith((".csv", ".tsv", ".parquet"))
+]
+HEAD = "organisation;type;strategie;budget;declaration;insee\n"
+TEXTS = {
+    "as_excel_ends_lines": "A;commune;aucune;10;met;1\r\nB;region;;;;\r\n",
+    "blank_rows": "A;commune;aucune;10;met;1\n\nB;region;;;;\n;;;;;\nC;;en_cours;;;\n\n\n",
+    "rows_of_empty_cells": "A;commune;aucune;10;met;1\n;;;;;\n ; ;;;;\nC;;en_cours;;;\n",
+    "a_short_row": "A;commune;aucune;10;met;1\nB;commune;aucune\nC;commune;aucune;10;met;1\n",
+    "a_short_row_at_the_end": "A;commune;aucune;10;met;1\nB;commune;auc",
+    "a_long_row": "A;commune;aucune;10;met;1\nB;commune;aucune;10;met;1;2\nC;commune;aucune;10;met;1\n",
+    "no_last_cell": "A;commune;aucune;10;met;\nB;commune;aucune;10;met;\n",
+    "quotation_marks_below": 'A;commune;aucune;10;met;1\nB;commune;"Non, aucune";10;met;1\nC;;"aucune;10\n',
+    "a_mark_in_a_cell": 'A;commune;aucune;10;met;1\nB "x";commune;aucune;10;met;1\n',
+    "a_null_byte": "A;commune;aucune;10;met;1\nB\x00;commune;aucune;10;met;1\n",
+    "a_lone_return": "A;commune;aucune;10;met;1\nB\rC;commune;aucune;10;met;1\n",
+    "texts_that_act": "=1+1;commune;aucune;10;met;1\n@a;;aucune;;;=2\nx|=1;;aucune;;;-3\n\u202ea;;aucune;;;##[error]\n",
+    "texts_to_quote": "a,b;commune;aucune;10;met;1\nL'Haÿ-les-Roses (94);commune;aucune;10;met;01004\n",
+    "words_in_a_free_text": "A;commune;aucune;10;met;unknown\nB;commune;aucune;10;met; NOT_APPLICABLE \n",
+    "cells_that_cannot_be_read": "A;commun;aucune;10;met;1\nB;commune;Ouii;1000;yes;1\nC;commune;aucune;1,5;met;1\n",
+    "points_that_are_fractions": "A;commune;aucune;0,01;met;1\nB;commune;aucune;7;met;1\nC;commune;aucune;20;met;1\n",
+    "spaces_and_capitals": " A ; Commune ;  AUCUNE;10 ;Met;1\n A  B;COMMUNE;En cours  d’écriture;10;met;1\n",
+    "nothing_to_score": "A;commun;aucune;10;met;1\n",
+}
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("tables.yaml", "tables.en.yaml"):
+        if (BASES / name).exists():
+            (tmp_path / name).write_bytes((BASES / name).read_bytes())
+    return tmp_path
+
+
+@pytest.fixture
+def compare(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Score a table one row after another, then in columns; return how many rows were scored in columns."""
+    counted: list[int] = []
+    write = columns._Blocks._write_lines
+
+    def write_and_count(blocks: columns._Blocks, block: Block) -> list[str | None]:
+        lines = write(blocks, block)
+        counted.append(sum(line is not None for line in lines))
+        return lines
+
+    monkeypatch.setattr(columns._Blocks, "_write_lines", write_and_count)
+
+    def run(path: str, *words: str, file_format: str = "csv") -> int:
+        command = ("score", path, "--format", file_format, *words)
+        command = command if {"--mapping", "--bank"} & set(words) else (*command, "--bank", "tables.yaml")
+        counted.clear()
+        monkeypatch.setattr(columns, "PAYS_FROM", 10**9)
+        alone = [maturity(*command), read_output(words)]
+        assert counted == []
+        monkeypatch.setattr(columns, "PAYS_FROM", 0)
+        monkeypatch.setattr(session, "PAYS_FROM", 0)
+        assert [maturity(*command), read_output(words)] == alone
+        return sum(counted)
+
+    return run
+
+
+def read_output(words: tuple[str, ...]) -> bytes:
+    return Path(words[words.index("-o") + 1]).read_bytes() if "-o" in words else b""
+
+
+@pytest.mark.parametrize("case", CASES_OF_TEXT, ids=lambda case: case.name)
+def test_tables_of_survey_services_give_the_same(case: Case, tmp_path: Path, compare: Callable[..., int]) -> None:
+    path = write_table(case.facts, tmp_path)
+    words = ()
+    if "mapping" in case.facts:
+        (tmp_path / "m.yaml").write_text(f"maps: tables.yaml\n{case.facts['mapping']}", "utf-8")
+        words = ("--mapping", "m.yaml")
+    compare(path.name, *words)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_texts_that_polars_might_read_otherwise_give_the_same(
+    name: str, tmp_path: Path, compare: Callable[..., int]
+) -> None:
+    (tmp_path / "t.csv").write_bytes((HEAD + TEXTS[name]).encode())
+    compare("t.csv")
+
+
+@pytest.mark.parametrize("file_format", ["csv", "parquet"])
+@pytest.mark.parametrize("kind", ["csv", "parquet", "categories"])
+def test_many_odd_rows_give_the_same_and_most_are_scored_in_columns(
+    kind: str, file_format: str, tmp_path: Path, compare: Callable[..., int]
+) -> None:
+    chance = random.Random(7)
+    rows = [draw_row(chance, number) for number in range(250)]
+    head = HEAD.strip().split(";")
+    if kind == "csv":
+        (tmp_path / "t.csv").write_text("\n".join(";".join(row) for row in [head, *rows]) + "\n", "utf-8")
+    else:
+        frame = pl.DataFrame(rows, schema=head, orient="row")
+        frame = frame.with_columns(pl.when(pl.all() == "").then(None).otherwise(pl.all()).name.keep())
+        chosen = pl.col("type", "strategie")
+        frame = frame.with_columns(chosen.cast(pl.Categorical)) if kind == "categories" else frame
+        frame.write_parquet(tmp_path / "t.parquet")
+    name = "t.csv" if kind == "csv" else "t.parquet"
+    assert 150 < compare(name, "-o", f"out.{file_format}", "--force", file_format=file_format) < 240
+    assert (tmp_path / f"out.{file_format}").exists()
+
+
+def test_a_questionnaire_with_conditions_and_duties_gives_the_same(tmp_path: Path, compare: Callable[..., int]) -> None:
+    bank, chance = load_questionnaire("communication_numerique"), random.Random(3)
+    asked = {f"profile.{each.id}": each for each in bank.profile} | {
+        f"answers.{each.id}": each for each in bank.questions
+    }
+    rows = [[draw_cell(chance, bank, item) for item in asked.values()] for _ in range(60)]
+    said = [[chance.choice(["met", "unmet", "unknown", ""]) for _ in bank.duties] for _ in rows]
+    head = [*asked, *(f"duties.{each.id}" for each in bank.duties)]
+    lines = [head, *(row + duties for row, duties in zip(rows, said, strict=True))]
+    (tmp_path / "t.csv").write_text("\n".join(";".join(line) for line in lines) + "\n", "utf-8")
+    assert compare("t.csv", "--bank", "communication_numerique") > 50
+
+
+def draw_cell(chance: random.Random, bank: Bank, item: Item) -> str:
+    if chance.random() < 0.15:
+        return chance.choice(["", "unknown"])
+    options = [each.id for each in bank.get_options(item) if not each.exclusive]
+    match item.kind:
+        case "single":
+            return chance.choice(options)
+        case "multiple":
+            return "|".join(chance.sample(options, min(2, len(options))))
+        case "number":
+            return str(chance.randint(int(item.min or 0), min(20, int(item.max or 20))))
+        case "text":
+            return "abc"
+
+
+def draw_row(chance: random.Random, number: int) -> list[str]:
+    def pick(*usual: str, odd: tuple[str, ...] = ()) -> str:
+        return chance.choice(odd if odd and chance.random() < 0.03 else usual)
+
+    return [
+        pick(f"Commune {number}", "", odd=("=1", "a,b", "x" * 400)),
+        pick("commune", "Région", "", "unknown", odd=("town",)),
+        pick("aucune", "En cours d'écriture", "formalisee", "not_applicable", "unknown", "", odd=("oui",)),
+        pick("0", "5", "20", "100", "", "unknown", odd=("7,5", "101", "x")),
+        pick("met", "unmet", "planned", "unknown", "not_applicable", "", odd=("so",)),
+        pick("01004", "", odd=("unknown", "-1")),
+    ]
+
+
+def test_without_polars_or_for_another_bank_rows_are_scored_one_by_one(
+    tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "t.csv").write_text(HEAD + TEXTS["no_last_cell"], "utf-8")
+    assert compare("t.csv") == 2
+    with monkeypatch.context() as patch:
+        patch.setattr(columns, "find_spec", lambda _: None)
+        assert compare("t.csv") == 0
+
+    def refuse(*_: object) -> None:
+        raise NotExpressibleError("numbers too great")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(scoring, "compile_columns", refuse)
+        assert compare("t.csv") == 0
+
+
+def test_what_cannot_be_decided_in_columns_is_not_asked_of_them(tmp_path: Path, compare: Callable[..., int]) -> None:
+    (tmp_path / "t.csv").write_text(HEAD + TEXTS["no_last_cell"], "utf-8")
+    assert compare("t.csv", "--fail-under", "50") == 0
+    assert compare("t.csv", "--where", 'profile.type == "commune"') == 0
+    assert compare("t.csv", "--dialect", "excel-fr") == 0
+    assert compare("t.csv", file_format="jsonl") == 0
+
+
+def test_a_mistake_of_the_program_in_columns_costs_nothing_but_time(
+    tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "t.csv").write_text(HEAD + TEXTS["no_last_cell"], "utf-8")
+
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(scoring.ColumnScorer, "score", fail)
+    assert compare("t.csv") == 0

@@ -1,0 +1,114 @@
+"""Expressions over columns against the exact engine: all is the same, value for value, or the row is left to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from maturity.engine.assess import assess
+from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, compile_columns
+from maturity.engine.columnar.quantities import NotExpressibleError
+from maturity.model.answers import Answer, Sheet, State
+from maturity.model.bank import Bank
+from tests.engine.columnar_sheets import describe_exactly, encode_sheets, score_in_columns
+from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
+from tests.engine.random_banks import make_case
+from tests.support import draw_examples
+
+
+@draw_examples(300)
+@given(st.data(), bank_data(profiles=True))
+def test_small_banks_give_the_same_in_columns(draw: st.DataObject, data: Data) -> None:
+    bank = bank_of(data)
+    assert_same(bank, draw.draw(st.lists(sheets(bank), min_size=1, max_size=8)))
+
+
+@draw_examples(300)
+@given(st.integers(0, 10**9))
+def test_larger_banks_give_the_same_in_columns(seed: int) -> None:
+    data, sheet = make_case(seed)
+    assert_same(bank_of(data), [sheet])
+
+
+def test_a_score_within_rounding_reach_of_a_threshold_is_left_to_the_exact_engine() -> None:
+    """Half of two shares of 999,983 and of 999,979: what is needed is hardly more, and the same float."""
+    score = 50 * (Fraction(500_000, 999_983) + Fraction(400_000, 999_979))
+    needed = score + Fraction(1, 10**17)
+    assert float(needed) == float(score)
+    bank = make_bank_of_numbers((999_983, 999_979), needed)
+    near, far = make_sheet(500_000, 400_000), make_sheet(500_001, 400_000)
+    rows = score_in_columns(bank, [near, far])
+    assert [row[UNDECIDED_ROW] for row in rows] == [True, False]
+    assert rows[1] == describe_exactly(bank, far)
+    overall = assess(bank, near).overall
+    assert overall is not None
+    assert overall.level == "low"
+
+
+def test_a_bank_whose_numbers_are_too_great_for_exact_floats_is_not_expressible() -> None:
+    bank = make_bank_of_numbers((999_983, 999_979, 999_961), Fraction(50))
+    with pytest.raises(NotExpressibleError):
+        score_in_columns(bank, [make_sheet(1, 2, 3)])
+
+
+def test_a_cell_that_cannot_be_read_leaves_its_row_to_the_exact_engine() -> None:
+    bank = make_bank_of_numbers((10, 20), Fraction(50))
+    meanings, frame = encode_sheets(bank, [make_sheet(1, 2), make_sheet(2, 3), make_sheet(3, 4)])
+    frame = frame.with_columns(pl.when(pl.col("row") == 1).then(0).otherwise(pl.col("answers.q1")).alias("answers.q1"))
+    assert compile_columns(bank, meanings).score(frame)[UNDECIDED_ROW].to_list() == [False, True, False]
+
+
+def make_bank_of_numbers(greatest: tuple[int, ...], needed: Fraction) -> Bank:
+    """An axis for each of `greatest`, with a number up to it."""
+    places = range(len(greatest))
+    question: Data = {"kind": "number", "text": "N", "min": Fraction(0)}
+    return bank_of(
+        {
+            "format": 1,
+            "id": "numbers",
+            "version": "1.0.0",
+            "language": "fr",
+            "title": "T",
+            "axes": [{"id": f"x{place}", "title": "X"} for place in places],
+            "questions": [
+                {**question, "id": f"q{place}", "axis": f"x{place}", "max": Fraction(greatest[place])}
+                for place in places
+            ],
+            "levels": [
+                {"id": "low", "from": Fraction(0), "title": "L"},
+                {"id": "high", "from": needed, "title": "H"},
+            ],
+        }
+    )
+
+
+def make_sheet(*numbers: int) -> Sheet:
+    return Sheet({f"q{place}": Answer(State.ANSWERED, Fraction(number)) for place, number in enumerate(numbers)})
+
+
+def assert_same(bank: Bank, drawn: list[Sheet]) -> None:
+    whole = [replace(each, scope="full") for each in drawn]
+    try:
+        rows = score_in_columns(bank, whole)
+    except NotExpressibleError:
+        return  # few are: what they are is tested below
+    for sheet, row in zip(whole, rows, strict=True):
+        expected = describe_exactly(bank, sheet)
+        if row[UNDECIDED_ROW] and may_be_undecided(bank, sheet):
+            continue
+        assert row == expected
+
+
+def may_be_undecided(bank: Bank, sheet: Sheet) -> bool:
+    """A number with decimals may be worth a fraction of a point."""
+    return any(
+        answer.state is State.ANSWERED
+        and not isinstance(answer.value, str | tuple)
+        and bank.question_by_id[each].counts
+        for each, answer in sheet.answers.items()
+    )
