@@ -300,6 +300,7 @@ _TABLE = (
     Code("MB945", "share-not-clear", "table"),
     Code("MB946", "number-in-other-unit", "table"),
     Code("MB947", "mapping-of-other-version", "table"),
+    Code("MB948", "figures-for-options", "table", "hint"),
 )
 
 CODES: Mapping[str, Code] = {each.code: each for each in _TABLE}

@@ -66,6 +66,8 @@ class ColumnReading:
     decimal: DecimalSign | None = None
     unit: str = ""
     """The unit that may stand beside a number, folded."""
+    is_exclusive: bool = False
+    """Whether the option of this column is for those who choose no other (“none of these”)."""
     shares: Shares = "clear"
     """Which figures without a unit are an error, as nobody knows how they are meant."""
 

@@ -51,14 +51,21 @@ LIMESURVEY_ABSENT = "N/A"
 
 def find_head_place(heading: str) -> tuple[int, Place] | None:
     """Find what a column with this heading says of the answers as a whole, with its rank: the lowest is to be taken."""
-    return _PLACES.get(fold_text(heading))
+    return next((_PLACES[name] for name in _list_names(heading) if name in _PLACES), None)
 
 
 def is_without_answers(heading: str) -> bool:
     """Whether a column with this heading is left out without a word."""
-    return fold_text(heading) in _SILENT
+    return any(name in _SILENT for name in _list_names(heading))
 
 
 def is_limesurvey(headings: Collection[str]) -> bool:
     """Whether a table with these headings is an export of LimeSurvey."""
-    return len(_LIMESURVEY & set(map(fold_text, headings))) >= _LEAST_OF_LIMESURVEY
+    names = {name for heading in headings for name in _list_names(heading)}
+    return len(_LIMESURVEY & names) >= _LEAST_OF_LIMESURVEY
+
+
+def _list_names(heading: str) -> tuple[str, ...]:
+    """Return a heading folded, and the code that LimeSurvey may put before it: `submitdate. Date de soumission`."""
+    code, _, text = heading.partition(". ")
+    return (fold_text(heading), *([fold_text(code)] if text and " " not in code else []))

@@ -112,6 +112,7 @@ def _explain_headings(table: Table, proposal: Proposal) -> Iterator[Diagnostic]:
     if not proposal.clashes and all(plan.place.section == "head" for plan in proposal.plans):
         yield Diagnostic("MB912", make_message("MB912.none"), table.path, help=make_message("MB912.none.help"))
         return
+    yield from _explain_readings(table, proposal)
     names = [f'"{replace_forbidden(each.heading.text)[:60]}"' for each in proposal.unmatched]
     names += [name_column(index) for index in proposal.unnamed]
     if names:
@@ -119,3 +120,13 @@ def _explain_headings(table: Table, proposal: Proposal) -> Iterator[Diagnostic]:
         more = ", …" if len(names) > _MOST_NAMED else ""
         message = make_message("MB912", n=len(names), names=shown + more)
         yield Diagnostic("MB912", message, table.path, "warning", help=make_message("MB912.help"))
+
+
+def _explain_readings(table: Table, proposal: Proposal) -> Iterator[Diagnostic]:
+    """Yield how figures are read in the place of options, where only one way is possible for those that there are."""
+    for by in ("number", "value"):
+        names = [name_column(plan.index) for plan in proposal.plans if plan.by == by]
+        if names:
+            shown = ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")
+            message = make_message(f"MB948.{by}", n=len(names), columns=shown)
+            yield Diagnostic("MB948", message, table.path, "hint", help=make_message("MB948.help", by=by))

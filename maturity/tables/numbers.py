@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from decimal import Decimal
 from fractions import Fraction
 
-from maturity.loading.dates import find_date
 from maturity.model.mapping import CellReading, DecimalSign
 from maturity.tables.number_formats import format_decimal
 
@@ -15,6 +15,7 @@ _NUMBER = re.compile(
     r"(?:(?P<mark>[.,])(?P<part>[0-9]{1,30}))?"
 )
 _TIME = re.compile(r"[ T][0-9]{1,2}[:h][0-9]{2}.{0,20}$")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
 
 
@@ -51,13 +52,22 @@ def parse_day(text: str, by: CellReading | None) -> str:
 
     `by` tells whether the day or the month comes first where both are figures.
     """
-    day = _TIME.sub("", text.strip())
-    slashed = _SLASHED.fullmatch(day)
+    written = _TIME.sub("", text.strip())
+    if match := _YEAR_FIRST.fullmatch(written):
+        return _format_day(match[1], match[2], match[3])
+    slashed = _SLASHED.fullmatch(written)
     if slashed is None:
-        return find_date(day) if re.match(r"[0-9]{4}[-/]", day) else ""
+        return ""
     first, _, second, year = slashed.groups()
     if by is None and int(first) <= 12 and int(second) <= 12 and first != second:
         return ""
     is_month_first = by == "month_first" or (by is None and int(second) > 12)
-    order = (second, first) if is_month_first else (first, second)
-    return find_date(f"{year}-{order[1]}-{order[0]}")
+    return _format_day(year, first, second) if is_month_first else _format_day(year, second, first)
+
+
+def _format_day(year: str, month: str, day: str) -> str:
+    """Return a day as in 2026-11-23; "" if the calendar has none such."""
+    try:
+        return dt.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""

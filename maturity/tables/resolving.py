@@ -59,7 +59,14 @@ def _resolve(plan: ColumnPlan, vocabulary: Vocabulary, words: StateWords, decima
         by=plan.by,
         decimal=decimal,
         unit=_find_unit(item, plan),
+        is_exclusive=_is_exclusive(place, vocabulary),
     )
+
+
+def _is_exclusive(place: Place, vocabulary: Vocabulary) -> bool:
+    item = vocabulary.get_item(place)
+    options = vocabulary.bank.get_options(item) if item is not None and place.option else ()
+    return any(option.exclusive for option in options if option.id == place.option)
 
 
 def _find_unit(item: Item | None, plan: ColumnPlan) -> str:

@@ -90,6 +90,8 @@ def _put(answers: RowAnswers, place: Place, cells: Sequence[tuple[ColumnReading,
         answers.columns.setdefault((place.section, place.name), column)
         return
     value = cells[0][1] if len(cells) == 1 and not column.place.option else _join(answers, place, cells)
+    if value is None:
+        return
     beside = section.get(place.name)
     section[place.name] = {"value": value, **beside} if isinstance(beside, dict) else value
     answers.columns[place.section, place.name] = column
@@ -106,9 +108,10 @@ def _put_head(answers: RowAnswers, name: str, column: ColumnReading, value: Any)
 
 
 def _join(answers: RowAnswers, place: Place, cells: Sequence[tuple[ColumnReading, Any]]) -> Any:
-    """Join what columns say that answer one question: the options that are ticked, or a state.
+    """Join what columns say that answer one question: the options that are ticked, or a state; None for no answer.
 
-    Where one column has all options of the answer as well, both have to say the same.
+    Where one column has all options of the answer as well, both have to say the same. Who ticks no option, not even the
+    one for “none of these”, has not answered.
     """
     ticked = [(column, column.place.option) for column, raw in cells if raw == YES and column.place.option]
     states = [(column, raw) for column, raw in cells if raw in _STATES]
@@ -123,6 +126,8 @@ def _join(answers: RowAnswers, place: Place, cells: Sequence[tuple[ColumnReading
     if states or (whole is not None and has_marks and set(whole[1]) != set(chosen)):
         column = (states or [whole or cells[0]])[0][0]
         answers.problems.append((column, Problem("MB916", (), {"id": place.name})))
+        return None
+    if whole is None and not chosen and any(column.is_exclusive for column, _ in cells):
         return None
     return whole[1] if whole is not None else chosen
 

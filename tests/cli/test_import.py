@@ -90,6 +90,15 @@ def test_the_plan_is_shown_and_written(maturity: Maturity, folder: Path) -> None
     assert "budget: 3" in (folder / "out2" / "a.yaml").read_text("utf-8")
 
 
+def test_columns_that_clash_are_left_to_a_person(maturity: Maturity, folder: Path) -> None:
+    text = "organisation;strategie;Avez-vous une stratégie écrite, même courte ?;budget\nA;aucune;Non, aucune;0,5\n"
+    (folder / "t.csv").write_text(text, "utf-8")
+    shown = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan").out
+    lines = [line for line in shown.splitlines() if "answers.strategie" in line]
+    assert [line.lstrip()[0] for line in lines] == ["#"] * 3
+    assert "« by: fraction »" in shown.replace("\xa0", " ")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

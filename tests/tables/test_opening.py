@@ -153,6 +153,17 @@ def test_how_far_a_table_is_read_can_be_told(name: str, tmp_path: Path) -> None:
     assert table.gauge.size >= 250
 
 
+def test_the_first_sheet_that_is_shown_is_read(tmp_path: Path) -> None:
+    book, path = Workbook(), tmp_path / "table.xlsx"
+    book.active.append(["draft"])
+    book.active.sheet_state = "hidden"
+    book.create_sheet("Réponses").append(["strategie"])
+    book.save(path)
+    table = open_table(str(path))
+    assert not isinstance(table, Diagnostic)
+    assert (table.shape.sheet, table.headings[0].text) == ("Réponses", "strategie")
+
+
 def test_each_sheet_has_its_own_formats_whatever_the_order_of_its_part(tmp_path: Path) -> None:
     book, path = Workbook(), tmp_path / "table.xlsx"
     first, second = book.active, book.create_sheet("Réponses & co")

@@ -43,11 +43,17 @@ def list_wrong(mapped: MappedTable, rows: list[ReadRow]) -> list[list[object]]:
     return [[each.span.line if each.span else 0, each.span.column if each.span else 0, each.code] for each in found]
 
 
+def list_told(mapped: MappedTable) -> list[list[object]]:
+    told = [each for each in mapped.diagnostics if each.severity != "error"]
+    return [[each.message.key, each.message.params.get("names") or each.message.params["columns"]] for each in told]
+
+
 @pytest.mark.parametrize("case", TABLES, ids=lambda case: case.name)
 def test_each_row_says_what_an_answers_file_would(case: Case, tmp_path: Path) -> None:
     facts = case.facts
     mapped, rows = read(write_table(facts, tmp_path), facts.get("mapping"))
     assert list_wrong(mapped, rows) == facts.get("wrong", [])
+    assert list_told(mapped) == facts.get("told", [])
     assert list(mapped.mapping.left_out if mapped.mapping else ()) == facts.get("left_out", [])
     assert [row.sheet is not None for row in rows] == [each is not None for each in facts["answers"]]
     for row, answers in zip(rows, facts["answers"], strict=True):

@@ -111,6 +111,16 @@ MESSAGES: dict[str, Template] = {
     "`bank_version: {present}`",
     "MB947.bank": "this mapping is that of “{own}”, and the command asks for “{given}”",
     "MB947.bank.help": "leave out --bank, or give the mapping of “{given}”",
+    "MB948.number": (
+        "figures in column {columns} are read as numbers of options, from 1",
+        "figures in columns {columns} are read as numbers of options, from 1",
+    ),
+    "MB948.value": (
+        "figures in column {columns} are read as the values of options",
+        "figures in columns {columns} are read as the values of options",
+    ),
+    "MB948.help": "nothing else is possible in the first thousand rows; otherwise, say `by` in a mapping file, which "
+    "the command import begins with --plan -o mapping.yaml",
     # --- maturity import
     "import.plan.head": "Mapping of a table to the questionnaire “{bank}”.",
     "import.plan.exact": "Only exact matches are made; what is left to decide is in comments. Read it again, complete "

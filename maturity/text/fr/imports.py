@@ -119,6 +119,16 @@ MESSAGES: dict[str, Template] = {
     "« bank_version: {present} »",
     "MB947.bank": "cette correspondance est celle de « {own} », et la commande demande « {given} »",
     "MB947.bank.help": "retirez --bank, ou donnez la correspondance de « {given} »",
+    "MB948.number": (
+        "les chiffres de la colonne {columns} sont lus comme des numéros d'options, à partir de 1",
+        "les chiffres des colonnes {columns} sont lus comme des numéros d'options, à partir de 1",
+    ),
+    "MB948.value": (
+        "les chiffres de la colonne {columns} sont lus comme les valeurs des options",
+        "les chiffres des colonnes {columns} sont lus comme les valeurs des options",
+    ),
+    "MB948.help": "c'est la seule lecture possible des mille premières lignes ; sinon, dites « by » dans un fichier de "
+    "correspondance, que la commande import commence avec --plan -o correspondance.yaml",
     # --- maturity import
     "import.plan.head": "Correspondance entre un tableau et le questionnaire « {bank} ».",
     "import.plan.exact": "Seules les correspondances exactes sont faites ; ce qui reste à décider est en commentaire. "
