@@ -7,7 +7,7 @@ mistake or a remark about a file, with its line and column.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from maturity.engine.assess import assess
@@ -88,6 +88,8 @@ class Scorer:
     """
     is_brief: bool = False
     """Whether outlines are made in the place of scorecards."""
+    _chosen: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False, compare=False)
+    """The languages that a bank can be shown in to the one that was chosen."""
 
     def score_files(self, files: Iterable[tuple[str, bool]]) -> Iterator[Outcome]:
         """Yield an outcome for each of `files`, in their order.
@@ -128,13 +130,20 @@ class Scorer:
         loaded, named, present = self._read_answers(document)
         if loaded.sheet is None or loaded.bank_path is None:
             return Outcome(document.path, "failed", None, loaded.diagnostics, bank_path=loaded.bank_path)
-        language = self.choose_language(self.banks.list_languages(loaded.bank_path))
+        language = self._choose_language(self.banks.list_languages(loaded.bank_path))
         bank = self.banks.load_in_language(loaded.bank_path, language)
         assert bank is not None
         card, outline = score_sheet(bank, loaded.sheet, is_brief=self.is_brief)
         return Outcome(
             document.path, "scored", card, loaded.diagnostics, language, loaded.bank_path, named, present, outline
         )
+
+    def _choose_language(self, languages: tuple[str, ...]) -> str:
+        """Choose the language once for all files with a choice of the same ones."""
+        language = self._chosen.get(languages)
+        if language is None:
+            language = self._chosen[languages] = self.choose_language(languages)
+        return language
 
     def _read_answers(self, document: Document) -> tuple[LoadedAnswers, str | None, str | None]:
         """Read answers under the version of the bank that they name, if it is found.

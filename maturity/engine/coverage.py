@@ -96,6 +96,6 @@ def _build_coverage(counts: Counts) -> Coverage:
 
 def _find_share(part: int, whole: int) -> Fraction | None:
     """Return a part of a whole; None if the whole is nothing."""
-    if not whole:
-        return None
-    return ONE if part == whole else Fraction(part, whole) if part else ZERO
+    if part == whole:
+        return ONE if whole else None
+    return Fraction(part, whole) if part else ZERO

@@ -86,5 +86,8 @@ def find_answer_score(card: Scorecard, question: Question) -> Fraction | None:
     answer = card.sheet.get_answer(question.id)
     if card.standings[question.id] is not Standing.ANSWERED or not question.counts or answer.value is None:
         return None
-    measure = card.bank.measure_by_question[question.id]
-    return card.bank.scale.convert_ratio(measure.get_ratio(measure.get_raw(answer.value)))
+    from maturity.engine.compiled.compiled_bank import compile_bank  # who shows schemas scores nothing  # noqa: PLC0415
+
+    compiled = compile_bank(card.bank)
+    own = compiled.question_by_id[question.id]
+    return compiled.convert_points(own, own.find_points(answer.value))

@@ -7,6 +7,7 @@ a value inside the file.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -32,8 +33,24 @@ DETAILS = ("value", "comment", "evidence", "confirm")
 """The keys of the long form of an answer, a mapping such as `{value: 3, comment: "...", evidence: [...]}`."""
 _QUESTION_DETAILS = (*DETAILS, "bank_version")
 """The keys of the long form of an answer to a question, which may have been given to another version of the bank."""
+_MOST_KNOWN_ANSWERS = 1_000
+"""How many answers to one item are kept as they are written: in many files, most say the same."""
 _MAX_KEYS = 20
 """How many keys of a mapping are looked at, to see whether it is an answer's long form."""
+
+
+class _KnownAnswers(defaultdict[int, "dict[str | tuple[Any, ...], Answer]"]):
+    """Answers that were read before and were right, as they are written, by the identity of their item in memory.
+
+    The items are those of one bank, and live as long as it does.
+    """
+
+
+def _find_known_answers(bank: Bank) -> _KnownAnswers:
+    kept = bank.workspace.get(_KnownAnswers)
+    if not isinstance(kept, _KnownAnswers):
+        kept = bank.workspace[_KnownAnswers] = _KnownAnswers(dict)
+    return kept
 
 
 class AnswerReader:
@@ -47,6 +64,7 @@ class AnswerReader:
         self.bank = bank
         self.problems: list[Problem] = []
         self._choices = ChoiceReader(bank, self.problems)
+        self._known = _find_known_answers(bank)
 
     def read(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
         """Read the answer to `item` that `raw` gives, the data at `pointer`: a value, a word, or the long form.
@@ -54,6 +72,8 @@ class AnswerReader:
         The state is absent where the value is blank (nothing or an empty text) or cannot be read; whatever is wrong
         adds a problem. An answer in the long form keeps its comment and evidence even then.
         """
+        if isinstance(raw, str) or isinstance(raw, list):  # noqa: SIM101 - quicker
+            return self._read_again(item, raw, pointer)
         if not isinstance(raw, dict) or _is_other_mapping(raw, self._choices.get_options(item)):
             return self._read_state_or_value(item, raw, pointer)
         self._check_keys(item, raw, pointer)
@@ -66,6 +86,22 @@ class AnswerReader:
             return Answer(answer.state, answer.value, comment, evidence)
         earlier = EarlierAnswer(None, raw.get("value"), answer.state, answer.value, day)
         return Answer(State.TO_CONFIRM, None, comment, evidence, earlier)
+
+    def _read_again(self, item: Item, raw: str | list[Any], pointer: Pointer) -> Answer:
+        """Read an answer in the short form, of options or a word: one that was right before is right again."""
+        key = raw if isinstance(raw, str) else tuple(raw)
+        known = self._known[id(item)]
+        try:
+            answer = known.get(key)
+        except TypeError:  # a list or a mapping in the list
+            return self._read_state_or_value(item, raw, pointer)
+        if answer is not None:
+            return answer
+        before = len(self.problems)
+        answer = self._read_state_or_value(item, raw, pointer)
+        if len(self.problems) == before and item.kind != "text" and len(known) < _MOST_KNOWN_ANSWERS:
+            known[key] = answer
+        return answer
 
     def check_confirm(self, raw: Mapping[str, Any], pointer: Pointer) -> None:
         """Add the problem of `confirm` in the long form `raw` if it is neither a day nor true, nor says nothing."""

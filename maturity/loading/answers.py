@@ -91,7 +91,7 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
     if bank and carried:
         problems += describe_version(carried, bank, document.path, None if bank_path else path)
     sheet = _read_sheet(carried, shape, bank, problems) if bank and carried else None
-    text_questions = {question.id for question in bank.questions if question.kind == "text"} if bank else set()
+    text_questions = bank.text_questions if bank else ()
     diagnostics = locate_problems(document, [*problems, *find_prose_traps(document, text_questions)])
     sheet = None if has_errors(diagnostics) else sheet
     return LoadedAnswers(document.path, sheet, bank, path, tuple(diagnostics), carried)

@@ -70,7 +70,11 @@ class BankCache:
         self._open_file = open_file
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         """Real path to what is kept of its file; what was used last is at the end."""
-        self._make_key = lru_cache(_MOST_PATHS)(_make_key)
+        self._keys: dict[str, str] = {}
+        """The path of a file that was kept to its real path."""
+        self._translations: dict[str, Mapping[str, Path]] = {}
+        """The path of a bank to the translations beside it."""
+        self._find_real_folder = lru_cache(_MOST_PATHS)(os.path.realpath)
         self._list_translations = lru_cache(_MOST_PATHS)(list_translations)
 
     def open(self, path: str) -> Document | list[Diagnostic]:
@@ -144,9 +148,27 @@ class BankCache:
         self._kept.move_to_end(key)
         return self._kept[key]
 
+    def _make_key(self, path: str) -> str:
+        """Return one name for all the paths that lead to a file: the absolute path without links.
+
+        A path that no file can have (a NUL character in it) is its own name. Of many files in a folder, the path of
+        the folder is looked at once.
+        """
+        if path in self._keys:
+            return self._keys[path]
+        folder, name = os.path.split(path)
+        try:
+            if name in ("", ".", "..") or os.path.islink(path):  # noqa: PTH114 - for each file
+                return os.path.realpath(path)  # unlike Path.resolve, it accepts a link to itself
+            return os.path.join(self._find_real_folder(folder), name)  # noqa: PTH118
+        except ValueError:
+            return path
+
     def _keep(self, path: str, kept: _Kept) -> None:
         """Keep `kept` of the file at `path`, and forget what was not used for the longest time if that is too much."""
         key = self._make_key(path)
+        if len(self._keys) < _MOST_PATHS:
+            self._keys[path] = key
         self._kept[key] = kept
         self._kept.move_to_end(key)
         total = sum(each.size for each in self._kept.values())
@@ -163,8 +185,13 @@ class BankCache:
 
     def _find_translations(self, path: str) -> Mapping[str, Path]:
         """Return language to path for the translations beside the bank at `path`; each folder is searched only once."""
-        bank = Path(path)
-        return self._list_translations(self._make_key(str(bank.parent))).get(bank.stem, {})
+        found = self._translations.get(path)
+        if found is None:
+            bank = Path(path)
+            found = self._list_translations(self._make_key(str(bank.parent))).get(bank.stem, {})
+            if len(self._translations) < _MOST_PATHS:
+                self._translations[path] = found
+        return found
 
     def inherit_texts(self, path: str, texts: Translation) -> Translation:
         """Return `texts`, a translation of the bank at `path`, with those of its base for what that bank inherits.
@@ -205,17 +232,6 @@ class BankCache:
 
         texts = self._find_texts(path, language)
         return translate_bank(bank, texts) if texts else bank
-
-
-def _make_key(path: str) -> str:
-    """Return one name for all the paths that lead to a file: the absolute path without links.
-
-    A path that no file can have (a NUL character in it) is its own name.
-    """
-    try:
-        return os.path.realpath(path)  # unlike Path.resolve, it accepts a link to itself
-    except ValueError:
-        return path
 
 
 def _rename(document: Document, path: str) -> Document:

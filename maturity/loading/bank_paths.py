@@ -44,7 +44,17 @@ def find_reference_fault(reference: str, path: str | None, from_path: str) -> Ba
             return "ending"
         if _is_absolute(reference):
             return "absolute"
-    return "itself" if os.path.realpath(path) == os.path.realpath(from_path) else None
+    return "itself" if _are_same(path, from_path) else None
+
+
+def _are_same(path: str, other: str) -> bool:
+    """Whether two paths lead to the same file, by whatever links; two names of one file (hard links) are two files."""
+    try:
+        if not os.path.samestat(os.stat(path), os.stat(other)):  # noqa: PTH116 - quicker than two real paths
+            return False
+    except (OSError, ValueError):
+        pass  # one of them does not exist
+    return os.path.realpath(path) == os.path.realpath(other)
 
 
 def _leave_out_detours(path: str) -> str:

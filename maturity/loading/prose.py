@@ -18,6 +18,7 @@ PROSE_KEYS = frozenset(
     unit units populations benchmark""".split()  # noqa: SIM905
 )
 """The keys whose values are prose; so is every text inside such a value, such as a step or a translated unit."""
+_COLLECTIONS = (dict, list)
 
 
 def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -> Iterator[Problem]:
@@ -26,11 +27,16 @@ def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -
     If the document holds answers, `text_questions` are the ids of the questions answered in free text: those answers
     are prose too.
     """
-    if not any("#" in line for line in document.lines):
+    if "#" not in document.source.text:
         return
     for pointer in find_prose(document, text_questions):
         if document.is_cut_by_comment(pointer):
             yield Problem("MB122", pointer)
+
+
+def _has_only_values(data: list[Any] | dict[str, Any]) -> bool:
+    """Whether `data` is a list without lists and mappings inside, such as options chosen."""
+    return isinstance(data, list) and not any(isinstance(each, _COLLECTIONS) for each in data)
 
 
 def find_prose(document: Document, text_questions: Collection[str] = ()) -> Iterator[Pointer]:
@@ -42,10 +48,12 @@ def _find_prose(data: Any, pointer: Pointer, text_questions: Collection[str], *,
     """Yield the pointers of all prose in `data`, the value at `pointer`; all its texts if it is `in_prose` itself."""
     if isinstance(data, dict):
         for key, value in data.items():
-            starts = key in PROSE_KEYS or (pointer == ("answers",) and key in text_questions)
-            yield from _find_prose(value, (*pointer, key), text_questions, in_prose=in_prose or starts)
+            starts = in_prose or key in PROSE_KEYS or (pointer == ("answers",) and key in text_questions)
+            if starts or (isinstance(value, _COLLECTIONS) and not _has_only_values(value)):
+                yield from _find_prose(value, (*pointer, key), text_questions, in_prose=starts)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _find_prose(value, (*pointer, index), text_questions, in_prose=in_prose)
+            if in_prose or isinstance(value, _COLLECTIONS):
+                yield from _find_prose(value, (*pointer, index), text_questions, in_prose=in_prose)
     elif in_prose and isinstance(data, str):
         yield pointer

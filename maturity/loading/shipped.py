@@ -39,9 +39,20 @@ def list_bank_ids() -> tuple[str, ...]:
 
 def find_bank_path(bank_id: str) -> Path | None:
     """Return the path of the bank that ships under `bank_id`; None if none does."""
-    path = find_folder() / f"{bank_id}.yaml"
+    folder = find_folder()
+    known = _known_paths.get((folder, bank_id))
+    if known is not None:
+        return known
+    path = folder / f"{bank_id}.yaml"
     is_there = _BANK_FILE.fullmatch(f"{bank_id}.yaml") and os.path.isfile(path)  # noqa: PTH113 - takes too long a name
-    return path if is_there else None
+    if not is_there:
+        return None
+    _known_paths[folder, bank_id] = path
+    return path
+
+
+_known_paths: dict[tuple[Path, str], Path] = {}
+"""Folder and id to the path of a bank that ships, for those that were looked up: each of many files names one."""
 
 
 def find_version_path(bank_id: str, version: str) -> Path | None:

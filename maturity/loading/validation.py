@@ -44,6 +44,7 @@ _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
 _LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
 _HELP_WITH_VALUE = make_message("MB207.figure.help")
 """The help that proposes another value, without quotes or a unit."""
+_COLLECTIONS = (dict, list)
 _LENGTHS = (200, 2_000, 20_000, 100_000)
 """To how many items each list is cut in the first try, the second and so on."""
 _MAX_PROBLEMS = 1_000
@@ -75,11 +76,12 @@ def validate_data(model: type[R], data: Mapping[str, Any]) -> tuple[R | None, li
 
 def _measure_longest_list(data: Any) -> int:
     """Return the number of items of the longest list in `data`, at any depth; 0 without lists."""
-    if isinstance(data, dict):
-        return max((_measure_longest_list(each) for each in data.values()), default=0)
-    if isinstance(data, list):
-        return max(len(data), max((_measure_longest_list(each) for each in data), default=0))
-    return 0
+    values: Iterable[Any] = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
+    longest = len(data) if isinstance(data, list) else 0
+    for each in values:
+        if isinstance(each, _COLLECTIONS):
+            longest = max(longest, _measure_longest_list(each))
+    return longest
 
 
 def _cut_lists(data: Any, length: int) -> Any:

@@ -30,13 +30,8 @@ def describe_version(carried: CarriedAnswers, bank: Bank, path: str, bank_path: 
     `path` is that of the file as shown to the user, and `bank_path` that of the bank that the file itself names; None
     for a bank that was chosen in its place. They fill the command that the remark advises.
     """
-    params = {"version": carried.version, "current": bank.version, "account": describe_account(carried)}
-    if carried.version and carried.is_later:
-        yield Problem("MB407", ("bank_version",), params)
-    elif carried.version:
-        is_enough = _is_raising_enough(carried)
-        advice = make_message("version.raise") if is_enough else _advise_update("MB420", carried, path, bank_path)
-        yield Problem("MB420", ("bank_version",), params, help=advice, instead=bank.version if is_enough else None)
+    if carried.version:
+        yield _describe_other_version(carried, carried.version, bank, path, bank_path)
     elif changed := _list_changed(carried):
         advice = _advise_update("MB421", carried, path, bank_path)
         counted = {"n": len(changed), "names": _list_names(changed)}
@@ -46,6 +41,18 @@ def describe_version(carried: CarriedAnswers, bank: Bank, path: str, bank_path: 
         params = {"id": clash.written, "other": clash.other, "new": clash.present}
         variant = "both" if clash.other == clash.present else "former"
         yield Problem("MB408", (clash.section, clash.written), params, variant, on_key=True)
+
+
+def _describe_other_version(
+    carried: CarriedAnswers, version: str, bank: Bank, path: str, bank_path: str | None
+) -> Problem:
+    """Return the remark about a file that names another version than that of the bank."""
+    params = {"version": version, "current": bank.version, "account": describe_account(carried)}
+    if carried.is_later:
+        return Problem("MB407", ("bank_version",), params)
+    is_enough = _is_raising_enough(carried)
+    advice = make_message("version.raise") if is_enough else _advise_update("MB420", carried, path, bank_path)
+    return Problem("MB420", ("bank_version",), params, help=advice, instead=bank.version if is_enough else None)
 
 
 def _list_changed(carried: CarriedAnswers) -> list[str]:

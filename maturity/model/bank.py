@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import assert_never
+from typing import Self, assert_never
 
 from maturity.model.bank_record import BankRecord
 from maturity.model.condition import Name
@@ -41,6 +41,12 @@ class Workspace(dict[object, object]):
 class Bank(BankRecord):
     """A bank, as its file says it: what is asked, how it is scored, and what is advised."""
 
+    def __copy__(self) -> Self:
+        """Return a copy that has a workspace of its own, as it may be changed."""
+        copied = super().__copy__()
+        copied.__dict__.pop("workspace", None)
+        return copied
+
     @cached_property
     def workspace(self) -> Workspace:
         """What other rooms work out of this bank and keep with it."""
@@ -55,6 +61,11 @@ class Bank(BankRecord):
     def present_by_former(self) -> Mapping[str, str]:
         """Each name in `renamed` with the one that it leads to in the end; the bank need not be sound."""
         return follow_renamings(self.renamed)
+
+    @cached_property
+    def text_questions(self) -> frozenset[str]:
+        """The ids of the questions that are answered in free text; the bank need not be sound."""
+        return frozenset(question.id for question in self.questions if question.kind == "text")
 
     @cached_property
     def field_by_id(self) -> Mapping[str, ProfileField]:

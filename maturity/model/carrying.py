@@ -82,9 +82,12 @@ class CarriedAnswers:
 
         The day is "" where that file had none.
         """
-        found = ((section, name, raw) for section in SECTIONS for name, raw in _get_section(self.data, section).items())
-        days = ((section, name, find_earlier_day(raw)) for section, name, raw in found)
-        return [(section, name, day) for section, name, day in days if day is not None]
+        renewed: list[tuple[Section, str, str]] = []
+        for section in SECTIONS:
+            for name, raw in _get_section(self.data, section).items():
+                if isinstance(raw, dict) and (day := find_earlier_day(raw)) is not None:
+                    renewed.append((section, name, day))
+        return renewed
 
     def restore_pointer(self, pointer: Pointer) -> Pointer:
         """Return `pointer`, which leads into `data`, as a pointer into the file."""
@@ -140,6 +143,9 @@ class _Carrier:
         )
 
     def _carry_section(self, section: Section, raw: Mapping[str, Any]) -> dict[str, Any]:
+        if self.version == self.bank.version and not any(isinstance(value, dict) for value in raw.values()):
+            self.kept += len([value for value in raw.values() if value is not None and value != ""])
+            return dict(raw)  # most files: every name is a present one, and no answer names another version
         present_ids = list_present_ids(self.bank, section)
         names_by_present: dict[str, list[str]] = {}
         for name in raw:

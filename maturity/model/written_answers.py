@@ -18,7 +18,8 @@ def get_given(raw: Any) -> Any:
 
 def is_given(raw: Any) -> bool:
     """Whether the answer `raw`, as a file has it, has a value or a state; a comment alone is none."""
-    return get_given(raw) not in (None, "")
+    given = get_given(raw)
+    return given is not None and given != ""
 
 
 def says_something(raw: Any) -> bool:

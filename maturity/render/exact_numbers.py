@@ -9,7 +9,8 @@ def convert_number(value: Fraction | None) -> int | float | None:
     """Convert an exact number to what JSON can write: a whole number if it is one, else the nearest float."""
     if value is None:
         return None
-    return int(value) if value.denominator == 1 else float(value)
+    numerator, denominator = value.as_integer_ratio()
+    return numerator if denominator == 1 else numerator / denominator  # as `float(value)` does it
 
 
 def format_fraction(ratio: Fraction | None) -> str | None:

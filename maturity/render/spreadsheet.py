@@ -113,6 +113,8 @@ def defuse_formulas(text: str) -> str:
     follows does: a spreadsheet in French takes `a;=1` for two cells, whatever stands in quotation marks. Tabs and line
     breaks are spaces. Every other text is as it was.
     """
+    if text.isascii() and text.isidentifier():
+        return text  # ids, levels and states: most texts are
     return _FORMULA.sub(r"\1'\2", make_visible(text))
 
 
@@ -124,15 +126,13 @@ def join_cells(texts: Sequence[Cell], separator: str) -> str:
 
 
 def _write_exactly(cell: Cell) -> str:
-    match cell:
-        case None:
-            return ""
-        case str():
-            return defuse_formulas(cell)
-        case bool():
-            return str(cell).lower()
-        case _:
-            return str(cell)
+    if isinstance(cell, float):
+        return repr(cell)
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return defuse_formulas(cell)
+    return str(cell).lower() if isinstance(cell, bool) else str(cell)
 
 
 def _write_for_french(cell: Cell) -> str:

@@ -21,14 +21,18 @@ def open_regular(path: str) -> BinaryIO:
 
     Raises OSError or ValueError when the path does not lead to a regular file that may be read.
     """
+    return os.fdopen(_open_descriptor(path), "rb")
+
+
+def _open_descriptor(path: str) -> int:
     descriptor = open_to_read(path)
     try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise _NotRegularError  # noqa: TRY301 - whatever is raised here closes the file
-        return os.fdopen(descriptor, "rb")
     except BaseException:
         os.close(descriptor)
         raise
+    return descriptor
 
 
 def read_regular(path: str, most: int) -> bytes:
@@ -36,13 +40,16 @@ def read_regular(path: str, most: int) -> bytes:
 
     Raises OSError or ValueError as `open_regular` does.
     """
-    with open_regular(path) as file:
+    descriptor = _open_descriptor(path)
+    try:
         # The size is not trusted: files of /proc say 0, and a file may grow while it is read.
         chunks, total = [], 0
-        while total <= most and (chunk := os.read(file.fileno(), 1 << 16)):
+        while total <= most and (chunk := os.read(descriptor, 1 << 16)):
             chunks.append(chunk)
             total += len(chunk)
         return b"".join(chunks)
+    finally:
+        os.close(descriptor)
 
 
 _REASONS = {

@@ -36,6 +36,8 @@ _HARMFUL = re.compile(
 """One harmful character: one that always is, or one that is invisible and joins or varies nothing where it stands."""
 _SUSPECT = re.compile(f"[{_ALWAYS}\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """A character that `_HARMFUL` may match: most texts have none, and looking for one is many times faster."""
+_PLAIN = bytes(range(0x20, 0x7F))
+"""What ASCII prints, in UTF-8."""
 _COMMAND = re.compile(r"#(?=#(?:\[|[A-Za-z][\w.]*\[))|(?:^|(?<=\s)):(?=:[A-Za-z])")
 """The first sign of what a CI service may take for a command: `##[error]` and `##vso[...]` anywhere; `::error` at the
 start of a line, to which a wrapper may move what stands after a space."""
@@ -57,7 +59,21 @@ def escape_json(text: str) -> str:
     So is the first sign of a CI command that may stand anywhere in a line. Tabs and line breaks stay, because in valid
     JSON they stand only between values.
     """
-    return _COMMAND.sub(_escape_sign, _HARMFUL.sub(_escape_character, text))
+    if _has_suspect(text):
+        text = _HARMFUL.sub(_escape_character, text)
+    return _COMMAND.sub(_escape_sign, text) if "::" in text or "##" in text else text
+
+
+def _has_suspect(text: str) -> bool:
+    """Whether `text`, which may be long, has a character that `_HARMFUL` may match.
+
+    Nearly all of a long text are the signs of ASCII that never are: they are taken out first, as bytes.
+    """
+    try:
+        others = text.encode("utf-8").translate(None, _PLAIN).decode("utf-8")
+    except UnicodeEncodeError:
+        return True  # a surrogate
+    return _SUSPECT.search(others) is not None
 
 
 def escape_yaml(text: str) -> str:

@@ -23,6 +23,15 @@ def test_a_bank_that_was_scored_can_be_sent_to_another_process() -> None:
     assert assess(sent, sheet).advice == card.advice
 
 
+def test_a_bank_that_was_scored_can_be_copied_and_changed() -> None:
+    data, sheet = make_case(3)
+    bank = bank_of(data)
+    levels = assess(bank, sheet).axes
+    copied = bank.model_copy(update={"recommendations": ()})
+    assert compile_bank(copied).bank is copied
+    assert (assess(copied, sheet).axes, assess(copied, sheet).advice) == (levels, ())
+
+
 def test_what_was_compiled_and_found_goes_with_the_bank_and_the_scorecard() -> None:
     """Without a search for circles, which a short run never makes and a long one would make too rarely."""
     data, sheet = make_case(3)
