@@ -14,10 +14,12 @@ import pytest
 
 from maturity.batch import outcomes
 from maturity.engine.assess import assess
+from maturity.engine.outline import make_outline
 from maturity.engine.verdict import Verdict, judge
 from maturity.lint import judged_examples
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
+from maturity.model.outline import Outline
 from maturity.model.scorecard import Scorecard
 from maturity.render.formats import RESULT_FORMATS, list_names
 from tests.cli.command import Maturity
@@ -40,6 +42,17 @@ def break_showing(bank: Bank, sheet: Sheet) -> Scorecard:
     card = assess(bank, sheet)
     broken: Any = None
     return replace(card, coverage=broken, overall=broken, axes=broken) if sheet.organisation == "Boum" else card
+
+
+def break_both(monkeypatch: pytest.MonkeyPatch, break_one: Callable[[Bank, Sheet], Scorecard]) -> None:
+    """Break scorecards, and the outlines that some formats take in their place."""
+
+    def break_outline(bank: Bank, sheet: Sheet) -> Outline:
+        card: Any = break_one(bank, sheet)
+        return replace(make_outline(bank, sheet), coverage=card.coverage, overall=card.overall, axes=card.axes)
+
+    monkeypatch.setattr(outcomes, "assess", break_one)
+    monkeypatch.setattr(outcomes, "make_outline", break_outline)
 
 
 @pytest.fixture
@@ -78,7 +91,7 @@ def test_an_exception_on_one_file_is_its_finding(
     break_one: Callable[[Bank, Sheet], Scorecard],
     style: str,
 ) -> None:
-    monkeypatch.setattr(outcomes, "assess", break_one)
+    break_both(monkeypatch, break_one)
     ran = maturity("score", str(folder), "-f", style)
     assert ran.code == 2
     assert list_names_shown(style, ran.out) == ["Avant", "Après"]
@@ -92,7 +105,7 @@ def test_an_exception_on_one_file_is_its_finding(
 def test_a_single_file_is_no_exception(
     maturity: Maturity, monkeypatch: pytest.MonkeyPatch, folder: Path, style: str
 ) -> None:
-    monkeypatch.setattr(outcomes, "assess", break_showing)
+    break_both(monkeypatch, break_showing)
     ran = maturity("score", str(folder / "1.yaml"), "-f", style)
     assert (ran.code, "MB901" in ran.err) == (2, True)
 
