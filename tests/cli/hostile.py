@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -99,3 +100,13 @@ def _write(path: Path, data: Mapping[str, Any]) -> None:
 def cycle(texts: Sequence[str], shift: int = 0) -> Choose:
     """Return what puts one text after the other, beginning with the one at `shift`."""
     return lambda number: texts[(number + shift) % len(texts)]
+
+
+def write_table(path: Path, choose: Choose) -> None:
+    """Write a table of many organisations to the hostile bank `bank.yaml`, each with a hostile name."""
+    with (FILES / "ensemble.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(row | {"organisation": f"{choose(number)} {number}"} for number, row in enumerate(rows))

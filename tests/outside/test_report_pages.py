@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.hostile import cycle, write_files
+from tests.cli.hostile import cycle, write_files, write_table
 from tests.cli.test_report import PAYLOADS
 from tests.outside.programs import TREE, maturity, run
 
@@ -45,6 +45,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     maturity("report", *dates, "-o", "dates.html", cwd=home)
     write_files(home, cycle(PAYLOADS))
     maturity("report", *HOSTILE, "-o", "hostile.html", "--radar", "--with-comments", "--named", cwd=home)
+    write_table(home / "ensemble.csv", cycle(PAYLOADS))
+    words = ("--by", "type", "--percentiles", "-o", "cohort.html")
+    maturity("cohort", "ensemble.csv", "--bank", "bank.yaml", *words, cwd=home)
     write_files(home, cycle((LONG,)))
     maturity("report", *HOSTILE, "-o", "long.html", "--page", cwd=home)
     (home / "bad.html").write_text(BAD, "utf-8")
@@ -58,7 +61,7 @@ def opened(modules: Path, pages: Path) -> dict[str, Any]:
     names = sorted(path.name for path in pages.glob("*.html"))
     found = run(["node", TREE / "tests" / "outside" / "pages.mjs", modules, chromium, *names], pages)
     opened: dict[str, Any] = json.loads(found.stdout)
-    assert len(opened) == 7
+    assert len(opened) == 8
     return opened
 
 
@@ -79,6 +82,10 @@ def test_no_page_has_anything_that_runs(seen: dict[str, Any]) -> None:
 
 def test_each_part_of_a_sheet_is_one_sheet(seen: dict[str, Any]) -> None:
     assert (seen["sheets.html"]["sheets"], seen["long.html"]["sheets"]) == (3, 3)
+
+
+def test_a_cohort_is_few_sheets(seen: dict[str, Any]) -> None:
+    assert seen["cohort.html"]["sheets"] <= 12
 
 
 def test_the_browser_finds_what_is_wrong(opened: dict[str, Any]) -> None:

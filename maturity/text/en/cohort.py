@@ -120,6 +120,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.of_all": ("{n} organisation", "all {n}, with or without an answer"),
     "cohort.of_answers": ("{n} answer", "{n} answers"),
     "cohort.plot_title": "Medians and quartiles by axis",
+    "cohort.plot_groups": "Medians and quartiles by group",
     "cohort.plot_row": "{title}: median {median}, middle half {half}, {n}",
     "cohort.plot_row.median": "{title}: median {median}, {n}",
     "cohort.plot_classes": "classes of scores: {classes}",

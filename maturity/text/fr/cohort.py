@@ -128,6 +128,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.of_all": ("{n} organisation", "les {n}, avec ou sans réponse"),
     "cohort.of_answers": ("{n} réponse", "{n} réponses"),
     "cohort.plot_title": "Médianes et quartiles par axe",
+    "cohort.plot_groups": "Médianes et quartiles par groupe",
     "cohort.plot_row": "{title} : médiane {median}, moitié du milieu {half}, {n}",
     "cohort.plot_row.median": "{title} : médiane {median}, {n}",
     "cohort.plot_classes": "classes de scores : {classes}",

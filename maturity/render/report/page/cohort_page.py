@@ -15,7 +15,14 @@ from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
 from maturity.render.cohort.tables import build_tables
 from maturity.render.report.house_style import PLAIN, HouseStyle
 from maturity.render.report.page.page import fill_page
-from maturity.render.report.svg.cohort_plot import NARROW, WIDE, draw_cohort_plot
+from maturity.render.report.svg.cohort_plot import (
+    NARROW,
+    WIDE,
+    PlotLine,
+    draw_cohort_plot,
+    list_axis_lines,
+    list_group_lines,
+)
 from maturity.render.view import View
 from maturity.text.catalogue import say
 
@@ -44,14 +51,26 @@ def write_cohort_page(cohort: Cohort, view: View) -> str:
         tables=tuple(build_tables(context)),
         method=tuple(describe_method(context)),
     )
-    plots = [draw_cohort_plot(context, name, layout) for name, layout in (("wide", WIDE), ("narrow", NARROW))]
+    plots = {
+        "axes": _draw_plots(context, list_axis_lines(context), "axes", context.say("cohort.plot_title")),
+        "groups": _draw_plots(context, list_group_lines(context), "groups", context.say("cohort.plot_groups")),
+    }
     values = {
         "say": lambda key, **params: say(key, view.language, **params),
-        "plots": [Markup(plot) for plot in plots],  # noqa: S704 - escaped as drawn
+        "plots": plots,
         "group_rows": group_rows,
         "is_number": is_number,
     }
     return fill_page("cohort.html", page, values)
+
+
+def _draw_plots(context: CohortContext, lines: Sequence[PlotLine], name: str, title: str) -> list[Markup]:
+    """Draw a picture for each width of the page; none without lines."""
+    layouts = ((f"{name}-wide", WIDE), (f"{name}-narrow", NARROW)) if lines else ()
+    return [
+        Markup(draw_cohort_plot(context, lines, each, title, layout))  # noqa: S704 - escaped as drawn
+        for each, layout in layouts
+    ]
 
 
 def group_rows(table: ShownTable) -> list[tuple[str, list[ShownRow]]]:

@@ -1,4 +1,4 @@
-"""The axes of many organisations: a line for each, with the middle half of its scores, its median and their classes."""
+"""Axes of many organisations, or groups: a line for each, with its median, middle half and classes of scores."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from maturity.insight.cohort.facts import AxisSpread
 from maturity.insight.cohort.tables import TableId, list_nodes
+from maturity.model.field_types import ROOT
 from maturity.render.cohort.context import CohortContext
 from maturity.render.report.svg import signs
 from maturity.render.report.svg.elements import make_element, make_picture, make_text
@@ -36,38 +37,55 @@ WIDE = Layout(760, 278, 700, 252, is_stacked=False)
 NARROW = Layout(340, 10, 296, 320, is_stacked=True)
 
 
-def draw_cohort_plot(context: CohortContext, name: str, layout: Layout) -> str:
-    """Draw each axis that enough have a score on; "" if there is none. `name` is that of no other picture of a page."""
-    spreads = [
-        (node, context.cohort.whole.axes[node])
-        for node in list_nodes(context.bank)
-        if node in context.cohort.whole.axes
-    ]
-    if not spreads:
+@dataclass(frozen=True)
+class PlotLine:
+    """An axis or a group: its title and its scores, with how many are in each class, where that is drawn."""
+
+    title: str
+    spread: AxisSpread
+    classes: Sequence[int | None] = ()
+
+
+def list_axis_lines(context: CohortContext) -> list[PlotLine]:
+    """List a line for each axis that enough have a score on."""
+    spreads = context.cohort.whole.axes
+    nodes = [node for node in list_nodes(context.bank) if node in spreads]
+    return [PlotLine(context.get_title(node), spreads[node], _list_classes(context, node)) for node in nodes]
+
+
+def list_group_lines(context: CohortContext) -> list[PlotLine]:
+    """List a line for each group that is told of, with its scores on the whole; none without an overall score."""
+    parts = [part for part in context.cohort.groups if ROOT in part.axes]
+    return [PlotLine(context.name_group(part.key), part.axes[ROOT]) for part in parts]
+
+
+def draw_cohort_plot(context: CohortContext, lines: Sequence[PlotLine], name: str, title: str, layout: Layout) -> str:
+    """Draw axes or groups; "" if there is none. `name` is that of no other picture of a page, `title` what it shows."""
+    if not lines:
         return ""
     drawn: list[str] = []
     height = 8.0
-    for node, spread in spreads:
-        lines = wrap_text(context.get_title(node), layout.label_width, _SIZE)
-        above = len(lines) * _LEADING if layout.is_stacked else 0
-        row = _ROW + above if layout.is_stacked else max(_ROW, len(lines) * _LEADING + 8)
-        top = height + _LEADING if layout.is_stacked else height + (row - (len(lines) - 1) * _LEADING) / 2 + 5
-        drawn.append(make_text(lines, 4, top, _LEADING, font_size=_SIZE, fill=signs.INK, class_="s-label"))
-        drawn += _draw_axis(context, node, spread, layout, height + row - 14)
+    for line in lines:
+        words = wrap_text(line.title, layout.label_width, _SIZE)
+        above = len(words) * _LEADING if layout.is_stacked else 0
+        row = _ROW + above if layout.is_stacked else max(_ROW, len(words) * _LEADING + 8)
+        top = height + _LEADING if layout.is_stacked else height + (row - (len(words) - 1) * _LEADING) / 2 + 5
+        drawn.append(make_text(words, 4, top, _LEADING, font_size=_SIZE, fill=signs.INK, class_="s-label"))
+        drawn += _draw_line(context, line, layout, height + row - 14)
         height += row
-    described = " ".join(f"{describe_axis(context, node, spread)}." for node, spread in spreads)
-    return make_picture(layout.width, height + 6, f"cohort-{name}", context.say("cohort.plot_title"), described, drawn)
+    described = " ".join(f"{describe_line(context, line)}." for line in lines)
+    return make_picture(layout.width, height + 6, f"cohort-{name}", title, described, drawn)
 
 
-def _draw_axis(context: CohortContext, node: str, spread: AxisSpread, layout: Layout, y: float) -> Iterator[str]:
+def _draw_line(context: CohortContext, line: PlotLine, layout: Layout, y: float) -> Iterator[str]:
     scale = context.bank.scale
 
     def place(score: Fraction) -> float:
         return layout.left + float((score - scale.min) / scale.span) * (layout.right - layout.left)
 
-    yield from _draw_classes(_list_classes(context, node), layout, y - 8)
+    yield from _draw_classes(line.classes, layout, y - 8)
     yield make_element("line", x1=layout.left, y1=y, x2=layout.right, y2=y, stroke=signs.LINE, class_="s-line")
-    scores = spread.scores
+    scores = line.spread.scores
     if scores.first is not None and scores.third is not None:
         yield signs.draw_interval(place(scores.first), place(scores.third), y)
     yield signs.draw_score(place(scores.median), y)
@@ -93,19 +111,20 @@ def _list_classes(context: CohortContext, node: str) -> list[int | None]:
     return [count for cell, count in counts.cells.items() if cell != "none"] if counts else []
 
 
-def describe_axis(context: CohortContext, node: str, spread: AxisSpread) -> str:
-    """Say every number that the picture shows of an axis."""
-    title, n = context.get_title(node), context.hold_size(spread).text
-    median = context.format_score(spread.scores.median)
-    first, third = spread.scores.first, spread.scores.third
-    if first is None or third is None:
-        words = context.say("cohort.plot_row.median", title=title, median=median, n=n)
+def describe_line(context: CohortContext, line: PlotLine) -> str:
+    """Say every number that the picture shows of an axis or a group."""
+    scores, n = line.spread.scores, context.hold_size(line.spread).text
+    median = context.format_score(scores.median)
+    if scores.first is None or scores.third is None:
+        words = context.say("cohort.plot_row.median", title=line.title, median=median, n=n)
     else:
-        half = context.say("peers.half", first=context.format_score(first), third=context.format_score(third))
-        words = context.say("cohort.plot_row", title=title, median=median, half=half, n=n)
+        half = context.say(
+            "peers.half", first=context.format_score(scores.first), third=context.format_score(scores.third)
+        )
+        words = context.say("cohort.plot_row", title=line.title, median=median, half=half, n=n)
     classes = [
         context.say("cohort.plot_class", name=context.name_bin(str(index)), n=count)
-        for index, count in enumerate(_list_classes(context, node))
+        for index, count in enumerate(line.classes)
         if count is not None
     ]
     if not classes:
