@@ -11,7 +11,7 @@ from maturity.loading.validation import validate_data
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, has_errors
 from maturity.model.field_types import ROOT
-from maturity.model.peers import PeerAxis, PeerPack
+from maturity.model.peers import MOST_WORDS, PeerAxis, PeerPack
 from maturity.syntax.document import Document
 
 
@@ -44,19 +44,42 @@ def check_peers_of_bank(document: Document, pack: PeerPack, bank: Bank) -> list[
 
 def _check_pack(pack: PeerPack) -> Iterator[Problem]:
     """Yield what a pack says that cannot be, or that tells of too few."""
+    yield from _check_texts(pack)
     if pack.representative.is_so and pack.representative.why is None:
         yield Problem("MB944", ("representative",))
+    most = pack.n if pack.respondents == "one" else None
+    names = [axis.axis for axis in pack.axes]
     for place, axis in enumerate(pack.axes):
-        if axis.n_at_least < pack.min_group or (axis.n is not None and axis.n < pack.min_group):
+        if axis.axis in names[:place] or (most is not None and max(axis.n or 0, axis.n_at_least) > most):
+            yield Problem("MB943", ("axes", place))
+        elif axis.n_at_least < pack.min_group or (axis.n is not None and axis.n < pack.min_group):
             yield Problem("MB942", ("axes", place))
         elif (axis.n is not None and axis.n < axis.n_at_least) or _list_figures(axis) != sorted(_list_figures(axis)):
             yield Problem("MB943", ("axes", place))
+    seen: set[tuple[str, str, str]] = set()
     for place, table in enumerate(pack.tables):
+        name = (table.table, table.id, table.part)
+        if name in seen or (most is not None and table.of > most):
+            yield Problem("MB943", ("tables", place))
+            continue
+        seen.add(name)
         counts = [count for count in table.counts.values() if count is not None]
         if any(0 < count < pack.min_group for count in counts):
             yield Problem("MB942", ("tables", place))
         elif sum(counts) > table.of or any(count < 0 for count in counts):
             yield Problem("MB943", ("tables", place))
+
+
+def _check_texts(pack: PeerPack) -> Iterator[Problem]:
+    texts = {
+        ("how",): pack.how,
+        ("date",): pack.date,
+        ("tool",): pack.tool,
+        ("representative", "why"): pack.representative.why or "",
+    }
+    for pointer, text in texts.items():
+        if len(text) > MOST_WORDS:
+            yield Problem("MB925", pointer, {"length": len(text), "most": MOST_WORDS})
 
 
 def _list_figures(axis: PeerAxis) -> list[Fraction]:

@@ -12,6 +12,12 @@ from pydantic import Field
 
 from maturity.model.field_types import Exact, Id, Record, Text, TupleOf, Version, Whole
 
+MOST_WORDS = 500
+"""How many characters a text of a peer pack has at most: it is read beside each score."""
+PeerPlace = Literal["lower", "below", "same", "above", "upper"]
+"""Where a score stands: in the lowest quarter of the peers' scores, under their median, at it, above it, in the highest
+quarter. A quarter is told only where there are quartiles."""
+
 
 class PeerBank(Record):
     """Which bank the peers have answered, exactly."""

@@ -15,6 +15,7 @@ from maturity.model.answers import Scope
 from maturity.model.duty import DutySeverity
 from maturity.model.field_types import Id, Number, Record, Text, TupleOf, Whole
 from maturity.model.items import About
+from maturity.model.peers import PeerPlace
 from maturity.model.recommendation import Horizon
 from maturity.model.scoring_rules import NotApplicablePolicy
 
@@ -215,6 +216,44 @@ class ResultChannels(Record):
     """Channels named for a goal, yet not among those that are run."""
 
 
+class ResultPeerAxis(Record):
+    """An axis, or the whole, beside that of the peers; in units of the scale."""
+
+    axis: Id
+    n: Whole | None
+    """How many peers have a score; null where that would tell of too few without one."""
+    n_at_least: Whole
+    median: Number
+    q1: Number | None
+    q3: Number | None
+    place: PeerPlace | None
+    """Where the score stands; null without one."""
+
+
+class ResultPeerFigure(Record):
+    """The share of the peers that a published figure describes."""
+
+    question: str
+    """A question's id, or `profile.<field>`."""
+    of: str
+    share: Number
+    """Per cent."""
+
+
+class ResultPeers(Record):
+    """Peers beside a result: the aggregates of other organisations, from a peer pack."""
+
+    n: Whole
+    date: str
+    how: str
+    """How they came together."""
+    representative: bool
+    """Whether they stand for others than themselves."""
+    why: str | None
+    axes: TupleOf[ResultPeerAxis]
+    figures: TupleOf[ResultPeerFigure]
+
+
 class Result(Record):
     """Everything that the answers of one respondent give under one bank."""
 
@@ -246,6 +285,8 @@ class Result(Record):
     warnings: TupleOf[ResultWarning]
     channels: ResultChannels | None = None
     """Only for a bank whose goals (axes with a target) have lists of channels."""
+    peers: ResultPeers | None = None
+    """Only where a peer pack was given (`--peers`)."""
 
 
 class Failure(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from jsonschema import Draft202012Validator
 
 from scripts.fictitious_cohort import main as write_cohort
 from tests.cli.command import Maturity
+from tests.support import plain
 
 EXAMPLE = "questionnaires/examples/petite_ville_prerequis.yaml"
 HOW = "[bold]volontaires[/] \x1b[31m<b>"
@@ -67,6 +69,12 @@ def test_representative_peers_say_why(maturity: Maturity, pack: Path) -> None:
         (lambda data: data["axes"][0].update(axis="nope"), "MB943"),
         (lambda data: data["tables"][0].update(of=5), "MB943"),
         (lambda data: data.update(representative={"is_so": True}), "MB944"),
+        (lambda data: data.update(how="x" * 501), "MB925"),
+        (lambda data: data["axes"].append(data["axes"][0]), "MB943"),
+        (lambda data: data["axes"][0].update(n=99), "MB943"),
+        (lambda data: data["tables"].append(data["tables"][0]), "MB943"),
+        (lambda data: data["tables"][0].update(of=99), "MB943"),
+        (lambda data: data["axes"][0].update(median="1/0"), "MB2"),
         (lambda data: data.update(n=4), "MB2"),
         (lambda data: data.update(more=1), "MB201"),
     ],
@@ -82,5 +90,75 @@ def test_a_pack_that_cannot_be_used(
 
 def test_peers_stand_beside_one_result_in_words(maturity: Maturity, pack: Path) -> None:
     assert maturity("score", EXAMPLE, EXAMPLE.replace("_prerequis", ""), "--peers", str(pack)).code == 2
-    assert maturity("score", EXAMPLE, "--peers", str(pack), "--format", "json").code == 2
+    assert maturity("score", EXAMPLE, "--peers", str(pack), "--format", "csv").code == 2
     assert "non représentatives" in maturity("score", EXAMPLE, "--peers", str(pack), "--format", "markdown").out
+
+
+def test_data_carry_the_peers_as_the_schema_says(maturity: Maturity, pack: Path) -> None:
+    ran = maturity("score", EXAMPLE, "--peers", str(pack), "--format", "json")
+    assert ran.code == 0, ran.err
+    result, given = json.loads(ran.out), json.loads(pack.read_text("utf-8"))
+    Draft202012Validator(json.loads(maturity("schema", "result").out)).validate(result)
+    peers = result["peers"]
+    assert (peers["n"], peers["date"], peers["how"], peers["representative"]) == (
+        13,
+        given["date"],
+        given["how"],
+        False,
+    )
+    assert [axis["axis"] for axis in peers["axes"]] == [axis["axis"] for axis in given["axes"]]
+    scores = {"overall": result["overall"]["score"]} | {axis["id"]: axis["score"] for axis in result["axes"]}
+    for axis in peers["axes"]:
+        assert (axis["place"] in ("lower", "below")) == (scores[axis["axis"]] < axis["median"])
+    alone = json.loads(maturity("score", EXAMPLE, "--format", "json").out)
+    assert {name: value for name, value in result.items() if name != "peers"} == alone
+
+
+@pytest.mark.parametrize("ending", ["html", "md"])
+def test_a_report_shows_the_peers(maturity: Maturity, pack: Path, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"rapport.{ending}"
+    ran = maturity("report", EXAMPLE, "--peers", str(pack), "-o", str(path))
+    assert ran.code == 0, ran.err
+    text = plain(unescape(path.read_text("utf-8")))
+    _, _, told = text.partition("À côté de vos pairs" if ending == "md" else '-peers">À côté de vos pairs')
+    assert "13 organisations" in told
+    assert "non représentatives" in told
+    assert "sous la médiane" in told or "au-dessus de la médiane" in told
+    assert "<b>" not in path.read_text("utf-8")
+    assert "\x1b" not in text
+    maturity("report", EXAMPLE, "-o", str(path))
+    assert "vos pairs" not in plain(path.read_text("utf-8"))
+
+
+def test_each_report_of_a_folder_has_the_peers_of_its_questionnaire(
+    maturity: Maturity, pack: Path, tmp_path: Path
+) -> None:
+    town = [EXAMPLE, EXAMPLE.replace("_prerequis", "")]
+    ran = maturity("report", *town, "--peers", str(pack), "-o", f"{tmp_path}/rapports/")
+    assert ran.code == 0, ran.err
+    [path] = (tmp_path / "rapports").iterdir()
+    assert plain(path.read_text("utf-8")).count('-peers">À côté de vos pairs') == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((EXAMPLE.replace("_prerequis", ""), "-o", "r.html"), "MB941"),
+        ((EXAMPLE, "-o", "r.html", "--page"), "--page"),
+        ((EXAMPLE, "-o", "r.pptx"), "--peers"),
+        (("questionnaires/examples", "-o", "r.html"), "--peers"),
+    ],
+)
+def test_a_report_that_has_no_place_for_the_peers(
+    maturity: Maturity, pack: Path, words: tuple[str, ...], said: str
+) -> None:
+    target = pack.parent / words[2]
+    ran = maturity("report", words[0], "-o", str(target), *words[3:], "--peers", str(pack))
+    assert (ran.code, target.exists()) == (2, False)
+    assert said in ran.err
+
+
+def test_how_they_came_together_is_said_shortly(maturity: Maturity, pack: Path) -> None:
+    ran = maturity("cohort", str(pack.parent / "reponses"), "--export-peers", str(pack), "--how", "x" * 501)
+    assert ran.code == 2
+    assert "501" in ran.err

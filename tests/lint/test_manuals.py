@@ -40,7 +40,9 @@ WITHOUT_EXAMPLES: Mapping[str, str] = {
         ("MB870", "MB871", "MB872", "MB873", "MB874", "MB875"), "told with --mutate alone: tests/lint/test_mutation.py"
     ),
     **dict.fromkeys((f"MB{number}" for number in (*range(910, 920), *range(945, 949))), "about tables: tests/tables"),
-    **dict.fromkeys(("MB940", "MB941", "MB942", "MB943", "MB944"), "told with --peers alone: tests/cli/test_peers.py"),
+    **dict.fromkeys(
+        (f"MB{number}" for number in (925, *range(940, 945))), "told with --peers alone: tests/cli/test_peers.py"
+    ),
     "MB901": "a mistake of the program, which is mended where it is known",
     "MB902": "the system ends a process: tests/batch/test_running.py",
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from maturity.errors import UsageError
+from maturity.model.peers import MOST_WORDS
 from maturity.text.safe import make_visible
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ class PeerExport:
             raise UsageError("usage.cohort_how")
         if why is not None and not self.why:
             raise UsageError("usage.cohort_why")
+        for option, words in (("--how", self.how), ("--representative", self.why)):
+            if len(words) > MOST_WORDS:
+                raise UsageError("usage.cohort_long", option=option, length=len(words), most=MOST_WORDS)
         self._destination = self._choose_destination(path, inputs, force=force)
         self._destination.check()
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from maturity.batch.outcomes import Scorer
+    from maturity.cli.peers import Peers
 
 _MOST_CARDS = 500
 """How many results a report may be made of: more of them are a table for a spreadsheet."""
@@ -53,14 +54,16 @@ class CollectedReports(CollectedResults):
         scorer: Scorer,
         *,
         force: bool,
+        peers: Peers | None = None,
     ) -> None:
         """`make_request` takes the language of the report; `folder` is where one for each organisation goes.
 
-        `scorer` scores answers of earlier dates once more, with the version of the bank that they name.
+        `scorer` scores answers of earlier dates once more, with the version of the bank that they name. `peers` are set
+        beside the scores.
         """
         super().__init__(run, chosen, is_single=False, everything=False)
         self.make_request, self.wishes, self.folder = make_request, wishes, folder
-        self.scorer, self.force = scorer, force
+        self.scorer, self.force, self.peers = scorer, force, peers
         self.inputs: tuple[tuple[str, bool], ...] = ()
 
     def claim(self, inputs: Sequence[tuple[str, bool]]) -> None:
@@ -81,6 +84,16 @@ class CollectedReports(CollectedResults):
         if len(self.scored) > _MOST_CARDS:
             raise UsageError("usage.report_too_many", limit=_MOST_CARDS)
 
+    def check_peers(self) -> bool:
+        """Tell whether the peers can be set beside a result; report why they cannot, as those of another bank."""
+        if self.peers is None or not self.scored:
+            return True
+        banks = {scored.card.bank.sha256: scored.card.bank for scored in self.scored}
+        own = banks.get(self.peers.pack.bank.sha256, self.scored[0].card.bank)
+        found = self.peers.find_faults(own)
+        self.run.report(found)
+        return not found
+
     def write(self) -> None:
         """Write what has been kept."""
         if not self.scored:
@@ -98,6 +111,8 @@ class CollectedReports(CollectedResults):
     def _build_portfolio(self, dossiers: Sequence[Dossier], request: Request) -> Document:
         if self.wishes.is_sheet:
             raise UsageError("usage.report_sheet_of_many")
+        if self.peers is not None:
+            raise UsageError("usage.report_peers_of_many")
         self._tell_left_out(request)
         return build_portfolio(dossiers, [self._name(each) for each in dossiers], len(self.failed), request)
 

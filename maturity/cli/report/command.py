@@ -38,6 +38,7 @@ def run_report(
     with_comments: Annotated[bool, typer.Option("--with-comments", help="help.report_comments")] = False,
     named: Annotated[bool, typer.Option("--named", help="help.report_named")] = False,
     sort: Annotated[bool, typer.Option("--sort", help="help.report_sort")] = False,
+    peers: Annotated[str | None, typer.Option("--peers", metavar="FILE", help="help.report_peers")] = None,
     bank: BankName = None,
     old_banks: Annotated[list[str] | None, typer.Option("--old-bank", metavar="FILE", help="help.old_bank")] = None,
     force: Force = False,
@@ -51,6 +52,7 @@ def run_report(
     from maturity.cli.clock import read_moment
     from maturity.cli.debugging import print_exception
     from maturity.cli.inputs import list_files
+    from maturity.cli.peers import read_peer_file
     from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.report.collecting import CollectedReports
     from maturity.cli.report.style import read_style
@@ -67,24 +69,32 @@ def run_report(
     folder = output if _names_folder(output) else None
     run = Run(lang, color, output, quiet)
     chosen = choose_format(REPORT_FORMATS, report_format or None, None if folder else output)
-    _check_form(chosen, {"--page": page, "--radar": radar, "--template": template is not None})
+    _check_form(
+        chosen, {"--page": page, "--radar": radar, "--template": template is not None, "--peers": peers is not None}
+    )
     style, discretion = read_style(title, footer, accent, logo), Discretion(with_comments, named)
     banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
     if bank_path is not None and banks.load(bank_path).bank is None:
         run.report(banks.load(bank_path).diagnostics)
         return FAILED
     versions = open_versions(old_banks or [], banks, run)
+    beside = None if peers is None else read_peer_file(peers, run)
+    if peers is not None and beside is None:
+        return FAILED
+    if page and peers is not None:
+        raise UsageError("usage.report_peers_sheet")
     collector = CollectedReports(
         run,
         chosen,
-        lambda language: Request(language, style, discretion, is_sorted=sort),
+        lambda language: Request(language, style, discretion, beside.pack if beside else None, is_sorted=sort),
         Wishes(page, radar, read_template(template), read_moment(run.environment)),
         folder,
         Scorer(banks, bank_path, run.choose_language, print_exception, versions.find_path),
         force=force,
+        peers=beside,
     )
     inputs = drop_repeated_files(list_files(paths), run)
-    collector.claim([*inputs, *((path, False) for path in (bank_path, *dict(versions.given)) if path)])
+    collector.claim([*inputs, *((path, False) for path in (bank_path, peers, *dict(versions.given)) if path)])
     return _score(inputs, paths, collector)
 
 
@@ -119,6 +129,8 @@ def _score(inputs: Sequence[tuple[str, bool]], paths: Sequence[str], collector: 
             collector.add(entry.kept)
         collector.check_count()
     ledger.check(paths)
+    if not collector.check_peers():
+        return FAILED
     collector.write()
     return ledger.close(paths)
 

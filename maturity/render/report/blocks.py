@@ -7,9 +7,10 @@ from typing import assert_never
 
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup, Title
 from maturity.render.blocks import Part as PartOfDocument
+from maturity.render.documents.peers import PEER_SIDES
 from maturity.render.report.content import Document, Part, Portfolio, PortfolioGroup, Report
 from maturity.render.report.items.actions import Action
-from maturity.render.report.items.basics import Point
+from maturity.render.report.items.basics import Grid, Point
 from maturity.render.report.items.scores import AxisRow, Progress
 from maturity.render.report.printing import say
 
@@ -63,9 +64,20 @@ def _build_part(part: Part, language: str) -> Iterator[Block]:
     if shown:
         yield Heading(say("figures.title", language))
         yield from (ListItem(item.text) for item in shown)
+    if part.peers is not None:
+        yield from _build_peers(part.peers)
     yield Heading(say("report.method", language))
     yield Paragraph(part.method)
     yield from _list_points(part.cautions)
+
+
+def _build_peers(grid: Grid) -> Iterator[Block]:
+    """Build the place of each axis among peers."""
+    who, *shares = grid.notes
+    yield Heading(grid.title)
+    yield Paragraph(who)
+    yield Table(grid.heading, PEER_SIDES, (TableGroup("", grid.rows),))
+    yield from map(ListItem, shares)
 
 
 def _build_brief(part: Part, language: str) -> Iterator[Block]:

@@ -60,6 +60,8 @@ class Part:
     """How it is ordered, and how its days and gains are to be read."""
     channels: Grid | None
     benchmarks: tuple[BenchmarkItem, ...]
+    peers: Grid | None
+    """The place of each axis among other organisations; None without a peer pack of this questionnaire."""
     answers: tuple[AnswerRow, ...]
     """In the bank's order."""
     profile: tuple[tuple[str, str], ...]

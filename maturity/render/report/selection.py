@@ -53,6 +53,7 @@ def list_sections(part: Part, language: str) -> list[tuple[str, str]]:
         ("blockers", part.blockers_title, part.blockers_title and not part.is_blank),
         ("plan", say("report.plan", language), part.plan and not part.is_blank),
         ("duties", say("duties.title", language), part.duties),
+        ("peers", part.peers.title if part.peers else "", part.peers and not part.is_blank),
         ("figures", say("report.benchmarks", language), choose_benchmarks(part) and not part.is_blank),
         ("method", say("report.method", language), True),
         ("answers", say("report.answers", language), not part.is_blank),

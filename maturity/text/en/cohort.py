@@ -188,6 +188,8 @@ MESSAGES: dict[str, Template] = {
     "peers.figure": "{words} Your peers: {share}.",
     "peers.half": "{first} to {third}",
     # --- peer packs
+    "MB925": "this text is too long for a peer pack: {length} characters, of at most {most}",
+    "MB925.help": "say in a sentence or two how these organisations came together",
     "MB940": "this file is no peer pack: it has no line “peers: 1”",
     "MB940.help": "the command cohort writes one, with its option --export-peers",
     "MB941": "these peers are those of “{bank}”, and the answers are to “{here}”, with another content: nothing to"
@@ -220,8 +222,12 @@ MESSAGES: dict[str, Template] = {
     " figures",
     "usage.cohort_why": "--representative needs a reason: how the organisations were drawn",
     "usage.cohort_how_alone": "--how and --representative go with --export-peers alone",
+    "usage.cohort_long": "{option} is too long: {length} characters, of at most {most}",
     "usage.cohort_export_place": "--export-peers needs a file of its own, other than that of -o",
     "usage.peers_one": "--peers is read beside a single file of answers",
+    "usage.report_peers_sheet": "a sheet (--page) has no room for peers (--peers)",
+    "usage.report_peers_of_many": "--peers goes with the report of one organisation: give its answers, or write to a"
+    " folder, a report for each organisation:\n  -o reports/",
     "usage.peers_alone": "--peers does not go with --fail-under, --where, --sort or --dialect",
     "usage.peers_format": "--peers is not there for the format {format}; choose one of {known}",
     "output.peers": "peers of maturity",

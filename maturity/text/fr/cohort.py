@@ -202,6 +202,8 @@ MESSAGES: dict[str, Template] = {
     "peers.figure": "{words} Vos pairs : {share}.",
     "peers.half": "{first} à {third}",
     # --- peer packs
+    "MB925": "ce texte est trop long pour des repères : {length} caractères, pour {most} au plus",
+    "MB925.help": "dites en une phrase ou deux comment ces organisations ont été réunies",
     "MB940": "ce fichier n'est pas un fichier de repères : il n'a pas la ligne « peers: 1 »",
     "MB940.help": "la commande cohort en écrit un, avec son option --export-peers",
     "MB941": "ces repères sont ceux de « {bank} », et les réponses sont à « {here} », d'un autre contenu : rien à"
@@ -237,8 +239,12 @@ MESSAGES: dict[str, Template] = {
     " chiffres",
     "usage.cohort_why": "--representative demande une raison : comment les organisations ont été tirées",
     "usage.cohort_how_alone": "--how et --representative n'ont de sens qu'avec --export-peers",
+    "usage.cohort_long": "{option} est trop long : {length} caractères, pour {most} au plus",
     "usage.cohort_export_place": "--export-peers demande un fichier à lui, autre que celui de -o",
     "usage.peers_one": "--peers se lit à côté d'un seul fichier de réponses",
+    "usage.report_peers_sheet": "une feuille (--page) n'a pas de place pour des pairs (--peers)",
+    "usage.report_peers_of_many": "--peers va avec le rapport d'une organisation : donnez ses réponses, ou écrivez dans"
+    " un dossier, un rapport par organisation :\n  -o rapports/",
     "usage.peers_alone": "--peers ne va pas avec --fail-under, --where, --sort ni --dialect",
     "usage.peers_format": "--peers n'existe pas pour le format {format} ; choisissez parmi {known}",
     "output.peers": "des repères de maturity",

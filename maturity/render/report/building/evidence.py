@@ -8,13 +8,16 @@ from maturity.insight.answers import find_answer_score, list_asked_questions
 from maturity.model.answer_wording import describe_answer
 from maturity.model.answers import ABSENT
 from maturity.model.items import Question
-from maturity.model.scorecard import BenchmarkRow
+from maturity.model.scorecard import BenchmarkRow, Scorecard
 from maturity.model.standing import Standing
 from maturity.render.context import Context
+from maturity.render.documents.peers import describe_peers
 from maturity.render.report.building.figures import make_score
-from maturity.render.report.building.request import Discretion
+from maturity.render.report.building.request import Discretion, Request
+from maturity.render.report.items.basics import Grid
 from maturity.render.report.items.evidence import AnswerRow, BenchmarkItem
 from maturity.render.sections.figures import describe_row
+from maturity.render.view import View
 from maturity.render.wording import describe_date, describe_figure
 from maturity.text.safe import make_visible
 
@@ -43,6 +46,16 @@ def build_profile(context: Context) -> tuple[tuple[str, str], ...]:
 def build_benchmarks(context: Context) -> tuple[BenchmarkItem, ...]:
     """Build the published figures beside the answers and facts."""
     return tuple(_build_benchmark(row, context) for row in context.card.benchmark)
+
+
+def build_peers_grid(card: Scorecard, request: Request) -> Grid | None:
+    """Build the place of each axis among the peers: a table, and below it who they are and their shares of answers."""
+    pack = request.peers
+    if pack is None or pack.bank.sha256 != card.bank.sha256:
+        return None
+    context = Context(card, View(request.language, everything=True))
+    words = describe_peers(context, pack)
+    return Grid(context.say("peers.title"), words.heading, words.rows, (words.who, *words.shares))
 
 
 def _build_answer(question: Question, context: Context, discretion: Discretion) -> AnswerRow:

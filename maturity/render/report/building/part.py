@@ -11,11 +11,11 @@ from maturity.render.context import Context
 from maturity.render.report.building.actions import build_actions, build_plan, choose_first, describe_order
 from maturity.render.report.building.axes import build_axis_rows, build_level_starts, build_overall_row, build_scale
 from maturity.render.report.building.duties import build_duties
-from maturity.render.report.building.evidence import build_answers, build_benchmarks, build_profile
+from maturity.render.report.building.evidence import build_answers, build_benchmarks, build_peers_grid, build_profile
 from maturity.render.report.building.headline import build_headline, build_strengths
 from maturity.render.report.building.outline import find_heading, list_points
 from maturity.render.report.building.progress import build_progress
-from maturity.render.report.building.request import Discretion
+from maturity.render.report.building.request import Request
 from maturity.render.report.content import Part
 from maturity.render.report.items.basics import Grid
 from maturity.render.report.items.position import Strength
@@ -26,8 +26,9 @@ from maturity.render.view import View
 from maturity.render.wording import describe_date
 
 
-def build_part(entry: Entry, language: str, discretion: Discretion) -> Part:
+def build_part(entry: Entry, request: Request) -> Part:
     """Build the part about the questionnaire that `entry` answers."""
+    language, discretion = request.language, request.discretion
     card, history = entry.card, entry.history
     context = Context(card, View(language))
     blockers, actions = tuple(build_blockers(context)), build_actions(context)
@@ -56,6 +57,7 @@ def build_part(entry: Entry, language: str, discretion: Discretion) -> Part:
         plan_notes=(describe_order(context),) if actions else (),
         channels=_build_channels(context),
         benchmarks=build_benchmarks(context),
+        peers=build_peers_grid(card, request),
         answers=build_answers(context, discretion),
         profile=build_profile(context),
         progress=build_progress(history, language) if history else None,

@@ -25,7 +25,7 @@ def build_report(dossier: Dossier, name: str, request: Request) -> Report:
         title=view.format_prose(request.style.title) or view.say("report.title"),
         organisation=view.format_prose(dossier.organisation or name),
         date=describe_date(max(dates), view) if dates else "",
-        parts=tuple(build_part(entry, request.language, request.discretion) for entry in dossier.entries),
+        parts=tuple(build_part(entry, request) for entry in dossier.entries),
         remarks=tuple(describe_difference(answers, view) for answers in find_differences(cards)),
         style=request.style,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from maturity.model.peers import PeerPack
 from maturity.render.report.house_style import PLAIN, HouseStyle
 
 
@@ -28,5 +29,7 @@ class Request:
     language: str
     style: HouseStyle = PLAIN
     discretion: Discretion = DISCREET
+    peers: PeerPack | None = None
+    """Peers to set beside the scores of the questionnaire that they have answered; None for none."""
     is_sorted: bool = False
     """Whether organisations stand in the order of their scores, the highest first: a ranking is never made unasked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from maturity.render.documents.peers import PEER_SIDES
 from maturity.render.report.content import Part
 from maturity.render.report.items.basics import Grid
 from maturity.render.report.items.scores import AxisRow, Progress
@@ -55,6 +56,15 @@ def make_channels(grid: Grid, language: str) -> Data:
         columns = [first, *(make_column(cell, "center", share=1) for cell in grid.heading[1:])]
         table = make_table(grid.notes[0], columns, [make_row(row) for row in grid.rows])
     return {"table": table, "notes": grid.notes[1:] if table else grid.notes}
+
+
+def make_peers(grid: Grid) -> Data:
+    """Make the section of peers: the place of each axis in a table, below who they are."""
+    columns = [
+        make_column(cell, "right") if side == "right" else make_column(cell, share=2)
+        for cell, side in zip(grid.heading, PEER_SIDES, strict=True)
+    ]
+    return {"table": make_table(grid.notes[0], columns, [make_row(row) for row in grid.rows]), "notes": grid.notes[1:]}
 
 
 def make_progress(progress: Progress, part: Part, language: str, pictures: Pictures) -> Data:

@@ -10,7 +10,7 @@ from maturity.render.report.pdf.actions import make_duties, make_plan
 from maturity.render.report.pdf.behind import make_answers, make_method
 from maturity.render.report.pdf.brief import make_brief
 from maturity.render.report.pdf.pictures import Pictures
-from maturity.render.report.pdf.scores import make_axes, make_channels, make_progress
+from maturity.render.report.pdf.scores import make_axes, make_channels, make_peers, make_progress
 from maturity.render.report.pdf.tables import Data
 from maturity.render.report.selection import choose_benchmarks, list_sections
 
@@ -30,6 +30,8 @@ def _make_section(name: str, part: Part, language: str, pictures: Pictures, *, w
         return make_progress(part.progress, part, language, pictures)
     if name == "channels" and part.channels:
         return make_channels(part.channels, language)
+    if name == "peers" and part.peers:
+        return make_peers(part.peers)
     if name == "duties" and part.duties:
         return make_duties(part.duties, language)
     return _make_plain_section(name, part, language)
