@@ -90,7 +90,10 @@ class _CellWriter:
 
     def __init__(self, book: xlsxwriter.Workbook, language: str) -> None:
         self._book, self._language = book, language
-        self._heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        heading = {"bold": True, "text_wrap": True, "valign": "top"}
+        self._heading, self._guarded_heading = (
+            book.add_format({**heading, "quote_prefix": is_guarded}) for is_guarded in (False, True)
+        )
         self._day = book.add_format({"num_format": get_day_form(language), "align": "left"})
         self._guarded = book.add_format({"quote_prefix": True})
         self._sheets = 0
@@ -104,7 +107,8 @@ class _CellWriter:
         for place, column in enumerate(columns):
             sheet.set_column(place, place, _WIDTHS[column.kind])
         for place, column in enumerate(columns):
-            self._write_text(sheet, 0, place, column.heading, self._heading)
+            look = self._guarded_heading if may_be_formula(make_visible(column.heading)) else self._heading
+            self._write_text(sheet, 0, place, column.heading, look)
         return sheet
 
     def write_row(self, sheet: Worksheet, row: int, cells: Sequence[Cell], columns: Sequence[Column]) -> None:

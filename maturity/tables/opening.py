@@ -13,6 +13,7 @@ from maturity.model.diagnostic import Diagnostic
 from maturity.model.mapping import MOST_COLUMNS, DecimalSign, TableShape
 from maturity.syntax.reading import explain_unopened
 from maturity.tables.headings import MOST_HEADING_ROWS, Heading, count_heading_rows, join_headings
+from maturity.tables.locating import locate_row
 from maturity.tables.parquet import open_parquet
 from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file, show_path
 from maturity.tables.text_table import open_text_table
@@ -111,6 +112,9 @@ def open_table(path: str, told: TableShape | None = None) -> Table | Diagnostic:
     if not any(not row.is_blank for row in first):
         return explain_refusal(path, TableRefusedError("MB910", "empty"))
     rows = 1 if raw.kind == "parquet" else shape.headings or count_heading_rows(first)
+    broken = next((row for row in first[:rows] if row.problem is not None), None)
+    if broken is not None:
+        return replace(locate_row(show_path(path), broken), unreadable=True)
     headings = join_headings(first[:rows])
     if len(headings) > MOST_COLUMNS:
         return explain_refusal(path, TableRefusedError("MB911", "columns"))

@@ -21,6 +21,8 @@ _MOST_CELLS = 5_000_000
 """How many cells the sheets of a workbook may have, empty ones between the first and the last included."""
 _MOST_TEXT = 200_000_000
 """How many characters all cells may hold, a text that several cells share counted for each."""
+_MOST_ELEMENTS = 20_000_000
+"""How many elements the parts of a workbook may have: four for each cell."""
 _MOST_ROWS = 1_048_576
 _MOST_SHOWN = 64
 """How many characters of what a cell shows of a number are looked at."""
@@ -35,6 +37,7 @@ class Scan:
     """The length of each shared text."""
     cells: int = 0
     text: int = 0
+    elements: int = 0
 
     def add_cells(self, cells: int) -> None:
         """Count cells; raises `TableRefusedError` if there are too many."""
@@ -90,6 +93,9 @@ class SheetScanner:
             raise TableRefusedError("MB910", "broken") from error
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self.scan.elements += 1
+        if self.scan.elements > _MOST_ELEMENTS:
+            raise TableRefusedError("MB911", "workbook")
         match strip_namespace(name):
             case "row":
                 self._row = self._find_number(attributes.get("r"), self._row + 1)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from maturity.loading.problem import Problem
-from maturity.tables.source import Row, TableRefusedError
+from maturity.model.mapping import MOST_COLUMNS
+from maturity.tables.source import MOST_CELL, Row, TableRefusedError
 
 _MOST_LINE = 4 << 20
 """How many characters one line may have."""
@@ -38,8 +39,9 @@ class _Lines:
             raise StopIteration
         if len(line) >= _MOST_LINE:
             raise TableRefusedError("MB911", "line")
+        line = line.replace("\x00", "\ufffd")
         self.taken.append(line)
-        return line.replace("\x00", "\ufffd")
+        return line
 
     def give_back(self) -> None:
         """Give back all lines of the broken record but its first."""
@@ -58,11 +60,23 @@ def read_records(stream: TextIO, separator: str) -> Iterator[Row]:
         lines.taken.clear()
         number += 1
         try:
-            yield Row(number, tuple(next(reader)))
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error:
             lines.give_back()
-            cells = tuple(lines.taken[0].rstrip("\r\n").split(separator))
-            yield Row(number, cells, Problem("MB914", (), {}, "open" if lines.is_over else "quote"))
+            yield _explain(number, lines, separator)
             reader = csv.reader(lines, delimiter=separator, strict=True)
+        else:
+            if len(cells) > MOST_COLUMNS:
+                raise TableRefusedError("MB911", "columns")
+            yield Row(number, tuple(cells))
+
+
+def _explain(number: int, lines: _Lines, separator: str) -> Row:
+    """Return the row of a broken record: its first line, with what is wrong."""
+    first = lines.taken[0].rstrip("\r\n")
+    cells = tuple(first.split(separator, MOST_COLUMNS))
+    if '"' not in first:
+        return Row(number, cells, Problem("MB911", (), {"most": MOST_CELL}, "cell"))
+    return Row(number, cells, Problem("MB914", (), {}, "open" if lines.is_over else "quote"))

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import BinaryIO
 
 from maturity.loading.problem import Problem
-from maturity.model.mapping import DecimalSign, Encoding, Separator, TableShape
+from maturity.model.mapping import MOST_COLUMNS, DecimalSign, Encoding, Separator, TableShape
 from maturity.tables.encodings import PYTHON_NAMES, detect_encoding
 from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file
 from maturity.tables.text_records import read_records
@@ -91,10 +91,17 @@ def _detect_separator(file: BinaryIO, name: str) -> Separator:
 
 
 def _rate(file: BinaryIO, name: str, sign: str) -> tuple[float, int]:
-    """Rate a separator by the first records: the share of those alike, if it divides them at all; their cells."""
+    """Rate a separator by the first records: the share of those alike, if it divides them at all; their cells.
+
+    One that gives more cells than a table may have comes after those that divide most of the records alike.
+    """
     stream = _decode(file, name, "replace")
     try:
         lengths = Counter(len(row.cells) for row in islice(read_records(stream, sign), _SAMPLE) if not row.is_blank)
+    except TableRefusedError as error:
+        if error.problem.variant != "columns":
+            raise
+        return 0.5, MOST_COLUMNS
     finally:
         stream.detach()
     (cells, alike), *_ = lengths.most_common(1) or [(0, 0)]

@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+import polars as pl
 import pypdf
 import pytest
 import yaml
@@ -18,7 +19,7 @@ from markdown_it import MarkdownIt
 from pptx import Presentation
 
 from maturity.render.formats import REPORT_FORMATS
-from tests.case_files import CASES, read_yaml
+from tests.case_files import BASES, CASES, read_yaml
 from tests.cli.command import Maturity
 from tests.cli.hostile import cycle, write_files
 from tests.cli.test_report import Page
@@ -193,6 +194,40 @@ def test_no_data_has_anything_but_values(maturity: Maturity, words: tuple[str, .
         assert len({len(row) for row in rows}) == 1
         texts = [cell for row in rows for cell in row if not re.fullmatch(r"-?[\d.e-]+", cell)]
         assert [cell for cell in texts if cell.strip(' "').startswith(("=", "+", "-", "@"))] == []
+
+
+def read_parquet(path: Path) -> str:
+    """A file of Parquet: numbers, days and texts alone, as they are, for programs."""
+    frame = pl.read_parquet(path)
+    assert not [name for name, kind in frame.schema.items() if kind.is_nested() or kind in (pl.Binary, pl.Object)]
+    return " ".join(str(cell) for row in (frame.columns, *frame.rows()) for cell in row if cell is not None)
+
+
+def read_csv(path: Path) -> str:
+    """Rows for Excel in France: no cell is a formula, whatever stands before its sign."""
+    rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig")), delimiter=";", strict=True))
+    texts = [cell for row in rows for cell in row if not re.fullmatch(r"-?[\d,\s]+", cell)]
+    assert [cell for cell in texts if cell.strip(' "').startswith(("=", "+", "-", "@", "\t", "\uff1d"))] == []
+    return " ".join(texts)
+
+
+RESULTS: dict[str, Callable[[Path], str]] = {"r.xlsx": read_workbook, "r.parquet": read_parquet, "r.csv": read_csv}
+
+
+@pytest.mark.parametrize("name", RESULTS)
+@pytest.mark.parametrize("inputs", [NAMES[:3], ("t.csv", "--bank", str(BASES / "tables.yaml"))], ids=("files", "table"))
+def test_no_file_of_results_obeys_a_text(maturity: Maturity, folder: Path, name: str, inputs: tuple[str, ...]) -> None:
+    with (folder / "t.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerow(["organisation", "Code INSEE", "respondent.role", "strategie"])
+        writer.writerows([text, text, text, "aucune"] for text in PAYLOADS)
+    dialect = ("--dialect", "excel-fr") if name.endswith("csv") else ()
+    ran = maturity("score", *inputs, "-o", name, *dialect, "--allow-failures")
+    assert ran.code == 0, ran.err
+    said = RESULTS[name](folder / name)
+    assert MARK in said
+    if not name.endswith("parquet"):
+        assert [char for char in said if is_harmful(char) and char != "\n"] == []
 
 
 @pytest.mark.usefixtures("folder")

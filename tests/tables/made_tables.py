@@ -64,7 +64,7 @@ def write_ods_cell(value: Any) -> str:
     return f"<table:table-cell {number}><text:p>{value}</text:p></table:table-cell>"
 
 
-def pack_ods(lines: str) -> bytes:
+def pack_ods(lines: str, doctype: str = "") -> bytes:
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
@@ -73,8 +73,9 @@ def pack_ods(lines: str) -> bytes:
         )
         archive.writestr(
             "content.xml",
-            f'<?xml version="1.0"?><office:document-content {ODS}><office:body><office:spreadsheet><table:table '
-            f'table:name="F">{lines}</table:table></office:spreadsheet></office:body></office:document-content>',
+            f'<?xml version="1.0"?>{doctype}<office:document-content {ODS}><office:body><office:spreadsheet>'
+            f'<table:table table:name="F">{lines}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
         )
     return target.getvalue()
 

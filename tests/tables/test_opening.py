@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from openpyxl import Workbook
 
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.mapping import TableShape
+from maturity.tables import archive, sheet_scan
 from maturity.tables.opening import open_table
+from maturity.tables.source import TableRefusedError
 from tests.tables.made_tables import SHEET, make_parquet, make_xlsx, pack_ods, replace_sheet, write_table
 
 CELL = '<c r="{place}"><v>1</v></c>'
@@ -65,9 +68,24 @@ HOSTILE = {
     "other_archive": (b"PK\x03\x04" + b"\x00" * 100, "MB910.broken"),
     "cut_parquet": (PARQUET[:60], "MB910.broken"),
     "empty": (b"", "MB910.empty"),
+    "cell_of_nothing": (b"\0" * 3_000_000, "table.row"),
+    "heading_not_closed": (b'strategie;"budget\naucune;1\n', "table.row"),
+    "external_entity_in_ods": (
+        pack_ods("<table:table-row/>", '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]>'),
+        "MB910.broken",
+    ),
+    "external_entity_in_meta": (
+        replace_sheet({"docProps/core.xml": '<!DOCTYPE a SYSTEM "http://localhost/a"><a/>'}),
+        "MB910.broken",
+    ),
     "blank": (b"\xef\xbb\xbf\r\n  \r\n", "MB910.empty"),
     "one_long_line": (b"x" * (5 << 20), "MB911.line"),
     "many_columns": (b"a;" * 2_001 + b"b\n", "MB911.columns"),
+    "a_million_columns": (b"ab,c;" * 400_000 + b"\n", "MB911.columns"),
+    "a_million_columns_in_excel": (
+        replace_sheet({SHEET_PART: FAR.replace(ROWS, f"<row>{'<c><v>1</v></c>' * 3_000}</row>")}),
+        "MB911.columns",
+    ),
 }
 
 
@@ -79,6 +97,43 @@ def test_it_is_refused_with_one_sentence(name: str, tmp_path: Path) -> None:
     found = open_table(str(path))
     assert isinstance(found, Diagnostic)
     assert (found.message.key, found.unreadable) == (key, True)
+
+
+@pytest.mark.parametrize("name", ["table.xlsx", "table.ods"])
+def test_elements_that_are_no_cells_are_counted_too(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheet_scan, "_MOST_ELEMENTS", 5_000)
+    rows = FAR.replace(ROWS, "<row/>" * 6_000)
+    path = tmp_path / name
+    path.write_bytes(
+        replace_sheet({SHEET_PART: rows}) if name.endswith("xlsx") else pack_ods("<table:table-row/>" * 6_000)
+    )
+    found = open_table(str(path))
+    assert isinstance(found, Diagnostic)
+    assert found.message.key == "MB911.workbook"
+
+
+def test_an_archive_that_unpacks_to_much_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "_MOST_UNPACKED", 1_000_000)
+    path = tmp_path / "table.xlsx"
+    path.write_bytes(replace_sheet({"xl/media/picture.png": b"\0" * 2_000_000}))
+    assert path.stat().st_size < 100_000
+    found = open_table(str(path))
+    assert isinstance(found, Diagnostic)
+    assert found.message.key == "MB911.workbook"
+
+
+def test_a_row_too_wide_ends_the_table_and_one_with_too_long_a_cell_costs_itself(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_bytes(b"strategie;budget\na;1\n" + b"x" * 140_000 + b";2\nb\0c;3\n" + b";" * 3_000 + b"\n")
+    table = open_table(str(path))
+    assert isinstance(table, Diagnostic)
+    path.write_bytes(path.read_bytes().rpartition(b"c;3\n")[0] + b"c;3\n" * 12 + b";" * 3_000 + b"\n")
+    table = open_table(str(path))
+    assert not isinstance(table, Diagnostic)
+    with pytest.raises(TableRefusedError, match=r"MB911\.columns"):
+        list(table.read_rows())
+    given = [(row.problem and row.problem.message_key, row.cells[0][:3]) for row in islice(table.read_rows(), 3)]
+    assert given == [(None, "a"), ("MB911.cell", "xxx"), (None, "b\ufffdc")]
 
 
 def test_what_is_no_file_is_said_as_of_any_other(tmp_path: Path) -> None:
@@ -107,6 +162,7 @@ def test_an_ordinary_workbook_is_not_refused(tmp_path: Path) -> None:
         ("sep=|\né|b;c\n1|2\n", "utf-8", "|"),
         ('"é, b";"c, d"\n"1, 2";3\n', "utf-8", ";"),
         ("é,b\r1,2\r", "utf-8", ","),
+        (f"é{';a,b,c' * 1_000}\n1{';2,5,5' * 1_000}\n", "utf-8", ";"),
     ],
 )
 def test_how_a_text_is_written_is_recognised(text: str, encoding: str, separator: str, tmp_path: Path) -> None:

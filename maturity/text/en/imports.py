@@ -33,6 +33,8 @@ MESSAGES: dict[str, Template] = {
     "MB911.columns.help": "keep one row for each respondent, and one column for each question or option",
     "MB911.line": "a line of this table is too long: at most four million characters",
     "MB911.line.help": "make sure that this file is a table, with one row for each respondent",
+    "MB911.cell": "a cell of this row is too long: {most} characters at most",
+    "MB911.cell.help": "shorten it, or check that this file is a table, one row for each respondent",
     "MB911.row": "the answers of this row are too long for a file: at most 2 MiB",
     "MB912": (
         "{n} column was not recognised and is not read: {names}",

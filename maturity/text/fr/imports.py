@@ -34,6 +34,8 @@ MESSAGES: dict[str, Template] = {
     "MB911.columns.help": "gardez une ligne par réponse et une colonne par question ou par option",
     "MB911.line": "une ligne de ce tableau est trop longue : quatre millions de caractères au plus",
     "MB911.line.help": "vérifiez que ce fichier est bien un tableau, une ligne par réponse",
+    "MB911.cell": "une cellule de cette ligne est trop longue : {most} caractères au plus",
+    "MB911.cell.help": "abrégez-la, ou vérifiez que ce fichier est bien un tableau, une ligne par réponse",
     "MB911.row": "les réponses de cette ligne sont trop longues pour un fichier : 2 Mio au plus",
     "MB912": (
         "{n} colonne n'a pas été reconnue, et n'est pas lue : {names}",
