@@ -179,7 +179,7 @@ def test_without_polars_or_for_another_bank_rows_are_scored_one_by_one(
         patch.setattr(columns, "find_spec", lambda _: None)
         assert compare("t.csv") == 0
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise NotExpressibleError("numbers too great")
 
     with monkeypatch.context() as patch:

@@ -15,6 +15,8 @@ from maturity.tables.parquet import format_value
 
 UNREAD, EMPTY = 0, 1
 """The code of what cannot be read here, and that of empty cells."""
+_NEVER = ("\x00unread", "\x00empty")
+"""Two texts that no cell has, in the places of the first two codes."""
 _MOST_KNOWN = 2_000
 """How many different cells of one column have a code."""
 _MOST_REFUSED = 20_000
@@ -33,6 +35,8 @@ class CellCodes:
     known: dict[Any, int] = field(default_factory=dict)
     refused: set[Any] = field(default_factory=set)
     """Cells that were met and get no code."""
+    categories: list[str] = field(default_factory=list)
+    """The categories of the column, if it has some."""
 
     @property
     def name(self) -> str:
@@ -40,27 +44,40 @@ class CellCodes:
         return str(self.index)
 
     def express(self, kind: pl.DataType) -> pl.Expr:
-        """Return the code of each cell; `kind` is that of the column."""
+        """Return the code of each cell, null for one that is empty or has no code; `kind` is that of the column."""
         cells = pl.col(self.name)
         if not self.known:
-            codes = pl.lit(None, pl.UInt16)
-        elif isinstance(kind, pl.Enum):
-            codes = _express_categories(cells, [self.known.get(each, UNREAD) for each in kind.categories])
-        elif kind in (pl.String, pl.Categorical):
+            return pl.repeat(None, pl.len(), dtype=pl.UInt8)
+        if isinstance(kind, pl.Enum):
+            return _express_categories(cells, [self.known.get(each) for each in self._list_categories(kind)])
+        if kind in (pl.String, pl.Categorical):
             texts = cells if kind == pl.String else cells.cast(pl.String)
-            codes = texts.cast(pl.Enum(list(self.known)), strict=False).to_physical().cast(pl.UInt16) + 2
-        else:
-            keys = pl.Series(list(self.known), dtype=kind)
-            codes = cells.replace_strict(keys, list(self.known.values()), default=UNREAD, return_dtype=pl.UInt16)
-        return codes.fill_null(cells.is_null().cast(pl.UInt16))
+            return texts.cast(pl.Enum([*_NEVER, *self.known]), strict=False).to_physical()
+        keys = pl.Series(list(self.known), dtype=kind)
+        return cells.replace_strict(keys, list(self.known.values()), default=None, return_dtype=pl.UInt16)
+
+    def fill(self, codes: pl.Series, cells: pl.Series) -> pl.Series:
+        """Put the codes of empty cells, and of those without a code, in the place of nulls."""
+        if not codes.null_count():
+            return codes
+        if codes.null_count() == cells.null_count():
+            return codes.fill_null(EMPTY)
+        return codes.fill_null(UNREAD).zip_with(cells.is_not_null(), pl.Series([EMPTY], dtype=codes.dtype))
 
     def list_new(self, cells: pl.Series) -> list[Any]:
         """List the different cells that have not been met before."""
         if isinstance(cells.dtype, pl.Enum):  # in their own order, in which their numbers are those of their codes
-            return [each for each in cells.dtype.categories if each not in self.refused and each not in self.known]
+            categories = self._list_categories(cells.dtype)
+            return [each for each in categories if each not in self.refused and each not in self.known]
         if cells.dtype == pl.Categorical:
             cells = cells.cast(pl.String)
         return [each for each in cells.unique().to_list() if each is not None and each not in self.refused]
+
+    def _list_categories(self, kind: pl.Enum) -> list[str]:
+        """List the categories of a column; in all blocks of a table they are the same."""
+        if not self.categories:
+            self.categories = kind.categories.to_list()
+        return self.categories
 
     def add(self, cell: Any) -> bool:
         """Give a cell a code, unless there are too many; return whether it has one."""
@@ -105,11 +122,21 @@ class PlaceCodes:
         return len(self.columns) == 1 or prod(each.most + 2 for each in self._cells) < 1 << 62
 
     def express(self, frame: pl.DataFrame) -> pl.Expr:
-        """Return the code of each row, as far as its cells have been met."""
-        codes = [each.express(frame.schema[each.name]) for each in self._cells]
-        if len(codes) == 1:
-            return codes[0].alias(self.name)
-        return self._look_up(self._join(codes)).alias(self.name)
+        """Return the code of each row, as far as its cells have been met; `fill` has to follow."""
+        if len(self._cells) > 1:
+            return self._look_up(self._join(frame)).alias(self.name)
+        [cells] = self._cells
+        return cells.express(frame[cells.name].dtype).alias(self.name)
+
+    def fill(self, codes: pl.Series, frame: pl.DataFrame) -> pl.Series:
+        """Return the codes that `express` has found, without nulls."""
+        return codes if len(self._cells) > 1 else self._cells[0].fill(codes, frame[self._cells[0].name])
+
+    def has_unread(self, codes: pl.Series, frame: pl.DataFrame) -> bool:
+        """Tell whether a row has no code; `codes` are those that `express` has found."""
+        if len(self._cells) > 1:
+            return bool((codes == UNREAD).any())
+        return codes.null_count() > frame[self._cells[0].name].null_count()
 
     def learn(self, frame: pl.DataFrame) -> bool:
         """Read what has not been met before in rows without a code; return whether anything has got one."""
@@ -119,7 +146,7 @@ class PlaceCodes:
             for cell in each.list_new(frame[each.name]):
                 if cell not in each.known:
                     each.add(cell)
-        joined = frame.select(self._join([each.express(frame.schema[each.name]) for each in self._cells])).to_series()
+        joined = frame.select(self._join(frame)).to_series()
         new = [each for each in joined.unique().to_list() if each is not None and each not in self._known]
         return sum(self._learn_joined(each) for each in new) > 0  # each has to be read
 
@@ -158,11 +185,13 @@ class PlaceCodes:
             self.blank.append(len(self.meanings))
         self.meanings.append(meaning)
 
-    def _join(self, codes: Sequence[pl.Expr]) -> pl.Expr:
-        joined, stride = codes[0].cast(pl.Int64), self._cells[0].most + 2
-        for cells, each in zip(self._cells[1:], codes[1:], strict=True):
-            joined = joined + each.cast(pl.Int64) * stride
-            stride *= cells.most + 2
+    def _join(self, frame: pl.DataFrame) -> pl.Expr:
+        """Return the codes of the cells of all columns as one number."""
+        joined, stride = pl.lit(0, pl.Int64), 1
+        for each in self._cells:
+            codes = each.fill(frame.select(each.express(frame[each.name].dtype)).to_series(), frame[each.name])
+            joined = joined + pl.lit(codes.cast(pl.Int64)) * stride
+            stride *= each.most + 2
         return joined
 
     def _look_up(self, joined: pl.Expr) -> pl.Expr:
@@ -172,9 +201,9 @@ class PlaceCodes:
         return joined.replace_strict(pl.Series(old, dtype=pl.Int64), new, default=UNREAD, return_dtype=pl.UInt16)
 
 
-def _express_categories(cells: pl.Expr, codes: Sequence[int]) -> pl.Expr:
-    """Return the codes of cells of a column of categories, by the codes of the categories."""
+def _express_categories(cells: pl.Expr, codes: Sequence[int | None]) -> pl.Expr:
+    """Return the codes of cells of a column of categories, by the codes of the categories, if they have some."""
     numbers = cells.to_physical()
     if list(codes) == list(range(2, len(codes) + 2)):
-        return numbers.cast(pl.UInt16) + 2
+        return (numbers if len(codes) < 250 else numbers.cast(pl.UInt16)) + 2
     return pl.lit(pl.Series(codes, dtype=pl.UInt16)).gather(numbers.cast(pl.UInt32))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -69,13 +68,13 @@ class PlainText:
     def _parse(self, lines: bytes) -> pl.DataFrame | None:
         """Parse whole lines; None if they are not plain."""
         lines = lines.replace(b"\r\n", b"\n") if b"\r" in lines else lines
-        if lines.startswith(b"\n") or any(each in lines for each in (b'"', b"\0", b"\r", b"\n\n")):
+        if any(each in lines for each in (b'"', b"\0", b"\r")):
             return None
         width = len(self.table.headings)
         try:
             text = lines if self._encoding == "utf-8" else lines.decode(self._encoding).encode()
             frame = pl.read_csv(
-                io.BytesIO(text),
+                text,
                 has_header=False,
                 schema={str(place): pl.String for place in range(width)},
                 separator=self._sign,
@@ -83,11 +82,11 @@ class PlainText:
             )
         except (pl.exceptions.PolarsError, UnicodeError):
             return None  # a line is too long, or there is what is no letter
-        if frame.height != lines.count(b"\n"):
-            return None
-        is_short = frame[:, -1].null_count() and lines.count(self._sign.encode()) != frame.height * (width - 1)
+        lengths = frame.select(pl.all().str.len_bytes().cast(pl.Int64).sum()).row(0)
+        if sum(lengths) + frame.height * width != len(text):
+            return None  # a line is short or blank: it has fewer separators
         longest = frame.select(pl.max_horizontal(pl.all().str.len_bytes().max())).item()
-        return None if is_short or (longest or 0) > _LONGEST_CELL else frame
+        return None if (longest or 0) > _LONGEST_CELL else frame
 
     @property
     def _encoding(self) -> str:

@@ -69,17 +69,13 @@ class ColumnScorer:
 
     def _encode(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Encode the cells; those that have not been met before are read first."""
-        codes = frame.select([each.express(frame) for each in self.coded])
-        unread = codes.select((pl.all() == UNREAD).any()).row(0)
-        changed = []
-        for place, is_any in zip(self.coded, unread, strict=True):
-            if is_any and place.learn(frame.filter(codes[place.name] == UNREAD)):
-                changed.append(place)
-        return (
-            codes.with_columns(frame.select([each.express(frame) for each in changed]).get_columns())
-            if changed
-            else codes
-        )
+        found = frame.select([each.express(frame) for each in self.coded]).get_columns()
+        unread = [place for place, codes in zip(self.coded, found, strict=True) if place.has_unread(codes, frame)]
+        changed = [place for place in unread if place.learn(frame)]
+        if changed:
+            again = frame.select([each.express(frame) for each in changed])
+            found = [again[each.name] if each.name in again.columns else each for each in found]
+        return pl.DataFrame([place.fill(codes, frame) for place, codes in zip(self.coded, found, strict=True)])
 
     def _compile(self) -> ColumnarBank:
         meanings = {
@@ -87,7 +83,7 @@ class ColumnScorer:
             for place in self.coded
             if place.place.section in ("answers", "profile", "duties")
         }
-        return compile_columns(self.bank, meanings)
+        return compile_columns(self.bank, meanings, with_level_high=False)
 
     def _find_undecided(self) -> pl.Expr:
         """Return whether a row has a cell of which another section says that it cannot be read, or no answer at all."""

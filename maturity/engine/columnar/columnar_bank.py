@@ -23,12 +23,11 @@ from maturity.engine.columnar.level_columns import End, express_level
 from maturity.engine.columnar.quantities import ZEROS, Stages, convert_to_expression
 from maturity.engine.columnar.score_columns import ScoreColumns, express_scores
 from maturity.engine.columnar.truth_columns import FALSE, UNDECIDED, express_condition
-from maturity.engine.compiled.compiled_axis import CompiledAxis
 from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
 from maturity.model.bank import Bank
 from maturity.model.items import Question
 
-_PARTS = ("score", "low", "high", "level", "level_high")
+_PARTS = ("score", "low", "high")
 _ENDS: tuple[tuple[str, End], ...] = (("level", "low"), ("level_high", "high"))
 _NONE = pl.lit(None, pl.Float64)
 UNDECIDED_ROW = "undecided"
@@ -55,22 +54,26 @@ class ColumnarBank:
           there.
         - `applies:x` and `holds:x` for each duty x: 2 for true, 0 for false, 1 for not known yet.
         """
-        return self.stages.run(frame).select(self.results)
+        return self.stages.run(frame, self.results)
 
 
-def compile_columns(bank: Bank, meanings: Meanings) -> ColumnarBank:
+def compile_columns(bank: Bank, meanings: Meanings, *, with_level_high: bool = True) -> ColumnarBank:
     """Compile a bank to expressions over columns of codes, which stand for what `meanings` says.
 
-    All sheets are taken to answer the whole questionnaire, not its short version. Raises `NotExpressibleError` for a
-    bank that they cannot score exactly.
+    Without `with_level_high`, the levels reached at the high ends of intervals are left out. All sheets are taken to
+    answer the whole questionnaire, not its short version. Raises `NotExpressibleError` for a bank that expressions
+    cannot score exactly.
     """
-    return _Compiler(compile_bank(bank), meanings).compile()
+    ends = _ENDS if with_level_high else _ENDS[:1]
+    return _Compiler(compile_bank(bank), meanings, ends).compile()
 
 
 @dataclass
 class _Compiler:
     compiled: CompiledBank
     meanings: Meanings
+    ends: Sequence[tuple[str, End]]
+    """The ends of intervals at which levels are wanted, with what their columns are named after."""
     stages: Stages = field(default_factory=Stages)
     marks: list[pl.Expr] = field(default_factory=list)
     """What makes a row undecided."""
@@ -98,8 +101,11 @@ class _Compiler:
         for duty in duties:
             duty.keep_holds(self.stages)
         self.stages.close()
+        for leaf in leaves.values():
+            leaf.packing.keep_sums(self.stages)
+        self.stages.close()
+        counts = self._keep_counts(leaves)  # in the same stages as what follows, as far as they go
         axes = self._keep_axes(leaves)
-        counts = self._keep_counts(leaves)
         scores = self._keep_scores(axes)
         return ColumnarBank(self.stages, self._list_results(scores, counts, duties))
 
@@ -133,10 +139,16 @@ class _Compiler:
                 if f"{section}.{each.id}" not in self.meanings:
                     self.stages.keep_column(f"{section}.{each.id}", pl.lit(0, pl.UInt32))
         self.stages.close()
+        waiting: set[str] = set()
         for question in self.bank.asking_order:
-            if question.when is not None:
-                self._keep_question_asked(question)
+            if question.when is None:
+                continue
+            if not waiting.isdisjoint(question.list_needed()):
                 self.stages.close()
+                waiting.clear()
+            self._keep_question_asked(question)
+            waiting.add(question.id)
+        self.stages.close()
 
     def _keep_question_asked(self, question: Question) -> None:
         assert question.when is not None
@@ -149,6 +161,8 @@ class _Compiler:
 
     def _keep_axes(self, leaves: dict[int, LeafColumns]) -> dict[int, AxisColumns]:
         """Have it worked out what each axis comes to, those below before those above them."""
+        waiting: set[int] = set()
+        """The axes that are worked out in the present stage: what is made of them comes in a later one."""
         axes = {place: leaf.keep_result(self.stages) for place, leaf in leaves.items()}
         for leaf in leaves.values():
             unreadable = leaf.read_unreadable()
@@ -158,26 +172,31 @@ class _Compiler:
         self.stages.close()
         for axis in self.compiled.combined:
             below = [(weight, axes[place]) for place, weight in axis.below if place in axes]
+            if any(place in waiting for place, _ in axis.below):
+                self.stages.close()
+                waiting.clear()
             made = combine_columns(axis, below, self.stages) if below else None
             if made is not None:
                 axes[axis.place] = made
-            self.stages.close()
+                waiting.add(axis.place)
+        self.stages.close()
         return axes
 
     def _keep_counts(self, leaves: dict[int, LeafColumns]) -> dict[int, Counts]:
-        counts: dict[int, Counts] = {}
-        for axis in (*reversed(self.compiled.axes[:-1]), self.compiled.axes[-1]):  # each after its sub-axes
-            counts[axis.place] = self._count(axis, leaves, counts)
-            self.stages.close()
+        """Have questions counted; those of axes below come before those of axes above them."""
+        places, counts, waiting = self.compiled.weight_by_place, dict[int, Counts](), set[int]()
+        for axis in (*reversed(self.compiled.axes[:-1]), self.compiled.axes[-1]):
+            if axis.below:
+                if any(place in waiting for place, _ in axis.below):
+                    self.stages.close()
+                    waiting.clear()
+                counts[axis.place] = add_counts(axis.id, [counts[place] for place, _ in axis.below], self.stages)
+                waiting.add(axis.place)
+            elif axis.place in leaves:
+                counts[axis.place] = scale_weights(leaves[axis.place].read_counts(), places[axis.place])
+            else:
+                counts[axis.place] = NOTHING
         return counts
-
-    def _count(self, axis: CompiledAxis, leaves: dict[int, LeafColumns], counts: dict[int, Counts]) -> Counts:
-        if axis.below:
-            return add_counts(axis.id, [counts[place] for place, _ in axis.below], self.stages)
-        if axis.place not in leaves:
-            return NOTHING
-        read = scale_weights(leaves[axis.place].read_counts(), self.compiled.weight_by_place[axis.place])
-        return {name: self.stages.keep(f"{name}:{axis.id}", each) for name, each in read.items()}
 
     def _keep_scores(self, axes: dict[int, AxisColumns]) -> dict[str, ScoreColumns]:
         """Have the scores of every axis that may have one worked out, and mark rows in which they decide nothing."""
@@ -207,10 +226,10 @@ class _Compiler:
             provisional = express_provisional(counts[axis.place], self.bank.policy)
             results.append(provisional.alias(f"provisional:{axis.id}"))
             if axis.id in scores:
-                results += [pl.col(f"{part}:{axis.id}") for part in ("score", "low", "high")]
-                for name, end in _ENDS:
+                results += [pl.col(f"{part}:{axis.id}") for part in _PARTS]
+                for name, end in self.ends:
                     level = express_level(self.bank.levels, axis.id, scores, duties, end) if self.bank.levels else _NONE
                     results.append(level.alias(f"{name}:{axis.id}"))
             elif axis is not whole or self.bank.combine != "none":
-                results += [_NONE.alias(f"{part}:{axis.id}") for part in _PARTS]
+                results += [_NONE.alias(f"{part}:{axis.id}") for part in (*_PARTS, *(name for name, _ in self.ends))]
         return results + [each for duty in duties for each in (duty.applies, duty.holds)]

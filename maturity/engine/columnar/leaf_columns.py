@@ -26,7 +26,7 @@ UNREADABLE = "unreadable"
 
 @dataclass(frozen=True)
 class LeafColumns:
-    """One leaf axis: `keep_places`, `keep_words` and `keep_result` are three stages, then `result` is there to read."""
+    """One leaf axis: the stages of its packing, then `keep_result` are its stages."""
 
     axis: CompiledAxis
     packing: Packing
@@ -42,15 +42,15 @@ class LeafColumns:
         return cls(axis, Packing(axis.id, columns), find_cases)
 
     def read_counts(self) -> dict[str, Quantity]:
-        """Return the counts and the weights, to be read after `keep_words`."""
+        """Return the counts and the weights, to be read after `keep_sums`."""
         return {name: self.packing.read(name) for name in (*COUNTS, *WEIGHTS)}
 
     def read_unreadable(self) -> Quantity:
-        """Return how many answers cannot be read, to be read after `keep_words`."""
+        """Return how many answers cannot be read, to be read after `keep_sums`."""
         return self.packing.read(UNREADABLE)
 
     def keep_result(self, stages: Stages) -> AxisColumns:
-        """Have what the axis comes to worked out under the three readings, in a stage after `keep_words`."""
+        """Have what the axis comes to worked out under the three readings, in a stage after `keep_sums`."""
         match self.axis.combine:
             case "mean" | "sum":
                 return self._keep_sum(stages)

@@ -25,20 +25,25 @@ def express_level(
     At the low end a duty counts as met only if that is certain, at the high end unless it certainly is not.
     """
     score = _get_end(scores[axis_id], end)
-    is_reached = [
-        _hold_all(
-            [
-                score >= float(level.threshold),
-                *(_find_floors(level, scores, end) if axis_id == ROOT else ()),
-                *(_find_demands(level, duties, end) if axis_id == ROOT else ()),
-            ]
-        )
-        for level in levels[1:]
-    ]
+    if axis_id != ROOT:
+        return _count_reached(score, levels)
     reached = pl.lit(0, pl.UInt8)
-    for each in reversed(is_reached):  # a level counts only if those under it do
-        reached = pl.when(each).then(reached + 1).otherwise(pl.lit(0, pl.UInt8))
+    for level in reversed(levels[1:]):  # a level counts only if those under it do
+        demands = [*_find_floors(level, scores, end), *_find_demands(level, duties, end)]
+        holds = _hold_all([score >= float(level.threshold), *demands])
+        reached = pl.when(holds).then(reached + 1).otherwise(pl.lit(0, pl.UInt8))
     return pl.when(score.is_not_null()).then(reached).otherwise(None)
+
+
+def _count_reached(score: pl.Expr, levels: Sequence[Level]) -> pl.Expr:
+    """Count the thresholds that a score reaches: they ascend, and an axis needs nothing else."""
+    if len(levels) == 1:
+        return pl.when(score.is_not_null()).then(pl.lit(0, pl.UInt8)).otherwise(None)
+    reached = [(score >= float(level.threshold)).cast(pl.UInt8) for level in levels[1:]]
+    count = reached[0]
+    for each in reached[1:]:
+        count = count + each
+    return count
 
 
 def _get_end(columns: ScoreColumns, end: End) -> pl.Expr:

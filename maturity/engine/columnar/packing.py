@@ -16,7 +16,14 @@ from itertools import product
 import polars as pl
 
 from maturity.engine.columnar.cases import MOST_COMBINATIONS, index_codes
-from maturity.engine.columnar.quantities import LARGEST, NotExpressibleError, Quantity, Stages, list_sums
+from maturity.engine.columnar.quantities import (
+    LARGEST,
+    NotExpressibleError,
+    Quantity,
+    Stages,
+    divide_exactly,
+    list_sums,
+)
 
 Entry = Mapping[str, int]
 """What one answer adds, by the names of the sums; none of them is under 0, and what is missing is 0."""
@@ -43,7 +50,7 @@ class _Slot:
 
 @dataclass
 class Packing:
-    """The sums of one axis: `keep_places`, then `keep_words`, and `read` gives each of them, in three stages."""
+    """The sums of one axis: `keep_places`, `keep_words` and `keep_sums` are three stages, then `read` gives each."""
 
     name: str
     """What the columns of packed numbers are named after."""
@@ -114,18 +121,23 @@ class Packing:
             if total is not None:
                 stages.keep_column(self._name_word(word), total)
 
+    def keep_sums(self, stages: Stages) -> None:
+        """Have the sums that differ with the answers unpacked, in a stage after that of `keep_words`."""
+        for name, slot in self._slots.items():
+            packed = pl.col(self._name_word(slot.word))
+            value = packed // (1 << slot.shift) if slot.shift else packed
+            if slot.shift + slot.bits < self._widths[slot.word]:
+                value = value & ((1 << slot.bits) - 1)
+            stages.keep_column(self._name_sum(name), value.cast(pl.Float64))
+
     def read(self, name: str) -> Quantity:
-        """Return a sum, in a stage after that of `keep_words`; 0 for one to which no answer adds anything."""
+        """Return a sum, in a stage after that of `keep_sums`; 0 for one to which no answer adds anything."""
         other, ratio = self._multiples.get(name, (name, Fraction(1)))
         if other not in self._slots:
             return self._constants.get(name, 0)
-        slot = self._slots[other]
-        packed = pl.col(self._name_word(slot.word))
-        value = packed // (1 << slot.shift) if slot.shift else packed
-        if slot.shift + slot.bits < self._widths[slot.word]:
-            value = value & ((1 << slot.bits) - 1)
-        value = value if ratio.numerator == 1 else value * ratio.numerator
-        return (value if ratio.denominator == 1 else value // ratio.denominator).cast(pl.Float64)
+        value = pl.col(self._name_sum(other))
+        value = value if ratio.numerator == 1 else value * float(ratio.numerator)
+        return divide_exactly(value, ratio.denominator)
 
     @cached_property
     def _chunks(self) -> list[list[PackedColumn]]:
@@ -150,6 +162,9 @@ class Packing:
 
     def _name_place(self, number: int) -> str:
         return f"place:{self.name}:{number}"
+
+    def _name_sum(self, name: str) -> str:
+        return f"sum:{self.name}:{name}"
 
     def _name_word(self, word: int) -> str:
         return f"word:{self.name}:{word}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -129,11 +129,24 @@ class Stages:
             self.done.append(self._next)
             self._next = []
 
-    def run(self, frame: pl.DataFrame) -> pl.DataFrame:
-        """Evaluate all stages on `frame`."""
+    def run(self, frame: pl.DataFrame, results: Sequence[pl.Expr]) -> pl.DataFrame:
+        """Evaluate all stages on `frame`, then `results`; a column is kept no longer than it is read."""
         if frame.height == 1:  # polars takes a column of one row for a single number
-            return self.run(pl.concat([frame, frame], rechunk=True)).head(1)
+            return self.run(pl.concat([frame, frame], rechunk=True), results).head(1)
         frame = frame.with_columns(pl.int_range(pl.len(), dtype=pl.Int64).cast(pl.Float64).mul(0.0).alias(ZEROS))
-        for stage in self.done:
-            frame = frame.with_columns(stage)
-        return frame
+        for stage, needed in zip(self.done, self._list_needed(results), strict=True):
+            made = {each.meta.output_name() for each in stage}
+            frame = frame.select(*(name for name in frame.columns if name in needed and name not in made), *stage)
+        return frame.select(results)
+
+    def _list_needed(self, results: Sequence[pl.Expr]) -> list[set[str]]:
+        """List the columns that are read after each stage."""
+        later, needed = _list_roots(results), list[set[str]]()
+        for stage in reversed(self.done):
+            needed.append(later)
+            later = later | _list_roots(stage)
+        return needed[::-1]
+
+
+def _list_roots(expressions: Iterable[pl.Expr]) -> set[str]:
+    return {name for each in expressions for name in each.meta.root_names()}

@@ -16,6 +16,7 @@ import polars as pl
 
 from maturity.engine.columnar.axis_columns import AxisColumns
 from maturity.engine.columnar.quantities import (
+    LARGEST,
     Quantity,
     check_exact,
     convert_to_expression,
@@ -69,6 +70,8 @@ def express_scores(axis_id: str, axis: AxisColumns, scale: CompiledScale) -> Sco
     (point, full), whole, most = axis.point, axis.whole, max(axis.possible)
     common = gcd(scale.low * step, scale.span, scale.unit * step)
     finest = scale.unit * step // common * (most // step)
+    if (abs(scale.low) + scale.span + scale.unit) * most < LARGEST:  # nothing has to be reduced
+        step, common = 1, 1
     highest = max(abs(scale.low), abs(scale.low + scale.span))
     check_exact(finest, (abs(scale.low) * most + scale.span * most) // common)
 
