@@ -20,6 +20,7 @@ from maturity.render.row_columns import Cell, Column
 from maturity.render.rows.days import find_day
 from maturity.render.rows.recording import RowRecorder, format_json_row
 from maturity.render.rows.spool import RowsSpool
+from maturity.render.rows.temporary import ForgivingFile, read_pieces, telling_where
 from maturity.render.rows.words import list_closing, list_common
 from maturity.text.catalogue import say
 from maturity.text.safe import make_visible
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 _MOST_ROWS = 1_048_576
 """How many rows a sheet has; the next one is on another sheet."""
-_READ_AT_ONCE = 1 << 20
 _WIDTHS = {"text": 24, "date": 12, "count": 10, "number": 10, "flag": 10}
 """How wide the column of each kind is, in digits."""
 
@@ -62,14 +62,13 @@ class WorkbookStream:
         made = datetime.strptime(self._facts.generated, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
         with tempfile.TemporaryDirectory() as folder:
             plain, sealed = Path(folder) / "plain.xlsx", Path(folder) / "sealed.xlsx"
-            with _write_book(plain, folder) as book:
-                book.set_properties({"category": RESULTS_CATEGORY, "created": made.replace(tzinfo=None)})
-                self._write_sheets(book)
-            with plain.open("rb") as source, sealed.open("wb") as target:
-                seal_office_stream(source, target, made)
-            with sealed.open("rb") as file:
-                while piece := file.read(_READ_AT_ONCE):
-                    yield piece
+            with telling_where():
+                with ForgivingFile(plain) as file, _write_book(file, folder) as book:
+                    book.set_properties({"category": RESULTS_CATEGORY, "created": made.replace(tzinfo=None)})
+                    self._write_sheets(book)
+                with plain.open("rb") as source, sealed.open("wb") as target:
+                    seal_office_stream(source, target, made)
+            yield from read_pieces(sealed)
 
     def _write_sheets(self, book: xlsxwriter.Workbook) -> None:
         language, merged = self._facts.language, self._rows.merge()
@@ -135,8 +134,8 @@ class _CellWriter:
 
 
 @contextmanager
-def _write_book(path: Path, folder: str) -> Iterator[xlsxwriter.Workbook]:
-    """Open a workbook that keeps one row in memory, and write it to the file at `path` in the end."""
+def _write_book(file: ForgivingFile, folder: str) -> Iterator[xlsxwriter.Workbook]:
+    """Open a workbook that keeps one row in memory, and write it to `file` in the end."""
     options = {
         "constant_memory": True,
         "tmpdir": folder,
@@ -144,7 +143,7 @@ def _write_book(path: Path, folder: str) -> Iterator[xlsxwriter.Workbook]:
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    book = xlsxwriter.Workbook(str(path), options)
+    book = xlsxwriter.Workbook(file, options)
     yield book
     try:
         book.close()

@@ -235,18 +235,49 @@ def test_failures_can_be_accepted(maturity: Maturity, folder: Path) -> None:
     assert maturity(*words, "--allow-failures", "--fail-under", "50").code == 1
 
 
-@pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "text"])
-def test_a_disk_that_is_full_leaves_no_file(
+@pytest.mark.parametrize("format_", ["json", "jsonl", "csv", "text", "xlsx", "parquet"])
+def test_a_disk_that_is_full_leaves_no_file_and_keeps_an_older_one(
     maturity: Maturity, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, folder: Path, format_: str
 ) -> None:
     def refuse(_: int) -> None:
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(durable.os, "fsync", refuse)
-    target = tmp_path / "out.txt"
-    ran = maturity("score", str(folder), "-f", format_, "-o", str(target), "--quiet", "--allow-failures")
+    target = tmp_path / "out.bin"
+    words = ("score", str(folder), "-f", format_, "-o", str(target), "--quiet", "--allow-failures")
+    with monkeypatch.context() as full:
+        full.setattr(durable.os, "fsync", refuse)
+        ran = maturity(*words)
     assert (ran.code, [each.name for each in tmp_path.iterdir()]) == (2, ["in"])
     assert ran.err.count("il n'y a plus de place sur le disque") == 1
+    assert maturity(*words).code == 0
+    older = target.read_bytes()
+    monkeypatch.setattr(durable.os, "fsync", refuse)
+    assert maturity(*words).code == 2
+    assert (target.read_bytes(), sorted(each.name for each in tmp_path.iterdir())) == (older, ["in", "out.bin"])
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")
+@pytest.mark.parametrize(("format_", "name"), [("xlsx", "plain"), ("xlsx", "sealed"), ("parquet", "results")])
+def test_a_full_folder_for_temporary_files_costs_no_older_file(
+    maturity: Maturity, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, folder: Path, format_: str, name: str
+) -> None:
+    """A file that is put together before it is written stands beside others, on a disk that may be full as well."""
+    target = tmp_path / f"out.{format_}"
+    words = ("score", str(folder), "-o", str(target), "--allow-failures")
+    assert maturity(*words).code == 0
+    older = target.read_bytes()
+    make = tempfile.TemporaryDirectory
+
+    def make_full(**more: str) -> tempfile.TemporaryDirectory[str]:
+        made = make(**more)
+        (Path(made.name) / f"{name}.{format_}").symlink_to(FULL)
+        return made
+
+    monkeypatch.setattr(tempfile, "TemporaryDirectory", make_full)
+    ran = maturity(*words, "--quiet")
+    assert (ran.code, ran.out) == (2, "")
+    assert plain(ran.err).count(f"{tempfile.gettempdir()} : il n'y a plus de place sur le disque") == 1
+    assert (target.read_bytes(), sorted(each.name for each in tmp_path.iterdir())) == (older, ["in", target.name])
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")

@@ -16,10 +16,12 @@ from maturity.render.results import Record, RunFacts
 from maturity.render.row_columns import Cell, Column, ColumnKind
 from maturity.render.rows.recording import RowRecorder, format_json_row
 from maturity.render.rows.spool import RowsSpool
+from maturity.render.rows.temporary import read_pieces, telling_where
 
 _ROWS_OF_GROUP = 5_000
 """How many rows are written, and held in memory, at once."""
-_READ_AT_ONCE = 1 << 20
+_BLOCK = 1 << 16
+"""How many bytes a disk that has refused some before does not take either."""
 _MARK = {"maturity": "results"}
 """What the file says of itself, by which it is known again."""
 
@@ -51,20 +53,29 @@ class ParquetStream:
         schema = {column.key: _choose_type(column.kind) for column in columns}
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "results.parquet"
-            try:
-                frames = register_io_source(lambda *_: self._make_frames(columns, schema), schema=schema)
-                frames.sink_parquet(path, row_group_size=_ROWS_OF_GROUP, metadata=_MARK)
-            except pl.exceptions.PolarsError as error:
-                raise OSError(errno.ENOSPC if "space" in str(error) else errno.EIO, str(error)) from error
-            with path.open("rb") as file:
-                while piece := file.read(_READ_AT_ONCE):
-                    yield piece
+            with telling_where():
+                self._write(path, columns, schema)
+            yield from read_pieces(path)
+
+    def _write(self, path: Path, columns: Sequence[Column], schema: dict[str, Any]) -> None:
+        frames = register_io_source(lambda *_: self._make_frames(columns, schema), schema=schema)
+        try:
+            frames.sink_parquet(path, row_group_size=_ROWS_OF_GROUP, metadata=_MARK)
+        except pl.exceptions.PolarsError as error:
+            _write_more(path)
+            raise OSError(errno.EIO, str(error)) from error
 
     def _make_frames(self, columns: Sequence[Column], schema: dict[str, Any]) -> Iterator[pl.DataFrame]:
         rows = self._rows.read_cells("error")
         while some := list(islice(rows, _ROWS_OF_GROUP)):
             typed = [[_convert(cell, column.kind) for cell, column in zip(row, columns, strict=True)] for row in some]
             yield pl.DataFrame(typed, schema=schema, orient="row")
+
+
+def _write_more(path: Path) -> None:
+    """Write something more to a file, so that the system itself says why it refuses; the library does not always."""
+    with path.open("ab") as file:
+        file.write(bytes(_BLOCK))
 
 
 def _choose_type(kind: ColumnKind) -> Any:
