@@ -99,10 +99,12 @@ def _refer_to(key: TableKey, output: str) -> str:
 
 def _write_files(path: str, key: TableKey, run: Run) -> int:
     """Write an answers file for each row that can be read; tell what is wrong with the others."""
+    from maturity.cli.batch.repeated_cells import RepeatedCells, list_sorts
     from maturity.cli.table_inputs import map_by_key
     from maturity.saving.new_files import open_new_folder
     from maturity.tables.file_naming import FileNames
     from maturity.tables.reading import read_table
+    from maturity.text.shell import quote_argument
 
     mapped = map_by_key(path, key, run)
     if mapped is None or mapped.table is None or mapped.mapping is None:
@@ -110,9 +112,10 @@ def _write_files(path: str, key: TableKey, run: Run) -> int:
     folder = open_new_folder(str(run.output))
     names = FileNames(run.say("import.row_name"))
     reference = _refer_to(key, str(folder / "x"))
-    written = failed = 0
+    written, failed, cells = 0, 0, RepeatedCells()
     for row in read_table(mapped.table, mapped.mapping, mapped.bank):
-        if row.diagnostics and (row.sheet is None or not run.quiet):
+        is_told = bool(row.diagnostics) and (row.sheet is None or not run.quiet)
+        if is_told and not cells.is_known(list_sorts(row.diagnostics)):
             run.report(row.diagnostics)
         if row.sheet is None:
             failed += 1
@@ -120,7 +123,10 @@ def _write_files(path: str, key: TableKey, run: Run) -> int:
             remark = run.say("import.remark", path=mapped.table.path, row=row.number)
             _write_file(folder / names.choose(row.name, row.number), row, key, reference, remark)
             written += 1
+    cells.tell(run)
     run.tell(run.say("import.done", n=written, path=run.output))
+    if written:
+        run.tell(run.say("import.plan.next", command=f"maturity score {quote_argument(str(run.output))}"))
     if failed:
         run.complain([(run.say("import.failed", n=failed), "bold red")])
     return FAILED if failed else DONE

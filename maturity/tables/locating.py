@@ -13,6 +13,7 @@ from maturity.loading.suggestions import shorten
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Span, cut_excerpt
 from maturity.syntax.document import Document, parse_document
+from maturity.syntax.quoting import format_value
 from maturity.syntax.reading import Source, replace_forbidden
 from maturity.tables.answers_text import write_answers
 from maturity.tables.columns import ColumnReading
@@ -21,6 +22,7 @@ from maturity.tables.rows import RowAnswers
 from maturity.tables.source import Row
 from maturity.text.catalogue import Message, has_message, make_message
 
+_STATES = ("unknown", "not_applicable")
 _ALIKE = 0.75
 """How much of two texts has to be the same, from 0 to 1, for an option to be proposed."""
 _MOST_CANDIDATES = 500
@@ -61,7 +63,12 @@ def locate_answers(
 
 def _find_near(diagnostic: Diagnostic, row: Row, column: ColumnReading | None) -> Message | None:
     """Return the help of a diagnostic; one that lists all options names the one whose text the cell nearly is."""
-    if column is None or diagnostic.help is None or diagnostic.help.key != "help.known":
+    if column is None or diagnostic.help is None:
+        return diagnostic.help
+    state = diagnostic.help.params.get("text")
+    if diagnostic.help.key == "help.write" and state in _STATES:
+        return make_message("table.state.help", state=state, words=format_value([row.cells[column.index].strip()]))
+    if diagnostic.help.key != "help.known":
         return diagnostic.help
     text = fold_text(row.cells[column.index])
     near = get_close_matches(text, list(column.words)[:_MOST_CANDIDATES], n=1, cutoff=_ALIKE) if text else []

@@ -179,3 +179,31 @@ def test_what_a_table_on_the_standard_input_needs_is_said(maturity: Maturity) ->
     assert (ran.code, "MB910" in ran.err, "donnez son chemin" in ran.err) == (2, True, True)
     ran = maturity("score", "-", *SCORE[2:], lines=[])
     assert (ran.code, "ce tableau est vide" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_word_that_comes_again_and_again_is_told_a_few_times(
+    maturity: Maturity, folder: Path, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    monkeypatch.setattr(chunks.split_into_chunks, "__defaults__", (4,))
+    rows = [f"V{n};{'Ne sait pas' if n % 2 else 'aucune'};{n}" for n in range(24)]
+    (folder / "t.csv").write_text("organisation;strategie;budget\n" + "\n".join(rows) + "\n", "utf-8")
+    words = ("score", "t.csv", "--bank", "tables.yaml", "-f", "csv", "--jobs", jobs)
+    ran = maturity(*words)
+    told = " ".join(ran.err.replace("\xa0", " ").split())
+    assert (ran.out.count("error"), ran.err.count("MB203")) == (12, 3)
+    assert 'words: {unknown: ["Ne sait pas"]}' in told
+    assert "9 autres lignes ont les mêmes fautes" in told
+    assert "B « Ne sait pas » (12)" in told
+    assert maturity(*words, "--all").err.count("MB203") == 12
+    imported = maturity("import", "t.csv", "--bank", "tables.yaml", "-o", "out")
+    assert (imported.err.count("MB203"), "9 autres lignes" in imported.err) == (3, True)
+    assert "maturity score out" in imported.err
+
+
+def test_other_mistakes_of_a_column_are_told_too_but_not_without_end(maturity: Maturity, folder: Path) -> None:
+    rows = ["W;aucune;3", *[f"V{n};aucune;{n} k€" for n in range(30)]]
+    (folder / "t.csv").write_text("organisation;strategie;budget\n" + "\n".join(rows) + "\n", "utf-8")
+    ran = maturity("score", "t.csv", "--bank", "tables.yaml")
+    assert (ran.err.count("MB946"), "10 autres lignes" in ran.err.replace("\xa0", " ")) == (20, True)
+    assert "30 lignes sans résultat" in (ran.out + ran.err).replace("\xa0", " ")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
 from maturity.batch.outcomes import Outcome, fail
+from maturity.cli.batch.repeated_cells import CellSort, list_sorts
 from maturity.errors import UsageError
 from maturity.loading.bugs import ExceptionListener, ignore_exception
 from maturity.model.diagnostic import has_errors
@@ -61,6 +62,8 @@ class Entry:
     """What the writer of the format needs; None for a file that is no part of the result."""
     complaints: tuple[Line, ...] = ()
     """The lines of its diagnostics, for the error stream."""
+    sorts: tuple[CellSort, ...] = field(default=(), kw_only=True)
+    """What these lines are about, if that is cells of a table: of many of one sort, only some are told."""
     refusals: tuple[str, ...] = ()
     """A sentence for each gate that its result does not pass."""
     mistake: UsageError | None = None
@@ -104,17 +107,19 @@ class EntryMaker:
         from maturity.cli.which_bank import name_bank
 
         complaints = self.format_diagnostics(outcome)
+        sorts = () if self.format_diagnostics.everything else list_sorts(outcome.diagnostics)
         card = outcome.card or outcome.outline
         if card is None:
             kept = self.keeper.record_failed(Failed(outcome.path, outcome.diagnostics))
-            return Entry(outcome.path, "failed", kept, complaints)
+            return Entry(outcome.path, "failed", kept, complaints, sorts=sorts)
         left_out = self.selection and self.selection.leave_out(outcome.path, card)
         if left_out:
             return left_out
         name = name_bank(card.bank.id, outcome.bank_path or "")
         kept = self._keep(outcome, card, name)
         refusals, mistake = self.gates.test(outcome.path, card)
-        return Entry(outcome.path, "scored", kept, complaints, refusals, mistake, bank=(name, card.bank.sha256))
+        bank = (name, card.bank.sha256)
+        return Entry(outcome.path, "scored", kept, complaints, refusals, mistake, bank=bank, sorts=sorts)
 
     def _keep(self, outcome: Outcome, card: Figures, bank: str) -> Kept:
         if isinstance(card, Scorecard):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, assert_never
 
 from maturity.cli.batch.entries import Entry
+from maturity.cli.batch.repeated_cells import RepeatedCells
 from maturity.cli.exits import DONE, FAILED, REFUSED
 from maturity.cli.run import Run
 from maturity.errors import PartlyDone, UsageError
@@ -40,6 +41,7 @@ class Ledger:
         self._unfit: dict[str, tuple[Line, ...]] = {}
         """The banks that have not what `--where` names."""
         self._fits_somewhere = False
+        self._cells = RepeatedCells() if words == "rows" else None
 
     def take(self, entry: Entry) -> None:
         """Take note of a file."""
@@ -47,7 +49,8 @@ class Ledger:
         self._count(entry)
         self._mistake = self._mistake or entry.mistake
         self._refusals += entry.refusals if self._mistake is None else ()
-        lines = entry.complaints + self._note_unfit(entry)
+        is_known = self._cells is not None and self._cells.is_known(entry.sorts)
+        lines = (() if is_known else entry.complaints) + self._note_unfit(entry)
         if self._progress is not None:
             self._progress.show(self.done, self.failed)
         if lines:
@@ -82,6 +85,8 @@ class Ledger:
         Raises `UsageError` for a gate on nothing, and `PartlyDone` if the run was interrupted.
         """
         self._tell_left_out()
+        if self._cells is not None:
+            self._cells.tell(self.run)
         if self.run.written:
             self.run.tell(self.run.say("score.written", path=self.run.output))
         if self.failed and self._words == "rows":

@@ -14,6 +14,7 @@ from maturity.render.row_making import count_goals
 from maturity.render.table_columns import LEAST_BEFORE_BRACKETS, split_brackets
 from maturity.render.table_rows import Figure, GoalsOfRow, TableRow
 from maturity.render.view import View
+from maturity.text.file_names import is_row
 from maturity.text.numbers import format_figure
 from maturity.text.wrapping import measure_cells
 
@@ -171,7 +172,8 @@ def _build_counts(
     if failed:
         names = ", ".join(view.format_prose(name_answers_file(path, view)) for path in failed[:_MOST_NAMED])
         more = f", {view.glyphs.more}" if len(failed) > _MOST_NAMED else ""
-        yield Paragraph(view.say("table.failed", n=len(failed), names=names + more), "caution")
+        key = "table.failed_rows" if all(map(is_row, failed)) else "table.failed"
+        yield Paragraph(view.say(key, n=len(failed), names=names + more), "caution")
 
 
 def _count_levels(group: Sequence[TableRow], view: View) -> Iterator[str]:

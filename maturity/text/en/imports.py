@@ -123,6 +123,13 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB948.help": "nothing else is possible in the first thousand rows; otherwise, say `by` in a mapping file, which "
     "the command import begins with --plan -o mapping.yaml",
+    "table.state.help": "say so for the whole table, in a mapping file: `words: {{{state}: {words}}}`",
+    "table.often": "{column} “{text}” ({n})",
+    "table.repeated": "Cells that come again and again: {texts}.",
+    "table.untold": (
+        "{n} other row has the same mistakes, and is not shown.",
+        "{n} other rows have the same mistakes, and are not shown.",
+    ),
     # --- maturity import
     "import.plan.head": "Mapping of a table to the questionnaire “{bank}”.",
     "import.plan.exact": "Only exact matches are made; what is left to decide is in comments. Read it again, complete "

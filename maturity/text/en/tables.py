@@ -47,5 +47,6 @@ MESSAGES: dict[str, Template] = {
     "table.count_of": "{bank} - {words}",
     "table.at_level": "{n} {level}",
     "table.no_level": "{n} without a level",
+    "table.failed_rows": ("{n} row without a result: {names}", "{n} rows without a result: {names}"),
     "table.failed": ("{n} file without a result: {names}", "{n} files without a result: {names}"),
 }

@@ -131,6 +131,14 @@ MESSAGES: dict[str, Template] = {
     ),
     "MB948.help": "c'est la seule lecture possible des mille premières lignes ; sinon, dites « by » dans un fichier de "
     "correspondance, que la commande import commence avec --plan -o correspondance.yaml",
+    "table.state.help": "dites-le pour tout le tableau, dans un fichier de correspondance : "
+    "« words: {{{state}: {words}}} »",
+    "table.often": "{column} « {text} » ({n})",
+    "table.repeated": "Cellules qui reviennent : {texts}.",
+    "table.untold": (
+        "{n} autre ligne a les mêmes fautes, et n'est pas montrée.",
+        "{n} autres lignes ont les mêmes fautes, et ne sont pas montrées.",
+    ),
     # --- maturity import
     "import.plan.head": "Correspondance entre un tableau et le questionnaire « {bank} ».",
     "import.plan.exact": "Seules les correspondances exactes sont faites ; ce qui reste à décider est en commentaire. "

@@ -50,5 +50,6 @@ MESSAGES: dict[str, Template] = {
     "table.count_of": "{bank} - {words}",
     "table.at_level": "{n} {level}",
     "table.no_level": "{n} sans niveau",
+    "table.failed_rows": ("{n} ligne sans résultat : {names}", "{n} lignes sans résultat : {names}"),
     "table.failed": ("{n} fichier sans résultat : {names}", "{n} fichiers sans résultat : {names}"),
 }

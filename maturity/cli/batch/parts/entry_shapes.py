@@ -39,6 +39,7 @@ class EntryShaper:
             status=entry.status,
             kept=kept,
             complaints=entry.complaints,
+            sorts=entry.sorts,
             refusals=entry.refusals,
             mistake=self._say_mistake(entry.mistake),
             unfit=entry.unfit,
@@ -67,6 +68,7 @@ def restore_entry(shape: EntryShape, layout: Layout | None) -> Entry:
         tuple(map(make_visible, shape.refusals)),
         None if shape.mistake is None else UsageError("usage.of_part", text=shape.mistake),
         unfit,
+        sorts=shape.sorts,
     )
 
 

@@ -108,6 +108,7 @@ class EntryShape(_Shape):
     status: Literal["scored", "failed", "passed_over", "left_out", "undecided"]
     kept: KeptShape | None = None
     complaints: tuple[StyledLine, ...] = ()
+    sorts: tuple[tuple[str, Count, str], ...] = ()
     refusals: tuple[str, ...] = ()
     mistake: str | None = None
     """The sentence of a gate on nothing."""
