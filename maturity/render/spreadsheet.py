@@ -22,7 +22,8 @@ from maturity.text.safe import FORMULA_SIGNS, make_visible
 
 _FORMULA = re.compile(rf'(^|[;|])([\s"]*)(?=[{FORMULA_SIGNS}])')
 """What stands before the sign of a formula, at the start of a cell or of what a semicolon or a bar would make one."""
-_BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
+"""What Excel knows UTF-8 by."""
 _AT_ONCE = 500
 """How many rows are written at once."""
 _DATE = next(place for place, column in enumerate(COMMON) if column.kind == "date")
@@ -63,7 +64,7 @@ class RowsStream:
     def finish(self) -> Iterator[str]:
         """Yield the heading and the rows."""
         merged = self._rows.merge()
-        yield (_BYTE_ORDER_MARK if self._is_french else "") + f"{self._format_heading(merged)}\n"
+        yield (BYTE_ORDER_MARK if self._is_french else "") + f"{self._format_heading(merged)}\n"
         lines: list[str] = []
         for line in self._list_lines(merged):
             lines.append(line)

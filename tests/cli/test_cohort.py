@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -76,17 +77,35 @@ def test_each_form_says_the_same_median(maturity: Maturity, folder: Path, tmp_pa
     assert "<script" not in page
 
 
+def test_a_french_excel_reads_the_numbers(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ensemble.csv"
+    words = ("cohort", str(folder), "--by", "type", "--dialect", "excel-fr", "-o", str(path))
+    assert maturity(*words).code == 0
+    assert maturity(*words).code == 0  # its own output may be replaced
+    text = path.read_text("utf-8")
+    assert text.startswith("\ufeff")
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=";"))
+    assert {len(row) for row in rows} == {5}
+    overall = json.loads(maturity("cohort", str(folder), "--format", "json").out)["whole"]["axes"][0]
+    found = [row[4] for row in rows if row[0] == "Axe par axe" and row[2:4] == ["Ensemble", "Médiane"]]
+    assert found == [str(round(overall["median"]))]
+    shares = [row[4] for row in rows if row[3] == "Part" and row[4]]
+    assert shares
+    assert all(re.fullmatch(r"[0-9]+,[0-9]%", share) for share in shares)
+    assert maturity("cohort", str(folder), "--dialect", "excel-fr").code == 2
+
+
 def test_texts_of_files_stay_texts(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
     for number, path in enumerate(sorted(folder.iterdir())):
         name = f"=1+1 <script>[bold] {number}"
         (tmp_path / path.name).write_text(json.dumps(json.loads(path.read_text()) | {"organisation": name}))
-    for form in ("text", "json", "csv", "markdown", "html"):
-        ran = maturity("cohort", str(tmp_path), "--percentiles", "--format", form)
+    for form in ("text", "json", "csv", "markdown", "html", "csv --dialect excel-fr"):
+        ran = maturity("cohort", str(tmp_path), "--percentiles", "--format", *form.split())
         assert ran.code == 0, ran.err
         assert "[bold]" in ran.out.replace("\\", "")
-        assert not any(map(is_harmful, ran.out.replace("\n", "")))
+        assert not any(map(is_harmful, ran.out.removeprefix("\ufeff").replace("\n", "")))
         assert form != "html" or "<script" not in ran.out
-        assert form != "csv" or ",=1+1" not in ran.out
+        assert "csv" not in form or not re.search(r"(^|[;,])\"?=1", ran.out)
 
 
 @pytest.mark.parametrize(

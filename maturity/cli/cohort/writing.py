@@ -23,6 +23,10 @@ def write_cohort(cohort: Cohort, request: Request, view: View) -> None:
             from maturity.render.data import format_json
 
             run.write(format_json(build_cohort_data(cohort, read_timestamp(run.environment))))
+        case "csv" if request.dialect == "excel-fr":
+            from maturity.render.cohort.french_rows import format_french_rows
+
+            run.write(format_french_rows(cohort, view))
         case "csv":
             from maturity.render.cohort.rows import format_cohort_rows
 

@@ -11,6 +11,7 @@ _COHORT = re.compile(r"(?:Ensemble d'organisations|A set of organisations)\s?: "
 _COHORT_HIDDEN = ("même par soustraction", "by subtraction neither")
 _COHORT_JSON = re.compile(r'\{\s*"cohort":\s*\d+,\s*"tool":\s*"maturity ')
 _COHORT_COLUMNS = "cohort_group,table,id,"
+_COHORT_WORDS = ("Tableau de l'ensemble;Sujet;", "Table of the set;About;")
 _PEERS = re.compile(r'\{\s*"peers":\s*\d+,\s*"tool":\s*"maturity ')
 
 
@@ -30,8 +31,8 @@ def is_cohort_json(ends: FileEnds) -> bool:
 
 
 def is_cohort_spreadsheet(ends: FileEnds) -> bool:
-    """Whether it is a cohort for a spreadsheet."""
-    return ends.start.startswith(_COHORT_COLUMNS)
+    """Whether it is a cohort for a spreadsheet, in either dialect."""
+    return ends.start.removeprefix("\ufeff").startswith((_COHORT_COLUMNS, *_COHORT_WORDS))
 
 
 def is_peer_pack(ends: FileEnds) -> bool:
