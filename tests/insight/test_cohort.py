@@ -12,7 +12,7 @@ from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.facts import Cohort
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
 from maturity.insight.cohort.ledger import Ledger
-from maturity.insight.cohort.near_sets import KnownSet, NearSets
+from maturity.insight.cohort.near_sets import NearSets, make_known
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.replies import Reply, Silence
 from maturity.insight.cohort.selecting import select_replies
@@ -292,7 +292,7 @@ def test_sets_that_differ_by_few_are_found(spread: int) -> None:
     sets = NearSets(400, spread)
     members = [source.sample(range(400), 200) for _ in range(50)]
     for each in members:
-        sets.add(KnownSet((make_set(sorted(each)),)))
+        sets.add(make_known((make_set(sorted(each)),)))
     for each in members:
         near = make_set(sorted(each[spread:]))
         assert make_set(sorted(each)) in set(sets.find_near(near))

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from maturity.insight.cohort.near_sets import KnownSet, NearSets, join_sets
+from maturity.insight.cohort.near_sets import KnownSet, NearSets, join_sets, make_known
 
 _MOST_COMBINED = 8
 """How many parts of a table are added up in every way."""
@@ -69,14 +69,14 @@ class Ledger:
             parts = _list_parts(cells, shown)
             if len(parts) < 2 and not all(shown):
                 return Shown((False,) * len(cells))
-            sets = [KnownSet(each) for each in _combine(parts)]
+            sets = [make_known(each) for each in _combine(parts)]
             rest = self._subtract(table, parts) if of_group else []
             culprit = next((each for each in map(KnownSet.join, (*sets, *rest)) if self._reveals(each)), None)
             if culprit is None:
                 break
             if not self._hide(cells, shown, culprit):
                 return Shown((False,) * len(cells))
-        for known in (*sets, *rest, KnownSet((base,))):
+        for known in (*sets, *rest, make_known((base,))):
             self._known.add(known)
         if not of_group or rest:
             self._rest[table] = rest if of_group else sets
@@ -86,7 +86,7 @@ class Ledger:
         """Write down one set whose size is to be published; return whether it may be, and do nothing if it may not."""
         if self._reveals(known):
             return False
-        self._known.add(KnownSet((known,)))
+        self._known.add(make_known((known,)))
         return True
 
     def _is_small(self, group: int) -> bool:
@@ -115,7 +115,7 @@ class Ledger:
         for known in self._rest.get(table, ()):
             whole = join_sets(known.added)
             held = tuple(part for part in parts if part & whole == part)
-            left.append(KnownSet(known.added, known.removed + held))
+            left.append(make_known(known.added, known.removed + held))
         return left
 
 

@@ -13,12 +13,19 @@ _MOST_BLOCKS = 32
 class KnownSet(NamedTuple):
     """A set as what it is put together of: parts of tables, which are in memory once; the set itself would be large."""
 
+    size: int
+    """How many members it has."""
     added: tuple[int, ...]
     removed: tuple[int, ...] = ()
 
     def join(self) -> int:
         """Return the set: the members of what was added that are in nothing that was removed."""
         return join_sets(self.added) & ~join_sets(self.removed)
+
+
+def make_known(added: tuple[int, ...], removed: tuple[int, ...] = ()) -> KnownSet:
+    """Make the set of what was added that is in nothing that was removed."""
+    return KnownSet((join_sets(added) & ~join_sets(removed)).bit_count(), added, removed)
 
 
 @dataclass
@@ -33,37 +40,42 @@ class NearSets:
     many: int
     """How many replies there are."""
     spread: int
-    _by_key: dict[tuple[int, int], list[tuple[int, KnownSet]]] = field(default_factory=dict)
-    """The sets by each of their keys, with how many members they have."""
+    _by_key: dict[int, KnownSet | list[KnownSet]] = field(default_factory=dict)
+    """The sets by each of their keys; mostly, there is one alone."""
     _seen: set[int] = field(default_factory=set)
     """The hashes of the sets: one that is there need not be written down again."""
 
     def add(self, known: KnownSet) -> None:
         """Write down a set."""
         group = known.join()
-        digest = hash((group, group.bit_count()))
+        digest = hash((group, known.size))
         if group and digest not in self._seen:
             self._seen.add(digest)
             for key in self._list_keys(group, 0):
-                self._by_key.setdefault(key, []).append((group.bit_count(), known))
+                found = self._by_key.setdefault(key, known)
+                if isinstance(found, list):
+                    found.append(known)
+                elif found is not known:
+                    self._by_key[key] = [found, known]
 
     def find_near(self, group: int) -> Iterator[int]:
         """Yield each set that may differ from `group` by at most `spread`; some do by more, and some come twice."""
         size = group.bit_count()
         for key in self._list_keys(group, self.spread):
-            for other, known in self._by_key.get(key, ()):
-                if abs(other - size) <= self.spread:
+            found = self._by_key.get(key, [])
+            for known in found if isinstance(found, list) else (found,):
+                if abs(known.size - size) <= self.spread:
                     yield known.join()
 
-    def _list_keys(self, group: int, reach: int) -> Iterator[tuple[int, int]]:
+    def _list_keys(self, group: int, reach: int) -> Iterator[int]:
         blocks = self.spread + 1
         if blocks > _MOST_BLOCKS:
             size = group.bit_count()
-            yield from ((-1, other) for other in range(size - reach, size + reach + 1))
+            yield from range(size - reach, size + reach + 1)
             return
         width = -(-self.many // blocks)
         mask = (1 << width) - 1
-        yield from ((block, hash(group >> block * width & mask)) for block in range(blocks))
+        yield from (hash((block, group >> block * width & mask)) for block in range(blocks))
 
 
 def join_sets(sets: Iterable[int]) -> int:
