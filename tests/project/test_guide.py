@@ -2,7 +2,7 @@
 
 A block is one of these:
 
-- ```yaml NAME or ```toml NAME: the reader writes it into that file; with `, section KEY`, it takes the place of that
+- ```yaml NAME, ```toml NAME or ```csv NAME: the reader writes it into that file; with `, section KEY`, it takes the place of that
   section of the file, or is put at its end;
 - ```diff NAME: in that file, the lines without a `+` become those without a `-`;
 - ```console: commands, each with what it prints. `[...]` alone on a line stands for lines left out.
@@ -70,7 +70,7 @@ def write(kind: str, path: Path, section: str, text: str) -> None:
     elif section:
         path.write_text(put_section(path.read_text("utf-8"), section, text), "utf-8")
     else:
-        assert kind in ("yaml", "toml"), kind
+        assert kind in ("yaml", "toml", "csv"), kind
         path.write_text(text, "utf-8")
 
 
