@@ -2,8 +2,8 @@
 
 A block is one of these:
 
-- ```yaml NAME, ```toml NAME or ```csv NAME: the reader writes it into that file; with `, section KEY`, it takes the place of that
-  section of the file, or is put at its end;
+- ```yaml NAME, ```toml NAME or ```csv NAME: the reader writes it into that file; with `, section KEY`, it takes the
+  place of that section of the file, or is put at its end;
 - ```diff NAME: in that file, the lines without a `+` become those without a `-`;
 - ```console: commands, each with what it prints. `[...]` alone on a line stands for lines left out.
 
