@@ -11,6 +11,7 @@ const VIEWS = [
   { width: 320 }, { width: 768 }, { width: 1280 }, { width: 1280, colorScheme: "dark" }, { width: 320, colorScheme: "dark" },
   { width: 794, media: "print" },
 ];
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 const browser = await browserType.launch({
   executablePath: chromium,
@@ -22,17 +23,16 @@ for (const page of pages) {
   found[page] = { violations: [], asked: [], acted: [], wider: [] };
   // axe-core has to run in the page, whose policy allows no script: the policy is lifted for it, and tried by itself.
   for (const bypassCSP of [false, true]) {
+    const context = await browser.newContext({ bypassCSP });
+    const tab = await context.newPage();
+    tab.on("request", (request) => {
+      if (!/^(file|data):/.test(request.url()) || (request.url().startsWith("file:") && request.url() !== pathToFileURL(page).href))
+        found[page].asked.push(request.url());
+    });
+    tab.on("dialog", (dialog) => { found[page].acted.push(dialog.message()); dialog.dismiss(); });
     for (const view of bypassCSP ? VIEWS : [{ width: 1280 }]) {
-      const context = await browser.newContext({
-        bypassCSP, viewport: { width: view.width, height: 900 }, colorScheme: view.colorScheme ?? "light",
-      });
-      const tab = await context.newPage();
-      if (view.media) await tab.emulateMedia({ media: view.media });
-      tab.on("request", (request) => {
-        if (!/^(file|data):/.test(request.url()) || (request.url().startsWith("file:") && request.url() !== pathToFileURL(page).href))
-          found[page].asked.push(request.url());
-      });
-      tab.on("dialog", (dialog) => { found[page].acted.push(dialog.message()); dialog.dismiss(); });
+      await tab.setViewportSize({ width: view.width, height: 900 });
+      await tab.emulateMedia({ media: view.media ?? null, colorScheme: view.colorScheme ?? "light" });
       await tab.goto(pathToFileURL(page).href);
       if (await tab.evaluate(() => Boolean(window.acted)))
         found[page].acted.push("window.acted");
@@ -42,13 +42,13 @@ for (const page of pages) {
         found[page].sheets = (sheet.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
       } else {
         await tab.evaluate(axe);
-        const result = await tab.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+        const result = await tab.evaluate((rules) => window.axe.run(document, { runOnly: rules, resultTypes: ["violations"] }), RULES);
         found[page].violations.push(...result.violations.map((each) => `${JSON.stringify(view)} ${each.id}: ${each.nodes[0].html.slice(0, 200)} ${each.nodes[0].failureSummary}`));
         const width = await tab.evaluate(() => document.documentElement.scrollWidth);
         if (!view.media && width > view.width) found[page].wider.push(`${view.width}: ${width}`);
       }
-      await context.close();
     }
+    await context.close();
   }
 }
 await browser.close();

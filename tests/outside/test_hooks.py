@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outside.programs import TREE, copy_of_tree, run
+from tests.outside.programs import TREE, UNCOMPILED, copy_of_tree, run
 
 BIN = Path(sys.executable).parent
 PROGRAMS = ("pre-commit", "prek")
@@ -28,8 +28,8 @@ def commit(folder: Path) -> str:
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This repository, as others would find it."""
-    folder = copy_of_tree(tmp_path_factory.mktemp("source"))
+    """This repository as others would find it, but for its tests, which nothing of it uses."""
+    folder = copy_of_tree(tmp_path_factory.mktemp("source"), without="tests/")
     commit(folder)
     return folder
 
@@ -47,8 +47,8 @@ def project(tmp_path: Path) -> Path:
 
 
 def homes(folder: Path) -> dict[str, str]:
-    """Where the two programs keep what they install: not in the home of whoever runs the tests."""
-    return {"PRE_COMMIT_HOME": str(folder / "home"), "PREK_HOME": str(folder / "home")}
+    """Where the two programs keep what they install, not in the home of whoever runs the tests; and how they do."""
+    return {"PRE_COMMIT_HOME": str(folder / "home"), "PREK_HOME": str(folder / "home"), **UNCOMPILED}
 
 
 def break_answers(project: Path) -> None:

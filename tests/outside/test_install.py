@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.outside.programs import copy_of_tree, run
+from tests.outside.programs import UNCOMPILED, copy_of_tree, run
 
 WAYS = ("plain", "editable", "wheel")
 NAMED_BY_ID = "bank: communication_numerique\nanswers:\n  strategie_numerique: ancienne\n"
@@ -18,7 +18,7 @@ NAMED_BY_ID = "bank: communication_numerique\nanswers:\n  strategie_numerique: a
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from the source archive: nothing that it needs is missing there."""
     tree = copy_of_tree(tmp_path_factory.mktemp("built"))
-    done = run([sys.executable, "-m", "build", "--outdir", tree / "dist", tree], tree)
+    done = run([sys.executable, "-m", "build", "--outdir", tree / "dist", tree], tree, **UNCOMPILED)
     said = done.stdout + done.stderr
     assert "warning" not in said.lower(), said
     assert len(list((tree / "dist").glob("*.tar.gz"))) == 1
@@ -28,12 +28,15 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module", params=WAYS)
 def installed(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Path, Path]:
-    """How it was installed, the `bin` folder of a new environment, and the copy of the tree."""
+    """How it was installed, the `bin` folder of a new environment, and the copy of the tree, empty with a wheel."""
     way: str = request.param
-    tree, home = copy_of_tree(tmp_path_factory.mktemp("tree")), tmp_path_factory.mktemp("environment")
-    run([sys.executable, "-m", "venv", home], home)
+    tree, home = tmp_path_factory.mktemp("tree"), tmp_path_factory.mktemp("environment")
+    if way != "wheel":
+        copy_of_tree(tree)
+    run([sys.executable, "-m", "venv", "--without-pip", home], home)  # that of this environment installs into it
     what = {"plain": ["."], "editable": ["-e", "."], "wheel": []}[way] or [request.getfixturevalue("built")]
-    run([home / "bin" / "pip", "install", "--disable-pip-version-check", *what], tree)
+    pip = [sys.executable, "-m", "pip", "--python", home / "bin" / "python", "--disable-pip-version-check"]
+    run([*pip, "install", *what], tree, **UNCOMPILED)
     return way, home / "bin", tree
 
 
