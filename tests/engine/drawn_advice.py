@@ -7,13 +7,15 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.engine.drawing import pick, pick_order
+
 Data = dict[str, Any]
 
 
 def draw_condition(draw: st.DrawFn, items: list[Data], deeper: int) -> str:
-    shape = draw(st.sampled_from(["atom", "atom", "and", "or", "not"])) if deeper else "atom"
+    shape = pick(draw, ["atom", "atom", "and", "or", "not"]) if deeper else "atom"
     if shape == "atom":
-        return _atom(draw, draw(st.sampled_from(items)))
+        return _atom(draw, pick(draw, items))
     first = draw_condition(draw, items, deeper - 1)
     return f"not ({first})" if shape == "not" else f"({first}) {shape} ({draw_condition(draw, items, deeper - 1)})"
 
@@ -21,14 +23,14 @@ def draw_condition(draw: st.DrawFn, items: list[Data], deeper: int) -> str:
 def _atom(draw: st.DrawFn, item: Data) -> str:
     name = f"answers.{item['id']}" if "axis" in item else f"profile.{item['id']}"
     if item["kind"] == "number":
-        return f"{name} {draw(st.sampled_from(['==', '!=', '<', '<=', '>', '>=']))} {draw(st.integers(0, 5))}"
+        return f"{name} {pick(draw, ['==', '!=', '<', '<=', '>', '>='])} {draw(st.integers(0, 5))}"
     if item["kind"] == "text":
-        return f"{name} {draw(st.sampled_from(['==', '!=']))} 'oui'"
-    option = draw(st.sampled_from(item["options"]))["id"]
+        return f"{name} {pick(draw, ['==', '!='])} 'oui'"
+    option = pick(draw, item["options"])["id"]
     if item["kind"] == "single":
-        operator = draw(st.sampled_from(["==", "!=", "<", ">=", "in"]))
+        operator = pick(draw, ["==", "!=", "<", ">=", "in"])
         return f"{name} in ['{option}']" if operator == "in" else f"{name} {operator} '{option}'"
-    return draw(st.sampled_from([f"'{option}' in {name}", f"'{option}' not in {name}", f"count({name}) > 1"]))
+    return pick(draw, [f"'{option}' in {name}", f"'{option}' not in {name}", f"count({name}) > 1"])
 
 
 def draw_duties(draw: st.DrawFn, profile: list[Data], recommendations: list[Data]) -> list[Data]:
@@ -39,7 +41,7 @@ def draw_duties(draw: st.DrawFn, profile: list[Data], recommendations: list[Data
         if draw(st.booleans()):
             duties[-1]["when"] = draw_condition(draw, profile, 1)
         if recommendations and draw(st.booleans()):
-            duties[-1]["recommendation"] = draw(st.sampled_from(recommendations))["id"]
+            duties[-1]["recommendation"] = pick(draw, recommendations)["id"]
     return duties
 
 
@@ -50,14 +52,14 @@ def draw_recommendations(draw: st.DrawFn, scored: list[Data], items: list[Data],
     """
     names = [f"r{place}" for place in range(draw(st.integers(0, 6)))]
     found = [{"id": name, "title": "R", "text": "W", "horizon": "court"} for name in names]
-    ranks = draw(st.permutations(range(len(names))))
+    ranks = pick_order(draw, len(names))
     for recommendation, rank in zip(found, ranks, strict=True):
         recommendation["moves"] = {each["id"]: _move(draw, each) for each in scored if draw(st.integers(0, 3)) == 0}
         recommendation["effort"] = Fraction(draw(st.integers(1, 5)))
         earlier = [name for name, other in zip(names, ranks, strict=True) if other < rank]
         recommendation["after"] = [name for name in earlier if draw(st.integers(0, 2)) == 0]
         if draw(st.integers(0, 2)) == 0:
-            recommendation["axis"] = draw(st.sampled_from(leaves))
+            recommendation["axis"] = pick(draw, leaves)
         if draw(st.integers(0, 3)) == 0:
             recommendation["when"] = _when(draw, items, leaves)
     return found
@@ -67,12 +69,12 @@ def _when(draw: st.DrawFn, items: list[Data], leaves: list[str]) -> str:
     """A condition on answers and facts, or on the score of an axis, which none of the questions may name."""
     if draw(st.booleans()):
         return draw_condition(draw, items, 1)
-    operator = draw(st.sampled_from(["<", "<=", ">", ">="]))
-    return f"score.{draw(st.sampled_from(leaves))} {operator} {draw(st.sampled_from([0, 1, 2, 40]))}"
+    operator = pick(draw, ["<", "<=", ">", ">="])
+    return f"score.{pick(draw, leaves)} {operator} {pick(draw, [0, 1, 2, 40])}"
 
 
 def _move(draw: st.DrawFn, question: Data) -> Any:
     if question["kind"] == "number":
         return Fraction(draw(st.integers(0, 6)))
-    option = draw(st.sampled_from(question["options"]))["id"]
+    option = pick(draw, question["options"])["id"]
     return [option] if question["kind"] == "multiple" else option

@@ -17,11 +17,13 @@ from maturity.model.bank import Bank
 from maturity.model.duty import DutyAnswer, DutyState
 from maturity.model.items import Item, Question
 from maturity.model.scorecard import AxisScore, Scorecard
+from tests.engine.drawing import pick, pick_some
 from tests.engine.drawn_advice import draw_condition, draw_duties, draw_recommendations
 
 Data = dict[str, Any]
 WEIGHTS = st.sampled_from([Fraction(1), Fraction(1), Fraction(2), Fraction(1, 3), Fraction(5, 2)])
-SMALL = st.integers(-2, 4).map(Fraction)
+VALUES = st.lists(st.integers(-2, 4).map(Fraction), min_size=2, max_size=4, unique=True)
+STEPS = st.sets(st.integers(1, 10), max_size=3)
 COMBINES = st.sampled_from(["mean", "sum", "min"])
 SCALES = st.sampled_from([(0, 100), (0, 3), (-5, 5), (1, 2)])
 CURVES = st.sampled_from([[[0, 0], [4, 50], [10, 100]], [[0, 90], [3, 90], [6, 10]], [[1, 20], [2, 80]]])
@@ -45,7 +47,7 @@ def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool 
     axes = [_axis(draw, leaves, f"x{place}", 2) for place in range(draw(st.integers(1, 3)))]
     questions: list[Data] = []
     for place in range(draw(st.integers(1, 8))):
-        question = _question(draw, f"q{place}", draw(st.sampled_from(leaves)), not_applicable=not_applicable)
+        question = _question(draw, f"q{place}", pick(draw, leaves), not_applicable=not_applicable)
         if conditions and draw(st.integers(0, 2)) == 0:
             question["when"] = draw_condition(draw, [*PROFILE, *questions], 2)
         questions.append(question)
@@ -62,9 +64,9 @@ def bank_data(draw: st.DrawFn, *, conditions: bool = True, not_applicable: bool 
         "scale": {"min": low, "max": high},
         "combine": "none" if profiles and draw(st.integers(0, 2)) == 0 else draw(COMBINES),
         "policy": {
-            "not_applicable": draw(st.sampled_from(["exclude", "exclude", "zero", "full"])),
-            "max_not_applicable": draw(st.sampled_from([Fraction(0), Fraction(1, 4), Fraction(1, 2), Fraction(1)])),
-            "min_coverage": draw(st.sampled_from([Fraction(0), Fraction(1, 2), Fraction(4, 5), Fraction(1)])),
+            "not_applicable": pick(draw, ["exclude", "exclude", "zero", "full"]),
+            "max_not_applicable": pick(draw, [Fraction(0), Fraction(1, 4), Fraction(1, 2), Fraction(1)]),
+            "min_coverage": pick(draw, [Fraction(0), Fraction(1, 2), Fraction(4, 5), Fraction(1)]),
         },
         "profile": PROFILE,
         "axes": axes,
@@ -92,7 +94,7 @@ def _axis(draw: st.DrawFn, leaves: list[str], name: str, deeper: int) -> Data:
 
 
 def _question(draw: st.DrawFn, name: str, axis: str, *, not_applicable: bool) -> Data:
-    kind = draw(st.sampled_from(["single", "single", "multiple", "number", "curve", "text"]))
+    kind = pick(draw, ["single", "single", "multiple", "number", "curve", "text"])
     common: Data = {"id": name, "axis": axis, "text": name, "weight": draw(WEIGHTS)}
     common["may_not_apply"] = not_applicable and draw(st.booleans())
     common["scored"] = draw(st.integers(0, 9)) > 0
@@ -103,7 +105,7 @@ def _question(draw: st.DrawFn, name: str, axis: str, *, not_applicable: bool) ->
         return {**common, "kind": "number", "min": Fraction(0), "max": Fraction(8), "curve": draw(CURVES)}
     if kind == "number":
         return {**common, "kind": "number", "min": Fraction(-2), "max": Fraction(6)}
-    values = draw(st.lists(SMALL, min_size=2, max_size=4, unique=True))
+    values = draw(VALUES)
     options: list[Data] = [{"id": f"o{place}", "text": "O", "value": value} for place, value in enumerate(values)]
     if kind == "multiple":
         options[0]["value"] = Fraction(2)
@@ -116,15 +118,15 @@ def _question(draw: st.DrawFn, name: str, axis: str, *, not_applicable: bool) ->
 
 
 def _levels(draw: st.DrawFn, low: Fraction, high: Fraction, leaves: list[str], has_duties: bool) -> list[Data]:
-    steps = sorted(draw(st.sets(st.integers(1, 10), max_size=3)))
+    steps = sorted(draw(STEPS))
     levels: list[Data] = [{"id": "l0", "from": low, "title": "L"}]
     for step in steps:
         level: Data = {"id": f"l{step}", "from": low + (high - low) * step / 10, "title": "L"}
         if draw(st.integers(0, 2)) == 0:
             floor = low + (high - low) * draw(st.integers(0, 10)) / 10
-            level["at_least"] = {draw(st.sampled_from(leaves)): floor}
+            level["at_least"] = {pick(draw, leaves): floor}
         if has_duties and draw(st.integers(0, 3)) == 0:
-            level["duties"] = draw(st.sampled_from(["high", "all"]))
+            level["duties"] = pick(draw, ["high", "all"])
         levels.append(level)
     return levels
 
@@ -134,46 +136,54 @@ def sheets(draw: st.DrawFn, bank: Bank) -> Sheet:
     """Answers in all states to some of a bank's questions, facts of the profile, perhaps the express scope."""
     return Sheet(
         scope="express" if draw(st.integers(0, 7)) == 0 else "full",
-        answers={question.id: draw(answers(bank, question)) for question in bank.questions},
-        profile={field.id: draw(answers(bank, field)) for field in bank.profile},
-        targets={axis: draw(_ambition(bank, axis)) for axis in bank.axis_by_id if draw(st.integers(0, 3)) > 1},
-        duties={duty.id: DutyAnswer(draw(st.sampled_from(DutyState))) for duty in bank.duties},
+        answers={question.id: _draw_answer(draw, bank, question) for question in bank.questions},
+        profile={field.id: _draw_answer(draw, bank, field) for field in bank.profile},
+        targets={axis: _draw_ambition(draw, bank, axis) for axis in bank.axis_by_id if draw(st.integers(0, 3)) > 1},
+        duties={duty.id: DutyAnswer(pick(draw, tuple(DutyState))) for duty in bank.duties},
     )
 
 
-def _ambition(bank: Bank, axis: str) -> st.SearchStrategy[str | Fraction]:
+def _draw_ambition(draw: st.DrawFn, bank: Bank, axis: str) -> str | Fraction:
     """An answer to the target of an axis: an option, or a number for an axis that asks for none."""
-    return st.sampled_from("abc") if axis in bank.target_by_axis else st.just(bank.scale.min)
+    return pick(draw, "abc") if axis in bank.target_by_axis else bank.scale.min
 
 
 @st.composite
 def answers(draw: st.DrawFn, bank: Bank, item: Item) -> Answer:
     """An answer in any state that the item allows; mostly a value."""
+    return _draw_answer(draw, bank, item)
+
+
+def _draw_answer(draw: st.DrawFn, bank: Bank, item: Item) -> Answer:
     may_not_apply = isinstance(item, Question) and item.may_not_apply
     states = [None, None, None, None, UNKNOWN, ABSENT, *([NOT_APPLICABLE] if may_not_apply else [])]
     if isinstance(item, Question):
-        earlier = EarlierAnswer("0.1.0", "o0", State.ANSWERED, draw(values(bank, item)))
+        earlier = EarlierAnswer("0.1.0", "o0", State.ANSWERED, _draw_value(draw, bank, item))
         states.append(Answer(State.TO_CONFIRM, earlier=earlier))
-    return draw(st.sampled_from(states)) or Answer(State.ANSWERED, draw(values(bank, item)))
+    return pick(draw, states) or Answer(State.ANSWERED, _draw_value(draw, bank, item))
 
 
 @st.composite
 def values(draw: st.DrawFn, bank: Bank, item: Item) -> Value:
     """A valid value for an item."""
+    return _draw_value(draw, bank, item)
+
+
+def _draw_value(draw: st.DrawFn, bank: Bank, item: Item) -> Value:
     if item.kind == "text":
-        return draw(st.sampled_from(["oui", "non"]))
+        return pick(draw, ["oui", "non"])
     if item.kind == "number":
         assert item.min is not None
         assert item.max is not None
-        return draw(st.sampled_from([item.min, item.max, Fraction(1), Fraction(5, 2), Fraction(5)]))
+        return pick(draw, [item.min, item.max, Fraction(1), Fraction(5, 2), Fraction(5)])
     options = [option.id for option in bank.get_options(item)]
     if item.kind == "single":
-        return draw(st.sampled_from(options))
+        return pick(draw, options)
     exclusive = bank.get_exclusive(item)
     free = [option for option in options if option not in exclusive]
     if exclusive and draw(st.integers(0, 3)) == 0:
         return tuple(exclusive)
-    return tuple(draw(st.lists(st.sampled_from(free), unique=True)))
+    return pick_some(draw, free)
 
 
 def all_axes(card: Scorecard) -> Iterator[AxisScore]:

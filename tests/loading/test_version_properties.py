@@ -44,11 +44,10 @@ def write_value(answer: Answer, former_options: dict[str, str]) -> Any:
             return None
 
 
-def write_file(chance: Random, data: Data, sheet: Sheet) -> tuple[Data, Document]:
+def write_file(chance: Random, data: Data, bank: Bank, sheet: Sheet) -> tuple[Data, Document]:
     """The bank with what it renamed, and the file of the earlier version, both in any order."""
     renamed: dict[str, str] = {}
     sections: dict[str, dict[str, Any]] = {"profile": {}, "answers": {}}
-    bank = bank_of(data)
     for section, items, given_answers in (
         ("profile", bank.profile, sheet.profile),
         ("answers", bank.questions, sheet.answers),
@@ -102,8 +101,9 @@ def forget_to_confirm(sheet: Sheet) -> Sheet:
 def test_an_earlier_file_scores_as_one_of_today_without_what_is_to_be_confirmed(
     draw: st.DataObject, data: Data, chance: Random
 ) -> None:
-    sheet = forget_to_confirm(draw.draw(sheets(bank_of(data))))
-    grown, document = write_file(chance, data, sheet)
+    named = bank_of(data)
+    sheet = forget_to_confirm(draw.draw(sheets(named)))
+    grown, document = write_file(chance, data, named, sheet)
     bank = bank_of(grown)
     loaded = read_under(bank, document)
     assert loaded.sheet is not None, loaded.diagnostics

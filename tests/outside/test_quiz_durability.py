@@ -116,6 +116,8 @@ def test_killed_in_panels_no_acknowledged_answer_is_lost(folder: Path) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
 def test_a_signal_stops_with_a_word_on_where_the_answers_are(folder: Path, number: signal.Signals) -> None:
+    ignored = f"{number.name} is ignored here, so the quiz ignores it too: start pytest in the foreground of a shell"
+    assert signal.getsignal(number) is not signal.SIG_IGN, ignored
     with begun(folder) as sitting:
         assert sitting.stderr
         sitting.send_signal(number)
