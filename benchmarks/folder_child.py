@@ -13,9 +13,12 @@ _PAUSE = 0.1
 
 
 def main() -> None:
-    """Score a folder into a file, and look at the processes of the session meanwhile."""
-    folder, target, jobs = sys.argv[1:]
-    command = [sys.executable, "-m", "maturity", "score", folder, "-o", target, "--jobs", jobs, "--quiet"]
+    """Score a folder into a file, and look at the processes of the session meanwhile.
+
+    Other words than `score` may be given after the number of processes.
+    """
+    folder, target, jobs, *words = sys.argv[1:]
+    command = [sys.executable, "-m", "maturity", *(words or ["score"]), folder, "-o", target, "--jobs", jobs, "--quiet"]
     most = 0
     with subprocess.Popen(command, start_new_session=True) as process:
         while process.poll() is None:
