@@ -20,6 +20,8 @@ Describer = Callable[[object], Cell]
 """Makes a cell of what a code stands for."""
 _NUMBER = 1_234_567
 """The number of a row that stands for any other."""
+_TEXT = "text"
+"""The text that stands for any other."""
 _TINY = 1e-4
 """Under which Python writes a number with an exponent, and polars does not."""
 
@@ -82,7 +84,7 @@ class BlockLines:
     def _write_text(self, name: str, names: Sequence[str]) -> pl.Expr:
         if name not in names:
             return self._write(None)
-        before, _, after = self._say("text").partition("text")
+        before, _, after = self._say(_TEXT).partition(_TEXT)
         written = pl.concat_str([pl.lit(before), pl.col(name), pl.lit(after)])
         return written.fill_null(self._say(None))
 
