@@ -62,6 +62,7 @@ def _claim_mapping(run: Run, table: str, bank: str | None, *, force: bool) -> No
 
 def _write_plan(path: str, key: TableKey, run: Run) -> int:
     """Write the mapping that the headings of a table tell, and say what is left to decide."""
+    from maturity.cli.which_bank import name_bank
     from maturity.model.diagnostic import Diagnostic
     from maturity.tables.opening import explain_refusal, open_table
     from maturity.tables.proposal_text import write_proposal
@@ -82,9 +83,24 @@ def _write_plan(path: str, key: TableKey, run: Run) -> int:
     proposed = write_proposal(proposal, table, key.vocabulary, reference, run.language)
     run.write(proposed.text)
     run.tell(run.say("import.plan.done", columns=proposed.columns, n=proposed.undecided))
+    if proposed.missing:
+        run.tell(run.say("import.plan.unasked", n=proposed.missing))
+    if path == "-":
+        return DONE
+    table_word = quote_argument(path)
     if run.written:
-        command = f"maturity score {quote_argument(path)} --mapping {quote_argument(str(run.output))}"
-        run.tell(run.say("import.plan.next", command=command))
+        run.tell(
+            run.say(
+                "import.plan.next", command=f"maturity score {table_word} --mapping {quote_argument(str(run.output))}"
+            )
+        )
+        return DONE
+    name = quote_argument(name_bank(key.vocabulary.bank.id, key.bank_path))
+    if proposed.undecided:
+        command = f"maturity import {table_word} --bank {name} --plan -o {run.say('import.plan.file')}"
+        run.tell(run.say("import.plan.complete", command=command))
+    else:
+        run.tell(run.say("import.plan.next", command=f"maturity score {table_word} --bank {name}"))
     return DONE
 
 

@@ -36,6 +36,8 @@ class ProposedFile:
     """How many columns have a meaning."""
     undecided: int
     """How many columns or sorts of cells somebody has to look at."""
+    missing: int
+    """How many questions and duties of the bank have no column."""
 
 
 def write_proposal(
@@ -54,8 +56,9 @@ def write_proposal(
         "columns:" if proposal.plans else "columns: []",
         *body,
         *writer.write_rest(),
+        *writer.write_missing(),
     ]
-    return ProposedFile("\n".join(lines) + "\n", len(proposal.plans), writer.undecided)
+    return ProposedFile("\n".join(lines) + "\n", len(proposal.plans), writer.undecided, len(writer.missing))
 
 
 class _Writer:
@@ -67,6 +70,11 @@ class _Writer:
         self._names = Counter(name for each in table.headings for name in each.names)
         self._state_words: dict[str, Counter[str]] = {"unknown": Counter(), "not_applicable": Counter()}
         self._unread = {reading.index: self._find_unread(reading) for reading in self._readings}
+        found = {(plan.place.section, plan.place.name) for plan in proposal.plans if not plan.place.is_comment}
+        found |= {(place.section, place.name) for place, _ in proposal.clashes}
+        bank = vocabulary.bank
+        self.missing = [each.id for each in bank.questions if ("answers", each.id) not in found]
+        self.missing += [f"duties.{each.id}" for each in bank.duties if ("duties", each.id) not in found]
 
     def _find_unread(self, reading: ColumnReading) -> list[tuple[str, int]]:
         """Return the texts that mean nothing in a column, and note those that are words for a state."""
@@ -147,6 +155,12 @@ class _Writer:
                 yield from write_comment(say(f"import.plan.{key}", self.language), "  ")
             for each in unmatched:
                 yield self._propose(each.heading, each.near)
+
+    def write_missing(self) -> Iterator[str]:
+        """Yield, as a comment, what the bank asks and no column answers."""
+        if self.missing:
+            names = ", ".join(self.missing)
+            yield from write_comment(say("import.plan.missing", self.language, n=len(self.missing), names=names), "  ")
 
     def _propose(self, heading: Heading, place: Place | None) -> str:
         line = {

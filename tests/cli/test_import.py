@@ -96,6 +96,7 @@ def test_columns_that_clash_are_left_to_a_person(maturity: Maturity, folder: Pat
     shown = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan").out
     lines = [line for line in shown.splitlines() if "answers.strategie" in line]
     assert [line.lstrip()[0] for line in lines] == ["#"] * 3
+    assert "du questionnaire : outils, remarque,\n" in shown.replace("\xa0", " ")
     assert "« by: fraction »" in shown.replace("\xa0", " ")
 
 
@@ -130,3 +131,17 @@ def test_the_example_that_ships_scores_as_the_answers_files_that_it_was_made_of(
     assert list_scores("out") == list_scores(str(EXAMPLES))
     assert len(list_scores("out")) == 2
     assert folder
+
+
+def test_the_plan_says_what_comes_next_and_what_has_no_column(maturity: Maturity, folder: Path) -> None:
+    (folder / "t.csv").write_text("organisation;strategie;budjet\nA;aucune;1\n", "utf-8")
+    words = ("import", "t.csv", "--bank", "tables.yaml", "--plan")
+    shown = maturity(*words)
+    assert "# Sans colonne dans ce tableau, 4 éléments" in shown.out
+    assert "outils, budget, remarque, duties.declaration" in " ".join(shown.out.replace("#", " ").split())
+    assert "maturity import t.csv --bank tables.yaml --plan -o correspondance.yaml" in shown.err
+    assert "4 questions ou obligations" in shown.err
+    (folder / "t.csv").write_text("strategie;outils[comment];[declaration] x\naucune;;met\n", "utf-8")
+    shown = maturity(*words)
+    assert "3 éléments du questionnaire : outils, budget, remarque." in shown.out.replace("\xa0", " ")
+    assert "maturity score t.csv --bank tables.yaml" in shown.err

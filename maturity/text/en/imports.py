@@ -156,6 +156,16 @@ MESSAGES: dict[str, Template] = {
         "{columns} columns recognised; {n} point to decide",
         "{columns} columns recognised; {n} points to decide",
     ),
+    "import.plan.missing": (
+        "Without a column in this table, {n} element of the questionnaire: {names}.",
+        "Without a column in this table, {n} elements of the questionnaire: {names}.",
+    ),
+    "import.plan.unasked": (
+        "{n} question or duty of the questionnaire has no column: it will stay without an answer",
+        "{n} questions or duties of the questionnaire have no column: they will stay without an answer",
+    ),
+    "import.plan.file": "mapping.yaml",
+    "import.plan.complete": "to write it to a file, and complete it:\n  {command}",
     "import.plan.next": "next:\n  {command}",
     "import.row_name": "row",
     "import.remark": "Imported from {path}, row {row}.",

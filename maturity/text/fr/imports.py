@@ -165,6 +165,16 @@ MESSAGES: dict[str, Template] = {
         "{columns} colonnes reconnues ; {n} point à décider",
         "{columns} colonnes reconnues ; {n} points à décider",
     ),
+    "import.plan.missing": (
+        "Sans colonne dans ce tableau, {n} élément du questionnaire : {names}.",
+        "Sans colonne dans ce tableau, {n} éléments du questionnaire : {names}.",
+    ),
+    "import.plan.unasked": (
+        "{n} question ou obligation du questionnaire n'a pas de colonne : elle restera sans réponse",
+        "{n} questions ou obligations du questionnaire n'ont pas de colonne : elles resteront sans réponse",
+    ),
+    "import.plan.file": "correspondance.yaml",
+    "import.plan.complete": "pour l'écrire dans un fichier, et la compléter :\n  {command}",
     "import.plan.next": "ensuite :\n  {command}",
     "import.row_name": "ligne",
     "import.remark": "Importé de {path}, ligne {row}.",
