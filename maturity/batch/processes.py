@@ -17,6 +17,8 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 
+from maturity.batch.garbage import collect_rarely
+
 _FORKSERVER = "forkserver"
 _SAFE_PATH = "PYTHONSAFEPATH"
 
@@ -70,6 +72,7 @@ def _prepare_worker() -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
+    collect_rarely()
     threading.Thread(target=_follow_parent, daemon=True).start()
 
 

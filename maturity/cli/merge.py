@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Annotated
 
@@ -28,6 +27,7 @@ def run_merge(
     quiet: Quiet = False,
 ) -> int:
     """Put the parts of a run together."""
+    from maturity.batch.garbage import collect_rarely
     from maturity.cli.batch.ledger import Ledger
     from maturity.cli.batch.parts.reading import open_part, sort_parts
     from maturity.cli.batch.writing import write_stream
@@ -37,7 +37,7 @@ def run_merge(
     from maturity.render.writers import load_stream_opener
 
     run = Run(lang, color, output, quiet)
-    gc.enable()  # `start` turned it off, for runs that are over before it pays
+    collect_rarely()  # `start` has the collector off, for runs that are over before it pays
     opened = sort_parts([open_part(path) for path in parts])
     first, shape = opened[0].shape, opened[0].shape.run
     chosen = find_format(RESULT_FORMATS, shape.format)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -105,7 +104,9 @@ def run_score(
             raise UsageError("usage.peers_one")
         return _score_beside_peers(peers, _list_inputs(paths, request, force=force)[1], request)
     if rows is not None:
-        gc.enable()  # as for many files
+        from maturity.batch.garbage import collect_rarely
+
+        collect_rarely()  # as for many files
         return score_files(request, paths, [(paths[0], False)], rows)
     code = score_files(request, *_list_inputs(paths, request, force=force))
     if code == FAILED and paths == ["-"]:
@@ -130,6 +131,7 @@ def _score_beside_peers(peers: str, inputs: list[tuple[str, bool]], request: Req
 
 def _list_inputs(paths: list[str], request: Request, *, force: bool) -> tuple[list[str], list[tuple[str, bool]]]:
     """List the files to score; return the arguments too. Refuses, before any work, a file that may not be written."""
+    from maturity.batch.garbage import collect_rarely
     from maturity.cli.inputs import list_files
     from maturity.cli.repeats import drop_repeated_files
     from maturity.render.formats import PART
@@ -139,5 +141,5 @@ def _list_inputs(paths: list[str], request: Request, *, force: bool) -> tuple[li
     written = request.format if request.shard is None else PART
     request.run.claim(written, [*files, *([(bank_path, False)] if bank_path else [])], force=force)
     if len(files) > 1:
-        gc.enable()  # `start` turned it off, for runs that are over before it pays
+        collect_rarely()  # `start` has the collector off, for runs that are over before it pays
     return paths, files
