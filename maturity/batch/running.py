@@ -21,11 +21,6 @@ Work = Callable[[Chunk], tuple[Made, ...]]
 ExecutorOpener = Callable[[int], AbstractContextManager[Executor]]
 """Takes a number of workers, and opens an executor with so many for a `with` block."""
 
-_MOST_BREAKS = 2
-"""How often an executor may break down while a chunk is the next one, until its inputs are worked on one by one."""
-_MOST_TRIES = 2
-"""How often an input is worked on by itself until it is given up."""
-
 
 @dataclass
 class _Turn(Generic[Made]):
@@ -53,6 +48,10 @@ class ChunkRunner(Generic[Made]):
     open_executor: ExecutorOpener
     jobs: int
     """How many workers there are."""
+    most_breaks: int = 2
+    """How often an executor may break down while a chunk is the next one, until its inputs are worked on one by one."""
+    most_tries: int = 2
+    """How often an input is worked on by itself until it is given up."""
 
     @property
     def window(self) -> int:
@@ -74,7 +73,7 @@ class ChunkRunner(Generic[Made]):
                 except BrokenExecutor:
                     if waiting:
                         waiting[0].breaks += 1
-            if waiting and waiting[0].breaks >= _MOST_BREAKS:
+            if waiting and waiting[0].breaks >= self.most_breaks:
                 yield self._run_one_by_one(waiting.popleft().chunk)
 
     def _run_on(
@@ -104,7 +103,7 @@ class ChunkRunner(Generic[Made]):
         return tuple(made for each in chunk.split() for made in self._run_alone(each))
 
     def _run_alone(self, chunk: Chunk) -> tuple[Made, ...]:
-        for _ in range(_MOST_TRIES):
+        for _ in range(self.most_tries):
             with self.open_executor(1) as executor, suppress(BrokenExecutor):
                 return executor.submit(self.work, chunk).result()
         self._check_workers()

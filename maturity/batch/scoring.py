@@ -99,7 +99,7 @@ class ChunkScorer(Generic[Made]):
 
     def __call__(self, chunk: Chunk) -> tuple[Made, ...]:
         """Return what is kept of each input of `chunk`."""
-        scorer = _find_scorer(self.settings)
+        scorer = find_scorer(self.settings)
         return tuple(self.record(scorer.score(each)) for each in chunk.inputs)
 
     def give_up(self, lost: Input) -> Made:
@@ -111,7 +111,7 @@ _kept: dict[str, InputScorer] = {}
 """The scorer of the run that this process works for, by the token of that run; of at most one run."""
 
 
-def _find_scorer(settings: ScorerSettings) -> InputScorer:
+def find_scorer(settings: ScorerSettings) -> InputScorer:
     """Return the scorer of a run, with the banks that it has read for earlier chunks."""
     if settings.token not in _kept:
         _kept.clear()

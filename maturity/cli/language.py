@@ -9,6 +9,7 @@ from maturity.errors import UsageError
 from maturity.text.catalogue import LANGUAGES
 
 VARIABLE = "MATURITY_LANG"
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def find_requested(option: str | None, environment: Mapping[str, str]) -> str | None:
@@ -24,10 +25,15 @@ def find_requested(option: str | None, environment: Mapping[str, str]) -> str | 
 
 def find_machine_language(environment: Mapping[str, str]) -> str | None:
     """Find the language of the locale; None if messages are not written in it."""
-    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    names = (environment.get(name) for name in _LOCALE)
     name = next((name for name in names if name), None) or locale.getlocale()[0] or ""
     prefix = name.lower()[:2]  # "fr_FR.UTF-8", and "French_France" on Windows
     return prefix if prefix in LANGUAGES else None
+
+
+def keep_language(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return what tells the language, and nothing else of the environment: it is sent to other processes."""
+    return {name: environment[name] for name in (VARIABLE, *_LOCALE) if name in environment}
 
 
 def choose_for_messages(option: str | None, environment: Mapping[str, str]) -> str:

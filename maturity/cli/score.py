@@ -43,6 +43,7 @@ def run_score(
     sort: Annotated[str | None, typer.Option("--sort", metavar="FIELD", help="help.sort")] = None,
     dialect: Dialect = None,
     jobs: Jobs = None,
+    cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="help.cluster")] = None,
     shard: Annotated[str | None, typer.Option("--shard", metavar="I/N", help="help.shard")] = None,
     fail_under: FailUnder = None,
     allow_failures: Annotated[bool, typer.Option("--allow-failures", help="help.allow_failures")] = False,
@@ -60,7 +61,7 @@ def run_score(
     from maturity.cli.batch.tables import find_table, open_rows
     from maturity.cli.debugging import choose_listener
     from maturity.cli.gates import GateTest, parse_gates
-    from maturity.cli.language import choose_for_bank
+    from maturity.cli.language import choose_for_bank, keep_language
     from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
     from maturity.loading.bank_cache import BankCache
@@ -76,7 +77,7 @@ def run_score(
     if loaded is not None and loaded.bank is None:
         run.report(loaded.diagnostics)
         return FAILED
-    choose = partial(choose_for_bank, lang, run.environment)
+    choose = partial(choose_for_bank, lang, keep_language(run.environment))
     table, rows = find_table(paths, mapping), None
     if table is not None:
         written = chosen if part is None else PART
@@ -97,6 +98,7 @@ def run_score(
         dialect=dialect,
         jobs=jobs,
         allow_failures=allow_failures,
+        cluster=cluster,
         shard=part,
     )
     if peers is not None:
@@ -121,7 +123,7 @@ def _score_beside_peers(peers: str, inputs: list[tuple[str, bool]], request: Req
     from maturity.cli.peers import show_beside_peers
     from maturity.loading.bank_cache import BankCache
 
-    asked = (request.where, request.sort, request.dialect, request.shard)
+    asked = (request.where, request.sort, request.dialect, request.cluster, request.shard)
     if request.gates.gates or any(each is not None for each in asked):
         raise UsageError("usage.peers_alone")
     run, settings = request.run, request.settings

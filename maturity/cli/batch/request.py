@@ -31,5 +31,7 @@ class Request:
     dialect: str | None
     jobs: int | None
     allow_failures: bool
+    cluster: str | None = None
+    """The address of the cluster that does the work; None for this machine."""
     shard: Shard | None = None
     """Which part of the inputs is wanted; None for all of them."""

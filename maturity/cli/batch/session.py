@@ -13,7 +13,7 @@ from maturity.cli.batch.entries import Chooser, DiagnosticsFormat, Entry, EntryM
 from maturity.cli.batch.interruption import Interruption
 from maturity.cli.batch.ledger import Ledger
 from maturity.cli.batch.request import Request
-from maturity.cli.batch.sharing import Entries, Sharing, make_inputs
+from maturity.cli.batch.sharing import ClusterWish, Entries, Sharing, make_inputs
 from maturity.cli.batch.writing import follow_entries, write_stream
 from maturity.cli.clock import read_timestamp
 from maturity.cli.run import check_choice
@@ -68,9 +68,12 @@ class Session:
         is_piped = rows is None and any(
             path == "-" for path, _ in files
         )  # no other process has this one's standard input
+        if is_piped and request.cluster is not None:
+            raise UsageError("usage.cluster_input")
         jobs = 1 if is_piped else request.jobs or choose_jobs(self._total)
         settings = replace(request.settings, is_brief=request.format.is_brief)
-        self._sharing = Sharing(settings, min(jobs, MOST_JOBS), request.format.module)
+        cluster = None if request.cluster is None else ClusterWish(request.cluster, request.bank)
+        self._sharing = Sharing(settings, min(jobs, MOST_JOBS), request.format.module, cluster)
         self.columns = terminal.measure_width(self.run.environment)
 
     def open_ledger(self, stack: ExitStack) -> Ledger:
@@ -165,8 +168,11 @@ class Session:
         return self._sharing.score(self._make_maker(keeper), inputs)
 
     def _score_all(self, keeper: Keeper) -> Entries:
-        """Score all inputs: a large table in columns, if that gives the same, anything else one by one."""
-        if self._rows is not None and self._total >= PAYS_FROM:
+        """Score all inputs: a large table in columns, if that gives the same, anything else one by one.
+
+        Columns are for this machine alone.
+        """
+        if self._rows is not None and self._total >= PAYS_FROM and self.request.cluster is None:
             from maturity.cli.batch.columns import score_in_columns
 
             entries = score_in_columns(self._rows, self._make_maker(keeper), self.request.settings)
@@ -197,5 +203,16 @@ def check_options(request: Request) -> None:
     if request.shard is not None and not chosen.streams:
         known = ", ".join(each.name for each in RESULT_FORMATS if each.streams)
         raise UsageError("usage.shard_format", format=chosen.name, known=known)
+    if request.cluster is not None:
+        _check_cluster(request)
     if request.jobs is not None and request.jobs < 1:
         raise UsageError("usage.jobs", value=request.jobs)
+
+
+def _check_cluster(request: Request) -> None:
+    """Refuse a cluster together with a number of processes, or without the library for it."""
+    from maturity.batch.cluster.connection import check_address
+
+    if request.jobs is not None:
+        raise UsageError("usage.cluster_jobs")
+    check_address(str(request.cluster))

@@ -5,16 +5,30 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from maturity.batch.chunks import FileInput, Input, split_into_chunks
 from maturity.batch.running import ChunkRunner
 from maturity.batch.scoring import ChunkScorer, InputScorer, ScorerSettings
 from maturity.cli.batch.entries import Entry, Maker
 
+if TYPE_CHECKING:
+    from maturity.model.bank import Bank
+
 Entries = Generator[Entry, None, None]
 """Entries in the order of the inputs, each made when it is asked for; closing it ends the work on the others."""
 _LOADED_ONCE = ("maturity.batch.scoring", "maturity.cli.batch.entries", "maturity.cli.language")
 """What each process needs, besides the module of the format."""
+
+
+@dataclass(frozen=True)
+class ClusterWish:
+    """What `--cluster` asks for."""
+
+    address: str
+    """The address of the scheduler."""
+    bank: Bank | None
+    """The bank that was given on the command line, if any."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +40,8 @@ class Sharing:
     """How many processes; with 1, this one."""
     module: str
     """The module of the format, which each process needs; empty where there is none."""
+    cluster: ClusterWish | None = None
+    """The cluster whose workers take the place of processes; None without one."""
 
     def score_here(self, maker: Maker, inputs: Iterator[Input]) -> Entries:
         """Score inputs in this process, each when its entry is asked for."""
@@ -39,6 +55,11 @@ class Sharing:
 
     def score(self, maker: Maker, inputs: Iterator[Input]) -> Entries:
         """Score inputs wherever it is settled, and yield their entries in order."""
+        if self.cluster is not None:
+            from maturity.cli.batch.clustering import score_on_cluster
+
+            yield from score_on_cluster(self.cluster.address, self.cluster.bank, self.settings, maker, inputs)
+            return
         if self.jobs == 1:
             yield from self.score_here(maker, inputs)
             return

@@ -73,7 +73,7 @@ def run_cohort(
     from maturity.cli.debugging import choose_listener
     from maturity.cli.gates import GateTest
     from maturity.cli.inputs import list_files
-    from maturity.cli.language import choose_for_bank
+    from maturity.cli.language import choose_for_bank, keep_language
     from maturity.cli.repeats import drop_repeated_files
     from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
@@ -96,7 +96,7 @@ def run_cohort(
     rows = None if table is None else open_rows(table, bank, mapping, run)
     if table is not None and rows is None:
         return FAILED
-    choose = partial(choose_for_bank, lang, run.environment)
+    choose = partial(choose_for_bank, lang, keep_language(run.environment))
     request = Request(
         run,
         chosen,

@@ -27,6 +27,7 @@ MESSAGES: dict[str, Template] = {
     "help.word.MODE": "MODE",
     "help.word.NAME": "NAME",
     "help.word.AXIS": "AXIS",
+    "help.word.ADDRESS": "ADDRESS",
     "help.word.FIELD": "FIELD",
     "help.word.CONDITION": "CONDITION",
     "help.word.TEXT": "TEXT",
@@ -176,6 +177,7 @@ MESSAGES: dict[str, Template] = {
     "help.dialect": "For csv: exact (for a program), or excel-fr (semicolons, decimal commas, rounded figures, headings"
     " in words).",
     "help.jobs": "Number of processes; by default, as many as processors from 500 files on.",
+    "help.cluster": "Have a dask cluster do the work: the address of its scheduler, tcp://HOST:PORT or tls://HOST:PORT.",
     "help.shard": "Score only part I of the N parts of the files, or of the rows of a table, for merge to put"
     " together.",
     "help.merge": "Put the parts of a shared run together.\n\nThe N parts that score --shard I/N writes, each once and"

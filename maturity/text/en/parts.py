@@ -37,4 +37,28 @@ MESSAGES: dict[str, Template] = {
     "part.listed": "not the same files, or not the same table",
     "part.paths": "not the same paths",
     "part.count": "not the same number of parts (--shard I/N)",
+    "usage.cluster_needs": "--cluster needs the library distributed, which is not installed:"
+    '\n  pip install "maturity[cluster]"',
+    "usage.cluster_address": "--cluster: “{value}” is no address of a scheduler; write tcp://HOST:PORT, or"
+    " tls://HOST:PORT",
+    "usage.cluster_jobs": "--cluster and --jobs do not go together: the cluster has as many processes as it has",
+    "usage.cluster_unreachable": "--cluster: no scheduler has answered at {address} within {n} seconds; check the"
+    " address, and that it runs (dask scheduler)",
+    "usage.cluster_tls": "--cluster: {address} asks for certificates; say where they are in the configuration of dask"
+    " (distributed.comm.tls)",
+    "usage.cluster_empty": "--cluster: {address} has been without a worker for {n} seconds; start some (dask worker"
+    " {address})",
+    "usage.cluster_lost": "--cluster: the scheduler {address} does not answer any more; start it again, then run this"
+    " again",
+    "usage.cluster_version": "--cluster: {machine} has version {theirs} of maturity, and the one here, {ours}, is"
+    " needed; install the same everywhere",
+    "usage.cluster_code": "--cluster: {machine} has version {ours} of maturity, but not the same content; install the"
+    " same everywhere",
+    "usage.cluster_stranger": "--cluster: a worker of {address} cannot read this work ({kind}); install the same"
+    " version of maturity everywhere",
+    "usage.cluster_bank": "--cluster: the questionnaire {path} is not the same on {machine}; all have to see the same"
+    " files at the same paths",
+    "usage.cluster_path": "--cluster: {machine} does not see at {path} what is there on this machine; all have to see"
+    " the same files at the same paths",
+    "usage.cluster_input": "--cluster: the standard input (-) is read here alone; give files",
 }

@@ -28,6 +28,7 @@ MESSAGES: dict[str, Template] = {
     "help.word.MODE": "MODE",
     "help.word.NAME": "NOM",
     "help.word.AXIS": "AXE",
+    "help.word.ADDRESS": "ADRESSE",
     "help.word.FIELD": "CHAMP",
     "help.word.CONDITION": "CONDITION",
     "help.word.TEXT": "TEXTE",
@@ -184,6 +185,7 @@ MESSAGES: dict[str, Template] = {
     "help.dialect": "Pour csv : exact (pour un programme), ou excel-fr (point-virgule, virgule décimale, chiffres"
     " arrondis, titres en toutes lettres).",
     "help.jobs": "Nombre de processus ; sinon, autant que de processeurs à partir de 500 fichiers.",
+    "help.cluster": "Confier le travail à une grappe dask : l'adresse de son ordonnanceur, tcp://HÔTE:PORT ou tls://HÔTE:PORT.",
     "help.shard": "Ne traiter que la part I des N parts des fichiers, ou des lignes d'un tableau, que merge"
     " réunit ensuite.",
     "help.merge": "Réunir les parts d'un calcul partagé.\n\nLes N parts qu'écrit score --shard I/N, chacune une fois et"

@@ -1,0 +1,100 @@
+"""The executor of a cluster: that of `distributed`, with the exceptions of any other executor, and no endless wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import suppress
+from pickle import UnpicklingError
+from typing import ParamSpec, TypeVar
+
+from maturity.errors import UsageError
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+_PAUSE = 5.0
+"""After how many seconds without a result the cluster is looked at."""
+
+
+class ClusterFuture(Future[Result]):
+    """What comes of a call: a wait for it looks at the cluster from time to time, and ends if nobody works there."""
+
+    def __init__(self, watch: Callable[[], None], pause: float = _PAUSE) -> None:
+        super().__init__()
+        self._watch, self._pause = watch, pause
+
+    def result(self, timeout: float | None = None) -> Result:
+        """Return the result; raises what the call has raised, or what the watch raises."""
+        if timeout is not None:
+            return super().result(timeout)
+        while True:
+            try:
+                return super().result(self._pause)
+            except TimeoutError:
+                if self.done():
+                    raise
+                self._watch()
+
+
+class ClusterExecutor(Executor):
+    """Hands calls to the executor of a client of `distributed`."""
+
+    def __init__(self, inner: Executor, lost: type[Exception], address: str, watch: Callable[[], None]) -> None:
+        """`lost` is what `distributed` raises for a call of which too many workers have died."""
+        self._inner, self._lost, self._address, self._watch = inner, lost, address, watch
+
+    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
+        """Have a worker make a call."""
+        future: ClusterFuture[Result] = ClusterFuture(self._watch)
+        try:
+            inner = self._inner.submit(fn, *args, **kwargs)
+        except Exception as error:
+            if _is_of_line(error):
+                raise UsageError("usage.cluster_lost", address=self._address) from error
+            raise
+        inner.add_done_callback(lambda done: self._hand_on(done, future))
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002
+        """Give up whatever is under way: whoever leaves wants no more of it."""
+        with suppress(Exception):  # there is nobody to tell any more
+            self._inner.shutdown(wait=False)
+
+    def _hand_on(self, done: Future[Result], future: Future[Result]) -> None:
+        if done.cancelled():
+            future.set_exception(UsageError("usage.cluster_lost", address=self._address))
+            return
+        error = done.exception()
+        if error is None:
+            future.set_result(done.result())
+        else:
+            future.set_exception(self._translate(error))
+
+    def _translate(self, error: BaseException) -> BaseException:
+        """Return what an executor of this machine would raise."""
+        if isinstance(error, self._lost):
+            return BrokenExecutor(str(error))
+        if isinstance(error, ImportError | AttributeError | UnpicklingError):  # the call itself could not be read there
+            return UsageError("usage.cluster_stranger", address=self._address, kind=type(error).__name__)
+        if _is_of_library(error) or _is_made_here(error):
+            return UsageError("usage.cluster_lost", address=self._address)
+        return error
+
+
+def _is_of_line(error: BaseException) -> bool:
+    """Whether an error that the client has raised says that the line to the scheduler has come to its end."""
+    return isinstance(error, OSError | RuntimeError | ValueError) or _is_of_library(error)
+
+
+def _is_made_here(error: BaseException) -> bool:
+    """Whether an error comes from no worker: the library takes a call that was lost for one that has failed.
+
+    It then looks for three parts of an exception where there is none, and raises ValueError in that very line.
+    """
+    trace = error.__traceback__
+    return isinstance(error, ValueError) and trace is not None and trace.tb_next is None
+
+
+def _is_of_library(error: BaseException) -> bool:
+    return type(error).__module__.partition(".")[0] == "distributed"
