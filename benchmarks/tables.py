@@ -6,9 +6,9 @@ For each number of rows (by default 10,000, 100,000 and 1,000,000), a table with
 profile and three duties is generated in a temporary folder: as Parquet with columns of categories, as Parquet with
 texts, and as CSV. `read` has polars read all cells in its streaming engine and add up a number of each (the length of a
 text, the number of a category). `score` works out the score, the interval and the level of every axis and of the whole,
-coverage and duties of every row, and adds them up. Each is a process of its own, one after the other in each turn; what
-counts is the ratio of their processor times and of their times on the clock, medians of the repeats. Memory is the most
-that a process has had.
+coverage and duties of every row, and which of thirty recommendations are shown for it, and adds them up. Each is a
+process of its own, one after the other in each turn; what counts is the ratio of their processor times and of their
+times on the clock, medians of the repeats. Memory is the most that a process has had.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from pathlib import Path
 
 import polars as pl
 
-QUESTIONS, AXES = 100, 10
+QUESTIONS, AXES, RECOMMENDATIONS = 100, 10, 30
 OPTIONS = ("absente", "ponctuelle", "reguliere", "formalisee", "pilotee")
 TYPES = ("commune", "intercommunalite", "departement")
 KINDS = ("categories", "texts", "csv")
@@ -88,7 +88,8 @@ def make_bank() -> str:
         f"{{id: d{number}, text: D, severity: high, when: 'profile.type == \"commune\"'}}" for number in range(3)
     )
     levels = ", ".join(_make_level(number) for number in range(5))
-    return "\n".join([*lines, f"], duties: [{duties}], levels: [{levels}]}}"])
+    advice = ", ".join(_make_recommendation(number) for number in range(RECOMMENDATIONS))
+    return "\n".join([*lines, f"], duties: [{duties}], levels: [{levels}], recommendations: [{advice}]}}"])
 
 
 def make_table(folder: Path, kind: str, rows: int) -> Path:
@@ -124,6 +125,13 @@ def _make_question(number: int) -> str:
     axis, weight = f"a{number % 2}_{number // 2 % (AXES // 2)}", 1 + (number % 7 == 0)
     answered = f"kind: single, text: Q{number}, answer_set: five, weight: {weight}{spared}{when}"
     return f"{{id: q{number}, axis: {axis}, {answered}}},"
+
+
+def _make_recommendation(number: int) -> str:
+    """Make a recommendation that raises two answers; every third one has a condition on a fact, or on a score."""
+    moves = f"moves: {{q{number * 3}: reguliere, q{number * 3 + 1}: formalisee}}"
+    conditions = {0: ", when: 'profile.type == \"commune\"'", 3: ", when: 'score.a0_1 < 60'"}
+    return f"{{id: r{number}, title: R, text: W, horizon: court, effort: 2, {moves}{conditions.get(number % 6, '')}}}"
 
 
 def _make_level(number: int) -> str:

@@ -44,13 +44,15 @@ def score(table: str) -> None:
     mapped = map_table(table, load_vocabulary(banks, path), None)
     assert mapped.table is not None
     assert mapped.mapping is not None
-    scorer, left, sums = ColumnScorer(mapped.bank, mapped.mapping), 0, list[pl.DataFrame]()
+    scorer, left, sums = ColumnScorer(mapped.bank, mapped.mapping, with_advice=True), 0, list[pl.DataFrame]()
     for block in read_blocks(mapped.table):
         scored = scorer.score(block)
         sums.append(scored.results.select(pl.all().sum()))
         left += int(scored.is_left.sum())
     assert left == 0
-    assert pl.concat(sums)["answered"].sum() > 0
+    totals = pl.concat(sums)
+    assert totals["answered"].sum() > 0
+    assert totals["advice:r0"].sum() > 0
 
 
 def _measure_cpu() -> float:

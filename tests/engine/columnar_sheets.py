@@ -10,8 +10,9 @@ import polars as pl
 from maturity.engine.assess import assess
 from maturity.engine.columnar.cases import Meanings
 from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, compile_columns
-from maturity.engine.columnar.truth_columns import encode_truth
-from maturity.model.answers import ABSENT, Answer, Sheet
+from maturity.engine.columnar.truth_codes import encode_truth
+from maturity.engine.targets import compute_targets
+from maturity.model.answers import ABSENT, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyAnswer
 from maturity.render.exact_numbers import convert_number
@@ -22,7 +23,7 @@ Row = dict[str, Any]
 def score_in_columns(bank: Bank, sheets: Sequence[Sheet]) -> list[Row]:
     """Score sheets as rows of one frame."""
     meanings, frame = encode_sheets(bank, sheets)
-    return compile_columns(bank, meanings).score(frame).to_dicts()
+    return compile_columns(bank, meanings, with_level_high=True, with_advice=True).score(frame).to_dicts()
 
 
 def encode_sheets(bank: Bank, sheets: Sequence[Sheet]) -> tuple[Meanings, pl.DataFrame]:
@@ -34,6 +35,9 @@ def encode_sheets(bank: Bank, sheets: Sequence[Sheet]) -> tuple[Meanings, pl.Dat
         given[f"profile.{field.id}"] = [sheet.profile.get(field.id, ABSENT) for sheet in sheets]
     for duty in bank.duties:
         given[f"duties.{duty.id}"] = [sheet.get_duty_answer(duty.id) for sheet in sheets]
+    for axis in bank.axis_by_id:
+        targets = [compute_targets(bank, sheet).get(axis) for sheet in sheets]
+        given[f"targets.{axis}"] = [ABSENT if each is None else Answer(State.ANSWERED, each) for each in targets]
     columns, meanings = {}, {}
     for name, answers in given.items():
         known = list(dict.fromkeys(answers))
@@ -73,4 +77,5 @@ def describe_exactly(bank: Bank, sheet: Sheet) -> Row:
             f"applies:{finding.duty.id}": encode_truth(finding.applies),
             f"holds:{finding.duty.id}": encode_truth(finding.holds),
         }
-    return row
+    shown = {advice.id: 2 if advice.status == "advised" else 1 for advice in card.advice}
+    return row | {f"advice:{each.id}": shown.get(each.id, 0) for each in bank.recommendations}

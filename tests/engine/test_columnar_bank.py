@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from maturity.engine.assess import assess
 from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, compile_columns
 from maturity.engine.columnar.quantities import NotExpressibleError
-from maturity.model.answers import Answer, Sheet, State
+from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
 from tests.engine.columnar_sheets import describe_exactly, encode_sheets, score_in_columns
 from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
@@ -33,6 +33,28 @@ def test_small_banks_give_the_same_in_columns(draw: st.DataObject, data: Data) -
 def test_larger_banks_give_the_same_in_columns(seed: int) -> None:
     data, sheet = make_case(seed)
     assert_same(bank_of(data), [sheet])
+
+
+@draw_examples(150)
+@given(
+    st.data(), bank_data(conditions=False, profiles=True), st.integers(0, 4), st.sampled_from(["<", "<=", ">", ">="])
+)
+def test_conditions_on_ambitions_give_the_same_in_columns(
+    draw: st.DataObject, data: Data, number: int, operator: str
+) -> None:
+    axes = [axis["id"] for axis in data["axes"]]
+    common: Data = {"title": "R", "text": "W", "horizon": "court", "effort": Fraction(1)}
+    for place, axis in enumerate(axes):
+        conditions = [
+            f"gap.{axis} {operator} {number}",
+            f"{number} {operator} score.{axis} or not (target.{axis} > {number})",
+            f"known(target.{axis}) and gap.{axis} > 0",
+        ]
+        data["recommendations"] += [
+            {**common, "id": f"w{place}_{kind}", "when": when} for kind, when in enumerate(conditions)
+        ]
+    bank = bank_of(data)
+    assert_same(bank, draw.draw(st.lists(sheets(bank), min_size=1, max_size=6)))
 
 
 def test_a_score_within_rounding_reach_of_a_threshold_is_left_to_the_exact_engine() -> None:
@@ -63,28 +85,43 @@ def test_a_cell_that_cannot_be_read_leaves_its_row_to_the_exact_engine() -> None
     assert compile_columns(bank, meanings).score(frame)[UNDECIDED_ROW].to_list() == [False, True, False]
 
 
+def test_a_floor_holds_where_its_axis_has_no_score() -> None:
+    data = make_data_of_numbers((10, 10), Fraction(50))
+    data["levels"][1]["at_least"] = {"x1": Fraction(50)}
+    data["questions"][1]["may_not_apply"] = True
+    sheets = [
+        make_sheet(10),
+        Sheet({**make_sheet(10).answers, "q1": NOT_APPLICABLE}),
+        make_sheet(10, 4),
+        make_sheet(5, 5),
+    ]
+    assert [row["level:overall"] for row in score_in_columns(bank_of(data), sheets)] == [0, 1, 0, 1]
+    assert_same(bank_of(data), sheets)
+
+
 def make_bank_of_numbers(greatest: tuple[int, ...], needed: Fraction) -> Bank:
+    return bank_of(make_data_of_numbers(greatest, needed))
+
+
+def make_data_of_numbers(greatest: tuple[int, ...], needed: Fraction) -> Data:
     """An axis for each of `greatest`, with a number up to it."""
     places = range(len(greatest))
     question: Data = {"kind": "number", "text": "N", "min": Fraction(0)}
-    return bank_of(
-        {
-            "format": 1,
-            "id": "numbers",
-            "version": "1.0.0",
-            "language": "fr",
-            "title": "T",
-            "axes": [{"id": f"x{place}", "title": "X"} for place in places],
-            "questions": [
-                {**question, "id": f"q{place}", "axis": f"x{place}", "max": Fraction(greatest[place])}
-                for place in places
-            ],
-            "levels": [
-                {"id": "low", "from": Fraction(0), "title": "L"},
-                {"id": "high", "from": needed, "title": "H"},
-            ],
-        }
-    )
+    return {
+        "format": 1,
+        "id": "numbers",
+        "version": "1.0.0",
+        "language": "fr",
+        "title": "T",
+        "axes": [{"id": f"x{place}", "title": "X"} for place in places],
+        "questions": [
+            {**question, "id": f"q{place}", "axis": f"x{place}", "max": Fraction(greatest[place])} for place in places
+        ],
+        "levels": [
+            {"id": "low", "from": Fraction(0), "title": "L"},
+            {"id": "high", "from": needed, "title": "H"},
+        ],
+    }
 
 
 def make_sheet(*numbers: int) -> Sheet:

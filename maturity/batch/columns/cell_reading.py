@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
 
+from maturity.engine.targets import compute_targets
 from maturity.loading.answers import read_data
-from maturity.model.answers import ABSENT, Answer, Sheet
+from maturity.model.answers import ABSENT, Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyAnswer
 from maturity.tables.columns import ColumnReading, Place
@@ -36,10 +37,10 @@ class CellReader:
             return None
         data = {"bank": self.bank.id, "bank_version": self.bank.version, **answers.data}
         read = read_data(data, self.bank)
-        return None if read.problems or read.sheet is None else _find_meaning(place, read.sheet)
+        return None if read.problems or read.sheet is None else _find_meaning(self.bank, place, read.sheet)
 
 
-def _find_meaning(place: Place, sheet: Sheet) -> Meaning:
+def _find_meaning(bank: Bank, place: Place, sheet: Sheet) -> Meaning:
     match place.section:
         case "answers":
             return sheet.get_answer(place.name)
@@ -48,7 +49,8 @@ def _find_meaning(place: Place, sheet: Sheet) -> Meaning:
         case "duties":
             return sheet.get_duty_answer(place.name)
         case "targets":
-            return ABSENT  # it changes no score: it only has to be readable
+            target = compute_targets(bank, sheet).get(place.name)
+            return ABSENT if target is None else Answer(State.ANSWERED, target)
         case "head":
             return sheet.date or ""
         case _:

@@ -41,8 +41,9 @@ class ScoredBlock:
 class ColumnScorer:
     """Scores the blocks of one table. Raises `NotExpressibleError` for a bank or a mapping that is not for columns."""
 
-    def __init__(self, bank: Bank, mapping: TableMapping) -> None:
-        self.bank = bank
+    def __init__(self, bank: Bank, mapping: TableMapping, *, with_advice: bool = False) -> None:
+        """With `with_advice`, it is worked out which recommendations are shown for each row too."""
+        self.bank, self._with_advice = bank, with_advice
         reader = CellReader(bank)
         self.coded = [PlaceCodes(place, columns, reader) for place, columns in self._group(mapping.columns)]
         self._plain = [PlainCells(each) for each in mapping.columns if self._is_plain(each)]
@@ -81,13 +82,13 @@ class ColumnScorer:
         meanings = {
             place.name: [each if isinstance(each, Answer | DutyAnswer) else None for each in place.meanings]
             for place in self.coded
-            if place.place.section in ("answers", "profile", "duties")
+            if place.place.section != "head"
         }
-        return compile_columns(self.bank, meanings, with_level_high=False)
+        return compile_columns(self.bank, meanings, with_advice=self._with_advice)
 
     def _find_undecided(self) -> pl.Expr:
         """Return whether a row has a cell of which another section says that it cannot be read, or no answer at all."""
-        others = [pl.col(each.name) == UNREAD for each in self.coded if each.place.section in ("head", "targets")]
+        others = [pl.col(each.name) == UNREAD for each in self.coded if each.place.section == "head"]
         is_empty = pl.all_horizontal([pl.col(each.name).is_in(each.blank) for each in self.coded])
         return pl.any_horizontal(*others, is_empty)
 

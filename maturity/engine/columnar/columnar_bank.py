@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
+from maturity.engine.columnar.advice_columns import AdviceColumns
 from maturity.engine.columnar.axis_columns import AxisColumns, combine_columns
 from maturity.engine.columnar.cases import NOT_ASKED, POSSIBLE, Case, Meanings, list_cases, list_duty_answers
 from maturity.engine.columnar.coverage_columns import (
@@ -22,9 +23,11 @@ from maturity.engine.columnar.leaf_columns import COUNTS, LeafColumns
 from maturity.engine.columnar.level_columns import End, express_level
 from maturity.engine.columnar.quantities import ZEROS, Stages, convert_to_expression
 from maturity.engine.columnar.score_columns import ScoreColumns, express_scores
-from maturity.engine.columnar.truth_columns import FALSE, UNDECIDED, express_condition
+from maturity.engine.columnar.truth_codes import FALSE, TRUE, UNDECIDED
+from maturity.engine.columnar.truth_columns import TruthExpressions
 from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
 from maturity.model.bank import Bank
+from maturity.model.condition import Condition
 from maturity.model.items import Question
 
 _PARTS = ("score", "low", "high")
@@ -53,19 +56,22 @@ class ColumnarBank:
           at the two ends of the interval; null without a score, or without levels. `provisional:overall` is always
           there.
         - `applies:x` and `holds:x` for each duty x: 2 for true, 0 for false, 1 for not known yet.
+        - on demand `advice:x` for each recommendation x: 2 where it is advised, 1 where it is possible, else 0.
         """
         return self.stages.run(frame, self.results)
 
 
-def compile_columns(bank: Bank, meanings: Meanings, *, with_level_high: bool = True) -> ColumnarBank:
+def compile_columns(
+    bank: Bank, meanings: Meanings, *, with_level_high: bool = False, with_advice: bool = False
+) -> ColumnarBank:
     """Compile a bank to expressions over columns of codes, which stand for what `meanings` says.
 
-    Without `with_level_high`, the levels reached at the high ends of intervals are left out. All sheets are taken to
-    answer the whole questionnaire, not its short version. Raises `NotExpressibleError` for a bank that expressions
-    cannot score exactly.
+    The levels reached at the high ends of intervals, and what is advised, are worked out on demand. All sheets are
+    taken to answer the whole questionnaire, not its short version. Raises `NotExpressibleError` for a bank that
+    expressions cannot score exactly.
     """
     ends = _ENDS if with_level_high else _ENDS[:1]
-    return _Compiler(compile_bank(bank), meanings, ends).compile()
+    return _Compiler(compile_bank(bank), meanings, ends, with_advice).compile()
 
 
 @dataclass
@@ -74,6 +80,7 @@ class _Compiler:
     meanings: Meanings
     ends: Sequence[tuple[str, End]]
     """The ends of intervals at which levels are wanted, with what their columns are named after."""
+    with_advice: bool
     stages: Stages = field(default_factory=Stages)
     marks: list[pl.Expr] = field(default_factory=list)
     """What makes a row undecided."""
@@ -87,14 +94,13 @@ class _Compiler:
         check_weights(self.compiled, bank.policy)
         self._mark_unreadable()
         self._keep_questions_asked()
-        duties = [
-            DutyColumns(bank, each, list_duty_answers(self.meanings, f"duties.{each.id}")) for each in bank.duties
-        ]
+        truths = TruthExpressions(bank, self.find_cases)
+        duties = [DutyColumns(each, list_duty_answers(self.meanings, f"duties.{each.id}")) for each in bank.duties]
         leaves = {leaf.place: LeafColumns.compile(leaf, self.find_cases) for leaf in self.compiled.leaves}
         for leaf in leaves.values():
             leaf.packing.keep_places(self.stages)
         for duty in duties:
-            duty.keep_applies(self.stages, self.find_cases)
+            duty.keep_applies(self.stages, truths)
         self.stages.close()
         for leaf in leaves.values():
             leaf.packing.keep_words(self.stages)
@@ -107,7 +113,8 @@ class _Compiler:
         counts = self._keep_counts(leaves)  # in the same stages as what follows, as far as they go
         axes = self._keep_axes(leaves)
         scores = self._keep_scores(axes)
-        return ColumnarBank(self.stages, self._list_results(scores, counts, duties))
+        advice = self._list_advice(scores, duties) if self.with_advice else []
+        return ColumnarBank(self.stages, [*self._list_results(scores, counts, duties), *advice])
 
     def find_cases(self, column: str) -> Sequence[Case]:
         """List the cases of a column; a question with a condition has two more."""
@@ -134,7 +141,8 @@ class _Compiler:
         for question in self.bank.questions:
             if f"answers.{question.id}" not in self.meanings:
                 self.stages.keep_column(f"answers.{question.id}", pl.lit(0, pl.UInt32))
-        for section, items in (("profile", self.bank.profile), ("duties", self.bank.duties)):
+        targets = [axis for axis in self.bank.axis_by_id.values() if self.with_advice]
+        for section, items in (("profile", self.bank.profile), ("duties", self.bank.duties), ("targets", targets)):
             for each in items:
                 if f"{section}.{each.id}" not in self.meanings:
                     self.stages.keep_column(f"{section}.{each.id}", pl.lit(0, pl.UInt32))
@@ -153,7 +161,7 @@ class _Compiler:
     def _keep_question_asked(self, question: Question) -> None:
         assert question.when is not None
         column = f"answers.{question.id}"
-        truth = express_condition(self.bank, question.when.tree, self.find_cases)
+        truth = TruthExpressions(self.bank, self.find_cases).express(question.when.tree)
         last = len(list_cases(self.meanings, column))
         is_possible, is_not_asked = truth == UNDECIDED, truth == FALSE
         code = pl.when(is_not_asked).then(pl.lit(last + 1, pl.UInt32)).otherwise(pl.col(column).cast(pl.UInt32))
@@ -213,6 +221,15 @@ class _Compiler:
             self.marks += [*kept[axis.id].mark_near([*thresholds, *floors]), *kept[axis.id].mark_near_whole()]
         self.stages.close()
         return kept
+
+    def _list_advice(self, scores: dict[str, ScoreColumns], duties: Sequence[DutyColumns]) -> list[pl.Expr]:
+        truths = TruthExpressions(self.bank, self.find_cases, scores, self.marks)
+
+        def express(when: Condition | None) -> pl.Expr:
+            return pl.lit(TRUE, pl.UInt8) if when is None else truths.express(when.tree)
+
+        columns = AdviceColumns(self.compiled, self.find_cases, duties, express)
+        return [columns.express(each).alias(f"advice:{each.id}") for each in self.bank.recommendations]
 
     def _list_results(
         self, scores: dict[str, ScoreColumns], counts: dict[int, Counts], duties: Sequence[DutyColumns]

@@ -9,8 +9,8 @@ import polars as pl
 
 from maturity.engine.columnar.cases import index_codes
 from maturity.engine.columnar.quantities import Stages
-from maturity.engine.columnar.truth_columns import FALSE, TRUE, UNDECIDED, CaseFinder, encode_truth, express_condition
-from maturity.model.bank import Bank
+from maturity.engine.columnar.truth_codes import FALSE, TRUE, UNDECIDED, encode_truth
+from maturity.engine.columnar.truth_columns import TruthExpressions
 from maturity.model.duty import ABSENT_DUTY, Duty, DutyAnswer, DutyFinding
 from maturity.model.scoring_rules import Level
 
@@ -21,7 +21,6 @@ _TRUTHS = ((FALSE, False), (UNDECIDED, None), (TRUE, True))
 class DutyColumns:
     """One duty: `keep_applies` and `keep_holds` are two stages."""
 
-    bank: Bank
     duty: Duty
     answers: Sequence[DutyAnswer | None]
     """What the codes of its column stand for; None for what cannot be read."""
@@ -36,10 +35,10 @@ class DutyColumns:
         """The truth of whether nothing is missing."""
         return pl.col(f"holds:{self.duty.id}")
 
-    def keep_applies(self, stages: Stages, find_cases: CaseFinder) -> None:
+    def keep_applies(self, stages: Stages, truths: TruthExpressions) -> None:
         """Have it worked out whether the duty applies."""
         when = self.duty.when
-        truth = pl.lit(TRUE, pl.UInt8) if when is None else express_condition(self.bank, when.tree, find_cases)
+        truth = pl.lit(TRUE, pl.UInt8) if when is None else truths.express(when.tree)
         stages.keep_column(f"applies:{self.duty.id}", truth)
 
     def keep_holds(self, stages: Stages) -> None:

@@ -9,7 +9,7 @@ import polars as pl
 
 from maturity.engine.columnar.duty_columns import DutyColumns
 from maturity.engine.columnar.score_columns import ScoreColumns
-from maturity.engine.columnar.truth_columns import FALSE, TRUE
+from maturity.engine.columnar.truth_codes import FALSE, TRUE
 from maturity.model.field_types import ROOT
 from maturity.model.scoring_rules import Level
 

@@ -6,7 +6,9 @@ table for each row; only where there are too many combinations are the parts of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import product
 from math import prod
 from typing import assert_never
@@ -15,55 +17,64 @@ import polars as pl
 
 from maturity.engine.columnar.cases import MOST_COMBINATIONS, Case, index_codes
 from maturity.engine.columnar.quantities import NotExpressibleError
-from maturity.engine.conditions import Truth, evaluate_condition
+from maturity.engine.columnar.score_columns import ScoreColumns
+from maturity.engine.columnar.score_truths import express_score_truth, find_score_name
+from maturity.engine.columnar.truth_codes import TRUE, encode_truth
+from maturity.engine.conditions import evaluate_condition
 from maturity.engine.facts import Facts
 from maturity.model.answers import Answer, Sheet
 from maturity.model.bank import Bank
 from maturity.model.condition import Call, Compare, Constant, Either, Every, ListOf, Name, Node, Not, walk_nodes
 from maturity.model.standing import Standing
 
-FALSE, UNDECIDED, TRUE = 0, 1, 2
 CaseFinder = Callable[[str], Sequence[Case]]
 """Gives the cases of a column, by its name."""
 
 
-def encode_truth(truth: Truth) -> int:
-    """Return the number of a truth."""
-    return UNDECIDED if truth is None else TRUE if truth else FALSE
+@dataclass(frozen=True)
+class TruthExpressions:
+    """The truth of conditions of one bank for each row: `express(node)`."""
 
+    bank: Bank
+    find_cases: CaseFinder
+    scores: Mapping[str, ScoreColumns] = field(default_factory=dict)
+    """The scores that conditions may be about; those of questions and duties are about none."""
+    marks: list[pl.Expr] = field(default_factory=list)
+    """What makes a row undecided is added here."""
 
-def express_condition(bank: Bank, node: Node, find_cases: CaseFinder) -> pl.Expr:
-    """Return the truth of a condition for each row, from the columns of the items that it names.
+    def express(self, node: Node) -> pl.Expr:
+        """Return the truth of a condition, from the columns of what it names.
 
-    Raises `NotExpressibleError` for a condition on figures of an axis, and where two items with very many answers each
-    are compared.
-    """
-    names = list(dict.fromkeys((each.space, each.id) for each in walk_nodes(node) if isinstance(each, Name)))
-    for space, name in names:
-        _check_name(bank, space, name)
-    columns = [(f"{space}.{name}", len(find_cases(f"{space}.{name}"))) for space, name in names]
-    if prod(size for _, size in columns) <= MOST_COMBINATIONS:
-        return _tabulate(bank, node, columns, find_cases)
-    match node:
-        case Every():
-            return pl.min_horizontal([express_condition(bank, part, find_cases) for part in node.parts])
-        case Either():
-            return pl.max_horizontal([express_condition(bank, part, find_cases) for part in node.parts])
-        case Not():
-            return TRUE - express_condition(bank, node.part, find_cases)
-        case Compare() | Call() | Constant() | Name() | ListOf():
-            if len(columns) > 1:
-                raise NotExpressibleError("a comparison of items with very many answers")
-            return _tabulate(bank, node, columns, find_cases)
-        case _:
-            assert_never(node)
+        Raises `NotExpressibleError` where two items with very many answers each are compared, and for other conditions
+        on figures of an axis than bounds.
+        """
+        names = list(dict.fromkeys((each.space, each.id) for each in walk_nodes(node) if isinstance(each, Name)))
+        has_score = any(space in ("score", "gap") for space, _ in names)
+        columns = [] if has_score else [self._find_column(space, name) for space, name in names]
+        if not has_score and prod(size for _, size in columns) <= MOST_COMBINATIONS:
+            return _tabulate(self.bank, node, columns, self.find_cases)
+        match node:
+            case Every():
+                return pl.min_horizontal([self.express(part) for part in node.parts])
+            case Either():
+                return pl.max_horizontal([self.express(part) for part in node.parts])
+            case Not():
+                return TRUE - self.express(node.part)
+            case Compare() if name := find_score_name(node):
+                return express_score_truth(node, name, self.scores, self.find_cases(f"targets.{name.id}"), self.marks)
+            case Compare() | Call() | Constant() | Name() | ListOf():
+                if has_score or len(columns) > 1:
+                    raise NotExpressibleError("a figure of an axis, or a comparison of items with very many answers")
+                return _tabulate(self.bank, node, columns, self.find_cases)
+            case _:
+                assert_never(node)
 
-
-def _check_name(bank: Bank, space: str, name: str) -> None:
-    if space not in ("answers", "profile"):
-        raise NotExpressibleError(f"a condition on {space}.{name}")
-    if space == "answers" and bank.question_by_id[name].among is not None:
-        raise NotExpressibleError("a condition on a question that offers what another one has")
+    def _find_column(self, space: str, name: str) -> tuple[str, int]:
+        """Return the column of a name with the number of its codes."""
+        if space == "answers" and self.bank.question_by_id[name].among is not None:
+            raise NotExpressibleError("a condition on a question that offers what another one has")
+        column = f"targets.{name}" if space == "target" else f"{space}.{name}"
+        return column, len(self.find_cases(column))
 
 
 def _tabulate(bank: Bank, node: Node, columns: Sequence[tuple[str, int]], find_cases: CaseFinder) -> pl.Expr:
@@ -83,11 +94,14 @@ def _make_facts(bank: Bank, given: dict[str, Case]) -> Facts:
     answers: dict[str, Answer] = {}
     profile: dict[str, Answer] = {}
     standings: dict[str, Standing] = {}
+    targets: dict[str, Fraction] = {}
     for column, case in given.items():
         space, _, name = column.partition(".")
         if space == "profile":
             profile[name] = case.answer
+        elif space == "targets":
+            targets.update({name: case.answer.value} if isinstance(case.answer.value, Fraction) else {})
         else:
             answers[name] = case.answer
             standings[name] = case.standing or Standing.UNANSWERED  # a row that cannot be read is not decided here
-    return Facts(bank, Sheet(answers, profile), standings)
+    return Facts(bank, Sheet(answers, profile), standings, {}, targets)
