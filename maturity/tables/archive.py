@@ -6,12 +6,11 @@ cell is at the far corner of its sheet would take all memory, and so would a tex
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
-from io import BytesIO
 from typing import IO, NamedTuple
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
+from maturity.syntax.archives import ArchiveRefusedError, open_archive
 from maturity.tables.cell_notes import SheetNotes
 from maturity.tables.sheet_scan import Scan, SheetScanner
 from maturity.tables.source import TableRefusedError
@@ -19,12 +18,8 @@ from maturity.tables.workbook_parts import read_number_formats, read_sheet_parts
 
 MOST_BYTES = 100 << 20
 """How large the file of a workbook may be."""
-_MOST_PARTS = 5_000
 _MOST_UNPACKED = 600 << 20
 _CHUNK = 1 << 18
-_ENCRYPTED = 0x1
-_OLD = b"\xd0\xcf\x11\xe0"
-"""How a file of Excel 97 begins, and a workbook that is protected by a password."""
 # Names of parts, in small letters: the reader does not tell capitals apart.
 _SHARED = "xl/sharedstrings.xml"
 _BINARY_SHEETS = "xl/workbook.bin"
@@ -32,6 +27,7 @@ _STYLES = "xl/styles.xml"
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _ODS = "content.xml"
+_REFUSALS = {"old": ("MB910", "old"), "broken": ("MB910", "broken"), "large": ("MB911", "workbook")}
 _MARKS_OF_A_SHEET = (b"sheetData", b"table-row", b"<!DOCTYPE", b"<!ENTITY")
 """What stands in a part that holds cells, or that an attack on readers of XML begins with."""
 
@@ -52,24 +48,22 @@ def check_workbook(file: IO[bytes]) -> BoundedWorkbook:
     content = file.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         raise TableRefusedError("MB911", "workbook")
-    if content.startswith(_OLD):
-        raise TableRefusedError("MB910", "old")
     try:
-        with ZipFile(BytesIO(content)) as archive:
-            return BoundedWorkbook(content, _scan_parts(archive, _check_directory(archive.infolist())))
-    except (BadZipFile, LargeZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-        raise TableRefusedError("MB910", "broken") from error
+        with open_archive(content, _MOST_UNPACKED) as (archive, entries):
+            return BoundedWorkbook(content, _scan_parts(archive, _order(entries)))
+    except ArchiveRefusedError as error:
+        code, variant = _REFUSALS[error.fault]
+        raise TableRefusedError(code, variant) from error
 
 
-def _check_directory(entries: list[ZipInfo]) -> list[ZipInfo]:
+def _order(entries: list[ZipInfo]) -> list[ZipInfo]:
+    """Return the parts of a workbook, its shared texts first. Raises `ArchiveRefusedError` for another archive."""
     names = {entry.filename.casefold() for entry in entries}
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries) or _BINARY_SHEETS in names:
-        raise TableRefusedError("MB910", "old")
-    if len(names) < len(entries) or not names & {"[content_types].xml", _ODS}:
-        raise TableRefusedError("MB910", "broken")
-    if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_UNPACKED:
-        raise TableRefusedError("MB911", "workbook")
-    return sorted((each for each in entries if not each.is_dir()), key=lambda each: each.filename.casefold() != _SHARED)
+    if _BINARY_SHEETS in names:
+        raise ArchiveRefusedError("old")
+    if not names & {"[content_types].xml", _ODS}:
+        raise ArchiveRefusedError("broken")
+    return sorted(entries, key=lambda each: each.filename.casefold() != _SHARED)
 
 
 def _scan_parts(archive: ZipFile, entries: list[ZipInfo]) -> dict[str, SheetNotes]:

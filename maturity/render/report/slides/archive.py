@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_MOST_PARTS = 5000
+from maturity.syntax.archives import ArchiveRefusedError, open_archive
+
 _MOST_UNPACKED = 150_000_000
 _MOST_XML = 40_000_000
 """How many bytes the parts of an archive may take together, and those that are XML, which take much more in memory."""
 _XML = (".xml", ".rels", ".vml")
-_ENCRYPTED = 0x1
-_OLD = b"\xd0\xcf\x11\xe0"
-"""How a file of PowerPoint 97 begins, and one that is protected by a password."""
 
 
 class TemplateRefusedError(Exception):
@@ -26,30 +23,18 @@ class TemplateRefusedError(Exception):
 
 
 def read_archive(content: bytes) -> dict[str, bytes]:
-    """Read the parts of an archive by their names; raises `TemplateRefusedError`.
-
-    The directory is judged before anything is unpacked, and no part gives more bytes than the directory says.
-    """
-    if content.startswith(_OLD):
-        raise TemplateRefusedError("usage.template_old")
+    """Read the parts of an archive by their names; raises `TemplateRefusedError`."""
     try:
-        with ZipFile(BytesIO(content)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            _check_directory(entries)
+        with open_archive(content, _MOST_UNPACKED) as (archive, entries):
+            _check_xml(entries)
             return {entry.filename: archive.read(entry) for entry in entries}
-    except (BadZipFile, LargeZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-        raise TemplateRefusedError("usage.template_broken") from error
+    except ArchiveRefusedError as error:
+        raise TemplateRefusedError(f"usage.template_{error.fault}") from error
 
 
-def _check_directory(entries: list[ZipInfo]) -> None:
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise TemplateRefusedError("usage.template_old")
-    if len({entry.filename for entry in entries}) < len(entries):
-        raise TemplateRefusedError("usage.template_broken")
-    unpacked = sum(entry.file_size for entry in entries)
-    as_xml = sum(entry.file_size for entry in entries if entry.filename.lower().endswith(_XML))
-    if len(entries) > _MOST_PARTS or unpacked > _MOST_UNPACKED or as_xml > _MOST_XML:
-        raise TemplateRefusedError("usage.template_large")
+def _check_xml(entries: list[ZipInfo]) -> None:
+    if sum(entry.file_size for entry in entries if entry.filename.lower().endswith(_XML)) > _MOST_XML:
+        raise ArchiveRefusedError("large")
 
 
 def write_archive(parts: Mapping[str, bytes]) -> bytes:
