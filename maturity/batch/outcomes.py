@@ -17,6 +17,7 @@ from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
 from maturity.loading.file_kinds import explain_not_answers, identify_file
 from maturity.loading.foreign import is_foreign_file
+from maturity.loading.shipped import is_path
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic
@@ -26,11 +27,12 @@ from maturity.model.versions import is_version
 from maturity.syntax.document import Document
 from maturity.syntax.reading import is_large_result
 
-OutcomeStatus = Literal["scored", "failed", "passed_over"]
+OutcomeStatus = Literal["scored", "failed", "passed_over", "other_bank"]
 """What became of a file.
 
 `scored`: there is a scorecard. `failed`: there is none, and diagnostics say why. `passed_over`: the file was found in a
-folder and holds something else than answers, which is no mistake.
+folder and holds something else than answers, which is no mistake. `other_bank`: it holds answers to another bank than
+the one that is wanted.
 """
 
 
@@ -88,6 +90,8 @@ class Scorer:
     """
     is_brief: bool = False
     """Whether outlines are made in the place of scorecards."""
+    only_bank: str = ""
+    """The id of the one bank whose answers are wanted; empty if those to any bank are."""
     _chosen: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False, compare=False)
     """The languages that a bank can be shown in to the one that was chosen."""
 
@@ -121,10 +125,15 @@ class Scorer:
                 return Outcome(path, "passed_over")
             return Outcome(path, "failed", diagnostics=tuple(document))
         if identify_file(document) == "answers":
-            return self._score_answers(document)
+            return Outcome(path, "other_bank") if self._names_other_bank(document) else self._score_answers(document)
         if in_folder:
             return Outcome(path, "passed_over")
         return Outcome(path, "failed", diagnostics=(explain_not_answers(document),))
+
+    def _names_other_bank(self, document: Document) -> bool:
+        """Whether answers name, by its id, another bank than the one that is wanted."""
+        named = document.data.get("bank")
+        return bool(self.only_bank) and isinstance(named, str) and not is_path(named) and named != self.only_bank
 
     def _score_answers(self, document: Document) -> Outcome:
         loaded, named, present = self._read_answers(document)

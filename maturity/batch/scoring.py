@@ -54,11 +54,20 @@ class ScorerSettings:
     """How rows are read, in a run over those of a table."""
     is_brief: bool = False
     """As in `Scorer`."""
+    only_bank: str = ""
+    """As in `Scorer`."""
 
     def open_scorer(self) -> InputScorer:
         """Make a scorer, which has read no bank yet."""
         banks = BankCache()
-        files = Scorer(banks, self.bank_path, self.choose_language, self.tell_exception, is_brief=self.is_brief)
+        files = Scorer(
+            banks,
+            self.bank_path,
+            self.choose_language,
+            self.tell_exception,
+            is_brief=self.is_brief,
+            only_bank=self.only_bank,
+        )
         return InputScorer(files, self._open_row_scorer(banks, self.rows) if self.rows is not None else None)
 
     def _open_row_scorer(self, banks: BankCache, rows: RowSettings) -> RowScorer:

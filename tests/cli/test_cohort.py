@@ -13,8 +13,10 @@ import pytest
 from scripts.fictitious_cohort import main as write_cohort
 from tests.cli.command import Maturity
 from tests.harmless import is_harmful
+from tests.support import plain
 
 BANK = "prerequis"
+EXAMPLES = Path(__file__).parents[2] / "questionnaires" / "examples"
 
 
 @pytest.fixture(scope="module")
@@ -131,6 +133,22 @@ def test_files_of_two_banks_are_no_cohort(maturity: Maturity, folder: Path, tmp_
     ran = maturity("cohort", str(folder), str(tmp_path / "others"))
     assert (ran.code, ran.out) == (2, "")
     assert "medias_sociaux" in ran.err
+
+
+def test_a_bank_is_chosen_among_those_that_a_folder_answers(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    """Answers that name another bank are left aside and counted, whatever they hold."""
+    rewrite(folder, tmp_path / "mixed")
+    others = ("petite_ville.yaml", "region.yaml")
+    for name in others:
+        (tmp_path / "mixed" / name).write_bytes((EXAMPLES / name).read_bytes())
+    refused = plain(maturity("cohort", str(tmp_path / "mixed")).err)
+    assert f"--bank {BANK}" in refused or "--bank communication_numerique" in refused
+    ran = maturity("cohort", str(tmp_path / "mixed"), "--bank", BANK)
+    assert (ran.code, ran.out) == (0, maturity("cohort", str(folder)).out)
+    assert plain(ran.err) == "2 fichiers laissés de côté, car ils répondent à un autre questionnaire.\n"
+    none = maturity("cohort", *(str(EXAMPLES / name) for name in others), "--bank", BANK)
+    assert (none.code, none.out) == (2, "")
+    assert "aucune réponse à ce questionnaire" in plain(none.err)
 
 
 def test_answers_to_an_earlier_version_are_carried_over_and_counted(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _MOST_NAMES = 99
 """How many names of one file are tried."""
 
-EntryStatus = Literal["scored", "failed", "passed_over", "left_out", "undecided"]
+EntryStatus = Literal["scored", "failed", "passed_over", "other_bank", "left_out", "undecided"]
 """What became of a file: as in `OutcomeStatus`, or left out of the results, because `--where` does not hold for it, or
 because it cannot be decided whether it does."""
 Kept: TypeAlias = "Record | Scored | TableRow | Failed | SentReply"
@@ -136,8 +136,8 @@ class EntryMaker:
 
 def make_entry(outcome: Outcome, make: Maker, tell_exception: ExceptionListener) -> Entry:
     """Make the entry of an outcome of a file with answers as `make` does; whatever that raises makes it a failure."""
-    if outcome.status == "passed_over":
-        return Entry(outcome.path, "passed_over")
+    if outcome.status in ("passed_over", "other_bank"):
+        return Entry(outcome.path, outcome.status)
     try:
         return make(outcome)
     except UsageError:

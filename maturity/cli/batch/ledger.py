@@ -34,7 +34,7 @@ class Ledger:
         self._progress = progress
         self._passed_over: list[str] = []
         """The names of the first files that hold no answers."""
-        self._counts = {"passed_over": 0, "left_out": 0, "undecided": 0, "scored": 0}
+        self._counts = {"passed_over": 0, "other_bank": 0, "left_out": 0, "undecided": 0, "scored": 0}
         self._refusals: list[str] = []
         self._mistake: UsageError | None = None
         """The first gate on nothing; it is told after the results."""
@@ -73,8 +73,9 @@ class Ledger:
     def check(self, paths: Sequence[str]) -> None:
         """Tell which files hold no answers; raises `UsageError` if there is nothing to show and never will be."""
         self._tell_passed_over()
-        if self._counts["passed_over"] == self.done and not self.is_interrupted:
-            raise UsageError("usage.no_answers", path=", ".join(paths))
+        others = self._counts["other_bank"]
+        if self._counts["passed_over"] + others == self.done and not self.is_interrupted:
+            raise UsageError("usage.no_answers_to_bank" if others else "usage.no_answers", path=", ".join(paths))
         if self._unfit and not self._fits_somewhere:
             self.tell_lines([line for lines in self._unfit.values() for line in lines])
             raise UsageError("usage.where_nowhere", n=len(self._unfit), banks=", ".join(self._unfit))
@@ -112,6 +113,8 @@ class Ledger:
             case "passed_over":
                 self._passed_over += [os.path.basename(entry.path)] if len(self._passed_over) <= _MOST_NAMED else []  # noqa: PTH119 - no object for each file
                 self._counts[entry.status] += 1
+            case "other_bank":
+                self._counts[entry.status] += 1
             case "scored" | "left_out" | "undecided":
                 self._counts[entry.status] += 1
                 self._fits_somewhere = self._fits_somewhere or entry.unfit is None
@@ -134,6 +137,8 @@ class Ledger:
             more = ", …" if len(self._passed_over) > _MOST_NAMED else ""
             names = ", ".join(self._passed_over[:_MOST_NAMED]) + more
             self.run.tell(self.run.say("score.passed_over", n=self._counts["passed_over"], names=names))
+        if self._counts["other_bank"]:
+            self.run.tell(self.run.say("cohort.other_bank", n=self._counts["other_bank"]))
 
     def _tell_left_out(self) -> None:
         """Tell how many results `--where` has left out, and how many because it cannot be decided for them."""

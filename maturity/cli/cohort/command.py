@@ -10,7 +10,6 @@ import typer
 
 from maturity.cli.exits import FAILED
 from maturity.cli.options import (
-    BankName,
     Color,
     Dialect,
     Force,
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from maturity.insight.cohort.selecting import Respondents
 
 By = Annotated[str | None, typer.Option("--by", metavar="FACT", help="help.cohort_by")]
+CohortBank = Annotated[str | None, typer.Option("--bank", metavar="ID|FILE", help="help.cohort_bank")]
 MinGroup = Annotated[int, typer.Option("--min-group", metavar="N", help="help.cohort_min_group")]
 Which = Annotated[str, typer.Option("--respondents", metavar="one|each", help="help.cohort_respondents")]
 Percentiles = Annotated[bool, typer.Option("--percentiles", help="help.cohort_percentiles")]
@@ -53,7 +53,7 @@ def run_cohort(
     export_peers: ExportPeers = None,
     how: How = None,
     representative: Representative = None,
-    bank: BankName = None,
+    bank: CohortBank = None,
     mapping: Mapping = None,
     jobs: Jobs = None,
     force: Force = False,
@@ -100,7 +100,13 @@ def run_cohort(
     request = Request(
         run,
         chosen,
-        ScorerSettings(bank_path, choose, choose_listener(), rows=None if rows is None else rows.settings),
+        ScorerSettings(
+            bank_path,
+            choose,
+            choose_listener(),
+            rows=None if rows is None else rows.settings,
+            only_bank=loaded.bank.id if loaded is not None and loaded.bank is not None else "",
+        ),
         GateTest((), run.language),
         bank=rows.bank if rows is not None else None if loaded is None else loaded.bank,
         everything=everything,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 from maturity.cli.cohort.entries import ReplyMaker
+from maturity.cli.which_bank import name_bank
 from maturity.errors import UsageError
 from maturity.insight.cohort.replies import BankKey, Reply, ReplySharer, SentReply
 
@@ -67,4 +68,5 @@ def _collect(entries: Iterable[Entry]) -> Replies:
 def refuse_other_bank(first: BankKey, other: BankKey, path: str) -> NoReturn:
     """Raise `UsageError` for files that answer two banks, or two contents of one."""
     names = {"first": f"{first.id} {first.version}", "other": f"{other.id} {other.version}", "path": path}
+    names["bank"] = name_bank(first.id, first.path)
     raise UsageError("usage.cohort_content" if first.id == other.id else "usage.cohort_banks", **names)

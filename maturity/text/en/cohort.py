@@ -206,14 +206,19 @@ MESSAGES: dict[str, Template] = {
     "MB944": "these peers are said to be representative, without a reason",
     "MB944.help": "write “why:” with how the organisations were drawn, or “is_so: false”",
     # --- help and mistakes on the command line
+    "cohort.other_bank": (
+        "{n} file left aside, as it answers another questionnaire.",
+        "{n} files left aside, as they answer another questionnaire.",
+    ),
     "cohort.remarks": (
         "Remarks on {n} file: the command check tells them.",
         "Remarks on {n} files: the command check tells them.",
     ),
     "usage.cohort_least": "--min-group: {value} is too few; {least} is the smallest group of which anything is told",
+    "usage.no_answers_to_bank": "no answers to this questionnaire in {path}",
     "usage.cohort_few": "there are fewer than {least} organisations: nothing can be told without pointing at them",
-    "usage.cohort_banks": "these files answer several questionnaires: {first}, and {other} in {path}; give those of"
-    " one",
+    "usage.cohort_banks": "these files answer several questionnaires: {first}, and {other} in {path}; choose one,"
+    " for example with --bank {bank}",
     "usage.cohort_content": "these files do not answer one content of the questionnaire: {first}, and {other} in"
     " {path}; --bank scores all with the same one",
     "usage.cohort_by_unknown": "--by: there is no fact “{field}”; facts: {known}",

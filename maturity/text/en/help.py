@@ -242,6 +242,8 @@ MESSAGES: dict[str, Template] = {
     " duty least often met, the first step advised most; then axes, levels, answers beside published figures. Nothing"
     " is told of fewer than 5 organisations, by subtraction neither.",
     "help.cohort_by": "By a fact of the profile: type, or equipe=0-5,6+ for a number.",
+    "help.cohort_bank": "The questionnaire whose answers are wanted, all scored with this content; answers to another"
+    " one are left aside.",
     "help.cohort_min_group": "Tell nothing of fewer than N organisations: 5 or more.",
     "help.cohort_respondents": "Several files of one organisation: one, it counts once, by its latest reply, then the"
     " most complete one; each, every file counts.",

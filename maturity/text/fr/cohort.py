@@ -221,15 +221,20 @@ MESSAGES: dict[str, Template] = {
     "MB944": "ces repères sont dits représentatifs, sans dire pourquoi",
     "MB944.help": "écrivez « why: » avec la façon dont les organisations ont été tirées, ou « is_so: false »",
     # --- help and mistakes on the command line
+    "cohort.other_bank": (
+        "{n} fichier laissé de côté, car il répond à un autre questionnaire.",
+        "{n} fichiers laissés de côté, car ils répondent à un autre questionnaire.",
+    ),
     "cohort.remarks": (
         "Remarques sur {n} fichier : la commande check les dit.",
         "Remarques sur {n} fichiers : la commande check les dit.",
     ),
     "usage.cohort_least": "--min-group : {value} est trop peu ; {least} est le plus petit groupe dont on dise quelque"
     " chose",
+    "usage.no_answers_to_bank": "aucune réponse à ce questionnaire dans {path}",
     "usage.cohort_few": "il y a moins de {least} organisations : rien ne peut en être dit sans les désigner",
     "usage.cohort_banks": "ces fichiers répondent à plusieurs questionnaires : {first}, et {other} dans {path} ;"
-    " donnez ceux d'un seul",
+    " choisissez-en un, par exemple avec --bank {bank}",
     "usage.cohort_content": "ces fichiers ne répondent pas à un même contenu du questionnaire : {first}, et {other}"
     " dans {path} ; --bank les note tous avec le même",
     "usage.cohort_by_unknown": "--by : le fait « {field} » n'existe pas ; faits : {known}",

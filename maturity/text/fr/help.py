@@ -254,6 +254,8 @@ MESSAGES: dict[str, Template] = {
     " faible, l'obligation la moins tenue, le premier pas le plus conseillé ; puis les axes, les niveaux, les réponses"
     " à côté des chiffres publiés. Rien n'est dit de moins de 5 organisations, même par soustraction.",
     "help.cohort_by": "Par un fait du profil : type, ou equipe=0-5,6+ pour un nombre.",
+    "help.cohort_bank": "Le questionnaire dont on veut les réponses, toutes notées avec ce contenu ; les réponses à un"
+    " autre sont laissées de côté.",
     "help.cohort_min_group": "Ne rien dire de moins de N organisations : 5 ou plus.",
     "help.cohort_respondents": "Plusieurs fichiers d'une organisation : one, elle compte une fois, par sa réponse la"
     " plus récente, puis la plus complète ; each, chaque fichier compte.",

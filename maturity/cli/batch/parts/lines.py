@@ -105,7 +105,7 @@ class EntryShape(_Shape):
     """What came of one input."""
 
     path: str
-    status: Literal["scored", "failed", "passed_over", "left_out", "undecided"]
+    status: Literal["scored", "failed", "passed_over", "other_bank", "left_out", "undecided"]
     kept: KeptShape | None = None
     complaints: tuple[StyledLine, ...] = ()
     sorts: tuple[tuple[str, Count, str], ...] = ()
