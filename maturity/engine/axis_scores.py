@@ -128,9 +128,13 @@ class AxisScoreBuilder:
         The present score is None while the question is open.
         """
         compiled, points = self.evaluation.compiled, self.evaluation.points.get(question)
-        own = compiled.question_by_id[question]
-        has = None if points is None else compiled.convert_points(own, points)
-        return Blocker("question", question, compiled.convert_points(own, own.best), has)
+        blocker = compiled.blockers.get((question, points))
+        if blocker is None:
+            own = compiled.question_by_id[question]
+            has = None if points is None else compiled.convert_points(own, points)
+            blocker = Blocker("question", question, compiled.convert_points(own, own.best), has)
+            compiled.keep_blocker(points, blocker)
+        return blocker
 
     def _rank_by_lift(self, axis_id: str) -> list[tuple[str, Lift]]:
         """Rank the questions by what they lift the axis, the most first; equals stay in the bank's order."""

@@ -72,8 +72,9 @@ class AnswerReader:
         The state is absent where the value is blank (nothing or an empty text) or cannot be read; whatever is wrong
         adds a problem. An answer in the long form keeps its comment and evidence even then.
         """
-        if isinstance(raw, str) or isinstance(raw, list):  # noqa: SIM101 - quicker
-            return self._read_again(item, raw, pointer)
+        kind = type(raw)
+        if kind is str or kind is list:
+            return self._read_short(item, raw, pointer)
         if not isinstance(raw, dict) or _is_other_mapping(raw, self._choices.get_options(item)):
             return self._read_state_or_value(item, raw, pointer)
         self._check_keys(item, raw, pointer)
@@ -87,7 +88,7 @@ class AnswerReader:
         earlier = EarlierAnswer(None, raw.get("value"), answer.state, answer.value, day)
         return Answer(State.TO_CONFIRM, None, comment, evidence, earlier)
 
-    def _read_again(self, item: Item, raw: str | list[Any], pointer: Pointer) -> Answer:
+    def _read_short(self, item: Item, raw: str | list[Any], pointer: Pointer) -> Answer:
         """Read an answer in the short form, of options or a word: one that was right before is right again."""
         key = raw if isinstance(raw, str) else tuple(raw)
         known = self._known[id(item)]

@@ -18,7 +18,7 @@ PROSE_KEYS = frozenset(
     unit units populations benchmark""".split()  # noqa: SIM905
 )
 """The keys whose values are prose; so is every text inside such a value, such as a step or a translated unit."""
-_COLLECTIONS = (dict, list)
+_COLLECTIONS = frozenset((dict, list))
 
 
 def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -> Iterator[Problem]:
@@ -36,7 +36,7 @@ def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -
 
 def _has_only_values(data: list[Any] | dict[str, Any]) -> bool:
     """Whether `data` is a list without lists and mappings inside, such as options chosen."""
-    return isinstance(data, list) and not any(isinstance(each, _COLLECTIONS) for each in data)
+    return isinstance(data, list) and _COLLECTIONS.isdisjoint(map(type, data))
 
 
 def find_prose(document: Document, text_questions: Collection[str] = ()) -> Iterator[Pointer]:
@@ -47,13 +47,14 @@ def find_prose(document: Document, text_questions: Collection[str] = ()) -> Iter
 def _find_prose(data: Any, pointer: Pointer, text_questions: Collection[str], *, in_prose: bool) -> Iterator[Pointer]:
     """Yield the pointers of all prose in `data`, the value at `pointer`; all its texts if it is `in_prose` itself."""
     if isinstance(data, dict):
+        own = text_questions if pointer == ("answers",) else ()
         for key, value in data.items():
-            starts = in_prose or key in PROSE_KEYS or (pointer == ("answers",) and key in text_questions)
-            if starts or (isinstance(value, _COLLECTIONS) and not _has_only_values(value)):
+            starts = in_prose or key in PROSE_KEYS or key in own
+            if starts or (type(value) in _COLLECTIONS and not _has_only_values(value)):
                 yield from _find_prose(value, (*pointer, key), text_questions, in_prose=starts)
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            if in_prose or isinstance(value, _COLLECTIONS):
+            if in_prose or type(value) in _COLLECTIONS:
                 yield from _find_prose(value, (*pointer, index), text_questions, in_prose=in_prose)
     elif in_prose and isinstance(data, str):
         yield pointer

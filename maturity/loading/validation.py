@@ -44,7 +44,7 @@ _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
 _LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
 _HELP_WITH_VALUE = make_message("MB207.figure.help")
 """The help that proposes another value, without quotes or a unit."""
-_COLLECTIONS = (dict, list)
+_COLLECTIONS = frozenset((dict, list))
 _LENGTHS = (200, 2_000, 20_000, 100_000)
 """To how many items each list is cut in the first try, the second and so on."""
 _MAX_PROBLEMS = 1_000
@@ -79,7 +79,10 @@ def _measure_longest_list(data: Any) -> int:
     values: Iterable[Any] = data.values() if isinstance(data, dict) else data if isinstance(data, list) else ()
     longest = len(data) if isinstance(data, list) else 0
     for each in values:
-        if isinstance(each, _COLLECTIONS):
+        kind = type(each)
+        if kind is list and _COLLECTIONS.isdisjoint(map(type, each)):
+            longest = max(longest, len(each))
+        elif kind in _COLLECTIONS:
             longest = max(longest, _measure_longest_list(each))
     return longest
 

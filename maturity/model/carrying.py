@@ -84,8 +84,9 @@ class CarriedAnswers:
         """
         renewed: list[tuple[Section, str, str]] = []
         for section in SECTIONS:
-            for name, raw in _get_section(self.data, section).items():
-                if isinstance(raw, dict) and (day := find_earlier_day(raw)) is not None:
+            answers = _get_section(self.data, section)
+            for name, raw in answers.items() if dict in map(type, answers.values()) else ():
+                if (day := find_earlier_day(raw)) is not None:
                     renewed.append((section, name, day))
         return renewed
 
@@ -132,7 +133,7 @@ class _Carrier:
         return CarriedAnswers(
             data=carried,
             version=None if self.version == self.bank.version else self.version,
-            is_later=is_earlier(self.bank.version, self.version),
+            is_later=self.version != self.bank.version and is_earlier(self.bank.version, self.version),
             kept=self.kept,
             renamed=tuple(sorted(self.renamed, key=lambda each: (each.present, each.written))),
             left=tuple(sorted(self.left)),
@@ -143,7 +144,7 @@ class _Carrier:
         )
 
     def _carry_section(self, section: Section, raw: Mapping[str, Any]) -> dict[str, Any]:
-        if self.version == self.bank.version and not any(isinstance(value, dict) for value in raw.values()):
+        if self.version == self.bank.version and dict not in map(type, raw.values()):
             self.kept += len([value for value in raw.values() if value is not None and value != ""])
             return dict(raw)  # most files: every name is a present one, and no answer names another version
         present_ids = list_present_ids(self.bank, section)

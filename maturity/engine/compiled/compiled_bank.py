@@ -25,6 +25,7 @@ from maturity.model.field_types import ROOT
 from maturity.model.graph import sort_first_ready
 from maturity.model.items import Axis, Question
 from maturity.model.recommendation import Recommendation
+from maturity.model.scorecard import Blocker
 
 _MOST_KNOWN = 10_000
 """How many scores of answers to single questions are kept."""
@@ -212,6 +213,16 @@ class CompiledBank:
     @cached_property
     def _scores_by_points(self) -> dict[tuple[str, Points], Fraction]:
         return {}
+
+    @cached_property
+    def blockers(self) -> dict[tuple[str, Points | None], Blocker]:
+        """Question id and the points that it brings, None while it is open, to the blocker that says so."""
+        return {}
+
+    def keep_blocker(self, points: Points | None, blocker: Blocker) -> None:
+        """Keep the blocker of a question that brings `points`, unless there are very many."""
+        if len(self.blockers) < _MOST_KNOWN:
+            self.blockers[blocker.id, points] = blocker
 
     @cached_property
     def scale(self) -> CompiledScale:
