@@ -52,6 +52,8 @@ class ChunkRunner(Generic[Made]):
     """How often an executor may break down while a chunk is the next one, until its inputs are worked on one by one."""
     most_tries: int = 2
     """How often an input is worked on by itself until it is given up."""
+    no_workers: str = "usage.no_workers"
+    """The key of what is said where workers die that have nothing to do."""
 
     @property
     def window(self) -> int:
@@ -115,7 +117,7 @@ class ChunkRunner(Generic[Made]):
             try:
                 executor.submit(_do_nothing).result()
             except BrokenExecutor as error:
-                raise UsageError("usage.no_workers") from error
+                raise UsageError(self.no_workers) from error
 
 
 def _do_nothing() -> None:

@@ -128,6 +128,29 @@ def test_workers_that_die_of_nothing_are_no_inputs_fault() -> None:
 
     with pytest.raises(UsageError, match="no_workers"):
         list(ChunkRunner(name, lose, open_dead, 2).run(split_into_chunks(inputs())))
+    runner = ChunkRunner(name, lose, open_dead, 2, no_workers="usage.cluster_dying")
+    with pytest.raises(UsageError, match="cluster_dying"):
+        list(runner.run(split_into_chunks(inputs())))
+
+
+@pytest.mark.parametrize(("breaks", "tries", "together"), [(2, 2, 4), (1, 1, 2), (1, 3, 2)])
+def test_how_often_a_chunk_and_an_input_are_tried_can_be_told(breaks: int, tries: int, together: int) -> None:
+    """In each of these tries a worker dies: of the chunk, whatever chunk is the next one, then of the input alone."""
+    tried: list[int] = []
+
+    class Counting(Fragile):
+        def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+            tried.extend(len(chunk.inputs) for chunk in args if any(each.path == "10" for each in chunk.inputs))
+            return super().submit(fn, *args, **kwargs)
+
+    @contextmanager
+    def open_counting(_: int) -> Iterator[Executor]:
+        yield Counting(lambda path: path == "10")
+
+    runner = ChunkRunner(name, lose, open_counting, 1, most_breaks=breaks, most_tries=tries)
+    made = [each for some in runner.run(split_into_chunks(inputs(), 3)) for each in some]
+    assert made == [lose(FileInput(each)) if each == "10" else each for each in NAMES]
+    assert (tried.count(3), tried.count(1)) == (together, tries)
 
 
 @dataclass(frozen=True)

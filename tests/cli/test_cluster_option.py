@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from maturity.batch.jobs import PAYS_FROM
+from maturity.errors import UsageError
 from tests.cli.command import EXAMPLES, Maturity
+from tests.cli.test_many_files import BANK
 from tests.support import plain
 
 FILES = str(EXAMPLES)
@@ -39,3 +42,23 @@ def test_what_cannot_be_is_refused_before_any_work(
     ran = maturity("score", *words, "-o", str(target), lines=())
     assert (ran.code, ran.out, target.exists(), ran.err.count("\n")) == (2, "", False, 1)
     assert said in plain(ran.err)
+
+
+@pytest.mark.parametrize("format_", ["csv", "text"])
+def test_a_large_table_goes_to_the_cluster_as_well(
+    maturity: Maturity, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, format_: str
+) -> None:
+    """It would be scored here in columns otherwise."""
+
+    def refuse(address: str) -> None:
+        raise UsageError("usage.cluster_unreachable", address=address, n=10)
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("maturity.batch.cluster.connection.find_spec", lambda _: True)
+    monkeypatch.setattr("maturity.cli.batch.clustering.connect", refuse)
+    monkeypatch.setattr("maturity.cli.batch.columns.is_large", lambda _: True)
+    Path("bank.yaml").write_text(BANK, "utf-8")
+    Path("t.csv").write_text("[q]\n" + "5\n" * PAYS_FROM, "utf-8")
+    ran = maturity("score", "t.csv", "--bank", "bank.yaml", "-f", format_, "--cluster", "tcp://there:1")
+    assert (ran.code, ran.out) == (2, "")
+    assert "aucun ordonnanceur n'a répondu à tcp://there:1" in plain(ran.err)

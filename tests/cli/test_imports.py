@@ -39,6 +39,11 @@ NOT_LOADED: list[tuple[tuple[str, ...], tuple[str, ...]]] = [
     (SCORE, ("prompt_toolkit", "filelock", "maturity.quiz")),
     (SCORE, ("jinja2", "markupsafe", "maturity.render.report", "maturity.cli.report", "maturity.insight.dossiers")),
     (SCORE, ("xlsxwriter", "maturity.render.report.workbook")),
+    (
+        SCORE,
+        ("distributed", "dask", "maturity.batch.cluster", "maturity.cli.batch.parts", "maturity.cli.batch.clustering"),
+    ),
+    (("merge", "--help"), ("rich", "yaml", "maturity.batch", "maturity.cli.batch.parts")),
     (SCORE, ("docx", "maturity.render.report.word")),
     (SCORE, ("typst", "maturity.render.report.pdf")),
     (("report", "--help"), ("typst", "maturity.render.report.pdf")),

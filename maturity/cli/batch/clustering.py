@@ -34,7 +34,13 @@ def score_on_cluster(
     with connect(address) as cluster:
         # The scheduler has tried each call on several workers already before it says that they died of it.
         runner: ChunkRunner[Entry | Seen] = ChunkRunner(
-            work, work.give_up, cluster.open_executor, cluster.jobs, most_breaks=1, most_tries=1
+            work,
+            work.give_up,
+            cluster.open_executor,
+            cluster.jobs,
+            most_breaks=1,
+            most_tries=1,
+            no_workers="usage.cluster_dying",
         )
         for made in runner.run(split_into_chunks(inputs)):
             for each in made:

@@ -50,6 +50,8 @@ MESSAGES: dict[str, Template] = {
     " {address})",
     "usage.cluster_lost": "--cluster: the scheduler {address} does not answer any more; start it again, then run this"
     " again",
+    "usage.cluster_dying": "--cluster: the workers of the cluster end as soon as they work, probably for want of"
+    " memory; look into their logs",
     "usage.cluster_version": "--cluster: {machine} has version {theirs} of maturity, and the one here, {ours}, is"
     " needed; install the same everywhere",
     "usage.cluster_code": "--cluster: {machine} has version {ours} of maturity, but not the same content; install the"

@@ -51,6 +51,8 @@ MESSAGES: dict[str, Template] = {
     "usage.cluster_empty": "--cluster : {address} n'a aucun processus de calcul depuis {n} secondes ; lancez-en (dask"
     " worker {address})",
     "usage.cluster_lost": "--cluster : l'ordonnanceur {address} ne répond plus ; relancez-le, puis recommencez",
+    "usage.cluster_dying": "--cluster : les processus de la grappe s'arrêtent dès qu'ils travaillent, faute de mémoire"
+    " sans doute ; voyez leurs journaux",
     "usage.cluster_version": "--cluster : {machine} a la version {theirs} de maturity, et il faut celle d'ici, {ours}"
     " ; installez la même partout",
     "usage.cluster_code": "--cluster : {machine} a la version {ours} de maturity, mais pas le même contenu ;"
