@@ -40,6 +40,7 @@ TEXTS = {
     "a_lone_return": "A;commune;aucune;10;met;1\nB\rC;commune;aucune;10;met;1\n",
     "texts_that_act": "=1+1;commune;aucune;10;met;1\n@a;;aucune;;;=2\nx|=1;;aucune;;;-3\n\u202ea;;aucune;;;##[error]\n",
     "texts_to_quote": "a,b;commune;aucune;10;met;1\nL'Haÿ-les-Roses (94);commune;aucune;10;met;01004\n",
+    "names_and_addresses": "L’Haÿ-les-Roses;commune;aucune;10;met;jean+a@ville.fr\nN° 5 : a;;aucune;;;a::error\n",
     "words_in_a_free_text": "A;commune;aucune;10;met;unknown\nB;commune;aucune;10;met; NOT_APPLICABLE \n",
     "cells_that_cannot_be_read": "A;commun;aucune;10;met;1\nB;commune;Ouii;1000;yes;1\nC;commune;aucune;1,5;met;1\n",
     "points_that_are_fractions": "A;commune;aucune;0,01;met;1\nB;commune;aucune;7;met;1\nC;commune;aucune;20;met;1\n",
@@ -105,6 +106,17 @@ def test_texts_that_polars_might_read_otherwise_give_the_same(
 ) -> None:
     (tmp_path / "t.csv").write_bytes((HEAD + TEXTS[name]).encode())
     compare("t.csv")
+
+
+def test_words_that_a_mapping_tells_count_in_free_texts_whatever_the_shape_of_apostrophes(
+    tmp_path: Path, compare: Callable[..., int]
+) -> None:
+    words = 'maps: tables.yaml\nwords: {unknown: ["J\'ignore"]}\ncolumns:\n'
+    places = ("organisation", "profile.insee", "answers.strategie")
+    columns = [f"  - {{column: {place.rpartition('.')[2]}, to: {place}}}\n" for place in places]
+    (tmp_path / "m.yaml").write_text(words + "".join(columns), "utf-8")
+    (tmp_path / "t.csv").write_text("organisation;insee;strategie\nA;j’ignore;aucune\nB’;L’un;aucune\n", "utf-8")
+    assert compare("t.csv", "--mapping", "m.yaml") == 1
 
 
 @pytest.mark.parametrize("file_format", ["csv", "parquet"])

@@ -8,10 +8,11 @@ import polars as pl
 
 from maturity.tables.columns import ColumnReading
 
-_PLAIN = "^[0-9A-Za-zÀ-ÖØ-Þà-öø-ÿŒœ(](?:[ '.()/&_-]?[0-9A-Za-zÀ-ÖØ-Þà-öø-ÿŒœ()/'.])*$"
+_LETTERS = "0-9A-Za-zÀ-ÖØ-Þà-öø-ÿŒœ()/'’.°"
+_PLAIN = f"^[0-9A-Za-zÀ-ÖØ-Þà-öø-ÿŒœ(](?:[ &_@+:-]?[{_LETTERS}])*$"
 """Letters, digits and a few signs: nothing that a spreadsheet, a terminal or a format takes for more than text.
 
-It begins with a letter, a digit or a bracket, and has no two spaces together.
+It begins with a letter, a digit or a bracket, and has no two spaces together, nor two of the signs.
 """
 _LONGEST = 300
 
@@ -43,5 +44,6 @@ class PlainCells:
         is_plain = text.str.contains(_PLAIN) & (text.str.len_bytes() <= _LONGEST)
         unclear = ~is_plain.fill_null(value=True)
         if self.column.words:
-            unclear = unclear | text.str.to_lowercase().is_in(sorted(self.column.words)).fill_null(value=False)
+            folded = text.str.to_lowercase().str.replace_all("’", "'", literal=True)  # as `fold_text` of plain texts
+            unclear = unclear | folded.is_in(sorted(self.column.words)).fill_null(value=False)
         return unclear
