@@ -18,8 +18,10 @@ def find_extreme_answer(bank: Bank, question: Question, *, best: bool) -> Value:
     Of several such answers it is always the same one. A question of kind `text` raises ValueError.
     """
     measure = bank.measure_by_question[question.id]
-    choose = max if best else min
-    return choose(_list_candidates(bank, question, measure.values), key=measure.get_raw)
+    if best not in measure.extremes:
+        choose = max if best else min
+        measure.extremes[best] = choose(_list_candidates(bank, question, measure.values), key=measure.get_raw)
+    return measure.extremes[best]
 
 
 def _list_candidates(bank: Bank, question: Question, values: Mapping[str, Fraction]) -> tuple[Value, ...]:

@@ -51,6 +51,8 @@ class Measure:
     """The curve of a number question; empty if there is none."""
     _raw_by_choice: dict[tuple[str, ...], Fraction] = field(default_factory=dict, repr=False, compare=False)
     """Some choices of several options to their raw values: the same ones are asked for again and again."""
+    extremes: dict[bool, Value] = field(default_factory=dict, repr=False, compare=False)
+    """True to the best answer, False to the worst, once `find_extreme_answer` has found them: each example asks."""
 
     @cached_property
     def width(self) -> Fraction:

@@ -102,10 +102,16 @@ READ += ("suivi", "suivi_2024", "suivi_2025", "suivi_2026")
 """The files of `golden/files/` that the commands read."""
 
 
+@cache
+def read_golden(name: str) -> bytes:
+    """The content of a file of `golden/files/`, which hundreds of tests copy."""
+    return (FILES / f"{name}.yaml").read_bytes()
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in READ:
-        shutil.copy(FILES / f"{name}.yaml", tmp_path)
+        (tmp_path / f"{name}.yaml").write_bytes(read_golden(name))
     (tmp_path / "vide.yaml").write_text("bank: ./bank.yaml\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
