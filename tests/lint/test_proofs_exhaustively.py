@@ -106,9 +106,10 @@ def list_other_cases(bank: Bank, proofs: Proofs) -> Iterator[Case]:
 def check_bank(seed: int) -> tuple[int, int]:
     """Compare all proofs about one bank with all of its sheets; return how many there were, and how many undecided."""
     bank = make_tiny_bank(seed)
-    if len(list(islice(list_sheets(bank), MOST_SHEETS + 1))) > MOST_SHEETS:
+    sheets = list(islice(list_sheets(bank), MOST_SHEETS + 1))
+    if len(sheets) > MOST_SHEETS:
         return 0, 0
-    cards = [assess(bank, sheet) for sheet in list_sheets(bank)]
+    cards = [assess(bank, sheet) for sheet in sheets]
     complete = [card for card in cards if is_complete(bank, card.sheet, card.standings)]
     proofs, asked, undecided = Proofs(bank), 0, 0
     for name, decision, happens, needs_all in (*list_level_cases(bank, proofs), *list_other_cases(bank, proofs)):

@@ -61,15 +61,27 @@ def test_every_package_is_installed() -> None:
     assert {each for each in listed if each.partition(".")[0] == "maturity"} == there
 
 
+def find_marks(path: Path) -> set[str]:
+    """The marks of pytest that a file names."""
+    return {
+        node.attr
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "mark"
+    }
+
+
+def test_the_tests_of_limits_are_in_the_files_that_are_run_alone() -> None:
+    """`.ci/run` collects nothing else for them, and runs them nowhere else."""
+    found = {path for path in TESTS.rglob("*.py") if "limits" in find_marks(path)}
+    assert found
+    assert found == set((TESTS / "cli").glob("test_limits*.py"))
+    assert "-m limits tests/cli/test_limits*.py\n" in (TESTS.parent / ".ci" / "run").read_text("utf-8")
+
+
 def test_every_mark_is_one_that_is_registered() -> None:
     """`--strict-markers` refuses the others when a test has them; this finds marks that nothing uses."""
     text = (TESTS.parent / "pyproject.toml").read_text("utf-8")
     registered = set(re.findall(r'^    "(\w+): ', text.partition("markers = [")[2].partition("]")[0], re.MULTILINE))
-    used = {
-        node.attr
-        for path in TESTS.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Attribute) and node.value.attr == "mark"
-    }
+    used = {mark for path in TESTS.rglob("*.py") for mark in find_marks(path)}
     assert registered == {"slow", "limits"}
     assert registered <= used
