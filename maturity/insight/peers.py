@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from maturity.model.items import Item
 from maturity.model.peers import PeerAxis, PeerPack, PeerPlace, PeerTable
 from maturity.model.scorecard import AxisScore, BenchmarkRow, Scorecard
+
+PeerMark = Literal["median", "q1", "q3"]
+"""A figure of the peers beside which a score has its place: their median, their first or their third quartile."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,15 @@ class PeerStanding:
     axis: AxisScore
     peer: PeerAxis
     place: PeerPlace | None
-    """None for an axis without a score."""
+    """Where its score stands; None for an axis without one, and for one with too few answers to be placed."""
+    crossed: PeerMark | None
+    """What of the peers lies between the low and the high of its score, so that its place is still open; the median
+    before a quartile. None where every answer that is still to come leaves it in the same place."""
+
+    @property
+    def certain(self) -> bool:
+        """Whether it has a place that no open question can change."""
+        return self.place is not None and self.crossed is None
 
 
 def list_standings(axes: Iterable[AxisScore], pack: PeerPack) -> Iterator[PeerStanding]:
@@ -27,7 +39,9 @@ def list_standings(axes: Iterable[AxisScore], pack: PeerPack) -> Iterator[PeerSt
     for axis in axes:
         peer = peers.get(axis.id)
         if peer is not None:
-            yield PeerStanding(axis, peer, None if axis.score is None else find_place(axis.score, peer))
+            too_few = axis.score is None or "coverage" in axis.provisional_causes
+            place = None if axis.score is None or too_few else find_place(axis.score, peer)
+            yield PeerStanding(axis, peer, place, find_crossed(axis.low, axis.high, peer))
 
 
 def find_place(score: Fraction, peer: PeerAxis) -> PeerPlace:
@@ -39,6 +53,20 @@ def find_place(score: Fraction, peer: PeerAxis) -> PeerPlace:
     if score == peer.median:
         return "same"
     return "above" if score > peer.median else "below"
+
+
+def find_crossed(low: Fraction | None, high: Fraction | None, peer: PeerAxis) -> PeerMark | None:
+    """Find what of the peers an axis may come to stand on either side of, between its low and its high; None for none.
+
+    A quartile belongs to the half beside the median, as in `find_place`; the median is a place of its own.
+    """
+    if low is None or high is None or low == high:
+        return None
+    if low <= peer.median <= high:
+        return "median"
+    if peer.q1 is not None and low < peer.q1 <= high:
+        return "q1"
+    return "q3" if peer.q3 is not None and low <= peer.q3 < high else None
 
 
 def list_shares(card: Scorecard, pack: PeerPack) -> Iterator[tuple[BenchmarkRow, Fraction]]:

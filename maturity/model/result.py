@@ -226,8 +226,13 @@ class ResultPeerAxis(Record):
     median: Number
     q1: Number | None
     q3: Number | None
+    low: Number | None = None
+    high: Number | None = None
+    """Between which scores the axis is, whatever the open questions come to; the first results had neither."""
     place: PeerPlace | None
-    """Where the score stands; null without one."""
+    """Where the score stands; null without one, and where too few questions are answered for one."""
+    certain: bool = False
+    """Whether no open question can change the place: `low` and `high` have the same one."""
 
 
 class ResultPeerFigure(Record):

@@ -27,7 +27,10 @@ def build_peers_data(card: Scorecard, pack: PeerPack) -> dict[str, Any]:
                 "median": convert_number(each.peer.median),
                 "q1": convert_number(each.peer.q1),
                 "q3": convert_number(each.peer.q3),
+                "low": convert_number(each.axis.low),
+                "high": convert_number(each.axis.high),
                 "place": each.place,
+                "certain": each.certain,
             }
             for each in list_standings(axes, pack)
         ],

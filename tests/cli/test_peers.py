@@ -108,10 +108,35 @@ def test_data_carry_the_peers_as_the_schema_says(maturity: Maturity, pack: Path)
     )
     assert [axis["axis"] for axis in peers["axes"]] == [axis["axis"] for axis in given["axes"]]
     scores = {"overall": result["overall"]["score"]} | {axis["id"]: axis["score"] for axis in result["axes"]}
+    own = {axis["id"]: axis for axis in [result["overall"], *result["axes"]]}
     for axis in peers["axes"]:
-        assert (axis["place"] in ("lower", "below")) == (scores[axis["axis"]] < axis["median"])
+        mine = own[axis["axis"]]
+        assert (axis["low"], axis["high"]) == (mine["low"], mine["high"])
+        if axis["place"] is None:
+            assert mine["provisional"] or mine["score"] is None
+        else:
+            assert (axis["place"] in ("lower", "below")) == (scores[axis["axis"]] < axis["median"])
+    assert {axis["axis"] for axis in peers["axes"] if axis["place"] is None} == {"services"}
+    assert {axis["axis"] for axis in peers["axes"] if not axis["certain"]} == {"services", "pratiques"}
     alone = json.loads(maturity("score", EXAMPLE, "--format", "json").out)
     assert {name: value for name, value in result.items() if name != "peers"} == alone
+
+
+def test_a_place_that_open_questions_can_change_is_to_be_confirmed(
+    maturity: Maturity, pack: Path, tmp_path: Path
+) -> None:
+    """The example has 23 (21 to 29) as a whole, and answers 3 questions out of 5 about services."""
+    change(pack, lambda data: data["axes"][0].update(axis="overall", q1=10, median=25, q3=90))
+    told = " ".join(maturity("score", EXAMPLE, "--peers", str(pack)).out.replace("\u00a0", " ").split())
+    told = told.rpartition("PAIRS")[2]
+    assert "Ensemble : Vous 23, Entre 21–29, Médiane 25" in told
+    assert "autour de la médiane (à confirmer : 21–29)" in told
+    assert "pas de place : 3 réponses sur 5" in told
+    english = maturity("score", EXAMPLE, "--peers", str(pack), "--lang", "en").out
+    assert "around the median (to be confirmed: 21–29)" in " ".join(english.split())
+    report = tmp_path / "rapport.md"
+    maturity("report", EXAMPLE, "--peers", str(pack), "-o", str(report))
+    assert "autour de la médiane (à confirmer : 21–29)" in plain(report.read_text("utf-8")).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("ending", ["html", "md"])

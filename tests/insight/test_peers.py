@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from maturity.insight.peers import find_place, find_share
+from maturity.insight.peers import find_crossed, find_place, find_share
 from maturity.model.peers import PeerAxis, PeerTable
 
 
@@ -32,6 +32,34 @@ def make_peer(*, with_quartiles: bool) -> PeerAxis:
 def test_a_score_stands_among_the_peers(score: int, with_quartiles: bool, place: str) -> None:
     """A quartile itself is in neither of the outer quarters."""
     assert find_place(Fraction(score), make_peer(with_quartiles=with_quartiles)) == place
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "with_quartiles", "crossed"),
+    [
+        (35, 41, True, "median"),
+        (35, 40, True, "median"),
+        (40, 41, True, "median"),
+        (10, 90, True, "median"),
+        (29, 30, True, "q1"),
+        (30, 39, True, None),
+        (29, 30, False, None),
+        (60, 61, True, "q3"),
+        (41, 60, True, None),
+        (61, 99, True, None),
+        (40, 40, True, None),
+        (None, None, True, None),
+    ],
+)
+def test_an_interval_leaves_a_place_open(
+    low: int | None, high: int | None, with_quartiles: bool, crossed: str | None
+) -> None:
+    """It is open where its two ends have different places."""
+    peer = make_peer(with_quartiles=with_quartiles)
+    ends = [None if end is None else Fraction(end) for end in (low, high)]
+    assert find_crossed(*ends, peer) == crossed
+    places = {find_place(end, peer) for end in ends if end is not None}
+    assert (len(places) > 1) == (crossed is not None)
 
 
 @pytest.mark.parametrize(

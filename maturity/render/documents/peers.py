@@ -17,8 +17,8 @@ from maturity.render.wording import describe_date
 from maturity.text.numbers import Percentage, format_number
 
 _MOST_FIGURES = 3
-_COLUMNS = ("axis", "you", "median", "half", "n", "place")
-PEER_SIDES: tuple[Side, ...] = ("left", "right", "right", "left", "right", "left")
+_COLUMNS = ("axis", "you", "between", "median", "half", "n", "place")
+PEER_SIDES: tuple[Side, ...] = ("left", "right", "left", "right", "left", "right", "left")
 """On which side the cells of each column stand."""
 _LEAST_TITLE = 16
 
@@ -87,6 +87,7 @@ def _build_row(context: Context, standing: PeerStanding) -> tuple[str, ...]:
     return (
         title,
         context.format_score(axis.score, axis),
+        "-" if axis.low == axis.high else _format_bounds(context, axis),
         context.format_score(peer.median),
         half,
         size or context.say("cohort.at_least", n=peer.n_at_least),
@@ -95,12 +96,24 @@ def _build_row(context: Context, standing: PeerStanding) -> tuple[str, ...]:
 
 
 def _describe_place(context: Context, standing: PeerStanding) -> str:
+    axis, coverage = standing.axis, standing.axis.coverage
     if standing.place is None:
-        return context.say("peers.no_score")
-    place = context.say(f"peers.{standing.place}")
-    return f"{place} ({context.say('peers.provisional')})" if standing.axis.provisional else place
+        if not coverage.applicable:
+            return context.say("peers.no_score")
+        return context.say("peers.no_place", n=coverage.answered, applicable=coverage.applicable)
+    if standing.crossed is None:
+        place = context.say(f"peers.{standing.place}")
+    else:
+        place = context.say(f"peers.around.{standing.crossed}", bounds=_format_bounds(context, axis))
+    return f"{place} ({context.say('peers.provisional')})" if axis.provisional else place
+
+
+def _format_bounds(context: Context, axis: AxisScore) -> str:
+    """Format between which scores an axis is, whatever its open questions come to."""
+    low, high = context.format_score(axis.low, axis), context.format_score(axis.high, axis)
+    return f"{low}{context.view.glyphs.dash}{high}"
 
 
 def _describe_cells(context: Context, heading: Sequence[str], row: Sequence[str]) -> str:
-    told = (f"{name} {cell}" for name, cell in zip(heading[1:], row[1:], strict=True) if cell != "-")
-    return context.say("cohort.row", title=row[0], facts=", ".join(told))
+    told = [f"{name} {cell}" for name, cell in zip(heading[1:-1], row[1:-1], strict=True) if cell != "-"]
+    return context.say("cohort.row", title=row[0], facts=", ".join([*told, row[-1]]))  # a place says what it is
