@@ -15,7 +15,7 @@ from maturity.engine.outline import make_outline
 from maturity.loading.answers import LoadedAnswers, read_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_exception, ignore_exception, is_about_command
-from maturity.loading.file_kinds import explain_not_answers, identify_file
+from maturity.loading.file_kinds import explain_not_answers, identify_file, is_missing_bank
 from maturity.loading.foreign import is_foreign_file
 from maturity.loading.shipped import is_path
 from maturity.model.answers import Sheet
@@ -126,7 +126,7 @@ class Scorer:
             return Outcome(path, "failed", diagnostics=tuple(document))
         if identify_file(document) == "answers":
             return Outcome(path, "other_bank") if self._names_other_bank(document) else self._score_answers(document)
-        if in_folder:
+        if in_folder and not is_missing_bank(document):
             return Outcome(path, "passed_over")
         return Outcome(path, "failed", diagnostics=(explain_not_answers(document),))
 

@@ -18,8 +18,11 @@ from pathlib import Path
 from maturity.errors import UsageError
 from maturity.render.formats import (
     DOCUMENT_ENDINGS,
+    PART,
+    RESULT_FORMATS,
     Format,
     choose_report_ending,
+    find_near_ending,
     find_writer,
     is_contradicted,
     may_be_chosen,
@@ -71,6 +74,11 @@ class Destination:
         """Refuse a name, the one given or that of the file it leads to, whose ending promises something else."""
         if not is_contradicted(self.format, path):
             return
+        if self.format is PART:
+            raise UsageError("usage.part_ending", path=self.path, example=name_part(self.path))
+        if near := find_near_ending(self.format, path):
+            example = str(Path(self.path).with_suffix(near))
+            raise UsageError("usage.output_no_format", path=self.path, example=example)
         if path.lower().endswith(DOCUMENT_ENDINGS) and not may_be_chosen(self.format, path):
             raise UsageError("usage.not_that_file", path=self.path, ending=choose_report_ending(path))
         key = "usage.output_ending" if may_be_chosen(self.format, path) else "usage.output_no_format"
@@ -104,6 +112,13 @@ class Destination:
             raise UsageError("usage.output_kept", path=self.path, what=make_message(f"output.{kind}"))
         if not self.force:
             raise UsageError("usage.output_exists", path=self.path, what=make_message(f"output.{kind}"))
+
+
+def name_part(path: str) -> str:
+    """Name a part of a run after what is to be merged of it: `scores.csv.part`; of a csv if `path` names no result."""
+    ending = Path(path).suffix.lower()
+    whole = path if any(ending in each.endings for each in RESULT_FORMATS if each.streams) else f"{Path(path).stem}.csv"
+    return f"{whole}.part"
 
 
 def _look_at(path: str) -> os.stat_result | None:

@@ -31,8 +31,9 @@ def run_merge(
     from maturity.cli.batch.ledger import Ledger
     from maturity.cli.batch.parts.reading import open_part, sort_parts
     from maturity.cli.batch.writing import write_stream
+    from maturity.cli.destination import name_part
     from maturity.cli.spool import open_spools
-    from maturity.render.formats import RESULT_FORMATS, find_format, is_available
+    from maturity.render.formats import RESULT_FORMATS, find_format, is_available, is_contradicted
     from maturity.render.results import RunFacts
     from maturity.render.writers import load_stream_opener
 
@@ -46,6 +47,8 @@ def run_merge(
     if not is_available(chosen):
         raise UsageError("usage.format_needs", format=chosen.name, library=chosen.needs, extra=chosen.extra)
     run.check_shows(is_binary=chosen.is_binary)
+    if output is not None and is_contradicted(chosen, output):
+        raise UsageError("usage.merge_ending", path=output, format=chosen.name, example=name_part(output))
     run.claim(chosen, [(path, False) for path in parts], force=force)
     facts = RunFacts(shape.is_single, shape.language, first.generated, shape.with_comments, shape.dialect)
     ledger = Ledger(run, shape.inputs, words=shape.words)

@@ -78,7 +78,7 @@ def run_score(
         run.report(loaded.diagnostics)
         return FAILED
     choose = partial(choose_for_bank, lang, keep_language(run.environment))
-    table, rows = find_table(paths, mapping), None
+    table, rows = find_table(paths, bank, mapping), None
     if table is not None:
         written = chosen if part is None else PART
         run.claim(written, [(each, False) for each in (table, mapping, bank_path) if each], force=force)

@@ -57,9 +57,10 @@ def _names_answers_nearly(document: Document) -> bool:
 def is_missing_bank(document: Document) -> bool:
     """Whether `document` looks like answers of which the key `bank` was forgotten.
 
-    It has the key `answers`, and none of `axes`, `questions`, `tool` and `translates`.
+    It has the key `answers` with keys below it, and none of `axes`, `questions`, `tool` and `translates`.
     """
-    return "answers" in document.data and not document.data.keys() & {"axes", "questions", "tool", "translates"}
+    answers = document.data.get("answers")
+    return isinstance(answers, dict) and not document.data.keys() & {"axes", "questions", "tool", "translates"}
 
 
 def explain_not_answers(document: Document) -> Diagnostic:

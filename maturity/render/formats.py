@@ -167,7 +167,7 @@ COHORT_FORMATS = (
     Format("xlsx", "", reports.is_office_report, (".xlsx",), is_binary=True, needs="xlsxwriter", extra="xlsx"),
 )
 """The formats of many organisations together, likewise."""
-PEERS = Format("peers", "", cohorts.is_peer_pack, DATA_ENDINGS)
+PEERS = Format("peers", "", cohorts.is_peer_pack, (".json", *YAML_ENDINGS))
 """What `cohort --export-peers` writes."""
 PART = Format("part", "", results.is_part, (".part",))
 """What `score --shard` writes: a part of a run, for `merge`."""
@@ -216,6 +216,15 @@ def may_be_chosen(chosen: Format, path: str) -> bool:
     """Whether the command that writes `chosen` has a format for the ending of a file's name, to ask for by its name."""
     choices = next((each for each in _CHOICES if chosen in each), (chosen,))
     return any(PurePath(path).suffix.lower() in each.endings for each in choices)
+
+
+def find_near_ending(chosen: Format, path: str) -> str:
+    """Find the ending of the workbook that the command of `chosen` writes, for a name that asks for an older sort.
+
+    Empty if the name asks for something else, or the command writes no workbook.
+    """
+    is_workbook = PurePath(path).suffix.lower() in (".xls", ".ods")
+    return ".xlsx" if is_workbook and may_be_chosen(chosen, "a.xlsx") else ""
 
 
 def is_contradicted(chosen: Format, path: str) -> bool:

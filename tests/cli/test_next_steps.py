@@ -32,4 +32,8 @@ def test_a_folder_with_failures_is_to_be_checked(maturity: Maturity, folder: Pat
         (folder / "villes d'été" / f"{name}.yaml").write_text(text, "utf-8")
     ran = maturity("score", "villes d'été")
     assert ran.code == 2
-    assert ran.err.rstrip().endswith("""  maturity check 'villes d'"'"'été'""")
+    assert ran.err.rstrip().endswith("""  maturity check 'villes d'"'"'été/b.yaml'""")
+    for number in range(6):
+        (folder / "villes d'été" / f"c{number}.yaml").write_text("bank: rien\nanswers: {}\n", "utf-8")
+    many = maturity("score", "villes d'été")
+    assert many.err.rstrip().endswith("""  maturity check 'villes d'"'"'été'""")

@@ -73,6 +73,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "explanation of two files": ("explain", "ouvert.yaml", "complet.yaml"),
     "explanation, bank given": ("explain", "ailleurs.yaml", "--bank", "bank.yaml", "level:haut"),
     "table without its bank": ("score", "tableau.csv"),
+    "table among others": ("score", "tableau.csv", "ouvert.yaml", "--bank", "bank.yaml"),
     "table to nowhere": ("import", "tableau.csv", "--bank", "bank.yaml"),
     "mapping of a table": ("import", "tableau.csv", "--bank", "bank.yaml", "--plan", "-o", "m.yaml"),
     "mapping to complete": ("import", "tableau.csv", "--bank", "bank.yaml", "--plan"),
@@ -94,6 +95,7 @@ LINES: dict[str, tuple[str, ...]] = {
 HOLDERS = {
     "usage.table_bank": "table without its bank",
     "usage.import_output": "table to nowhere",
+    "usage.one_table": "table among others",
     "import.plan.next": "mapping of a table",
     "import.plan.complete": "mapping to complete",
     "help.app": "help",

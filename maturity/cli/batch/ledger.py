@@ -32,6 +32,8 @@ class Ledger:
         self.failed = self.done = 0
         self.is_interrupted = False
         self._progress = progress
+        self._failed_paths: list[str] = []
+        """The paths of the first files that could not be scored."""
         self._passed_over: list[str] = []
         """The names of the first files that hold no answers."""
         self._counts = {"passed_over": 0, "other_bank": 0, "left_out": 0, "undecided": 0, "scored": 0}
@@ -110,6 +112,7 @@ class Ledger:
         match entry.status:
             case "failed":
                 self.failed += 1
+                self._failed_paths += [entry.path] if len(self._failed_paths) <= _MOST_NAMED else []
             case "passed_over":
                 self._passed_over += [os.path.basename(entry.path)] if len(self._passed_over) <= _MOST_NAMED else []  # noqa: PTH119 - no object for each file
                 self._counts[entry.status] += 1
@@ -150,8 +153,9 @@ class Ledger:
             self.run.tell(self.run.say("score.undecided", n=self._counts["undecided"]))
 
     def _tell_how_to_check(self, paths: Sequence[str]) -> None:
-        """Tell the command that says what is wrong in all of the files."""
+        """Tell the command that says all that is wrong in the files that failed, or in all if many did."""
         from maturity.text.shell import quote_argument
 
-        words = " ".join(map(quote_argument, paths))
+        failed = self._failed_paths
+        words = " ".join(map(quote_argument, failed if 0 < len(failed) <= _MOST_NAMED else paths))
         self.run.complain((line, "") for line in self.run.say("score.check_them", paths=words).split("\n"))

@@ -43,11 +43,18 @@ class TableRows:
         return self.table.gauge
 
 
-def find_table(paths: Sequence[str], mapping: str | None) -> str | None:
-    """Return the table among the arguments, if there is one: it comes alone. With a mapping, any file is a table."""
-    tables = [path for path in paths if mapping is not None or _is_table(path)]
+def find_table(paths: Sequence[str], bank: str | None, mapping: str | None) -> str | None:
+    """Return the table among the arguments, if there is one: it comes alone. With a mapping, any file is a table.
+
+    `bank` and `mapping` are the other words by which the table is read, for the command that is proposed.
+    """
+    tables = [path for path in paths if _is_table(path)] or (list(paths) if mapping is not None else [])
     if tables and len(paths) > 1:
-        raise UsageError("usage.one_table", path=tables[0])
+        from maturity.text.shell import quote_argument
+
+        given = {"--bank": bank, "--mapping": mapping}
+        options = [f" {option} {quote_argument(value)}" for option, value in given.items() if value is not None]
+        raise UsageError("usage.one_table", path=tables[0], typed="".join((quote_argument(tables[0]), *options)))
     return tables[0] if tables else None
 
 

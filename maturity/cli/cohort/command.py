@@ -88,7 +88,7 @@ def run_cohort(
     if loaded is not None and loaded.bank is None:
         run.report(loaded.diagnostics)
         return FAILED
-    table = find_table(paths, mapping)
+    table = find_table(paths, bank, mapping)
     files = drop_repeated_files(list_files(paths), run) if table is None else [(table, False)]
     read = [*files, *((each, False) for each in (mapping, bank_path) if each)]
     run.claim(chosen, read, force=force)

@@ -86,6 +86,9 @@ MESSAGES: dict[str, Template] = {
     " -o - to show the result",
     "usage.output_ending": "{path}: that name promises another format than {format}; write for example -o {example}, or"
     " choose the format with --format",
+    "usage.part_ending": "{path}: a part is named after the result, with .part at the end; write -o {example}",
+    "usage.merge_ending": "{path}: these parts make a result in {format}, and this name announces something"
+    " else; change it, or make the parts again with -o {example}",
     "usage.empty_output": "the name given to -o is empty; give the name of a file, or - to show the result",
     "usage.output_pattern": "{path} is a pattern, not the name of a file; give -o a single name, without *",
     "usage.output_folder": "{path} is a folder; give -o the name of a file, for example in that folder",
@@ -135,7 +138,8 @@ MESSAGES: dict[str, Template] = {
     "usage.stdin_once": "- (standard input) can only be given once",
     "usage.import_output": "say where to write the answers files, or ask for the mapping:\n"
     "  maturity import {path} --bank BANK -o folder\n  maturity import {path} --bank BANK --plan",
-    "usage.one_table": "{path}: a table comes alone; give other files in a run of their own",
+    "usage.one_table": "{path} is a table, which comes alone; to put its rows and other files together, make answers"
+    " files of it first:\n  maturity import {typed} -o answers",
     "usage.import_both": "--plan proposes a mapping, --mapping reads one: choose",
     "usage.table_bank": "say which questionnaire this table answers:\n  maturity import {path} --bank"
     " communication_numerique --plan",

@@ -90,6 +90,9 @@ MESSAGES: dict[str, Template] = {
     " -o - pour l'afficher",
     "usage.output_ending": "{path} : ce nom annonce un autre format que {format} ; écrivez par exemple -o {example}, ou"
     " choisissez le format avec --format",
+    "usage.part_ending": "{path} : une part se nomme d'après le résultat, avec .part à la fin ; écrivez -o {example}",
+    "usage.merge_ending": "{path} : ces parts font un résultat en {format}, et ce nom annonce autre chose ;"
+    " changez-le, ou refaites les parts avec -o {example}",
     "usage.empty_output": "le nom donné à -o est vide ; donnez un nom de fichier, ou - pour afficher le résultat",
     "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
     "usage.output_folder": "{path} est un dossier ; donnez à -o le nom d'un fichier, par exemple dans ce dossier",
@@ -144,7 +147,8 @@ MESSAGES: dict[str, Template] = {
     "usage.stdin_once": "- (l'entrée standard) ne peut être donné qu'une fois",
     "usage.import_output": "dites où écrire les fichiers de réponses, ou demandez la correspondance :\n"
     "  maturity import {path} --bank QUESTIONNAIRE -o dossier\n  maturity import {path} --bank QUESTIONNAIRE --plan",
-    "usage.one_table": "{path} : un tableau se donne seul ; donnez les autres fichiers à part",
+    "usage.one_table": "{path} est un tableau, qui se donne seul ; pour réunir ses lignes et d'autres fichiers,"
+    " faites-en d'abord des fichiers de réponses :\n  maturity import {typed} -o reponses",
     "usage.import_both": "--plan propose une correspondance, --mapping en lit une : choisissez",
     "usage.table_bank": "dites à quel questionnaire répond ce tableau :\n  maturity import {path} --bank"
     " communication_numerique --plan",
