@@ -72,6 +72,15 @@ def test_a_file_of_another_sort_fails_only_if_it_was_named(folder: Path) -> None
     assert outcome(folder, "bank.yaml", in_folder=True) == Outcome(named.path, "passed_over")
 
 
+def test_answers_that_lost_their_bank_fail_wherever_they_were_found(folder: Path) -> None:
+    """A town is not dropped in silence; a file of another program, with answers of another shape, is passed over."""
+    (folder / "without.yaml").write_text("organisation: Ville\nanswers:\n  q: 1\n", "utf-8")
+    (folder / "other.yaml").write_text("answers: [1, 2]\nname: quiz\n", "utf-8")
+    for in_folder in (False, True):
+        assert [each.code for each in outcome(folder, "without.yaml", in_folder=in_folder).diagnostics] == ["MB411"]
+    assert outcome(folder, "other.yaml", in_folder=True).status == "passed_over"
+
+
 def test_a_bad_file_stops_no_other(folder: Path) -> None:
     scorer = Scorer(BankCache(), None, lambda languages: languages[0])
     names = ["broken.yaml", "good.yaml", "lost.yaml", "good.yaml"]

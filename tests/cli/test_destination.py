@@ -348,6 +348,8 @@ def test_a_name_that_promises_another_format_is_refused(
         (("banks", "bank.yaml", "-o", "bb.json"), "bb.txt"),
         (("demo", "-o", "x.md"), "x.txt"),
         (("schema", "bank", "-o", "s.md"), "s.json"),
+        (("score", "complet.yaml", "-o", "x.xls"), "x.xlsx"),
+        (("report", "complet.yaml", "-o", "x.ods"), "x.xlsx"),
     ],
 )
 def test_a_command_of_one_format_advises_no_option_that_it_lacks(

@@ -143,6 +143,10 @@ def test_a_part_is_in_the_form_that_its_name_asks_for_and_replaces_its_own_alone
     words = ("score", "in", "--allow-failures", "--shard", "1/1", "-o", "scores-1.csv.part")
     assert [maturity(*words).code for _ in range(2)] == [0, 0]
     assert maturity("merge", "scores-1.csv.part").out.startswith("path,status,")
+    other = maturity("merge", "scores-1.csv.part", "-o", "s.xlsx")
+    assert (other.code, other.out, Path("s.xlsx").exists()) == (2, "", False)
+    assert "font un résultat en csv" in plain(other.err)
+    assert "refaites les parts avec -o s.xlsx.part" in plain(other.err)
     Path("scores-1.csv.part").write_text("mine", "utf-8")
     assert maturity(*words).code == 2
 
@@ -155,7 +159,9 @@ def test_a_part_is_in_the_form_that_its_name_asks_for_and_replaces_its_own_alone
         (("--shard", "2", "-f", "csv"), "2 ne désigne pas une part"),
         (("--shard", "1/2"), "json, jsonl, csv, xlsx, parquet"),
         (("--shard", "1/2", "-f", "markdown"), "json, jsonl, csv, xlsx, parquet"),
-        (("--shard", "1/2", "-o", "scores.csv"), "scores.csv"),
+        (("--shard", "1/2", "-o", "scores.csv"), "écrivez -o scores.csv.part"),
+        (("--shard", "1/2", "-o", "p.xlsx"), "écrivez -o p.xlsx.part"),
+        (("--shard", "1/2", "-f", "csv", "-o", "p.yaml"), "écrivez -o p.csv.part"),
     ],
 )
 def test_a_part_that_cannot_be_is_refused(maturity: Maturity, words: tuple[str, ...], said: str) -> None:
