@@ -17,7 +17,7 @@ from maturity.batch import processes
 from maturity.cli.cohort.entries import ReplyMaker
 from scripts.fictitious_cohort import main as write_cohort
 from tests.cli.command import Maturity
-from tests.support import plain
+from tests.support import flat, plain
 
 BANK = "prerequis"
 MOST_SENT = 1_500
@@ -73,7 +73,10 @@ def test_some_of_the_files_are_a_cohort_too(maturity: Maturity, folder: Path) ->
     some = json.loads(ran.out)
     communes = [path for path in folder.iterdir() if json.loads(path.read_text())["profile"].get("type") == "commune"]
     assert 5 <= some["organisations"] <= len(communes) < every["organisations"]
+    assert some["where"] == 'profile.type == "commune"'
     assert f"{len(communes)} résultats gardés sur 40" in plain(ran.err)
+    shown = maturity("cohort", str(folder), "--where", 'profile.type == "commune"')
+    assert 'Seulement celles pour lesquelles profile.type == "commune".' in flat(shown.out)
     ran = maturity("cohort", str(folder), "--where", "profile.nope == 1")
     assert (ran.code, ran.out) == (2, "")
     assert "nope" in ran.err

@@ -1,8 +1,9 @@
 """An attacker who has every published number of a cohort, knows whom each is about, and looks for fewer than five.
 
 Whom a number is about is worked out here from the replies, in another way than the program does. The attacker adds the
-numbers of one table in every way, and subtracts any two sums of which one is about a part of the other. In a second
-attack, all numbers of one table, of the whole and of the groups, are equations, which are solved exactly.
+numbers of one table in every way, subtracts from sums of the whole what any of the groups have of them, and then any
+two of all these of which one is about a part of the other. In a second attack, all numbers of one table, of the whole
+and of the groups, are equations, which are solved exactly.
 """
 
 from __future__ import annotations
@@ -54,6 +55,29 @@ def find_known(data: Mapping[str, Any], replies: Sequence[Reply], bank: Bank) ->
         for size in range(1, min(len(cells), 6) + 1):
             known.update(frozenset().union(*chosen) for chosen in combinations(cells, size))
     return {each for each in known if each}
+
+
+def find_left(data: Mapping[str, Any], replies: Sequence[Reply], bank: Bank) -> set[Members]:
+    """What is left of sums of cells of the whole once the cells of any of the groups that they hold are subtracted."""
+    cells: dict[tuple[str, str, str], dict[str, list[Members]]] = {}
+    for group, table, members in list_tables(data, replies, bank):
+        shown = (cell for cell, count in table["counts"].items() if count)
+        found = [find_members(table, cell, replies, bank, data["edges"]) & members for cell in shown]
+        parts = [part for part in (*found, members.difference(*found)) if part]
+        cells.setdefault((table["table"], table["id"], table["part"]), {})[group] = parts
+    left = set()
+    for parts_of in cells.values():
+        groups = [parts for group, parts in parts_of.items() if group]
+        for whole in _add_up(parts_of.get("", [])):
+            for size in range(1, len(groups) + 1):
+                for some in combinations(groups, size):
+                    left.add(whole.difference(*(part for parts in some for part in parts if part <= whole)))
+    return {each for each in left if each}
+
+
+def _add_up(parts: Sequence[Members]) -> Iterator[Members]:
+    for size in range(1, len(parts) + 1):
+        yield from (frozenset().union(*chosen) for chosen in combinations(parts, size))
 
 
 def subtract(known: set[Members]) -> Iterator[Members]:

@@ -23,6 +23,8 @@ _MOST_COMBINED = 8
 """How many parts of a table are added up in every way."""
 _FEW = 3
 """Of more parts, how many are added up in every way; besides, neighbours, and all that are not among either."""
+_MOST_LEFT = 500
+"""Up to how many sets of one table each choice of groups is subtracted from; from more, all groups so far alone."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Ledger:
     many: int
     """How many replies there are."""
     _rest: dict[Hashable, list[KnownSet]] = field(default_factory=dict)
-    """Of each table of the whole: what is left of each set that its parts make, after the groups so far."""
+    """Of each table of the whole: what is left of each set that its parts make, after any of the groups so far."""
 
     @cached_property
     def _known(self) -> NearSets:
@@ -78,8 +80,10 @@ class Ledger:
                 return Shown((False,) * len(cells))
         for known in (*sets, *rest, make_known((base,))):
             self._known.add(known)
-        if not of_group or rest:
-            self._rest[table] = rest if of_group else sets
+        if not of_group:
+            self._rest[table] = sets
+        elif rest:
+            self._rest[table] = [*self._rest[table], *rest] if len(self._rest[table]) <= _MOST_LEFT else rest
         return Shown(tuple(shown))
 
     def record(self, known: int) -> bool:
