@@ -73,6 +73,7 @@ def _check_pack(pack: PeerPack) -> Iterator[Problem]:
 def _check_texts(pack: PeerPack) -> Iterator[Problem]:
     texts = {
         ("how",): pack.how,
+        ("where",): pack.where or "",
         ("date",): pack.date,
         ("tool",): pack.tool,
         ("representative", "why"): pack.representative.why or "",

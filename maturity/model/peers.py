@@ -93,6 +93,8 @@ class PeerPack(Record):
     """How medians and quartiles are worked out: linear interpolation."""
     how: Text
     """How the peers came together."""
+    where: Text | None = None
+    """The condition by which they were chosen among others, as it was written; None where all are in."""
     representative: PeerRepresentative
     axes: TupleOf[PeerAxis]
     tables: TupleOf[PeerTable] = ()

@@ -252,6 +252,8 @@ class ResultPeers(Record):
     date: str
     how: str
     """How they came together."""
+    where: str | None = None
+    """The condition by which they were chosen among others; null where all are in."""
     representative: bool
     """Whether they stand for others than themselves."""
     why: str | None

@@ -183,6 +183,35 @@ def test_a_report_that_has_no_place_for_the_peers(
     assert said in ran.err
 
 
+def test_peers_that_were_chosen_say_by_what(maturity: Maturity, pack: Path, tmp_path: Path) -> None:
+    where = 'profile.population > 0 or profile.type == "commune"'
+    path = tmp_path / "chosen.json"
+    words = ("cohort", str(pack.parent / "reponses"), "--export-peers", str(path), "--how", "volontaires")
+    assert maturity(*words, "--where", where).code == 0
+    assert json.loads(path.read_text("utf-8"))["where"] == where
+    Draft202012Validator(json.loads(maturity("schema", "peers").out)).validate(json.loads(path.read_text("utf-8")))
+    assert f"Seulement : {where}." in tell(maturity, path)
+    assert f"Only: {where}." in tell(maturity, path, "--lang", "en")
+    assert (
+        json.loads(maturity("score", EXAMPLE, "--peers", str(path), "--format", "json").out)["peers"]["where"] == where
+    )
+    maturity("report", EXAMPLE, "--peers", str(path), "-o", str(tmp_path / "r.html"))
+    assert where in plain(unescape((tmp_path / "r.html").read_text("utf-8")))
+    assert "Seulement" not in tell(maturity, pack)
+    change(path, lambda data: data.update(where="[bold]<b>"))
+    assert "Seulement : [bold]<b>." in tell(maturity, path)
+    long = " or ".join(["profile.population > 0"] * 30)
+    assert maturity(*words, "--where", long, "--force").code == 2
+    change(path, lambda data: data.update(where=long))
+    assert "MB925" in maturity("score", EXAMPLE, "--peers", str(path)).err
+
+
+def tell(maturity: Maturity, path: Path, *words: str) -> str:
+    """What the command says of the peers, in lines of any length."""
+    out = maturity("score", EXAMPLE, "--peers", str(path), *words).out
+    return " ".join(out.replace("\u00a0", " ").split())
+
+
 def test_how_they_came_together_is_said_shortly(maturity: Maturity, pack: Path) -> None:
     ran = maturity("cohort", str(pack.parent / "reponses"), "--export-peers", str(pack), "--how", "x" * 501)
     assert ran.code == 2

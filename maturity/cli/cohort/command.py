@@ -92,7 +92,7 @@ def run_cohort(
     files = drop_repeated_files(list_files(paths), run) if table is None else [(table, False)]
     read = [*files, *((each, False) for each in (mapping, bank_path) if each)]
     run.claim(chosen, read, force=force)
-    export = PeerExport(run, export_peers, how, representative, read, force=force)
+    export = PeerExport(run, export_peers, how, representative, where, read, force=force)
     rows = None if table is None else open_rows(table, bank, mapping, run)
     if table is not None and rows is None:
         return FAILED

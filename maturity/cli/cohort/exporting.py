@@ -24,11 +24,16 @@ class PeerExport:
         path: str | None,
         how: str | None,
         why: str | None,
+        where: str | None,
         inputs: Sequence[tuple[str, bool]],
         *,
         force: bool,
     ) -> None:
-        """`how` says how the organisations came together, `why` why they stand for others, if they do."""
+        """Take note of what is to be written.
+
+        `how` says how the organisations came together, `why` why they stand for others, if they do, and `where` by
+        which condition they were chosen.
+        """
         self.run, self.path = run, path
         self.how, self.why = (make_visible(words or "").strip() for words in (how, why))
         if path is None:
@@ -39,7 +44,7 @@ class PeerExport:
             raise UsageError("usage.cohort_how")
         if why is not None and not self.why:
             raise UsageError("usage.cohort_why")
-        for option, words in (("--how", self.how), ("--representative", self.why)):
+        for option, words in (("--how", self.how), ("--representative", self.why), ("--where", where or "")):
             if len(words) > MOST_WORDS:
                 raise UsageError("usage.cohort_long", option=option, length=len(words), most=MOST_WORDS)
         self._destination = self._choose_destination(path, inputs, force=force)

@@ -11,6 +11,7 @@ from maturity.errors import BugError
 from maturity.insight.cohort.facts import AxisSpread, Cohort
 from maturity.render.cohort.data import build_table
 from maturity.render.data import format_json
+from maturity.text.safe import make_visible
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ def build_peer_pack(cohort: Cohort, words: PeerWords) -> dict[str, Any]:
         "min_group": cohort.least,
         "quantiles": "type 7",
         "how": words.how,
+        **({"where": make_visible(cohort.condition)} if cohort.condition is not None else {}),
         "representative": {"is_so": words.why is not None, **({"why": words.why} if words.why else {})},
         "axes": [_build_axis(node, spread) for node, spread in cohort.whole.axes.items()],
         "tables": [build_table(table, counts) for table, counts in cohort.whole.tables.items()],

@@ -174,6 +174,7 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation, {date}; {how}; {representative}.",
         "{n} organisations, {date}; {how}; {representative}.",
     ),
+    "peers.only": "Only: {condition}.",
     "peers.representative": "representative: {why}",
     "peers.not_representative": "not representative",
     "peers.upper": "in the highest quarter",

@@ -188,6 +188,7 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation, {date} ; {how} ; {representative}.",
         "{n} organisations, {date} ; {how} ; {representative}.",
     ),
+    "peers.only": "Seulement : {condition}.",
     "peers.representative": "représentatives : {why}",
     "peers.not_representative": "non représentatives",
     "peers.upper": "dans le quart le plus haut",
