@@ -19,6 +19,8 @@ from maturity.model.standing import ASKED, Standing
 _ANSWERED = Standing.ANSWERED
 _MOST_KNOWN_ANSWERS = 1_000
 """How many answers to one item are kept with their rows."""
+_LONGEST_KNOWN = 100
+"""How many characters a text among them has at most."""
 
 
 def build_benchmark(evaluation: Evaluation) -> tuple[BenchmarkRow, ...]:
@@ -55,7 +57,7 @@ class _ItemFigures:
         rows = self._known.get(value)
         if rows is None:
             rows = tuple(BenchmarkRow(self.name, figure, _describes(figure, value)) for figure in self.figures)
-            if len(self._known) < _MOST_KNOWN_ANSWERS:
+            if len(self._known) < _MOST_KNOWN_ANSWERS and not (isinstance(value, str) and len(value) > _LONGEST_KNOWN):
                 self._known[value] = rows
         return rows
 

@@ -27,6 +27,8 @@ Prepared = Callable[[Facts], Truth]
 """A condition: it takes the facts of one sheet, and gives true, false or None for not known yet."""
 _MOST_KNOWN_TEXTS = 1_000
 """How many texts are kept with what one comparison makes of them."""
+_LONGEST_KNOWN = 100
+"""How many characters such a text has at most: ids of options have fewer, a text that somebody wrote may have many."""
 _ANSWERED, _GIVEN = Standing.ANSWERED, State.ANSWERED  # Python 3.11 takes long to find members of enumerations
 
 
@@ -85,7 +87,7 @@ class _TextComparison:
         if left in self._known:
             return self._known[left]
         truth = compare_facts(self._node, left, self._read_right(facts), facts)
-        if len(self._known) < _MOST_KNOWN_TEXTS:
+        if len(self._known) < _MOST_KNOWN_TEXTS and len(left) <= _LONGEST_KNOWN:
             self._known[left] = truth
         return truth
 
