@@ -9,7 +9,10 @@ from maturity.tables.folding import fold_text
 
 _HEADINGS_BY_NAME: Mapping[str, Collection[str]] = {
     "organisation": ("organisation", "organization", "organisme", "collectivité", "nom de la collectivité", "structure",
-                     "nom de l'organisme", "nom de la structure", "nom de l'organisation"),
+                     "nom de l'organisme", "nom de la structure", "nom de l'organisation", "votre collectivité",
+                     "nom de votre collectivité", "nom de la commune", "nom de votre commune", "votre organisation",
+                     "nom de votre organisation", "nom de votre organisme", "nom de votre structure",
+                     "organisation name", "name of your organisation", "your organisation"),
     "date": ("date", "submitdate", "date de soumission", "date submitted", "horodateur", "timestamp", "heure de fin",
              "completion time", "_submission_time", "completed time", "heure de soumission", "submitted time"),
     "respondent.id": ("respondent", "respondent.id", "id", "id de la réponse", "response id", "_id", "sid",

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from maturity.loading.state_words import find_possible_state
+from maturity.loading.suggestions import find_state_meant
 from maturity.saving.comments import write_comment
 from maturity.syntax.quoting import format_value
 from maturity.syntax.reading import replace_forbidden
 from maturity.tables.columns import ColumnReading, Place
+from maturity.tables.folding import fold_text
 from maturity.tables.headings import Heading
 from maturity.tables.mapping_file import NOTHING
 from maturity.tables.opening import Table
@@ -25,6 +27,14 @@ from maturity.text.catalogue import say
 _MOST_SHOWN = 5
 """How many texts of cells a comment names."""
 _MOST_TEXT = 60
+_MOST_OPTIONS = 12
+"""How many options a comment names."""
+_MOST_VALUES = 20
+"""For how many texts a line to take over has a place."""
+_USUAL_STATES = {"oui": "met", "yes": "met", "non": "unmet", "no": "unmet", "prévu": "planned", "planned": "planned"}
+"""What usual answers about a duty probably mean; a person judges."""
+_OPEN = "?"
+"""What stands for an option that a person has to name: it is refused as long as it is there."""
 
 
 @dataclass(frozen=True)
@@ -99,15 +109,17 @@ class _Writer:
     def write_words(self) -> Iterator[str]:
         """Yield the words that stand for no answer; as comments those that probably mean a state."""
         absent = list(self.proposal.words.absent)
-        for state, counts in self._state_words.items():
-            if counts:
-                self.undecided += 1
-                words = [_clean(text) for text, _ in counts.most_common(_MOST_SHOWN)]
-                yield from write_comment(say(f"import.plan.{state}", self.language, n=counts.total()), "")
-                yield f"# words: {{{state}: {format_value(words)}}}"
+        found = {state: counts for state, counts in self._state_words.items() if counts}
+        words = {state: [_clean(text) for text, _ in each.most_common(_MOST_SHOWN)] for state, each in found.items()}
+        self.undecided += len(found)
+        for state, counts in found.items():
+            yield from write_comment(say(f"import.plan.{state}", self.language, n=counts.total()), "")
         if absent:
             yield "words:"
             yield f"  absent: {format_value(absent)}"
+            yield from (f"  # {state}: {format_value(texts)}" for state, texts in words.items())
+        elif words:
+            yield f"# words: {format_value(words)}"
 
     def write_columns(self) -> Iterator[str]:
         """Yield a line for each column whose meaning is sure, with what its cells say that is not understood."""
@@ -118,7 +130,19 @@ class _Writer:
                 shown = ", ".join(f"{format_value(_clean(text))} ({count})" for text, count in unread[:_MOST_SHOWN])
                 more = ", …" if len(unread) > _MOST_SHOWN else ""
                 key = f"import.plan.{self._find_remedy(plan, unread)}"
-                yield from write_comment(say(key, self.language, texts=shown + more), "    ")
+                options = self._list_options(plan)
+                if key == "import.plan.unread" and options:
+                    key, names = "import.plan.values", ", ".join(options[:_MOST_OPTIONS])
+                    names += ", …" if len(options) > _MOST_OPTIONS else ""
+                    yield from write_comment(say(key, self.language, texts=shown + more, options=names), "    ")
+                    yield f"  # - {format_value(self._describe(plan) | {'values': _guess_options(unread, options)})}"
+                else:
+                    yield from write_comment(say(key, self.language, texts=shown + more), "    ")
+
+    def _list_options(self, plan: ColumnPlan) -> list[str]:
+        """List the ids of the options of what a column answers; of a duty, its states."""
+        named = self.vocabulary.options.get((plan.place.section, plan.place.name), {})
+        return list(dict.fromkeys(each for ids in named.values() for each in ids))
 
     def _find_remedy(self, plan: ColumnPlan, unread: Sequence[tuple[str, int]]) -> str:
         """Return what is to be added to a column with texts that are not understood: for options, figures or shares."""
@@ -127,7 +151,7 @@ class _Writer:
             return "shares" if reading.shares != "clear" else "numbers"
         return "figures" if any(text in reading.unclear for text, _ in unread) else "unread"
 
-    def _describe(self, plan: ColumnPlan) -> Mapping[str, Any]:
+    def _describe(self, plan: ColumnPlan) -> dict[str, Any]:
         return {
             "column": plan.heading,
             "number": self._number(plan.heading, plan.index),
@@ -157,7 +181,9 @@ class _Writer:
                 yield self._propose(each.heading, each.near)
 
     def write_missing(self) -> Iterator[str]:
-        """Yield, as a comment, what the bank asks and no column answers."""
+        """Yield, as comments, what the bank asks and no column answers, and that none names whose row it is."""
+        if all(each.place.written != "organisation" for each in self.proposal.plans):
+            yield from write_comment(say("import.plan.nobody", self.language), "  ")
         if self.missing:
             names = ", ".join(self.missing)
             yield from write_comment(say("import.plan.missing", self.language, n=len(self.missing), names=names), "  ")
@@ -170,6 +196,13 @@ class _Writer:
             "option": (place.option or None) if place else None,
         }
         return f"  # - {format_value(line)}"
+
+
+def _guess_options(unread: Sequence[tuple[str, int]], options: Collection[str]) -> dict[str, str]:
+    """Return a place for the option that each text means, filled in where a usual word for a state says it."""
+    texts = [replace_forbidden(text) for text, _ in unread[:_MOST_VALUES]]
+    guesses = {text: _USUAL_STATES.get(fold_text(text)) or find_state_meant(text) for text in texts}
+    return {text: guess if guess is not None and guess in options else _OPEN for text, guess in guesses.items()}
 
 
 def _write_plainly(value: Any) -> str:

@@ -12,6 +12,7 @@ from maturity.model.field_types import RESERVED_OPTIONS
 from maturity.model.items import Choices, Item, Option
 from maturity.tables.columns import Place, Section
 from maturity.tables.folding import fold_text
+from maturity.text.catalogue import say
 
 T = TypeVar("T")
 """A place, or the id of an option."""
@@ -82,6 +83,8 @@ def collect_vocabulary(banks: Sequence[Bank]) -> Vocabulary:
             for option in _list_options(bank, choices):
                 _add(names, option.id, option.id)
                 _add(names, option.text, option.id)
+                if option.exclusive:  # as `maturity form` writes it, which may have been copied into a survey
+                    _add(names, f"{option.text} {say('form.exclusive', bank.language)}", option.id)
             if place.section == "duties":
                 for state in WRITTEN_STATES:
                     _add(names, state.value, state.value)

@@ -10,6 +10,7 @@ import pytest
 
 from tests.case_files import BASES
 from tests.cli.command import EXAMPLES, Maturity
+from tests.support import plain
 
 TABLE = """organisation;strategie;outils;remarque
 Ville d'Évry;formalisee;audience;"une « remarque » : oui
@@ -145,3 +146,40 @@ def test_the_plan_says_what_comes_next_and_what_has_no_column(maturity: Maturity
     shown = maturity(*words)
     assert "3 éléments du questionnaire : outils, budget, remarque." in shown.out.replace("\xa0", " ")
     assert "maturity score t.csv --bank tables.yaml" in shown.err
+
+
+def test_what_a_plan_proposes_can_be_taken_over_as_it_stands(maturity: Maturity, folder: Path) -> None:
+    """Comments become lines: words for states in one, and in the place of a column the one with its options."""
+    text = (
+        "Mairie;strategie;outils;declaration\n"
+        "A;Ne sait pas;Rien de tout cela (exclut les autres);Oui\n"
+        "B;Sans objet;L'audience du site;Non\n"
+        "C;Non, aucune;L'audience du site;Prévu\n"
+    )
+    (folder / "t.csv").write_text(text, "utf-8")
+    shown = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan", "-o", "m.yaml")
+    assert "Aucune colonne ne nomme l'organisation" in plain(shown.out + (folder / "m.yaml").read_text("utf-8"))
+    lines = (folder / "m.yaml").read_text("utf-8").splitlines()
+    [words] = [line for line in lines if line.startswith("# words:")]
+    [proposed] = [line for line in lines if "values:" in line and line.startswith("  # - ")]
+    [replaced] = [line for line in lines if line.startswith("  - ") and "duties.declaration" in line]
+    [name] = [line for line in lines if '"Mairie"' in line]
+    changes = {
+        words: words[2:],
+        replaced: "",
+        proposed: proposed.replace("# ", "", 1),
+        name: name.replace("# ", "", 1).replace("nothing", "organisation"),
+    }
+    (folder / "m.yaml").write_text("\n".join(changes.get(line, line) for line in lines), "utf-8")
+    ran = maturity("import", "t.csv", "--mapping", "m.yaml", "-o", "out")
+    assert (ran.code, sorted(path.name for path in (folder / "out").iterdir())) == (0, ["a.yaml", "b.yaml", "c.yaml"])
+    found = {path.stem: path.read_text("utf-8") for path in (folder / "out").iterdir()}
+    for name, said in (("a", "unknown"), ("b", "not_applicable"), ("a", "rien"), ("b", "unmet"), ("c", "planned")):
+        assert said in found[name], found[name]
+
+
+def test_the_name_of_a_town_is_known_by_what_surveys_call_it(maturity: Maturity, folder: Path) -> None:
+    (folder / "t.csv").write_text("Nom de votre collectivité;strategie\nA;aucune\n", "utf-8")
+    shown = maturity("import", "t.csv", "--bank", "tables.yaml", "--plan").out
+    assert "to: organisation" in shown
+    assert "ne nomme l'organisation" not in plain(shown)

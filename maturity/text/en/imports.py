@@ -143,6 +143,8 @@ MESSAGES: dict[str, Template] = {
         "{n} cells seem to say “does not apply”. If they do, write:",
     ),
     "import.plan.unread": "Not understood here: {texts}. Add “values” to this column, from text to option.",
+    "import.plan.values": "Not understood here: {texts}. Put the next line in the place of this one, with the option "
+    "that each text means; options: {options}.",
     "import.plan.shares": "Not clear: {texts}. Add `by: fraction` (0.5 means 50 %) or `by: percent` (0.5 means 0.5 %) "
     "to this column.",
     "import.plan.numbers": "No number in the unit of the question: {texts}. Correct these cells, or say under `values` "
@@ -152,6 +154,8 @@ MESSAGES: dict[str, Template] = {
     "import.plan.clash": "Several columns answer {to}. Keep one:",
     "import.plan.near": "Nearly a name of the questionnaire. For you to judge:",
     "import.plan.other": "Like nothing in the questionnaire. These columns are not read:",
+    "import.plan.nobody": "No column names the organisation. If one does, write “to: organisation” there (likewise "
+    "date, respondent.id, respondent.role).",
     "import.plan.done": (
         "{columns} columns recognised; {n} point to decide",
         "{columns} columns recognised; {n} points to decide",

@@ -152,6 +152,8 @@ MESSAGES: dict[str, Template] = {
         "{n} cellules semblent dire « sans objet ». Si c'est bien le cas, écrivez :",
     ),
     "import.plan.unread": "Non compris ici : {texts}. Ajoutez à cette colonne « values », du texte à l'option.",
+    "import.plan.values": "Non compris ici : {texts}. Remplacez cette ligne par la suivante, avec l'option que veut "
+    "dire chaque texte ; options : {options}.",
     "import.plan.shares": "Pas clair : {texts}. Ajoutez à cette colonne « by: fraction » (0.5 veut dire 50 %) ou "
     "« by: percent » (0.5 veut dire 0,5 %).",
     "import.plan.numbers": "Pas un nombre dans l'unité de la question : {texts}. Corrigez ces cellules, ou dites sous "
@@ -161,6 +163,8 @@ MESSAGES: dict[str, Template] = {
     "import.plan.clash": "Plusieurs colonnes répondent à {to}. Gardez-en une :",
     "import.plan.near": "Presque un nom du questionnaire. À vous de juger :",
     "import.plan.other": "Rien de semblable dans le questionnaire. Ces colonnes ne sont pas lues :",
+    "import.plan.nobody": "Aucune colonne ne nomme l'organisation. Si l'une le fait, écrivez-y « to: organisation » "
+    "(de même date, respondent.id, respondent.role).",
     "import.plan.done": (
         "{columns} colonnes reconnues ; {n} point à décider",
         "{columns} colonnes reconnues ; {n} points à décider",
