@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TextIO
 
 from maturity.render.results import Record, RunFacts
-from maturity.render.row_columns import CLOSING, COMMON, Cell, Layout, map_cells, move_cells
+from maturity.render.row_columns import CLOSING, COMMON, Cell, Layout, move_cells
 from maturity.render.rows.days import say_french_day
 from maturity.render.rows.recording import RowRecorder, count_columns, spread_failure
 from maturity.render.rows.spool import RowsSpool
@@ -82,17 +82,17 @@ class RowsStream:
 
     def _list_lines(self, merged: Layout) -> Iterator[str]:
         """Yield each row with its line end; a row that has every column already is not touched."""
-        places = {layout: map_cells(layout, merged) for layout in self._rows.layouts}
+        places = self._rows.map_places(merged)
         status = say("rows.error", self._facts.language) if self._is_french else "error"
         end = self._separator * len(CLOSING) + "\n"
         for layout, text in self._rows.read():
             if layout is None:
                 yield f"{self._format_row(spread_failure(text, count_columns(merged), status))}\n"
-            elif places[layout] is None:
+            elif places[id(layout)] is None:
                 yield text + end
             else:
                 [cells] = csv.reader([text], delimiter=self._separator)
-                yield join_cells(move_cells(cells, places[layout]), self._separator) + end
+                yield join_cells(move_cells(cells, places[id(layout)]), self._separator) + end
 
 
 def format_exact_row(cells: Sequence[Cell]) -> str:

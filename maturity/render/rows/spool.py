@@ -42,15 +42,22 @@ class RowsSpool:
         """List the columns of the whole table."""
         return [*COMMON, *self.merge().columns, *CLOSING]
 
+    def map_places(self, merged: Layout) -> dict[int, list[int | None] | None]:
+        """Map each layout, by its identity in memory, to the places of its cells in the whole table (`map_cells`).
+
+        Comparing whole layouts for each row would take longer than anything else.
+        """
+        return {id(layout): map_cells(layout, merged) for layout in self.layouts}
+
     def read_cells(self, status: str) -> Iterator[list[Cell]]:
         """Yield the cells of each row of the whole table, where records are JSON; `status` is that of a failure."""
         merged = self.merge()
-        places = {layout: map_cells(layout, merged) for layout in self.layouts}
+        places = self.map_places(merged)
         for layout, text in self.read():
             if layout is None:
                 yield spread_failure(text, count_columns(merged), status)
             else:
-                yield [*move_cells(json.loads(text), places[layout]), *[None] * len(CLOSING)]
+                yield [*move_cells(json.loads(text), places[id(layout)]), *[None] * len(CLOSING)]
 
     def read(self) -> Iterator[tuple[Layout | None, str]]:
         """Yield each record's layout (None for a file that could not be scored) and text, in order."""
