@@ -44,10 +44,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     dates = sorted((TREE / "tests" / "golden" / "files").glob("suivi_20*.yaml"))
     maturity("report", *dates, "-o", "dates.html", cwd=home)
     write_files(home, cycle(PAYLOADS))
-    maturity("report", *HOSTILE, "-o", "hostile.html", "--radar", "--with-comments", "--named", cwd=home)
     write_table(home / "ensemble.csv", cycle(PAYLOADS))
-    words = ("--by", "type", "--percentiles", "-o", "cohort.html")
-    maturity("cohort", "ensemble.csv", "--bank", "bank.yaml", *words, cwd=home)
+    words = ("--by", "type", "--percentiles", "--export-peers", "reperes.json", "--how", PAYLOADS[1])
+    maturity("cohort", "ensemble.csv", "--bank", "bank.yaml", *words, "-o", "cohort.html", cwd=home)
+    words = ("--radar", "--with-comments", "--named", "--peers", "reperes.json")
+    maturity("report", *HOSTILE, "-o", "hostile.html", *words, cwd=home)
     write_files(home, cycle((LONG,)))
     maturity("report", *HOSTILE, "-o", "long.html", "--page", cwd=home)
     (home / "bad.html").write_text(BAD, "utf-8")
@@ -82,6 +83,11 @@ def test_no_page_has_anything_that_runs(seen: dict[str, Any]) -> None:
 
 def test_each_part_of_a_sheet_is_one_sheet(seen: dict[str, Any]) -> None:
     assert (seen["sheets.html"]["sheets"], seen["long.html"]["sheets"]) == (3, 3)
+
+
+def test_the_hostile_report_has_hostile_peers(pages: Path) -> None:
+    _, _, peers = (pages / "hostile.html").read_text("utf-8").partition('-peers">')
+    assert "onerror=window.acted=1" in peers.partition("</section>")[0]
 
 
 def test_a_cohort_is_few_sheets(seen: dict[str, Any]) -> None:
