@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from maturity.insight.cohort.facts import AxisSpread
+from maturity.insight.cohort.facts import AxisSpread, Counts
+from maturity.insight.cohort.superlatives import LACKING, choose_least_met, choose_most, list_known_shares
 from maturity.insight.cohort.tables import NO_ADVICE, TableId, list_nodes
 from maturity.model.field_types import ROOT
 from maturity.render.cohort.context import CohortContext
-from maturity.render.cohort.tables import count_lacking, describe_hidden_groups, list_duties
+from maturity.render.cohort.tables import count_lacking, describe_hidden_groups
 from maturity.render.wording import describe_date
 
 
@@ -62,33 +63,52 @@ def _describe_groups(context: CohortContext) -> Iterator[str]:
 
 
 def _describe_weakest(context: CohortContext) -> Iterator[str]:
-    """Yield which leaf axis has the lowest median; nothing where all have the same."""
+    """Yield which leaf axis has the lowest median of those that may be told; nothing where all have the same."""
+    spreads = context.cohort.whole.axes
     leaves = [node for node in list_nodes(context.bank) if node != ROOT and not context.bank.axis_by_id[node].axes]
-    medians = {
-        node: context.cohort.whole.axes[node].scores.median for node in leaves if node in context.cohort.whole.axes
-    }
+    medians = {node: spreads[node].scores.median for node in leaves if node in spreads}
     if len(set(medians.values())) < 2:
         return
     weakest = min(medians, key=lambda node: medians[node])
-    yield context.say("cohort.weakest", title=context.get_title(weakest), median=context.format_score(medians[weakest]))
+    title, median = context.get_title(weakest), context.format_score(medians[weakest])
+    key = "cohort.weakest" if len(medians) == len(leaves) else "cohort.weakest.among"
+    yield context.say(key, title=title, median=median, among=len(medians), of=len(leaves))
 
 
 def _describe_duty(context: CohortContext) -> Iterator[str]:
-    for duty, counts in list_duties(context)[:1]:
-        lacking, known = count_lacking(counts), counts.add_up("met", "planned", "unmet")
-        if lacking:
-            words = context.name_table(TableId("duty", duty))
-            key = "cohort.duty" if known is None else "cohort.duty.known"
-            yield context.say(key, n=lacking, all=known if known is not None else counts.base, duty=words)
+    """Yield which duty is met least often, as far as published numbers tell."""
+    duties = {duty: context.get_counts(TableId("duty", duty)) for duty in context.bank.duty_by_id}
+    least = choose_least_met(duties)
+    counts = duties[least.name] if least else None
+    if least is None or counts is None:
+        return
+    facts, words = _count_duty(context, counts), context.name_table(TableId("duty", least.name))
+    if least.is_certain:
+        yield context.say("cohort.duty", duty=words, facts=facts)
+    else:
+        among = len(list_known_shares(duties))
+        yield context.say("cohort.duty.among", duty=words, facts=facts, among=among, of=len(duties))
+
+
+def _count_duty(context: CohortContext, counts: Counts) -> str:
+    """Say how many do not meet a duty yet, how many of them have planned it, and out of how many."""
+    known, planned = counts.add_up("met", *LACKING), counts.cells["planned"]
+    return context.say(
+        "cohort.duty.of_all" if known is None else "cohort.duty.of_known",
+        n=count_lacking(counts),
+        planned=context.say("cohort.duty.planned", n=planned) if planned else "",
+        all=counts.base if known is None else known,
+    )
 
 
 def _describe_first(context: CohortContext) -> Iterator[str]:
+    """Yield which recommendation comes first most often, as far as published numbers tell."""
     table = TableId("first", "")
     counts = context.get_counts(table)
-    shown = {cell: count for cell, count in counts.cells.items() if count and cell != NO_ADVICE} if counts else {}
-    if shown:
-        first = max(shown, key=lambda cell: shown[cell])
-        yield context.say("cohort.first", n=shown[first], title=context.name_cell(table, first))
+    most = choose_most(counts, (NO_ADVICE,)) if counts else None
+    if counts and most:
+        key = "cohort.first" if most.is_certain else "cohort.first.among"
+        yield context.say(key, n=counts.cells[most.name], title=context.name_cell(table, most.name))
 
 
 def describe_reserves(context: CohortContext) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from maturity.insight.cohort.facts import Counts, Part
+from maturity.insight.cohort.superlatives import LACKING, bound_lacking
 from maturity.insight.cohort.tables import APART, OPEN, TableId, list_nodes
 from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.options import build_figures, build_numbers, build_options
@@ -97,29 +98,31 @@ def _build_shares(
     return ShownTable(name, context.say(f"cohort.{name}.title"), heading, tuple(rows))
 
 
-def list_duties(context: CohortContext) -> list[tuple[str, Counts]]:
-    """List the duties of which something is shown, those first that most do not meet; hidden ones last."""
-    found = [(table.id, counts) for table, counts in context.cohort.whole.tables.items() if table.kind == "duty"]
-    return sorted(found, key=lambda each: _rank(count_lacking(each[1])))
+def list_duties(context: CohortContext) -> list[tuple[str, Counts | None]]:
+    """List the duties: first those that the greatest share does not meet, last those of which nothing is shown.
+
+    Where the share is hidden, the least that it can be counts.
+    """
+    found = [(duty, context.get_counts(TableId("duty", duty))) for duty in context.bank.duty_by_id]
+    return sorted(
+        found, key=lambda each: (each[1] is None, count_lacking(each[1]) is None, -bound_lacking(each[1]).low)
+    )
 
 
-def _rank(lacking: int | None) -> int:
-    return 1 if lacking is None else -lacking
-
-
-def count_lacking(counts: Counts) -> int | None:
+def count_lacking(counts: Counts | None) -> int | None:
     """Count those that do not meet a duty, planned or not; None where it is hidden."""
-    return counts.add_up("planned", "unmet")
+    return counts.add_up(*LACKING) if counts else None
 
 
 def build_duties(context: CohortContext) -> ShownTable:
     """Build how many do not meet each duty, of those that it applies to and that know."""
     rows = []
     for duty, counts in list_duties(context):
-        lacking, known = count_lacking(counts), counts.add_up("met", "planned", "unmet")
-        amounts = (context.hold_count(counts.cells[cell]) for cell in ("planned", "open", "met", "spared"))
+        lacking, known = count_lacking(counts), counts.add_up("met", *LACKING) if counts else None
+        cells = (counts.cells[cell] if counts else None for cell in ("planned", "open", "met", "spared"))
         words = context.hold_words(context.name_table(TableId("duty", duty)))
-        rows.append(ShownRow((words, context.hold_count(lacking), context.hold_share(lacking, known), *amounts)))
+        amounts = (context.hold_share(lacking, known), *map(context.hold_count, cells))
+        rows.append(ShownRow((words, context.hold_count(lacking), *amounts)))
     heading = name_columns(context, _DUTY_COLUMNS)
     return ShownTable(
         "duties", context.say("cohort.duties.title"), heading, tuple(rows), (context.say("cohort.note.duties"),)
@@ -127,15 +130,24 @@ def build_duties(context: CohortContext) -> ShownTable:
 
 
 def build_advice(context: CohortContext) -> ShownTable:
-    """Build to how many each recommendation is given, those given to most first."""
+    """Build to how many each recommendation is given, those given to most first.
+
+    One that is given to nearly all is hidden, as those without it are too few; so is one that few are given. Which of
+    the two it is would tell of few, so that all of the bank without a number are told of together.
+    """
     rows = []
     for table, counts in context.cohort.whole.tables.items():
         if table.kind == "advice" and counts.cells["yes"]:
             count = counts.cells["yes"]
             words = context.hold_words(context.name_table(table))
             rows.append(ShownRow((words, context.hold_count(count), context.hold_share(count, counts.base))))
-    heading = name_columns(context, ("advice", "n", "share"))
-    return ShownTable("advice", context.say("cohort.advice.title"), heading, tuple(rows))
+    every = len(context.bank.recommendation_by_id)
+    title = context.say("cohort.advice.title")
+    notes: tuple[str, ...] = ()
+    if len(rows) < every:
+        title = context.say("cohort.advice.title.among", among=len(rows), of=every)
+        notes = (context.say("cohort.note.advice", n=every - len(rows), least=context.cohort.least),)
+    return ShownTable("advice", title, name_columns(context, ("advice", "n", "share")), tuple(rows), notes)
 
 
 def list_top_nodes(context: CohortContext) -> list[str]:

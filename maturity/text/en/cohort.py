@@ -18,17 +18,27 @@ MESSAGES: dict[str, Template] = {
     "cohort.by": "By group, the median runs from {low} ({lowest}) to {high} ({highest}).",
     "cohort.by.same": "By group, the median is {low} everywhere.",
     "cohort.weakest": "The weakest axis: {title}, median {median}.",
-    "cohort.duty": (
-        "The duty least often met: {duty} ({n} organisation out of {all} does not meet it).",
-        "The duty least often met: {duty} ({n} organisations out of {all} do not meet it).",
+    "cohort.weakest.among": "Among the axes whose median may be shown ({among} out of {of}), the weakest: {title},"
+    " median {median}.",
+    "cohort.duty": "The duty least often met: {duty} ({facts}).",
+    "cohort.duty.among": "Among the duties whose share may be shown ({among} out of {of}), the one least often met:"
+    " {duty} ({facts}).",
+    "cohort.duty.of_all": (
+        "{n} organisation out of {all} does not meet it yet{planned}",
+        "{n} organisations out of {all} do not meet it yet{planned}",
     ),
-    "cohort.duty.known": (
-        "The duty least often met: {duty} ({n} organisation does not meet it, out of {all} that know how they stand).",
-        "The duty least often met: {duty} ({n} organisations do not meet it, out of {all} that know how they stand).",
+    "cohort.duty.of_known": (
+        "{n} organisation does not meet it yet{planned}, out of {all} that know how they stand",
+        "{n} organisations do not meet it yet{planned}, out of {all} that know how they stand",
     ),
+    "cohort.duty.planned": (", of which {n} has planned it", ", of which {n} have planned it"),
     "cohort.first": (
         "The first step advised most often: {title} ({n} organisation).",
         "The first step advised most often: {title} ({n} organisations).",
+    ),
+    "cohort.first.among": (
+        "Among the first steps whose number may be shown, the one advised most often: {title} ({n} organisation).",
+        "Among the first steps whose number may be shown, the one advised most often: {title} ({n} organisations).",
     ),
     # --- what to know before reading
     "cohort.some": "Some",
@@ -65,6 +75,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.duties.title": "Duties",
     "cohort.first.title": "First step advised",
     "cohort.advice.title": "Most frequent recommendations",
+    "cohort.advice.title.among": "Recommendations whose number may be shown ({among} out of {of})",
     "cohort.options.title": "Answers",
     "cohort.figures.title": "Beside published figures",
     "cohort.numbers.title": "Numbers",
@@ -81,7 +92,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.column.level": "Level",
     "cohort.column.share": "Share",
     "cohort.column.duty": "Duty",
-    "cohort.column.lacking": "Not met",
+    "cohort.column.lacking": "Not met yet",
     "cohort.column.planned": "of which planned",
     "cohort.column.open": "Not known",
     "cohort.column.met": "Met",
@@ -143,7 +154,17 @@ MESSAGES: dict[str, Template] = {
     " each would get its worst, then its best answer.",
     "cohort.note.bins": "Each class includes where it begins; the last one, also where it ends.",
     "cohort.note.duties": "The share is of the organisations concerned that know whether the duty is met; a planned"
-    " duty is not met.",
+    " duty is not met yet.",
+    "cohort.note.advice": (
+        (
+            "The recommendation that is not in this table may be more frequent than these: one that nearly all"
+            " organisations are given is hidden, as is one that fewer than {least} are given."
+        ),
+        (
+            "The {n} recommendations that are not in this table may be more frequent than these: one that nearly all"
+            " organisations are given is hidden, as is one that fewer than {least} are given."
+        ),
+    ),
     "cohort.note.options": "The share is of the answers given; of all organisations where the number of answers is"
     " hidden. Not knowing is not answering no.",
     "cohort.note.figures": "A published figure is no norm: it says its population and its date.",
@@ -158,8 +179,8 @@ MESSAGES: dict[str, Template] = {
     "cohort.groups.none": "No group is shown: each has fewer than {least} organisations, or would allow such small"
     " ones to be worked out. Try fewer groups, or wider ranges.",
     "cohort.method.hidden": "Nothing is told of fewer than {least} organisations, by subtraction neither: such numbers"
-    " are hidden, or rounded down. This holds for this publication alone: another one of the same set, subtracted from"
-    " it, may point at one. A share of 0% or 100% tells what each has answered.",
+    " are hidden or rounded, even a large one from which a small one would follow. This holds for this publication"
+    " alone: another one, subtracted from it, may point at one. A share of 0% or 100% tells what each has answered.",
     "cohort.method": "Method: self-declared, {n} organisations, median share of questions answered {coverage}{when};"
     " questionnaire {bank} {version}.",
     "cohort.method.day": ", replies of {day}",

@@ -19,23 +19,27 @@ MESSAGES: dict[str, Template] = {
     "cohort.by": "Par groupe, la médiane va de {low} ({lowest}) à {high} ({highest}).",
     "cohort.by.same": "Par groupe, la médiane est partout {low}.",
     "cohort.weakest": "L'axe le plus faible : {title}, médiane {median}.",
-    "cohort.duty": (
-        "L'obligation la moins tenue : {duty} ({n} organisation sur {all} ne la tient pas).",
-        "L'obligation la moins tenue : {duty} ({n} organisations sur {all} ne la tiennent pas).",
+    "cohort.weakest.among": "Parmi les axes dont la médiane peut être montrée ({among} sur {of}), le plus faible :"
+    " {title}, médiane {median}.",
+    "cohort.duty": "L'obligation la moins souvent remplie : {duty} ({facts}).",
+    "cohort.duty.among": "Parmi les obligations dont la part peut être montrée ({among} sur {of}), la moins souvent"
+    " remplie : {duty} ({facts}).",
+    "cohort.duty.of_all": (
+        "{n} organisation sur {all} ne la remplit pas encore{planned}",
+        "{n} organisations sur {all} ne la remplissent pas encore{planned}",
     ),
-    "cohort.duty.known": (
-        (
-            "L'obligation la moins tenue : {duty} ({n} organisation ne la tient pas, sur {all} qui savent ce qu'il"
-            " en est)."
-        ),
-        (
-            "L'obligation la moins tenue : {duty} ({n} organisations ne la tiennent pas, sur {all} qui savent ce"
-            " qu'il en est)."
-        ),
+    "cohort.duty.of_known": (
+        "{n} organisation ne la remplit pas encore{planned}, sur {all} qui savent ce qu'il en est",
+        "{n} organisations ne la remplissent pas encore{planned}, sur {all} qui savent ce qu'il en est",
     ),
+    "cohort.duty.planned": (", dont {n} l'a programmée", ", dont {n} l'ont programmée"),
     "cohort.first": (
         "Le premier pas le plus souvent conseillé : {title} ({n} organisation).",
         "Le premier pas le plus souvent conseillé : {title} ({n} organisations).",
+    ),
+    "cohort.first.among": (
+        "Premier pas le plus conseillé, parmi ceux dont le nombre est montré : {title} ({n} organisation).",
+        "Premier pas le plus conseillé, parmi ceux dont le nombre est montré : {title} ({n} organisations).",
     ),
     # --- what to know before reading
     "cohort.some": "Quelques",
@@ -73,6 +77,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.duties.title": "Obligations",
     "cohort.first.title": "Premier pas conseillé",
     "cohort.advice.title": "Conseils les plus fréquents",
+    "cohort.advice.title.among": "Conseils dont le nombre peut être montré ({among} sur {of})",
     "cohort.options.title": "Réponses",
     "cohort.figures.title": "À côté des chiffres publiés",
     "cohort.numbers.title": "Nombres",
@@ -89,10 +94,10 @@ MESSAGES: dict[str, Template] = {
     "cohort.column.level": "Niveau",
     "cohort.column.share": "Part",
     "cohort.column.duty": "Obligation",
-    "cohort.column.lacking": "Non tenue",
-    "cohort.column.planned": "dont prévue",
+    "cohort.column.lacking": "Pas encore remplie",
+    "cohort.column.planned": "dont programmée",
     "cohort.column.open": "On ne sait pas",
-    "cohort.column.met": "Tenue",
+    "cohort.column.met": "Remplie",
     "cohort.column.spared": "Sans objet",
     "cohort.column.advice": "Conseil",
     "cohort.column.group": "Groupe",
@@ -121,9 +126,9 @@ MESSAGES: dict[str, Template] = {
     "cohort.cell.scored": "Avec un score",
     "cohort.cell.provisional": "Provisoire",
     "cohort.cell.none": "Sans score qui compte",
-    "cohort.cell.met": "Tenue",
-    "cohort.cell.planned": "Prévue",
-    "cohort.cell.unmet": "Non tenue",
+    "cohort.cell.met": "Remplie",
+    "cohort.cell.planned": "Programmée",
+    "cohort.cell.unmet": "Non remplie",
     "cohort.cell.spared": "Sans objet",
     "cohort.cell.no-level": "Sans niveau (provisoire)",
     "cohort.cell.no-advice": "Aucun conseil",
@@ -150,8 +155,18 @@ MESSAGES: dict[str, Template] = {
     "cohort.note.interval": "Les questions ouvertes sont laissées hors du score, et ne valent pas zéro ; au plus bas"
     " et au plus haut, chacune recevrait sa moins bonne, puis sa meilleure réponse.",
     "cohort.note.bins": "Chaque classe comprend son début ; la dernière, aussi sa fin.",
-    "cohort.note.duties": "La part est celle des organisations concernées qui savent si l'obligation est tenue ; une"
-    " obligation prévue n'est pas tenue.",
+    "cohort.note.duties": "La part est celle des organisations concernées qui savent si l'obligation est remplie ; une"
+    " obligation programmée n'est pas encore remplie.",
+    "cohort.note.advice": (
+        (
+            "Le conseil qui n'est pas dans ce tableau peut être plus fréquent que ceux-ci : celui que presque toutes"
+            " les organisations reçoivent est masqué, comme celui que reçoivent moins de {least}."
+        ),
+        (
+            "Les {n} conseils qui ne sont pas dans ce tableau peuvent être plus fréquents que ceux-ci : un conseil que"
+            " presque toutes les organisations reçoivent est masqué, comme celui que reçoivent moins de {least}."
+        ),
+    ),
     "cohort.note.options": "La part est celle des réponses données ; celle de toutes les organisations là où le nombre"
     " de réponses est masqué. Ne pas savoir n'est pas répondre non.",
     "cohort.note.figures": "Un chiffre publié n'est pas une norme : il dit sa population et sa date.",
@@ -172,8 +187,9 @@ MESSAGES: dict[str, Template] = {
     "cohort.groups.none": "Aucun groupe n'est montré : chacun compte moins de {least} organisations, ou permettrait"
     " d'en calculer d'aussi petits. Essayez moins de groupes, ou des tranches plus larges.",
     "cohort.method.hidden": "Rien n'est dit de moins de {least} organisations, même par soustraction : ce qui le"
-    " dirait est masqué, ou arrondi vers le bas. Cela vaut pour cette publication seule : une autre du même ensemble,"
-    " soustraite de celle-ci, peut en désigner une. Une part de 0 % ou de 100 % dit la réponse de chacune.",
+    " dirait est masqué ou arrondi, même un grand nombre d'où un petit se déduirait. Cela vaut pour cette publication"
+    " seule : une autre, soustraite de celle-ci, peut en désigner une. Une part de 0 % ou de 100 % dit la réponse de"
+    " chacune.",
     "cohort.method": "Méthode : déclaratif, {n} organisations, médiane des questions répondues {coverage}{when} ;"
     " questionnaire {bank} {version}.",
     "cohort.method.day": ", réponses du {day}",

@@ -251,8 +251,8 @@ MESSAGES: dict[str, Template] = {
     "help.rule.examples": "# Un contrôle, par son code\nmaturity rule MB703\n\n# La liste, en anglais\nmaturity "
     "rule --lang en",
     "help.cohort": "Montrer beaucoup d'organisations ensemble.\n\nCombien elles sont, où est le milieu, l'axe le plus"
-    " faible, l'obligation la moins tenue, le premier pas le plus conseillé ; puis les axes, les niveaux, les réponses"
-    " à côté des chiffres publiés. Rien n'est dit de moins de 5 organisations, même par soustraction.",
+    " faible, l'obligation la moins souvent remplie, le premier pas le plus conseillé ; puis les axes, les niveaux, les"
+    " réponses à côté des chiffres publiés. Rien n'est dit de moins de 5 organisations, même par soustraction.",
     "help.cohort_by": "Par un fait du profil : type, ou equipe=0-5,6+ pour un nombre.",
     "help.cohort_bank": "Le questionnaire dont on veut les réponses, toutes notées avec ce contenu ; les réponses à un"
     " autre sont laissées de côté.",
