@@ -71,6 +71,8 @@ class NumberFormat:
 
     def show(self, value: Decimal) -> str | None:
         """Return how a number is shown, without rounding; None if that is another number of which nobody knows."""
+        if not value.is_finite():
+            return None
         section = self._choose(value)
         before, after = (_SIGNS.sub("", each).strip() for each in section.words)
         if not section.has_number:

@@ -14,6 +14,8 @@ _DIGITS = re.compile(r"[-−]?[0-9](?:[0-9 .,'’\u00a0\u2009\u202f]*[0-9])?")
 _BETWEEN = re.compile(r"[ '’\u00a0\u2009\u202f]")
 _OTHERWISE = re.compile(r"[-−+0-9 .,\u00a0\u202f]*(?:[eE]|/)[-−+0-9 ]*")
 """A number with an exponent, or a fraction."""
+_MOST_DIGITS = 400
+"""How many digits a number of a spreadsheet has at most, before or after its point."""
 _MISTAKES = ("#", "Err:")
 """What a cell with a mistake of a formula shows."""
 _make = lru_cache(maxsize=1_000)(make_format)
@@ -61,4 +63,4 @@ def _parse(text: str) -> Decimal | None:
         number = Decimal(text)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) < _MOST_DIGITS else None

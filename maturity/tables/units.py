@@ -10,6 +10,8 @@ _NUMBER = re.compile(
     r"(?P<before>[^0-9+−,.\-]{0,20}?) ?(?P<number>[-−+]? ?[0-9](?:[0-9.,\s]*[0-9])?) ?(?P<after>[^0-9].{0,40})?",
     re.DOTALL,
 )
+_MOST = 120
+"""How long a number with its unit may be."""
 _PERCENT = ("%", "pour cent", "pourcent", "pourcents", "percent", "per cent", "pct")
 _EURO = ("€", "eur", "euro", "euros")
 _CURRENCIES = (*_EURO, "$", "£", "¤")
@@ -19,7 +21,7 @@ _ANY_CURRENCY = "¤"
 
 def split_unit(text: str) -> tuple[str, str]:
     """Return the number in `text`, and the unit before or after it, folded; the text and "" if it is something else."""
-    match = _NUMBER.fullmatch(text.strip())
+    match = _NUMBER.fullmatch(text.strip()) if len(text) <= _MOST else None
     if match is None:
         return text, ""
     before, after = fold_text(match["before"]), fold_text(match["after"] or "")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from maturity.tables.cell_notes import SheetNotes
 from maturity.tables.number_formats import make_format, parse_format
+from maturity.tables.shown_text import find_shown_format
 from maturity.tables.units import is_unit_of, split_unit
 
 ACCOUNTING = '_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-;_-* "-"??\\ "€"_-;_-@_-'
@@ -37,6 +40,8 @@ SHOWN = [
     ('0" %"', "5", "5 %"),
     ("0%%", "0.1", None),
     (";;;", "4", None),
+    ("0%", "NaN", None),
+    ("0%", "Infinity", None),
 ]
 PLAIN = ["General", "0.00", "#,##0", "# ?/?", "0.00E+00", "dd/mm/yyyy", "[h]:mm:ss", "@", "", "0.0_)"]
 
@@ -51,6 +56,28 @@ def test_a_number_is_given_as_it_is_shown(code: str, value: str, shown: str | No
 @pytest.mark.parametrize("code", PLAIN)
 def test_a_format_that_changes_nothing_is_none(code: str) -> None:
     assert parse_format(code) is None
+
+
+@given(st.text(st.sampled_from('0#?.,;%"\\_*[]$€<>=-+/eEdm @a'), max_size=30), st.floats())
+def test_no_format_is_too_odd_for_a_number(code: str, value: float) -> None:
+    found = parse_format(code)
+    shown = found.show(Decimal(repr(value))) if found is not None else None
+    assert shown is None or shown == shown.strip() != ""
+
+
+@given(
+    st.sampled_from(["float", "percentage", "currency", "string", ""]),
+    st.one_of(st.floats().map(repr), st.sampled_from(["1e9999999", "-1E-9999999", "x", "", "nan"])),
+    st.text(st.sampled_from("0123456789 .,-−€%#x/eE\u202f"), max_size=20),
+)
+def test_no_cell_of_libreoffice_is_too_odd(sort: str, value: str, text: str) -> None:
+    found = find_shown_format(sort, value, "EUR", text)
+    assert found is None or isinstance(found.show(Decimal("12.5")), str | None)
+
+
+def test_a_long_text_is_no_number_with_a_unit() -> None:
+    text = "1." * 16_000
+    assert split_unit(text) == (text, "")
 
 
 def test_beyond_the_formats_that_are_kept_nobody_knows() -> None:
