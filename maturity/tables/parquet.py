@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from maturity.model.mapping import MOST_COLUMNS, TableShape
+from maturity.tables.panics import refuse_panics
 from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file
 from maturity.tables.workbook import format_cell
 
@@ -41,7 +42,8 @@ def _read_names(path: str) -> list[str]:
     except ImportError as error:
         raise TableRefusedError("MB910", "needs_parquet") from error
     try:
-        schema = polars.read_parquet_schema(path)
+        with refuse_panics():
+            schema = polars.read_parquet_schema(path)
     except (polars.exceptions.PolarsError, OSError, ValueError) as error:
         raise TableRefusedError("MB910", "broken") from error
     nested = [name for name, kind in schema.items() if kind.is_nested() or kind in (polars.Binary, polars.Object)]
@@ -55,10 +57,11 @@ def _read(path: str, names: list[str], gauge: Gauge) -> Iterator[Row]:
 
     yield Row(1, tuple(names))
     number, start = 1, 0
-    gauge.size = polars.scan_parquet(path).select(polars.len()).collect().item()
     while True:
         try:
-            part = polars.scan_parquet(path).slice(start, _SLICE).collect()
+            with refuse_panics():
+                gauge.size = gauge.size or polars.scan_parquet(path).select(polars.len()).collect().item()
+                part = polars.scan_parquet(path).slice(start, _SLICE).collect()
         except (polars.exceptions.PolarsError, OSError, ValueError) as error:
             raise TableRefusedError("MB910", "broken") from error
         for values in part.iter_rows():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from maturity.model.mapping import TableShape
 from maturity.tables.archive import BoundedWorkbook, check_workbook
 from maturity.tables.cell_notes import SheetNotes
+from maturity.tables.panics import refuse_panics
 from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def _load(bounded: BoundedWorkbook) -> CalamineWorkbook:
     from python_calamine import CalamineError, load_workbook  # noqa: PLC0415
 
     try:
-        return load_workbook(BytesIO(bounded.content))
+        with refuse_panics():
+            return load_workbook(BytesIO(bounded.content))
     except (CalamineError, OSError, ValueError) as error:
         raise TableRefusedError("MB910", "broken") from error
 
@@ -75,7 +77,8 @@ def _read(workbook: CalamineWorkbook, name: str, notes: SheetNotes, gauge: Gauge
     from python_calamine import CalamineError  # noqa: PLC0415
 
     try:
-        sheet = workbook.get_sheet_by_name(name)
+        with refuse_panics():
+            sheet = workbook.get_sheet_by_name(name)
         left = sheet.start[1] if sheet.start else 0  # the reader leaves out empty columns on the left, but not rows
         gauge.size = sheet.total_height
         for number, cells in enumerate(sheet.iter_rows(), start=1):

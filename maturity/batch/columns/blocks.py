@@ -11,9 +11,10 @@ import polars as pl
 from maturity.batch.columns.plain_text import PlainText, is_plain_encoding
 from maturity.loading.problem import Problem
 from maturity.tables.opening import Table
+from maturity.tables.panics import refuse_panics
 from maturity.tables.parquet import format_value
 from maturity.tables.reading import list_rows
-from maturity.tables.source import Row
+from maturity.tables.source import Row, TableRefusedError
 
 ROWS_AT_ONCE = 1 << 16
 """How many rows of a Parquet file are in memory at a time: twice as many if no cell is a text."""
@@ -58,8 +59,9 @@ def _read_parquet(table: Table) -> Iterator[Block]:
     frame, start, height = pl.scan_parquet(table.path), 0, rows
     while height == rows:
         try:
-            part = frame.slice(start, rows).collect()
-        except (pl.exceptions.PolarsError, OSError, ValueError):
+            with refuse_panics():
+                part = frame.slice(start, rows).collect()
+        except (pl.exceptions.PolarsError, TableRefusedError, OSError, ValueError):
             yield _break_off(_BROKEN, len(names))
             return
         height = part.height
