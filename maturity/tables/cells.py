@@ -14,7 +14,7 @@ from maturity.syntax.reading import find_forbidden, name_character
 from maturity.tables.columns import BLANK, ColumnReading, Shares
 from maturity.tables.folding import fold_text
 from maturity.tables.joined import cut_unread, split_options
-from maturity.tables.numbers import format_decimals, is_unclear_number, parse_day, parse_number
+from maturity.tables.numbers import is_unclear_number, parse_day, parse_number
 from maturity.tables.source import MOST_CELL
 from maturity.tables.units import is_unit_of, split_unit
 from maturity.tables.words import format_figure
@@ -109,7 +109,7 @@ def _read_number(column: ColumnReading, text: str) -> Fraction | str | Problem:
     if column.by == "fraction":
         return value * 100
     if is_unclear_share(column.shares, value):
-        return Problem("MB945", (), {"percent": format_decimals(value), "hundredfold": format_decimals(value * 100)})
+        return Problem("MB945", (), {"percent": value, "hundredfold": value * 100})
     return value
 
 

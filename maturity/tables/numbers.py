@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from decimal import Decimal
 from fractions import Fraction
 
 from maturity.model.mapping import CellReading, DecimalSign
-from maturity.tables.number_formats import format_decimal
 
 _NUMBER = re.compile(
     r"(?P<sign>[-−+]?)(?P<whole>[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,8}|[0-9]{1,30})"
@@ -40,11 +38,6 @@ def is_unclear_number(text: str, decimal: DecimalSign | None) -> bool:
         return False
     thousands = len(match["part"]) == 3 and match["whole"].strip("0") != "" and len(match["whole"]) <= 3
     return thousands and match["mark"] != (decimal or ".")
-
-
-def format_decimals(value: Fraction) -> str:
-    """Return a number of a table with all of its decimals, after a point: `0.125`."""
-    return format_decimal(Decimal(value.numerator) / Decimal(value.denominator))
 
 
 def parse_day(text: str, by: CellReading | None) -> str:

@@ -207,3 +207,11 @@ def test_other_mistakes_of_a_column_are_told_too_but_not_without_end(maturity: M
     ran = maturity("score", "t.csv", "--bank", "tables.yaml")
     assert (ran.err.count("MB946"), "10 autres lignes" in ran.err.replace("\xa0", " ")) == (20, True)
     assert "30 lignes sans résultat" in (ran.out + ran.err).replace("\xa0", " ")
+
+
+def test_a_share_that_is_not_clear_is_asked_about_in_french_figures(maturity: Maturity, folder: Path) -> None:
+    (folder / "t.csv").write_text("organisation;budget\nA;0,125\n", "utf-8")
+    ran = maturity("score", "t.csv", "--bank", "tables.yaml")
+    told = " ".join(ran.err.replace("\xa0", " ").split())
+    assert "0,125 peut vouloir dire 0,125 %, ou 12,5 %" in told
+    assert "« by: fraction » (12,5 %) ou « by: percent » (0,125 %)" in told
