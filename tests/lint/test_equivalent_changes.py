@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 
 from maturity.engine.extremes import find_extreme_answer
 from maturity.engine.verdict import Verdict, judge
-from maturity.lint.mutation.mutant import apply_changes
+from maturity.lint.mutation.changed_soundness import is_sound
+from maturity.lint.mutation.mutant import Reach, apply_changes
 from maturity.lint.mutation.operators import OPERATORS
 from maturity.lint.mutation.survey import MOST_WORK
+from maturity.lint.mutation.telling_apart import Contrast
 from maturity.lint.mutation.trial import Fate, Outcome, Trial
 from maturity.lint.mutation.work import Work
+from maturity.lint.proofs.variables import VariableMaker
 from maturity.loading.bank import load_bank
 from maturity.loading.shipped import find_bank_path
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
@@ -74,6 +77,20 @@ def test_of_banks_with_much_to_advise() -> None:
             assert_same(before, apply_changes(before.bank, outcome.mutant), outcome)
             reasons.add(outcome.reason)
     assert len(reasons) >= 6, reasons
+
+
+@pytest.mark.parametrize("seed", [4, 7])
+def test_variables_that_changes_share_are_those_that_each_would_have(seed: int) -> None:
+    bank, maker, compared = bank_of(make_case(seed)[0]), VariableMaker(), 0
+    for operator in OPERATORS:
+        for mutant in operator.list_mutants(bank):
+            if mutant.reach is Reach.LEVEL and is_sound(changed := apply_changes(bank, mutant), mutant):
+                alone, together = Contrast(bank, changed, mutant), Contrast(bank, changed, mutant, maker=maker)
+                found = [each._search.compiled.model.variables for each in (alone, together)]
+                assert found[0] == found[1], mutant.params
+                assert alone.work == together.work
+                compared += 1
+    assert compared > 20
 
 
 @pytest.mark.slow

@@ -16,6 +16,7 @@ from maturity.lint.mutation.telling_apart import Contrast
 from maturity.lint.mutation.trial import HeldExample
 from maturity.lint.mutation.work import Costs
 from maturity.lint.proofs.cases import write_case
+from maturity.lint.proofs.variables import VariableMaker
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.example import Example, Expectation
@@ -61,6 +62,7 @@ class Proposer:
         """Prepare the search; `held` are the examples of `bank` that hold."""
         self._bank = bank
         self._costs = Costs(bank)
+        self._maker = VariableMaker()
         self._held = held
         self._work = 0
         self._verdicts: dict[str, Verdict | None] = {}
@@ -161,7 +163,7 @@ class Proposer:
         if self._work + before > MOST_WORK:
             self._work += before
             return
-        contrast = Contrast(self._bank, changed, mutant)
+        contrast = Contrast(self._bank, changed, mutant, maker=self._maker)
         witness = contrast.find_witness()
         self._work += before + contrast.work
         if witness is not None:

@@ -8,7 +8,7 @@ sheet with which it comes true. Where there is none, and nothing else hangs on t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property, partial
 from typing import TypeVar
@@ -21,6 +21,7 @@ from maturity.lint.proofs.budget import Budget, BudgetSpentError
 from maturity.lint.proofs.compiling import CompiledBank
 from maturity.lint.proofs.formulas import ALWAYS, AtLeast, Every, Formula, Negation, join_every, join_some, rule_out
 from maturity.lint.proofs.search import Claim, Search, Status, Witness
+from maturity.lint.proofs.variables import VariableMaker
 from maturity.model.bank import Bank
 from maturity.model.duty import Duty
 from maturity.model.recommendation import Recommendation
@@ -43,6 +44,8 @@ class Contrast:
     changed: Bank
     mutant: Mutant
     steps: int = STEPS_PER_CLAIM
+    maker: VariableMaker = field(default_factory=VariableMaker)
+    """What makes the variables of the bank: the same one for all changes of it saves much."""
 
     def find_witness(self) -> Witness | None:
         """Find a sheet with which the level, or what is advised, differs; None if none was found."""
@@ -104,7 +107,7 @@ class Contrast:
             for place, when in enumerate(whens)
         ]
         bank = copy_record(self.bank, recommendations=(*self.bank.recommendations, *others, *beside))
-        return CompiledBank(bank, Budget(per_kind=8 * self.steps, per_claim=self.steps))
+        return CompiledBank(bank, Budget(per_kind=8 * self.steps, per_claim=self.steps), self.maker)
 
     @cached_property
     def _after(self) -> CompiledBank:

@@ -16,6 +16,7 @@ from maturity.lint.mutation.changed_soundness import is_sound
 from maturity.lint.mutation.mutant import Mutant, Operator, Reach, apply_changes
 from maturity.lint.mutation.telling_apart import Contrast
 from maturity.lint.mutation.work import Costs, Work
+from maturity.lint.proofs.variables import VariableMaker
 from maturity.model.bank import Bank
 from maturity.model.example import Example
 from maturity.model.recommendation import Recommendation
@@ -125,6 +126,7 @@ class Trial:
         self._work = work
         self._work_to_prove = 0
         self._costs = Costs(bank)
+        self._maker = VariableMaker()
         self._examples = list(examples)
         """The examples, that which noticed the last mutant first: mutants side by side are often noticed by one."""
 
@@ -148,7 +150,7 @@ class Trial:
         before = self._costs.estimate_contrast(mutant)
         if self._work_to_prove + before > MOST_WORK_TO_PROVE:
             return None
-        contrast = Contrast(self._bank, changed, mutant, self._steps)
+        contrast = Contrast(self._bank, changed, mutant, self._steps, self._maker)
         is_proved = contrast.is_without_effect()
         self._work.spend(before + contrast.work)
         self._work_to_prove += before + contrast.work

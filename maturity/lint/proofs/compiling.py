@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import assert_never
@@ -25,12 +25,12 @@ from maturity.lint.proofs.formulas import (
 )
 from maturity.lint.proofs.model import Model
 from maturity.lint.proofs.observers import Key, observe
-from maturity.lint.proofs.variables import Mask, Variable, make_item_variable, make_target_variable
+from maturity.lint.proofs.variables import Mask, Variable, VariableMaker
 from maturity.model.answers import Value
 from maturity.model.bank import Bank
 from maturity.model.duty import Duty
 from maturity.model.field_types import ROOT
-from maturity.model.items import Axis, Question
+from maturity.model.items import Question
 from maturity.model.recommendation import Recommendation
 from maturity.model.scoring_rules import Level
 
@@ -44,17 +44,14 @@ class CompiledBank:
 
     bank: Bank
     budget: Budget
+    maker: VariableMaker = field(default_factory=VariableMaker)
 
     @cached_property
     def _conditions(self) -> ConditionCompiler:
         bank, observed = self.bank, observe(self.bank)
         variables: list[Variable] = []
         for item in (*bank.profile, *bank.axis_by_id.values(), *bank.asking_order):
-            variables.append(
-                make_target_variable(bank, observed, item)
-                if isinstance(item, Axis)
-                else make_item_variable(bank, observed, item, self.budget)  # type: ignore[arg-type]
-            )
+            variables.append(self.maker.make(bank, observed, item, self.budget))  # type: ignore[arg-type]
             self.budget.spend(3 * len(variables[-1].choices))
         places: dict[Key, int] = {variable.key: place for place, variable in enumerate(variables)}
         return ConditionCompiler(bank, variables, self.budget, places)

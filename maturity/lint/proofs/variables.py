@@ -95,6 +95,59 @@ def list_places(mask: Mask) -> Iterator[int]:
         mask ^= lowest
 
 
+class VariableMaker:
+    """Makes the variables of a bank, and of others that differ from it in levels, duties and recommendations alone.
+
+    A variable is made again only where something else looks at its item: proofs about small changes of a bank, one
+    after the other, would make the same variables each time.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any variable."""
+        self._made: dict[tuple[object, ...], tuple[Variable, int]] = {}
+        """What a variable is made of, to the variable and the steps that it took."""
+
+    def make(self, bank: Bank, observed: Observed, item: Item | Axis, budget: Budget) -> Variable:
+        """Make the variable of an item, or of the target of an axis, or return the one made before.
+
+        It takes as many steps either way. BudgetSpentError where these are too many.
+        """
+        seen = (type(item), item.id, *_describe_observers(observed, item))
+        if seen in self._made:
+            variable, steps = self._made[seen]
+            budget.spend(steps)
+            return variable
+        before = budget.spent
+        if isinstance(item, Axis):
+            variable = make_target_variable(bank, observed, item)
+        else:
+            variable = make_item_variable(bank, observed, item, budget)
+        self._made[seen] = (variable, budget.spent - before)
+        return variable
+
+
+def _describe_observers(observed: Observed, item: Item | Axis) -> tuple[object, ...]:
+    """Return what in a bank, beside the item itself, its choices are made of."""
+    if isinstance(item, Axis):
+        return _describe_numbers(observed, ("target", item.id))
+    key: Key = ("answers" if isinstance(item, Question) else "profile", item.id)
+    match item.kind:
+        case "single":
+            return ()
+        case "multiple":
+            return (observed.get_set_observers(key),)
+        case "number":
+            return _describe_numbers(observed, key)
+        case "text":
+            return (tuple(_list_texts(observed, key)),)
+        case _:
+            assert_never(item.kind)
+
+
+def _describe_numbers(observed: Observed, key: Key) -> tuple[object, ...]:
+    return (frozenset(_collect_marks(observed, key)), len(observed.find_linked(key)))
+
+
 def make_item_variable(bank: Bank, observed: Observed, item: Item, budget: Budget) -> Variable:
     """Make the variable of a question or of a profile field. BudgetSpentError where it takes too many steps."""
     question = item if isinstance(item, Question) else None
