@@ -21,21 +21,21 @@ from tests.engine.random_banks import make_case
 from tests.support import draw_examples
 
 
-@draw_examples(300)
+@draw_examples(120)
 @given(st.data(), bank_data(profiles=True))
 def test_small_banks_give_the_same_in_columns(draw: st.DataObject, data: Data) -> None:
     bank = bank_of(data)
     assert_same(bank, draw.draw(st.lists(sheets(bank), min_size=1, max_size=8)))
 
 
-@draw_examples(300)
+@draw_examples(120)
 @given(st.integers(0, 10**9))
 def test_larger_banks_give_the_same_in_columns(seed: int) -> None:
     data, sheet = make_case(seed)
     assert_same(bank_of(data), [sheet])
 
 
-@draw_examples(150)
+@draw_examples(60)
 @given(
     st.data(), bank_data(conditions=False, profiles=True), st.integers(0, 4), st.sampled_from(["<", "<=", ">", ">="])
 )
