@@ -80,6 +80,24 @@ def _add_up(parts: Sequence[Members]) -> Iterator[Members]:
         yield from (frozenset().union(*chosen) for chosen in combinations(parts, size))
 
 
+def find_agreement(table: Mapping[str, Any], replies: Sequence[Reply], bank: Bank, edges: Sequence[Any]) -> bool:
+    """Whether what is shown of a table tells one answer of all who say something, or one thing of all replies.
+
+    The attacker knows who is among the replies, and which cells are empty; that somebody has an answer or a score at
+    all is no answer.
+    """
+    if table["table"] == "scored":
+        return False
+    cells = {cell: find_members(table, cell, replies, bank, edges) for cell in table["counts"]}
+    everybody = frozenset(range(len(replies)))
+    shown = {cell for cell, count in table["counts"].items() if count is not None}
+    if any(cells[cell] == everybody for cell in shown - {"answered"}):
+        return True
+    silent = {"open", "apart", "spared"}
+    possible = [cell for cell in cells if cell not in silent and not (cell in shown and not cells[cell])]
+    return len(possible) < 2 and len(cells.keys() - silent) > 1
+
+
 def subtract(known: set[Members]) -> Iterator[Members]:
     """What two sums differ by, wherever one is about a part of the other; and each sum itself."""
     ordered = sorted(known, key=len)

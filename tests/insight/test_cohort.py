@@ -9,19 +9,22 @@ from fractions import Fraction
 import pytest
 
 from maturity.insight.cohort.cohort import Wishes, build_cohort
-from maturity.insight.cohort.facts import Cohort
+from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Spread
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
 from maturity.insight.cohort.ledger import Ledger
 from maturity.insight.cohort.near_sets import NearSets, make_known
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.replies import Reply, Silence
+from maturity.insight.cohort.rounding import round_scores, round_share
 from maturity.insight.cohort.selecting import select_replies
 from maturity.insight.cohort.sets import make_set
-from maturity.insight.cohort.tables import TableId
+from maturity.insight.cohort.tables import TableId, TableKind
+from maturity.insight.cohort.unanimity import is_unanimous
 from maturity.model.bank import Bank
+from maturity.model.scoring_rules import Scale
 from maturity.render.cohort.data import build_cohort_data
-from maturity.render.cohort.peer_pack import PeerWords, build_peer_pack
-from tests.insight.cohort_attack import LEAST, find_known, find_left, solve_tables, subtract
+from maturity.render.cohort.peer_pack import PeerWords, build_peer_pack, count_left_out
+from tests.insight.cohort_attack import LEAST, find_agreement, find_known, find_left, solve_tables, subtract
 from tests.insight.cohorts import draw_replies, load_cohort_bank, make_reply
 
 BYS = (None, "type", "equipe=0-3,4+", "equipe=0-2,3-4,5-6,7+")
@@ -236,11 +239,59 @@ def test_two_publications_can_be_subtracted_as_every_screen_says(bank: Bank) -> 
 def test_the_page_and_the_peers_of_one_run_hold_the_same_numbers(bank: Bank) -> None:
     cohort = build(bank, draw_replies(40, 2), "type")
     page, pack = build_cohort_data(cohort, ""), build_peer_pack(cohort, PeerWords("2026-11-23", "volontaires", None))
-    assert pack["tables"] == page["whole"]["tables"]
+    shown = [each for each in page["whole"]["tables"] if each in pack["tables"]]
+    assert pack["tables"] == shown
     spreads = {each["axis"]: each["exact"] | {"n": each["n"]} for each in page["whole"]["axes"]}
     for axis in pack["axes"]:
         assert axis["n"] == spreads[axis["axis"]]["n"]
         assert Fraction(axis["median"]) == Fraction(spreads[axis["axis"]]["median"])
+
+
+@pytest.mark.parametrize(("many", "seed"), [(5, 1), (7, 2), (12, 0), (22, 10), (40, 2)])
+def test_a_peer_pack_tells_the_same_of_nobody_and_of_all_at_once(bank: Bank, many: int, seed: int) -> None:
+    replies = draw_replies(many, seed)
+    counted = select_replies(replies, "one").counted
+    cohort = build(bank, replies)
+    page, pack = build_cohort_data(cohort, ""), build_peer_pack(cohort, PeerWords("2026-11-23", "volontaires", None))
+    found = [find_agreement(table, counted, bank, page["edges"]) for table in page["whole"]["tables"]]
+    kept = [table for table, agreed in zip(page["whole"]["tables"], found, strict=True) if not agreed]
+    assert kept == pack["tables"]
+    assert count_left_out(cohort) == sum(found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "counts", "is_told_of_all"),
+    [
+        ("duty", {"met": 0, "planned": 0, "unmet": 8, "open": 0, "spared": 0}, True),
+        ("duty", {"met": 0, "planned": 0, "unmet": 6, "open": 0, "spared": 7}, True),
+        ("duty", {"met": 0, "planned": 0, "unmet": 0, "open": 0, "spared": 8}, True),
+        ("duty", {"met": None, "planned": 0, "unmet": 6, "open": 0, "spared": None}, False),
+        ("option", {"yes": 0, "no": None, "open": None, "apart": 0}, True),
+        ("option", {"yes": 0, "no": 0, "open": 9, "apart": 0}, True),
+        ("option", {"yes": 5, "no": 6, "open": 0, "apart": 0}, False),
+        ("question", {"answered": 9, "open": 0, "apart": 0}, False),
+        ("scored", {"scored": 9, "provisional": 0, "none": 0}, False),
+    ],
+)
+def test_what_tells_the_same_of_all(kind: TableKind, counts: dict[str, int | None], is_told_of_all: bool) -> None:
+    of = sum(count or 0 for count in counts.values())
+    found = is_unanimous(TableId(kind, "x"), Counts(of + 10 * (None in counts.values()), counts))
+    assert found == is_told_of_all
+
+
+def test_figures_of_scores_are_hundredths_of_the_scale(bank: Bank) -> None:
+    """As they are, three of the five are each the score of one organisation."""
+    scores = [Fraction(9295, 324), *map(Fraction, (1, 2, 90, 91))]
+    readings = [make_reply(number, score) for number, score in enumerate(scores)]
+    overall = build(bank, tuple(readings)).whole.axes["overall"]
+    assert (overall.scores.median, overall.low, overall.high) == (29, 29, 29)
+    assert round_share(Fraction(1, 200)) == Fraction(1, 100)
+    four = Scale(min=Fraction(1), max=Fraction(5), decimals=2)
+    half = Fraction(1, 2)
+    spread = AxisSpread(5, 5, Spread(Fraction(301, 100), Fraction(1) + half, None), Fraction(301, 100), Fraction(5))
+    told = round_scores(spread, four)
+    assert (told.scores.median, told.scores.first, told.scores.third) == (3, Fraction(38, 25), None)
+    assert (told.low, told.high) == (3, 5)
 
 
 def test_a_group_that_all_agree_in_is_told_as_every_screen_says(bank: Bank) -> None:

@@ -55,7 +55,7 @@ class PeerExport:
         if self.path is None:
             return
         from maturity.cli.clock import read_today
-        from maturity.render.cohort.peer_pack import PeerWords, format_peer_pack
+        from maturity.render.cohort.peer_pack import PeerWords, count_left_out, format_peer_pack
         from maturity.saving.durable import write_atomic
 
         words = PeerWords(read_today(self.run.environment), self.how, self.why or None)
@@ -64,6 +64,9 @@ class PeerExport:
         key = "cohort.representative" if self.why else "cohort.not_representative"
         said = self.run.say(key)
         self.run.tell(self.run.say("cohort.packed", path=self.path, n=cohort.organisations, representative=said))
+        left_out = count_left_out(cohort)
+        if left_out:
+            self.run.tell(self.run.say("cohort.unanimous", n=left_out))
 
     def _choose_destination(self, path: str, inputs: Sequence[tuple[str, bool]], *, force: bool) -> Destination:
         from maturity.cli.destination import Destination

@@ -14,7 +14,8 @@ from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Part, Plac
 from maturity.insight.cohort.grouping import Grouping
 from maturity.insight.cohort.ledger import Ledger
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
-from maturity.insight.cohort.replies import Given, Reading
+from maturity.insight.cohort.replies import Reading
+from maturity.insight.cohort.rounding import round_number, round_scores, round_share
 from maturity.insight.cohort.selecting import Respondents, Selection
 from maturity.insight.cohort.sets import list_places
 from maturity.insight.cohort.tables import (
@@ -35,8 +36,6 @@ LEAST_FOR_QUARTILES = 10
 """The least number of scores that quartiles are told of."""
 _GROUPS = TableId("field", "", "groups")
 """Names the table of the groups themselves."""
-_DIGITS = 2
-"""How many digits of a number are told."""
 _Tables = Sequence[tuple[Table, Sequence[int]]]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -146,7 +145,7 @@ class _Builder:
             tables=published,
             axes=dict(self._spread_axes(base, published)),
             numbers=dict(self._spread_numbers(base, published)),
-            coverage=find_quantile(shares, MIDDLE) if shares else None,
+            coverage=round_share(find_quantile(shares, MIDDLE)) if shares else None,
         )
 
     def place_replies(self) -> Iterator[Place]:
@@ -203,14 +202,14 @@ class _Builder:
             table = TableId("scored", node)
             spread = self._spread(self._answered[table] & base, columns, published.get(table), "scored")
             if spread is not None:
-                yield node, spread
+                yield node, round_scores(spread, self.bank.scale)
 
     def _spread_numbers(self, base: int, published: Mapping[TableId, Counts]) -> Iterator[tuple[str, AxisSpread]]:
         for place, item in enumerate((*self.bank.profile, *self.bank.questions)):
             if item.kind != "number":
                 continue
             table = TableId("field" if place < len(self.bank.profile) else "question", item.id)
-            numbers = self.columns.get_given(place).sort(_round_number)
+            numbers = self.columns.get_given(place).sort(round_number)
             spread = self._spread(self._answered[table] & base, (numbers,) * 3, published.get(table), "answered")
             if spread is not None:
                 yield name_item(item), spread
@@ -230,15 +229,6 @@ class _Builder:
             low=find_quantile(lows, MIDDLE),
             high=find_quantile(highs, MIDDLE),
         )
-
-
-def _round_number(given: Given) -> Fraction | None:
-    """Round a number to two digits: as it is, it may tell who gave it, as the inhabitants of a town do."""
-    if not isinstance(given, Fraction):
-        return None
-    whole = len(str(abs(int(given))))
-    unit = Fraction(10) ** (whole - _DIGITS)
-    return round(given / unit) * unit
 
 
 def _find_spread(ascending: Sequence[Fraction], *, with_quartiles: bool) -> Spread:

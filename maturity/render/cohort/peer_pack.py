@@ -9,6 +9,7 @@ from typing import Any
 from maturity import __version__
 from maturity.errors import BugError
 from maturity.insight.cohort.facts import AxisSpread, Cohort
+from maturity.insight.cohort.unanimity import is_unanimous
 from maturity.render.cohort.data import build_table
 from maturity.render.data import format_json
 from maturity.text.safe import make_visible
@@ -51,8 +52,17 @@ def build_peer_pack(cohort: Cohort, words: PeerWords) -> dict[str, Any]:
         **({"where": make_visible(cohort.condition)} if cohort.condition is not None else {}),
         "representative": {"is_so": words.why is not None, **({"why": words.why} if words.why else {})},
         "axes": [_build_axis(node, spread) for node, spread in cohort.whole.axes.items()],
-        "tables": [build_table(table, counts) for table, counts in cohort.whole.tables.items()],
+        "tables": [
+            build_table(table, counts)
+            for table, counts in cohort.whole.tables.items()
+            if not is_unanimous(table, counts)
+        ],
     }
+
+
+def count_left_out(cohort: Cohort) -> int:
+    """Count the tables that its peer pack leaves out, because they tell what every organisation has answered."""
+    return sum(is_unanimous(table, counts) for table, counts in cohort.whole.tables.items())
 
 
 def _build_axis(node: str, spread: AxisSpread) -> dict[str, Any]:

@@ -187,6 +187,16 @@ MESSAGES: dict[str, Template] = {
     "cohort.method.days": ", replies of {first} to {last}",
     # --- the command
     "cohort.packed": "Peers written to {path}: {n} organisations, {representative}.",
+    "cohort.unanimous": (
+        (
+            "{n} result is the same for all: it is not in the pack, as whoever knows the list of organisations would"
+            " know it of each."
+        ),
+        (
+            "{n} results are the same for all: they are not in the pack, as whoever knows the list of organisations"
+            " would know them of each."
+        ),
+    ),
     "cohort.representative": "representative",
     "cohort.not_representative": "not representative",
     # --- peers beside a score

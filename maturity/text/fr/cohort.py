@@ -196,6 +196,16 @@ MESSAGES: dict[str, Template] = {
     "cohort.method.days": ", réponses du {first} au {last}",
     # --- the command
     "cohort.packed": "Repères écrits dans {path} : {n} organisations, {representative}.",
+    "cohort.unanimous": (
+        (
+            "{n} résultat est le même chez toutes : il n'est pas dans les repères, car qui connaît la liste des"
+            " organisations le saurait de chacune."
+        ),
+        (
+            "{n} résultats sont les mêmes chez toutes : ils ne sont pas dans les repères, car qui connaît la liste des"
+            " organisations les saurait de chacune."
+        ),
+    ),
     "cohort.representative": "représentatives",
     "cohort.not_representative": "non représentatives",
     # --- peers beside a score
