@@ -11,10 +11,13 @@ from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.replies import Reading, Reply, Silence
 from maturity.insight.cohort.selecting import select_replies
 from maturity.model.bank import Bank
+from maturity.render.blocks import Table
 from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.headline import describe_answer
 from maturity.render.cohort.shown import ShownTable
 from maturity.render.cohort.tables import build_tables
+from maturity.render.documents.cohort import build_cohort_document
+from maturity.render.report.svg.cohort_plot import WIDE, draw_cohort_plot, list_axis_lines
 from maturity.render.view import View
 from tests.insight.cohorts import BANK, make_reply
 from tests.support import bank_from, plain
@@ -100,3 +103,41 @@ def test_an_axis_whose_median_is_hidden_may_be_weaker() -> None:
         replies.append(make_reply(number, Fraction(50), readings=readings, given=given))
     said = "Parmi les axes dont la médiane peut être montrée (2 sur 3), le plus faible : Mesure, médiane 40."
     assert said in read_answer(tell(bank, replies))
+
+
+def test_a_class_of_scores_that_is_hidden_is_hatched_and_an_empty_one_is_bare(bank: Bank) -> None:
+    """Of five classes, two have eleven scores each, two too few to tell, and the last one none."""
+    scores = [10] * 11 + [30] * 11 + [50] * 3 + [70] * 4
+    context = tell(bank, [make_reply(n, Fraction(score), duties=("met",) * 2) for n, score in enumerate(scores)])
+    assert [cell.text for cell in find_table(context, "bins").rows[0].cells[1:]] == [
+        "11",
+        "11",
+        "masqué",
+        "masqué",
+        "0",
+    ]
+    line = list_axis_lines(context)[0]
+    drawn = draw_cohort_plot(context, [line], "axes", "Axes", WIDE)
+    assert (drawn.count("<path"), drawn.count('class="s-band"')) == (2, 2)
+    assert "40 à 60, masqué" in plain(drawn)
+    assert "80 à 100, 0" in plain(drawn)
+
+
+def test_the_weakest_axis_is_named_with_the_one_that_it_is_in_and_stands_in_the_table() -> None:
+    inside = "  - {id: mesure, title: Mesure, axes: [{id: suivi, title: Suivi}, {id: bilan, title: Bilan}]}\n"
+    questions = "  - {id: suivre, axis: bilan, kind: number, text: S, min: 0, max: 9}\n"
+    text = BANK.replace('  - {id: mesure, title: "Mesure"}\n', inside).replace("axis: mesure", "axis: suivi")
+    bank = bank_from(text.replace("duties:\n", f"{questions}duties:\n"))
+    replies = []
+    for number in range(12):
+        readings = tuple(
+            Reading(Fraction(score), Fraction(score), Fraction(score), is_provisional=False)
+            for score in (50, 60, 45, 30, 55)
+        )
+        given = ("ville", Fraction(3), "non", ("site",), Silence.APART, Fraction(1))
+        replies.append(make_reply(number, Fraction(50), readings=readings, given=given))
+    context = tell(bank, replies)
+    assert "L'axe le plus faible : Suivi (dans « Mesure »), médiane 30." in read_answer(context)
+    table = next(block for block in build_cohort_document(context.cohort, context.view) if isinstance(block, Table))
+    assert [plain(row[0]) for row in table.groups[0].rows] == ["Ensemble", "Cap", "Mesure", "\u2013 Suivi"]
+    assert [plain(title) for title in table.heading] == ["Axe", "Scores comptés", "Médiane", "Moitié centrale"]

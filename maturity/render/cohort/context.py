@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -97,6 +98,12 @@ class CohortContext:
     def get_counts(self, table: TableId) -> Counts | None:
         """Return a table of the whole; None where nothing of it is shown."""
         return self.cohort.whole.tables.get(table)
+
+    def name_columns(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Name columns in words; `n` counts organisations, or replies where each of them counts."""
+        of_replies = self.cohort.whole.n != self.cohort.organisations
+        each = (f"{name}.each" if name == "n" and of_replies else name for name in names)
+        return tuple(self.say(f"cohort.column.{name}") for name in each)
 
     def name_group(self, key: str) -> str:
         """Name a group by the text of its option, by its range, or as those who give no such fact."""

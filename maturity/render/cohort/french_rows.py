@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from maturity.insight.cohort.facts import Cohort
 from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.shown import Shown, ShownTable
-from maturity.render.cohort.tables import build_tables, name_columns
+from maturity.render.cohort.tables import build_tables
 from maturity.render.spreadsheet import BYTE_ORDER_MARK, defuse_formulas
 from maturity.render.view import View
 
@@ -23,7 +23,7 @@ def format_french_rows(cohort: Cohort, view: View) -> str:
     """Format every table of a cohort, with a heading in words."""
     context, text = CohortContext(cohort, view), io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\n")
-    writer.writerow(name_columns(context, _COLUMNS))
+    writer.writerow(context.name_columns(_COLUMNS))
     for table in build_tables(context):
         writer.writerows(_list_rows(table))
     return BYTE_ORDER_MARK + text.getvalue()

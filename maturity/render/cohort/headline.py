@@ -62,17 +62,27 @@ def _describe_groups(context: CohortContext) -> Iterator[str]:
     )
 
 
-def _describe_weakest(context: CohortContext) -> Iterator[str]:
-    """Yield which leaf axis has the lowest median of those that may be told; nothing where all have the same."""
+def find_weakest(context: CohortContext) -> str | None:
+    """Find the leaf axis with the lowest median of those that may be told; None where all have the same."""
     spreads = context.cohort.whole.axes
-    leaves = [node for node in list_nodes(context.bank) if node != ROOT and not context.bank.axis_by_id[node].axes]
-    medians = {node: spreads[node].scores.median for node in leaves if node in spreads}
-    if len(set(medians.values())) < 2:
+    medians = {node: spreads[node].scores.median for node in _list_leaves(context) if node in spreads}
+    return min(medians, key=lambda node: medians[node]) if len(set(medians.values())) > 1 else None
+
+
+def _list_leaves(context: CohortContext) -> list[str]:
+    return [node for node in list_nodes(context.bank) if node != ROOT and not context.bank.axis_by_id[node].axes]
+
+
+def _describe_weakest(context: CohortContext) -> Iterator[str]:
+    """Yield which leaf axis is the weakest, and in which axis it is."""
+    weakest, spreads, leaves = find_weakest(context), context.cohort.whole.axes, _list_leaves(context)
+    if weakest is None:
         return
-    weakest = min(medians, key=lambda node: medians[node])
-    title, median = context.get_title(weakest), context.format_score(medians[weakest])
-    key = "cohort.weakest" if len(medians) == len(leaves) else "cohort.weakest.among"
-    yield context.say(key, title=title, median=median, among=len(medians), of=len(leaves))
+    path = context.bank.path_by_axis[weakest]
+    inside = context.say("cohort.weakest.inside", title=context.get_title(path[1])) if len(path) > 1 else ""
+    median, among = context.format_score(spreads[weakest].scores.median), sum(node in spreads for node in leaves)
+    key = "cohort.weakest" if among == len(leaves) else "cohort.weakest.among"
+    yield context.say(key, title=context.get_title(weakest), inside=inside, median=median, among=among, of=len(leaves))
 
 
 def _describe_duty(context: CohortContext) -> Iterator[str]:

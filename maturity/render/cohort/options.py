@@ -15,7 +15,7 @@ from maturity.render.wording import describe_date, describe_figure
 def build_options(context: CohortContext) -> ShownTable:
     """Build how many have chosen each option, in the bank's order, with the share and what it is a share of."""
     rows = [row for item in list_items(context) for row in _list_rows(context, item)]
-    heading = tuple(context.say(f"cohort.column.{name}") for name in ("option", "n", "share", "of"))
+    heading = context.name_columns(("option", "n", "share", "of"))
     return ShownTable(
         "options", context.say("cohort.options.title"), heading, tuple(rows), (context.say("cohort.note.options"),)
     )
@@ -62,7 +62,7 @@ def build_figures(context: CohortContext) -> ShownTable:
         if figure.options
     ]
     names = ("counted", "here", "here_n", "study", "population", "date")
-    heading = tuple(context.say(f"cohort.column.{name}") for name in names)
+    heading = context.name_columns(names)
     return ShownTable(
         "figures", context.say("cohort.figures.title"), heading, tuple(rows), (context.say("cohort.note.figures"),)
     )
@@ -93,7 +93,7 @@ def build_numbers(context: CohortContext) -> ShownTable:
         scores = map(context.hold_number, (spread.scores.first, spread.scores.median, spread.scores.third))
         words = context.hold_words(context.format_prose(item.text))
         rows.append(ShownRow((words, context.hold_size(spread), *scores, Shown(_describe_means(context, item)))))
-    heading = tuple(context.say(f"cohort.column.{name}") for name in ("item", "n", "first", "median", "third", "study"))
+    heading = context.name_columns(("item", "n", "first", "median", "third", "study"))
     return ShownTable("numbers", context.say("cohort.numbers.title"), heading, tuple(rows))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from maturity.insight.cohort.facts import Counts, Part
@@ -12,7 +12,7 @@ from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.options import build_figures, build_numbers, build_options
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
 
-_AXIS_COLUMNS = ("axis", "n", "first", "median", "third", "low", "high")
+_AXIS_COLUMNS = ("axis", "scores", "first", "median", "third", "low", "high")
 _DUTY_COLUMNS = ("duty", "lacking", "share", "planned", "open", "met", "spared")
 
 
@@ -35,11 +35,6 @@ def build_tables(context: CohortContext) -> Iterator[ShownTable]:
     yield from (table for table in found if table.rows)
 
 
-def name_columns(context: CohortContext, names: Sequence[str]) -> tuple[str, ...]:
-    """Name columns in words."""
-    return tuple(context.say(f"cohort.column.{name}") for name in names)
-
-
 def build_axes(context: CohortContext) -> ShownTable:
     """Build where the middle of each axis is, and the half of scores around it."""
     rows = []
@@ -53,9 +48,7 @@ def build_axes(context: CohortContext) -> ShownTable:
         scores = (spread.scores.first, spread.scores.median, spread.scores.third, spread.low, spread.high)
         rows.append(ShownRow((title, context.hold_size(spread), *map(context.hold_score, scores))))
     notes = (context.say("cohort.note.quantiles"), context.say("cohort.note.interval"))
-    return ShownTable(
-        "axes", context.say("cohort.axes.title"), name_columns(context, _AXIS_COLUMNS), tuple(rows), notes
-    )
+    return ShownTable("axes", context.say("cohort.axes.title"), context.name_columns(_AXIS_COLUMNS), tuple(rows), notes)
 
 
 def build_bins(context: CohortContext) -> ShownTable:
@@ -64,9 +57,8 @@ def build_bins(context: CohortContext) -> ShownTable:
     rows = []
     for node in list_nodes(context.bank):
         counts = context.get_counts(TableId("bins", node))
-        if counts is not None:
-            cells = (context.hold_count(counts.cells[name]) for name in names)
-            rows.append(ShownRow((context.hold_words(context.get_title(node)), *cells)))
+        cells = (context.hold_count(counts.cells[name] if counts else None) for name in names)
+        rows.append(ShownRow((context.hold_words(context.get_title(node)), *cells)))
     heading = (context.say("cohort.column.axis"), *map(context.name_bin, names))
     note = context.say("cohort.note.bins")
     return ShownTable("bins", context.say("cohort.bins.title"), heading, tuple(rows), (note,))
@@ -94,7 +86,7 @@ def _build_shares(
         rows.append(
             ShownRow((words, context.hold_count(count), context.hold_share(count, counts.base if counts else 0)))
         )
-    heading = name_columns(context, (column, "n", "share"))
+    heading = context.name_columns((column, "n", "share"))
     return ShownTable(name, context.say(f"cohort.{name}.title"), heading, tuple(rows))
 
 
@@ -123,7 +115,7 @@ def build_duties(context: CohortContext) -> ShownTable:
         words = context.hold_words(context.name_table(TableId("duty", duty)))
         amounts = (context.hold_share(lacking, known), *map(context.hold_count, cells))
         rows.append(ShownRow((words, context.hold_count(lacking), *amounts)))
-    heading = name_columns(context, _DUTY_COLUMNS)
+    heading = context.name_columns(_DUTY_COLUMNS)
     return ShownTable(
         "duties", context.say("cohort.duties.title"), heading, tuple(rows), (context.say("cohort.note.duties"),)
     )
@@ -147,7 +139,7 @@ def build_advice(context: CohortContext) -> ShownTable:
     if len(rows) < every:
         title = context.say("cohort.advice.title.among", among=len(rows), of=every)
         notes = (context.say("cohort.note.advice", n=every - len(rows), least=context.cohort.least),)
-    return ShownTable("advice", title, name_columns(context, ("advice", "n", "share")), tuple(rows), notes)
+    return ShownTable("advice", title, context.name_columns(("advice", "n", "share")), tuple(rows), notes)
 
 
 def list_top_nodes(context: CohortContext) -> list[str]:
@@ -165,7 +157,7 @@ def build_groups(context: CohortContext) -> ShownTable:
         )
     field = context.bank.field_by_id.get(context.cohort.field or "")
     title = context.say("cohort.groups.title", field=context.format_prose(field.text)) if field else ""
-    heading = (*name_columns(context, ("group", "n")), *map(context.get_title, nodes))
+    heading = (*context.name_columns(("group", "n")), *map(context.get_title, nodes))
     return ShownTable("groups", title, heading, tuple(rows), tuple(describe_hidden_groups(context)))
 
 
@@ -189,7 +181,7 @@ def _hold_median(context: CohortContext, part: Part, node: str) -> Shown:
 def build_group_counts(context: CohortContext) -> ShownTable:
     """Build what is shown of each group: axes with their quartiles, levels, duties, answers, recommendations."""
     rows = [row for part in context.cohort.groups for row in _list_group_rows(context, part)]
-    heading = name_columns(context, ("about", "what", "n", "share"))
+    heading = context.name_columns(("about", "what", "number", "share"))
     return ShownTable("group_counts", context.say("cohort.group_counts.title"), heading, tuple(rows))
 
 

@@ -11,7 +11,7 @@ from maturity.insight.cohort.facts import AxisSpread, Cohort, Spread
 from maturity.model.field_types import ROOT
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup, Title
 from maturity.render.cohort.context import CohortContext
-from maturity.render.cohort.headline import describe_answer, describe_method, describe_reserves
+from maturity.render.cohort.headline import describe_answer, describe_method, describe_reserves, find_weakest
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
 from maturity.render.cohort.tables import (
     build_groups,
@@ -19,7 +19,6 @@ from maturity.render.cohort.tables import (
     build_places,
     build_tables,
     list_top_nodes,
-    name_columns,
 )
 from maturity.render.view import View
 
@@ -62,8 +61,7 @@ def _build_first_tables(context: CohortContext) -> Iterator[Block]:
     else:
         yield from _build_table(replace(groups, rows=groups.rows[:_MOST_GROUPS]), context)
     spreads = context.cohort.whole.axes
-    nodes = list_top_nodes(context)[: _MOST_AXES + 1]
-    axes = [_Line(context.get_title(node), spreads.get(node)) for node in nodes]
+    axes = [_Line(_name_axis(context, node), spreads.get(node)) for node in _list_axes(context)]
     yield from _build_strips(context, context.say("cohort.axes.title"), "axis", axes)
     glyphs = context.view.glyphs
     if glyphs.full:
@@ -72,6 +70,21 @@ def _build_first_tables(context: CohortContext) -> Iterator[Block]:
     if context.cohort.field is None and 0 < len(levels.rows) <= _MOST_LEVELS + 1:
         yield from _build_table(levels, context)
     yield from _build_table(build_places(context), context)
+
+
+def _list_axes(context: CohortContext) -> Iterator[str]:
+    """Yield the top axes, and the weakest one under the top axis that it is a part of."""
+    weakest = find_weakest(context)
+    above = context.bank.path_by_axis[weakest][1:] if weakest else ()
+    for node in list_top_nodes(context)[: _MOST_AXES + 1]:
+        yield node
+        if weakest and node in above:
+            yield weakest
+
+
+def _name_axis(context: CohortContext, node: str) -> str:
+    title = context.get_title(node)
+    return context.say("cohort.part", title=title) if context.measure_depth(node) else title
 
 
 @dataclass(frozen=True)
@@ -88,7 +101,7 @@ def _build_strips(context: CohortContext, title: str, column: str, lines: Sequen
     """Build a line for each axis or group: its median, and a scale with the middle half of its scores on it."""
     rows = [ShownRow(tuple(_list_cells(context, line))) for line in lines]
     strips = [_draw_strip(context, line.spread.scores) if line.spread else "" for line in lines]
-    heading = name_columns(context, (column, "n", "median", "strip"))
+    heading = context.name_columns((column, "scores" if column == "axis" else "n", "median", "strip"))
     sentences = tuple(ListItem(_describe_row(context, heading[:3], row)) for row in rows)
     yield Heading(title)
     if not context.view.glyphs.full:  # a screen that is read aloud

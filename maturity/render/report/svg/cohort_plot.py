@@ -19,6 +19,8 @@ _ROW = 44
 """How high the line of an axis is, in pixels, besides the further lines of its title."""
 _BAR = 22
 """How high the bar of the fullest class is."""
+_HATCHED = 7
+"""How high the hatching of a class is whose number is hidden, whatever the number."""
 
 
 @dataclass(frozen=True)
@@ -94,21 +96,26 @@ def _draw_line(context: CohortContext, line: PlotLine, layout: Layout, y: float)
 
 
 def _draw_classes(counts: Sequence[int | None], layout: Layout, bottom: float) -> Iterator[str]:
-    """Yield a bar for each class of scores; none for one that is hidden."""
-    most = max((count for count in counts if count), default=0)
+    """Yield a bar for each class of scores with somebody in it; hatching, of one height, for one that is hidden."""
+    most = max((count for count in counts if count), default=1)
     width = (layout.right - layout.left) / max(1, len(counts))
     for index, count in enumerate(counts):
-        if count and most:
+        left = layout.left + index * width + 1
+        if count is None:
+            yield signs.draw_hatching(left, left + width - 2, bottom, _HATCHED)
+        elif count:
             height = _BAR * count / most
             yield make_element(
-                "rect", x=layout.left + index * width + 1, y=bottom - height, width=width - 2, height=height,
+                "rect", x=left, y=bottom - height, width=width - 2, height=height,
                 fill=signs.BAND, stroke=signs.QUIET, stroke_width=0.75, class_="s-band",
             )  # fmt: skip
 
 
 def _list_classes(context: CohortContext, node: str) -> list[int | None]:
+    """List how many scores each class has; None for one that is hidden, and for all of a table that is."""
     counts = context.get_counts(TableId("bins", node))
-    return [count for cell, count in counts.cells.items() if cell != "none"] if counts else []
+    names = map(str, range(len(context.cohort.edges) - 1))
+    return [counts.cells[name] if counts else None for name in names]
 
 
 def describe_line(context: CohortContext, line: PlotLine) -> str:
@@ -123,9 +130,8 @@ def describe_line(context: CohortContext, line: PlotLine) -> str:
         )
         words = context.say("cohort.plot_row", title=line.title, median=median, half=half, n=n)
     classes = [
-        context.say("cohort.plot_class", name=context.name_bin(str(index)), n=count)
+        context.say("cohort.plot_class", name=context.name_bin(str(index)), n=context.hold_count(count).text)
         for index, count in enumerate(line.classes)
-        if count is not None
     ]
     if not classes:
         return words

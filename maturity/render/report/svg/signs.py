@@ -39,3 +39,12 @@ def draw_earlier(x: Number, y: Number) -> str:
 def draw_way(start: Number, end: Number, y: Number) -> str:
     """Draw the way from the last time to now: a thin line."""
     return make_element("line", x1=start, y1=y, x2=end, y2=y, stroke=QUIET, stroke_width=1.75, class_="s-way")
+
+
+def draw_hatching(left: Number, right: Number, bottom: Number, height: Number) -> str:
+    """Draw that a number is hidden: slanted lines, all of one height."""
+    width = right - left
+    many = max(1, int(width // 5))
+    starts = (left + index * width / many for index in range(many))
+    slants = "".join(f"M{x:.1f} {bottom:.1f}L{x + width / many:.1f} {bottom - height:.1f}" for x in starts)
+    return make_element("path", d=slants, fill="none", stroke=QUIET, stroke_width=1, class_="s-way")
