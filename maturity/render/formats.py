@@ -163,8 +163,8 @@ COHORT_FORMATS = (
     Format("json", "", cohorts.is_cohort_json, (".json",)),
     Format("csv", "", cohorts.is_cohort_spreadsheet, (".csv",)),
     Format("markdown", "", cohorts.is_cohort_markdown, (".md",)),
-    Format("html", "", reports.is_report_page, (".html", ".htm")),
-    Format("xlsx", "", reports.is_office_report, (".xlsx",), is_binary=True, needs="xlsxwriter", extra="xlsx"),
+    Format("html", "", cohorts.is_cohort_page, (".html", ".htm")),
+    Format("xlsx", "", cohorts.is_cohort_workbook, (".xlsx",), is_binary=True, needs="xlsxwriter", extra="xlsx"),
 )
 """The formats of many organisations together, likewise."""
 PEERS = Format("peers", "", cohorts.is_peer_pack, (".json", *YAML_ENDINGS))

@@ -172,3 +172,28 @@ def test_the_places_are_told_only_when_asked_for(maturity: Maturity, folder: Pat
     assert "Organisation fictive 3" not in maturity("cohort", str(folder), "--all").out
     ran = maturity("cohort", str(folder), "--percentiles")
     assert "Organisation fictive 3" in " ".join(ran.out.replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("ending", ["html", "xlsx"])
+def test_a_cohort_and_a_report_do_not_replace_each_other(
+    maturity: Maturity, folder: Path, tmp_path: Path, ending: str, language: str
+) -> None:
+    """Neither does a cohort with the marks that the first ones had, which those of reports still are."""
+    report, cohort = tmp_path / f"commune.{ending}", tmp_path / f"ensemble.{ending}"
+    write_report = ("report", str(next(folder.iterdir())), "--lang", language, "-o")
+    write_cohort_to = ("cohort", str(folder), "--lang", language, "-q", "-o")
+    assert maturity(*write_report, str(report)).code == 0
+    assert maturity(*write_cohort_to, str(cohort)).code == 0
+    first = tmp_path / f"ancien.{ending}"
+    content = cohort.read_bytes()
+    for new, old in ((b' cohort">', b'">'), (b">maturity cohort<", b">maturity report<")):
+        content = content.replace(new, old)
+    assert content != cohort.read_bytes()
+    first.write_bytes(content)
+    for path in (report, cohort, first):
+        own, other = (write_report, write_cohort_to) if path == report else (write_cohort_to, write_report)
+        before = path.read_bytes()
+        ran = maturity(*other, str(path))
+        assert (ran.code, path.read_bytes()) == (2, before)
+        assert maturity(*own, str(path)).code == 0

@@ -10,6 +10,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 RESULTS_CATEGORY = "maturity results"
 """The category of a table of results, likewise."""
+COHORT_CATEGORY = "maturity cohort"
+"""The category of many organisations together, likewise."""
 CATEGORY = "maturity report"
 """What the properties of each report give as its category: by it, a report is known again before it is replaced."""
 _TAGS = {"fr": "fr-FR", "en": "en-GB"}

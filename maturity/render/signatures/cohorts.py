@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
-from maturity.render.signatures.ends import FileEnds, flatten_spaces
+from maturity.render.signatures.ends import FileEnds, flatten_spaces, is_page_of
 
 _COHORT = re.compile(r"(?:Ensemble d'organisations|A set of organisations)\s?: ")
 """How the title of many organisations together begins."""
+_TITLE = re.compile(r"<(?:dc:)?title>([^<]*)<")
+"""The title in the properties of a page or of a workbook."""
+_OFFICE_CATEGORY = "<cp:category>maturity cohort</cp:category>"
+_FIRST_OFFICE_CATEGORY = "<cp:category>maturity report</cp:category>"
 _COHORT_HIDDEN = ("même par soustraction", "by subtraction neither")
 _COHORT_JSON = re.compile(r'\{\s*"cohort":\s*\d+,\s*"tool":\s*"maturity ')
 _COHORT_COLUMNS = "cohort_group,table,id,"
@@ -33,6 +38,27 @@ def is_cohort_json(ends: FileEnds) -> bool:
 def is_cohort_spreadsheet(ends: FileEnds) -> bool:
     """Whether it is a cohort for a spreadsheet, in either dialect."""
     return ends.start.removeprefix("\ufeff").startswith((_COHORT_COLUMNS, *_COHORT_WORDS))
+
+
+def is_cohort_page(ends: FileEnds) -> bool:
+    """Whether it is a cohort as a page of HTML: what has made it says so, or its title."""
+    return is_page_of("cohort", ends) or (is_page_of("", ends) and has_cohort_title(ends))
+
+
+def is_cohort_workbook(ends: FileEnds) -> bool:
+    """Whether it is a cohort as a workbook: its properties stand at its beginning, as text."""
+    if not ends.start.startswith("PK\x03\x04"):
+        return False
+    return _OFFICE_CATEGORY in ends.start or (_FIRST_OFFICE_CATEGORY in ends.start and has_cohort_title(ends))
+
+
+def has_cohort_title(ends: FileEnds) -> bool:
+    """Whether the properties of a page or of a workbook give the title of a cohort.
+
+    Cohorts had the marks of reports at first: this tells them apart.
+    """
+    title = _TITLE.search(ends.start)
+    return title is not None and bool(_COHORT.match(unescape(title[1])))
 
 
 def is_peer_pack(ends: FileEnds) -> bool:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+_PAGE = re.compile(
+    r'<!DOCTYPE html>\s*<html lang="[a-z]{2}">\s*<head>\s*<meta charset="utf-8">\s*'
+    r'<meta name="generator" content="maturity \d[^" ]*(?P<kind>(?: [a-z]+)?)">'
+)
 
 
 @dataclass(frozen=True)
@@ -16,6 +22,12 @@ class FileEnds:
 
 Signature = Callable[[FileEnds], bool]
 """Whether a file that begins and ends so is an output of one kind."""
+
+
+def is_page_of(kind: str, ends: FileEnds) -> bool:
+    """Whether it is a whole page of HTML of this tool, of a kind that it names after its version; "" for a report."""
+    page = _PAGE.match(ends.start)
+    return page is not None and page["kind"].strip() == kind and ends.end.rstrip().endswith("</html>")
 
 
 def list_lines(text: str) -> list[str]:

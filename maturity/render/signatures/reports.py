@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 
-from maturity.render.signatures.ends import FileEnds
+from maturity.render.signatures.cohorts import has_cohort_title
+from maturity.render.signatures.ends import FileEnds, is_page_of
 
-_PAGE = re.compile(
-    r'<!DOCTYPE html>\s*<html lang="[a-z]{2}">\s*<head>\s*<meta charset="utf-8">\s*'
-    r'<meta name="generator" content="maturity \d'
-)
 _REPORT_END = "<!-- maturity report -->"
 _PDF_END = re.compile(r"%maturity report\nstartxref\n\d+\n%%EOF\s*$")
 _OFFICE_CATEGORY = "<cp:category>maturity report</cp:category>"
@@ -17,7 +14,7 @@ _OFFICE_CATEGORY = "<cp:category>maturity report</cp:category>"
 
 def is_report_page(ends: FileEnds) -> bool:
     """Whether it is a report or a portfolio as a page of HTML."""
-    return bool(_PAGE.match(ends.start)) and ends.end.rstrip().endswith("</html>")
+    return is_page_of("", ends) and not has_cohort_title(ends)
 
 
 def is_report_markdown(ends: FileEnds) -> bool:
@@ -27,7 +24,8 @@ def is_report_markdown(ends: FileEnds) -> bool:
 
 def is_office_report(ends: FileEnds) -> bool:
     """Whether it is a report or a portfolio as an office file: its properties stand at its beginning, as text."""
-    return ends.start.startswith("PK\x03\x04") and _OFFICE_CATEGORY in ends.start
+    is_report = ends.start.startswith("PK\x03\x04") and _OFFICE_CATEGORY in ends.start
+    return is_report and not has_cohort_title(ends)
 
 
 def is_report_pdf(ends: FileEnds) -> bool:

@@ -90,10 +90,10 @@ class Book:
             self._formats[key] = self._make_format(look, form, is_guarded=is_guarded)
         return self._formats[key]
 
-    def close(self, title: str, made: datetime) -> bytes:
-        """Finish the workbook with its properties; return the file."""
+    def close(self, title: str, made: datetime, category: str = CATEGORY) -> bytes:
+        """Finish the workbook with its properties; return the file. By its category it is known again."""
         created = made.replace(tzinfo=None)
-        self.workbook.set_properties({"title": cut_for_cell(title), "category": CATEGORY, "created": created})
+        self.workbook.set_properties({"title": cut_for_cell(title), "category": category, "created": created})
         self.workbook.close()
         return seal_office_file(self._target.getvalue(), made)
 

@@ -12,6 +12,7 @@ from maturity.render.cohort.headline import describe_answer, describe_method, de
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
 from maturity.render.cohort.tables import build_tables
 from maturity.render.report.house_style import PLAIN
+from maturity.render.report.office import COHORT_CATEGORY
 from maturity.render.report.workbook.book import Book
 from maturity.render.report.workbook.cells import Cell, hold_amount, hold_count, hold_score_of
 from maturity.render.report.workbook.tables import Column, write_table
@@ -30,7 +31,7 @@ def write_cohort_workbook(cohort: Cohort, view: View, made: datetime) -> bytes:
     _write_summary(book, context, title, tables)
     for table in tables:
         _write_table(book, table)
-    return book.close(title, made)
+    return book.close(title, made, COHORT_CATEGORY)
 
 
 def _write_summary(book: Book, context: CohortContext, title: str, tables: list[ShownTable]) -> None:
