@@ -220,6 +220,21 @@ def test_a_condition_that_chooses_nothing_is_told_with_its_place(
     assert ran.err.count(said[0]) == 1
 
 
+@pytest.mark.parametrize(("more", "named"), [(0, "d.yaml"), (4, "d, g0, g1, g2, g3"), (9, "d, g0, g1, g2, g3, …")])
+def test_results_for_which_a_condition_stays_open_are_named(
+    maturity: Maturity, folder: Path, more: int, named: str
+) -> None:
+    for number in range(more):
+        answer(folder, f"g{number}", "unknown")
+    ran = maturity("score", str(folder), "--where", "score.overall < 40", "-f", "jsonl")
+    told = plain(ran.err).replace("\n", " ")
+    assert f"Pour {more + 1} autre" in told
+    assert f"({named})" in told.replace(".yaml", "" if more else ".yaml")
+    assert "un score compte de son plus bas à son plus haut" in told
+    english = maturity("score", str(folder), "--where", "score.overall < 40", "-f", "jsonl", "--lang", "en")
+    assert "a score counts from its least to its most" in english.err.replace("\n", " ")
+
+
 def test_a_bank_without_what_a_condition_names_has_its_results_left_out(maturity: Maturity, folder: Path) -> None:
     (folder / "other.yaml").write_text(OTHER, encoding="utf-8")
     answer(folder, "f", 1000, bank="other.yaml")

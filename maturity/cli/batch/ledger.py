@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from maturity.render.lines import Line
 
 _MOST_NAMED = 5
-"""How many of the files that hold no answers are named."""
+"""How many of the files that hold no answers, or for which a condition cannot be decided, are named."""
 
 
 class Ledger:
@@ -36,6 +36,8 @@ class Ledger:
         """The paths of the first files that could not be scored."""
         self._passed_over: list[str] = []
         """The names of the first files that hold no answers."""
+        self._undecided: list[str] = []
+        """The names of the first files for which `--where` cannot be decided."""
         self._counts = {"passed_over": 0, "other_bank": 0, "left_out": 0, "undecided": 0, "scored": 0}
         self._refusals: list[str] = []
         self._mistake: UsageError | None = None
@@ -114,11 +116,13 @@ class Ledger:
                 self.failed += 1
                 self._failed_paths += [entry.path] if len(self._failed_paths) <= _MOST_NAMED else []
             case "passed_over":
-                self._passed_over += [os.path.basename(entry.path)] if len(self._passed_over) <= _MOST_NAMED else []  # noqa: PTH119 - no object for each file
+                _keep_name(entry.path, self._passed_over)
                 self._counts[entry.status] += 1
             case "other_bank":
                 self._counts[entry.status] += 1
             case "scored" | "left_out" | "undecided":
+                if entry.status == "undecided":
+                    _keep_name(entry.path, self._undecided)
                 self._counts[entry.status] += 1
                 self._fits_somewhere = self._fits_somewhere or entry.unfit is None
             case _:
@@ -137,8 +141,7 @@ class Ledger:
 
     def _tell_passed_over(self) -> None:
         if self._passed_over:
-            more = ", …" if len(self._passed_over) > _MOST_NAMED else ""
-            names = ", ".join(self._passed_over[:_MOST_NAMED]) + more
+            names = _list_names(self._passed_over)
             self.run.tell(self.run.say("score.passed_over", n=self._counts["passed_over"], names=names))
         if self._counts["other_bank"]:
             self.run.tell(self.run.say("cohort.other_bank", n=self._counts["other_bank"]))
@@ -150,7 +153,8 @@ class Ledger:
             total = kept + self._counts["left_out"] + self._counts["undecided"]
             self.run.tell(self.run.say("score.selected", n=kept, total=total))
         if self._counts["undecided"]:
-            self.run.tell(self.run.say("score.undecided", n=self._counts["undecided"]))
+            names = _list_names(self._undecided)
+            self.run.tell(self.run.say("score.undecided", n=self._counts["undecided"], names=names))
 
     def _tell_how_to_check(self, paths: Sequence[str]) -> None:
         """Tell the command that says all that is wrong in the files that failed, or in all if many did."""
@@ -159,3 +163,14 @@ class Ledger:
         failed = self._failed_paths
         words = " ".join(map(quote_argument, failed if 0 < len(failed) <= _MOST_NAMED else paths))
         self.run.complain((line, "") for line in self.run.say("score.check_them", paths=words).split("\n"))
+
+
+def _keep_name(path: str, names: list[str]) -> None:
+    """Keep the name of a file, if few are kept: one more than are told, which shows that there are more."""
+    if len(names) <= _MOST_NAMED:
+        names.append(os.path.basename(path))  # noqa: PTH119 - no object for each file
+
+
+def _list_names(names: Sequence[str]) -> str:
+    """List the names that were kept."""
+    return ", ".join(names[:_MOST_NAMED]) + (", …" if len(names) > _MOST_NAMED else "")

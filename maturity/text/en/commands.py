@@ -24,8 +24,14 @@ MESSAGES: dict[str, Template] = {
         "--where: {n} results of {total} kept.",
     ),
     "score.undecided": (
-        "For {n} other, the condition depends on answers that are missing: it is left out.",
-        "For {n} others, the condition depends on answers that are missing: they are left out.",
+        (
+            "For {n} other, the condition depends on answers that are missing (a score counts from its least to its"
+            " most): it is left out ({names})."
+        ),
+        (
+            "For {n} others, the condition depends on answers that are missing (a score counts from its least to its"
+            " most): they are left out ({names})."
+        ),
     ),
     "progress.done": "{done} of {total} files",
     "progress.rows": "{done} rows",

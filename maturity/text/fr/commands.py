@@ -24,8 +24,14 @@ MESSAGES: dict[str, Template] = {
         "--where : {n} résultats gardés sur {total}.",
     ),
     "score.undecided": (
-        "Pour {n} autre, la condition dépend de réponses qui manquent : il est laissé de côté.",
-        "Pour {n} autres, la condition dépend de réponses qui manquent : ils sont laissés de côté.",
+        (
+            "Pour {n} autre, la condition dépend de réponses qui manquent (un score compte de son plus bas à son plus"
+            " haut) : il est laissé de côté ({names})."
+        ),
+        (
+            "Pour {n} autres, la condition dépend de réponses qui manquent (un score compte de son plus bas à son plus"
+            " haut) : ils sont laissés de côté ({names})."
+        ),
     ),
     "progress.done": "{done} fichiers sur {total}",
     "progress.rows": "{done} lignes",
