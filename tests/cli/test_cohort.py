@@ -166,12 +166,29 @@ def test_a_bad_file_is_told_and_the_others_count(maturity: Maturity, folder: Pat
     assert ran.code == 2
     assert "13 organisations." in ran.out
     assert "MB204" in ran.err
+    words = ("cohort", str(folder), str(tmp_path / "bad.yaml"))
+    assert "13 organisations ; 1 fichier n'a pas pu être lu, et ne compte pas." in " ".join(plain(ran.out).split())
+    assert "pas pu être lu" not in plain(maturity("cohort", str(folder)).out)
+    assert json.loads(maturity(*words, "--format", "json").out)["unread"] == 1
+    assert ",all,,,unread,1," in maturity(*words, "--format", "csv").out.splitlines()
+    french = maturity(*words, "--dialect", "excel-fr", "-o", str(tmp_path / "x.csv"))
+    assert french.code == 2
+    assert (tmp_path / "x.csv").read_text("utf-8").rstrip().endswith(";1")
 
 
-def test_the_places_are_told_only_when_asked_for(maturity: Maturity, folder: Path) -> None:
+def test_the_places_are_told_only_when_asked_for(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
     assert "Organisation fictive 3" not in maturity("cohort", str(folder), "--all").out
     ran = maturity("cohort", str(folder), "--percentiles")
-    assert "Organisation fictive 3" in " ".join(ran.out.replace("\u00a0", " ").split())
+    shown = " ".join(plain(ran.out).split())
+    assert "Organisation fictive 3" in shown
+    assert "Rien n'est dit de moins de 5" not in shown
+    assert shown.count("n'est pas à publier") == 2
+    csv_words = ("--percentiles", "--format", "csv", "--dialect", "excel-fr", "-o", str(tmp_path / "x.csv"))
+    assert maturity("cohort", str(folder), *csv_words).code == 0
+    rows = (tmp_path / "x.csv").read_text("utf-8").splitlines()
+    ranks = [row.split(";")[4] for row in rows if "Rang sur 100" in row]
+    assert ranks
+    assert all(rank.isdigit() for rank in ranks)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

@@ -119,4 +119,8 @@ def test_the_rows_of_a_table_are_a_cohort(maturity: Maturity, folder: Path, tmp_
     ran = maturity("cohort", str(table), "--bank", BANK, *words)
     assert ran.code == 2
     assert "village" in ran.err
-    assert ran.out == maturity("cohort", str(tmp_path / "files"), *words).out
+    made, same = (json.loads(out) for out in (ran.out, maturity("cohort", str(tmp_path / "files"), *words).out))
+    assert (made.pop("unread"), same.pop("unread")) == (1, 0)
+    assert made == same
+    text = plain(maturity("cohort", str(table), "--bank", BANK).out)
+    assert "1 ligne n'a pas pu être lue, et ne compte pas." in text

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 
 from maturity.insight.cohort.cohort import Wishes, build_cohort
+from maturity.insight.cohort.grouping import parse_grouping
 from maturity.insight.cohort.replies import Reading, Reply, Silence
 from maturity.insight.cohort.selecting import select_replies
 from maturity.model.bank import Bank
@@ -141,3 +142,18 @@ def test_the_weakest_axis_is_named_with_the_one_that_it_is_in_and_stands_in_the_
     table = next(block for block in build_cohort_document(context.cohort, context.view) if isinstance(block, Table))
     assert [plain(row[0]) for row in table.groups[0].rows] == ["Ensemble", "Cap", "Mesure", "\u2013 Suivi"]
     assert [plain(title) for title in table.heading] == ["Axe", "Scores comptés", "Médiane", "Moitié centrale"]
+
+
+def test_ranges_are_said_in_words_and_small_ones_can_be_joined(bank: Bank) -> None:
+    teams = [100] * 12 + [2500] * 12 + [3000] * 2 + [6000] * 12
+    replies = [
+        make_reply(n, Fraction(1), duties=("met",) * 2, given=("ville", Fraction(t), "non", ("site",), Silence.APART))
+        for n, t in enumerate(teams)
+    ]
+    grouping = parse_grouping("equipe=0-999,2500,3000-3499,3500+", bank)
+    cohort = build_cohort(bank, select_replies(replies, "one"), Wishes(grouping=grouping))
+    context = CohortContext(cohort, View("fr"))
+    names = [plain(context.name_group(key)) for key in cohort.group_keys]
+    assert names == ["0 à 999", "2 500", "3 000 à 3 499", "3 500 et plus"]
+    notes = find_table(context, "groups").notes
+    assert plain(notes[-1]) == "Pour en montrer davantage, réunissez des tranches voisines avant de publier."

@@ -25,6 +25,9 @@ class CohortWishes:
     with_places: bool
     condition: str | None
     """What `--where` has chosen the results by."""
+    unread: int = 0
+    """How many files, or rows of a table, could not be read."""
+    is_of_table: bool = False
 
 
 def build_from_replies(replies: Replies, wishes: CohortWishes) -> tuple[Cohort, str]:
@@ -40,7 +43,15 @@ def build_from_replies(replies: Replies, wishes: CohortWishes) -> tuple[Cohort, 
         grouping = parse_grouping(wishes.by, bank) if wishes.by is not None else None
     except GroupingError as error:
         raise UsageError(f"usage.cohort_by_{error.reason}", **error.params) from error
-    asked = Wishes(wishes.least, wishes.respondents, grouping, wishes.condition, wishes.with_places)
+    asked = Wishes(
+        least=wishes.least,
+        respondents=wishes.respondents,
+        grouping=grouping,
+        condition=wishes.condition,
+        with_places=wishes.with_places,
+        unread=wishes.unread,
+        is_of_table=wishes.is_of_table,
+    )
     return build_cohort(bank, selection, asked), replies.bank.language
 
 

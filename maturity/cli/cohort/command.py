@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -120,6 +121,7 @@ def run_cohort(
     check_options(request)
     gc.enable()  # `start` turned it off, for runs that are over before it pays
     replies, ledger = read_replies(Session(request, paths, files, rows))
+    wishes = replace(wishes, unread=ledger.failed, is_of_table=table is not None)
     cohort, language = build_from_replies(replies, wishes)
     write_cohort(cohort, request, run.make_view(language, everything=everything))
     export.write(cohort)

@@ -51,6 +51,10 @@ class Wishes:
     """The condition by which the replies were chosen, if any."""
     with_places: bool = False
     """Whether to say where each reply stands."""
+    unread: int = 0
+    """How many files, or rows of a table, could not be read."""
+    is_of_table: bool = False
+    """Whether the replies are rows of a table."""
 
 
 def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
@@ -75,6 +79,8 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
         short=selection.short,
         carried=sum(reply.is_carried for reply in replies),
         condition=wishes.condition,
+        unread=wishes.unread,
+        is_of_table=wishes.is_of_table,
         dates=_find_dates(selection),
         places=tuple(builder.place_replies()) if wishes.with_places else (),
     )

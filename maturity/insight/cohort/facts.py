@@ -112,5 +112,9 @@ class Cohort:
     organisations."""
     condition: str | None = None
     """The condition by which the replies were chosen, as it was written; None where all were wanted."""
+    unread: int = 0
+    """How many files, or rows of a table, could not be read, and so are not counted."""
+    is_of_table: bool = False
+    """Whether the replies are rows of a table."""
     places: tuple[Place, ...] = ()
     """Where each reply stands, where that was asked for."""

@@ -94,12 +94,13 @@ def _parse_ranges(name: str, written: str) -> tuple[Range, ...]:
     pieces = written.split(",")
     if len(pieces) > _MOST_GROUPS:
         raise GroupingError("ranges", field=name)
-    found = [_parse_range(name, piece) for piece in pieces]
+    found = [parse_range(name, piece) for piece in pieces]
     _refuse_overlap(sorted(found, key=lambda each: each.low))
     return tuple(found)
 
 
-def _parse_range(name: str, written: str) -> Range:
+def parse_range(name: str, written: str) -> Range:
+    """Read one range of the field `name`: "0-5", "6+", or "7" for one number. Raises `GroupingError` if it is none."""
     match = _RANGE.fullmatch(written)
     if match is None:
         raise GroupingError("ranges", field=name)

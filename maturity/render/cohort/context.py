@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts
-from maturity.insight.cohort.grouping import NO_ANSWER, NO_RANGE
+from maturity.insight.cohort.grouping import NO_ANSWER, NO_RANGE, Range, parse_range
 from maturity.insight.cohort.tables import APART, NO_ADVICE, NO_LEVEL, OPEN, TableId
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
@@ -110,7 +110,15 @@ class CohortContext:
         if key in _WORDS:
             return self.say(f"cohort.cell.{key}")
         field = self.bank.field_by_id[str(self.cohort.field)]
-        return self.name_option(field, key) if field.has_options else key
+        return self.name_option(field, key) if field.has_options else self._name_range(parse_range(field.id, key))
+
+    def _name_range(self, range_: Range) -> str:
+        """Say from where to where a range of numbers goes."""
+        low = format_number(range_.low, self.view.language)
+        if range_.high is None:
+            return self.say("cohort.range.open", low=low)
+        high = format_number(range_.high, self.view.language)
+        return low if range_.low == range_.high else self.say("cohort.range", low=low, high=high)
 
     def name_option(self, item: Item, option: str) -> str:
         """Return the text of an option."""

@@ -23,6 +23,7 @@ def build_cohort_data(cohort: Cohort, generated: str) -> dict[str, Any]:
         "scope": "express" if cohort.is_short else "full",
         "where": cohort.condition,
         "organisations": cohort.organisations,
+        "unread": cohort.unread,
         "respondents": cohort.respondents,
         "min_group": cohort.least,
         "quantiles": "type 7",

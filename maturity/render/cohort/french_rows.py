@@ -26,6 +26,10 @@ def format_french_rows(cohort: Cohort, view: View) -> str:
     writer.writerow(context.name_columns(_COLUMNS))
     for table in build_tables(context):
         writer.writerows(_list_rows(table))
+    if cohort.unread:
+        writer.writerow(
+            (context.say("cohort.method.title"), "", "", context.say("cohort.column.unread"), cohort.unread)
+        )
     return BYTE_ORDER_MARK + text.getvalue()
 
 

@@ -143,7 +143,10 @@ def describe_reserves(context: CohortContext) -> Iterator[str]:
 def describe_method(context: CohortContext) -> Iterator[str]:
     """Yield how it was counted and what is hidden, then the line of method."""
     cohort = context.cohort
-    yield context.say("cohort.method.hidden", least=cohort.least)
+    yield context.say("cohort.method.places" if cohort.places else "cohort.method.hidden", least=cohort.least)
+    if cohort.unread:
+        key = "cohort.method.unread_rows" if cohort.is_of_table else "cohort.method.unread"
+        yield context.say(key, n=cohort.unread, organisations=cohort.organisations)
     coverage = cohort.whole.coverage
     when = _describe_dates(context)
     yield context.say(

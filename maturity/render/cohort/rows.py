@@ -22,6 +22,7 @@ def format_cohort_rows(cohort: Cohort) -> str:
     for part in (cohort.whole, *cohort.groups):
         for row in _list_rows(part):
             writer.writerow([defuse_formulas(part.key), *(defuse_formulas(_format(cell)) for cell in row)])
+    writer.writerow(["", "all", "", "", "unread", cohort.unread, ""])
     for place in cohort.places:
         name = defuse_formulas(place.organisation or place.path)
         for node, found in place.places.items():

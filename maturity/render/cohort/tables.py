@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from maturity.insight.cohort.facts import Counts, Part
+from maturity.insight.cohort.grouping import NO_ANSWER, NO_RANGE
 from maturity.insight.cohort.superlatives import LACKING, bound_lacking
 from maturity.insight.cohort.tables import APART, OPEN, TableId, list_nodes
 from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.options import build_figures, build_numbers, build_options
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
+from maturity.text.numbers import round_half_up
 
 _AXIS_COLUMNS = ("axis", "scores", "first", "median", "third", "low", "high")
 _DUTY_COLUMNS = ("duty", "lacking", "share", "planned", "open", "met", "spared")
@@ -171,6 +173,9 @@ def describe_hidden_groups(context: CohortContext) -> Iterator[str]:
     elif names:
         listed = context.view.join_series(names)
         yield context.say("cohort.groups.hidden", n=len(names), names=listed, least=cohort.least)
+        field = context.bank.field_by_id[str(cohort.field)]
+        if not field.has_options and any(key not in {*shown, NO_ANSWER, NO_RANGE} for key in cohort.group_keys):
+            yield context.say("cohort.groups.join")
 
 
 def _hold_median(context: CohortContext, part: Part, node: str) -> Shown:
@@ -226,4 +231,4 @@ def build_places(context: CohortContext) -> ShownTable:
 
 
 def _hold_percentile(context: CohortContext, found: tuple[Fraction, Fraction] | None) -> Shown:
-    return context.hold_number(None if found is None else found[1] * 100)
+    return context.hold_number(None if found is None else round_half_up(found[1] * 100, 0))

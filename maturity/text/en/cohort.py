@@ -70,6 +70,8 @@ MESSAGES: dict[str, Template] = {
     "cohort.share": "{share}",
     "cohort.part": "– {title}",
     "cohort.bin": "{low} to {high}",
+    "cohort.range": "{low} to {high}",
+    "cohort.range.open": "{low} and more",
     "cohort.axes.title": "Axis by axis",
     "cohort.bins.title": "How scores are spread",
     "cohort.groups.title": "By group: {field}",
@@ -108,6 +110,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.column.row": "Row",
     "cohort.column.column": "Column",
     "cohort.column.value": "Value",
+    "cohort.column.unread": "Files or rows that could not be read",
     "cohort.column.about": "About",
     "cohort.column.what": "What is counted",
     "cohort.column.option": "Answer",
@@ -183,6 +186,17 @@ MESSAGES: dict[str, Template] = {
     ),
     "cohort.groups.none": "No group is shown: each has fewer than {least} organisations, or would allow such small"
     " ones to be worked out. Try fewer groups, or wider ranges.",
+    "cohort.groups.join": "To show more of them, join neighbouring ranges before you publish.",
+    "cohort.method.unread": (
+        "{organisations} organisations; {n} file could not be read, and does not count.",
+        "{organisations} organisations; {n} files could not be read, and do not count.",
+    ),
+    "cohort.method.unread_rows": (
+        "{organisations} organisations; {n} row could not be read, and does not count.",
+        "{organisations} organisations; {n} rows could not be read, and do not count.",
+    ),
+    "cohort.method.places": "Where each one stands names the organisations: this document is not for publication."
+    " Without that list, nothing in it would be about fewer than {least} organisations.",
     "cohort.method.hidden": "Nothing is told of fewer than {least} organisations, by subtraction neither: such numbers"
     " are hidden or rounded, even a large one from which a small one would follow. This holds for this publication"
     " alone: another one, subtracted from it, may point at one. A share of 0% or 100% tells what each has answered.",

@@ -72,6 +72,8 @@ MESSAGES: dict[str, Template] = {
     "cohort.share": "{share}",
     "cohort.part": "– {title}",
     "cohort.bin": "{low} à {high}",
+    "cohort.range": "{low} à {high}",
+    "cohort.range.open": "{low} et plus",
     "cohort.axes.title": "Axe par axe",
     "cohort.bins.title": "Répartition des scores",
     "cohort.groups.title": "Par groupe : {field}",
@@ -110,6 +112,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.column.row": "Ligne",
     "cohort.column.column": "Colonne",
     "cohort.column.value": "Valeur",
+    "cohort.column.unread": "Fichiers ou lignes qui n'ont pas pu être lus",
     "cohort.column.about": "Sujet",
     "cohort.column.what": "Ce qui est compté",
     "cohort.column.option": "Réponse",
@@ -192,6 +195,17 @@ MESSAGES: dict[str, Template] = {
     ),
     "cohort.groups.none": "Aucun groupe n'est montré : chacun compte moins de {least} organisations, ou permettrait"
     " d'en calculer d'aussi petits. Essayez moins de groupes, ou des tranches plus larges.",
+    "cohort.groups.join": "Pour en montrer davantage, réunissez des tranches voisines avant de publier.",
+    "cohort.method.unread": (
+        "{organisations} organisations ; {n} fichier n'a pas pu être lu, et ne compte pas.",
+        "{organisations} organisations ; {n} fichiers n'ont pas pu être lus, et ne comptent pas.",
+    ),
+    "cohort.method.unread_rows": (
+        "{organisations} organisations ; {n} ligne n'a pas pu être lue, et ne compte pas.",
+        "{organisations} organisations ; {n} lignes n'ont pas pu être lues, et ne comptent pas.",
+    ),
+    "cohort.method.places": "La place de chacune nomme les organisations : ce document n'est pas à publier. Sans cette"
+    " liste, rien n'y serait dit de moins de {least} organisations.",
     "cohort.method.hidden": "Rien n'est dit de moins de {least} organisations, même par soustraction : ce qui le"
     " dirait est masqué ou arrondi, même un grand nombre d'où un petit se déduirait. Cela vaut pour cette publication"
     " seule : une autre, soustraite de celle-ci, peut en désigner une. Une part de 0 % ou de 100 % dit la réponse de"
