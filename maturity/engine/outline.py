@@ -41,7 +41,7 @@ def _build_axis(
     evaluation: Evaluation, axis_id: str, result: AxisResult, coverage: Coverage, targets: Mapping[str, Fraction]
 ) -> AxisOutline:
     compiled = evaluation.compiled
-    score, low, high, level, _ = result
+    score, low, high, level, possible = result
     asked = compiled.targets.get(axis_id)
     return AxisOutline(
         axis_id,
@@ -49,6 +49,7 @@ def _build_axis(
         low,
         high,
         level,
+        possible,
         find_provisional_causes(coverage, compiled.bank.policy),
         targets.get(axis_id),
         None if asked is None else asked.step,

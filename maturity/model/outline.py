@@ -27,6 +27,7 @@ class AxisOutline(NamedTuple):
     low: Fraction | None
     high: Fraction | None
     level: str | None
+    levels_possible: tuple[str, ...]
     provisional_causes: tuple[ProvisionalCause, ...]
     target: Fraction | None
     target_step: Fraction | None

@@ -113,9 +113,21 @@ def test_a_french_excel_reads_words_commas_and_days(maturity: Maturity, folder: 
     assert ran.out.startswith("\ufeffFichier;État;Organisation")
     rows = read(ran.out.removeprefix("\ufeff"), delimiter=";")
     assert (rows[0]["Date"], rows[0]["Agents ?"], rows[0]["Rôles ?"]) == ("23/11/2026", "12,5", "Élu, Agent")
-    assert (rows[1]["Score"], rows[1]["Niveau"], rows[1]["Type ?"]) == ("59,96", "Débuts", "Région"), "not 60"
+    assert (rows[1]["Score"], rows[1]["Niveau assuré"], rows[1]["Type ?"]) == ("59,96", "Débuts", "Région"), "not 60"
     assert (rows[1]["Provisoire"], rows[1]["Agents ?"]) == ("non", "ne sait pas")
     assert rows[4]["État"] == "erreur"
+    levels = [
+        [row[f"{axis}Niveau {sure}"] for axis in ("", "Axe A - ") for sure in ("assuré", "possible")] for row in rows
+    ]
+    assert levels[:2] == [["Pilotage"] * 4, ["Débuts"] * 4]
+    assert (levels[3], rows[3]["Axe A - Provisoire"]) == (["Débuts", "Pilotage"] * 2, "oui")
+    assert levels[4] == [""] * 4
+
+
+def test_the_exact_rows_have_one_level_the_assured_one(maturity: Maturity, folder: Path) -> None:
+    rows = read(maturity("score", str(folder), "-f", "csv").out)
+    assert [key for key in rows[0] if "level" in key or "possible" in key] == ["level", "a.level"]
+    assert (rows[3]["a.level"], rows[3]["a.score"], rows[3]["a.provisional"]) == ("bas", "", "true")
 
 
 def test_a_workbook_has_numbers_days_and_texts_that_are_no_formulas(
@@ -132,7 +144,7 @@ def test_a_workbook_has_numbers_days_and_texts_that_are_no_formulas(
     first, second = (dict(zip(heading, row, strict=True)) for row in rows[:2])
     assert [row[2] for row in rows[:6]] == ["a", "b", "c", "d", None, PAYLOADS[0]]
     assert (first["Date"].date().isoformat(), first["Agents ?"], first["Type ?"]) == ("2026-11-23", 12.5, "Commune")
-    assert (second["Score"], second["Niveau"], rows[4][1]) == (59.96, "Débuts", "erreur")
+    assert (second["Score"], second["Niveau assuré"], rows[4][1]) == (59.96, "Débuts", "erreur")
 
 
 def test_parquet_has_typed_columns(maturity: Maturity, folder: Path, tmp_path: Path) -> None:

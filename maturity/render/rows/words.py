@@ -7,16 +7,20 @@ from fractions import Fraction
 from maturity.insight.marks import list_marks
 from maturity.model.answers import ABSENT, Answer, State
 from maturity.model.bank import Bank
+from maturity.model.field_types import ROOT
 from maturity.model.items import Axis, ProfileField
 from maturity.model.outline import AxisFigures, Figures
 from maturity.render.exact_numbers import convert_number
-from maturity.render.row_columns import AXIS_PARTS, CLOSING, COMMON, Cell, Column, Layout
+from maturity.render.row_columns import AXIS_PARTS, CLOSING, COMMON, Cell, Column, ColumnKind, Layout
 from maturity.render.rows.cells import choose_kind
 from maturity.text.catalogue import make_message, say
 from maturity.text.numbers import choose_figure
 
 _BETWEEN = ", "
 """What stands between the options of a `multiple`."""
+_POSSIBLE = "possible"
+"""The end of the key of a column that a table in words has besides: the highest level that open questions allow."""
+_PARTS: tuple[tuple[str, ColumnKind], ...] = (*AXIS_PARTS, (_POSSIBLE, "text"))
 
 
 def head_columns(columns: tuple[Column, ...], language: str) -> tuple[Column, ...]:
@@ -36,12 +40,17 @@ def list_closing(language: str) -> tuple[Column, ...]:
 
 def lay_out_in_words(bank: Bank, language: str) -> Layout:
     """Return the columns of a bank, with headings in words: its own, and those of `language`."""
+    whole = () if bank.combine == "none" else (Column(f"{ROOT}.{_POSSIBLE}", "text", say("rows.possible", language)),)
+    axes = bank.axis_by_id.values()
     return Layout(
         tuple(Column(f"profile.{field.id}", choose_kind(field), field.text) for field in bank.profile),
-        tuple(
-            Column(f"{axis.id}.{part}", kind, _head_part(axis, part, language))
-            for axis in bank.axis_by_id.values()
-            for part, kind in AXIS_PARTS
+        (
+            *whole,
+            *(
+                Column(f"{axis.id}.{part}", kind, _head_part(axis, part, language))
+                for axis in axes
+                for part, kind in _PARTS
+            ),
         ),
         tuple(Column(f"duty.{duty.id}", "text", say("rows.of_duty", language, duty=duty.text)) for duty in bank.duties),
     )
@@ -53,7 +62,8 @@ def list_cells_in_words(path: str, card: Figures, language: str) -> list[Cell]:
     return [
         *_list_common_cells(path, card, language),
         *(_describe_fact(card.bank, field, profile.get(field.id, ABSENT), language) for field in card.bank.profile),
-        *(cell for axis in card.axes for cell in (_say_flag(axis.provisional, language), *_list_scores(card, axis))),
+        *([_name_possible(card, card.overall)] if card.overall else []),
+        *(cell for axis in card.axes for cell in _list_axis(card, axis, language)),
         *(
             None if finding.applies is False else say(f"rows.duty.{finding.answer.state.value}", language)
             for finding in card.duties
@@ -96,6 +106,16 @@ def _list_scores(card: Figures, axis: AxisFigures) -> tuple[Cell, ...]:
     marks = list_marks(card, axis)
     figures = (_round(score, card.bank.scale.decimals, marks) for score in (axis.score, axis.low, axis.high))
     return (*figures, None if axis.level is None else card.bank.level_by_id[axis.level].title)
+
+
+def _list_axis(card: Figures, axis: AxisFigures, language: str) -> tuple[Cell, ...]:
+    """List the cells of an axis: whether it is provisional, its scores, its level, and the one that may be reached."""
+    return (_say_flag(axis.provisional, language), *_list_scores(card, axis), _name_possible(card, axis))
+
+
+def _name_possible(card: Figures, axis: AxisFigures) -> Cell:
+    """Return the title of the highest level that the open questions allow, which is `level` where it is certain."""
+    return card.bank.level_by_id[axis.levels_possible[-1]].title if axis.levels_possible else None
 
 
 def _round(score: Fraction | None, decimals: int, marks: list[Fraction]) -> Cell:
