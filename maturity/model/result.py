@@ -252,6 +252,8 @@ class ResultPeers(Record):
     date: str
     how: str
     """How they came together."""
+    scope: Scope = "full"
+    """Whether they answered the whole questionnaire, or its short version."""
     where: str | None = None
     """The condition by which they were chosen among others; null where all are in."""
     representative: bool

@@ -17,6 +17,7 @@ def build_peers_data(card: Scorecard, pack: PeerPack) -> dict[str, Any]:
         "n": pack.n,
         "date": pack.date,
         "how": pack.how,
+        "scope": pack.scope,
         "where": pack.where,
         "representative": pack.representative.is_so,
         "why": pack.representative.why,

@@ -198,6 +198,11 @@ def test_peers_that_were_chosen_say_by_what(maturity: Maturity, pack: Path, tmp_
     maturity("report", EXAMPLE, "--peers", str(path), "-o", str(tmp_path / "r.html"))
     assert where in plain(unescape((tmp_path / "r.html").read_text("utf-8")))
     assert "Seulement" not in tell(maturity, pack)
+    assert "version courte" not in tell(maturity, path)
+    change(path, lambda data: data.update(scope="express"))
+    assert "Réponses à la version courte. Seulement" in tell(maturity, path)
+    result = json.loads(maturity("score", EXAMPLE, "--peers", str(path), "--format", "json").out)
+    assert result["peers"]["scope"] == "express"
     change(path, lambda data: data.update(where="[bold]<b>"))
     assert "Seulement : [bold]<b>." in tell(maturity, path)
     long = " or ".join(["profile.population > 0"] * 30)

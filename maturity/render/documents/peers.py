@@ -28,8 +28,8 @@ class PeerWords:
     """Peers beside a result, in words that every form of output shares."""
 
     who: str
-    """How many they are, when they replied, how they came together, whether they stand for others, and by which
-    condition they were chosen."""
+    """How many they are, when they replied, how they came together, whether they stand for others, whether they
+    answered the short version, and by which condition they were chosen."""
     heading: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     """An axis each."""
@@ -76,9 +76,12 @@ def _describe_who(context: Context, pack: PeerPack) -> str:
         standing = context.say("peers.not_representative")
     date = describe_date(pack.date, context.view)
     who = context.say("peers.who", n=pack.n, date=date, how=context.format_prose(pack.how), representative=standing)
-    if pack.where is None:
-        return who
-    return f"{who} {context.say('peers.only', condition=context.format_prose(pack.where))}"
+    parts = [who]
+    if pack.scope == "express":
+        parts.append(context.say("peers.short"))
+    if pack.where is not None:
+        parts.append(context.say("peers.only", condition=context.format_prose(pack.where)))
+    return " ".join(parts)
 
 
 def _build_row(context: Context, standing: PeerStanding) -> tuple[str, ...]:

@@ -224,6 +224,7 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation, {date}; {how}; {representative}.",
         "{n} organisations, {date}; {how}; {representative}.",
     ),
+    "peers.short": "Replies to the short version.",
     "peers.only": "Only: {condition}.",
     "peers.representative": "representative: {why}",
     "peers.not_representative": "not representative",

@@ -234,6 +234,7 @@ MESSAGES: dict[str, Template] = {
         "{n} organisation, {date} ; {how} ; {representative}.",
         "{n} organisations, {date} ; {how} ; {representative}.",
     ),
+    "peers.short": "Réponses à la version courte.",
     "peers.only": "Seulement : {condition}.",
     "peers.representative": "représentatives : {why}",
     "peers.not_representative": "non représentatives",
