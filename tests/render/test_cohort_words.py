@@ -11,6 +11,7 @@ from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.grouping import parse_grouping
 from maturity.insight.cohort.replies import Reading, Reply, Silence
 from maturity.insight.cohort.selecting import select_replies
+from maturity.insight.cohort.tables import TableId
 from maturity.model.bank import Bank
 from maturity.render.blocks import Table
 from maturity.render.cohort.context import CohortContext
@@ -157,3 +158,15 @@ def test_ranges_are_said_in_words_and_small_ones_can_be_joined(bank: Bank) -> No
     assert names == ["0 à 999", "2 500", "3 000 à 3 499", "3 500 et plus"]
     notes = find_table(context, "groups").notes
     assert plain(notes[-1]) == "Pour en montrer davantage, réunissez des tranches voisines avant de publier."
+
+
+def test_first_steps_that_are_hidden_are_counted_and_not_in_the_order_of_their_numbers(bank: Bank) -> None:
+    advised = [("planifier",)] * 3 + [("finir",)] * 4 + [()] * 20
+    replies = [make_reply(n, Fraction(1), duties=("met",) * 2, advised=each) for n, each in enumerate(advised)]
+    context = tell(bank, replies)
+    table = find_table(context, "first")
+    assert [row.cells[0].text for row in table.rows] == ["Aucun conseil"]
+    assert plain(table.notes[0]) == "7 organisations ne sont pas dans ce tableau : leur premier pas est masqué."
+    counts = context.get_counts(TableId("first", ""))
+    assert counts
+    assert list(counts.cells) == ["planifier", "finir", "no-advice"]

@@ -32,11 +32,16 @@ class Choice(NamedTuple):
     """Whether it is so whatever the hidden numbers are; otherwise, among what is shown."""
 
 
+def count_hidden(counts: Counts) -> int:
+    """Count how many replies are in hidden cells together."""
+    return counts.base - sum(count for count in counts.cells.values() if count is not None)
+
+
 def bound_lacking(counts: Counts | None) -> Bounds:
     """Return between which shares of those that know how they stand a duty is not met; None is a hidden table."""
     if counts is None:
         return Bounds(Fraction(0), Fraction(1))
-    pool = _count_hidden(counts)
+    pool = count_hidden(counts)
     lacking, met = (sum(counts.cells[each] or 0 for each in keys) for keys in (LACKING, ("met",)))
     more_lacking = pool if counts.add_up(*LACKING) is None else 0
     more_met = pool if counts.cells["met"] is None else 0
@@ -71,12 +76,7 @@ def choose_most(counts: Counts, left_out: Iterable[str] = ()) -> Choice | None:
     if not shown:
         return None
     most = max(shown, key=lambda cell: shown[cell])
-    return Choice(most, is_certain=shown[most] >= _count_hidden(counts))
-
-
-def _count_hidden(counts: Counts) -> int:
-    """Count how many replies are in hidden cells together."""
-    return counts.base - sum(count for count in counts.cells.values() if count is not None)
+    return Choice(most, is_certain=shown[most] >= count_hidden(counts))
 
 
 def _divide(part: int, rest: int) -> Fraction:

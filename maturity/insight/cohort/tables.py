@@ -87,7 +87,7 @@ def list_other_tables(bank: Bank, columns: Columns) -> Iterator[Table]:
     """List the tables that come after the groups: duties, recommendations, answers, and the classes of scores."""
     for place, duty in enumerate(bank.duty_by_id):
         yield Table(TableId("duty", duty), DUTY_CELLS, columns.get_duties(place), str)
-    yield from _share_by_advice(columns)
+    yield from _share_by_advice(bank, columns)
     for place, question in enumerate(bank.questions, start=len(bank.profile)):
         yield from _share_by_answer(bank, question, columns.get_given(place), is_fact=False)
     edges = list_edges(bank, len(columns.replies))
@@ -135,12 +135,16 @@ def _name_bin(edges: Sequence[Fraction], reading: Reading) -> str:
     return str(find_bin(edges, reading.score)) if reading.score is not None and holds_score(reading) else "none"
 
 
-def _share_by_advice(columns: Columns) -> Iterator[Table]:
-    """List the tables of recommendations that somebody is given: those given to most first."""
+def _share_by_advice(bank: Bank, columns: Columns) -> Iterator[Table]:
+    """List the tables of recommendations that somebody is given: those given to most first.
+
+    The cells of what comes first are in the bank's order, as their order by number would tell which hidden one is
+    greater.
+    """
     column, advised = columns.get_firsts(), columns.count_advised()
     if advised:
         firsts = column.share_out((*advised, NO_ADVICE), _name_first)
-        keys = _sort({advice: firsts[advice].bit_count() for advice in advised if firsts[advice]})
+        keys = [advice for advice in bank.recommendation_by_id if firsts.get(advice)]
         yield Table(TableId("first", ""), (*keys, NO_ADVICE), column, _name_first)
     for advice in _sort({advice: len(places) for advice, places in advised.items()}):
         marked = columns.mark(advised[advice])

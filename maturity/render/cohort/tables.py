@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from maturity.insight.cohort.facts import Counts, Part
 from maturity.insight.cohort.grouping import NO_ANSWER, NO_RANGE
-from maturity.insight.cohort.superlatives import LACKING, bound_lacking
-from maturity.insight.cohort.tables import APART, OPEN, TableId, list_nodes
+from maturity.insight.cohort.superlatives import LACKING, bound_lacking, count_hidden
+from maturity.insight.cohort.tables import APART, NO_ADVICE, OPEN, TableId, list_nodes
 from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.options import build_figures, build_numbers, build_options
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
@@ -72,17 +73,25 @@ def build_levels(context: CohortContext) -> ShownTable:
 
 
 def build_first(context: CohortContext) -> ShownTable:
-    """Build which recommendation comes first, and for how many."""
-    return _build_shares(context, TableId("first", ""), "first", "advice", only_shown=True)
+    """Build which recommendation comes first, and for how many: the most frequent first, then those without any."""
+    counts = context.get_counts(TableId("first", ""))
+    if counts is None:
+        return _build_shares(context, TableId("first", ""), "first", "advice")
+    shown = {cell: count for cell, count in counts.cells.items() if count}
+    ordered = sorted(shown, key=lambda cell: (cell == NO_ADVICE, -shown[cell]))
+    hidden = count_hidden(counts)
+    notes = (context.say("cohort.note.first", n=hidden),) if hidden else ()
+    return replace(_build_shares(context, TableId("first", ""), "first", "advice", ordered), notes=notes)
 
 
 def _build_shares(
-    context: CohortContext, table: TableId, name: str, column: str, *, only_shown: bool = False
+    context: CohortContext, table: TableId, name: str, column: str, cells: Iterable[str] | None = None
 ) -> ShownTable:
-    """Build one table of the cohort, with the share of each cell in all."""
+    """Build one table of the cohort, with the share of each cell in all; all cells but empty ones, or only `cells`."""
     counts, rows = context.get_counts(table), []
-    for cell, count in counts.cells.items() if counts else ():
-        if (only_shown and count is None) or (count == 0 and cell not in context.bank.level_by_id):
+    for cell in (counts.cells if cells is None else cells) if counts else ():
+        count = counts.cells[cell] if counts else None
+        if count == 0 and cell not in context.bank.level_by_id:
             continue
         words = context.hold_words(context.name_cell(table, cell))
         rows.append(

@@ -173,6 +173,10 @@ MESSAGES: dict[str, Template] = {
             " organisations are given is hidden, as is one that fewer than {least} are given."
         ),
     ),
+    "cohort.note.first": (
+        "{n} organisation is not in this table: its first step is hidden.",
+        "{n} organisations are not in this table: their first step is hidden.",
+    ),
     "cohort.note.options": "The share is of the answers given; of all organisations where the number of answers is"
     " hidden. Not knowing is not answering no.",
     "cohort.note.figures": "A published figure is no norm: it says its population and its date.",

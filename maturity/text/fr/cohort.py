@@ -176,6 +176,10 @@ MESSAGES: dict[str, Template] = {
             " presque toutes les organisations reçoivent est masqué, comme celui que reçoivent moins de {least}."
         ),
     ),
+    "cohort.note.first": (
+        "{n} organisation n'est pas dans ce tableau : son premier pas est masqué.",
+        "{n} organisations ne sont pas dans ce tableau : leur premier pas est masqué.",
+    ),
     "cohort.note.options": "La part est celle des réponses données ; celle de toutes les organisations là où le nombre"
     " de réponses est masqué. Ne pas savoir n'est pas répondre non.",
     "cohort.note.figures": "Un chiffre publié n'est pas une norme : il dit sa population et sa date.",
