@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,8 @@ class Maturity:
         for name, value in (environment or {}).items():
             self.monkeypatch.setenv(name, value)
         self.capsys.readouterr()
+        before = signal.getsignal(signal.SIGINT)
         code = run([str(word) for word in words])
+        signal.signal(signal.SIGINT, before)  # the end of an interrupted program ignores a second Ctrl-C
         out, err = self.capsys.readouterr()
         return Ran(code, out, err)
