@@ -1,4 +1,4 @@
-"""Peers beside a result as plain data for JSON: the shape of `maturity.model.result.ResultPeers`."""
+"""Peers beside a result as plain data for JSON: the shape of `maturity.model.result_peers.ResultPeers`."""
 
 from __future__ import annotations
 

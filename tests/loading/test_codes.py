@@ -15,9 +15,9 @@ from maturity.model.codes import CODES, get_severity
 from maturity.text.catalogue import TOPICS, load_catalogue
 from tests.sources import PACKAGE, list_nodes
 
-TABLE = PACKAGE / "model" / "codes.py"
+TABLES = {PACKAGE / "model" / f"{name}.py" for name in ("codes", "file_codes", "check_codes")}
 CATALOGUE = PACKAGE / "text"
-SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path != TABLE and CATALOGUE not in path.parents[1:]]
+SOURCES = [path for path in sorted(PACKAGE.rglob("*.py")) if path not in TABLES and CATALOGUE not in path.parents[1:]]
 CODE = re.compile(r"MB[0-9]{3}")
 ROOM_BY_SUBJECT: Mapping[Subject, tuple[str, ...]] = {
     "opening": ("syntax",),
