@@ -93,6 +93,7 @@ class Ledger:
 
     def clamp(self, step_id: str, step: Step, lowest: Step, highest: Step) -> Step:
         """Write down a figure, or the nearer end of a range if it lies outside."""
+        self.subtract(f"{step_id}.above_lowest", step, lowest)  # tells a figure beyond an end from another one there
         above = self.work_out(f"{step_id}.from_lowest", "max", (step, lowest))
         return self.work_out(step_id, "min", (above, highest))
 
