@@ -129,7 +129,7 @@ def test_a_place_that_open_questions_can_change_is_to_be_confirmed(
     change(pack, lambda data: data["axes"][0].update(axis="overall", q1=10, median=25, q3=90))
     told = " ".join(maturity("score", EXAMPLE, "--peers", str(pack)).out.replace("\u00a0", " ").split())
     told = told.rpartition("PAIRS")[2]
-    assert "Ensemble : Vous 23, Entre 21–29, Médiane 25" in told
+    assert "Ensemble : 23 ; autour de la médiane (à confirmer : 21–29). Médiane 25" in told
     assert "autour de la médiane (à confirmer : 21–29)" in told
     assert "pas de place : 3 réponses sur 5" in told
     english = maturity("score", EXAMPLE, "--peers", str(pack), "--lang", "en").out

@@ -55,7 +55,7 @@ def build_peers(context: Context, pack: PeerPack) -> Iterator[Block]:
     words = describe_peers(context, pack)
     yield Heading(context.say("peers.title"))
     yield Paragraph(words.who)
-    narrow = tuple(ListItem(_describe_cells(context, words.heading, row)) for row in words.rows)
+    narrow = tuple(ListItem(_describe_cells(context, row)) for row in words.rows)
     if context.view.glyphs.full and words.rows:
         yield Table(words.heading, PEER_SIDES, (TableGroup("", words.rows),), narrow, least_widths=(_LEAST_TITLE,))
     else:
@@ -121,6 +121,10 @@ def _format_bounds(context: Context, axis: AxisScore) -> str:
     return f"{low}{context.view.glyphs.dash}{high}"
 
 
-def _describe_cells(context: Context, heading: Sequence[str], row: Sequence[str]) -> str:
-    told = [f"{name} {cell}" for name, cell in zip(heading[1:-1], row[1:-1], strict=True) if cell != "-"]
-    return context.say("cohort.row", title=row[0], facts=", ".join([*told, row[-1]]))  # a place says what it is
+def _describe_cells(context: Context, row: Sequence[str]) -> str:
+    """Say a row of the table in sentences, where the table has no room."""
+    title, you, between, median, half, n, place = row
+    if between != "-" and between not in place:
+        you = f"{you} ({between})"
+    key = "peers.row_without_half" if half == "-" else "peers.row"
+    return context.say(key, title=title, you=you, place=place, median=median, half=half, n=n)

@@ -246,6 +246,8 @@ MESSAGES: dict[str, Template] = {
         "no place: {n} answer out of {applicable}",
         "no place: {n} answers out of {applicable}",
     ),
+    "peers.row": "{title}: {you}; {place}. Median {median}, middle half {half}; scores counted: {n}.",
+    "peers.row_without_half": "{title}: {you}; {place}. Median {median}; scores counted: {n}.",
     "peers.column.axis": "Axis",
     "peers.column.you": "You",
     "peers.column.between": "Between",

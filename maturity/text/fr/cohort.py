@@ -256,6 +256,8 @@ MESSAGES: dict[str, Template] = {
         "pas de place : {n} réponse sur {applicable}",
         "pas de place : {n} réponses sur {applicable}",
     ),
+    "peers.row": "{title} : {you} ; {place}. Médiane {median}, moitié centrale {half} ; scores comptés : {n}.",
+    "peers.row_without_half": "{title} : {you} ; {place}. Médiane {median} ; scores comptés : {n}.",
     "peers.column.axis": "Axe",
     "peers.column.you": "Vous",
     "peers.column.between": "Entre",
