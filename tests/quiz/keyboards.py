@@ -30,5 +30,6 @@ def open_keyboard(get_screen: Callable[[], str] = lambda: "not known") -> Iterat
             yield keyboard
         finally:
             timer.cancel()
+            timer.join()  # else the pipe might be closed twice: here, and there where it has just been closed
             if is_late.is_set():
                 pytest.fail(f"no key has ended the panel in {PATIENCE:g} seconds; its last screen:\n{get_screen()}")
