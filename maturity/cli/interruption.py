@@ -16,7 +16,14 @@ SignalHandler = Callable[[int, FrameType | None], None]
 """What is called when a signal has come: with its number, and with where the program is."""
 
 
-def _raise_interrupt(_number: int, _frame: FrameType | None) -> None:
+def _raise_interrupt(number: int, _frame: FrameType | None) -> None:
+    """Raise KeyboardInterrupt; once for a terminal that is closed.
+
+    Of that one both the system and the program that showed the terminal tell, and the second time would interrupt what
+    puts files in order after the first.
+    """
+    if number == getattr(signal, "SIGHUP", None):
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from maturity.cli.interruption import catch_signals
 from tests.cli.command import UNSET
 
 FILES = Path(__file__).parents[1] / "golden" / "files"
@@ -57,3 +58,16 @@ def test_on_a_terminal_the_sentence_has_a_line_of_its_own(tmp_path: Path) -> Non
     finally:
         os.close(screen)
         os.close(terminal)
+
+
+def test_a_terminal_that_is_closed_is_told_once() -> None:
+    """The system and the program of the terminal both tell: the second time must not stop what puts files in order."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    try:
+        with catch_signals():
+            with pytest.raises(KeyboardInterrupt):
+                signal.raise_signal(signal.SIGHUP)
+            signal.raise_signal(signal.SIGHUP)
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
+    finally:
+        signal.signal(signal.SIGHUP, before)
