@@ -47,6 +47,7 @@ TOPICS = (
     "against",
     "compare",
     "cohort",
+    "peers",
     "parts",
     "limits",
     "mutation",
