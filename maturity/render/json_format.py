@@ -97,7 +97,12 @@ class JsonStream:
 
 def build_scored(scored: Scored, facts: RunFacts) -> dict[str, Any]:
     """Build the data of one result."""
-    return build_result(scored.card, Stamp(facts.generated, scored.language, scored.path, facts.with_comments))
+    return build_result(scored.card, build_stamp(scored, facts))
+
+
+def build_stamp(scored: Scored, facts: RunFacts) -> Stamp:
+    """Build what one result says of its making."""
+    return Stamp(facts.generated, scored.language, scored.path, facts.with_comments)
 
 
 def build_failed(failed: Failed, facts: RunFacts) -> dict[str, Any]:

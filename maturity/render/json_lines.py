@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from maturity.render.data import format_json
-from maturity.render.json_format import build_failed, build_scored
+from maturity.render.json_format import build_failed, build_stamp
+from maturity.render.result_line import write_result
 from maturity.render.results import Failed, Record, RunFacts, Scored
 
 
@@ -29,7 +30,7 @@ class JsonLinesRecorder:
 
     def record_scored(self, scored: Scored) -> Record:
         """Return the line of a result."""
-        return Record(format_json(build_scored(scored, self.facts), indent=None))
+        return Record(write_result(scored.card, build_stamp(scored, self.facts)))
 
     def record_failed(self, failed: Failed) -> Record:
         """Return the line of a file that could not be scored."""

@@ -23,13 +23,19 @@ BOXES = ("none", "b1", "b2", "b3")
 
 def make_case(seed: int) -> tuple[Data, Sheet]:
     """A bank and a sheet of it."""
+    data, [sheet] = make_cases(seed, 1)
+    return data, sheet
+
+
+def make_cases(seed: int, count: int) -> tuple[Data, list[Sheet]]:
+    """A bank and so many sheets of it; its levels are just out of reach of the first one."""
     chance = random.Random(seed)
     data = _make_bank(chance)
     if data["duties"] and chance.random() < 0.7:
         data["duties"][0]["recommendation"] = chance.choice(data["recommendations"])["id"]
     sheet = _make_sheet(chance, data)
     _add_levels(chance, data, scores(data, sheet, standings(data, sheet), "low"))
-    return data, sheet
+    return data, [sheet, *(_make_sheet(chance, data) for _ in range(count - 1))]
 
 
 def _make_bank(chance: random.Random) -> Data:
