@@ -191,7 +191,19 @@ def test_markdown_has_the_same_report(maturity: Maturity, folder: Path) -> None:
 def test_three_actions_are_to_be_begun_with(maturity: Maturity, folder: Path) -> None:
     assert maturity("report", str(EXAMPLE), "-o", "r.md").code == 0
     first = plain((folder / "r.md").read_text("utf-8")).split("## À commencer lundi")[1].split("## ")[0]
-    assert len(re.findall(r"(?m)^\d+\. ", first)) == 3
+    assert len(re.findall(r"(?m)^- \*\*", first)) == 3
+
+
+def test_an_action_to_begin_with_is_found_again_in_the_plan_by_its_number(maturity: Maturity, folder: Path) -> None:
+    path = EXAMPLE.with_name("petite_ville_medias_sociaux.yaml")
+    assert maturity("report", str(path), "-o", "r.md").code == 0
+    text = plain((folder / "r.md").read_text("utf-8"))
+    first, plan = text.split("## À commencer lundi")[1].split("## ")[0], text.split("## Le plan d'action")[1]
+    named = re.findall(r"(?m)^- \*\*(.+)\*\*  \n.*, n° (\d+) du plan", first)
+    assert len(named) == 3
+    assert [number for _, number in named] != ["1", "2", "3"], "this example leaves out one that cannot be begun at once"
+    for title, number in named:
+        assert f"\n{number}. {title} (" in plan
 
 
 def test_a_column_without_a_figure_is_left_out(maturity: Maturity, folder: Path) -> None:

@@ -25,18 +25,17 @@ def build_first_steps(context: Context) -> Iterator[Block]:
         return
     chosen = choose_first_actions(card, _MOST_STEPS)
     yield Heading(context.say("first.title_after_duties" if groups.missing or groups.planned else "advice.title"))
-    for place, (number, advice) in enumerate(chosen):
-        yield from _build_step(number, advice, context, is_first=not place)
+    for place, (_, advice) in enumerate(chosen):
+        yield from _build_step(advice, context, is_first=not place)
 
 
-def _build_step(number: int, advice: Advice, context: Context, *, is_first: bool) -> Iterator[Block]:
+def _build_step(advice: Advice, context: Context, *, is_first: bool) -> Iterator[Block]:
+    """Build a recommendation without its number: these are some of the list, whose numbers would have gaps here."""
     recommendation = context.bank.recommendation_by_id[advice.id]
     title, facts = context.format_prose(recommendation.title), ", ".join(_list_facts(advice, context))
-    yield ListItem(
-        context.say("first.step", title=title, facts=facts), "strong" if is_first else "plain", number=number
-    )
+    yield ListItem(context.say("first.step", title=title, facts=facts), "strong" if is_first else "plain")
     if is_first and recommendation.steps:
-        yield Paragraph(describe_first_step(advice, recommendation, 1, context), indent=3)
+        yield Paragraph(describe_first_step(advice, recommendation, 1, context), indent=2)
 
 
 def _list_facts(advice: Advice, context: Context) -> list[str]:

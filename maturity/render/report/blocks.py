@@ -100,10 +100,10 @@ def _build_brief(part: Part, language: str) -> Iterator[Block]:
     if part.first:
         yield Heading(part.first_title)
     for action in part.first:
-        yield ListItem(action.title, "strong", number=action.number)
-        yield Paragraph(", ".join(action.facts), indent=3)
+        yield ListItem(action.title, "strong")
+        yield Paragraph(", ".join((*action.facts, action.place)), indent=2)
         if action.first_step:
-            yield Paragraph(say("report.first_step", language, step=action.first_step), indent=3)
+            yield Paragraph(say("report.first_step", language, step=action.first_step), indent=2)
 
 
 def _build_table(rows: Iterable[AxisRow], language: str) -> Table:

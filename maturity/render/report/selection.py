@@ -99,8 +99,8 @@ def group_answers(part: Part) -> Iterator[tuple[str, list[AnswerRow]]]:
 
 
 def list_first_facts(action: Action) -> tuple[str, ...]:
-    """List what a reader in a hurry wants to know of an action: what it brings, how long it takes."""
-    return action.facts[:_MOST_FACTS]
+    """List what a reader in a hurry wants to know of an action: what it brings, how long it takes, where it stands."""
+    return (*action.facts[:_MOST_FACTS], action.place)
 
 
 def format_days(action: Action, language: str) -> str:

@@ -26,6 +26,7 @@ MESSAGES: dict[str, Template] = {
     "report.first": "Start on Monday",
     "report.furthest": "What is furthest on",
     "report.first_after_duties": "Start on Monday, the law first",
+    "report.place": "no. {n} of the plan",
     "report.whole_action": "For the whole action: {facts}",
     "report.more_duties": ("and {n} more", "and {n} more"),
     "report.first_step": "First step – {step}",

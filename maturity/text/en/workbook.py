@@ -68,6 +68,7 @@ MESSAGES: dict[str, Template] = {
     # --- what stands before a line
     "workbook.label.date": "Date of the answers",
     "workbook.label.caution": "To keep in mind",
+    "workbook.label.advice": "Recommendation no. {n}",
     "workbook.label.portrait": "At this level",
     "workbook.label.coverage": "Answers given",
     "workbook.label.settles": "What would settle it",

@@ -27,6 +27,7 @@ MESSAGES: dict[str, Template] = {
     "report.first": "À commencer lundi",
     "report.furthest": "Ce qui est le plus avancé",
     "report.first_after_duties": "À commencer lundi, la loi d'abord",
+    "report.place": "n° {n} du plan",
     "report.whole_action": "Pour toute l'action : {facts}",
     "report.more_duties": ("et {n} autre", "et {n} autres"),
     "report.first_step": "Premier pas – {step}",

@@ -68,6 +68,7 @@ MESSAGES: dict[str, Template] = {
     # --- what stands before a line
     "workbook.label.date": "Date des réponses",
     "workbook.label.caution": "À savoir",
+    "workbook.label.advice": "Conseil n° {n}",
     "workbook.label.portrait": "À ce niveau",
     "workbook.label.coverage": "Réponses données",
     "workbook.label.settles": "Ce qui trancherait",

@@ -56,6 +56,7 @@ def _build_action(number: int, advice: Advice, context: Context) -> Action:
     chain = list_chain(advice, recommendation, context)
     return Action(
         number=number,
+        place=context.say("report.place", n=number),
         id=advice.id,
         title=context.format_prose(recommendation.title),
         axis=_name_axis(recommendation, context),

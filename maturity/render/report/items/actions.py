@@ -13,6 +13,8 @@ class Action:
     """A recommendation that fits, or may fit, with its number in the list."""
 
     number: int
+    place: str
+    """The same in words, for where it stands outside the list: "n° 4 du plan"."""
     id: str
     title: str
     axis: str

@@ -75,7 +75,6 @@ def _list_strengths(part: Part, language: str) -> list[dict[str, Any]]:
 def _list_first(part: Part, language: str) -> list[dict[str, Any]]:
     return [
         {
-            "number": action.number,
             "title": action.title,
             "facts": " · ".join(list_first_facts(action)),
             "step": say("report.first_step", language, step=action.first_step) if action.first_step else "",

@@ -55,10 +55,9 @@ def _make_duties(part: Part, sheet: Sheet, language: str) -> Data | None:
 def _list_first(sheet: Sheet, language: str) -> list[Data]:
     return [
         {
-            "number": number,
             "title": action.title,
             "step": say("report.first_step", language, step=action.step) if action.step else "",
             "facts": say("report.whole_action", language, facts=action.takes),
         }
-        for number, action in enumerate(sheet.actions, start=1)
+        for action in sheet.actions
     ]

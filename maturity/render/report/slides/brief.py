@@ -171,7 +171,7 @@ def _describe_strength(deck: Deck, strength: Strength, most: int) -> Block:
 def _describe_action(deck: Deck, action: Action, most: int) -> Block:
     title = shorten(action.title, max(most, _SHORTER))
     step = shorten(action.first_step, most) if most and action.first_step else ""
-    lines = [Line(f"{action.number}. {title}", "strong"), Line(" · ".join(list_first_facts(action)))]
+    lines = [Line(title, "strong"), Line(" · ".join(list_first_facts(action)))]
     if step:
         lines.append(Line(deck.say("report.first_step", step=step)))
     return tuple(lines)
@@ -184,5 +184,5 @@ def _list_strength_notes(deck: Deck, strengths: Sequence[Strength]) -> list[str]
 def _list_action_notes(actions: Sequence[Action]) -> list[str]:
     sentences = []
     for action in actions:
-        sentences += [f"{action.number}. {action.title}", action.why, action.reason, action.chain, *action.steps]
+        sentences += [f"{action.title} ({action.place})", action.why, action.reason, action.chain, *action.steps]
     return sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from maturity.render.report.content import Part, Report
 from maturity.render.report.printing import say
 from maturity.render.report.workbook.book import Book
-from maturity.render.report.workbook.cells import hold_count, hold_days, hold_score
+from maturity.render.report.workbook.cells import hold_days, hold_score
 from maturity.render.report.workbook.logo import insert_logo
 from maturity.render.report.workbook.text_sheets import TextSheet
 
@@ -87,6 +87,6 @@ def _write_first(sheet: TextSheet, part: Part, book: Book) -> None:
         return
     sheet.add_heading(part.first_title, book.say("report.column.days"))
     for action in part.first:
-        sheet.add(hold_count(action.number), action.title, hold_days(action.days), "strong")
+        sheet.add(book.say("workbook.label.advice", n=action.number), action.title, hold_days(action.days), "strong")
         if action.first_step:
             sheet.add_detail(book.say("report.first_step", step=action.first_step))
