@@ -201,7 +201,7 @@ def test_an_action_to_begin_with_is_found_again_in_the_plan_by_its_number(maturi
     first, plan = text.split("## À commencer lundi")[1].split("## ")[0], text.split("## Le plan d'action")[1]
     named = re.findall(r"(?m)^- \*\*(.+)\*\*  \n.*, n° (\d+) du plan", first)
     assert len(named) == 3
-    assert [number for _, number in named] != ["1", "2", "3"], "this example leaves out one that cannot be begun at once"
+    assert [number for _, number in named] != ["1", "2", "3"], "one waits for another one"
     for title, number in named:
         assert f"\n{number}. {title} (" in plan
 
