@@ -6,9 +6,11 @@ the state of its answer.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
-from maturity.engine.compiled.compiled_bank import compile_bank
+from maturity.engine.compiled.asked_questions import Asked
+from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
 from maturity.engine.facts import Facts
 from maturity.engine.offering import offers_nothing
 from maturity.model.answers import Scope, Sheet, State
@@ -25,25 +27,36 @@ def find_standings(bank: Bank, sheet: Sheet) -> dict[str, Standing]:
     Otherwise the state of its answer decides. Questions are taken in an order in which those that decide about a
     question come before it; the mapping has the same order.
     """
-    standings: dict[str, Standing] = {}
+    compiled, answers = compile_bank(bank), sheet.answers
+    standings = dict(compiled.asked.all_answered)  # as most questions are; the others are put right
     facts = Facts(bank, sheet, standings)  # sees each standing as soon as it is found
-    answers, is_short = sheet.answers, sheet.scope != "full"
-    for question_id, question, condition, is_narrowed in compile_bank(bank).asked:
+    for question_id, question, condition, is_narrowed in _list_uncertain(compiled, sheet):
         answer = answers.get(question_id)
-        if is_short and not _is_in_scope(question, sheet.scope):
+        if sheet.scope != "full" and not _is_in_scope(question, sheet.scope):
             standing = _OUT_OF_SCOPE
         elif condition is not None and (applies := condition(facts)) is not True:
             standing = _POSSIBLE if applies is None else _NOT_ASKED
         elif answer is None:
             standing = _UNANSWERED
-        elif answer.state is _STATE_ANSWERED:  # most are
-            standing = _ANSWERED
         else:
             standing = _STANDING_BY_STATE[answer.state]
         if is_narrowed and (standing is _UNANSWERED or standing is _UNKNOWN):
             standing = _NOTHING_OFFERED if offers_nothing(bank, sheet, standings, question) else standing
         standings[question_id] = standing
     return standings
+
+
+def _list_uncertain(compiled: CompiledBank, sheet: Sheet) -> Sequence[Asked]:
+    """List the questions that may have another standing than ANSWERED, each after those that decide about it."""
+    if sheet.scope != "full":
+        return compiled.asked.every
+    answers = sheet.answers
+    others = [
+        each
+        for question_id, each in compiled.asked.certain.items()
+        if (answer := answers.get(question_id)) is None or answer.state is not _STATE_ANSWERED
+    ]
+    return (*others, *compiled.asked.uncertain)
 
 
 def _is_in_scope(question: Question, scope: Scope) -> bool:
@@ -74,7 +87,7 @@ def find_standing_of_state(state: State) -> Standing:
 
 
 _STATE_ANSWERED = State.ANSWERED  # Python 3.11 takes longer to find a member of an enumeration than all the rest
-_ANSWERED, _UNANSWERED, _UNKNOWN = Standing.ANSWERED, Standing.UNANSWERED, Standing.UNKNOWN
+_UNANSWERED, _UNKNOWN = Standing.UNANSWERED, Standing.UNKNOWN
 _POSSIBLE, _NOT_ASKED, _OUT_OF_SCOPE = Standing.POSSIBLE, Standing.NOT_ASKED, Standing.OUT_OF_SCOPE
 _NOTHING_OFFERED = Standing.NOTHING_OFFERED
 _STANDING_BY_STATE = {state: find_standing_of_state(state) for state in State}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from fractions import Fraction
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeAlias, cast
 
 from maturity.engine.combining import Result, Results
 from maturity.engine.compiled.compiled_bank import CompiledBank
-from maturity.engine.duties import find_duties, list_uncertain_and_missed
+from maturity.engine.duties import NONE_MISSED, MissedDuties, find_duties, find_missed_duties
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.duty import DutyFinding
+from maturity.model.duty import DutyDemand, DutyFinding
 from maturity.model.field_types import ROOT
+
+_MOST_KNOWN = 500
+"""How many results of one axis are kept with what follows from them."""
 
 
 class AxisResult(NamedTuple):
@@ -24,6 +27,14 @@ class AxisResult(NamedTuple):
     high: Fraction | None
     level: str | None
     levels_possible: tuple[str, ...]
+
+
+_Figures: TypeAlias = tuple[Result | None, ...]
+"""The results of one axis at point, low and high."""
+
+
+class _KnownResults(dict[bool, list[dict[_Figures, AxisResult]]]):
+    """What is known of one bank: whether levels are stated to, for each axis by its place, what figures come to."""
 
 
 def score_axes(bank: Bank, sheet: Sheet) -> dict[str, AxisResult]:
@@ -37,37 +48,60 @@ def score_axes(bank: Bank, sheet: Sheet) -> dict[str, AxisResult]:
 
 
 def list_axis_results(evaluation: Evaluation, duties: Iterable[DutyFinding]) -> dict[str, AxisResult]:
-    """List the results of `score_axes` from an evaluation and what was found of each duty."""
-    bank, scores, lows, highs = evaluation.bank, evaluation.scores, evaluation.lows, evaluation.highs
-    uncertain, missed = list_uncertain_and_missed(duties)
-    names = tuple([level.id for level in evaluation.levels])
-    whole = () if bank.combine == "none" else (ROOT,)
+    """List the results of `score_axes` from an evaluation and what was found of each duty.
+
+    What the results of an axis, mere numbers, come to in scores and levels is worked out once. The level of the whole
+    depends on more, and many sheets seldom have the same one: that is worked out each time.
+    """
     found: dict[str, AxisResult] = {}
-    for each in (*whole, *bank.axis_by_id):
-        certain, possible = find_levels(evaluation, each, uncertain, missed)
-        if certain is None or possible is None:
-            found[each] = AxisResult(scores[each], lows[each], highs[each], None, ())
-        else:
-            possible_names = names[certain : possible + 1]
-            found[each] = AxisResult(scores[each], lows[each], highs[each], names[certain], possible_names)
+    if evaluation.bank.combine != "none":
+        levels = find_levels(evaluation, ROOT, find_missed_duties(duties))
+        found[ROOT] = _build_result(evaluation, ROOT, levels)
+    readings = zip(*evaluation.readings, strict=True)  # ends with the whole, for which there is nothing known
+    for axis_id, known, figures in zip(evaluation.bank.axis_by_id, _find_known(evaluation), readings, strict=False):
+        result = known.get(figures)
+        if result is None:
+            result = _build_result(evaluation, axis_id, find_levels(evaluation, axis_id, NONE_MISSED))
+            if len(known) < _MOST_KNOWN:
+                known[figures] = result
+        found[axis_id] = result
     return found
 
 
-def find_levels(
-    evaluation: Evaluation, axis_id: str, uncertain: Collection[DutyFinding], missed: Collection[DutyFinding]
-) -> tuple[int | None, int | None]:
+def _find_known(evaluation: Evaluation) -> list[dict[_Figures, AxisResult]]:
+    """Find what is known of each axis by its place."""
+    workspace = evaluation.bank.workspace
+    known = workspace.get(_KnownResults)
+    if not isinstance(known, _KnownResults):
+        known = workspace[_KnownResults] = _KnownResults(
+            {has_levels: [{} for _ in evaluation.bank.axis_by_id] for has_levels in (True, False)}
+        )
+    return known[bool(evaluation.levels)]
+
+
+def _build_result(evaluation: Evaluation, axis_id: str, levels: tuple[int | None, int | None]) -> AxisResult:
+    """Build the result of an axis, with the indexes of the levels at its `low` and its `high`."""
+    certain, possible = levels
+    names, scores = evaluation.level_names, evaluation.convert_scores(axis_id)
+    if certain is None or possible is None:
+        return AxisResult(*scores, None, ())
+    return AxisResult(*scores, names[certain], names[certain : possible + 1])
+
+
+def find_levels(evaluation: Evaluation, axis_id: str, missed: MissedDuties) -> tuple[int | None, int | None]:
     """Find the levels reached at the `low` and at the `high` of an axis, as indexes from 0; None without one.
 
-    `uncertain` are the duties that are not met for certain, `missed` those that certainly are not.
+    `missed` are the duties that count for the whole.
     """
-    compiled, lows, highs = evaluation.compiled, evaluation.at_low, evaluation.at_high
+    compiled, (_, lows, highs) = evaluation.compiled, evaluation.readings
     place = compiled.place_by_axis[axis_id]
     low, high = lows[place], highs[place]
     if low is None or high is None or not evaluation.levels:
         return None, None
     if axis_id == ROOT:
-        certain = _find_overall_level(compiled, lows, uncertain)
-        return certain, certain if lows is highs and not uncertain else _find_overall_level(compiled, highs, missed)
+        certain = _find_overall_level(compiled, lows, missed.at_low)
+        is_certain = low is high and missed.at_low == missed.at_high
+        return certain, certain if is_certain else _find_overall_level(compiled, highs, missed.at_high)
     certain = _find_axis_level(compiled, low)
     return certain, certain if low is high else _find_axis_level(compiled, high)
 
@@ -82,14 +116,14 @@ def _find_axis_level(compiled: CompiledBank, result: Result) -> int:
     return place
 
 
-def _find_overall_level(compiled: CompiledBank, results: Results, missing: Collection[DutyFinding]) -> int:
+def _find_overall_level(compiled: CompiledBank, results: Results, missed: Collection[DutyDemand]) -> int:
     """Find the index of the highest level that the whole reaches: each demands floors and duties beside a threshold.
 
-    `missing` are the duties that are not met.
+    `missed` are the demands of duties that are not met.
     """
     highest = _find_axis_level(compiled, cast("Result", results[-1]))
     for index, level in enumerate(compiled.levels[:highest]):
-        if level.duties is not None and any(finding.is_demanded_by(level.duties) for finding in missing):
+        if level.duties in missed:
             return index
         for place, floor in level.floors:
             result = results[place]

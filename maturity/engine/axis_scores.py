@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from maturity.engine.axis_results import find_levels
 from maturity.engine.coverage import find_provisional_causes
-from maturity.engine.duties import list_missed, list_uncertain
+from maturity.engine.duties import MissedDuties, find_missed_duties, list_uncertain
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.levels import find_axis_blockers, list_demanded
 from maturity.engine.lifts import Lift, Lifts
@@ -48,8 +48,8 @@ class AxisScoreBuilder:
         the level or the stance is not settled.
         """
         bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
-        certain, possible = find_levels(evaluation, axis_id, self._uncertain, self._missed)
-        levels, is_level_open = self._level_ids, certain != possible
+        certain, possible = find_levels(evaluation, axis_id, self._missed)
+        levels, is_level_open = evaluation.level_names, certain != possible
         score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
         asked = evaluation.compiled.targets.get(axis_id)
         axis = AxisScore(
@@ -149,16 +149,12 @@ class AxisScoreBuilder:
         return {}
 
     @cached_property
-    def _level_ids(self) -> tuple[str, ...]:
-        return tuple([level.id for level in self.evaluation.levels])
-
-    @cached_property
     def _uncertain(self) -> list[DutyFinding]:
         return list_uncertain(self.duties)
 
     @cached_property
-    def _missed(self) -> list[DutyFinding]:
-        return list_missed(self.duties)
+    def _missed(self) -> MissedDuties:
+        return find_missed_duties(self.duties)
 
     @cached_property
     def _lifts(self) -> Lifts:

@@ -31,8 +31,7 @@ class Climbs:
     reading: Reading
     results: Results
     """The result of each axis, by its place."""
-    tallies: Mapping[int, Tally]
-    """The place of each leaf axis to what its questions come to."""
+    tally: Tally
     points: Mapping[str, Points]
     """Question id to what the question brings, for those that have something other than 0 to bring."""
 
@@ -128,13 +127,20 @@ class Climbs:
         return None if result is None else result[:2]
 
     def _combine_leaf(self, leaf: int, changed: Mapping[str, Points]) -> Result | None:
-        tally = self.tallies[leaf]
-        points = {**tally.points, **changed}
-        values = list(points.values())
-        if self.reading is Reading.LOW and tally.open > len(points) - len(tally.points):
-            values.append(0)  # what is open still
-        return combine_points(self.compiled.axes[leaf], values, self._find_full(leaf))
+        axis = self.compiled.axes[leaf]
+        points = {each.id: self.points[each.id] for each in axis.questions if each.id in self.points}
+        values = list({**points, **changed}.values())
+        if self.reading is Reading.LOW and self._is_open(leaf, changed):
+            values.append(0)
+        return combine_points(axis, values, self._find_full(leaf))
+
+    def _is_open(self, leaf: int, changed: Mapping[str, Points]) -> bool:
+        """Tell whether a leaf axis has an open question besides those that are changed."""
+        return any(
+            question.leaf == leaf and standing.group == "open" and question.id not in changed
+            for question, standing in self.tally.others
+        )
 
     def _find_full(self, leaf: int) -> int:
-        tally = self.tallies[leaf]
-        return tally.full if self.reading is Reading.POINT else tally.full + tally.open_full
+        full = self.tally.full[leaf]
+        return full if self.reading is Reading.POINT else full + self.tally.open_full[leaf]

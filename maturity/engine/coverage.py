@@ -3,47 +3,106 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias, assert_never
 
+from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.tally import Tally
 from maturity.model.exact import ONE, ZERO, is_less
 from maturity.model.scorecard import Coverage, ProvisionalCause
 from maturity.model.scoring_rules import Policy
+from maturity.model.standing import Standing
+
+Counts: TypeAlias = tuple[int, int, int, int, int, int, int, int]
+"""How many questions are answered, open, unknown, to be confirmed, and not applicable; then the weights of those that
+are answered, open, and not applicable.
+
+Open are those that apply or may apply, and have no answer; the unknown ones and those to be confirmed are among them.
+"""
+_MOST_KNOWN = 2_000
+"""How many counts of one bank are kept with what follows from them."""
 
 
-class Counts(NamedTuple):
-    """How many questions of an axis, and of all axes below it, are answered and so on, and what they weigh.
+class AxisCoverage(NamedTuple):
+    """How much of an axis, or of the whole, was answered, and what follows from that."""
 
-    An open question applies or may apply, and has no answer. Weights are whole, in the unit of
-    `CompiledBank.weight_by_place`.
-    """
+    coverage: Coverage
+    provisional_causes: tuple[ProvisionalCause, ...]
+    """As in `AxisScore`."""
 
-    answered: int
-    open: int
-    unknown: int
-    to_confirm: int
-    not_applicable: int
-    answered_weight: int
-    open_weight: int
-    not_applicable_weight: int
+
+class _KnownCoverages(dict[Counts, AxisCoverage]):
+    """What is known of one bank: counts, as many axes of many sheets have them, to what follows from them."""
+
+    def __init__(self, compiled: CompiledBank) -> None:
+        super().__init__()
+        weights, nested = compiled.weight_by_place, compiled.nested_by_place
+        self.numbers = [len(questions) for questions in nested]
+        """By the place of an axis, how many scored questions it has, with those of the axes below it."""
+        self.weights = [sum(each.weight * weights[each.leaf] for each in questions) for questions in nested]
+        """What these questions weigh together."""
+        self._policy = compiled.bank.policy
+
+    def __missing__(self, counts: Counts) -> AxisCoverage:
+        coverage = _build_coverage(counts)
+        found = AxisCoverage(coverage, find_provisional_causes(coverage, self._policy))
+        if len(self) < _MOST_KNOWN:
+            self[counts] = found
+        return found
 
 
 def measure_coverage(evaluation: Evaluation) -> dict[str, Coverage]:
-    """Measure the coverage of every axis, with that of its sub-axes, and of the whole (`overall`), by axis id.
+    """Measure the coverage of every axis and of the whole, by axis id; as `find_coverages` does, and no causes."""
+    return {each: found.coverage for each, found in find_coverages(evaluation).items()}
+
+
+def find_coverages(evaluation: Evaluation) -> dict[str, AxisCoverage]:
+    """Find the coverage of every axis, with that of its sub-axes, and of the whole (`overall`), by axis id.
 
     The whole comes first, then each axis before its sub-axes. A question weighs its own weight times those of its axis
     and all ancestors of that axis.
     """
-    compiled, tallies = evaluation.compiled, evaluation.tallies
-    *axes, whole = compiled.axes
-    counts: dict[int, Counts] = {}
-    for axis in (*reversed(axes), whole):  # each after its sub-axes
-        if axis.below:
-            counts[axis.place] = _add_up([counts[place] for place, _ in axis.below])
-        else:
-            counts[axis.place] = _count(tallies.get(axis.place) or Tally(), compiled.weight_by_place[axis.place])
-    return {axis.id: _build_coverage(counts[axis.place]) for axis in (whole, *axes)}
+    *axes, whole = evaluation.compiled.axes
+    known = _find_known(evaluation.compiled)
+    counts = _count_by_place(evaluation, known)
+    return {axis.id: known[counts[axis.place]] for axis in (whole, *axes)}
+
+
+def _count_by_place(evaluation: Evaluation, known: _KnownCoverages) -> list[Counts]:
+    """Count, for each axis by its place, as if all questions were answered; then put right those that are not."""
+    compiled = evaluation.compiled
+    answered, answered_weight = known.numbers.copy(), known.weights.copy()
+    still_open, unknown, to_confirm, spared, open_weight, spared_weight = ([0] * len(answered) for _ in range(6))
+    for question, standing in evaluation.tally.others:
+        weight = question.weight * compiled.weight_by_place[question.leaf]
+        for place in compiled.path_by_place[question.leaf]:
+            answered[place] -= 1
+            answered_weight[place] -= weight
+            match standing.group:
+                case "open":
+                    still_open[place] += 1
+                    open_weight[place] += weight
+                    unknown[place] += standing is Standing.UNKNOWN
+                    to_confirm[place] += standing is Standing.TO_CONFIRM
+                case "not_applicable":
+                    spared[place] += 1
+                    spared_weight[place] += weight
+                case "not_asked":
+                    pass
+                case "answered":
+                    raise ValueError(standing)
+                case _:
+                    assert_never(standing.group)
+    return list(
+        zip(answered, still_open, unknown, to_confirm, spared, answered_weight, open_weight, spared_weight, strict=True)
+    )
+
+
+def _find_known(compiled: CompiledBank) -> _KnownCoverages:
+    workspace = compiled.bank.workspace
+    known = workspace.get(_KnownCoverages)
+    if not isinstance(known, _KnownCoverages):
+        known = workspace[_KnownCoverages] = _KnownCoverages(compiled)
+    return known
 
 
 def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[ProvisionalCause, ...]:
@@ -60,23 +119,6 @@ def find_provisional_causes(coverage: Coverage, policy: Policy) -> tuple[Provisi
     if spared is not None and spared is not ZERO and is_less(policy.max_not_applicable, spared):
         return (*causes, "not_applicable")
     return causes
-
-
-def _count(tally: Tally, weight: int) -> Counts:
-    return Counts(
-        tally.answered,
-        tally.open,
-        tally.unknown,
-        tally.to_confirm,
-        tally.not_applicable,
-        tally.answered_weight * weight,
-        tally.open_weight * weight,
-        tally.not_applicable_weight * weight,
-    )
-
-
-def _add_up(parts: list[Counts]) -> Counts:
-    return Counts(*map(sum, zip(*parts, strict=True)))
 
 
 def _build_coverage(counts: Counts) -> Coverage:

@@ -6,13 +6,16 @@ while such a fact is unknown, it may apply.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import NamedTuple, get_args
 
 from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.facts import Facts
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
-from maturity.model.duty import DutyFinding
+from maturity.model.duty import DutyDemand, DutyFinding
+
+_DEMANDS: tuple[DutyDemand, ...] = get_args(DutyDemand)
 
 
 def find_duties(bank: Bank, sheet: Sheet) -> tuple[DutyFinding, ...]:
@@ -26,17 +29,33 @@ def find_duties(bank: Bank, sheet: Sheet) -> tuple[DutyFinding, ...]:
     )
 
 
-def list_uncertain_and_missed(duties: Iterable[DutyFinding]) -> tuple[list[DutyFinding], list[DutyFinding]]:
-    """List the duties that are not met for certain, and those of them that are certainly not met."""
+class MissedDuties(NamedTuple):
+    """Which demands of levels are missed, because a duty is not met that a level with these `duties` demands."""
+
+    at_low: tuple[DutyDemand, ...]
+    """Because of the duties that are not met for certain, as the level reached at `low` counts them."""
+    at_high: tuple[DutyDemand, ...]
+    """Because of those that are certainly not met, as the level reached at `high` counts them."""
+
+
+NONE_MISSED = MissedDuties((), ())
+"""Nothing is missed: so it is for an axis, of which no duties are demanded."""
+
+
+def find_missed_duties(duties: Iterable[DutyFinding]) -> MissedDuties:
+    """Find which demands of levels are missed with these duties."""
     uncertain = list_uncertain(duties)
-    return uncertain, list_missed(uncertain)
+    if not uncertain:
+        return NONE_MISSED
+    missed = [finding for finding in uncertain if finding.holds is False]
+    return MissedDuties(_list_demands(uncertain), _list_demands(missed) if missed else ())
+
+
+def _list_demands(missed: Collection[DutyFinding]) -> tuple[DutyDemand, ...]:
+    """List the demands that are missed if these duties are."""
+    return tuple([demand for demand in _DEMANDS if any(finding.is_demanded_by(demand) for finding in missed)])
 
 
 def list_uncertain(duties: Iterable[DutyFinding]) -> list[DutyFinding]:
     """List the duties that are not met for certain, as the level reached at `low` counts them."""
     return [finding for finding in duties if finding.holds is not True]
-
-
-def list_missed(duties: Iterable[DutyFinding]) -> list[DutyFinding]:
-    """List the duties that are certainly not met, as the level reached at `high` counts them."""
-    return [finding for finding in duties if finding.holds is False]

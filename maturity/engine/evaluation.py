@@ -12,11 +12,10 @@ All is added up in whole numbers (`maturity.engine.compiled`); a score becomes a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from maturity.engine.applicability import find_standings
 from maturity.engine.climbs import Climbs
@@ -25,7 +24,7 @@ from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
 from maturity.engine.compiled.compiled_question import Points
 from maturity.engine.facts import Interval
 from maturity.engine.reading import Reading
-from maturity.engine.tally import Tally, count_leaf, find_result
+from maturity.engine.tally import Tally, count_questions, find_results
 from maturity.model.answers import Sheet, Value
 from maturity.model.bank import Bank
 from maturity.model.scoring_rules import Level
@@ -37,6 +36,17 @@ Scores = Mapping[str, Fraction | None]
 
 None for an axis without anything that counts under the reading, and for the whole of a profile.
 """
+
+
+class Readings(NamedTuple):
+    """The result of each axis, by its place, under each reading.
+
+    Where an axis and the axes below it have no open question, its three results are one object.
+    """
+
+    at_point: Results
+    at_low: Results
+    at_high: Results
 
 
 class Intervals(dict[str, Interval | None]):
@@ -68,8 +78,6 @@ class Evaluation:
     """Question id to standing, for every question of `bank`."""
     compiled: CompiledBank = field(repr=False)
     """The same bank in whole numbers."""
-    kept: Mapping[int, Tally] = field(default_factory=dict, repr=False)
-    """The place of some leaf axes to what is known of their questions already."""
 
     @cached_property
     def given(self) -> Mapping[str, Value]:
@@ -79,58 +87,64 @@ class Evaluation:
         return {each: value for each, value in values if value is not None}
 
     @cached_property
-    def tallies(self) -> Mapping[int, Tally]:
-        """The place of each leaf axis to what its questions come to."""
-        kept, standings, answers = self.kept, self.standings, self.sheet.answers
-        return {
-            leaf.place: kept.get(leaf.place) or count_leaf(leaf, standings, answers) for leaf in self.compiled.leaves
-        }
+    def tally(self) -> Tally:
+        """What the scored questions bring."""
+        return count_questions(self.compiled, self.standings, self.sheet.answers)
 
     @cached_property
     def points(self) -> Mapping[str, Points]:
         """Question id to points, for the questions that count when open ones are left out."""
-        merged: dict[str, Points] = {}
-        for tally in self.tallies.values():
-            merged.update(tally.points)
-        return merged
+        uncounted = self.tally.uncounted
+        brought = zip(self.compiled.counted.index_by_id, self.tally.points, strict=True)
+        return {each: points for each, points in brought if each not in uncounted}
 
     @cached_property
+    def readings(self) -> Readings:
+        """The result of each axis under each reading."""
+        compiled, tally = self.compiled, self.tally
+        points: list[Result | None] = [None] * len(compiled.axes)
+        lows, highs = points.copy(), points.copy()
+        for leaf, where in compiled.counted.leaves:
+            place = leaf.place
+            points[place], lows[place], highs[place] = find_results(leaf, where, tally)
+        for axis in compiled.combined:
+            place = axis.place
+            points[place] = lows[place] = highs[place] = combine_below(axis, points)
+            if [below for below, _ in axis.below if lows[below] is not points[below]]:
+                lows[place], highs[place] = combine_below(axis, lows), combine_below(axis, highs)
+        return Readings(points, lows, highs)
+
+    @property
     def at_point(self) -> Results:
         """The result of each axis, by its place, with open questions left out."""
-        compiled, tallies = self.compiled, self.tallies
-        results: list[Result | None] = [None] * len(compiled.axes)
-        for leaf in compiled.leaves:
-            results[leaf.place] = find_result(leaf, tallies[leaf.place], Reading.POINT)
-        for axis in compiled.combined:
-            results[axis.place] = combine_below(axis, results)
-        return results
+        return self.readings.at_point
 
-    @cached_property
+    @property
     def at_low(self) -> Results:
         """The result of each axis, by its place, with a ratio of 0 for each open question."""
-        return self._read_interval(Reading.LOW) if self.has_open_questions else self.at_point
+        return self.readings.at_low
 
-    @cached_property
+    @property
     def at_high(self) -> Results:
         """The result of each axis, by its place, with a ratio of 1 for each open question."""
-        return self._read_interval(Reading.HIGH) if self.has_open_questions else self.at_point
+        return self.readings.at_high
 
     @cached_property
     def climbs_at_point(self) -> Climbs:
         """How much axes rise with their questions, with open questions left out."""
-        return Climbs(self.compiled, Reading.POINT, self.at_point, self.tallies, self.points)
+        return Climbs(self.compiled, Reading.POINT, self.at_point, self.tally, self.points)
 
     @cached_property
     def climbs_at_low(self) -> Climbs:
         """How much axes rise with their questions, with a ratio of 0 for each open question."""
         if not self.has_open_questions:
             return self.climbs_at_point
-        return Climbs(self.compiled, Reading.LOW, self.at_low, self.tallies, self.points)
+        return Climbs(self.compiled, Reading.LOW, self.at_low, self.tally, self.points)
 
     @cached_property
     def has_open_questions(self) -> bool:
         """Whether a scored question is open; otherwise all three readings are the same."""
-        return any(tally.open for tally in self.tallies.values())
+        return any(self.tally.open_full)
 
     @cached_property
     def is_whole(self) -> bool:
@@ -177,6 +191,18 @@ class Evaluation:
             case _:
                 assert_never(self.sheet.scope)
 
+    @property
+    def level_names(self) -> tuple[str, ...]:
+        """The ids of `levels`."""
+        return self.compiled.level_names if self.levels else ()
+
+    def convert_scores(self, axis_id: str) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
+        """Convert the results of an axis to its score, its low and its high, and no others."""
+        place, convert = self.compiled.place_by_axis[axis_id], self.compiled.scale.convert_result
+        point, low, high = (results[place] for results in self.readings)
+        score = convert(point)
+        return score, score if low is point else convert(low), score if high is point else convert(high)
+
     def get_ratio(self, axis_id: str) -> Fraction | None:
         """Return the ratio of an axis in 0..1, open questions left out; None as in `scores`."""
         result = self.at_point[self.compiled.place_by_axis[axis_id]]
@@ -205,34 +231,18 @@ class Evaluation:
         changed = {question for question, answer in sheet.answers.items() if before.get(question) != answer}
         if not changed.isdisjoint(self.bank.questions_in_conditions):
             return evaluate(self.bank, sheet)
-        touched = {self.compiled.place_by_axis[self.bank.question_by_id[question].axis] for question in changed}
-        kept = {place: tally for place, tally in self.tallies.items() if place not in touched}
-        return Evaluation(self.bank, sheet, self.standings, self.compiled, kept)
-
-    def _read_interval(self, reading: Reading) -> Results:
-        """Work out the results at one end; those of axes without open questions are those of `at_point`."""
-        tallies, results, touched = self.tallies, list(self.at_point), self._open_axes
-        for leaf in self.compiled.leaves:
-            if leaf.place in touched:
-                results[leaf.place] = find_result(leaf, tallies[leaf.place], reading)
-        for axis in self.compiled.combined:
-            if axis.place in touched:
-                results[axis.place] = combine_below(axis, results)
-        return results
-
-    @cached_property
-    def _open_axes(self) -> AbstractSet[int]:
-        """The places of the axes with an open question, in themselves or below."""
-        paths = self.compiled.path_by_place
-        return set().union(*[paths[place] for place, tally in self.tallies.items() if tally.open])
+        return Evaluation(self.bank, sheet, self.standings, self.compiled)
 
     def _convert(self, results: Results) -> Scores:
         """Convert results to scores; a result that is that of `at_point` is not converted again."""
-        convert, axes = self.compiled.scale.convert_result, self.compiled.axes
-        if results is self.at_point:
+        convert, axes, points = self.compiled.scale.convert_result, self.compiled.axes, self.at_point
+        if results is points:
             return {axis.id: convert(results[axis.place]) for axis in axes}
-        scores, open_axes = self.scores, self._open_axes
-        return {axis.id: convert(results[axis.place]) if axis.place in open_axes else scores[axis.id] for axis in axes}
+        scores = self.scores
+        return {
+            axis.id: scores[axis.id] if results[axis.place] is points[axis.place] else convert(results[axis.place])
+            for axis in axes
+        }
 
 
 def evaluate(bank: Bank, sheet: Sheet) -> Evaluation:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from maturity.engine.axis_results import AxisResult, list_axis_results
-from maturity.engine.coverage import find_provisional_causes, measure_coverage
+from maturity.engine.coverage import AxisCoverage, find_coverages
 from maturity.engine.duties import find_duties
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.engine.targets import compute_targets
@@ -14,13 +14,12 @@ from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
 from maturity.model.outline import AxisOutline, Outline
-from maturity.model.scorecard import Coverage
 
 
 def make_outline(bank: Bank, sheet: Sheet) -> Outline:
     """Work out of a scorecard what an outline has; both arguments are as `assess` takes them."""
     evaluation, duties = evaluate(bank, sheet), find_duties(bank, sheet)
-    coverages, targets = measure_coverage(evaluation), compute_targets(bank, sheet)
+    coverages, targets = find_coverages(evaluation), compute_targets(bank, sheet)
     axes = {
         axis_id: _build_axis(evaluation, axis_id, result, coverages[axis_id], targets)
         for axis_id, result in list_axis_results(evaluation, duties).items()
@@ -31,14 +30,14 @@ def make_outline(bank: Bank, sheet: Sheet) -> Outline:
         overall=axes.pop(ROOT, None),
         axes=tuple(axes.values()),
         standings=evaluation.standings,
-        coverage=coverages[ROOT],
-        provisional_causes=find_provisional_causes(coverages[ROOT], bank.policy),
+        coverage=coverages[ROOT].coverage,
+        provisional_causes=coverages[ROOT].provisional_causes,
         duties=duties,
     )
 
 
 def _build_axis(
-    evaluation: Evaluation, axis_id: str, result: AxisResult, coverage: Coverage, targets: Mapping[str, Fraction]
+    evaluation: Evaluation, axis_id: str, result: AxisResult, found: AxisCoverage, targets: Mapping[str, Fraction]
 ) -> AxisOutline:
     compiled = evaluation.compiled
     score, low, high, level, possible = result
@@ -50,8 +49,8 @@ def _build_axis(
         high,
         level,
         possible,
-        find_provisional_causes(coverage, compiled.bank.policy),
+        found.provisional_causes,
         targets.get(axis_id),
         None if asked is None else asked.step,
-        coverage,
+        found.coverage,
     )

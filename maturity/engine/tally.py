@@ -1,103 +1,93 @@
-"""What the questions of one leaf axis come to: points, and how many were answered (scoring.md, points 2 to 5 and 7)."""
+"""What the scored questions of a sheet bring to their axes, in points (scoring.md, points 2 to 5 and 7)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from maturity.engine.combining import Result, combine_points
 from maturity.engine.compiled.compiled_axis import CompiledAxis
+from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
-from maturity.engine.reading import Reading
 from maturity.model.answers import Answer
 from maturity.model.standing import Standing
 
-_ANSWERED, _UNKNOWN, _TO_CONFIRM = Standing.ANSWERED, Standing.UNKNOWN, Standing.TO_CONFIRM  # quicker to find in 3.11
+_ANSWERED = Standing.ANSWERED  # Python 3.11 takes long to find a member of an enumeration
 
 
-@dataclass(slots=True)
-class Tally:
-    """The scored questions of one leaf axis on one sheet; `count_leaf` makes it.
+class Tally(NamedTuple):
+    """The scored questions of one sheet; `count_questions` makes it.
 
-    Weights are sums of `CompiledQuestion.weight`. An open question applies or may apply, and has no answer.
+    An open question applies or may apply, and has no answer. Lists by place have a member for each axis of
+    `CompiledBank.axes`, which is 0 for an axis without questions of its own.
     """
 
-    points: dict[str, Points] = field(default_factory=dict)
-    """Question id to points, for the questions that count when open ones are left out."""
-    full: int = 0
-    """What those questions would bring with a ratio of 1, in points."""
-    open_full: int = 0
-    """What the open questions would bring with a ratio of 1, in points."""
-    answered: int = 0
-    """How many are answered."""
-    open: int = 0
-    """How many are open."""
-    unknown: int = 0
-    """How many of the open ones are answered "I do not know"."""
-    to_confirm: int = 0
-    """How many of the open ones have an answer that is to be confirmed."""
-    not_applicable: int = 0
-    """How many are answered "does not apply"."""
-    answered_weight: int = 0
-    open_weight: int = 0
-    not_applicable_weight: int = 0
+    points: list[Points]
+    """What each question of `CountedQuestions` brings; 0 if it does not count."""
+    full: list[int]
+    """By place, what the questions that count bring with a ratio of 1 when open ones are left out."""
+    open_full: list[int]
+    """By place, what the open questions would bring with a ratio of 1."""
+    others: tuple[tuple[CompiledQuestion, Standing], ...]
+    """The questions that are not answered, with their standings."""
+
+    @property
+    def uncounted(self) -> frozenset[str]:
+        """The ids of those of `others` that do not count when open ones are left out."""
+        return frozenset(question.id for question, standing in self.others if not _is_counted(question, standing))
 
 
-def count_leaf(leaf: CompiledAxis, standings: Mapping[str, Standing], answers: Mapping[str, Answer]) -> Tally:
-    """Count the questions of a leaf axis; those that are not asked or out of scope are left out."""
-    tally = Tally()
-    points = tally.points
-    full = weight = answered = 0
-    for question in leaf.questions:
-        question_id = question.id
-        standing = standings[question_id]
-        if standing is _ANSWERED:  # most are
-            value = answers[question_id].value
-            assert value is not None
-            points[question_id] = question.find_points(value)
-            full += question.full
-            weight += question.weight
-            answered += 1
-        else:
-            _count_without_answer(tally, question, standing)
-    tally.answered, tally.answered_weight = answered, weight
-    tally.full += full
-    return tally
+def count_questions(compiled: CompiledBank, standings: Mapping[str, Standing], answers: Mapping[str, Answer]) -> Tally:
+    """Count the scored questions of a sheet, as if all were answered; then put right those that are not."""
+    counted = compiled.counted
+    points = [
+        points_by_answer[answers[question_id].value] if standings[question_id] is _ANSWERED else 0
+        for question_id, points_by_answer in counted.points
+    ]
+    others = tuple([(each, standings[each.id]) for each in counted.questions if standings[each.id] is not _ANSWERED])
+    full, open_full = list(counted.full_by_place), [0] * len(compiled.axes)
+    for question, standing in others:
+        match standing.group:
+            case "open":
+                full[question.leaf] -= question.full
+                open_full[question.leaf] += question.full
+            case "not_applicable" if question.not_applicable is not None:
+                points[counted.index_by_id[question.id]] = question.not_applicable
+            case "not_applicable" | "not_asked":
+                full[question.leaf] -= question.full
+            case "answered":
+                raise ValueError(standing)
+            case _:
+                assert_never(standing.group)
+    return Tally(points, full, open_full, others)
 
 
-def _count_without_answer(tally: Tally, question: CompiledQuestion, standing: Standing) -> None:
-    match standing:
-        case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
-            tally.open_full += question.full
-            tally.open += 1
-            tally.open_weight += question.weight
-            tally.unknown += standing is _UNKNOWN
-            tally.to_confirm += standing is _TO_CONFIRM
-        case Standing.NOT_APPLICABLE:
-            tally.not_applicable += 1
-            tally.not_applicable_weight += question.weight
-            if question.not_applicable is not None:
-                tally.points[question.id] = question.not_applicable
-                tally.full += question.full
-        case Standing.NOTHING_OFFERED | Standing.NOT_ASKED | Standing.OUT_OF_SCOPE:
-            pass
-        case Standing.ANSWERED:
-            raise ValueError(standing)
-        case _:
-            assert_never(standing)
+def find_results(leaf: CompiledAxis, where: slice, tally: Tally) -> tuple[Result | None, Result | None, Result | None]:
+    """Find what a leaf axis comes to: with open questions left out, each with a ratio of 0, and each with one of 1.
+
+    `where` is where its questions are among `CountedQuestions`. None if nothing there counts; without an open question
+    all three are one object.
+    """
+    full, open_full = tally.full[leaf.place], tally.open_full[leaf.place]
+    if leaf.combine == "min":
+        points = _list_counted(leaf, where, tally)
+        lowest, highest = [*points, 0], [*points, leaf.questions[0].full]
+    else:
+        points = [sum(tally.points[where])]
+        lowest, highest = points, [points[0] + open_full]
+    at_point = combine_points(leaf, points, full) if full else None
+    if not open_full:
+        return at_point, at_point, at_point
+    return at_point, combine_points(leaf, lowest, full + open_full), combine_points(leaf, highest, full + open_full)
 
 
-def find_result(leaf: CompiledAxis, tally: Tally, reading: Reading) -> Result | None:
-    """Find what a leaf axis comes to under a reading; None if nothing there counts."""
-    points = tally.points.values()
-    if not tally.open or reading is Reading.POINT:
-        return combine_points(leaf, points, tally.full)
-    match reading:
-        case Reading.LOW:
-            brought = 0
-        case Reading.HIGH:
-            brought = leaf.questions[0].full if leaf.combine == "min" else tally.open_full
-        case _:
-            assert_never(reading)
-    return combine_points(leaf, [*points, brought], tally.full + tally.open_full)
+def _list_counted(leaf: CompiledAxis, where: slice, tally: Tally) -> list[Points]:
+    """List the points of the questions that count: what does not is not the lowest of them."""
+    uncounted = tally.uncounted
+    own = zip(leaf.questions, tally.points[where], strict=True)
+    return [points for question, points in own if question.id not in uncounted]
+
+
+def _is_counted(question: CompiledQuestion, standing: Standing) -> bool:
+    """Tell whether a question that is not answered counts all the same, when open ones are left out."""
+    return standing.group == "not_applicable" and question.not_applicable is not None

@@ -61,10 +61,9 @@ class DutyState(Enum):
     ABSENT = "absent"
     """Nothing is given."""
 
-    @property
-    def is_met(self) -> bool | None:
+    def __init__(self, _word: str) -> None:
+        self.is_met: bool | None = None
         """Whether a duty that applies is met; None while it is open. A duty that does not apply lacks nothing."""
-        return _IS_MET[self]
 
 
 def _find_is_met(state: DutyState) -> bool | None:
@@ -79,7 +78,8 @@ def _find_is_met(state: DutyState) -> bool | None:
             assert_never(state)
 
 
-_IS_MET = {state: _find_is_met(state) for state in DutyState}
+for _state in DutyState:  # once for all: Python 3.11 takes long to look anything up by a member
+    _state.is_met = _find_is_met(_state)
 
 WRITTEN_STATES = tuple(each for each in DutyState if each not in (DutyState.TO_CONFIRM, DutyState.ABSENT))
 """The states that have a word in answers files: to be confirmed is said beside one of them, and absent by nothing."""

@@ -9,6 +9,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Literal, assert_never
 
+StandingGroup = Literal["open", "answered", "not_applicable", "not_asked"]
+"""open: it applies or may apply, and has no answer that counts; answered; not_applicable: so answered; not_asked."""
+
 
 class Standing(Enum):
     """How a question counts in one assessment, found from the scope, its `when` and its answer (scoring.md, point 2).
@@ -37,9 +40,12 @@ class Standing(Enum):
     OUT_OF_SCOPE = "out_of_scope"
     """Only the short version was answered, and the question is not part of it."""
 
+    def __init__(self, _word: str) -> None:
+        self.group: StandingGroup = "open"
+        """What it has in common with others; `OPEN`, `APPLICABLE` and `ASKED` are made of the four groups."""
 
-def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", "not_asked"]:
-    """Return the group of a standing; `OPEN`, `APPLICABLE` and `ASKED` are made of the four groups."""
+
+def _find_group(standing: Standing) -> StandingGroup:
     match standing:
         case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
             return "open"
@@ -53,11 +59,13 @@ def _group(standing: Standing) -> Literal["open", "answered", "not_applicable", 
             assert_never(standing)
 
 
-OPEN = tuple(standing for standing in Standing if _group(standing) == "open")
+for _standing in Standing:  # once for all: Python 3.11 takes long to look anything up by a member
+    _standing.group = _find_group(_standing)
+OPEN = tuple(standing for standing in Standing if standing.group == "open")
 """The standings of an open question, which applies or may apply and has no answer that counts."""
-APPLICABLE = tuple(standing for standing in Standing if _group(standing) in ("open", "answered"))
+APPLICABLE = tuple(standing for standing in Standing if standing.group in ("open", "answered"))
 """The standings of an applicable question: it is answered or open."""
-ASKED = tuple(standing for standing in Standing if _group(standing) != "not_asked")
+ASKED = tuple(standing for standing in Standing if standing.group != "not_asked")
 """The standings of a question that is asked: in scope, with a `when` that is true or may become true.
 
 They are those of `APPLICABLE`, and `NOT_APPLICABLE`.

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from copy import copy
+from dataclasses import fields, replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.respondents import load_questionnaire, simulate_respondents
 from maturity.cli.gates import Gate, GateTest
 from maturity.engine.assess import assess
 from maturity.engine.outline import make_outline
@@ -76,3 +78,23 @@ def assert_same(bank: Bank, sheet: Sheet) -> None:
 def describe(axis: AxisFigures) -> list[object]:
     names = (*AxisOutline._fields, "provisional")
     return [(name, getattr(axis, name)) for name in names]
+
+
+@draw_examples(100)
+@given(st.data(), bank_data(profiles=True))
+def test_sheets_scored_one_after_the_other_have_what_each_has_alone(draw: st.DataObject, data: Data) -> None:
+    """What was worked out for earlier sheets of a bank is kept for later ones."""
+    bank = bank_of(data)
+    for sheet in [draw.draw(sheets(bank)) for _ in range(6)]:
+        alone = make_outline(copy(bank), sheet)
+        assert repr(make_outline(bank, sheet)) == repr(alone)
+
+
+@pytest.mark.parametrize("name", ["communication_numerique", "prerequis"])
+def test_services_scored_one_after_the_other_have_what_each_has_alone(name: str) -> None:
+    bank = load_questionnaire(name)
+    for _, sheet in simulate_respondents(bank, 10, 3):
+        for each in (sheet, replace(sheet, scope="express"), replace(sheet, duties={})):
+            alone = make_outline(copy(bank), each)
+            outline = make_outline(bank, each)
+            assert (outline.overall, outline.axes) == (alone.overall, alone.axes)

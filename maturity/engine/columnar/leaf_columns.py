@@ -1,4 +1,4 @@
-"""The questions of one leaf axis over columns: what `count_leaf` and `find_result` do for one sheet."""
+"""The questions of one leaf axis over columns: what `count_questions` and `find_results` do for one sheet."""
 
 from __future__ import annotations
 

@@ -18,7 +18,12 @@ from fractions import Fraction
 from math import lcm
 from typing import Literal, NamedTuple, assert_never
 
-from maturity.engine.compiled.compiled_question import CompiledQuestion, convert_raw, find_not_applicable_raw
+from maturity.engine.compiled.compiled_question import (
+    CompiledQuestion,
+    PointsByAnswer,
+    convert_raw,
+    find_not_applicable_raw,
+)
 from maturity.model.items import Combine, Question
 from maturity.model.measure import Measure
 from maturity.model.scoring_rules import NotApplicablePolicy
@@ -97,7 +102,7 @@ def _compile_question(
         measure,
         weight,
         full,
-        points_per_raw,
+        PointsByAnswer(measure, points_per_raw),
         convert_raw(measure, points_per_raw, measure.best),
         None if spared is None else convert_raw(measure, points_per_raw, spared),
     )

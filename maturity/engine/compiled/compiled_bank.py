@@ -6,15 +6,16 @@ from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
-from typing import NamedTuple
 from weakref import ref
 
+from maturity.engine.compiled.asked_questions import Asked, AskedQuestions, group_asked
 from maturity.engine.compiled.compiled_axis import Below, CompiledAxis, Counted, compile_questions
 from maturity.engine.compiled.compiled_level import CompiledLevel, compile_levels
 from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
 from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation, compile_recommendation
 from maturity.engine.compiled.compiled_scale import CompiledScale, compile_scale
 from maturity.engine.compiled.compiled_target import CompiledTarget, compile_target
+from maturity.engine.compiled.counted_questions import CountedQuestions, line_up_questions
 from maturity.engine.compiled.recommendation_orders import RecommendationOrders
 from maturity.engine.prepared_conditions import Prepared, prepare_condition
 from maturity.model.bank import Bank
@@ -23,23 +24,12 @@ from maturity.model.duty import Duty
 from maturity.model.exact import ONE
 from maturity.model.field_types import ROOT
 from maturity.model.graph import sort_first_ready
-from maturity.model.items import Axis, Question
+from maturity.model.items import Axis
 from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import Blocker
 
 _MOST_KNOWN = 10_000
 """How many scores of answers to single questions are kept."""
-
-
-class Asked(NamedTuple):
-    """A question, with what decides whether it is asked."""
-
-    id: str
-    question: Question
-    condition: Prepared | None
-    """None for a question without one."""
-    is_narrowed: bool
-    """Whether it offers only what was chosen in another question."""
 
 
 class CompiledBank:
@@ -56,12 +46,13 @@ class CompiledBank:
         return bank
 
     @cached_property
-    def asked(self) -> tuple[Asked, ...]:
-        """Every question; those that decide about a question come before it."""
-        return tuple(
+    def asked(self) -> AskedQuestions:
+        """Every question, with what decides whether it is asked."""
+        every = [
             Asked(each.id, each, None if each.when is None else self.prepare(each.when), each.among is not None)
             for each in self.bank.asking_order
-        )
+        ]
+        return group_asked(every)
 
     @cached_property
     def duties(self) -> tuple[tuple[str, Duty, Prepared | None], ...]:
@@ -95,6 +86,11 @@ class CompiledBank:
     def leaves(self) -> tuple[CompiledAxis, ...]:
         """The axes that have questions of their own that are scored."""
         return tuple(axis for axis in self.axes if axis.questions)
+
+    @cached_property
+    def counted(self) -> CountedQuestions:
+        """The scored questions, lined up."""
+        return line_up_questions(self.axes)
 
     @cached_property
     def combined(self) -> tuple[CompiledAxis, ...]:
@@ -238,6 +234,11 @@ class CompiledBank:
     def levels(self) -> tuple[CompiledLevel, ...]:
         """The levels but the lowest, in order."""
         return compile_levels(self.bank.levels, self.scale, self.place_by_axis)
+
+    @cached_property
+    def level_names(self) -> tuple[str, ...]:
+        """The ids of all levels, in order."""
+        return tuple(level.id for level in self.bank.levels)
 
     @cached_property
     def weight_by_place(self) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
@@ -19,6 +19,27 @@ _MOST_KNOWN_ANSWERS = 1_000
 """How many answers to one question are kept with their points."""
 
 
+class PointsByAnswer(dict[Value | None, Points]):
+    """The answers to one question to their points, which are worked out when an answer is first looked up.
+
+    No answer (None) brings nothing.
+    """
+
+    __slots__ = ("_measure", "_points_per_raw")
+
+    def __init__(self, measure: Measure, points_per_raw: int) -> None:
+        """`points_per_raw` are the points for each unit of the raw value."""
+        super().__init__({None: 0})
+        self._measure, self._points_per_raw = measure, points_per_raw
+
+    def __missing__(self, answer: Value) -> Points:
+        """Work out the points of an answer; the first thousand are kept."""
+        points = convert_raw(self._measure, self._points_per_raw, self._measure.get_raw(answer))
+        if len(self) < _MOST_KNOWN_ANSWERS:
+            self[answer] = points
+        return points
+
+
 @dataclass(frozen=True, slots=True)
 class CompiledQuestion:
     """One scored question: `find_points(answer)`, and what it counts."""
@@ -33,22 +54,16 @@ class CompiledQuestion:
     """How much it counts beside the other questions of its axis, in a unit in which all their weights are whole."""
     full: int
     """The points of a ratio of 1; those of a ratio of 0 are 0."""
-    points_per_raw: int
-    """The points for each unit of the raw value."""
+    points_by_answer: PointsByAnswer
+    """The points of each answer that was looked up."""
     best: Points
     """The points of the best answer that can be given, which may be under `full`."""
     not_applicable: Points | None
     """The points that "does not apply" counts under the policy of the bank; None if it is left out."""
-    _known: dict[Value, Points] = field(default_factory=dict, repr=False, compare=False)
 
     def find_points(self, answer: Value) -> Points:
         """Find the points of an answer; each is worked out once."""
-        points = self._known.get(answer)
-        if points is None:
-            points = convert_raw(self.measure, self.points_per_raw, self.measure.get_raw(answer))
-            if len(self._known) < _MOST_KNOWN_ANSWERS:
-                self._known[answer] = points
-        return points
+        return self.points_by_answer[answer]
 
 
 def convert_raw(measure: Measure, points_per_raw: int, raw: Fraction) -> Points:
