@@ -21,13 +21,21 @@ class UsageError(Exception):
         self.key = key
         self.params = params
 
-    def __reduce__(self) -> tuple[Callable[..., UsageError], tuple[str, dict[str, object]]]:
+    def __reduce__(self) -> tuple[Callable[..., UsageError], tuple[type[UsageError], str, dict[str, object]]]:
         """Let it be sent from one process to another, parameters included."""
-        return _make_usage_error, (self.key, self.params)
+        return _make_usage_error, (type(self), self.key, self.params)
 
 
-def _make_usage_error(key: str, params: dict[str, object]) -> UsageError:
-    return UsageError(key, **params)
+def _make_usage_error(kind: type[UsageError], key: str, params: dict[str, object]) -> UsageError:
+    return kind(key, **params)
+
+
+class WorkStoppedError(UsageError):
+    """Raised where the work on many files or rows cannot go on, for a reason that is in none of them: no workers, say.
+
+    What was done until then is right, and whoever follows the work may keep it. `key` and `params` say why, as in
+    `UsageError`.
+    """
 
 
 class PartlyDone(KeyboardInterrupt):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from maturity.batch.chunks import Chunk, Input
-from maturity.errors import UsageError
+from maturity.errors import WorkStoppedError
 
 Made = TypeVar("Made")
 Work = Callable[[Chunk], tuple[Made, ...]]
@@ -61,7 +61,10 @@ class ChunkRunner(Generic[Made]):
         return 3 * self.jobs
 
     def run(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Made, ...]]:
-        """Yield what comes of the inputs of each chunk, in the order of the chunks."""
+        """Yield what comes of the inputs of each chunk, in the order of the chunks.
+
+        Raises `WorkStoppedError` where no worker can go on; what was yielded before is right.
+        """
         waiting: deque[_Turn[Made]] = deque()
         rest = iter(chunks)
         is_over = False
@@ -112,12 +115,12 @@ class ChunkRunner(Generic[Made]):
         return tuple(map(self.give_up, chunk.inputs))
 
     def _check_workers(self) -> None:
-        """Raise `UsageError` if a worker dies that has nothing to do: then no input is at fault."""
+        """Raise `WorkStoppedError` if a worker dies that has nothing to do: then no input is at fault."""
         with self.open_executor(1) as executor:
             try:
                 executor.submit(_do_nothing).result()
             except BrokenExecutor as error:
-                raise UsageError(self.no_workers) from error
+                raise WorkStoppedError(self.no_workers) from error
 
 
 def _do_nothing() -> None:

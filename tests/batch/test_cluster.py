@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Event
 from time import sleep
 from typing import Any
 
@@ -20,10 +21,11 @@ from maturity.batch.cluster.comparing import Comparison
 from maturity.batch.cluster.connection import Cluster, check_address
 from maturity.batch.cluster.executor import ClusterExecutor, ClusterFuture
 from maturity.batch.cluster.installation import Installation, describe_installation
+from maturity.batch.cluster.waiting import call_within
 from maturity.batch.cluster.work import ClusterWork, Seen
 from maturity.batch.outcomes import Outcome
 from maturity.batch.scoring import ScorerSettings
-from maturity.errors import UsageError
+from maturity.errors import UsageError, WorkStoppedError
 from maturity.loading.bank_cache import BankCache
 from tests.support import HEADER
 
@@ -79,10 +81,10 @@ def test_what_a_call_returns_and_raises_is_handed_on() -> None:
     ("error", "raised", "said"),
     [
         (LostWorkerError("died"), BrokenExecutor, "died"),
-        (ModuleNotFoundError("maturity"), UsageError, "usage.cluster_stranger"),
-        (AttributeError("Seen"), UsageError, "usage.cluster_stranger"),
+        (ModuleNotFoundError("maturity"), WorkStoppedError, "usage.cluster_stranger"),
+        (AttributeError("Seen"), WorkStoppedError, "usage.cluster_stranger"),
         (UsageError("usage.cluster_code"), UsageError, "usage.cluster_code"),
-        (ClosedError(), UsageError, "usage.cluster_lost"),
+        (ClosedError(), WorkStoppedError, "usage.cluster_lost"),
         (OSError("of the work"), OSError, "of the work"),
     ],
 )
@@ -100,14 +102,14 @@ def test_a_call_that_the_library_has_lost_is_told_from_one_that_failed() -> None
     def work() -> None:
         int("x")
 
-    for raising, raised in ((partial(unpack, (1,)), UsageError), (work, ValueError)):
+    for raising, raised in ((partial(unpack, (1,)), WorkStoppedError), (work, ValueError)):
         future, inner = submit()
         try:
             raising()
         except ValueError as error:
             trace = error.__traceback__
             assert trace is not None
-            kept = trace.tb_next if raised is UsageError else trace
+            kept = trace.tb_next if raised is WorkStoppedError else trace
             inner.set_exception(error.with_traceback(kept))
         with pytest.raises(raised):
             future.result()
@@ -116,11 +118,11 @@ def test_a_call_that_the_library_has_lost_is_told_from_one_that_failed() -> None
 def test_calls_that_the_library_gives_up_are_lost_with_the_scheduler() -> None:
     future, inner = submit()
     assert inner.cancel()
-    with pytest.raises(UsageError, match="cluster_lost"):
+    with pytest.raises(WorkStoppedError, match="cluster_lost"):
         future.result()
     closed = Inner()
     closed.is_closed = True
-    with pytest.raises(UsageError, match="cluster_lost"):
+    with pytest.raises(WorkStoppedError, match="cluster_lost"):
         ClusterExecutor(closed, LostWorkerError, "tcp://there:1", lambda: None).submit(len, "")
 
 
@@ -143,6 +145,63 @@ def test_a_wait_looks_at_the_cluster_and_ends_with_what_it_finds() -> None:
         own.result()
     with pytest.raises((TimeoutError, CancelledError)):
         ClusterFuture[int](watch).result(timeout=0.001)
+
+
+def test_a_cluster_that_gives_nothing_for_long_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time runs from the last call that was handed over, and from the last result."""
+    now = 1000.0
+    monkeypatch.setattr("maturity.batch.cluster.executor.monotonic", lambda: now)
+    monkeypatch.setattr(ClusterFuture.__init__, "__defaults__", (0.001,))
+    looks = 0
+
+    def watch() -> None:
+        nonlocal looks, now
+        looks += 1
+        now += 600
+
+    inner = Inner()
+    executor = ClusterExecutor(inner, LostWorkerError, "tcp://there:1", watch)
+    now += 5000
+    first, second = executor.submit(len, ""), executor.submit(len, "")
+    with pytest.raises(WorkStoppedError, match="cluster_silent"):
+        first.result()
+    assert looks == 3
+    inner.futures[0].set_result(0)
+    with pytest.raises(WorkStoppedError, match="cluster_silent"):
+        second.result()
+    assert looks == 6
+
+
+def test_a_call_has_an_end() -> None:
+    assert call_within(60, lambda: 7) == 7
+    with pytest.raises(KeyError):
+        call_within(60, lambda: {}["x"])
+    going_on = Event()
+    with pytest.raises(TimeoutError):
+        call_within(0.01, going_on.wait)
+    going_on.set()
+
+
+def test_a_cluster_that_never_answers_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("maturity.batch.cluster.connection._MOST_MUTE", 0.01)
+    going_on = Event()
+
+    class Mute(Client):
+        def nthreads(self) -> dict[str, int]:
+            going_on.wait()
+            return {}
+
+        def run(self, *_: Any, **__: Any) -> dict[str, object]:
+            going_on.wait()
+            return {}
+
+    with pytest.raises(WorkStoppedError, match="cluster_lost"):
+        open_cluster(Mute(1)).watch()
+    mute = Mute(1)
+    mute.nthreads = lambda: {"tcp://w:1": 1}  # type: ignore[method-assign]
+    with pytest.raises(UsageError, match="cluster_mute"):
+        open_cluster(mute).check()
+    going_on.set()
 
 
 @pytest.mark.parametrize(
@@ -210,7 +269,7 @@ def test_a_cluster_may_be_without_workers_for_a_while(monkeypatch: pytest.Monkey
     now += 59
     cluster.watch()
     now += 1
-    with pytest.raises(UsageError, match="cluster_empty"):
+    with pytest.raises(WorkStoppedError, match="cluster_empty"):
         cluster.watch()
 
 
@@ -219,9 +278,9 @@ def test_a_scheduler_that_is_gone_or_another_one_has_lost_the_work() -> None:
     cluster = open_cluster(client)
     cluster.watch()
     client.scheduler_comm = object()  # the library has connected anew, and forgotten all calls
-    with pytest.raises(UsageError, match="cluster_lost"):
+    with pytest.raises(WorkStoppedError, match="cluster_lost"):
         cluster.watch()
-    with pytest.raises(UsageError, match="cluster_lost"):
+    with pytest.raises(WorkStoppedError, match="cluster_lost"):
         open_cluster(Client(-1)).watch()
 
 

@@ -20,7 +20,7 @@ from maturity.batch.outcomes import Outcome
 from maturity.batch.processes import open_processes
 from maturity.batch.running import ChunkRunner
 from maturity.batch.scoring import ChunkScorer, ScorerSettings
-from maturity.errors import UsageError
+from maturity.errors import WorkStoppedError
 from tests.support import HEADER
 
 NAMES = [f"{number:02}" for number in range(20)]
@@ -126,10 +126,10 @@ def test_workers_that_die_of_nothing_are_no_inputs_fault() -> None:
         dead.is_broken = True
         yield dead
 
-    with pytest.raises(UsageError, match="no_workers"):
+    with pytest.raises(WorkStoppedError, match="no_workers"):
         list(ChunkRunner(name, lose, open_dead, 2).run(split_into_chunks(inputs())))
     runner = ChunkRunner(name, lose, open_dead, 2, no_workers="usage.cluster_dying")
-    with pytest.raises(UsageError, match="cluster_dying"):
+    with pytest.raises(WorkStoppedError, match="cluster_dying"):
         list(runner.run(split_into_chunks(inputs())))
 
 

@@ -221,7 +221,7 @@ def test_nobody_answers(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> 
         refuse(maturity, empty.scheduler_address, "n'a aucun processus de calcul")
 
 
-def test_a_scheduler_that_goes_away_in_the_middle_is_told(
+def test_a_cluster_that_is_closed_in_the_middle_is_told_and_what_is_done_is_kept(
     maturity: Maturity, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
     monkeypatch.setattr(connection, "_PATIENCE", 1.0)
@@ -229,4 +229,6 @@ def test_a_scheduler_that_goes_away_in_the_middle_is_told(
     for number in range(300):
         answer(folder, f"g{number:03}", number)
     take_until(monkeypatch, 5, own.close)
-    refuse(maturity, own.scheduler_address, "ne répond plus")
+    ran = maturity("score", "in", "-f", "csv", "--cluster", own.scheduler_address)
+    assert (ran.code, ran.out.count("\n") >= 5) == (2, True)
+    assert "ne répond plus" in plain(ran.err)

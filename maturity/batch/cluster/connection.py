@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 import pydoc
 import re
-import threading
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
+from functools import partial
 from importlib.util import find_spec
 from time import monotonic
 from typing import Any
@@ -17,13 +17,18 @@ from typing import Any
 from maturity import __version__
 from maturity.batch.cluster.executor import ClusterExecutor
 from maturity.batch.cluster.installation import Installation, describe_installation
-from maturity.errors import UsageError
+from maturity.batch.cluster.waiting import call_within
+from maturity.errors import UsageError, WorkStoppedError
 
 _ADDRESS = re.compile(r"(?:(?:tcp|tls)://)?[^\s/:@]+:[0-9]{1,5}|(?:(?:tcp|tls)://)?\[[0-9A-Fa-f:.]+\]:[0-9]{1,5}")
 _PATIENCE = 10.0
-"""How many seconds a scheduler may take to answer."""
+"""How many seconds a scheduler may take to answer the first time."""
+_MOST_MUTE = 60.0
+"""How many seconds a scheduler, or the workers that are asked what they have, may take to answer later on."""
 _MOST_IDLE = 60.0
 """How many seconds a cluster may be without any worker."""
+_FAREWELL = 2.0
+"""How many seconds are left for the scheduler to be told that nothing more is wanted."""
 _LEAST_AHEAD = 8
 """For how many workers there is work at hand, at least: others may join."""
 
@@ -46,28 +51,29 @@ class Cluster:
     def open_executor(self, _jobs: int) -> Iterator[Executor]:
         """Open an executor for a block; what is under way at its end is given up."""
         self.watch()
-        executor = ClusterExecutor(self._client.get_executor(pure=False), self._lost, self._address, self.watch)
+        inner = self._client.get_executor(pure=False)
+        executor = ClusterExecutor(inner, self._lost, self._address, self.watch)
         try:
             yield executor
         finally:
             executor.shutdown()
 
     def watch(self) -> None:
-        """Raise `UsageError` once no worker has been there for a while, or the scheduler is gone."""
+        """Raise `WorkStoppedError` once there has been no worker for a while, or the scheduler does not answer."""
         if self._client.scheduler_comm is not self._line:
-            raise UsageError("usage.cluster_lost", address=self._address)
+            raise WorkStoppedError("usage.cluster_lost", address=self._address)
         if self._count_workers():
             self._empty_since = None
             return
         self._empty_since = self._empty_since or monotonic()
         if monotonic() - self._empty_since >= _MOST_IDLE:
-            raise UsageError("usage.cluster_empty", address=self._address, n=int(_MOST_IDLE))
+            raise WorkStoppedError("usage.cluster_empty", address=self._address, n=int(_MOST_IDLE))
 
     def check(self) -> None:
         """Raise `UsageError` unless there is a worker, and each one has the program that is installed here."""
         if not self._count_workers():
             with suppress(TimeoutError):
-                self._client.wait_for_workers(1, timeout=_PATIENCE)
+                call_within(_PATIENCE + 2, lambda: self._client.wait_for_workers(1, timeout=_PATIENCE))
         if not self._count_workers():
             raise UsageError("usage.cluster_empty", address=self._address, n=int(_PATIENCE))
         for worker, version in self._ask(pydoc.locate, "maturity.__version__").items():
@@ -80,14 +86,19 @@ class Cluster:
 
     def _ask(self, question: Callable[..., object], *words: object) -> Mapping[str, object]:
         """Return what each worker answers: an exception where it raises one."""
-        answers: Mapping[str, object] = self._client.run(question, *words, on_error="return")
+        try:
+            answers: Mapping[str, object] = call_within(
+                _MOST_MUTE, lambda: self._client.run(question, *words, on_error="return")
+            )
+        except TimeoutError as error:
+            raise UsageError("usage.cluster_mute", address=self._address, n=int(_MOST_MUTE)) from error
         return answers
 
     def _count_workers(self) -> int:
         try:
-            return len(self._client.nthreads())
+            return call_within(_MOST_MUTE, lambda: len(self._client.nthreads()))
         except Exception as error:  # a client whose line has ended raises this or that
-            raise UsageError("usage.cluster_lost", address=self._address) from error
+            raise WorkStoppedError("usage.cluster_lost", address=self._address) from error
 
 
 @contextmanager
@@ -108,7 +119,7 @@ def connect(address: str) -> Iterator[Cluster]:
         yield cluster
     finally:
         with suppress(Exception):  # whoever leaves has what is wanted
-            client.close(timeout=2)
+            call_within(_FAREWELL, partial(client.close, timeout=_FAREWELL))
 
 
 def check_address(address: str) -> None:
@@ -124,26 +135,20 @@ def _open_client(address: str) -> Any:
 
     Raises `UsageError` after a while, whatever stands at the other end.
     """
-    found: list[Any] = []
 
-    def open_it() -> None:
+    def open_it() -> Any:
         import distributed  # noqa: PLC0415
 
         make_client: Any = distributed.Client
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # versions of libraries that differ: ours are compared
-                found.append(make_client(address, timeout=_PATIENCE, set_as_default=False))
-        except Exception as error:  # noqa: BLE001 - another service may answer anything
-            found.append(error)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # versions of libraries that differ: ours are compared
+            return make_client(address, timeout=_PATIENCE, set_as_default=False)
 
-    opening = threading.Thread(target=open_it, daemon=True)
-    opening.start()
-    opening.join(_PATIENCE + 2)
-    if not found or isinstance(found[0], Exception):
-        key = "usage.cluster_tls" if address.startswith("tls") and found and not isinstance(found[0], OSError) else ""
-        raise UsageError(key or "usage.cluster_unreachable", address=address, n=int(_PATIENCE))
-    return found[0]
+    try:
+        return call_within(_PATIENCE + 2, open_it)
+    except Exception as error:  # another service may answer anything
+        key = "usage.cluster_unreachable" if isinstance(error, OSError) or not address.startswith("tls") else ""
+        raise UsageError(key or "usage.cluster_tls", address=address, n=int(_PATIENCE)) from error
 
 
 def _silence() -> None:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future
 from contextlib import suppress
+from functools import partial
 from pickle import UnpicklingError
+from time import monotonic
 from typing import ParamSpec, TypeVar
 
-from maturity.errors import UsageError
+from maturity.batch.cluster.waiting import call_within
+from maturity.errors import WorkStoppedError
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 _PAUSE = 5.0
 """After how many seconds without a result the cluster is looked at."""
+_MOST_SILENT = 1800.0
+"""How many seconds a cluster may be without any result: a call takes seconds, but may have to wait for others' work."""
+_FAREWELL = 2.0
+"""How many seconds are left for the scheduler to be told that calls are given up."""
 
 
 class ClusterFuture(Future[Result]):
@@ -43,15 +50,18 @@ class ClusterExecutor(Executor):
     def __init__(self, inner: Executor, lost: type[Exception], address: str, watch: Callable[[], None]) -> None:
         """`lost` is what `distributed` raises for a call of which too many workers have died."""
         self._inner, self._lost, self._address, self._watch = inner, lost, address, watch
+        self._moved_at = monotonic()
+        """When a call was handed over, or something came of one, for the last time."""
 
     def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
         """Have a worker make a call."""
-        future: ClusterFuture[Result] = ClusterFuture(self._watch)
+        future: ClusterFuture[Result] = ClusterFuture(self._look)
+        self._moved_at = monotonic()
         try:
             inner = self._inner.submit(fn, *args, **kwargs)
         except Exception as error:
             if _is_of_line(error):
-                raise UsageError("usage.cluster_lost", address=self._address) from error
+                raise WorkStoppedError("usage.cluster_lost", address=self._address) from error
             raise
         inner.add_done_callback(lambda done: self._hand_on(done, future))
         return future
@@ -59,11 +69,18 @@ class ClusterExecutor(Executor):
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002
         """Give up whatever is under way: whoever leaves wants no more of it."""
         with suppress(Exception):  # there is nobody to tell any more
-            self._inner.shutdown(wait=False)
+            call_within(_FAREWELL, partial(self._inner.shutdown, wait=False))
+
+    def _look(self) -> None:
+        """Raise `WorkStoppedError` if the watch does, or if nothing has come of any call for very long."""
+        self._watch()
+        if monotonic() - self._moved_at >= _MOST_SILENT:
+            raise WorkStoppedError("usage.cluster_silent", address=self._address, n=int(_MOST_SILENT // 60))
 
     def _hand_on(self, done: Future[Result], future: Future[Result]) -> None:
+        self._moved_at = monotonic()
         if done.cancelled():
-            future.set_exception(UsageError("usage.cluster_lost", address=self._address))
+            future.set_exception(WorkStoppedError("usage.cluster_lost", address=self._address))
             return
         error = done.exception()
         if error is None:
@@ -76,9 +93,9 @@ class ClusterExecutor(Executor):
         if isinstance(error, self._lost):
             return BrokenExecutor(str(error))
         if isinstance(error, ImportError | AttributeError | UnpicklingError):  # the call itself could not be read there
-            return UsageError("usage.cluster_stranger", address=self._address, kind=type(error).__name__)
+            return WorkStoppedError("usage.cluster_stranger", address=self._address, kind=type(error).__name__)
         if _is_of_library(error) or _is_made_here(error):
-            return UsageError("usage.cluster_lost", address=self._address)
+            return WorkStoppedError("usage.cluster_lost", address=self._address)
         return error
 
 

@@ -10,7 +10,8 @@ from maturity.cli.batch.entries import Entry
 from maturity.cli.batch.repeated_cells import RepeatedCells
 from maturity.cli.exits import DONE, FAILED, REFUSED
 from maturity.cli.run import Run
-from maturity.errors import PartlyDone, UsageError
+from maturity.errors import PartlyDone, UsageError, WorkStoppedError
+from maturity.text.catalogue import make_message
 
 if TYPE_CHECKING:
     from maturity.cli.batch.progress import Progress
@@ -30,7 +31,8 @@ class Ledger:
         self.run, self.total, self._words = run, total, words
         """`total`: how many files there are."""
         self.failed = self.done = 0
-        self.is_interrupted = False
+        self.stop: KeyboardInterrupt | WorkStoppedError | None = None
+        """What has ended the run before its last file; None for a run that goes on or has come to its end."""
         self._progress = progress
         self._failed_paths: list[str] = []
         """The paths of the first files that could not be scored."""
@@ -78,7 +80,7 @@ class Ledger:
         """Tell which files hold no answers; raises `UsageError` if there is nothing to show and never will be."""
         self._tell_passed_over()
         others = self._counts["other_bank"]
-        if self._counts["passed_over"] + others == self.done and not self.is_interrupted:
+        if self._counts["passed_over"] + others == self.done and self.stop is None:
             raise UsageError("usage.no_answers_to_bank" if others else "usage.no_answers", path=", ".join(paths))
         if self._unfit and not self._fits_somewhere:
             self.tell_lines([line for lines in self._unfit.values() for line in lines])
@@ -87,7 +89,8 @@ class Ledger:
     def close(self, paths: Sequence[str], *, are_failures_allowed: bool = False) -> int:
         """Tell what there is to tell of all the files, and return the exit code.
 
-        Raises `UsageError` for a gate on nothing, and `PartlyDone` if the run was interrupted.
+        Raises `PartlyDone` if the run was interrupted, and `UsageError` if the work could not go on, or for a gate on
+        nothing.
         """
         self._tell_left_out()
         if self._cells is not None:
@@ -100,15 +103,26 @@ class Ledger:
             self.run.complain([(self.run.say("score.failed", n=self.failed), "bold red")])
             if "-" not in paths:
                 self._tell_how_to_check(paths)
-        if self.is_interrupted:
-            key = "interrupted.after" if self._words == "files" else "interrupted.rows"
-            raise PartlyDone(key, n=self.done, total=self.total)
+        self._tell_stop()
         if self._mistake is not None:
             raise self._mistake
         self.run.complain((sentence, "bold red") for sentence in self._refusals)
         if self.failed and not are_failures_allowed:
             return FAILED
         return REFUSED if self._refusals else DONE
+
+    def _tell_stop(self) -> None:
+        """Raise what tells how much of a run was kept that has ended before its last file."""
+        words, kept = self._words, {"n": self.done, "total": self.total}
+        match self.stop:
+            case None:
+                return
+            case WorkStoppedError(key=key, params=params):
+                raise UsageError(f"usage.stopped_{words}", why=make_message(key, **params), **kept) from self.stop
+            case KeyboardInterrupt():
+                raise PartlyDone(f"interrupted.{words}", **kept)
+            case _:
+                assert_never(self.stop)
 
     def _count(self, entry: Entry) -> None:
         match entry.status:

@@ -136,7 +136,7 @@ class Session:
                 collected.add(entry.kept)
                 if collected.is_table:
                     break
-        if not ledger.is_interrupted:
+        if ledger.stop is None:
             for entry in self._follow(self._score(RowKeeper(order), self._inputs), ledger):
                 collected.add(entry.kept)
         ledger.check(self.paths)

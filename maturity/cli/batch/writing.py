@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from maturity.cli.departure import has_reader
+from maturity.errors import WorkStoppedError
 from maturity.render.results import Record
 
 if TYPE_CHECKING:
@@ -29,16 +30,22 @@ def follow_entries(
 ) -> Iterator[Entry]:
     """Yield the entries that belong to the result, and have `ledger` take note of all of them.
 
-    It ends before the last one when the run is interrupted, and with `may_stop` also once nobody reads the standard
-    output any more. With `with_all`, every entry is yielded.
+    It ends before the last one, and `ledger` knows why, when the run is interrupted, and where the work cannot go on
+    once some of it is done. With `may_stop` it ends also once nobody reads the standard output any more. With
+    `with_all`, every entry is yielded. Raises `WorkStoppedError` where nothing is done yet.
     """
     with closing(entries):
         while not (may_stop and not has_reader(sys.stdout)):
             try:
                 with interruption.waiting():
                     entry = next(entries, None)
-            except KeyboardInterrupt:
-                ledger.is_interrupted = True
+            except KeyboardInterrupt as signal:
+                ledger.stop = signal
+                return
+            except WorkStoppedError as error:
+                if not ledger.done:
+                    raise
+                ledger.stop = error
                 return
             if entry is None:
                 return

@@ -33,8 +33,8 @@ def read_replies(session: Session) -> tuple[Replies, Ledger]:
     """Read each file of a run; return the ledger of the run too, which knows of those that could not be scored.
 
     What keeps a file from being scored is reported, and the next one is read. Raises `UsageError` if no file holds
-    answers, and if two of them are to different banks, or to different contents of one; KeyboardInterrupt if the run is
-    interrupted, as a part of the organisations is another cohort.
+    answers, and if two of them are to different banks, or to different contents of one; what has ended the
+    run before its last file, as a part of the organisations is another cohort.
     """
     from maturity.cli.batch.entries import DiagnosticsFormat
 
@@ -44,8 +44,8 @@ def read_replies(session: Session) -> tuple[Replies, Ledger]:
     with session.interruption.caught(), ExitStack() as stack:
         ledger = session.open_ledger(stack)
         replies = _collect(session.follow(maker, ledger))
-    if ledger.is_interrupted:
-        raise KeyboardInterrupt
+    if ledger.stop is not None:
+        raise ledger.stop
     ledger.check(session.paths)
     if replies.remarks:
         run.tell(run.say("cohort.remarks", n=replies.remarks))

@@ -50,6 +50,10 @@ MESSAGES: dict[str, Template] = {
     " {address})",
     "usage.cluster_lost": "--cluster: the scheduler {address} does not answer any more; start it again, then run this"
     " again",
+    "usage.cluster_mute": "--cluster: a worker of {address} has not answered within {n} seconds; see which one on the"
+    " dashboard of dask, stop it, then run this again",
+    "usage.cluster_silent": "--cluster: nothing has come from {address} for {n} minutes; see whether its workers are"
+    " stuck or busy with others' work, then run this again",
     "usage.cluster_dying": "--cluster: the workers of the cluster end as soon as they work, probably for want of"
     " memory; look into their logs",
     "usage.cluster_version": "--cluster: {machine} has version {theirs} of maturity, and the one here, {ours}, is"

@@ -174,9 +174,17 @@ MESSAGES: dict[str, Template] = {
         "Interrupted: {n} row was dealt with; what was done is kept.",
         "Interrupted: {n} rows were dealt with; what was done is kept.",
     ),
-    "interrupted.after": (
+    "interrupted.files": (
         "Interrupted: {n} file of {total} was dealt with; what was done is kept.",
         "Interrupted: {n} files of {total} were dealt with; what was done is kept.",
+    ),
+    "usage.stopped_rows": (
+        "{why}. {n} row was dealt with; what was done is kept",
+        "{why}. {n} rows were dealt with; what was done is kept",
+    ),
+    "usage.stopped_files": (
+        "{why}. {n} file of {total} was dealt with; what was done is kept",
+        "{why}. {n} files of {total} were dealt with; what was done is kept",
     ),
     "usage.where": "--where: this condition cannot choose results (see above)",
     "usage.where_nowhere": (

@@ -51,6 +51,10 @@ MESSAGES: dict[str, Template] = {
     "usage.cluster_empty": "--cluster : {address} n'a aucun processus de calcul depuis {n} secondes ; lancez-en (dask"
     " worker {address})",
     "usage.cluster_lost": "--cluster : l'ordonnanceur {address} ne répond plus ; relancez-le, puis recommencez",
+    "usage.cluster_mute": "--cluster : un processus de {address} n'a pas répondu en {n} secondes ; voyez lequel dans le"
+    " tableau de bord de dask, arrêtez-le, puis recommencez",
+    "usage.cluster_silent": "--cluster : {address} n'a rien rendu depuis {n} minutes ; voyez si ses processus sont"
+    " bloqués ou occupés par d'autres, puis recommencez",
     "usage.cluster_dying": "--cluster : les processus de la grappe s'arrêtent dès qu'ils travaillent, faute de mémoire"
     " sans doute ; voyez leurs journaux",
     "usage.cluster_version": "--cluster : {machine} a la version {theirs} de maturity, et il faut celle d'ici, {ours}"

@@ -186,9 +186,17 @@ MESSAGES: dict[str, Template] = {
         "Interrompu : {n} ligne est traitée ; ce qui est fait est gardé.",
         "Interrompu : {n} lignes sont traitées ; ce qui est fait est gardé.",
     ),
-    "interrupted.after": (
+    "interrupted.files": (
         "Interrompu : {n} fichier sur {total} est traité ; ce qui est fait est gardé.",
         "Interrompu : {n} fichiers sur {total} sont traités ; ce qui est fait est gardé.",
+    ),
+    "usage.stopped_rows": (
+        "{why}. {n} ligne est traitée ; ce qui est fait est gardé",
+        "{why}. {n} lignes sont traitées ; ce qui est fait est gardé",
+    ),
+    "usage.stopped_files": (
+        "{why}. {n} fichier sur {total} est traité ; ce qui est fait est gardé",
+        "{why}. {n} fichiers sur {total} sont traités ; ce qui est fait est gardé",
     ),
     "usage.where": "--where : cette condition ne peut pas choisir de résultats (voir plus haut)",
     "usage.where_nowhere": (

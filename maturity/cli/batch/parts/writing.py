@@ -13,7 +13,7 @@ from maturity.cli.run import Run
 
 
 def write_part(run: Run, part: PartShape, entries: Iterator[Entry], ledger: Ledger) -> None:
-    """Write the part that `part` describes; raises KeyboardInterrupt, and leaves no file, if the run is interrupted.
+    """Write the part that `part` describes; raises what has ended the run before its last input, and leaves no file.
 
     What would be kept of it is of no use: the whole part has to be made again.
     """
@@ -30,6 +30,6 @@ def _make_pieces(part: PartShape, entries: Iterator[Entry], ledger: Ledger) -> I
         if entry.bank is not None:
             banks[entry.bank] = None
         yield "".join(map(format_line, shaper.shape(entry)))
-    if ledger.is_interrupted:
-        raise KeyboardInterrupt
+    if ledger.stop is not None:
+        raise ledger.stop
     yield format_line(LineShape(end=EndShape(entries=count, banks=tuple(banks))))
