@@ -27,7 +27,7 @@ def find_prose_traps(document: Document, text_questions: Collection[str] = ()) -
     If the document holds answers, `text_questions` are the ids of the questions answered in free text: those answers
     are prose too.
     """
-    if "#" not in document.source.text:
+    if document.is_simple or "#" not in document.source.text:
         return
     for pointer in find_prose(document, text_questions):
         if document.is_cut_by_comment(pointer):

@@ -111,12 +111,18 @@ def read_source(path: str) -> Source | Diagnostic:
     Returns a diagnostic where the file cannot be opened (then it is marked `unreadable`), is too large (MB102), is no
     UTF-8 text (MB103), or has a forbidden character (MB104).
     """
+    source = read_text(path)
+    return check_characters(source) if isinstance(source, Source) else source
+
+
+def read_text(path: str) -> Source | Diagnostic:
+    """Do what `read_source` does, for who tests the characters: any of them may be in the text."""
     shown = STDIN if path == "-" else path
     try:
         raw = _read_standard_input() if path == "-" else read_regular(path, MAX_BYTES)
     except (OSError, ValueError) as error:
         return explain_unopened(path, error)
-    return decode_source(shown, raw)
+    return _decode(shown, raw)
 
 
 def explain_unopened(path: str, error: OSError | ValueError) -> Diagnostic:
@@ -133,6 +139,18 @@ def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
     A byte order mark is removed, and CRLF and CR become LF. Returns a diagnostic where `raw` is longer than
     `MAX_BYTES`, is no UTF-8 text, or has a forbidden character: then the diagnostic is about the first one.
     """
+    source = _decode(path, raw)
+    return check_characters(source) if isinstance(source, Source) else source
+
+
+def check_characters(source: Source) -> Source | Diagnostic:
+    """Return `source`, or the diagnostic about its first forbidden character (MB104)."""
+    index = find_forbidden(source.text)
+    return source if index is None else _diagnose_character(source, index)
+
+
+def _decode(path: str, raw: bytes) -> Source | Diagnostic:
+    """Do what `decode_source` does, but for the test of the characters."""
     if len(raw) > MAX_BYTES:
         return _refuse(path, "MB102", "result" if begins_results(raw[:HEAD]) else "")
     variant = _identify_other_format(raw)
@@ -146,9 +164,7 @@ def decode_source(path: str, raw: bytes) -> Source | Diagnostic:
         return _diagnose_byte(path, raw, error)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    source = Source(path, text, sha256)
-    index = find_forbidden(text)
-    return source if index is None else _diagnose_character(source, index)
+    return Source(path, text, sha256)
 
 
 def read_beginning(path: str) -> str:

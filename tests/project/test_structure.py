@@ -27,6 +27,7 @@ KINDS_OF_CASES = {
     "payloads",
     "rules",
     "scoring",
+    "simple",
     "slips",
     "tables",
     "terminals",
