@@ -39,7 +39,7 @@ _MAX_KEYS = 20
 """How many keys of a mapping are looked at, to see whether it is an answer's long form."""
 
 
-class _KnownAnswers(defaultdict[int, "dict[str | tuple[Any, ...], Answer]"]):
+class _KnownAnswers(defaultdict[int, "dict[str | Fraction | tuple[Any, ...] | None, Answer]"]):
     """Answers that were read before and were right, as they are written, by the identity of their item in memory.
 
     The items are those of one bank, and live as long as it does.
@@ -72,10 +72,9 @@ class AnswerReader:
         The state is absent where the value is blank (nothing or an empty text) or cannot be read; whatever is wrong
         adds a problem. An answer in the long form keeps its comment and evidence even then.
         """
-        kind = type(raw)
-        if kind is str or kind is list:
+        if not isinstance(raw, dict):
             return self._read_short(item, raw, pointer)
-        if not isinstance(raw, dict) or _is_other_mapping(raw, self._choices.get_options(item)):
+        if _is_other_mapping(raw, self._choices.get_options(item)):
             return self._read_state_or_value(item, raw, pointer)
         self._check_keys(item, raw, pointer)
         answer = self._read_state_or_value(item, raw.get("value"), (*pointer, "value"))
@@ -88,20 +87,32 @@ class AnswerReader:
         earlier = EarlierAnswer(None, raw.get("value"), answer.state, answer.value, day)
         return Answer(State.TO_CONFIRM, None, comment, evidence, earlier)
 
-    def _read_short(self, item: Item, raw: str | list[Any], pointer: Pointer) -> Answer:
-        """Read an answer in the short form, of options or a word: one that was right before is right again."""
-        key = raw if isinstance(raw, str) else tuple(raw)
-        known = self._known[id(item)]
+    def recall(self, item: Item, raw: Any) -> Answer | None:
+        """Return what `read` returned for the same `raw` in another file and found right; None if it is not kept.
+
+        Blank answers, options, words and numbers are kept; those in the long form and free texts are not.
+        """
+        kind = raw.__class__
+        if kind is not str:
+            if raw is None:
+                return ABSENT
+            if kind is list:
+                raw = tuple(raw)
+            elif kind is not Fraction:
+                return None
         try:
-            answer = known.get(key)
-        except TypeError:  # a list or a mapping in the list
-            return self._read_state_or_value(item, raw, pointer)
-        if answer is not None:
-            return answer
+            return self._known[id(item)].get(raw)
+        except TypeError:  # a list or a mapping in a list
+            return None
+
+    def _read_short(self, item: Item, raw: Any, pointer: Pointer) -> Answer:
+        """Read an answer in the short form, and keep it for `recall` if it is right."""
         before = len(self.problems)
         answer = self._read_state_or_value(item, raw, pointer)
-        if len(self.problems) == before and item.kind != "text" and len(known) < _MOST_KNOWN_ANSWERS:
-            known[key] = answer
+        if len(self.problems) == before and item.kind != "text":
+            known = self._known[id(item)]
+            if len(known) < _MOST_KNOWN_ANSWERS:
+                known[tuple(raw) if isinstance(raw, list) else raw] = answer
         return answer
 
     def check_confirm(self, raw: Mapping[str, Any], pointer: Pointer) -> None:

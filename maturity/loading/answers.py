@@ -179,14 +179,17 @@ def _read_answers_section(
 
     What is wrong becomes a problem of `reader`; a name that no question has is left out.
     """
+    questions, recall = reader.bank.question_by_id, reader.recall
     for name, value in raw.items():
+        question = questions.get(name)
+        if question is not None and (known := recall(question, value)) is not None:
+            yield name, known
+            continue
         pointer: Pointer = ("answers", name)
-        question = reader.bank.question_by_id.get(name)
         if question is None:
-            possible = reader.bank.question_by_id
-            problem = explain_missing_name(reader.bank, "MB204", pointer, name, possible)
+            problem = explain_missing_name(reader.bank, "MB204", pointer, name, questions)
             reader.problems.append(explain_comment(problem))
-        elif name in carried.to_confirm:
+        elif name in carried.to_confirm:  # always in the long form, which is never recalled
             yield name, _read_earlier(reader, question, value, pointer)
         else:
             yield name, reader.read(question, value, pointer)

@@ -5,6 +5,7 @@ A record is such a mapping whose keys are fixed: the model of each is a pydantic
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -26,6 +27,24 @@ def list_keys(model: type[BaseModel], pointer: Pointer) -> tuple[str, ...]:
             annotation = _find_member_type(annotation)
     record = _find_record(annotation)
     return tuple(field.alias or name for name, field in record.model_fields.items()) if record else ()
+
+
+@cache
+def may_hold_lists(model: type[BaseModel]) -> bool:
+    """Whether some list in a file described by `model` is validated; a list where any value may stand is not."""
+    waiting: list[Any] = [model]
+    seen: set[type[BaseModel]] = set()
+    while waiting:
+        annotation = _unwrap(waiting.pop())
+        record = _find_record(annotation)
+        if get_origin(annotation) in (list, tuple):
+            return True
+        if record is None:
+            waiting += get_args(annotation)
+        elif record not in seen:
+            seen.add(record)
+            waiting += [field.annotation for field in record.model_fields.values()]
+    return False
 
 
 def _find_field_type(record: type[BaseModel], key: str) -> Any:

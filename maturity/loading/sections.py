@@ -36,7 +36,7 @@ def read_profile(reader: AnswerReader, raw: dict[str, Any], pointer: Pointer) ->
     fields = reader.bank.field_by_id
     for name, value in raw.items():
         if name in fields:
-            yield name, reader.read(fields[name], value, (*pointer, name))
+            yield name, reader.recall(fields[name], value) or reader.read(fields[name], value, (*pointer, name))
         else:
             reader.problems.append(explain_missing_name(reader.bank, "MB206", (*pointer, name), name, fields))
 

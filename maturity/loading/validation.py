@@ -17,7 +17,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from maturity.loading.problem import Problem, make_remainder
-from maturity.loading.record_keys import list_keys
+from maturity.loading.record_keys import list_keys, may_hold_lists
 from maturity.loading.suggestions import find_number, find_space_meant, shorten
 from maturity.model.condition import SPACES
 from maturity.model.diagnostic import Pointer
@@ -61,7 +61,7 @@ def validate_data(model: type[R], data: Mapping[str, Any]) -> tuple[R | None, li
     so only the first 200 items of each list are tried first, then more, until there are over 1,000 errors or no more
     items. Errors in items that were not tried are not counted.
     """
-    longest = _measure_longest_list(data)
+    longest = _measure_longest_list(data) if may_hold_lists(model) else 0
     for length in _LENGTHS:
         try:
             record = model.model_validate(data if longest <= length else _cut_lists(data, length))

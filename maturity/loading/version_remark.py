@@ -57,6 +57,8 @@ def _describe_other_version(
 
 def _list_changed(carried: CarriedAnswers) -> list[str]:
     """List the questions whose answer is to be confirmed for no other reason than that they have changed."""
+    if not carried.to_confirm:
+        return []
     renewed = {name for section, name, _ in carried.list_renewed() if section == "answers"}
     return [name for name in carried.to_confirm if name not in renewed]
 

@@ -145,8 +145,9 @@ class _Carrier:
 
     def _carry_section(self, section: Section, raw: Mapping[str, Any]) -> dict[str, Any]:
         if self.version == self.bank.version and dict not in map(type, raw.values()):
-            self.kept += len([value for value in raw.values() if value is not None and value != ""])
-            return dict(raw)  # most files: every name is a present one, and no answer names another version
+            # Most files: every name is a present one, and no answer names another version.
+            self.kept += len([value for value in raw.values() if value or (value is not None and value != "")])
+            return dict(raw)
         present_ids = list_present_ids(self.bank, section)
         names_by_present: dict[str, list[str]] = {}
         for name in raw:

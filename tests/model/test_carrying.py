@@ -179,3 +179,9 @@ def test_no_order_of_keys_makes_a_difference(seed: Random, names: list[str]) -> 
     assert (after.kept, after.renamed, after.left) == (before.kept, before.renamed, before.left)
     assert list(after.to_confirm) == list(before.to_confirm)
     assert set(after.clashes) == set(before.clashes)
+
+
+def test_answers_to_this_version_count_as_kept_unless_they_are_blank() -> None:
+    given = {"c": "s1", "n": Fraction(0), "m": []}
+    found = carry_over({"answers": {**given, "empty": "", "none": None}}, bank_with())
+    assert (found.version, found.kept) == (None, len(given))
