@@ -9,10 +9,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
 from typing import TextIO
 
+from maturity.model.outline import AxisFigures, Figures
 from maturity.render.results import Record, RunFacts
 from maturity.render.row_columns import CLOSING, COMMON, Cell, Layout, move_cells
+from maturity.render.rows.cells import describe_finding, list_opening_cells
 from maturity.render.rows.days import say_french_day
 from maturity.render.rows.recording import RowRecorder, count_columns, spread_failure
 from maturity.render.rows.spool import RowsSpool
@@ -22,6 +25,8 @@ from maturity.text.safe import FORMULA_SIGNS, make_visible
 
 _FORMULA = re.compile(rf'(^|[;|])([\s"]*)(?=[{FORMULA_SIGNS}])')
 """What stands before the sign of a formula, at the start of a cell or of what a semicolon or a bar would make one."""
+_HARMLESS = re.compile(r"[A-Za-z0-9./_][A-Za-z0-9./_ -]*")
+"""Nothing that could be the start of a formula, or be made visible."""
 BYTE_ORDER_MARK = "\ufeff"
 """What Excel knows UTF-8 by."""
 _AT_ONCE = 500
@@ -33,7 +38,7 @@ def open_recorder(facts: RunFacts) -> RowRecorder:
     """Make what writes the row of each result."""
     match facts.dialect:
         case "exact":
-            return RowRecorder(facts, "exact", format_exact_row)
+            return ExactRecorder(facts, "exact", format_exact_row)
         case "excel-fr":
             return RowRecorder(facts, "words", format_french_row)
 
@@ -41,6 +46,16 @@ def open_recorder(facts: RunFacts) -> RowRecorder:
 def open_stream(facts: RunFacts, open_spool: Callable[[], TextIO]) -> RowsStream:
     """Open the stream of one run."""
     return RowsStream(facts, open_spool())
+
+
+class ExactRecorder(RowRecorder):
+    """Writes rows for a program. It writes the figures of axes, which are most of a row, without listing cells."""
+
+    def write_row(self, path: str, card: Figures, language: str) -> str:  # noqa: ARG002 - ids alone
+        """Write the row of a result: what `format_exact_row` makes of `list_cells`."""
+        opening = format_exact_row(list_opening_cells(path, card))
+        axes = "".join([_write_axis(axis) for axis in card.axes])
+        return opening + axes + "".join([f",{describe_finding(finding) or ''}" for finding in card.duties])
 
 
 class RowsStream:
@@ -114,8 +129,8 @@ def defuse_formulas(text: str) -> str:
     follows does: a spreadsheet in French takes `a;=1` for two cells, whatever stands in quotation marks. Tabs and line
     breaks are spaces. Every other text is as it was.
     """
-    if text.isascii() and text.isidentifier():
-        return text  # ids, levels and states: most texts are
+    if text.isascii() and (text.isidentifier() or _HARMLESS.fullmatch(text)):
+        return text  # ids, levels, states, days and paths: most texts are
     return _FORMULA.sub(r"\1'\2", make_visible(text))
 
 
@@ -134,6 +149,22 @@ def _write_exactly(cell: Cell) -> str:
     if isinstance(cell, str):
         return defuse_formulas(cell)
     return str(cell).lower() if isinstance(cell, bool) else str(cell)
+
+
+def _write_axis(axis: AxisFigures) -> str:
+    """Write the cells of an axis, with a comma before each: numbers, a flag and an id need no quotation marks."""
+    score, low, high = axis.score, axis.low, axis.high
+    flag, text = "true" if axis.provisional_causes else "false", _write_score(score)
+    low_text = text if low is score else _write_score(low)
+    return f",{flag},{text},{low_text},{text if high is score else _write_score(high)},{axis.level or ''}"
+
+
+def _write_score(score: Fraction | None) -> str:
+    """Write a score as `convert_number` converts it."""
+    if score is None:
+        return ""
+    numerator, denominator = score.as_integer_ratio()
+    return str(numerator) if denominator == 1 else repr(numerator / denominator)
 
 
 def _write_for_french(cell: Cell) -> str:

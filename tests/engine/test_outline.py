@@ -21,8 +21,9 @@ from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.outline import AxisFigures, AxisOutline, Outline
 from maturity.render.results import Failed, RunFacts, Scored
+from maturity.render.rows.cells import list_cells
 from maturity.render.rows.recording import RowRecorder, format_json_row
-from maturity.render.spreadsheet import format_french_row
+from maturity.render.spreadsheet import format_exact_row, format_french_row, open_recorder
 from tests.case_files import Case, list_cases
 from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
 from tests.engine.random_banks import make_case
@@ -65,6 +66,7 @@ def assert_same(bank: Bank, sheet: Sheet) -> None:
     for style, write in (("exact", format_json_row), ("words", format_french_row)):
         recorder = RowRecorder(facts, style, write)
         assert recorder.record_figures("a", outline, "en") == recorder.record_scored(Scored("a", card, "en"))
+    assert open_recorder(facts).record_figures("a", outline, "en").text == format_exact_row(list_cells("a", outline))
     assert recorder.record_failed(Failed("a", ())).layout is None
     gates = GateTest((Gate("overall", bank.scale.max), *(Gate(axis, bank.scale.min) for axis in bank.axis_by_id)), "en")
     assert repr(gates.test("a", outline)) == repr(gates.test("a", card))

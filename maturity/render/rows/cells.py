@@ -28,13 +28,18 @@ def lay_out(bank: Bank) -> Layout:
 
 def list_cells(path: str, card: Figures) -> list[Cell]:
     """List the cells of the result of a file: those of `COMMON`, then those of the columns of its bank."""
-    profile = card.sheet.profile
     return [
-        *_list_common(path, card),
-        *(describe_fact(profile.get(field.id, ABSENT)) for field in card.bank.profile),
+        *list_opening_cells(path, card),
         *(cell for axis in card.axes for cell in (axis.provisional, *_list_scores(axis))),
-        *(_describe_finding(finding) for finding in card.duties),
+        *(describe_finding(finding) for finding in card.duties),
     ]
+
+
+def list_opening_cells(path: str, card: Figures) -> list[Cell]:
+    """List the cells that stand before those of the axes: those of `COMMON`, and the facts of the profile."""
+    profile = card.sheet.profile
+    facts = [describe_fact(profile.get(field.id, ABSENT)) for field in card.bank.profile]
+    return [*_list_common(path, card), *facts]
 
 
 def describe_fact(answer: Answer) -> Cell:
@@ -84,6 +89,6 @@ def _list_scores(axis: AxisFigures) -> tuple[Cell, ...]:
     return (convert_number(axis.score), convert_number(axis.low), convert_number(axis.high), axis.level)
 
 
-def _describe_finding(finding: DutyFinding) -> Cell:
+def describe_finding(finding: DutyFinding) -> Cell:
     """Return what was said of a duty, in the words of an answers file; nothing for one that does not apply."""
     return None if finding.applies is False else finding.answer.state.value

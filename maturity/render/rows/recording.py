@@ -37,8 +37,12 @@ class RowRecorder:
 
     def record_figures(self, path: str, card: Figures, language: str) -> Record:
         """Return the row of the result of a file, of which it takes no more than an outline has."""
+        return Record(self.write_row(path, card, language), layout=self._find_layout(card.bank, language))
+
+    def write_row(self, path: str, card: Figures, language: str) -> str:
+        """Write the row of a result."""
         cells = list_cells_in_words(path, card, language) if self.style == "words" else list_cells(path, card)
-        return Record(self.format_row(cells), layout=self._find_layout(card.bank, language))
+        return self.format_row(cells)
 
     def record_failed(self, failed: Failed) -> Record:
         """Return why a file could not be scored, and where that is: cells for `spread_failure`, in JSON."""
