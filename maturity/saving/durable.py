@@ -126,7 +126,8 @@ def _encode_alike(target: Path, pieces: Iterable[str | bytes]) -> Iterator[bytes
             continue
         raw = piece.encode("utf-8")
         is_json = raw.startswith((b"{", b"["))  # whose readers refuse the mark
-        if is_first and head.startswith(_BYTE_ORDER_MARK) and not is_json:
+        is_marked = raw.startswith(_BYTE_ORDER_MARK)  # by itself, as a table for a French Excel is
+        if is_first and head.startswith(_BYTE_ORDER_MARK) and not (is_json or is_marked):
             yield _BYTE_ORDER_MARK
         is_first = False
         yield raw.replace(b"\n", b"\r\n") if has_crlf else raw

@@ -125,6 +125,12 @@ def test_line_ends_and_byte_order_mark_are_kept(path: Path, raw: bytes) -> None:
     assert written.count(b"\n") == 2
 
 
+def test_a_text_that_has_a_byte_order_mark_gets_no_second_one(path: Path) -> None:
+    for _ in range(2):
+        write_atomic(str(path), "\ufeffFichier;Date\n")
+        assert path.read_bytes() == "\ufeffFichier;Date\n".encode()
+
+
 @pytest.mark.parametrize("before", [None, b"a: 1\r\n", b"\xef\xbb\xbfa: 1\n"])
 def test_bytes_are_written_as_they_are(path: Path, before: bytes | None) -> None:
     path.unlink(missing_ok=True)
