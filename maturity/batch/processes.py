@@ -30,7 +30,7 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
     When the block is left by an exception, such as Ctrl-C, the processes are ended whatever they do.
     """
     others = set(multiprocessing.active_children())
-    with _without_working_folder():
+    with _without_working_folder():  # the server may have ended meanwhile
         executor = ProcessPoolExecutor(jobs, _make_context(modules), _prepare_worker)
         try:
             yield executor
@@ -40,6 +40,19 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
             raise
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
+
+
+def start_server(modules: Sequence[str]) -> None:
+    """Start the server that will make processes, where the system has one, and let it load `modules` meanwhile.
+
+    `open_processes`, given the same modules, then finds it.
+    """
+    context = _make_context(modules)
+    if context.get_start_method() == _FORKSERVER:
+        from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not on Windows
+
+        with _without_working_folder():
+            ensure_running()
 
 
 @contextmanager

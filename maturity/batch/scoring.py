@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar, assert_never
 
 from maturity.batch.chunks import Chunk, FileInput, Input, RowInput
-from maturity.batch.outcomes import Outcome, Scorer
-from maturity.loading.bank_cache import BankCache
 from maturity.loading.bugs import ExceptionListener, explain_lost_process, ignore_exception
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the process that shares out the work scores nothing itself
+    from maturity.batch.outcomes import Outcome, Scorer
     from maturity.batch.table_rows import RowScorer
+    from maturity.loading.bank_cache import BankCache
     from maturity.tables.columns import TableMapping
 
 Made = TypeVar("Made")
@@ -59,6 +59,9 @@ class ScorerSettings:
 
     def open_scorer(self) -> InputScorer:
         """Make a scorer, which has read no bank yet."""
+        from maturity.batch.outcomes import Scorer  # noqa: PLC0415
+        from maturity.loading.bank_cache import BankCache  # noqa: PLC0415
+
         banks = BankCache()
         files = Scorer(
             banks,
@@ -113,6 +116,8 @@ class ChunkScorer(Generic[Made]):
 
     def give_up(self, lost: Input) -> Made:
         """Return what is kept of an input whose process was ended again and again."""
+        from maturity.batch.outcomes import Outcome  # noqa: PLC0415
+
         return self.record(Outcome(lost.path, "failed", diagnostics=(explain_lost_process(lost.path),)))
 
 

@@ -27,6 +27,8 @@ from maturity.errors import UsageError
 
 if TYPE_CHECKING:
     from maturity.cli.batch.request import Request
+    from maturity.cli.batch.shard import Shard
+    from maturity.loading.bank import LoadedBank
 
 FailUnder = Annotated[list[str] | None, typer.Option("--fail-under", metavar="N", help="help.fail_under")]
 
@@ -54,26 +56,28 @@ def run_score(
     quiet: Quiet = False,
 ) -> int:
     """Score answers files, or the rows of a table."""
+    from maturity.cli.batch.ahead import start_ahead
+    from maturity.cli.run import choose_format
+    from maturity.render.formats import PART, RESULT_FORMATS
+
+    run = Run(lang, color, output, quiet)
+    part = None if shard is None else _parse_shard(shard)
+    named = output.removesuffix(PART.endings[0]) if part and output else output
+    chosen = choose_format(RESULT_FORMATS, format_ or None, named)
+    if cluster is None:
+        start_ahead(paths, jobs, chosen.module)  # before more is loaded here
     from maturity.batch.scoring import ScorerSettings
     from maturity.cli.batch.request import Request
     from maturity.cli.batch.session import score_files
-    from maturity.cli.batch.shard import parse_shard
     from maturity.cli.batch.tables import find_table, open_rows
     from maturity.cli.debugging import choose_listener
     from maturity.cli.gates import GateTest, parse_gates
     from maturity.cli.language import choose_for_bank, keep_language
-    from maturity.cli.run import choose_format
     from maturity.cli.which_bank import resolve_bank_path
-    from maturity.loading.bank_cache import BankCache
-    from maturity.render.formats import PART, RESULT_FORMATS
 
-    run = Run(lang, color, output, quiet)
-    part = parse_shard(shard) if shard is not None else None
-    named = output.removesuffix(PART.endings[0]) if part and output else output
-    chosen = choose_format(RESULT_FORMATS, format_ or None, named)
     gates = GateTest(tuple(parse_gates(fail_under or [])), run.language)
     bank_path = resolve_bank_path(bank) if bank is not None else None
-    loaded = None if bank_path is None else BankCache().load(bank_path)
+    loaded = None if bank_path is None else _load_bank(bank_path)
     if loaded is not None and loaded.bank is None:
         run.report(loaded.diagnostics)
         return FAILED
@@ -114,6 +118,18 @@ def run_score(
     if code == FAILED and paths == ["-"]:
         run.tell(run.say("score.piped_table"))
     return code
+
+
+def _parse_shard(value: str) -> Shard:
+    from maturity.cli.batch.shard import parse_shard
+
+    return parse_shard(value)
+
+
+def _load_bank(path: str) -> LoadedBank:
+    from maturity.loading.bank_cache import BankCache
+
+    return BankCache().load(path)
 
 
 def _score_beside_peers(peers: str, inputs: list[tuple[str, bool]], request: Request) -> int:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 
-from maturity.batch.outcomes import Outcome, fail
 from maturity.cli.batch.repeated_cells import CellSort, list_sorts
 from maturity.errors import UsageError
 from maturity.loading.bugs import ExceptionListener, ignore_exception
@@ -21,6 +20,7 @@ from maturity.render.results import Failed, Record, Scored
 from maturity.render.table_rows import TableRow
 
 if TYPE_CHECKING:
+    from maturity.batch.outcomes import Outcome
     from maturity.cli.gates import GateTest
     from maturity.insight.cohort.replies import SentReply
     from maturity.render.lines import Line
@@ -74,7 +74,7 @@ class Entry:
     """How a command names the bank that a file was scored with, and the digest of that bank."""
 
 
-Maker = Callable[[Outcome], Entry]
+Maker: TypeAlias = "Callable[[Outcome], Entry]"
 """Makes the entry of an outcome; picklable where files are scored in other processes."""
 
 
@@ -143,6 +143,8 @@ def make_entry(outcome: Outcome, make: Maker, tell_exception: ExceptionListener)
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001 - one file must not cost the others their results
+        from maturity.batch.outcomes import fail
+
         tell_exception(error)
         return make(fail(outcome.path, error))
 

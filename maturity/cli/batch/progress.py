@@ -6,14 +6,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
-
-from rich.console import Console
-from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
+from typing import TYPE_CHECKING
 
 from maturity.cli import terminal
-from maturity.cli.run import Run
-from maturity.tables.source import Gauge
+
+if TYPE_CHECKING:
+    from maturity.cli.run import Run
+    from maturity.tables.source import Gauge
 
 LEAST = 50
 """From how many files a bar is shown: fewer are done before it is read."""
@@ -36,6 +35,10 @@ class Progress:
 
     def __init__(self, run: Run, total: int, gauge: Gauge | None = None) -> None:
         """With `gauge`, which tells how far a table is read, nobody knows how many rows there are in `total`."""
+        from rich.console import Console
+        from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+        from rich.progress import Progress as Bar
+
         self._run, self._gauge = run, gauge
         console = Console(
             stderr=True,
@@ -78,9 +81,9 @@ class Progress:
         now = monotonic()
         if now - self._shown_at >= _PAUSE or done == self._total:
             self._shown_at = now
-            gauge = self._gauge or Gauge(done, self._total)
-            description = self._describe(done, failed)
-            self._bar.update(self._task, completed=gauge.done, total=gauge.size, description=description)
+            gauge, description = self._gauge, self._describe(done, failed)
+            completed, total = (done, self._total) if gauge is None else (gauge.done, gauge.size)
+            self._bar.update(self._task, completed=completed, total=total, description=description)
 
     def _describe(self, done: int, failed: int) -> str:
         key = "progress.failed" if failed else "progress.done"

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 Entries = Generator[Entry, None, None]
 """Entries in the order of the inputs, each made when it is asked for; closing it ends the work on the others."""
-_LOADED_ONCE = ("maturity.batch.scoring", "maturity.cli.batch.entries", "maturity.cli.language")
-"""What each process needs, besides the module of the format."""
 
 
 @dataclass(frozen=True)
@@ -64,10 +62,10 @@ class Sharing:
             yield from self.score_here(maker, inputs)
             return
         from maturity.batch.processes import open_processes
+        from maturity.cli.batch.ahead import list_modules
 
         work = ChunkScorer(self.settings, maker)
-        modules = (*_LOADED_ONCE, self.module) if self.module else _LOADED_ONCE
-        opener = partial(open_processes, modules=modules)
+        opener = partial(open_processes, modules=list_modules(self.module))
         runner = ChunkRunner(work, work.give_up, opener, self.jobs)
         for entries in runner.run(split_into_chunks(inputs)):
             yield from entries
