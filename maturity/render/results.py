@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from maturity.model.diagnostic import Diagnostic
 from maturity.model.scorecard import Scorecard
@@ -48,8 +48,7 @@ class Failed:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What a format that streams keeps of one file: made where the file is scored, put together where it is written."""
 
     text: str

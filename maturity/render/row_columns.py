@@ -7,8 +7,7 @@ banks are in one table, it has the columns of all of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 ColumnKind = Literal["text", "count", "number", "flag", "date"]
 """What the cells of a column hold: a text, a whole number, a number, true or false, a day as "2026-11-23"."""
@@ -16,8 +15,7 @@ Cell = str | int | float | bool | None
 """What one cell holds; None for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table of results."""
 
     key: str
@@ -49,8 +47,7 @@ AXIS_PARTS: tuple[tuple[str, ColumnKind], ...] = (
 """What is said of each axis, by the end of the column's key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The columns that one bank brings, between `COMMON` and `CLOSING`."""
 
     profile: tuple[Column, ...] = ()

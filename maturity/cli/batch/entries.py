@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeAlias, cast
 
 from maturity.cli.batch.repeated_cells import CellSort, list_sorts
 from maturity.errors import UsageError
@@ -52,9 +52,8 @@ class OutlineKeeper(Protocol):
         """Return what is kept of the result of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is sent back of one file."""
+class Entry(NamedTuple):
+    """What is sent back of one file: a tuple, which takes a third of the time of another object to be sent."""
 
     path: str
     status: EntryStatus
@@ -62,8 +61,6 @@ class Entry:
     """What the writer of the format needs; None for a file that is no part of the result."""
     complaints: tuple[Line, ...] = ()
     """The lines of its diagnostics, for the error stream."""
-    sorts: tuple[CellSort, ...] = field(default=(), kw_only=True)
-    """What these lines are about, if that is cells of a table: of many of one sort, only some are told."""
     refusals: tuple[str, ...] = ()
     """A sentence for each gate that its result does not pass."""
     mistake: UsageError | None = None
@@ -72,6 +69,8 @@ class Entry:
     """The id of a bank that has not what `--where` names, and the lines that say so."""
     bank: tuple[str, str] | None = None
     """How a command names the bank that a file was scored with, and the digest of that bank."""
+    sorts: tuple[CellSort, ...] = ()
+    """What `complaints` are about, if that is cells of a table: of many of one sort, only some are told."""
 
 
 Maker: TypeAlias = "Callable[[Outcome], Entry]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from maturity.model.bank import Bank
@@ -28,8 +28,6 @@ class RowRecorder:
     facts: RunFacts
     style: Style
     format_row: RowFormat
-    _layouts: dict[int, tuple[Bank, Layout]] = field(default_factory=dict)
-    """The layout of each bank that was met, by its identity in memory; the bank is kept, so that no other gets that."""
 
     def record_scored(self, scored: Scored) -> Record:
         """Return the row of a result."""
@@ -53,11 +51,13 @@ class RowRecorder:
         return Record(json.dumps(cells), is_scored=False)
 
     def _find_layout(self, bank: Bank, language: str) -> Layout:
-        kept = self._layouts.get(id(bank))
-        if kept is None:
+        """Find the layout of a bank, which is made once in each process."""
+        key = (Layout, self.style, language)
+        layout = bank.workspace.get(key)
+        if not isinstance(layout, Layout):
             layout = lay_out_in_words(bank, language) if self.style == "words" else lay_out(bank)
-            kept = self._layouts[id(bank)] = (bank, layout)
-        return kept[1]
+            bank.workspace[key] = layout
+        return layout
 
 
 def spread_failure(text: str, width: int, status: str) -> list[Cell]:
