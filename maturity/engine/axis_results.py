@@ -8,15 +8,15 @@ from typing import NamedTuple, TypeAlias, cast
 
 from maturity.engine.combining import Result, Results
 from maturity.engine.compiled.compiled_bank import CompiledBank
-from maturity.engine.duties import NONE_MISSED, MissedDuties, find_duties, find_missed_duties
+from maturity.engine.duties import MissedDuties, find_duties, find_missed_duties
 from maturity.engine.evaluation import Evaluation, evaluate
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyDemand, DutyFinding
 from maturity.model.field_types import ROOT
 
-_MOST_KNOWN = 500
-"""How many results of one axis are kept with what follows from them."""
+_MOST_KNOWN = 5_000
+"""How many figures of axes of one bank are kept with what they come to."""
 
 
 class AxisResult(NamedTuple):
@@ -29,12 +29,36 @@ class AxisResult(NamedTuple):
     levels_possible: tuple[str, ...]
 
 
-_Figures: TypeAlias = tuple[Result | None, ...]
+_Levels: TypeAlias = tuple[int | None, int | None]
+"""The levels reached at the `low` and at the `high` of an axis, as indexes from 0; None without one."""
+_NO_LEVELS: _Levels = (None, None)
+_Figures: TypeAlias = tuple[Result | None, Result | None, Result | None]
 """The results of one axis at point, low and high."""
 
 
-class _KnownResults(dict[bool, list[dict[_Figures, AxisResult]]]):
-    """What is known of one bank: whether levels are stated to, for each axis by its place, what figures come to."""
+class _KnownResults(dict[_Figures, AxisResult]):
+    """Figures of axes of one bank, as many sheets have them, to the scores and the level that they come to."""
+
+    def __init__(self, compiled: CompiledBank, level_names: tuple[str, ...]) -> None:
+        """`level_names` is empty where no levels are stated."""
+        super().__init__()
+        self._compiled, self._level_names = compiled, level_names
+
+    def __missing__(self, figures: _Figures) -> AxisResult:
+        result = self.build(figures, _find_axis_levels(self._compiled, figures) if self._level_names else _NO_LEVELS)
+        if len(self) < _MOST_KNOWN:
+            self[figures] = result
+        return result
+
+    def build(self, figures: _Figures, levels: _Levels) -> AxisResult:
+        """Build the result of an axis, or of the whole, with these levels."""
+        (point, low, high), (certain, possible) = figures, levels
+        convert, names = self._compiled.scale.convert_result, self._level_names
+        score = convert(point)
+        scores = score, score if low is point else convert(low), score if high is point else convert(high)
+        if certain is None or possible is None:
+            return AxisResult(*scores, None, ())
+        return AxisResult(*scores, names[certain], names[certain : possible + 1])
 
 
 def score_axes(bank: Bank, sheet: Sheet) -> dict[str, AxisResult]:
@@ -51,57 +75,49 @@ def list_axis_results(evaluation: Evaluation, duties: Iterable[DutyFinding]) -> 
     """List the results of `score_axes` from an evaluation and what was found of each duty.
 
     What the results of an axis, mere numbers, come to in scores and levels is worked out once. The level of the whole
-    depends on more, and many sheets seldom have the same one: that is worked out each time.
+    depends on more, and many sheets seldom have the same figures there: that is worked out each time.
     """
+    known = _find_known(evaluation)
+    *axes, whole = zip(*evaluation.readings, strict=True)
     found: dict[str, AxisResult] = {}
     if evaluation.bank.combine != "none":
-        levels = find_levels(evaluation, ROOT, find_missed_duties(duties))
-        found[ROOT] = _build_result(evaluation, ROOT, levels)
-    readings = zip(*evaluation.readings, strict=True)  # ends with the whole, for which there is nothing known
-    for axis_id, known, figures in zip(evaluation.bank.axis_by_id, _find_known(evaluation), readings, strict=False):
-        result = known.get(figures)
-        if result is None:
-            result = _build_result(evaluation, axis_id, find_levels(evaluation, axis_id, NONE_MISSED))
-            if len(known) < _MOST_KNOWN:
-                known[figures] = result
-        found[axis_id] = result
+        found[ROOT] = known.build(whole, find_levels(evaluation, ROOT, find_missed_duties(duties)))
+    for axis_id, figures in zip(evaluation.bank.axis_by_id, axes, strict=True):
+        found[axis_id] = known[figures]
     return found
 
 
-def _find_known(evaluation: Evaluation) -> list[dict[_Figures, AxisResult]]:
-    """Find what is known of each axis by its place."""
-    workspace = evaluation.bank.workspace
-    known = workspace.get(_KnownResults)
+def _find_known(evaluation: Evaluation) -> _KnownResults:
+    workspace, names = evaluation.bank.workspace, evaluation.level_names
+    known = workspace.get((_KnownResults, names))
     if not isinstance(known, _KnownResults):
-        known = workspace[_KnownResults] = _KnownResults(
-            {has_levels: [{} for _ in evaluation.bank.axis_by_id] for has_levels in (True, False)}
-        )
-    return known[bool(evaluation.levels)]
+        known = workspace[_KnownResults, names] = _KnownResults(evaluation.compiled, names)
+    return known
 
 
-def _build_result(evaluation: Evaluation, axis_id: str, levels: tuple[int | None, int | None]) -> AxisResult:
-    """Build the result of an axis, with the indexes of the levels at its `low` and its `high`."""
-    certain, possible = levels
-    names, scores = evaluation.level_names, evaluation.convert_scores(axis_id)
-    if certain is None or possible is None:
-        return AxisResult(*scores, None, ())
-    return AxisResult(*scores, names[certain], names[certain : possible + 1])
-
-
-def find_levels(evaluation: Evaluation, axis_id: str, missed: MissedDuties) -> tuple[int | None, int | None]:
+def find_levels(evaluation: Evaluation, axis_id: str, missed: MissedDuties) -> _Levels:
     """Find the levels reached at the `low` and at the `high` of an axis, as indexes from 0; None without one.
 
     `missed` are the duties that count for the whole.
     """
-    compiled, (_, lows, highs) = evaluation.compiled, evaluation.readings
+    compiled, (points, lows, highs) = evaluation.compiled, evaluation.readings
     place = compiled.place_by_axis[axis_id]
     low, high = lows[place], highs[place]
-    if low is None or high is None or not evaluation.levels:
-        return None, None
-    if axis_id == ROOT:
-        certain = _find_overall_level(compiled, lows, missed.at_low)
-        is_certain = low is high and missed.at_low == missed.at_high
-        return certain, certain if is_certain else _find_overall_level(compiled, highs, missed.at_high)
+    if not evaluation.levels:
+        return _NO_LEVELS
+    if axis_id != ROOT:
+        return _find_axis_levels(compiled, (points[place], low, high))
+    if low is None or high is None:
+        return _NO_LEVELS
+    certain = _find_overall_level(compiled, lows, missed.at_low)
+    is_certain = low is high and missed.at_low == missed.at_high
+    return certain, certain if is_certain else _find_overall_level(compiled, highs, missed.at_high)
+
+
+def _find_axis_levels(compiled: CompiledBank, figures: _Figures) -> _Levels:
+    _, low, high = figures
+    if low is None or high is None:
+        return _NO_LEVELS
     certain = _find_axis_level(compiled, low)
     return certain, certain if low is high else _find_axis_level(compiled, high)
 

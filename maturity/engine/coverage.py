@@ -18,6 +18,7 @@ are answered, open, and not applicable.
 
 Open are those that apply or may apply, and have no answer; the unknown ones and those to be confirmed are among them.
 """
+_UNKNOWN, _TO_CONFIRM = Standing.UNKNOWN, Standing.TO_CONFIRM  # Python 3.11 takes long to find members of enumerations
 _MOST_KNOWN = 2_000
 """How many counts of one bank are kept with what follows from them."""
 
@@ -69,20 +70,22 @@ def find_coverages(evaluation: Evaluation) -> dict[str, AxisCoverage]:
 
 def _count_by_place(evaluation: Evaluation, known: _KnownCoverages) -> list[Counts]:
     """Count, for each axis by its place, as if all questions were answered; then put right those that are not."""
-    compiled = evaluation.compiled
+    weights, paths = evaluation.compiled.weight_by_place, evaluation.compiled.path_by_place
     answered, answered_weight = known.numbers.copy(), known.weights.copy()
     still_open, unknown, to_confirm, spared, open_weight, spared_weight = ([0] * len(answered) for _ in range(6))
     for question, standing in evaluation.tally.others:
-        weight = question.weight * compiled.weight_by_place[question.leaf]
-        for place in compiled.path_by_place[question.leaf]:
+        weight = question.weight * weights[question.leaf]
+        for place in paths[question.leaf]:
             answered[place] -= 1
             answered_weight[place] -= weight
             match standing.group:
                 case "open":
                     still_open[place] += 1
                     open_weight[place] += weight
-                    unknown[place] += standing is Standing.UNKNOWN
-                    to_confirm[place] += standing is Standing.TO_CONFIRM
+                    if standing is _UNKNOWN:
+                        unknown[place] += 1
+                    elif standing is _TO_CONFIRM:
+                        to_confirm[place] += 1
                 case "not_applicable":
                     spared[place] += 1
                     spared_weight[place] += weight

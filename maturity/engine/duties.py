@@ -38,15 +38,11 @@ class MissedDuties(NamedTuple):
     """Because of those that are certainly not met, as the level reached at `high` counts them."""
 
 
-NONE_MISSED = MissedDuties((), ())
-"""Nothing is missed: so it is for an axis, of which no duties are demanded."""
-
-
 def find_missed_duties(duties: Iterable[DutyFinding]) -> MissedDuties:
     """Find which demands of levels are missed with these duties."""
     uncertain = list_uncertain(duties)
     if not uncertain:
-        return NONE_MISSED
+        return MissedDuties((), ())
     missed = [finding for finding in uncertain if finding.holds is False]
     return MissedDuties(_list_demands(uncertain), _list_demands(missed) if missed else ())
 

@@ -196,13 +196,6 @@ class Evaluation:
         """The ids of `levels`."""
         return self.compiled.level_names if self.levels else ()
 
-    def convert_scores(self, axis_id: str) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
-        """Convert the results of an axis to its score, its low and its high, and no others."""
-        place, convert = self.compiled.place_by_axis[axis_id], self.compiled.scale.convert_result
-        point, low, high = (results[place] for results in self.readings)
-        score = convert(point)
-        return score, score if low is point else convert(low), score if high is point else convert(high)
-
     def get_ratio(self, axis_id: str) -> Fraction | None:
         """Return the ratio of an axis in 0..1, open questions left out; None as in `scores`."""
         result = self.at_point[self.compiled.place_by_axis[axis_id]]

@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import TextIO
 
 from maturity.model.outline import AxisFigures, Figures
@@ -142,12 +143,12 @@ def join_cells(texts: Sequence[Cell], separator: str) -> str:
 
 
 def _write_exactly(cell: Cell) -> str:
-    if isinstance(cell, float):
-        return repr(cell)
+    if isinstance(cell, str):  # most are
+        return defuse_formulas(cell)
     if cell is None:
         return ""
-    if isinstance(cell, str):
-        return defuse_formulas(cell)
+    if isinstance(cell, float):
+        return repr(cell)
     return str(cell).lower() if isinstance(cell, bool) else str(cell)
 
 
@@ -160,10 +161,12 @@ def _write_axis(axis: AxisFigures) -> str:
 
 
 def _write_score(score: Fraction | None) -> str:
-    """Write a score as `convert_number` converts it."""
-    if score is None:
-        return ""
-    numerator, denominator = score.as_integer_ratio()
+    return "" if score is None else _write_ratio(*score.as_integer_ratio())
+
+
+@lru_cache(10_000)
+def _write_ratio(numerator: int, denominator: int) -> str:
+    """Write a fraction as `convert_number` converts it; axes of many files have the same scores."""
     return str(numerator) if denominator == 1 else repr(numerator / denominator)
 
 

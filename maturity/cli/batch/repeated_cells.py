@@ -26,6 +26,8 @@ _MOST_TEXT = 40
 def list_sorts(diagnostics: Iterable[Diagnostic]) -> tuple[CellSort, ...]:
     """List the sorts of what is wrong in a row; none if something is about more than its cells."""
     found = list(diagnostics)
+    if not found:
+        return ()
     if not all(each.is_cell and each.span is not None for each in found):
         return ()
     return tuple((each.code, each.span.column if each.span else 0, each.excerpt or "") for each in found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from maturity.model.answers import ABSENT, Answer
+from maturity.model.answers import ABSENT, Answer, State
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyFinding
 from maturity.model.items import ProfileField
@@ -13,6 +13,7 @@ from maturity.render.answers_data import build_value
 from maturity.render.exact_numbers import convert_number
 from maturity.render.row_columns import AXIS_PARTS, Cell, Column, ColumnKind, Layout
 
+_ANSWERED = State.ANSWERED  # Python 3.11 takes long to find a member of an enumeration
 _BETWEEN = "|"
 """What stands between the options of a `multiple`."""
 
@@ -44,6 +45,8 @@ def list_opening_cells(path: str, card: Figures) -> list[Cell]:
 
 def describe_fact(answer: Answer) -> Cell:
     """Return a fact of the profile: a number, a text, an id, several ids with bars between them, or a state."""
+    if answer.state is _ANSWERED and isinstance(answer.value, str):  # most are
+        return answer.value
     value = build_value(answer)
     if isinstance(value, list):
         return _BETWEEN.join(value)
