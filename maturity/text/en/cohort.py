@@ -47,8 +47,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.reserve.short": "All replies are to the short version: no level is stated.",
     "cohort.reserve.short_left_out": "Replies to the short version, left out: {number}. Others answer the whole"
     " questionnaire.",
-    "cohort.reserve.one": "Organisations with several files: {number}. Each counts once, by its latest reply"
-    " (otherwise: --respondents each).",
+    "cohort.reserve.one": "Organisations with several files: {number}. Each counts once, by its latest reply.",
     "cohort.reserve.each": "Organisations with several files that count: {number}. They weigh that many times in the"
     " figures.",
     "cohort.reserve.carried": "Replies to another version of the questionnaire, carried over to this one: {number}.",
@@ -183,6 +182,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.note.places": "The percentile says which share of scores is lower, equal ones counting half; from 10"
     " scores on.",
     "cohort.note.private": "This list names each organisation: it is not for publication.",
+    "cohort.count_each": "To count every reply of the same organisation: --respondents each.",
     "cohort.more": "Duties, recommendations, and answers beside published figures: with --all.",
     "cohort.groups.hidden": (
         ("Hidden group: {names}. It has fewer than {least} organisations, or would give one away."),

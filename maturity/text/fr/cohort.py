@@ -49,7 +49,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.reserve.short_left_out": "Réponses à la version courte, laissées de côté : {number}. D'autres répondent au"
     " questionnaire entier.",
     "cohort.reserve.one": "Organisations dont plusieurs fichiers répondent : {number}. Chacune compte une fois, par sa"
-    " dernière réponse (sinon : --respondents each).",
+    " dernière réponse.",
     "cohort.reserve.each": "Organisations dont plusieurs fichiers comptent : {number}. Elles pèsent autant de fois dans"
     " les chiffres.",
     "cohort.reserve.carried": "Réponses données à une autre version du questionnaire, reprises dans celle-ci :"
@@ -186,6 +186,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.note.places": "Le rang dit quelle part des scores est plus basse, les égaux comptés pour moitié ; dès 10"
     " scores.",
     "cohort.note.private": "Cette liste nomme chaque organisation : elle n'est pas à publier.",
+    "cohort.count_each": "Pour compter chaque réponse d'une même organisation : --respondents each.",
     "cohort.more": "Obligations, conseils, et réponses à côté des chiffres publiés : avec --all.",
     "cohort.groups.hidden": (
         (
