@@ -18,6 +18,7 @@ from maturity.loading.file_kinds import identify_file
 from maturity.loading.former_names import explain_missing_name
 from maturity.loading.locating import locate_problems
 from maturity.loading.misplaced import explain_comment, explain_misplaced
+from maturity.loading.other_bank import explain_other_bank
 from maturity.loading.problem import Problem
 from maturity.loading.prose import find_prose_traps
 from maturity.loading.references import explain_unusable_bank, find_bank_reference
@@ -91,6 +92,7 @@ def read_answers(document: Document, load_bank: BankLoader, bank_path: str | Non
     if bank and carried:
         problems += describe_version(carried, bank, document.path, None if bank_path else path)
     sheet = _read_sheet(carried, shape, bank, problems) if bank and carried else None
+    problems = explain_other_bank(document.data, bank, problems) if bank and bank_path else problems
     text_questions = bank.text_questions if bank else ()
     diagnostics = locate_problems(document, [*problems, *find_prose_traps(document, text_questions)])
     sheet = None if has_errors(diagnostics) else sheet

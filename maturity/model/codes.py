@@ -30,6 +30,7 @@ _TABLE = (
     Code("MB918", "mapping-not-possible", "table"),
     Code("MB919", "not-a-mapping", "table"),
     Code("MB925", "peers-text-too-long", "peers"),
+    Code("MB926", "answers-to-other-bank", "shape"),
     Code("MB940", "not-a-peer-pack", "peers"),
     Code("MB941", "peers-of-another-bank", "peers"),
     Code("MB942", "peers-too-few", "peers"),

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from maturity.loading.shipped import find_bank_path
 from tests.cli.command import EXAMPLES, Maturity
+from tests.support import flat
 
 ONLY_FRENCH = Path(__file__).parents[1] / "golden" / "files" / "ouvert.yaml"
 TOWN = EXAMPLES / "petite_ville.yaml"
@@ -322,3 +324,28 @@ def test_a_long_list_of_advice_says_how_many_to_do_at_a_time(maturity: Maturity)
     sentence = "Trois actions à la fois au plus, dans cet ordre"
     assert sentence in maturity("score", str(TOWN), "--all").out
     assert sentence not in maturity("score", str(TOWN)).out
+
+
+def test_another_questionnaire_than_that_of_the_answers_is_one_error(maturity: Maturity) -> None:
+    path = str(TOWN.with_name("petite_ville_medias_sociaux.yaml"))
+    ran = maturity("score", path, "--bank", "prerequis", "--lang", "en")
+    assert ran.code == 2
+    assert ran.err.count("error[") == 1
+    assert "answers to the questionnaire “medias_sociaux”, not to “prerequis”" in flat(ran.err)
+    assert "leave --bank out of the command" in flat(ran.err)
+
+
+def test_a_few_unknown_questions_are_told_one_by_one_though_another_questionnaire_is_chosen(
+    maturity: Maturity, tmp_path: Path
+) -> None:
+    bank = tmp_path / "mine.yaml"
+    shipped = find_bank_path("prerequis")
+    assert shipped is not None
+    bank.write_text(shipped.read_text("utf-8").replace("id: prerequis", "id: mine", 1), "utf-8")
+    answers = tmp_path / "a.yaml"
+    town = TOWN.with_name("petite_ville_prerequis.yaml").read_text("utf-8")
+    answers.write_text(town.replace("answers:\n", "answers:\n  nothing_asks: 1\n", 1), "utf-8")
+    ran = maturity("score", str(answers), "--bank", str(bank), "--lang", "en")
+    assert ran.code == 2
+    assert "error[MB204]" in ran.err
+    assert "MB926" not in ran.err

@@ -43,6 +43,7 @@ WITHOUT_EXAMPLES: Mapping[str, str] = {
     **dict.fromkeys(
         (f"MB{number}" for number in (925, *range(940, 945))), "told with --peers alone: tests/cli/test_peers.py"
     ),
+    "MB926": "told with --bank alone: tests/cli/test_score.py",
     "MB901": "a mistake of the program, which is mended where it is known",
     "MB902": "the system ends a process: tests/batch/test_running.py",
 }

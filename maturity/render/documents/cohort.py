@@ -43,11 +43,11 @@ def build_cohort_document(cohort: Cohort, view: View) -> Iterator[Block]:
     if view.everything:
         for table in build_tables(context):
             yield from _build_table(table, context)
+        if cohort.repeated and cohort.respondents == "one":
+            yield Paragraph(context.say("cohort.count_each"), "quiet")
     else:
         yield from _build_first_tables(context)
         yield Paragraph(context.say("cohort.more"), "quiet")
-    if cohort.repeated and cohort.respondents == "one":
-        yield Paragraph(context.say("cohort.count_each"), "quiet")
     yield Gap()
     yield from (Paragraph(sentence, "quiet") for sentence in describe_method(context))
 

@@ -193,7 +193,9 @@ MESSAGES: dict[str, Template] = {
     ),
     "usage.sort": "--sort: “{value}” is not possible; choose among {known}, profile.FIELD, or the id of an axis,"
     " with a - in front to begin with the greatest",
-    "usage.sort_streams": "--sort puts the table on the screen in order; in {format}, the order is that of the files",
+    "usage.sort_streams": "--sort puts the table on the screen in order; in {format}, each result is written as it"
+    " comes, and the order is that of the files: sort the written file by one of its columns, for instance in a"
+    " spreadsheet, or show the table without --format and -o",
     "usage.dialect": "--dialect means something with the format csv only, not with {format}",
     "usage.no_workers": "--jobs: the processes end as soon as they begin, probably for want of memory; take --jobs 1",
     "usage.jobs": "--jobs: it takes a number from 1 on, not {value}",

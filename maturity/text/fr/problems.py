@@ -234,6 +234,9 @@ MESSAGES: dict[str, Template] = {
     "MB401.other.help": "un fichier avec « bank: » contient des réponses, avec « translates: » une traduction",
     "MB401.missing": "le fichier du questionnaire, « {bank} », ne peut pas être ouvert",
     "MB401.missing.help": "vérifiez ce chemin : il part du dossier où se trouve ce fichier-ci",
+    "MB926": "ces réponses sont au questionnaire « {named} », et non à « {chosen} » : sur leurs {of} questions, {n} n'y"
+    " existent pas",
+    "MB926.help": "retirez --bank de la commande : ces réponses seront lues avec « {named} »",
     "MB402.list": "cette question attend une liste",
     "MB402.list.help": "mettez les options entre crochets, séparées par des virgules",
     "MB402.separator": "dans une liste, les options sont séparées par des virgules",

@@ -205,7 +205,9 @@ MESSAGES: dict[str, Template] = {
     ),
     "usage.sort": "--sort : « {value} » n'est pas possible ; choisissez parmi {known}, profile.CHAMP, ou"
     " l'identifiant d'un axe, avec - devant pour commencer par le plus grand",
-    "usage.sort_streams": "--sort range le tableau affiché ; en {format}, l'ordre reste celui des fichiers",
+    "usage.sort_streams": "--sort range le tableau affiché ; en {format}, chaque résultat est écrit dès qu'il vient, et"
+    " l'ordre reste celui des fichiers : rangez le fichier écrit par l'une de ses colonnes, par exemple dans un"
+    " tableur, ou affichez le tableau sans --format ni -o",
     "usage.dialect": "--dialect n'a de sens qu'avec le format csv, et non {format}",
     "usage.no_workers": "--jobs : les processus s'arrêtent dès qu'ils commencent, faute de mémoire sans doute ;"
     " prenez --jobs 1",
