@@ -9,7 +9,7 @@ import re
 
 from maturity.syntax.simple_lines import SimpleLine, take_apart
 
-MOST_CHARACTERS = 1 << 20
+MOST_CHARACTERS = 1 << 18
 """How many characters the kept lines may have together; at more, all of them are forgotten, and kept anew."""
 _LONGEST = 250
 """How many characters a line may have to be kept."""

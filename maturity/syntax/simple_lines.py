@@ -25,14 +25,12 @@ plain tuples, which are taken apart twice as fast as named ones.
 BLANK: Final[SimpleLine] = (-1, "", None, False)
 """What an empty line and a comment are taken apart to: they say nothing."""
 
-_NO_BREAK_SPACES = str.maketrans("", "", "\u00a0\u202f")
-"""Leaves out the two characters that Python calls not printable and that French texts are full of."""
 # A text without quotes. Between brackets or braces, fewer signs are certain to be a part of it. The quantifiers give
 # nothing back ("*+"), so that no line takes longer than its length.
 _PLAIN_START = r"(?:\w|[-+.](?=[0-9]))"
 _PLAIN = rf"{_PLAIN_START}[\w .,;!?'’\"()/%&+*=@°€«»…–-]*+"
 _PLAIN_INSIDE = rf"{_PLAIN_START}[\w .'’/+-]*+"
-_QUOTED_CHARACTERS = r'(?:[^"\\]|\\["\\nt])*+'
+_QUOTED_CHARACTERS = r'[^"\\]*+(?:\\["\\nt][^"\\]*+)*+'
 _QUOTED = rf"\"{_QUOTED_CHARACTERS}\" *+|'[^']*+' *+"
 _INSIDE = f"(?:{_QUOTED}|{_PLAIN_INSIDE})"
 _LIST = rf"\[ *+(?:{_INSIDE}(?:, *+{_INSIDE})*+)?\] *+"
@@ -50,7 +48,7 @@ _FIND_PAIR = re.compile(rf"({_KEY}): ++({_INSIDE}|{_LIST})")
 def take_apart(line: str) -> SimpleLine | None:
     """Take `line`, without its end, apart; `BLANK` if it says nothing, None if it is no simple line."""
     found = _FIND_LINE.fullmatch(line)
-    if found is None or not line.translate(_NO_BREAK_SPACES).isprintable():
+    if found is None or not (line.isprintable() or _leave_out_no_break_spaces(line).isprintable()):
         return None
     indent, key, written = found.groups()
     if key is None:
@@ -71,6 +69,11 @@ def begins_long_text(line: str) -> bool:
 def continues_long_text(line: str) -> bool:
     """Whether `line` is the middle of a text between double quotes, over which no empty line divides it."""
     return _FIND_MIDDLE.fullmatch(line) is not None and not line.isspace()
+
+
+def _leave_out_no_break_spaces(line: str) -> str:
+    """Leave out the two characters that Python calls not printable and that French texts are full of."""
+    return line.replace("\u00a0", "").replace("\u202f", "")
 
 
 class _RepeatedKeyError(Exception):
