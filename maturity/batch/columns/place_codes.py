@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from maturity.batch.columns.cell_reading import CellReader, Meaning
+from maturity.engine.columnar.cases import choose_type
 from maturity.tables.columns import ColumnReading, Place
 from maturity.tables.parquet import format_value
 
@@ -17,6 +18,8 @@ UNREAD, EMPTY = 0, 1
 """The code of what cannot be read here, and that of empty cells."""
 _NEVER = ("\x00unread", "\x00empty")
 """Two texts that no cell has, in the places of the first two codes."""
+_FEW = 9
+"""Up to how many texts cells are compared with each of them: with more, hashing the cells is faster."""
 _MOST_KNOWN = 2_000
 """How many different cells of one column have a code."""
 _MOST_REFUSED = 20_000
@@ -35,8 +38,6 @@ class CellCodes:
     known: dict[Any, int] = field(default_factory=dict)
     refused: set[Any] = field(default_factory=set)
     """Cells that were met and get no code."""
-    categories: list[str] = field(default_factory=list)
-    """The categories of the column, if it has some."""
 
     @property
     def name(self) -> str:
@@ -44,40 +45,36 @@ class CellCodes:
         return str(self.index)
 
     def express(self, kind: pl.DataType) -> pl.Expr:
-        """Return the code of each cell, null for one that is empty or has no code; `kind` is that of the column."""
+        """Return the code of each cell: `EMPTY` for an empty one, `UNREAD` for one that has none.
+
+        `kind` is the type of the column.
+        """
         cells = pl.col(self.name)
         if not self.known:
-            return pl.repeat(None, pl.len(), dtype=pl.UInt8)
+            return pl.when(cells.is_null()).then(pl.lit(EMPTY, pl.UInt8)).otherwise(pl.lit(UNREAD, pl.UInt8))
         if isinstance(kind, pl.Enum):
-            return _express_categories(cells, [self.known.get(each) for each in self._list_categories(kind)])
+            return _express_categories(cells, [self.known.get(each, UNREAD) for each in _list_categories(kind)])
         if kind in (pl.String, pl.Categorical):
             texts = cells if kind == pl.String else cells.cast(pl.String)
-            return texts.cast(pl.Enum([*_NEVER, *self.known]), strict=False).to_physical()
-        keys = pl.Series(list(self.known), dtype=kind)
-        return cells.replace_strict(keys, list(self.known.values()), default=None, return_dtype=pl.UInt16)
+            if len(self.known) <= _FEW:
+                return _compare_texts(texts, self.known)
+            codes = texts.cast(pl.Enum([*_NEVER, *self.known]), strict=False).to_physical()
+        else:
+            keys = pl.Series(list(self.known), dtype=kind)
+            codes = cells.replace_strict(keys, list(self.known.values()), default=UNREAD, return_dtype=pl.UInt16)
+        return pl.when(cells.is_null()).then(EMPTY).otherwise(codes.fill_null(UNREAD))
 
-    def fill(self, codes: pl.Series, cells: pl.Series) -> pl.Series:
-        """Put the codes of empty cells, and of those without a code, in the place of nulls."""
-        if not codes.null_count():
-            return codes
-        if codes.null_count() == cells.null_count():
-            return codes.fill_null(EMPTY)
-        return codes.fill_null(UNREAD).zip_with(cells.is_not_null(), pl.Series([EMPTY], dtype=codes.dtype))
+    def has_all(self, kind: pl.DataType) -> bool:
+        """Tell whether every cell that a column of this type may have is known."""
+        return isinstance(kind, pl.Enum) and all(each in self.known for each in _list_categories(kind))
 
     def list_new(self, cells: pl.Series) -> list[Any]:
         """List the different cells that have not been met before."""
         if isinstance(cells.dtype, pl.Enum):  # in their own order, in which their numbers are those of their codes
-            categories = self._list_categories(cells.dtype)
-            return [each for each in categories if each not in self.refused and each not in self.known]
+            return [each for each in _list_categories(cells.dtype) if each not in self.refused | self.known.keys()]
         if cells.dtype == pl.Categorical:
             cells = cells.cast(pl.String)
         return [each for each in cells.unique().to_list() if each is not None and each not in self.refused]
-
-    def _list_categories(self, kind: pl.Enum) -> list[str]:
-        """List the categories of a column; in all blocks of a table they are the same."""
-        if not self.categories:
-            self.categories = kind.categories.to_list()
-        return self.categories
 
     def add(self, cell: Any) -> bool:
         """Give a cell a code, unless there are too many; return whether it has one."""
@@ -110,6 +107,8 @@ class PlaceCodes:
         self._cells = [CellCodes(each.index, most) for each in self.columns]
         self._known: dict[int, int] = {}
         """For several columns: the codes of their cells as one number, to the code of the item."""
+        self._expressed: tuple[object, pl.Expr] | None = None
+        """What was expressed last, and for what."""
 
     @property
     def name(self) -> str:
@@ -121,22 +120,22 @@ class PlaceCodes:
         """Whether the cells of all columns can be told apart in one number."""
         return len(self.columns) == 1 or prod(each.most + 2 for each in self._cells) < 1 << 62
 
-    def express(self, frame: pl.DataFrame) -> pl.Expr:
-        """Return the code of each row, as far as its cells have been met; `fill` has to follow."""
+    def express(self, kinds: Mapping[str, pl.DataType]) -> pl.Expr:
+        """Return the code of each row, as far as its cells have been met; `kinds` are the types of all columns."""
+        state = ([kinds[each.name] for each in self._cells], len(self.meanings), len(self._known))
+        if self._expressed is None or self._expressed[0] != state:
+            self._expressed = state, self._express(kinds).alias(self.name)
+        return self._expressed[1]
+
+    def _express(self, kinds: Mapping[str, pl.DataType]) -> pl.Expr:
         if len(self._cells) > 1:
-            return self._look_up(self._join(frame)).alias(self.name)
+            return self._look_up(self._join(kinds))
         [cells] = self._cells
-        return cells.express(frame[cells.name].dtype).alias(self.name)
+        return cells.express(kinds[cells.name])
 
-    def fill(self, codes: pl.Series, frame: pl.DataFrame) -> pl.Series:
-        """Return the codes that `express` has found, without nulls."""
-        return codes if len(self._cells) > 1 else self._cells[0].fill(codes, frame[self._cells[0].name])
-
-    def has_unread(self, codes: pl.Series, frame: pl.DataFrame) -> bool:
-        """Tell whether a row has no code; `codes` are those that `express` has found."""
-        if len(self._cells) > 1:
-            return bool((codes == UNREAD).any())
-        return codes.null_count() > frame[self._cells[0].name].null_count()
+    def has_all(self, kinds: Mapping[str, pl.DataType]) -> bool:
+        """Tell whether every row has a code, whatever the cells."""
+        return len(self._cells) == 1 and self._cells[0].has_all(kinds[self._cells[0].name])
 
     def learn(self, frame: pl.DataFrame) -> bool:
         """Read what has not been met before in rows without a code; return whether anything has got one."""
@@ -146,7 +145,7 @@ class PlaceCodes:
             for cell in each.list_new(frame[each.name]):
                 if cell not in each.known:
                     each.add(cell)
-        joined = frame.select(self._join(frame)).to_series()
+        joined = frame.select(self._join(frame.schema)).to_series()
         new = [each for each in joined.unique().to_list() if each is not None and each not in self._known]
         return sum(self._learn_joined(each) for each in new) > 0  # each has to be read
 
@@ -185,12 +184,11 @@ class PlaceCodes:
             self.blank.append(len(self.meanings))
         self.meanings.append(meaning)
 
-    def _join(self, frame: pl.DataFrame) -> pl.Expr:
+    def _join(self, kinds: Mapping[str, pl.DataType]) -> pl.Expr:
         """Return the codes of the cells of all columns as one number."""
         joined, stride = pl.lit(0, pl.Int64), 1
         for each in self._cells:
-            codes = each.fill(frame.select(each.express(frame[each.name].dtype)).to_series(), frame[each.name])
-            joined = joined + pl.lit(codes.cast(pl.Int64)) * stride
+            joined = joined + each.express(kinds[each.name]).cast(pl.Int64) * stride
             stride *= each.most + 2
         return joined
 
@@ -201,9 +199,22 @@ class PlaceCodes:
         return joined.replace_strict(pl.Series(old, dtype=pl.Int64), new, default=UNREAD, return_dtype=pl.UInt16)
 
 
-def _express_categories(cells: pl.Expr, codes: Sequence[int | None]) -> pl.Expr:
-    """Return the codes of cells of a column of categories, by the codes of the categories, if they have some."""
+def _express_categories(cells: pl.Expr, codes: Sequence[int]) -> pl.Expr:
+    """Return the codes of cells of a column of categories, by the codes of the categories."""
     numbers = cells.to_physical()
     if list(codes) == list(range(2, len(codes) + 2)):
-        return (numbers if len(codes) < 250 else numbers.cast(pl.UInt16)) + 2
-    return pl.lit(pl.Series(codes, dtype=pl.UInt16)).gather(numbers.cast(pl.UInt32))
+        return ((numbers if len(codes) < 250 else numbers.cast(pl.UInt16)) + 2).fill_null(EMPTY)
+    kind = choose_type(max(codes, default=0) + 1)
+    return pl.lit(pl.Series(codes, dtype=kind)).gather(numbers).fill_null(EMPTY)
+
+
+def _compare_texts(texts: pl.Expr, known: Mapping[str, int]) -> pl.Expr:
+    """Return the codes of texts by comparing each of them with those that are known."""
+    codes = pl.lit(UNREAD, pl.UInt8)
+    for text, code in known.items():
+        codes = pl.when(texts == text).then(pl.lit(code, pl.UInt8)).otherwise(codes)
+    return pl.when(texts.is_null()).then(pl.lit(EMPTY, pl.UInt8)).otherwise(codes)
+
+
+def _list_categories(kind: pl.Enum) -> list[str]:
+    return kind.categories.to_list()

@@ -70,13 +70,12 @@ class ColumnScorer:
 
     def _encode(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Encode the cells; those that have not been met before are read first."""
-        found = frame.select([each.express(frame) for each in self.coded]).get_columns()
-        unread = [place for place, codes in zip(self.coded, found, strict=True) if place.has_unread(codes, frame)]
-        changed = [place for place in unread if place.learn(frame)]
-        if changed:
-            again = frame.select([each.express(frame) for each in changed])
-            found = [again[each.name] if each.name in again.columns else each for each in found]
-        return pl.DataFrame([place.fill(codes, frame) for place, codes in zip(self.coded, found, strict=True)])
+        kinds = frame.schema
+        codes = frame.select([each.express(kinds) for each in self.coded])
+        doubtful = [each for each in self.coded if not each.has_all(kinds)]
+        unread = codes.select([(pl.col(each.name) == UNREAD).any() for each in doubtful]).row(0) if doubtful else ()
+        changed = [each for each, has_unread in zip(doubtful, unread, strict=True) if has_unread and each.learn(frame)]
+        return codes.with_columns(frame.select([each.express(kinds) for each in changed])) if changed else codes
 
     def _compile(self) -> ColumnarBank:
         meanings = {

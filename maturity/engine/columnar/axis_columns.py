@@ -66,7 +66,7 @@ def _keep_mean(name: str, below: Sequence[tuple[int, AxisColumns]], stages: Stag
 
     def weigh(reached: Iterable[Quantity], shares: Iterable[Quantity]) -> Quantity:
         parts = zip(weights, reached, shares, strict=True)
-        return add_up(multiply(combine(each, share), weight) for weight, each, share in parts)
+        return add_up(combine(each, multiply(share, weight)) for weight, each, share in parts)
 
     return AxisColumns(
         point=(
@@ -90,7 +90,7 @@ def _keep_sum(axis: CompiledAxis, below: Sequence[tuple[int, AxisColumns]], stag
         return divide_into(common, most if part.unit is None else part.unit)
 
     def weigh(parts: Iterable[tuple[int, AxisColumns, Quantity, Quantity]]) -> Quantity:
-        return add_up(multiply(combine(each, share(part, most)), weight) for weight, part, each, most in parts)
+        return add_up(combine(each, multiply(share(part, most), weight)) for weight, part, each, most in parts)
 
     possible = list_sums(
         [{0, *(weight * each * (common // (part.unit or each)) for each in part.possible)} for weight, part in below]

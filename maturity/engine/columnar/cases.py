@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from math import prod
 from typing import NamedTuple
 
 import polars as pl
@@ -50,14 +51,34 @@ def _make_case(meaning: Answer | DutyAnswer | None) -> Case:
     return Case(meaning, find_standing_of_state(meaning.state))
 
 
+def choose_type(size: int) -> type[pl.DataType]:
+    """Return the smallest type of whole numbers that has those from 0 to under `size`: small ones are faster."""
+    return pl.UInt8 if size <= 1 << 8 else pl.UInt16 if size <= 1 << 16 else pl.UInt32
+
+
+def split_columns(columns: Iterable[tuple[str, int]], most: int = MOST_COMBINATIONS) -> list[list[str]]:
+    """Split columns, which come with the number of their codes, so that each part has few combinations of codes."""
+    parts: list[list[str]] = []
+    size = 0
+    for column, codes in columns:
+        if not parts or size * codes > most:
+            parts.append([])
+            size = 1
+        parts[-1].append(column)
+        size *= codes
+    return parts
+
+
 def index_codes(columns: Sequence[tuple[str, int]]) -> pl.Expr:
     """Return the place of each row's combination of codes, where the first column varies fastest.
 
     Columns come with the number of their codes.
     """
-    place, stride = pl.lit(0, pl.UInt32), 1
+    kind = choose_type(prod(size for _, size in columns))
+    place, stride = pl.lit(0, kind), 1
     for position, (column, size) in enumerate(columns):
-        part = pl.col(column).cast(pl.UInt32) if stride == 1 else pl.col(column).cast(pl.UInt32) * stride
+        code = pl.col(column).cast(kind)
+        part = code if stride == 1 else code * pl.lit(stride, kind)
         place = part if position == 0 else place + part
         stride *= size
     return place

@@ -9,7 +9,15 @@ import polars as pl
 
 from maturity.engine.columnar.advice_columns import AdviceColumns
 from maturity.engine.columnar.axis_columns import AxisColumns, combine_columns
-from maturity.engine.columnar.cases import NOT_ASKED, POSSIBLE, Case, Meanings, list_cases, list_duty_answers
+from maturity.engine.columnar.cases import (
+    NOT_ASKED,
+    POSSIBLE,
+    Case,
+    Meanings,
+    choose_type,
+    list_cases,
+    list_duty_answers,
+)
 from maturity.engine.columnar.coverage_columns import (
     NOTHING,
     Counts,
@@ -140,12 +148,12 @@ class _Compiler:
         """Replace the codes of questions that have no column, then of those whose condition does not hold."""
         for question in self.bank.questions:
             if f"answers.{question.id}" not in self.meanings:
-                self.stages.keep_column(f"answers.{question.id}", pl.lit(0, pl.UInt32))
+                self.stages.keep_column(f"answers.{question.id}", pl.lit(0, pl.UInt8))
         targets = [axis for axis in self.bank.axis_by_id.values() if self.with_advice]
         for section, items in (("profile", self.bank.profile), ("duties", self.bank.duties), ("targets", targets)):
             for each in items:
                 if f"{section}.{each.id}" not in self.meanings:
-                    self.stages.keep_column(f"{section}.{each.id}", pl.lit(0, pl.UInt32))
+                    self.stages.keep_column(f"{section}.{each.id}", pl.lit(0, pl.UInt8))
         self.stages.close()
         waiting: set[str] = set()
         for question in self.bank.asking_order:
@@ -164,8 +172,9 @@ class _Compiler:
         truth = TruthExpressions(self.bank, self.find_cases).express(question.when.tree)
         last = len(list_cases(self.meanings, column))
         is_possible, is_not_asked = truth == UNDECIDED, truth == FALSE
-        code = pl.when(is_not_asked).then(pl.lit(last + 1, pl.UInt32)).otherwise(pl.col(column).cast(pl.UInt32))
-        self.stages.keep_column(column, pl.when(is_possible).then(pl.lit(last, pl.UInt32)).otherwise(code))
+        kind = choose_type(last + 2)
+        code = pl.when(is_not_asked).then(pl.lit(last + 1, kind)).otherwise(pl.col(column).cast(kind))
+        self.stages.keep_column(column, pl.when(is_possible).then(pl.lit(last, kind)).otherwise(code))
 
     def _keep_axes(self, leaves: dict[int, LeafColumns]) -> dict[int, AxisColumns]:
         """Have it worked out what each axis comes to, those below before those above them."""

@@ -50,9 +50,10 @@ class DutyColumns:
         ]
         lookup = pl.lit(pl.Series(table, dtype=pl.UInt8))
         if len(self.answers) == 1:
-            place = self.applies.cast(pl.UInt32)
+            place = self.applies
         else:
-            place = index_codes([(f"applies:{self.duty.id}", len(_TRUTHS)), (f"duties.{self.duty.id}", 0)])
+            columns = [(f"applies:{self.duty.id}", len(_TRUTHS)), (f"duties.{self.duty.id}", len(self.answers))]
+            place = index_codes(columns)
         stages.keep_column(f"holds:{self.duty.id}", lookup.gather(place))
 
     def is_demanded_by(self, level: Level) -> bool:

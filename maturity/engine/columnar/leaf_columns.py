@@ -100,7 +100,7 @@ class LeafColumns:
         column = f"answers.{question.id}"
         entries = _list_entries(question, self.find_cases(column))
         points = [float(each["points"] if each.get("count") else full) for each in entries]
-        return pl.lit(pl.Series(points, dtype=pl.Float64)).gather(pl.col(column).cast(pl.UInt32))
+        return pl.lit(pl.Series(points, dtype=pl.Float64)).gather(pl.col(column))
 
 
 def _choose(condition: pl.Expr, value: int) -> pl.Expr:

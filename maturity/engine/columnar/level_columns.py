@@ -37,13 +37,10 @@ def express_level(
 
 def _count_reached(score: pl.Expr, levels: Sequence[Level]) -> pl.Expr:
     """Count the thresholds that a score reaches: they ascend, and an axis needs nothing else."""
-    if len(levels) == 1:
-        return pl.when(score.is_not_null()).then(pl.lit(0, pl.UInt8)).otherwise(None)
-    reached = [(score >= float(level.threshold)).cast(pl.UInt8) for level in levels[1:]]
-    count = reached[0]
-    for each in reached[1:]:
-        count = count + each
-    return count
+    count = pl.lit(0, pl.UInt8)
+    for place, level in enumerate(levels[1:], start=1):
+        count = pl.when(score >= float(level.threshold)).then(pl.lit(place, pl.UInt8)).otherwise(count)
+    return pl.when(score.is_not_null()).then(count).otherwise(None)
 
 
 def _get_end(columns: ScoreColumns, end: End) -> pl.Expr:

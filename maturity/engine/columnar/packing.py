@@ -15,7 +15,7 @@ from itertools import product
 
 import polars as pl
 
-from maturity.engine.columnar.cases import MOST_COMBINATIONS, index_codes
+from maturity.engine.columnar.cases import index_codes, split_columns
 from maturity.engine.columnar.quantities import (
     LARGEST,
     NotExpressibleError,
@@ -142,15 +142,9 @@ class Packing:
     @cached_property
     def _chunks(self) -> list[list[PackedColumn]]:
         """The columns, in chunks that have few combinations of codes."""
-        chunks: list[list[PackedColumn]] = []
-        size = 0
-        for each in self.columns:
-            if not chunks or size * len(each.entries) > MOST_COMBINATIONS:
-                chunks.append([])
-                size = 1
-            chunks[-1].append(each)
-            size *= len(each.entries)
-        return chunks
+        by_name = {each.column: each for each in self.columns}
+        sizes = [(each.column, len(each.entries)) for each in self.columns]
+        return [[by_name[name] for name in names] for names in split_columns(sizes)]
 
     def _build_table(self, chunk: Sequence[PackedColumn], word: int) -> list[int]:
         slots = {name: slot.shift for name, slot in self._slots.items() if slot.word == word}

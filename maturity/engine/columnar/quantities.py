@@ -75,7 +75,7 @@ def divide(quantity: pl.Expr, divisor: pl.Expr | int) -> pl.Expr:
     """Divide; the result is the nearest float.
 
     Polars multiplies by the inverse of what is a single number for all rows, which rounds twice: adding a column of
-    zeros makes a column of it.
+    zeros makes a column of it, also of an expression that may come to one number for all rows.
     """
     return quantity / (pl.col(ZEROS) + (float(divisor) if isinstance(divisor, int) else divisor))
 
@@ -89,7 +89,7 @@ def divide_into(common: int, quantity: Quantity) -> Quantity:
     """Divide `common` by a quantity that divides it, or is 0; what stands for a division by 0 means nothing."""
     if isinstance(quantity, int):
         return common // quantity if quantity else 1
-    return divide(pl.lit(float(common)), quantity.clip(lower_bound=1.0))
+    return divide(pl.lit(float(common)), pl.when(quantity > 0).then(quantity).otherwise(1.0))
 
 
 def combine(one: Quantity, other: Quantity) -> Quantity:

@@ -48,7 +48,7 @@ def express_score_truth(
     bounds = [_find_bound(each, number) for each in targets]
     marks += score.mark_near([each for each in bounds if each is not None])
     table = pl.Series([None if each is None else float(each) for each in bounds], dtype=pl.Float64)
-    bound = pl.lit(table).gather(pl.col(f"targets.{name.id}").cast(pl.UInt32))
+    bound = pl.lit(table).gather(pl.col(f"targets.{name.id}"))
     return _compare(score, _FLIPPED[operator], bound)
 
 
