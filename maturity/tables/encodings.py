@@ -48,7 +48,8 @@ def _is_utf_8(file: BinaryIO) -> bool:
     decoder, has_letters = codecs.getincrementaldecoder("utf-8")(), False
     try:
         while chunk := file.read(_CHUNK):
-            has_letters = not decoder.decode(chunk).isascii() or has_letters
+            if not chunk.isascii() or decoder.getstate()[0]:
+                has_letters = not decoder.decode(chunk).isascii() or has_letters
     except UnicodeDecodeError:
         return False
     is_cut = bool(decoder.getstate()[0])

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from benchmarks.respondents import load_questionnaire
-from maturity.batch.columns import scoring
+from maturity.batch.columns import blocks, plain_text, scoring
 from maturity.batch.columns.blocks import Block
 from maturity.cli.batch import columns, session
 from maturity.engine.columnar.quantities import NotExpressibleError
@@ -45,6 +45,7 @@ TEXTS = {
     "cells_that_cannot_be_read": "A;commun;aucune;10;met;1\nB;commune;Ouii;1000;yes;1\nC;commune;aucune;1,5;met;1\n",
     "points_that_are_fractions": "A;commune;aucune;0,01;met;1\nB;commune;aucune;7;met;1\nC;commune;aucune;20;met;1\n",
     "spaces_and_capitals": " A ; Commune ;  AUCUNE;10 ;Met;1\n A  B;COMMUNE;En cours  d’écriture;10;met;1\n",
+    "a_cell_that_is_too_long": f"A;commune;aucune;10;met;1\n{'x' * 140_000};commune;aucune;10;met;1\n",
     "nothing_to_score": "A;commun;aucune;10;met;1\n",
 }
 
@@ -120,7 +121,7 @@ def test_words_that_a_mapping_tells_count_in_free_texts_whatever_the_shape_of_ap
 
 
 @pytest.mark.parametrize("file_format", ["csv", "parquet"])
-@pytest.mark.parametrize("kind", ["csv", "parquet", "categories"])
+@pytest.mark.parametrize("kind", ["csv", "parquet", "categories", "enums"])
 def test_many_odd_rows_give_the_same_and_most_are_scored_in_columns(
     kind: str, file_format: str, tmp_path: Path, compare: Callable[..., int]
 ) -> None:
@@ -134,10 +135,57 @@ def test_many_odd_rows_give_the_same_and_most_are_scored_in_columns(
         frame = frame.with_columns(pl.when(pl.all() == "").then(None).otherwise(pl.all()).name.keep())
         chosen = pl.col("type", "strategie")
         frame = frame.with_columns(chosen.cast(pl.Categorical)) if kind == "categories" else frame
+        if kind == "enums":
+            frame = frame.with_columns(
+                pl.col(each).cast(pl.Enum(frame[each].drop_nulls().unique().sort())) for each in head
+            )
         frame.write_parquet(tmp_path / "t.parquet")
     name = "t.csv" if kind == "csv" else "t.parquet"
     assert 150 < compare(name, "-o", f"out.{file_format}", "--force", file_format=file_format) < 240
     assert (tmp_path / f"out.{file_format}").exists()
+
+
+@pytest.mark.parametrize("size", [1, 700, 4_000])
+def test_a_text_read_in_pieces_gives_the_same(
+    size: int, tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In each piece, cells may turn up that are in none before it."""
+    monkeypatch.setattr(plain_text, "_BYTES_AT_ONCE", size)
+    chance = random.Random(11)
+    rows = [draw_row(chance, number) for number in range(150)]
+    rows[70:70] = [[""] * 6, ["É" * 70, "commune", "", "7", "", "é"]]
+    text = "\n".join(";".join(row) for row in [HEAD.strip().split(";"), *rows]) + "\n\n"
+    (tmp_path / "t.csv").write_bytes(text.encode())
+    assert compare("t.csv") > 90
+    (tmp_path / "t.csv").write_bytes(text.replace("\n", "\r\n").encode("cp1252"))
+    assert compare("t.csv") > 90
+
+
+@pytest.mark.parametrize("kind", ["texts", "numbers", "categories"])
+def test_cells_that_turn_up_in_a_later_block_give_the_same(
+    kind: str, tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(blocks, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(blocks, "_ROWS_OF_CATEGORIES", 2)
+    frame = pl.DataFrame({"budget": sorted([10, 20, 0, 100, 5] * 3)})
+    if kind != "numbers":
+        strategies = sorted(["aucune", "formalisee", "en_cours", "unknown", ""] * 3)
+        chosen = pl.Series("strategie", strategies if kind == "texts" else [each or None for each in strategies])
+        frame = frame.with_columns(chosen, pl.lit("commune").alias("type"), pl.lit("A").alias("organisation"))
+    if kind == "categories":
+        frame = frame.cast({each: pl.Enum(frame[each].drop_nulls().unique()) for each in frame.columns[1:]})
+    frame.write_parquet(tmp_path / "t.parquet")
+    assert compare("t.parquet") == 15
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if "row" in name or "mark" in name or "null" in name])
+def test_what_is_not_plain_in_a_later_piece_gives_the_same(
+    name: str, tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = TEXTS["no_last_cell"] * 8
+    (tmp_path / "t.csv").write_bytes((HEAD + plain + TEXTS[name] + plain).encode())
+    monkeypatch.setattr(plain_text, "_BYTES_AT_ONCE", len(plain) // 3)
+    assert compare("t.csv") >= 5
 
 
 def test_a_questionnaire_with_conditions_and_duties_gives_the_same(tmp_path: Path, compare: Callable[..., int]) -> None:

@@ -17,7 +17,9 @@ from maturity.tables.reading import list_rows
 from maturity.tables.source import Row, TableRefusedError
 
 ROWS_AT_ONCE = 1 << 16
-"""How many rows of a Parquet file are in memory at a time: twice as many if no cell is a text."""
+"""How many rows are in memory at a time, if cells are texts."""
+_ROWS_OF_CATEGORIES = 1 << 17
+"""How many are if no cell is a text: they are small, and larger blocks are faster."""
 _BROKEN = Problem("MB910", (), {}, "broken")
 
 
@@ -52,24 +54,37 @@ def read_blocks(table: Table) -> Iterator[Block]:
 
 
 def _read_parquet(table: Table) -> Iterator[Block]:
-    """Read slice after slice: a scan of the whole file would read ahead, and take more memory."""
+    """Read slice after slice: a scan of the whole file would read ahead, and take more memory.
+
+    What is written together is unpacked together, for each slice again. So slices are larger than blocks where they
+    take little memory.
+    """
     schema = pl.read_parquet_schema(table.path)
     names = {name: str(place) for place, name in enumerate(schema)}
-    rows = ROWS_AT_ONCE if pl.String in schema.values() else 2 * ROWS_AT_ONCE
-    frame, start, height = pl.scan_parquet(table.path), 0, rows
-    while height == rows:
+    rows = _limit_rows(schema)
+    wanted = rows if pl.String in schema.values() else 2 * rows
+    frame, start, height = pl.scan_parquet(table.path), 0, wanted
+    while height == wanted:
         try:
             with refuse_panics():
-                part = frame.slice(start, rows).collect()
+                part = frame.slice(start, wanted).collect()
         except (pl.exceptions.PolarsError, TableRefusedError, OSError, ValueError):
             yield _break_off(_BROKEN, len(names))
             return
         height = part.height
-        numbers = pl.Series(range(start + 2, start + height + 2), dtype=pl.Int64)
-        start += height
-        table.gauge.done = start
-        if height:
-            yield Block(numbers, part.rename(names))
+        for block in part.rename(names).iter_slices(rows) if height else ():
+            yield Block(_number_rows(start + 2, block.height), block)
+            start += block.height
+            table.gauge.done = start
+
+
+def _limit_rows(kinds: Mapping[str, pl.DataType]) -> int:
+    """Return how many rows of columns of these types are in memory at a time."""
+    return ROWS_AT_ONCE if pl.String in kinds.values() else _ROWS_OF_CATEGORIES
+
+
+def _number_rows(first: int, height: int) -> pl.Series:
+    return pl.int_range(first, first + height, dtype=pl.Int64, eager=True)
 
 
 def _break_off(problem: Problem, width: int) -> Block:
@@ -94,10 +109,22 @@ def _make_block(rows: list[Row], width: int) -> Block:
 def _read_text(table: Table) -> Iterator[Block]:
     """Read a text with separators as long as it is plain, then row by row."""
     number, plain = table.heading_rows + 1, PlainText(table)
-    for frame in plain.read_frames():
-        numbers = pl.Series(range(number, number + frame.height), dtype=pl.Int64)
-        yield Block(numbers, frame)
+    for frame in _join_frames(plain.read_frames()):
+        yield Block(_number_rows(number, frame.height), frame)
         number += frame.height
     if not plain.is_over:
         rest = (row for row in list_rows(table) if row.number >= number or not row.number)
         yield from _group_rows(rest, len(table.headings))
+
+
+def _join_frames(frames: Iterator[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    """Put frames that follow each other and have the same types together, as far as memory allows."""
+    waiting: list[pl.DataFrame] = []
+    for frame in frames:
+        height = sum(each.height for each in waiting) + frame.height
+        if waiting and (frame.schema != waiting[0].schema or height > _limit_rows(frame.schema)):
+            yield pl.concat(waiting, rechunk=pl.String not in waiting[0].schema.values())
+            waiting = []
+        waiting.append(frame)
+    if waiting:
+        yield pl.concat(waiting, rechunk=pl.String not in waiting[0].schema.values())

@@ -71,10 +71,10 @@ class CellCodes:
     def list_new(self, cells: pl.Series) -> list[Any]:
         """List the different cells that have not been met before."""
         if isinstance(cells.dtype, pl.Enum):  # in their own order, in which their numbers are those of their codes
-            return [each for each in _list_categories(cells.dtype) if each not in self.refused | self.known.keys()]
-        if cells.dtype == pl.Categorical:
-            cells = cells.cast(pl.String)
-        return [each for each in cells.unique().to_list() if each is not None and each not in self.refused]
+            found = _list_categories(cells.dtype)
+        else:
+            found = (cells.cast(pl.String) if cells.dtype == pl.Categorical else cells).unique().drop_nulls().to_list()
+        return [each for each in found if each not in self.known and each not in self.refused]
 
     def add(self, cell: Any) -> bool:
         """Give a cell a code, unless there are too many; return whether it has one."""

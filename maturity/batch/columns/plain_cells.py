@@ -38,7 +38,7 @@ class PlainCells:
     def express_unclear(self, kind: pl.DataType) -> pl.Expr:
         """Return whether a cell holds what may be more than a text, and has to be read with its row."""
         cells = pl.col(str(self.column.index))
-        if kind != pl.String and not kind.is_integer():
+        if kind not in (pl.String, pl.Enum, pl.Categorical) and not kind.is_integer():
             return cells.is_not_null()
         text = self.express_text(kind)
         is_plain = text.str.contains(_PLAIN) & (text.str.len_bytes() <= _LONGEST)

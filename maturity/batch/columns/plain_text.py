@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
 from typing import BinaryIO
 
 import polars as pl
 
+from maturity.batch.columns.column_kinds import ColumnKinds, count_bytes
 from maturity.syntax.regular_files import open_regular
 from maturity.tables.opening import Table
 
@@ -38,18 +40,26 @@ class PlainText:
         with closing(open_regular(self.table.path)) as file:
             if not self._skip_headings(file):
                 return
-            rest = b""
             while not self.is_over:
-                piece = file.read(_BYTES_AT_ONCE)
-                self.is_over = len(piece) < _BYTES_AT_ONCE
-                self.table.gauge.done = file.tell()
-                lines, rest = _cut_lines(rest + piece, is_last=self.is_over)
+                lines = self._read_lines(file)
                 if lines:
                     frame = self._parse(lines)
                     if frame is None:
                         self.is_over = False
                         return
                     yield frame
+
+    def _read_lines(self, file: BinaryIO) -> bytes:
+        """Read some whole lines; after the last ones, the text is over."""
+        start = file.tell()
+        file.seek(start + _BYTES_AT_ONCE)
+        file.readline()
+        wanted = file.tell() - start
+        file.seek(start)
+        lines = file.read(wanted)
+        self.table.gauge.done = start + len(lines)
+        self.is_over = len(lines) < wanted
+        return _end_text(lines) if self.is_over else lines
 
     def _skip_headings(self, file: BinaryIO) -> bool:
         """Go to the first line below the headings; return whether that is found."""
@@ -70,23 +80,31 @@ class PlainText:
         lines = lines.replace(b"\r\n", b"\n") if b"\r" in lines else lines
         if any(each in lines for each in (b'"', b"\0", b"\r")):
             return None
-        width = len(self.table.headings)
         try:
             text = lines if self._encoding == "utf-8" else lines.decode(self._encoding).encode()
-            frame = pl.read_csv(
-                text,
-                has_header=False,
-                schema={str(place): pl.String for place in range(width)},
-                separator=self._sign,
-                quote_char=None,
-            )
+            frame = self._parse_known(text)
+            if frame is None:
+                frame = self._read(text, dict.fromkeys(self._kinds.by_name, pl.String()))
+                self._kinds.learn(frame)
         except (pl.exceptions.PolarsError, UnicodeError):
             return None  # a line is too long, or there is what is no letter
-        lengths = frame.select(pl.all().str.len_bytes().cast(pl.Int64).sum()).row(0)
-        if sum(lengths) + frame.height * width != len(text):
-            return None  # a line is short or blank: it has fewer separators
-        longest = frame.select(pl.max_horizontal(pl.all().str.len_bytes().max())).item()
-        return None if (longest or 0) > _LONGEST_CELL else frame
+        return frame if _is_whole(frame, len(text)) else None
+
+    def _parse_known(self, text: bytes) -> pl.DataFrame | None:
+        """Parse lines in which columns have only cells that have been met before; None if others may be there."""
+        if not self._kinds.has_some:
+            return None
+        try:
+            return self._read(text, self._kinds.by_name)
+        except pl.exceptions.PolarsError:
+            return None
+
+    def _read(self, text: bytes, kinds: Mapping[str, pl.DataType]) -> pl.DataFrame:
+        return pl.read_csv(text, has_header=False, schema=dict(kinds), separator=self._sign, quote_char=None)
+
+    @cached_property
+    def _kinds(self) -> ColumnKinds:
+        return ColumnKinds.start(len(self.table.headings))
 
     @property
     def _encoding(self) -> str:
@@ -98,10 +116,17 @@ class PlainText:
         return "\t" if separator == "tab" else separator
 
 
-def _cut_lines(text: bytes, *, is_last: bool) -> tuple[bytes, bytes]:
-    """Cut a piece of text after its last whole line; the last piece ends with one, and without blank lines."""
-    if is_last:
-        stripped = text.rstrip(b"\r\n")
-        return (stripped + b"\n" if stripped else b""), b""
-    end = text.rfind(b"\n") + 1
-    return text[:end], text[end:]
+def _is_whole(frame: pl.DataFrame, size: int) -> bool:
+    """Tell whether each line of a text of `size` bytes has all of its cells, and none of them is too long."""
+    longest = [pl.col(name).str.len_bytes().max() for name, kind in frame.schema.items() if kind == pl.String]
+    if longest and any((each or 0) > _LONGEST_CELL for each in frame.select(longest).row(0)):
+        return False
+    lengths = frame.select(count_bytes(pl.col(name), kind).cast(pl.Int64).sum() for name, kind in frame.schema.items())
+    whole: int = sum(lengths.row(0)) + frame.height * frame.width  # a short line has fewer separators
+    return whole == size
+
+
+def _end_text(text: bytes) -> bytes:
+    """Return the last piece of a text with one end of line, and without blank lines, at its end."""
+    stripped = text.rstrip(b"\r\n")
+    return stripped + b"\n" if stripped else b""

@@ -75,7 +75,9 @@ class ColumnScorer:
         doubtful = [each for each in self.coded if not each.has_all(kinds)]
         unread = codes.select([(pl.col(each.name) == UNREAD).any() for each in doubtful]).row(0) if doubtful else ()
         changed = [each for each, has_unread in zip(doubtful, unread, strict=True) if has_unread and each.learn(frame)]
-        return codes.with_columns(frame.select([each.express(kinds) for each in changed])) if changed else codes
+        if changed:
+            codes = codes.with_columns(frame.select([each.express(kinds) for each in changed]))
+        return codes.rechunk()  # what is computed from columns in pieces is put together again each time
 
     def _compile(self) -> ColumnarBank:
         meanings = {

@@ -130,23 +130,10 @@ class Stages:
             self._next = []
 
     def run(self, frame: pl.DataFrame, results: Sequence[pl.Expr]) -> pl.DataFrame:
-        """Evaluate all stages on `frame`, then `results`; a column is kept no longer than it is read."""
+        """Evaluate all stages on `frame`, then `results`; all columns are kept until then, as choosing some is slow."""
         if frame.height == 1:  # polars takes a column of one row for a single number
             return self.run(pl.concat([frame, frame], rechunk=True), results).head(1)
         frame = frame.with_columns(pl.int_range(pl.len(), dtype=pl.Int64).cast(pl.Float64).mul(0.0).alias(ZEROS))
-        for stage, needed in zip(self.done, self._list_needed(results), strict=True):
-            made = {each.meta.output_name() for each in stage}
-            frame = frame.select(*(name for name in frame.columns if name in needed and name not in made), *stage)
+        for stage in self.done:
+            frame = frame.with_columns(stage)
         return frame.select(results)
-
-    def _list_needed(self, results: Sequence[pl.Expr]) -> list[set[str]]:
-        """List the columns that are read after each stage."""
-        later, needed = _list_roots(results), list[set[str]]()
-        for stage in reversed(self.done):
-            needed.append(later)
-            later = later | _list_roots(stage)
-        return needed[::-1]
-
-
-def _list_roots(expressions: Iterable[pl.Expr]) -> set[str]:
-    return {name for each in expressions for name in each.meta.root_names()}

@@ -82,7 +82,8 @@ def express_scores(axis_id: str, axis: AxisColumns, scale: CompiledScale) -> Sco
         above = convert_to_expression(multiply(reached, scale.span // common))
         base = scale.low * step // common
         top = above + steps * float(base) if base else above
-        return pl.when(of > 0).then(divide(top, steps * float(scale.unit * step // common))).otherwise(None)
+        divisor = convert_to_expression(multiply(steps, scale.unit * step // common))
+        return pl.when(of > 0).then(divide(top, divisor)).otherwise(None)
 
     return ScoreColumns(
         axis_id,
