@@ -14,7 +14,7 @@ from typing import Literal, assert_never
 
 from maturity.insight.goals import find_goals
 from maturity.model.advice import Advice
-from maturity.model.scorecard import AxisScore, Scorecard
+from maturity.model.scorecard import AxisScore, ProvisionalCause, Scorecard
 
 AdviceOrder = Literal["goals", "short", "levels"]
 """How advice is ordered, apart from prerequisites, which always come before what needs them.
@@ -54,6 +54,15 @@ def choose_advice(card: Scorecard, most: int | None) -> AdviceShown:
     others = numbered[len(listed) :]
     general = tuple(each for each in others if _is_general(card, each))[:most]
     return AdviceShown(listed, general, len(others) - len(general))
+
+
+def find_gain_causes(card: Scorecard, axis_id: str | None) -> tuple[ProvisionalCause, ...]:
+    """Find why the score on which a gain is worked out is provisional; empty if it is not.
+
+    That is the overall score; without one, the score of the axis `axis_id`, on which the gain is told.
+    """
+    axis = None if card.overall is not None or axis_id is None else card.axis_by_id.get(axis_id)
+    return card.provisional_causes if axis is None else axis.provisional_causes
 
 
 def list_numbered(card: Scorecard) -> tuple[Advice, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import assert_never
 
 from maturity.insight.advice import (
     find_awaited,
+    find_gain_causes,
     find_unsettled_goal,
     list_chain_numbers,
     list_dependent_numbers,
@@ -22,6 +23,7 @@ from maturity.model.scorecard import AxisScore
 from maturity.render.blocks import Block, ListItem, Paragraph
 from maturity.render.context import Context
 from maturity.render.wording import describe_horizon
+from maturity.text.numbers import Percentage
 
 MOST_SHOWN = 5
 """How many are shown unless everything is: as many as a management meeting can decide on."""
@@ -84,14 +86,33 @@ def list_costs(advice: Advice, recommendation: Recommendation, context: Context)
 
 
 def list_gain(points: Fraction, recommendation: Recommendation, context: Context) -> list[str]:
-    """Return the gain, in a profile with its goal; nothing where a goal is above its ambition already."""
-    gain = context.format_difference(points)
-    axis = context.card.axis_by_id.get(context.bank.find_axis(recommendation) or "")
-    if axis is None or context.card.overall is not None:
-        return [context.say("advice.gain", gain=gain, n=points)]
-    if axis.stance == "above":
+    """Return the gain, in a profile with its goal; nothing where a goal is above its ambition already.
+
+    Nothing either on a score that too few answers make: it would promise many points for each of them. Where too much
+    does not apply, the gain is called provisional, as the score is.
+    """
+    gain, axis_id = context.format_difference(points), context.bank.find_axis(recommendation)
+    axis, causes = context.card.axis_by_id.get(axis_id or ""), find_gain_causes(context.card, axis_id)
+    if "coverage" in causes:
         return []
-    return [context.say("advice.gain_on", gain=gain, where=_name_axis(axis, context), n=points)]
+    if axis is None or context.card.overall is not None:
+        words = context.say("advice.gain", gain=gain, n=points)
+    elif axis.stance == "above":
+        return []
+    else:
+        words = context.say("advice.gain_on", gain=gain, where=_name_axis(axis, context), n=points)
+    return [context.say("advice.provisional_gain", gain=words) if causes else words]
+
+
+def describe_gains_left_out(listed: Iterable[Advice], context: Context) -> str:
+    """Say that gains of `listed` are left out for want of answers, and from how many on they are told; "" for none."""
+    card, bank = context.card, context.bank
+    for advice in listed:
+        axis_id = bank.find_axis(bank.recommendation_by_id[advice.id])
+        if advice.status == "advised" and advice.gain is not None and "coverage" in find_gain_causes(card, axis_id):
+            key = "advice.no_gain_yet" if card.overall is not None else "advice.no_gain_on_goal_yet"
+            return context.say(key, share=Percentage(bank.policy.min_coverage))
+    return ""
 
 
 def list_chain(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:

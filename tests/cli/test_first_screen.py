@@ -57,3 +57,53 @@ def test_answers_that_do_not_count_are_told_before_the_score(maturity: Maturity)
 def test_everything_is_shown_on_demand(maturity: Maturity) -> None:
     path = str(get_example_path("region"))
     assert len(maturity("score", path, "--all").out.splitlines()) > 5 * LINES
+
+
+GAINS = """\
+format: 1
+id: gains
+version: 1.0.0
+language: fr
+title: "Gains"
+policy: {{max_not_applicable: 0.2}}{overall}
+axes:
+  - {{id: a, title: "A"{target}}}
+  - {{id: b, title: "B"{target}}}
+answer_sets:
+  oui_non: [{{id: non, text: "Non"}}, {{id: oui, text: "Oui"}}]
+questions:
+  - {{id: q1, axis: a, kind: single, text: "Q1 ?", answer_set: oui_non}}
+  - {{id: q2, axis: b, kind: single, text: "Q2 ?", answer_set: oui_non, may_not_apply: true}}
+  - {{id: q3, axis: b, kind: single, text: "Q3 ?", answer_set: oui_non}}
+recommendations:
+  - {{id: r1, title: "Mieux A", text: "Parce que.", moves: {{q1: oui}}, effort: 1, horizon: court}}
+  - {{id: r3, title: "Mieux B", text: "Parce que.", moves: {{q3: oui}}, effort: 1, horizon: court}}
+"""
+TARGET = ', target: {text: "Combien ?", answer_set: oui_non}'
+
+
+def show_gains(maturity: Maturity, folder: Path, answers: str, *, is_profile: bool = False) -> str:
+    """The first screen of answers to a bank with a recommendation for each of two axes."""
+    words = {"overall": "\ncombine: none", "target": TARGET} if is_profile else {"overall": "", "target": ""}
+    (folder / "gains.yaml").write_text(GAINS.format(**words), encoding="utf-8")
+    (folder / "a.yaml").write_text(f"bank: gains.yaml\nanswers: {answers}\n", encoding="utf-8")
+    return flat(maturity("score", str(folder / "a.yaml"), "--lang", "fr").out)
+
+
+def test_no_gain_is_promised_on_a_score_that_few_answers_make(maturity: Maturity, tmp_path: Path) -> None:
+    shown = show_gains(maturity, tmp_path, "{q1: non}")
+    assert "Mieux A (environ 1 jour)" in shown
+    assert "Les gains ne sont chiffrés qu'à partir de 80 % de réponses." in shown
+
+
+def test_a_gain_is_provisional_where_too_much_does_not_apply(maturity: Maturity, tmp_path: Path) -> None:
+    shown = show_gains(maturity, tmp_path, "{q1: non, q2: not_applicable, q3: non}")
+    assert "Mieux A (+50 points, à titre provisoire, environ 1 jour)" in shown
+    assert "ne sont chiffrés" not in shown
+
+
+def test_a_gain_on_one_goal_waits_for_answers_about_that_goal_alone(maturity: Maturity, tmp_path: Path) -> None:
+    shown = show_gains(maturity, tmp_path, "{q1: non, q3: non}", is_profile=True)
+    assert "Mieux A (+100 points sur" in shown
+    assert "Mieux B (environ 1 jour)" in shown
+    assert "Un gain n'est chiffré qu'à partir de 80 % de réponses aux questions de son but." in shown

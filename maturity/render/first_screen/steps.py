@@ -9,7 +9,12 @@ from maturity.insight.highlights import choose_first_actions
 from maturity.model.advice import Advice
 from maturity.render.blocks import Block, Heading, ListItem, Paragraph
 from maturity.render.context import Context
-from maturity.render.recommendation import describe_awaited, describe_first_step, list_gain
+from maturity.render.recommendation import (
+    describe_awaited,
+    describe_first_step,
+    describe_gains_left_out,
+    list_gain,
+)
 
 _MOST_STEPS = 3
 """How many recommendations are shown: what one can have in hand at a time."""
@@ -27,6 +32,8 @@ def build_first_steps(context: Context) -> Iterator[Block]:
     yield Heading(context.say("first.title_after_duties" if groups.missing or groups.planned else "advice.title"))
     for place, (_, advice) in enumerate(chosen):
         yield from _build_step(advice, context, is_first=not place)
+    if note := describe_gains_left_out((advice for _, advice in chosen), context):
+        yield Paragraph(note, "quiet")
 
 
 def _build_step(advice: Advice, context: Context, *, is_first: bool) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from maturity.model.advice import Advice
 from maturity.model.exact import add_up
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph
 from maturity.render.context import Context
-from maturity.render.recommendation import MOST_SHOWN, build_recommendation
+from maturity.render.recommendation import MOST_SHOWN, build_recommendation, describe_gains_left_out
 
 _FEWEST_IN_TOTAL = 2
 """How many recommendations make a total worth a line."""
@@ -46,7 +46,7 @@ def _build_list(shown: AdviceShown, context: Context) -> Iterator[Block]:
     yield from _build_general(shown.general, context)
     yield from _build_total(shown.listed, context)
     yield Gap()
-    yield Paragraph(_describe_order(context))
+    yield Paragraph(" ".join(filter(None, (_describe_order(context), describe_gains_left_out(shown.listed, context)))))
     if shown.left:
         yield Paragraph(context.say("advice.more", n=shown.left))
 

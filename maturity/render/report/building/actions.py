@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maturity.insight.advice import find_advice_order, list_chain_numbers, list_numbered
+from maturity.insight.advice import find_advice_order, find_gain_causes, list_chain_numbers, list_numbered
 from maturity.insight.highlights import choose_first_actions
 from maturity.model.advice import Advice
 from maturity.model.exact import add_up
 from maturity.model.recommendation import Horizon, Recommendation
 from maturity.render.context import Context
-from maturity.render.recommendation import describe_awaited, describe_reason, list_chain, list_costs, list_gain
+from maturity.render.recommendation import (
+    describe_awaited,
+    describe_gains_left_out,
+    describe_reason,
+    list_chain,
+    list_costs,
+    list_gain,
+)
 from maturity.render.report.building.figures import make_days, make_gain, make_running
 from maturity.render.report.items.actions import Action, Stage
 from maturity.render.report.items.basics import Figure
@@ -41,9 +48,13 @@ def build_plan(actions: tuple[Action, ...], context: Context) -> tuple[Stage, ..
     )
 
 
-def describe_order(context: Context) -> str:
-    """Say how advice is ordered, and how its days and gains are to be read."""
-    return context.say(_ORDER_NOTES[find_advice_order(context.card)])
+def list_plan_notes(context: Context) -> tuple[str, ...]:
+    """List how advice is ordered, how its days and gains are to be read, and why gains are left out if they are."""
+    numbered = list_numbered(context.card)
+    if not numbered:
+        return ()
+    order = context.say(_ORDER_NOTES[find_advice_order(context.card)])
+    return tuple(filter(None, (order, describe_gains_left_out(numbered, context))))
 
 
 def _add_days(actions: tuple[Action, ...], context: Context) -> Figure:
@@ -69,7 +80,7 @@ def _build_action(number: int, advice: Advice, context: Context) -> Action:
         days=make_days(advice.effort, context),
         running=make_running(advice.running, context),
         spending=_describe_spending(recommendation, context),
-        gain=_make_gain(advice, context),
+        gain=_make_gain(advice, recommendation, context),
         facts=tuple(_list_facts(advice, recommendation, context)),
         horizon=recommendation.horizon,
         after=tuple(list_chain_numbers(context.card, advice)),
@@ -85,8 +96,9 @@ def _name_axis(recommendation: Recommendation, context: Context) -> str:
     return "" if axis is None else context.number_title(axis)
 
 
-def _make_gain(advice: Advice, context: Context) -> Figure | None:
-    if advice.status != "advised" or advice.gain is None:
+def _make_gain(advice: Advice, recommendation: Recommendation, context: Context) -> Figure | None:
+    causes = find_gain_causes(context.card, context.bank.find_axis(recommendation))
+    if advice.status != "advised" or advice.gain is None or "coverage" in causes:
         return None
     return make_gain(advice.gain, context)
 

@@ -8,7 +8,7 @@ from maturity.insight.answers import is_blank
 from maturity.insight.dossiers import Entry
 from maturity.render.blocks import Paragraph, Table
 from maturity.render.context import Context
-from maturity.render.report.building.actions import build_actions, build_plan, choose_first, describe_order
+from maturity.render.report.building.actions import build_actions, build_plan, choose_first, list_plan_notes
 from maturity.render.report.building.axes import build_axis_rows, build_level_starts, build_overall_row, build_scale
 from maturity.render.report.building.duties import build_duties
 from maturity.render.report.building.evidence import build_answers, build_benchmarks, build_peers_grid, build_profile
@@ -54,7 +54,7 @@ def build_part(entry: Entry, request: Request) -> Part:
         blockers=list_points(blockers),
         blockers_title=find_heading(blockers),
         plan=build_plan(actions, context),
-        plan_notes=(describe_order(context),) if actions else (),
+        plan_notes=list_plan_notes(context),
         channels=_build_channels(context),
         benchmarks=build_benchmarks(context),
         peers=build_peers_grid(card, request),
