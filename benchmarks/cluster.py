@@ -6,8 +6,8 @@ For each number of files (by default 1, 1,000 and 4,000), the files of `benchmar
 `--jobs 2`, then by two workers of a cluster that is running already (`--cluster`), one after the other in each turn;
 the bytes have to be the same. What counts is the ratio of the two times on the clock, the median of the repeats; a
 single file shows what a cluster costs whatever there is to do. Where other programs keep the machine busy, the ratio of
-processor times says more: all that the cluster takes (command, workers and scheduler) against one process that does the
-same work alone. It needs the extra `cluster`.
+processor times says more: all that the cluster takes against one process that does the same work alone, with what the
+command, the workers and the scheduler take of it. It needs the extra `cluster`.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def main() -> None:
     options = {"n_workers": _WORKERS, "threads_per_worker": 1, "processes": True, "dashboard_address": "127.0.0.1:0"}
     make_client: Any = distributed.Client
     with make_cluster(**options) as cluster, make_client(cluster) as client:
-        print("  files  direct s cluster s  ratio alone cpu cluster cpu  ratio")
+        print("  files  direct s cluster s  ratio alone cpu cluster cpu  ratio  command  workers scheduler")
         for count in words.files:
             with tempfile.TemporaryDirectory() as folder:
                 write_files(Path(folder), count)
@@ -52,17 +52,21 @@ def print_line(folder: Path, count: int, client: Any, repeat: int) -> None:
     address = client.scheduler.address
     clock: list[tuple[float, float]] = []
     processor: list[tuple[float, float]] = []
+    parts: list[tuple[float, float, float]] = []
     score_files(folder, "--cluster", address)  # workers load the program once
     for _ in range(repeat):
         alone = score_files(folder, "--jobs", "1")[1]
         direct = score_files(folder, "--jobs", str(_WORKERS))[0]
-        before, idle = (folder / "out.csv").read_bytes(), sum_processor_times(client)
+        before, idle = (folder / "out.csv").read_bytes(), read_processor_times(client)
         shared, own = score_files(folder, "--cluster", address)
         if (folder / "out.csv").read_bytes() != before:
             raise SystemExit("the bytes differ")
+        workers, scheduler = (after - first for after, first in zip(read_processor_times(client), idle, strict=True))
         clock.append((direct, shared))
-        processor.append((alone, own + sum_processor_times(client) - idle))
-    print(f"{count:>7} {format_pairs(clock, 9, 9)} {format_pairs(processor, 9, 11)}", flush=True)
+        processor.append((alone, own + workers + scheduler))
+        parts.append((own, workers, scheduler))
+    medians = " ".join(f"{statistics.median(each):>8.2f}" for each in zip(*parts, strict=True))
+    print(f"{count:>7} {format_pairs(clock, 9, 9)} {format_pairs(processor, 9, 11)} {medians}", flush=True)
 
 
 def score_files(folder: Path, *words: str) -> tuple[float, float]:
@@ -77,9 +81,10 @@ def score_files(folder: Path, *words: str) -> tuple[float, float]:
     return perf_counter() - start, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def sum_processor_times(client: Any) -> float:
+def read_processor_times(client: Any) -> tuple[float, float]:
     """Return the seconds of the processor that the workers, and the scheduler in this process, have taken so far."""
-    return sum(float(each[0] + each[1]) for each in (os.times(), *client.run(os.times).values()))
+    own = os.times()
+    return sum(float(each[0] + each[1]) for each in client.run(os.times).values()), own[0] + own[1]
 
 
 def format_pairs(pairs: list[tuple[float, float]], *widths: int) -> str:

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 CHUNK_SIZE = 32
 """How many inputs a chunk has: few enough that what waits for its turn is small, enough that sending it costs little.
 
-It does not depend on the number of processes: a chunk is the same wherever it is worked on.
+It does not depend on the number of processes.
+"""
+BRIEF_TIMES = 8
+"""How many times as many inputs a chunk for a worker of a cluster has where no more than outlines are made.
+
+To hand over a call costs some 15 ms of processors there (command, scheduler and worker), as much as 20 outlines;
+what is sent back of an outline is a twentieth of what is sent back of a scorecard.
 """
 
 
@@ -64,9 +70,9 @@ class Chunk:
         return tuple(Chunk(self.index, (each,)) for each in self.inputs)
 
 
-def split_into_chunks(inputs: Iterable[Input], size: int = CHUNK_SIZE) -> Iterator[Chunk]:
-    """Yield the chunks of `inputs`, each of `size` of them but for the last, in order."""
+def split_into_chunks(inputs: Iterable[Input], size: int = CHUNK_SIZE, *, times: int = 1) -> Iterator[Chunk]:
+    """Yield the chunks of `inputs`, each of `size` times `times` of them but for the last, in order."""
     rest, index = iter(inputs), 0
-    while some := tuple(islice(rest, size)):
+    while some := tuple(islice(rest, size * times)):
         yield Chunk(index, some)
         index += 1

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _MORE_OBJECTS = 50_000
 """How many objects more there are, each time: what a few dozen files leave behind at most, some MB."""
@@ -18,3 +20,16 @@ def collect_rarely() -> None:
     """
     gc.set_threshold(_MORE_OBJECTS, _FULLER, _FULLER)
     gc.enable()
+
+
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Look for garbage as rarely in this block, in a process that is not ours to change: as before after it."""
+    before, was_enabled = gc.get_threshold(), gc.isenabled()
+    collect_rarely()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        if not was_enabled:
+            gc.disable()

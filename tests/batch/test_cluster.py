@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ThreadPoolExecutor
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 
 from maturity import __version__
-from maturity.batch.chunks import Chunk, FileInput
+from maturity.batch.chunks import BRIEF_TIMES, Chunk, FileInput, split_into_chunks
 from maturity.batch.cluster.comparing import Comparison
 from maturity.batch.cluster.connection import Cluster, check_address
 from maturity.batch.cluster.executor import ClusterExecutor, ClusterFuture
@@ -342,6 +343,29 @@ def test_a_worker_works_where_the_command_was_typed_and_goes_back(folder: Path) 
     assert (seen.sample, seen.unopened) == (("a.yaml", seen.sample[1] if seen.sample else ""), ())
     assert Path.cwd() == folder.parent
     assert work(chunk("c")) == ("c.yaml scored",), "a worker is looked at once in a run"
+
+
+def test_a_worker_looks_for_garbage_as_often_as_before_once_a_call_is_over(folder: Path) -> None:
+    kept = gc.get_threshold()
+    gc.set_threshold(701, 11, 9)
+    gc.disable()
+    seen = []
+    try:
+        work = replace(make_work(folder), record=lambda _: seen.append((gc.get_threshold()[0], gc.isenabled())))
+        work(chunk("a"))
+        assert (gc.get_threshold(), gc.isenabled()) == ((701, 11, 9), False)
+    finally:
+        gc.set_threshold(*kept)
+        gc.enable()
+    assert seen == [(50_000, True)]
+
+
+def test_a_chunk_may_be_some_times_as_large() -> None:
+    files = [FileInput(f"{number}.yaml") for number in range(700)]
+    split = list(split_into_chunks(files, times=BRIEF_TIMES))
+    assert [len(each.inputs) for each in split] == [256, 256, 188]
+    assert [one for each in split for one in each.inputs] == files
+    assert [each.index for each in split] == [0, 1, 2]
 
 
 def test_a_folder_that_is_not_there_is_told(folder: Path) -> None:

@@ -24,6 +24,7 @@ from maturity.batch.cluster.work import ClusterWork, Seen
 from maturity.batch.outcomes import Outcome
 from maturity.batch.running import ChunkRunner
 from maturity.batch.scoring import ScorerSettings
+from maturity.cli.batch import clustering
 from maturity.cli.batch.ledger import Ledger
 from tests.cli.command import Maturity
 from tests.cli.test_many_files import BANK, answer
@@ -59,6 +60,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Many answers files, two of them with mistakes, seen by relative paths; chunks are small."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(chunks.split_into_chunks, "__defaults__", (2,))
+    monkeypatch.setattr(clustering, "BRIEF_TIMES", 1)
     there = tmp_path / "in"
     there.mkdir()
     (there / "bank.yaml").write_text(BANK, "utf-8")

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from maturity.batch.chunks import Chunk, FileInput, Input
 from maturity.batch.cluster.installation import Installation, describe_installation, name_machine
+from maturity.batch.garbage import collecting_rarely
 from maturity.batch.outcomes import Outcome
 from maturity.batch.scoring import ChunkScorer, ScorerSettings, find_scorer
 from maturity.errors import UsageError
@@ -59,7 +60,7 @@ class ClusterWork(Generic[Made]):
     def __call__(self, chunk: Chunk) -> tuple[Made | Seen, ...]:
         """Return what is kept of each input; raises `UsageError` on a worker that cannot give the same bytes."""
         check_installation(self.installation)
-        with _lock, _stay_in(self.folder):
+        with _lock, _stay_in(self.folder), collecting_rarely():
             self._check_bank()
             noting = _Noting(self.record)
             made = ChunkScorer(self.settings, noting)(chunk)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING
 
-from maturity.batch.chunks import Input, split_into_chunks
+from maturity.batch.chunks import BRIEF_TIMES, Input, split_into_chunks
 from maturity.batch.cluster.comparing import Comparison
 from maturity.batch.cluster.connection import connect
 from maturity.batch.cluster.work import ClusterWork, Seen
@@ -42,7 +42,7 @@ def score_on_cluster(
             most_tries=1,
             no_workers="usage.cluster_dying",
         )
-        for made in runner.run(split_into_chunks(inputs)):
+        for made in runner.run(split_into_chunks(inputs, times=BRIEF_TIMES if settings.is_brief else 1)):
             for each in made:
                 match each:
                     case Seen():
