@@ -4,6 +4,9 @@ A bare load is `yaml.load(file, CSafeLoader)` of the same file, which only makes
 in one process, in interleaved rounds: the ratios are medians over rounds, each of a time and of the bare load beside
 it. The bank and the answers are loaded before.
 
+The scorecard, and the scores and levels alone, are those of the same sheet again and again, of which much is known
+already; `outline` is what a row of a table needs, of one simulated respondent after another.
+
 The aims: 0.7 for a whole scorecard with all of its advice, 0.07 for scores and levels alone.
 """
 
@@ -13,13 +16,16 @@ import gc
 import statistics
 import sys
 from collections.abc import Callable
+from itertools import cycle
 from pathlib import Path
 from time import process_time
 
 import yaml
 
+from benchmarks.respondents import simulate_respondents
 from maturity.engine.assess import assess
 from maturity.engine.axis_results import score_axes
+from maturity.engine.outline import make_outline
 from maturity.loading.answers import load_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import find_folder
@@ -29,6 +35,7 @@ from maturity.model.bank import Bank
 FILES = ("petite_ville", "agglomeration", "region", "petite_ville_prerequis", "petite_ville_medias_sociaux")
 ROUNDS = 100
 TIMES_A_ROUND = 5
+RESPONDENTS = 1_000
 BARE = "bare load"
 AIMS = {"assess": 0.7, "scores": 0.07}
 
@@ -51,10 +58,12 @@ def main(rounds: int) -> None:
 
 def measure_all(path: Path, bank: Bank, sheet: Sheet, rounds: int) -> dict[str, tuple[float, float]]:
     """Return the median time of each thing that is measured, in milliseconds, and its ratio to a bare load."""
+    others = cycle([each for _, each in simulate_respondents(bank, RESPONDENTS, 1)])
     doings: dict[str, Callable[[], object]] = {
         BARE: lambda: load_bare(path),
         "assess": lambda: assess(bank, sheet),
         "scores": lambda: score_axes(bank, sheet),
+        "outline": lambda: make_outline(bank, next(others)),
     }
     taken = [{what: measure(do) for what, do in doings.items()} for _ in range(rounds)]
     return {

@@ -1,4 +1,7 @@
-"""Runs `maturity score` for `benchmarks.folder`, and prints the memory of its largest process, in KB (Linux alone)."""
+"""Runs `maturity score` for `benchmarks.folder` (Linux alone).
+
+It prints how many seconds that took, and the memory of its largest process in KB.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from time import sleep
+from threading import Event, Thread
+from time import perf_counter
 
 _PAUSE = 0.1
 
@@ -19,13 +23,23 @@ def main() -> None:
     """
     folder, target, jobs, *words = sys.argv[1:]
     command = [sys.executable, "-m", "maturity", *(words or ["score"]), folder, "-o", target, "--jobs", jobs, "--quiet"]
-    most = 0
+    start = perf_counter()
     with subprocess.Popen(command, start_new_session=True) as process:
-        while process.poll() is None:
-            most = max([most, *map(measure, list_processes(process.pid))])
-            sleep(_PAUSE)
-    print(most)
+        found, is_over = [0], Event()
+        watching = Thread(target=watch, args=(process.pid, found, is_over))
+        watching.start()
+        process.wait()
+        seconds = perf_counter() - start
+        is_over.set()
+        watching.join()
+    print(seconds, max(found))
     sys.exit(2 if process.returncode == 2 else 0)
+
+
+def watch(session: int, found: list[int], is_over: Event) -> None:
+    """Add the most memory that a process of a session has had, from time to time, until the run is over."""
+    while not is_over.wait(_PAUSE):
+        found += map(measure, list_processes(session))
 
 
 def list_processes(session: int) -> list[Path]:
