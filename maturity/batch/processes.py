@@ -37,9 +37,20 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
         except BaseException:
             for child in set(multiprocessing.active_children()) - others:
                 child.kill()
+            _end_results(executor)
             raise
         finally:
             executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _end_results(executor: ProcessPoolExecutor) -> None:
+    """Let the thread that reads results find their end, where a process was ended in the middle of sending one.
+
+    It would wait for the rest for ever, as this process can write there too, and everybody else for that thread.
+    """
+    results = executor._result_queue  # noqa: SLF001 - the library has no other way
+    if results is not None:
+        results._writer.close()  # type: ignore[attr-defined]  # noqa: SLF001
 
 
 def start_server(modules: Sequence[str]) -> None:
