@@ -14,6 +14,7 @@ Mapping = Annotated[str | None, typer.Option("--mapping", metavar="FILE", help="
 Where = Annotated[str | None, typer.Option("--where", metavar="CONDITION", help="help.where")]
 Dialect = Annotated[str | None, typer.Option("--dialect", metavar="NAME", help="help.dialect")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", help="help.jobs")]
+Cluster = Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="help.cluster")]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="fr|en", help="help.lang")]
 Color = Annotated[str, typer.Option("--color", metavar="MODE", help="help.color")]
 Output = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.output")]

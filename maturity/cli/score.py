@@ -10,6 +10,7 @@ import typer
 from maturity.cli.exits import FAILED
 from maturity.cli.options import (
     BankName,
+    Cluster,
     Color,
     Dialect,
     Force,
@@ -45,7 +46,7 @@ def run_score(
     sort: Annotated[str | None, typer.Option("--sort", metavar="FIELD", help="help.sort")] = None,
     dialect: Dialect = None,
     jobs: Jobs = None,
-    cluster: Annotated[str | None, typer.Option("--cluster", metavar="ADDRESS", help="help.cluster")] = None,
+    cluster: Cluster = None,
     shard: Annotated[str | None, typer.Option("--shard", metavar="I/N", help="help.shard")] = None,
     fail_under: FailUnder = None,
     allow_failures: Annotated[bool, typer.Option("--allow-failures", help="help.allow_failures")] = False,

@@ -18,6 +18,7 @@ from maturity import __version__
 from maturity.batch import chunks
 from maturity.batch.chunks import FileInput, split_into_chunks
 from maturity.batch.cluster import connection
+from maturity.batch.cluster.comparing import Comparison
 from maturity.batch.cluster.connection import connect
 from maturity.batch.cluster.installation import Installation
 from maturity.batch.cluster.work import ClusterWork, Seen
@@ -94,6 +95,31 @@ def test_parts_and_tables_go_to_a_cluster_too(maturity: Maturity, cluster: Any) 
     for part in ("1/2", "2/2"):
         maturity(*score, *there, "--shard", part, "-o", f"{part[0]}.part")
     assert maturity("merge", "1.part", "2.part") == one
+
+
+def test_a_cohort_is_the_same_on_a_cluster_and_on_one_machine(maturity: Maturity, cluster: Any) -> None:
+    there = ("--cluster", cluster.scheduler_address)
+    chosen = ("--where", 'profile.type == "commune"', "--bank", "in/bank.yaml")
+    for words in (("-f", "json", "--by", "type", "--percentiles"), ("-f", "csv", *chosen)):
+        one = maturity("cohort", "in", *words)
+        assert (one.code, "commune" in one.out) == (2, True)
+        assert maturity("cohort", "in", *words, *there) == one
+    assert maturity("cohort", "in", "--jobs", "2", *there).code == 2
+
+
+def test_a_cohort_is_of_one_questionnaire_wherever_it_is_read(
+    maturity: Maturity, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker that reads another questionnaire at the same path ends the run."""
+    monkeypatch.setattr(Comparison, "compare_bank", make_other(Comparison.compare_bank))
+    ran = maturity("cohort", "in", "-f", "json", "--cluster", cluster.scheduler_address)
+    assert (ran.code, ran.out) == (2, "")
+    assert "in/bank.yaml n'est pas le même" in plain(ran.err)
+
+
+def make_other(compare: Any) -> Any:
+    """Return what compares a bank as if the worker had read another content."""
+    return lambda comparison, path, _: compare(comparison, path, "0" * 64)
 
 
 class KillOnce(WorkerPlugin):  # type: ignore[misc]

@@ -11,6 +11,7 @@ import typer
 
 from maturity.cli.exits import FAILED
 from maturity.cli.options import (
+    Cluster,
     Color,
     Dialect,
     Force,
@@ -57,6 +58,7 @@ def run_cohort(
     bank: CohortBank = None,
     mapping: Mapping = None,
     jobs: Jobs = None,
+    cluster: Cluster = None,
     force: Force = False,
     lang: Lang = None,
     color: Color = "auto",
@@ -117,6 +119,7 @@ def run_cohort(
         dialect=dialect,
         jobs=jobs,
         allow_failures=False,
+        cluster=cluster,
     )
     check_options(request)
     gc.enable()  # `start` turned it off, for runs that are over before it pays

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from maturity.batch.outcomes import Outcome
 from maturity.cli.batch.entries import Chooser, DiagnosticsFormat, Entry, make_entry
+from maturity.cli.which_bank import name_bank
 from maturity.insight.cohort.replies import BankKey, SentReply, read_reply
 from maturity.loading.bugs import ExceptionListener, ignore_exception
 
@@ -34,4 +35,5 @@ class ReplyMaker:
         bank = card.bank
         reply = read_reply(outcome.path, card, is_carried=outcome.named_version not in (None, bank.version))
         key = BankKey(bank.id, bank.version, bank.sha256, outcome.bank_path or "", outcome.language)
-        return Entry(outcome.path, "scored", SentReply(reply, key, bool(outcome.diagnostics)), complaints)
+        sent = SentReply(reply, key, bool(outcome.diagnostics))
+        return Entry(outcome.path, "scored", sent, complaints, bank=(name_bank(bank.id, key.path), bank.sha256))
