@@ -21,6 +21,10 @@ from maturity.batch.garbage import collect_rarely
 
 _FORKSERVER = "forkserver"
 _SAFE_PATH = "PYTHONSAFEPATH"
+_PAUSE = 1.0
+"""How many seconds lie between two looks at the processes."""
+_GRACE = 5.0
+"""How many seconds the library has to notice by itself that a process died."""
 
 
 @contextmanager
@@ -29,9 +33,10 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
 
     When the block is left by an exception, such as Ctrl-C, the processes are ended whatever they do.
     """
-    others = set(multiprocessing.active_children())
+    others, is_over = set(multiprocessing.active_children()), threading.Event()
     with _without_working_folder():  # the server may have ended meanwhile
         executor = ProcessPoolExecutor(jobs, _make_context(modules), _prepare_worker)
+        threading.Thread(target=_follow_processes, args=(executor, is_over), daemon=True).start()
         try:
             yield executor
         except BaseException:
@@ -40,13 +45,31 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
             _end_results(executor)
             raise
         finally:
+            is_over.set()
             executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _follow_processes(executor: ProcessPoolExecutor, is_over: threading.Event) -> None:
+    """Break the executor down where a process dies in the middle of sending a result.
+
+    The library notices each death but this one: it waits for the rest of the result, and for ever. What breaks down
+    raises BrokenExecutor, as for any other death.
+    """
+    while not is_over.wait(_PAUSE):
+        processes = list((executor._processes or {}).values())  # noqa: SLF001 - the library has no other way
+        if processes and wait([each.sentinel for each in processes], timeout=0):
+            if not is_over.wait(_GRACE) and not executor._broken:  # noqa: SLF001
+                for each in processes:
+                    each.kill()
+                _end_results(executor)
+            return
 
 
 def _end_results(executor: ProcessPoolExecutor) -> None:
     """Let the thread that reads results find their end, where a process was ended in the middle of sending one.
 
-    It would wait for the rest for ever, as this process can write there too, and everybody else for that thread.
+    All processes have to have been ended. It would wait for the rest for ever, as this process can write there too, and
+    everybody else for that thread.
     """
     results = executor._result_queue  # noqa: SLF001 - the library has no other way
     if results is not None:
