@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import signal
 import subprocess
+import sys
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +22,8 @@ FILES = 1_500
 BANK = HEADER + "axes: [{id: x, title: X}]\nquestions: [{id: q, axis: x, kind: number, text: Q, min: 0, max: 10}]\n"
 READ = 40
 """How many results are read before Ctrl-C: more than one chunk of files."""
+WHILE = 0.5
+"""How many seconds a run does nothing that waits for whoever reads its results."""
 BAR = "fichiers sur 1"
 """What stands beside the bar."""
 
@@ -77,7 +82,11 @@ def test_ctrl_c_ends_several_processes_and_keeps_what_is_done(folder: Path) -> N
     ) as process:  # fmt: skip
         assert process.stdout
         first = [process.stdout.readline() for _ in range(READ)]
+        wait_until_nothing_more_fits(
+            process.stdout.fileno()
+        )  # a result is being written, and workers have nothing to do
         os.killpg(process.pid, signal.SIGINT)  # as a terminal does: all of them hear it
+        time.sleep(WHILE)  # a worker that is interrupted by it says so meanwhile
         rest, err = process.communicate(timeout=PATIENCE)
     lines = [*first, *rest.splitlines(keepends=True)]
     assert process.returncode == 130
@@ -88,6 +97,22 @@ def test_ctrl_c_ends_several_processes_and_keeps_what_is_done(folder: Path) -> N
     assert "Traceback" not in said
     assert f"Interrompu : {len(lines)} fichiers sur 1 500 sont traités" in said
     assert has_ended(process.pid)
+
+
+def wait_until_nothing_more_fits(reading: int) -> None:
+    """Wait until a pipe, of which nobody reads, has been as full for a while as it is then."""
+    before, end = -1, time.monotonic() + PATIENCE
+    while before != (waiting := count_bytes(reading)):
+        assert time.monotonic() < end
+        before = waiting
+        time.sleep(WHILE)
+
+
+def count_bytes(reading: int) -> int:
+    """Count the bytes that wait in a pipe."""
+    number = bytearray(4)
+    fcntl.ioctl(reading, termios.FIONREAD, number)
+    return int.from_bytes(number, sys.byteorder)
 
 
 def has_ended(group: int) -> bool:
