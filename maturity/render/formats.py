@@ -16,7 +16,7 @@ from maturity.render.signatures import cohorts, comparisons, findings, reports, 
 from maturity.render.signatures.ends import FileEnds, Signature
 from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
 
-FormOption = Literal["--page", "--radar", "--template", "--peers"]
+FormOption = Literal["--page", "--radar", "--template"]
 """An option for the form of a report, which only some formats can heed."""
 
 
@@ -85,7 +85,7 @@ REPORT_FORMATS = (
         "maturity.render.report.page.page",
         reports.is_report_page,
         (".html", ".htm"),
-        takes=("--page", "--radar", "--peers"),
+        takes=("--page", "--radar"),
     ),
     Format(
         "pdf",
@@ -95,7 +95,7 @@ REPORT_FORMATS = (
         is_binary=True,
         needs="typst",
         extra="pdf",
-        takes=("--page", "--radar", "--peers"),
+        takes=("--page", "--radar"),
     ),
     Format(
         "pptx",
@@ -126,7 +126,7 @@ REPORT_FORMATS = (
         needs="docx",
         extra="docx",
     ),
-    Format("markdown", "maturity.render.report.markdown", reports.is_report_markdown, (".md",), takes=("--peers",)),
+    Format("markdown", "maturity.render.report.markdown", reports.is_report_markdown, (".md",)),
 )
 """The formats of reports, likewise; the module has the function `write_report`."""
 DIAGNOSTIC_FORMATS = (

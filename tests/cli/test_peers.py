@@ -8,12 +8,16 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from jsonschema import Draft202012Validator
+from pypdf import PdfReader
 
 from scripts.fictitious_cohort import main as write_cohort
 from tests.cli.command import Maturity
+from tests.presentations import check_presentation, outline
 from tests.support import plain
+from tests.workbooks import list_cells, list_rows, read
 
 EXAMPLE = "questionnaires/examples/petite_ville_prerequis.yaml"
 HOW = "[bold]volontaires[/] \x1b[31m<b>"
@@ -155,6 +159,45 @@ def test_a_report_shows_the_peers(maturity: Maturity, pack: Path, tmp_path: Path
     assert "vos pairs" not in plain(path.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("ending", ["html", "pdf"])
+def test_one_sheet_says_the_place_among_the_peers(maturity: Maturity, pack: Path, tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"feuille.{ending}"
+    assert maturity("report", EXAMPLE, "--page", "--peers", str(pack), "-o", str(path)).code == 0
+    text = (
+        " ".join(page.extract_text() for page in PdfReader(path).pages) if ending == "pdf" else path.read_text("utf-8")
+    )
+    told = " ".join(plain(unescape(text)).split()).partition("À côté de vos pairs – Ensemble : 23 (21–29) ; ")[2]
+    assert "Ces pairs : 13 organisations" in told
+    assert "non représentatives" in told
+
+
+def test_slides_show_the_peers(maturity: Maturity, pack: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.pptx"
+    assert maturity("report", EXAMPLE, "--peers", str(pack), "-o", str(path)).code == 0
+    check_presentation(path.read_bytes(), "fr")
+    told = plain(outline(path.read_bytes()))
+    assert "Ensemble | 23 | 21–29 |" in told
+    assert "13 organisations" in told.partition("Ensemble | 23 | 21–29 |")[2]
+
+
+def test_a_workbook_has_the_peers_as_numbers(maturity: Maturity, pack: Path, tmp_path: Path) -> None:
+    change(pack, lambda data: data["axes"][0].update(axis="overall", q1=10, median=25, q3=90))
+    path = tmp_path / "r.xlsx"
+    assert maturity("report", EXAMPLE, "--peers", str(pack), "-o", str(path)).code == 0
+    row = list_rows(read(path)["Pairs"])[0]
+    assert (row["Axe"], row["Vous"], row["Au plus bas"], row["Au plus haut"]) == ("Ensemble", 23, 21, 29)
+    assert (row["Leur premier quartile"], row["Médiane des pairs"], row["Leur troisième quartile"]) == (10, 25, 90)
+    assert "non représentatives" in str([cell.value for cell in list_cells(read(path))])
+
+
+def test_a_text_for_a_word_processor_has_the_table_of_peers(maturity: Maturity, pack: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.docx"
+    assert maturity("report", EXAMPLE, "--peers", str(pack), "-o", str(path)).code == 0
+    tables = [[[cell.text for cell in row.cells] for row in table.rows] for table in docx.Document(str(path)).tables]
+    [shown] = [table for table in tables if "Médiane" in table[0]]
+    assert shown[1][:3] == ["Ensemble", "23", "21–29"]
+
+
 def test_each_report_of_a_folder_has_the_peers_of_its_questionnaire(
     maturity: Maturity, pack: Path, tmp_path: Path
 ) -> None:
@@ -169,8 +212,6 @@ def test_each_report_of_a_folder_has_the_peers_of_its_questionnaire(
     ("words", "said"),
     [
         ((EXAMPLE.replace("_prerequis", ""), "-o", "r.html"), "MB941"),
-        ((EXAMPLE, "-o", "r.html", "--page"), "--page"),
-        ((EXAMPLE, "-o", "r.pptx"), "--peers"),
         (("questionnaires/examples", "-o", "r.html"), "--peers"),
     ],
 )

@@ -69,9 +69,7 @@ def run_report(
     folder = output if _names_folder(output) else None
     run = Run(lang, color, output, quiet)
     chosen = choose_format(REPORT_FORMATS, report_format or None, None if folder else output)
-    _check_form(
-        chosen, {"--page": page, "--radar": radar, "--template": template is not None, "--peers": peers is not None}
-    )
+    _check_form(chosen, {"--page": page, "--radar": radar, "--template": template is not None})
     style, discretion = read_style(title, footer, accent, logo), Discretion(with_comments, named)
     banks, bank_path = BankCache(), resolve_bank_path(bank) if bank is not None else None
     if bank_path is not None and banks.load(bank_path).bank is None:
@@ -81,8 +79,6 @@ def run_report(
     beside = None if peers is None else read_peer_file(peers, run)
     if peers is not None and beside is None:
         return FAILED
-    if page and peers is not None:
-        raise UsageError("usage.report_peers_sheet")
     collector = CollectedReports(
         run,
         chosen,

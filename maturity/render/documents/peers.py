@@ -33,16 +33,20 @@ class PeerWords:
     heading: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     """An axis each."""
+    standings: tuple[PeerStanding, ...]
+    """What the rows say, in the same order."""
     shares: tuple[str, ...]
     """A sentence for each published figure of which the peers tell the share."""
 
 
 def describe_peers(context: Context, pack: PeerPack) -> PeerWords:
     """Describe the place of the whole and of the top axes among the peers, of every axis with `view.everything`."""
+    standings = tuple(list_standings(_choose_axes(context), pack))
     return PeerWords(
         who=_describe_who(context, pack),
         heading=tuple(context.say(f"peers.column.{name}") for name in _COLUMNS),
-        rows=tuple(_build_row(context, each) for each in list_standings(_choose_axes(context), pack)),
+        rows=tuple(_build_row(context, each) for each in standings),
+        standings=standings,
         shares=tuple(
             context.say("peers.figure", words=describe_row(row, context), share=Percentage(share, 0))
             for row, share in list_shares(context.card, pack)
@@ -55,7 +59,7 @@ def build_peers(context: Context, pack: PeerPack) -> Iterator[Block]:
     words = describe_peers(context, pack)
     yield Heading(context.say("peers.title"))
     yield Paragraph(words.who)
-    narrow = tuple(ListItem(_describe_cells(context, row)) for row in words.rows)
+    narrow = tuple(ListItem(describe_peer_row(context, row)) for row in words.rows)
     if context.view.glyphs.full and words.rows:
         yield Table(words.heading, PEER_SIDES, (TableGroup("", words.rows),), narrow, least_widths=(_LEAST_TITLE,))
     else:
@@ -121,7 +125,7 @@ def _format_bounds(context: Context, axis: AxisScore) -> str:
     return f"{low}{context.view.glyphs.dash}{high}"
 
 
-def _describe_cells(context: Context, row: Sequence[str]) -> str:
+def describe_peer_row(context: Context, row: Sequence[str]) -> str:
     """Say a row of the table in sentences, where the table has no room."""
     title, you, between, median, half, n, place = row
     if between != "-" and between not in place:

@@ -14,6 +14,7 @@ from maturity.render.report.items.actions import Action, Stage
 from maturity.render.report.items.basics import Figure, Grid, Point
 from maturity.render.report.items.duties import Duties
 from maturity.render.report.items.evidence import AnswerRow, BenchmarkItem
+from maturity.render.report.items.peers import PeerGrid
 from maturity.render.report.items.position import Headline, Strength
 from maturity.render.report.items.scores import AxisRow, LevelStart, Progress
 
@@ -60,7 +61,7 @@ class Part:
     """How it is ordered, and how its days and gains are to be read."""
     channels: Grid | None
     benchmarks: tuple[BenchmarkItem, ...]
-    peers: Grid | None
+    peers: PeerGrid | None
     """The place of each axis among other organisations; None without a peer pack of this questionnaire."""
     answers: tuple[AnswerRow, ...]
     """In the bank's order."""

@@ -50,6 +50,8 @@ class Sheet:
     """One published figure, with its date."""
     since: str = ""
     """What changed since the date before."""
+    peers: str = ""
+    """The place among peers, and who they are."""
 
 
 def fit_sheet(part: Part, *, with_title: bool) -> Sheet:
@@ -83,6 +85,7 @@ def _make_sheet(part: Part) -> Sheet:
         blockers=tuple(shorten(text, 150) for text in whole[:3]),
         dated=shorten(figures[0].text, 220) if figures else "",
         since=shorten(part.progress.short, 300) if part.progress else "",
+        peers=shorten(part.peers.short, 420) if part.peers else "",
     )
 
 
@@ -96,6 +99,7 @@ def _list_smaller(sheet: Sheet) -> Iterator[Sheet]:
     yield (sheet := replace(sheet, duties=tuple(shorten(text, 90) for text in sheet.duties)))
     yield (sheet := replace(sheet, with_ladder=False))
     yield (sheet := replace(sheet, since=""))
+    yield (sheet := replace(sheet, peers=shorten(sheet.peers, 200)))
     yield replace(sheet, points=tuple(shorten(text, 95) for text in sheet.points))
 
 
@@ -115,6 +119,7 @@ def _count_lines(sheet: Sheet) -> float:
         2.8 + sum(_break(text, _LINE) + 0.2 for text in sheet.blockers) if sheet.blockers else 0.0,
         _break(sheet.dated, _LINE) + 2.2 if sheet.dated else 0.0,
         _break(sheet.since, _LINE) + 0.6 if sheet.since else 0.0,
+        _break(sheet.peers, _LINE) + 2.2 if sheet.peers else 0.0,
     )
     return sum(parts)
 

@@ -251,7 +251,6 @@ MESSAGES: dict[str, Template] = {
     "usage.cohort_long": "{option} is too long: {length} characters, of at most {most}",
     "usage.cohort_export_place": "--export-peers needs a file of its own, other than that of -o",
     "usage.peers_one": "--peers is read beside a single file of answers",
-    "usage.report_peers_sheet": "a sheet (--page) has no room for peers (--peers)",
     "usage.report_peers_of_many": "--peers goes with the report of one organisation: give its answers, or write to a"
     " folder, a report for each organisation:\n  -o reports/",
     "usage.peers_alone": "--peers does not go with --fail-under, --where, --sort or --dialect",

@@ -253,8 +253,7 @@ MESSAGES: dict[str, Template] = {
     "help.cohort_how": "With --export-peers: how these organisations came together.",
     "help.cohort_why": "With --export-peers: why they stand for others; without it, they are said not to be"
     " representative.",
-    "help.report_peers": "Show the place of each axis among peers: a file of cohort --export-peers; for html, pdf and"
-    " markdown.",
+    "help.report_peers": "Show the place of each axis among peers: a file of cohort --export-peers.",
     "help.score_peers": "Show the place of each axis among peers: a file of cohort --export-peers.",
     "help.word.FACT": "FACT",
     "help.cohort.examples": "# Organisations together, by type\nmaturity cohort answers --by type\n\n"

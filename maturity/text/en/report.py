@@ -78,6 +78,7 @@ MESSAGES: dict[str, Template] = {
         "{title}: {n} action, {days}",
         "{title}: {n} actions, {days}",
     ),
+    "report.peers_shortly": "Beside your peers – {place} These peers: {who}",
     "report.benchmarks": "Published figures",
     "report.method": "Method",
     "report.answers": "Every answer",

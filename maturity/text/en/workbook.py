@@ -14,6 +14,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.sheet.duties": "Duties",
     "workbook.sheet.answers": "Questions",
     "workbook.sheet.benchmarks": "Benchmarks",
+    "workbook.sheet.peers": "Peers",
     "workbook.sheet.method": "Method",
     # --- the names of tables: letters alone
     "workbook.table.organisations": "Organisations",
@@ -23,6 +24,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.table.duties": "Duties",
     "workbook.table.answers": "Questions",
     "workbook.table.benchmarks": "Benchmarks",
+    "workbook.table.peers": "Peers",
     # --- columns
     "workbook.column.top": "Axis",
     "workbook.column.bank": "Questionnaire",
@@ -60,6 +62,10 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.date": "Date",
     "workbook.column.here": "And you",
     "workbook.column.sentence": "In a sentence",
+    "workbook.column.median": "Median of peers",
+    "workbook.column.first": "Their first quartile",
+    "workbook.column.third": "Their third quartile",
+    "workbook.column.n_peers": "Scores counted",
     "workbook.column.score_of": "Out of {best}",
     # --- when results are expected, with a number by which they are sorted
     "workbook.horizon.court": "1. within 3 months",

@@ -264,7 +264,6 @@ MESSAGES: dict[str, Template] = {
     "usage.cohort_long": "{option} est trop long : {length} caractères, pour {most} au plus",
     "usage.cohort_export_place": "--export-peers demande un fichier à lui, autre que celui de -o",
     "usage.peers_one": "--peers se lit à côté d'un seul fichier de réponses",
-    "usage.report_peers_sheet": "une feuille (--page) n'a pas de place pour des pairs (--peers)",
     "usage.report_peers_of_many": "--peers va avec le rapport d'une organisation : donnez ses réponses, ou écrivez dans"
     " un dossier, un rapport par organisation :\n  -o rapports/",
     "usage.peers_alone": "--peers ne va pas avec --fail-under, --where, --sort ni --dialect",

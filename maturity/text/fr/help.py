@@ -265,8 +265,7 @@ MESSAGES: dict[str, Template] = {
     "help.cohort_how": "Avec --export-peers : comment ces organisations ont été réunies.",
     "help.cohort_why": "Avec --export-peers : pourquoi elles en représentent d'autres ; sans cela, elles sont dites"
     " non représentatives.",
-    "help.report_peers": "Montrer la place de chaque axe parmi des pairs : un fichier de cohort --export-peers ; pour"
-    " html, pdf et markdown.",
+    "help.report_peers": "Montrer la place de chaque axe parmi des pairs : un fichier de cohort --export-peers.",
     "help.score_peers": "Montrer la place de chaque axe parmi des pairs : un fichier de cohort --export-peers.",
     "help.word.FACT": "FAIT",
     "help.cohort.examples": "# Des organisations ensemble, par type\nmaturity cohort reponses --by type\n\n"

@@ -79,6 +79,7 @@ MESSAGES: dict[str, Template] = {
         "{title} : {n} action, {days}",
         "{title} : {n} actions, {days}",
     ),
+    "report.peers_shortly": "À côté de vos pairs – {place} Ces pairs : {who}",
     "report.benchmarks": "Repères publiés",
     "report.method": "Méthode",
     "report.answers": "Les réponses, une par une",

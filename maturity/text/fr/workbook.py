@@ -14,6 +14,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.sheet.duties": "Obligations",
     "workbook.sheet.answers": "Questions",
     "workbook.sheet.benchmarks": "Repères",
+    "workbook.sheet.peers": "Pairs",
     "workbook.sheet.method": "Méthode",
     # --- the names of tables: letters alone
     "workbook.table.organisations": "Organisations",
@@ -23,6 +24,7 @@ MESSAGES: dict[str, Template] = {
     "workbook.table.duties": "Obligations",
     "workbook.table.answers": "Questions",
     "workbook.table.benchmarks": "Repères",
+    "workbook.table.peers": "Pairs",
     # --- columns
     "workbook.column.top": "Axe",
     "workbook.column.bank": "Questionnaire",
@@ -60,6 +62,10 @@ MESSAGES: dict[str, Template] = {
     "workbook.column.date": "Date",
     "workbook.column.here": "Et vous",
     "workbook.column.sentence": "En une phrase",
+    "workbook.column.median": "Médiane des pairs",
+    "workbook.column.first": "Leur premier quartile",
+    "workbook.column.third": "Leur troisième quartile",
+    "workbook.column.n_peers": "Scores comptés",
     "workbook.column.score_of": "Sur {best}",
     # --- when results are expected, with a number by which they are sorted
     "workbook.horizon.court": "1. dans les 3 mois",

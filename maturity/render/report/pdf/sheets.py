@@ -39,7 +39,7 @@ def _make_sheet(part: Part, language: str, footer: str, *, with_title: bool) -> 
         "first": _list_first(sheet, language),
         "blockers_title": shorten(part.blockers_title, _SHORT),
         "blockers": sheet.blockers,
-        "dated": sheet.dated,
+        "boxed": [text for text in (sheet.peers, sheet.dated) if text],
         "end": [part.headline.score, shorten(part.method, _LONG), shorten(footer, _MEDIUM)],
     }
 

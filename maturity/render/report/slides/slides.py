@@ -16,6 +16,7 @@ from maturity.render.report.slides.brief import add_duties, add_position, add_st
 from maturity.render.report.slides.common import add_common_duties, add_common_method, add_synthesis
 from maturity.render.report.slides.deck import Deck
 from maturity.render.report.slides.opening import open_portfolio, open_report
+from maturity.render.report.slides.peers import add_peers
 from maturity.render.report.slides.plan import add_common_plan, add_plan
 from maturity.render.report.slides.portfolio import add_group
 from maturity.render.report.slides.scores import add_progress, add_scores
@@ -73,6 +74,7 @@ def _add_part(deck: Deck, report: Report, *, with_radar: bool) -> None:
         add_scores(deck, part, "", with_radar=with_radar)
         add_progress(deck, part, "")
         add_plan(deck, part, "")
+        add_peers(deck, part, "")
     add_figures(deck, part, "")
 
 
@@ -84,6 +86,7 @@ def _add_parts(deck: Deck, report: Report, *, with_radar: bool) -> None:
     add_common_plan(deck, told)
     for part in told:
         add_scores(deck, part, part.bank, with_radar=with_radar)
+        add_peers(deck, part, part.bank)
     add_common_method(deck, report.parts)
 
 

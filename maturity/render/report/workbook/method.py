@@ -58,6 +58,7 @@ def _list_notes(part: Part) -> Iterator[str]:
     yield from part.plan_notes
     yield from part.channels.notes if part.channels else ()
     yield from part.progress.notes if part.progress else ()
+    yield from part.peers.notes if part.peers and not part.is_blank else ()
 
 
 def _write_bank(sheet: TextSheet, bank: Part | PortfolioGroup, book: Book) -> None:

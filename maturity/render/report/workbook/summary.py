@@ -33,6 +33,7 @@ def _write_part(sheet: TextSheet, part: Part, book: Book) -> None:
     _write_duties(sheet, part, book)
     _write_strengths(sheet, part, book)
     _write_first(sheet, part, book)
+    _write_peers(sheet, part)
     if part.progress:
         sheet.add_heading(part.progress.title)
         for point in part.progress.points:
@@ -80,6 +81,18 @@ def _write_strengths(sheet: TextSheet, part: Part, book: Book) -> None:
         sheet.add("", strength.title, hold_score(strength.score), "strong")
         if strength.answer:
             sheet.add_detail(strength.answer)
+
+
+def _write_peers(sheet: TextSheet, part: Part) -> None:
+    """Write who the peers are, and the place of the whole among them, or that of each goal."""
+    if part.peers is None or part.is_blank:
+        return
+    sheet.add_heading(part.peers.title)
+    who, *_ = part.peers.notes
+    sheet.add("", who)
+    rows = part.peers.figures[:1] if part.overall else part.peers.figures
+    for row in rows:
+        sheet.add(row.title, row.place, hold_score(row.score))
 
 
 def _write_first(sheet: TextSheet, part: Part, book: Book) -> None:

@@ -11,6 +11,7 @@ from maturity.render.report.workbook.answers import write_answers, write_benchma
 from maturity.render.report.workbook.axes import write_axes
 from maturity.render.report.workbook.book import Book
 from maturity.render.report.workbook.method import write_method, write_portfolio_method
+from maturity.render.report.workbook.peers import write_peers
 from maturity.render.report.workbook.portfolio import write_organisation_axes, write_organisations
 from maturity.render.report.workbook.summary import write_summary
 
@@ -40,4 +41,5 @@ def _write_sheets(report: Report, book: Book, *, with_radar: bool) -> None:
     write_duties(report, book)
     write_answers(report, book)
     write_benchmarks(report, book)
+    write_peers(report, book)
     write_method(report, book)
