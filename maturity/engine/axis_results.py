@@ -68,23 +68,26 @@ def score_axes(bank: Bank, sheet: Sheet) -> dict[str, AxisResult]:
     """
     evaluation = evaluate(bank, sheet)
     is_asked = any(level.duties is not None for level in evaluation.levels)
-    return list_axis_results(evaluation, find_duties(bank, sheet) if is_asked else ())
+    whole, axes = list_axis_results(evaluation, find_duties(bank, sheet) if is_asked else ())
+    found = {} if whole is None else {ROOT: whole}
+    found.update(zip(bank.axis_by_id, axes, strict=True))
+    return found
 
 
-def list_axis_results(evaluation: Evaluation, duties: Iterable[DutyFinding]) -> dict[str, AxisResult]:
-    """List the results of `score_axes` from an evaluation and what was found of each duty.
+def list_axis_results(
+    evaluation: Evaluation, duties: Iterable[DutyFinding]
+) -> tuple[AxisResult | None, list[AxisResult]]:
+    """List the result of the whole, None in a profile, and those of all axes, with what was found of each duty.
 
     What the results of an axis, mere numbers, come to in scores and levels is worked out once. The level of the whole
     depends on more, and many sheets seldom have the same figures there: that is worked out each time.
     """
     known = _find_known(evaluation)
     *axes, whole = zip(*evaluation.readings, strict=True)
-    found: dict[str, AxisResult] = {}
-    if evaluation.bank.combine != "none":
-        found[ROOT] = known.build(whole, find_levels(evaluation, ROOT, find_missed_duties(duties)))
-    for axis_id, figures in zip(evaluation.bank.axis_by_id, axes, strict=True):
-        found[axis_id] = known[figures]
-    return found
+    results = [known[figures] for figures in axes]
+    if evaluation.bank.combine == "none":
+        return None, results
+    return known.build(whole, find_levels(evaluation, ROOT, find_missed_duties(duties))), results
 
 
 def _find_known(evaluation: Evaluation) -> _KnownResults:

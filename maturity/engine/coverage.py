@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias, assert_never
 
 from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.engine.evaluation import Evaluation
 from maturity.model.exact import ONE, ZERO, is_less
+from maturity.model.field_types import ROOT
 from maturity.model.scorecard import Coverage, ProvisionalCause
 from maturity.model.scoring_rules import Policy
 from maturity.model.standing import Standing
@@ -52,23 +54,25 @@ class _KnownCoverages(dict[Counts, AxisCoverage]):
 
 
 def measure_coverage(evaluation: Evaluation) -> dict[str, Coverage]:
-    """Measure the coverage of every axis and of the whole, by axis id; as `find_coverages` does, and no causes."""
-    return {each: found.coverage for each, found in find_coverages(evaluation).items()}
+    """Measure the coverage of every axis, with that of its sub-axes, and of the whole (`overall`), by axis id.
 
-
-def find_coverages(evaluation: Evaluation) -> dict[str, AxisCoverage]:
-    """Find the coverage of every axis, with that of its sub-axes, and of the whole (`overall`), by axis id.
-
-    The whole comes first, then each axis before its sub-axes. A question weighs its own weight times those of its axis
-    and all ancestors of that axis.
+    The whole comes first, then each axis before its sub-axes.
     """
-    *axes, whole = evaluation.compiled.axes
+    *axes, whole = find_coverages(evaluation)
+    by_id = {axis_id: found.coverage for axis_id, found in zip(evaluation.bank.axis_by_id, axes, strict=True)}
+    return {ROOT: whole.coverage, **by_id}
+
+
+def find_coverages(evaluation: Evaluation) -> list[AxisCoverage]:
+    """Find the coverage of every axis and of the whole, in the order of their places: the whole comes last.
+
+    A question weighs its own weight times those of its axis and all ancestors of that axis.
+    """
     known = _find_known(evaluation.compiled)
-    counts = _count_by_place(evaluation, known)
-    return {axis.id: known[counts[axis.place]] for axis in (whole, *axes)}
+    return [known[counts] for counts in _count_by_place(evaluation, known)]
 
 
-def _count_by_place(evaluation: Evaluation, known: _KnownCoverages) -> list[Counts]:
+def _count_by_place(evaluation: Evaluation, known: _KnownCoverages) -> Iterator[Counts]:
     """Count, for each axis by its place, as if all questions were answered; then put right those that are not."""
     weights, paths = evaluation.compiled.weight_by_place, evaluation.compiled.path_by_place
     answered, answered_weight = known.numbers.copy(), known.weights.copy()
@@ -95,9 +99,8 @@ def _count_by_place(evaluation: Evaluation, known: _KnownCoverages) -> list[Coun
                     raise ValueError(standing)
                 case _:
                     assert_never(standing.group)
-    return list(
-        zip(answered, still_open, unknown, to_confirm, spared, answered_weight, open_weight, spared_weight, strict=True)
-    )
+    weighed = answered_weight, open_weight, spared_weight
+    return zip(answered, still_open, unknown, to_confirm, spared, *weighed, strict=True)
 
 
 def _find_known(compiled: CompiledBank) -> _KnownCoverages:

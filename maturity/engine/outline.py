@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from fractions import Fraction
-
-from maturity.engine.axis_results import AxisResult, list_axis_results
-from maturity.engine.coverage import AxisCoverage, find_coverages
+from maturity.engine.axis_results import list_axis_results
+from maturity.engine.coverage import find_coverages
 from maturity.engine.duties import find_duties
-from maturity.engine.evaluation import Evaluation, evaluate
+from maturity.engine.evaluation import evaluate
 from maturity.engine.targets import compute_targets
 from maturity.model.answers import Sheet
 from maturity.model.bank import Bank
@@ -19,38 +16,27 @@ from maturity.model.outline import AxisOutline, Outline
 def make_outline(bank: Bank, sheet: Sheet) -> Outline:
     """Work out of a scorecard what an outline has; both arguments are as `assess` takes them."""
     evaluation, duties = evaluate(bank, sheet), find_duties(bank, sheet)
-    coverages, targets = find_coverages(evaluation), compute_targets(bank, sheet)
-    axes = {
-        axis_id: _build_axis(evaluation, axis_id, result, coverages[axis_id], targets)
-        for axis_id, result in list_axis_results(evaluation, duties).items()
-    }
+    targets, asked = compute_targets(bank, sheet), evaluation.compiled.targets
+    whole, results = list_axis_results(evaluation, duties)
+    *coverages, (coverage, causes) = find_coverages(evaluation)
+    axes = [
+        AxisOutline(
+            axis_id,
+            *result,
+            provisional_causes,
+            targets.get(axis_id),
+            asked[axis_id].step if axis_id in asked else None,
+            answered,
+        )
+        for axis_id, result, (answered, provisional_causes) in zip(bank.axis_by_id, results, coverages, strict=True)
+    ]
     return Outline(
         bank=bank,
         sheet=sheet,
-        overall=axes.pop(ROOT, None),
-        axes=tuple(axes.values()),
+        overall=None if whole is None else AxisOutline(ROOT, *whole, causes, targets.get(ROOT), None, coverage),
+        axes=tuple(axes),
         standings=evaluation.standings,
-        coverage=coverages[ROOT].coverage,
-        provisional_causes=coverages[ROOT].provisional_causes,
+        coverage=coverage,
+        provisional_causes=causes,
         duties=duties,
-    )
-
-
-def _build_axis(
-    evaluation: Evaluation, axis_id: str, result: AxisResult, found: AxisCoverage, targets: Mapping[str, Fraction]
-) -> AxisOutline:
-    compiled = evaluation.compiled
-    score, low, high, level, possible = result
-    asked = compiled.targets.get(axis_id)
-    return AxisOutline(
-        axis_id,
-        score,
-        low,
-        high,
-        level,
-        possible,
-        found.provisional_causes,
-        targets.get(axis_id),
-        None if asked is None else asked.step,
-        found.coverage,
     )
