@@ -121,7 +121,12 @@ def read_word(path: Path) -> str:
     for name in ("word/document.xml", "word/footer1.xml"):
         root = ET.fromstring(parts[name])  # noqa: S314 - our own file
         tags = {each.tag.rpartition("}")[2] for each in root.iter()}
-        assert not tags & {"instrText", "fldChar", "hyperlink", "altChunk", "object", "pict", "drawing"}
+        assert not tags & {"instrText", "fldChar", "hyperlink", "altChunk", "object", "pict", "hlinkClick"}
+        pictures = [each for each in root.iter() if each.tag.endswith("}blip")]
+        assert len(pictures) == sum(each.tag.endswith("}drawing") for each in root.iter()), (
+            "a drawing is a picture of ours"
+        )
+        assert all(key.endswith("}embed") for each in pictures for key in each.attrib), "which is inside the file"
         fields = [each for each in root.iter() if each.tag.endswith("}fldSimple")]
         assert [list(each.attrib.values()) for each in fields] == ([["PAGE"]] if "footer" in name else [])
         texts += [each.text or "" for each in root.iter() if each.tag.endswith("}t")]

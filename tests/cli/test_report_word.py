@@ -83,9 +83,45 @@ def test_a_logo_stands_above_everything_with_its_words(maturity: Maturity) -> No
     Path("logo.png").write_bytes(make_png(300, 40))
     assert maturity("report", "ouvert.yaml", "-o", "r.docx", "--logo", "logo.png", "--accent", "#7a1f3d").code == 0
     document = docx.Document("r.docx")
-    [picture] = document.element.body.iter(qn("wp:docPr"))
+    picture, chart = document.element.body.iter(qn("wp:docPr"))
+    assert "les scores" in chart.get("descr")
     assert picture.get("descr") == "Logo"
     assert document.paragraphs[0]._p.findall(f".//{qn('w:drawing')}")
     assert str(document.styles["Heading 1"].font.color.rgb) == "7A1F3D"
     Path("logo.png").write_bytes(b"\xff\xd8\xff\xc0\0\x0b\x08\0\x10\0\x10\x01\x01\x11")
     assert maturity("report", "ouvert.yaml", "-o", "r.docx", "--logo", "logo.png").code == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_axes_are_drawn_below_their_heading_and_said_in_words(maturity: Maturity) -> None:
+    assert maturity("report", TOWN[0], "-o", "r.docx", "--lang", "fr").code == 0
+    document = docx.Document("r.docx")
+    [heading] = [index for index, each in enumerate(document.paragraphs) if plain(each.text) == "Axe par axe"]
+    [shape] = document.paragraphs[heading + 1]._p.iter(qn("wp:docPr"))
+    assert "Changer de posture : 43, entre 34 et 51" in plain(shape.get("descr"))
+    [drawn] = document.inline_shapes
+    assert abs(drawn.width.cm - 17) < 0.01
+    [part] = [each for each in document.part.package.iter_parts() if each.partname.startswith("/word/media")]
+    assert part.blob.startswith(b"\x89PNG")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_chart_is_no_higher_than_a_page(maturity: Maturity) -> None:
+    axes = [f"  - {{id: a{number}, title: Axe {number}}}" for number in range(60)]
+    questions = [
+        f'  - {{id: q{number}, axis: a{number}, kind: number, text: "Q ?", min: 0, max: 9}}' for number in range(60)
+    ]
+    head = "format: 1\nid: tall\nversion: 1.0.0\nlanguage: fr\ntitle: T"
+    Path("tall.yaml").write_text("\n".join((head, "axes:", *axes, "questions:", *questions)), "utf-8")
+    Path("a.yaml").write_text("bank: tall.yaml\nanswers: {q1: 3}\n", "utf-8")
+    assert maturity("report", "a.yaml", "-o", "r.docx").code == 0
+    [drawn] = docx.Document("r.docx").inline_shapes
+    assert drawn.height.cm <= 23.01
+    assert drawn.width.cm < 17
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_the_typesetter_the_table_stands_alone(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("maturity.render.report.raster.find_spec", lambda _: None)
+    assert maturity("report", *TOWN, "-o", "r.docx").code == 0
+    assert not docx.Document("r.docx").inline_shapes

@@ -37,6 +37,8 @@ from maturity.render.report.content import Document, Report
 from maturity.render.report.house_style import Logo
 from maturity.render.report.office import CATEGORY, name_language, seal_office_file
 from maturity.render.report.printing import say
+from maturity.render.report.raster import Picture, draw_axes
+from maturity.render.report.selection import find_axes_title
 from maturity.render.report.svg.signs import ACCENT, QUIET
 from maturity.render.report.wishes import Wishes
 from maturity.text.safe import make_visible
@@ -47,6 +49,8 @@ _MARGIN = 2.0
 """Sides of the paper, and what is free around its text, in centimetres."""
 _WIDEST_LOGO, _HIGHEST_LOGO = 4.5, 2.0
 """How large a logo is at most, in centimetres."""
+_CHART, _HIGHEST_CHART = 17.0, 23.0
+"""How wide a chart is, as the text is, and how high it is at most, in centimetres."""
 _SHORTEST, _LONGEST = 8, 40
 """How many letters a column is counted with, at least and at most."""
 _HEADINGS = 4
@@ -66,7 +70,7 @@ def write_report(document: Document, wishes: Wishes) -> bytes:
     _set_up(opened, document, colour)
     if document.style.logo is not None:
         _insert_logo(opened, document.style.logo, say("report.slide.logo", document.language))
-    _Writer(opened, 0).write_all(build_blocks(document))
+    _Writer(opened, 0, _draw_charts(document)).write_all(build_blocks(document))
     _set_properties(opened, document, wishes)
     target = BytesIO()
     opened.save(target)
@@ -74,10 +78,13 @@ def write_report(document: Document, wishes: Wishes) -> bytes:
 
 
 class _Writer:
-    """Writes blocks below each other; `rank` is that of the heading above them, 0 for the title of the document."""
+    """Writes blocks below each other; `rank` is that of the heading above them, 0 for the title of the document.
 
-    def __init__(self, opened: Opened, rank: int) -> None:
-        self.opened, self.rank, self.heading = opened, rank, ""
+    `charts` are pictures by the title of the section that they open, in the order of the parts of the document.
+    """
+
+    def __init__(self, opened: Opened, rank: int, charts: Sequence[tuple[str, Picture]]) -> None:
+        self.opened, self.rank, self.heading, self.charts = opened, rank, "", list(charts)
 
     def write_all(self, blocks: Iterable[Block]) -> None:
         """Write blocks, one after the other."""
@@ -91,6 +98,8 @@ class _Writer:
                 self._write_heading(block.text, self.rank)
             case Heading():
                 self._write_heading(block.text, self.rank + 1)
+                if self.charts and self.charts[0][0] == block.text:
+                    self._insert_chart(self.charts.pop(0)[1])
             case Paragraph() | ListItem() | Command():
                 self._write_text(*_style_text(block), block.emphasis)
             case TableBlock():
@@ -101,7 +110,9 @@ class _Writer:
                 rows = [(row.title, *row.cells) for row in block.rows]
                 self._write_table(self.heading, block.heading, rows, block.sides)
             case Part():
-                _Writer(self.opened, self.rank + 1).write_all(block.blocks)
+                inner = _Writer(self.opened, self.rank + 1, self.charts)
+                inner.write_all(block.blocks)
+                self.charts = inner.charts
             case Gap():
                 pass
             case _:
@@ -110,6 +121,13 @@ class _Writer:
     def _write_heading(self, text: str, rank: int) -> None:
         self.heading = make_visible(text)
         self.opened.add_heading(self.heading, min(rank, _HEADINGS))
+
+    def _insert_chart(self, chart: Picture) -> None:
+        """Insert a chart as wide as the text, or narrower where it would be higher than a page."""
+        shape = self.opened.add_picture(BytesIO(chart.content), width=Cm(_CHART))
+        if shape.height > Cm(_HIGHEST_CHART):
+            shape.width, shape.height = Cm(_CHART * Cm(_HIGHEST_CHART) / shape.height), Cm(_HIGHEST_CHART)
+        shape._inline.docPr.set("descr", make_visible(chart.description))  # noqa: SLF001 - no other way
 
     def _write_text(self, text: str, style: str, emphasis: Emphasis) -> None:
         run = self.opened.add_paragraph(style=style).add_run(make_visible(text))
@@ -144,6 +162,18 @@ class _Writer:
             if not number:
                 properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
         self.opened.add_paragraph()
+
+
+def _draw_charts(document: Document) -> list[tuple[str, Picture]]:
+    """Draw the axes of each part of a report that has answers, each with the title of the section where it belongs."""
+    if not isinstance(document, Report):
+        return []
+    drawn = (
+        (find_axes_title(part, document.language), draw_axes(part, document.language, document.style.accent, _CHART))
+        for part in document.parts
+        if not part.is_blank
+    )
+    return [(title, picture) for title, picture in drawn if picture is not None]
 
 
 def _style_text(block: Paragraph | ListItem | Command) -> tuple[str, str]:
