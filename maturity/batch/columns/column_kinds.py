@@ -5,9 +5,12 @@ A cell of a category takes a byte and no look-up, so that reading it costs hardl
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
+
+from maturity.engine.columnar.cases import choose_type
 
 _MOST_CATEGORIES = 200
 _LONGEST = 64
@@ -62,4 +65,16 @@ class ColumnKinds:
 
 def count_bytes(cells: pl.Expr, kind: pl.DataType) -> pl.Expr:
     """Return how many bytes each cell of a text has; `kind` is the type that it was read as."""
-    return cells.cat.len_bytes() if isinstance(kind, pl.Enum) else cells.str.len_bytes()
+    if not isinstance(kind, pl.Enum):
+        return cells.str.len_bytes()
+    lengths = [len(each.encode()) for each in kind.categories]
+    return look_categories_up(cells, [*lengths, 0], choose_type(max(lengths) + 1))
+
+
+def look_categories_up(cells: pl.Expr, table: Sequence[int], kind: type[pl.DataType]) -> pl.Expr:
+    """Return what `table` has for the category of each cell; its last number is that of an empty one.
+
+    `kind` is the type of what it has. Empty cells are numbered first: looking up what may be null is slower.
+    """
+    numbers = cells.to_physical().cast(choose_type(len(table))).fill_null(len(table) - 1)
+    return pl.lit(pl.Series(table, dtype=kind)).gather(numbers)

@@ -10,6 +10,7 @@ from typing import Any
 import polars as pl
 
 from maturity.batch.columns.cell_reading import CellReader, Meaning
+from maturity.batch.columns.column_kinds import look_categories_up
 from maturity.engine.columnar.cases import choose_type
 from maturity.tables.columns import ColumnReading, Place
 from maturity.tables.parquet import format_value
@@ -73,7 +74,8 @@ class CellCodes:
         if isinstance(cells.dtype, pl.Enum):  # in their own order, in which their numbers are those of their codes
             found = _list_categories(cells.dtype)
         else:
-            found = (cells.cast(pl.String) if cells.dtype == pl.Categorical else cells).unique().drop_nulls().to_list()
+            texts = cells.cast(pl.String) if cells.dtype == pl.Categorical else cells
+            found = texts.unique(maintain_order=True).drop_nulls().to_list()  # as `ColumnKinds` makes categories
         return [each for each in found if each not in self.known and each not in self.refused]
 
     def add(self, cell: Any) -> bool:
@@ -201,11 +203,10 @@ class PlaceCodes:
 
 def _express_categories(cells: pl.Expr, codes: Sequence[int]) -> pl.Expr:
     """Return the codes of cells of a column of categories, by the codes of the categories."""
-    numbers = cells.to_physical()
     if list(codes) == list(range(2, len(codes) + 2)):
-        return ((numbers if len(codes) < 250 else numbers.cast(pl.UInt16)) + 2).fill_null(EMPTY)
-    kind = choose_type(max(codes, default=0) + 1)
-    return pl.lit(pl.Series(codes, dtype=kind)).gather(numbers).fill_null(EMPTY)
+        kind = choose_type(len(codes) + 2)
+        return (cells.to_physical().cast(kind) + pl.lit(2, kind)).fill_null(EMPTY)
+    return look_categories_up(cells, [*codes, EMPTY], choose_type(max(codes, default=EMPTY) + 1))
 
 
 def _compare_texts(texts: pl.Expr, known: Mapping[str, int]) -> pl.Expr:

@@ -95,7 +95,7 @@ class PlainText:
         if not self._kinds.has_some:
             return None
         try:
-            return self._read(text, self._kinds.by_name)
+            return self._read(text, self._kinds.by_name).rechunk()
         except pl.exceptions.PolarsError:
             return None
 
@@ -121,8 +121,8 @@ def _is_whole(frame: pl.DataFrame, size: int) -> bool:
     longest = [pl.col(name).str.len_bytes().max() for name, kind in frame.schema.items() if kind == pl.String]
     if longest and any((each or 0) > _LONGEST_CELL for each in frame.select(longest).row(0)):
         return False
-    lengths = frame.select(count_bytes(pl.col(name), kind).cast(pl.Int64).sum() for name, kind in frame.schema.items())
-    whole: int = sum(lengths.row(0)) + frame.height * frame.width  # a short line has fewer separators
+    sizes = [count_bytes(pl.col(name), kind).cast(pl.Int64).sum().alias(name) for name, kind in frame.schema.items()]
+    whole: int = sum(frame.select(sizes).row(0)) + frame.height * frame.width  # a short line has fewer separators
     return whole == size
 
 
