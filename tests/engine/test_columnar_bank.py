@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 import polars as pl
 import pytest
@@ -96,6 +97,35 @@ def test_a_floor_holds_where_its_axis_has_no_score() -> None:
         make_sheet(5, 5),
     ]
     assert [row["level:overall"] for row in score_in_columns(bank_of(data), sheets)] == [0, 1, 0, 1]
+    assert_same(bank_of(data), sheets)
+
+
+def test_what_a_question_offers_of_another_one_gives_the_same() -> None:
+    """The second list offers what was chosen in the first one, the third one what was in the second."""
+    data = make_data_of_numbers((1, 1, 1), Fraction(50))
+    options = [{"id": each, "text": "O", "exclusive": each == "none"} for each in ("k1", "k2", "none")]
+    given: Data = {"axis": "x0", "kind": "multiple", "scored": False, "text": "L", "options": options}
+    data["questions"] += [
+        {**given, "id": "l2", "among": "l1", "when": "not (answers.q0 == 0)"},
+        {**given, "id": "l3", "among": "l2"},
+        {**given, "id": "l1"},
+    ]
+    data["questions"][1]["when"] = "count(answers.l2) > 0"
+    data["questions"][2]["when"] = "'k1' not in answers.l3"
+    data["recommendations"] = [
+        {"id": "r", "title": "R", "text": "W", "horizon": "court", "effort": Fraction(1), "when": "known(answers.l3)"}
+    ]
+    lists = [
+        None,
+        Answer(State.UNKNOWN),
+        *(Answer(State.ANSWERED, each) for each in (("none",), ("k1",), ("k1", "k2"))),
+    ]
+    numbers = [None, Answer(State.ANSWERED, Fraction(0)), Answer(State.ANSWERED, Fraction(1))]
+    names = ("l1", "l2", "l3", "q0")
+    drawn = [dict(zip(names, row, strict=True)) for row in product(lists, lists, lists, numbers)]
+    others = {"q1": make_sheet(0).answers["q0"], "q2": make_sheet(1).answers["q0"]}
+    sheets = [Sheet({**others, **{name: each for name, each in row.items() if each}}) for row in drawn]
+    score_in_columns(bank_of(data), sheets)  # is expressible
     assert_same(bank_of(data), sheets)
 
 

@@ -30,7 +30,9 @@ class Case(NamedTuple):
 
 
 POSSIBLE, NOT_ASKED = Case(ABSENT, Standing.POSSIBLE), Case(ABSENT, Standing.NOT_ASKED)
-"""The two cases that a question with a condition has besides those of its answers; they come last, in this order."""
+"""The two cases that a question with a condition has, in this order after those of its answers."""
+NOTHING_OFFERED = Case(ABSENT, Standing.NOTHING_OFFERED)
+"""The last case of a question that offers what was chosen in another one."""
 _UNREADABLE = Case(ABSENT, None)
 
 

@@ -8,16 +8,9 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from maturity.engine.columnar.advice_columns import AdviceColumns
+from maturity.engine.columnar.asked_columns import AskedColumns
 from maturity.engine.columnar.axis_columns import AxisColumns, combine_columns
-from maturity.engine.columnar.cases import (
-    NOT_ASKED,
-    POSSIBLE,
-    Case,
-    Meanings,
-    choose_type,
-    list_cases,
-    list_duty_answers,
-)
+from maturity.engine.columnar.cases import Meanings, list_duty_answers
 from maturity.engine.columnar.coverage_columns import (
     NOTHING,
     Counts,
@@ -27,16 +20,15 @@ from maturity.engine.columnar.coverage_columns import (
     scale_weights,
 )
 from maturity.engine.columnar.duty_columns import DutyColumns
-from maturity.engine.columnar.leaf_columns import COUNTS, LeafColumns
+from maturity.engine.columnar.leaf_columns import COUNTS, CaseFinder, LeafColumns
 from maturity.engine.columnar.level_columns import End, express_level
 from maturity.engine.columnar.quantities import ZEROS, Stages, convert_to_expression
 from maturity.engine.columnar.score_columns import ScoreColumns, express_scores
-from maturity.engine.columnar.truth_codes import FALSE, TRUE, UNDECIDED
+from maturity.engine.columnar.truth_codes import TRUE
 from maturity.engine.columnar.truth_columns import TruthExpressions
 from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
-from maturity.model.items import Question
 
 _PARTS = ("score", "low", "high")
 _ENDS: tuple[tuple[str, End], ...] = (("level", "low"), ("level_high", "high"))
@@ -101,10 +93,12 @@ class _Compiler:
         bank = self.bank
         check_weights(self.compiled, bank.policy)
         self._mark_unreadable()
-        self._keep_questions_asked()
-        truths = TruthExpressions(bank, self.find_cases)
+        self._keep_unanswered()
+        asked = AskedColumns(bank, self.meanings)
+        asked.keep(self.stages)
+        truths = TruthExpressions(bank, asked.find_cases)
         duties = [DutyColumns(each, list_duty_answers(self.meanings, f"duties.{each.id}")) for each in bank.duties]
-        leaves = {leaf.place: LeafColumns.compile(leaf, self.find_cases) for leaf in self.compiled.leaves}
+        leaves = {leaf.place: LeafColumns.compile(leaf, asked.find_cases) for leaf in self.compiled.leaves}
         for leaf in leaves.values():
             leaf.packing.keep_places(self.stages)
         for duty in duties:
@@ -121,15 +115,8 @@ class _Compiler:
         counts = self._keep_counts(leaves)  # in the same stages as what follows, as far as they go
         axes = self._keep_axes(leaves)
         scores = self._keep_scores(axes)
-        advice = self._list_advice(scores, duties) if self.with_advice else []
+        advice = self._list_advice(asked.find_cases, scores, duties) if self.with_advice else []
         return ColumnarBank(self.stages, [*self._list_results(scores, counts, duties), *advice])
-
-    def find_cases(self, column: str) -> Sequence[Case]:
-        """List the cases of a column; a question with a condition has two more."""
-        cases = list_cases(self.meanings, column)
-        space, _, name = column.partition(".")
-        is_conditional = space == "answers" and self.bank.question_by_id[name].when is not None
-        return (*cases, POSSIBLE, NOT_ASKED) if is_conditional else cases
 
     def _mark_unreadable(self) -> None:
         """Mark the rows in which a cell cannot be read, but for questions that are always asked: axes count those."""
@@ -144,37 +131,16 @@ class _Compiler:
         if marks:
             self.marks.append(self.stages.keep_column("unreadable", pl.any_horizontal(marks)))
 
-    def _keep_questions_asked(self) -> None:
-        """Replace the codes of questions that have no column, then of those whose condition does not hold."""
-        for question in self.bank.questions:
-            if f"answers.{question.id}" not in self.meanings:
-                self.stages.keep_column(f"answers.{question.id}", pl.lit(0, pl.UInt8))
-        targets = [axis for axis in self.bank.axis_by_id.values() if self.with_advice]
-        for section, items in (("profile", self.bank.profile), ("duties", self.bank.duties), ("targets", targets)):
-            for each in items:
-                if f"{section}.{each.id}" not in self.meanings:
-                    self.stages.keep_column(f"{section}.{each.id}", pl.lit(0, pl.UInt8))
+    def _keep_unanswered(self) -> None:
+        """Have codes for what has no column."""
+        bank = self.bank
+        columns = [f"answers.{each.id}" for each in bank.questions] + [f"profile.{each.id}" for each in bank.profile]
+        columns += [f"duties.{each.id}" for each in bank.duties]
+        columns += [f"targets.{each}" for each in bank.axis_by_id] if self.with_advice else []
+        for each in columns:
+            if each not in self.meanings:
+                self.stages.keep_column(each, pl.lit(0, pl.UInt8))
         self.stages.close()
-        waiting: set[str] = set()
-        for question in self.bank.asking_order:
-            if question.when is None:
-                continue
-            if not waiting.isdisjoint(question.list_needed()):
-                self.stages.close()
-                waiting.clear()
-            self._keep_question_asked(question)
-            waiting.add(question.id)
-        self.stages.close()
-
-    def _keep_question_asked(self, question: Question) -> None:
-        assert question.when is not None
-        column = f"answers.{question.id}"
-        truth = TruthExpressions(self.bank, self.find_cases).express(question.when.tree)
-        last = len(list_cases(self.meanings, column))
-        is_possible, is_not_asked = truth == UNDECIDED, truth == FALSE
-        kind = choose_type(last + 2)
-        code = pl.when(is_not_asked).then(pl.lit(last + 1, kind)).otherwise(pl.col(column).cast(kind))
-        self.stages.keep_column(column, pl.when(is_possible).then(pl.lit(last, kind)).otherwise(code))
 
     def _keep_axes(self, leaves: dict[int, LeafColumns]) -> dict[int, AxisColumns]:
         """Have it worked out what each axis comes to, those below before those above them."""
@@ -231,13 +197,15 @@ class _Compiler:
         self.stages.close()
         return kept
 
-    def _list_advice(self, scores: dict[str, ScoreColumns], duties: Sequence[DutyColumns]) -> list[pl.Expr]:
-        truths = TruthExpressions(self.bank, self.find_cases, scores, self.marks)
+    def _list_advice(
+        self, find_cases: CaseFinder, scores: dict[str, ScoreColumns], duties: Sequence[DutyColumns]
+    ) -> list[pl.Expr]:
+        truths = TruthExpressions(self.bank, find_cases, scores, self.marks)
 
         def express(when: Condition | None) -> pl.Expr:
             return pl.lit(TRUE, pl.UInt8) if when is None else truths.express(when.tree)
 
-        columns = AdviceColumns(self.compiled, self.find_cases, duties, express)
+        columns = AdviceColumns(self.compiled, find_cases, duties, express)
         return [columns.express(each).alias(f"advice:{each.id}") for each in self.bank.recommendations]
 
     def _list_results(

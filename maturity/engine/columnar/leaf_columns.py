@@ -123,7 +123,7 @@ def _make_entry(question: CompiledQuestion, case: Case) -> Entry | None:
         case Standing.ANSWERED:
             assert case.answer.value is not None
             points = question.find_points(case.answer.value)
-            if not isinstance(points, int) or not 0 <= points <= full:
+            if not isinstance(points, int):
                 return None
             counted = {"points": points, "full": full, "whole": full, "count": 1}
             return {

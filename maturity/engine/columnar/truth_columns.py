@@ -71,8 +71,6 @@ class TruthExpressions:
 
     def _find_column(self, space: str, name: str) -> tuple[str, int]:
         """Return the column of a name with the number of its codes."""
-        if space == "answers" and self.bank.question_by_id[name].among is not None:
-            raise NotExpressibleError("a condition on a question that offers what another one has")
         column = f"targets.{name}" if space == "target" else f"{space}.{name}"
         return column, len(self.find_cases(column))
 
