@@ -124,8 +124,9 @@ def read_bank(document: Document, files: BankFiles = _FRESH_FILES) -> LoadedBank
 def _read_extending(document: Document, files: BankFiles) -> LoadedBank:
     """Read the bank that `document` holds, which builds on another one from `files`.
 
-    If that one cannot be used, or is of another version, nothing else is said: what would follow is no fault of its
-    own.
+    If that one cannot be used, nothing else is said: what would follow is no fault of its own. If it is of another
+    version than the file says, the bank is refused, with all that is wrong under the present version of that one, as
+    that has to be mended too.
     """
     base_path = find_base(document, files.open)
     if isinstance(base_path, Problem):
@@ -135,16 +136,21 @@ def _read_extending(document: Document, files: BankFiles) -> LoadedBank:
         reference = str(document.data["extends"])
         problem = explain_unusable_base(reference, base_path, base.diagnostics)
         return _finish(document, None, locate_problems(document, [problem]))
-    if difference := check_version(document.data, base.bank):
-        return _finish(document, None, locate_problems(document, [difference]))
+    difference = check_version(document.data, base.bank)
     merged, problems = merge_documents(document, base.document)
-    if misfits := list(check_merged(merged, base.bank)):
-        return _finish(document, None, locate_problems(document, misfits))
+    misfits = list(check_merged(merged, base.bank))
+    if misfits:
+        return _finish(document, None, locate_problems(document, [*([difference] if difference else []), *misfits]))
     bank, found = _check_data(merged.data)
     if bank:
         bank.set_digest(_digest_extending(merged.data, base.bank.sha256), base.bank.identity)
     traps = locate_problems(document, find_prose_traps(document))
+    if difference:
+        problems.append(difference)
+        found = [problem for problem in found if problem.pointer != ("base_version",)]
     located = locate_problems(merged, [*problems, *explain_inherited(merged, found)], traps)
+    if difference:
+        return _finish(document, None, name_cause(located, document.path))
     return replace(_finish(merged, bank, name_cause(located, document.path)), base_path=base_path)
 
 
