@@ -9,7 +9,7 @@ import polars as pl
 
 from maturity.engine.assess import assess
 from maturity.engine.columnar.cases import Meanings
-from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, compile_columns
+from maturity.engine.columnar.columnar_bank import FIRST, UNDECIDED_ROW, compile_columns
 from maturity.engine.columnar.truth_codes import encode_truth
 from maturity.engine.targets import compute_targets
 from maturity.model.answers import ABSENT, Answer, Sheet, State
@@ -24,6 +24,14 @@ def score_in_columns(bank: Bank, sheets: Sequence[Sheet]) -> list[Row]:
     """Score sheets as rows of one frame."""
     meanings, frame = encode_sheets(bank, sheets)
     return compile_columns(bank, meanings, with_level_high=True, with_advice=True).score(frame).to_dicts()
+
+
+def find_first_in_columns(bank: Bank, sheets: Sequence[Sheet]) -> list[str | None]:
+    """What columns say is advised first to each sheet: an id, "" for nothing, None where that is left to `assess`."""
+    meanings, frame = encode_sheets(bank, sheets)
+    rows = compile_columns(bank, meanings, with_advice=True, with_first=True).score(frame).to_dicts()
+    names = ("", *bank.recommendation_by_id)
+    return [None if row[UNDECIDED_ROW] else names[row[FIRST]] for row in rows]
 
 
 def encode_sheets(bank: Bank, sheets: Sequence[Sheet]) -> tuple[Meanings, pl.DataFrame]:

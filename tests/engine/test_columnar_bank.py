@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.respondents import load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
 from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, compile_columns
 from maturity.engine.columnar.quantities import NotExpressibleError
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
-from tests.engine.columnar_sheets import describe_exactly, encode_sheets, score_in_columns
+from tests.engine.columnar_sheets import describe_exactly, encode_sheets, find_first_in_columns, score_in_columns
 from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
 from tests.engine.random_banks import make_case
 from tests.support import draw_examples
@@ -56,6 +57,40 @@ def test_conditions_on_ambitions_give_the_same_in_columns(
         ]
     bank = bank_of(data)
     assert_same(bank, draw.draw(st.lists(sheets(bank), min_size=1, max_size=6)))
+
+
+@draw_examples(100)
+@given(st.integers(0, 10**9))
+def test_what_is_advised_first_is_the_same_in_columns(seed: int) -> None:
+    data, sheet = make_case(seed)
+    for question in data["questions"]:
+        question.pop("when", None)
+        question.pop("among", None)
+    below = [part for axis in data["axes"] for part in axis.get("axes", [])]
+    for each in (data, *data["axes"], *below):
+        if each.get("combine") != "sum":
+            each.pop("combine", None)
+    assert_same_first(bank_of(data), [sheet])
+
+
+@pytest.mark.parametrize("name", ["communication_numerique", "prerequis"])
+def test_what_is_advised_first_is_worked_out_for_questionnaires_that_ship(name: str) -> None:
+    bank = load_questionnaire(name)
+    drawn = [sheet for _, sheet in simulate_respondents(bank, 60, 5)]
+    assert assert_same_first(bank, drawn) == len(drawn)
+
+
+def assert_same_first(bank: Bank, drawn: list[Sheet]) -> int:
+    """Return how many were decided in columns."""
+    whole = [replace(each, scope="full") for each in drawn]
+    try:
+        found = find_first_in_columns(bank, whole)
+    except NotExpressibleError:
+        return 0
+    for sheet, first in zip(whole, found, strict=True):
+        advised = (each.id for each in assess(bank, sheet).advice if each.status == "advised")
+        assert first in (None, next(advised, ""))
+    return sum(first is not None for first in found)
 
 
 def test_a_score_within_rounding_reach_of_a_threshold_is_left_to_the_exact_engine() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,10 +12,12 @@ from maturity.batch.columns.blocks import Block
 from maturity.batch.columns.cell_reading import CellReader
 from maturity.batch.columns.place_codes import UNREAD, PlaceCodes
 from maturity.batch.columns.plain_cells import PlainCells
+from maturity.engine.columnar.cases import Meanings
 from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, ColumnarBank, compile_columns
 from maturity.engine.columnar.quantities import NotExpressibleError
 from maturity.model.answers import Answer
 from maturity.model.bank import Bank
+from maturity.model.condition import Condition
 from maturity.model.duty import DutyAnswer
 from maturity.tables.columns import ColumnReading, Place, TableMapping
 
@@ -41,15 +43,40 @@ class ScoredBlock:
 class ColumnScorer:
     """Scores the blocks of one table. Raises `NotExpressibleError` for a bank or a mapping that is not for columns."""
 
-    def __init__(self, bank: Bank, mapping: TableMapping, *, with_advice: bool = False) -> None:
-        """With `with_advice`, it is worked out which recommendations are shown for each row too."""
-        self.bank, self._with_advice = bank, with_advice
+    def __init__(
+        self,
+        bank: Bank,
+        mapping: TableMapping,
+        *,
+        with_advice: bool = False,
+        with_first: bool = False,
+        where: Condition | None = None,
+    ) -> None:
+        """With `with_advice`, it is worked out which recommendations are shown for each row too.
+
+        What is advised first, with `with_first`, and whether the condition `where` holds need that.
+        """
+        self.bank, self._with_advice, self._with_first, self._where = bank, with_advice, with_first, where
         reader = CellReader(bank)
         self.coded = [PlaceCodes(place, columns, reader) for place, columns in self._group(mapping.columns)]
         self._plain = [PlainCells(each) for each in mapping.columns if self._is_plain(each)]
         if not self.coded or not all(each.is_possible for each in self.coded):
             raise NotExpressibleError("no columns of answers, or very many about one item")
         self._compiled: tuple[int, ColumnarBank] = (0, self._compile())
+
+    @property
+    def denominators(self) -> Mapping[str, int]:
+        """As `ColumnarBank.denominators`, for the blocks that were scored so far."""
+        return self._compiled[1].denominators
+
+    @property
+    def meanings(self) -> Meanings:
+        """What the codes of the columns of items stand for so far."""
+        return {
+            place.name: [each if isinstance(each, Answer | DutyAnswer) else None for each in place.meanings]
+            for place in self.coded
+            if place.place.section != "head"
+        }
 
     def score(self, block: Block) -> ScoredBlock:
         """Score the rows of a block."""
@@ -80,12 +107,13 @@ class ColumnScorer:
         return codes.rechunk()  # what is computed from columns in pieces is put together again each time
 
     def _compile(self) -> ColumnarBank:
-        meanings = {
-            place.name: [each if isinstance(each, Answer | DutyAnswer) else None for each in place.meanings]
-            for place in self.coded
-            if place.place.section != "head"
-        }
-        return compile_columns(self.bank, meanings, with_advice=self._with_advice)
+        return compile_columns(
+            self.bank,
+            self.meanings,
+            with_advice=self._with_advice,
+            with_first=self._with_first,
+            where=self._where,
+        )
 
     def _find_undecided(self) -> pl.Expr:
         """Return whether a row has a cell of which another section says that it cannot be read, or no answer at all."""
@@ -119,6 +147,9 @@ class ColumnScorer:
 
     @cached_property
     def _named(self) -> frozenset[str]:
-        """What the conditions of questions and duties name."""
+        """What the conditions of questions and duties name; with advice, also what all other conditions do."""
         conditions = [*(each.when for each in self.bank.questions), *(each.when for each in self.bank.duties)]
+        for each in self.bank.recommendations if self._with_advice else ():
+            conditions += [each.when, *(size.when for size in each.sizes)]
+        conditions.append(self._where)
         return frozenset(f"{name.space}.{name.id}" for when in conditions if when for name in when.find_names())

@@ -62,6 +62,15 @@ class Ledger:
         if lines:
             self.tell_lines(lines)
 
+    def count_rows(self, scored: int, left_out: int) -> None:
+        """Take note of many rows of a table at once, in which nothing is wrong."""
+        self.done += scored + left_out
+        self._counts["scored"] += scored
+        self._counts["left_out"] += left_out
+        self._fits_somewhere = self._fits_somewhere or scored + left_out > 0
+        if self._progress is not None:
+            self._progress.show(self.done, self.failed)
+
     def count_unshowable(self, path: str, lines: tuple[Line, ...]) -> None:
         """Take note of a file that was scored, and whose result cannot be shown."""
         del path  # the lines name it

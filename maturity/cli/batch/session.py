@@ -60,7 +60,7 @@ class Session:
     ) -> None:
         self.request, self.run, self.paths = request, request.run, paths
         self.interruption = Interruption()
-        self._rows, self._files = rows, files
+        self.rows, self._files = rows, files
         self._is_single = list(files) == [(paths[0], False)] and rows is None
         chosen = files if request.shard is None else request.shard.take(files)
         self._total = len(chosen) if rows is None else rows.known
@@ -78,8 +78,8 @@ class Session:
 
     def open_ledger(self, stack: ExitStack) -> Ledger:
         """Open the ledger of the run, with a bar of progress if somebody watches."""
-        words: Literal["files", "rows"] = "files" if self._rows is None else "rows"
-        gauge = None if self._rows is None else self._rows.gauge
+        words: Literal["files", "rows"] = "files" if self.rows is None else "rows"
+        gauge = None if self.rows is None else self.rows.gauge
         if self._total < 2:
             return Ledger(self.run, self._total, words=words)
         from maturity.cli.batch.progress import Progress, is_watched
@@ -108,7 +108,7 @@ class Session:
         from maturity.cli.batch.parts.writing import write_part
 
         facts = self._state_facts()
-        inputs = (self._rows and self._rows.whole) or list_all_files(self._files)
+        inputs = (self.rows and self.rows.whole) or list_all_files(self._files)
         part = describe_part(self.request, shard, facts, self.paths, inputs)
         recorder = load_recorder_opener(self.request.format)(facts)
         entries = follow_entries(self._score(recorder, self._inputs), ledger, self.interruption, with_all=True)
@@ -147,6 +147,16 @@ class Session:
         """Score the files, and yield what `maker` makes of each that is a part of the result."""
         return self._follow(self._sharing.score(maker, self._inputs), ledger)
 
+    def follow_work(self, steps: Iterator[None], ledger: Ledger) -> None:
+        """Have work done step by step, until it is over or the run is interrupted."""
+        try:
+            while True:
+                with self.interruption.waiting():
+                    if next(steps, self) is self:
+                        return
+        except KeyboardInterrupt as signal:
+            ledger.stop = signal
+
     def make_selection(self) -> Chooser | None:
         """Make what chooses some of the results; None where all of them are wanted."""
         if self.request.where is None:
@@ -172,10 +182,10 @@ class Session:
 
         Columns are for this machine alone.
         """
-        if self._rows is not None and self._total >= PAYS_FROM and self.request.cluster is None:
+        if self.rows is not None and self._total >= PAYS_FROM and self.request.cluster is None:
             from maturity.cli.batch.columns import score_in_columns
 
-            entries = score_in_columns(self._rows, self._make_maker(keeper), self.request.settings)
+            entries = score_in_columns(self.rows, self._make_maker(keeper), self.request.settings)
             if entries is not None:
                 return entries
         return self._score(keeper, self._inputs)

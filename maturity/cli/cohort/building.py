@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from maturity.cli.cohort.columns import ColumnReplies
 from maturity.cli.cohort.reading import Replies, refuse_other_bank
 from maturity.errors import UsageError
 from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.facts import Cohort
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
 from maturity.insight.cohort.replies import BankKey
-from maturity.insight.cohort.selecting import Respondents, select_replies
+from maturity.insight.cohort.selecting import Respondents
 from maturity.loading.bank_cache import BankCache
 from maturity.model.bank import Bank
 
@@ -30,12 +31,12 @@ class CohortWishes:
     is_of_table: bool = False
 
 
-def build_from_replies(replies: Replies, wishes: CohortWishes) -> tuple[Cohort, str]:
+def build_from_replies(replies: Replies | ColumnReplies, wishes: CohortWishes) -> tuple[Cohort, str]:
     """Build the cohort; return the language that its bank is shown in too.
 
     Raises `UsageError` for too few organisations, and for groups that cannot be made.
     """
-    selection = select_replies(replies.rows, wishes.respondents)
+    selection = replies.select(wishes.respondents)
     if replies.bank is None or selection.organisations < wishes.least:
         raise UsageError("usage.cohort_few", least=wishes.least)
     bank = _load_bank(replies.bank)

@@ -7,10 +7,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
+from maturity.cli.cohort.columns import ColumnReplies, open_columns
 from maturity.cli.cohort.entries import ReplyMaker
 from maturity.cli.which_bank import name_bank
 from maturity.errors import UsageError
 from maturity.insight.cohort.replies import BankKey, Reply, ReplySharer, SentReply
+from maturity.insight.cohort.selecting import Respondents, Selection, select_replies
 
 if TYPE_CHECKING:
     from maturity.cli.batch.entries import Entry
@@ -28,8 +30,12 @@ class Replies:
     remarks: int = 0
     """How many files were scored with a remark about them."""
 
+    def select(self, respondents: Respondents) -> Selection:
+        """Select the replies that count."""
+        return select_replies(self.rows, respondents)
 
-def read_replies(session: Session) -> tuple[Replies, Ledger]:
+
+def read_replies(session: Session) -> tuple[Replies | ColumnReplies, Ledger]:
     """Read each file of a run; return the ledger of the run too, which knows of those that could not be scored.
 
     What keeps a file from being scored is reported, and the next one is read. Raises `UsageError` if no file holds
@@ -43,7 +49,12 @@ def read_replies(session: Session) -> tuple[Replies, Ledger]:
     maker = ReplyMaker(told, session.make_selection(), settings.tell_exception)
     with session.interruption.caught(), ExitStack() as stack:
         ledger = session.open_ledger(stack)
-        replies = _collect(session.follow(maker, ledger))
+        columns = open_columns(session, maker)
+        if columns is None:
+            replies: Replies | ColumnReplies = _collect(session.follow(maker, ledger))
+        else:
+            session.follow_work(columns.read_blocks(ledger), ledger)
+            replies = columns.replies
     if ledger.stop is not None:
         raise ledger.stop
     ledger.check(session.paths)

@@ -58,7 +58,7 @@ def combine_columns(axis: CompiledAxis, below: Sequence[tuple[int, AxisColumns]]
 
 
 def _keep_mean(name: str, below: Sequence[tuple[int, AxisColumns]], stages: Stages) -> AxisColumns:
-    common = _find_common(part.possible for _, part in below)
+    common = find_common(part.possible for _, part in below)
     weights = [weight for weight, _ in below]
     check_exact(common * sum(weights))
     at_point = [divide_into(common, part.point[1]) for _, part in below]
@@ -84,7 +84,7 @@ def _keep_mean(name: str, below: Sequence[tuple[int, AxisColumns]], stages: Stag
 def _keep_sum(axis: CompiledAxis, below: Sequence[tuple[int, AxisColumns]], stages: Stages) -> AxisColumns:
     """Add raw sums up: each part counts in its own unit, or in what it is reached of if it is no sum itself."""
     name = axis.id
-    common = _find_common(part.possible if part.unit is None else frozenset((part.unit,)) for _, part in below)
+    common = find_common(part.possible if part.unit is None else frozenset((part.unit,)) for _, part in below)
 
     def share(part: AxisColumns, most: Quantity) -> Quantity:
         return divide_into(common, most if part.unit is None else part.unit)
@@ -110,7 +110,7 @@ def _keep_sum(axis: CompiledAxis, below: Sequence[tuple[int, AxisColumns]], stag
 
 
 def _keep_least(name: str, below: Sequence[tuple[int, AxisColumns]], stages: Stages) -> AxisColumns:
-    common = _find_common(part.possible for _, part in below)
+    common = find_common(part.possible for _, part in below)
     check_exact(common)
 
     def find_least(parts: Iterable[tuple[Quantity, Quantity]]) -> tuple[Quantity, Quantity]:
@@ -132,7 +132,8 @@ def _keep_least(name: str, below: Sequence[tuple[int, AxisColumns]], stages: Sta
     )
 
 
-def _find_common(possible: Iterable[frozenset[int]]) -> int:
+def find_common(possible: Iterable[frozenset[int]]) -> int:
+    """Find a number that all that axes may be reached of divide; raises `NotExpressibleError` for one too great."""
     common = lcm(*(each for some in possible for each in some))
     check_exact(common)
     return common

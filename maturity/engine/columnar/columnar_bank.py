@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
@@ -20,19 +20,23 @@ from maturity.engine.columnar.coverage_columns import (
     scale_weights,
 )
 from maturity.engine.columnar.duty_columns import DutyColumns
+from maturity.engine.columnar.first_advice import FirstAdvice
 from maturity.engine.columnar.leaf_columns import COUNTS, CaseFinder, LeafColumns
 from maturity.engine.columnar.level_columns import End, express_level
 from maturity.engine.columnar.quantities import ZEROS, Stages, convert_to_expression
-from maturity.engine.columnar.score_columns import ScoreColumns, express_scores
+from maturity.engine.columnar.score_columns import ScoreColumns, express_scores, find_denominator
 from maturity.engine.columnar.truth_codes import TRUE
 from maturity.engine.columnar.truth_columns import TruthExpressions
 from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
+from maturity.model.field_types import ROOT
 
 _PARTS = ("score", "low", "high")
 _ENDS: tuple[tuple[str, End], ...] = (("level", "low"), ("level_high", "high"))
 _NONE = pl.lit(None, pl.Float64)
+FIRST, WANTED = "first", "wanted"
+"""The columns of what is advised first, and of the truth of the condition `where`."""
 UNDECIDED_ROW = "undecided"
 """The column that is true for rows that only `assess` decides: what is in the other columns means nothing there."""
 
@@ -43,6 +47,9 @@ class ColumnarBank:
 
     stages: Stages
     results: Sequence[pl.Expr]
+    denominators: Mapping[str, int] = field(default_factory=dict)
+    """With `first`: of each axis with a score, a number of which each score is so many parts, and found again from its
+    float: no two scores have the same."""
 
     def score(self, frame: pl.DataFrame) -> pl.DataFrame:
         """Score the rows of `frame`, whose columns have codes: whole numbers from 0, and no null.
@@ -57,21 +64,31 @@ class ColumnarBank:
           there.
         - `applies:x` and `holds:x` for each duty x: 2 for true, 0 for false, 1 for not known yet.
         - on demand `advice:x` for each recommendation x: 2 where it is advised, 1 where it is possible, else 0.
+        - on demand `first`: the place in the bank, from 1, of what is advised first, 0 for nothing; and with it
+          `case:x` for each question x that depends on others: the place of its case in `find_cases`.
+        - on demand `wanted`: 2 where a condition holds, 0 where it does not, 1 where that is not known yet.
         """
         return self.stages.run(frame, self.results)
 
 
 def compile_columns(
-    bank: Bank, meanings: Meanings, *, with_level_high: bool = False, with_advice: bool = False
+    bank: Bank,
+    meanings: Meanings,
+    *,
+    with_level_high: bool = False,
+    with_advice: bool = False,
+    with_first: bool = False,
+    where: Condition | None = None,
 ) -> ColumnarBank:
     """Compile a bank to expressions over columns of codes, which stand for what `meanings` says.
 
-    The levels reached at the high ends of intervals, and what is advised, are worked out on demand. All sheets are
+    The levels reached at the high ends of intervals, what is advised, what is advised first, and whether the condition
+    `where` holds are worked out on demand; the last two need what is advised. All sheets are
     taken to answer the whole questionnaire, not its short version. Raises `NotExpressibleError` for a bank that
     expressions cannot score exactly.
     """
     ends = _ENDS if with_level_high else _ENDS[:1]
-    return _Compiler(compile_bank(bank), meanings, ends, with_advice).compile()
+    return _Compiler(compile_bank(bank), meanings, ends, with_advice, with_first, where).compile()
 
 
 @dataclass
@@ -81,6 +98,8 @@ class _Compiler:
     ends: Sequence[tuple[str, End]]
     """The ends of intervals at which levels are wanted, with what their columns are named after."""
     with_advice: bool
+    with_first: bool = False
+    where: Condition | None = None
     stages: Stages = field(default_factory=Stages)
     marks: list[pl.Expr] = field(default_factory=list)
     """What makes a row undecided."""
@@ -116,7 +135,12 @@ class _Compiler:
         axes = self._keep_axes(leaves)
         scores = self._keep_scores(axes)
         advice = self._list_advice(asked.find_cases, scores, duties) if self.with_advice else []
-        return ColumnarBank(self.stages, [*self._list_results(scores, counts, duties), *advice])
+        first = self._list_first(asked.find_cases, axes, scores, duties, advice) if self.with_first else []
+        wanted = self._list_wanted(asked.find_cases, scores)
+        advice = [pl.col(each.meta.output_name()) for each in advice] if self.with_first else advice
+        denominators = self._find_denominators(axes) if self.with_first else {}
+        results = [*self._list_results(scores, counts, duties), *advice, *first, *wanted]
+        return ColumnarBank(self.stages, results, denominators)
 
     def _mark_unreadable(self) -> None:
         """Mark the rows in which a cell cannot be read, but for questions that are always asked: axes count those."""
@@ -207,6 +231,45 @@ class _Compiler:
 
         columns = AdviceColumns(self.compiled, find_cases, duties, express)
         return [columns.express(each).alias(f"advice:{each.id}") for each in self.bank.recommendations]
+
+    def _list_first(
+        self,
+        find_cases: CaseFinder,
+        axes: dict[int, AxisColumns],
+        scores: dict[str, ScoreColumns],
+        duties: Sequence[DutyColumns],
+        advice: Sequence[pl.Expr],
+    ) -> list[pl.Expr]:
+        """Have `advice` kept and what is recommended first worked out; return that, and cases as `score` says."""
+        if ROOT in scores and self.bank.levels:
+            level = express_level(self.bank.levels, ROOT, scores, duties, "low")
+            self.stages.keep_column(f"level:{ROOT}", level)
+        for each in advice:
+            self.stages.keep_column(each.meta.output_name(), each)
+        self.stages.close()
+        truths = TruthExpressions(self.bank, find_cases)
+
+        def express(when: Condition) -> pl.Expr:
+            return truths.express(when.tree)
+
+        finder = FirstAdvice(self.compiled, axes, find_cases, duties, express, self.stages)
+        first, is_unknown = finder.keep_first()
+        self.marks.append(is_unknown)
+        dependent = [each.id for each in self.bank.questions if each.when or each.among]
+        cases = [pl.col(f"answers.{each}").alias(f"case:{each}") for each in dependent]
+        return [first.alias(FIRST), *cases]
+
+    def _list_wanted(self, find_cases: CaseFinder, scores: dict[str, ScoreColumns]) -> list[pl.Expr]:
+        if self.where is None:
+            return []
+        return [TruthExpressions(self.bank, find_cases, scores, self.marks).express(self.where.tree).alias(WANTED)]
+
+    def _find_denominators(self, axes: dict[int, AxisColumns]) -> dict[str, int]:
+        return {
+            axis.id: find_denominator(axes[axis.place], self.compiled.scale)
+            for axis in self.compiled.axes
+            if axis.place in axes
+        }
 
     def _list_results(
         self, scores: dict[str, ScoreColumns], counts: dict[int, Counts], duties: Sequence[DutyColumns]

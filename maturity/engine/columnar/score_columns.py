@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from math import ceil, gcd
+from math import ceil, gcd, lcm
 
 import polars as pl
 
@@ -93,6 +93,17 @@ def express_scores(axis_id: str, axis: AxisColumns, scale: CompiledScale) -> Sco
         finest,
         ceil(Fraction(highest, scale.unit)) or 1,
     )
+
+
+def find_denominator(axis: AxisColumns, scale: CompiledScale) -> int:
+    """Find a number of which each score of an axis is so many parts.
+
+    Raises `NotExpressibleError` where two scores could have the same float.
+    """
+    denominator = scale.unit * lcm(*axis.possible)
+    highest = max(abs(scale.low), abs(scale.low + scale.span))
+    check_exact(2 * denominator * ceil(Fraction(highest, scale.unit)))
+    return denominator
 
 
 def _convert_share(reached: Quantity, of: int, scale: CompiledScale) -> pl.Expr:

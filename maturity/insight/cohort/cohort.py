@@ -9,19 +9,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from maturity.insight.cohort.columns import Column, Columns, SortedColumn
+from maturity.insight.cohort.column_types import AnySorted, ReplyColumns, SortedReadings
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Part, Place, Spread
 from maturity.insight.cohort.grouping import Grouping
 from maturity.insight.cohort.ledger import Ledger
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
-from maturity.insight.cohort.replies import Reading
 from maturity.insight.cohort.rounding import round_number, round_scores, round_share
-from maturity.insight.cohort.selecting import Respondents, Selection
+from maturity.insight.cohort.selecting import AnySelection, Respondents
 from maturity.insight.cohort.sets import list_places
 from maturity.insight.cohort.tables import (
     Table,
     TableId,
-    holds_score,
     list_edges,
     list_first_tables,
     list_nodes,
@@ -57,10 +55,10 @@ class Wishes:
     """Whether the replies are rows of a table."""
 
 
-def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
+def build_cohort(bank: Bank, selection: AnySelection, wishes: Wishes) -> Cohort:
     """Build the cohort of the replies that count, at least `wishes.least` organisations."""
-    replies = selection.counted
-    builder = _Builder(bank, Columns(replies), wishes.least, _make_ledger(selection, wishes.least))
+    columns = selection.columns
+    builder = _Builder(bank, columns, wishes.least, _make_ledger(selection, wishes.least))
     whole, keys, members = builder.build_whole(wishes.grouping)
     groups = tuple(builder.build_group(key, base) for key, base in members.items())
     return Cohort(
@@ -73,11 +71,11 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
         field=wishes.grouping.field.id if wishes.grouping else None,
         groups=groups,
         group_keys=keys,
-        edges=list_edges(bank, len(replies)),
+        edges=list_edges(bank, columns.many),
         left_out=selection.left_out,
         repeated=selection.repeated,
         short=selection.short,
-        carried=sum(reply.is_carried for reply in replies),
+        carried=columns.count_carried(),
         condition=wishes.condition,
         unread=wishes.unread,
         is_of_table=wishes.is_of_table,
@@ -86,23 +84,27 @@ def build_cohort(bank: Bank, selection: Selection, wishes: Wishes) -> Cohort:
     )
 
 
-def _find_dates(selection: Selection) -> tuple[str, str] | None:
+def _find_dates(selection: AnySelection) -> tuple[str, str] | None:
     """Find the first and the last day: as the least and the greatest of something, only among enough organisations."""
-    days = [reply.date for reply in selection.counted]
+    days = selection.columns.list_dates()
     is_told = selection.organisations >= LEAST_FOR_QUARTILES and all(map(_DAY.fullmatch, days))
     return (min(days), max(days)) if is_told else None
 
 
-def _make_ledger(selection: Selection, least: int) -> Ledger:
-    owners = selection.owners
-    if len(set(owners)) == len(owners):
-        return Ledger(least, int.bit_count, least - 1, len(owners))
+def _make_ledger(selection: AnySelection, least: int) -> Ledger:
+    owners, many = selection.owners, selection.columns.many
+    if selection.organisations == many:
+        return Ledger(least, int.bit_count, least - 1, many)
     sizes = sorted(Counter(owners).values(), reverse=True)
+    enough = sum(sizes[: max(least, LEAST_FOR_QUARTILES)])
 
     def weigh(group: int) -> int:
+        size = group.bit_count()
+        if size > enough:  # they are more organisations than anybody asks for, and counting them all would take long
+            return size
         return len({owners[place] for place in list_places(group)})
 
-    return Ledger(least, weigh, sum(sizes[: least - 1]), len(owners))
+    return Ledger(least, weigh, sum(sizes[: least - 1]), many)
 
 
 @dataclass(frozen=True)
@@ -110,14 +112,14 @@ class _Builder:
     """Builds the parts of one cohort; all of them share a ledger."""
 
     bank: Bank
-    columns: Columns
+    columns: ReplyColumns
     least: int
     ledger: Ledger
 
     @property
     def everybody(self) -> int:
         """The set of all replies."""
-        return (1 << len(self.columns.replies)) - 1
+        return (1 << self.columns.many) - 1
 
     def build_whole(self, grouping: Grouping | None) -> tuple[Part, tuple[str, ...], dict[str, int]]:
         """Build what is published of all replies; return the groups that hold somebody, and those to be told of.
@@ -144,7 +146,7 @@ class _Builder:
         return tuple(keys), {key: members[key] for key in told}
 
     def _fill_part(self, key: str, base: int, published: Mapping[TableId, Counts]) -> Part:
-        shares = self._coverage.list_numbers(list_places(base))
+        shares = self._coverage.list_numbers(base)
         return Part(
             key=key,
             n=base.bit_count(),
@@ -156,14 +158,13 @@ class _Builder:
 
     def place_replies(self) -> Iterator[Place]:
         """Say where each reply stands on each axis, where enough have a score."""
-        nodes, everybody = list_nodes(self.bank), list_places(self.everybody)
-        standings = [self._find_standings(self._sorted_readings[node][0].list_numbers(everybody)) for node in nodes]
-        for reply in self.columns.replies:
+        nodes, everybody = list_nodes(self.bank), self.everybody
+        standings = [self._find_standings(self._sorted_readings[node].scores.list_numbers(everybody)) for node in nodes]
+        for placed in self.columns.iterate_placed():
             places: dict[str, tuple[Fraction, Fraction] | None] = {}
-            for node, reading, percentiles in zip(nodes, reply.readings, standings, strict=True):
-                score = reading.score if holds_score(reading) and percentiles else None
-                places[node] = None if score is None else (score, percentiles[score])
-            yield Place(reply.path, reply.organisation, places)
+            for node, score, percentiles in zip(nodes, placed.scores, standings, strict=True):
+                places[node] = None if score is None or not percentiles else (score, percentiles[score])
+            yield Place(placed.path, placed.organisation, places)
 
     def _find_standings(self, ascending: Sequence[Fraction]) -> Mapping[Fraction, Fraction]:
         return find_percentiles(ascending) if len(ascending) >= LEAST_FOR_QUARTILES else {}
@@ -184,15 +185,13 @@ class _Builder:
         return {table.id: cells[0] for table, cells in (*self._first_tables, *self._other_tables)}
 
     @cached_property
-    def _coverage(self) -> SortedColumn:
-        return self.columns.get_coverage().sort(lambda each: Fraction(*each) if each[1] else None)
+    def _coverage(self) -> AnySorted:
+        return self.columns.sort_coverage()
 
     @cached_property
-    def _sorted_readings(self) -> Mapping[str, tuple[SortedColumn, SortedColumn, SortedColumn]]:
-        """Of each axis, the scores that count, and the least and the greatest of each, in ascending order."""
-        return {
-            node: _sort_readings(self.columns.get_readings(place)) for place, node in enumerate(list_nodes(self.bank))
-        }
+    def _sorted_readings(self) -> Mapping[str, SortedReadings]:
+        """Of each axis, the scores that count, and the least and the greatest of each."""
+        return {node: self.columns.sort_readings(place) for place, node in enumerate(list_nodes(self.bank))}
 
     def _publish(self, tables: _Tables, base: int, *, of_group: bool) -> Iterator[tuple[TableId, Counts]]:
         """Yield each table of which something may be told, shared out among the replies in `base`."""
@@ -215,19 +214,18 @@ class _Builder:
             if item.kind != "number":
                 continue
             table = TableId("field" if place < len(self.bank.profile) else "question", item.id)
-            numbers = self.columns.get_given(place).sort(round_number)
-            spread = self._spread(self._answered[table] & base, (numbers,) * 3, published.get(table), "answered")
+            numbers = self.columns.sort_given(place, round_number)
+            sorted_ = SortedReadings(numbers, numbers, numbers)
+            spread = self._spread(self._answered[table] & base, sorted_, published.get(table), "answered")
             if spread is not None:
                 yield name_item(item), spread
 
-    def _spread(
-        self, counted: int, columns: tuple[SortedColumn, SortedColumn, SortedColumn], counts: Counts | None, key: str
-    ) -> AxisSpread | None:
+    def _spread(self, counted: int, columns: SortedReadings, counts: Counts | None, key: str) -> AxisSpread | None:
         """Work out the spread of scores, and of the least and the greatest of each, for a set; None of too few."""
         weight = self.ledger.weigh(counted)
         if weight < self.least:
             return None
-        scores, lows, highs = (column.list_numbers(list_places(counted)) for column in columns)
+        scores, lows, highs = (column.list_numbers(counted) for column in columns)
         return AxisSpread(
             n=counts.cells[key] if counts else None,
             at_least=len(scores) // self.least * self.least,
@@ -240,11 +238,3 @@ class _Builder:
 def _find_spread(ascending: Sequence[Fraction], *, with_quartiles: bool) -> Spread:
     first, third = (find_quantile(ascending, each) if with_quartiles else None for each in (FIRST, THIRD))
     return Spread(find_quantile(ascending, MIDDLE), first, third)
-
-
-def _sort_readings(column: Column[Reading]) -> tuple[SortedColumn, SortedColumn, SortedColumn]:
-    return (
-        column.sort(lambda each: each.score if holds_score(each) else None),
-        column.sort(lambda each: each.low if holds_score(each) else None),
-        column.sort(lambda each: each.high if holds_score(each) else None),
-    )

@@ -6,13 +6,16 @@ A few hundred values stand for tens of thousands of replies: what is asked of a 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import partial
 from typing import Generic, TypeVar
 
+from maturity.insight.cohort.column_types import Placed, SortedReadings
+from maturity.insight.cohort.readings import NO_BIN, SCORED_CELLS, holds_score, name_bin, name_standing
 from maturity.insight.cohort.replies import DutyCell, Given, Reading, Reply
-from maturity.insight.cohort.sets import make_set
+from maturity.insight.cohort.sets import list_places, make_set
 
 T = TypeVar("T")
 
@@ -51,10 +54,10 @@ class SortedColumn:
     """Each number with the index of its value, which has no other."""
     codes: Sequence[int]
 
-    def list_numbers(self, places: Iterable[int]) -> list[Fraction]:
-        """List the numbers of the replies at `places` in ascending order, each as often as it is there."""
+    def list_numbers(self, group: int) -> Sequence[Fraction]:
+        """List the numbers of the replies in a set in ascending order, each as often as it is there."""
         counts: dict[int, int] = {}
-        for place in places:
+        for place in list_places(group):
             code = self.codes[place]
             counts[code] = counts.get(code, 0) + 1
         return [number for number, code in self.numbered for _ in range(counts.get(code, 0))]
@@ -62,18 +65,41 @@ class SortedColumn:
 
 @dataclass
 class Columns:
-    """The columns of some replies, each made when it is first asked for."""
+    """The columns of some replies, each made when it is first asked for: a `ReplyColumns`."""
 
     replies: Sequence[Reply]
     _made: dict[Hashable, Column[object]] = field(default_factory=dict)
 
-    def get_readings(self, place: int) -> Column[Reading]:
-        """Return the scores of an axis, by its place in `Reply.readings`."""
-        return self._get(("reading", place), lambda: _index_objects(reply.readings[place] for reply in self.replies))
+    @property
+    def many(self) -> int:
+        """How many replies there are."""
+        return len(self.replies)
+
+    def share_standings(self, place: int) -> Sequence[int]:
+        """Share all replies out into `SCORED_CELLS`, by the axis at a place in `Reply.readings`."""
+        return list(self._get_readings(place).share_out(SCORED_CELLS, name_standing).values())
+
+    def share_bins(self, place: int, edges: Sequence[Fraction]) -> Sequence[int]:
+        """Share all replies out into the classes of scores between `edges`, and last those without one that counts."""
+        keys = (*map(str, range(len(edges) - 1)), NO_BIN)
+        return list(self._get_readings(place).share_out(keys, partial(name_bin, edges)).values())
+
+    def sort_readings(self, place: int) -> SortedReadings:
+        """Return the scores that count of the axis at a place in `Reply.readings`."""
+        column = self._get_readings(place)
+        return SortedReadings(
+            column.sort(lambda each: each.score if holds_score(each) else None),
+            column.sort(lambda each: each.low if holds_score(each) else None),
+            column.sort(lambda each: each.high if holds_score(each) else None),
+        )
 
     def get_given(self, place: int) -> Column[Given]:
         """Return what was answered to an item, by its place in `Reply.given`."""
         return self._get(("given", place), lambda: _index_objects(reply.given[place] for reply in self.replies))
+
+    def sort_given(self, place: int, measure: Callable[[Given], Fraction | None]) -> SortedColumn:
+        """Return the numbers that `measure` makes of what was answered to an item; None is left out."""
+        return self.get_given(place).sort(measure)
 
     def get_duties(self, place: int) -> Column[DutyCell]:
         """Return how a duty stands, by its place in `Reply.duties`."""
@@ -87,26 +113,35 @@ class Columns:
         """Return what is recommended first."""
         return self._get("first", lambda: _index_objects(next(iter(reply.advised), None) for reply in self.replies))
 
-    def get_coverage(self) -> Column[tuple[int, int]]:
-        """Return how many questions are answered, and how many apply."""
-        return self._get(
-            "coverage", lambda: _index_values((reply.answered, reply.applicable) for reply in self.replies)
-        )
+    def sort_coverage(self) -> SortedColumn:
+        """Return which share of the questions that apply is answered; replies to which none applies are left out."""
+        found = _index_values((reply.answered, reply.applicable) for reply in self.replies)
+        return found.sort(lambda each: Fraction(*each) if each[1] else None)
 
-    def count_advised(self) -> dict[str, Sequence[int]]:
-        """Return, for each recommendation that somebody is given, the places of those who are given it."""
+    def find_advised(self) -> Mapping[str, int]:
+        """Return, for each recommendation that somebody is given, the set of those who are given it."""
         places: dict[str, array[int]] = {}
         for place, reply in enumerate(self.replies):
             for advice in reply.advised:
                 places.setdefault(advice, array("I")).append(place)
-        return dict(places)
+        return {advice: make_set(found) for advice, found in places.items()}
 
-    def mark(self, places: Iterable[int]) -> Column[bool]:
-        """Make a column that is true at `places`, and false elsewhere."""
-        codes = bytearray(len(self.replies))
-        for place in places:
-            codes[place] = 1
-        return Column((False, True), bytes(codes))
+    def count_carried(self) -> int:
+        """Count the replies that answer another version of the bank."""
+        return sum(reply.is_carried for reply in self.replies)
+
+    def list_dates(self) -> Collection[str]:
+        """List the dates of replies as they are written."""
+        return [reply.date for reply in self.replies]
+
+    def iterate_placed(self) -> Iterator[Placed]:
+        """Yield each reply, by the names of organisations and of files."""
+        for reply in self.replies:
+            scores = [reading.score if holds_score(reading) else None for reading in reply.readings]
+            yield Placed(reply.path, reply.organisation, scores)
+
+    def _get_readings(self, place: int) -> Column[Reading]:
+        return self._get(("reading", place), lambda: _index_objects(reply.readings[place] for reply in self.replies))
 
     def _get(self, name: Hashable, make: Callable[[], Column[T]]) -> Column[T]:
         if name not in self._made:

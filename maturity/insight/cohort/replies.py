@@ -98,8 +98,8 @@ def read_reply(path: str, card: Scorecard, *, is_carried: bool = False) -> Reply
     sheet, overall = card.sheet, card.overall
     nodes = (*((overall,) if overall else ()), *card.axes)
     is_stated = overall is not None and not card.provisional
-    fields = (_read_fact(sheet.profile.get(field.id)) for field in card.bank.profile)
-    questions = (_read_answer(card.standings[each.id], sheet.get_answer(each.id)) for each in card.bank.questions)
+    fields = (read_fact(sheet.profile.get(field.id)) for field in card.bank.profile)
+    questions = (read_answer(card.standings[each.id], sheet.get_answer(each.id)) for each in card.bank.questions)
     return Reply(
         path=path,
         organisation=sheet.organisation,
@@ -155,7 +155,8 @@ def read_duty(finding: DutyFinding) -> DutyCell:
     return "planned" if finding.answer.state is DutyState.PLANNED else "unmet"
 
 
-def _read_fact(answer: Answer | None) -> Given:
+def read_fact(answer: Answer | None) -> Given:
+    """Say what was answered to a profile field."""
     state = State.ABSENT if answer is None else answer.state
     match state:
         case State.ANSWERED:
@@ -168,7 +169,8 @@ def _read_fact(answer: Answer | None) -> Given:
             assert_never(state)
 
 
-def _read_answer(standing: Standing, answer: Answer) -> Given:
+def read_answer(standing: Standing, answer: Answer) -> Given:
+    """Say what was answered to a question, which counts only if the question is asked."""
     if standing is Standing.ANSWERED and answer.value is not None:
         return answer.value
     return Silence.OPEN if standing in APPLICABLE else Silence.APART

@@ -4,17 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
+from maturity.insight.cohort.column_types import ReplyColumns
+from maturity.insight.cohort.columns import Columns
 from maturity.insight.cohort.replies import Reply
 
 Respondents = Literal["one", "each"]
 """What counts where an organisation has several replies. one: one of them; each: all of them."""
 
 
+class AnySelection(Protocol):
+    """The replies that count, however they are kept."""
+
+    @property
+    def columns(self) -> ReplyColumns:
+        """What they say."""
+
+    @property
+    def owners(self) -> Sequence[int]:
+        """The number of the organisation of each, from 0. Replies without a name are an organisation each."""
+
+    @property
+    def organisations(self) -> int:
+        """How many organisations they are of."""
+
+    @property
+    def short(self) -> int:
+        """How many replies to the short version are left out, as others answer the whole questionnaire."""
+
+    @property
+    def repeated(self) -> int:
+        """How many organisations have several replies."""
+
+    @property
+    def left_out(self) -> int:
+        """How many replies do not count, because another one of the same organisation does."""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all that count answer the short version."""
+
+
 @dataclass(frozen=True)
 class Selection:
-    """The replies that count, and why others do not; `select_replies` makes it."""
+    """The replies that count, and why others do not, an `AnySelection`; `select_replies` makes it."""
 
     counted: tuple[Reply, ...]
     """In an order that does not depend on that of the files."""
@@ -30,6 +64,11 @@ class Selection:
     """How many replies do not count, because another one of the same organisation does."""
     is_short: bool
     """Whether all that count answer the short version."""
+
+    @property
+    def columns(self) -> Columns:
+        """What they say."""
+        return Columns(self.counted)
 
 
 def select_replies(replies: Sequence[Reply], respondents: Respondents) -> Selection:

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple, get_args
 
-from maturity.insight.cohort.columns import Column, Columns
-from maturity.insight.cohort.replies import DutyCell, Given, Reading, Silence
+from maturity.insight.cohort.column_types import AnyColumn, ReplyColumns
+from maturity.insight.cohort.readings import NO_BIN, SCORED_CELLS
+from maturity.insight.cohort.replies import DutyCell, Given, Silence
 from maturity.model.bank import Bank
 from maturity.model.field_types import ROOT
 from maturity.model.items import Item, ProfileField
@@ -27,8 +28,6 @@ stands; field, question: the answers to an item; field_option, option: who has c
 whom a published figure describes; advice: to whom something is recommended; first: what is recommended first.
 """
 DUTY_CELLS: tuple[DutyCell, ...] = get_args(DutyCell)
-SCORED_CELLS = ("scored", "provisional", "none")
-"""Who has a score that counts; who has one that is no more than a first idea; who has none."""
 NO_LEVEL, NO_ADVICE = "no-level", "no-advice"
 """Those without a level that is certain and those to whom nothing is recommended; with a hyphen, they are no ids."""
 OPEN, APART = Silence.OPEN.value, Silence.APART.value
@@ -54,14 +53,13 @@ class Table:
     id: TableId
     keys: tuple[str, ...]
     """The names of the cells, in order."""
-    column: Column[Any]
-    """What the replies say of it."""
-    assign: Callable[[Any], str]
-    """Says to which cell a value of the column belongs."""
+    share_out: Callable[[], Sequence[int]]
+    """Shares all replies out into the cells, each a set."""
 
-    def share_out(self) -> Sequence[int]:
-        """Share all replies out into the cells, each a set."""
-        return tuple(self.column.share_out(self.keys, self.assign).values())
+
+def _share(table: TableId, keys: tuple[str, ...], column: AnyColumn, assign: Callable[..., str]) -> Table:
+    """Make the table of a column; `assign` says to which cell a value of it belongs."""
+    return Table(table, keys, lambda: tuple(column.share_out(keys, assign).values()))
 
 
 def list_nodes(bank: Bank) -> tuple[str, ...]:
@@ -69,31 +67,31 @@ def list_nodes(bank: Bank) -> tuple[str, ...]:
     return (*(() if bank.combine == "none" else (ROOT,)), *bank.axis_by_id)
 
 
-def list_first_tables(bank: Bank, columns: Columns) -> Iterator[Table]:
+def list_first_tables(bank: Bank, columns: ReplyColumns) -> Iterator[Table]:
     """List the tables that come before all others, and before the groups: scores, levels and facts.
 
     What is published first is hidden least: what comes later gives way to it.
     """
     for place, node in enumerate(list_nodes(bank)):
-        yield Table(TableId("scored", node), SCORED_CELLS, columns.get_readings(place), _name_standing)
+        yield Table(TableId("scored", node), SCORED_CELLS, partial(columns.share_standings, place))
     if bank.levels and bank.combine != "none":
         keys = (*bank.level_by_id, NO_LEVEL)
-        yield Table(TableId("levels", ""), keys, columns.get_levels(), lambda level: level or NO_LEVEL)
+        yield _share(TableId("levels", ""), keys, columns.get_levels(), lambda level: level or NO_LEVEL)
     for place, item in enumerate(bank.profile):
         yield from _share_by_answer(bank, item, columns.get_given(place), is_fact=True)
 
 
-def list_other_tables(bank: Bank, columns: Columns) -> Iterator[Table]:
+def list_other_tables(bank: Bank, columns: ReplyColumns) -> Iterator[Table]:
     """List the tables that come after the groups: duties, recommendations, answers, and the classes of scores."""
     for place, duty in enumerate(bank.duty_by_id):
-        yield Table(TableId("duty", duty), DUTY_CELLS, columns.get_duties(place), str)
+        yield _share(TableId("duty", duty), DUTY_CELLS, columns.get_duties(place), str)
     yield from _share_by_advice(bank, columns)
     for place, question in enumerate(bank.questions, start=len(bank.profile)):
         yield from _share_by_answer(bank, question, columns.get_given(place), is_fact=False)
-    edges = list_edges(bank, len(columns.replies))
+    edges = list_edges(bank, columns.many)
     for place, node in enumerate(list_nodes(bank)):
-        keys = (*map(str, range(len(edges) - 1)), "none")
-        yield Table(TableId("bins", node), keys, columns.get_readings(place), partial(_name_bin, edges))
+        keys = (*map(str, range(len(edges) - 1)), NO_BIN)
+        yield Table(TableId("bins", node), keys, partial(columns.share_bins, place, edges))
 
 
 def list_edges(bank: Bank, n: int) -> tuple[Fraction, ...]:
@@ -107,11 +105,6 @@ def count_bins(n: int) -> int:
     return _MANY_BINS if n >= _MANY else _FEW_BINS
 
 
-def find_bin(edges: Sequence[Fraction], score: Fraction) -> int:
-    """Return the number of the class of a score, from 0; the end of the scale belongs to the last one."""
-    return min(sum(score >= edge for edge in edges) - 1, len(edges) - 2)
-
-
 def name_option(option: str) -> str:
     """Return the name of the cell of an option, which is never that of another cell."""
     return f"option.{option}"
@@ -122,33 +115,21 @@ def name_item(item: Item) -> str:
     return f"profile.{item.id}" if isinstance(item, ProfileField) else item.id
 
 
-def holds_score(reading: Reading) -> bool:
-    """Tell whether a score counts among others: there is one, and it is not provisional."""
-    return reading.score is not None and not reading.is_provisional
-
-
-def _name_standing(reading: Reading) -> str:
-    return "scored" if holds_score(reading) else "none" if reading.score is None else "provisional"
-
-
-def _name_bin(edges: Sequence[Fraction], reading: Reading) -> str:
-    return str(find_bin(edges, reading.score)) if reading.score is not None and holds_score(reading) else "none"
-
-
-def _share_by_advice(bank: Bank, columns: Columns) -> Iterator[Table]:
+def _share_by_advice(bank: Bank, columns: ReplyColumns) -> Iterator[Table]:
     """List the tables of recommendations that somebody is given: those given to most first.
 
     The cells of what comes first are in the bank's order, as their order by number would tell which hidden one is
     greater.
     """
-    column, advised = columns.get_firsts(), columns.count_advised()
+    column, advised = columns.get_firsts(), columns.find_advised()
     if advised:
         firsts = column.share_out((*advised, NO_ADVICE), _name_first)
         keys = [advice for advice in bank.recommendation_by_id if firsts.get(advice)]
-        yield Table(TableId("first", ""), (*keys, NO_ADVICE), column, _name_first)
-    for advice in _sort({advice: len(places) for advice, places in advised.items()}):
-        marked = columns.mark(advised[advice])
-        yield Table(TableId("advice", advice), ("yes", "no"), marked, lambda is_given: "yes" if is_given else "no")
+        yield Table(TableId("first", ""), (*keys, NO_ADVICE), lambda: [firsts[each] for each in (*keys, NO_ADVICE)])
+    everybody = (1 << columns.many) - 1
+    for advice in _sort({advice: given.bit_count() for advice, given in advised.items()}):
+        cells = (advised[advice], everybody ^ advised[advice])
+        yield Table(TableId("advice", advice), ("yes", "no"), partial(tuple, cells))
 
 
 def _name_first(advice: str | None) -> str:
@@ -160,7 +141,7 @@ def _sort(counts: Mapping[str, int]) -> list[str]:
     return sorted(counts, key=lambda each: (-counts[each], each))
 
 
-def _share_by_answer(bank: Bank, item: Item, column: Column[Given], *, is_fact: bool) -> Iterator[Table]:
+def _share_by_answer(bank: Bank, item: Item, column: AnyColumn, *, is_fact: bool) -> Iterator[Table]:
     """List the tables of an item: of its answers, of each option of several, and of each figure that is published."""
     options = [option.id for option in bank.get_options(item)] if item.has_options else []
     kind: TableKind = "field" if is_fact else "question"
@@ -169,7 +150,7 @@ def _share_by_answer(bank: Bank, item: Item, column: Column[Given], *, is_fact: 
         if figure.options:
             yield _share_by_options(TableId("figure", name_item(item), str(number)), figure.options, column)
     if item.kind != "text":
-        yield Table(TableId(kind, item.id), (*keys, OPEN, APART), column, _name_given)
+        yield _share(TableId(kind, item.id), (*keys, OPEN, APART), column, _name_given)
     if item.kind == "multiple":
         each_kind: TableKind = "field_option" if is_fact else "option"
         yield from (_share_by_options(TableId(each_kind, item.id, each), (each,), column) for each in options)
@@ -185,7 +166,7 @@ def _name_given(given: Given) -> str:
             return "answered"
 
 
-def _share_by_options(table: TableId, options: Iterable[str], column: Column[Given]) -> Table:
+def _share_by_options(table: TableId, options: Iterable[str], column: AnyColumn) -> Table:
     """Share out by whether an answer is one of `options`, or of several options has them all."""
     wanted = frozenset(options)
 
@@ -200,4 +181,4 @@ def _share_by_options(table: TableId, options: Iterable[str], column: Column[Giv
             case _:
                 return "no"
 
-    return Table(table, ("yes", "no", OPEN, APART), column, assign)
+    return _share(table, ("yes", "no", OPEN, APART), column, assign)
