@@ -10,11 +10,13 @@ from typing import Any
 
 from maturity.model.mapping import MOST_COLUMNS, TableShape
 from maturity.tables.panics import refuse_panics
-from maturity.tables.source import Gauge, RawTable, Row, TableRefusedError, open_table_file
+from maturity.tables.source import MOST_CELL, Gauge, RawTable, Row, TableRefusedError, open_table_file
 from maturity.tables.workbook import format_cell
 
 _SLICE = 5_000
 """How many rows are in memory at a time."""
+_MOST_AT_ONCE = 4_096
+"""How many cells are made texts of Python at a time: a file of one kilobyte may have a thousand rows of 5 MB each."""
 _MARK = b"PAR1"
 
 
@@ -64,13 +66,29 @@ def _read(path: str, names: list[str], gauge: Gauge) -> Iterator[Row]:
                 part = polars.scan_parquet(path).slice(start, _SLICE).collect()
         except (polars.exceptions.PolarsError, OSError, ValueError) as error:
             raise TableRefusedError("MB910", "broken") from error
-        for values in part.iter_rows():
-            number += 1
-            gauge.done = number - 1
-            yield Row(number, tuple(format_value(value) for value in values))
+        for some in part.iter_slices(max(1, _MOST_AT_ONCE // max(1, len(names)))):
+            for values in _list_values(some):
+                number += 1
+                gauge.done = number - 1
+                yield Row(number, tuple(format_value(value) for value in values))
         if part.height < _SLICE:
             return
         start += _SLICE
+
+
+def _list_values(some: Any) -> list[tuple[Any, ...]]:
+    """List the values of a few rows, a data frame of polars; of a text that is too long for a cell, its beginning."""
+    import polars  # noqa: PLC0415, ICN001
+
+    most = MOST_CELL + 1
+    words = polars.selectors.by_dtype(polars.Categorical, polars.Enum)
+    try:
+        with refuse_panics():
+            cut = some.with_columns(polars.col(polars.String).str.head(most), words.cat.slice(0, most))
+            rows: list[tuple[Any, ...]] = cut.rows()
+            return rows
+    except polars.exceptions.PolarsError as error:
+        raise TableRefusedError("MB910", "broken") from error
 
 
 def format_value(value: Any) -> str:

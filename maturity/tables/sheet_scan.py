@@ -26,6 +26,8 @@ _MOST_ELEMENTS = 20_000_000
 _MOST_ROWS = 1_048_576
 _MOST_SHOWN = 64
 """How many characters of what a cell shows of a number are looked at."""
+_MOST_DIGITS = 10
+"""How many digits of the number of a shared text are looked at: one with so many is none."""
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -38,11 +40,25 @@ class Scan:
     cells: int = 0
     text: int = 0
     elements: int = 0
+    noted: int = 0
+    """How many cells were looked at for notes, one that rows repeat counted for each of them."""
 
     def add_cells(self, cells: int) -> None:
         """Count cells; raises `TableRefusedError` if there are too many."""
         self.cells += cells
         if self.cells > _MOST_CELLS:
+            raise TableRefusedError("MB911", "workbook")
+
+    def add_shared(self, length: int) -> None:
+        """Keep the length of a shared text; raises `TableRefusedError` if there are more than cells may be."""
+        if len(self.shared) >= _MOST_CELLS:
+            raise TableRefusedError("MB911", "workbook")
+        self.shared.append(length)
+
+    def add_noted(self, cells: int) -> None:
+        """Count cells that are looked at for notes; raises `TableRefusedError` if there are too many."""
+        self.noted += cells
+        if self.noted > _MOST_CELLS:
             raise TableRefusedError("MB911", "workbook")
 
     def add_text(self, characters: int) -> None:
@@ -155,10 +171,10 @@ class SheetScanner:
     def _end(self, name: str) -> None:
         match strip_namespace(name):
             case "si":
-                self.scan.shared.append(self._length)
+                self.scan.add_shared(self._length)
             case "v" if self._is_index:
                 self._is_index = False
-                index = int(self._digits) if self._digits.isdecimal() and len(self._digits) < 10 else -1
+                index = int(self._digits) if self._digits.isdecimal() and len(self._digits) < _MOST_DIGITS else -1
                 self.scan.add_text(self.scan.shared[index] if 0 <= index < len(self.scan.shared) else 0)
             case "c":
                 self.scan.add_text(self._length)
@@ -190,6 +206,7 @@ class SheetScanner:
         )
         if not is_mistake and found is None:
             return
+        self.scan.add_noted(self._repeats * self._row_repeats)
         for row in range(self._row + 1, self._row + self._row_repeats + 1):
             for column in range(first, self._column + 1):
                 if is_mistake:
@@ -198,8 +215,8 @@ class SheetScanner:
                     sheet.add_format(row, column, found)
 
     def _read_text(self, text: str) -> None:
-        if self._is_index:
-            self._digits += text[:10]
+        if self._is_index and len(self._digits) < _MOST_DIGITS:
+            self._digits += text[:_MOST_DIGITS]
         if not self._remarks and len(self._shown) < _MOST_SHOWN:
             self._shown += text[:_MOST_SHOWN]
         self._length += len(text)
