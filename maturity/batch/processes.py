@@ -11,16 +11,22 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
+from typing import ParamSpec, TypeVar
 
 from maturity.batch.garbage import collect_rarely
 
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
 _FORKSERVER = "forkserver"
 _SAFE_PATH = "PYTHONSAFEPATH"
+_ASKING_TO_END = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+"""The signals that ask a program to end, those of them that the system has."""
 _PAUSE = 1.0
 """How many seconds lie between two looks at the processes."""
 _GRACE = 5.0
@@ -34,9 +40,11 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
     When the block is left by an exception, such as Ctrl-C, the processes are ended whatever they do.
     """
     others, is_over = set(multiprocessing.active_children()), threading.Event()
-    with _without_working_folder():  # the server may have ended meanwhile
-        executor = ProcessPoolExecutor(jobs, _make_context(modules), _prepare_worker)
-        threading.Thread(target=_follow_processes, args=(executor, is_over), daemon=True).start()
+    start_server(modules)
+    with _without_working_folder():
+        executor = _Processes(jobs, _make_context(modules), _prepare_worker)
+        with _holding_signals():  # as the thread begins with what is held, it is this one that hears them
+            threading.Thread(target=_follow_processes, args=(executor, is_over), daemon=True).start()
         try:
             yield executor
         except BaseException:
@@ -47,6 +55,28 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
         finally:
             is_over.set()
             executor.shutdown(wait=True, cancel_futures=True)
+
+
+class _Processes(ProcessPoolExecutor):
+    """The executor, which is not left in the middle of starting a process: nobody would know of it, or end it."""
+
+    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
+        """Have a process make a call."""
+        with _holding_signals():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _holding_signals(held: Collection[signal.Signals] = _ASKING_TO_END) -> Iterator[None]:
+    """Let signals wait in this block, for this thread and those that it starts, where the system has that."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, held)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _follow_processes(executor: ProcessPoolExecutor, is_over: threading.Event) -> None:
@@ -79,14 +109,16 @@ def _end_results(executor: ProcessPoolExecutor) -> None:
 def start_server(modules: Sequence[str]) -> None:
     """Start the server that will make processes, where the system has one, and let it load `modules` meanwhile.
 
-    `open_processes`, given the same modules, then finds it.
+    `open_processes`, given the same modules, then finds it. Ctrl-C is not for the server, even while it loads.
     """
     context = _make_context(modules)
     if context.get_start_method() == _FORKSERVER:
-        from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - not on Windows
+        from multiprocessing import forkserver, resource_tracker  # noqa: PLC0415 - not on Windows
 
         with _without_working_folder():
-            ensure_running()
+            resource_tracker.ensure_running()  # before, as it lets through what is blocked
+            with _holding_signals({signal.SIGINT}):  # the server begins with what is held
+                forkserver.ensure_running()
 
 
 @contextmanager
