@@ -329,6 +329,18 @@ def test_forged_messages_act_on_nothing(maturity: Maturity) -> None:
         assert not any(map(is_order, err.splitlines()))
 
 
+@pytest.mark.parametrize("shard", [[1, 10**12], [1, 100_000], [0, 1], [2, 1]])
+def test_a_part_of_more_parts_than_there_can_be_is_refused(maturity: Maturity, shard: list[int]) -> None:
+    """It is empty, and its sums are right; all of so many parts would be looked for by their numbers."""
+    [part] = write_parts(maturity, 1, "-f", "jsonl")
+    first = json.loads(Path(part).read_text("ascii").splitlines()[0][9:])
+    first["part"]["shard"] = shard
+    first["part"]["run"]["inputs"] = 0
+    texts = [json.dumps(each, separators=(",", ":")) for each in (first, {"end": {"entries": 0, "banks": []}})]
+    Path(part).write_text("".join(f"{crc32(text.encode()):08x} {text}\n" for text in texts), "ascii")
+    refuse(maturity, (part,), "n'est plus telle")
+
+
 def test_a_part_with_fewer_entries_than_inputs_is_refused(maturity: Maturity) -> None:
     """Its sums and its own count are right."""
     [part] = write_parts(maturity, 1, "-f", "jsonl")

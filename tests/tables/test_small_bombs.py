@@ -1,8 +1,7 @@
-"""Small files that would take long, or much memory: what is counted in them is bounded, whatever their size."""
+"""Small files that hold much: what is counted in them is bounded. `cli/test_limits_of_tables.py` measures it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +11,9 @@ import pytest
 from maturity.model.diagnostic import Diagnostic
 from maturity.tables import sheet_scan
 from maturity.tables.opening import open_table
-from tests.cli.measuring import assert_within_limits, limited, measure
 from tests.tables.made_tables import SHEET, pack_ods, replace_sheet
 from tests.tables.test_opening import SHEET_PART
 
-__all__ = ["limited"]
-
-BANK = Path(__file__).parent.parent / "cases" / "bases" / "tables.yaml"
 HEADINGS = '<row><c t="inlineStr"><is><t>organisation</t></is></c></row>'
 
 
@@ -71,36 +66,3 @@ def test_a_text_of_parquet_that_is_too_long_costs_its_row(sort: Any, tmp_path: P
     table = open_table(str(path))
     assert not isinstance(table, Diagnostic)
     assert [len(row.cells[0]) for row in table.read_rows()] == [32_768, 32_767, 2]
-
-
-def write_number_of_lines(path: Path) -> None:
-    """Write the number of a shared text on three million lines, in four kilobytes."""
-    number = f'<row><c t="s"><v>{chr(10) * 3_000_000}</v></c></row>'
-    path.write_bytes(
-        replace_sheet({SHEET_PART: f'<worksheet xmlns="{SHEET}"><sheetData>{HEADINGS}{number}</sheetData></worksheet>'})
-    )
-
-
-def write_rows_in_rows(path: Path) -> None:
-    path.write_bytes(repeat_in_rows(48_000, 40, "error"))
-
-
-def write_long_text(path: Path) -> None:
-    """Write a text of five million letters in eighty rows, in one kilobyte."""
-    one = pl.DataFrame({"organisation": ["a" * 5_000_000]})
-    one.select(pl.all().gather([0] * 80)).write_parquet(path, compression="zstd", statistics=False)
-    assert path.stat().st_size < 10_000
-
-
-@pytest.mark.slow
-@pytest.mark.limits
-@pytest.mark.parametrize(
-    ("name", "write"),
-    [("x.xlsx", write_number_of_lines), ("x.ods", write_rows_in_rows), ("x.parquet", write_long_text)],
-)
-def test_it_takes_as_little_as_any_file(name: str, write: Callable[[Path], None], limited: Any, tmp_path: Path) -> None:
-    path = tmp_path / name
-    write(path)
-    cost = measure(limited, tmp_path, "score", [str(path), "--bank", str(BANK)])
-    assert cost.code == 2
-    assert_within_limits(cost)

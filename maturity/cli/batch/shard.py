@@ -11,6 +11,8 @@ from maturity.errors import UsageError
 
 Item = TypeVar("Item")
 
+MOST_PARTS = 99_999
+"""How many runs may share the same inputs."""
 _SHARD = re.compile(r"([1-9][0-9]{0,4})/([1-9][0-9]{0,4})")
 
 

@@ -19,6 +19,7 @@ from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from maturity.cli.batch.shard import MOST_PARTS
 from maturity.errors import UsageError
 from maturity.render.results import Dialect
 from maturity.render.row_columns import ColumnKind
@@ -32,6 +33,7 @@ _SUM = 8
 """How many digits a check sum has."""
 
 Count = Annotated[int, Field(ge=0, le=10**12)]
+PartNumber = Annotated[int, Field(ge=1, le=MOST_PARTS)]
 StyledLine = tuple[tuple[str, str], ...]
 """A line of the error stream: texts with their styles."""
 
@@ -78,7 +80,8 @@ class PartShape(_Shape):
     """The first line: which part of which run."""
 
     version: Literal[1]
-    shard: tuple[Count, Count]
+    shard: tuple[PartNumber, PartNumber]
+    """The number of the part, from 1, and how many parts there are."""
     generated: Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$")]
     """The date and time of this part, in UTC."""
     run: RunShape

@@ -45,7 +45,7 @@ def open_part(path: str) -> Part:
     if not number:
         raise UsageError("usage.not_a_part", path=path)
     shape, end = parse_line(path, 1, first).part, parse_line(path, number, last).end
-    if shape is None or not 1 <= shape.shard[0] <= shape.shard[1]:
+    if shape is None or shape.shard[0] > shape.shard[1]:
         raise refuse_line(path, 1)
     if end is None:
         raise UsageError("usage.part_cut", path=path, line=number)
@@ -70,7 +70,9 @@ def sort_parts(parts: Sequence[Part]) -> list[Part]:
     missing = [number for number in range(1, count + 1) if number not in by_number]
     if missing:
         names = ", ".join(f"{number}/{count}" for number in missing[:_MOST_NAMED])
-        raise UsageError("usage.part_missing", n=len(missing), names=names + (", …" if len(missing) > 5 else ""))
+        raise UsageError(
+            "usage.part_missing", n=len(missing), names=names + (", …" if len(missing) > _MOST_NAMED else "")
+        )
     return [by_number[number] for number in range(1, count + 1)]
 
 
