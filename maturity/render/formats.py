@@ -199,7 +199,13 @@ ALL_FORMATS = (
     MAPPING_FILE,
 )
 """Everything that a command can write into a file."""
-DOCUMENT_ENDINGS = (".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".pptx", ".html", ".htm")
+_NEAR_ENDINGS = {
+    **dict.fromkeys((".xls", ".ods"), ".xlsx"),
+    **dict.fromkeys((".doc", ".odt"), ".docx"),
+    **dict.fromkeys((".ppt", ".odp"), ".pptx"),
+}
+"""Endings of documents that nothing is written in, each with that of what is written for the same use."""
+DOCUMENT_ENDINGS = (".pdf", ".docx", ".xlsx", ".pptx", ".html", ".htm", *_NEAR_ENDINGS)
 """Endings that promise a document in which text cannot be opened: refused by a command that has no such format."""
 
 
@@ -219,12 +225,12 @@ def may_be_chosen(chosen: Format, path: str) -> bool:
 
 
 def find_near_ending(chosen: Format, path: str) -> str:
-    """Find the ending of the workbook that the command of `chosen` writes, for a name that asks for an older sort.
+    """Find the ending of the document of the same use that the command of `chosen` writes, such as `.docx` for `.odt`.
 
-    Empty if the name asks for something else, or the command writes no workbook.
+    Empty if the name asks for something else, or the command writes no such document.
     """
-    is_workbook = PurePath(path).suffix.lower() in (".xls", ".ods")
-    return ".xlsx" if is_workbook and may_be_chosen(chosen, "a.xlsx") else ""
+    near = _NEAR_ENDINGS.get(PurePath(path).suffix.lower(), "")
+    return near if near and may_be_chosen(chosen, f"a{near}") else ""
 
 
 def is_contradicted(chosen: Format, path: str) -> bool:

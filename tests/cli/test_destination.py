@@ -350,6 +350,9 @@ def test_a_name_that_promises_another_format_is_refused(
         (("schema", "bank", "-o", "s.md"), "s.json"),
         (("score", "complet.yaml", "-o", "x.xls"), "x.xlsx"),
         (("report", "complet.yaml", "-o", "x.ods"), "x.xlsx"),
+        (("report", "complet.yaml", "-o", "x.odt"), "x.docx"),
+        (("report", "complet.yaml", "-o", "x.odp"), "x.pptx"),
+        (("report", "complet.yaml", "-o", "x.ppt"), "x.pptx"),
     ],
 )
 def test_a_command_of_one_format_advises_no_option_that_it_lacks(

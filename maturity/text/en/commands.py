@@ -17,7 +17,7 @@ MESSAGES: dict[str, Template] = {
         "{n} name left out, because it leads to a file read already: {names}",
         "{n} names left out, because they lead to files read already: {names}",
     ),
-    "score.where_unfit": "--where: the questionnaire “{bank}” has not what the condition names; its"
+    "score.where_unfit": "--where: the questionnaire “{bank}” does not have what the condition names; its"
     " results are left out.",
     "score.selected": (
         "--where: {n} result of {total} kept.",

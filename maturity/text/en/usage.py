@@ -32,8 +32,9 @@ MESSAGES: dict[str, Template] = {
     "usage.fail_under_scale": "--fail-under: {needs} is outside the scale of “{bank}”, which goes from {min} to {max}",
     "usage.fail_under_axis": "--fail-under: axis “{axis}” does not exist in “{bank}”; axes: {known}",
     "usage.fail_under_profile": "--fail-under: “{bank}” has no overall score; give AXIS=number",
-    "usage.no_bank": "“{bank}” does not exist: no questionnaire supplied, no file; questionnaires supplied: {known}",
-    "usage.no_bank_near": "“{bank}” does not exist: no questionnaire supplied, no file; did you mean {near}?",
+    "usage.no_bank": "“{bank}” does not exist: neither a questionnaire supplied nor a file; questionnaires supplied:"
+    " {known}",
+    "usage.no_bank_near": "“{bank}” does not exist: neither a questionnaire supplied nor a file; did you mean {near}?",
     "usage.bank_as_path": "“{bank}” is not a questionnaire supplied; if it is a file, write ./{bank}",
     "usage.bank_is_folder": "“{bank}” is a folder: give a file in it",
     "usage.no_file_bank": "“{path}” does not exist; to answer the questionnaire {bank}:\n  maturity quiz {bank}",
@@ -188,7 +189,7 @@ MESSAGES: dict[str, Template] = {
     ),
     "usage.where": "--where: this condition cannot choose results (see above)",
     "usage.where_nowhere": (
-        "--where: the questionnaire of these answers has not what the condition names (see above): {banks}",
+        "--where: the questionnaire of these answers does not have what the condition names (see above): {banks}",
         "--where: no questionnaire of these answers has what the condition names (see above): {banks}",
     ),
     "usage.sort": "--sort: “{value}” is not possible; choose among {known}, profile.FIELD, or the id of an axis,"

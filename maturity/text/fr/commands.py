@@ -82,7 +82,7 @@ MESSAGES: dict[str, Template] = {
     "check.column.sentence": "Remarque",
     "check.no_step_summary": "Le résumé de l'étape ({path}) n'a pas pu être écrit : {reason}.",
     "form.written": "{path} est prêt ({length}).\nRemplissez-le, puis :\n  maturity score {typed}",
-    "new.written": "{path} est prêt : un questionnaire à transformer en le vôtre.\nModifiez-le, puis :\n"
+    "new.written": "{path} est prêt : un modèle de questionnaire, pour faire le vôtre.\nModifiez-le, puis :\n"
     "  maturity check {typed}",
     "form.carried": ("{n} réponse reprise de {path}.", "{n} réponses reprises de {path}."),
 }

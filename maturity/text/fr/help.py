@@ -139,7 +139,7 @@ MESSAGES: dict[str, Template] = {
     "maturity import questionnaires/examples/table.csv --bank medias_sociaux -o rep",
     "help.word.TABLE": "TABLEAU",
     "help.banks": "Lister les questionnaires fournis, ou en montrer un en entier.",
-    "help.new": "Écrire un petit questionnaire commenté, à transformer en le vôtre.\n\n"
+    "help.new": "Écrire un petit questionnaire commenté, pour faire le vôtre.\n\n"
     "Sans --extends, il est complet : axes, questions, niveaux, conseils, exemples. Avec --extends, il ne dit que"
     " ce qui le distingue d'un autre questionnaire, dans la langue de celui-ci.",
     "help.new_name": "Le nom du questionnaire : son identifiant et son fichier en viennent.",
