@@ -14,7 +14,7 @@ KINDS = ("bank", "answers", "result", "translation", "mapping", "peers")
 
 
 def run_schema(
-    kind: Annotated[str, typer.Argument(metavar="|".join(KINDS), help="help.schema_argument")],
+    kind: Annotated[str, typer.Argument(metavar="SCHEMA", help="help.schema_argument")],
     output: Output = None,
     force: Force = False,
     lang: Lang = None,
@@ -27,5 +27,5 @@ def run_schema(
 
     run = Run(lang, color, output)
     run.claim(SCHEMA, force=force)
-    run.write(format_json(build_schema(check_choice("SCHEMA", kind, KINDS))))
+    run.write(format_json(build_schema(check_choice(run.say("help.word.SCHEMA"), kind, KINDS))))
     return DONE

@@ -26,8 +26,8 @@ MISTAKES = [
     ("form", "il manque QUESTIONNAIRE", "QUESTIONNAIRE is missing"),
     (
         "schema",
-        "il manque bank|answers|result|translation|mapping|peers",
-        "mapping|peers is missing",
+        "il manque SCHÉMA",
+        "SCHEMA is missing",
     ),
     ("quiz a b c", "argument en trop : b c", "unexpected argument: b c"),
     ("demo x", "argument en trop : x", "unexpected argument: x"),

@@ -40,16 +40,25 @@ def list_values(parameter: Any, line: Line) -> Iterator[tuple[str, str]]:
         yield from _list_explained(line)
     elif parameter.name == "fail_under":
         yield from ((f"{axis}=", title) for axis, title in _list_axes(line))
-    elif parameter.name == "color":
+    else:
+        yield from ((each, "") for each in _list_words(parameter.name, metavar))
+
+
+def _list_words(name: str, metavar: str) -> Sequence[str]:
+    """List the words that a parameter takes and that mean what they say."""
+    if name == "color":
         from maturity.cli.terminal import CHOICES
 
-        yield from ((each, "") for each in CHOICES)
-    elif metavar == "[SHELL]":
+        return CHOICES
+    if metavar == "SCHEMA":
+        from maturity.cli.schema import KINDS
+
+        return KINDS
+    if metavar == "[SHELL]":
         from maturity.cli.completion.scripts import SCRIPTS
 
-        yield from ((each, "") for each in SCRIPTS)
-    else:
-        yield from ((each, "") for each in list_choices(parameter.name))
+        return tuple(SCRIPTS)
+    return tuple(list_choices(name))
 
 
 def list_commands() -> Iterator[tuple[str, str]]:

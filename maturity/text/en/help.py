@@ -147,6 +147,7 @@ MESSAGES: dict[str, Template] = {
     "help.against_answers": "With --against: files or folders of answers whose scores to compare in both versions."
     " Repeatable.",
     "help.bank_argument": "Identifier of a questionnaire supplied with maturity, or path to its file.",
+    "help.word.SCHEMA": "SCHEMA",
     "help.schema_argument": "The file described: bank (questionnaire), answers, result, translation,"
     " mapping (to a table) or peers.",
     "help.format_or_name": "Output format: {known}; otherwise by the file name, or text.",

@@ -155,6 +155,7 @@ MESSAGES: dict[str, Template] = {
     "help.against_answers": "Avec --against : fichiers ou dossiers de réponses dont comparer le score dans les deux"
     " versions. Répétable.",
     "help.bank_argument": "Identifiant d'un questionnaire fourni, ou chemin de son fichier.",
+    "help.word.SCHEMA": "SCHÉMA",
     "help.schema_argument": "Le fichier décrit : bank (questionnaire), answers (réponses), result (résultat),"
     " translation (traduction), mapping (correspondance avec un tableau) ou peers (repères).",
     "help.format_or_name": "Format de sortie : {known} ; sinon d'après le nom du fichier, ou text.",
