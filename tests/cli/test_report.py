@@ -257,7 +257,7 @@ def test_comments_and_names_enter_on_demand(maturity: Maturity, folder: Path, di
     ("words", "told"),
     [
         (("ouvert.yaml",), "dites où écrire le rapport"),
-        (("ouvert.yaml", "-o", "r.odt"), "maturity report"),
+        (("ouvert.yaml", "-o", "r.odt"), "-o r.docx"),
         (("ouvert.yaml", "-o", "r.md", "--page"), "--page ne vaut que pour html, pdf, pas pour markdown"),
         (("ouvert.yaml", "-o", "r.html", "--accent", "rouge"), "n'est pas une couleur"),
         (("ouvert.yaml", "-o", "r.html", "--accent", "#ffcc00"), "#8f7200"),
