@@ -68,8 +68,8 @@ class ParquetStream:
     def _make_frames(self, columns: Sequence[Column], schema: dict[str, Any]) -> Iterator[pl.DataFrame]:
         rows = self._rows.read_cells("error")
         while some := list(islice(rows, _ROWS_OF_GROUP)):
-            typed = [[_convert(cell, column.kind) for cell, column in zip(row, columns, strict=True)] for row in some]
-            yield pl.DataFrame(typed, schema=schema, orient="row")
+            cells = zip(columns, zip(*some, strict=True), strict=True)
+            yield pl.DataFrame([_make_series(column, each, schema[column.key]) for column, each in cells])
 
 
 def _write_more(path: Path) -> None:
@@ -90,6 +90,14 @@ def _choose_type(kind: ColumnKind) -> Any:
             return pl.Boolean
         case _:
             assert_never(kind)
+
+
+def _make_series(column: Column, cells: Sequence[Cell], kind: Any) -> pl.Series:
+    """Return the cells of a column; they are converted one by one only where some are not what the column holds."""
+    try:
+        return pl.Series(column.key, cells, dtype=kind, strict=True)
+    except (pl.exceptions.PolarsError, TypeError, OverflowError):
+        return pl.Series(column.key, [_convert(cell, column.kind) for cell in cells], dtype=kind)
 
 
 def _convert(cell: Cell, kind: ColumnKind) -> Cell:
