@@ -140,6 +140,7 @@ class _Compiler:
         advice = [pl.col(each.meta.output_name()) for each in advice] if self.with_first else advice
         denominators = self._find_denominators(axes) if self.with_first else {}
         results = [*self._list_results(scores, counts, duties), *advice, *first, *wanted]
+        self.stages.leave_out_unread(results)
         return ColumnarBank(self.stages, results, denominators)
 
     def _mark_unreadable(self) -> None:

@@ -129,6 +129,13 @@ class Stages:
             self.done.append(self._next)
             self._next = []
 
+    def leave_out_unread(self, results: Sequence[pl.Expr]) -> None:
+        """Leave out what neither `results` nor a later stage reads."""
+        read = _list_roots(results)
+        for place, stage in reversed(list(enumerate(self.done))):
+            self.done[place] = [each for each in stage if each.meta.output_name() in read]
+            read |= _list_roots(self.done[place])
+
     def run(self, frame: pl.DataFrame, results: Sequence[pl.Expr]) -> pl.DataFrame:
         """Evaluate all stages on `frame`, then `results`; all columns are kept until then, as choosing some is slow."""
         if frame.height == 1:  # polars takes a column of one row for a single number
@@ -137,3 +144,7 @@ class Stages:
         for stage in self.done:
             frame = frame.with_columns(stage)
         return frame.select(results)
+
+
+def _list_roots(expressions: Iterable[pl.Expr]) -> set[str]:
+    return {name for each in expressions for name in each.meta.root_names()}
