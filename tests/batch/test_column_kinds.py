@@ -70,3 +70,13 @@ def test_pieces_of_the_same_categories_are_one_block(tmp_path: Path, monkeypatch
     assert blocks[1].frame.n_chunks() == 1
     monkeypatch.setattr(column_blocks, "_ROWS_OF_CATEGORIES", 15)
     assert [each.frame.height for each in read_blocks(table)] == [7, 14, 14, 5]
+
+
+def test_blocks_of_very_many_columns_are_shorter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(column_blocks, "ROWS_AT_ONCE", 4)
+    for width, heights in ((128, [4, 3]), (256, [2, 2, 2, 1])):
+        path = tmp_path / f"{width}.parquet"
+        pl.DataFrame({f"c{place}": ["a"] * 7 for place in range(width)}).write_parquet(path)
+        table = open_table(str(path))
+        assert isinstance(table, Table)
+        assert [each.frame.height for each in read_blocks(table)] == heights

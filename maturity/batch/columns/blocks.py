@@ -20,6 +20,8 @@ ROWS_AT_ONCE = 1 << 16
 """How many rows are in memory at a time, if cells are texts."""
 _ROWS_OF_CATEGORIES = 1 << 17
 """How many are if no cell is a text: they are small, and larger blocks are faster."""
+_USUAL_COLUMNS = 128
+"""Up to how many columns these numbers are for."""
 _BROKEN = Problem("MB910", (), {}, "broken")
 
 
@@ -79,8 +81,9 @@ def _read_parquet(table: Table) -> Iterator[Block]:
 
 
 def _limit_rows(kinds: Mapping[str, pl.DataType]) -> int:
-    """Return how many rows of columns of these types are in memory at a time."""
-    return ROWS_AT_ONCE if pl.String in kinds.values() else _ROWS_OF_CATEGORIES
+    """Return how many rows of columns of these types are in memory at a time: fewer if the columns are very many."""
+    rows = ROWS_AT_ONCE if pl.String in kinds.values() else _ROWS_OF_CATEGORIES
+    return max(1, rows * _USUAL_COLUMNS // max(_USUAL_COLUMNS, len(kinds)))
 
 
 def _number_rows(first: int, height: int) -> pl.Series:
