@@ -15,15 +15,14 @@ from typing import NamedTuple, assert_never
 
 from maturity.engine.advice_order import GoalGaps, sort_advice
 from maturity.engine.chains import NONE_FOLLOWED, Followed, find_chains
-from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation, Moves
+from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation
+from maturity.engine.compiled.move_group import Moves
 from maturity.engine.conditions import Truth, combine_or
 from maturity.engine.effects import Effects
 from maturity.engine.efforts import find_efforts
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.moves import find_moves
 from maturity.engine.truths import Truths
 from maturity.model.advice import Advice, AdviceStatus
-from maturity.model.condition import Name
 from maturity.model.duty import DutyFinding
 from maturity.model.scorecard import AxisScore, Blocker
 from maturity.model.standing import OPEN
@@ -56,8 +55,8 @@ def build_advice(
     fits = [fit for fit in found if fit is not None]
     chains = find_chains(bank, find_efforts([fit.recommendation for fit in fits], truths))
     blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
-    raised = {fit.recommendation.id: fit.moves.raised for fit in fits}
-    effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()), raised)
+    moves = {fit.recommendation.id: fit.moves for fit in fits}
+    effects = Effects(evaluation, chains, blockers, frozenset(overall.duty_blockers if overall else ()), moves)
     return sort_advice(_build_all(fits, effects), effects, goals)
 
 
@@ -91,15 +90,21 @@ def find_fit(
 
     It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
     """
-    moves = find_moves(evaluation, recommendation)
-    demanded = demands.get(recommendation.id, not recommendation.moves)
-    raises: Truth = True if moves.raised or demanded else None if moves.undecided or demanded is None else False
-    if raises is False or (when := truths.find_truth(recommendation.when)) is False:
+    moves = recommendation.group.apply(evaluation.bank, evaluation.movable)
+    raised, undecided, questions, _, _ = moves
+    raises: Truth = True
+    if not raised:
+        demanded = demands.get(recommendation.id, not recommendation.has_moves)
+        raises = True if demanded else None if undecided or demanded is None else False
+        if raises is False:
+            return None
+    when = True if recommendation.when is None else truths.find_truth(recommendation.when)
+    if when is False:
         return None
     if raises and when:
-        return Fit(recommendation, "advised", tuple(moves.raised), moves)
-    to_answer = _list_to_answer(evaluation, recommendation, moves.undecided if raises is None else ())
-    return Fit(recommendation, "possible", tuple(to_answer), moves)
+        return Fit(recommendation, "advised", questions, moves)
+    to_answer = _list_to_answer(evaluation, recommendation, undecided if raises is None else ())
+    return Fit(recommendation, "possible", to_answer, moves)
 
 
 def _build_all(fits: Iterable[Fit], effects: Effects) -> Iterator[Advice]:
@@ -116,7 +121,7 @@ def _build_all(fits: Iterable[Fit], effects: Effects) -> Iterator[Advice]:
             yield _build_after_others(fit, effects)
             continue
         rise, is_removing = brought
-        gain = convert(rise) if recommendation.moves else None
+        gain = convert(rise) if recommendation.has_moves else None
         days, running = efforts[own_id]
         yield Advice(own_id, status, gain, because, is_removing, (own_id,), gain, days, running, days)
 
@@ -130,7 +135,7 @@ def _build_after_others(fit: Fit, effects: Effects) -> Advice:
     return Advice(
         own_id,
         fit.status,
-        effects.convert_rise(own.rise) if recommendation.moves else None,
+        effects.convert_rise(own.rise) if recommendation.has_moves else None,
         fit.because,
         own.is_removing,
         chains.sort(chain),
@@ -143,38 +148,21 @@ def _build_after_others(fit: Fit, effects: Effects) -> Advice:
 
 def _measure_chain(effects: Effects, chain: Followed, recommendation_id: str) -> Fraction | None:
     """Measure what a chain brings together; None if nothing in it has moves, or there is no such score."""
-    recommendations = effects.evaluation.bank.recommendation_by_id
-    if not any(recommendations[each].moves for each in chain):
+    by_id = effects.evaluation.compiled.advice.by_id
+    if not any(by_id[each].has_moves for each in chain):
         return None
     return effects.convert_rise(effects.measure(NONE_FOLLOWED, chain, recommendation_id).rise)
 
 
 def _list_to_answer(
-    evaluation: Evaluation, recommendation: CompiledRecommendation, undecided: Sequence[str]
-) -> list[str]:
+    evaluation: Evaluation, recommendation: CompiledRecommendation, undecided: tuple[str, ...]
+) -> tuple[str, ...]:
     """List the ids of the questions that decide whether a possible recommendation fits, each once.
 
     They are `undecided`, the open questions among its moves, then the open questions that its condition depends on.
     """
-    names = recommendation.when.find_names() if recommendation.when else ()
-    behind = [question for name in names for question in _list_questions_behind(evaluation, name)]
-    still_open = [question for question in behind if evaluation.standings[question] in OPEN]
-    return list(dict.fromkeys([*undecided, *still_open]))
-
-
-def _list_questions_behind(evaluation: Evaluation, name: Name) -> Sequence[str]:
-    """List the ids of the questions that decide on a name in a condition, answered or not.
-
-    For the score or gap of an axis they are the scored questions of the axis and its sub-axes. Empty for a profile
-    field or a target.
-    """
-    bank = evaluation.bank
-    match name.space:
-        case "answers":
-            return [name.id]
-        case "score" | "gap":
-            return [each for each in bank.nested_questions_by_axis[name.id] if each in bank.measure_by_question]
-        case "profile" | "target":
-            return []
-        case _:
-            assert_never(name.space)
+    if recommendation.when is None:
+        return undecided
+    standings = evaluation.standings
+    behind = evaluation.compiled.advice.list_questions_behind(recommendation.when)
+    return tuple(dict.fromkeys([*undecided, *[each for each in behind if standings[each] in OPEN]]))

@@ -13,7 +13,7 @@ from maturity.engine.axis_scores import AxisScoreBuilder
 from maturity.engine.benchmark import build_benchmark
 from maturity.engine.cautions import find_cautions
 from maturity.engine.channels import find_channel_use
-from maturity.engine.coverage import find_provisional_causes, measure_coverage
+from maturity.engine.coverage import find_coverages
 from maturity.engine.duties import find_duties
 from maturity.engine.evaluation import evaluate
 from maturity.engine.facts import Facts
@@ -44,11 +44,11 @@ def assess(bank: Bank, sheet: Sheet) -> Scorecard:
         overall=overall,
         axes=axes,
         standings=evaluation.standings,
-        coverage=coverages[ROOT],
-        provisional_causes=find_provisional_causes(coverages[ROOT], bank.policy),
+        coverage=coverages[ROOT].coverage,
+        provisional_causes=coverages[ROOT].provisional_causes,
         advice=_advise(builder, overall, axes),
         benchmark=build_benchmark(evaluation),
-        cautions=find_cautions(evaluation, coverages, builder.duties),
+        cautions=find_cautions(evaluation, {each: found.coverage for each, found in coverages.items()}, builder.duties),
         duties=tuple(builder.duties),
         channels=find_channel_use(evaluation, targets),
     )
@@ -64,7 +64,7 @@ def list_advice(bank: Bank, sheet: Sheet) -> tuple[Advice, ...]:
 
 def _begin(bank: Bank, sheet: Sheet) -> AxisScoreBuilder:
     evaluation = evaluate(bank, sheet)
-    coverages = measure_coverage(evaluation)
+    coverages = dict(zip(evaluation.compiled.place_by_axis, find_coverages(evaluation), strict=True))
     return AxisScoreBuilder(evaluation, coverages, compute_targets(bank, sheet), find_duties(bank, sheet))
 
 

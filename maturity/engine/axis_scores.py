@@ -7,6 +7,7 @@ is the lift (`maturity.engine.lifts`).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -14,18 +15,24 @@ from functools import cached_property
 from operator import itemgetter
 
 from maturity.engine.axis_results import find_levels
-from maturity.engine.coverage import find_provisional_causes
+from maturity.engine.coverage import AxisCoverage
 from maturity.engine.duties import MissedDuties, find_missed_duties, list_uncertain
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.levels import find_axis_blockers, list_demanded
 from maturity.engine.lifts import Lift, Lifts
 from maturity.model.duty import DutyFinding
 from maturity.model.field_types import ROOT
-from maturity.model.scorecard import AxisScore, Blocker, Coverage
-from maturity.model.standing import OPEN
+from maturity.model.scorecard import AxisScore, Blocker
+from maturity.model.standing import OPEN, Standing
 
 BLOCKING_QUESTIONS = 3
 """At most how many questions the blockers of one axis name: those that lift it most."""
+_MOST_KNOWN = 500
+"""How many scores of one axis are kept."""
+
+
+class _KnownAxes(defaultdict[int, dict[object, AxisScore]]):
+    """What is known of one bank: the place of a leaf axis to its scores, by what they depend on."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ class AxisScoreBuilder:
 
     evaluation: Evaluation
     """The standings and figures of the sheet."""
-    coverages: Mapping[str, Coverage]
+    coverages: Mapping[str, AxisCoverage]
     """Axis id to coverage, for every axis and for the whole (`overall`)."""
     targets: Mapping[str, Fraction]
     """Axis id to target, in units of the scale, for the axes whose target is answered."""
@@ -45,9 +52,26 @@ class AxisScoreBuilder:
         """Build the score of the axis of this id; `overall` stands for the whole.
 
         In a profile, a bank without an overall score, do not build the whole. `deciding_questions` are given only if
-        the level or the stance is not settled.
+        the level or the stance is not settled. What an axis without sub-axes has depends on its own questions alone,
+        and is built once for what they bring: many sheets have the same.
         """
-        bank, evaluation, coverage = self.evaluation.bank, self.evaluation, self.coverages[axis_id]
+        evaluation = self.evaluation
+        place = evaluation.compiled.place_by_axis[axis_id]
+        where = evaluation.compiled.counted.where_by_leaf.get(place)
+        if where is None:
+            return self._build(axis_id)
+        known = self._known[place]
+        own, others = tuple(evaluation.tally.points[where]), tuple(self._others_by_leaf.get(place, ()))
+        key = (own, others, evaluation.sheet.targets.get(axis_id), evaluation.sheet.scope)
+        axis = known.get(key)
+        if axis is None:
+            axis = self._build(axis_id)
+            if len(known) < _MOST_KNOWN:
+                known[key] = axis
+        return axis
+
+    def _build(self, axis_id: str) -> AxisScore:
+        evaluation, (coverage, provisional_causes) = self.evaluation, self.coverages[axis_id]
         certain, possible = find_levels(evaluation, axis_id, self._missed)
         levels, is_level_open = evaluation.level_names, certain != possible
         score, target = evaluation.scores[axis_id], self.targets.get(axis_id)
@@ -61,7 +85,7 @@ class AxisScoreBuilder:
             evaluation.highs[axis_id],
             None if certain is None else levels[certain],
             () if certain is None or possible is None else levels[certain : possible + 1],
-            find_provisional_causes(coverage, bank.policy),
+            provisional_causes,
             target,
             None if target is None or score is None else target - score,
             None if asked is None else asked.step,
@@ -143,6 +167,22 @@ class AxisScoreBuilder:
             ranked = sorted(self._lifts.list_lifts(axis_id), key=itemgetter(1), reverse=True)
             self._ranked[axis_id] = ranked
         return ranked
+
+    @cached_property
+    def _others_by_leaf(self) -> Mapping[int, Sequence[tuple[str, Standing]]]:
+        """The place of a leaf axis to those of its questions that are not answered, if there are any."""
+        found: dict[int, list[tuple[str, Standing]]] = {}
+        for question, standing in self.evaluation.tally.others:
+            found.setdefault(question.leaf, []).append((question.id, standing))
+        return found
+
+    @property
+    def _known(self) -> _KnownAxes:
+        workspace = self.evaluation.bank.workspace
+        known = workspace.get(_KnownAxes)
+        if not isinstance(known, _KnownAxes):
+            known = workspace[_KnownAxes] = _KnownAxes(dict)
+        return known
 
     @cached_property
     def _ranked(self) -> dict[str, list[tuple[str, Lift]]]:

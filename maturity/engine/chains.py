@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
+from maturity.engine.compiled.compiled_advice import CompiledAdvice
+from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.compiled.compiled_recommendation import Effort
 from maturity.model.bank import Bank
+from maturity.model.exact import divide
 
 Followed = frozenset[str]
 """The ids of recommendations that are followed together; with each of them, its whole chain."""
@@ -34,8 +36,8 @@ class Chains:
     """The id of each recommendation shown to its own effort, for the size of the organisation."""
 
     @cached_property
-    def _compiled(self) -> CompiledBank:
-        return compile_bank(self.bank)
+    def _compiled(self) -> CompiledAdvice:
+        return compile_bank(self.bank).advice
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -47,7 +49,7 @@ class Chains:
 
     @cached_property
     def whole_efforts(self) -> Mapping[str, int]:
-        """The id of each recommendation shown to its own effort, in the unit of `CompiledBank.effort_unit`."""
+        """The id of each recommendation shown to its own effort, in the unit of `CompiledAdvice.effort_unit`."""
         unit = self._compiled.effort_unit
         whole: dict[str, int] = {}
         for each, effort in self.own_effort_by_id.items():
@@ -61,7 +63,7 @@ class Chains:
             (only,) = followed
             return self.own_effort_by_id[only].setting_up
         days = self.whole_efforts
-        return Fraction(sum([days[each] for each in followed]), self._compiled.effort_unit)
+        return divide(sum([days[each] for each in followed]), self._compiled.effort_unit)
 
     def list_in_order(self, followed: Collection[str]) -> tuple[str, ...]:
         """List some recommendations shown, with all that they need, in the order in which moves are applied."""
@@ -79,9 +81,9 @@ class Chains:
 
 def find_chains(bank: Bank, own_effort_by_id: Mapping[str, Effort]) -> Chains:
     """Find the chain of each of the recommendations shown, which are the keys of `own_effort_by_id`."""
-    compiled = compile_bank(bank)
-    by_id = {each.id: each.alone for each in compiled.recommendations if each.id in own_effort_by_id}
-    for each in compiled.needing:
+    advice = compile_bank(bank).advice
+    by_id = {each.id: each.alone for each in advice.by_id.values() if each.id in own_effort_by_id}
+    for each in advice.needing:
         if each.id in by_id:
             by_id[each.id] = each.alone.union(*[by_id[need] for need in each.needs if need in by_id])
     return Chains(bank, by_id, own_effort_by_id)

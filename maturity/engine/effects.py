@@ -1,8 +1,9 @@
 """What it gives to follow some recommendations together: the score after them, and what they remove (point 8).
 
-A move is the least answer to a question that following a recommendation brings. Nothing is scored again: the points
-that the moves add are followed up to the axis asked for (`maturity.engine.climbs`), unless they change which questions
-are asked.
+A move is the least answer to a question that following a recommendation brings. Nothing is scored again where axes rise
+in a straight line with each point (`maturity.engine.slopes`). Elsewhere the points that the moves add are followed up
+to the axis asked for (`maturity.engine.climbs`), and where moves change which questions are asked, the sheet is
+evaluated again.
 """
 
 from __future__ import annotations
@@ -14,21 +15,14 @@ from functools import cached_property
 from typing import NamedTuple
 
 from maturity.engine.chains import NONE_FOLLOWED, Chains, Followed
-from maturity.engine.climbs import Climbs, Reached
+from maturity.engine.climbs import Reached
 from maturity.engine.compiled.compiled_move import Raised
-from maturity.engine.compiled.compiled_question import Points
+from maturity.engine.compiled.compiled_scale import CompiledScale
+from maturity.engine.compiled.move_group import Moves
 from maturity.engine.evaluation import Evaluation
-from maturity.engine.moves import apply_answers, raise_answers
+from maturity.engine.moves import apply_answers, find_moves
+from maturity.engine.slopes import Brought, Gate, Risen, Slopes, find_gates, find_slopes
 from maturity.model.scorecard import Blocker
-
-
-class Brought(NamedTuple):
-    """What some recommendations bring on top of others; `Effects.measure` makes it."""
-
-    rise: Reached | None
-    """By how much the ratio of the axis rises, as a pair of numbers; None if it has no score."""
-    is_removing: bool
-    """Whether something that prevents the next overall level does not any more."""
 
 
 class _Effect(NamedTuple):
@@ -37,37 +31,19 @@ class _Effect(NamedTuple):
     reached: Reached | None
     """What the axis reaches, of how much; None if it has no score."""
     removed: frozenset[str]
-    """What prevents the next overall level now and would not any more: ids of axes, and of duties after "duty "."""
+    """The ids of the axes that prevent the next overall level now and would not any more."""
 
 
-_NOTHING: frozenset[str] = frozenset()
+class _Scores(dict[Reached, Fraction]):
+    """What an axis rises by to the same in units of the scale; each is converted when it is first looked up."""
 
+    def __init__(self, scale: CompiledScale) -> None:
+        super().__init__()
+        self._scale = scale
 
-class _Line(NamedTuple):
-    """How an axis rises with each point of a question below it, where all that counts does so in a straight line."""
-
-    reached: Points
-    most: int
-    """0 where the axis has no score."""
-    ways: Mapping[int, int]
-    """By the place of the question's leaf axis; one that is missing adds nothing."""
-
-    def add_rises(self, raised: Mapping[str, Raised]) -> Points:
-        """Add up how much more the axis reaches with some better answers."""
-        added: Points = 0
-        for better in raised.values():
-            added += better.rise * self.ways.get(better.leaf, 0)
-        return added
-
-
-class _Gate(NamedTuple):
-    """An axis that prevents the next overall level."""
-
-    axis: str
-    line: _Line
-    """How its `low` rises."""
-    missing: int
-    """How much more it has to reach."""
+    def __missing__(self, rise: Reached) -> Fraction:
+        score = self[rise] = self._scale.convert_rise(rise)
+        return score
 
 
 @dataclass(frozen=True)
@@ -79,11 +55,12 @@ class Effects:
     chains: Chains
     blockers: tuple[Blocker, ...]
     """The axes that prevent the overall score from reaching the next level."""
-    duty_blockers: frozenset[str] = frozenset()
+    duty_blockers: frozenset[str]
     """The ids of the duties that prevent the next overall level; the recommendation that a duty names removes it."""
-    raised_alone: Mapping[str, Mapping[str, Raised]] = field(default_factory=dict)
-    """Recommendation id to what it alone makes of the answers, for those of which that is known already."""
+    moves: Mapping[str, Moves]
+    """The id of each recommendation shown to what it alone makes of the answers."""
     _measured: dict[tuple[Followed, Followed, int], Brought] = field(default_factory=dict)
+    _risen: dict[tuple[Followed, int], Risen | None] = field(default_factory=dict)
     _effects: dict[tuple[Followed, int], _Effect] = field(default_factory=dict)
 
     def measure(self, before: Followed, after: Followed, recommendation_id: str) -> Brought:
@@ -94,72 +71,81 @@ class Effects:
         key = (before, after, self._gain_places[recommendation_id])
         brought = self._measured.get(key)
         if brought is None:
-            brought = self._measured[key] = self._compare(*key)
+            brought = self._compare_straight(*key) or self._compare(*key)
+            if self._serving and self._serves_more(before, after):
+                brought = Brought(brought.rise, is_removing=True)
+            self._measured[key] = brought
         return brought
 
     @cached_property
     def measured_alone(self) -> Mapping[str, Brought]:
         """What each recommendation brings that has nothing to be followed before it, by id."""
-        chains, raised, measured = self.chains.by_id, self.raised_alone, dict[str, Brought]()
-        serving, places, decisive, gates = self._serving, self._gain_places, self._decisive, self._gates
-        for each, chain in chains.items():
-            if len(chain) > 1:
-                continue
-            line, better = self._find_line(places[each]), raised.get(each)
-            if better is None or line is None or gates is None or not decisive.isdisjoint(better):
-                measured[each] = self.measure(NONE_FOLLOWED, chain, each)
-            else:
-                is_removing = each in serving or any(gate.line.add_rises(better) >= gate.missing for gate in gates)
-                measured[each] = Brought((line.add_rises(better), line.most) if line.most else None, is_removing)
+        places, moves, serving = self._gain_places, self.moves, self._serving
+        known: dict[tuple[object, int], Brought] = {}  # many improve an answer by as much
+        measured: dict[str, Brought] = {}
+        for each, chain in self.chains.by_id.items():
+            if len(chain) == 1:
+                _, _, _, rises, decides = moves[each]
+                key = (rises, places[each])
+                brought = known.get(key)
+                if decides or each in serving:
+                    brought = self.measure(NONE_FOLLOWED, chain, each)
+                elif brought is None:
+                    slopes = self._find_slopes(places[each])
+                    brought = slopes.measure(rises) if slopes else self.measure(NONE_FOLLOWED, chain, each)
+                    known[key] = brought
+                measured[each] = brought
         return measured
 
     def convert_rise(self, rise: Reached | None) -> Fraction | None:
         """Convert what an axis rises by to a score, in units of the scale; many recommendations bring the same."""
         if rise is None:
             return None
-        score = self._scores.get(rise)
-        if score is None:
-            score = self._scores[rise] = self.evaluation.compiled.scale.convert_rise(rise)
-        return score
+        return self._scores[rise]
 
     @cached_property
-    def _scores(self) -> dict[Reached, Fraction | None]:
-        return {}
+    def _scores(self) -> _Scores:
+        return _Scores(self.evaluation.compiled.scale)
 
     @cached_property
     def _gain_places(self) -> Mapping[str, int]:
         return self.evaluation.compiled.gain_place_by_recommendation
 
     @cached_property
-    def _decisive(self) -> frozenset[str]:
-        return self.evaluation.bank.questions_in_conditions
+    def _gates(self) -> tuple[Gate, ...] | None:
+        return find_gates(self.evaluation, self.blockers)
 
-    def _find_line(self, top: int) -> _Line | None:
-        """Find how an axis rises, open questions left out; None where it is not a straight line."""
-        if top not in self._lines:
-            self._lines[top] = _draw_line(self.evaluation.climbs_at_point, top)
-        return self._lines[top]
+    def _find_slopes(self, top: int) -> Slopes | None:
+        """Find how an axis and all that prevents the next level rise; None where one does not in a straight line."""
+        if top not in self._slopes:
+            gates = self._gates
+            self._slopes[top] = None if gates is None else find_slopes(self.evaluation, top, gates)
+        return self._slopes[top]
 
     @cached_property
-    def _lines(self) -> dict[int, _Line | None]:
+    def _slopes(self) -> dict[int, Slopes | None]:
         return {}
 
-    @cached_property
-    def _gates(self) -> Sequence[_Gate] | None:
-        """The axes that prevent the next level; None where the `low` of one of them does not rise straight."""
-        compiled, climbs, gates = self.evaluation.compiled, self.evaluation.climbs_at_low, list[_Gate]()
-        for blocker in self.blockers:
-            place = compiled.place_by_axis[blocker.id]
-            line, low = _draw_line(climbs, place), climbs.results[place]
-            if line is None:
-                return None
-            if low is not None:
-                gates.append(_Gate(blocker.id, line, compiled.scale.find_missing(low, blocker.needs)))
-        return gates
+    def _compare_straight(self, before: Followed, after: Followed, top: int) -> Brought | None:
+        """Do the same as `_compare` where all that counts rises in a straight line; None elsewhere."""
+        slopes = self._find_slopes(top)
+        if slopes is None:
+            return None
+        lower, higher = self._find_risen(before, top, slopes), self._find_risen(after, top, slopes)
+        return None if lower is None or higher is None else slopes.compare(lower, higher)
+
+    def _find_risen(self, followed: Followed, top: int, slopes: Slopes) -> Risen | None:
+        """Find what some recommendations add; None where they change which questions are asked."""
+        key = (followed, top)
+        if key not in self._risen:
+            moves = self._find_moves(followed)
+            self._risen[key] = None if moves.decides else slopes.add_rises(moves.rises)
+        return self._risen[key]
 
     def _compare(self, before: Followed, after: Followed, top: int) -> Brought:
+        """Find what it brings to the axis `top` that `after` is followed, beside `before`, duties aside."""
         lower, higher = self._find_effect(before, top), self._find_effect(after, top)
-        is_removing = bool(higher.removed) and not higher.removed <= lower.removed
+        is_removing = not higher.removed <= lower.removed
         if lower.reached is None or higher.reached is None:
             return Brought(None, is_removing)
         (one, most), (other, other_most) = higher.reached, lower.reached
@@ -171,36 +157,30 @@ class Effects:
         key = (followed, top)
         effect = self._effects.get(key)
         if effect is None:
-            raised = self._raise(followed)
-            reached, axes = self._follow_straight(raised, top) or self._follow(raised, top)
-            duties = [f"duty {duty}" for each in followed for duty in self._serving.get(each, ())]
-            effect = _Effect(reached, frozenset([*axes, *duties]) if axes or duties else _NOTHING)
-            self._effects[key] = effect
+            effect = self._effects[key] = self._follow(self._find_moves(followed), top)
         return effect
 
-    def _follow_straight(self, raised: Mapping[str, Raised], top: int) -> tuple[Reached | None, Sequence[str]] | None:
-        """Find what the axis `top` reaches with some better answers, and the axes that prevent the next level no more.
-
-        None where not all is on straight lines.
-        """
-        line, gates = self._find_line(top), self._gates
-        if line is None or gates is None or not self._decisive.isdisjoint(raised):
-            return None
-        axes = [gate.axis for gate in gates if gate.line.add_rises(raised) >= gate.missing]
-        return (line.reached + line.add_rises(raised), line.most) if line.most else None, axes
-
-    def _follow(self, raised: Mapping[str, Raised], top: int) -> tuple[Reached | None, Sequence[str]]:
-        """Do the same as `_follow_straight`, whatever the way up."""
-        if raised and not self._decisive.isdisjoint(raised):
+    def _follow(self, moves: Moves, top: int) -> _Effect:
+        """Find what the axis `top` reaches with some better answers, and what they remove, whatever the way up."""
+        raised = moves.raised
+        if moves.decides:
             after = self.evaluation.reevaluate(apply_answers(self.evaluation.sheet, raised))
-            return after.climbs_at_point.raise_answers({}, top), self._list_removed(after, {})
-        return self.evaluation.climbs_at_point.raise_answers(raised, top), self._list_removed(self.evaluation, raised)
+            return _Effect(after.climbs_at_point.raise_answers({}, top), self._find_removed(after, {}))
+        reached = self.evaluation.climbs_at_point.raise_answers(raised, top)
+        return _Effect(reached, self._find_removed(self.evaluation, raised))
 
-    def _list_removed(self, evaluation: Evaluation, raised: Mapping[str, Raised]) -> Sequence[str]:
-        """List the axes that reach, at their `low` and with the answers `raised`, the score that they need."""
+    def _find_removed(self, evaluation: Evaluation, raised: Mapping[str, Raised]) -> frozenset[str]:
+        """Find the axes that reach, at their `low` and with the answers `raised`, the score that they need."""
         compiled, climbs = evaluation.compiled, evaluation.climbs_at_low
         lows = ((each, climbs.raise_answers(raised, compiled.place_by_axis[each.id])) for each in self.blockers)
-        return [each.id for each, low in lows if low is not None and compiled.scale.is_at_least(low, each.needs)]
+        return frozenset(
+            each.id for each, low in lows if low is not None and compiled.scale.is_at_least(low, each.needs)
+        )
+
+    def _serves_more(self, before: Followed, after: Followed) -> bool:
+        """Whether `after` serves a duty that prevents the next level, and `before` does not."""
+        lower, higher = ({duty for each in some for duty in self._serving.get(each, ())} for some in (before, after))
+        return not higher <= lower
 
     @cached_property
     def _serving(self) -> Mapping[str, Sequence[str]]:
@@ -211,40 +191,9 @@ class Effects:
                 serving.setdefault(duty.recommendation, []).append(duty.id)
         return serving
 
-    def _raise(self, followed: Followed) -> Mapping[str, Raised]:
-        """Find what following some recommendations makes of the answers; each is found once."""
-        raised = self._raised.get(followed)
-        if raised is None:
-            raised = self._put_together(followed)
-            if raised is None:
-                raised = self._raise_in_order(followed)
-            self._raised[followed] = raised
-        return raised
-
-    def _put_together(self, followed: Followed) -> Mapping[str, Raised] | None:
-        """Put together what each of some recommendations does alone; None where two of them move the same question."""
-        together, count = dict[str, Raised](), 0
-        for each in followed:
-            raised = self.raised_alone.get(each)
-            if raised is None:
-                return None
-            together.update(raised)
-            count += len(raised)
-        return together if len(together) == count else None
-
-    def _raise_in_order(self, followed: Followed) -> Mapping[str, Raised]:
-        recommendations = self.evaluation.bank.recommendation_by_id
-        in_order = [recommendations[each] for each in self.chains.list_in_order(followed)]
-        return raise_answers(self.evaluation, in_order)
-
-    @cached_property
-    def _raised(self) -> dict[Followed, Mapping[str, Raised]]:
-        return {}
-
-
-def _draw_line(climbs: Climbs, top: int) -> _Line | None:
-    result, ways = climbs.results[top], climbs.find_ways(top)
-    if result is None:
-        return _Line(0, 0, {})
-    straight = {leaf: way for leaf, way in ways.items() if way is not None}
-    return _Line(result[0], result[1], straight) if len(straight) == len(ways) else None
+    def _find_moves(self, followed: Followed) -> Moves:
+        """Find what following some recommendations makes of the answers."""
+        if len(followed) == 1:
+            (only,) = followed
+            return self.moves[only]
+        return find_moves(self.evaluation, self.chains.list_in_order(followed))

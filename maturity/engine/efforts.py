@@ -16,14 +16,10 @@ from maturity.model.condition import Condition
 
 def find_efforts(recommendations: Iterable[CompiledRecommendation], truths: Truths) -> dict[str, Effort]:
     """Find what each of `recommendations` costs the organisation for which `truths` are found, by id."""
-    places: dict[tuple[str, ...], int] = {}  # most recommendations name the same sizes
-    efforts: dict[str, Effort] = {}
-    for each in recommendations:
-        place = places.get(each.size_texts)
-        if place is None:
-            place = places[each.size_texts] = _find_place(each.sizes, truths)
-        efforts[each.id] = each.efforts[place]
-    return efforts
+    shown = list(recommendations)
+    sizes = {each.size_texts: each.sizes for each in shown}  # most recommendations name the same ones
+    places = {texts: _find_place(conditions, truths) for texts, conditions in sizes.items()}
+    return {each.id: each.efforts[places[each.size_texts]] for each in shown}
 
 
 def _find_place(sizes: Sequence[Condition], truths: Truths) -> int:

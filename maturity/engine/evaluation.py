@@ -22,6 +22,7 @@ from maturity.engine.climbs import Climbs
 from maturity.engine.combining import Result, Results, combine_below, convert_to_ratio
 from maturity.engine.compiled.compiled_bank import CompiledBank, compile_bank
 from maturity.engine.compiled.compiled_question import Points
+from maturity.engine.compiled.move_group import Movable
 from maturity.engine.facts import Interval
 from maturity.engine.reading import Reading
 from maturity.engine.tally import Tally, count_questions, find_results
@@ -30,7 +31,7 @@ from maturity.model.bank import Bank
 from maturity.model.scoring_rules import Level
 from maturity.model.standing import Standing
 
-ANSWERED = Standing.ANSWERED
+ANSWERED, UNANSWERED = Standing.ANSWERED, Standing.UNANSWERED
 Scores = Mapping[str, Fraction | None]
 """Axis id to a score in units of the scale, for every axis and for the whole (`overall`).
 
@@ -85,6 +86,14 @@ class Evaluation:
         standings, answers = self.standings, self.sheet.answers
         values = ((each, answers[each].value) for each in self.compiled.question_by_id if standings[each] is ANSWERED)
         return {each: value for each, value in values if value is not None}
+
+    @cached_property
+    def movable(self) -> Movable:
+        """Question id to what a move of advice finds there, for the scored questions."""
+        found: dict[str, Value | Standing | None] = {**self.given}
+        for question, standing in self.tally.others:
+            found[question.id] = UNANSWERED if standing.group == "open" else None
+        return found
 
     @cached_property
     def tally(self) -> Tally:

@@ -6,63 +6,21 @@ option, options to add, or a number. What it makes of an answer is in `maturity.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from maturity.engine.compiled.compiled_move import Raised
-from maturity.engine.compiled.compiled_recommendation import MOST_KNOWN_ANSWERS, CompiledRecommendation, Moves
+from maturity.engine.compiled.move_group import Moves
 from maturity.engine.evaluation import Evaluation
 from maturity.model.answers import Answer, Sheet, State
-from maturity.model.recommendation import Recommendation
-from maturity.model.standing import OPEN
-
-NO_MOVES = Moves({}, ())
-"""The effect of a recommendation that names no answers to improve."""
 
 
-def find_moves(evaluation: Evaluation, recommendation: CompiledRecommendation) -> Moves:
-    """Find the questions whose answers following a recommendation improves, and those of its moves that are open."""
-    if not recommendation.moves:
-        return NO_MOVES
-    get, known = evaluation.given.get, recommendation.known
-    given = tuple([get(question) for question in recommendation.questions])
-    moves = known.get(given)
-    if moves is None:
-        moves = _find_moves(evaluation, recommendation)
-        if None not in given and len(known) < MOST_KNOWN_ANSWERS:
-            known[given] = moves
-    return moves
+def find_moves(evaluation: Evaluation, followed: Sequence[str]) -> Moves:
+    """Find what some recommendations, by id, followed one after the other, make of the answers given.
 
-
-def _find_moves(evaluation: Evaluation, recommendation: CompiledRecommendation) -> Moves:
-    given, standings = evaluation.given, evaluation.standings
-    raised, undecided = dict[str, Raised](), list[str]()
-    for move in recommendation.moves:
-        question = move.question.id
-        answer = given.get(question)
-        if answer is None:
-            undecided += [question] if standings[question] in OPEN else []
-        elif (better := move.raise_given(evaluation.bank, answer)) is not None:
-            raised[question] = better
-    return Moves(raised, tuple(undecided))
-
-
-def raise_answers(evaluation: Evaluation, recommendations: Iterable[Recommendation]) -> dict[str, Raised]:
-    """Return what the moves of `recommendations`, followed one after the other, make of the answers given.
-
-    The result maps question ids to better answers, in the order of the first move that improves each. Questions that
-    are not answered now, or do not apply, are not moved, and no move makes an answer worse.
+    Questions that are not answered now, or do not apply, are not moved, and no move makes an answer worse.
     """
-    given, raised = evaluation.given, dict[str, Raised]()
-    for recommendation in recommendations:
-        for move in evaluation.compiled.compile_recommendation(recommendation).moves:
-            question = move.question.id
-            earlier = raised.get(question)
-            answer = given.get(question) if earlier is None else earlier.answer
-            better = None if answer is None else move.raise_given(evaluation.bank, answer)
-            if better is not None:
-                raised[question] = better if earlier is None else better._replace(rise=earlier.rise + better.rise)
-    return raised
+    return evaluation.compiled.advice.join_moves(tuple(followed)).apply(evaluation.bank, evaluation.movable)
 
 
 def apply_answers(sheet: Sheet, raised: Mapping[str, Raised]) -> Sheet:

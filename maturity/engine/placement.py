@@ -111,24 +111,30 @@ class Placement:
         `entry` has the rank by which it is taken; None if it is not taken by rank. `of_goal` is the turn of its goal.
         """
         chain, placed = self._effects.chains.by_id[recommendation_id], self.placed
-        if len(chain) == 1:
-            together: tuple[str, ...] = (recommendation_id,)
-            placed[recommendation_id] = None
-        else:
-            together = self._effects.chains.sort(chain.difference(placed))
-            placed.update(dict.fromkeys(together))
+        together = self._effects.chains.sort(chain.difference(placed))
+        placed.update(dict.fromkeys(together))
         self._taken.append((together, entry, of_goal))
-        if recommendation_id not in self._dependents and len(together) == 1:
-            return
-        for each in {dependent for need in together for dependent in self._dependents.get(need, ())}:
-            if each not in placed and each in self._queue_by_id:
-                self._enter(each, self._queue_by_id[each])
+        if not self._dependents.keys().isdisjoint(together):
+            self._rank_dependents(together)
 
     def place_best_first(self, ids: Iterable[str]) -> None:
         """Place recommendations, again and again the one with the best rank among those that are left."""
-        queue = self._make_queue(ids)
-        while best := self._find_best(queue):
-            self.place(best.id, best)
+        queue, placed = self._make_queue(ids), self.placed
+        changing = self._find_best_changing(queue)
+        while queue.lasting:
+            best = queue.lasting.pop()
+            while changing and changing < best:
+                self.place(changing.id, changing)
+                changing = self._find_best_changing(queue)
+            if best.id not in placed:  # alone in its chain
+                placed[best.id] = None
+                self._taken.append(((best.id,), best, None))
+                if best.id in self._dependents:
+                    self._rank_dependents((best.id,))
+                    changing = self._find_best_changing(queue)
+        while changing:
+            self.place(changing.id, changing)
+            changing = self._find_best_changing(queue)
 
     def place_in_turns(self, ids_by_goal: Mapping[str, Sequence[str]], gaps: Mapping[str, Fraction]) -> None:
         """Place the best recommendation of each goal, then the next best of each, and so on.
@@ -154,7 +160,7 @@ class Placement:
 
     def _make_queue(self, ids: Iterable[str]) -> _Queue:
         left, chains = [each for each in ids if each not in self.placed], self._effects.chains.by_id
-        lasting = [self._rank_alone(each) for each in left if len(chains[each]) == 1]
+        lasting = self._rank_alone([each for each in left if len(chains[each]) == 1])
         changing = [self._rank(each) for each in left if len(chains[each]) > 1]
         queue = _Queue(lasting, changing)
         for entry in changing:
@@ -168,15 +174,24 @@ class Placement:
         heappush(queue.changing, entry)
 
     def _find_best(self, queue: _Queue) -> _Entry | None:
-        """Return the best recommendation in `queue`; None if nothing is left of it."""
-        lasting, changing, placed = queue.lasting, queue.changing, self.placed
-        while lasting and lasting[-1].id in placed:
-            lasting.pop()
-        while changing and (changing[0].id in placed or changing[0] is not self._entry_by_id[changing[0].id]):
+        """Find the best of a queue that is not placed yet; None if all are."""
+        while queue.lasting and queue.lasting[-1].id in self.placed:
+            queue.lasting.pop()
+        lasting, changing = queue.lasting[-1:], self._find_best_changing(queue)
+        return min([*lasting, changing] if changing else lasting, default=None)
+
+    def _find_best_changing(self, queue: _Queue) -> _Entry | None:
+        """Find the best of those whose rank may change that is not placed yet; None if all are."""
+        changing = queue.changing
+        while changing and (changing[0].id in self.placed or changing[0] is not self._entry_by_id[changing[0].id]):
             heappop(changing)
-        if lasting and changing:
-            return min(lasting[-1], changing[0])
-        return lasting[-1] if lasting else changing[0] if changing else None
+        return changing[0] if changing else None
+
+    def _rank_dependents(self, together: Iterable[str]) -> None:
+        """Rank again what waits in a queue and has something in its chain that was placed just now."""
+        for each in {dependent for need in together for dependent in self._dependents.get(need, ())}:
+            if each not in self.placed and each in self._queue_by_id:
+                self._enter(each, self._queue_by_id[each])
 
     def _rank(self, recommendation_id: str) -> _Entry:
         """Rank a recommendation by what its remaining chain adds to what of its chain is placed."""
@@ -187,12 +202,15 @@ class Placement:
         rate = self._rates.measure_rate(brought.rise, chain - done)
         return _Entry(not brought.is_removing, -rate, self._places[recommendation_id], recommendation_id, brought.rise)
 
-    def _rank_alone(self, recommendation_id: str) -> _Entry:
-        """Do the same as `_rank` for a recommendation that has nothing to be followed before it."""
-        brought = self._effects.measured_alone[recommendation_id]
-        rate = self._rates.measure_rate_alone(brought.rise, recommendation_id)
-        return _Entry(not brought.is_removing, -rate, self._places[recommendation_id], recommendation_id, brought.rise)
+    def _rank_alone(self, ids: Iterable[str]) -> list[_Entry]:
+        """Do the same as `_rank` for recommendations that have nothing to be followed before them."""
+        measured, places, measure_rate = self._effects.measured_alone, self._places, self._rates.measure_rate_alone
+        entries: list[_Entry] = []
+        for each in ids:
+            rise, is_removing = measured[each]
+            entries.append(_Entry(not is_removing, -measure_rate(rise, each), places[each], each, rise))
+        return entries
 
     def _make_rank(self, entry: _Entry, together: Iterable[str]) -> Rank:
-        gain = self._effects.evaluation.compiled.scale.convert_rise(entry.rise) or ZERO
+        gain = self._effects.convert_rise(entry.rise) or ZERO
         return (entry.is_idle, -gain / self._effects.chains.add_efforts(frozenset(together)), entry.place)

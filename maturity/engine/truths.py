@@ -20,7 +20,8 @@ class Truths:
         """Find whether a condition holds; None if that is not known yet. Where there is no condition, it does."""
         if condition is None:
             return True
-        text = condition.text
-        if text not in self._known:
-            self._known[text] = self._compiled.prepare(condition)(self._facts)
-        return self._known[text]
+        text, known = condition.text, self._known
+        if text in known:
+            return known[text]
+        truth = known[text] = self._compiled.prepare(condition)(self._facts)
+        return truth

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,13 +12,13 @@ from hypothesis import strategies as st
 from benchmarks.respondents import load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
 from maturity.engine.axis_results import score_axes
-from maturity.model.answers import Sheet
+from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard
 from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
 from tests.engine.former_scorer.assess import assess as assess_in_fractions
-from tests.engine.random_banks import make_case
-from tests.support import draw_examples
+from tests.engine.random_banks import make_case, make_cases
+from tests.support import bank_from, draw_examples
 
 
 @draw_examples(500)
@@ -32,6 +33,51 @@ def test_small_banks_give_the_same_scorecard(draw: st.DataObject, data: Data) ->
 def test_banks_with_much_to_advise_give_the_same_scorecard(seed: int) -> None:
     data, sheet = make_case(seed)
     assert_same(bank_of(data), sheet)
+
+
+@draw_examples(200)
+@given(st.data(), bank_data(profiles=True))
+def test_sheets_of_one_small_bank_give_the_same_scorecards_one_after_the_other(draw: st.DataObject, data: Data) -> None:
+    bank = bank_of(data)
+    for _ in range(4):
+        assert_same(bank, draw.draw(sheets(bank)))
+
+
+@draw_examples(200)
+@given(st.integers(0, 10**9))
+def test_sheets_of_one_bank_with_much_to_advise_give_the_same_scorecards_one_after_the_other(seed: int) -> None:
+    data, drawn = make_cases(seed, 5)
+    bank = bank_of(data)
+    for sheet in drawn:
+        assert_same(bank, sheet)
+
+
+def test_scores_of_an_axis_tell_apart_which_of_its_questions_is_open() -> None:
+    bank = bank_from("""
+levels: [{id: low, from: 0, title: L}, {id: high, from: 50, title: H}]
+axes: [{id: x, title: X}, {id: y, title: Y}]
+questions:
+  - {id: q, axis: x, kind: number, min: 0, max: 1, text: Q}
+  - {id: r, axis: x, kind: number, min: 0, max: 1, text: R}
+  - {id: s, axis: y, kind: number, min: 0, max: 1, text: S}
+""")
+    for question in "qr":
+        assert_same(bank, Sheet(answers={question: Answer(State.ANSWERED, Fraction(0))}))
+
+
+def test_a_move_that_decides_what_is_asked_is_no_mere_rise() -> None:
+    bank = bank_from("""
+axes: [{id: x, title: X}]
+questions:
+  - {id: q, axis: x, kind: number, min: 0, max: 1, text: Q}
+  - {id: r, axis: x, kind: number, min: 0, max: 1, text: R}
+  - {id: s, axis: x, kind: number, min: 0, max: 1, text: S, when: "answers.q < 1"}
+recommendations:
+  - {id: one, title: T, text: W, effort: 1, horizon: court, moves: {r: 1}}
+  - {id: other, title: T, text: W, effort: 1, horizon: court, moves: {q: 1}}
+""")
+    zero = Answer(State.ANSWERED, Fraction(0))
+    assert_same(bank, Sheet(answers={"q": zero, "r": zero, "s": Answer(State.ANSWERED, Fraction(1))}))
 
 
 @pytest.mark.parametrize("name", ["communication_numerique", "medias_sociaux", "prerequis"])

@@ -89,7 +89,7 @@ class ChainColumns:
 
     def _find_head(self, state: Sequence[int], chain: frozenset[str]) -> int:
         advised = {each for each, shown in zip(self.members, state, strict=True) if shown == TRUE}
-        order = self.compiled.orders.sort(chain) if chain else ()
+        order = self.compiled.advice.orders.sort(chain) if chain else ()
         places = self.compiled.bank.place_by_recommendation
         return next((places[each] + 1 for each in order if each in advised), NO_HEAD)
 
@@ -116,7 +116,7 @@ class ChainColumns:
         column = f"answers.{question}"
         cases = self.find_cases(column)
         chains = self._chain_by_state if len(self.members) > 1 else [frozenset(self.members)]
-        orders = [self.compiled.orders.sort_by_id(each) for each in chains]
+        orders = [self.compiled.advice.orders.sort_by_id(each) for each in chains]
         if len(cases) * len(orders) > _MOST_ENTRIES:
             raise NotExpressibleError("a chain that moves a question with very many answers")
         rises = [self._raise(question, case, order) for order in orders for case in cases]

@@ -87,7 +87,7 @@ class FirstAdvice:
         check_exact(2 * max(whole.possible) * days)
 
     def _list_efforts(self, each: CompiledRecommendation) -> list[int]:
-        return [int(effort.setting_up * self.compiled.effort_unit) for effort in each.efforts]
+        return [int(effort.setting_up * self.compiled.advice.effort_unit) for effort in each.efforts]
 
     def _keep_sizes(self) -> None:
         """Have it worked out which of their efforts recommendations take, by the conditions on the organisation."""

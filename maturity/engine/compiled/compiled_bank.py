@@ -9,6 +9,7 @@ from math import lcm
 from weakref import ref
 
 from maturity.engine.compiled.asked_questions import Asked, AskedQuestions, group_asked
+from maturity.engine.compiled.compiled_advice import CompiledAdvice
 from maturity.engine.compiled.compiled_axis import Below, CompiledAxis, Counted, compile_questions
 from maturity.engine.compiled.compiled_level import CompiledLevel, compile_levels
 from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
@@ -16,14 +17,12 @@ from maturity.engine.compiled.compiled_recommendation import CompiledRecommendat
 from maturity.engine.compiled.compiled_scale import CompiledScale, compile_scale
 from maturity.engine.compiled.compiled_target import CompiledTarget, compile_target
 from maturity.engine.compiled.counted_questions import CountedQuestions, line_up_questions
-from maturity.engine.compiled.recommendation_orders import RecommendationOrders
 from maturity.engine.prepared_conditions import Prepared, prepare_condition
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.duty import Duty
 from maturity.model.exact import ONE
 from maturity.model.field_types import ROOT
-from maturity.model.graph import sort_first_ready
 from maturity.model.items import Axis
 from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import Blocker
@@ -154,22 +153,9 @@ class CompiledBank:
         return {}
 
     @cached_property
-    def needing(self) -> tuple[CompiledRecommendation, ...]:
-        """The recommendations that others have to be followed before, each after those of them that are here too."""
-        by_id = {each.id: each for each in self.recommendations}
-        order = sort_first_ready(by_id, {each.id: each.needs for each in self.recommendations})
-        return tuple(by_id[each] for each in order if by_id[each].needs)
-
-    @cached_property
-    def effort_unit(self) -> int:
-        """In how many parts a person-day is cut so that all efforts are whole."""
-        efforts = [effort for each in self.recommendations for effort in each.efforts]
-        return lcm(*[effort.setting_up.denominator for effort in efforts])
-
-    @cached_property
-    def orders(self) -> RecommendationOrders:
-        """Sorts recommendations by what they need."""
-        return RecommendationOrders({each.id: each.after for each in self.bank.recommendations})
+    def advice(self) -> CompiledAdvice:
+        """The recommendations, taken together."""
+        return CompiledAdvice(self.bank, self.recommendations)
 
     @cached_property
     def gain_place_by_recommendation(self) -> Mapping[str, int]:
@@ -188,13 +174,7 @@ class CompiledBank:
         It is where no axis is combined by `min`, no question that is moved decides which others are asked, and no move
         is to a number with decimals.
         """
-        decisive = self.bank.questions_in_conditions
-        moves = [move for each in self.recommendations for move in each.moves]
-        return (
-            all(axis.combine != "min" for axis in self.axes)
-            and decisive.isdisjoint(move.question.id for move in moves)
-            and all(isinstance(move.question.find_points(move.move), int) for move in moves)
-        )
+        return self.advice.has_whole_moves and all(axis.combine != "min" for axis in self.axes)
 
     def convert_points(self, question: CompiledQuestion, points: Points) -> Fraction:
         """Convert the points of a question to its score, in units of the scale."""

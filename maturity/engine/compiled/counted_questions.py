@@ -20,6 +20,8 @@ class CountedQuestions(NamedTuple):
     """Question id to the index of the question in the two above."""
     leaves: tuple[tuple[CompiledAxis, slice], ...]
     """Each leaf axis, with where its questions are."""
+    where_by_leaf: Mapping[int, slice]
+    """The same by the place of the axis."""
     full_by_place: tuple[int, ...]
     """By the place of an axis, what its own questions bring together with a ratio of 1, in points."""
 
@@ -29,10 +31,12 @@ def line_up_questions(axes: Sequence[CompiledAxis]) -> CountedQuestions:
     leaves = [axis for axis in axes if axis.questions]
     ends = accumulate(len(axis.questions) for axis in leaves)
     questions = tuple(each for axis in leaves for each in axis.questions)
+    wheres = [slice(end - len(axis.questions), end) for axis, end in zip(leaves, ends, strict=True)]
     return CountedQuestions(
         questions,
         tuple((each.id, each.points_by_answer) for each in questions),
         {each.id: index for index, each in enumerate(questions)},
-        tuple((axis, slice(end - len(axis.questions), end)) for axis, end in zip(leaves, ends, strict=True)),
+        tuple(zip(leaves, wheres, strict=True)),
+        {axis.place: where for axis, where in zip(leaves, wheres, strict=True)},
         tuple(sum(each.full for each in axis.questions) for axis in axes),
     )

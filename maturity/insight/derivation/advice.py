@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 
 from maturity.engine.advice_order import place_advice
 from maturity.engine.chains import Chains, find_chains
-from maturity.engine.compiled.compiled_move import Raised
 from maturity.engine.compiled.compiled_recommendation import Effort
 from maturity.engine.effects import Effects
 from maturity.engine.evaluation import evaluate
-from maturity.engine.moves import apply_answers, raise_answers
+from maturity.engine.moves import apply_answers, find_moves
 from maturity.engine.placement import Turn
 from maturity.engine.reading import Reading
 from maturity.engine.targets import find_goal_gaps
@@ -147,8 +146,8 @@ class AdviceDeriver:
 
     def _change_frame(self, followed: Sequence[str]) -> Frame:
         base, bank = self._axes.frame, self._card.bank
-        raised = self._raise(followed)
         now = self._evaluation
+        raised = find_moves(now, followed).raised
         after = now.reevaluate(apply_answers(base.sheet, raised)) if raised else now
         others = {each for each, standing in after.standings.items() if standing is not base.standings[each]}
         by_question = {
@@ -162,10 +161,6 @@ class AdviceDeriver:
             base, sheet=after.sheet, standings=after.standings, scope=scope, base=base,
             changed=frozenset(raised) | others, origins=by_question,
         )  # fmt: skip
-
-    def _raise(self, followed: Sequence[str]) -> dict[str, Raised]:
-        recommendations = self._card.bank.recommendation_by_id
-        return raise_answers(self._evaluation, [recommendations[each] for each in followed])
 
     def _list_moves(self, chain: Sequence[str]) -> list[MoveFigures]:
         before, after = self._follow(chain[:-1]).frame, self._follow(chain).frame
@@ -182,8 +177,9 @@ class AdviceDeriver:
         card, overall = self._card, self._card.overall
         blockers = tuple(each for each in overall.blockers if each.kind == "axis") if overall else ()
         duties = frozenset(overall.duty_blockers if overall else ())
-        effects = Effects(self._evaluation, self._chains, blockers, duties)
         by_id = {each.id: each for each in card.advice}
+        moves = {each: find_moves(self._evaluation, (each,)) for each in by_id}
+        effects = Effects(self._evaluation, self._chains, blockers, duties, moves)
         shown = {each: by_id[each] for each in card.bank.recommendation_by_id if each in by_id}
         return place_advice(shown, effects, find_goal_gaps(card.bank, card.axes)).turns
 

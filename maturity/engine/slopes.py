@@ -1,0 +1,111 @@
+"""How much axes rise with each point of a question below them, where all of them do so in a straight line.
+
+A gate is an axis that prevents the next overall level: its `low`, the score with each open question at its worst, is
+under what that level needs. Advice is told by what it adds to one axis, and by whether it opens a gate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from maturity.engine.climbs import Climbs, Reached
+from maturity.engine.compiled.compiled_question import Points
+from maturity.engine.evaluation import Evaluation
+from maturity.model.scorecard import Blocker
+
+Rises = Collection[tuple[int, Points]]
+"""How much more some better answers bring: the place of the axis of each question, and points. No question is there
+twice."""
+Ways = Mapping[int, int]
+"""How much an axis rises with each point of a question, by the place of the question's axis; others add nothing."""
+
+
+class Brought(NamedTuple):
+    """What some recommendations bring on top of others."""
+
+    rise: Reached | None
+    """By how much the ratio of the axis rises, as a pair of numbers; None if it has no score."""
+    is_removing: bool
+    """Whether something that prevents the next overall level does not any more."""
+
+
+class Gate(NamedTuple):
+    """An axis that prevents the next overall level."""
+
+    ways: Ways
+    missing: int
+    """How much more it has to reach."""
+
+
+class Risen(NamedTuple):
+    """What some recommendations add."""
+
+    reached: Points
+    """How much more the axis reaches."""
+    by_gate: tuple[Points, ...]
+    """How much more each gate reaches."""
+
+
+class Slopes(NamedTuple):
+    """How one axis rises, and the gates beside it."""
+
+    most: int
+    """The most that the axis can reach; 0 where it has no score."""
+    ways: Ways
+    gates: tuple[Gate, ...]
+
+    def add_rises(self, rises: Rises) -> Risen:
+        """Add up what some better answers bring."""
+        return Risen(_add_up(rises, self.ways), tuple([_add_up(rises, gate.ways) for gate in self.gates]))
+
+    def compare(self, before: Risen, after: Risen) -> Brought:
+        """Find what is brought by what is added after, on top of what is added before."""
+        is_removing = False
+        for gate, lower, higher in zip(self.gates, before.by_gate, after.by_gate, strict=True):
+            is_removing = is_removing or lower < gate.missing <= higher
+        return Brought((after.reached - before.reached, self.most) if self.most else None, is_removing)
+
+    def measure(self, rises: Rises) -> Brought:
+        """Find what is brought by some better answers on top of those given."""
+        is_removing = False
+        for ways, missing in self.gates:
+            is_removing = is_removing or _add_up(rises, ways) >= missing
+        return Brought((_add_up(rises, self.ways), self.most) if self.most else None, is_removing)
+
+
+def find_gates(evaluation: Evaluation, blockers: Iterable[Blocker]) -> tuple[Gate, ...] | None:
+    """Find the gates, which `blockers` name; None where one of them does not rise in a straight line."""
+    compiled, climbs, gates = evaluation.compiled, evaluation.climbs_at_low, list[Gate]()
+    for blocker in blockers:
+        place = compiled.place_by_axis[blocker.id]
+        ways, low = _find_straight_ways(climbs, place), climbs.results[place]
+        if ways is None:
+            return None
+        if low is not None:
+            gates.append(Gate(ways, compiled.scale.find_missing(low, blocker.needs)))
+    return tuple(gates)
+
+
+def find_slopes(evaluation: Evaluation, top: int, gates: tuple[Gate, ...]) -> Slopes | None:
+    """Find how the axis at the place `top` rises, with the gates; None where it does not rise in a straight line.
+
+    Open questions are left out of the score of the axis itself.
+    """
+    climbs = evaluation.climbs_at_point
+    ways, result = _find_straight_ways(climbs, top), climbs.results[top]
+    return None if ways is None else Slopes(0 if result is None else result[1], ways, gates)
+
+
+def _add_up(rises: Rises, ways: Ways) -> Points:
+    added: Points = 0
+    for leaf, points in rises:
+        added += points * ways.get(leaf, 0)
+    return added
+
+
+def _find_straight_ways(climbs: Climbs, top: int) -> Ways | None:
+    """Find how the axis at the place `top` rises with each leaf below it; None where one does not so straight."""
+    ways = climbs.find_ways(top)
+    straight = {leaf: way for leaf, way in ways.items() if way is not None}
+    return straight if len(straight) == len(ways) else None
