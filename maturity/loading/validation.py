@@ -33,12 +33,13 @@ _EXPECTED_BY_ERROR = {
     "number": "number",
     "whole": "whole",
     "weight": "weight",
+    "fraction": "fraction",
 }
 """The type of an error of pydantic, to the variant of MB207, which names what is expected."""
 _RANGE_ERRORS = ("above_zero", "share")
 """The types of errors of `maturity.model.field_types` that have a variant of MB211 of the same name."""
 _SHARE_KEYS = ("max_not_applicable", "min_coverage")
-_NUMBERS = ("number", "whole", "weight")
+_NUMBERS = ("number", "whole", "weight", "fraction")
 _PATTERN_KEYS = ("version", "bank_version", "language", "checked")
 _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
 _LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
@@ -151,9 +152,9 @@ def _make_problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str
 def make_type_problem(pointer: Pointer, value: Any, expected: str) -> Problem:
     """Make the problem of `value`, which is at `pointer` and is not of the type expected.
 
-    `expected` is a variant of MB207: text, boolean, list, mapping, number, whole or weight. The problem is MB207, with
-    the help that the value suggests, such as the number that a text means. Some keys, such as `when`, have another
-    code.
+    `expected` is a variant of MB207: text, boolean, list, mapping, number, whole, weight or fraction. The problem is
+    MB207, with the help that the value suggests, such as the number that a text means. Some keys, such as `when`, have
+    another code.
     """
     if value is None:
         return Problem("MB207", pointer, {}, "blank")
@@ -205,8 +206,8 @@ def _make_by_type(
         "string_too_short": lambda: Problem("MB212", pointer, {}, "text"),
         "too_short": lambda: Problem("MB212", pointer, {}, "pair" if name == "range" or len(pointer) > 3 else "list"),
         "too_long": lambda: Problem("MB212", pointer, {}, "pair"),
-        "greater_than_equal": lambda: _make_bound_problem(pointer, name),
-        "less_than_equal": lambda: _make_bound_problem(pointer, name),
+        "greater_than_equal": lambda: _make_bound_problem(pointer, name, context),
+        "less_than_equal": lambda: _make_bound_problem(pointer, name, context),
         "condition": lambda: _make_condition_problem(pointer, context),
     }
     if error_type in _RANGE_ERRORS:
@@ -214,11 +215,20 @@ def _make_by_type(
     return makers[error_type]() if error_type in makers else Problem("MB207", pointer, {}, "other")
 
 
-def _make_bound_problem(pointer: Pointer, name: str) -> Problem:
-    """Make MB211 for the number under the key `name`, which is `format`, of which there is one, or `decimals`."""
-    if name == "format":
-        return Problem("MB211", pointer, {}, "format", instead=Fraction(1))
-    return Problem("MB211", pointer, {}, "decimals")
+def _make_bound_problem(pointer: Pointer, name: str, context: Mapping[str, Any]) -> Problem:
+    """Make MB211 for the number under the key `name`: a version of a format, of which there is one, or another number.
+
+    `context` holds the least value of it, if it has one alone.
+    """
+    match name:
+        case "format":
+            return Problem("MB211", pointer, {}, "format", instead=Fraction(1))
+        case "peers":
+            return Problem("MB211", pointer, {}, "format")
+        case "n" | "min_group":
+            return Problem("MB211", pointer, {"least": context["ge"]}, "least")
+        case _:
+            return Problem("MB211", pointer, {}, "decimals")
 
 
 def _make_id_problem(pointer: Pointer, written: str) -> Problem:

@@ -85,7 +85,7 @@ def _exact(value: Any) -> Fraction:
     if isinstance(value, str):
         match = _LONG_FRACTION.fullmatch(value)
         if not match or int(match[2]) == 0:
-            raise PydanticCustomError("weight", "a number or a fraction is expected")
+            raise PydanticCustomError("fraction", "a number or a fraction is expected")
         return Fraction(int(match[1]), int(match[2]))
     return _number(value)
 

@@ -92,6 +92,29 @@ def test_a_pack_that_cannot_be_used(
     assert code in ran.err
 
 
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (lambda data: data["axes"][0].update(median="1/0"), "un nombre, ou une fraction entre guillemets, est attendu"),
+        (
+            lambda data: data["axes"][0].update(q1="haut"),
+            "un nombre, ou une fraction entre guillemets, est attendu",
+        ),
+        (lambda data: data.update(n=4), "un nombre à partir de 5 est attendu"),
+        (lambda data: data.update(min_group=1), "un nombre à partir de 5 est attendu"),
+        (lambda data: data.update(peers=2), "seul le format 1 l'est"),
+    ],
+)
+def test_what_is_wrong_in_a_pack_is_said_of_what_it_is(
+    maturity: Maturity, pack: Path, edit: Callable[[dict[str, Any]], object], said: str
+) -> None:
+    """Not of a weight or of decimals, which a bank has."""
+    change(pack, edit)
+    ran = maturity("score", EXAMPLE, "--peers", str(pack))
+    assert (ran.code, ran.out) == (2, "")
+    assert said in " ".join(plain(ran.err).split())
+
+
 def test_peers_stand_beside_one_result_in_words(maturity: Maturity, pack: Path) -> None:
     assert maturity("score", EXAMPLE, EXAMPLE.replace("_prerequis", ""), "--peers", str(pack)).code == 2
     assert maturity("score", EXAMPLE, "--peers", str(pack), "--format", "csv").code == 2
