@@ -36,10 +36,13 @@ class Scan:
     """What was counted in the parts of a workbook so far."""
 
     shared: list[int] = field(default_factory=list)
-    """The length of each shared text."""
+    """The length of each shared text, in characters."""
     cells: int = 0
+    """How many cells there are, empty ones between the first and the last of a sheet included."""
     text: int = 0
+    """How many characters all cells hold, those of a shared text counted for each cell that shows it."""
     elements: int = 0
+    """How many elements of XML there are."""
     noted: int = 0
     """How many cells were looked at for notes, one that rows repeat counted for each of them."""
 

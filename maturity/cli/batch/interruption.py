@@ -23,7 +23,7 @@ class Interruption:
 
     @contextmanager
     def caught(self) -> Iterator[None]:
-        """Hear the signals in this block; only the main thread can."""
+        """Hear the signals in this block; do nothing in another thread than the main one, which alone can hear them."""
         if threading.current_thread() is threading.main_thread():
             with catch_signals(self._hear):
                 yield

@@ -27,9 +27,11 @@ class Ledger:
     def __init__(
         self, run: Run, total: int, progress: Progress | None = None, *, words: Literal["files", "rows"] = "files"
     ) -> None:
-        """`words` tells what the run is over: files, or rows of a table."""
+        """Begin with no file taken note of; `total` is how many there are, as far as that is known before.
+
+        `words` tells what the run is over: files, or rows of a table.
+        """
         self.run, self.total, self._words = run, total, words
-        """`total`: how many files there are."""
         self.failed = self.done = 0
         self.stop: KeyboardInterrupt | WorkStoppedError | None = None
         """What has ended the run before its last file; None for a run that goes on or has come to its end."""

@@ -18,7 +18,10 @@ _HALF = Fraction(1, 2)
 
 
 def round_number(given: Given) -> Fraction | None:
-    """Round a number to two digits: as it is, it may tell who gave it, as the inhabitants of a town do."""
+    """Round a number to its first two digits, and to tenths below ten; return None for what is no number.
+
+    As it is, it may tell who gave it, as the number of inhabitants tells which town it is.
+    """
     if not isinstance(given, Fraction):
         return None
     whole = len(str(abs(int(given))))
