@@ -86,14 +86,13 @@ class Effects:
         for each, chain in self.chains.by_id.items():
             if len(chain) == 1:
                 _, _, _, rises, decides = moves[each]
-                key = (rises, places[each])
+                slopes, key = self._find_slopes(places[each]), (rises, places[each])
+                if slopes is None or decides or each in serving:
+                    measured[each] = self.measure(NONE_FOLLOWED, chain, each)
+                    continue
                 brought = known.get(key)
-                if decides or each in serving:
-                    brought = self.measure(NONE_FOLLOWED, chain, each)
-                elif brought is None:
-                    slopes = self._find_slopes(places[each])
-                    brought = slopes.measure(rises) if slopes else self.measure(NONE_FOLLOWED, chain, each)
-                    known[key] = brought
+                if brought is None:
+                    brought = known[key] = slopes.measure(rises)
                 measured[each] = brought
         return measured
 

@@ -65,6 +65,20 @@ questions:
         assert_same(bank, Sheet(answers={question: Answer(State.ANSWERED, Fraction(0))}))
 
 
+def test_equal_rises_under_a_minimum_are_not_the_same() -> None:
+    bank = bank_from("""
+axes: [{id: x, title: X, combine: min}]
+questions:
+  - {id: q, axis: x, kind: number, min: 0, max: 4, text: Q}
+  - {id: r, axis: x, kind: number, min: 0, max: 4, text: R}
+recommendations:
+  - {id: one, title: T, text: W, effort: 1, horizon: court, moves: {q: 3}}
+  - {id: other, title: T, text: W, effort: 1, horizon: court, moves: {r: 1}}
+""")
+    given = {"q": Fraction(2), "r": Fraction(0)}
+    assert_same(bank, Sheet(answers={each: Answer(State.ANSWERED, value) for each, value in given.items()}))
+
+
 def test_a_move_that_decides_what_is_asked_is_no_mere_rise() -> None:
     bank = bank_from("""
 axes: [{id: x, title: X}]
