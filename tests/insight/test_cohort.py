@@ -345,7 +345,8 @@ def test_sets_that_differ_by_few_are_found(spread: int) -> None:
     sets = NearSets(400, spread)
     members = [source.sample(range(400), 200) for _ in range(50)]
     for each in members:
-        sets.add(make_known((make_set(sorted(each)),)))
+        group = make_set(sorted(each))
+        sets.add(make_known((group,)), sets.make_mark(group, 200))
     for each in members:
         near = make_set(sorted(each[spread:]))
-        assert make_set(sorted(each)) in set(sets.find_near(near))
+        assert make_set(sorted(each)) in set(sets.find_near(sets.make_mark(near, 200 - spread)))

@@ -196,7 +196,7 @@ class _Builder:
     def _publish(self, tables: _Tables, base: int, *, of_group: bool) -> Iterator[tuple[TableId, Counts]]:
         """Yield each table of which something may be told, shared out among the replies in `base`."""
         for table, members in tables:
-            cells = [each & base for each in members]
+            cells = [each & base for each in members] if of_group else members
             shown = self.ledger.publish(base, cells, table.id, of_group=of_group).are_shown
             if any(shown):
                 counts = [cell.bit_count() if is_shown else None for cell, is_shown in zip(cells, shown, strict=True)]

@@ -12,12 +12,12 @@ what is left of a cell of the whole too few hold once the same table of each gro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from maturity.insight.cohort.near_sets import KnownSet, NearSets, join_sets, make_known
+from maturity.insight.cohort.near_sets import KnownSet, Mark, NearSets, join_sets, make_known
 
 _MOST_COMBINED = 8
 """How many parts of a table are added up in every way."""
@@ -71,15 +71,16 @@ class Ledger:
             parts = _list_parts(cells, shown)
             if len(parts) < 2 and not all(shown):
                 return Shown((False,) * len(cells))
-            sets = [make_known(each) for each in _combine(parts)]
+            sets = _combine_parts(parts)
             rest = self._subtract(table, parts) if of_group else []
-            culprit = next((each for each in map(KnownSet.join, (*sets, *rest)) if self._reveals(each)), None)
+            marks, culprit = self._check((*sets, *rest))
             if culprit is None:
                 break
             if not self._hide(cells, shown, culprit):
                 return Shown((False,) * len(cells))
-        for known in (*sets, *rest, make_known((base,))):
-            self._known.add(known)
+        for known, mark in zip((*sets, *rest), marks, strict=True):
+            self._known.add(known, mark)
+        self._known.add(make_known((base,)), self._known.make_mark(base, base.bit_count()))
         if not of_group:
             self._rest[table] = sets
         elif rest:
@@ -88,20 +89,32 @@ class Ledger:
 
     def record(self, known: int) -> bool:
         """Write down one set whose size is to be published; return whether it may be, and do nothing if it may not."""
-        if self._reveals(known):
+        mark = self._known.make_mark(known, known.bit_count())
+        if self._reveals(known, mark):
             return False
-        self._known.add(make_known((known,)))
+        self._known.add(make_known((known,)), mark)
         return True
 
     def _is_small(self, group: int) -> bool:
         return group != 0 and self.weigh(group) < self.least
 
-    def _reveals(self, known: int) -> bool:
+    def _check(self, sets: Iterable[KnownSet]) -> tuple[list[Mark], int | None]:
+        """Return the mark of each set, and the first of them whose size would tell of too few, if any does."""
+        marks: list[Mark] = []
+        for each in sets:
+            group = each.join()
+            mark = self._known.make_mark(group, each.size)
+            if self._reveals(group, mark):
+                return marks, group
+            marks.append(mark)
+        return marks, None
+
+    def _reveals(self, known: int, mark: Mark) -> bool:
         """Whether the size of a set would tell of too few: of the set, or of what lies between it and a known one."""
-        if self._is_small(known):
+        if mark.size <= self.spread and self._is_small(known):
             return True
         return any(
-            each & known in (known, each) and self._is_small(each ^ known) for each in self._known.find_near(known)
+            each & known in (known, each) and self._is_small(each ^ known) for each in self._known.find_near(mark)
         )
 
     def _hide(self, cells: Sequence[int], shown: list[bool], culprit: int) -> bool:
@@ -130,13 +143,18 @@ def _list_parts(cells: Sequence[int], shown: Sequence[bool]) -> list[int]:
     return [*parts, pool] if pool else parts
 
 
-def _combine(parts: Sequence[int]) -> list[tuple[int, ...]]:
-    """List what parts of one table make together: each of them, and several added up."""
-    every = range(len(parts))
-    if len(parts) <= _MOST_COMBINED:
-        chosen = {each for size in range(1, len(parts) + 1) for each in combinations(every, size)}
-    else:
-        few = {each for size in range(1, _FEW + 1) for each in combinations(every, size)}
-        few |= {tuple(range(start, end)) for start in every for end in range(start + 1, len(parts) + 1)}
-        chosen = few | {tuple(sorted({*every}.difference(each))) for each in few} - {()}
-    return [tuple(parts[index] for index in each) for each in sorted(chosen)]
+def _combine_parts(parts: Sequence[int]) -> list[KnownSet]:
+    """List the sets that parts of one table make together, which have no member in common."""
+    sizes = [part.bit_count() for part in parts]
+    chosen = _combine(len(parts))
+    return [KnownSet(sum(sizes[place] for place in each), tuple(parts[place] for place in each)) for each in chosen]
+
+
+def _combine(many: int) -> list[tuple[int, ...]]:
+    """List which of so many parts of one table are added up: each of them, and several together."""
+    every = range(many)
+    if many <= _MOST_COMBINED:
+        return sorted(each for size in range(1, many + 1) for each in combinations(every, size))
+    few = {each for size in range(1, _FEW + 1) for each in combinations(every, size)}
+    few |= {tuple(range(start, end)) for start in every for end in range(start + 1, many + 1)}
+    return sorted(few | {tuple(sorted({*every}.difference(each))) for each in few} - {()})

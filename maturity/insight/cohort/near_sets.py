@@ -28,6 +28,15 @@ def make_known(added: tuple[int, ...], removed: tuple[int, ...] = ()) -> KnownSe
     return KnownSet((join_sets(added) & ~join_sets(removed)).bit_count(), added, removed)
 
 
+class Mark(NamedTuple):
+    """By what a set is found among others; `NearSets.make_mark` works it out, once for each set."""
+
+    size: int
+    keys: tuple[int, ...]
+    digest: int
+    """Tells the set from others."""
+
+
 @dataclass
 class NearSets:
     """Sets that are written down one by one; `find_near` yields those that may differ from one by at most `spread`.
@@ -43,39 +52,38 @@ class NearSets:
     _by_key: dict[int, KnownSet | list[KnownSet]] = field(default_factory=dict)
     """The sets by each of their keys; mostly, there is one alone."""
     _seen: set[int] = field(default_factory=set)
-    """The hashes of the sets: one that is there need not be written down again."""
+    """The digests of the sets: one that is there need not be written down again."""
 
-    def add(self, known: KnownSet) -> None:
+    def make_mark(self, group: int, size: int) -> Mark:
+        """Work out by what a set of so many members is found."""
+        blocks = self.spread + 1
+        if blocks > _MOST_BLOCKS:
+            return Mark(size, (size,), hash((group, size)))
+        width = -(-self.many // blocks)
+        mask = (1 << width) - 1
+        keys = tuple(hash((block, group >> block * width & mask)) for block in range(blocks))
+        return Mark(size, keys, hash(keys))
+
+    def add(self, known: KnownSet, mark: Mark) -> None:
         """Write down a set."""
-        group = known.join()
-        digest = hash((group, known.size))
-        if group and digest not in self._seen:
-            self._seen.add(digest)
-            for key in self._list_keys(group, 0):
+        if known.size and mark.digest not in self._seen:
+            self._seen.add(mark.digest)
+            for key in mark.keys:
                 found = self._by_key.setdefault(key, known)
                 if isinstance(found, list):
                     found.append(known)
                 elif found is not known:
                     self._by_key[key] = [found, known]
 
-    def find_near(self, group: int) -> Iterator[int]:
-        """Yield each set that may differ from `group` by at most `spread`; some do by more, and some come twice."""
-        size = group.bit_count()
-        for key in self._list_keys(group, self.spread):
+    def find_near(self, mark: Mark) -> Iterator[int]:
+        """Yield each set that may differ from one by at most `spread`; some do by more, and some come twice."""
+        size, reach = mark.size, self.spread
+        keys = mark.keys if reach < _MOST_BLOCKS else range(size - reach, size + reach + 1)
+        for key in keys:
             found = self._by_key.get(key, [])
             for known in found if isinstance(found, list) else (found,):
-                if abs(known.size - size) <= self.spread:
+                if abs(known.size - size) <= reach:
                     yield known.join()
-
-    def _list_keys(self, group: int, reach: int) -> Iterator[int]:
-        blocks = self.spread + 1
-        if blocks > _MOST_BLOCKS:
-            size = group.bit_count()
-            yield from range(size - reach, size + reach + 1)
-            return
-        width = -(-self.many // blocks)
-        mask = (1 << width) - 1
-        yield from (hash((block, group >> block * width & mask)) for block in range(blocks))
 
 
 def join_sets(sets: Iterable[int]) -> int:
