@@ -1,14 +1,15 @@
 """Large tables: scoring every row in columns against merely reading the same columns.
 
-    python -m benchmarks.tables [ROWS ...] [--kinds categories texts csv] [--repeat N]
+    python -m benchmarks.tables [ROWS ...] [--kinds categories texts csv] [--work score|cohort] [--repeat N]
 
 For each number of rows (by default 10,000, 100,000 and 1,000,000), a table with answers to 100 questions, a fact of the
 profile and three duties is generated in a temporary folder: as Parquet with columns of categories, as Parquet with
 texts, and as CSV. `read` has polars read all cells in its streaming engine and add up a number of each (the length of a
 text, the number of a category). `score` works out the score, the interval and the level of every axis and of the whole,
-coverage and duties of every row, and which of thirty recommendations are shown for it, and adds them up. Each is a
-process of its own, one after the other in each turn; what counts is the ratio of their processor times and of their
-times on the clock, medians of the repeats. Memory is the most that a process has had.
+coverage and duties of every row, and which of thirty recommendations are shown for it, and adds them up. `cohort` is
+`maturity cohort TABLE -o x.json`, which knows besides what is recommended first to each. Each is a process of its
+own, one after the other in each turn; what counts is the ratio of their processor times and of their times on the
+clock, medians of the repeats. Memory is the most that a process has had.
 """
 
 from __future__ import annotations
@@ -34,19 +35,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", nargs="*", type=int, default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--kinds", nargs="*", default=list(KINDS), choices=KINDS)
+    parser.add_argument("--work", default="score", choices=("score", "cohort"))
     parser.add_argument("--repeat", type=int, default=3)
     words = parser.parse_args()
-    print("     rows kind          read s   score s  ratio  clock  read MB  score MB")
+    print(f"     rows kind          read s  {words.work:>6} s  ratio  clock  read MB {words.work:>6} MB")
     for rows in words.rows:
         for kind in words.kinds:
             with tempfile.TemporaryDirectory() as folder:
                 (Path(folder) / "bank.yaml").write_text(make_bank(), "utf-8")
-                print_line(make_table(Path(folder), kind, rows), kind, rows, words.repeat)
+                print_line(make_table(Path(folder), kind, rows), kind, rows, words)
 
 
-def print_line(table: Path, kind: str, rows: int, repeat: int) -> None:
+def print_line(table: Path, kind: str, rows: int, words: argparse.Namespace) -> None:
     """Measure one table, and print the medians."""
-    turns = [(measure("read", kind, table), measure("score", kind, table)) for _ in range(repeat)]
+    turns = [(measure("read", kind, table), measure(words.work, kind, table)) for _ in range(words.repeat)]
     read, score = ([turn[place] for turn in turns] for place in (0, 1))
     cpu, clock = (
         statistics.median(after[what] / before[what] for before, after in turns) for what in ("cpu", "seconds")

@@ -1,4 +1,4 @@
-"""Reads or scores one table for `benchmarks.tables`, and prints the seconds and the memory that this took."""
+"""Reads, scores or makes a cohort of one table for `benchmarks.tables`, and prints the seconds and the memory."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import polars as pl
 
 from maturity.batch.columns.blocks import read_blocks
 from maturity.batch.columns.scoring import ColumnScorer
+from maturity.cli.start import run
 from maturity.loading.bank_cache import BankCache
 from maturity.tables.mapped import load_vocabulary, map_table
 
@@ -22,10 +23,13 @@ def main() -> None:
     work, kind, table = sys.argv[1:]
     start = perf_counter()
     before = _measure_cpu()
-    if work == "read":
-        read(kind, table)
-    else:
-        score(table)
+    match work:
+        case "read":
+            read(kind, table)
+        case "cohort":
+            build_cohort(table)
+        case _:
+            score(table)
     seconds, cpu = perf_counter() - start, _measure_cpu() - before
     print(json.dumps({"seconds": seconds, "cpu": cpu, "megabytes": _measure_memory()}))
 
@@ -53,6 +57,15 @@ def score(table: str) -> None:
     totals = pl.concat(sums)
     assert totals["answered"].sum() > 0
     assert totals["advice:r0"].sum() > 0
+
+
+def build_cohort(table: str) -> None:
+    """Build the cohort of all rows, and write it."""
+    path = Path(table)
+    target = path.with_name("x.json")
+    words = ["--bank", str(path.with_name("bank.yaml")), "-o", str(target), "--force", "--quiet"]
+    assert run(["cohort", table, *words]) == 0
+    assert target.stat().st_size
 
 
 def _measure_cpu() -> float:
