@@ -20,8 +20,8 @@ from typing import ParamSpec, TypeVar
 
 from maturity.batch.garbage import collect_rarely
 
-Given = ParamSpec("Given")
-Result = TypeVar("Result")
+Arguments = ParamSpec("Arguments")
+Returned = TypeVar("Returned")
 
 _FORKSERVER = "forkserver"
 _SAFE_PATH = "PYTHONSAFEPATH"
@@ -29,8 +29,8 @@ _ASKING_TO_END = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHU
 """The signals that ask a program to end, those of them that the system has."""
 _PAUSE = 1.0
 """How many seconds lie between two looks at the processes."""
-_GRACE = 5.0
-"""How many seconds the library has to notice by itself that a process died."""
+_MOST_UNNOTICED = 5.0
+"""How many seconds the library may take to notice by itself that a process died."""
 
 
 @contextmanager
@@ -60,7 +60,9 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
 class _Processes(ProcessPoolExecutor):
     """The executor, which is not left in the middle of starting a process: nobody would know of it, or end it."""
 
-    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
+    def submit(
+        self, fn: Callable[Arguments, Returned], /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Future[Returned]:
         """Have a process make a call."""
         with _holding_signals():
             return super().submit(fn, *args, **kwargs)
@@ -88,7 +90,7 @@ def _follow_processes(executor: ProcessPoolExecutor, is_over: threading.Event) -
     while not is_over.wait(_PAUSE):
         processes = list((executor._processes or {}).values())  # noqa: SLF001 - the library has no other way
         if processes and wait([each.sentinel for each in processes], timeout=0):
-            if not is_over.wait(_GRACE) and not executor._broken:  # noqa: SLF001
+            if not is_over.wait(_MOST_UNNOTICED) and not executor._broken:  # noqa: SLF001
                 for each in processes:
                     each.kill()
                 _end_results(executor)

@@ -19,8 +19,9 @@ SimpleLine = tuple[int, str, "Data | tuple[Data, ...]", bool]
 """A line as `take_apart` reads it: how many spaces stand before the key, the key, its value, and whether that is open.
 
 It is open if nothing is written after the colon: the value is None, and deeper lines may follow that are the value.
-Nobody else has a value that is a list or a mapping; a tuple stands for a list that has still to be made. These are
-plain tuples, which are taken apart twice as fast as named ones.
+A list or a mapping in a value belongs to whoever asked for it, and may be changed. A tuple, in a line that is kept and
+given out many times, stands for a list: whoever reads the line makes a new list of it. These are plain tuples, which
+are unpacked twice as fast as named ones.
 """
 BLANK: Final[SimpleLine] = (-1, "", None, False)
 """What an empty line and a comment are taken apart to: they say nothing."""

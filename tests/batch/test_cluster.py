@@ -184,7 +184,7 @@ def test_a_call_has_an_end() -> None:
 
 
 def test_a_cluster_that_never_answers_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("maturity.batch.cluster.connection._MOST_MUTE", 0.01)
+    monkeypatch.setattr("maturity.batch.cluster.connection._MOST_LATER", 0.01)
     going_on = Event()
 
     class Mute(Client):

@@ -28,7 +28,7 @@ def send_half(started, is_killed):
 
 if __name__ == "__main__":
     started, is_killed = Path(sys.argv[1]), sys.argv[2] == "killed"
-    processes._PAUSE = processes._GRACE = 0.1
+    processes._PAUSE = processes._MOST_UNNOTICED = 0.1
     with processes.open_processes(2) as executor:
         other = executor.submit(sleep, 0)
         future = executor.submit(send_half, str(started), is_killed)

@@ -242,7 +242,7 @@ def test_a_path_that_a_worker_does_not_see_is_told(maturity: Maturity, cluster: 
 
 
 def test_nobody_answers(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "_PATIENCE", 0.3)
+    monkeypatch.setattr(connection, "_MOST_AT_FIRST", 0.3)
     refuse(maturity, "tcp://127.0.0.1:1", "aucun ordonnanceur n'a répondu à tcp://127.0.0.1:1")
     refuse(maturity, "tls://127.0.0.1:1", "tls://127.0.0.1:1 demande des certificats")
     with open_cluster(0) as empty:
@@ -252,7 +252,7 @@ def test_nobody_answers(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_cluster_that_is_closed_in_the_middle_is_told_and_what_is_done_is_kept(
     maturity: Maturity, monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
-    monkeypatch.setattr(connection, "_PATIENCE", 1.0)
+    monkeypatch.setattr(connection, "_MOST_AT_FIRST", 1.0)
     own = open_cluster(1)
     for number in range(300):
         answer(folder, f"g{number:03}", number)

@@ -26,9 +26,9 @@ def more(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
     """More files, and waits of seconds."""
     for number in range(MORE):
         answer(folder, f"g{number:03}", number)
-    monkeypatch.setattr(connection, "_MOST_MUTE", 1.0)
-    monkeypatch.setattr(connection, "_MOST_IDLE", 1.0)
-    monkeypatch.setattr(connection, "_PATIENCE", 5.0)
+    monkeypatch.setattr(connection, "_MOST_LATER", 1.0)
+    monkeypatch.setattr(connection, "_MOST_EMPTY", 1.0)
+    monkeypatch.setattr(connection, "_MOST_AT_FIRST", 5.0)
     monkeypatch.setattr(executor.ClusterFuture.__init__, "__defaults__", (0.5,))
 
 
@@ -91,7 +91,7 @@ def test_whoever_takes_the_call_and_says_nothing_is_no_scheduler(
     maturity: Maturity,  # noqa: F811
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(connection, "_PATIENCE", 0.3)
+    monkeypatch.setattr(connection, "_MOST_AT_FIRST", 0.3)
     with socket.create_server(("127.0.0.1", 0)) as mute:
         address = f"tcp://127.0.0.1:{mute.getsockname()[1]}"
         refuse(maturity, address, f"aucun ordonnanceur n'a répondu à {address}")

@@ -21,16 +21,16 @@ from maturity.batch.cluster.waiting import call_within
 from maturity.errors import UsageError, WorkStoppedError
 
 _ADDRESS = re.compile(r"(?:(?:tcp|tls)://)?[^\s/:@]+:[0-9]{1,5}|(?:(?:tcp|tls)://)?\[[0-9A-Fa-f:.]+\]:[0-9]{1,5}")
-_PATIENCE = 10.0
+_MOST_AT_FIRST = 10.0
 """How many seconds a scheduler may take to answer the first time."""
-_MOST_MUTE = 60.0
+_MOST_LATER = 60.0
 """How many seconds a scheduler, or the workers that are asked what they have, may take to answer later on."""
-_MOST_IDLE = 60.0
+_MOST_EMPTY = 60.0
 """How many seconds a cluster may be without any worker."""
-_FAREWELL = 2.0
-"""How many seconds are left for the scheduler to be told that nothing more is wanted."""
+_MOST_AT_END = 2.0
+"""How many seconds it may take to tell the scheduler that nothing more is wanted."""
 _LEAST_AHEAD = 8
-"""For how many workers there is work at hand, at least: others may join."""
+"""For how many workers calls are handed over at least, as more workers may join during the run."""
 
 
 class Cluster:
@@ -39,12 +39,15 @@ class Cluster:
     def __init__(self, client: Any, address: str, lost: type[Exception]) -> None:
         self._client, self._address, self._lost = client, address, lost
         self._line = client.scheduler_comm
-        """The line to the scheduler: what is under way on it is lost with it, even if the client finds another one."""
+        """The line to the scheduler.
+
+        Calls that were handed over on it are lost when it ends, even if the client connects again.
+        """
         self._empty_since: float | None = None
 
     @property
     def jobs(self) -> int:
-        """For how many workers there is work at hand."""
+        """For how many workers calls are handed over at a time."""
         return max(_LEAST_AHEAD, self._count_workers())
 
     @contextmanager
@@ -66,16 +69,16 @@ class Cluster:
             self._empty_since = None
             return
         self._empty_since = self._empty_since or monotonic()
-        if monotonic() - self._empty_since >= _MOST_IDLE:
-            raise WorkStoppedError("usage.cluster_empty", address=self._address, n=int(_MOST_IDLE))
+        if monotonic() - self._empty_since >= _MOST_EMPTY:
+            raise WorkStoppedError("usage.cluster_empty", address=self._address, n=int(_MOST_EMPTY))
 
     def check(self) -> None:
         """Raise `UsageError` unless there is a worker, and each one has the program that is installed here."""
         if not self._count_workers():
             with suppress(TimeoutError):
-                call_within(_PATIENCE + 2, lambda: self._client.wait_for_workers(1, timeout=_PATIENCE))
+                call_within(_MOST_AT_FIRST + 2, lambda: self._client.wait_for_workers(1, timeout=_MOST_AT_FIRST))
         if not self._count_workers():
-            raise UsageError("usage.cluster_empty", address=self._address, n=int(_PATIENCE))
+            raise UsageError("usage.cluster_empty", address=self._address, n=int(_MOST_AT_FIRST))
         for worker, version in self._ask(pydoc.locate, "maturity.__version__").items():
             if version != __version__:
                 theirs = version if isinstance(version, str) else "-"
@@ -84,19 +87,19 @@ class Cluster:
             if not isinstance(found, Installation) or found.digest != describe_installation().digest:
                 raise UsageError("usage.cluster_code", machine=worker, ours=__version__)
 
-    def _ask(self, question: Callable[..., object], *words: object) -> Mapping[str, object]:
-        """Return what each worker answers: an exception where it raises one."""
+    def _ask(self, question: Callable[..., object], *arguments: object) -> Mapping[str, object]:
+        """Return what `question` returns on each worker, by the worker's address; an exception where it raises one."""
         try:
             answers: Mapping[str, object] = call_within(
-                _MOST_MUTE, lambda: self._client.run(question, *words, on_error="return")
+                _MOST_LATER, lambda: self._client.run(question, *arguments, on_error="return")
             )
         except TimeoutError as error:
-            raise UsageError("usage.cluster_mute", address=self._address, n=int(_MOST_MUTE)) from error
+            raise UsageError("usage.cluster_mute", address=self._address, n=int(_MOST_LATER)) from error
         return answers
 
     def _count_workers(self) -> int:
         try:
-            return call_within(_MOST_MUTE, lambda: len(self._client.nthreads()))
+            return call_within(_MOST_LATER, lambda: len(self._client.nthreads()))
         except Exception as error:  # a client whose line has ended raises this or that
             raise WorkStoppedError("usage.cluster_lost", address=self._address) from error
 
@@ -118,8 +121,8 @@ def connect(address: str) -> Iterator[Cluster]:
         cluster.check()
         yield cluster
     finally:
-        with suppress(Exception):  # whoever leaves has what is wanted
-            call_within(_FAREWELL, partial(client.close, timeout=_FAREWELL))
+        with suppress(Exception):  # the work is over: an error of the library at its end changes nothing
+            call_within(_MOST_AT_END, partial(client.close, timeout=_MOST_AT_END))
 
 
 def check_address(address: str) -> None:
@@ -142,13 +145,13 @@ def _open_client(address: str) -> Any:
         make_client: Any = distributed.Client
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # versions of libraries that differ: ours are compared
-            return make_client(address, timeout=_PATIENCE, set_as_default=False)
+            return make_client(address, timeout=_MOST_AT_FIRST, set_as_default=False)
 
     try:
-        return call_within(_PATIENCE + 2, open_it)
+        return call_within(_MOST_AT_FIRST + 2, open_it)
     except Exception as error:  # another service may answer anything
         key = "usage.cluster_unreachable" if isinstance(error, OSError) or not address.startswith("tls") else ""
-        raise UsageError(key or "usage.cluster_tls", address=address, n=int(_PATIENCE)) from error
+        raise UsageError(key or "usage.cluster_tls", address=address, n=int(_MOST_AT_FIRST)) from error
 
 
 def _silence() -> None:

@@ -13,25 +13,25 @@ from typing import ParamSpec, TypeVar
 from maturity.batch.cluster.waiting import call_within
 from maturity.errors import WorkStoppedError
 
-Given = ParamSpec("Given")
-Result = TypeVar("Result")
+Arguments = ParamSpec("Arguments")
+Returned = TypeVar("Returned")
 
 _PAUSE = 5.0
 """After how many seconds without a result the cluster is looked at."""
-_MOST_SILENT = 1800.0
+_MOST_WITHOUT_RESULT = 1800.0
 """How many seconds a cluster may be without any result: a call takes seconds, but may have to wait for others' work."""
-_FAREWELL = 2.0
-"""How many seconds are left for the scheduler to be told that calls are given up."""
+_MOST_AT_END = 2.0
+"""How many seconds it may take to tell the scheduler that calls are given up."""
 
 
-class ClusterFuture(Future[Result]):
+class ClusterFuture(Future[Returned]):
     """What comes of a call: a wait for it looks at the cluster from time to time, and ends if nobody works there."""
 
     def __init__(self, watch: Callable[[], None], pause: float = _PAUSE) -> None:
         super().__init__()
         self._watch, self._pause = watch, pause
 
-    def result(self, timeout: float | None = None) -> Result:
+    def result(self, timeout: float | None = None) -> Returned:
         """Return the result; raises what the call has raised, or what the watch raises."""
         if timeout is not None:
             return super().result(timeout)
@@ -53,9 +53,11 @@ class ClusterExecutor(Executor):
         self._moved_at = monotonic()
         """When a call was handed over, or something came of one, for the last time."""
 
-    def submit(self, fn: Callable[Given, Result], /, *args: Given.args, **kwargs: Given.kwargs) -> Future[Result]:
+    def submit(
+        self, fn: Callable[Arguments, Returned], /, *args: Arguments.args, **kwargs: Arguments.kwargs
+    ) -> Future[Returned]:
         """Have a worker make a call."""
-        future: ClusterFuture[Result] = ClusterFuture(self._look)
+        future: ClusterFuture[Returned] = ClusterFuture(self._look)
         self._moved_at = monotonic()
         try:
             inner = self._inner.submit(fn, *args, **kwargs)
@@ -67,17 +69,17 @@ class ClusterExecutor(Executor):
         return future
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002
-        """Give up whatever is under way: whoever leaves wants no more of it."""
-        with suppress(Exception):  # there is nobody to tell any more
-            call_within(_FAREWELL, partial(self._inner.shutdown, wait=False))
+        """Give up the calls that are under way: nobody waits for their results any more."""
+        with suppress(Exception):  # the scheduler may be gone already
+            call_within(_MOST_AT_END, partial(self._inner.shutdown, wait=False))
 
     def _look(self) -> None:
         """Raise `WorkStoppedError` if the watch does, or if nothing has come of any call for very long."""
         self._watch()
-        if monotonic() - self._moved_at >= _MOST_SILENT:
-            raise WorkStoppedError("usage.cluster_silent", address=self._address, n=int(_MOST_SILENT // 60))
+        if monotonic() - self._moved_at >= _MOST_WITHOUT_RESULT:
+            raise WorkStoppedError("usage.cluster_silent", address=self._address, n=int(_MOST_WITHOUT_RESULT // 60))
 
-    def _hand_on(self, done: Future[Result], future: Future[Result]) -> None:
+    def _hand_on(self, done: Future[Returned], future: Future[Returned]) -> None:
         self._moved_at = monotonic()
         if done.cancelled():
             future.set_exception(WorkStoppedError("usage.cluster_lost", address=self._address))

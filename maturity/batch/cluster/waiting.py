@@ -10,16 +10,16 @@ import threading
 from collections.abc import Callable
 from typing import TypeVar
 
-Result = TypeVar("Result")
+Returned = TypeVar("Returned")
 
 
-def call_within(seconds: float, call: Callable[[], Result]) -> Result:
+def call_within(seconds: float, call: Callable[[], Returned]) -> Returned:
     """Return what `call` returns, or raise what it raises; raises TimeoutError if neither comes within `seconds`.
 
     The call is made in a thread of its own. One that does not come back is left behind, and does not keep the program
     from ending.
     """
-    returned: list[Result] = []
+    returned: list[Returned] = []
     raised: list[BaseException] = []
 
     def make_call() -> None:

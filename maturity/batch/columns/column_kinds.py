@@ -13,11 +13,13 @@ import polars as pl
 from maturity.engine.columnar.cases import choose_type
 
 _MOST_CATEGORIES = 200
+"""How many different cells a column may have to be read as categories."""
 _LONGEST = 64
 """How many bytes a category may have."""
 _MOST_SURPRISES = 20
 """How often cells that had not been met before may turn up, each time at the cost of reading a piece twice."""
 _MOST_OF_COLUMN = 2
+"""How often one column may have new cells, after the first time, before it is read as texts for good."""
 
 
 @dataclass
@@ -53,7 +55,10 @@ class ColumnKinds:
             self.by_name[name] = self._choose(name, known, found)
 
     def _choose(self, name: str, known: list[str], found: list[str | None] | None) -> pl.DataType:
-        """Return the type of a column with the categories `known`, in which there is `found`; None for too much."""
+        """Return the type of a column that has the categories `known` and in which the cells `found` stand.
+
+        `found` is None where they are too many to be categories.
+        """
         new = [each for each in found or () if each is not None and each not in known]
         cells = [*known, *new]
         if found is None or len(cells) > _MOST_CATEGORIES or any(len(each.encode()) > _LONGEST for each in new):

@@ -24,6 +24,7 @@ _FEW = 9
 _MOST_KNOWN = 2_000
 """How many different cells of one column have a code."""
 _MOST_REFUSED = 20_000
+"""How many cells of one column that get no code are remembered, so that they are not read again."""
 _LONGEST = 300
 """How many characters a cell may have to get a code."""
 _MOST_CELLS, _FEWEST_CELLS = 16, 4

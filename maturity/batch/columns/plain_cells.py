@@ -15,6 +15,7 @@ _PLAIN = f"^[0-9A-Za-zÀ-ÖØ-Þà-öø-ÿŒœ(](?:[ &_@+:-]?[{_LETTERS}])*$"
 It begins with a letter, a digit or a bracket, and has no two spaces together, nor two of the signs.
 """
 _LONGEST = 300
+"""How many bytes a plain cell may have."""
 
 
 @dataclass(frozen=True)

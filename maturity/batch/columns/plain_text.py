@@ -17,6 +17,7 @@ from maturity.syntax.regular_files import open_regular
 from maturity.tables.opening import Table
 
 _BYTES_AT_ONCE = 24 << 20
+"""About how many bytes of the text are read and parsed at a time."""
 _LONGEST_CELL = 100_000
 """How many bytes a cell may have; `csv` refuses one that is not much longer."""
 _ENCODINGS = {"utf-8": "utf-8", "cp1252": "cp1252"}

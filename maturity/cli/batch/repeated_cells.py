@@ -19,8 +19,11 @@ _MOST_ALIKE = 3
 _MOST_OF_COLUMN = 20
 """How many cells of a column with one code are told."""
 _MOST_KNOWN = 10_000
+"""How many sorts of cells are counted."""
 _MOST_NAMED = 5
+"""How many of the most frequent sorts are named in the end."""
 _MOST_TEXT = 40
+"""How many characters of a cell are shown there."""
 
 
 def list_sorts(diagnostics: Iterable[Diagnostic]) -> tuple[CellSort, ...]:

@@ -27,6 +27,7 @@ NO_HEAD = 65_535
 _STATES = TRUE + 1
 """In how many ways a recommendation may be shown."""
 _MOST_MEMBERS = 6
+"""How many recommendations a chain may have: its tables have three times as many rows with each."""
 _MOST_ENTRIES = 1 << 18
 """How many entries a table may have."""
 

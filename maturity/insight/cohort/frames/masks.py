@@ -9,6 +9,7 @@ import polars as pl
 from maturity.insight.cohort.frames.sets import make_mask
 
 _MOST_KEPT = 4
+"""How many sets are kept as columns."""
 
 
 @dataclass
