@@ -21,7 +21,7 @@ from maturity.engine.compiled.compiled_scale import CompiledScale
 from maturity.engine.compiled.move_group import Moves
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.moves import apply_answers, find_moves
-from maturity.engine.slopes import Brought, Gate, Risen, Slopes, find_gates, find_slopes
+from maturity.engine.slopes import BlockingAxis, Brought, Risen, Slopes, find_blocking_axes, find_slopes
 from maturity.model.scorecard import Blocker
 
 
@@ -111,14 +111,14 @@ class Effects:
         return self.evaluation.compiled.gain_place_by_recommendation
 
     @cached_property
-    def _gates(self) -> tuple[Gate, ...] | None:
-        return find_gates(self.evaluation, self.blockers)
+    def _blocking(self) -> tuple[BlockingAxis, ...] | None:
+        return find_blocking_axes(self.evaluation, self.blockers)
 
     def _find_slopes(self, top: int) -> Slopes | None:
         """Find how an axis and all that prevents the next level rise; None where one does not in a straight line."""
         if top not in self._slopes:
-            gates = self._gates
-            self._slopes[top] = None if gates is None else find_slopes(self.evaluation, top, gates)
+            blocking = self._blocking
+            self._slopes[top] = None if blocking is None else find_slopes(self.evaluation, top, blocking)
         return self._slopes[top]
 
     @cached_property

@@ -1,7 +1,8 @@
 """How much axes rise with each point of a question below them, where all of them do so in a straight line.
 
-A gate is an axis that prevents the next overall level: its `low`, the score with each open question at its worst, is
-under what that level needs. Advice is told by what it adds to one axis, and by whether it opens a gate.
+A blocking axis is one that prevents the next overall level: its `low`, the score with each open question at its worst,
+is under what that level needs. Advice is told by what it adds to one axis, and by whether it brings a blocking axis all
+that is missing there.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class Brought(NamedTuple):
     """Whether something that prevents the next overall level does not any more."""
 
 
-class Gate(NamedTuple):
+class BlockingAxis(NamedTuple):
     """An axis that prevents the next overall level."""
 
     ways: Ways
@@ -43,58 +44,58 @@ class Risen(NamedTuple):
 
     reached: Points
     """How much more the axis reaches."""
-    by_gate: tuple[Points, ...]
-    """How much more each gate reaches."""
+    by_blocking: tuple[Points, ...]
+    """How much more each blocking axis reaches."""
 
 
 class Slopes(NamedTuple):
-    """How one axis rises, and the gates beside it."""
+    """How one axis rises, and the blocking axes beside it."""
 
     most: int
     """The most that the axis can reach; 0 where it has no score."""
     ways: Ways
-    gates: tuple[Gate, ...]
+    blocking: tuple[BlockingAxis, ...]
 
     def add_rises(self, rises: Rises) -> Risen:
         """Add up what some better answers bring."""
-        return Risen(_add_up(rises, self.ways), tuple([_add_up(rises, gate.ways) for gate in self.gates]))
+        return Risen(_add_up(rises, self.ways), tuple([_add_up(rises, each.ways) for each in self.blocking]))
 
     def compare(self, before: Risen, after: Risen) -> Brought:
         """Find what is brought by what is added after, on top of what is added before."""
         is_removing = False
-        for gate, lower, higher in zip(self.gates, before.by_gate, after.by_gate, strict=True):
-            is_removing = is_removing or lower < gate.missing <= higher
+        for axis, lower, higher in zip(self.blocking, before.by_blocking, after.by_blocking, strict=True):
+            is_removing = is_removing or lower < axis.missing <= higher
         return Brought((after.reached - before.reached, self.most) if self.most else None, is_removing)
 
     def measure(self, rises: Rises) -> Brought:
         """Find what is brought by some better answers on top of those given."""
         is_removing = False
-        for ways, missing in self.gates:
+        for ways, missing in self.blocking:
             is_removing = is_removing or _add_up(rises, ways) >= missing
         return Brought((_add_up(rises, self.ways), self.most) if self.most else None, is_removing)
 
 
-def find_gates(evaluation: Evaluation, blockers: Iterable[Blocker]) -> tuple[Gate, ...] | None:
-    """Find the gates, which `blockers` name; None where one of them does not rise in a straight line."""
-    compiled, climbs, gates = evaluation.compiled, evaluation.climbs_at_low, list[Gate]()
+def find_blocking_axes(evaluation: Evaluation, blockers: Iterable[Blocker]) -> tuple[BlockingAxis, ...] | None:
+    """Find the blocking axes, which `blockers` name; None where one of them does not rise in a straight line."""
+    compiled, climbs, blocking = evaluation.compiled, evaluation.climbs_at_low, list[BlockingAxis]()
     for blocker in blockers:
         place = compiled.place_by_axis[blocker.id]
         ways, low = _find_straight_ways(climbs, place), climbs.results[place]
         if ways is None:
             return None
         if low is not None:
-            gates.append(Gate(ways, compiled.scale.find_missing(low, blocker.needs)))
-    return tuple(gates)
+            blocking.append(BlockingAxis(ways, compiled.scale.find_missing(low, blocker.needs)))
+    return tuple(blocking)
 
 
-def find_slopes(evaluation: Evaluation, top: int, gates: tuple[Gate, ...]) -> Slopes | None:
-    """Find how the axis at the place `top` rises, with the gates; None where it does not rise in a straight line.
+def find_slopes(evaluation: Evaluation, top: int, blocking: tuple[BlockingAxis, ...]) -> Slopes | None:
+    """Find how the axis at the place `top` rises, with the blocking axes; None where that is not in a straight line.
 
     Open questions are left out of the score of the axis itself.
     """
     climbs = evaluation.climbs_at_point
     ways, result = _find_straight_ways(climbs, top), climbs.results[top]
-    return None if ways is None else Slopes(0 if result is None else result[1], ways, gates)
+    return None if ways is None else Slopes(0 if result is None else result[1], ways, blocking)
 
 
 def _add_up(rises: Rises, ways: Ways) -> Points:

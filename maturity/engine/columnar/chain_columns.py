@@ -22,8 +22,8 @@ from maturity.engine.compiled.compiled_recommendation import CompiledRecommendat
 from maturity.model.recommendation import Recommendation
 from maturity.model.standing import Standing
 
-NO_HEAD = 65_535
-"""What `head` says where nothing of a chain is advised."""
+NO_MEMBER = 65_535
+"""What `first_member` says where nothing of a chain is advised."""
 _STATES = TRUE + 1
 """In how many ways a recommendation may be shown."""
 _MOST_MEMBERS = 6
@@ -79,20 +79,23 @@ class ChainColumns:
         return shown == TRUE if self.is_alone else shown != FALSE
 
     @property
-    def head(self) -> pl.Expr:
-        """What of the chain is advised and is followed first: its place in the bank, from 1; else `NO_HEAD`."""
+    def first_member(self) -> pl.Expr:
+        """What of the chain is advised and is followed first: its place in the bank, from 1; else `NO_MEMBER`."""
         own = self.recommendation.id
         if len(self.members) == 1:
             place = pl.lit(self.compiled.bank.place_by_recommendation[own] + 1, pl.UInt16)
-            return pl.when(pl.col(f"advice:{own}") == TRUE).then(place).otherwise(pl.lit(NO_HEAD, pl.UInt16))
-        heads = [self._find_head(state, chain) for state, chain in zip(self._states, self._chain_by_state, strict=True)]
-        return pl.lit(pl.Series(heads, dtype=pl.UInt16)).gather(pl.col(self._state))
+            return pl.when(pl.col(f"advice:{own}") == TRUE).then(place).otherwise(pl.lit(NO_MEMBER, pl.UInt16))
+        firsts = [
+            self._find_first_member(state, chain)
+            for state, chain in zip(self._states, self._chain_by_state, strict=True)
+        ]
+        return pl.lit(pl.Series(firsts, dtype=pl.UInt16)).gather(pl.col(self._state))
 
-    def _find_head(self, state: Sequence[int], chain: frozenset[str]) -> int:
+    def _find_first_member(self, state: Sequence[int], chain: frozenset[str]) -> int:
         advised = {each for each, shown in zip(self.members, state, strict=True) if shown == TRUE}
         order = self.compiled.advice.orders.sort(chain) if chain else ()
         places = self.compiled.bank.place_by_recommendation
-        return next((places[each] + 1 for each in order if each in advised), NO_HEAD)
+        return next((places[each] + 1 for each in order if each in advised), NO_MEMBER)
 
     def _look_up(self, table: Sequence[float]) -> pl.Expr:
         return pl.lit(pl.Series(table, dtype=pl.Float64)).gather(pl.col(self._state))

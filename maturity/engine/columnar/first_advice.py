@@ -14,9 +14,9 @@ from functools import cached_property
 import polars as pl
 
 from maturity.engine.columnar.axis_columns import AxisColumns
-from maturity.engine.columnar.chain_columns import NO_HEAD, CaseFinder, ChainColumns, list_chains
+from maturity.engine.columnar.chain_columns import NO_MEMBER, CaseFinder, ChainColumns, list_chains
+from maturity.engine.columnar.demanded_axes import DemandedAxis, keep_level_reached, list_demanded_axes
 from maturity.engine.columnar.duty_columns import DutyColumns
-from maturity.engine.columnar.gate_columns import Gate, keep_level_reached, list_gates
 from maturity.engine.columnar.quantities import (
     NotExpressibleError,
     Quantity,
@@ -36,8 +36,15 @@ from maturity.model.field_types import ROOT
 
 NO_FIRST = 0
 """What the column says where nothing is advised; else the place of the recommendation in the bank, from 1."""
-_NONE, _IDLE, _LEAST, _FACTOR = -1.0, 0.0, 2.0**500, 2.0**600
-"""Ranks: of what is not taken; the least of what removes nothing, and of what does; how that is told apart."""
+_NOT_RANKED = -1.0
+"""The rank of a recommendation that does not come first by what it brings."""
+_LEAST_RANK = 0.0
+"""The least rank of one that does: points for each person-day, which is what a chain that removes no blocker has."""
+_REMOVING, _LEAST_REMOVING = 2.0**600, 2.0**500
+"""What the rank of a chain that removes a blocker is multiplied by, and the least that it is then.
+
+Both are powers of 2, which round nothing, and so great that each such chain comes before all that remove none.
+"""
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class FirstAdvice:
         if not self.compiled.recommendations:
             return pl.lit(NO_FIRST, pl.UInt16), pl.lit(value=False)
         self._check()
-        gates = list_gates(self.compiled, self.axes, self.stages)
+        demanded = list_demanded_axes(self.compiled, self.axes, self.stages)
         keep_level_reached(self.compiled.bank.levels, self.duties, self.stages)
         ways = list_ways(self.compiled, self.axes, ROOT, "point", self.stages)
         self._keep_sizes()
@@ -64,13 +71,13 @@ class FirstAdvice:
             chain.keep_state(self.stages)
         self.stages.close()
         self._keep_efforts()
-        for gate in gates:
-            gate.keep_short(self.stages)
+        for axis in demanded:
+            axis.keep_short(self.stages)
         for chain in self._chains:
             chain.keep_rises(self.stages)
         self.stages.close()
         for chain in self._chains:
-            self._keep_rank(chain, ways, gates)
+            self._keep_rank(chain, ways, demanded)
         self.stages.close()
         return self._choose()
 
@@ -109,22 +116,22 @@ class FirstAdvice:
         each = next(each for each in self.compiled.recommendations if each.id == recommendation)
         return pl.col(f"effort:{recommendation}") if each.sizes else self._list_efforts(each)[0]
 
-    def _keep_rank(self, chain: ChainColumns, ways: Mapping[int, Quantity], gates: Sequence[Gate]) -> None:
-        """Have the rank of one recommendation worked out: `_NONE` where it is not taken by rank."""
+    def _keep_rank(self, chain: ChainColumns, ways: Mapping[int, Quantity], demanded: Sequence[DemandedAxis]) -> None:
+        """Have the rank of one recommendation worked out: `_NOT_RANKED` where it is not taken by rank."""
         rise = chain.add_rises(ways)
         days = add_up(combine(chain.is_followed(each), self._get_effort(each)) for each in chain.members)
         divisor = days if isinstance(days, int) else convert_to_expression(days).clip(lower_bound=1.0)
         rate = divide(convert_to_expression(rise), divisor)
-        removing = [gate.removes(chain) for gate in gates if gate.can_be_moved(chain)]
+        removing = [each.removes(chain) for each in demanded if each.can_be_moved(chain)]
         serving = [self._serves(each, chain) for each in chain.members if self._list_duties(each)]
         rank = rate
         if removing or serving:
             is_removing = pl.any_horizontal(*removing, *serving)
-            rank = pl.when(is_removing).then((rate * _FACTOR).clip(lower_bound=_LEAST)).otherwise(rate)
+            rank = pl.when(is_removing).then((rate * _REMOVING).clip(lower_bound=_LEAST_REMOVING)).otherwise(rate)
         is_ranked = pl.col(f"score:{ROOT}").is_not_null() if chain.recommendation.moves else pl.lit(value=False)
         if self._list_duties(chain.recommendation.id):
             is_ranked = is_ranked | self._serves(chain.recommendation.id, chain)
-        rank = pl.when(chain.may_come_first & is_ranked).then(rank).otherwise(_NONE)
+        rank = pl.when(chain.may_come_first & is_ranked).then(rank).otherwise(_NOT_RANKED)
         self.stages.keep_column(f"rank:{chain.recommendation.id}", rank)
 
     def _list_duties(self, recommendation: str) -> list[str]:
@@ -144,10 +151,10 @@ class FirstAdvice:
         ranks = [pl.col(f"rank:{each.recommendation.id}") for each in chains]
         stages.keep_column("rank", pl.max_horizontal(ranks))
         stages.close()
-        best, unranked = pl.lit(NO_HEAD, pl.UInt16), pl.lit(NO_FIRST, pl.UInt16)
+        best, unranked = pl.lit(NO_MEMBER, pl.UInt16), pl.lit(NO_FIRST, pl.UInt16)
         for chain, rank in zip(reversed(chains), reversed(ranks), strict=True):
-            best = pl.when(rank == pl.col("rank")).then(chain.head).otherwise(best)
-            unranked = pl.when(chain.head != NO_HEAD).then(chain.head).otherwise(unranked)
-        first = stages.keep_column("first", pl.when(pl.col("rank") < _IDLE).then(unranked).otherwise(best))
+            best = pl.when(rank == pl.col("rank")).then(chain.first_member).otherwise(best)
+            unranked = pl.when(chain.first_member != NO_MEMBER).then(chain.first_member).otherwise(unranked)
+        first = stages.keep_column("first", pl.when(pl.col("rank") < _LEAST_RANK).then(unranked).otherwise(best))
         stages.close()
-        return first, first == NO_HEAD
+        return first, first == NO_MEMBER

@@ -31,8 +31,8 @@ _REACHED = "reached_level"
 
 
 @dataclass(frozen=True)
-class Gate:
-    """An axis that has to reach a score for some level."""
+class DemandedAxis:
+    """An axis of which some level demands a score."""
 
     axis: str
     columns: AxisColumns
@@ -78,7 +78,7 @@ def keep_level_reached(levels: Sequence[Level], duties: Sequence[DutyColumns], s
         stages.keep_column(f"missed:{each.duty.id}", demanded & (each.holds != TRUE))
 
 
-def list_gates(compiled: CompiledBank, axes: Mapping[int, AxisColumns], stages: Stages) -> list[Gate]:
+def list_demanded_axes(compiled: CompiledBank, axes: Mapping[int, AxisColumns], stages: Stages) -> list[DemandedAxis]:
     """List the axes that may prevent a level; the ways up to them are kept in the present stage."""
     levels = compiled.bank.levels
     needs: dict[str, list[Fraction | None]] = {}
@@ -86,7 +86,7 @@ def list_gates(compiled: CompiledBank, axes: Mapping[int, AxisColumns], stages: 
         for axis, score in ((ROOT, level.threshold), *level.at_least.items()):
             needs.setdefault(axis, [None] * len(levels))[place] = score
     return [
-        _make_gate(
+        _make_demanded_axis(
             compiled, axes[compiled.place_by_axis[axis]], axis, scores, list_ways(compiled, axes, axis, "low", stages)
         )
         for axis, scores in needs.items()
@@ -94,15 +94,15 @@ def list_gates(compiled: CompiledBank, axes: Mapping[int, AxisColumns], stages: 
     ]
 
 
-def _make_gate(
+def _make_demanded_axis(
     compiled: CompiledBank,
     columns: AxisColumns,
     axis: str,
     scores: Sequence[Fraction | None],
     ways: Mapping[int, Quantity],
-) -> Gate:
+) -> DemandedAxis:
     ratios = [None if each is None else Fraction(*compiled.scale.convert_score(each)) for each in scores]
     factor = lcm(*(each.denominator for each in ratios if each is not None))
     needed = [0 if each is None else int(each * factor) for each in ratios]
     check_exact(2 * factor * max(columns.possible), 2 * max(needed) * max(columns.possible))
-    return Gate(axis, columns, ways, needed, [each is not None for each in ratios], factor)
+    return DemandedAxis(axis, columns, ways, needed, [each is not None for each in ratios], factor)
