@@ -24,6 +24,7 @@ from maturity.engine.columnar.quantities import (
 from maturity.engine.columnar.rises import list_ways
 from maturity.engine.columnar.truth_codes import TRUE
 from maturity.engine.compiled.compiled_bank import CompiledBank
+from maturity.engine.reading import Reading
 from maturity.model.field_types import ROOT
 from maturity.model.scoring_rules import Level
 
@@ -87,7 +88,11 @@ def list_demanded_axes(compiled: CompiledBank, axes: Mapping[int, AxisColumns], 
             needs.setdefault(axis, [None] * len(levels))[place] = score
     return [
         _make_demanded_axis(
-            compiled, axes[compiled.place_by_axis[axis]], axis, scores, list_ways(compiled, axes, axis, "low", stages)
+            compiled,
+            axes[compiled.place_by_axis[axis]],
+            axis,
+            scores,
+            list_ways(compiled, axes, axis, Reading.LOW, stages),
         )
         for axis, scores in needs.items()
         if compiled.place_by_axis[axis] in axes

@@ -31,6 +31,7 @@ from maturity.engine.columnar.rises import list_ways
 from maturity.engine.columnar.truth_codes import TRUE
 from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation
+from maturity.engine.reading import Reading
 from maturity.model.condition import Condition
 from maturity.model.field_types import ROOT
 
@@ -65,7 +66,7 @@ class FirstAdvice:
         self._check()
         demanded = list_demanded_axes(self.compiled, self.axes, self.stages)
         keep_level_reached(self.compiled.bank.levels, self.duties, self.stages)
-        ways = list_ways(self.compiled, self.axes, ROOT, "point", self.stages)
+        ways = list_ways(self.compiled, self.axes, ROOT, Reading.POINT, self.stages)
         self._keep_sizes()
         for chain in self._chains:
             chain.keep_state(self.stages)

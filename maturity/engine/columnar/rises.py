@@ -12,13 +12,14 @@ from maturity.engine.columnar.axis_columns import AxisColumns, find_common
 from maturity.engine.columnar.quantities import NotExpressibleError, Quantity, Stages, combine, divide_into, multiply
 from maturity.engine.compiled.compiled_axis import CompiledAxis
 from maturity.engine.compiled.compiled_bank import CompiledBank
+from maturity.engine.reading import Reading
 
-Reading = Literal["point", "low"]
-"""Whether open questions are left out, or are at their least."""
+LowerReading = Literal[Reading.POINT, Reading.LOW]
+"""The readings under which it is worked out: open questions are left out, or are at their lowest."""
 
 
 def list_ways(
-    compiled: CompiledBank, axes: Mapping[int, AxisColumns], top: str, reading: Reading, stages: Stages
+    compiled: CompiledBank, axes: Mapping[int, AxisColumns], top: str, reading: LowerReading, stages: Stages
 ) -> Mapping[int, Quantity]:
     """Have it worked out by how much the axis `top` rises with each point of a leaf axis below it, by its place."""
     ways: dict[int, Quantity] = {}
@@ -34,15 +35,15 @@ def list_ways(
                 below = place
             if compiled.axes[place].id == top:
                 break
-        ways[leaf.place] = stages.keep(f"way:{reading}:{top}:{leaf.id}", way)
+        ways[leaf.place] = stages.keep(f"way:{reading.value}:{top}:{leaf.id}", way)
     return ways
 
 
-def _find_rise(axis: CompiledAxis, below: int, axes: Mapping[int, AxisColumns], reading: Reading) -> Quantity:
+def _find_rise(axis: CompiledAxis, below: int, axes: Mapping[int, AxisColumns], reading: LowerReading) -> Quantity:
     """Return by how much an axis rises for each 1 by which a part right below it does."""
     weight = next(weight for place, weight in axis.below if place == below)
     parts, part = [axes[place] for place, _ in axis.below if place in axes], axes[below]
-    most = part.point[1] if reading == "point" else part.whole
+    most = part.point[1] if reading is Reading.POINT else part.whole
     match axis.combine:
         case "mean":
             return multiply(divide_into(find_common(each.possible for each in parts), most), weight)

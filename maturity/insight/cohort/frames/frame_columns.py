@@ -39,8 +39,8 @@ class FrameColumn(Generic[T]):
 
 
 @dataclass(frozen=True)
-class Facts:
-    """What the columns of replies are to be read with."""
+class ColumnMeanings:
+    """What the columns of replies are to be read with: what their codes and numbers stand for."""
 
     bank: Bank
     given: Sequence[Sequence[Given]]
@@ -58,9 +58,9 @@ class Facts:
 class FrameColumns:
     """The columns of some replies."""
 
-    def __init__(self, frame: Mapping[str, pl.Series], facts: Facts) -> None:
+    def __init__(self, frame: Mapping[str, pl.Series], meanings: ColumnMeanings) -> None:
         """`frame` has the columns that `ReplyStore` names."""
-        self._frame, self._facts = frame, facts
+        self._frame, self._meanings = frame, meanings
         self._masks = Masks(self.many)
         self._row_by_number: Mapping[int, int] = self._find_odd_rows()
 
@@ -84,11 +84,11 @@ class FrameColumns:
 
     def get_given(self, place: int) -> FrameColumn[Given]:
         """Return what was answered to an item, by its place in `Reply.given`."""
-        return FrameColumn(self._facts.given[place], self._frame[f"given:{place}"])
+        return FrameColumn(self._meanings.given[place], self._frame[f"given:{place}"])
 
     def sort_given(self, place: int, measure: Callable[[Given], Fraction | None]) -> CodedNumbers:
         """Return the numbers that `measure` makes of what was answered to an item; None is left out."""
-        measured = ((code, measure(value)) for code, value in enumerate(self._facts.given[place]))
+        measured = ((code, measure(value)) for code, value in enumerate(self._meanings.given[place]))
         numbers = {code: number for code, number in measured if number is not None}
         return CodedNumbers(self._frame[f"given:{place}"], numbers, self._masks)
 
@@ -98,15 +98,15 @@ class FrameColumns:
 
     def get_levels(self) -> FrameColumn[str | None]:
         """Return the ids of the levels that are certain, None for none."""
-        return FrameColumn((None, *self._facts.bank.level_by_id), self._frame["level"])
+        return FrameColumn((None, *self._meanings.bank.level_by_id), self._frame["level"])
 
     def get_firsts(self) -> FrameColumn[str | None]:
         """Return the ids of what is recommended first, None for nothing."""
-        return FrameColumn((None, *self._facts.bank.recommendation_by_id), self._frame["first"])
+        return FrameColumn((None, *self._meanings.bank.recommendation_by_id), self._frame["first"])
 
     def find_advised(self) -> Mapping[str, int]:
         """Return, for each recommendation that somebody is given, the set of those who are given it."""
-        advised = {each: self._frame[f"advice:{each}"] for each in self._facts.bank.recommendation_by_id}
+        advised = {each: self._frame[f"advice:{each}"] for each in self._meanings.bank.recommendation_by_id}
         return {each: make_set(mask) for each, mask in advised.items() if mask.any()}
 
     def sort_coverage(self) -> CodedNumbers:
@@ -121,16 +121,16 @@ class FrameColumns:
 
     def list_dates(self) -> Collection[str]:
         """List the dates of replies as they are written, each once."""
-        return [self._facts.dates[code] for code in self._frame["date"].unique().to_list()]
+        return [self._meanings.dates[code] for code in self._frame["date"].unique().to_list()]
 
     def iterate_placed(self) -> Iterator[Placed]:
         """Yield each reply, by the names of organisations and of rows."""
         numbers, keys = self._frame["number"].to_list(), self._frame["key"].to_list()
         organisations = self._frame["organisation"]
-        scores = [self._make_scores("score", place) for place in range(len(self._facts.denominators))]
+        scores = [self._make_scores("score", place) for place in range(len(self._meanings.denominators))]
         for row in sorted(range(self.many), key=lambda row: (keys[row], str(numbers[row]))):
             found = [each.get(row) for each in scores]
-            yield Placed(self._facts.name_row(numbers[row]), organisations[row], found)
+            yield Placed(self._meanings.name_row(numbers[row]), organisations[row], found)
 
     def _find_counted(self, place: int) -> pl.Series:
         return self._frame[f"score:{place}"].is_not_null() & ~self._frame[f"provisional:{place}"]
@@ -138,13 +138,13 @@ class FrameColumns:
     def _make_scores(self, part: str, place: int) -> Scores:
         counts, rows = self._find_counted(place), self._row_by_number
         values = self._frame[f"{part}:{place}"].zip_with(counts, pl.Series([None], dtype=pl.Float64))
-        given = self._facts.odd.get(f"{part}:{place}", {})
+        given = self._meanings.odd.get(f"{part}:{place}", {})
         odd = {rows[number]: score for number, score in given.items() if number in rows and counts[rows[number]]}
-        return Scores(values, self._facts.denominators[place], odd, self._masks)
+        return Scores(values, self._meanings.denominators[place], odd, self._masks)
 
     def _find_odd_rows(self) -> Mapping[int, int]:
         """Find the rows with odd scores, by their numbers in the table; one that is left out has none."""
-        odd = sorted({number for some in self._facts.odd.values() for number in some})
+        odd = sorted({number for some in self._meanings.odd.values() for number in some})
         numbers = self._frame["number"]
         rows = numbers.is_in(pl.Series(odd, dtype=numbers.dtype).implode()).arg_true().to_list() if odd else []
         return {numbers[row]: row for row in rows}

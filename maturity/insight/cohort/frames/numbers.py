@@ -7,6 +7,7 @@ itself may have another score; such odd ones are kept as they are.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -25,17 +26,12 @@ def find_exact(number: float, denominator: int) -> Fraction:
     return Fraction(round(Fraction(number) * denominator), denominator)
 
 
-class Runs(Sequence[Fraction]):
-    """Numbers in ascending order of which many are the same: each is kept once, with how often it is there."""
+_MOST_EXACT = 1 << 16
+"""How many scores of one axis are kept with the floats that they were found from."""
 
-    def __init__(self, runs: Iterable[tuple[Fraction, int]]) -> None:
-        """`runs` are numbers, each with how often it is there."""
-        ascending = sorted(runs)
-        self._numbers = [number for number, _ in ascending]
-        self._ends = list(accumulate(count for _, count in ascending))
 
-    def __len__(self) -> int:
-        return self._ends[-1] if self._ends else 0
+class Ascending(Sequence[Fraction]):
+    """Numbers in ascending order, each of which is found when it is asked for; negative places are refused."""
 
     @overload
     def __getitem__(self, place: int) -> Fraction: ...
@@ -46,6 +42,27 @@ class Runs(Sequence[Fraction]):
             return [self[each] for each in range(*place.indices(len(self)))]
         if not 0 <= place < len(self):
             raise IndexError(place)
+        return self.find(place)
+
+    @abstractmethod
+    def find(self, place: int) -> Fraction:
+        """Return the number at a place, from 0 to under the length."""
+
+
+class Runs(Ascending):
+    """Numbers of which many are the same: each is kept once, with how often it is there."""
+
+    def __init__(self, runs: Iterable[tuple[Fraction, int]]) -> None:
+        """`runs` are numbers, each with how often it is there."""
+        ascending = sorted(runs)
+        self._numbers = [number for number, _ in ascending]
+        self._ends = list(accumulate(count for _, count in ascending))
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    def find(self, place: int) -> Fraction:
+        """Return the number of the run that a place is in."""
         return self._numbers[bisect_right(self._ends, place)]
 
 
@@ -94,7 +111,9 @@ class Scores:
         """Return the score that has this float."""
         exact = self._exact.get(number)
         if exact is None:
-            exact = self._exact[number] = find_exact(number, self.denominator)
+            exact = find_exact(number, self.denominator)
+            if len(self._exact) < _MOST_EXACT:
+                self._exact[number] = exact
         return exact
 
     def share_by(self, edges: Sequence[Fraction]) -> Sequence[int]:
@@ -114,8 +133,8 @@ class Scores:
         return is_over.scatter(list(odd), list(odd.values())) if odd else is_over
 
 
-class _Merged(Sequence[Fraction]):
-    """Scores in ascending order, of which each is found when it is asked for; odd ones are put in between."""
+class _Merged(Ascending):
+    """Scores from a column of floats; odd ones are put in between."""
 
     def __init__(self, ascending: pl.Series, odd: Sequence[Fraction], make_exact: Callable[[float], Fraction]) -> None:
         """`ascending` and `odd` are both in ascending order; `make_exact` makes a score of each of the former."""
@@ -125,15 +144,8 @@ class _Merged(Sequence[Fraction]):
     def __len__(self) -> int:
         return len(self._ascending) + len(self._odd)
 
-    @overload
-    def __getitem__(self, place: int) -> Fraction: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Fraction]: ...
-    def __getitem__(self, place: int | slice) -> Fraction | Sequence[Fraction]:
-        if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        if not 0 <= place < len(self):
-            raise IndexError(place)
+    def find(self, place: int) -> Fraction:
+        """Return the odd score at a place, or make the score that stands there exact."""
         before = bisect_left(self._places, place)
         if before < len(self._places) and self._places[before] == place:
             return self._odd[before]

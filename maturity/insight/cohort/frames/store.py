@@ -8,7 +8,7 @@ from typing import Generic, TypeVar, get_args
 
 import polars as pl
 
-from maturity.insight.cohort.frames.frame_columns import COVERAGE, Facts, FrameColumns
+from maturity.insight.cohort.frames.frame_columns import COVERAGE, ColumnMeanings, FrameColumns
 from maturity.insight.cohort.frames.numbers import find_exact
 from maturity.insight.cohort.frames.selecting import Candidate, FrameSelection, choose_replies, make_keys
 from maturity.insight.cohort.replies import DutyCell, Given, Reply, Silence
@@ -122,12 +122,12 @@ class ReplyStore:
         self._flush()
         if not self.many:
             self._chunks["number"] = [pl.Series("number", [], dtype=pl.UInt32)]
-            return FrameSelection(FrameColumns(self._join_chunks(None), self._state_facts()), (), 0, 0, 0)
+            return FrameSelection(FrameColumns(self._join_chunks(None), self._list_meanings()), (), 0, 0, 0)
         names = pl.concat(self._chunks["organisation"])
         choice = choose_replies(make_keys(names), self._list_candidates, respondents)
         frame = self._join_chunks(choice.kept)
         frame["key"] = choice.keys
-        columns = FrameColumns(frame, self._state_facts())
+        columns = FrameColumns(frame, self._list_meanings())
         return FrameSelection(columns, choice.owners, choice.organisations, choice.repeated, choice.left_out)
 
     def _list_candidates(self, rows: pl.Series) -> list[Candidate]:
@@ -148,9 +148,9 @@ class ReplyStore:
             frame[name] = joined if kept is None else joined.filter(kept)
         return frame
 
-    def _state_facts(self) -> Facts:
+    def _list_meanings(self) -> ColumnMeanings:
         given = [each.values for each in self.given]
-        return Facts(self.bank, given, self.dates.values, self.denominators, self._odd, self._name_row)
+        return ColumnMeanings(self.bank, given, self.dates.values, self.denominators, self._odd, self._name_row)
 
 
 def _find_kind(name: str) -> type[pl.DataType]:
