@@ -24,8 +24,8 @@ import yaml
 
 from benchmarks.respondents import simulate_respondents
 from maturity.engine.assess import assess
-from maturity.engine.axis_results import score_axes
 from maturity.engine.outline import make_outline
+from maturity.engine.scored_axes import score_axes
 from maturity.loading.answers import load_answers
 from maturity.loading.bank_cache import BankCache
 from maturity.loading.shipped import find_folder

@@ -14,12 +14,12 @@ from fractions import Fraction
 from functools import cached_property
 from operator import itemgetter
 
-from maturity.engine.axis_results import find_levels
 from maturity.engine.coverage import AxisCoverage
 from maturity.engine.duties import MissedDuties, find_missed_duties, list_uncertain
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.levels import find_axis_blockers, list_demanded
 from maturity.engine.lifts import Lift, Lifts
+from maturity.engine.scored_axes import find_levels
 from maturity.model.duty import DutyFinding
 from maturity.model.field_types import ROOT
 from maturity.model.scorecard import AxisScore, Blocker

@@ -14,7 +14,6 @@ from maturity.model.answers import ABSENT
 from maturity.model.bank import Bank
 from maturity.model.duty import DutyState
 from maturity.model.items import Benchmark
-from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import AxisScore, BenchmarkRow, Blocker, BlockerKind, Coverage, Scorecard
 from maturity.model.standing import Standing
 from maturity.render.answers_data import build_answer, build_duty
@@ -35,13 +34,11 @@ from maturity.render.prepared_json import (
     format_truth,
     format_value,
 )
+from maturity.render.prepared_result import prepare_advice, prepare_axis, prepare_result
 from maturity.render.result_shape import (
-    shape_advice,
-    shape_axis,
     shape_benchmark_row,
     shape_blocker,
     shape_coverage,
-    shape_result,
 )
 
 _ANSWERED = Standing.ANSWERED
@@ -72,8 +69,8 @@ class ResultTexts:
 
     def __init__(self, bank: Bank) -> None:
         """Prepare what every result has; the rest is prepared when it is first met."""
-        self._without_channels = _prepare_result(bank)
-        self._with_channels = _prepare_result(bank, channels=GAP)
+        self._without_channels = prepare_result(bank)
+        self._with_channels = prepare_result(bank, channels=GAP)
         self._recommendations = bank.recommendation_by_id
         self._axes: dict[str, PreparedObject] = {}
         self._blockers: dict[tuple[BlockerKind, str], PreparedObject] = {}
@@ -144,7 +141,7 @@ class ResultTexts:
     def _write_axis(self, axis: AxisScore, duty_blockers: Sequence[dict[str, Any]] = ()) -> str:
         prepared = self._axes.get(axis.id)
         if prepared is None:
-            prepared = self._axes[axis.id] = _prepare_axis(axis)
+            prepared = self._axes[axis.id] = prepare_axis(axis)
         blockers = [self._write_blocker(each) for each in axis.blockers]
         return prepared.fill(
             format_number(axis.score),
@@ -171,7 +168,7 @@ class ResultTexts:
         key = (advice.id, advice.status)
         prepared = self._advice.get(key)
         if prepared is None:
-            prepared = self._advice[key] = _prepare_advice(self._recommendations[advice.id], advice.status)
+            prepared = self._advice[key] = prepare_advice(self._recommendations[advice.id], advice.status)
         _, _, gain, because, _, chain, chain_gain, effort, running, chain_effort = advice
         gained, days, ids = format_number(gain), format_number(effort), self._write_ids
         return prepared.fill(
@@ -208,64 +205,4 @@ def _write_coverage(coverage: Coverage) -> str:
         str(coverage.not_applicable),
         format_number(coverage.by_count),
         format_number(coverage.by_weight),
-    )
-
-
-def _prepare_result(bank: Bank, channels: object = None) -> PreparedObject:
-    return PreparedObject(
-        shape_result(
-            bank,
-            generated=GAP,
-            scope=GAP,
-            organisation=GAP,
-            date=GAP,
-            respondent=GAP,
-            profile=GAP,
-            path=GAP,
-            duties=GAP,
-            overall=GAP,
-            axes=GAP,
-            answers=GAP,
-            advice=GAP,
-            benchmark=GAP,
-            warnings=GAP,
-            channels=channels,
-        )
-    )
-
-
-def _prepare_axis(axis: AxisScore) -> PreparedObject:
-    return PreparedObject(
-        shape_axis(
-            axis.id,
-            axis.parent,
-            axis.title,
-            score=GAP,
-            exact=GAP,
-            low=GAP,
-            high=GAP,
-            level=GAP,
-            levels_possible=GAP,
-            provisional=GAP,
-            target=GAP,
-            gap=GAP,
-            blockers=GAP,
-            coverage=GAP,
-        )
-    )
-
-
-def _prepare_advice(recommendation: Recommendation, status: AdviceStatus) -> PreparedObject:
-    return PreparedObject(
-        shape_advice(
-            recommendation,
-            status,
-            gain=GAP,
-            chain=GAP,
-            chain_gain=GAP,
-            chain_effort=GAP,
-            effort=GAP,
-            running=GAP,
-            because=GAP,
-        )
     )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.respondents import load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
-from maturity.engine.axis_results import score_axes
+from maturity.engine.scored_axes import score_axes
 from maturity.model.answers import Answer, Sheet, State
 from maturity.model.bank import Bank
 from maturity.model.scorecard import Scorecard

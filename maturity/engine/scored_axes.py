@@ -1,4 +1,4 @@
-"""Scores and levels alone, for whoever reads many sheets and asks for no more: `score_axes(bank, sheet)`."""
+"""Scores and levels alone, for callers that read many sheets and need no more: `score_axes(bank, sheet)`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_KNOWN = 5_000
 """How many figures of axes of one bank are kept with what they come to."""
 
 
-class AxisResult(NamedTuple):
+class ScoredAxis(NamedTuple):
     """The scores and the level of one axis, or of the whole: each field as in `AxisScore`."""
 
     score: Fraction | None
@@ -36,7 +36,7 @@ _Figures: TypeAlias = tuple[Result | None, Result | None, Result | None]
 """The results of one axis at point, low and high."""
 
 
-class _KnownResults(dict[_Figures, AxisResult]):
+class _KnownAxes(dict[_Figures, ScoredAxis]):
     """Figures of axes of one bank, as many sheets have them, to the scores and the level that they come to."""
 
     def __init__(self, compiled: CompiledBank, level_names: tuple[str, ...]) -> None:
@@ -44,40 +44,42 @@ class _KnownResults(dict[_Figures, AxisResult]):
         super().__init__()
         self._compiled, self._level_names = compiled, level_names
 
-    def __missing__(self, figures: _Figures) -> AxisResult:
+    def __missing__(self, figures: _Figures) -> ScoredAxis:
         result = self.build(figures, _find_axis_levels(self._compiled, figures) if self._level_names else _NO_LEVELS)
         if len(self) < _MOST_KNOWN:
             self[figures] = result
         return result
 
-    def build(self, figures: _Figures, levels: _Levels) -> AxisResult:
-        """Build the result of an axis, or of the whole, with these levels."""
+    def build(self, figures: _Figures, levels: _Levels) -> ScoredAxis:
+        """Build the scores and the level of an axis, or of the whole, from its results and the levels reached."""
         (point, low, high), (certain, possible) = figures, levels
         convert, names = self._compiled.scale.convert_result, self._level_names
         score = convert(point)
         scores = score, score if low is point else convert(low), score if high is point else convert(high)
         if certain is None or possible is None:
-            return AxisResult(*scores, None, ())
-        return AxisResult(*scores, names[certain], names[certain : possible + 1])
+            return ScoredAxis(*scores, None, ())
+        return ScoredAxis(*scores, names[certain], names[certain : possible + 1])
 
 
-def score_axes(bank: Bank, sheet: Sheet) -> dict[str, AxisResult]:
+def score_axes(bank: Bank, sheet: Sheet) -> dict[str, ScoredAxis]:
     """Score every axis, and the whole (`overall`) except in a profile, by axis id: what `assess` says, and no more.
 
     Both arguments are as `assess` takes them. The whole comes first, then each axis before its sub-axes.
     """
     evaluation = evaluate(bank, sheet)
     is_asked = any(level.duties is not None for level in evaluation.levels)
-    whole, axes = list_axis_results(evaluation, find_duties(bank, sheet) if is_asked else ())
+    whole, axes = list_scored_axes(evaluation, find_duties(bank, sheet) if is_asked else ())
     found = {} if whole is None else {ROOT: whole}
     found.update(zip(bank.axis_by_id, axes, strict=True))
     return found
 
 
-def list_axis_results(
+def list_scored_axes(
     evaluation: Evaluation, duties: Iterable[DutyFinding]
-) -> tuple[AxisResult | None, list[AxisResult]]:
-    """List the result of the whole, None in a profile, and those of all axes, with what was found of each duty.
+) -> tuple[ScoredAxis | None, list[ScoredAxis]]:
+    """List the scores and the level of the whole, None in a profile, then those of each axis in the order of the bank.
+
+    `duties` is what was found of each duty.
 
     What the results of an axis, mere numbers, come to in scores and levels is worked out once. The level of the whole
     depends on more, and many sheets seldom have the same figures there: that is worked out each time.
@@ -90,11 +92,11 @@ def list_axis_results(
     return known.build(whole, find_levels(evaluation, ROOT, find_missed_duties(duties))), results
 
 
-def _find_known(evaluation: Evaluation) -> _KnownResults:
+def _find_known(evaluation: Evaluation) -> _KnownAxes:
     workspace, names = evaluation.bank.workspace, evaluation.level_names
-    known = workspace.get((_KnownResults, names))
-    if not isinstance(known, _KnownResults):
-        known = workspace[_KnownResults, names] = _KnownResults(evaluation.compiled, names)
+    known = workspace.get((_KnownAxes, names))
+    if not isinstance(known, _KnownAxes):
+        known = workspace[_KnownAxes, names] = _KnownAxes(evaluation.compiled, names)
     return known
 
 
