@@ -58,7 +58,7 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
 
 
 class _Processes(ProcessPoolExecutor):
-    """The executor, which is not left in the middle of starting a process: nobody would know of it, or end it."""
+    """An executor that no signal interrupts while it starts a process: one that is not noted would never be ended."""
 
     def submit(
         self, fn: Callable[Arguments, Returned], /, *args: Arguments.args, **kwargs: Arguments.kwargs
@@ -100,8 +100,8 @@ def _follow_processes(executor: ProcessPoolExecutor, is_over: threading.Event) -
 def _end_results(executor: ProcessPoolExecutor) -> None:
     """Let the thread that reads results find their end, where a process was ended in the middle of sending one.
 
-    All processes have to have been ended. It would wait for the rest for ever, as this process can write there too, and
-    everybody else for that thread.
+    All processes have to have been ended before. As this process can write there too, the thread would wait for the
+    rest for ever, and the shutdown of the executor waits for that thread.
     """
     results = executor._result_queue  # noqa: SLF001 - the library has no other way
     if results is not None:

@@ -25,7 +25,7 @@ _MOST_AT_END = 2.0
 
 
 class ClusterFuture(Future[Returned]):
-    """What comes of a call: a wait for it looks at the cluster from time to time, and ends if nobody works there."""
+    """What comes of a call; waiting for it ends with an error if the cluster stops working."""
 
     def __init__(self, watch: Callable[[], None], pause: float = _PAUSE) -> None:
         super().__init__()

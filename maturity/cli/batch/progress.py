@@ -34,7 +34,7 @@ class Progress:
     """A bar on the error stream, which is gone in the end: `show` how far it is, inside `shown()`."""
 
     def __init__(self, run: Run, total: int, gauge: Gauge | None = None) -> None:
-        """With `gauge`, which tells how far a table is read, nobody knows how many rows there are in `total`."""
+        """With `gauge`, the bar shows how far a table is read, as the number of its rows is not known."""
         from rich.console import Console
         from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
