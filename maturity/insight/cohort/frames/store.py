@@ -69,7 +69,7 @@ class ReplyStore:
         """Of each item, what the codes stand for."""
         self.dates = Codebook(("",))
         self.denominators: Sequence[int] = [1] * (len(bank.axis_by_id) + (bank.combine != "none"))
-        """Of the whole, if it has a score, and of each axis; `ReplyEncoder.add` sets them, as new codes may change them."""
+        """Of the whole, if it has a score, and of each axis; `ReplyEncoder.add` sets them anew for each block."""
         self._chunks: dict[str, list[pl.Series]] = {}
         self._rows: dict[str, list[object]] = {}
         self._odd: dict[str, dict[int, Fraction]] = {}
