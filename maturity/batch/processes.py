@@ -41,20 +41,23 @@ def open_processes(jobs: int, modules: Sequence[str] = ()) -> Iterator[Executor]
     """
     others, is_over = set(multiprocessing.active_children()), threading.Event()
     start_server(modules)
+    executor: _Processes | None = None
     with _without_working_folder():
-        executor = _Processes(jobs, _make_context(modules), _prepare_worker)
-        with _holding_signals():  # as the thread begins with what is held, it is this one that hears them
-            threading.Thread(target=_follow_processes, args=(executor, is_over), daemon=True).start()
         try:
+            with _holding_signals():  # what is half made, nobody would end; and the thread hears no signal either
+                executor = _Processes(jobs, _make_context(modules), _prepare_worker)
+                threading.Thread(target=_follow_processes, args=(executor, is_over), daemon=True).start()
             yield executor
         except BaseException:
             for child in set(multiprocessing.active_children()) - others:
                 child.kill()
-            _end_results(executor)
+            if executor is not None:
+                _end_results(executor)
             raise
         finally:
             is_over.set()
-            executor.shutdown(wait=True, cancel_futures=True)
+            if executor is not None:
+                executor.shutdown(wait=True, cancel_futures=True)
 
 
 class _Processes(ProcessPoolExecutor):

@@ -12,11 +12,12 @@ FILES = Path(__file__).parents[1] / "golden" / "files"
 PATIENCE = 20
 PRESSED = {
     "while the server loads": "processes.start_server = press_after(processes.start_server)",
+    "once there is an executor": "Thread.start = press_before(Thread.start)",
     "while a process begins": "Pool._spawn_process = press_during(Pool._spawn_process)",
 }
 CHILD = """
 import os, signal, sys
-from threading import Timer
+from threading import Thread, Timer
 from concurrent.futures.process import ProcessPoolExecutor as Pool
 from maturity.batch import processes
 from maturity.cli import start
@@ -28,6 +29,13 @@ def press_after(function):
     def call(*words):
         function(*words)
         Timer(0.1, press).start()
+    return call
+
+def press_before(function):
+    def call(thread):
+        if getattr(thread, "_target", None) is processes._follow_processes:
+            press()
+        function(thread)
     return call
 
 def press_during(function):
