@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Force, Lang, Quiet
+from maturity.cli.options import Color, Force, Lang, Quiet, refuse_option
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.file_names import YAML_ENDINGS
@@ -27,7 +27,9 @@ _PROPOSED_NAME = "reponses.yaml"
 
 def run_form(
     bank: Annotated[str, typer.Argument(metavar="BANK", help="help.bank_argument")],
-    output: Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="help.output")] = "-",
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="help.output", callback=refuse_option)
+    ] = "-",
     express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
     earlier: Annotated[str | None, typer.Option("--from", metavar="FILE", help="help.from")] = None,
     force: Force = False,

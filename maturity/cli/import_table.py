@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Force, Lang, Mapping, Quiet
+from maturity.cli.options import Color, Force, Lang, Mapping, Quiet, refuse_option
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.file_names import YAML_ENDINGS
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from maturity.cli.table_inputs import TableKey
     from maturity.tables.reading import ReadRow
 
-ImportOutput = Annotated[str | None, typer.Option("--output", "-o", metavar="FOLDER|FILE", help="help.import_output")]
+ImportOutput = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FOLDER|FILE", help="help.import_output", callback=refuse_option)
+]
 
 
 def run_import(

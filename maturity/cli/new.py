@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED
-from maturity.cli.options import Color, Force, Lang, Quiet
+from maturity.cli.options import Color, Force, Lang, Quiet, refuse_option
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.file_names import DATA_ENDINGS, YAML_ENDINGS
@@ -23,7 +23,9 @@ _LONGEST_ID = 40
 def run_new(
     name: Annotated[str, typer.Argument(metavar="NAME", help="help.new_name")],
     extends: Annotated[str | None, typer.Option("--extends", metavar="BANK", help="help.new_extends")] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.new_output")] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="help.new_output", callback=refuse_option)
+    ] = None,
     force: Force = False,
     lang: Lang = None,
     color: Color = "auto",

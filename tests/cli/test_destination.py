@@ -510,3 +510,24 @@ def test_what_a_crash_left_beside_a_result_goes_with_the_next_one(maturity: Matu
     os.utime(old, (0, 0))
     maturity("score", "ouvert.yaml", "-o", "x.txt")
     assert {each.name for each in folder.iterdir()} == {*names, "x.txt", fresh.name}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("score", "answers.yaml", "-o", "--help"),
+        ("report", "answers.yaml", "--output", "-f"),
+        ("import", "table.csv", "-o", "--help"),
+        ("form", "medias_sociaux", "-o", "--force"),
+        ("new", "-o", "--help"),
+        ("quiz", "medias_sociaux", "-o", "--plain"),
+    ],
+)
+def test_an_option_is_no_name_of_a_file(
+    maturity: Maturity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    said = maturity("--lang", "en", *words)
+    assert said.code == 2
+    assert f"{words[-1]} stands there" in said.err
+    assert not list(tmp_path.iterdir())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import DONE, FAILED, INTERRUPTED
-from maturity.cli.options import Color, Lang
+from maturity.cli.options import Color, Lang, refuse_option
 from maturity.cli.run import Run
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 def run_quiz(
     bank: Annotated[str | None, typer.Argument(metavar="[BANK]", help="help.quiz_bank")] = None,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help="help.quiz_output")] = None,
+    output: Annotated[
+        str | None, typer.Option("--output", "-o", metavar="FILE", help="help.quiz_output", callback=refuse_option)
+    ] = None,
     earlier: Annotated[str | None, typer.Option("--from", metavar="FILE", help="help.quiz_from")] = None,
     express: Annotated[bool, typer.Option("--express", help="help.express")] = False,
     review: Annotated[bool, typer.Option("--review", help="help.review")] = False,

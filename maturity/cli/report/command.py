@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from maturity.cli.exits import FAILED
-from maturity.cli.options import BankName, Color, Force, Lang, Paths, Quiet
+from maturity.cli.options import BankName, Color, Force, Lang, Paths, Quiet, refuse_option
 from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.text.shell import quote_argument
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from maturity.cli.report.collecting import CollectedReports
     from maturity.render.formats import Format, FormOption
 
-ReportOutput = Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER", help="help.report_output")]
+ReportOutput = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE|FOLDER", help="help.report_output", callback=refuse_option)
+]
 ReportFormat = Annotated[str | None, typer.Option("--format", "-f", metavar="FORMAT", help="help.report_format")]
 
 

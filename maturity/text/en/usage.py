@@ -91,6 +91,8 @@ MESSAGES: dict[str, Template] = {
     "usage.merge_ending": "{path}: these parts make a result in {format}, and this name announces something"
     " else; change it, or make the parts again with -o {example}",
     "usage.empty_output": "the name given to -o is empty; give the name of a file, or - to show the result",
+    "usage.output_option": "the name after -o is missing, {option} stands there; give the name of a file"
+    " (./{option} if that is really its name)",
     "usage.output_pattern": "{path} is a pattern, not the name of a file; give -o a single name, without *",
     "usage.output_folder": "{path} is a folder; give -o the name of a file, for example in that folder",
     "usage.output_device": "{path} is no ordinary file (a device or a pipe); to hand the result to another program, use"

@@ -94,6 +94,8 @@ MESSAGES: dict[str, Template] = {
     "usage.merge_ending": "{path} : ces parts font un résultat en {format}, et ce nom annonce autre chose ;"
     " changez-le, ou refaites les parts avec -o {example}",
     "usage.empty_output": "le nom donné à -o est vide ; donnez un nom de fichier, ou - pour afficher le résultat",
+    "usage.output_option": "le nom manque après -o, où se trouve {option} ; donnez le nom d'un fichier"
+    " (./{option} si c'est bien le sien)",
     "usage.output_pattern": "{path} est un motif, pas le nom d'un fichier ; donnez à -o un seul nom, sans *",
     "usage.output_folder": "{path} est un dossier ; donnez à -o le nom d'un fichier, par exemple dans ce dossier",
     "usage.output_device": "{path} n'est pas un fichier ordinaire (périphérique ou tube) ; pour envoyer le résultat à"
