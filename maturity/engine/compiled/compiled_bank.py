@@ -28,7 +28,7 @@ from maturity.model.recommendation import Recommendation
 from maturity.model.scorecard import Blocker
 
 _MOST_KNOWN = 10_000
-"""How many scores of answers to single questions are kept."""
+"""How many scores of answers to single questions are kept, and how many blockers."""
 
 
 class CompiledBank:

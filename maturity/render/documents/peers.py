@@ -17,10 +17,12 @@ from maturity.render.wording import describe_date
 from maturity.text.numbers import Percentage, format_number
 
 _MOST_FIGURES = 3
+"""How many shares of answers are shown, unless everything is asked for."""
 _COLUMNS = ("axis", "you", "between", "median", "half", "n", "place")
 PEER_SIDES: tuple[Side, ...] = ("left", "right", "left", "right", "left", "right", "left")
 """On which side the cells of each column stand."""
 _LEAST_TITLE = 16
+"""How many cells of a terminal the titles of axes have at least."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,9 @@ from maturity.render.report.printing import say
 from maturity.text.numbers import format_number
 
 _MOST_FACTS = 3
+"""How many facts of an action are shown, beside its place."""
 _MOST_BENCHMARKS = 12
+"""How many dated figures are shown beside answers."""
 _LEAST_SENTENCE = 4
 """One part in so many of the room has to be filled for sentences to do without the rest."""
 _MOST_AXES = 8

@@ -17,7 +17,9 @@ _ROOM = 60.0
 _LINE, _HALF_LINE, _BIG_LINE = 100, 44, 58
 """How many letters a line has: the whole width, half of it, and in the large type of the position."""
 _MOST_LEVELS = 6
+"""How many levels a bank may have for a sheet to show all of them."""
 _MOST_DUTIES = 3
+"""How many duties that are not met a sheet names; the others are counted."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ from maturity.render.report.items.basics import Figure
 from maturity.render.wording import describe_horizon
 
 _MOST_FIRST = 3
+"""How many actions are named as those to begin with."""
 _HORIZONS: tuple[Horizon, ...] = ("court", "moyen", "long")
 _ORDER_NOTES = {"goals": "advice.order_of_goals", "short": "advice.order_of_short", "levels": "advice.order"}
 

@@ -25,7 +25,9 @@ from maturity.render.report.wishes import Wishes
 from maturity.text.safe import make_visible
 
 _MOST_SLIDES = 8
+"""How many slides a report has, if leaving more of it to the notes is enough for that."""
 _MOST_THRIFT = 3
+"""The highest degree of that: see `Deck`."""
 
 
 def write_report(document: Document, wishes: Wishes) -> bytes:
