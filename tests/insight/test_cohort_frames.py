@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from maturity.insight.cohort.cohort import Wishes, build_cohort
+from maturity.insight.cohort.frames import numbers
 from maturity.insight.cohort.frames.masks import Masks
 from maturity.insight.cohort.frames.numbers import Scores
 from maturity.insight.cohort.frames.selecting import make_keys
@@ -124,3 +125,13 @@ def test_scores_with_one_float_are_told_apart() -> None:
 def test_names_are_compared_as_those_of_files_are(names: list[str | None]) -> None:
     made = make_keys(pl.Series(names, dtype=pl.String))
     assert made.to_list() == [make_comparable(each or "") for each in names]
+
+
+def test_more_scores_than_are_kept_are_made_exact_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(numbers, "_MOST_EXACT", 2)
+    scores = [Fraction(each, 7) for each in range(9)]
+    kept: dict[float, Fraction] = {}
+    columns = Scores(pl.Series([float(each) for each in scores]), 7, {}, Masks(9), kept)
+    assert [columns.get(row) for row in range(9)] == scores
+    assert list(columns.list_numbers((1 << 9) - 1)) == scores
+    assert len(kept) == 2
