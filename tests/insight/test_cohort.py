@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,7 +13,7 @@ from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Spread
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
 from maturity.insight.cohort.ledger import Ledger
-from maturity.insight.cohort.near_sets import NearSets, make_known
+from maturity.insight.cohort.near_sets import KnownSet, NearSets, put_together
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.replies import Reply, Silence
 from maturity.insight.cohort.rounding import round_scores, round_share
@@ -339,14 +340,18 @@ def test_sums_of_cells_are_known_too(parts: int) -> None:
     assert not ledger.record(((1 << 5 * parts) - 1) & ~(cells[0] | cells[parts - 2]) & ~(1 << 7))
 
 
+@pytest.mark.parametrize("many", [60, 400, 100_000])
 @pytest.mark.parametrize("spread", [4, 40])
-def test_sets_that_differ_by_few_are_found(spread: int) -> None:
+def test_sets_that_differ_by_few_are_found(spread: int, many: int) -> None:
     source = random.Random(3)
-    sets = NearSets(400, spread)
-    members = [source.sample(range(400), 200) for _ in range(50)]
+    sets = NearSets(many, spread)
+
+    def put(places: Sequence[int]) -> KnownSet:
+        return put_together((sets.make_part(make_set(sorted(places))),))
+
+    members = [source.sample(range(many), many // 2 + 20) for _ in range(50)]
     for each in members:
-        group = make_set(sorted(each))
-        sets.add(make_known((group,)), sets.make_mark(group, 200))
+        sets.add(put(each), sets.make_keys(put(each)))
     for each in members:
-        near = make_set(sorted(each[spread:]))
-        assert make_set(sorted(each)) in set(sets.find_near(sets.make_mark(near, 200 - spread)))
+        near = put(each[spread:])
+        assert make_set(sorted(each)) in set(sets.find_near(near, sets.make_keys(near)))

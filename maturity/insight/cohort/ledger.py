@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import combinations
 
-from maturity.insight.cohort.near_sets import KnownSet, Mark, NearSets, join_sets, make_known
+from maturity.insight.cohort.near_sets import KnownSet, NearSets, Part, join_sets, put_together
 
 _MOST_COMBINED = 8
 """How many parts of a table are added up in every way."""
@@ -71,16 +71,16 @@ class Ledger:
             parts = _list_parts(cells, shown)
             if len(parts) < 2 and not all(shown):
                 return Shown((False,) * len(cells))
-            sets = _combine_parts(parts)
-            rest = self._subtract(table, parts) if of_group else []
-            marks, culprit = self._check((*sets, *rest))
+            sets = _combine_parts([self._known.make_part(part) for part in parts])
+            rest = self._subtract(table, sets) if of_group else []
+            keys, culprit = self._check((*sets, *rest))
             if culprit is None:
                 break
             if not self._hide(cells, shown, culprit):
                 return Shown((False,) * len(cells))
-        for known, mark in zip((*sets, *rest), marks, strict=True):
-            self._known.add(known, mark)
-        self._known.add(make_known((base,)), self._known.make_mark(base, base.bit_count()))
+        for known, found_by in zip((*sets, *rest), keys, strict=True):
+            self._known.add(known, found_by)
+        self._write_down(base)
         if not of_group:
             self._rest[table] = sets
         elif rest:
@@ -89,33 +89,36 @@ class Ledger:
 
     def record(self, known: int) -> bool:
         """Write down one set whose size is to be published; return whether it may be, and do nothing if it may not."""
-        mark = self._known.make_mark(known, known.bit_count())
-        if self._reveals(known, mark):
+        _, culprit = self._check((put_together((self._known.make_part(known),)),))
+        if culprit is not None:
             return False
-        self._known.add(make_known((known,)), mark)
+        self._write_down(known)
         return True
+
+    def _write_down(self, group: int) -> None:
+        known = put_together((self._known.make_part(group),))
+        self._known.add(known, self._known.make_keys(known))
 
     def _is_small(self, group: int) -> bool:
         return group != 0 and self.weigh(group) < self.least
 
-    def _check(self, sets: Iterable[KnownSet]) -> tuple[list[Mark], int | None]:
-        """Return the mark of each set, and the first of them whose size would tell of too few, if any does."""
-        marks: list[Mark] = []
+    def _check(self, sets: Iterable[KnownSet]) -> tuple[list[tuple[int, ...]], int | None]:
+        """Return by what each set is found, and the first of them whose size would tell of too few, if any does."""
+        keys: list[tuple[int, ...]] = []
         for each in sets:
-            group = each.join()
-            mark = self._known.make_mark(group, each.size)
-            if self._reveals(group, mark):
-                return marks, group
-            marks.append(mark)
-        return marks, None
+            found_by = self._known.make_keys(each)
+            if self._reveals(each, found_by):
+                return keys, each.join()
+            keys.append(found_by)
+        return keys, None
 
-    def _reveals(self, known: int, mark: Mark) -> bool:
+    def _reveals(self, known: KnownSet, keys: tuple[int, ...]) -> bool:
         """Whether the size of a set would tell of too few: of the set, or of what lies between it and a known one."""
-        if mark.size <= self.spread and self._is_small(known):
+        if known.size <= self.spread and self._is_small(known.join()):
             return True
-        return any(
-            each & known in (known, each) and self._is_small(each ^ known) for each in self._known.find_near(mark)
-        )
+        near = list(self._known.find_near(known, keys))
+        group = known.join() if near else 0
+        return any(each & group in (group, each) and self._is_small(each ^ group) for each in near)
 
     def _hide(self, cells: Sequence[int], shown: list[bool], culprit: int) -> bool:
         """Hide the smallest shown cell of somebody, of those in `culprit` if any; return whether there was one."""
@@ -126,28 +129,41 @@ class Ledger:
         shown[min(inside, key=lambda index: (cells[index].bit_count(), index))] = False
         return True
 
-    def _subtract(self, table: Hashable, parts: Sequence[int]) -> list[KnownSet]:
-        """Return what is left of each set of the whole once the parts that it holds are subtracted."""
+    def _subtract(self, table: Hashable, sets: Sequence[KnownSet]) -> list[KnownSet]:
+        """Return what is left of each set of the whole once the parts of a group that it holds are subtracted.
+
+        `sets` are those that the parts of the group make, each part alone among them. Groups have nobody in common.
+        """
+        rest = self._rest.get(table, ())
+        wholes, parts = _list_distinct(rest), _list_distinct(sets)
+        outside = ~join_sets(wholes)
+        inside = [part for part in parts if not part.members & outside]
+        met = [(part, {id(whole) for whole in wholes if whole.members & part.members}) for part in inside]
         left = []
-        for known in self._rest.get(table, ()):
-            whole = join_sets(known.added)
-            held = tuple(part for part in parts if part & whole == part)
-            left.append(make_known(known.added, known.removed + held))
+        for known in rest:
+            added = set(map(id, known.added))
+            held = tuple(part for part, wanted in met if wanted <= added)
+            left.append(put_together(known.added, known.removed + held))
         return left
+
+
+def _list_distinct(sets: Iterable[KnownSet]) -> list[Part]:
+    """List the parts that were added in sets, each once: one that comes again is the same object."""
+    return list({id(part): part for known in sets for part in known.added}.values())
 
 
 def _list_parts(cells: Sequence[int], shown: Sequence[bool]) -> list[int]:
     """List the sets whose sizes a reader knows from a table: its shown cells, and all that is hidden together."""
-    pool = join_sets(cell for cell, is_shown in zip(cells, shown, strict=True) if not is_shown)
+    pool = 0
+    for cell, is_shown in zip(cells, shown, strict=True):
+        pool |= 0 if is_shown else cell
     parts = [cell for cell, is_shown in zip(cells, shown, strict=True) if is_shown and cell]
     return [*parts, pool] if pool else parts
 
 
-def _combine_parts(parts: Sequence[int]) -> list[KnownSet]:
+def _combine_parts(parts: Sequence[Part]) -> list[KnownSet]:
     """List the sets that parts of one table make together, which have no member in common."""
-    sizes = [part.bit_count() for part in parts]
-    chosen = _combine(len(parts))
-    return [KnownSet(sum(sizes[place] for place in each), tuple(parts[place] for place in each)) for each in chosen]
+    return [put_together(tuple(parts[place] for place in each)) for each in _combine(len(parts))]
 
 
 def _combine(many: int) -> list[tuple[int, ...]]:
