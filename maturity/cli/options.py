@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 import typer
 
 from maturity.errors import UsageError
+
+_OPTION = re.compile("--?[a-z][a-z-]*")
+"""What looks like an option alone, and not like the name of a file."""
 
 
 def refuse_option(name: str | None) -> str | None:
@@ -14,7 +18,7 @@ def refuse_option(name: str | None) -> str | None:
 
     A file whose name begins with a dash can be written too, as `./-name`.
     """
-    if name is not None and len(name) > 1 and name[0] == "-":
+    if name is not None and _OPTION.fullmatch(name):
         raise UsageError("usage.output_option", option=name)
     return name
 
