@@ -140,6 +140,8 @@ class Table:
     """The indexes of columns that are left out where cutting is not enough, in this order."""
     cut_note: tuple[Block, ...] = ()
     """What is printed below the table where something is cut or left out."""
+    wraps_first: bool = False
+    """Whether a first cell that is wider than its column goes on below, instead of being cut."""
 
 
 @dataclass(frozen=True)

@@ -144,7 +144,10 @@ class _Writer:
                 self.write_text(group.title, style="bold")
             self._write_row(table.heading, columns, "bold")
             for row in group.rows:
-                self._write_row(row, columns)
+                if table.wraps_first:
+                    self._write_wrapped_row(row, columns)
+                else:
+                    self._write_row(row, columns)
         shown = {column.index for column in columns.shown}
         keys = (block for index, block in table.keys if index in shown)
         for block in (*table.legend, *keys, *(table.cut_note if columns.is_cut else ())):
@@ -153,6 +156,12 @@ class _Writer:
     def _write_row(self, row: Sequence[str], columns: Columns, style: str = "") -> None:
         cells = (fit_cell(row[column.index], column, self.view.glyphs.more) for column in columns.shown)
         self.lines.append((("  ".join(cells).rstrip(), style),))
+
+    def _write_wrapped_row(self, row: Sequence[str], columns: Columns) -> None:
+        """Write a row whose first cell goes on below where it is wider than its column."""
+        first, *others = wrap_text(row[0], columns.shown[0].width, following="  ") or [""]
+        self._write_row((first, *row[1:]), columns)
+        self.lines += [((line, ""),) for line in others]
 
     def _choose_sign(self, item: ListItem) -> str:
         return f"{item.number}. " if item.number is not None else f"{self._get_glyph(item.sign)} "

@@ -111,7 +111,7 @@ def _build_strips(context: CohortContext, title: str, column: str, lines: Sequen
         return
     sides: tuple[Side, ...] = ("left", "right", "right", "left")
     texts = tuple((*(cell.text for cell in row.cells), strip) for row, strip in zip(rows, strips, strict=True))
-    yield Table(heading, sides, (TableGroup("", texts),), sentences, least_widths=(_LEAST_TITLE,))
+    yield Table(heading, sides, (TableGroup("", texts),), sentences, least_widths=(_LEAST_TITLE,), wraps_first=True)
 
 
 def _list_cells(context: CohortContext, line: _Line) -> Iterator[Shown]:
@@ -149,7 +149,14 @@ def _build_table(table: ShownTable, context: CohortContext) -> Iterator[Block]:
     if not context.view.glyphs.full:  # a screen that is read aloud
         yield from sentences
     else:
-        yield Table(table.heading, _choose_sides(table), tuple(groups), sentences, least_widths=(_LEAST_TITLE,))
+        yield Table(
+            table.heading,
+            _choose_sides(table),
+            tuple(groups),
+            sentences,
+            least_widths=(_LEAST_TITLE,),
+            wraps_first=True,
+        )
     yield from (Paragraph(note, "quiet") for note in table.notes)
 
 
