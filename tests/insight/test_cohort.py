@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -13,12 +11,10 @@ from maturity.insight.cohort.cohort import Wishes, build_cohort
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Spread
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
 from maturity.insight.cohort.ledger import Ledger
-from maturity.insight.cohort.near_sets import KnownSet, NearSets, put_together
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.replies import Reply, Silence
 from maturity.insight.cohort.rounding import round_scores, round_share
 from maturity.insight.cohort.selecting import select_replies
-from maturity.insight.cohort.sets import make_set
 from maturity.insight.cohort.tables import TableId, TableKind
 from maturity.insight.cohort.unanimity import is_unanimous
 from maturity.model.bank import Bank
@@ -338,20 +334,3 @@ def test_sums_of_cells_are_known_too(parts: int) -> None:
     assert all(ledger.publish((1 << 5 * parts) - 1, cells, "t").are_shown)
     assert not ledger.record((cells[0] | cells[parts - 2]) & ~1)
     assert not ledger.record(((1 << 5 * parts) - 1) & ~(cells[0] | cells[parts - 2]) & ~(1 << 7))
-
-
-@pytest.mark.parametrize("many", [60, 400, 100_000])
-@pytest.mark.parametrize("spread", [4, 40])
-def test_sets_that_differ_by_few_are_found(spread: int, many: int) -> None:
-    source = random.Random(3)
-    sets = NearSets(many, spread)
-
-    def put(places: Sequence[int]) -> KnownSet:
-        return put_together((sets.make_part(make_set(sorted(places))),))
-
-    members = [source.sample(range(many), many // 2 + 20) for _ in range(50)]
-    for each in members:
-        sets.add(put(each), sets.make_keys(put(each)))
-    for each in members:
-        near = put(each[spread:])
-        assert make_set(sorted(each)) in set(sets.find_near(near, sets.make_keys(near)))

@@ -7,10 +7,12 @@ added and subtracted as the sets are, without looking at their members.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 _MOST_BLOCKS = 32
@@ -64,8 +66,8 @@ def put_together(added: tuple[Part, ...], removed: tuple[Part, ...] = ()) -> Kno
 class NearSets:
     """Sets that are written down one by one; `find_near` yields those that may differ from one by at most `spread`.
 
-    All replies are cut into one block more than `spread`, and each block into cells. Two sets that differ by no more
-    are the same in one block at least, and so have the same counts there: only sets that have are looked at. Where that
+    The cells are shared out among one block more than `spread`. Two sets that differ by no more are the same in one
+    block at least, and so have the same counts there: only sets that have are looked at. Where that
     would be too many blocks, only those are looked at that have nearly as many members.
     """
 
@@ -83,9 +85,9 @@ class NearSets:
         """Work out by what a set is found."""
         if not self._has_blocks:
             return (known.size,)
-        width = self._cells_of_block * _OCTETS * _OCTET
-        mask = (1 << width) - 1
-        return tuple(hash((block, known.counts >> block * width & mask)) for block in range(self.spread + 1))
+        return tuple(
+            hash((block, known.counts >> start & mask)) for block, (start, mask) in enumerate(self._places_of_blocks)
+        )
 
     def add(self, known: KnownSet, keys: tuple[int, ...]) -> None:
         """Write down a set, unless it is there already or has no member."""
@@ -118,23 +120,35 @@ class NearSets:
         return self.spread < _MOST_BLOCKS
 
     @cached_property
-    def _cells_of_block(self) -> int:
-        return -(-_CELLS // (self.spread + 1))
+    def _width(self) -> int:
+        """How many replies a cell is for: whole octets of them if not few, as moving a number bit by bit takes long."""
+        width = max(1, -(-self.many // _CELLS))
+        return width if width <= _OCTET else -(-width // _OCTET) * _OCTET
+
+    @cached_property
+    def _places_of_blocks(self) -> list[tuple[int, int]]:
+        """Of each block, the bit at which its counts begin in those of a set, and a mask as long as they are.
+
+        The cells are shared out evenly: a block without any would be the same in all sets, and all be looked at.
+        """
+        cells, blocks = -(-self.many // self._width), self.spread + 1
+        bits = [cells * block // blocks * _OCTETS * _OCTET for block in range(blocks + 1)]
+        return [(start, (1 << end - start) - 1) for start, end in pairwise(bits)]
 
     def _count(self, members: int) -> int:
         """Count the members of a set in each cell."""
         if not self._has_blocks:
             return 0
-        width = -(-self.many // (self._cells_of_block * (self.spread + 1)))
+        width = self._width
         if width <= _OCTET:
             mask = (1 << width) - 1
             counts = [(members >> start & mask).bit_count() for start in range(0, self.many, width)]
-        else:  # whole octets: moving a large number bit by bit takes long
-            step = -(-width // _OCTET)
+        else:
+            step = width // _OCTET
             octets = members.to_bytes(-(-self.many // _OCTET), "little")
             pieces = (octets[start : start + step] for start in range(0, len(octets), step))
             counts = [int.from_bytes(piece, "little").bit_count() for piece in pieces]
-        return int.from_bytes(array("I", counts).tobytes(), "little")
+        return int.from_bytes(array("I", counts).tobytes(), sys.byteorder)
 
 
 def join_sets(parts: Iterable[Part]) -> int:
