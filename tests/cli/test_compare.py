@@ -128,10 +128,13 @@ def test_files_that_are_no_dates_of_one_organisation(maturity: Maturity, folder:
 
 @pytest.mark.usefixtures("folder")
 def test_a_single_file_is_not_enough(maturity: Maturity) -> None:
-    for words in (["suivi_2026.yaml"], ["suivi_2026.yaml", "suivi_2026.yaml"]):
+    for words, said in (
+        (["suivi_2026.yaml"], "au moins deux fichiers"),
+        (["suivi_2026.yaml", "suivi_2026.yaml"], "deux fois le même fichier, suivi_2026.yaml"),
+    ):
         ran = maturity("compare", *words)
         assert (ran.code, ran.out) == (2, "")
-        assert "au moins deux fichiers" in flat(ran.err)
+        assert said in flat(ran.err)
 
 
 @pytest.mark.usefixtures("folder")

@@ -9,6 +9,7 @@ import typer
 from maturity.cli.exits import DONE, FAILED
 from maturity.cli.options import Color, Force, Lang, Output, Quiet
 from maturity.cli.run import Run
+from maturity.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,8 @@ def run_compare(
     banks = BankCache()
     versions = open_versions(old_banks or [], banks, run)
     files = drop_repeated_files(list_files(paths), run)
+    if len(files) == 1 < len(paths):
+        raise UsageError("usage.compare_same", path=files[0][0])
     run.claim(chosen, [*files, *((path, False) for path, _ in versions.given)], force=force)
     scorer = Scorer(banks, None, run.choose_language, print_exception, versions.find_path)
     outcomes, has_failed = read_dates(files, scorer, run)

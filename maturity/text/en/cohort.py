@@ -147,8 +147,8 @@ MESSAGES: dict[str, Template] = {
     "cohort.plot_row.median": "{title}: median {median}, {n}",
     "cohort.plot_classes": "classes of scores: {classes}",
     "cohort.plot_class": "{name}, {n}",
-    "cohort.plot_key": "The thin line is the scale, the broad one the middle half, the disc the"
-    " median; the bars, how many scores are in each class (no bar: no score; hatching: a hidden number).",
+    "cohort.plot_key": "The thin line is the scale, the broad one the middle half, the disc the median.",
+    "cohort.plot_bars": "The bars say how many scores are in each class (no bar: no score; hatching: a hidden number).",
     "cohort.answer": "In short",
     "cohort.method.title": "Method",
     "cohort.here": "{n} out of {of}",

@@ -41,6 +41,7 @@ MESSAGES: dict[str, Template] = {
     "usage.bank_is_no_file": "“{bank}” is a questionnaire supplied, not a file; to answer it:\n  maturity quiz {bank}",
     "usage.own_result": "{path} is a result of maturity; give the answers file that it comes from",
     "usage.compare_two": "it takes at least two answers files to compare; give the earlier one and today's",
+    "usage.compare_same": "this is the same file twice, {path}; give the earlier one and today's",
     "usage.compare_banks": "these files answer several questionnaires, which cannot be compared: {found}",
     "usage.compare_organisations": "these files are those of several organisations: {found}; compare follows a single"
     " organisation from date to date",

@@ -150,9 +150,9 @@ MESSAGES: dict[str, Template] = {
     "cohort.plot_row.median": "{title} : médiane {median}, {n}",
     "cohort.plot_classes": "classes de scores : {classes}",
     "cohort.plot_class": "{name}, {n}",
-    "cohort.plot_key": "Le trait fin est l'échelle, le trait large la moitié centrale, le disque"
-    " la médiane ; les barres, combien de scores il y a dans chaque classe (pas de barre : aucun score ; hachures :"
-    " nombre masqué).",
+    "cohort.plot_key": "Le trait fin est l'échelle, le trait large la moitié centrale, le disque la médiane.",
+    "cohort.plot_bars": "Les barres disent combien de scores il y a dans chaque classe (pas de barre : aucun score ;"
+    " hachures : nombre masqué).",
     "cohort.answer": "En bref",
     "cohort.method.title": "Méthode",
     "cohort.here": "{n} sur {of}",

@@ -43,6 +43,7 @@ MESSAGES: dict[str, Template] = {
     "usage.own_result": "{path} est un résultat de maturity ; donnez le fichier de réponses dont il vient",
     "usage.compare_two": "il faut au moins deux fichiers de réponses à comparer ; donnez celui d'avant et celui"
     " d'aujourd'hui",
+    "usage.compare_same": "c'est deux fois le même fichier, {path} ; donnez celui d'avant et celui d'aujourd'hui",
     "usage.compare_banks": "ces fichiers répondent à plusieurs questionnaires, qui ne se comparent pas : {found}",
     "usage.compare_organisations": "ces fichiers sont ceux de plusieurs organisations : {found} ; compare suit une"
     " seule organisation d'une date à l'autre",
