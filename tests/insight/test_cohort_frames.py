@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -95,8 +95,10 @@ def test_scores_are_found_again_and_odd_ones_are_put_in_between(
     scores: list[Fraction | None], members: set[int], denominator: int
 ) -> None:
     odd = {row: score for row, score in enumerate(scores) if score is not None and denominator % score.denominator}
-    values = pl.Series([None if each is None else float(each) for each in scores], dtype=pl.Float64)
-    columns = Scores(values, denominator, odd, Masks(len(scores)))
+    unused = (50.0, None)  # a provisional score, and none
+    values = [unused[row % 2] if each is None else float(each) for row, each in enumerate(scores)]
+    counts = pl.Series([each is not None for each in scores])
+    columns = Scores(pl.Series(values, dtype=pl.Float64), counts, denominator, odd, Masks(len(scores)))
     group = sum(1 << member for member in members if member < len(scores))
     chosen = [scores[place] for place in list_places(group)]
     assert list(columns.list_numbers(group)) == sorted(each for each in chosen if each is not None)
@@ -109,12 +111,24 @@ def test_scores_are_found_again_and_odd_ones_are_put_in_between(
     ]
 
 
+def make_scores(
+    scores: Sequence[Fraction],
+    denominator: int,
+    odd: Mapping[int, Fraction],
+    kept: dict[float, Fraction] | None = None,
+) -> Scores:
+    """Scores all of which count."""
+    values, many = pl.Series([float(each) for each in scores]), len(scores)
+    counts = pl.Series([True] * many)
+    return Scores(values, counts, denominator, odd, Masks(many), {} if kept is None else kept)
+
+
 def test_scores_with_one_float_are_told_apart() -> None:
     one, three = Fraction(1, 10), Fraction(3, 10)
     over, under = Fraction(float(one)), Fraction(float(three))
     assert one < over < under < three
     scores = [one, over, three, under]
-    columns = Scores(pl.Series([float(each) for each in scores]), 10, {1: over, 3: under}, Masks(4))
+    columns = make_scores(scores, 10, {1: over, 3: under})
     assert list(columns.list_numbers(0b1111)) == sorted(scores)
     for edge, above in ((one, 0b1111), (over, 0b1110), (under, 0b1100), (three, 0b0100)):
         assert columns.share_by([edge]) == [0b1111 ^ above, above, 0]
@@ -131,7 +145,7 @@ def test_more_scores_than_are_kept_are_made_exact_all_the_same(monkeypatch: pyte
     monkeypatch.setattr(numbers, "_MOST_EXACT", 2)
     scores = [Fraction(each, 7) for each in range(9)]
     kept: dict[float, Fraction] = {}
-    columns = Scores(pl.Series([float(each) for each in scores]), 7, {}, Masks(9), kept)
+    columns = make_scores(scores, 7, {}, kept)
     assert [columns.get(row) for row in range(9)] == scores
     assert list(columns.list_numbers((1 << 9) - 1)) == scores
     assert len(kept) == 2

@@ -137,10 +137,10 @@ class FrameColumns:
 
     def _make_scores(self, part: str, place: int) -> Scores:
         counts, rows = self._find_counted(place), self._row_by_number
-        values = self._frame[f"{part}:{place}"].zip_with(counts, pl.Series([None], dtype=pl.Float64))
         given = self._meanings.odd.get(f"{part}:{place}", {})
         odd = {rows[number]: score for number, score in given.items() if number in rows and counts[rows[number]]}
-        return Scores(values, self._meanings.denominators[place], odd, self._masks)
+        column, denominator = self._frame[f"{part}:{place}"], self._meanings.denominators[place]
+        return Scores(column, counts, denominator, odd, self._masks)
 
     def _find_odd_rows(self) -> Mapping[int, int]:
         """Find the rows with odd scores, by their numbers in the table; one that is left out has none."""

@@ -83,9 +83,12 @@ class CodedNumbers:
 
 @dataclass(frozen=True)
 class Scores:
-    """The scores of one axis, null where none counts."""
+    """The scores of one axis."""
 
     values: pl.Series
+    """Of each reply; what this is where no score counts means nothing."""
+    counts: pl.Series
+    """Of each reply, whether its score counts. It takes a bit, where `values` without the others would be a copy."""
     denominator: int
     odd: Mapping[int, Fraction]
     """The scores that count and are no multiples of the part of the denominator, by their rows."""
@@ -94,9 +97,9 @@ class Scores:
 
     def list_numbers(self, group: int) -> Sequence[Fraction]:
         """List the scores of the replies in a set in ascending order, each as often as it is there."""
-        mask, odd = self.masks.get(group), [row for row in self.odd if group >> row & 1]
+        mask, odd = self.masks.get(group) & self.counts, [row for row in self.odd if group >> row & 1]
         if odd:
-            mask = mask.clone().scatter(odd, values=False)
+            mask = mask.scatter(odd, values=False)
         ascending = self.values.filter(mask).drop_nulls().sort()
         return _Merged(ascending, sorted(self.odd[row] for row in odd), self.make_exact)
 
@@ -104,8 +107,7 @@ class Scores:
         """Return the score of one reply."""
         if row in self.odd:
             return self.odd[row]
-        found = self.values[row]
-        return None if found is None else self.make_exact(found)
+        return self.make_exact(self.values[row]) if self.counts[row] else None
 
     def make_exact(self, number: float) -> Fraction:
         """Return the score that has this float."""
@@ -121,7 +123,7 @@ class Scores:
         reached = pl.zeros(len(self.values), dtype=pl.UInt8, eager=True)
         for edge in edges:
             reached = reached + self._mark_from(edge).cast(pl.UInt8)
-        reached = reached.zip_with(self.values.is_not_null(), pl.Series([len(edges) + 1], dtype=pl.UInt8))
+        reached = reached.zip_with(self.counts, pl.Series([len(edges) + 1], dtype=pl.UInt8))
         return [make_set(reached == place) for place in range(len(edges) + 2)]
 
     def _mark_from(self, edge: Fraction) -> pl.Series:
