@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from hypothesis import settings
 
@@ -69,6 +71,14 @@ def diagnose_file(path: Path | str, *, hints: bool = False) -> list[Diagnostic]:
     """
     found = check_file(str(path), BankCache(), today=TODAY).diagnostics
     return [each for each in found if hints or each.severity != "hint"]
+
+
+def list_pointers(data: Any, above: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The path to each part of some data, from the whole (an empty one) inwards."""
+    yield above
+    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for part, value in inside:
+        yield from list_pointers(value, (*above, part))
 
 
 def told(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> str:

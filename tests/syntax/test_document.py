@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import string
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from maturity.syntax.document import Document, parse_document
 from maturity.syntax.reading import Source, decode_source, read_source
 from maturity.syntax.traps import diagnose_colon, diagnose_hash, diagnose_missing_space
 from maturity.text.catalogue import load_catalogue
+from tests.support import list_pointers
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
 every_loader = pytest.mark.parametrize("loader", LOADERS, ids=lambda loader: loader.__name__)
@@ -34,13 +34,6 @@ def faults(text: str, path: str = "a.yaml") -> list[Diagnostic]:
     found = parse_document(Source(path, text))
     assert isinstance(found, list)
     return found
-
-
-def pointers(data: Any, above: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    yield above
-    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in inside:
-        yield from pointers(value, (*above, key))
 
 
 def at(data: Any, pointer: tuple[str | int, ...]) -> Any:
@@ -106,7 +99,7 @@ def test_place_of_a_value(pointer: tuple[str | int, ...], loader: Any) -> None:
 @every_loader
 def test_place_of_every_key(loader: Any) -> None:
     found = document(SAMPLE, loader=loader)
-    keys = [pointer for pointer in pointers(found.data) if pointer and isinstance(pointer[-1], str)]
+    keys = [pointer for pointer in list_pointers(found.data) if pointer and isinstance(pointer[-1], str)]
     assert len(keys) == 16
     for pointer in keys:
         assert written(found, found.find_span(pointer, on_key=True)) == pointer[-1]
@@ -123,7 +116,7 @@ def test_an_empty_value_stands_after_its_colon(loader: Any) -> None:
 def test_every_parser_agrees_with_the_default(loader: Any) -> None:
     other, default = document(SAMPLE, loader=loader), document(SAMPLE)
     assert other.data == default.data
-    for pointer in pointers(default.data):
+    for pointer in list_pointers(default.data):
         assert other.find_span(pointer) == default.find_span(pointer)
         assert other.is_plain(pointer) == default.is_plain(pointer)
         assert other.is_cut_by_comment(pointer) == default.is_cut_by_comment(pointer)
@@ -247,7 +240,7 @@ def test_which_values_are_plain() -> None:
 
 def test_which_values_a_comment_cuts() -> None:
     found = document("a: x #y\nb: 'x' #y\nc: x#y\nd: #y\ne: x\n  z  # y\nf: [a, #y\n  b #y\n  ]\n# z\ng: x")
-    cut = [pointer for pointer in pointers(found.data) if found.is_cut_by_comment(pointer)]
+    cut = [pointer for pointer in list_pointers(found.data) if found.is_cut_by_comment(pointer)]
     assert cut == [("a",), ("d",), ("e",), ("f", 1)]
 
 
@@ -353,7 +346,7 @@ def test_what_json_writes_is_read_back_in_place(data: dict[str, Any], ascii_only
     text = json.dumps(data, ensure_ascii=ascii_only, indent=indent)
     found = document(text, "a.json")
     assert found.data == data
-    for pointer in pointers(data):
+    for pointer in list_pointers(data):
         assert json.loads(written(found, found.find_span(pointer))) == at(data, pointer)
         if pointer and isinstance(pointer[-1], str):
             assert json.loads(written(found, found.find_span(pointer, on_key=True))) == pointer[-1]

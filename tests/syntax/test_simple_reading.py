@@ -18,7 +18,7 @@ from maturity.syntax.reading import Source, find_forbidden
 from maturity.syntax.simple_reading import MOST_TEXT, read_simple_text
 from maturity.syntax.yaml_events import LOADER
 from tests.case_files import Case, as_parameters, list_cases
-from tests.support import draw_examples
+from tests.support import draw_examples, list_pointers
 
 SIMPLE_CASES = list_cases(Case, "simple")
 
@@ -27,13 +27,6 @@ def parse(text: str, loader: Any = LOADER) -> Document:
     found = parse_document(Source("a.yaml", text), loader)
     assert isinstance(found, Document), (text, found)
     return found
-
-
-def list_pointers(data: Any, above: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    yield above
-    inside = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for part, value in inside:
-        yield from list_pointers(value, (*above, part))
 
 
 def is_read_right(text: str, loader: Any = LOADER) -> bool:
