@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from types import ModuleType
 
+import pytest
+
+from maturity.batch.columns import scoring
+from maturity.engine.columnar.quantities import NotExpressibleError
 from maturity.model.bank import Bank
 from maturity.model.items import Item
 
@@ -59,3 +65,19 @@ def draw_row(chance: random.Random, number: int) -> list[str]:
         pick("met", "unmet", "planned", "unknown", "not_applicable", "", odd=("so",)),
         pick("01004", "", odd=("unknown", "-1")),
     ]
+
+
+def assert_rows_are_read_alone_without_columns(
+    count: Callable[[], int], monkeypatch: pytest.MonkeyPatch, finder: ModuleType
+) -> None:
+    """`count` returns how many rows are read in columns; `finder` is the module that looks whether polars is there."""
+    with monkeypatch.context() as patch:
+        patch.setattr(finder, "find_spec", lambda _: None)
+        assert count() == 0
+
+    def refuse(*_: object, **__: object) -> None:
+        raise NotExpressibleError("numbers too great")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(scoring, "compile_columns", refuse)
+        assert count() == 0

@@ -16,10 +16,15 @@ from maturity.batch.columns.reply_columns import ReplyEncoder
 from maturity.batch.columns.scoring import ScoredBlock
 from maturity.cli.batch import columns
 from maturity.cli.cohort import columns as cohort_columns
-from maturity.engine.columnar.quantities import NotExpressibleError
 from tests.case_files import BASES
 from tests.cli.command import Maturity
-from tests.cli.large_tables import HEAD, TEXTS, draw_cell, draw_row
+from tests.cli.large_tables import (
+    HEAD,
+    TEXTS,
+    assert_rows_are_read_alone_without_columns,
+    draw_cell,
+    draw_row,
+)
 
 PLAIN = "".join(
     f"Ville {number};{('commune', 'region', '')[number % 3]};{('aucune', 'en_cours', 'formalisee', '')[number % 4]};"
@@ -131,16 +136,7 @@ def test_without_polars_or_for_another_bank_rows_are_read_one_by_one(
 ) -> None:
     (tmp_path / "t.csv").write_text(HEAD + PLAIN, "utf-8")
     assert compare("t.csv") == 14
-    with monkeypatch.context() as patch:
-        patch.setattr(cohort_columns, "find_spec", lambda _: None)
-        assert compare("t.csv") == 0
-
-    def refuse(*_: object, **__: object) -> None:
-        raise NotExpressibleError("numbers too great")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(scoring, "compile_columns", refuse)
-        assert compare("t.csv") == 0
+    assert_rows_are_read_alone_without_columns(lambda: compare("t.csv"), monkeypatch, cohort_columns)
 
 
 def test_a_mistake_of_the_program_in_columns_costs_nothing_but_time(

@@ -13,10 +13,15 @@ from benchmarks.respondents import load_questionnaire
 from maturity.batch.columns import blocks, plain_text, scoring
 from maturity.batch.columns.blocks import Block
 from maturity.cli.batch import columns, session
-from maturity.engine.columnar.quantities import NotExpressibleError
 from tests.case_files import BASES, CASES, Case
 from tests.cli.command import Maturity
-from tests.cli.large_tables import HEAD, TEXTS, draw_cell, draw_row
+from tests.cli.large_tables import (
+    HEAD,
+    TEXTS,
+    assert_rows_are_read_alone_without_columns,
+    draw_cell,
+    draw_row,
+)
 from tests.tables.made_tables import write_table
 
 CASES_OF_TEXT = [
@@ -182,16 +187,7 @@ def test_without_polars_or_for_another_bank_rows_are_scored_one_by_one(
 ) -> None:
     (tmp_path / "t.csv").write_text(HEAD + TEXTS["no_last_cell"], "utf-8")
     assert compare("t.csv") == 2
-    with monkeypatch.context() as patch:
-        patch.setattr(columns, "find_spec", lambda _: None)
-        assert compare("t.csv") == 0
-
-    def refuse(*_: object, **__: object) -> None:
-        raise NotExpressibleError("numbers too great")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(scoring, "compile_columns", refuse)
-        assert compare("t.csv") == 0
+    assert_rows_are_read_alone_without_columns(lambda: compare("t.csv"), monkeypatch, columns)
 
 
 def test_what_cannot_be_decided_in_columns_is_not_asked_of_them(tmp_path: Path, compare: Callable[..., int]) -> None:
