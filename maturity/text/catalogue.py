@@ -26,6 +26,7 @@ TOPICS = (
     "commands",
     "help",
     "usage",
+    "cautions",
     "problems",
     "reading",
     "conditions",

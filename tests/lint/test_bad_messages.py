@@ -55,7 +55,7 @@ def test_every_sentence_is_met(tmp_path: Path) -> None:
     said = {diagnostic.message.key for case in CASES for diagnostic in find_problems(case, tmp_path / case.name)}
     sentences = {
         key
-        for topic in ("problems", "conditions", "examples", "reading")
+        for topic in ("problems", "cautions", "conditions", "examples", "reading")
         for key in load_catalogue("fr", topic)
         if key.startswith("MB") and not key.endswith((".help", ".paste", ".example", ".instead"))
     }
