@@ -12,7 +12,7 @@ import pytest
 
 from maturity.loading.shipped import find_bank_path
 from tests.cli.command import EXAMPLES, Maturity
-from tests.support import flat
+from tests.support import flat, plain
 
 ONLY_FRENCH = Path(__file__).parents[1] / "golden" / "files" / "ouvert.yaml"
 TOWN = EXAMPLES / "petite_ville.yaml"
@@ -333,6 +333,23 @@ def test_another_questionnaire_than_that_of_the_answers_is_one_error(maturity: M
     assert ran.err.count("error[") == 1
     assert "answers to the questionnaire “medias_sociaux”, not to “prerequis”" in flat(ran.err)
     assert "leave --bank out of the command" in flat(ran.err)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr", "répond à « medias_sociaux », et non à « prerequis », où sa seule question n'existe pas"),
+        ("en", "answers to the questionnaire “medias_sociaux”, not to “prerequis”, which lacks their only question"),
+    ],
+)
+def test_a_single_answer_to_another_questionnaire_is_told_in_the_singular(
+    maturity: Maturity, tmp_path: Path, language: str, told: str
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("bank: medias_sociaux\nanswers:\n  nothing_asks: 1\n", "utf-8")
+    ran = maturity("score", str(path), "--bank", "prerequis", "--lang", language)
+    assert ran.code == 2
+    assert told in flat(plain(ran.err))
 
 
 def test_a_few_unknown_questions_are_told_one_by_one_though_another_questionnaire_is_chosen(

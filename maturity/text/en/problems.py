@@ -231,8 +231,10 @@ MESSAGES: dict[str, Template] = {
     "MB401.other.help": "a file with “bank:” holds answers, one with “translates:” holds a translation",
     "MB401.missing": "the questionnaire file “{bank}” cannot be opened",
     "MB401.missing.help": "check this path: it starts from the folder that holds this file",
-    "MB926": "these are answers to the questionnaire “{named}”, not to “{chosen}”, which lacks {n} of their {of}"
-    " questions",
+    "MB926": (
+        "these are answers to the questionnaire “{named}”, not to “{chosen}”, which lacks their only question",
+        "these are answers to the questionnaire “{named}”, not to “{chosen}”, which lacks {n} of their {of} questions",
+    ),
     "MB926.help": "leave --bank out of the command: these answers will be read with “{named}”",
     "MB402.list": "this question expects a list",
     "MB402.list.help": "put the options in square brackets, separated by commas",

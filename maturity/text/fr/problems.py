@@ -236,8 +236,10 @@ MESSAGES: dict[str, Template] = {
     "MB401.other.help": "un fichier avec « bank: » contient des réponses, avec « translates: » une traduction",
     "MB401.missing": "le fichier du questionnaire, « {bank} », ne peut pas être ouvert",
     "MB401.missing.help": "vérifiez ce chemin : il part du dossier où se trouve ce fichier-ci",
-    "MB926": "ces réponses sont au questionnaire « {named} », et non à « {chosen} » : sur leurs {of} questions, {n} n'y"
-    " existent pas",
+    "MB926": (
+        "ce fichier répond à « {named} », et non à « {chosen} », où sa seule question n'existe pas",
+        "ce fichier répond à « {named} », et non à « {chosen} » : sur ses {of} questions, {n} n'y existent pas",
+    ),
     "MB926.help": "retirez --bank de la commande : ces réponses seront lues avec « {named} »",
     "MB402.list": "cette question attend une liste",
     "MB402.list.help": "mettez les options entre crochets, séparées par des virgules",
