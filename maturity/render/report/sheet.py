@@ -133,6 +133,5 @@ def _break(text: str, letters: int) -> int:
 
 def _describe_cost(action: Action) -> str:
     """Say what an action takes: whether it fits has to be confirmed, its days, and what it takes a year afterwards."""
-    is_first = action.gain is not None and action.gain.text in action.facts[0]
-    facts = action.facts[1:] if is_first else action.facts
+    facts = action.facts[1:] if action.tells_gain else action.facts
     return ", ".join(facts[: 2 if action.is_advised else 3])

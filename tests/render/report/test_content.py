@@ -96,6 +96,36 @@ def test_what_presses_most_comes_first_and_says_how_it_stands() -> None:
     assert (len(sheet.duties), sheet.duties_left) == (3, 2)
 
 
+@pytest.mark.parametrize(("ambition", "facts"), [("forte", "+50 points sur le but 1"), ("nulle", "environ 2 jours")])
+def test_a_sheet_says_the_days_of_an_action_whether_its_gain_is_told_or_not(ambition: str, facts: str) -> None:
+    """It is not told where a goal is above its ambition already."""
+    bank = """
+combine: none
+axes:
+  - id: but
+    title: But
+    target:
+      text: "Ambition ?"
+      options:
+        - {id: nulle, text: N, value: 0}
+        - {id: faible, text: F, value: 30}
+        - {id: moyenne, text: M, value: 60}
+        - {id: forte, text: F, value: 100}
+questions:
+  - id: faite
+    axis: but
+    kind: single
+    text: Q
+    options: [{id: non, text: N}, {id: un_peu, text: U}, {id: oui, text: O}]
+recommendations:
+  - {id: faire, title: Faire, text: T, steps: [S], horizon: court, effort: 2, moves: {faite: oui}}
+"""
+    [part] = report_of(card_of(f"targets: {{but: {ambition}}}\nanswers: {{faite: un_peu}}", bank)).parts
+    [action] = part.first
+    assert plain(action.facts[0]).startswith(facts)
+    assert plain(fit_sheet(part, with_title=False).actions[0].takes).startswith("environ 2 jours")
+
+
 def test_what_is_furthest_on_is_no_strength_in_the_lower_half_of_the_scale() -> None:
     low = ANSWERS.replace("ecrite: {value: parfois", "ecrite: {value: jamais").replace(
         "suivie: toujours", "suivie: parfois"

@@ -66,6 +66,7 @@ def _build_action(number: int, advice: Advice, context: Context) -> Action:
     recommendation = context.bank.recommendation_by_id[advice.id]
     steps = tuple(map(context.format_prose, recommendation.steps))
     chain = list_chain(advice, recommendation, context)
+    gains = _list_gains(advice, recommendation, context)
     return Action(
         number=number,
         place=context.say("report.place", n=number),
@@ -82,7 +83,8 @@ def _build_action(number: int, advice: Advice, context: Context) -> Action:
         running=make_running(advice.running, context),
         spending=_describe_spending(recommendation, context),
         gain=_make_gain(advice, recommendation, context),
-        facts=tuple(_list_facts(advice, recommendation, context)),
+        facts=(*gains, *_list_facts(advice, recommendation, context)),
+        tells_gain=bool(gains),
         horizon=recommendation.horizon,
         after=tuple(list_chain_numbers(context.card, advice)),
         chain=chain[0] if chain else "",
@@ -110,12 +112,17 @@ def _describe_spending(recommendation: Recommendation, context: Context) -> str:
     return context.say("advice.spending" if recommendation.spending else "advice.no_spending")
 
 
+def _list_gains(advice: Advice, recommendation: Recommendation, context: Context) -> list[str]:
+    """List the gain in words; nothing where it is not told."""
+    if advice.status != "advised" or advice.gain is None:
+        return []
+    return list_gain(advice.gain, recommendation, context)
+
+
 def _list_facts(advice: Advice, recommendation: Recommendation, context: Context) -> Iterator[str]:
-    """Yield the gain, the days, what it takes afterwards, the horizon, and whether it removes an obstacle."""
+    """Yield whether it fits, the days, what it takes afterwards, the horizon, and whether it removes an obstacle."""
     if advice.status == "possible":
         yield context.say("first.to_confirm")
-    elif advice.gain is not None:
-        yield from list_gain(advice.gain, recommendation, context)
     yield context.say("advice.days", n=advice.effort)
     yield from list_costs(advice, recommendation, context)
     yield describe_horizon(recommendation.horizon, context.view)

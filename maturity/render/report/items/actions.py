@@ -39,6 +39,8 @@ class Action:
     """What it adds to the score, in units of the scale: "+1,4"."""
     facts: tuple[str, ...]
     """Gain, days, what follows and what comes before it, in short phrases."""
+    tells_gain: bool
+    """Whether the first of `facts` is the gain: it is left out where a goal is above its ambition already."""
     horizon: Horizon
     after: tuple[int, ...]
     """The numbers of what has to be done before it, ascending."""
