@@ -32,7 +32,10 @@ class Brought(NamedTuple):
 
 
 class BlockingAxis(NamedTuple):
-    """An axis that prevents the next overall level."""
+    """An axis that prevents the next overall level.
+
+    Both fields are in a unit in which what is missing is whole: the points of numbers with decimals need not be.
+    """
 
     ways: Ways
     missing: int
@@ -84,7 +87,9 @@ def find_blocking_axes(evaluation: Evaluation, blockers: Iterable[Blocker]) -> t
         if ways is None:
             return None
         if low is not None:
-            blocking.append(BlockingAxis(ways, compiled.scale.find_missing(low, blocker.needs)))
+            (above, below), (reached, most, _) = compiled.scale.convert_score(blocker.needs), low
+            finer = {leaf: way * below for leaf, way in ways.items()}
+            blocking.append(BlockingAxis(finer, above * most - reached * below))
     return tuple(blocking)
 
 

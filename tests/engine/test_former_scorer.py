@@ -79,6 +79,24 @@ recommendations:
     assert_same(bank, Sheet(answers={each: Answer(State.ANSWERED, value) for each, value in given.items()}))
 
 
+@pytest.mark.parametrize(("given", "move"), [(("1", "0"), "0.3"), (("0.5", "0.5"), "0.8"), (("1", "0"), "0.1")])
+def test_a_move_to_a_number_with_decimals_removes_a_blocker_when_it_brings_enough(
+    given: tuple[str, str], move: str
+) -> None:
+    bank = bank_from(f"""
+levels: [{{id: low, from: 0, title: L}}, {{id: high, from: 60, title: H}}]
+axes: [{{id: x, title: X}}]
+questions:
+  - {{id: q, axis: x, kind: number, min: 0, max: 1, text: Q}}
+  - {{id: r, axis: x, kind: number, min: 0, max: 1, text: R}}
+recommendations:
+  - {{id: one, title: T, text: W, effort: 1, horizon: court, moves: {{r: {move}}}}}
+""")
+    assert_same(
+        bank, Sheet(answers={each: Answer(State.ANSWERED, Fraction(n)) for each, n in zip("qr", given, strict=True)})
+    )
+
+
 def test_a_move_that_decides_what_is_asked_is_no_mere_rise() -> None:
     bank = bank_from("""
 axes: [{id: x, title: X}]

@@ -46,11 +46,6 @@ class CompiledScale(NamedTuple):
         (low, span, unit), (needed, part) = self, score.as_integer_ratio()
         return needed * unit - low * part, span * part
 
-    def find_missing(self, result: tuple[int, int, int], score: Fraction) -> int:
-        """Find how much more an axis has to reach, with the same `most`, to have at least a score."""
-        (low, span, unit), (reached, most, _), (needed, part) = self, result, score.as_integer_ratio()
-        return -((low * part - needed * unit) * most // (span * part)) - reached
-
 
 def compile_scale(scale: Scale) -> CompiledScale:
     """Compile a scale: find a unit in which both of its ends are whole."""
