@@ -16,7 +16,6 @@ from maturity.engine.compiled.compiled_advice import CompiledAdvice
 from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.compiled.compiled_recommendation import Effort
 from maturity.model.bank import Bank
-from maturity.model.exact import divide
 
 Followed = frozenset[str]
 """The ids of recommendations that are followed together; with each of them, its whole chain."""
@@ -63,7 +62,7 @@ class Chains:
             (only,) = followed
             return self.own_effort_by_id[only].setting_up
         days = self.whole_efforts
-        return divide(sum([days[each] for each in followed]), self._compiled.effort_unit)
+        return Fraction(sum([days[each] for each in followed]), self._compiled.effort_unit)
 
     def list_in_order(self, followed: Collection[str]) -> tuple[str, ...]:
         """List some recommendations shown, with all that they need, in the order in which moves are applied."""

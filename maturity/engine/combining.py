@@ -13,7 +13,6 @@ from typing import assert_never
 from maturity.engine.compiled.compiled_axis import CompiledAxis
 from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.engine.compiled.compiled_question import Points
-from maturity.model.exact import divide
 
 Result = tuple[int, int, int]
 """What an axis comes to: (reached, most, unit).
@@ -28,7 +27,7 @@ Results = Sequence[Result | None]
 def convert_to_ratio(result: Result) -> Fraction:
     """Convert what an axis comes to to its ratio in 0..1."""
     reached, most, _ = result
-    return divide(reached, most)
+    return Fraction(reached, most)
 
 
 def combine_points(leaf: CompiledAxis, points: Collection[Points], full: int) -> Result | None:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
 from math import lcm
 
-_MOST_KNOWN = 4_096
-"""How many fractions are kept."""
 ZERO, ONE, HUNDRED = Fraction(0), Fraction(1), Fraction(100)
 
 
@@ -23,12 +20,6 @@ def add_up(values: Iterable[Fraction]) -> Fraction:
     if common == 1:  # most values are whole
         return Fraction(sum([numerator for numerator, _ in terms]))
     return Fraction(sum([numerator * (common // denominator) for numerator, denominator in terms]), common)
-
-
-@lru_cache(_MOST_KNOWN)
-def divide(dividend: int, divisor: int) -> Fraction:
-    """Divide two whole numbers exactly; those met last are kept, as many results have the same scores and gains."""
-    return Fraction(dividend, divisor)
 
 
 def is_less(one: Fraction, other: Fraction) -> bool:

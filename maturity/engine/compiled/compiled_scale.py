@@ -7,7 +7,7 @@ from math import lcm
 from typing import NamedTuple
 
 from maturity.engine.compiled.compiled_question import Points
-from maturity.model.exact import ZERO, divide
+from maturity.model.exact import ZERO
 from maturity.model.scoring_rules import Scale
 
 
@@ -26,7 +26,7 @@ class CompiledScale(NamedTuple):
             return None
         low, span, unit = self
         reached, most, _ = result
-        return divide(low * most + span * reached, unit * most)
+        return Fraction(low * most + span * reached, unit * most)
 
     def convert_rise(self, rise: tuple[Points, int]) -> Fraction:
         """Convert a difference of two ratios, a pair of numbers, to one of scores, in units of the scale."""
@@ -34,7 +34,7 @@ class CompiledScale(NamedTuple):
         risen, most = rise
         if not risen:
             return ZERO
-        return divide(span * risen, unit * most) if isinstance(risen, int) else Fraction(span * risen, unit * most)
+        return Fraction(span * risen, unit * most)
 
     def is_at_least(self, reached: tuple[Points, int], score: Fraction) -> bool:
         """Tell whether what is reached, of how much, makes at least a score in units of the scale."""
