@@ -8,7 +8,7 @@ from itertools import product
 
 import polars as pl
 
-from maturity.engine.columnar.cases import Case, index_codes, split_columns
+from maturity.engine.columnar.cases import Case, CaseFinder, index_codes, split_columns
 from maturity.engine.columnar.duty_columns import DutyColumns
 from maturity.engine.columnar.truth_codes import FALSE, TRUE, UNDECIDED
 from maturity.engine.compiled.compiled_bank import CompiledBank
@@ -17,7 +17,6 @@ from maturity.model.condition import Condition
 from maturity.model.recommendation import Recommendation
 from maturity.model.standing import OPEN, Standing
 
-CaseFinder = Callable[[str], Sequence[Case]]
 _MOST_COMBINATIONS = 256
 """How many combinations of the codes of questions are listed in one table of a recommendation."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import prod
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from maturity.model.duty import ABSENT_DUTY, DutyAnswer
 from maturity.model.standing import Standing
 
 Meanings = Mapping[str, Sequence[Answer | DutyAnswer | None]]
-"""The column of an item (`answers.x`, `profile.x`, `duties.x`) to what each of its codes stands for.
+"""The column of an item (`answers.x`, `profile.x`, `targets.x`, `duties.x`) to what each of its codes stands for.
 
 None stands for what cannot be read: such a row is for the exact engine. An item without a column has no answer.
 """
@@ -29,6 +29,8 @@ class Case(NamedTuple):
     standing: Standing | None
 
 
+CaseFinder = Callable[[str], Sequence[Case]]
+"""Gives the cases of a column, by its name."""
 POSSIBLE, NOT_ASKED = Case(ABSENT, Standing.POSSIBLE), Case(ABSENT, Standing.NOT_ASKED)
 """The two cases that a question with a condition has, in this order after those of its answers."""
 NOTHING_OFFERED = Case(ABSENT, Standing.NOTHING_OFFERED)

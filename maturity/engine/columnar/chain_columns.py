@@ -6,7 +6,7 @@ to the chain, what of it comes first, and how many points its moves add; they ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
@@ -14,7 +14,7 @@ from itertools import product
 import polars as pl
 
 from maturity.engine.chains import find_chains
-from maturity.engine.columnar.cases import Case, index_codes
+from maturity.engine.columnar.cases import Case, CaseFinder, index_codes
 from maturity.engine.columnar.quantities import NotExpressibleError, Quantity, Stages, add_up, check_exact, combine
 from maturity.engine.columnar.truth_codes import FALSE, TRUE
 from maturity.engine.compiled.compiled_bank import CompiledBank
@@ -30,8 +30,6 @@ _MOST_MEMBERS = 6
 """How many recommendations a chain may have: its tables have three times as many rows with each."""
 _MOST_ENTRIES = 1 << 18
 """How many entries a table may have."""
-
-CaseFinder = Callable[[str], Sequence[Case]]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import polars as pl
 from maturity.engine.columnar.advice_columns import AdviceColumns
 from maturity.engine.columnar.asked_columns import AskedColumns
 from maturity.engine.columnar.axis_columns import AxisColumns, combine_columns
-from maturity.engine.columnar.cases import Meanings, list_duty_answers
+from maturity.engine.columnar.cases import CaseFinder, Meanings, list_duty_answers
 from maturity.engine.columnar.coverage_columns import (
     NOTHING,
     Counts,
@@ -21,7 +21,7 @@ from maturity.engine.columnar.coverage_columns import (
 )
 from maturity.engine.columnar.duty_columns import DutyColumns
 from maturity.engine.columnar.first_advice import FirstAdvice
-from maturity.engine.columnar.leaf_columns import COUNTS, CaseFinder, LeafColumns
+from maturity.engine.columnar.leaf_columns import COUNTS, LeafColumns
 from maturity.engine.columnar.level_columns import End, express_level
 from maturity.engine.columnar.quantities import ZEROS, Stages, convert_to_expression
 from maturity.engine.columnar.score_columns import ScoreColumns, express_scores, find_denominator

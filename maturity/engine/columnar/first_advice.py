@@ -14,7 +14,8 @@ from functools import cached_property
 import polars as pl
 
 from maturity.engine.columnar.axis_columns import AxisColumns
-from maturity.engine.columnar.chain_columns import NO_MEMBER, CaseFinder, ChainColumns, list_chains
+from maturity.engine.columnar.cases import CaseFinder
+from maturity.engine.columnar.chain_columns import NO_MEMBER, ChainColumns, list_chains
 from maturity.engine.columnar.demanded_axes import DemandedAxis, keep_level_reached, list_demanded_axes
 from maturity.engine.columnar.duty_columns import DutyColumns
 from maturity.engine.columnar.quantities import (

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 import polars as pl
 
 from maturity.engine.columnar.axis_columns import AxisColumns
-from maturity.engine.columnar.cases import Case
+from maturity.engine.columnar.cases import Case, CaseFinder
 from maturity.engine.columnar.packing import Entry, PackedColumn, Packing
 from maturity.engine.columnar.quantities import Quantity, Stages, add_up, check_exact, convert_to_expression, multiply
 from maturity.engine.compiled.compiled_axis import CompiledAxis
 from maturity.engine.compiled.compiled_question import CompiledQuestion
 from maturity.model.standing import Standing
 
-CaseFinder = Callable[[str], Sequence[Case]]
 COUNTS = ("answered", "applicable", "unknown", "to_confirm", "spared")
 """How many questions are answered, and so on; spared: answered "does not apply"."""
 WEIGHTS = ("answered_weight", "applicable_weight", "spared_weight")

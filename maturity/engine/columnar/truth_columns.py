@@ -6,7 +6,7 @@ table for each row; only where there are too many combinations are the parts of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import product
@@ -15,7 +15,7 @@ from typing import assert_never
 
 import polars as pl
 
-from maturity.engine.columnar.cases import MOST_COMBINATIONS, Case, index_codes
+from maturity.engine.columnar.cases import MOST_COMBINATIONS, Case, CaseFinder, index_codes
 from maturity.engine.columnar.quantities import NotExpressibleError
 from maturity.engine.columnar.score_columns import ScoreColumns
 from maturity.engine.columnar.score_truths import express_score_truth, find_score_name
@@ -26,9 +26,6 @@ from maturity.model.answers import Answer, Sheet
 from maturity.model.bank import Bank
 from maturity.model.condition import Call, Compare, Constant, Either, Every, ListOf, Name, Node, Not, walk_nodes
 from maturity.model.standing import Standing
-
-CaseFinder = Callable[[str], Sequence[Case]]
-"""Gives the cases of a column, by its name."""
 
 
 @dataclass(frozen=True)
