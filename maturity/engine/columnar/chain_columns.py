@@ -19,7 +19,6 @@ from maturity.engine.columnar.quantities import NotExpressibleError, Quantity, S
 from maturity.engine.columnar.truth_codes import FALSE, TRUE
 from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.engine.compiled.compiled_recommendation import CompiledRecommendation
-from maturity.model.recommendation import Recommendation
 from maturity.model.standing import Standing
 
 NO_MEMBER = 65_535
@@ -109,8 +108,9 @@ class ChainColumns:
         return [self._find_chain(state) for state in self._states]
 
     def _find_chain(self, state: Sequence[int]) -> frozenset[str]:
+        by_id = self.compiled.advice.by_id
         shown = [each for each, how in zip(self.members, state, strict=True) if how != FALSE]
-        efforts = {each.id: each.efforts[-1] for each in self.compiled.recommendations if each.id in shown}
+        efforts = {each: by_id[each].efforts[-1] for each in shown}
         return find_chains(self.compiled.bank, efforts).by_id.get(self.recommendation.id, frozenset())
 
     def _add_points(self, question: str) -> Quantity:
@@ -136,7 +136,7 @@ class ChainColumns:
             return 0
         answer, rise = case.answer.value, 0
         for each in followed:
-            for move in self.compiled.compile_recommendation(self._by_id[each]).moves:
+            for move in self.compiled.advice.by_id[each].moves:
                 better = move.raise_given(self.compiled.bank, answer) if move.question.id == question else None
                 if better is not None:
                     answer, rise = better.answer, rise + int(better.rise)
@@ -146,13 +146,9 @@ class ChainColumns:
     def _questions_by_leaf(self) -> Mapping[int, Sequence[str]]:
         found: dict[int, dict[str, None]] = {}
         for each in self.members:
-            for move in self.compiled.compile_recommendation(self._by_id[each]).moves:
+            for move in self.compiled.advice.by_id[each].moves:
                 found.setdefault(move.question.leaf, {})[move.question.id] = None
         return {leaf: list(questions) for leaf, questions in found.items()}
-
-    @property
-    def _by_id(self) -> Mapping[str, Recommendation]:
-        return self.compiled.bank.recommendation_by_id
 
     @property
     def _state(self) -> str:

@@ -115,7 +115,7 @@ class FirstAdvice:
                 self.stages.keep_column(f"effort:{each.id}", table.gather(pl.col(f"size:{each.size_texts}")))
 
     def _get_effort(self, recommendation: str) -> Quantity:
-        each = next(each for each in self.compiled.recommendations if each.id == recommendation)
+        each = self.compiled.advice.by_id[recommendation]
         return pl.col(f"effort:{recommendation}") if each.sizes else self._list_efforts(each)[0]
 
     def _keep_rank(self, chain: ChainColumns, ways: Mapping[int, Quantity], demanded: Sequence[DemandedAxis]) -> None:

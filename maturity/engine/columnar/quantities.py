@@ -99,11 +99,6 @@ def combine(one: Quantity, other: Quantity) -> Quantity:
     return multiply(other, one) if isinstance(one, int) else one * other
 
 
-def is_positive(quantity: Quantity) -> bool | pl.Expr:
-    """Tell whether a quantity is above 0, of all rows or of each."""
-    return quantity > 0
-
-
 @dataclass
 class Stages:
     """Expressions in the order in which they have to be evaluated: those of one stage read columns of earlier ones."""

@@ -110,12 +110,6 @@ class CompiledBank:
         return {each.id: each.leaf for each in self.question_by_id.values()}
 
     @cached_property
-    def parent_by_place(self) -> tuple[int, ...]:
-        """The place of the axis right above each axis, that of the whole for top axes and for the whole itself."""
-        parents, places = self.bank.parent_by_axis, self.place_by_axis
-        return (*(places[parents[axis_id] or ROOT] for axis_id in self.bank.axis_by_id), places[ROOT])
-
-    @cached_property
     def parents_and_titles(self) -> Mapping[str, tuple[str | None, str]]:
         """Axis id, `overall` for the whole, to the id of the axis right above, None for the whole, and to its title."""
         bank = self.bank
