@@ -126,7 +126,7 @@ class Placement:
             while changing and changing < best:
                 self.place(changing.id, changing)
                 changing = self._find_best_changing(queue)
-            if best.id not in placed:  # alone in its chain
+            if best.id not in placed:  # it is, where something just placed needed it
                 placed[best.id] = None
                 self._taken.append(((best.id,), best, None))
                 if best.id in self._dependents:

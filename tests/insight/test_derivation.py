@@ -21,7 +21,7 @@ from tests.engine.drawing import pick
 from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
 from tests.engine.random_banks import make_case
 from tests.insight.derivations import Certificate, certificate_of, check, no_places, sign
-from tests.support import draw_examples
+from tests.support import bank_from, draw_examples, sheet_from
 
 
 @draw_examples(500)
@@ -52,6 +52,27 @@ def test_everything_drawn_can_be_explained_to_a_person(draw: st.DataObject, data
     assert max(map(measure_cells, shown)) <= 60
     assert len(shown) > 3 * len(derivation.nodes)
     assert not [line for line in shown if "None" in line or "Fraction" in line]
+
+
+def test_what_is_placed_for_the_sake_of_another_one_has_no_turn_of_its_own() -> None:
+    """Alone `base` brings 1 in 10 days; `top`, which needs it, and it bring 100 in 11 days."""
+    bank = bank_from("""
+axes: [{id: x, title: X}]
+questions:
+  - {id: q, axis: x, kind: number, min: 0, max: 100, text: Q}
+  - {id: r, axis: x, kind: number, min: 0, max: 100, text: R}
+recommendations:
+  - {id: base, title: T, text: W, effort: 10, horizon: court, moves: {q: 1}}
+  - {id: top, title: T, text: W, effort: 1, horizon: court, moves: {r: 99}, after: [base]}
+  - {id: last, title: T, text: W, effort: 100, horizon: court, moves: {q: 1}}
+""")
+    card = assess(bank, sheet_from("answers: {q: 0, r: 0}", bank))
+    advice = derive(card, list_nodes(bank)).advice
+    turns = {each: (figures.turn.leader, figures.turn.together) for each, figures in advice.items()}
+    assert turns == {"base": ("top", ("base", "top")), "top": ("top", ("base", "top")), "last": ("last", ("last",))}
+    before = advice["last"].turn_before
+    assert before is not None
+    assert before.leader == "top"
 
 
 def assert_is_checked(card: Scorecard, draw: st.DataObject) -> None:
