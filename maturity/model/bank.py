@@ -42,9 +42,10 @@ class Bank(BankRecord):
     """A bank, as its file says it: what is asked, how it is scored, and what is advised."""
 
     def __copy__(self) -> Self:
-        """Return a copy that has a workspace of its own, as it may be changed."""
+        """Return a copy for which nothing has been worked out yet, as it may be changed."""
         copied = super().__copy__()
-        copied.__dict__.pop("workspace", None)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
         return copied
 
     @cached_property

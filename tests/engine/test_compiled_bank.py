@@ -27,7 +27,9 @@ def test_a_bank_that_was_scored_can_be_copied_and_changed() -> None:
     data, sheet = make_case(3)
     bank = bank_of(data)
     levels = assess(bank, sheet).axes
+    assert bank.recommendation_by_id
     copied = bank.model_copy(update={"recommendations": ()})
+    assert (copied.recommendation_by_id, copied.place_by_recommendation) == ({}, {})
     assert compile_bank(copied).bank is copied
     assert (assess(copied, sheet).axes, assess(copied, sheet).advice) == (levels, ())
 
