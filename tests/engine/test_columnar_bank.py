@@ -17,6 +17,7 @@ from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, compile_column
 from maturity.engine.columnar.quantities import NotExpressibleError
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank
+from maturity.model.duty import DutyAnswer, DutyState
 from tests.engine.columnar_sheets import describe_exactly, encode_sheets, find_first_in_columns, score_in_columns
 from tests.engine.drawn_banks import Data, bank_data, bank_of, sheets
 from tests.engine.random_banks import make_case
@@ -78,6 +79,19 @@ def test_what_is_advised_first_is_worked_out_for_questionnaires_that_ship(name: 
     bank = load_questionnaire(name)
     drawn = [sheet for _, sheet in simulate_respondents(bank, 60, 5)]
     assert assert_same_first(bank, drawn) == len(drawn)
+
+
+@pytest.mark.parametrize("levels", [(), (0,), (0, 50)])
+def test_a_duty_comes_first_only_where_a_next_level_demands_it(levels: tuple[int, ...]) -> None:
+    data = make_data_of_numbers((1,), Fraction(50))
+    data["levels"] = [{"id": f"l{each}", "title": "L", "from": Fraction(each)} for each in levels]
+    for level in data["levels"][1:]:
+        level["duties"] = "all"
+    data["duties"] = [{"id": "law", "text": "T", "recommendation": "by_law"}]
+    advice: Data = {"title": "R", "text": "W", "horizon": "court", "effort": Fraction(1)}
+    data["recommendations"] = [{**advice, "id": "raise", "moves": {"q0": Fraction(1)}}, {**advice, "id": "by_law"}]
+    sheets = [Sheet(make_sheet(each).answers, duties={"law": DutyAnswer(DutyState.UNMET)}) for each in (0, 1)]
+    assert assert_same_first(bank_of(data), sheets) == len(sheets)
 
 
 def assert_same_first(bank: Bank, drawn: list[Sheet]) -> int:

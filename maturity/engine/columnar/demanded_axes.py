@@ -69,7 +69,7 @@ class DemandedAxis:
 
 def keep_level_reached(levels: Sequence[Level], duties: Sequence[DutyColumns], stages: Stages) -> None:
     """Have it kept which level the whole has reached, and which duties prevent the next one."""
-    if len(levels) < 2:
+    if not levels:
         return
     reached = pl.col(f"level:{ROOT}").cast(pl.UInt32).fill_null(len(levels) - 1)
     stages.keep_column(_REACHED, reached)
