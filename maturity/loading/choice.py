@@ -92,6 +92,8 @@ class ChoiceReader:
         if not isinstance(raw, list):
             self._refuse_missing_list(item, raw, pointer)
             return None
+        if self._is_right(item, raw):
+            return tuple(raw)
         if self._refuse_other_separator(item, raw, pointer):
             return None
         possible = self.get_options(item)
@@ -102,6 +104,18 @@ class ChoiceReader:
         self._refuse_repeats(chosen, pointer)
         self._refuse_exclusive(item, chosen, pointer)
         return None if None in chosen else tuple(each for each in chosen if each)
+
+    def _is_right(self, item: Item, raw: list[Any]) -> bool:
+        """Whether nothing is wrong in the list `raw`, as in most: each member is an option, and may stand there.
+
+        The words that mean a state are no options of a sound bank.
+        """
+        if not all(isinstance(each, str) for each in raw):
+            return False
+        different = set(raw)
+        if len(different) < len(raw) or not different <= self.get_options(item).keys():
+            return False
+        return len(raw) < 2 or different.isdisjoint(self.bank.get_exclusive(item))
 
     def _refuse_other_separator(self, item: Item, raw: list[Any], pointer: Pointer) -> bool:
         """Add a problem if options in the list `raw` are separated by semicolons, or by dashes that lack their space.

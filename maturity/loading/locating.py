@@ -36,6 +36,9 @@ def locate_problems(
 
     A document that is put together of several files gives those of each file, with its path.
     """
+    problems = list(problems)
+    if not problems and not others:  # most files
+        return []
     parts: dict[str, tuple[Document, list[Problem]]] = {document.path: (document.find_part(())[0], [])}
     for problem in problems:
         part, pointer = document.find_part(problem.pointer)
