@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-PAYS_FROM = 500
+PROCESSES_PAY_FROM = 500
 """From how many inputs on several processes are faster than one, which need not be started."""
 MOST_JOBS = 60
 """The most processes: Windows can wait for no more."""
@@ -19,4 +19,4 @@ def count_processors() -> int:
 
 def choose_jobs(inputs: int) -> int:
     """Choose how many processes `inputs` are shared out to: one, or as many as there are processors if that pays."""
-    return min(count_processors(), MOST_JOBS) if inputs >= PAYS_FROM else 1
+    return min(count_processors(), MOST_JOBS) if inputs >= PROCESSES_PAY_FROM else 1

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from maturity.batch.chunks import Chunk, FileInput, split_into_chunks
-from maturity.batch.jobs import PAYS_FROM, choose_jobs
+from maturity.batch.jobs import PROCESSES_PAY_FROM, choose_jobs
 from maturity.batch.outcomes import Outcome
 from maturity.batch.processes import open_processes
 from maturity.batch.running import ChunkRunner
@@ -194,5 +194,5 @@ def test_a_lost_file_fails_and_says_why() -> None:
 
 
 def test_several_processes_are_for_many_files() -> None:
-    assert choose_jobs(PAYS_FROM - 1) == 1
-    assert choose_jobs(PAYS_FROM) >= 1
+    assert choose_jobs(PROCESSES_PAY_FROM - 1) == 1
+    assert choose_jobs(PROCESSES_PAY_FROM) >= 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from maturity.batch.jobs import PAYS_FROM
+from maturity.batch.jobs import PROCESSES_PAY_FROM
 from maturity.errors import UsageError
 from tests.cli.command import EXAMPLES, Maturity
 from tests.cli.test_many_files import BANK
@@ -58,7 +58,7 @@ def test_a_large_table_goes_to_the_cluster_as_well(
     monkeypatch.setattr("maturity.cli.batch.clustering.connect", refuse)
     monkeypatch.setattr("maturity.cli.batch.columns.is_large", lambda _: True)
     Path("bank.yaml").write_text(BANK, "utf-8")
-    Path("t.csv").write_text("[q]\n" + "5\n" * PAYS_FROM, "utf-8")
+    Path("t.csv").write_text("[q]\n" + "5\n" * PROCESSES_PAY_FROM, "utf-8")
     ran = maturity("score", "t.csv", "--bank", "bank.yaml", "-f", format_, "--cluster", "tcp://there:1")
     assert (ran.code, ran.out) == (2, "")
     assert "aucun ordonnanceur n'a répondu à tcp://there:1" in plain(ran.err)

@@ -57,10 +57,10 @@ def compare(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> Compare:
         words = words if "--bank" in words else (*words, "--bank", "tables.yaml")
         command = ("cohort", path, *words)
         counted.clear()
-        monkeypatch.setattr(columns, "PAYS_FROM", 10**9)
+        monkeypatch.setattr(columns, "COLUMNS_PAY_FROM", 10**9)
         alone = [maturity(*command), read_outputs(words)]
         assert counted == []
-        monkeypatch.setattr(columns, "PAYS_FROM", 0)
+        monkeypatch.setattr(columns, "COLUMNS_PAY_FROM", 0)
         together = [maturity(*command), read_outputs(words)]
         assert together == alone
         assert code in (None, alone[0].code)
@@ -162,7 +162,7 @@ def test_a_cohort_that_is_cut_short_is_none(
     tmp_path: Path, maturity: Maturity, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "t.csv").write_text(HEAD + PLAIN, "utf-8")
-    monkeypatch.setattr(columns, "PAYS_FROM", 0)
+    monkeypatch.setattr(columns, "COLUMNS_PAY_FROM", 0)
 
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt

@@ -38,7 +38,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[Sequence[str]]:
     found: list[Sequence[str]] = []
     monkeypatch.setattr(processes, "start_server", found.append)
     monkeypatch.setattr(jobs, "count_processors", lambda: 2)
-    monkeypatch.setattr(jobs, "PAYS_FROM", 3)
+    monkeypatch.setattr(jobs, "PROCESSES_PAY_FROM", 3)
     return found
 
 

@@ -57,11 +57,11 @@ def compare(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> Callable[...
         command = ("score", path, "--format", file_format, *words)
         command = command if {"--mapping", "--bank"} & set(words) else (*command, "--bank", "tables.yaml")
         counted.clear()
-        monkeypatch.setattr(columns, "PAYS_FROM", 10**9)
+        monkeypatch.setattr(columns, "COLUMNS_PAY_FROM", 10**9)
         alone = [maturity(*command), read_output(words)]
         assert counted == []
-        monkeypatch.setattr(columns, "PAYS_FROM", 0)
-        monkeypatch.setattr(session, "PAYS_FROM", 0)
+        monkeypatch.setattr(columns, "COLUMNS_PAY_FROM", 0)
+        monkeypatch.setattr(session, "PROCESSES_PAY_FROM", 0)
         assert [maturity(*command), read_output(words)] == alone
         return sum(counted)
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from maturity.render.row_columns import Layout
     from maturity.render.rows.block_lines import BlockLines
 
-PAYS_FROM = 20_000
+COLUMNS_PAY_FROM = 20_000
 """From about how many rows columns are faster: polars takes as long to be loaded as a thousand rows to be scored."""
 _SAMPLE = 1 << 18
 """How many bytes of a text are looked at to know how long its lines are."""
@@ -69,11 +69,11 @@ def is_large(rows: TableRows) -> bool:
         case "parquet":
             import polars as pl
 
-            return int(pl.scan_parquet(table.path).select(pl.len()).collect().item()) >= PAYS_FROM
+            return int(pl.scan_parquet(table.path).select(pl.len()).collect().item()) >= COLUMNS_PAY_FROM
         case "text":
             with Path(table.path).open("rb") as file:
                 lines = file.read(_SAMPLE).count(b"\n")
-                return lines * file.seek(0, os.SEEK_END) >= PAYS_FROM * min(_SAMPLE, file.tell())
+                return lines * file.seek(0, os.SEEK_END) >= COLUMNS_PAY_FROM * min(_SAMPLE, file.tell())
         case _:
             assert_never(table.raw.kind)
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast
 
-from maturity.batch.jobs import MOST_JOBS, PAYS_FROM, choose_jobs
+from maturity.batch.jobs import MOST_JOBS, PROCESSES_PAY_FROM, choose_jobs
 from maturity.cli import terminal
 from maturity.cli.batch.entries import Chooser, DiagnosticsFormat, Entry, EntryMaker, Keeper, Maker, WholeKeeper
 from maturity.cli.batch.interruption import Interruption
@@ -182,7 +182,7 @@ class Session:
 
         Columns are for this machine alone.
         """
-        if self.rows is not None and self._total >= PAYS_FROM and self.request.cluster is None:
+        if self.rows is not None and self._total >= PROCESSES_PAY_FROM and self.request.cluster is None:
             from maturity.cli.batch.columns import score_in_columns
 
             entries = score_in_columns(self.rows, self._make_maker(keeper), self.request.settings)

@@ -73,7 +73,7 @@ def open_rows(
 
     For a shard, its rows are counted first, and those of the shard are chosen.
     """
-    from maturity.batch.jobs import PAYS_FROM
+    from maturity.batch.jobs import PROCESSES_PAY_FROM
     from maturity.batch.scoring import RowSettings
     from maturity.batch.table_rows import list_row_inputs
     from maturity.cli.own_results import refuse_own_results
@@ -92,6 +92,6 @@ def open_rows(
         whole = list_table(path, sum(1 for _ in inputs), repr(mapped.mapping))
         chosen = shard.find_range(whole.count)
         inputs = islice(list_row_inputs(mapped.table), chosen.start, chosen.stop)
-    first = list(islice(inputs, PAYS_FROM))
+    first = list(islice(inputs, PROCESSES_PAY_FROM))
     settings = RowSettings(mapped.table.path, mapped.mapping, key.bank_path)
     return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table, whole)
