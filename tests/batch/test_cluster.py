@@ -345,6 +345,13 @@ def test_a_worker_works_where_the_command_was_typed_and_goes_back(folder: Path) 
     assert work(chunk("c")) == ("c.yaml scored",), "a worker is looked at once in a run"
 
 
+def test_a_worker_knows_the_run_that_it_has_worked_for_last_alone(folder: Path) -> None:
+    """What a worker keeps does not grow with the runs it works for; one that comes again is looked at again."""
+    first = make_work(folder)
+    seen = [isinstance(work(chunk("a"))[0], Seen) for work in (first, first, make_work(folder), first)]
+    assert seen == [True, False, True, True]
+
+
 def test_a_worker_looks_for_garbage_as_often_as_before_once_a_call_is_over(folder: Path) -> None:
     kept = gc.get_threshold()
     gc.set_threshold(701, 11, 9)

@@ -29,7 +29,7 @@ _UNUSABLE_BANK = "MB401"
 _lock = threading.Lock()
 """A process has one working folder and one scorer: where a worker has several threads, one of them works at a time."""
 _known: set[str] = set()
-"""The runs that this process has worked for, by their tokens."""
+"""The token of the run that this process has worked for last: of at most one run, as a worker may live for years."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Seen:
     machine: str
     """The name of the worker's machine."""
     sample: tuple[str, str] | None
-    """A file and its digest ("" for one that cannot be read), the first time that a process works for a run."""
+    """A file and its digest ("" for one that cannot be read), when a process begins to work for a run; None later."""
     unopened: tuple[FileInput, ...]
     """The files of answers that could not be opened, or whose bank could not be used."""
 
@@ -83,6 +83,7 @@ class ClusterWork(Generic[Made]):
         unopened = tuple(each for each in chunk.inputs if isinstance(each, FileInput) and each.path in failed)
         sample = None
         if self.settings.token not in _known:
+            _known.clear()
             _known.add(self.settings.token)
             sample = next((digest_file(each.path) for each in chunk.inputs if isinstance(each, FileInput)), None)
         return Seen(name_machine(), sample, unopened) if sample or unopened else None
