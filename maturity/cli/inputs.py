@@ -13,6 +13,7 @@ from maturity.errors import UsageError
 from maturity.text.file_names import DATA_ENDINGS
 
 MOST_FILES = 100_000
+"""How many files that may be answers a folder may hold, those of the folders in it included."""
 
 
 def list_files(paths: Sequence[str], *, are_results_read: bool = False) -> list[tuple[str, bool]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from maturity.loading.bank_cache import BankCache
 
 _LONGEST_ID = 40
+"""How many characters the id that is made of a title has at most."""
 
 
 def run_new(

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from maturity.render.lines import Line
 
 WIDEST = 100
+"""How many cells a line has at most, however wide the terminal is."""
 NARROWEST = 40
+"""How many cells a line has at least, however narrow the terminal is."""
 CHOICES = ("auto", "always", "never")
 _NEAREST = {
     "\u00a0": " ",

@@ -35,6 +35,7 @@ Those that were not used for the longest time are forgotten, and read again when
 whatever its size. In memory, a bank takes some eighty times its text.
 """
 _LEAST_TEXT = 10_000
+"""As how many characters the file of a bank counts at least, as a bank takes room whatever its length."""
 _MOST_PATHS = 1_000
 """How many paths and folders are kept in mind."""
 

@@ -11,6 +11,7 @@ from maturity.render.view import View
 from maturity.text.catalogue import say
 
 _WIDE = 10_000
+"""A width in cells in which no line is wrapped: whoever shows the page does that."""
 
 
 def write_page(manual: Manual, language: str) -> str:

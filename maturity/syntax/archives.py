@@ -12,7 +12,9 @@ from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 ArchiveFault = Literal["old", "broken", "large"]
 """Why an archive is refused: a format of before 2007 or a password, no archive that can be read, or too much in it."""
 _MOST_PARTS = 5_000
+"""How many files an archive may hold."""
 _ENCRYPTED = 0x1
+"""The flag of a file in an archive that is encrypted."""
 _OLD = b"\xd0\xcf\x11\xe0"
 """How a file of Office 97 begins, and one that is protected by a password."""
 

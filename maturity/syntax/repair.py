@@ -15,7 +15,8 @@ from maturity.syntax.building import build_data
 from maturity.syntax.quoting import quote_text
 from maturity.syntax.yaml_events import parse_yaml_events
 
-_MAX_LINE = 2000  # characters; no repair is looked for in a longer line
+_MAX_LINE = 2000
+"""How many characters a line may have in which a repair is looked for."""
 _SPACES = " \u00a0\u2000-\u200a\u202f\u3000"
 _ID = "[a-z_][a-z0-9_]*"
 

@@ -19,7 +19,9 @@ from maturity.tables.workbook_parts import read_number_formats, read_sheet_parts
 MOST_BYTES = 100 << 20
 """How large the file of a workbook may be."""
 _MOST_UNPACKED = 600 << 20
+"""How many bytes a workbook may have once it is unpacked."""
 _CHUNK = 1 << 18
+"""How many bytes of a part are read at once."""
 # Names of parts, in small letters: the reader does not tell capitals apart.
 _SHARED = "xl/sharedstrings.xml"
 _BINARY_SHEETS = "xl/workbook.bin"

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from maturity.tables.number_formats import UNKNOWN, NumberFormat
 
 _MOST_KINDS = 250
+"""How many different formats of numbers are told apart in a sheet: what is noted of a cell is one byte."""
 _MISTAKE = 255
+"""What is noted of a cell whose formula has failed."""
 
 
 @dataclass

@@ -8,6 +8,7 @@ from typing import BinaryIO
 from maturity.model.mapping import Encoding
 
 _CHUNK = 1 << 20
+"""How many bytes are read at once."""
 _LEAST_NULS = 4
 """More NULs than this in the first bytes of a text are no accident: see `_find_unmarked_utf_16`."""
 _UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

@@ -9,6 +9,7 @@ from maturity.tables.folding import fold_text
 from maturity.tables.source import Row
 
 MOST_HEADING_ROWS = 10
+"""How many rows at the beginning of a table may be headings."""
 _LOOKED_AT = 3
 """How many rows may come before the one in which most columns have a heading, that one included."""
 _FULL = 0.6

@@ -42,6 +42,7 @@ _OF_LIMESURVEY = (
 )  # fmt: skip
 _LIMESURVEY = frozenset(map(fold_text, _OF_LIMESURVEY))
 _LEAST_OF_LIMESURVEY = 3
+"""How many headings of LimeSurvey's own a table has that comes from there."""
 _PLACES = {
     fold_text(heading): (rank, Place("head", name))
     for name, headings in _HEADINGS_BY_NAME.items()

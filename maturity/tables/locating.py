@@ -26,6 +26,7 @@ _STATES = ("unknown", "not_applicable")
 _ALIKE = 0.75
 """How much of two texts has to be the same, from 0 to 1, for an option to be proposed."""
 _MOST_CANDIDATES = 500
+"""Among how many words the nearest one to a cell is looked for."""
 
 
 def locate_row(path: str, row: Row) -> Diagnostic:

@@ -24,6 +24,7 @@ from maturity.tables.vocabulary import Vocabulary, collect_vocabulary
 from maturity.text.catalogue import make_message
 
 _MOST_NAMED = 8
+"""How many names are listed in one sentence."""
 
 
 @dataclass(frozen=True)

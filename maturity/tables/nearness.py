@@ -12,7 +12,9 @@ from maturity.tables.vocabulary import Vocabulary
 _ALIKE = 0.75
 """How much of two texts has to be the same, from 0 to 1."""
 _MOST_TEXT = 300
+"""How many characters of a heading are compared."""
 _MOST_CANDIDATES = 1_000
+"""With how many names of a bank a heading is compared."""
 
 
 def find_near_place(heading: Heading, vocabulary: Vocabulary, taken: set[Place]) -> Place | None:

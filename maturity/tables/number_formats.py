@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 _MOST_CODE = 512
+"""How many characters of the code of a format are looked at."""
 _FOR_NUMBERS = 3
 """How many sections of a format are for numbers: positive ones, negative ones and zero. A fourth is for texts."""
 _GENERAL = re.compile("general", re.IGNORECASE)

@@ -27,6 +27,7 @@ from maturity.text.catalogue import say
 _MOST_SHOWN = 5
 """How many texts of cells a comment names."""
 _MOST_TEXT = 60
+"""How many characters of a text from the table are repeated in a comment."""
 _MOST_OPTIONS = 12
 """How many options a comment names."""
 _MOST_VALUES = 20

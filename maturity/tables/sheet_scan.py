@@ -24,6 +24,7 @@ _MOST_TEXT = 200_000_000
 _MOST_ELEMENTS = 20_000_000
 """How many elements the parts of a workbook may have: four for each cell."""
 _MOST_ROWS = 1_048_576
+"""How many rows a sheet may have: those of Excel."""
 _MOST_SHOWN = 64
 """How many characters of what a cell shows of a number are looked at."""
 _MOST_DIGITS = 10

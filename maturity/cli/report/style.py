@@ -14,6 +14,7 @@ from maturity.text.system import explain_refusal
 _MOST_BYTES = 500_000
 """How large a logo may be: it is written into each report."""
 _MOST_PIXELS = 10_000
+"""How wide and how high a logo may be."""
 _MOST_LETTERS = 200
 """How long a title and a footer may be."""
 

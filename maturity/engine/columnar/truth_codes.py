@@ -5,6 +5,7 @@ from __future__ import annotations
 from maturity.engine.conditions import Truth
 
 FALSE, UNDECIDED, TRUE = 0, 1, 2
+"""False, neither yet, and true."""
 
 
 def encode_truth(truth: Truth) -> int:

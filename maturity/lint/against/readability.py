@@ -18,6 +18,7 @@ from maturity.model.items import Item, Question
 _FAR = Fraction(10) ** 9
 """A number that stands for all those beyond the bounds that an item names."""
 _PART = Fraction(1, 2)
+"""What is no whole number: it is tried whether a question takes decimals."""
 
 
 def find_unreadable(comparison: Comparison) -> Iterator[Change]:

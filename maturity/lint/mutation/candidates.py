@@ -18,10 +18,15 @@ from maturity.model.example import Example, Expectation
 from maturity.model.items import Choices, Item, Question
 
 _MOST_PROFILES = 4
+"""How many different profiles, each with its targets, sheets are made from."""
 _MOST_COMBINED = 150
+"""Up to how many ways to combine answers all of them are tried; of more, some are drawn."""
 _MOST_DRAWN = 150
+"""How many sheets with drawn answers are made."""
 _MOST_BOXES = 10
+"""How many options of a question of several answers are looked at."""
 _MOST_CLIMBED = 300
+"""About how many sheets are kept on the way from the worst answers to the best."""
 
 Section = Literal["profile", "targets", "duties", "answers"]
 Settings = Mapping[tuple[Section, str], Any]

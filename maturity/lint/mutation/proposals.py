@@ -29,6 +29,7 @@ MOST_SHORT = 40
 MOST_WORK = 10_000_000
 """How much work the search for all changes of one bank may be, in about microseconds of a common processor."""
 _REMEMBERED = 4_000
+"""How many verdicts are kept; the next one begins anew."""
 
 
 @dataclass

@@ -23,6 +23,7 @@ from maturity.model.items import Question
 WORK_TO_LIST = 30
 """How much work it is to list one mutant."""
 _MOST_SUMS = 2_000
+"""How many different sums of the values of options are counted at most."""
 
 
 class WorkSpentError(Exception):

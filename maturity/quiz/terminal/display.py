@@ -33,6 +33,7 @@ MIN_COLUMNS = 10
 COMFORTABLE_ROWS = 4
 """How many rows of its body a panel shows at least before it leaves out what only helps."""
 _MAX_WIDTH = 100
+"""How many cells a panel has at most, however wide the terminal is."""
 _STYLE = {"strong": "bold", "faint": "ansibrightblack", "pointed": "bold ansicyan", "warned": "bold ansired"}
 
 Draw = Callable[[StyledLines], object]

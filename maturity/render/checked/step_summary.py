@@ -17,6 +17,7 @@ from maturity.text.wrapping import cut_start, cut_text
 MOST_ROWS = 300
 """How many diagnostics are listed: GitHub refuses a summary of more than a mebibyte."""
 _LONGEST_PLACE = 200
+"""How many characters of the path and line of a diagnostic are shown."""
 _LONGEST_SENTENCE = 400
 """How much of a place and of a sentence is shown, in cells."""
 

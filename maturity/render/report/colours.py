@@ -14,6 +14,7 @@ NIGHT = "#1b2122"
 """What is behind everything in a dark page."""
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _STEPS = 100
+"""In how many steps a colour is mixed, until it can be read."""
 
 Rgb = tuple[int, int, int]
 

@@ -15,6 +15,7 @@ from maturity.errors import UsageError
 from maturity.text.system import explain_refusal
 
 _READ_AT_ONCE = 1 << 20
+"""How many bytes are read at once."""
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from maturity.render.context import Context
 from maturity.render.wording import describe_benchmark
 
 _MOST_SHOWN = 3
+"""How many figures that describe an answer are shown."""
 
 
 def build_figures(context: Context) -> Iterator[Block]:

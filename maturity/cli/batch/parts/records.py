@@ -20,6 +20,7 @@ _FRENCH_NUMBER = re.compile(r"-?[0-9]+(?:,[0-9]+)?")
 _FAILURE = (str, str, int, str)
 """What is told of a file that failed: its path, a code, a line, a sentence; all but the first may be missing."""
 _MOST_COUNT = 1 << 63
+"""Below which size a count of a part has to stay, so that every format can write it: 64 bits with a sign."""
 _MOST_NUMBER = 10**300
 """Whole numbers below these fit into a column of their kind."""
 

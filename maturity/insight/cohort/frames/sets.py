@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 _BITS = 8
+"""Of how many replies an octet tells: of one with each bit."""
 
 
 def make_set(mask: pl.Series) -> int:

@@ -34,6 +34,7 @@ from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
 
 _MOST_MONTHS = 24
+"""After how many months a duty should be checked again."""
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ from maturity.loading.problem import Problem
 from maturity.loading.soundness.walk import locate_axes
 
 _FEWEST = 4
+"""From how many scored questions on an axis does not move too far with one answer."""
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:

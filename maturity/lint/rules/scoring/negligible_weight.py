@@ -33,6 +33,7 @@ from maturity.lint.studied_bank import StudiedBank
 from maturity.loading.problem import Problem
 
 _LEAST = Fraction(1, 100)
+"""Which portion of an axis a part of it should have at least, unless it has very many parts."""
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:

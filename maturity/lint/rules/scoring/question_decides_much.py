@@ -44,6 +44,7 @@ from maturity.model.items import Question
 from maturity.text.numbers import round_half_up
 
 _MOST = Fraction(1, 5)
+"""Which portion of the whole a question may decide, unless the bank has few questions."""
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:

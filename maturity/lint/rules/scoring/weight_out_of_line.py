@@ -39,6 +39,7 @@ from maturity.loading.problem import Problem
 _FEWEST = 4
 """With fewer questions that weigh the same, it may be by chance."""
 _TIMES = 10
+"""How many times the usual weight, or which part of it, is out of line."""
 
 
 def _find_problems(studied: StudiedBank) -> Iterator[Problem]:

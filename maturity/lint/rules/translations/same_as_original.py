@@ -29,6 +29,7 @@ from maturity.lint.studied_translation import StudiedTranslation
 from maturity.loading.problem import Problem
 
 _FEWEST_WORDS = 4
+"""From how many ordinary words on the same text in two languages is no chance."""
 
 
 def _find_problems(studied: StudiedTranslation) -> Iterator[Problem]:

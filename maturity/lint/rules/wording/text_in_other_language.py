@@ -45,6 +45,7 @@ _SMALL_WORDS: Mapping[str, frozenset[str]] = {
     ),
 }
 _FEWEST_WORDS = 6
+"""From how many words on the language of a text can be told."""
 _FEWEST_SMALL = 3
 """Small words of the other language from which a text is taken for one in that language."""
 

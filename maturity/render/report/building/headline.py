@@ -24,6 +24,7 @@ from maturity.render.sections.position import (
 from maturity.render.wording import describe_coverage
 
 _MOST_STRENGTHS = 3
+"""How many strengths are named."""
 
 
 def build_headline(context: Context) -> Headline:

@@ -28,6 +28,7 @@ _MISSING = re.compile(f"[^{_SHOWN}][\u200c\u200d\ufe00-\ufe0f\u20e3\U0001f3fb-\U
 _LONG_WORD = re.compile(r"\S{26,}")
 _BREAK_HERE = "\u200b"
 _STEP = 4
+"""After how many characters of a long word it may be broken."""
 
 
 def replace_missing(text: str) -> str:

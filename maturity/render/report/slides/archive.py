@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from maturity.syntax.archives import ArchiveRefusedError, open_archive
 
 _MOST_UNPACKED = 150_000_000
+"""How many bytes a template may have once it is unpacked."""
 _MOST_XML = 40_000_000
 """How many bytes the parts of an archive may take together, and those that are XML, which take much more in memory."""
 _XML = (".xml", ".rels", ".vml")

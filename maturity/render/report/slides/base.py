@@ -14,6 +14,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WIDTH, _HEIGHT = 12_192_000, 6_858_000
 _LAYOUTS = (1, 2, 3)
+"""The numbers in the names of the files that hold the layouts."""
 _TYPES = {
     "/ppt/presentation.xml": f"{_TYPE}.presentationml.presentation.main+xml",
     "/ppt/slideMasters/slideMaster1.xml": f"{_TYPE}.presentationml.slideMaster+xml",

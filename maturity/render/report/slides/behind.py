@@ -10,6 +10,7 @@ from maturity.render.report.slides.fitting import choose_fitting, count_fitting
 from maturity.render.report.slides.words import Block, Line
 
 _MOST_FIGURES = 6
+"""How many figures of studies one slide shows."""
 
 
 def add_figures(deck: Deck, part: Part, name: str) -> None:

@@ -20,7 +20,9 @@ from maturity.render.report.slides.geometry import Box
 from maturity.render.report.slides.words import Block, Line
 
 _MOST_NAME = 60
+"""How many characters of the name of a questionnaire stand in the title of a slide."""
 _REMARK = 24.0
+"""How high the place of a remark is at least, in points."""
 
 
 def name_slide(deck: Deck, title: str, name: str) -> str:

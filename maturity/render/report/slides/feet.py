@@ -19,6 +19,7 @@ from maturity.render.report.slides.layouts import find_place, list_places
 from maturity.render.report.slides.words import replace_paragraphs, write_cell, write_plain
 
 _SIZE = 12.0
+"""The size of the letters of a footer, in points."""
 _FIELD = "{7D5E2B14-5C0A-4A55-9E0B-6A1B52A5C6F1}"
 _SPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -19,6 +19,7 @@ from maturity.render.report.svg.widths import measure_text
 _USUAL, _SMALLEST = 44.0, 20.0
 """The size of a title where nobody says it, and the smallest."""
 _STEP = 2.0
+"""By how many points the letters of a title get smaller until it fits."""
 _CAPITALS = 0.8
 """How much of a width small letters may take that are shown as capitals."""
 _LEVEL = qn("a:lvl1pPr")

@@ -22,6 +22,7 @@ _INDENT = 14
 _GAP = 14
 """Between the end of the scale and the figures."""
 _MOST_HEAD_LINES = 2
+"""How many lines the title above a group of rows may take."""
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from maturity.render.report.svg.widths import wrap_text
 _WIDTH, _RADIUS, _LABEL_WIDTH = 560, 150, 118
 _SIZE, _LEADING = 12.5, 15
 _RINGS = 4
+"""How many rings show how far a score is from the middle."""
 
 
 def draw_radar(part: Part, language: str, name: str) -> str:

@@ -29,7 +29,9 @@ _OTHER = 700
 """The width of a letter that is not listed; ideographs and emoji are about a whole."""
 _FULL, _FULL_WIDTH_FROM = 1000, 0x1100
 _MARGIN_PER_CENT = 110
+"""How much wider letters are taken to be than those that were measured, as a reader may have another font."""
 _BOLD_PER_CENT = 108
+"""How wide bold letters are, beside the others."""
 
 
 def measure_text(text: str, size: float, *, bold: bool = False) -> float:

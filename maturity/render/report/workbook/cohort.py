@@ -20,6 +20,7 @@ from maturity.render.report.workbook.text_sheets import TextSheet
 from maturity.render.view import View
 
 _WIDEST = 60
+"""How wide a column of words may be, in characters."""
 
 
 def write_cohort_workbook(cohort: Cohort, view: View, made: datetime) -> bytes:

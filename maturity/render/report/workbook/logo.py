@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HEIGHT, _MOST_WIDTH = 52, 320
 """How large a logo may be, in pixels of the screen."""
 _ROOM = 60
+"""How high the row of the logo is, in pixels."""
 _DOTS = 96
 """How many pixels the library sets for an inch."""
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _A4 = 9
+"""The number by which the format of workbooks knows this size of paper."""
 _MOST_FOOT = 255
 """How many letters a foot may have, its codes included."""
 _PLAIN_FONT = '&"-,Regular"'

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 _NARROWEST = 9
+"""How wide each column is at least, in characters."""
 _FILTER_WIDTH = 5
 """What the button of a filter takes in a heading."""
 _MORE_HEIGHT = 4
