@@ -135,6 +135,14 @@ def test_a_cell_that_cannot_be_read_leaves_its_row_to_the_exact_engine() -> None
     assert compile_columns(bank, meanings).score(frame)[UNDECIDED_ROW].to_list() == [False, True, False]
 
 
+def test_a_question_without_a_column_after_as_many_combinations_as_a_byte_has_gives_the_same() -> None:
+    """Eight questions of two codes each have 256 combinations, and the ninth one has one code."""
+    data = make_data_of_numbers((3,), Fraction(50))
+    data["questions"] = [{**data["questions"][0], "id": f"q{place}"} for place in range(9)]
+    bank = bank_of(data)
+    assert score_in_columns(bank, [make_sheet(*[2] * 8)]) == [describe_exactly(bank, make_sheet(*[2] * 8))]
+
+
 def test_a_floor_holds_where_its_axis_has_no_score() -> None:
     data = make_data_of_numbers((10, 10), Fraction(50))
     data["levels"][1]["at_least"] = {"x1": Fraction(50)}

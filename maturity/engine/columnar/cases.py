@@ -76,13 +76,14 @@ def split_columns(columns: Iterable[tuple[str, int]], most: int = MOST_COMBINATI
 def index_codes(columns: Sequence[tuple[str, int]]) -> pl.Expr:
     """Return the place of each row's combination of codes, where the first column varies fastest.
 
-    Columns come with the number of their codes.
+    Columns come with the number of their codes. One that has a single code is 0 in each row, whatever it is multiplied
+    by: its factor may be the number of all places, for which the type of places has no room.
     """
     kind = choose_type(prod(size for _, size in columns))
     place, stride = pl.lit(0, kind), 1
     for position, (column, size) in enumerate(columns):
         code = pl.col(column).cast(kind)
-        part = code if stride == 1 else code * pl.lit(stride, kind)
+        part = code if stride == 1 or size == 1 else code * pl.lit(stride, kind)
         place = part if position == 0 else place + part
         stride *= size
     return place
