@@ -13,8 +13,8 @@ from maturity.errors import UsageError
 
 if TYPE_CHECKING:
     from maturity.cli.batch.entries import Entry
-    from maturity.cli.batch.ledger import Ledger
     from maturity.cli.batch.parts.reading import Part
+    from maturity.cli.batch.run_log import RunLog
 
 
 def run_merge(
@@ -28,8 +28,8 @@ def run_merge(
 ) -> int:
     """Put the parts of a run together."""
     from maturity.batch.garbage import collect_rarely
-    from maturity.cli.batch.ledger import Ledger
     from maturity.cli.batch.parts.reading import open_part, sort_parts
+    from maturity.cli.batch.run_log import RunLog
     from maturity.cli.batch.writing import write_stream
     from maturity.cli.destination import name_part
     from maturity.cli.spool import open_spools
@@ -51,19 +51,19 @@ def run_merge(
         raise UsageError("usage.merge_ending", path=output, format=chosen.name, example=name_part(output))
     run.claim(chosen, [(path, False) for path in parts], force=force)
     facts = RunFacts(shape.is_single, shape.language, first.generated, shape.with_comments, shape.dialect)
-    ledger = Ledger(run, shape.inputs, words=shape.words)
+    log = RunLog(run, shape.inputs, words=shape.words)
     with open_spools() as open_spool:
         stream = load_stream_opener(chosen)(facts, open_spool)
-        write_stream(run, stream, _follow(opened, ledger), ledger, shape.paths)
-    return ledger.close(shape.paths, are_failures_allowed=allow_failures or shape.allow_failures)
+        write_stream(run, stream, _follow(opened, log), log, shape.paths)
+    return log.close(shape.paths, are_failures_allowed=allow_failures or shape.allow_failures)
 
 
-def _follow(parts: Sequence[Part], ledger: Ledger) -> Iterator[Entry]:
-    """Yield the entries that are a part of the result, and have `ledger` take note of all of them."""
+def _follow(parts: Sequence[Part], log: RunLog) -> Iterator[Entry]:
+    """Yield the entries that are a part of the result, and have `log` take note of all of them."""
     from maturity.cli.batch.parts.reading import read_entries
 
     for part in parts:
         for entry in read_entries(part):
-            ledger.take(entry)
+            log.take(entry)
             if entry.kept is not None:
                 yield entry

@@ -26,7 +26,7 @@ from maturity.batch.outcomes import Outcome
 from maturity.batch.running import ChunkRunner
 from maturity.batch.scoring import ScorerSettings
 from maturity.cli.batch import clustering
-from maturity.cli.batch.ledger import Ledger
+from maturity.cli.batch.run_log import RunLog
 from tests.cli.command import Maturity
 from tests.cli.test_many_files import BANK, answer
 from tests.support import plain
@@ -200,14 +200,14 @@ def test_what_is_done_is_kept_when_it_is_interrupted(
 
 def take_until(monkeypatch: pytest.MonkeyPatch, number: int, act: Any) -> None:
     """Call `act` once so many files are done."""
-    take = Ledger.take
+    take = RunLog.take
 
-    def take_and_act(self: Ledger, entry: Any) -> None:
+    def take_and_act(self: RunLog, entry: Any) -> None:
         take(self, entry)
         if self.done == number:
             act()
 
-    monkeypatch.setattr(Ledger, "take", take_and_act)
+    monkeypatch.setattr(RunLog, "take", take_and_act)
 
 
 def refuse(maturity: Maturity, address: str, said: str, *words: str) -> None:

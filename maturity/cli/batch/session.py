@@ -11,8 +11,8 @@ from maturity.batch.jobs import MOST_JOBS, PROCESSES_PAY_FROM, choose_jobs
 from maturity.cli import terminal
 from maturity.cli.batch.entries import Chooser, DiagnosticsFormat, Entry, EntryMaker, Keeper, Maker, WholeKeeper
 from maturity.cli.batch.interruption import Interruption
-from maturity.cli.batch.ledger import Ledger
 from maturity.cli.batch.request import Request
+from maturity.cli.batch.run_log import RunLog
 from maturity.cli.batch.sharing import ClusterWish, Entries, Sharing, make_inputs
 from maturity.cli.batch.writing import follow_entries, write_stream
 from maturity.cli.clock import read_timestamp
@@ -38,14 +38,14 @@ def score_files(
     check_options(request)
     session = Session(request, paths, files, rows)
     with session.interruption.caught(), ExitStack() as stack:
-        ledger = session.open_ledger(stack)
+        log = session.open_log(stack)
         if request.shard is not None:
-            session.write_part(ledger, request.shard)
+            session.write_part(log, request.shard)
         elif request.format.streams:
-            session.stream(ledger)
+            session.stream(log)
         else:
-            session.collect(ledger)
-    return ledger.close(paths, are_failures_allowed=request.allow_failures)
+            session.collect(log)
+    return log.close(paths, are_failures_allowed=request.allow_failures)
 
 
 class Session:
@@ -76,21 +76,21 @@ class Session:
         self._sharing = Sharing(settings, min(jobs, MOST_JOBS), request.format.module, cluster)
         self.columns = terminal.measure_width(self.run.environment)
 
-    def open_ledger(self, stack: ExitStack) -> Ledger:
-        """Open the ledger of the run, with a bar of progress if somebody watches."""
+    def open_log(self, stack: ExitStack) -> RunLog:
+        """Open the log of the run, with a bar of progress if somebody watches."""
         words: Literal["files", "rows"] = "files" if self.rows is None else "rows"
         gauge = None if self.rows is None else self.rows.gauge
         if self._total < 2:
-            return Ledger(self.run, self._total, words=words)
+            return RunLog(self.run, self._total, words=words)
         from maturity.cli.batch.progress import Progress, is_watched
 
         if not is_watched(self.run, self._total, is_streaming=self.request.format.streams):
-            return Ledger(self.run, self._total, words=words)
+            return RunLog(self.run, self._total, words=words)
         progress = Progress(self.run, self._total, gauge)
         stack.enter_context(progress.shown())
-        return Ledger(self.run, self._total, progress, words=words)
+        return RunLog(self.run, self._total, progress, words=words)
 
-    def stream(self, ledger: Ledger) -> None:
+    def stream(self, log: RunLog) -> None:
         """Score the files and write each result as it comes, or as soon as the format can."""
         from maturity.cli.spool import open_spools
 
@@ -99,10 +99,10 @@ class Session:
         may_stop = not self.run.to_file and not request.gates.gates
         with open_spools() as open_spool:
             stream = load_stream_opener(request.format)(facts, open_spool)
-            entries = self._follow(self._score_all(recorder), ledger, may_stop=may_stop)
-            write_stream(self.run, stream, entries, ledger, self.paths)
+            entries = self._follow(self._score_all(recorder), log, may_stop=may_stop)
+            write_stream(self.run, stream, entries, log, self.paths)
 
-    def write_part(self, ledger: Ledger, shard: Shard) -> None:
+    def write_part(self, log: RunLog, shard: Shard) -> None:
         """Score the files of a part, and write what `merge` needs of each."""
         from maturity.cli.batch.parts.identity import describe_part, list_all_files
         from maturity.cli.batch.parts.writing import write_part
@@ -111,10 +111,10 @@ class Session:
         inputs = (self.rows and self.rows.whole) or list_all_files(self._files)
         part = describe_part(self.request, shard, facts, self.paths, inputs)
         recorder = load_recorder_opener(self.request.format)(facts)
-        entries = follow_entries(self._score(recorder, self._inputs), ledger, self.interruption, with_all=True)
-        write_part(self.run, part, entries, ledger)
+        entries = follow_entries(self._score(recorder, self._inputs), log, self.interruption, with_all=True)
+        write_part(self.run, part, entries, log)
 
-    def collect(self, ledger: Ledger) -> None:
+    def collect(self, log: RunLog) -> None:
         """Score the files, and show all of them side by side at the end.
 
         The first are scored here and kept whole, until it is certain that they are not of one organisation.
@@ -132,22 +132,22 @@ class Session:
         )
         if not collected.is_table:
             here = self._sharing.score_here(self._make_maker(WholeKeeper()), self._inputs)
-            for entry in self._follow(here, ledger):
+            for entry in self._follow(here, log):
                 collected.add(entry.kept)
                 if collected.is_table:
                     break
-        if ledger.stop is None:
-            for entry in self._follow(self._score(RowKeeper(order), self._inputs), ledger):
+        if log.stop is None:
+            for entry in self._follow(self._score(RowKeeper(order), self._inputs), log):
                 collected.add(entry.kept)
-        ledger.check(self.paths)
+        log.check(self.paths)
         collected.finish(None if order is None else order.sort)
-        ledger.failed += len(collected.unshowable)
+        log.failed += len(collected.unshowable)
 
-    def follow(self, maker: Maker, ledger: Ledger) -> Iterator[Entry]:
+    def follow(self, maker: Maker, log: RunLog) -> Iterator[Entry]:
         """Score the files, and yield what `maker` makes of each that is a part of the result."""
-        return self._follow(self._sharing.score(maker, self._inputs), ledger)
+        return self._follow(self._sharing.score(maker, self._inputs), log)
 
-    def follow_work(self, steps: Iterator[None], ledger: Ledger) -> None:
+    def follow_work(self, steps: Iterator[None], log: RunLog) -> None:
         """Have work done step by step, until it is over or the run is interrupted."""
         try:
             while True:
@@ -155,7 +155,7 @@ class Session:
                     if next(steps, self) is self:
                         return
         except KeyboardInterrupt as signal:
-            ledger.stop = signal
+            log.stop = signal
 
     def make_selection(self) -> Chooser | None:
         """Make what chooses some of the results; None where all of them are wanted."""
@@ -165,8 +165,8 @@ class Session:
 
         return make_selection(self.request.where, self.run, self.columns, self.request.bank)
 
-    def _follow(self, entries: Entries, ledger: Ledger, *, may_stop: bool = False) -> Iterator[Entry]:
-        return follow_entries(entries, ledger, self.interruption, may_stop=may_stop)
+    def _follow(self, entries: Entries, log: RunLog, *, may_stop: bool = False) -> Iterator[Entry]:
+        return follow_entries(entries, log, self.interruption, may_stop=may_stop)
 
     def _state_facts(self) -> RunFacts:
         """State what a format that streams has to know of the run."""

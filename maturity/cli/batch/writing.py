@@ -15,22 +15,22 @@ from maturity.render.results import Record
 if TYPE_CHECKING:
     from maturity.cli.batch.entries import Entry
     from maturity.cli.batch.interruption import Interruption
-    from maturity.cli.batch.ledger import Ledger
+    from maturity.cli.batch.run_log import RunLog
     from maturity.cli.run import Run
     from maturity.render.writers import ResultsStream
 
 
 def follow_entries(
     entries: Generator[Entry, None, None],
-    ledger: Ledger,
+    log: RunLog,
     interruption: Interruption,
     *,
     may_stop: bool = False,
     with_all: bool = False,
 ) -> Iterator[Entry]:
-    """Yield the entries that belong to the result, and have `ledger` take note of all of them.
+    """Yield the entries that belong to the result, and have `log` take note of all of them.
 
-    It ends before the last one, and `ledger` knows why, when the run is interrupted, and where the work cannot go on
+    It ends before the last one, and `log` knows why, when the run is interrupted, and where the work cannot go on
     once some of it is done. With `may_stop` it ends also once nobody reads the standard output any more. With
     `with_all`, every entry is yielded. Raises `WorkStoppedError` where nothing is done yet.
     """
@@ -40,25 +40,23 @@ def follow_entries(
                 with interruption.waiting():
                     entry = next(entries, None)
             except KeyboardInterrupt as signal:
-                ledger.stop = signal
+                log.stop = signal
                 return
             except WorkStoppedError as error:
-                if not ledger.done:
+                if not log.done:
                     raise
-                ledger.stop = error
+                log.stop = error
                 return
             if entry is None:
                 return
-            ledger.take(entry)
+            log.take(entry)
             if with_all or entry.kept is not None:
                 yield entry
 
 
-def write_stream(
-    run: Run, stream: ResultsStream, entries: Iterator[Entry], ledger: Ledger, paths: Sequence[str]
-) -> None:
+def write_stream(run: Run, stream: ResultsStream, entries: Iterator[Entry], log: RunLog, paths: Sequence[str]) -> None:
     """Write the records of entries as they come, then what the format writes at the end. `paths` are the arguments."""
-    write_pieces(run, _make_pieces(stream, entries, ledger, paths))
+    write_pieces(run, _make_pieces(stream, entries, log, paths))
 
 
 def write_pieces(run: Run, pieces: Iterator[str | bytes]) -> None:
@@ -74,7 +72,7 @@ def write_pieces(run: Run, pieces: Iterator[str | bytes]) -> None:
 
 
 def _make_pieces(
-    stream: ResultsStream, entries: Iterator[Entry], ledger: Ledger, paths: Sequence[str]
+    stream: ResultsStream, entries: Iterator[Entry], log: RunLog, paths: Sequence[str]
 ) -> Iterator[str | bytes]:
     """Yield what is to be written, piece by piece; none of them is empty."""
     for entry in entries:
@@ -82,7 +80,7 @@ def _make_pieces(
         text = stream.add(entry.kept)
         if text:
             yield text
-    ledger.check(paths)
+    log.check(paths)
     for piece in stream.finish():
         if piece:
             yield piece

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from maturity.batch.columns.reply_columns import ReplyEncoder
     from maturity.batch.columns.scoring import ColumnScorer
     from maturity.batch.scoring import InputScorer, ScorerSettings
-    from maturity.cli.batch.ledger import Ledger
+    from maturity.cli.batch.run_log import RunLog
     from maturity.cli.batch.selecting import Selection
     from maturity.cli.batch.session import Session
     from maturity.cli.batch.tables import TableRows
@@ -79,26 +79,26 @@ class ColumnReader:
     encoder: ReplyEncoder
     replies: ColumnReplies
 
-    def read_blocks(self, ledger: Ledger) -> Iterator[None]:
-        """Read the table block by block; after each, nothing of it is kept but what `replies` and `ledger` have."""
+    def read_blocks(self, log: RunLog) -> Iterator[None]:
+        """Read the table block by block; after each, nothing of it is kept but what `replies` and `log` have."""
         from maturity.batch.columns.blocks import read_blocks
 
         for block in read_blocks(self.rows.table):
-            self._read(block, ledger)
+            self._read(block, log)
             yield
 
-    def _read(self, block: Block, ledger: Ledger) -> None:
+    def _read(self, block: Block, log: RunLog) -> None:
         """Take note of each row of a block: of most at once, of those that are left to be scored alone one by one."""
-        table, places = self.rows.table.path, self._add(block, ledger)
+        table, places = self.rows.table.path, self._add(block, log)
         for place, is_left in places:
             if not is_left:
-                ledger.take(Entry(name_row(table, block.numbers[place]), "undecided"))
+                log.take(Entry(name_row(table, block.numbers[place]), "undecided"))
             elif not (row := block.read_row(place)).is_blank:
                 entry = self.maker(self._scorer.score(RowInput(table, row)))
-                ledger.take(entry)
+                log.take(entry)
                 self._add_alone(row.number, entry)
 
-    def _add(self, block: Block, ledger: Ledger) -> list[tuple[int, bool]]:
+    def _add(self, block: Block, log: RunLog) -> list[tuple[int, bool]]:
         """Add the rows of a block that are decided in columns.
 
         Return the places of the others in their order, each with whether it is to be scored by itself; for another one
@@ -119,7 +119,7 @@ class ColumnReader:
         kept = int(is_wanted.sum())
         if kept and self.replies.bank is None:
             self.replies.bank = self._bank_key
-        ledger.count_rows(kept, len(special) - kept - int(special.sum()))
+        log.count_rows(kept, len(special) - kept - int(special.sum()))
         return [(place, bool(scored.is_left[place])) for place in special.arg_true().to_list()]
 
     def _add_alone(self, number: int, entry: Entry) -> None:

@@ -123,12 +123,12 @@ def run_cohort(
     )
     check_options(request)
     gc.enable()  # `start` turned it off, for runs that are over before it pays
-    replies, ledger = read_replies(Session(request, paths, files, rows))
-    wishes = replace(wishes, unread=ledger.failed, is_of_table=table is not None)
+    replies, log = read_replies(Session(request, paths, files, rows))
+    wishes = replace(wishes, unread=log.failed, is_of_table=table is not None)
     cohort, language = build_from_replies(replies, wishes)
     write_cohort(cohort, request, run.make_view(language, everything=everything))
     export.write(cohort)
-    return ledger.close(paths)
+    return log.close(paths)
 
 
 def _check_least(least: int) -> int:

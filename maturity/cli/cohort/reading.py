@@ -16,7 +16,7 @@ from maturity.insight.cohort.selecting import Respondents, Selection, select_rep
 
 if TYPE_CHECKING:
     from maturity.cli.batch.entries import Entry
-    from maturity.cli.batch.ledger import Ledger
+    from maturity.cli.batch.run_log import RunLog
     from maturity.cli.batch.session import Session
 
 
@@ -35,8 +35,8 @@ class Replies:
         return select_replies(self.rows, respondents)
 
 
-def read_replies(session: Session) -> tuple[Replies | ColumnReplies, Ledger]:
-    """Read each file of a run; return the ledger of the run too, which knows of those that could not be scored.
+def read_replies(session: Session) -> tuple[Replies | ColumnReplies, RunLog]:
+    """Read each file of a run; return the log of the run too, which knows of those that could not be scored.
 
     What keeps a file from being scored is reported, and the next one is read. Raises `UsageError` if no file holds
     answers, and if two of them are to different banks, or to different contents of one; what has ended the
@@ -48,19 +48,19 @@ def read_replies(session: Session) -> tuple[Replies | ColumnReplies, Ledger]:
     told = DiagnosticsFormat(run.language, session.columns, quiet=True)
     maker = ReplyMaker(told, session.make_selection(), settings.tell_exception)
     with session.interruption.caught(), ExitStack() as stack:
-        ledger = session.open_ledger(stack)
+        log = session.open_log(stack)
         columns = open_columns(session, maker)
         if columns is None:
-            replies: Replies | ColumnReplies = _collect(session.follow(maker, ledger))
+            replies: Replies | ColumnReplies = _collect(session.follow(maker, log))
         else:
-            session.follow_work(columns.read_blocks(ledger), ledger)
+            session.follow_work(columns.read_blocks(log), log)
             replies = columns.replies
-    if ledger.stop is not None:
-        raise ledger.stop
-    ledger.check(session.paths)
+    if log.stop is not None:
+        raise log.stop
+    log.check(session.paths)
     if replies.remarks:
         run.tell(run.say("cohort.remarks", n=replies.remarks))
-    return replies, ledger
+    return replies, log
 
 
 def _collect(entries: Iterable[Entry]) -> Replies:

@@ -112,25 +112,25 @@ def _score(inputs: Sequence[tuple[str, bool]], paths: Sequence[str], collector: 
     """Score the files and have the collector write what comes of them; return the exit code."""
     from maturity.cli import terminal
     from maturity.cli.batch.entries import DiagnosticsFormat, EntryMaker, WholeKeeper
-    from maturity.cli.batch.ledger import Ledger
+    from maturity.cli.batch.run_log import RunLog
     from maturity.cli.debugging import choose_listener
     from maturity.cli.gates import GateTest
 
     run, scorer = collector.run, replace(collector.scorer, find_version=None)
     told = DiagnosticsFormat(run.language, terminal.measure_width(run.environment), quiet=run.quiet)
     make_entry = EntryMaker(WholeKeeper(), told, GateTest((), run.language), tell_exception=choose_listener())
-    ledger = Ledger(run, len(inputs))
+    log = RunLog(run, len(inputs))
     for outcome in scorer.score_files(inputs):
         entry = make_entry(outcome)
-        ledger.take(entry)
+        log.take(entry)
         if entry.kept is not None:
             collector.add(entry.kept)
         collector.check_count()
-    ledger.check(paths)
+    log.check(paths)
     if not collector.check_peers():
         return FAILED
     collector.write()
-    return ledger.close(paths)
+    return log.close(paths)
 
 
 def _names_folder(output: str) -> bool:

@@ -21,7 +21,7 @@ _MOST_NAMED = 5
 """How many of the files that hold no answers, or for which a condition cannot be decided, are named."""
 
 
-class Ledger:
+class RunLog:
     """Takes note of each file of a run, and tells at once what is wrong in it: `take` each entry, then `close`."""
 
     def __init__(
