@@ -8,9 +8,9 @@ from fractions import Fraction
 import pytest
 
 from maturity.insight.cohort.cohort import Wishes, build_cohort
+from maturity.insight.cohort.disclosure_control import DisclosureControl
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Spread
 from maturity.insight.cohort.grouping import GroupingError, parse_grouping
-from maturity.insight.cohort.ledger import Ledger
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.replies import Reply, Silence
 from maturity.insight.cohort.rounding import round_scores, round_share
@@ -131,7 +131,7 @@ def test_no_difference_of_published_numbers_tells_of_fewer_than_five(
 
 
 def test_the_attack_finds_what_a_careless_cohort_gives_away(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the ledger's look at other tables, at pools and at groups, the attack succeeds."""
+    """Without the control's look at other tables, at pools and at groups, the attack succeeds."""
     replies = draw_replies(40, 41)
     counted = select_replies(replies, "one").counted
     careful = build_cohort_data(build(bank, replies, BYS[-1]), "2026-11-23T00:00:00Z")
@@ -139,7 +139,7 @@ def test_the_attack_finds_what_a_careless_cohort_gives_away(bank: Bank, monkeypa
     assert not [count for _, count in solve_tables(careful, counted, bank) if 0 < count < LEAST]
     for name, careless in (("_reveals", never), ("_is_small", never), ("_subtract", nothing)):
         with monkeypatch.context() as patch:
-            patch.setattr(Ledger, name, careless)
+            patch.setattr(DisclosureControl, name, careless)
             data = build_cohort_data(build(bank, replies, BYS[-1]), "2026-11-23T00:00:00Z")
         small = [each for each in subtract(find_known(data, counted, bank)) if len(each) < LEAST]
         solved = [count for _, count in solve_tables(data, counted, bank) if 0 < count < LEAST]
@@ -330,7 +330,7 @@ def test_groups_come_before_answers(bank: Bank) -> None:
 def test_sums_of_cells_are_known_too(parts: int) -> None:
     """A set that differs by one from the sum of two cells far apart is not told."""
     cells = [0b11111 << 5 * place for place in range(parts)]
-    ledger = Ledger(5, int.bit_count, 4, 5 * parts)
-    assert all(ledger.publish((1 << 5 * parts) - 1, cells, "t").are_shown)
-    assert not ledger.record((cells[0] | cells[parts - 2]) & ~1)
-    assert not ledger.record(((1 << 5 * parts) - 1) & ~(cells[0] | cells[parts - 2]) & ~(1 << 7))
+    control = DisclosureControl(5, int.bit_count, 4, 5 * parts)
+    assert all(control.publish((1 << 5 * parts) - 1, cells, "t").are_shown)
+    assert not control.record((cells[0] | cells[parts - 2]) & ~1)
+    assert not control.record(((1 << 5 * parts) - 1) & ~(cells[0] | cells[parts - 2]) & ~(1 << 7))

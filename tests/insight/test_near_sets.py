@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from maturity.insight.cohort.ledger import Ledger
+from maturity.insight.cohort.disclosure_control import DisclosureControl
 from maturity.insight.cohort.near_sets import KnownSet, NearSets, put_together
 from maturity.insight.cohort.sets import list_places, make_set
 
@@ -56,13 +56,13 @@ def share_out(chance: random.Random, many: int, like: Sequence[int]) -> list[int
     return [make_set([place for place, owner in enumerate(owners) if owner == cell]) for cell in range(max(owners) + 1)]
 
 
-def publish_all(ledger: Ledger, tables: Sequence[Sequence[int]], groups: Sequence[int]) -> list[object]:
-    found: list[object] = [ledger.record(group) for group in groups]
+def publish_all(control: DisclosureControl, tables: Sequence[Sequence[int]], groups: Sequence[int]) -> list[object]:
+    found: list[object] = [control.record(group) for group in groups]
     for place, cells in enumerate(tables):
-        found.append(ledger.publish((1 << ledger.many) - 1, cells, place))
+        found.append(control.publish((1 << control.many) - 1, cells, place))
     for group in groups:
         for place, cells in enumerate(tables):
-            found.append(ledger.publish(group, [cell & group for cell in cells], place, of_group=True))
+            found.append(control.publish(group, [cell & group for cell in cells], place, of_group=True))
     return found
 
 
@@ -80,8 +80,8 @@ def test_the_same_is_published_as_if_all_sets_were_looked_at(
     for _ in range(8):
         tables.append(share_out(chance, many, chance.choice([[], *tables])))
     groups = share_out(chance, many, [])[:2]
-    some = publish_all(Ledger(5, weigh, 4 * replies_each, many), tables, groups)
+    some = publish_all(DisclosureControl(5, weigh, 4 * replies_each, many), tables, groups)
     monkeypatch.setattr(NearSets, "find_near", look_at_all)
-    assert some == publish_all(Ledger(5, weigh, 4 * replies_each, many), tables, groups)
+    assert some == publish_all(DisclosureControl(5, weigh, 4 * replies_each, many), tables, groups)
     assert "False" in str(some)
     assert "True" in str(some)

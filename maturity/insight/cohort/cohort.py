@@ -1,4 +1,4 @@
-"""A cohort from its replies: the whole first, then its groups, each table passed through the same ledger."""
+"""A cohort from its replies: the whole first, then its groups, each table passed by the same disclosure control."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from fractions import Fraction
 from functools import cached_property
 
 from maturity.insight.cohort.column_types import AnySorted, ReplyColumns, SortedReadings
+from maturity.insight.cohort.disclosure_control import DisclosureControl
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Part, Place, Spread
 from maturity.insight.cohort.grouping import Grouping
-from maturity.insight.cohort.ledger import Ledger
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.rounding import round_number, round_scores, round_share
 from maturity.insight.cohort.selecting import AnySelection, Respondents
@@ -58,7 +58,7 @@ class Wishes:
 def build_cohort(bank: Bank, selection: AnySelection, wishes: Wishes) -> Cohort:
     """Build the cohort of the replies that count, at least `wishes.least` organisations."""
     columns = selection.columns
-    builder = _Builder(bank, columns, wishes.least, _make_ledger(selection, wishes.least))
+    builder = _Builder(bank, columns, wishes.least, _make_control(selection, wishes.least))
     whole, keys, members = builder.build_whole(wishes.grouping)
     groups = tuple(builder.build_group(key, base) for key, base in members.items())
     return Cohort(
@@ -91,10 +91,10 @@ def _find_dates(selection: AnySelection) -> tuple[str, str] | None:
     return (min(days), max(days)) if is_told else None
 
 
-def _make_ledger(selection: AnySelection, least: int) -> Ledger:
+def _make_control(selection: AnySelection, least: int) -> DisclosureControl:
     owners, many = selection.owners, selection.columns.many
     if selection.organisations == many:
-        return Ledger(least, int.bit_count, least - 1, many)
+        return DisclosureControl(least, int.bit_count, least - 1, many)
     sizes = sorted(Counter(owners).values(), reverse=True)
     enough = sum(sizes[: max(least, LEAST_FOR_QUARTILES)])
 
@@ -104,17 +104,17 @@ def _make_ledger(selection: AnySelection, least: int) -> Ledger:
             return size
         return len({owners[place] for place in list_places(group)})
 
-    return Ledger(least, weigh, sum(sizes[: least - 1]), many)
+    return DisclosureControl(least, weigh, sum(sizes[: least - 1]), many)
 
 
 @dataclass(frozen=True)
 class _Builder:
-    """Builds the parts of one cohort; all of them share a ledger."""
+    """Builds the parts of one cohort; all of them share a disclosure control."""
 
     bank: Bank
     columns: ReplyColumns
     least: int
-    ledger: Ledger
+    control: DisclosureControl
 
     @property
     def everybody(self) -> int:
@@ -127,7 +127,7 @@ class _Builder:
         The groups are chosen as soon as what matters more is published: they were asked for.
         """
         everybody = self.everybody
-        self.ledger.record(everybody)
+        self.control.record(everybody)
         published = dict(self._publish(self._first_tables, everybody, of_group=False))
         keys, members = self._choose_groups(grouping) if grouping else ((), {})
         published |= self._publish(self._other_tables, everybody, of_group=False)
@@ -141,7 +141,7 @@ class _Builder:
     def _choose_groups(self, grouping: Grouping) -> tuple[tuple[str, ...], dict[str, int]]:
         members = self.columns.get_given(grouping.place).share_out(grouping.keys, grouping.assign)
         keys = [key for key in grouping.keys if members[key]]
-        shown = self.ledger.publish(self.everybody, [members[key] for key in keys], _GROUPS)
+        shown = self.control.publish(self.everybody, [members[key] for key in keys], _GROUPS)
         told = [key for key, is_shown in zip(keys, shown.are_shown, strict=True) if is_shown]
         return tuple(keys), {key: members[key] for key in told}
 
@@ -197,7 +197,7 @@ class _Builder:
         """Yield each table of which something may be told, shared out among the replies in `base`."""
         for table, members in tables:
             cells = [each & base for each in members] if of_group else members
-            shown = self.ledger.publish(base, cells, table.id, of_group=of_group).are_shown
+            shown = self.control.publish(base, cells, table.id, of_group=of_group).are_shown
             if any(shown):
                 counts = [cell.bit_count() if is_shown else None for cell, is_shown in zip(cells, shown, strict=True)]
                 yield table.id, Counts(base.bit_count(), dict(zip(table.keys, counts, strict=True)))
@@ -222,7 +222,7 @@ class _Builder:
 
     def _spread(self, counted: int, columns: SortedReadings, counts: Counts | None, key: str) -> AxisSpread | None:
         """Work out the spread of scores, and of the least and the greatest of each, for a set; None of too few."""
-        weight = self.ledger.weigh(counted)
+        weight = self.control.weigh(counted)
         if weight < self.least:
             return None
         scores, lows, highs = (column.list_numbers(counted) for column in columns)

@@ -1,6 +1,6 @@
 """The tables of a cohort before anything is hidden: what each shares its replies out into.
 
-A table is made of cells, each of them a set of replies (see `maturity.insight.cohort.ledger`).
+A table is made of cells, each of them a set of replies (see `maturity.insight.cohort.disclosure_control`).
 """
 
 from __future__ import annotations

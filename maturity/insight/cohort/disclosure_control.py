@@ -5,9 +5,9 @@ it. A table shares out a base (all replies, or those of one group) into cells. A
 is hidden, and so are others until what is hidden together is enough: it forms the pool of the table, of which nobody
 knows more than how many there are in all.
 
-Every set whose size a reader knows or finds by adding the cells of one table is written into the ledger. A table is
-accepted only if no set of its own differs by too few from a set of the ledger that holds it or that it holds. Nor may
-what is left of a cell of the whole too few hold once the same table of each group is subtracted from it.
+Every set whose size a reader knows or finds by adding the cells of one table is written down. A table is accepted only
+if no set of its own differs by too few from a set that is written down, where one of the two holds the other. And once
+the same table of each group is subtracted from a cell of the whole, what is left must hold nobody or enough.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _MOST_LEFT = 500
 
 @dataclass(frozen=True)
 class Shown:
-    """Which cells of a table are published; `Ledger.publish` makes it."""
+    """Which cells of a table are published; `DisclosureControl.publish` makes it."""
 
     are_shown: tuple[bool, ...]
     """For each cell, whether its count is published. A cell of nobody always is, unless no cell is."""
@@ -41,8 +41,8 @@ class Shown:
 
 
 @dataclass
-class Ledger:
-    """The sets whose sizes are published, or follow from what is; it grows with each table that is accepted."""
+class DisclosureControl:
+    """Decides which cells of tables are published; keeps the sets whose sizes a reader then knows: more with each."""
 
     least: int
     """The least number of organisations that a count may be about."""
