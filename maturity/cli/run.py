@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, assert_never
 
 from maturity.cli import clock, language, terminal
@@ -139,17 +140,18 @@ class Run:
     def tell(self, text: str, style: str = "") -> None:
         """Print a sentence beside the result, on the error stream; `--quiet` silences it."""
         if not self.quiet:
-            self.complain([(terminal.fit_text(text, sys.stderr, self.environment), style)])
+            self.complain([(text, style)])
 
-    def complain(self, lines: Iterable[tuple[str, str]]) -> None:
-        """Print what went wrong, on the error stream, whatever `--quiet` says."""
-        self.print_error(((text, style),) for text, style in lines)
+    def complain(self, sentences: Iterable[tuple[str, str]]) -> None:
+        """Print sentences on the error stream, whatever `--quiet` says: what went wrong, each with its style."""
+        fit = partial(terminal.fit_text, stream=sys.stderr, environment=self.environment)
+        self.print_error(((fit(text), style),) for text, style in sentences)
 
     def report(self, diagnostics: Sequence[Diagnostic], *, everything: bool = True) -> None:
         """Print diagnostics on the error stream, as text; without `everything`, many of one sort as one."""
         from maturity.render.diagnostics import format_diagnostics
 
-        columns = terminal.measure_width(self.environment)
+        columns = terminal.measure_width(self.environment, sys.stderr)
         self.print_error(format_diagnostics(diagnostics, self.language, columns, everything=everything))
 
     def print_error(self, lines: Iterable[Line]) -> None:

@@ -68,7 +68,7 @@ def fit_text(text: str, stream: TextIO, environment: Mapping[str, str]) -> str:
         return text
     from maturity.text.wrapping import wrap_text
 
-    columns = measure_width(environment)
+    columns = measure_width(environment, stream)
     lines = (
         [line] if line.startswith("  ") else wrap_text(line, columns, cut_words=False) for line in text.split("\n")
     )

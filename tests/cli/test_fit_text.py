@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import termios
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,29 @@ def test_a_terminal_breaks_no_word(columns: int) -> None:
 
 def test_another_program_gets_it_as_it_is() -> None:
     assert fit_text(SAID, io.StringIO(), {"COLUMNS": "40"}) == SAID
+
+
+def test_lines_are_as_long_as_the_terminal_that_shows_them() -> None:
+    """The output of the command may go to a file meanwhile, which has no width."""
+    ends = os.openpty()
+    with os.fdopen(ends[0], "rb", closefd=True), os.fdopen(ends[1], "w", encoding="utf-8") as stream:
+        termios.tcsetwinsize(ends[1], (24, 47))
+        lines = fit_text(SAID, stream, {}).split("\n")
+    assert max(map(len, lines)) <= 47
+    assert len(lines) > 2
+
+
+def test_what_many_files_have_come_to_breaks_no_word(
+    maturity: Maturity, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "b"):
+        Path(f"{name}.yaml").write_text("bank: prerequis\nanswers: {}\n", "utf-8")
+        Path(f"{name}_bad.yaml").write_text("bank: prerequis\nanswers: {nothing: 1}\n", "utf-8")
+    watched = Watched()
+    monkeypatch.setattr("sys.stderr", watched)
+    ran = maturity("score", ".", "--fail-under", "3", "--format", "csv", environment={"COLUMNS": "40", "NO_COLOR": "1"})
+    assert ran.code == 2
+    lines = watched.getvalue().splitlines()
+    assert [line for line in lines if len(line) > 40 and not line.startswith(("  ", " -->"))] == []
+    assert any(line.startswith("  maturity check") for line in lines)

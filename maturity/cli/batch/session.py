@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
@@ -74,7 +75,7 @@ class Session:
         settings = replace(request.settings, is_brief=request.format.is_brief)
         cluster = None if request.cluster is None else ClusterWish(request.cluster, request.bank)
         self._sharing = Sharing(settings, min(jobs, MOST_JOBS), request.format.module, cluster)
-        self.columns = terminal.measure_width(self.run.environment)
+        self.columns = terminal.measure_width(self.run.environment, sys.stderr)
 
     def open_log(self, stack: ExitStack) -> RunLog:
         """Open the log of the run, with a bar of progress if somebody watches."""

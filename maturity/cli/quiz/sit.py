@@ -113,7 +113,7 @@ class Sitting:
         if keeper.has_file and not keeper.holds_answers():
             key = "quiz.replaced" if os.path.lexists(path) else "quiz.gone"
             self.run.tell(self.say(key, path=path), "bold red")
-            self.run.complain([(make_visible(line), "") for line in keeper.text.rstrip().split("\n")])
+            self.run.print_error(((make_visible(line), ""),) for line in keeper.text.rstrip().split("\n"))
             return
         if keeper.has_file:
             for text in filter(None, (self.describe_saved(), self.describe_renewal())):

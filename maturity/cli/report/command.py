@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -117,7 +118,7 @@ def _score(inputs: Sequence[tuple[str, bool]], paths: Sequence[str], collector: 
     from maturity.cli.gates import GateTest
 
     run, scorer = collector.run, replace(collector.scorer, find_version=None)
-    told = DiagnosticsFormat(run.language, terminal.measure_width(run.environment), quiet=run.quiet)
+    told = DiagnosticsFormat(run.language, terminal.measure_width(run.environment, sys.stderr), quiet=run.quiet)
     make_entry = EntryMaker(WholeKeeper(), told, GateTest((), run.language), tell_exception=choose_listener())
     log = RunLog(run, len(inputs))
     for outcome in scorer.score_files(inputs):
