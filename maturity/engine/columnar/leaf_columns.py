@@ -13,7 +13,7 @@ from maturity.engine.columnar.cases import Case, CaseFinder
 from maturity.engine.columnar.packing import Entry, PackedColumn, Packing
 from maturity.engine.columnar.quantities import Quantity, Stages, add_up, check_exact, convert_to_expression, multiply
 from maturity.engine.compiled.compiled_axis import CompiledAxis
-from maturity.engine.compiled.compiled_question import CompiledQuestion
+from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
 from maturity.model.standing import Standing
 
 COUNTS = ("answered", "applicable", "unknown", "to_confirm", "spared")
@@ -115,41 +115,31 @@ def _list_entries(question: CompiledQuestion, cases: Sequence[Case]) -> list[Ent
 
 def _make_entry(question: CompiledQuestion, case: Case) -> Entry | None:
     """Return what one case adds; None if it cannot be read, or is worth a fraction of a point."""
-    weight, full = question.weight, question.full
+    applicable = {"applicable": 1, "applicable_weight": question.weight}
     match case.standing:
         case None:
             return None
         case Standing.ANSWERED:
             assert case.answer.value is not None
             points = question.find_points(case.answer.value)
-            if not isinstance(points, int):
-                return None
-            counted = {"points": points, "full": full, "whole": full, "count": 1}
-            return {
-                **counted,
-                "answered": 1,
-                "applicable": 1,
-                "answered_weight": weight,
-                "applicable_weight": weight,
-            }
+            answered = {**applicable, "answered": 1, "answered_weight": question.weight}
+            return _add_points(answered, question, points)
         case Standing.UNANSWERED | Standing.UNKNOWN | Standing.TO_CONFIRM | Standing.POSSIBLE:
-            return {
-                "whole": full,
-                "applicable": 1,
-                "applicable_weight": weight,
-                "unknown": int(case.standing is Standing.UNKNOWN),
-                "to_confirm": int(case.standing is Standing.TO_CONFIRM),
-            }
+            unknown, to_confirm = case.standing is Standing.UNKNOWN, case.standing is Standing.TO_CONFIRM
+            return {**applicable, "whole": question.full, "unknown": int(unknown), "to_confirm": int(to_confirm)}
         case Standing.NOT_APPLICABLE:
-            spared = {"spared": 1, "spared_weight": weight}
-            if question.not_applicable is None:
-                return spared
-            if not isinstance(question.not_applicable, int):
-                return None
-            return {**spared, "points": question.not_applicable, "full": full, "whole": full, "count": 1}
+            spared = {"spared": 1, "spared_weight": question.weight}
+            return spared if question.not_applicable is None else _add_points(spared, question, question.not_applicable)
         case Standing.NOT_ASKED:
             return {}
         case Standing.NOTHING_OFFERED | Standing.OUT_OF_SCOPE:
             raise ValueError(case.standing)  # of unscored questions, and of the short version
         case _:
             assert_never(case.standing)
+
+
+def _add_points(entry: Entry, question: CompiledQuestion, points: Points) -> Entry | None:
+    """Return what a case adds that brings points; None for a fraction of a point."""
+    if not isinstance(points, int):
+        return None
+    return {**entry, "points": points, "full": question.full, "whole": question.full, "count": 1}

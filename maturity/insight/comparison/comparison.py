@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -94,9 +94,8 @@ def compare_cards(old: Scorecard, new: Scorecard, *, is_carried: bool = False) -
     sharer = Sharer(Mixer(old, new, pairing, is_carried))
     overall = sharer.share(WHOLE) if old.overall and new.overall else None
     mixer = sharer.mixer
-    other = {*pairing.rechecked, *mixer.unreadable}
+    other = (*pairing.rechecked, *mixer.unreadable)
     questions = list_question_changes(sharer, _choose_measured_axes(pairing, overall))
-    split_old, split_new = {pair.old for pair in other}, {pair.new for pair in other}
     return Comparison(
         old=old,
         new=new,
@@ -108,24 +107,29 @@ def compare_cards(old: Scorecard, new: Scorecard, *, is_carried: bool = False) -
         targets=tuple(list_target_changes(old, new, pairing)),
         duties=find_duty_changes(old, new, pairing),
         advice=list_followed_advice(mixer),
-        to_confirm=tuple(
-            each
-            for each, standing in new.standings.items()
-            if standing is Standing.TO_CONFIRM and each not in {change.pair.new for change in questions}
+        to_confirm=_list_to_confirm(new, {change.pair.new for change in questions}),
+        changed_meaning=other,
+        added=_list_alone(
+            [pair.new for pair in mixer.questions if pair.old is None], [pair.new for pair in other], new
         ),
-        changed_meaning=(*pairing.rechecked, *mixer.unreadable),
-        added=tuple(
-            str(pair.new)
-            for pair in mixer.questions
-            if pair.old is None and pair.new not in split_new and pair.new in new.bank.measure_by_question
-        ),
-        removed=tuple(
-            str(pair.old)
-            for pair in mixer.questions
-            if pair.new is None and pair.old not in split_old and pair.old in old.bank.measure_by_question
+        removed=_list_alone(
+            [pair.old for pair in mixer.questions if pair.new is None], [pair.old for pair in other], old
         ),
         level_cause=_find_level_cause(old, new, overall),
     )
+
+
+def _list_to_confirm(new: Scorecard, changed: Collection[str | None]) -> tuple[str, ...]:
+    """List the questions that are still to be confirmed at the later date, but for those of which a change is told."""
+    return tuple(
+        each for each, standing in new.standings.items() if standing is Standing.TO_CONFIRM and each not in changed
+    )
+
+
+def _list_alone(names: Iterable[str | None], other: Collection[str | None], card: Scorecard) -> tuple[str, ...]:
+    """List the scored questions among `names`, which one bank alone has, without those of another meaning by now."""
+    scored = card.bank.measure_by_question
+    return tuple(each for each in names if each is not None and each in scored and each not in other)
 
 
 def _choose_measured_axes(pairing: Pairing, overall: Difference | None) -> tuple[Pair, ...]:
