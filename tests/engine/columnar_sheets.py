@@ -9,7 +9,8 @@ import polars as pl
 
 from maturity.engine.assess import assess
 from maturity.engine.columnar.cases import Meanings
-from maturity.engine.columnar.columnar_bank import FIRST, UNDECIDED_ROW, compile_columns
+from maturity.engine.columnar.columnar_bank import FIRST, UNDECIDED_ROW
+from maturity.engine.columnar.compiling import compile_columns
 from maturity.engine.columnar.truth_codes import encode_truth
 from maturity.engine.targets import compute_targets
 from maturity.model.answers import ABSENT, Answer, Sheet, State

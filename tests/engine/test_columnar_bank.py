@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from benchmarks.respondents import load_questionnaire, simulate_respondents
 from maturity.engine.assess import assess
-from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, compile_columns
+from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW
+from maturity.engine.columnar.compiling import compile_columns
 from maturity.engine.columnar.quantities import NotExpressibleError
 from maturity.model.answers import NOT_APPLICABLE, Answer, Sheet, State
 from maturity.model.bank import Bank

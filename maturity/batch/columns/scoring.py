@@ -13,7 +13,8 @@ from maturity.batch.columns.cell_reading import CellReader
 from maturity.batch.columns.place_codes import UNREAD, PlaceCodes
 from maturity.batch.columns.plain_cells import PlainCells
 from maturity.engine.columnar.cases import Meanings
-from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, ColumnarBank, compile_columns
+from maturity.engine.columnar.columnar_bank import UNDECIDED_ROW, ColumnarBank
+from maturity.engine.columnar.compiling import compile_columns
 from maturity.engine.columnar.quantities import NotExpressibleError
 from maturity.model.answers import Answer
 from maturity.model.bank import Bank

@@ -7,22 +7,40 @@ from fractions import Fraction
 
 import polars as pl
 
-from maturity.engine.columnar.leaf_columns import COUNTS, WEIGHTS
+from maturity.engine.columnar.leaf_columns import COUNTS, WEIGHTS, LeafColumns
 from maturity.engine.columnar.quantities import Quantity, Stages, add_up, check_exact, convert_to_expression, multiply
 from maturity.engine.compiled.compiled_bank import CompiledBank
 from maturity.model.scoring_rules import Policy
 
 Counts = Mapping[str, Quantity]
 """The counts and weights of an axis, by the names in `COUNTS` and `WEIGHTS`."""
-NOTHING: Counts = dict.fromkeys((*COUNTS, *WEIGHTS), 0)
+_NOTHING: Counts = dict.fromkeys((*COUNTS, *WEIGHTS), 0)
+"""The counts of an axis without any question."""
 
 
-def scale_weights(counts: Counts, weight: int) -> dict[str, Quantity]:
+def keep_counts(compiled: CompiledBank, leaves: dict[int, LeafColumns], stages: Stages) -> dict[int, Counts]:
+    """Have questions counted; those of axes below come before those of axes above them."""
+    places, counts, waiting = compiled.weight_by_place, dict[int, Counts](), set[int]()
+    for axis in (*reversed(compiled.axes[:-1]), compiled.axes[-1]):
+        if axis.below:
+            if any(place in waiting for place, _ in axis.below):
+                stages.close()
+                waiting.clear()
+            counts[axis.place] = _add_counts(axis.id, [counts[place] for place, _ in axis.below], stages)
+            waiting.add(axis.place)
+        elif axis.place in leaves:
+            counts[axis.place] = _scale_weights(leaves[axis.place].read_counts(), places[axis.place])
+        else:
+            counts[axis.place] = _NOTHING
+    return counts
+
+
+def _scale_weights(counts: Counts, weight: int) -> dict[str, Quantity]:
     """Return the counts of a leaf axis with its weights in the unit that all axes share."""
     return {name: multiply(counts[name], weight if name in WEIGHTS else 1) for name in counts}
 
 
-def add_counts(name: str, parts: Sequence[Counts], stages: Stages) -> dict[str, Quantity]:
+def _add_counts(name: str, parts: Sequence[Counts], stages: Stages) -> dict[str, Quantity]:
     """Have the counts of the sub-axes of the axis `name` added up; return them, for later stages."""
     return {each: stages.keep(f"{each}:{name}", add_up(part[each] for part in parts)) for each in (*COUNTS, *WEIGHTS)}
 
