@@ -62,6 +62,15 @@ def test_a_cohort_of_columns_is_that_of_rows(
     )
 
 
+def test_a_recommendation_that_nobody_is_given_leaves_columns_and_rows_the_same(bank: Bank) -> None:
+    drawn = [name_as_row(reply, number) for number, reply in enumerate(draw_replies(30, 11), start=2)]
+    missing = next(advice for reply in drawn for advice in reply.advised)
+    replies = [replace(each, advised=tuple(name for name in each.advised if name != missing)) for each in drawn]
+    assert any(each.advised for each in replies)
+    cohort = build_cohort(bank, fill_store(bank, replies, 4).select("each"), Wishes(respondents="each"))
+    assert cohort == build_cohort(bank, select_replies(replies, "each"), Wishes(respondents="each"))
+
+
 def name_as_row(reply: Reply, number: int) -> Reply:
     """Organisations are told apart by their names alone, and every seventh has none."""
     organisation = None if number % 7 == 0 else f"Œuvre n° {number}" if number % 2 else reply.organisation

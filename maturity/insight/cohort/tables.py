@@ -123,7 +123,7 @@ def _share_by_advice(bank: Bank, columns: ReplyColumns) -> Iterator[Table]:
     """
     column, advised = columns.get_firsts(), columns.find_advised()
     if advised:
-        firsts = column.share_out((*advised, NO_ADVICE), _name_first)
+        firsts = column.share_out((*bank.recommendation_by_id, NO_ADVICE), _name_first)
         keys = [advice for advice in bank.recommendation_by_id if firsts.get(advice)]
         yield Table(TableId("first", ""), (*keys, NO_ADVICE), lambda: [firsts[each] for each in (*keys, NO_ADVICE)])
     everybody = (1 << columns.many) - 1
