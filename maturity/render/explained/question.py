@@ -18,7 +18,7 @@ from maturity.model.items import Item, Question
 from maturity.model.standing import OPEN, Standing
 from maturity.render.blocks import Block, Heading, Paragraph
 from maturity.render.explained.account import Account
-from maturity.render.explained.axis import describe_left_out, describe_part, find_part, follow_share
+from maturity.render.explained.parts import describe_left_out, describe_part, find_part, follow_share
 
 
 def build_question(account: Account, question_id: str) -> Iterator[Block]:
