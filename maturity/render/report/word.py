@@ -1,6 +1,7 @@
 """A report or a portfolio as a text to go on writing (`.docx`): the blocks of the Markdown report, in real styles.
 
-Pictures are left out: their numbers stand in the tables. Nothing in the file acts, but for the number of each page.
+Of the pictures it has the chart of the axes alone: the numbers of the others stand in the tables. Nothing in the file
+acts, but for the number of each page.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Length, Pt, RGBColor
 
-from maturity.errors import UsageError
 from maturity.render.blocks import (
     BarChart,
     Block,
@@ -34,30 +34,20 @@ from maturity.render.blocks import Table as TableBlock
 from maturity.render.report.blocks import build_blocks
 from maturity.render.report.colours import WHITE, find_readable
 from maturity.render.report.content import Document, Report
-from maturity.render.report.house_style import Logo
-from maturity.render.report.office import CATEGORY, name_language, seal_office_file
+from maturity.render.report.office import seal_office_file
 from maturity.render.report.printing import say
 from maturity.render.report.raster import Picture, draw_axes
 from maturity.render.report.selection import find_axes_title
 from maturity.render.report.svg.signs import ACCENT, QUIET
 from maturity.render.report.wishes import Wishes
+from maturity.render.report.word_setup import HEADINGS, MARGIN, PAGE, insert_logo, set_properties, set_up_document
 from maturity.text.safe import make_visible
 
-_FONT, _SIZE = "Arial", 10.5
-_PAGE = (21.0, 29.7)
-_MARGIN = 2.0
-"""Sides of the paper, and what is free around its text, in centimetres."""
-_WIDEST_LOGO, _HIGHEST_LOGO = 4.5, 2.0
-"""How large a logo is at most, in centimetres."""
 _CHART, _HIGHEST_CHART = 17.0, 23.0
 """How wide a chart is, as the text is, and how high it is at most, in centimetres."""
 _SHORTEST, _LONGEST = 8, 40
 """How many letters a column is counted with, at least and at most."""
-_HEADINGS = 4
-"""How many ranks of headings there are."""
 _SIDES = {"left": WD_ALIGN_PARAGRAPH.LEFT, "right": WD_ALIGN_PARAGRAPH.RIGHT, "centre": WD_ALIGN_PARAGRAPH.CENTER}
-_NEEDLESS = ("/thumbnail", "/customXml")
-"""What the empty document of the library has beside its text: a picture of it, and a list of sources."""
 
 
 def write_report(document: Document, wishes: Wishes) -> bytes:
@@ -67,11 +57,11 @@ def write_report(document: Document, wishes: Wishes) -> bytes:
     """
     opened = docx.Document()
     colour = RGBColor.from_string(find_readable(document.style.accent or ACCENT, WHITE).removeprefix("#").upper())
-    _set_up(opened, document, colour)
+    set_up_document(opened, document, colour)
     if document.style.logo is not None:
-        _insert_logo(opened, document.style.logo, say("report.slide.logo", document.language))
+        insert_logo(opened, document.style.logo, say("report.slide.logo", document.language))
     _Writer(opened, 0, _draw_charts(document)).write_all(build_blocks(document))
-    _set_properties(opened, document, wishes)
+    set_properties(opened, document, wishes)
     target = BytesIO()
     opened.save(target)
     return seal_office_file(target.getvalue(), wishes.made)
@@ -120,7 +110,7 @@ class _Writer:
 
     def _write_heading(self, text: str, rank: int) -> None:
         self.heading = make_visible(text)
-        self.opened.add_heading(self.heading, min(rank, _HEADINGS))
+        self.opened.add_heading(self.heading, min(rank, HEADINGS))
 
     def _insert_chart(self, chart: Picture) -> None:
         """Insert a chart as wide as the text, or narrower where it would be higher than a page."""
@@ -194,7 +184,7 @@ def _style_text(block: Paragraph | ListItem | Command) -> tuple[str, str]:
 def _share_width(lengths: Sequence[int]) -> list[Length]:
     """Share the width between the columns of a table by how many letters their longest texts have, within bounds."""
     shares = [min(_LONGEST, max(_SHORTEST, length)) for length in lengths]
-    return [Cm((_PAGE[0] - 2 * _MARGIN) * share / sum(shares)) for share in shares]
+    return [Cm((PAGE[0] - 2 * MARGIN) * share / sum(shares)) for share in shares]
 
 
 def _describe(table: Any, words: str) -> None:
@@ -206,53 +196,3 @@ def _describe(table: Any, words: str) -> None:
     caption = parse_xml(f"<w:tblCaption {nsdecls('w')}/>")
     caption.set(qn("w:val"), words)
     look.addnext(caption)
-
-
-def _set_up(opened: Opened, document: Document, colour: RGBColor) -> None:
-    """Set the paper, the language, the letters and the foot."""
-    section = opened.sections[0]
-    section.page_width, section.page_height = map(Cm, _PAGE)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(_MARGIN)
-    styles: Any = opened.styles
-    for language in styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), name_language(document.language))
-    for style in [styles["Normal"], styles["Title"], *(styles[f"Heading {rank}"] for rank in range(1, _HEADINGS + 1))]:
-        style.font.name = _FONT
-        fonts = style.element.rPr.rFonts
-        for name in [name for name in fonts.attrib if "Theme" in name]:
-            del fonts.attrib[name]
-        if style.name != "Normal":
-            style.font.color.rgb = colour
-    styles["Normal"].font.size = Pt(_SIZE)
-    styles["Normal"].paragraph_format.space_after = Pt(6)
-    foot = section.footer.paragraphs[0]
-    footer = make_visible(document.style.footer)
-    foot.add_run(f"{footer} – " if footer else "")
-    foot._p.append(  # noqa: SLF001 - no other way
-        parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>')
-    )
-
-
-def _insert_logo(opened: Opened, logo: Logo, words: str) -> None:
-    """Insert a logo above everything; `words` stand for it for who does not see it."""
-    width = min(_WIDEST_LOGO, _HIGHEST_LOGO * logo.width / logo.height)
-    try:
-        opened.add_picture(BytesIO(logo.content), width=Cm(width))
-    except Exception as error:  # what the library makes of a damaged picture cannot be listed
-        raise UsageError("usage.report_logo_broken") from error
-    for properties in opened.element.iter(qn("wp:docPr")):
-        properties.set("descr", words)
-
-
-def _set_properties(opened: Opened, document: Document, wishes: Wishes) -> None:
-    """Set what programs show of a file, and take out what the library says of itself."""
-    name = f"{document.organisation} – {document.title}" if isinstance(document, Report) else document.title
-    properties = opened.core_properties
-    properties.title = make_visible(name)[:255]
-    properties.author = properties.last_modified_by = properties.comments = ""
-    properties.category, properties.language = CATEGORY, name_language(document.language)
-    properties.created = properties.modified = wishes.made.replace(tzinfo=None, microsecond=0)
-    properties.revision = 1
-    for relations in (opened.part.package.rels, opened.part.rels):
-        for key in [key for key, each in relations.items() if each.reltype.endswith(_NEEDLESS)]:
-            del relations[key]
