@@ -4,49 +4,28 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from maturity.lint.against.advising import advise_change
 from maturity.lint.against.asking import find_asking_changes
-from maturity.lint.against.change import NEEDS, SORTS, Change, Need, Sort
+from maturity.lint.against.change import SORTS, Change, Sort
 from maturity.lint.against.comparison import Comparison
 from maturity.lint.against.gone import find_gone, find_gone_options
 from maturity.lint.against.guessing import guess_option_renamings, guess_renamings
 from maturity.lint.against.levels import find_level_changes
 from maturity.lint.against.meanings import find_meanings
+from maturity.lint.against.proposal import Proposal, find_need, make_proposal
 from maturity.lint.against.readability import find_unreadable
 from maturity.lint.against.scoring import find_score_changes
-from maturity.lint.against.versioning import is_enough, measure_rise, raise_version
-from maturity.lint.against.writing import lengthen_chain, replace_value, write_entries, write_names
+from maturity.lint.against.versioning import is_enough, measure_rise
 from maturity.lint.settings import Settings
 from maturity.lint.sieve import Sieve
 from maturity.loading.problem import Problem
 from maturity.model.bank import Bank
 from maturity.model.field_types import Version
-from maturity.syntax.document import Document, get_section
+from maturity.syntax.document import Document
 from maturity.text.catalogue import Message, make_message
-
-_MOST_SHOWN = 12
-"""How many entries the help of one problem shows; its remedy has them all."""
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """What to write into the file of the new version, so that everything that has changed is declared."""
-
-    version: Version | None = None
-    """The version number; None if the one that is written is enough."""
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    """Entries of `renamed`, in the place of those that it has for the same names."""
-    removed: tuple[str, ...] = ()
-    """Names to add to `removed`."""
-    recheck: Mapping[str, Version] = field(default_factory=dict)
-    """Entries to add to `recheck`."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing has to be written."""
-        return not (self.version or self.renamed or self.removed or self.recheck)
 
 
 @dataclass(frozen=True)
@@ -73,9 +52,9 @@ def study_banks(old: Bank, new: Bank, document: Document) -> Study:
     """Set `new`, the bank that `document` holds, against `old`, an earlier version of the same bank."""
     own, _ = document.find_part(())  # of a bank that builds on another one, its own file
     changes = _leave_out_declared(_find_changes(old, new), document)
-    proposal = _make_proposal(old, new, changes)
+    proposal = make_proposal(old, new, changes)
     problems = [
-        _lead_to_file(_advise(own, change, change.problem, proposal, new), document, own)
+        _lead_to_file(advise_change(own, change, change.problem, proposal, new), document, own)
         for change in changes
         if change.problem and not _is_settled(old, new, change)
     ]
@@ -130,32 +109,6 @@ def _find_rechecks(comparison: Comparison) -> Iterable[Change]:
     return (Change("recheck", "major", name) for name in names)
 
 
-def _find_need(old: Bank, new: Bank, changes: Iterable[Change]) -> Need | None:
-    """Return how far the version has to rise; None where the two files say the same."""
-    needs = [change.need for change in changes]
-    if needs:
-        return max(needs, key=NEEDS.index)
-    return None if old.sha256 == new.sha256 else "patch"
-
-
-def _make_proposal(old: Bank, new: Bank, changes: Iterable[Change]) -> Proposal:
-    """Put together all that would declare the changes, each name once."""
-    renamed: dict[str, str] = {}
-    removed: dict[str, None] = {}
-    recheck: dict[str, None] = {}
-    for change in changes:
-        for name, present in change.renamed.items():
-            former = _find_former(new, present)
-            renamed |= {former: name, name: present} if former else {name: present}
-        removed |= dict.fromkeys(change.removed)
-        recheck |= dict.fromkeys(change.recheck)
-    need: Need | None = "major" if recheck else _find_need(old, new, changes)
-    is_risen = is_enough(measure_rise(old.version, new.version), need)
-    version = None if is_risen or need is None else raise_version(old.version, need)
-    confirmed = dict.fromkeys(recheck, version or new.version)
-    return Proposal(version, renamed, tuple(removed), confirmed)
-
-
 def _is_settled(old: Bank, new: Bank, change: Change) -> bool:
     """Whether the version that is written declares the change already."""
     rise = measure_rise(old.version, new.version)
@@ -164,7 +117,7 @@ def _is_settled(old: Bank, new: Bank, change: Change) -> bool:
 
 def _find_low_version(old: Bank, new: Bank, changes: Iterable[Change], proposal: Proposal) -> Problem | None:
     """Return the problem of a version that rose too little for what has surely changed, or not at all."""
-    need, rise = _find_need(old, new, changes), measure_rise(old.version, new.version)
+    need, rise = find_need(old, new, changes), measure_rise(old.version, new.version)
     if need is None or is_enough(rise, need):
         return None
     gravest = [change for change in changes if change.need == need]
@@ -187,29 +140,6 @@ def describe_counts(counts: Mapping[Sort, int]) -> Message | str:
     return series
 
 
-def _advise(document: Document, change: Change, problem: Problem, proposal: Proposal, new: Bank) -> Problem:
-    """Return the problem of a change with what to write, and where in the text."""
-    if change.renamed:
-        return _advise_chain(document, change, problem, new) or _join(problem, "renamed", document, change.renamed)
-    if change.removed:
-        remedy = write_names(document, "removed", change.removed)
-        return replace(problem, help=_say(document, "removed", change.removed), remedies=(remedy,))
-    if change.recheck:
-        [question] = change.recheck
-        version = proposal.recheck[question]
-        if proposal.version:  # a `recheck` from a version to come would be a mistake
-            line = f'recheck: {{{question}: "{version}"}}'
-            return replace(problem, help=make_message("against.recheck_later", version=version, line=line))
-        if question in get_section(document.data, "recheck"):
-            remedy = replace_value(document, "recheck", question, version)
-            advice = make_message("against.raise_recheck", line=f'{question}: "{version}"')
-            return replace(problem, help=advice, remedies=(remedy,))
-        return _join(problem, "recheck", document, {question: version})
-    if change.is_settled_by_version:
-        return replace(problem, help=make_message("against.major", version=proposal.version))
-    return problem
-
-
 def _lead_to_file(problem: Problem, document: Document, own: Document) -> Problem:
     """Return the problem; one that is told in another file than `own`, whose lines declare it, says so in its help.
 
@@ -220,45 +150,3 @@ def _lead_to_file(problem: Problem, document: Document, own: Document) -> Proble
         return problem
     advice = problem.help and make_message("help.in_file", file=own.path, help=problem.help)
     return replace(problem, help=advice, remedies=())
-
-
-def _find_former(new: Bank, present: str) -> str | None:
-    """Return the name that an entry of `renamed` leads to `present` already; None if none does."""
-    return next((name for name, end in new.renamed.items() if end == present), None)
-
-
-def _advise_chain(document: Document, change: Change, problem: Problem, new: Bank) -> Problem | None:
-    """Return the problem of an id whose own former id was led past it; None where no entry leads to the new id yet.
-
-    An author who replaces an id everywhere in the file changes the entry that led to it, too.
-    """
-    [(old, present), *others] = change.renamed.items()
-    former = _find_former(new, present)
-    if former is None or others or former not in get_section(document.data, "renamed"):
-        return None
-    remedy = lengthen_chain(document, former, old, present)
-    advice = make_message("against.chain", former=former, line=f"{former}: {old}, {old}: {present}")
-    return replace(problem, help=advice, remedies=(remedy,))
-
-
-def _join(problem: Problem, key: str, document: Document, entries: Mapping[str, str]) -> Problem:
-    """Return the problem with the entries to write under one key."""
-    has_versions = key == "recheck"
-    remedy = write_entries(document, key, entries, quotes=has_versions)
-    mark = '"' if has_versions else ""
-    lines = [f"{name}: {mark}{value}{mark}" for name, value in entries.items()]
-    is_doubtful = problem.code == "MB893"
-    return replace(problem, help=_say(document, key, lines, is_doubtful=is_doubtful), remedies=(remedy,))
-
-
-def _say(document: Document, key: str, items: Iterable[str], *, is_doubtful: bool = False) -> Message:
-    """Say what to write under one key: the whole line where the file has none yet, else what to add.
-
-    With `is_doubtful`, only if the meaning has changed indeed.
-    """
-    all_items = list(items)
-    shown = ", ".join(all_items[:_MOST_SHOWN]) + (", …" if len(all_items) > _MOST_SHOWN else "")
-    if key in document.data or key == "removed":  # the report has the whole line for all that is gone
-        return make_message("against.recheck_add" if is_doubtful else "against.add", key=key, line=shown)
-    line = f"{key}: {{{shown}}}"
-    return make_message("against.recheck_write" if is_doubtful else "against.write", line=line)

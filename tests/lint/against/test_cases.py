@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from maturity.lint.against.study import Proposal
+from maturity.lint.against.proposal import Proposal
 from maturity.model.diagnostic import Diagnostic
 from maturity.text.catalogue import LANGUAGES, say
 from tests.case_files import Case

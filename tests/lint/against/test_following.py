@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from maturity.lint.against.study import Proposal
+from maturity.lint.against.proposal import Proposal
 from tests.case_files import Case
 from tests.lint.against.cases import BASE, as_parameters, compare, write_new
 from tests.lint.against.following import follow_all
