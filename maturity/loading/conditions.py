@@ -8,11 +8,12 @@ from __future__ import annotations
 from maturity.loading.problem import Problem
 from maturity.loading.remedies import advise
 from maturity.loading.soundness.bare_words import make_bare_problem
+from maturity.model.allowed_names import FOR_RECOMMENDATIONS
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.condition_parser import parse_condition
 from maturity.model.condition_tokens import ConditionError
-from maturity.model.condition_types import FOR_RECOMMENDATIONS, ConditionFault, check_condition
+from maturity.model.condition_types import ConditionFault, check_condition
 from maturity.model.diagnostic import Diagnostic, Pointer
 from maturity.syntax.document import Document
 from maturity.syntax.reading import Source

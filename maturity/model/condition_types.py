@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import assert_never
 
+from maturity.model.allowed_names import AllowedNames
 from maturity.model.bank import Bank
 from maturity.model.condition import (
     Call,
@@ -20,7 +21,6 @@ from maturity.model.condition import (
     Constant,
     Either,
     Every,
-    Function,
     ListOf,
     Name,
     Node,
@@ -52,35 +52,11 @@ class ConditionFault:
     """The comparison in which words miss their quotation marks; None for a fault of another sort."""
 
 
-@dataclass(frozen=True, slots=True)
-class AllowedNames:
-    """What a condition may name and which functions it may call; see `FOR_QUESTIONS` and `FOR_RECOMMENDATIONS`."""
-
-    spaces: tuple[Space, ...]
-    """What may stand before the dot of a name."""
-    functions: tuple[Function, ...]
-    """The functions that may be called."""
-    variant: str = ""
-    """What a message about a name that is not allowed speaks of, where it is not a question: see `MB304`."""
-
-
-FOR_QUESTIONS = AllowedNames(spaces=("answers", "profile"), functions=("count",))
-"""What the `when` of a question may name and call."""
-FOR_DUTIES = AllowedNames(spaces=("profile",), functions=("count",), variant="duty")
-"""What the `when` of a duty may name and call."""
-FOR_SIZES = AllowedNames(spaces=("profile",), functions=("count",), variant="size")
-"""What the `when` of an effort at one size, under `sizes` of a recommendation, may name and call."""
-FOR_RECOMMENDATIONS = AllowedNames(
-    spaces=("answers", "profile", "score", "target", "gap"), functions=("count", "known")
-)
-"""What the `when` of a recommendation may name and call."""
-
-
 def check_condition(condition: Condition, bank: Bank, allowed: AllowedNames) -> list[ConditionFault]:
     """List what is wrong with `condition` in `bank`; empty if the engine can evaluate it.
 
     A comparison whose operands are at fault is not checked any further, and so more may come to light once they are
-    corrected. `allowed` is one of the four above.
+    corrected. `allowed` is one of the four in `maturity.model.allowed_names`.
     """
     return list(_Checker(bank, allowed).check_truth(condition.tree))
 

@@ -18,9 +18,10 @@ from hypothesis import strategies as st
 from maturity.engine.applicability import find_standings
 from maturity.engine.conditions import evaluate_condition
 from maturity.engine.facts import Facts
+from maturity.model.allowed_names import FOR_RECOMMENDATIONS
 from maturity.model.answers import NOT_APPLICABLE, UNKNOWN, Answer, Sheet, State
 from maturity.model.condition_parser import parse_condition
-from maturity.model.condition_types import FOR_RECOMMENDATIONS, check_condition
+from maturity.model.condition_types import check_condition
 from tests.support import bank_from, draw_examples
 
 Tree = tuple[Any, ...]

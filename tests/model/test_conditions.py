@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from maturity.model.allowed_names import FOR_QUESTIONS, FOR_RECOMMENDATIONS
 from maturity.model.condition import Call, Compare, Constant, Either, Every, ListOf, Name, Not, walk_nodes
 from maturity.model.condition_parser import MAX_DEPTH, MAX_LENGTH, MAX_NODES, parse_condition
 from maturity.model.condition_tokens import ConditionError, split_tokens
-from maturity.model.condition_types import FOR_QUESTIONS, FOR_RECOMMENDATIONS, check_condition
+from maturity.model.condition_types import check_condition
 from maturity.model.condition_wording import describe_condition
 from tests.support import bank_from
 

@@ -11,16 +11,10 @@ from maturity.loading.problem import Problem
 from maturity.loading.remedies import list_names
 from maturity.loading.soundness.bare_words import make_bare_problem
 from maturity.loading.soundness.cycles import check_cycles
+from maturity.model.allowed_names import FOR_DUTIES, FOR_QUESTIONS, FOR_RECOMMENDATIONS, FOR_SIZES, AllowedNames
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
-from maturity.model.condition_types import (
-    FOR_DUTIES,
-    FOR_QUESTIONS,
-    FOR_RECOMMENDATIONS,
-    FOR_SIZES,
-    AllowedNames,
-    check_condition,
-)
+from maturity.model.condition_types import check_condition
 from maturity.model.diagnostic import Pointer
 
 _ALLOWED_BY_SECTION = {"questions": FOR_QUESTIONS, "duties": FOR_DUTIES, "recommendations": FOR_RECOMMENDATIONS}
