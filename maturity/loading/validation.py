@@ -7,7 +7,7 @@ value inside the file) by the error's type, never by its English sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
@@ -17,12 +17,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from maturity.loading.problem import Problem, make_remainder
-from maturity.loading.record_keys import list_keys, may_hold_lists
-from maturity.loading.suggestions import find_number, find_space_meant, shorten
-from maturity.model.condition import SPACES
+from maturity.loading.record_keys import may_hold_lists
+from maturity.loading.shape_problems import PATTERN_KEYS, make_shape_problem
+from maturity.loading.suggestions import find_number
 from maturity.model.diagnostic import Pointer
 from maturity.text.catalogue import Message, make_message
-from maturity.text.slugs import make_id
 
 _EXPECTED_BY_ERROR = {
     "string_type": "text",
@@ -36,11 +35,8 @@ _EXPECTED_BY_ERROR = {
     "fraction": "fraction",
 }
 """The type of an error of pydantic, to the variant of MB207, which names what is expected."""
-_RANGE_ERRORS = ("above_zero", "share")
-"""The types of errors of `maturity.model.field_types` that have a variant of MB211 of the same name."""
 _SHARE_KEYS = ("max_not_applicable", "min_coverage")
 _NUMBERS = ("number", "whole", "weight", "fraction")
-_PATTERN_KEYS = ("version", "bank_version", "language", "checked")
 _LIKE_TRUE = ("oui", "yes", "vrai", "on", "o", "y", "1")
 _LIKE_FALSE = ("non", "no", "faux", "off", "n", "0")
 _HELP_WITH_VALUE = make_message("MB207.figure.help")
@@ -145,7 +141,7 @@ def _make_problem(error: ErrorDetails, model: type[BaseModel], data: Mapping[str
     if error_type in _EXPECTED_BY_ERROR:
         problem = make_type_problem(pointer, value, _EXPECTED_BY_ERROR[error_type])
     else:
-        problem = _make_by_type(error_type, pointer, error.get("ctx", {}), model, value)
+        problem = make_shape_problem(error_type, pointer, error.get("ctx", {}), model, value)
     return replace(problem, on_key=problem.on_key or on_key)
 
 
@@ -179,94 +175,11 @@ def _make_by_key(pointer: Pointer, value: Any, expected: str) -> Problem | None:
         return Problem("MB303", pointer, {}, "boolean")
     if expected == "number" and key in _SHARE_KEYS and isinstance(value, str):
         return Problem("MB211", pointer, {}, "share")
-    if expected == "text" and isinstance(value, Fraction) and key in _PATTERN_KEYS:
+    if expected == "text" and isinstance(value, Fraction) and key in PATTERN_KEYS:
         return Problem("MB213", pointer, {}, str(key))  # 1.0 is a number for YAML
     if expected == "weight" and isinstance(value, str) and re.fullmatch(r"[0-9]+/0+", value):
         return Problem("MB211", pointer, {}, "above_zero")
     return None
-
-
-def _make_by_type(
-    error_type: str, pointer: Pointer, context: Mapping[str, Any], model: type[BaseModel], value: Any
-) -> Problem:
-    """Make the problem of the error `error_type` of pydantic, which is not about the type of `value`.
-
-    `context` holds the details that pydantic gives with it. An unforeseen error becomes MB207 with the variant `other`.
-    """
-    name = str(pointer[-1]) if pointer else ""
-    makers: dict[str, Callable[[], Problem]] = {
-        "missing": lambda: Problem("MB202", pointer, {"key": name}),
-        "extra_forbidden": lambda: Problem(
-            "MB201", pointer, {"key": name}, on_key=True, written=name, possible=list_keys(model, pointer[:-1])
-        ),
-        "literal_error": lambda: _make_choice_problem(pointer, value, str(context.get("expected", ""))),
-        "id": lambda: _make_id_problem(pointer, str(value)),
-        "former_id": lambda: Problem("MB209", pointer, {"id": shorten(str(value))}, "former"),
-        "string_pattern_mismatch": lambda: Problem("MB213", pointer, {}, _name_pattern(pointer)),
-        "string_too_short": lambda: Problem("MB212", pointer, {}, "text"),
-        "too_short": lambda: Problem("MB212", pointer, {}, "pair" if name == "range" or len(pointer) > 3 else "list"),
-        "too_long": lambda: Problem("MB212", pointer, {}, "pair"),
-        "greater_than_equal": lambda: _make_bound_problem(pointer, name, context),
-        "less_than_equal": lambda: _make_bound_problem(pointer, name, context),
-        "condition": lambda: _make_condition_problem(pointer, context),
-    }
-    if error_type in _RANGE_ERRORS:
-        return Problem("MB211", pointer, {}, error_type)
-    return makers[error_type]() if error_type in makers else Problem("MB207", pointer, {}, "other")
-
-
-def _make_bound_problem(pointer: Pointer, name: str, context: Mapping[str, Any]) -> Problem:
-    """Make MB211 for the number under the key `name`: a version of a format, of which there is one, or another number.
-
-    `context` holds the least value of it, if it has one alone.
-    """
-    match name:
-        case "format":
-            return Problem("MB211", pointer, {}, "format", instead=Fraction(1))
-        case "peers":
-            return Problem("MB211", pointer, {}, "format")
-        case "n" | "min_group":
-            return Problem("MB211", pointer, {"least": context["ge"]}, "least")
-        case _:
-            return Problem("MB211", pointer, {}, "decimals")
-
-
-def _make_id_problem(pointer: Pointer, written: str) -> Problem:
-    """Make MB209 for `written`, which is no id; its help has the id that it could be, if there is one."""
-    name = make_id(written)[:40].rstrip("_")
-    advice = make_message("MB209.example", example=name) if name else None
-    return Problem("MB209", pointer, {"id": shorten(written)}, help=advice)
-
-
-def _make_choice_problem(pointer: Pointer, value: Any, expected: str) -> Problem:
-    """Make MB208 for `value`, which is none of a fixed list of words; MB207 if it is blank.
-
-    `expected` is the list as pydantic writes it: "'a', 'b' or 'c'".
-    """
-    possible = tuple(re.findall(r"'([^']*)'", expected))
-    if value is None:
-        return Problem("MB207", pointer, {}, "blank")
-    written = value if isinstance(value, str) else ""
-    return Problem("MB208", pointer, {}, written=written, possible=possible)
-
-
-def _name_pattern(pointer: Pointer) -> str:
-    """Return the variant of MB213 for the text at `pointer`, which has to have a certain form: its key, or `version`.
-
-    The versions of `recheck` stand under the ids of questions.
-    """
-    name = "version" if pointer[:1] == ("recheck",) else str(pointer[-1]) if pointer else ""
-    return name if name in _PATTERN_KEYS else "other"
-
-
-def _make_condition_problem(pointer: Pointer, context: Mapping[str, Any]) -> Problem:
-    """Make the problem of a condition that its parser refused, from what the parser says in `context`."""
-    code, _, variant = str(context["key"]).partition(".")
-    start, end, instead = context["start"], context["end"], context["instead"]
-    problem = Problem(code, pointer, dict(context["params"]), variant, start=start, end=end, instead=instead)
-    if variant == "space":
-        return replace(problem, written=find_space_meant(str(problem.params["space"])), possible=SPACES)
-    return problem
 
 
 def describe_type(value: Any) -> Message:
