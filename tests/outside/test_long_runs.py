@@ -24,7 +24,7 @@ READ = 40
 """How many results are read before Ctrl-C: more than one chunk of files."""
 WHILE = 0.5
 """How many seconds a run does nothing that waits for whoever reads its results."""
-BAR = "fichiers sur 1"
+BAR = "sur 1500 fichiers"
 """What stands beside the bar."""
 
 

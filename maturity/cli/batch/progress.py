@@ -31,7 +31,7 @@ def is_watched(run: Run, total: int, *, is_streaming: bool) -> bool:
 
 
 class Progress:
-    """A bar on the error stream, which is gone in the end: `show` how far it is, inside `shown()`."""
+    """A bar on the error stream: `show` how far it is, inside `shown()`, and `end` it before results are shown."""
 
     def __init__(self, run: Run, total: int, gauge: Gauge | None = None) -> None:
         """With `gauge`, the bar shows how far a table is read, as the number of its rows is not known."""
@@ -65,7 +65,11 @@ class Progress:
         try:
             yield
         finally:
-            self._bar.stop()
+            self.end()
+
+    def end(self) -> None:
+        """Take the bar away; nothing happens where it is gone already."""
+        self._bar.stop()
 
     @contextmanager
     def hidden(self) -> Iterator[None]:

@@ -87,8 +87,15 @@ class RunLog:
             with self._progress.hidden():
                 self.run.print_error(lines)
 
+    def end_progress(self) -> None:
+        """Take the bar of progress away for good, before results are shown: both may be on one terminal."""
+        if self._progress is not None:
+            self._progress.end()
+            self._progress = None
+
     def check(self, paths: Sequence[str]) -> None:
         """Tell which files hold no answers; raises `UsageError` if there is nothing to show and never will be."""
+        self.end_progress()
         self._tell_passed_over()
         others = self._counts["other_bank"]
         if self._counts["passed_over"] + others == self.done and self.stop is None:

@@ -76,6 +76,9 @@ class Session:
         cluster = None if request.cluster is None else ClusterWish(request.cluster, request.bank)
         self._sharing = Sharing(settings, min(jobs, MOST_JOBS), request.format.module, cluster)
         self.columns = terminal.measure_width(self.run.environment, sys.stderr)
+        self.selection = self._make_selection()
+        """What chooses some of the results; None where all of them are wanted. A condition that means nothing is told
+        of here, before a bar is shown."""
 
     def open_log(self, stack: ExitStack) -> RunLog:
         """Open the log of the run, with a bar of progress if somebody watches."""
@@ -158,8 +161,7 @@ class Session:
         except KeyboardInterrupt as signal:
             log.stop = signal
 
-    def make_selection(self) -> Chooser | None:
-        """Make what chooses some of the results; None where all of them are wanted."""
+    def _make_selection(self) -> Chooser | None:
         if self.request.where is None:
             return None
         from maturity.cli.batch.selecting import make_selection
@@ -193,7 +195,7 @@ class Session:
 
     def _make_maker(self, keeper: Keeper) -> EntryMaker:
         """Make what is sent back of each file, with `keeper` for the format."""
-        request, selection = self.request, self.make_selection()
+        request, selection = self.request, self.selection
         told = DiagnosticsFormat(self.run.language, self.columns, request.everything, self.run.quiet)
         with_bank, tell = request.settings.bank_path is not None, request.settings.tell_exception
         return EntryMaker(keeper, told, request.gates, selection, with_bank, tell)

@@ -46,7 +46,7 @@ def read_replies(session: Session) -> tuple[Replies | ColumnReplies, RunLog]:
 
     run, settings = session.run, session.request.settings
     told = DiagnosticsFormat(run.language, session.columns, quiet=True)
-    maker = ReplyMaker(told, session.make_selection(), settings.tell_exception)
+    maker = ReplyMaker(told, session.selection, settings.tell_exception)
     with session.interruption.caught(), ExitStack() as stack:
         log = session.open_log(stack)
         columns = open_columns(session, maker)

@@ -33,10 +33,10 @@ MESSAGES: dict[str, Template] = {
             " haut) : ils sont laissés de côté ({names})."
         ),
     ),
-    "progress.done": "{done} fichiers sur {total}",
+    "progress.done": "{done} sur {total} fichiers",
     "progress.rows": "{done} lignes",
     "progress.rows_failed": ("{done} lignes, {n} en échec", "{done} lignes, {n} en échec"),
-    "progress.failed": ("{done} fichiers sur {total}, {n} en échec", "{done} fichiers sur {total}, {n} en échec"),
+    "progress.failed": ("{done} sur {total} fichiers, {n} en échec", "{done} sur {total} fichiers, {n} en échec"),
     "score.below": "{who} : {axis} n'est assuré que de {low}, il faut {needs}",
     "score.no_score": "{who} : {axis} n'a pas de score, il faut {needs}",
     "score.express_gate": "{who} : le questionnaire court ne donne pas de niveau, il ne passe pas --fail-under",
