@@ -33,6 +33,8 @@ class _Entry(NamedTuple):
     """See `Rates`."""
     place: int
     id: str
+    after: int
+    """After how many others it was ranked: so two equal ranks of it are told apart before their rises are compared."""
     rise: Reached | None
     """What its remaining chain adds to the ratio of the axis on which it is told; None where there is none."""
 
@@ -200,15 +202,16 @@ class Placement:
         done = chain.intersection(self.placed)
         brought = effects.measure(done, chain, recommendation_id)
         rate = self._rates.measure_rate(brought.rise, chain - done)
-        return _Entry(not brought.is_removing, -rate, self._places[recommendation_id], recommendation_id, brought.rise)
+        place, after = self._places[recommendation_id], len(self.placed)
+        return _Entry(not brought.is_removing, -rate, place, recommendation_id, after, brought.rise)
 
     def _rank_alone(self, ids: Iterable[str]) -> list[_Entry]:
         """Do the same as `_rank` for recommendations that have nothing to be followed before them."""
         measured, places, measure_rate = self._effects.measured_alone, self._places, self._rates.measure_rate_alone
-        entries: list[_Entry] = []
+        after, entries = len(self.placed), list[_Entry]()
         for each in ids:
             rise, is_removing = measured[each]
-            entries.append(_Entry(not is_removing, -measure_rate(rise, each), places[each], each, rise))
+            entries.append(_Entry(not is_removing, -measure_rate(rise, each), places[each], each, after, rise))
         return entries
 
     def _make_rank(self, entry: _Entry, together: Iterable[str]) -> Rank:

@@ -112,6 +112,22 @@ recommendations:
     assert_same(bank, Sheet(answers={"q": zero, "r": zero, "s": Answer(State.ANSWERED, Fraction(1))}))
 
 
+def test_a_recommendation_that_brings_nothing_before_and_after_its_axis_has_a_score_is_ranked_again() -> None:
+    bank = bank_from("""
+combine: none
+axes: [{id: x, title: X}, {id: y, title: Y}]
+questions:
+  - {id: q, axis: x, kind: number, min: 0, max: 1, text: Q}
+  - {id: r, axis: x, kind: number, min: 0, max: 1, text: R}
+  - {id: s, axis: y, kind: number, min: 0, max: 1, text: S, when: "answers.q > 0"}
+recommendations:
+  - {id: opening, title: T, text: W, effort: 1, horizon: court, moves: {q: 1}}
+  - {id: waiting, title: T, text: W, effort: 2, horizon: court, moves: {r: 1}, axis: y, after: [opening]}
+""")
+    one, zero = Answer(State.ANSWERED, Fraction(1)), Answer(State.ANSWERED, Fraction(0))
+    assert_same(bank, Sheet(answers={"q": zero, "r": zero, "s": one}))
+
+
 @pytest.mark.parametrize("name", ["communication_numerique", "medias_sociaux", "prerequis"])
 def test_simulated_services_get_the_same_scorecard(name: str) -> None:
     bank = load_questionnaire(name)
