@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from maturity.loading.problem import Problem
 from maturity.loading.remedies import advise
-from maturity.loading.soundness.bare_words import make_bare_problem
+from maturity.loading.soundness.conditions import make_condition_problem
 from maturity.model.allowed_names import FOR_RECOMMENDATIONS
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
 from maturity.model.condition_parser import parse_condition
 from maturity.model.condition_tokens import ConditionError
-from maturity.model.condition_types import ConditionFault, check_condition
+from maturity.model.condition_types import check_condition
 from maturity.model.diagnostic import Diagnostic, Pointer
 from maturity.syntax.document import Document
 from maturity.syntax.reading import Source
@@ -39,23 +39,10 @@ def check_against(condition: Condition, bank: Bank, name: str) -> list[Diagnosti
     It may name and call what the `when` of a recommendation may.
     """
     faults = check_condition(condition, bank, FOR_RECOMMENDATIONS)
-    return [_make_diagnostic(condition.text, name, _make_problem(bank, condition, fault)) for fault in faults]
-
-
-def _make_problem(bank: Bank, condition: Condition, fault: ConditionFault) -> Problem:
-    if fault.code == "MB302":
-        return make_bare_problem(bank, _POINTER, condition, fault)
-    variant = str(fault.params.get("variant", ""))
-    return Problem(
-        fault.code,
-        _POINTER,
-        fault.params,
-        variant,
-        start=fault.start,
-        end=fault.end,
-        written=fault.wanted,
-        possible=fault.known,
-    )
+    return [
+        _make_diagnostic(condition.text, name, make_condition_problem(bank, _POINTER, condition, fault))
+        for fault in faults
+    ]
 
 
 def _make_diagnostic(text: str, name: str, problem: Problem) -> Diagnostic:

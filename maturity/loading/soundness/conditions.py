@@ -14,7 +14,7 @@ from maturity.loading.soundness.cycles import check_cycles
 from maturity.model.allowed_names import FOR_DUTIES, FOR_QUESTIONS, FOR_RECOMMENDATIONS, FOR_SIZES, AllowedNames
 from maturity.model.bank import Bank
 from maturity.model.condition import Condition
-from maturity.model.condition_types import check_condition
+from maturity.model.condition_types import ConditionFault, check_condition
 from maturity.model.diagnostic import Pointer
 
 _ALLOWED_BY_SECTION = {"questions": FOR_QUESTIONS, "duties": FOR_DUTIES, "recommendations": FOR_RECOMMENDATIONS}
@@ -45,22 +45,26 @@ def _check_condition(
 ) -> Iterator[Problem]:
     """Yield what is wrong in `condition`, which may use the names `allowed`; nothing if it is None."""
     for fault in check_condition(condition, bank, allowed) if condition else ():
-        if condition and fault.code == "MB302":
-            yield make_bare_problem(bank, pointer, condition, fault)
-            continue
         if fault.params.get("variant") == "figure":
             fault.params["names"] = _list_answers(bank, str(fault.params["name"]), pointer)
-        variant = str(fault.params.get("variant", ""))
-        yield Problem(
-            fault.code,
-            pointer,
-            fault.params,
-            variant,
-            start=fault.start,
-            end=fault.end,
-            written=fault.wanted,
-            possible=fault.known,
-        )
+        if condition:
+            yield make_condition_problem(bank, pointer, condition, fault)
+
+
+def make_condition_problem(bank: Bank, pointer: Pointer, condition: Condition, fault: ConditionFault) -> Problem:
+    """Make the problem of one fault of `condition`, which stands at `pointer`."""
+    if fault.code == "MB302":
+        return make_bare_problem(bank, pointer, condition, fault)
+    return Problem(
+        fault.code,
+        pointer,
+        fault.params,
+        str(fault.params.get("variant", "")),
+        start=fault.start,
+        end=fault.end,
+        written=fault.wanted,
+        possible=fault.known,
+    )
 
 
 def _list_answers(bank: Bank, figure: str, pointer: Pointer) -> str:
