@@ -139,15 +139,16 @@ def test_without_polars_or_for_another_bank_rows_are_read_one_by_one(
     assert_rows_are_read_alone_without_columns(lambda: compare("t.csv"), monkeypatch, cohort_columns)
 
 
+@pytest.mark.parametrize("step", ["__init__", "score"])
 def test_a_mistake_of_the_program_in_columns_costs_nothing_but_time(
-    tmp_path: Path, compare: Compare, monkeypatch: pytest.MonkeyPatch
+    step: str, tmp_path: Path, compare: Compare, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "t.csv").write_text(HEAD + PLAIN, "utf-8")
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(scoring.ColumnScorer, "score", fail)
+    monkeypatch.setattr(scoring.ColumnScorer, step, fail)
     assert compare("t.csv") == 0
 
 

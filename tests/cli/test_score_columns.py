@@ -13,6 +13,7 @@ from benchmarks.respondents import load_questionnaire
 from maturity.batch.columns import blocks, plain_text, scoring
 from maturity.batch.columns.blocks import Block
 from maturity.cli.batch import columns, session
+from maturity.engine import assess
 from tests.case_files import BASES, CASES, Case
 from tests.cli.command import Maturity
 from tests.cli.large_tables import (
@@ -198,13 +199,26 @@ def test_what_cannot_be_decided_in_columns_is_not_asked_of_them(tmp_path: Path, 
     assert compare("t.csv", file_format="jsonl") == 0
 
 
+@pytest.mark.parametrize("step", ["__init__", "score"])
 def test_a_mistake_of_the_program_in_columns_costs_nothing_but_time(
-    tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+    step: str, tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "t.csv").write_text(HEAD + TEXTS["no_last_cell"], "utf-8")
+
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(scoring.ColumnScorer, step, fail)
+    assert compare("t.csv") == 0
+
+
+def test_a_row_that_is_left_to_itself_is_not_advised_either(
+    tmp_path: Path, compare: Callable[..., int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "t.csv").write_text(HEAD + TEXTS["texts_that_act"] + TEXTS["no_last_cell"], "utf-8")
 
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(scoring.ColumnScorer, "score", fail)
-    assert compare("t.csv") == 0
+    monkeypatch.setattr(assess, "build_advice", fail)
+    assert compare("t.csv") == 2

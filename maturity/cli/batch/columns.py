@@ -52,9 +52,12 @@ def score_in_columns(rows: TableRows, maker: EntryMaker, settings: ScorerSetting
     bank, table = rows.bank, rows.settings.table
     try:
         columns = ColumnScorer(bank, rows.settings.mapping)
+        lines = BlockLines(bank, columns, table, keeper.format_row)
     except NotExpressibleError:
         return None
-    lines = BlockLines(bank, columns, table, keeper.format_row)
+    except Exception as error:  # noqa: BLE001 - each row can still be scored by itself
+        settings.tell_exception(error)
+        return None
     return _Blocks(rows, maker, columns, lines, settings).make_entries()
 
 

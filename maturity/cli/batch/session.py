@@ -188,7 +188,7 @@ class Session:
         if self.rows is not None and self._total >= PROCESSES_PAY_FROM and self.request.cluster is None:
             from maturity.cli.batch.columns import score_in_columns
 
-            entries = score_in_columns(self.rows, self._make_maker(keeper), self.request.settings)
+            entries = score_in_columns(self.rows, self._make_maker(keeper), self._sharing.settings)
             if entries is not None:
                 return entries
         return self._score(keeper, self._inputs)

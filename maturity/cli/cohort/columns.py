@@ -65,6 +65,9 @@ def open_columns(session: Session, maker: ReplyMaker) -> ColumnReader | None:
         encoder = ReplyEncoder(rows.bank, scorer, store)
     except NotExpressibleError:
         return None
+    except Exception as error:  # noqa: BLE001 - each row can still be scored by itself
+        settings.tell_exception(error)
+        return None
     return ColumnReader(rows, maker, settings, scorer, encoder, ColumnReplies(store, None))
 
 
