@@ -1,7 +1,7 @@
 """What an axis comes to over columns, and how axes are put together: what `combine_below` does for one sheet.
 
-For each row an axis has what it reached, and of how much, under the three readings; of how much is 0 where it has
-nothing that counts. The two readings with open questions share of how much.
+In each row an axis has, under each of the three readings, what it reaches and how much that is at most. The second is 0
+where nothing of the axis counts, and is the same under the two readings that count open questions, low and high.
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ from maturity.engine.compiled.compiled_axis import CompiledAxis
 
 
 class AxisColumns(NamedTuple):
-    """What one axis comes to."""
+    """What one axis reaches in each row, and how much that is at most, under the three readings."""
 
     point: tuple[Quantity, Quantity]
-    """What is reached with open questions left out, and of how much."""
+    """What is reached with open questions left out, and how much that is at most."""
     low: Quantity
     """What is reached with the least for each open question."""
     high: Quantity
     """What is reached with the most for each."""
     whole: Quantity
-    """Of how much, for these two."""
+    """How much is reached at most where open questions count, as for `low` and `high`."""
     unit: int | None
-    """As in `combining.Result`; None where it is what the axis is reached of."""
+    """As in `combining.Result`; None where the unit is the most that the axis reaches."""
     possible: frozenset[int]
-    """All that the axis may be reached of, at the most; without 0."""
+    """Every number that is, in some row, the most that the axis reaches; without 0."""
 
 
 def combine_columns(axis: CompiledAxis, below: Sequence[tuple[int, AxisColumns]], stages: Stages) -> AxisColumns | None:
@@ -82,7 +82,7 @@ def _keep_mean(name: str, below: Sequence[tuple[int, AxisColumns]], stages: Stag
 
 
 def _keep_sum(axis: CompiledAxis, below: Sequence[tuple[int, AxisColumns]], stages: Stages) -> AxisColumns:
-    """Add raw sums up: each part counts in its own unit, or in what it is reached of if it is no sum itself."""
+    """Add raw sums up: each part counts in its own unit, or in the most that it reaches if it is no sum itself."""
     name = axis.id
     common = find_common(part.possible if part.unit is None else frozenset((part.unit,)) for _, part in below)
 
@@ -133,7 +133,7 @@ def _keep_least(name: str, below: Sequence[tuple[int, AxisColumns]], stages: Sta
 
 
 def find_common(possible: Iterable[frozenset[int]]) -> int:
-    """Find a number that all that axes may be reached of divide; raises `NotExpressibleError` for one too great."""
+    """Find a common multiple of all that axes may reach at most; raises `NotExpressibleError` for one too great."""
     common = lcm(*(each for some in possible for each in some))
     check_exact(common)
     return common

@@ -25,7 +25,11 @@ UNREADABLE = "unreadable"
 
 @dataclass(frozen=True)
 class LeafColumns:
-    """One leaf axis: the stages of its packing, then `keep_result` are its stages."""
+    """The questions of one leaf axis.
+
+    `packing` adds up what their answers bring, in three stages; in a fourth one, `keep_result` makes the result of the
+    axis of these sums.
+    """
 
     axis: CompiledAxis
     packing: Packing

@@ -44,7 +44,7 @@ class ScoreColumns:
     """A whole number that no score is beyond, above 0 or under it."""
 
     def read_kept(self) -> ScoreColumns:
-        """Return the same, to be read from the columns in which they are kept."""
+        """Return these scores as later stages read them: from the columns that keep them, such as `score:x`."""
         score, low, high = (pl.col(f"{name}:{self.axis_id}") for name in ("score", "low", "high"))
         return ScoreColumns(self.axis_id, score, low, high, self.finest, self.span)
 
@@ -107,7 +107,7 @@ def find_denominator(axis: AxisColumns, scale: CompiledScale) -> int:
 
 
 def _convert_share(reached: Quantity, of: int, scale: CompiledScale) -> pl.Expr:
-    """Convert what is reached of a number that is the same for all rows."""
+    """Convert what an axis reaches to its score; `of`, how much that is at most, is the same number for all rows."""
     if not of:
         return pl.lit(None, pl.Float64)
     if isinstance(reached, int):

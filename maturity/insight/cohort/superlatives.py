@@ -38,7 +38,10 @@ def count_hidden(counts: Counts) -> int:
 
 
 def bound_lacking(counts: Counts | None) -> Bounds:
-    """Return between which shares of those that know how they stand a duty is not met; None is a hidden table."""
+    """Return the bounds of the share that does not meet a duty, among those that know how they stand.
+
+    `counts` is the table of the duty as it is published; None where all of it is hidden.
+    """
     if counts is None:
         return Bounds(Fraction(0), Fraction(1))
     pool = count_hidden(counts)
