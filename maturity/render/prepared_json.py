@@ -26,12 +26,21 @@ class PreparedObject:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Prepare `data`, in which some values are `GAP`; inside of lists and mappings there is none."""
-        members = [f"{_prepare(key)}: {'%s' if value is GAP else _prepare(value)}" for key, value in data.items()]
-        self._text = "{" + ", ".join(members) + "}"
+        self._pieces = ["{"]
+        """The text before the first gap, the gap, the text behind it, and so on."""
+        for number, (key, value) in enumerate(data.items()):
+            self._pieces[-1] += f"{', ' if number else ''}{format_value(key)}: "
+            if value is GAP:
+                self._pieces += ["", ""]
+            else:
+                self._pieces[-1] += format_value(value)
+        self._pieces[-1] += "}"
 
     def fill(self, *values: str) -> str:
         """Return the object as text; `values` are texts of JSON, one for each gap, in the order of the keys."""
-        return self._text % values
+        pieces = self._pieces.copy()
+        pieces[1::2] = values
+        return "".join(pieces)
 
 
 def format_value(data: Any) -> str:
@@ -58,7 +67,3 @@ def format_truth(value: bool | None) -> str:
 def _format_quotient(numerator: int, denominator: int) -> str:
     """Format a reduced fraction; the same scores and gains come back in many results."""
     return repr(numerator if denominator == 1 else numerator / denominator)
-
-
-def _prepare(data: Any) -> str:
-    return format_value(data).replace("%", "%%")

@@ -7,7 +7,7 @@ in the shape of `maturity.render.result_shape`, with gaps for what differs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, assert_never
 
 from maturity.model.advice import Advice, AdviceStatus
 from maturity.model.answers import ABSENT
@@ -40,12 +40,15 @@ from maturity.render.result_shape import (
     shape_blocker,
     shape_coverage,
 )
+from maturity.render.shared_texts import SharedTexts
 
 _ANSWERED = Standing.ANSWERED
 _MOST_KNOWN_ANSWERS = 1_000
 """How many answers to one question are kept with their text."""
 _MOST_KNOWN = 10_000
 """How many lists of ids are kept with their text."""
+_MOST_KNOWN_AXES, _MOST_KNOWN_BLOCKERS = 5_000, 2_000
+"""How many scores of axes with questions, and how many questions that prevent a level, are kept with their text."""
 _COVERAGE = PreparedObject(
     shape_coverage(answered=GAP, applicable=GAP, unknown=GAP, not_applicable=GAP, by_count=GAP, by_weight=GAP)
 )
@@ -72,6 +75,9 @@ class ResultTexts:
         self._without_channels = prepare_result(bank)
         self._with_channels = prepare_result(bank, channels=GAP)
         self._recommendations = bank.recommendation_by_id
+        self._leaves = frozenset(axis_id for axis_id, axis in bank.axis_by_id.items() if not axis.axes)
+        """The ids of the axes without sub-axes: many results share their scores."""
+        self._shared_axes, self._shared_blockers = SharedTexts(_MOST_KNOWN_AXES), SharedTexts(_MOST_KNOWN_BLOCKERS)
         self._axes: dict[str, PreparedObject] = {}
         self._blockers: dict[tuple[BlockerKind, str], PreparedObject] = {}
         self._advice: dict[tuple[str, AdviceStatus], PreparedObject] = {}
@@ -100,7 +106,7 @@ class ResultTexts:
             format_value(stamp.path),
             format_list(self._list_duties(card, with_comments=stamp.with_comments)),
             "null" if overall is None else self._write_axis(overall, build_duty_blockers(card, overall)),
-            format_list([self._write_axis(axis) for axis in card.axes]),
+            format_list([self._find_axis(axis) for axis in card.axes]),
             format_list(self._list_answers(card, with_comments=stamp.with_comments)),
             format_list([self._write_advice(each) for each in card.advice]),
             format_list([self._write_figure(row) for row in card.benchmark]),
@@ -138,11 +144,14 @@ class ResultTexts:
                     known[key] = text
             yield text
 
+    def _find_axis(self, axis: AxisScore) -> str:
+        return self._shared_axes.find(axis, self._write_axis) if axis.id in self._leaves else self._write_axis(axis)
+
     def _write_axis(self, axis: AxisScore, duty_blockers: Sequence[dict[str, Any]] = ()) -> str:
         prepared = self._axes.get(axis.id)
         if prepared is None:
             prepared = self._axes[axis.id] = prepare_axis(axis)
-        blockers = [self._write_blocker(each) for each in axis.blockers]
+        blockers = [self._find_blocker(each) for each in axis.blockers]
         return prepared.fill(
             format_number(axis.score),
             format_value(format_fraction(axis.ratio)),
@@ -156,6 +165,15 @@ class ResultTexts:
             format_list([*blockers, *map(format_value, duty_blockers)]),
             _write_coverage(axis.coverage),
         )
+
+    def _find_blocker(self, blocker: Blocker) -> str:
+        match blocker.kind:
+            case "question":
+                return self._shared_blockers.find(blocker, self._write_blocker)
+            case "axis":
+                return self._write_blocker(blocker)
+            case _:
+                assert_never(blocker.kind)
 
     def _write_blocker(self, blocker: Blocker) -> str:
         key = (blocker.kind, blocker.id)
