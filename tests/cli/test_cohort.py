@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.harmless import is_harmful
 from tests.support import plain
 
 BANK = "prerequis"
+NEXT = r"  maturity cohort .*\n"
 EXAMPLES = Path(__file__).parents[2] / "questionnaires" / "examples"
 
 
@@ -27,6 +29,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Sixty files to the longest questionnaire, of organisations of every type."""
+    made = tmp_path_factory.mktemp("many") / "reponses"
+    write_cohort([str(made), "60", "7", "communication_numerique"])
+    return made
+
+
 def rewrite(folder: Path, target: Path, **changes: object) -> None:
     """Copy the files of a cohort with other values of their top keys."""
     target.mkdir()
@@ -35,17 +45,43 @@ def rewrite(folder: Path, target: Path, **changes: object) -> None:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-def test_the_first_screen_has_the_answer_in_forty_lines(maturity: Maturity, folder: Path, language: str) -> None:
-    for columns in ("80", "60"):
-        ran = maturity(
-            "cohort", str(folder), "--by", "type", environment={"MATURITY_LANG": language, "COLUMNS": columns}
-        )
+@pytest.mark.parametrize("words", [(), ("--by", "type")], ids=" ".join)
+@pytest.mark.parametrize("size", ["few", "many"])
+def test_the_first_screen_has_the_answer_in_forty_lines(
+    maturity: Maturity, folder: Path, many: Path, size: str, words: tuple[str, ...], language: str
+) -> None:
+    place, said = (folder, "13 organisations.") if size == "few" else (many, "53 organisations.")
+    for columns, most in (("80", 40), ("60", 60)):
+        ran = maturity("cohort", str(place), *words, environment={"MATURITY_LANG": language, "COLUMNS": columns})
         assert (ran.code, ran.err) == (0, "")
         lines = ran.out.splitlines()
-        assert len(lines) <= (40 if columns == "80" else 60)
-        assert max(map(len, lines)) <= int(columns)
-        assert "13 organisations." in lines
+        commands = [line for line in lines if line.startswith("  maturity cohort ")]
+        assert len(commands) == 2
+        assert len(lines) <= most
+        assert max(len(line) for line in lines if line not in commands) <= int(columns)
+        assert said in lines
         assert {"fr": "moins de 5", "en": "fewer than 5"}[language] in ran.out.replace("\u00a0", " ").replace("\n", " ")
+
+
+def test_what_is_to_be_typed_next_asks_the_same(maturity: Maturity, folder: Path, tmp_path: Path) -> None:
+    words = ("--by", "type", "--where", "score.overall >= 0", "--min-group", "6", "--respondents", "each")
+    shown = maturity("cohort", str(folder), "--bank", BANK, *words, environment={"MATURITY_LANG": "en"}).out
+    command, page = (shlex.split(line)[1:] for line in shown.splitlines() if line.startswith("  maturity cohort "))
+    assert maturity(*command).out == maturity("cohort", str(folder), "--bank", BANK, *words, "--all").out
+    assert page == [*command[:-1], "-o", "cohort.html"]
+    for others in (["-o", str(tmp_path / "x.txt")], [str(folder)] * 3):
+        assert "What next:" not in maturity("cohort", str(folder), *others).out
+    assert "What next:" not in (tmp_path / "x.txt").read_text("utf-8")
+
+
+def test_a_screen_without_groups_says_how_many_have_reached_each_level(maturity: Maturity, many: Path) -> None:
+    said = plain(" ".join(maturity("cohort", str(many)).out.split()))
+    data = json.loads(maturity("cohort", str(many), "--format", "json").out)
+    counts = next(table["counts"] for table in data["whole"]["tables"] if table["table"] == "levels")
+    assert counts["experimentation"] >= 5
+    assert counts["pilotage"] is None
+    assert f"Niveaux assurés : Premiers pas, masqué ; Expérimentation, {counts['experimentation']} ;" in said
+    assert "Pilotage, masqué" in said
 
 
 def test_everything_is_hidden_or_about_five(maturity: Maturity, folder: Path) -> None:
@@ -74,6 +110,10 @@ def test_each_form_says_the_same_median(maturity: Maturity, folder: Path, tmp_pa
         assert ran.code == 0, ran.err
         again = maturity("cohort", str(folder), "-o", str(tmp_path / name))
         assert again.code == 0, again.err
+    for name in ("en.md", "en.txt"):
+        for _ in ("new", "again"):
+            ran = maturity("cohort", str(folder), "-o", str(tmp_path / name), "--lang", "en")
+            assert ran.code == 0, ran.err
     page = (tmp_path / "x.html").read_text("utf-8")
     assert "<desc" in page
     assert "<script" not in page
@@ -144,7 +184,8 @@ def test_a_bank_is_chosen_among_those_that_a_folder_answers(maturity: Maturity, 
     refused = plain(maturity("cohort", str(tmp_path / "mixed")).err)
     assert f"--bank {BANK}" in refused or "--bank communication_numerique" in refused
     ran = maturity("cohort", str(tmp_path / "mixed"), "--bank", BANK)
-    assert (ran.code, ran.out) == (0, maturity("cohort", str(folder)).out)
+    alone = maturity("cohort", str(folder)).out
+    assert (ran.code, re.sub(NEXT, "", ran.out)) == (0, re.sub(NEXT, "", alone))
     assert plain(ran.err) == "2 fichiers laissés de côté, car ils répondent à un autre questionnaire.\n"
     none = maturity("cohort", *(str(EXAMPLES / name) for name in others), "--bank", BANK)
     assert (none.code, none.out) == (2, "")

@@ -71,6 +71,7 @@ def run_cohort(
     from maturity.cli.batch.tables import find_table, open_rows
     from maturity.cli.cohort.building import CohortWishes, build_from_replies
     from maturity.cli.cohort.exporting import PeerExport
+    from maturity.cli.cohort.following import list_next_commands
     from maturity.cli.cohort.reading import read_replies
     from maturity.cli.cohort.writing import write_cohort
     from maturity.cli.debugging import choose_listener
@@ -126,7 +127,8 @@ def run_cohort(
     replies, log = read_replies(Session(request, paths, files, rows))
     wishes = replace(wishes, unread=log.failed, is_of_table=table is not None)
     cohort, language = build_from_replies(replies, wishes)
-    write_cohort(cohort, request, run.make_view(language, everything=everything))
+    view = run.make_view(language, everything=everything)
+    write_cohort(cohort, request, view, list_next_commands(paths, wishes, bank, mapping, view))
     export.write(cohort)
     return log.close(paths)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +13,11 @@ if TYPE_CHECKING:
     from maturity.render.view import View
 
 
-def write_cohort(cohort: Cohort, request: Request, view: View) -> None:
-    """Write `cohort`; a page and a workbook have everything, a screen what fits unless everything is asked for."""
+def write_cohort(cohort: Cohort, request: Request, view: View, commands: Sequence[str]) -> None:
+    """Write `cohort`; a page and a workbook have everything, a screen what fits unless everything is asked for.
+
+    A screen ends with `commands`, what to type next; a file does without.
+    """
     from maturity.cli.clock import read_moment, read_timestamp
 
     run, chosen = request.run, request.format
@@ -40,13 +44,14 @@ def write_cohort(cohort: Cohort, request: Request, view: View) -> None:
 
             run.write(write_cohort_workbook(cohort, view, read_moment(run.environment)))
         case _:
-            _write_blocks(cohort, chosen, view, run)
+            _write_blocks(cohort, chosen, view, run, commands)
 
 
-def _write_blocks(cohort: Cohort, chosen: Format, view: View, run: Run) -> None:
+def _write_blocks(cohort: Cohort, chosen: Format, view: View, run: Run, commands: Sequence[str]) -> None:
     from maturity.render.documents.cohort import build_cohort_document
 
-    blocks = build_cohort_document(cohort, view)
+    is_screen = chosen.name == "text" and not run.to_file
+    blocks = build_cohort_document(cohort, view, commands if is_screen else ())
     if chosen.name == "markdown":
         from maturity.render.markdown import format_markdown
 

@@ -1,4 +1,4 @@
-"""What may be published of a cohort so that nothing tells of fewer than five organisations, by subtraction neither.
+"""What may be published of a cohort so that nothing tells of fewer than five organisations, not even by subtraction.
 
 A set of replies is a whole number whose bits are their places: bit 3 is set if the reply with the index 3 belongs to
 it. A table shares out a base (all replies, or those of one group) into cells. A cell that holds somebody, but too few,

@@ -10,8 +10,11 @@ from maturity.insight.cohort.superlatives import LACKING, choose_least_met, choo
 from maturity.insight.cohort.tables import NO_ADVICE, TableId, list_nodes
 from maturity.model.field_types import ROOT
 from maturity.render.cohort.context import CohortContext
-from maturity.render.cohort.tables import count_lacking, describe_hidden_groups
+from maturity.render.cohort.tables import build_levels, count_lacking, describe_hidden_groups
 from maturity.render.wording import describe_date
+
+_MOST_LEVELS = 6
+"""Of how many levels a sentence says how many have reached each; of more, a table alone."""
 
 
 def describe_answer(context: CohortContext) -> Iterator[str]:
@@ -121,6 +124,14 @@ def _describe_first(context: CohortContext) -> Iterator[str]:
         yield context.say(key, n=counts.cells[most.name], title=context.name_cell(table, most.name))
 
 
+def describe_levels(context: CohortContext) -> Iterator[str]:
+    """Yield how many have reached which level, in one sentence, for a screen without groups; of few levels alone."""
+    rows = build_levels(context).rows
+    if context.cohort.field is None and 0 < len(rows) <= _MOST_LEVELS + 1:
+        each = (context.say("cohort.level", level=row.cells[0].text, n=row.cells[1].text) for row in rows)
+        yield context.say("cohort.levels", levels=context.view.join_series(list(each)))
+
+
 def describe_reserves(context: CohortContext) -> Iterator[str]:
     """Yield what is to be known before the figures are read: who is not counted, and who is kept apart."""
     cohort = context.cohort
@@ -140,10 +151,11 @@ def describe_reserves(context: CohortContext) -> Iterator[str]:
         yield context.say("cohort.reserve.provisional", n=provisional if provisional is not None else 2, number=number)
 
 
-def describe_method(context: CohortContext) -> Iterator[str]:
-    """Yield how it was counted and what is hidden, then the line of method."""
+def describe_method(context: CohortContext, *, is_brief: bool = False) -> Iterator[str]:
+    """Yield what is hidden and how it was counted, then the line of method; of what is hidden, the least if brief."""
     cohort = context.cohort
-    yield context.say("cohort.method.places" if cohort.places else "cohort.method.hidden", least=cohort.least)
+    hidden = "cohort.method.hidden_brief" if is_brief and not context.view.everything else "cohort.method.hidden"
+    yield context.say("cohort.method.places" if cohort.places else hidden, least=cohort.least)
     if cohort.unread:
         key = "cohort.method.unread_rows" if cohort.is_of_table else "cohort.method.unread"
         yield context.say(key, n=cohort.unread, organisations=cohort.organisations)

@@ -11,32 +11,40 @@ from maturity.insight.cohort.facts import AxisSpread, Cohort, Spread
 from maturity.model.field_types import ROOT
 from maturity.render.blocks import Block, Gap, Heading, ListItem, Paragraph, Side, Table, TableGroup, Title
 from maturity.render.cohort.context import CohortContext
-from maturity.render.cohort.headline import describe_answer, describe_method, describe_reserves, find_weakest
+from maturity.render.cohort.headline import (
+    describe_answer,
+    describe_levels,
+    describe_method,
+    describe_reserves,
+    find_weakest,
+)
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
 from maturity.render.cohort.tables import (
     build_groups,
-    build_levels,
     build_places,
     build_tables,
     list_top_nodes,
 )
+from maturity.render.documents.scorecard import build_next_commands
 from maturity.render.view import View
 
 _STRIP, _NARROW_STRIP, _NARROW = 15, 9, 72
 """How many cells a scale drawn in signs has; the second number on a screen with fewer cells than the third."""
 _LEAST_TITLE = 14
 """The cells below which the first column of a table tells too little."""
-_MOST_AXES, _MOST_GROUPS, _MOST_LEVELS = 8, 8, 6
+_MOST_AXES, _MOST_GROUPS = 8, 8
 """How many lines of each the first screen has."""
 
 
-def build_cohort_document(cohort: Cohort, view: View) -> Iterator[Block]:
-    """Build a cohort: the first screen, or everything with `view.everything`."""
+def build_cohort_document(cohort: Cohort, view: View, commands: Sequence[str] = ()) -> Iterator[Block]:
+    """Build a cohort: the first screen, or everything with `view.everything`; then `commands`, to be typed next."""
     context = CohortContext(cohort, view)
     yield Title(context.say("cohort.title", bank=context.format_prose(cohort.bank.title)))
     yield Gap()
     for index, sentence in enumerate(describe_answer(context)):
         yield Paragraph(sentence, "plain" if index else "strong")
+    if not view.everything:
+        yield from (Paragraph(sentence) for sentence in describe_levels(context))
     reserves = list(describe_reserves(context))
     yield from [Gap()] if reserves else []
     yield from (Paragraph(sentence, "caution") for sentence in reserves)
@@ -47,30 +55,26 @@ def build_cohort_document(cohort: Cohort, view: View) -> Iterator[Block]:
             yield Paragraph(context.say("cohort.count_each"), "quiet")
     else:
         yield from _build_first_tables(context)
-        yield Paragraph(context.say("cohort.more"), "quiet")
+        yield Paragraph(context.say("cohort.more" if cohort.field is None else "cohort.more.by"), "quiet")
     yield Gap()
-    yield from (Paragraph(sentence, "quiet") for sentence in describe_method(context))
+    yield from (Paragraph(sentence, "quiet") for sentence in describe_method(context, is_brief=bool(commands)))
+    yield from build_next_commands(view, commands)
 
 
 def _build_first_tables(context: CohortContext) -> Iterator[Block]:
-    """Build what the first screen shows: groups where they were asked for, the top axes, else levels, and places."""
+    """Build what the first screen shows: groups where they were asked for, else the top axes; then places."""
     groups = build_groups(context)
-    if groups.rows and ROOT in context.cohort.whole.axes:
+    if not groups.rows:
+        spreads = context.cohort.whole.axes
+        axes = [_Line(_name_axis(context, node), spreads.get(node)) for node in _list_axes(context)]
+        yield from _build_strips(context, context.say("cohort.axes.title"), "axis", axes)
+    elif ROOT in context.cohort.whole.axes:
         parts = context.cohort.groups[:_MOST_GROUPS]
         lines = [_Line(context.name_group(part.key), part.axes.get(ROOT), context.hold_count(part.n)) for part in parts]
         yield from _build_strips(context, groups.title, "group", lines)
         yield from (Paragraph(note, "quiet") for note in groups.notes)
     else:
         yield from _build_table(replace(groups, rows=groups.rows[:_MOST_GROUPS]), context)
-    spreads = context.cohort.whole.axes
-    axes = [_Line(_name_axis(context, node), spreads.get(node)) for node in _list_axes(context)]
-    yield from _build_strips(context, context.say("cohort.axes.title"), "axis", axes)
-    glyphs = context.view.glyphs
-    if glyphs.full:
-        yield Paragraph(context.say("cohort.strip", half=glyphs.maybe, median=glyphs.full), "quiet")
-    levels = build_levels(context)
-    if context.cohort.field is None and 0 < len(levels.rows) <= _MOST_LEVELS + 1:
-        yield from _build_table(levels, context)
     yield from _build_table(build_places(context), context)
 
 
@@ -112,6 +116,8 @@ def _build_strips(context: CohortContext, title: str, column: str, lines: Sequen
     sides: tuple[Side, ...] = ("left", "right", "right", "left")
     texts = tuple((*(cell.text for cell in row.cells), strip) for row, strip in zip(rows, strips, strict=True))
     yield Table(heading, sides, (TableGroup("", texts),), sentences, least_widths=(_LEAST_TITLE,), wraps_first=True)
+    glyphs = context.view.glyphs
+    yield Paragraph(context.say("cohort.strip", half=glyphs.maybe, median=glyphs.full), "quiet")
 
 
 def _list_cells(context: CohortContext, line: _Line) -> Iterator[Shown]:

@@ -13,7 +13,8 @@ _TITLE = re.compile(r"<(?:dc:)?title>([^<]*)<")
 """The title in the properties of a page or of a workbook."""
 _OFFICE_CATEGORY = "<cp:category>maturity cohort</cp:category>"
 _FIRST_OFFICE_CATEGORY = "<cp:category>maturity report</cp:category>"
-_COHORT_HIDDEN = ("même par soustraction", "by subtraction neither")
+_COHORT_HIDDEN = ("même par soustraction", "not even by subtraction", "by subtraction neither")
+"""Words of what is said of hidden numbers; the last ones stood there in earlier versions."""
 _COHORT_JSON = re.compile(r'\{\s*"cohort":\s*\d+,\s*"tool":\s*"maturity ')
 _COHORT_COLUMNS = "cohort_group,table,id,"
 _COHORT_WORDS = ("Tableau de l'ensemble;Sujet;", "Table of the set;About;")

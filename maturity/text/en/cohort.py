@@ -14,6 +14,8 @@ MESSAGES: dict[str, Template] = {
     ),
     "cohort.middle": "Overall median: {median} out of {best}.",
     "cohort.middle.quartiles": "Overall median: {median} out of {best}; half of them are between {low} and {high}.",
+    "cohort.levels": "Levels reached for certain: {levels}.",
+    "cohort.level": "{level}, {n}",
     "cohort.chosen": "Only those for which {condition}.",
     "cohort.by": "By group, the median runs from {low} ({lowest}) to {high} ({highest}).",
     "cohort.by.same": "By group, the median is {low} everywhere.",
@@ -47,7 +49,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.reserve.short": "All replies are to the short version: no level is stated.",
     "cohort.reserve.short_left_out": "Replies to the short version, left out: {number}. Others answer the whole"
     " questionnaire.",
-    "cohort.reserve.one": "Organisations with several files: {number}. Each counts once, by its latest reply.",
+    "cohort.reserve.one": "Several replies for {number} organisations: only the latest one counts.",
     "cohort.reserve.each": "Organisations with several files that count: {number}. They weigh that many times in the"
     " figures.",
     "cohort.reserve.carried": "Replies to another version of the questionnaire, carried over to this one: {number}.",
@@ -184,6 +186,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.note.private": "This list names each organisation: it is not for publication.",
     "cohort.count_each": "To count every reply of the same organisation: --respondents each.",
     "cohort.more": "Duties, recommendations, and answers beside published figures: with --all.",
+    "cohort.more.by": "Axes, levels, duties, recommendations, answers: with --all, by group too.",
     "cohort.groups.hidden": (
         ("Hidden group: {names}. It has fewer than {least} organisations, or would give one away."),
         ("Hidden groups: {names}. Each has fewer than {least} organisations, or would give one away."),
@@ -201,14 +204,18 @@ MESSAGES: dict[str, Template] = {
     ),
     "cohort.method.places": "Where each one stands names the organisations: this document is not for publication."
     " Without that list, nothing in it would be about fewer than {least} organisations.",
-    "cohort.method.hidden": "Nothing is told of fewer than {least} organisations, by subtraction neither: such numbers"
+    "cohort.method.hidden": "Nothing is told of fewer than {least} organisations, not even by subtraction: such numbers"
     " are hidden or rounded, even a large one from which a small one would follow. This holds for this publication"
     " alone: another one, subtracted from it, may point at one. A share of 0% or 100% tells what each has answered.",
+    "cohort.method.hidden_brief": "Nothing is told of fewer than {least} organisations, not even by subtraction; this"
+    " holds for this publication alone (before you publish one: --all).",
     "cohort.method": "Method: self-declared, {n} organisations, median share of questions answered {coverage}{when};"
     " questionnaire {bank} {version}.",
     "cohort.method.day": ", replies of {day}",
     "cohort.method.days": ", replies of {first} to {last}",
     # --- the command
+    "cohort.next_all": "maturity cohort {words} --all",
+    "cohort.next_page": "maturity cohort {words} -o cohort.html",
     "cohort.packed": "Peers written to {path}: {n} organisations, {representative}.",
     "cohort.unanimous": (
         (

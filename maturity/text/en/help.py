@@ -241,7 +241,7 @@ MESSAGES: dict[str, Template] = {
     "--lang fr",
     "help.cohort": "Show many organisations together.\n\nHow many they are, where the middle is, the weakest axis, the"
     " duty least often met, the first step advised most; then axes, levels, answers beside published figures. Nothing"
-    " is told of fewer than 5 organisations, by subtraction neither.",
+    " is told of fewer than 5 organisations, not even by subtraction.",
     "help.cohort_by": "By a fact of the profile: type, or equipe=0-5,6+ for a number.",
     "help.cohort_bank": "The questionnaire whose answers are wanted, all scored with this content; answers to another"
     " one are left aside.",

@@ -15,6 +15,8 @@ MESSAGES: dict[str, Template] = {
     "cohort.middle": "Médiane de l'ensemble : {median} sur {best}.",
     "cohort.middle.quartiles": "Médiane de l'ensemble : {median} sur {best} ; la moitié d'entre elles se situe entre"
     " {low} et {high}.",
+    "cohort.levels": "Niveaux assurés : {levels}.",
+    "cohort.level": "{level}, {n}",
     "cohort.chosen": "Seulement celles pour lesquelles {condition}.",
     "cohort.by": "Par groupe, la médiane va de {low} ({lowest}) à {high} ({highest}).",
     "cohort.by.same": "Par groupe, la médiane est partout {low}.",
@@ -48,8 +50,7 @@ MESSAGES: dict[str, Template] = {
     "cohort.reserve.short": "Toutes les réponses sont à la version courte : aucun niveau n'est énoncé.",
     "cohort.reserve.short_left_out": "Réponses à la version courte, laissées de côté : {number}. D'autres répondent au"
     " questionnaire entier.",
-    "cohort.reserve.one": "Organisations dont plusieurs fichiers répondent : {number}. Chacune compte une fois, par sa"
-    " dernière réponse.",
+    "cohort.reserve.one": "Plusieurs réponses pour {number} organisations : seule la dernière compte.",
     "cohort.reserve.each": "Organisations dont plusieurs fichiers comptent : {number}. Elles pèsent autant de fois dans"
     " les chiffres.",
     "cohort.reserve.carried": "Réponses données à une autre version du questionnaire, reprises dans celle-ci :"
@@ -188,14 +189,12 @@ MESSAGES: dict[str, Template] = {
     "cohort.note.private": "Cette liste nomme chaque organisation : elle n'est pas à publier.",
     "cohort.count_each": "Pour compter chaque réponse d'une même organisation : --respondents each.",
     "cohort.more": "Obligations, conseils, et réponses à côté des chiffres publiés : avec --all.",
+    "cohort.more.by": "Axes, niveaux, obligations, conseils, réponses : avec --all, aussi par groupe.",
     "cohort.groups.hidden": (
+        ("Groupe masqué : {names}. Il compte moins de {least} organisations, ou révélerait un groupe aussi petit."),
         (
-            "Groupe masqué : {names}. Il compte moins de {least} organisations, ou permettrait d'en calculer un aussi"
+            "Groupes masqués : {names}. Chacun compte moins de {least} organisations, ou révélerait un groupe aussi"
             " petit."
-        ),
-        (
-            "Groupes masqués : {names}. Chacun compte moins de {least} organisations, ou permettrait d'en calculer"
-            " un aussi petit."
         ),
     ),
     "cohort.groups.none": "Aucun groupe n'est montré : chacun compte moins de {least} organisations, ou permettrait"
@@ -215,11 +214,15 @@ MESSAGES: dict[str, Template] = {
     " dirait est masqué ou arrondi, même un grand nombre d'où un petit se déduirait. Cela vaut pour cette publication"
     " seule : une autre, soustraite de celle-ci, peut en désigner une. Une part de 0 % ou de 100 % dit la réponse de"
     " chacune.",
+    "cohort.method.hidden_brief": "Rien n'est dit de moins de {least} organisations, même par soustraction ; cela vaut"
+    " pour cette publication seule (avant d'en publier une : --all).",
     "cohort.method": "Méthode : déclaratif, {n} organisations, médiane des questions répondues {coverage}{when} ;"
     " questionnaire {bank} {version}.",
     "cohort.method.day": ", réponses du {day}",
     "cohort.method.days": ", réponses du {first} au {last}",
     # --- the command
+    "cohort.next_all": "maturity cohort {words} --all",
+    "cohort.next_page": "maturity cohort {words} -o ensemble.html",
     "cohort.packed": "Repères écrits dans {path} : {n} organisations, {representative}.",
     "cohort.unanimous": (
         (
