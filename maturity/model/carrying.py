@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, assert_never, get_args
+from typing import Any, assert_never
 
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Pointer
 from maturity.model.field_types import Version
 from maturity.model.former_ids import join_option, split_option
+from maturity.model.sections import SECTIONS, Section, follow_name, list_present_ids
 from maturity.model.versions import is_earlier, is_version
 from maturity.model.written_answers import (
     find_earlier_day,
@@ -24,11 +25,6 @@ from maturity.model.written_answers import (
     join_version,
     says_something,
 )
-
-Section = Literal["profile", "duties", "targets", "answers"]
-"""A section of an answers file, whose keys are ids of the bank."""
-SECTIONS: tuple[Section, ...] = get_args(Section)
-"""Every section, in the order in which the quiz asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,34 +236,3 @@ class _Carrier:
 def _get_section(data: Mapping[str, Any], section: Section) -> Mapping[str, Any]:
     raw = data.get(section)
     return raw if isinstance(raw, dict) else {}
-
-
-def follow_name(
-    name: str, present_ids: Collection[str], present_by_former: Mapping[str, str], removed: Collection[str]
-) -> str | None:
-    """Follow `name`, an id of any earlier version, to the one that it has now.
-
-    `present_by_former` is where renamings lead in the end, and `removed` what the bank says is gone: for a name of the
-    latter, None is returned. A name that the bank knows in no way is returned as it is.
-    """
-    if name in present_ids:
-        return name
-    end = present_by_former.get(name, name)
-    if end in present_ids:
-        return end
-    return None if end in removed else name
-
-
-def list_present_ids(bank: Bank, section: Section) -> Collection[str]:
-    """Return the ids that the keys of a section may be in this version of the bank."""
-    match section:
-        case "profile":
-            return bank.field_by_id
-        case "duties":
-            return bank.duty_by_id
-        case "targets":
-            return bank.axis_by_id
-        case "answers":
-            return bank.question_by_id
-        case _:
-            assert_never(section)

@@ -13,8 +13,9 @@ from typing import Any
 from maturity.loading.answers import LoadedAnswers
 from maturity.model.answers import UNKNOWN, Answer, EarlierAnswer, Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.carrying import SECTIONS, CarriedAnswers, carry_over, list_present_ids
+from maturity.model.carrying import CarriedAnswers, carry_over
 from maturity.model.diagnostic import Pointer
+from maturity.model.sections import SECTIONS, list_present_ids
 from maturity.model.written_answers import find_earlier_day
 from maturity.quiz.duty_steps import convert_to_answer
 from maturity.quiz.renewal import order_renewal

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import NamedTuple, assert_never
 
 from maturity.model.bank import Bank
-from maturity.model.carrying import Section
 from maturity.model.duty import Duty
 from maturity.model.items import Item, Kind, Question, Target, walk_axes
+from maturity.model.sections import Section
 from maturity.quiz.duty_steps import build_duty_item
 
 ItemOrTarget = Item | Target

@@ -6,7 +6,8 @@ from collections.abc import Container, Mapping
 from typing import Any, assert_never
 
 from maturity.model.bank import Bank
-from maturity.model.carrying import SECTIONS, CarriedAnswers, Section, list_present_ids
+from maturity.model.carrying import CarriedAnswers
+from maturity.model.sections import SECTIONS, Section, list_present_ids
 from maturity.model.written_answers import is_given, join_day, says_something
 from maturity.syntax.document import get_section
 

@@ -12,9 +12,9 @@ from maturity.engine.assess import assess
 from maturity.loading.answers import read_data
 from maturity.model.answers import Sheet, State
 from maturity.model.bank import Bank
-from maturity.model.carrying import SECTIONS
 from maturity.model.duty import DutyState
 from maturity.model.scorecard import Scorecard
+from maturity.model.sections import SECTIONS
 from maturity.model.written_answers import find_earlier_day
 from maturity.quiz.events import Confirm
 from maturity.quiz.moves import apply_event

@@ -12,7 +12,7 @@ from maturity.cli.run import Run
 from maturity.errors import UsageError
 from maturity.loading.answers import read_answers
 from maturity.model.bank import Bank
-from maturity.model.carrying import Section
+from maturity.model.sections import Section
 from maturity.quiz.commands import get_letter
 from maturity.quiz.keeper import Keeper
 from maturity.quiz.navigation import place_where_stopped

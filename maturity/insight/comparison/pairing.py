@@ -13,9 +13,9 @@ from typing import Literal, assert_never
 
 from maturity.model.answers import Value
 from maturity.model.bank import Bank
-from maturity.model.carrying import Section, follow_name, list_present_ids
 from maturity.model.former_ids import join_option, split_option
 from maturity.model.items import Question
+from maturity.model.sections import Section, follow_name, list_present_ids
 from maturity.model.versions import is_earlier
 
 Side = Literal["old", "new"]

@@ -13,7 +13,6 @@ from maturity.lint.against.comparison import Comparison
 from maturity.lint.worlds import list_facts, list_worlds
 from maturity.loading.problem import Problem
 from maturity.model.bank import Bank
-from maturity.model.carrying import Section
 from maturity.model.condition import (
     Call,
     Compare,
@@ -29,6 +28,7 @@ from maturity.model.condition import (
 )
 from maturity.model.diagnostic import Pointer
 from maturity.model.former_ids import join_option
+from maturity.model.sections import Section
 
 _MOST_STEPS = 5_000
 """How much work two conditions may be to compare, in parts evaluated; with more, other words count as another one."""

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from maturity.model.bank import Bank
-from maturity.model.carrying import SECTIONS, Section, follow_name, list_present_ids
 from maturity.model.diagnostic import Pointer
 from maturity.model.former_ids import follow_renamings, join_option, split_option
 from maturity.model.items import Axis, Choices, Item, Question, Target
+from maturity.model.sections import SECTIONS, Section, follow_name, list_present_ids
 from maturity.model.versions import is_earlier
 
 

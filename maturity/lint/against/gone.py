@@ -8,9 +8,9 @@ from dataclasses import replace
 from maturity.lint.against.change import Change
 from maturity.lint.against.comparison import Comparison, point_to_axes, point_to_options
 from maturity.loading.problem import Problem
-from maturity.model.carrying import SECTIONS, Section
 from maturity.model.diagnostic import Pointer
 from maturity.model.former_ids import join_option
+from maturity.model.sections import SECTIONS, Section
 
 _LIST_BY_SECTION: Mapping[Section, str] = {
     "profile": "profile",

@@ -9,9 +9,9 @@ from difflib import SequenceMatcher
 from maturity.lint.against.comparison import Comparison, Fates, Owners
 from maturity.lint.against.likeness import measure_likeness
 from maturity.model.bank import Bank
-from maturity.model.carrying import SECTIONS, Section
 from maturity.model.former_ids import join_option
 from maturity.model.items import Option
+from maturity.model.sections import SECTIONS, Section
 
 _MOST_PAIRS = 40_000
 """How many pairs of ids are compared for likeness at most; with more, only the same text counts."""

@@ -8,9 +8,9 @@ from maturity.lint.against.change import Change
 from maturity.lint.against.comparison import Comparison, Owners, point_to_options
 from maturity.lint.against.likeness import has_same_words, says_otherwise
 from maturity.loading.problem import Problem
-from maturity.model.carrying import Section
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item
+from maturity.model.sections import Section
 
 
 def find_meanings(comparison: Comparison) -> Iterator[Change]:

@@ -11,9 +11,9 @@ from maturity.lint.against.change import Change
 from maturity.lint.against.comparison import Comparison, Owners, point_to_options
 from maturity.loading.answer import AnswerReader
 from maturity.loading.problem import Problem
-from maturity.model.carrying import Section
 from maturity.model.diagnostic import Pointer
 from maturity.model.items import Item, Question
+from maturity.model.sections import Section
 
 _FAR = Fraction(10) ** 9
 """A number that stands for all those beyond the bounds that an item names."""
