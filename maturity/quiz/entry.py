@@ -19,7 +19,7 @@ from maturity.quiz.duty_steps import PLANNED, parse_plan
 from maturity.quiz.events import DontKnow, Give, NotApplicable, Plan
 from maturity.quiz.offering import refuse_not_offered
 from maturity.quiz.steps import ItemOrTarget, Step, get_item_or_target, get_kind, is_duty
-from maturity.syntax.reading import replace_forbidden
+from maturity.syntax.forbidden_characters import replace_forbidden
 from maturity.syntax.scalars import UnboundedNumberError, parse_number
 from maturity.text.catalogue import Message, make_message
 from maturity.text.slugs import make_id

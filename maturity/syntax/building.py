@@ -26,7 +26,7 @@ from yaml.events import (
 )
 
 from maturity.syntax.build_result import MAX_FAULTS, BuildResult, Fault, Location
-from maturity.syntax.reading import find_forbidden, name_character
+from maturity.syntax.forbidden_characters import find_forbidden, name_character
 from maturity.syntax.scalars import (
     CONSTANTS,
     MAX_DIGITS,

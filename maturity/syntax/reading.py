@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import re
 import sys
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +16,7 @@ from functools import cached_property
 from maturity.model.code import Severity
 from maturity.model.codes import get_severity
 from maturity.model.diagnostic import Diagnostic, Pointer, Remedy, Span, cut_excerpt
+from maturity.syntax.forbidden_characters import find_forbidden, name_character
 from maturity.syntax.near_files import find_near_file
 from maturity.syntax.regular_files import find_reason, read_regular
 from maturity.syntax.result_heads import HEAD, begins_results
@@ -29,14 +29,6 @@ BEGINNING = 1 << 16
 """How many bytes of a file are enough to see what it may be."""
 STDIN = "<stdin>"
 """The path of a `Source` that was read from standard input (the path `-`): what the user sees in place of a path."""
-
-# Characters that no file of ours needs and that can mislead a terminal, a log or a parser: C0 except tab and LF, DEL,
-# C1, line and paragraph separators, surrogates, noncharacters, and a byte order mark anywhere but first (the two YAML
-# parsers disagree about it).
-_LAST_TWO = "".join(chr(plane << 16 | low) for plane in range(1, 17) for low in (0xFFFE, 0xFFFF))
-_FORBIDDEN = re.compile(
-    f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff{_LAST_TWO}]"
-)
 
 _SHOWN_AFTER = 400
 """How many bytes are decoded from the first one that is no UTF-8 on, to show the rest of its line."""
@@ -178,30 +170,6 @@ def read_beginning(path: str) -> str:
         return ""
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
     return raw.removeprefix(_BYTE_ORDER_MARK).decode(encoding, "replace")
-
-
-def find_forbidden(text: str) -> int | None:
-    """Return the index of the first forbidden character of `text`; None if it has none.
-
-    Forbidden are control characters other than tab and LF, line and paragraph separators, surrogates, noncharacters
-    and byte order marks: they can mislead a terminal, a log or a parser.
-    """
-    # No forbidden character is printable, so this one fast test is enough for nearly every text. Of the characters that
-    # Python calls not printable, LF, tab and the no-break space are allowed.
-    if text.replace("\n", "").replace("\t", "").replace("\u00a0", "").isprintable():
-        return None
-    forbidden = _FORBIDDEN.search(text)
-    return forbidden.start() if forbidden else None
-
-
-def replace_forbidden(text: str) -> str:
-    """Return `text` with a space in place of each forbidden character (see `find_forbidden`)."""
-    return _FORBIDDEN.sub(" ", text)
-
-
-def name_character(char: str) -> str:
-    """Return the code point of `char` in the form `U+001B`, to name a character that cannot be shown."""
-    return f"U+{ord(char):04X}"
 
 
 def is_large_result(diagnostic: Diagnostic) -> bool:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from maturity.loading.problem import Problem
-from maturity.syntax.reading import find_forbidden, name_character
+from maturity.syntax.forbidden_characters import find_forbidden, name_character
 from maturity.tables.columns import BLANK, ColumnReading, Shares
 from maturity.tables.folding import fold_text
 from maturity.tables.joined import cut_unread, split_options

@@ -13,8 +13,9 @@ from maturity.loading.suggestions import shorten
 from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Span, cut_excerpt
 from maturity.syntax.document import Document, parse_document
+from maturity.syntax.forbidden_characters import replace_forbidden
 from maturity.syntax.quoting import format_value
-from maturity.syntax.reading import Source, replace_forbidden
+from maturity.syntax.reading import Source
 from maturity.tables.answers_text import write_answers
 from maturity.tables.columns import ColumnReading
 from maturity.tables.folding import fold_text

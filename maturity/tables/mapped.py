@@ -11,7 +11,7 @@ from maturity.model.bank import Bank
 from maturity.model.diagnostic import Diagnostic, Span, cut_excerpt, has_errors
 from maturity.model.mapping import StateWords
 from maturity.syntax.document import Document
-from maturity.syntax.reading import replace_forbidden
+from maturity.syntax.forbidden_characters import replace_forbidden
 from maturity.tables.columns import TableMapping
 from maturity.tables.locating import name_column
 from maturity.tables.mapping_file import find_mapped_bank, read_mapping

@@ -11,8 +11,8 @@ from typing import Any
 from maturity.loading.state_words import find_possible_state
 from maturity.loading.suggestions import find_state_meant
 from maturity.saving.comments import write_comment
+from maturity.syntax.forbidden_characters import replace_forbidden
 from maturity.syntax.quoting import format_value
-from maturity.syntax.reading import replace_forbidden
 from maturity.tables.columns import ColumnReading, Place
 from maturity.tables.folding import fold_text
 from maturity.tables.headings import Heading

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from maturity.loading.shipped import find_folder
 from maturity.syntax.document import Document, parse_document
-from maturity.syntax.reading import Source, find_forbidden
+from maturity.syntax.forbidden_characters import find_forbidden
+from maturity.syntax.reading import Source
 from maturity.syntax.simple_reading import MOST_TEXT, read_simple_text
 from maturity.syntax.yaml_events import LOADER
 from tests.case_files import Case, as_parameters, list_cases
