@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from maturity.cli.batch.shard import Shard
     from maturity.cli.run import Run
     from maturity.model.bank import Bank
+    from maturity.tables.columns import TableMapping
     from maturity.tables.opening import Table
     from maturity.tables.source import Gauge
 
@@ -63,15 +64,11 @@ def _is_table(path: str) -> bool:
 
 
 def open_rows(
-    path: str,
-    bank: str | None,
-    mapping: str | None,
-    run: Run,
-    shard: Shard | None = None,
+    path: str, bank: str | None, mapping: str | None, run: Run, shard: Shard | None = None
 ) -> TableRows | None:
     """Open a table with its bank and mapping; None if one of them cannot be used, which is told.
 
-    For a shard, its rows are counted first, and those of the shard are chosen.
+    Of a shard, only its rows are among them.
     """
     from maturity.batch.jobs import PROCESSES_PAY_FROM
     from maturity.batch.scoring import RowSettings
@@ -87,11 +84,17 @@ def open_rows(
         return None
     inputs, whole = list_row_inputs(mapped.table), None
     if shard is not None:
-        from maturity.cli.batch.parts.identity import list_table
-
-        whole = list_table(path, sum(1 for _ in inputs), repr(mapped.mapping))
+        whole = _list_whole(path, mapped.table, mapped.mapping)
         chosen = shard.find_range(whole.count)
-        inputs = islice(list_row_inputs(mapped.table), chosen.start, chosen.stop)
+        inputs = islice(inputs, chosen.start, chosen.stop)
     first = list(islice(inputs, PROCESSES_PAY_FROM))
     settings = RowSettings(mapped.table.path, mapped.mapping, key.bank_path)
     return TableRows(chain(first, inputs), len(first), settings, mapped.bank, mapped.table, whole)
+
+
+def _list_whole(path: str, table: Table, mapping: TableMapping) -> InputList:
+    """List what all shards of a table are made of; its rows are counted for that, which reads it once more."""
+    from maturity.batch.table_rows import list_row_inputs
+    from maturity.cli.batch.parts.identity import list_table
+
+    return list_table(path, sum(1 for _ in list_row_inputs(table)), repr(mapping))

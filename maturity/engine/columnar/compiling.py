@@ -82,9 +82,8 @@ class _Compiler:
         duties = [DutyColumns(each, list_duty_answers(self.meanings, f"duties.{each.id}")) for each in self.bank.duties]
         leaves = {leaf.place: LeafColumns.compile(leaf, asked.find_cases) for leaf in self.compiled.leaves}
         self._keep_questions(leaves, duties, TruthExpressions(self.bank, asked.find_cases))
-        counts = keep_counts(
-            self.compiled, leaves, self.stages
-        )  # in the same stages as what follows, as far as they go
+        # The counts go into the same stages as what follows, as far as they go: each stage more takes time.
+        counts = keep_counts(self.compiled, leaves, self.stages)
         axes = self._keep_axes(leaves)
         scores = self._keep_scores(axes)
         advice = self._list_advice(asked.find_cases, scores, duties) if self.with_advice else []

@@ -11,7 +11,7 @@ from typing import Literal
 from maturity.insight.comparison.advice_followed import FollowedAdvice, list_followed_advice
 from maturity.insight.comparison.duty_changes import DutyChanges, find_duty_changes
 from maturity.insight.comparison.mixing import WHOLE, Mixer
-from maturity.insight.comparison.pairing import Pair, Pairing
+from maturity.insight.comparison.pairing import Pair, Pairing, Side
 from maturity.insight.comparison.question_changes import QuestionChange, list_question_changes
 from maturity.insight.comparison.sharing import Difference, Sharer
 from maturity.insight.comparison.target_changes import TargetChange, list_target_changes
@@ -109,12 +109,8 @@ def compare_cards(old: Scorecard, new: Scorecard, *, is_carried: bool = False) -
         advice=list_followed_advice(mixer),
         to_confirm=_list_to_confirm(new, {change.pair.new for change in questions}),
         changed_meaning=other,
-        added=_list_alone(
-            [pair.new for pair in mixer.questions if pair.old is None], [pair.new for pair in other], new
-        ),
-        removed=_list_alone(
-            [pair.old for pair in mixer.questions if pair.new is None], [pair.old for pair in other], old
-        ),
+        added=_list_alone(mixer, "new", other),
+        removed=_list_alone(mixer, "old", other),
         level_cause=_find_level_cause(old, new, overall),
     )
 
@@ -126,10 +122,12 @@ def _list_to_confirm(new: Scorecard, changed: Collection[str | None]) -> tuple[s
     )
 
 
-def _list_alone(names: Iterable[str | None], other: Collection[str | None], card: Scorecard) -> tuple[str, ...]:
-    """List the scored questions among `names`, which one bank alone has, without those of another meaning by now."""
-    scored = card.bank.measure_by_question
-    return tuple(each for each in names if each is not None and each in scored and each not in other)
+def _list_alone(mixer: Mixer, side: Side, other: Iterable[Pair]) -> tuple[str, ...]:
+    """List the scored questions that the bank of `side` alone has; `other` are in both, with another meaning."""
+    scored = mixer.get_bank(side).measure_by_question
+    names = [pair.get_id(side) for pair in mixer.questions if not pair.is_complete]
+    excluded = {pair.get_id(side) for pair in other}
+    return tuple(name for name in names if name is not None and name in scored and name not in excluded)
 
 
 def _choose_measured_axes(pairing: Pairing, overall: Difference | None) -> tuple[Pair, ...]:
