@@ -66,12 +66,12 @@ def _decode(file: BinaryIO, name: str, errors: str = "strict") -> io.TextIOWrapp
     file.seek(0)
     stream = io.TextIOWrapper(file, encoding=name, errors=errors, newline="")
     start = stream.tell()
-    if not _read_told_separator(stream.readline(16)):
+    if not read_told_separator(stream.readline(16)):
         stream.seek(start)
     return stream
 
 
-def _read_told_separator(line: str) -> str:
+def read_told_separator(line: str) -> str:
     """Return the separator that the line `sep=;` tells; "" for any other line."""
     text = line.rstrip("\r\n")
     return text[4] if text[:4].lower() == "sep=" and len(text) == 5 else ""
@@ -86,7 +86,7 @@ def _detect_separator(file: BinaryIO, name: str) -> Separator:
     by_sign: dict[str, Separator] = {"\t" if each == "tab" else each: each for each in _SEPARATORS}
     file.seek(0)
     first = file.read(64).decode(name, "ignore").split("\n")[0]
-    told = by_sign.get(_read_told_separator(first))
+    told = by_sign.get(read_told_separator(first))
     return by_sign[max(by_sign, key=lambda sign: _rate(file, name, sign))] if told is None else told
 
 

@@ -102,6 +102,25 @@ def test_words_that_a_mapping_tells_count_in_free_texts_whatever_the_shape_of_ap
     assert compare("t.csv", "--mapping", "m.yaml") == 1
 
 
+BEGINNINGS = {
+    "the_separator": b"sep=;\n",
+    "a_mark_and_the_separator": b"\xef\xbb\xbfsep=;\r\n",
+    "the_separator_as_a_spreadsheet_saves_it_again": b"sep=;;;;;;\n",
+    "more_than_the_separator": b"sep=; type\n",
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+@pytest.mark.parametrize("name", BEGINNINGS)
+def test_what_stands_before_the_headings_costs_no_row(
+    name: str, encoding: str, tmp_path: Path, compare: Callable[..., int]
+) -> None:
+    """A mark of UTF-8 may stand before a text that is none, and a line may only begin like that of the separator."""
+    (tmp_path / "t.csv").write_bytes(BEGINNINGS[name] + (HEAD + "É;commune;aucune;10;met;1\n" * 5).encode(encoding))
+    compare("t.csv")
+
+
 @pytest.mark.parametrize("file_format", ["csv", "parquet"])
 @pytest.mark.parametrize("kind", ["csv", "parquet", "categories", "enums"])
 def test_many_odd_rows_give_the_same_and_most_are_scored_in_columns(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ import polars as pl
 from maturity.batch.columns.column_kinds import ColumnKinds, count_bytes
 from maturity.syntax.regular_files import open_regular
 from maturity.tables.opening import Table
+from maturity.tables.text_table import read_told_separator
 
 _BYTES_AT_ONCE = 24 << 20
 """About how many bytes of the text are read and parsed at a time."""
@@ -64,10 +66,9 @@ class PlainText:
 
     def _skip_headings(self, file: BinaryIO) -> bool:
         """Go to the first line below the headings; return whether that is found."""
-        start = file.read(3)
-        file.seek(3 if start == b"\xef\xbb\xbf" else 0)
-        first = file.tell()
-        if file.readline(16)[:4].lower() != b"sep=":
+        first = len(BOM_UTF8) if self._encoding == "utf-8" and file.read(len(BOM_UTF8)) == BOM_UTF8 else 0
+        file.seek(first)
+        if not read_told_separator(file.readline(16).decode(self._encoding, "replace")):
             file.seek(first)
         lines = (line.decode(self._encoding) for line in iter(file.readline, b""))
         try:
