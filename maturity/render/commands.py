@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -61,11 +62,29 @@ def list_commands_after_journey(scored: Sequence[Scored], view: View) -> list[st
 
 
 def describe_next_of_table(scored: Sequence[TableRow], view: View) -> list[str]:
-    """Say what helps the reader of a table: to see one result whole. The first sentence comes after an empty line."""
+    """Say what helps the reader of a table: to see one result whole, and all of a folder together.
+
+    The first sentence comes after an empty line.
+    """
     files = [each for each in scored if _is_readable(each.path)]
     if not files:
         return []
-    return [f"\n{view.say('next')}", f"  {view.say('score.next_one', path=_name_answers(files[:1]))}"]
+    commands = [view.say("score.next_one", path=_name_answers(files[:1])), *_list_commands_for_all(files, view)]
+    return [f"\n{view.say('next')}", *(f"  {command}" for command in commands)]
+
+
+def _list_commands_for_all(files: Sequence[TableRow], view: View) -> list[str]:
+    """List what shows all files of a folder together, where enough organisations have answered one bank there."""
+    folders, banks = {os.path.dirname(each.path) for each in files}, {each.about.id for each in files}  # noqa: PTH120 - no object for each
+    if len(folders) != 1 or len(banks) != 1 or not (folder := folders.pop()):
+        return []
+    from maturity.insight.cohort.cohort import LEAST_GROUP  # noqa: PLC0415 - few tables come so far
+
+    if len({each.making.name for each in files}) < LEAST_GROUP:
+        return []
+    words = [quote_argument(folder)]
+    words += ["--bank", quote_argument(files[0].bank)] if files[0].with_bank else []
+    return [view.say("score.next_cohort", words=" ".join(words))]
 
 
 def _name_answers(scored: Sequence[Scored | TableRow]) -> str:

@@ -126,6 +126,17 @@ def test_files_that_are_no_dates_of_one_organisation(maturity: Maturity, folder:
     assert [word for word in words if word not in flat(ran.err)] == []
 
 
+def test_of_many_organisations_a_few_are_named(maturity: Maturity, folder: Path) -> None:
+    text = (folder / "suivi_2026.yaml").read_text("utf-8")
+    paths = [f"ville_{number}.yaml" for number in range(9)]
+    for number, path in enumerate(paths):
+        (folder / path).write_text(text.replace("Lambrécourt", f"Ville {number}"), "utf-8")
+    said = flat(maturity("compare", *paths).err)
+    assert "Ville 4" in said
+    assert "Ville 5" not in said
+    assert "Ville 4, … ;" in said
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_single_file_is_not_enough(maturity: Maturity) -> None:
     for words, said in (

@@ -120,6 +120,7 @@ HOLDERS = {
     "score.next_one": "table",
     "cohort.next_all": "many organisations",
     "cohort.next_page": "many organisations",
+    "score.next_cohort": "test_after_the_table_of_a_folder",
     "demo.next": "demo",
     "explain.next_part": "explanation",
     "explain.next_certificate": "explanation",
@@ -222,6 +223,25 @@ def test_what_is_printed_can_be_typed(name: str, lang: str, folder: Path, maturi
     printed = ran.out + ran.err
     assert type_each(maturity, ran, allowed=tuple(allowed)), ran
     assert len(MENTION.findall(printed)) == len(COMMAND.findall(printed)), "one is inside a sentence"
+
+
+def test_after_the_table_of_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, maturity: Maturity) -> None:
+    """All together from five organisations on, in one folder, with answers to one bank."""
+    monkeypatch.chdir(tmp_path)
+    write_cohort(["mes réponses", "6", "7", "prerequis"])
+    together = "maturity cohort 'mes réponses'"
+    assert together in type_each(maturity, maturity("score", "mes réponses"))
+    assert f"{together} --bank prerequis" in type_each(
+        maturity, maturity("score", "mes réponses", "--bank", "prerequis")
+    )
+    files = [str(path) for path in sorted(Path("mes réponses").iterdir())]
+    Path("ailleurs").mkdir()
+    shutil.copy(files[0], "ailleurs")
+    for words in (["mes réponses", "ailleurs"], files[:4]):
+        assert "maturity cohort" not in maturity("score", *words).err
+    for name in ("bank.yaml", "complet.yaml"):
+        shutil.copy(FILES / name, "mes réponses")
+    assert "maturity cohort" not in maturity("score", "mes réponses").err
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -19,7 +20,7 @@ from maturity.render.cohort.headline import describe_answer
 from maturity.render.cohort.shown import ShownTable
 from maturity.render.cohort.tables import build_tables
 from maturity.render.documents.cohort import build_cohort_document
-from maturity.render.report.svg.cohort_plot import WIDE, draw_cohort_plot, list_axis_lines
+from maturity.render.report.svg.cohort_plot import NARROW, WIDE, draw_cohort_plot, list_axis_lines
 from maturity.render.view import View
 from tests.insight.cohorts import BANK, make_reply
 from tests.support import bank_from, plain
@@ -123,6 +124,10 @@ def test_a_class_of_scores_that_is_hidden_is_hatched_and_an_empty_one_is_bare(ba
     assert (drawn.count("<path"), drawn.count('class="s-band"')) == (2, 2)
     assert "40 à 60, masqué" in plain(drawn)
     assert "80 à 100, 0" in plain(drawn)
+    narrow = draw_cohort_plot(context, [line], "axes", "Axes", NARROW)
+    title = float(re.findall(r'<text[^>]* y="([\d.]+)"', narrow)[0])
+    tops = [float(top) for top in re.findall(r'<rect[^>]* y="([\d.]+)"', narrow)]
+    assert min(tops) >= title + 5, "a bar touches the letters of a title above it"
 
 
 def test_the_weakest_axis_is_named_with_the_one_that_it_is_in_and_stands_in_the_table() -> None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from maturity.insight.comparison.history import History, Obstacle
     from maturity.model.scorecard import Scorecard
 
+_MOST_NAMED = 5
+"""How many of the organisations, banks or days that keep files from being compared are named."""
+
 
 def read_dates(files: Iterable[tuple[str, bool]], scorer: Scorer, run: Run) -> tuple[list[Outcome], bool]:
     """Read and score each of `files`, given with whether it was found in a folder; report what is said of it.
@@ -62,4 +65,5 @@ def _refuse(obstacle: Obstacle, cards: Sequence[Scorecard]) -> UsageError:
             found = dict.fromkeys(card.sheet.date or "-" for card in cards)
         case _:
             assert_never(obstacle)
-    return UsageError(f"usage.compare_{obstacle}", found=", ".join(found))
+    named = [*found][:_MOST_NAMED] + (["…"] if len(found) > _MOST_NAMED else [])
+    return UsageError(f"usage.compare_{obstacle}", found=", ".join(named))

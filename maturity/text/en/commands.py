@@ -52,6 +52,7 @@ MESSAGES: dict[str, Template] = {
     "score.next_bank": "maturity banks {bank}",
     "score.next_whole": "maturity form {bank} --from {path} -o {whole}",
     "score.next_one": "maturity score {path}",
+    "score.next_cohort": "maturity cohort {words}",
     "demo.head": "An example: a fictitious town. This is what you will get with your own answers.",
     "demo.next": "maturity banks",
     "check.clean": (

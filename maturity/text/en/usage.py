@@ -43,8 +43,8 @@ MESSAGES: dict[str, Template] = {
     "usage.compare_two": "it takes at least two answers files to compare; give the earlier one and today's",
     "usage.compare_same": "this is the same file twice, {path}; give the earlier one and today's",
     "usage.compare_banks": "these files answer several questionnaires, which cannot be compared: {found}",
-    "usage.compare_organisations": "these files are those of several organisations: {found}; compare follows a single"
-    " organisation from date to date",
+    "usage.compare_organisations": "these files are those of several organisations: {found}; give those of one, from"
+    " several dates",
     "usage.compare_respondents": "several people answered on the same day ({found}), which is no change over time; keep"
     " one file for each date",
     "usage.compare_old_bank": "--old-bank: the questionnaire {bank} cannot be used",

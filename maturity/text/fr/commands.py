@@ -52,6 +52,7 @@ MESSAGES: dict[str, Template] = {
     "score.next_bank": "maturity banks {bank}",
     "score.next_whole": "maturity form {bank} --from {path} -o {whole}",
     "score.next_one": "maturity score {path}",
+    "score.next_cohort": "maturity cohort {words}",
     "demo.head": "Exemple : une ville fictive. Voici ce que vous obtiendrez avec vos propres réponses.",
     "demo.next": "maturity banks",
     "check.clean": (

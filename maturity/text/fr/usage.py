@@ -45,8 +45,8 @@ MESSAGES: dict[str, Template] = {
     " d'aujourd'hui",
     "usage.compare_same": "c'est deux fois le même fichier, {path} ; donnez celui d'avant et celui d'aujourd'hui",
     "usage.compare_banks": "ces fichiers répondent à plusieurs questionnaires, qui ne se comparent pas : {found}",
-    "usage.compare_organisations": "ces fichiers sont ceux de plusieurs organisations : {found} ; compare suit une"
-    " seule organisation d'une date à l'autre",
+    "usage.compare_organisations": "ces fichiers sont ceux de plusieurs organisations : {found} ; donnez ceux d'une"
+    " seule, à plusieurs dates",
     "usage.compare_respondents": "plusieurs personnes ont répondu le même jour ({found}) : ce n'est pas une évolution ;"
     " gardez un fichier par date",
     "usage.compare_old_bank": "--old-bank : le questionnaire {bank} ne peut pas servir",

@@ -17,6 +17,8 @@ from maturity.render.report.svg.widths import wrap_text
 _SIZE, _LEADING = 14, 18
 _ROW = 44
 """How high the line of an axis is, in pixels, besides the further lines of its title."""
+_BELOW_TITLE = 10
+"""How much higher it is where its title stands above bars, so that these do not touch the title."""
 _BAR = 22
 """How high the bar of the fullest class is."""
 _HATCHED = 7
@@ -70,7 +72,9 @@ def draw_cohort_plot(context: CohortContext, lines: Sequence[PlotLine], name: st
     for line in lines:
         words = wrap_text(line.title, layout.label_width, _SIZE)
         above = len(words) * _LEADING if layout.is_stacked else 0
-        row = _ROW + above if layout.is_stacked else max(_ROW, len(words) * _LEADING + 8)
+        row = max(_ROW, len(words) * _LEADING + 8)
+        if layout.is_stacked:
+            row = _ROW + above + (_BELOW_TITLE if line.classes else 0)
         top = height + _LEADING if layout.is_stacked else height + (row - (len(words) - 1) * _LEADING) / 2 + 5
         drawn.append(make_text(words, 4, top, _LEADING, font_size=_SIZE, fill=signs.INK, class_="s-label"))
         drawn += _draw_line(context, line, layout, height + row - 14)
