@@ -52,7 +52,10 @@ class Record(NamedTuple):
     """What a format that streams keeps of one file: made where the file is scored, put together where it is written."""
 
     text: str
-    """What the format will write of it, or make of it what it writes."""
+    """What the format will write of it, or make of it what it writes.
+
+    In a format of rows, several rows of a table may be one record, with line breaks between their lines.
+    """
     is_scored: bool = True
     """Whether the file was scored; if not, the text says why."""
     layout: Layout | None = None

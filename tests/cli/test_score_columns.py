@@ -47,9 +47,9 @@ def compare(maturity: Maturity, monkeypatch: pytest.MonkeyPatch) -> Callable[...
     counted: list[int] = []
     write = columns._Blocks._write_lines
 
-    def write_and_count(blocks: columns._Blocks, block: Block) -> list[str | None]:
+    def write_and_count(blocks: columns._Blocks, block: Block) -> pl.Series:
         lines = write(blocks, block)
-        counted.append(sum(line is not None for line in lines))
+        counted.append(lines.len() - lines.null_count())
         return lines
 
     monkeypatch.setattr(columns._Blocks, "_write_lines", write_and_count)
@@ -241,3 +241,24 @@ def test_a_row_that_is_left_to_itself_is_not_advised_either(
 
     monkeypatch.setattr(assess, "build_advice", fail)
     assert compare("t.csv") == 2
+
+
+def test_an_interruption_keeps_whole_blocks_and_tells_how_many_rows_these_are(
+    tmp_path: Path, maturity: Maturity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "COLUMNS_PAY_FROM", 0)
+    monkeypatch.setattr(columns, "_ROWS_OF_ENTRY", 2)
+    monkeypatch.setattr(session, "PROCESSES_PAY_FROM", 0)
+    monkeypatch.setattr(blocks, "ROWS_AT_ONCE", 5)
+    pl.DataFrame({"strategie": ["aucune"] * 12}).write_parquet(tmp_path / "t.parquet")
+    write = columns._Blocks._write_lines
+
+    def write_two_blocks(blocks: columns._Blocks, block: Block) -> pl.Series:
+        if block.numbers[0] > 10:
+            raise KeyboardInterrupt
+        return write(blocks, block)
+
+    monkeypatch.setattr(columns._Blocks, "_write_lines", write_two_blocks)
+    told = maturity("score", "t.parquet", "--bank", "tables.yaml", "-o", "x.csv", "--lang", "en")
+    assert "10 rows" in told.err
+    assert len((tmp_path / "x.csv").read_text("utf-8").splitlines()) == 11

@@ -17,6 +17,8 @@ from maturity.syntax.reading import STDIN
 from maturity.text.file_names import name_row
 
 if TYPE_CHECKING:
+    from polars import Series
+
     from maturity.batch.columns.blocks import Block
     from maturity.batch.columns.scoring import ColumnScorer
     from maturity.batch.scoring import InputScorer, ScorerSettings
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 COLUMNS_PAY_FROM = 20_000
 """From about how many rows columns are faster: polars takes as long to be loaded as a thousand rows to be scored."""
+_ROWS_OF_ENTRY = 1_000
+"""How many rows have one entry, at most: handing on an entry takes longer than writing a row of it."""
 _SAMPLE = 1 << 18
 """How many bytes of a text are looked at to know how long its lines are."""
 
@@ -92,28 +96,38 @@ class _Blocks:
     settings: ScorerSettings
 
     def make_entries(self) -> Entries:
-        """Yield the entry of each row that is not blank."""
+        """Yield the entries of all rows that are not blank, in order: one for many rows, or for a row scored alone."""
         from maturity.batch.columns.blocks import read_blocks
 
         for block in read_blocks(self.rows.table):
             yield from self._make_entries(block)
 
     def _make_entries(self, block: Block) -> Entries:
-        table = self.rows.table.path
-        for place, (number, line) in enumerate(zip(block.numbers.to_list(), self._write_lines(block), strict=True)):
-            if line is not None:
-                yield Entry(name_row(table, number), "scored", Record(line, layout=self._layout))
-            elif not (row := block.read_row(place)).is_blank:
+        table, lines, start = self.rows.table.path, self._write_lines(block), 0
+        for place in lines.is_null().arg_true():
+            yield from self._join_rows(block, lines, start, place)
+            if not (row := block.read_row(place)).is_blank:
                 yield self.maker(self._scorer.score(RowInput(table, row)))
+            start = place + 1
+        yield from self._join_rows(block, lines, start, block.frame.height)
 
-    def _write_lines(self, block: Block) -> list[str | None]:
-        """Return the line of each row; None for one that has to be scored by itself."""
+    def _join_rows(self, block: Block, lines: Series, start: int, end: int) -> Entries:
+        """Yield the entries of the rows from `start` to before `end`, all of which have a line."""
+        for first in range(start, end, _ROWS_OF_ENTRY):
+            some = lines.slice(first, min(_ROWS_OF_ENTRY, end - first)).to_list()
+            name = name_row(self.rows.table.path, block.numbers[first])
+            yield Entry(name, "scored", Record("\n".join(some), layout=self._layout), rows=len(some))
+
+    def _write_lines(self, block: Block) -> Series:
+        """Return the line of each row; null for one that has to be scored by itself."""
+        import polars as pl
+
         try:
             lines, is_left = self.lines.write(self.columns.score(block))
         except Exception as error:  # noqa: BLE001 - each row can still be scored by itself
             self.settings.tell_exception(error)
-            return [None] * block.frame.height
-        return [None if left else line for line, left in zip(lines.to_list(), is_left.to_list(), strict=True)]
+            return pl.repeat(None, block.frame.height, dtype=pl.String, eager=True)
+        return lines.set(is_left, None)
 
     @cached_property
     def _layout(self) -> Layout:

@@ -71,6 +71,8 @@ class Entry(NamedTuple):
     """How a command names the bank that a file was scored with, and the digest of that bank."""
     sorts: tuple[CellSort, ...] = ()
     """What `complaints` are about, if that is cells of a table: of many of one sort, only some are told."""
+    rows: int = 1
+    """How many results it is the entry of: of rows of a large table, many, in which nothing is wrong."""
 
 
 Maker: TypeAlias = "Callable[[Outcome], Entry]"

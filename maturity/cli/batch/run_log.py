@@ -53,7 +53,7 @@ class RunLog:
 
     def take(self, entry: Entry) -> None:
         """Take note of a file."""
-        self.done += 1
+        self.done += entry.rows
         self._count(entry)
         self._mistake = self._mistake or entry.mistake
         self._refusals += entry.refusals if self._mistake is None else ()
@@ -155,7 +155,7 @@ class RunLog:
             case "scored" | "left_out" | "undecided":
                 if entry.status == "undecided":
                     _keep_name(entry.path, self._undecided)
-                self._counts[entry.status] += 1
+                self._counts[entry.status] += entry.rows
                 self._fits_somewhere = self._fits_somewhere or entry.unfit is None
             case _:
                 assert_never(entry.status)

@@ -13,7 +13,8 @@ import polars as pl
 from polars.io.plugins import register_io_source
 
 from maturity.render.results import Record, RunFacts
-from maturity.render.row_columns import Cell, Column, ColumnKind
+from maturity.render.row_columns import CLOSING, Cell, Column, ColumnKind, Layout
+from maturity.render.rows.plain_groups import parse_plain_rows
 from maturity.render.rows.recording import RowRecorder, format_json_row
 from maturity.render.rows.spool import RowsSpool
 from maturity.render.rows.temporary import read_pieces, telling_where
@@ -66,10 +67,25 @@ class ParquetStream:
             raise OSError(errno.EIO, str(error)) from error
 
     def _make_frames(self, columns: Sequence[Column], schema: dict[str, Any]) -> Iterator[pl.DataFrame]:
-        rows = self._rows.read_cells("error")
+        rows = self._rows.read()
         while some := list(islice(rows, _ROWS_OF_GROUP)):
-            cells = zip(columns, zip(*some, strict=True), strict=True)
-            yield pl.DataFrame([_make_series(column, each, schema[column.key]) for column, each in cells])
+            frame = self._parse_plain(some, schema)
+            yield self._make_frame(some, columns, schema) if frame is None else frame
+
+    def _parse_plain(self, rows: Sequence[tuple[Layout | None, str]], schema: dict[str, Any]) -> pl.DataFrame | None:
+        """Return the frame of rows of one bank that have been scored; None where Python has to parse them."""
+        if len(self._rows.layouts) > 1 or any(layout is None for layout, _ in rows):
+            return None
+        closing = [pl.lit(None, schema[each.key]).alias(each.key) for each in CLOSING]
+        own = dict(list(schema.items())[: -len(CLOSING)])
+        frame = parse_plain_rows([text for _, text in rows], own)
+        return None if frame is None else frame.with_columns(closing)
+
+    def _make_frame(
+        self, rows: Sequence[tuple[Layout | None, str]], columns: Sequence[Column], schema: dict[str, Any]
+    ) -> pl.DataFrame:
+        cells = zip(columns, zip(*self._rows.parse_cells(rows, "error"), strict=True), strict=True)
+        return pl.DataFrame([_make_series(column, each, schema[column.key]) for column, each in cells])
 
 
 def _write_more(path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from maturity.render.results import Record
@@ -22,11 +22,12 @@ class RowsSpool:
         """The layout of the last record, with its number."""
 
     def add(self, record: Record) -> None:
-        """Keep a record, whose text is one line."""
+        """Keep a record, whose text is a line for each row."""
         if record.layout is not self._last[0]:  # one bank's is mostly the same object: comparing all of it takes longer
             self._last = record.layout, self._numbers.setdefault(record.layout, len(self._numbers))
         number = self._last[1]
-        self._spool.write(f"{number}\t{record.text}\n")
+        text = record.text.replace("\n", f"\n{number}\t")
+        self._spool.write(f"{number}\t{text}\n")
 
     @property
     def layouts(self) -> list[Layout]:
@@ -51,16 +52,20 @@ class RowsSpool:
 
     def read_cells(self, status: str) -> Iterator[list[Cell]]:
         """Yield the cells of each row of the whole table, where records are JSON; `status` is that of a failure."""
+        return self.parse_cells(self.read(), status)
+
+    def parse_cells(self, rows: Iterable[tuple[Layout | None, str]], status: str) -> Iterator[list[Cell]]:
+        """Yield the cells of some rows, as `read_cells` does of all of them."""
         merged = self.merge()
         places = self.map_places(merged)
-        for layout, text in self.read():
+        for layout, text in rows:
             if layout is None:
                 yield spread_failure(text, count_columns(merged), status)
             else:
                 yield [*move_cells(json.loads(text), places[id(layout)]), *[None] * len(CLOSING)]
 
     def read(self) -> Iterator[tuple[Layout | None, str]]:
-        """Yield each record's layout (None for a file that could not be scored) and text, in order."""
+        """Yield the layout of each row (None for a file that could not be scored) and its line, in order."""
         layouts = list(self._numbers)
         self._spool.seek(0)
         for line in self._spool:
