@@ -142,6 +142,8 @@ class Table:
     """What is printed below the table where something is cut or left out."""
     wraps_first: bool = False
     """Whether a first cell that is wider than its column goes on below, instead of being cut."""
+    keeps_starts: bool = False
+    """Whether a cell is cut at its end, as fits titles, and not in its middle, as fits names that begin alike."""
 
 
 @dataclass(frozen=True)

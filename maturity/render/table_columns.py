@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from maturity.render.blocks import Side, Table
-from maturity.text.wrapping import cut_middle, measure_cells, pad_text
+from maturity.text.wrapping import cut_middle, cut_text, measure_cells, pad_text
 
 LEAST_BEFORE_BRACKETS = 5
 """The cells that are kept for what stands before brackets; brackets that leave less are cut too."""
@@ -28,6 +28,8 @@ class Column:
     """Its width, in cells."""
     side: Side
     """The side to which its cells are set."""
+    keeps_starts: bool
+    """Whether a cell that is too wide is cut at its end, and not in its middle."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,12 @@ def fit_columns(table: Table, room: int) -> Columns | None:
 def fit_cell(text: str, column: Column, mark: str) -> str:
     """Return `text` with as many cells as its column has, with `mark` in the place of what was cut.
 
-    It is cut in its middle, but not in brackets at its end, which tell apart two results of one organisation; where
-    they do not fit they are cut in their own middle, because what differs may stand at either end of them.
+    Unless its start is kept, it is cut in its middle, but not in brackets at its end, which tell apart two results of
+    one organisation; where they do not fit they are cut in their own middle, because what differs may stand at either
+    end of them.
     """
+    if column.keeps_starts:
+        return align_text(cut_text(text, column.width, mark), column.width, column.side)
     start, end = split_brackets(text)
     room = column.width - min(measure_cells(start), _BEFORE_CUT_BRACKETS)
     if measure_cells(text) <= column.width or room < _LEAST_BRACKETS:
@@ -114,4 +119,5 @@ def _measure_excess(widths: dict[int, int], room: int) -> int:
 
 
 def _make_columns(widths: dict[int, int], table: Table, *, is_cut: bool) -> Columns:
-    return Columns(tuple(Column(index, width, table.sides[index]) for index, width in widths.items()), is_cut)
+    kept, sides = table.keeps_starts, table.sides
+    return Columns(tuple(Column(index, width, sides[index], kept) for index, width in widths.items()), is_cut)

@@ -85,6 +85,16 @@ def test_each_axis_has_a_line_and_the_parts_add_up(maturity: Maturity, pair: tup
         assert sum(map(Fraction, parts)) == Fraction(change.rstrip("."))
 
 
+@pytest.mark.parametrize("columns", ["60", "80"])
+def test_the_title_of_an_axis_is_cut_at_its_end(maturity: Maturity, columns: str) -> None:
+    shown = maturity("compare", str(DATES), "--lang", "fr", environment={"COLUMNS": columns}).out
+    titles = [line.split("…")[0].strip() for line in shown.splitlines() if re.search(r"…  .*\d,\d", line)]
+    assert len(titles) == 3
+    assert titles[0].startswith("Relier numérique et objectifs strat")
+    assert titles[1].startswith("Ce que les habitants trouvent et ")
+    assert titles[2].startswith("Avec les autres services et les p")
+
+
 def test_a_reader_who_listens_has_sentences(maturity: Maturity) -> None:
     shown = maturity("compare", str(DATES), "--lang", "fr", environment={"ACCESSIBLE": "1"}).out
     words = flat(shown)

@@ -104,6 +104,7 @@ def build_trends(context: ComparedContext) -> Iterator[Block]:
         groups=(TableGroup("", tuple(rows)),),
         narrow=tuple(sentences),
         least_widths=(_LEAST_TITLE,),
+        keeps_starts=True,
     )
 
 
@@ -125,6 +126,7 @@ def _choose_form(
         groups=(TableGroup("", tuple(rows)),),
         narrow=tuple(sentences),
         least_widths=(_LEAST_TITLE,),
+        keeps_starts=True,
         spare=tuple(spare),
     )
 
