@@ -51,8 +51,7 @@ def build_advice(
     """
     bank = evaluation.bank
     demands = find_demands(duties)
-    found = [find_fit(evaluation, each, truths, demands) for each in evaluation.compiled.recommendations]
-    fits = [fit for fit in found if fit is not None]
+    fits = _list_fits(evaluation, truths, demands)
     chains = find_chains(bank, find_efforts([fit.recommendation for fit in fits], truths))
     blockers = tuple(blocker for blocker in overall.blockers if _is_about_axis(blocker)) if overall else ()
     moves = {fit.recommendation.id: fit.moves for fit in fits}
@@ -83,6 +82,18 @@ def find_demands(duties: Iterable[DutyFinding]) -> dict[str, Truth]:
     return demands
 
 
+def _list_fits(evaluation: Evaluation, truths: Truths, demands: Mapping[str, Truth]) -> list[Fit]:
+    """List the recommendations that fit, in the order of the bank; of most, what they improve says it."""
+    bank, movable, fits = evaluation.bank, evaluation.movable, list[Fit]()
+    for each in evaluation.compiled.recommendations:
+        moves = each.group.apply(bank, movable)
+        if each.when is None and moves.raised:
+            fits.append(Fit(each, "advised", moves.questions, moves))
+        elif fit := _find_fit(evaluation, each, moves, truths, demands):
+            fits.append(fit)
+    return fits
+
+
 def find_fit(
     evaluation: Evaluation, recommendation: CompiledRecommendation, truths: Truths, demands: Mapping[str, Truth]
 ) -> Fit | None:
@@ -91,6 +102,17 @@ def find_fit(
     It has to improve something: an answer in its moves, or a duty that names it; one with neither always fits.
     """
     moves = recommendation.group.apply(evaluation.bank, evaluation.movable)
+    return _find_fit(evaluation, recommendation, moves, truths, demands)
+
+
+def _find_fit(
+    evaluation: Evaluation,
+    recommendation: CompiledRecommendation,
+    moves: Moves,
+    truths: Truths,
+    demands: Mapping[str, Truth],
+) -> Fit | None:
+    """Do the same as `find_fit`, for what the moves make of the answers."""
     raised, undecided, questions, _, _ = moves
     raises: Truth = True
     if not raised:

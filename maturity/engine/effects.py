@@ -83,13 +83,16 @@ class Effects:
         places, moves, serving = self._gain_places, self.moves, self._serving
         known: dict[tuple[object, int], Brought] = {}  # many improve an answer by as much
         measured: dict[str, Brought] = {}
+        slopes_by_top = {top: self._find_slopes(top) for top in {places[each] for each in moves}}
         for each, chain in self.chains.by_id.items():
             if len(chain) == 1:
                 _, _, _, rises, decides = moves[each]
-                slopes, key = self._find_slopes(places[each]), (rises, places[each])
+                top = places[each]
+                slopes = slopes_by_top[top]
                 if slopes is None or decides or each in serving:
                     measured[each] = self.measure(NONE_FOLLOWED, chain, each)
                     continue
+                key = (rises, top)
                 brought = known.get(key)
                 if brought is None:
                     brought = known[key] = slopes.measure(rises)

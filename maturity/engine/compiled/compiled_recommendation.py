@@ -33,6 +33,8 @@ class CompiledRecommendation:
     """Under which condition it fits; None for one that always does."""
     group: MoveGroup
     """Its moves, in the order written."""
+    has_moves: bool
+    """Whether it names answers to improve."""
     alone: frozenset[str]
     """Its own id."""
     needs: tuple[str, ...]
@@ -43,11 +45,6 @@ class CompiledRecommendation:
     """These conditions as they are written."""
     efforts: tuple[Effort, ...]
     """The efforts under these conditions, in the same order, and its own last."""
-
-    @property
-    def has_moves(self) -> bool:
-        """Whether it names answers to improve."""
-        return bool(self.group.moves)
 
     @property
     def moves(self) -> tuple[CompiledMove, ...]:
@@ -65,6 +62,7 @@ def compile_recommendation(
         recommendation,
         recommendation.when,
         MoveGroup(compile_moves(bank, questions, recommendation)),
+        bool(recommendation.moves),
         frozenset((recommendation.id,)),
         recommendation.after,
         tuple(size.when for size in recommendation.sizes),
