@@ -15,6 +15,7 @@ from maturity.tables.vocabulary import Vocabulary
 
 _BRACKETS = re.compile(r"\[([^\[\]]{1,2000})\]")
 _LAST_BRACKETS = re.compile(r"(.{1,2000}?) ?\[([^\[\]]{1,2000})\]", re.DOTALL)
+_ID_AND_BRACKETS = re.compile(r"([^\[\]\s]{1,200}) ?\[([^\[\]]{1,2000})\]")
 _COMMENTS = ("comment", "commentaire")
 """What survey services write in brackets over the column of a comment."""
 
@@ -48,7 +49,12 @@ def _find_by_brackets(name: str, vocabulary: Vocabulary) -> Place | None:
     """Find what a name with brackets means.
 
     `[id] Question`, `id[option]`, `Question [Option]`, `Question [comment]`; of the row of a grid, `Grid [Question]`.
+    An option that has the id of another question is one where it stands behind the id of its own.
     """
+    first = _ID_AND_BRACKETS.match(name)
+    own = vocabulary.find_by_id(first[1]) if first else None
+    if first and own and (part := _add_part(own, first[2], vocabulary)):
+        return part
     inside = _BRACKETS.findall(name)
     named = {place for each in inside if (place := vocabulary.find_by_id(each)) is not None}
     last = inside[-1] if inside else ""
