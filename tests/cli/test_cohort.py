@@ -224,6 +224,9 @@ def test_the_places_are_told_only_when_asked_for(maturity: Maturity, folder: Pat
     assert "Organisation fictive 3" in shown
     assert "Rien n'est dit de moins de 5" not in shown
     assert shown.count("n'est pas à publier") == 2
+    assert re.search(r"^Organisation fictive 3 +[\d-]+ +[\d-]+$", plain(ran.out), re.MULTILINE), "a line for each"
+    everything = " ".join(plain(maturity("cohort", str(folder), "--percentiles", "--all").out).split())
+    assert everything.count("Rang sur 100 :") > everything.count("Rang sur 100 : Ensemble") > 0
     csv_words = ("--percentiles", "--format", "csv", "--dialect", "excel-fr", "-o", str(tmp_path / "x.csv"))
     assert maturity("cohort", str(folder), *csv_words).code == 0
     rows = (tmp_path / "x.csv").read_text("utf-8").splitlines()

@@ -10,6 +10,7 @@ from maturity.insight.cohort.facts import Counts, Part
 from maturity.insight.cohort.grouping import NO_ANSWER, NO_RANGE
 from maturity.insight.cohort.superlatives import LACKING, bound_lacking, count_hidden
 from maturity.insight.cohort.tables import APART, NO_ADVICE, OPEN, TableId, list_nodes
+from maturity.model.field_types import ROOT
 from maturity.render.cohort.context import CohortContext
 from maturity.render.cohort.options import build_figures, build_numbers, build_options
 from maturity.render.cohort.shown import Shown, ShownRow, ShownTable
@@ -223,9 +224,11 @@ def _list_count_rows(
             yield ShownRow((about, words, context.hold_count(count), context.hold_share(count, base)), group)
 
 
-def build_places(context: CohortContext) -> ShownTable:
-    """Build where each reply stands, where that was asked for."""
+def build_places(context: CohortContext, *, is_brief: bool = False) -> ShownTable:
+    """Build where each reply stands, where that was asked for; if brief, on the whole alone, where it has a score."""
     nodes, rows = list_top_nodes(context), []
+    if is_brief and ROOT in nodes:
+        nodes = [ROOT]
     for place in context.cohort.places:
         cells = [context.hold_words(context.format_prose(place.organisation or place.path))]
         for node in nodes:

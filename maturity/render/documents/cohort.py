@@ -75,7 +75,7 @@ def _build_first_tables(context: CohortContext) -> Iterator[Block]:
         yield from (Paragraph(note, "quiet") for note in groups.notes)
     else:
         yield from _build_table(replace(groups, rows=groups.rows[:_MOST_GROUPS]), context)
-    yield from _build_table(build_places(context), context)
+    yield from _build_table(build_places(context, is_brief=True), context)
 
 
 def _list_axes(context: CohortContext) -> Iterator[str]:
