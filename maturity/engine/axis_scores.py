@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
 from operator import itemgetter
 
 from maturity.engine.coverage import AxisCoverage
@@ -22,6 +21,7 @@ from maturity.engine.lifts import Lift, Lifts
 from maturity.engine.scored_axes import find_levels
 from maturity.model.duty import DutyFinding
 from maturity.model.field_types import ROOT
+from maturity.model.lazy_property import LazyProperty
 from maturity.model.scorecard import AxisScore, Blocker
 from maturity.model.standing import OPEN, Standing
 
@@ -168,7 +168,7 @@ class AxisScoreBuilder:
             self._ranked[axis_id] = ranked
         return ranked
 
-    @cached_property
+    @LazyProperty
     def _others_by_leaf(self) -> Mapping[int, Sequence[tuple[str, Standing]]]:
         """The place of a leaf axis to those of its questions that are not answered, if there are any."""
         found: dict[int, list[tuple[str, Standing]]] = {}
@@ -184,18 +184,18 @@ class AxisScoreBuilder:
             known = workspace[_KnownAxes] = _KnownAxes(dict)
         return known
 
-    @cached_property
+    @LazyProperty
     def _ranked(self) -> dict[str, list[tuple[str, Lift]]]:
         return {}
 
-    @cached_property
+    @LazyProperty
     def _uncertain(self) -> list[DutyFinding]:
         return list_uncertain(self.duties)
 
-    @cached_property
+    @LazyProperty
     def _missed(self) -> MissedDuties:
         return find_missed_duties(self.duties)
 
-    @cached_property
+    @LazyProperty
     def _lifts(self) -> Lifts:
         return Lifts(self.evaluation)

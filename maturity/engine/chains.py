@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
 from maturity.engine.compiled.compiled_advice import CompiledAdvice
 from maturity.engine.compiled.compiled_bank import compile_bank
 from maturity.engine.compiled.compiled_recommendation import Effort
 from maturity.model.bank import Bank
+from maturity.model.lazy_property import LazyProperty
 
 Followed = frozenset[str]
 """The ids of recommendations that are followed together; with each of them, its whole chain."""
@@ -34,11 +34,11 @@ class Chains:
     own_effort_by_id: Mapping[str, Effort]
     """The id of each recommendation shown to its own effort, for the size of the organisation."""
 
-    @cached_property
+    @LazyProperty
     def _compiled(self) -> CompiledAdvice:
         return compile_bank(self.bank).advice
 
-    @cached_property
+    @LazyProperty
     def order(self) -> tuple[str, ...]:
         """The ids of all recommendations shown, each after its prerequisites, otherwise by id.
 
@@ -46,7 +46,7 @@ class Chains:
         """
         return self.list_in_order(self.by_id)
 
-    @cached_property
+    @LazyProperty
     def whole_efforts(self) -> Mapping[str, int]:
         """The id of each recommendation shown to its own effort, in the unit of `CompiledAdvice.effort_unit`."""
         unit = self._compiled.effort_unit

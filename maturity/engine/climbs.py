@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from maturity.engine.combining import Result, Results, combine_below, combine_points, find_rises
 from maturity.engine.compiled.compiled_axis import CompiledAxis
@@ -18,6 +17,7 @@ from maturity.engine.compiled.compiled_move import Raised
 from maturity.engine.compiled.compiled_question import Points
 from maturity.engine.reading import Reading
 from maturity.engine.tally import Tally
+from maturity.model.lazy_property import LazyProperty
 
 Reached = tuple[Points, int]
 """What an axis reaches, and the most that it can reach: its ratio is the one divided by the other."""
@@ -43,7 +43,7 @@ class Climbs:
         """
         return self._ways.get(top, {})
 
-    @cached_property
+    @LazyProperty
     def _ways(self) -> Mapping[int, Mapping[int, int | None]]:
         found: dict[int, dict[int, int | None]] = {}
         for leaf in self.compiled.leaves:
@@ -69,7 +69,7 @@ class Climbs:
             self._rises[place] = find_rises(self.compiled.axes[place], self.results)
         return self._rises[place]
 
-    @cached_property
+    @LazyProperty
     def _rises(self) -> dict[int, Mapping[int, int | None]]:
         """The place of an axis to how much it rises with each axis right below it, by the place of that one."""
         return {}

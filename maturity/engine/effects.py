@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple
 
 from maturity.engine.chains import NONE_FOLLOWED, Chains, Followed
@@ -22,6 +21,7 @@ from maturity.engine.compiled.move_group import Moves
 from maturity.engine.evaluation import Evaluation
 from maturity.engine.moves import apply_answers, find_moves
 from maturity.engine.slopes import BlockingAxis, Brought, Risen, Slopes, find_blocking_axes, find_slopes
+from maturity.model.lazy_property import LazyProperty
 from maturity.model.scorecard import Blocker
 
 
@@ -77,7 +77,7 @@ class Effects:
             self._measured[key] = brought
         return brought
 
-    @cached_property
+    @LazyProperty
     def measured_alone(self) -> Mapping[str, Brought]:
         """What each recommendation brings that has nothing to be followed before it, by id."""
         places, moves, serving = self._gain_places, self.moves, self._serving
@@ -105,15 +105,15 @@ class Effects:
             return None
         return self._scores[rise]
 
-    @cached_property
+    @LazyProperty
     def _scores(self) -> _Scores:
         return _Scores(self.evaluation.compiled.scale)
 
-    @cached_property
+    @LazyProperty
     def _gain_places(self) -> Mapping[str, int]:
         return self.evaluation.compiled.gain_place_by_recommendation
 
-    @cached_property
+    @LazyProperty
     def _blocking(self) -> tuple[BlockingAxis, ...] | None:
         return find_blocking_axes(self.evaluation, self.blockers)
 
@@ -124,7 +124,7 @@ class Effects:
             self._slopes[top] = None if blocking is None else find_slopes(self.evaluation, top, blocking)
         return self._slopes[top]
 
-    @cached_property
+    @LazyProperty
     def _slopes(self) -> dict[int, Slopes | None]:
         return {}
 
@@ -184,7 +184,7 @@ class Effects:
         lower, higher = ({duty for each in some for duty in self._serving.get(each, ())} for some in (before, after))
         return not higher <= lower
 
-    @cached_property
+    @LazyProperty
     def _serving(self) -> Mapping[str, Sequence[str]]:
         """Recommendation id to the duties that prevent the next level and name it, for those that some duty names."""
         serving: dict[str, list[str]] = {}

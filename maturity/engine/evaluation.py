@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cached_property
 from typing import NamedTuple, assert_never
 
 from maturity.engine.applicability import find_standings
@@ -28,6 +27,7 @@ from maturity.engine.reading import Reading
 from maturity.engine.tally import Tally, count_questions, find_results
 from maturity.model.answers import Sheet, Value
 from maturity.model.bank import Bank
+from maturity.model.lazy_property import LazyProperty
 from maturity.model.scoring_rules import Level
 from maturity.model.standing import Standing
 
@@ -80,14 +80,14 @@ class Evaluation:
     compiled: CompiledBank = field(repr=False)
     """The same bank in whole numbers."""
 
-    @cached_property
+    @LazyProperty
     def given(self) -> Mapping[str, Value]:
         """Question id to the answer given, for the scored questions that are answered."""
         standings, answers = self.standings, self.sheet.answers
         values = ((each, answers[each].value) for each in self.compiled.question_by_id if standings[each] is ANSWERED)
         return {each: value for each, value in values if value is not None}
 
-    @cached_property
+    @LazyProperty
     def movable(self) -> Movable:
         """Question id to what a move of advice finds there, for the scored questions."""
         found: dict[str, Value | Standing | None] = {**self.given}
@@ -95,19 +95,19 @@ class Evaluation:
             found[question.id] = UNANSWERED if standing.group == "open" else None
         return found
 
-    @cached_property
+    @LazyProperty
     def tally(self) -> Tally:
         """What the scored questions bring."""
         return count_questions(self.compiled, self.standings, self.sheet.answers)
 
-    @cached_property
+    @LazyProperty
     def points(self) -> Mapping[str, Points]:
         """Question id to points, for the questions that count when open ones are left out."""
         uncounted = self.tally.uncounted
         brought = zip(self.compiled.counted.index_by_id, self.tally.points, strict=True)
         return {each: points for each, points in brought if each not in uncounted}
 
-    @cached_property
+    @LazyProperty
     def readings(self) -> Readings:
         """The result of each axis under each reading."""
         compiled, tally = self.compiled, self.tally
@@ -138,29 +138,29 @@ class Evaluation:
         """The result of each axis, by its place, with a ratio of 1 for each open question."""
         return self.readings.at_high
 
-    @cached_property
+    @LazyProperty
     def climbs_at_point(self) -> Climbs:
         """How much axes rise with their questions, with open questions left out."""
         return Climbs(self.compiled, Reading.POINT, self.at_point, self.tally, self.points)
 
-    @cached_property
+    @LazyProperty
     def climbs_at_low(self) -> Climbs:
         """How much axes rise with their questions, with a ratio of 0 for each open question."""
         if not self.has_open_questions:
             return self.climbs_at_point
         return Climbs(self.compiled, Reading.LOW, self.at_low, self.tally, self.points)
 
-    @cached_property
+    @LazyProperty
     def has_open_questions(self) -> bool:
         """Whether a scored question is open; otherwise all three readings are the same."""
         return any(self.tally.open_full)
 
-    @cached_property
+    @LazyProperty
     def is_whole(self) -> bool:
         """Whether each answer is worth whole points: no number with decimals was answered that is not."""
         return all(isinstance(points, int) for points in self.points.values())
 
-    @cached_property
+    @LazyProperty
     def scores(self) -> Scores:
         """Axis id to score, with open questions left out.
 
@@ -168,7 +168,7 @@ class Evaluation:
         """
         return self._convert(self.at_point)
 
-    @cached_property
+    @LazyProperty
     def lows(self) -> Scores:
         """Axis id to score, with each open question counted at the lowest ratio.
 
@@ -176,7 +176,7 @@ class Evaluation:
         """
         return self._convert(self.at_low) if self.has_open_questions else self.scores
 
-    @cached_property
+    @LazyProperty
     def highs(self) -> Scores:
         """Axis id to score, with each open question counted at the highest ratio; None as in `lows`."""
         return self._convert(self.at_high) if self.has_open_questions else self.scores
@@ -189,7 +189,7 @@ class Evaluation:
         """
         return Intervals(self)
 
-    @cached_property
+    @LazyProperty
     def levels(self) -> tuple[Level, ...]:
         """The bank's levels, lowest first; empty in the scope `express`, where no level is stated (point 9)."""
         match self.sheet.scope:

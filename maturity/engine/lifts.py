@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import cached_property
 
 from maturity.engine.compiled.compiled_question import CompiledQuestion, Points
 from maturity.engine.evaluation import Evaluation
+from maturity.model.lazy_property import LazyProperty
 from maturity.model.standing import APPLICABLE
 
 Lift = int | Fraction
@@ -41,7 +41,7 @@ class Lifts:
                 found.append((question_id, lift))
         return found
 
-    @cached_property
+    @LazyProperty
     def _improvable(self) -> Mapping[str, Points]:
         """Question id to the points between what the question brings and what its best answer would, above 0."""
         evaluation, found = self._evaluation, dict[str, Points]()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import cached_property
 
 from maturity.engine.climbs import Reached
 from maturity.engine.effects import Effects
+from maturity.model.lazy_property import LazyProperty
 
 
 class Rates:
@@ -39,7 +39,7 @@ class Rates:
             return risen * self._magnifier // (most * days)
         return Fraction(risen) / (most * days)
 
-    @cached_property
+    @LazyProperty
     def _magnifier(self) -> int:
         """More than the product of any two denominators of rates; 0 where they are not known before."""
         evaluation = self._effects.evaluation
