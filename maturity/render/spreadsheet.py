@@ -31,7 +31,9 @@ _HARMLESS = re.compile(r"[A-Za-z0-9./_][A-Za-z0-9./_ -]*")
 BYTE_ORDER_MARK = "\ufeff"
 """What Excel knows UTF-8 by."""
 _AT_ONCE = 500
-"""How many rows are written at once."""
+"""How many records are written at once."""
+_LONG = 1 << 16
+"""From how many characters a record, which is then of several rows, is written at once."""
 _DATE = next(place for place, column in enumerate(COMMON) if column.kind == "date")
 
 
@@ -82,9 +84,9 @@ class RowsStream:
         merged = self._rows.merge()
         yield (BYTE_ORDER_MARK if self._is_french else "") + f"{self._format_heading(merged)}\n"
         lines: list[str] = []
-        for line in self._list_lines(merged):
-            lines.append(line)
-            if len(lines) == _AT_ONCE:
+        for some in self._list_lines(merged):
+            lines.append(some)
+            if len(lines) == _AT_ONCE or len(some) > _LONG:
                 yield "".join(lines)
                 lines.clear()
         yield "".join(lines)
@@ -97,18 +99,20 @@ class RowsStream:
         return self._format_row([each.heading for each in columns])
 
     def _list_lines(self, merged: Layout) -> Iterator[str]:
-        """Yield each row with its line end; a row that has every column already is not touched."""
+        """Yield the lines of each record with their ends; rows that have every column already are not touched."""
         places = self._rows.map_places(merged)
         status = say("rows.error", self._facts.language) if self._is_french else "error"
         end = self._separator * len(CLOSING) + "\n"
-        for layout, text in self._rows.read():
+        for layout, text in self._rows.read_records():
             if layout is None:
                 yield f"{self._format_row(spread_failure(text, count_columns(merged), status))}\n"
             elif places[id(layout)] is None:
-                yield text + end
+                yield text.replace("\n", end) + end
             else:
-                [cells] = csv.reader([text], delimiter=self._separator)
-                yield join_cells(move_cells(cells, places[id(layout)]), self._separator) + end
+                rows = csv.reader(text.split("\n"), delimiter=self._separator)
+                yield "".join(
+                    [join_cells(move_cells(cells, places[id(layout)]), self._separator) + end for cells in rows]
+                )
 
 
 def format_exact_row(cells: Sequence[Cell]) -> str:

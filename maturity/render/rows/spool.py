@@ -26,8 +26,7 @@ class RowsSpool:
         if record.layout is not self._last[0]:  # one bank's is mostly the same object: comparing all of it takes longer
             self._last = record.layout, self._numbers.setdefault(record.layout, len(self._numbers))
         number = self._last[1]
-        text = record.text.replace("\n", f"\n{number}\t")
-        self._spool.write(f"{number}\t{text}\n")
+        self._spool.write(f"{number}\t{len(record.text)}\n{record.text}\n")
 
     @property
     def layouts(self) -> list[Layout]:
@@ -66,8 +65,14 @@ class RowsSpool:
 
     def read(self) -> Iterator[tuple[Layout | None, str]]:
         """Yield the layout of each row (None for a file that could not be scored) and its line, in order."""
+        for layout, text in self.read_records():
+            for line in text.split("\n"):
+                yield layout, line
+
+    def read_records(self) -> Iterator[tuple[Layout | None, str]]:
+        """Yield the layout and the text of each record, in order: one line, or those of several rows."""
         layouts = list(self._numbers)
         self._spool.seek(0)
-        for line in self._spool:
-            number, _, text = line.rstrip("\n").partition("\t")
-            yield layouts[int(number)], text
+        while head := self._spool.readline():
+            number, _, length = head.partition("\t")
+            yield layouts[int(number)], self._spool.read(int(length) + 1)[:-1]
