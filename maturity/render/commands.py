@@ -78,7 +78,7 @@ def _list_commands_for_all(files: Sequence[TableRow], view: View) -> list[str]:
     folders, banks = {os.path.dirname(each.path) for each in files}, {each.about.id for each in files}  # noqa: PTH120 - no object for each
     if len(folders) != 1 or len(banks) != 1 or not (folder := folders.pop()):
         return []
-    from maturity.insight.cohort.cohort import LEAST_GROUP  # noqa: PLC0415 - few tables come so far
+    from maturity.insight.cohort.least_numbers import LEAST_GROUP  # noqa: PLC0415 - few tables come so far
 
     if len({each.making.name for each in files}) < LEAST_GROUP:
         return []

@@ -71,13 +71,18 @@ class Percentage:
     """Shares on whose other side the figure must not be, such as the limit that it is beyond."""
 
 
+def choose_percent_sign(language: str) -> str:
+    """Choose what stands behind a percentage: in French, a no-break space is before the sign."""
+    return (NBSP if language == "fr" else "") + "%"
+
+
 def format_percent(percentage: Percentage, language: str) -> str:
     """Format a percentage at its decimals.
 
     Up to six decimals are added where less than all would be shown as 100 %, or more than nothing as 0 %, or where the
     figure would be on the other side of one of its marks.
     """
-    sign = (NBSP if language == "fr" else "") + "%"
+    sign = choose_percent_sign(language)
     exact = percentage.share * 100
     if percentage.decimals is None:
         return format_number(exact, language) + sign

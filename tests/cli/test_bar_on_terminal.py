@@ -71,3 +71,12 @@ def test_a_condition_that_means_nothing_is_told_without_a_bar(monkeypatch: pytes
     assert code == 2
     assert told.startswith("erreur[MB301]")
     assert BAR not in told
+
+
+@pytest.mark.parametrize(("language", "percentage"), [("fr", "0 %"), ("en", "0%")])
+def test_the_bar_writes_percentages_as_the_language_does(
+    monkeypatch: pytest.MonkeyPatch, language: str, percentage: str
+) -> None:
+    monkeypatch.setenv("MATURITY_LANG", language)
+    told, _ = run_on_terminal(monkeypatch, "score", "in")
+    assert f" {percentage} " in told

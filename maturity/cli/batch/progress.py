@@ -39,6 +39,8 @@ class Progress:
         from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
         from rich.progress import Progress as Bar
 
+        from maturity.text.numbers import choose_percent_sign
+
         self._run, self._gauge = run, gauge
         console = Console(
             stderr=True,
@@ -50,7 +52,7 @@ class Progress:
         columns = (
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            TaskProgressColumn(),
+            TaskProgressColumn(f"[progress.percentage]{{task.percentage:>3.0f}}{choose_percent_sign(run.language)}"),
             TimeRemainingColumn(),
         )
         self._bar = Bar(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False)

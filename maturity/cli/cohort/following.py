@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from maturity.insight.cohort.cohort import LEAST_GROUP
+from maturity.insight.cohort.least_numbers import LEAST_GROUP
 from maturity.text.shell import quote_argument
 
 if TYPE_CHECKING:

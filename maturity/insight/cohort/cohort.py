@@ -13,6 +13,7 @@ from maturity.insight.cohort.column_types import AnySorted, ReplyColumns, Sorted
 from maturity.insight.cohort.disclosure_control import DisclosureControl
 from maturity.insight.cohort.facts import AxisSpread, Cohort, Counts, Part, Place, Spread
 from maturity.insight.cohort.grouping import Grouping
+from maturity.insight.cohort.least_numbers import LEAST_FOR_QUARTILES, LEAST_GROUP
 from maturity.insight.cohort.quantiles import FIRST, MIDDLE, THIRD, find_percentiles, find_quantile
 from maturity.insight.cohort.rounding import round_number, round_scores, round_share
 from maturity.insight.cohort.selecting import AnySelection, Respondents
@@ -28,10 +29,6 @@ from maturity.insight.cohort.tables import (
 )
 from maturity.model.bank import Bank
 
-LEAST_GROUP = 5
-"""The least number of organisations that anything is told of; it can only be raised."""
-LEAST_FOR_QUARTILES = 10
-"""The least number of scores that quartiles are told of."""
 _GROUPS = TableId("field", "", "groups")
 """Names the table of the groups themselves."""
 _Tables = Sequence[tuple[Table, Sequence[int]]]
