@@ -26,18 +26,19 @@ are unpacked twice as fast as named ones.
 BLANK: Final[SimpleLine] = (-1, "", None, False)
 """What an empty line and a comment are taken apart to: they say nothing."""
 
-# A text without quotes. Between brackets or braces, fewer signs are certain to be a part of it. The quantifiers give
-# nothing back ("*+"), so that no line takes longer than its length.
+# A text without quotes. Between brackets or braces, fewer signs are certain to be a part of it. The quantifiers of
+# signs give nothing back ("*+"), so that no line takes longer than its length. Those of groups are plain: before 3.11.5,
+# Python goes on in the middle of a group that does not match once more, if they give nothing back (gh-106052).
 _PLAIN_START = r"(?:\w|[-+.](?=[0-9]))"
 _PLAIN = rf"{_PLAIN_START}[\w .,;!?'’\"()/%&+*=@°€«»…–-]*+"
 _PLAIN_INSIDE = rf"{_PLAIN_START}[\w .'’/+-]*+"
-_QUOTED_CHARACTERS = r'[^"\\]*+(?:\\["\\nt][^"\\]*+)*+'
+_QUOTED_CHARACTERS = r'[^"\\]*+(?:\\["\\nt][^"\\]*+)*'
 _QUOTED = rf"\"{_QUOTED_CHARACTERS}\" *+|'[^']*+' *+"
 _INSIDE = f"(?:{_QUOTED}|{_PLAIN_INSIDE})"
-_LIST = rf"\[ *+(?:{_INSIDE}(?:, *+{_INSIDE})*+)?\] *+"
+_LIST = rf"\[ *+(?:{_INSIDE}(?:, *+{_INSIDE})*)?\] *+"
 _KEY = r"[A-Za-z_][A-Za-z0-9_]{0,199}"
 _PAIR = rf"(?:{_KEY}): ++(?:{_INSIDE}|{_LIST})"
-_MAPPING = rf"\{{ *+{_PAIR}(?:, *+{_PAIR})*+\}} *+"
+_MAPPING = rf"\{{ *+{_PAIR}(?:, *+{_PAIR})*\}} *+"
 
 _FIND_LINE = re.compile(rf"( *+)(?:#.*+|({_KEY}):(?: ++({_PLAIN}|{_QUOTED}|{_LIST}|{_MAPPING})| *+))?")
 _FIND_BEGINNING = re.compile(rf" *+{_KEY}: ++\"{_QUOTED_CHARACTERS}")
