@@ -27,8 +27,8 @@ BLANK: Final[SimpleLine] = (-1, "", None, False)
 """What an empty line and a comment are taken apart to: they say nothing."""
 
 # A text without quotes. Between brackets or braces, fewer signs are certain to be a part of it. The quantifiers of
-# signs give nothing back ("*+"), so that no line takes longer than its length. Those of groups are plain: before 3.11.5,
-# Python goes on in the middle of a group that does not match once more, if they give nothing back (gh-106052).
+# signs give nothing back ("*+"), so that no line takes longer than its length. Those of groups are plain: if they give
+# nothing back, Python before 3.11.5 goes on from the middle of a group that does not match once more (gh-106052).
 _PLAIN_START = r"(?:\w|[-+.](?=[0-9]))"
 _PLAIN = rf"{_PLAIN_START}[\w .,;!?'’\"()/%&+*=@°€«»…–-]*+"
 _PLAIN_INSIDE = rf"{_PLAIN_START}[\w .'’/+-]*+"
