@@ -26,7 +26,6 @@ from maturity.cli.options import (
 )
 from maturity.cli.run import Run
 from maturity.errors import UsageError
-from maturity.insight.cohort.least_numbers import LEAST_GROUP
 
 if TYPE_CHECKING:
     from maturity.insight.cohort.selecting import Respondents
@@ -39,13 +38,15 @@ Percentiles = Annotated[bool, typer.Option("--percentiles", help="help.cohort_pe
 ExportPeers = Annotated[str | None, typer.Option("--export-peers", metavar="FILE", help="help.cohort_export")]
 How = Annotated[str | None, typer.Option("--how", metavar="TEXT", help="help.cohort_how")]
 Representative = Annotated[str | None, typer.Option("--representative", metavar="TEXT", help="help.cohort_why")]
+_LEAST = 5
+"""The same as `LEAST_GROUP` of the cohort, of which nothing is loaded to complete or to explain a command."""
 
 
 def run_cohort(
     paths: PathsOrTable,
     by: By = None,
     where: Where = None,
-    min_group: MinGroup = LEAST_GROUP,
+    min_group: MinGroup = _LEAST,
     respondents: Which = "one",
     percentiles: Percentiles = False,
     cohort_format: FormatName = None,
@@ -134,8 +135,8 @@ def run_cohort(
 
 
 def _check_least(least: int) -> int:
-    if least < LEAST_GROUP:
-        raise UsageError("usage.cohort_least", value=least, least=LEAST_GROUP)
+    if least < _LEAST:
+        raise UsageError("usage.cohort_least", value=least, least=_LEAST)
     return least
 
 
